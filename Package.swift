@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One set of rules for every Swift target: Swift 6 mode is the default of the tools version above.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the program, which may import exactly what stands here.
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(
+  _ name: String, of imports: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
+
+let package = Package(
+  name: "recents",
+  products: [.executable(name: "recents", targets: ["recents"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // Level 0: values, and the two C facades.
+    .target(
+      name: "CNcurses", cSettings: [.define("_XOPEN_SOURCE_EXTENDED")],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    module("Screen"),
+    module("Conversations", imports: [ordered]),
+    module("HTTP"),
+    // Level 1: each turns one outside thing into values, or decides.
+    module("Themes", imports: ["Screen", toml]),
+    module("Configuration", imports: ["Screen", toml]),
+    module("Terminal", imports: ["CNcurses", "Screen"]),
+    module("CurlTransport", imports: ["CCurl", "HTTP", deque]),
+    module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
+    module("RecentChats", imports: ["Conversations"]),
+    module("Sandbox", imports: [flyingFox, deque]),
+    // Level 2 and up: the pane, the loop, the program.
+    module("RecentChatsPane", imports: ["RecentChats", "Screen"]),
+    module(
+      "AppLoop",
+      imports: [
+        "RecentChatsPane", "RecentChats", "Conversations", "ConversationsAPI", "Screen", heap,
+      ]),
+    .executableTarget(
+      name: "recents",
+      dependencies: [
+        "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "HTTP",
+        "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Terminal", "Themes",
+        argumentParser, logging,
+      ],
+      swiftSettings: settings),
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ScreenTests", of: ["Screen", "TestSupport"]),
+    tests("ThemesTests", of: ["Themes", "Screen", "TestSupport"]),
+    tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
+    tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
+    tests(
+      "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],
+      exclude: ["Fixtures"]),
+    tests("CurlTransportTests", of: ["CurlTransport", "HTTP", "TestSupport", flyingFox]),
+    tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests(
+      "RecentChatsPaneTests",
+      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
+      exclude: ["Goldens"]),
+    tests("TerminalTests", of: ["Terminal", "Screen", "TestSupport"]),
+    tests(
+      "AppLoopTests",
+      of: [
+        "AppLoop", "RecentChats", "RecentChatsPane", "Conversations", "ConversationsAPI", "HTTP",
+        "CurlTransport", "Sandbox", "Screen", "TestSupport",
+      ]),
+    tests("ArchitectureTests", of: []),
+    tests(
+      "EndToEndTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+  ],
+  cLanguageStandard: .c11
+)

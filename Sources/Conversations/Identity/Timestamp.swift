@@ -1,0 +1,21 @@
+/// A moment on the wall clock.
+///
+/// - Units: Whole seconds since 1970-01-01 00:00 UTC, as on the wire.
+public struct Timestamp: Hashable, Sendable, Comparable {
+  /// The seconds.
+  public let seconds: Int64
+
+  /// Wraps a number of seconds.
+  public init(_ seconds: Int64) { self.seconds = seconds }
+
+  /// Earlier moments come first.
+  public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
+
+  /// The moment so many seconds later.
+  public static func + (moment: Self, seconds: Int64) -> Self {
+    Timestamp(moment.seconds + seconds)
+  }
+
+  /// The seconds from one moment to another.
+  public static func - (later: Self, earlier: Self) -> Int64 { later.seconds - earlier.seconds }
+}

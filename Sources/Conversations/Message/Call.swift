@@ -1,0 +1,38 @@
+/// A call, as the last message of a conversation.
+///
+/// - Source: Contract §5.4 category `call`, §10 "Calls".
+public struct Call: Hashable, Sendable {
+  /// How far a call got.
+  public enum Outcome: Hashable, Sendable {
+    /// It rings.
+    case initiated
+    /// It goes on.
+    case ongoing
+    /// It is over.
+    case ended
+    /// Nobody answered.
+    case unanswered
+    /// The other side declined.
+    case rejected
+    /// The other side was busy.
+    case busy
+    /// The caller gave up.
+    case cancelled
+    /// Something this program does not know, named as on the wire.
+    case other(String)
+  }
+
+  /// Whether it has a picture.
+  public var isVideo: Bool
+  /// How far it got.
+  public var outcome: Outcome
+  /// Who began it; nil when not told.
+  public var initiator: UserID?
+
+  /// Makes a call.
+  public init(isVideo: Bool, outcome: Outcome, initiator: UserID?) {
+    self.isVideo = isVideo
+    self.outcome = outcome
+    self.initiator = initiator
+  }
+}

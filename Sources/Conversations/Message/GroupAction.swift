@@ -1,0 +1,38 @@
+/// Something that happened to the members of a group.
+///
+/// - Source: Contract §5.4, category `action`, type `groupMember`.
+public struct GroupAction: Hashable, Sendable {
+  /// What happened.
+  public enum Verb: Hashable, Sendable {
+    /// `by` came in on their own.
+    case joined
+    /// `by` went.
+    case left
+    /// `by` brought `on` in.
+    case added
+    /// `by` sent `on` away.
+    case kicked
+    /// `by` sent `on` away for good.
+    case banned
+    /// `by` lets `on` come in again.
+    case unbanned
+    /// `by` gave `on` another role; its name is as on the wire.
+    case scopeChanged(to: String)
+    /// Something this program does not know, named as on the wire.
+    case other(String)
+  }
+
+  /// What happened.
+  public var verb: Verb
+  /// Who did it.
+  public var by: Person?
+  /// To whom.
+  public var on: Person?
+
+  /// Makes an action.
+  public init(verb: Verb, by: Person?, on: Person?) {
+    self.verb = verb
+    self.by = by
+    self.on = on
+  }
+}

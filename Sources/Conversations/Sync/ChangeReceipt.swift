@@ -1,0 +1,25 @@
+/// What the server told of a change it accepted.
+public struct ChangeReceipt: Equatable, Sendable {
+  /// The unread count after the change, where it was read back.
+  public var unread: Unread?
+  /// The tags after the change, where the answer held them.
+  public var tags: [Tag]?
+  /// What the headers say of the rate limit.
+  public var quota: Quota?
+  /// How many requests it took.
+  public var requests: Int
+  /// The bytes of all bodies received.
+  public var bytes: Int
+
+  /// Makes a receipt.
+  public init(
+    unread: Unread? = nil, tags: [Tag]? = nil, quota: Quota? = nil, requests: Int = 1,
+    bytes: Int = 0
+  ) {
+    self.unread = unread
+    self.tags = tags
+    self.quota = quota
+    self.requests = requests
+    self.bytes = bytes
+  }
+}

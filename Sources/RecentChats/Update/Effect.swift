@@ -1,0 +1,27 @@
+public import Conversations
+
+/// What the shell must do for the core.
+///
+/// The answer to each comes back as an event.
+public enum Effect: Equatable, Sendable {
+  /// Ask for a page of the list; answered by `pageFinished`.
+  case fetchPage(PageRequest)
+  /// Give up on the page that was asked for; nothing more is heard of it.
+  case cancelFetch
+  /// Send a change; answered by `changeFinished`.
+  case send(OutgoingChange)
+  /// Ask for one conversation; answered by `detailsFinished`.
+  case fetchDetails(ConversationID, Peer)
+  /// Set a timer to go off after so many milliseconds; answered by `timer`.
+  case setTimer(TimerID, milliseconds: Int64)
+  /// Stop a timer.
+  case stopTimer(TimerID)
+  /// Draw the whole screen anew.
+  case redraw
+  /// Give the terminal back until the person continues the program.
+  case suspend
+  /// End the program.
+  case quit
+  /// Write a line to the log.
+  case log(LogLine)
+}

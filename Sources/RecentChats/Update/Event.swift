@@ -1,0 +1,27 @@
+public import Conversations
+
+/// Everything that can happen to the pane.
+public enum Event: Equatable, Sendable {
+  /// The program runs; the offset is that of the local time from UTC, in seconds.
+  case started(utcOffset: Int64)
+  /// A key asked for a command, perhaps with a number before it.
+  case command(Command, count: Int?)
+  /// A key edited the line that is being typed.
+  case edit(EditAction)
+  /// A key answered a question; nil gave up.
+  case answered(Character?)
+  /// So many rows of the list fit on the screen now.
+  case viewport(rows: Int)
+  /// The terminal got or lost the focus.
+  case focused(Bool)
+  /// A timer ran out.
+  case timer(TimerID)
+  /// Local time has another offset from UTC, in seconds.
+  case zone(utcOffset: Int64)
+  /// A page of the list came, or did not.
+  case pageFinished(PageRequest, Result<Page, SyncFailure>)
+  /// A change was accepted, or was not.
+  case changeFinished(Ticket, Result<ChangeReceipt, SyncFailure>)
+  /// A conversation's own call was answered, or was not.
+  case detailsFinished(ConversationID, Result<ConversationDetails, SyncFailure>)
+}

@@ -1,0 +1,15 @@
+public import Conversations
+
+/// A timer, by what it is for.
+///
+/// Setting one that is set moves it.
+public enum TimerID: Hashable, Sendable {
+  /// Time to ask for the list.
+  case poll
+  /// Time to send a change again.
+  case retry(Ticket)
+  /// A notice has been read.
+  case notice
+  /// Something on the screen that tells the time is out of date.
+  case clock
+}

@@ -1,0 +1,15 @@
+/// What a display has to tell the program.
+public enum DisplayEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; it may hold anything.
+  case pasted(String)
+  /// The terminal has another size now.
+  case resized(Size)
+  /// The program runs again after a suspension; the screen must be drawn whole.
+  case resumed
+  /// The terminal got or lost the focus.
+  case focused(Bool)
+  /// The program was asked to end; the number is that of the signal.
+  case terminate(signal: Int32)
+}

@@ -1,0 +1,112 @@
+/// What a cell means, so that a theme can decide how it looks.
+///
+/// The raw value is the name used in theme files. A name with dots falls back to the part before
+/// the last dot: `row.name.unread` looks like `row.name` in a theme that says nothing of it.
+public enum Role: String, CaseIterable, Sendable {
+  /// Anything that has no role of its own.
+  case text = "text"
+  /// A visible stand-in for a character that must not reach the terminal.
+  case placeholder = "text.placeholder"
+
+  /// The header line as a whole.
+  case header = "header"
+  /// The program's and the profile's name.
+  case headerTitle = "header.title"
+  /// The acting user.
+  case headerAccount = "header.account"
+  /// The total of unread messages.
+  case headerUnread = "header.unread"
+  /// The filter in force.
+  case headerFilter = "header.filter"
+
+  /// The unread number of a row.
+  case badge = "row.badge"
+  /// The dash of a conversation whose count the server does not keep.
+  case badgeUntracked = "row.badge.untracked"
+  /// The mark of a row that was marked unread, number unknown.
+  case badgeMarked = "row.badge.marked"
+  /// The glyph that tells a user from a group.
+  case glyph = "row.glyph"
+  /// The presence of a user who is online.
+  case online = "row.glyph.online"
+  /// The pin of a pinned row.
+  case pin = "row.pin"
+  /// The mark of a change that the server has not confirmed.
+  case pendingMark = "row.pending"
+  /// The name of a conversation.
+  case name = "row.name"
+  /// The name of a conversation with unread messages.
+  case nameUnread = "row.name.unread"
+  /// Who wrote the last message.
+  case sender = "row.sender"
+  /// The text of the last message.
+  case preview = "row.preview"
+  /// The text of the last message of an unread conversation.
+  case previewUnread = "row.preview.unread"
+  /// A preview that says what a message is instead of quoting it.
+  case previewKind = "row.preview.kind"
+  /// The ticks of my own message, sent or delivered.
+  case ticks = "row.ticks"
+  /// The ticks of my own message once it was read.
+  case ticksRead = "row.ticks.read"
+  /// A tag.
+  case tag = "row.tag"
+  /// How many tags did not fit.
+  case tagMore = "row.tag.more"
+  /// The time of the last activity.
+  case time = "row.time"
+  /// The time of the last activity of an unread conversation.
+  case timeUnread = "row.time.unread"
+  /// The part of a name, preview or tag that the filter found.
+  case match = "row.match"
+
+  /// The status line as a whole.
+  case status = "status"
+  /// All is well.
+  case statusLive = "status.live"
+  /// A request is under way.
+  case statusBusy = "status.busy"
+  /// The server is out of reach.
+  case statusOffline = "status.offline"
+  /// The server refuses us, or asked us to wait.
+  case statusProblem = "status.problem"
+  /// How old the data is.
+  case statusAge = "status.age"
+  /// The last notice.
+  case statusNotice = "status.notice"
+  /// The last notice when it tells of a failure.
+  case statusFailure = "status.notice.failure"
+  /// Which keys help here.
+  case statusHint = "status.hint"
+
+  /// The frame of an overlay.
+  case border = "overlay.border"
+  /// The title of an overlay.
+  case overlayTitle = "overlay.title"
+  /// Text in an overlay.
+  case overlayText = "overlay.text"
+  /// The heading of a group in an overlay.
+  case overlayHeading = "overlay.heading"
+  /// A key in an overlay.
+  case overlayKey = "overlay.key"
+  /// Text of lesser weight in an overlay.
+  case overlayDim = "overlay.dim"
+
+  /// The label of a prompt.
+  case promptLabel = "prompt.label"
+  /// What the person typed.
+  case promptText = "prompt.text"
+  /// What a completion would add.
+  case promptCompletion = "prompt.completion"
+  /// What a change will add.
+  case promptAdd = "prompt.add"
+  /// What a change will remove.
+  case promptRemove = "prompt.remove"
+  /// Why what was typed cannot be sent.
+  case promptError = "prompt.error"
+
+  /// The headline of an empty or failed screen.
+  case messageTitle = "message.title"
+  /// The text of an empty or failed screen.
+  case messageText = "message.text"
+}
