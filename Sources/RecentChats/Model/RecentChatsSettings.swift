@@ -1,0 +1,33 @@
+public import Conversations
+
+/// What a person settled before the pane opened.
+public struct RecentChatsSettings: Equatable, Sendable {
+  /// On whose behalf everything is done.
+  public var actingUser: UserID
+  /// The profile's name, or what stands for it, for the header.
+  public var profile: String
+  /// How long to wait between two looks at the first page while things happen, in milliseconds.
+  public var pollInterval: Int64
+  /// Rows a page while looking for news, 1-1000.
+  public var pageSize: Int
+  /// Rows a page while reading the whole list, 1-1000.
+  public var fullPageSize: Int
+  /// How long to wait between two readings of the whole list, in milliseconds.
+  public var fullPassInterval: Int64
+  /// Where the random numbers for jitter begin.
+  public var seed: UInt64
+
+  /// Makes settings; what is not said is the default.
+  public init(
+    actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
+    fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0
+  ) {
+    self.actingUser = actingUser
+    self.profile = profile
+    self.pollInterval = pollInterval
+    self.pageSize = pageSize
+    self.fullPageSize = fullPageSize
+    self.fullPassInterval = fullPassInterval
+    self.seed = seed
+  }
+}
