@@ -1,5 +1,3 @@
-public import Conversations
-
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {
   /// What was settled before the pane opened.
@@ -25,7 +23,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public func viewModel(at now: Moment) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: HeaderView(
-        profile: settings.profile, account: settings.actingUser.rawValue, unread: nil, shown: 0,
+        profile: settings.profile, account: "\(settings.profile)", unread: nil, shown: 0,
         total: 0),
       body: .rows([]), status: StatusView(link: .starting, text: ""))
   }
