@@ -26,7 +26,6 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
-let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
@@ -51,7 +50,7 @@ let package = Package(
     .target(
       name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     module("Screen"),
-    module("Conversations", imports: [ordered]),
+    module("Conversations"),
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
     module("Themes", imports: ["Screen", toml]),

@@ -1,0 +1,23 @@
+/// What a snapshot brought.
+public struct Absorption: Equatable, Sendable {
+  /// A change of tags whose outcome is not what was sent.
+  public struct TagDifference: Equatable, Sendable {
+    /// The conversation.
+    public var conversation: ConversationID
+    /// What was sent.
+    public var sent: [Tag]
+    /// What the server has.
+    public var got: [Tag]
+  }
+
+  /// Conversations that are new, changed or gone.
+  public internal(set) var touched: Set<ConversationID> = []
+  /// Whether the last row that is not pinned was known and had not moved.
+  ///
+  /// Rows come newest first, so nothing behind such a row has moved either.
+  public internal(set) var reachedKnownRow = false
+  /// Changes that the snapshot confirmed.
+  public internal(set) var confirmed: [PendingChange] = []
+  /// Changes of tags whose outcome is not what was sent.
+  public internal(set) var differences: [TagDifference] = []
+}

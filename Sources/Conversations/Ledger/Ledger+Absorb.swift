@@ -1,0 +1,131 @@
+extension Ledger {
+  /// Takes in what the server listed.
+  ///
+  /// - Parameter snapshot: The rows, with the ticket of the request that was answered.
+  /// - Returns: What it brought; nil when it is older than the last one and was ignored.
+  /// - Source: Rules R1, R3, R7 and R8.
+  @discardableResult
+  public mutating func absorb(_ snapshot: Snapshot) -> Absorption? {
+    guard snapshot.ticket > lastAbsorbed else { return nil }
+    lastAbsorbed = snapshot.ticket
+    var absorption = Absorption()
+    absorption.reachedKnownRow = reachesKnownRow(snapshot)
+    for (place, row) in snapshot.rows.enumerated() {
+      if record(row, at: place, snapshot) { absorption.touched.insert(row.id) }
+    }
+    for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+    absorption.touched.formUnion(removeMissing(snapshot))
+    confirm(snapshot, &absorption)
+    refresh(absorption.touched)
+    return absorption
+  }
+
+  private func reachesKnownRow(_ snapshot: Snapshot) -> Bool {
+    guard let last = snapshot.rows.last(where: { $0.pin == nil }) else { return false }
+    guard let known = rows[last.id]?.confirmed else { return false }
+    return known.pin == nil && known.updatedAt == last.updatedAt
+  }
+
+  /// Records a row; answers whether it looks different now.
+  private mutating func record(
+    _ row: Conversation, at place: Int, _ snapshot: Snapshot
+  ) -> Bool {
+    var entry = rows[row.id] ?? LedgerRow(toldBy: snapshot.ticket, seenBy: snapshot.ticket)
+    let isChanged = entry.confirmed != row || (row.pin != nil && entry.globalRank != place)
+    if isChanged {
+      countTags(of: entry.confirmed, by: -1)
+      countTags(of: row, by: 1)
+      entry.confirmed = row
+      if row.pin != nil, snapshot.coverage != .part { entry.globalRank = place }
+    }
+    entry.toldBy = snapshot.ticket
+    entry.seenBy = snapshot.ticket
+    entry.missed = 0
+    rows[row.id] = entry
+    return isChanged
+  }
+
+  private mutating func countTags(of row: Conversation?, by step: Int) {
+    for tag in row?.tags ?? [] {
+      let use = tagUse[tag, default: 0] + step
+      tagUse[tag] = use > 0 ? use : nil
+    }
+  }
+
+  /// Removes the rows that the snapshot proves to be gone.
+  ///
+  /// A row that was pinned may have lost its pin and gone back far behind the window, so only the
+  /// pin is known to be gone.
+  private mutating func removeMissing(_ snapshot: Snapshot) -> Set<ConversationID> {
+    guard snapshot.coverage != .part else { return [] }
+    let oldest = snapshot.rows.last { $0.pin == nil }?.updatedAt
+    var touched: Set<ConversationID> = []
+    for (id, seenBy) in candidates(for: snapshot, oldest: oldest)
+    where seenBy != snapshot.ticket {
+      if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
+      touched.insert(id)
+    }
+    return touched
+  }
+
+  /// The rows that stand where the snapshot looked, with the ticket of what last listed them.
+  private func candidates(
+    for snapshot: Snapshot, oldest: Timestamp?
+  ) -> [(ConversationID, Ticket)] {
+    if snapshot.coverage == .all { return rows.map { ($0.key, $0.value.seenBy) } }
+    // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
+    let hidden = pending.keys.filter { rows[$0]?.key == nil }
+    let top = order.keys.lazy.map(\.id).prefix { id in
+      guard let row = rows[id]?.confirmed else { return true }
+      return row.pin != nil || pending[id] != nil || isInside(id, oldest)
+    }
+    return (Array(top) + hidden).compactMap { id in
+      guard let row = rows[id], let confirmed = row.confirmed else { return nil }
+      return confirmed.pin != nil || isInside(id, oldest) ? (id, row.seenBy) : nil
+    }
+  }
+
+  private func isInside(_ id: ConversationID, _ oldest: Timestamp?) -> Bool {
+    guard let row = rows[id]?.confirmed else { return false }
+    guard let oldest else { return false }
+    return row.updatedAt > oldest
+  }
+
+  mutating func forget(_ id: ConversationID) {
+    countTags(of: rows[id]?.confirmed, by: -1)
+    rows[id]?.confirmed = nil
+  }
+
+  private mutating func unpin(_ id: ConversationID) { rows[id]?.confirmed?.pin = nil }
+
+  /// Drops the changes that the snapshot confirms.
+  private mutating func confirm(_ snapshot: Snapshot, _ absorption: inout Absorption) {
+    for change in pendingChanges where change.isConfirmed(by: snapshot.ticket) {
+      guard isTold(change, by: snapshot) else { continue }
+      drop(change)
+      absorption.confirmed.append(change)
+      absorption.touched.insert(change.conversation)
+      if let difference = difference(change) { absorption.differences.append(difference) }
+    }
+  }
+
+  /// Whether the snapshot says how the change's conversation is.
+  ///
+  /// Of a reset the absence of the row is the confirmation: every later snapshot is newer than the
+  /// fence too, so none can bring the old row back.
+  private mutating func isTold(_ change: PendingChange, by snapshot: Snapshot) -> Bool {
+    guard let row = rows[change.conversation], row.confirmed != nil else { return true }
+    if row.toldBy == snapshot.ticket { return true }
+    guard case .reset = change.change, snapshot.coverage != .part else { return false }
+    if replayed(change.conversation, CollectionOfOne(change)) == nil { forget(change.conversation) }
+    return true
+  }
+
+  private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
+    guard case .editTags = change.change, pending[change.conversation] == nil,
+      let row = rows[change.conversation]?.confirmed, Set(row.tagList) != Set(change.sentTags)
+    else { return nil }
+    return Absorption.TagDifference(
+      conversation: change.conversation, sent: change.sentTags, got: row.tagList)
+  }
+}

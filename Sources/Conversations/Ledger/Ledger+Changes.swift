@@ -1,0 +1,129 @@
+extension Ledger {
+  /// Takes in what a person asked for; it shows from now on.
+  ///
+  /// - Parameters:
+  ///   - change: What is wanted.
+  ///   - id: Of which conversation.
+  ///   - peer: The address of the call.
+  /// - Returns: The change's place in the order.
+  @discardableResult
+  public mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> Ticket {
+    let ticket = issueTicket()
+    var wanted = change
+    var changes = pending[id] ?? []
+    if let index = changes.lastIndex(where: {
+      $0.phase == .queued && $0.change.folded(with: change) != nil
+    }) {
+      wanted = changes[index].change.folded(with: change) ?? change
+      changes.remove(at: index)
+    }
+    changes.append(PendingChange(ticket: ticket, conversation: id, peer: peer, change: wanted))
+    pending[id] = changes
+    refresh(CollectionOfOne(id))
+    return ticket
+  }
+
+  /// Takes the changes that may be sent now, oldest first.
+  ///
+  /// Of each conversation that is the first one, unless one of its changes is on its way or waits
+  /// for another try.
+  ///
+  /// - Source: Rule R4.
+  /// - Parameter limit: How many to take at the most.
+  /// - Returns: The changes as they must be sent.
+  public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
+    let ready = pending.values.compactMap { changes in
+      changes.first { if case .settled = $0.phase { false } else { true } }
+    }.filter { $0.phase == .queued }
+    return ready.sorted { $0.ticket < $1.ticket }.prefix(limit).compactMap { send($0) }
+  }
+
+  private mutating func send(_ change: PendingChange) -> OutgoingChange? {
+    let tags = tagsToSend(for: change)
+    edit(change.ticket) {
+      $0.phase = .inFlight
+      $0.attempts += 1
+      $0.sentTags = tags
+    }
+    return OutgoingChange(
+      ticket: change.ticket, attempt: change.attempts + 1, conversation: change.conversation,
+      peer: change.peer, change: change.change, tags: tags)
+  }
+
+  /// The whole list of tags as of now: the newest the server told, with every change up to this one.
+  ///
+  /// - Source: Rule R6, the list is computed when the request is issued.
+  private func tagsToSend(for change: PendingChange) -> [Tag] {
+    guard case .editTags = change.change else { return [] }
+    let upToThis = (pending[change.conversation] ?? []).filter { $0.ticket <= change.ticket }
+    return replayed(change.conversation, upToThis)?.tagList ?? []
+  }
+
+  /// How many changes are on their way.
+  public var inFlightCount: Int {
+    pending.values.reduce(0) { $0 + $1.count { $0.phase == .inFlight } }
+  }
+
+  /// A change that is not confirmed, by its place in the order.
+  public func pendingChange(_ ticket: Ticket) -> PendingChange? {
+    for changes in pending.values {
+      if let change = changes.first(where: { $0.ticket == ticket }) { return change }
+    }
+    return nil
+  }
+
+  /// The server accepted a change: it stays until a list asked for from now on confirms it.
+  ///
+  /// - Source: Rule R3.
+  public mutating func settle(_ ticket: Ticket, _ receipt: ChangeReceipt) {
+    let fence = lastTicket
+    edit(ticket) { $0.phase = .settled(fence: fence, receipt: receipt) }
+  }
+
+  /// A change failed for a reason that may pass: nothing else of its conversation goes before it.
+  public mutating func postpone(_ ticket: Ticket) { edit(ticket) { $0.phase = .waiting } }
+
+  /// A postponed change may be sent again.
+  public mutating func requeue(_ ticket: Ticket) {
+    edit(ticket) { if $0.phase == .waiting || $0.phase == .inFlight { $0.phase = .queued } }
+  }
+
+  /// Every postponed change may be sent again.
+  ///
+  /// - Returns: Their places in the order.
+  public mutating func requeueAll() -> [Ticket] {
+    let waiting = pendingChanges.filter { $0.phase == .waiting }.map(\.ticket)
+    for ticket in waiting { requeue(ticket) }
+    return waiting
+  }
+
+  /// The server refused a change: it is forgotten, and the row is what the server says with
+  /// whatever else is pending.
+  ///
+  /// - Returns: The change; nil when it was not pending.
+  /// - Source: Rule R5.
+  @discardableResult
+  public mutating func reject(_ ticket: Ticket) -> PendingChange? {
+    guard let change = pendingChange(ticket) else { return nil }
+    drop(change)
+    refresh(CollectionOfOne(change.conversation))
+    return change
+  }
+
+  /// Forgets a change without bringing the order in step.
+  mutating func drop(_ change: PendingChange) {
+    let left = (pending[change.conversation] ?? []).filter { $0.ticket != change.ticket }
+    pending[change.conversation] = left.isEmpty ? nil : left
+  }
+
+  private mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
+    guard let id = pendingChange(ticket)?.conversation,
+      let index = pending[id]?.firstIndex(where: { $0.ticket == ticket })
+    else { return }
+    if var changes = pending[id] {
+      body(&changes[index])
+      pending[id] = changes
+    }
+    refresh(CollectionOfOne(id))
+  }
+}

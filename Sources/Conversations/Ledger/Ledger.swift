@@ -1,0 +1,84 @@
+/// What the server said and what the person asked for, kept apart, and the list that follows.
+///
+/// Visible is confirmed plus pending: what is shown is computed, so taking a change back is
+/// forgetting it. The rules R1 to R8 stand in `ARCHITECTURE.md`.
+public struct Ledger: Equatable, Sendable {
+  var rows: [ConversationID: LedgerRow] = [:]
+  var pending: [ConversationID: [PendingChange]] = [:]
+  var order = ListOrder()
+  var lastTicket = Ticket(0)
+  var lastAbsorbed = Ticket(0)
+  /// All unread messages together.
+  public internal(set) var unreadTotal = UnreadTotal()
+  /// How many rows each tag is on; kept for completion.
+  public internal(set) var tagUse: [Tag: Int] = [:]
+
+  /// Starts with nothing known.
+  public init() {}
+
+  /// Takes the next place in the order of requests and changes.
+  public mutating func issueTicket() -> Ticket {
+    lastTicket = Ticket(lastTicket.number + 1)
+    return lastTicket
+  }
+
+  /// How many rows are visible.
+  public var count: Int { order.keys.count }
+
+  /// The name of the row at a place, zero-based from the top.
+  ///
+  /// - Precondition: `0 <= index < count`.
+  public subscript(index: Int) -> ConversationID { order.keys[index].id }
+
+  /// The place of a row, zero-based from the top; nil when it is not visible.
+  public func index(of id: ConversationID) -> Int? {
+    rows[id]?.key.flatMap { order.index(of: $0) }
+  }
+
+  /// A row as it is shown; nil when it is hidden or unknown.
+  ///
+  /// - Source: Rule R2.
+  public func visible(_ id: ConversationID) -> VisibleConversation? {
+    let changes = pending[id] ?? []
+    return replayed(id, changes).map {
+      VisibleConversation(conversation: $0, isPending: !changes.isEmpty)
+    }
+  }
+
+  /// A row as the server last told it.
+  public func confirmed(_ id: ConversationID) -> Conversation? { rows[id]?.confirmed }
+
+  /// All changes that no list has confirmed, oldest first.
+  public var pendingChanges: [PendingChange] {
+    pending.values.joined().sorted { $0.ticket < $1.ticket }
+  }
+
+  /// How many changes no list has confirmed.
+  public var pendingCount: Int { pending.values.reduce(0) { $0 + $1.count } }
+
+  /// The row with changes replayed on it, oldest first.
+  func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
+    var row = rows[id]?.confirmed
+    for change in changes { change.change.apply(to: &row, receipt: change.receipt) }
+    return row
+  }
+
+  /// Brings the order and the totals in step with rows that may look different now.
+  mutating func refresh(_ ids: some Sequence<ConversationID>) {
+    order.apply(ids.compactMap { refresh($0) })
+  }
+
+  private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
+    guard var row = rows[id] else { return nil }
+    let shown = replayed(id, pending[id] ?? [])
+    let move = ListOrder.Move(
+      old: row.key, new: shown.map { ListKey($0, globalRank: row.globalRank) })
+    if let unread = row.shownUnread { unreadTotal.remove(unread) }
+    if let unread = shown?.unread { unreadTotal.add(unread) }
+    row.key = move.new
+    row.shownUnread = shown?.unread
+    // A row that is gone and has no changes left is forgotten.
+    rows[id] = row.confirmed == nil && pending[id] == nil ? nil : row
+    return move.old == move.new ? nil : move
+  }
+}
