@@ -1,0 +1,55 @@
+internal import Conversations
+
+/// Says what files a message carries.
+struct MediaWords {
+  /// What kind of files.
+  let kind: MediaKind
+  /// What the sender wrote with them.
+  let caption: String?
+  /// Their names, where the server told them.
+  let files: [String]
+  /// How many there are, where the server told it.
+  let count: Int
+
+  /// `photo · beach.jpg`, `photo · At last!`, `3 photos`, `report.pdf`.
+  var preview: Preview {
+    let caption = OneLine.plain(caption ?? "")
+    guard caption.isEmpty else { return Preview("\(thing) · \(caption)", sign: sign) }
+    guard let name, kind != .file else { return PreviewWords.description(thing, sign) }
+    return PreviewWords.description("\(thing) · \(name)", sign)
+  }
+
+  /// The files without what they are called; a file that is nothing else is its name.
+  private var thing: String {
+    let number = max(count, files.count, 1)
+    guard number == 1 else { return "\(number) \(words.many)" }
+    return kind == .file ? name ?? words.one : words.one
+  }
+
+  /// The name of the only file.
+  private var name: String? {
+    guard max(count, files.count) <= 1, let file = files.first else { return nil }
+    let name = OneLine.folded(file, limit: OneLine.nameLimit)
+    return name.isEmpty ? nil : name
+  }
+
+  private var words: (one: String, many: String) {
+    switch kind {
+    case .image: ("photo", "photos")
+    case .gif: ("GIF", "GIFs")
+    case .video: ("video", "videos")
+    case .audio: ("audio", "audio files")
+    case .file: ("file", "files")
+    }
+  }
+
+  private var sign: Preview.Sign {
+    switch kind {
+    case .image: .image
+    case .gif: .gif
+    case .video: .video
+    case .audio: .audio
+    case .file: .file
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Conversations
+
+extension PersonWords {
+  /// Says what happened to the members of a group.
+  func sentence(for action: GroupAction) -> String {
+    switch action.verb {
+    case .joined: "\(subject(action.by ?? action.on)) joined"
+    case .left: "\(subject(action.by ?? action.on)) left"
+    case .added: sentence("added", action)
+    case .kicked: sentence("removed", action)
+    case .banned: sentence("banned", action)
+    case .unbanned: sentence("unbanned", action)
+    case .scopeChanged(let scope): scopeSentence(scope, action)
+    case .other(let verb): otherSentence(verb, action)
+    }
+  }
+
+  /// `Ada added Bob`; `Bob was added` when nobody is told to have done it.
+  private func sentence(_ verb: String, _ action: GroupAction) -> String {
+    guard told(action.by) == nil, let on = told(action.on) else {
+      return "\(subject(action.by)) \(verb) \(object(action.on))"
+    }
+    return "\(subject(on)) \(on.id == me ? "were" : "was") \(verb)"
+  }
+
+  private func scopeSentence(_ scope: String, _ action: GroupAction) -> String {
+    guard let role = role(scope) else {
+      let whose = action.on?.id == me ? "your role" : "the role of \(object(action.on))"
+      return "\(subject(action.by)) changed \(whose)"
+    }
+    guard told(action.by) == nil, let on = told(action.on) else {
+      return "\(subject(action.by)) made \(object(action.on)) \(role)"
+    }
+    return "\(subject(on)) \(on.id == me ? "are" : "is") now \(role)"
+  }
+
+  /// The role with its article; a role of another name is told by that name.
+  private func role(_ scope: String) -> String? {
+    switch TypeName.words(scope, fallback: "") {
+    case "admin": "an admin"
+    case "moderator": "a moderator"
+    case "participant": "a participant"
+    case "": nil
+    case let other: "“\(other)”"
+    }
+  }
+
+  /// An action of tomorrow: who, its name, and whom it concerns.
+  private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
+    var parts = ["\(subject(action.by)): \(TypeName.words(verb, fallback: "group changed"))"]
+    if let on = told(action.on) { parts.append(object(on)) }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,39 @@
+/// Brings text into the form in which it is searched: case and accents do not count.
+enum SearchFolding {
+  /// Appends the folded form of a text, in UTF-8.
+  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        appendASCII(UInt8(scalar.value), to: &bytes)
+      } else {
+        appendOther(scalar, to: &bytes)
+      }
+    }
+  }
+
+  private static func appendASCII(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    // A control character is a blank: NUL stands between texts and must not stand in one.
+    bytes.append(isUpper ? byte | 0x20 : max(byte, UInt8(ascii: " ")))
+  }
+
+  private static func appendOther(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if let letter = LatinFolding.letter(for: scalar.value) {
+      bytes.append(letter)
+    } else if let letters = other[scalar] {
+      bytes += Array(letters.utf8)
+    } else if !isCombiningMark(scalar.value) {
+      bytes += Array(scalar.properties.lowercaseMapping.utf8)
+    }
+  }
+
+  /// The marks that a decomposed letter carries.
+  private static func isCombiningMark(_ value: UInt32) -> Bool { (0x300...0x36F).contains(value) }
+
+  /// Letters that are two in plain Latin, and accents people leave out in other alphabets.
+  private static let other: [Unicode.Scalar: String] = [
+    "ß": "ss", "ẞ": "ss", "Æ": "ae", "æ": "ae", "Œ": "oe", "œ": "oe", "Þ": "th", "þ": "th",
+    "Ё": "е", "ё": "е", "ς": "σ", "Ά": "α", "ά": "α", "Έ": "ε", "έ": "ε", "Ή": "η", "ή": "η",
+    "Ί": "ι", "ί": "ι", "Ό": "ο", "ό": "ο", "Ύ": "υ", "ύ": "υ", "Ώ": "ω", "ώ": "ω",
+  ]
+}

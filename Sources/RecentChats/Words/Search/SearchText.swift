@@ -1,0 +1,59 @@
+/// The texts of a row in the form in which they are searched.
+///
+/// It is made once for a row and searched with every key of a live filter.
+///
+/// - Shape: One buffer: the texts, then the tags, each after a NUL, which no folded text holds.
+struct SearchText: Equatable, Sendable {
+  private let bytes: [UInt8]
+  private let firstTag: Int
+
+  /// Folds the texts and tags of a row.
+  init(_ texts: String..., tags: [String] = []) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((texts + tags).reduce(0) { $0 + $1.utf8.count + 1 })
+    for text in texts { Self.append(text, to: &bytes) }
+    firstTag = bytes.count
+    for tag in tags { Self.append(tag, to: &bytes) }
+    self.bytes = bytes
+  }
+
+  /// Whether every word is found: in any of the texts or tags, or in the tags alone.
+  func contains(_ needle: SearchNeedle) -> Bool {
+    needle.anywhere.allSatisfy { bytes.contains($0, from: 0) }
+      && needle.inTags.allSatisfy { bytes.contains($0, from: firstTag) }
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(0)
+    SearchFolding.append(text, to: &bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand in these, at or behind a place.
+  fileprivate func contains(_ needle: [UInt8], from start: Int) -> Bool {
+    guard let first = needle.first else { return true }
+    return withUnsafeBufferPointer { hay in
+      needle.withUnsafeBufferPointer { needle in
+        // The subtraction cannot overflow: counts are never negative.
+        let last = hay.count - needle.count
+        var place = start
+        while place <= last {
+          if hay[place] == first, hay.matches(needle, at: place) { return true }
+          place += 1
+        }
+        return false
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the rest of a needle stands at a place where its first byte does.
+  @inline(__always)
+  fileprivate func matches(_ needle: Self, at place: Int) -> Bool {
+    var index = 1
+    while index < needle.count, self[place + index] == needle[index] { index += 1 }
+    return index == needle.count
+  }
+}

@@ -1,0 +1,71 @@
+/// Puts text from outside on one line.
+///
+/// Only the start is looked at, so that a message of any length costs the same. Control
+/// characters that are no white space stay in: drawing makes them visible.
+///
+/// - Units: Lengths are in Unicode scalars.
+enum OneLine {
+  /// How much of a message is looked at; more than the widest row can show.
+  static let messageLimit = 512
+  /// How much of a name is looked at.
+  static let nameLimit = 128
+
+  /// Folds every run of white space to one blank, and drops it at both ends.
+  ///
+  /// Text that is longer than the limit ends with an ellipsis.
+  static func folded(_ text: String, limit: Int = messageLimit) -> String {
+    let head = Head(of: text, limit: limit)
+    return folded(head.scalars, isCut: head.isCut) { _ in .kept }
+  }
+
+  /// Folds text whose mark-up is gone.
+  ///
+  /// - Source: Contract §10, "Text clean-up for one line".
+  static func plain(_ text: String) -> String {
+    let head = Head(of: text, limit: messageLimit)
+    guard head.scalars.contains(where: Markup.mayBegin) else {
+      return folded(head.scalars, isCut: head.isCut) { _ in .kept }
+    }
+    let fates = Markup.fates(of: head.scalars, isCut: head.isCut)
+    return folded(head.scalars, isCut: head.isCut) { fates[$0] }
+  }
+
+  private static func folded(
+    _ scalars: [Unicode.Scalar], isCut: Bool, fate: (Int) -> Markup.Fate
+  ) -> String {
+    var line = String.UnicodeScalarView()
+    var owesBlank = false
+    for (index, scalar) in scalars.enumerated() {
+      let fate = fate(index)
+      if fate == .dropped { continue }
+      if fate == .blank || scalar.isBlank {
+        owesBlank = !line.isEmpty
+      } else {
+        if owesBlank { line.append(" ") }
+        owesBlank = false
+        line.append(scalar)
+      }
+    }
+    if isCut { line.append("…") }
+    return String(line)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether one blank may stand for it: white space and line breaks of any kind.
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether it ends a line.
+  var isLineBreak: Bool {
+    (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  /// Whether it belongs to a word.
+  var isWordPart: Bool {
+    value < 0x80
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+      : properties.isAlphabetic || properties.numericType != nil
+  }
+}

@@ -1,0 +1,70 @@
+internal import Conversations
+
+/// Says when things happened, in the few columns a list has for it.
+///
+/// Everything is arithmetic on the local offset from UTC, so a test needs no time zone.
+enum TimeWords {
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  /// For how many days a day and a month say enough, across the turn of the year.
+  private static let daysWithoutYear: Int64 = 180
+
+  /// When something last happened, seen from now.
+  ///
+  /// `14:05` today, and within a day ahead of a clock that is slow; `Yest.` yesterday; `Mon` in the
+  /// last six days; `12 Mar` this year and in the last 180 days; `2024-03` for everything else.
+  ///
+  /// - Units: At most seven columns; nothing for a moment that is not set.
+  static func time(_ at: Timestamp, now: Timestamp, utcOffset: Int64) -> String {
+    guard at.seconds > 0 else { return "" }
+    let date = CivilDate(at, utcOffset: utcOffset)
+    let today = CivilDate(now, utcOffset: utcOffset)
+    let days = today.day - date.day
+    switch days {
+    case -1 where at.seconds - now.seconds < CivilDate.secondsPerDay, 0:
+      return clock(at, utcOffset: utcOffset)
+    case 1: return "Yest."
+    case 2...6: return weekdays[date.weekday]
+    default: break
+    }
+    let isNear = date.year == today.year || (0..<daysWithoutYear).contains(days)
+    return isNear
+      ? "\(date.dayOfMonth) \(months[date.month - 1])"
+      : "\(date.year)-\(padded(Int64(date.month)))"
+  }
+
+  /// How long something took or takes: `12 s`, `3 min`, `2 h`, `4 d`.
+  static func age(seconds: Int64) -> String {
+    switch seconds {
+    case ..<60: "\(max(0, seconds)) s"
+    case ..<3_600: "\(seconds / 60) min"
+    case ..<CivilDate.secondsPerDay: "\(seconds / 3_600) h"
+    default: "\(seconds / CivilDate.secondsPerDay) d"
+    }
+  }
+
+  /// The time of day, as `12:04`.
+  static func clock(_ at: Timestamp, utcOffset: Int64) -> String {
+    let second = CivilDate(at, utcOffset: utcOffset).secondOfDay
+    return "\(padded(second / 3_600)):\(padded(second / 60 % 60))"
+  }
+
+  /// The time of day to the second, as `12:04:31`.
+  static func clockWithSeconds(_ at: Timestamp, utcOffset: Int64) -> String {
+    let second = CivilDate(at, utcOffset: utcOffset).secondOfDay
+    return "\(clock(at, utcOffset: utcOffset)):\(padded(second % 60))"
+  }
+
+  /// In how many seconds the times of a list may read differently: at the next midnight.
+  ///
+  /// - Returns: 1 to 86,400.
+  static func nextChange(after now: Timestamp, utcOffset: Int64) -> Int64 {
+    CivilDate.secondsPerDay - CivilDate(now, utcOffset: utcOffset).secondOfDay
+  }
+
+  private static func padded(_ number: Int64) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

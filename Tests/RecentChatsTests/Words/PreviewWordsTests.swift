@@ -1,0 +1,111 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("Previews of the last message")
+struct PreviewWordsTests {
+  static let quoted: [(MessageContent, Preview)] = [
+    (.text("Hello **you**\nthere", hasLink: false), Preview("Hello you there")),
+    (.text("see https://a.b", hasLink: true), Preview("see https://a.b", sign: .link)),
+    (
+      .media(.image, caption: "At _last_!", files: ["a.jpg"], count: 1),
+      Preview("photo · At last!", sign: .image)
+    ),
+    (
+      .media(.audio, caption: "live", files: ["a", "b"], count: 2),
+      Preview("2 audio files · live", sign: .audio)
+    ),
+    (
+      .media(.file, caption: "for Monday", files: ["q3.pdf"], count: 1),
+      Preview("q3.pdf · for Monday", sign: .file)
+    ),
+    (.poll(question: "Lunch?"), Preview("poll · Lunch?", sign: .poll)),
+    (
+      .custom(type: "order", text: "Order **12** shipped"),
+      Preview("Order 12 shipped", sign: .other)
+    ),
+    (.card(text: "Your **plan**"), Preview("Your plan")),
+    (.edited(text: "fixed"), Preview("fixed", isEdited: true)),
+  ]
+
+  static let described: [(MessageContent, String, Preview.Sign?)] = [
+    (.text(" \n ", hasLink: false), "empty message", nil),
+    (.media(.image, caption: nil, files: ["beach 1.jpg"], count: 1), "photo · beach 1.jpg", .image),
+    (.media(.image, caption: nil, files: [], count: 1), "photo", .image),
+    (.media(.image, caption: " ", files: ["a", "b", "c"], count: 3), "3 photos", .image),
+    (.media(.image, caption: nil, files: [], count: 0), "photo", .image),
+    (.media(.gif, caption: nil, files: ["party.gif"], count: 1), "GIF · party.gif", .gif),
+    (.media(.gif, caption: nil, files: [], count: 2), "2 GIFs", .gif),
+    (.media(.video, caption: nil, files: ["v.mp4"], count: 1), "video · v.mp4", .video),
+    (.media(.video, caption: nil, files: [], count: 4), "4 videos", .video),
+    (.media(.audio, caption: nil, files: ["note.m4a"], count: 1), "audio · note.m4a", .audio),
+    (.media(.file, caption: nil, files: ["report.pdf"], count: 1), "report.pdf", .file),
+    (.media(.file, caption: nil, files: [""], count: 1), "file", .file),
+    (.media(.file, caption: nil, files: ["a", "b"], count: 1), "2 files", .file),
+    (.poll(question: nil), "poll", .poll),
+    (.sticker, "sticker", .sticker),
+    (.location, "location", .location),
+    (.collaboration(.document), "shared document", .document),
+    (.collaboration(.whiteboard), "shared whiteboard", .whiteboard),
+    (.meeting(isVideo: true), "Ada started a video call", .call),
+    (.meeting(isVideo: false), "Ada started a voice call", .call),
+    (.custom(type: "extension_foo", text: nil), "foo", .other),
+    (.custom(type: "", text: ""), "custom message", .other),
+    (.interactive(type: "form"), "interactive form", .other),
+    (.interactive(type: ""), "interactive message", .other),
+    (.card(text: nil), "card", .other),
+    (.deleted, "message deleted", nil),
+    (.unknown(category: "hologram", type: "dance"), "hologram/dance", .other),
+    (.unknown(category: "hologram", type: ""), "hologram", .other),
+    (.unknown(category: "", type: ""), "unknown message", .other),
+    (.groupAction(GroupAction(verb: .joined, by: .ada, on: nil)), "Ada joined", nil),
+  ]
+
+  @Test("What people wrote is quoted", arguments: quoted)
+  func quotes(content: MessageContent, preview: Preview) {
+    #expect(Self.preview(content) == preview)
+  }
+
+  @Test("Everything else is described", arguments: described)
+  func describes(content: MessageContent, text: String, sign: Preview.Sign?) {
+    #expect(Self.preview(content) == Preview(text, sign: sign, isDescription: true))
+  }
+
+  @Test("A conversation without a message says so")
+  func noMessage() {
+    let preview = PreviewWords.preview(of: nil, in: .group(GroupID("g")), me: .me)
+    #expect(preview == Preview("no messages yet", isDescription: true))
+  }
+
+  @Test("An edited text has no words left")
+  func editedWithoutText() {
+    #expect(
+      Self.preview(.edited(text: nil))
+        == Preview("message edited", isDescription: true, isEdited: true))
+  }
+
+  @Test("My own meeting is told as mine")
+  func myMeeting() {
+    let message = LastMessage.sample(.meeting(isVideo: true), from: .myself)
+    let preview = PreviewWords.preview(of: message, in: .group(GroupID("g")), me: .me)
+    #expect(preview.text == "You started a video call")
+  }
+
+  @Test("Edits and replies are flagged, but not on what was deleted")
+  func flags() {
+    var message = LastMessage.sample(.sticker, from: .ada)
+    message.isEdited = true
+    message.isReply = true
+    let preview = PreviewWords.preview(of: message, in: .user(Person.ada.id), me: .me)
+    #expect(preview.isEdited && preview.isReply)
+    message.content = .deleted
+    let deleted = PreviewWords.preview(of: message, in: .user(Person.ada.id), me: .me)
+    #expect(!deleted.isEdited && !deleted.isReply)
+  }
+
+  private static func preview(_ content: MessageContent) -> Preview {
+    PreviewWords.preview(
+      of: .sample(content, from: .ada), in: .group(GroupID("g")), me: .me)
+  }
+}

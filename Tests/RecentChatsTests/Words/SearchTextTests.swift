@@ -1,0 +1,44 @@
+import Testing
+
+@testable import RecentChats
+
+@Suite("Searching rows")
+struct SearchTextTests {
+  static let row = SearchText(
+    "Élodie Størmgård", "Grüße aus Москва, ΆΛΦΑ ＡＢＣ", tags: ["Urgent", "needs reply"])
+
+  @Test(
+    "Case, accents and order do not count, every word must be found",
+    arguments: [
+      "", "  ", "elodie", "ÉLODIE", "E\u{301}lodie", "lod", "stormgard", "grusse", "GRÜSSE",
+      "москва",
+      "МОСКВА", "αλφα", "abc", "ａｂｃ", "aus elodie", "urgent", "#urgent", "#URG", "#needs elodie",
+      "#", "reply", "#urg #nee",
+    ])
+  func found(typed: String) {
+    #expect(Self.row.contains(SearchNeedle(typed)))
+  }
+
+  @Test(
+    "What is not there is not found",
+    arguments: ["elodie x", "#elodie", "#gent", "#reply", "urgentneeds", "élodiex", "d\u{0}g"])
+  func notFound(typed: String) {
+    #expect(!Self.row.contains(SearchNeedle(typed)))
+  }
+
+  @Test("A row without tags has none to find")
+  func noTags() {
+    let row = SearchText("#urgent", "text")
+    #expect(!row.contains(SearchNeedle("#")))
+    #expect(!row.contains(SearchNeedle("#urgent")))
+    #expect(row.contains(SearchNeedle("urgent")))
+    #expect(!SearchText().contains(SearchNeedle("a")))
+  }
+
+  @Test("Only an empty line looks for nothing")
+  func emptyNeedle() {
+    #expect(SearchNeedle(" \t").isEmpty)
+    #expect(!SearchNeedle("#").isEmpty)
+    #expect(!SearchNeedle("a").isEmpty)
+  }
+}

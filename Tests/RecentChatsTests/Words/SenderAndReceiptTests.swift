@@ -1,0 +1,57 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("Sender prefix and ticks")
+struct SenderAndReceiptTests {
+  static let group = Peer.group(GroupID("g"))
+  static let call = Call(isVideo: false, outcome: .ended, initiator: .me)
+  static let action = GroupAction(verb: .left, by: .ada, on: nil)
+
+  /// Every kind of content, whether a group names its sender, and whether my own has ticks.
+  static let rules: [(content: MessageContent, hasSender: Bool, hasReceipt: Bool)] = [
+    (.text("a", hasLink: false), true, true),
+    (.media(.image, caption: nil, files: [], count: 1), true, true),
+    (.poll(question: nil), true, true),
+    (.sticker, true, true),
+    (.location, true, true),
+    (.collaboration(.document), true, true),
+    (.custom(type: "a", text: nil), true, true),
+    (.card(text: nil), true, true),
+    (.unknown(category: "a", type: "b"), true, true),
+    (.interactive(type: "form"), true, false),
+    (.meeting(isVideo: true), false, false),
+    (.groupAction(action), false, false),
+    (.edited(text: "a"), false, false),
+    (.deleted, false, false),
+    (.call(call), false, false),
+  ]
+
+  @Test("Each kind of message follows its rule", arguments: rules)
+  func rule(content: MessageContent, hasSender: Bool, hasReceipt: Bool) {
+    let mine = LastMessage.sample(content, from: .myself)
+    let hers = LastMessage.sample(content, from: .ada)
+    #expect(PreviewWords.sender(of: mine, in: Self.group, me: .me) == (hasSender ? "You" : nil))
+    #expect(PreviewWords.sender(of: hers, in: Self.group, me: .me) == (hasSender ? "Ada" : nil))
+    #expect(PreviewWords.sender(of: hers, in: .user(UserID("ada")), me: .me) == nil)
+    #expect(PreviewWords.receipt(of: mine, me: .me) == (hasReceipt ? .delivered : nil))
+    #expect(PreviewWords.receipt(of: hers, me: .me) == nil)
+  }
+
+  @Test("Nobody wrote what the server sent, or what is not there")
+  func nobody() {
+    let message = LastMessage.sample(.sticker, from: .server)
+    #expect(PreviewWords.sender(of: message, in: Self.group, me: .me) == nil)
+    #expect(PreviewWords.sender(of: nil, in: Self.group, me: .me) == nil)
+    #expect(PreviewWords.receipt(of: nil, me: .me) == nil)
+  }
+
+  @Test("A sender stands on one line, and by UID where there is no name")
+  func oddNames() {
+    let bob = LastMessage.sample(.sticker, from: .bob)
+    #expect(PreviewWords.sender(of: bob, in: Self.group, me: .me) == "Bob the second")
+    let nameless = LastMessage.sample(.sticker, from: .nameless)
+    #expect(PreviewWords.sender(of: nameless, in: Self.group, me: .me) == "u-17")
+  }
+}
