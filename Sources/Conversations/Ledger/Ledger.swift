@@ -45,6 +45,14 @@ public struct Ledger: Equatable, Sendable {
     }
   }
 
+  /// How many changes the server has not accepted.
+  public var unsentCount: Int {
+    pending.values.reduce(0) { $0 + $1.count { $0.receipt == nil } }
+  }
+
+  /// Whether any visible row is unread.
+  public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
+
   /// A row as the server last told it.
   public func confirmed(_ id: ConversationID) -> Conversation? { rows[id]?.confirmed }
 
