@@ -1,30 +1,46 @@
+import Conversations
+
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {
   /// What was settled before the pane opened.
   public let settings: RecentChatsSettings
 
+  /// What the server said and what the person asked for.
+  var ledger = Ledger()
+  /// How things stand with the server.
+  var sync = SyncState()
+  /// Which conversations are listed.
+  var filter = Filter()
+  /// The rows that pass the filter.
+  var listing = Listing.all
+  /// The texts the filter looks in, for the rows it has looked at.
+  var searchTexts: [ConversationID: SearchText] = [:]
+  /// What part of the list is on the screen, and what the keys act on.
+  var window = ListWindow()
+  /// What is open in front of the list.
+  var mode = Mode.list
+  /// The sentence on the status line.
+  var notice: Notice?
+  /// The offset of local time from UTC, in seconds.
+  var utcOffset: Int64 = 0
+  /// Whether somebody looks at the terminal, as far as it tells.
+  var hasFocus = true
+  /// Where chance comes from.
+  var jitter: Jitter
+
   /// Starts with nothing known.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
+    jitter = Jitter(seed: settings.seed)
   }
 
   /// What keys mean at the moment.
-  public var inputMode: InputMode { .commands }
-
-  /// Takes in something that happened.
-  ///
-  /// - Parameters:
-  ///   - event: What happened.
-  ///   - now: When.
-  /// - Returns: What the shell must do, in order.
-  public mutating func update(on event: Event, at now: Moment) -> [Effect] { [] }
-
-  /// Decides what is on the screen.
-  public func viewModel(at now: Moment) -> RecentChatsViewModel {
-    RecentChatsViewModel(
-      header: HeaderView(
-        profile: settings.profile, account: "\(settings.profile)", unread: nil, shown: 0,
-        total: 0),
-      body: .rows([]), status: StatusView(link: .starting, text: ""))
+  public var inputMode: InputMode {
+    switch mode {
+    case .list: .commands
+    case .filtering, .tagging, .typedQuestion: .editing
+    case .question(let question): .answering(question.keys)
+    case .help, .details: .reading
+    }
   }
 }

@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.
   case stopTimer(TimerID)
+  /// Get the key again from where it comes from, in case it was mended.
+  case renewCredential
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.

@@ -6,6 +6,8 @@ public import Conversations
 public enum TimerID: Hashable, Sendable {
   /// Time to ask for the list.
   case poll
+  /// A page has taken so long that the status line should speak of it.
+  case slow
   /// Time to send a change again.
   case retry(Ticket)
   /// A notice has been read.

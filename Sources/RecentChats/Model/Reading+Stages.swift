@@ -1,0 +1,82 @@
+import Conversations
+
+extension Reading {
+  /// The page to ask for, 1-based.
+  var page: Int {
+    switch stage {
+    case .top(let page), .whole(let page), .closing(let page): page
+    case .targets(let pages): pages.first ?? 1
+    }
+  }
+
+  /// Whether everything is being read, in large pages.
+  var isWhole: Bool {
+    if case .whole = stage { true } else { false }
+  }
+
+  /// Whether nothing is left to ask for.
+  var isOver: Bool { stage == .targets(pages: []) }
+
+  /// How many pages of news are read one by one before reading everything is cheaper.
+  private static let mostTopPages = 5
+
+  /// Goes on after a page came.
+  ///
+  /// - Parameters:
+  ///   - answer: The page.
+  ///   - reachedKnownRow: Whether its last row was known and had not moved.
+  ///   - model: The state of the pane, with the page taken in.
+  ///   - now: When.
+  mutating func advance(
+    after answer: Page, reachedKnownRow: Bool, in model: RecentChatsModel, at now: Moment
+  ) {
+    switch stage {
+    case .top(let page):
+      topPages = page
+      sawWhole = page == 1 && answer.isLast
+      if answer.isLast || (reachedKnownRow && model.sync.lastWhole != nil) {
+        stage = .targets(pages: targets(in: model))
+      } else {
+        let isLong = page >= Self.mostTopPages || model.sync.lastWhole == nil
+        stage = isLong ? .whole(page: 1) : .top(page: page + 1)
+      }
+    case .whole(let page):
+      sawWhole = page == 1 && answer.isLast
+      if sawWhole {
+        stage = .targets(pages: [])
+      } else {
+        stage = answer.isLast ? .closing(page: 1) : .whole(page: page + 1)
+      }
+    case .closing(let page):
+      topPages = page
+      stage =
+        answer.isLast || reachedKnownRow
+        ? .targets(pages: targets(in: model)) : .closing(page: page + 1)
+    case .targets(let pages): stage = .targets(pages: Array(pages.dropFirst()))
+    }
+  }
+
+  /// The pages on which the rows should stand whose changes no page has confirmed.
+  private func targets(in model: RecentChatsModel) -> [Int] {
+    let places = model.ledger.unconfirmedConversations.compactMap { model.ledger.index(of: $0) }
+    let pages = Set(places.map { $0 / model.settings.pageSize + 1 }.filter { $0 > topPages })
+    return Array(pages.sorted().prefix(Self.mostTopPages))
+  }
+}
+
+extension Snapshot {
+  /// A page as a snapshot, with what the absence of a row proves.
+  ///
+  /// - Source: Rule R7; one answer is of one moment, several pages are not.
+  init(_ page: Page, for request: PageRequest) {
+    let isBlind = page.skipped.contains { $0.id == nil }
+    let coverage: Coverage =
+      switch (request.number, isBlind) {
+      case (1, false): page.isLast ? .all : .newest
+      default: .part
+      }
+    self.init(
+      ticket: request.ticket, rows: page.rows, coverage: coverage,
+      unreadable: Set(page.skipped.compactMap(\.id)))
+  }
+}

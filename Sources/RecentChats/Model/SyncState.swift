@@ -1,0 +1,52 @@
+import Conversations
+
+/// How things stand with the server.
+struct SyncState: Equatable, Sendable {
+  /// The state of the connection.
+  enum Link: Equatable, Sendable {
+    /// Nothing was answered yet.
+    case starting
+    /// The last answer was good.
+    case live
+    /// There was no good answer since then.
+    case offline(since: Timestamp)
+    /// The server asked us to wait until then.
+    case limited(until: Timestamp)
+    /// The key, the app or the user was refused.
+    case refused
+  }
+
+  /// The state of the connection.
+  var link = Link.starting
+  /// Why the last request failed; nil after a good one.
+  var failure: SyncFailure?
+  /// The look at the list that is under way.
+  var reading: Reading?
+  /// The page that was asked for and not answered yet.
+  var inFlight: PageRequest?
+  /// Whether that page takes long.
+  var isSlow = false
+  /// Failures since the last good answer.
+  var failures = 0
+  /// Before that, nothing may be sent at all; on the clock that never goes back.
+  var holdUntil: Int64?
+  /// When the poll timer goes off, on the same clock; nil when it is not set.
+  var nextPoll: Int64?
+  /// When the last good answer came.
+  var lastAnswer: Timestamp?
+  /// Looks in a row that brought nothing.
+  var quietPolls = 0
+  /// When everything was last read, on the clock that never goes back.
+  var lastWhole: Int64?
+  /// Whether everything must be read soon, whatever the time.
+  var isWholeDue = false
+  /// Whether another look is wanted as soon as this one ends.
+  var isPollWanted = false
+  /// What the last answer said of the rate limit.
+  var quota: Quota?
+  /// How many rows of the list could not be read the last time.
+  var skipped = 0
+
+  /// Whether writes may be sent: the last answer was good.
+  var isLive: Bool { link == .live }
+}

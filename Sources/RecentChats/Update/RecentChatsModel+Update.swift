@@ -1,0 +1,88 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Takes in something that happened.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - now: When.
+  /// - Returns: What the shell must do, in order.
+  public mutating func update(on event: Event, at now: Moment) -> [Effect] {
+    var effects = respond(to: event, at: now)
+    effects += sendChanges(at: now)
+    return effects
+  }
+
+  private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
+    switch event {
+    case .started(let utcOffset): start(utcOffset, at: now)
+    case .command(let command, let count): perform(command, count: count, at: now)
+    case .edit(let action): edit(action, at: now)
+    case .answered(let answer): answered(answer, at: now)
+    case .viewport(let rows): resized(to: rows)
+    case .focused(let hasFocus): focused(hasFocus, at: now)
+    case .timer(let timer): timerWentOff(timer, at: now)
+    case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
+    case .pageFinished(let request, let result): pageFinished(request, result, at: now)
+    case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
+    case .detailsFinished(let id, let result): detailsFinished(id, result)
+    }
+  }
+
+  private mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+    self.utcOffset = utcOffset
+    return [setClock(at: now)] + beginReading(at: now)
+  }
+
+  private mutating func resized(to rows: Int) -> [Effect] {
+    window.resize(to: rows, count: listedCount)
+    return []
+  }
+
+  private mutating func focused(_ hasFocus: Bool, at now: Moment) -> [Effect] {
+    self.hasFocus = hasFocus
+    return hasFocus ? hurry(at: now) : []
+  }
+
+  private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+    self.utcOffset = utcOffset
+    return [setClock(at: now)]
+  }
+
+  private mutating func timerWentOff(_ timer: TimerID, at now: Moment) -> [Effect] {
+    switch timer {
+    case .poll:
+      sync.nextPoll = nil
+      return pollDue(at: now)
+    case .slow:
+      sync.isSlow = sync.inFlight != nil
+      return []
+    case .retry(let ticket):
+      ledger.requeue(ticket)
+      return []
+    case .notice:
+      notice = nil
+      return []
+    case .clock: return [setClock(at: now)]
+    }
+  }
+
+  /// Sets the clock for the moment at which a shown time is out of date: each second while a
+  /// countdown runs, else at midnight.
+  func setClock(at now: Moment) -> Effect {
+    let seconds: Int64 =
+      if case .limited(let until) = sync.link, until > now.wall {
+        1
+      } else {
+        TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)
+      }
+    return .setTimer(.clock, milliseconds: seconds * 1_000)
+  }
+
+  /// Puts a sentence on the status line.
+  mutating func say(_ text: String, isFailure: Bool = false) -> [Effect] {
+    let notice = Notice(text: text, isFailure: isFailure)
+    self.notice = notice
+    return [.setTimer(.notice, milliseconds: notice.milliseconds)]
+  }
+}

@@ -1,0 +1,133 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Changes the selected conversation, or opens what asks how.
+  mutating func change(_ command: Command, at now: Moment) -> [Effect] {
+    guard let row = selected?.conversation else { return say("No conversation is selected.") }
+    switch command {
+    case .markRead: return markRead(row)
+    case .markUnread: return markUnread(row)
+    case .markDelivered: return stage(.markDelivered(upTo: row.lastMessage?.id), on: row)
+    case .togglePin: return togglePin(row, at: now)
+    case .editTags: mode = .tagging(tagging(row))
+    case .reset: mode = .question(.reset(Target(row)))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func markRead(_ row: Conversation) -> [Effect] {
+    if row.unread == .count(0) { return say("\(row.name) is read already.") }
+    return stage(.markRead(upTo: row.lastMessage?.id), on: row)
+      + (row.unread == .untracked
+        ? say("Marked read; the server keeps no count for groups this large.") : [])
+  }
+
+  private mutating func markUnread(_ row: Conversation) -> [Effect] {
+    guard let last = row.lastMessage?.id else {
+      return say("\(row.name) has no message to mark unread.")
+    }
+    if row.unread.isUnread { return say("\(row.name) is unread already.") }
+    return stage(.markUnread(last: last), on: row)
+  }
+
+  private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
+    switch row.pin?.scope {
+    case .everyone: say("\(row.name) is pinned by the app for everyone and stays so.")
+    case .own: stage(.unpin, on: row)
+    case nil: stage(.pin(at: now.wall), on: row)
+    }
+  }
+
+  /// Takes in a change; it is sent as soon as it may be.
+  mutating func stage(_ change: Change, on row: Conversation) -> [Effect] {
+    stage(change, on: row.id, peer: row.peer)
+  }
+
+  /// Takes in a change; it is sent as soon as it may be.
+  mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> [Effect] {
+    let ticket = ledger.stage(change, on: id, peer: peer)
+    searchTexts[id] = nil
+    relist()
+    return [.log(LogLine(.info, "change \(ticket.number) staged: \(change.name)"))]
+  }
+
+  /// Sends what may be sent now.
+  mutating func sendChanges(at now: Moment) -> [Effect] {
+    guard sync.isLive, sync.holdUntil.map({ now.uptime >= $0 }) ?? true else { return [] }
+    let free = Self.writesAtOnce - ledger.inFlightCount
+    guard free > 0 else { return [] }
+    return ledger.takeSendable(limit: free).map { .send($0) }
+  }
+
+  /// How many changes may be on their way at once.
+  private static let writesAtOnce = 4
+
+  /// A change was accepted, or was not.
+  mutating func changeFinished(
+    _ ticket: Ticket, _ result: Result<ChangeReceipt, SyncFailure>, at now: Moment
+  ) -> [Effect] {
+    guard let change = ledger.pendingChange(ticket), change.phase == .inFlight else { return [] }
+    switch result {
+    case .success(let receipt): return accepted(change, receipt, at: now)
+    case .failure(let failure): return failed(change, failure, at: now)
+    }
+  }
+
+  private mutating func accepted(
+    _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
+  ) -> [Effect] {
+    ledger.settle(change.ticket, receipt)
+    sync.quota = receipt.quota ?? sync.quota
+    relist()
+    var effects: [Effect] = [
+      .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
+    ]
+    if case .markUnread = change.change, receipt.unread == .count(0) {
+      effects += say("The server left \(name(of: change)) read.", isFailure: true)
+    }
+    return effects + pollSoon(at: now)
+  }
+
+  private mutating func failed(
+    _ change: PendingChange, _ failure: SyncFailure, at now: Moment
+  ) -> [Effect] {
+    let log = Effect.log(
+      LogLine(.info, "change \(change.ticket.number) failed: \(failure.logWords)"))
+    switch failure {
+    case .rateLimited(let seconds):
+      ledger.requeue(change.ticket)
+      return [log] + hold(seconds: seconds, at: now)
+    case .unauthorized:
+      ledger.requeue(change.ticket)
+      return [log] + refused(failure)
+    case _ where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts):
+      ledger.postpone(change.ticket)
+      let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
+      // The list tells whether it is the network or this change alone.
+      return [log, .setTimer(.retry(change.ticket), milliseconds: wait)] + pollSoon(at: now)
+    default: return [log] + takeBack(change, failure) + pollSoon(at: now)
+    }
+  }
+
+  private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
+    let sentence = "Could not \(change.change.words(for: name(of: change))): \(failure.sentence)"
+    ledger.reject(change.ticket)
+    searchTexts[change.conversation] = nil
+    relist()
+    return say(sentence, isFailure: true)
+  }
+
+  /// The name of a change's conversation, whether or not it is listed.
+  func name(of change: PendingChange) -> String { name(of: change.conversation) }
+
+  /// The name of a conversation, whether or not it is listed.
+  func name(of id: ConversationID) -> String { ledger.confirmed(id)?.name ?? id.rawValue }
+}
+
+extension Target {
+  /// The conversation as it is shown now.
+  init(_ row: Conversation) {
+    self.init(id: row.id, peer: row.peer, name: row.name, seen: row.lastMessage?.id)
+  }
+}

@@ -1,0 +1,108 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Does what a key asked for.
+  mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
+    let effects =
+      switch mode {
+      case .help, .details: read(command, count: count) ?? act(command, count: count, at: now)
+      default: act(command, count: count, at: now)
+      }
+    return effects + hurry(at: now)
+  }
+
+  private mutating func act(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
+    switch command.group {
+    case .move:
+      move(command, count: count)
+      return []
+    case .change: return change(command, at: now)
+    case .find: return find(command)
+    case .program: return control(command, at: now)
+    }
+  }
+
+  private mutating func move(_ command: Command, count: Int?) {
+    let times = max(1, count ?? 1)
+    switch command {
+    case .moveDown: moveSelection(by: times)
+    case .moveUp: moveSelection(by: -times)
+    case .halfPageDown: moveSelection(by: times * max(1, window.height / 2))
+    case .halfPageUp: moveSelection(by: -times * max(1, window.height / 2))
+    case .pageDown: moveSelection(by: times * max(1, window.height - 1))
+    case .pageUp: moveSelection(by: -times * max(1, window.height - 1))
+    case .toTop: select(at: (count ?? 1) - 1)
+    case .toBottom: select(at: count.map { $0 - 1 } ?? listedCount - 1)
+    case .nextUnread: selectUnread(step: 1, times: times)
+    case .previousUnread: selectUnread(step: -1, times: times)
+    default: break
+    }
+  }
+
+  private mutating func moveSelection(by rows: Int) {
+    let (index, overflow) = window.index.addingReportingOverflow(rows)
+    select(at: overflow ? (rows > 0 ? .max : 0) : index)
+  }
+
+  private mutating func select(at index: Int) {
+    let fitted = max(0, min(index, listedCount - 1))
+    window.select(listed(at: fitted), at: fitted, count: listedCount)
+  }
+
+  /// Goes to the next unread row in a direction, round the end of the list.
+  private mutating func selectUnread(step: Int, times: Int) {
+    for _ in 0..<min(times, listedCount) {
+      guard let index = unreadIndex(from: window.index, step: step) else { return }
+      select(at: index)
+    }
+  }
+
+  private func unreadIndex(from start: Int, step: Int) -> Int? {
+    let count = listedCount
+    guard count > 0, ledger.hasUnread else { return nil }
+    return (1...count).lazy.map { ((start + $0 * step) % count + count) % count }.first { index in
+      listed(at: index).flatMap { ledger.visible($0) }?.conversation.unread.isUnread ?? false
+    }
+  }
+
+  private mutating func find(_ command: Command) -> [Effect] {
+    switch command {
+    case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
+    case .cycleFilter:
+      filter.cycle()
+      relist(keepingSelection: false)
+    case .dismiss: dismiss()
+    case .details: return openDetails()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func dismiss() {
+    notice = nil
+    guard !filter.isEmpty else { return }
+    filter = Filter()
+    relist()
+  }
+
+  private mutating func control(_ command: Command, at now: Moment) -> [Effect] {
+    switch command {
+    case .refresh: return refresh(at: now)
+    case .redraw: return [.redraw]
+    case .help:
+      mode = .help(scrolled: 0)
+      return []
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    default: return []
+    }
+  }
+
+  /// Ends the program, but asks first if something has not reached the server.
+  private mutating func quit() -> [Effect] {
+    let unsent = ledger.unsentCount
+    guard unsent > 0, mode != .question(.quit(unsent: unsent)) else { return [.quit] }
+    mode = .question(.quit(unsent: unsent))
+    return []
+  }
+}

@@ -1,0 +1,156 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// A key edited the line that is being typed.
+  mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
+    switch mode {
+    case .filtering(let line, let before): editFilter(line, action, before: before)
+    case .tagging(let tagging): return editTags(tagging, action)
+    case .typedQuestion(let question, let line): return editAnswer(question, line, action)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func editFilter(_ line: LineEditor, _ action: EditAction, before: String) {
+    var line = line
+    switch action {
+    case .accept: mode = .list
+    case .cancel:
+      mode = .list
+      setFilterText(before)
+    default:
+      line.apply(action)
+      mode = .filtering(line, before: before)
+      setFilterText(line.text)
+    }
+  }
+
+  private mutating func setFilterText(_ text: String) {
+    guard text != filter.text else { return }
+    filter.text = text
+    relist(keepingSelection: false)
+  }
+
+  /// The tag editor for a row, with every tag that is known, the most used first.
+  func tagging(_ row: Conversation) -> Tagging {
+    let known = ledger.tagUse.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let editor = TagEditor(name: row.name, tags: row.tagList, known: known)
+    return Tagging(id: row.id, peer: row.peer, editor: editor)
+  }
+
+  private mutating func editTags(_ tagging: Tagging, _ action: EditAction) -> [Effect] {
+    var tagging = tagging
+    let outcome = tagging.editor.apply(action)
+    mode = .list
+    switch outcome {
+    case .editing: mode = .tagging(tagging)
+    case .cancelled: break
+    case .finished(let adding, let removing):
+      guard !adding.isEmpty || !removing.isEmpty else { return [] }
+      return stage(
+        .editTags(adding: adding, removing: removing), on: tagging.id, peer: tagging.peer)
+    }
+    return []
+  }
+
+  private mutating func editAnswer(
+    _ question: TypedQuestion, _ line: LineEditor, _ action: EditAction
+  ) -> [Effect] {
+    var line = line
+    switch (action, question) {
+    case (.cancel, _):
+      mode = .list
+      return say("Nothing was changed.")
+    case (.accept, .reset(let target, let scope)):
+      guard line.text == question.word else {
+        return say("Type \(question.word) to go on, or Esc to leave everything as it is.")
+      }
+      mode = .list
+      return stage(.reset(scope, seen: target.seen), on: target.id, peer: target.peer)
+    default:
+      line.apply(action)
+      mode = .typedQuestion(question, line)
+      return []
+    }
+  }
+
+  /// A key answered a question; nil gave up.
+  mutating func answered(_ answer: Character?, at now: Moment) -> [Effect] {
+    guard case .question(let question) = mode else { return [] }
+    mode = .list
+    switch (question, answer) {
+    case (.reset(let target), "y"):
+      return stage(.reset(.ownList, seen: target.seen), on: target.id, peer: target.peer)
+    case (.reset(let target), "m") where !target.peer.isGroup:
+      mode = .typedQuestion(.reset(target, .messages), LineEditor())
+    case (.reset(let target), "a"):
+      mode = .typedQuestion(.reset(target, .everyone), LineEditor())
+    case (.reset, _): return say("Nothing was changed.")
+    case (.quit, "y"): return [.quit]
+    case (.quit, _): break
+    }
+    return []
+  }
+
+  /// Opens everything known of the selected conversation and asks for what is not.
+  mutating func openDetails() -> [Effect] {
+    guard let row = selected?.conversation else { return say("No conversation is selected.") }
+    var details = Details(id: row.id, name: row.name, facts: row.knownFacts)
+    if sync.holdUntil != nil, case .limited = sync.link {
+      details.note = "The server asked to wait, so only what the list told is shown."
+      mode = .details(details)
+      return []
+    }
+    details.note = "Asking the server…"
+    mode = .details(details)
+    return [.fetchDetails(row.id, row.peer)]
+  }
+
+  /// A conversation's own call was answered, or was not.
+  mutating func detailsFinished(
+    _ id: ConversationID, _ result: Result<ConversationDetails, SyncFailure>
+  ) -> [Effect] {
+    guard case .details(var details) = mode, details.id == id else { return [] }
+    switch result {
+    case .success(let told):
+      details.note = nil
+      details.facts = told.facts + (ledger.visible(id)?.conversation.listOnlyFacts ?? [])
+    case .failure(let failure): details.note = failure.sentence
+    }
+    mode = .details(details)
+    return []
+  }
+
+  /// Does what a key means in a box that scrolls; nil when it means the same as always.
+  mutating func read(_ command: Command, count: Int?) -> [Effect]? {
+    let page = max(1, window.height - 2)
+    let times = max(1, min(count ?? 1, 10_000))
+    switch command {
+    case .moveDown: scroll(by: times)
+    case .moveUp: scroll(by: -times)
+    case .halfPageDown: scroll(by: times * max(1, page / 2))
+    case .halfPageUp: scroll(by: -times * max(1, page / 2))
+    case .pageDown: scroll(by: times * page)
+    case .pageUp: scroll(by: -times * page)
+    case .toTop: scroll(by: -10_000)
+    case .toBottom: scroll(by: 10_000)
+    case .dismiss, .help, .details: mode = .list
+    case .redraw, .suspend, .quit, .refresh: return nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scroll(by lines: Int) {
+    switch mode {
+    case .help(let scrolled):
+      let longest = Command.allCases.count + 3 * Command.Group.allCases.count
+      mode = .help(scrolled: min(max(0, scrolled + lines), longest))
+    case .details(var details):
+      details.scrolled = min(max(0, details.scrolled + lines), details.facts.count)
+      mode = .details(details)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// It is time to look at the list.
+  mutating func pollDue(at now: Moment) -> [Effect] {
+    if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
+    return beginReading(at: now)
+  }
+
+  /// Looks at the list now, or as soon as the look that is under way ends.
+  ///
+  /// There is never more than one request for the list at a time.
+  mutating func beginReading(at now: Moment) -> [Effect] {
+    if let hold = sync.holdUntil, now.uptime < hold {
+      return setPoll(after: hold - now.uptime, at: now)
+    }
+    sync.holdUntil = nil
+    guard sync.inFlight == nil else {
+      sync.isPollWanted = true
+      return []
+    }
+    sync.isPollWanted = false
+    sync.reading = Reading(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
+    return fetch(at: now)
+  }
+
+  private func isWholeDue(at now: Moment) -> Bool {
+    // The first look is at the top, so that there is something to see.
+    guard sync.lastAnswer != nil else { return false }
+    guard let last = sync.lastWhole, !sync.isWholeDue else { return true }
+    let interval = PollPolicy.wholeReadingInterval(settings.fullPassInterval, rows: ledger.count)
+    return now.uptime - last >= interval
+  }
+
+  /// Asks for the page the reading is at.
+  private mutating func fetch(at now: Moment) -> [Effect] {
+    guard var reading = sync.reading else { return [] }
+    let ticket = ledger.issueTicket()
+    if case .whole(page: 1) = reading.stage { reading.wholeSince = ticket }
+    sync.reading = reading
+    let request = PageRequest(
+      ticket: ticket, number: reading.page,
+      size: reading.isWhole ? settings.fullPageSize : settings.pageSize)
+    sync.inFlight = request
+    sync.nextPoll = nil
+    return [
+      .stopTimer(.poll), .setTimer(.slow, milliseconds: PollPolicy.slowRequest),
+      .fetchPage(request),
+    ]
+  }
+
+  /// A page came, or did not.
+  mutating func pageFinished(
+    _ request: PageRequest, _ result: Result<Page, SyncFailure>, at now: Moment
+  ) -> [Effect] {
+    guard sync.inFlight == request else { return [] }
+    sync.inFlight = nil
+    sync.isSlow = false
+    let effects: [Effect] =
+      switch result {
+      case .success(let page): arrived(page, for: request, at: now)
+      case .failure(let failure): readingFailed(failure, at: now)
+      }
+    return [.stopTimer(.slow)] + effects
+  }
+
+  private mutating func arrived(
+    _ page: Page, for request: PageRequest, at now: Moment
+  ) -> [Effect] {
+    var effects = answered(page.quota, at: now)
+    guard var reading = sync.reading else { return effects }
+    reading.skipped += page.skipped.count
+    reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
+    let snapshot = Snapshot(page, for: request)
+    if let absorption = ledger.absorb(snapshot) {
+      reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
+      effects += absorbed(absorption)
+      reading.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
+    }
+    sync.reading = reading
+    effects += page.skipped.map { .log(LogLine(.info, "row skipped: \($0.reason)")) }
+    return effects + (reading.isOver ? endReading(at: now) : fetch(at: now))
+  }
+
+  private mutating func absorbed(_ absorption: Absorption) -> [Effect] {
+    guard !absorption.touched.isEmpty else { return [] }
+    for id in absorption.touched { searchTexts[id] = nil }
+    relist()
+    let log = absorption.confirmed.map {
+      Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
+    }
+    return log + absorption.differences.flatMap { reportTags($0) }
+  }
+
+  private mutating func reportTags(_ difference: Absorption.TagDifference) -> [Effect] {
+    let got = difference.got.map(\.rawValue).joined(separator: ", ")
+    let name = name(of: difference.conversation)
+    return say(
+      "The server keeps other tags on \(name) than were sent: \(got.isEmpty ? "none" : got).",
+      isFailure: true)
+  }
+
+  /// Notes a good answer; what waited for the connection may go.
+  private mutating func answered(_ quota: Quota?, at now: Moment) -> [Effect] {
+    let wasAway = sync.failures > 0 && sync.lastAnswer != nil
+    sync.link = .live
+    sync.failure = nil
+    sync.failures = 0
+    sync.lastAnswer = now.wall
+    sync.quota = quota ?? sync.quota
+    guard wasAway else { return [] }
+    let retried = ledger.requeueAll()
+    return retried.map { .stopTimer(.retry($0)) } + say("The server answers again.")
+  }
+
+  private mutating func endReading(at now: Moment) -> [Effect] {
+    guard let reading = sync.reading else { return [] }
+    sync.reading = nil
+    if let start = reading.wholeSince { finishWhole(since: start, reading, at: now) }
+    if reading.sawWhole { noteWhole(at: now) }
+    if reading.sawWhole || reading.wholeSince != nil || reading.skipped > 0 {
+      sync.skipped = reading.skipped
+    }
+    sync.quietPolls = reading.broughtNews ? 0 : sync.quietPolls + 1
+    requireWholeForUnconfirmed(at: now)
+    if sync.isPollWanted || (sync.lastWhole == nil) { return beginReading(at: now) }
+    return setPoll(after: pollDelay(), at: now)
+  }
+
+  private mutating func finishWhole(since start: Ticket, _ reading: Reading, at now: Moment) {
+    noteWhole(at: now)
+    // A row nobody could tell apart may be any of those that seem to be missing.
+    guard !reading.isBlind else { return }
+    let (gone, isUncertain) = ledger.finishReading(since: start)
+    sync.isWholeDue = isUncertain
+    if !gone.isEmpty { relist() }
+  }
+
+  private mutating func noteWhole(at now: Moment) {
+    sync.lastWhole = now.uptime
+    sync.isWholeDue = false
+  }
+
+  /// A change that the targeted pages did not confirm is looked for everywhere, but not over and over.
+  private mutating func requireWholeForUnconfirmed(at now: Moment) {
+    guard !ledger.unconfirmedConversations.isEmpty, let last = sync.lastWhole else { return }
+    if now.uptime - last > 30_000, !sync.isPollWanted { sync.isWholeDue = true }
+  }
+
+  private mutating func pollDelay() -> Int64 {
+    PollPolicy.delay(
+      interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
+      quota: sync.quota.map { ($0.limit, $0.remaining) }, jitter: &jitter)
+  }
+
+  /// Sets the poll timer.
+  mutating func setPoll(after milliseconds: Int64, at now: Moment) -> [Effect] {
+    sync.nextPoll = now.uptime + milliseconds
+    return [.setTimer(.poll, milliseconds: milliseconds)]
+  }
+
+  /// A change was accepted: the list that confirms it is asked for at once, or, while more changes
+  /// are on their way, as soon as they are through.
+  mutating func pollSoon(at now: Moment) -> [Effect] {
+    if sync.inFlight != nil {
+      sync.isPollWanted = true
+      return []
+    }
+    guard sync.isLive || sync.link == .starting else { return [] }
+    return ledger.inFlightCount == 0 ? beginReading(at: now) : setPoll(after: 300, at: now)
+  }
+
+  /// The person is at work: the next look comes no later than usual.
+  mutating func hurry(at now: Moment) -> [Effect] {
+    sync.quietPolls = 0
+    guard sync.isLive, let next = sync.nextPoll, next - now.uptime > settings.pollInterval * 11 / 10
+    else { return [] }
+    return setPoll(after: pollDelay(), at: now)
+  }
+}

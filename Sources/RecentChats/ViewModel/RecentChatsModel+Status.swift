@@ -1,0 +1,63 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// What the last line tells.
+  func status(at now: Moment) -> StatusView {
+    StatusView(
+      link: shownLink, text: linkWords(at: now), age: age, pending: ledger.pendingCount,
+      skipped: sync.skipped,
+      notice: notice.map { .init($0.text, isFailure: $0.isFailure) })
+  }
+
+  private var shownLink: StatusView.Link {
+    switch sync.link {
+    case .starting: .starting
+    case .live: sync.isSlow ? .polling : .live
+    case .offline: .offline
+    case .limited: .limited
+    case .refused: .refused
+    }
+  }
+
+  private func linkWords(at now: Moment) -> String {
+    switch sync.link {
+    case .starting: "connecting"
+    case .live: sync.isSlow ? "polling" : "live"
+    case .offline(let since): offlineWords(since)
+    case .limited(let until):
+      "rate-limited until \(clock(until)), \(max(0, until - now.wall)) s left"
+    case .refused: "credentials refused: \(sync.failure?.code ?? "unknown"), ^R tries again"
+    }
+  }
+
+  private func offlineWords(_ since: Timestamp) -> String {
+    let clock = TimeWords.clock(since, utcOffset: utcOffset)
+    return switch sync.failure {
+    case .serverFault(_, let status): "server failing since \(clock) (\(status))"
+    case .malformed: "unreadable answers since \(clock)"
+    case .refused(let code, _, _): "list refused since \(clock) (\(code))"
+    default: "offline since \(clock)"
+    }
+  }
+
+  /// The time of the data, said only while it is old: a time that stands still needs no redrawing.
+  private var age: String? {
+    guard let last = sync.lastAnswer, !sync.isLive else { return nil }
+    return "list as of \(clock(last))"
+  }
+
+  private func clock(_ moment: Timestamp) -> String {
+    TimeWords.clockWithSeconds(moment, utcOffset: utcOffset)
+  }
+}
+
+extension SyncFailure {
+  /// The server's code, where the failure has one.
+  fileprivate var code: String? {
+    switch self {
+    case .unauthorized(let code, _), .refused(let code, _, _): code
+    case .serverFault(let code, _): code
+    case .unreachable, .rateLimited, .malformed: nil
+    }
+  }
+}

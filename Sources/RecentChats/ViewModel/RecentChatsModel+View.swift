@@ -1,0 +1,103 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Decides what is on the screen.
+  ///
+  /// - Parameter now: The time of day, for the words that depend on it.
+  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  public func viewModel(at now: Moment) -> RecentChatsViewModel {
+    RecentChatsViewModel(
+      header: header, body: body(at: now), status: status(at: now), prompt: prompt,
+      overlay: overlay, isStale: isStale, matching: filter.text)
+  }
+
+  private var header: HeaderView {
+    HeaderView(
+      profile: settings.profile, account: settings.actingUser.rawValue,
+      unread: sync.lastAnswer == nil ? nil : ledger.unreadTotal.messages,
+      isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
+      shown: listedCount, total: ledger.count, filter: filter.words)
+  }
+
+  /// Whether the list is older than it should be.
+  private var isStale: Bool { sync.lastAnswer != nil && !sync.isLive }
+
+  private func body(at now: Moment) -> BodyView {
+    let range = window.range(of: listedCount)
+    guard range.isEmpty else {
+      return .rows(range.compactMap { listed(at: $0) }.compactMap { row($0, at: now) })
+    }
+    return emptyBody
+  }
+
+  private var emptyBody: BodyView {
+    if ledger.count > 0 {
+      return .message(
+        title: "Nothing matches", lines: ["No conversation passes the filter.", "Esc drops it."])
+    }
+    if sync.link == .refused, let failure = sync.failure {
+      return .message(title: "The server refuses us", lines: [failure.sentence])
+    }
+    if sync.lastAnswer != nil {
+      return .message(
+        title: "No conversations yet", lines: ["A row appears with the first message."])
+    }
+    if let failure = sync.failure {
+      return .message(
+        title: "The list could not be loaded",
+        lines: [failure.sentence, "Another try follows by itself; ^R tries now."])
+    }
+    return .message(title: "Loading…", lines: ["Asking the server for the list."])
+  }
+
+  private func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
+    guard let visible = ledger.visible(id) else { return nil }
+    let row = visible.conversation
+    let me = settings.actingUser
+    return ChatRow(
+      id: id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
+      pin: row.pin?.scope, name: row.name,
+      sender: row.lastMessage.flatMap { PreviewWords.sender(of: $0, in: row.peer, me: me) },
+      preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
+      receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
+      tags: row.tagList.map(\.rawValue),
+      time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
+      isSelected: id == window.selection, isPending: visible.isPending,
+      isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
+  }
+
+  private var prompt: PromptView? {
+    switch mode {
+    case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
+    case .tagging(let tagging): .tags(tagging.editor.view)
+    default: nil
+    }
+  }
+
+  private var overlay: OverlayView? {
+    switch mode {
+    case .list, .filtering, .tagging: nil
+    case .help(let scrolled): .help(scrolled: scrolled)
+    case .details(let details):
+      .details(
+        DetailsView(
+          title: details.name, facts: details.facts, note: details.note,
+          scrolled: details.scrolled))
+    case .question(let question): .question(question.view)
+    case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
+    }
+  }
+}
+
+extension Conversation {
+  /// What stands in front of the name.
+  fileprivate var rowKind: ChatRow.Kind {
+    switch peer {
+    case .user: .user(isBlocked ? .unknown : presence)
+    case .group: .group(groupKind ?? .unknown)
+    }
+  }
+
+  /// When something last happened: the time of the last message, else of the last change.
+  fileprivate var shownTime: Timestamp { lastMessage?.sentAt ?? updatedAt }
+}
