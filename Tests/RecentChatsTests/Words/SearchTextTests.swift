@@ -26,6 +26,17 @@ struct SearchTextTests {
     #expect(!Self.row.contains(SearchNeedle(typed)))
   }
 
+  @Test("A word is found at every place of a text of any length", arguments: 0..<70)
+  func everyPlace(length: Int) {
+    let dots = String(repeating: ".", count: length)
+    for word in ["x", "xe", "ex", "exe"] {
+      #expect(SearchText(dots + word).contains(SearchNeedle(word)))
+      #expect(SearchText(dots + word + dots).contains(SearchNeedle(word)))
+      #expect(!SearchText(dots + word).contains(SearchNeedle(word + "e")))
+      #expect(!SearchText(dots, dots + "e" + dots).contains(SearchNeedle(word)))
+    }
+  }
+
   @Test("A row without tags has none to find")
   func noTags() {
     let row = SearchText("#urgent", "text")

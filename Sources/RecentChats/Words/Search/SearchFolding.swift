@@ -2,19 +2,23 @@
 enum SearchFolding {
   /// Appends the folded form of a text, in UTF-8.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
+    // Nearly all text is ASCII up to its end or nearly so; that much needs no decoding.
+    let plain = text.utf8.prefix { $0 < 0x80 }
+    for byte in plain { bytes.append(folded(byte)) }
+    guard plain.endIndex != text.utf8.endIndex else { return }
+    for scalar in text.unicodeScalars[plain.endIndex...] {
       if scalar.value < 0x80 {
-        appendASCII(UInt8(scalar.value), to: &bytes)
+        bytes.append(folded(UInt8(scalar.value)))
       } else {
         appendOther(scalar, to: &bytes)
       }
     }
   }
 
-  private static func appendASCII(_ byte: UInt8, to bytes: inout [UInt8]) {
-    let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
     // A control character is a blank: NUL stands between texts and must not stand in one.
-    bytes.append(isUpper ? byte | 0x20 : max(byte, UInt8(ascii: " ")))
+    return isUpper ? byte | 0x20 : max(byte, UInt8(ascii: " "))
   }
 
   private static func appendOther(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

@@ -4,9 +4,9 @@
 /// `#` alone finds every row with a tag.
 struct SearchNeedle: Equatable, Sendable {
   /// The words that may stand in any text.
-  let anywhere: [[UInt8]]
+  let anywhere: [SearchWord]
   /// The words that must begin a tag, each after the NUL that stands before every tag.
-  let inTags: [[UInt8]]
+  let inTags: [SearchWord]
 
   /// Takes apart what was typed.
   init(_ typed: String) {
@@ -18,9 +18,9 @@ struct SearchNeedle: Equatable, Sendable {
   /// Whether everything matches.
   var isEmpty: Bool { anywhere.isEmpty && inTags.isEmpty }
 
-  private static func folded(_ word: Substring, after prefix: [UInt8]) -> [UInt8] {
+  private static func folded(_ word: Substring, after prefix: [UInt8]) -> SearchWord {
     var bytes = prefix
     SearchFolding.append(word, to: &bytes)
-    return bytes
+    return SearchWord(bytes)
   }
 }

@@ -19,41 +19,12 @@ struct SearchText: Equatable, Sendable {
 
   /// Whether every word is found: in any of the texts or tags, or in the tags alone.
   func contains(_ needle: SearchNeedle) -> Bool {
-    needle.anywhere.allSatisfy { bytes.contains($0, from: 0) }
-      && needle.inTags.allSatisfy { bytes.contains($0, from: firstTag) }
+    needle.anywhere.allSatisfy { $0.isFound(in: bytes, from: 0) }
+      && needle.inTags.allSatisfy { $0.isFound(in: bytes, from: firstTag) }
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0)
     SearchFolding.append(text, to: &bytes)
-  }
-}
-
-extension [UInt8] {
-  /// Whether other bytes stand in these, at or behind a place.
-  fileprivate func contains(_ needle: [UInt8], from start: Int) -> Bool {
-    guard let first = needle.first else { return true }
-    return withUnsafeBufferPointer { hay in
-      needle.withUnsafeBufferPointer { needle in
-        // The subtraction cannot overflow: counts are never negative.
-        let last = hay.count - needle.count
-        var place = start
-        while place <= last {
-          if hay[place] == first, hay.matches(needle, at: place) { return true }
-          place += 1
-        }
-        return false
-      }
-    }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the rest of a needle stands at a place where its first byte does.
-  @inline(__always)
-  fileprivate func matches(_ needle: Self, at place: Int) -> Bool {
-    var index = 1
-    while index < needle.count, self[place + index] == needle[index] { index += 1 }
-    return index == needle.count
   }
 }

@@ -1,0 +1,60 @@
+/// One word a person looks for.
+///
+/// - Shape: The folded bytes, and the place in them that says most: the byte that is rarest in text.
+struct SearchWord: Equatable, Sendable {
+  /// The folded bytes.
+  let bytes: [UInt8]
+  /// The place of the rarest byte; 0 when there are none.
+  let rarest: Int
+
+  /// Wraps folded bytes.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
+  }
+
+  /// Whether the word stands in a text, at or behind a place.
+  func isFound(in text: [UInt8], from start: Int) -> Bool {
+    guard !bytes.isEmpty else { return true }
+    return text.withUnsafeBytes { text in
+      bytes.withUnsafeBytes { isFound(in: text, from: start, word: $0) }
+    }
+  }
+
+  /// Looks at sixteen bytes at a time for the rarest byte, and around it for the rest.
+  private func isFound(
+    in text: UnsafeRawBufferPointer, from start: Int, word: UnsafeRawBufferPointer
+  ) -> Bool {
+    // The places where the rarest byte may stand, so that the word lies inside the text.
+    var place = start + rarest
+    let end = text.count - (word.count - rarest) + 1
+    let wanted = SIMD16<UInt8>(repeating: word[rarest])
+    while place + 16 <= end {
+      let chunk = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      if any(chunk .== wanted), Self.stands(word, rarest, in: text, near: place..<place + 16) {
+        return true
+      }
+      place += 16
+    }
+    return place < end && Self.stands(word, rarest, in: text, near: place..<end)
+  }
+
+  private static func stands(
+    _ word: UnsafeRawBufferPointer, _ rarest: Int, in text: UnsafeRawBufferPointer,
+    near places: Range<Int>
+  ) -> Bool {
+    for place in places where text[place] == word[rarest] {
+      let start = place - rarest
+      var index = 0
+      while index < word.count, text[start + index] == word[index] { index += 1 }
+      if index == word.count { return true }
+    }
+    return false
+  }
+
+  /// How common a byte is in text; only the order means something.
+  private static func frequency(_ byte: UInt8) -> Int {
+    let common = Array(" etaoinsrhldcumfpgwybvk".utf8)
+    return common.firstIndex(of: byte).map { common.count - $0 } ?? 0
+  }
+}

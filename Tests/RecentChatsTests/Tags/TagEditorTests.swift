@@ -1,0 +1,73 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("Editing tags")
+struct TagEditorTests {
+  @Test("It opens on the tags as they are")
+  func opens() {
+    let opened = play()
+    #expect(
+      opened.view
+        == TagPromptView(
+          name: "Ada", chips: [.init("later", .kept), .init("work", .kept)], text: "", cursor: 0,
+          offers: ["urgent", "fun", "urgent-today", "not-urgent"], count: 2))
+  }
+
+  @Test("A name and Enter adds it and is done")
+  func addsAndFinishes() {
+    #expect(play("urgent", .enter).outcome == finished(["urgent"]))
+    #expect(play("  brand new ", .enter).outcome == finished(["brand new"]))
+    #expect(play("+urgent", .enter).outcome == finished(["urgent"]))
+    #expect(play("+-odd", .enter).outcome == finished(["-odd"]))
+  }
+
+  @Test("The name of a tag that is on takes it off, and on again")
+  func toggles() {
+    #expect(play("work", .enter).outcome == finished(minus: ["work"]))
+    #expect(play("work", .tab, "work", .enter).outcome == finished())
+    #expect(play("new", .tab, "new", .enter).outcome == finished())
+    #expect(play("+work", .enter).outcome == finished())
+    #expect(play("-work", .tab, "+work", .enter).outcome == finished())
+  }
+
+  @Test("A minus takes a tag off")
+  func removes() {
+    #expect(play("-later", .enter).outcome == finished(minus: ["later"]))
+    #expect(play("- later", .enter).outcome == finished(minus: ["later"]))
+    #expect(play("−later", .enter).outcome == finished(minus: ["later"]))
+  }
+
+  @Test("Enter on an empty line keeps what was decided; Esc forgets it")
+  func enterAndEscape() {
+    #expect(play(.enter).outcome == finished())
+    #expect(play("  ", .enter).outcome == finished())
+    let edited = play("fun", .tab, "-work", .tab)
+    #expect(edited.chips == "=later −work +fun")
+    #expect(edited.view.summary == "+fun −work")
+    #expect(edited.view.text == "")
+    #expect(play("fun", .tab, "-work", .tab, .enter).outcome == finished(["fun"], minus: ["work"]))
+    #expect(play("fun", .tab, "-work", .escape).outcome == .cancelled)
+  }
+
+  @Test("What is typed is part of what would change, before Enter")
+  func summaryIsLive() {
+    #expect(play("urgent").view.summary == "+urgent")
+    #expect(play("urgent").view.count == 3)
+    #expect(play("urgent").chips == "=later =work")
+    #expect(play("-la").view.summary == "")
+    #expect(play("-later").view.summary == "−later")
+    #expect(play("-later").view.count == 1)
+    #expect(play("fun", .tab, "urgent", .tab, "-later").view.summary == "+fun +urgent −later")
+  }
+
+  @Test("Backspace on an empty line takes the last chip off")
+  func backspace() {
+    #expect(play(.backspace).chips == "=later −work")
+    #expect(play("fun", .tab, .backspace).chips == "=later =work")
+    #expect(play(.backspace, .backspace, .backspace).chips == "−later −work")
+    #expect(play("x", .backspace).chips == "=later =work")
+    #expect(play(.backspace, "work", .tab).chips == "=later =work")
+  }
+}
