@@ -1,0 +1,54 @@
+public import Conversations
+public import HTTP
+
+/// Speaks to the API for one acting user, in the program's own terms.
+public struct ConversationsClient: Sendable {
+  let transport: any HTTPTransport
+  let base: APIBase
+  let credential: Credential
+  let actingUser: UserID
+  let now: @Sendable () -> Int64
+
+  /// Makes a client.
+  ///
+  /// - Parameters:
+  ///   - transport: What carries the requests.
+  ///   - base: What every address begins with.
+  ///   - credential: The key.
+  ///   - actingUser: On whose behalf everything is done.
+  ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
+  ///     back.
+  public init(
+    transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
+    now: @escaping @Sendable () -> Int64
+  ) {
+    self.transport = transport
+    self.base = base
+    self.credential = credential
+    self.actingUser = actingUser
+    self.now = now
+  }
+
+  /// Does one exchange.
+  func ask<Value: Sendable>(
+    _ endpoint: Endpoint<Value>
+  ) async throws(SyncFailure) -> Answer<Value> {
+    do throws(APIError) {
+      return try await exchange(endpoint)
+    } catch {
+      throw SyncFailure(error.cleaned(of: credential), subject: endpoint.subject, now: now())
+    }
+  }
+
+  private func exchange<Value: Sendable>(
+    _ endpoint: Endpoint<Value>
+  ) async throws(APIError) -> Answer<Value> {
+    let response: HTTPResponse
+    do throws(TransportError) {
+      response = try await transport.send(endpoint.request(base: base, credential: credential))
+    } catch {
+      throw .transport(error)
+    }
+    return try endpoint.decode(response)
+  }
+}

@@ -1,0 +1,56 @@
+/// Mentions inside a text.
+///
+/// - Source: Contract §10, "Mentions".
+enum Mentions {
+  /// Writes names for mentions; whatever is no complete mention stays as it is.
+  ///
+  /// - `<@uid:UID>` → `@Name`, or `@UID` when the name is not told
+  /// - `<@all:label>` → `@label`
+  /// - `@{Name|UID}` → `@Name`, the older form
+  static func named(_ text: String, name: (String) -> String?) -> String {
+    guard text.utf8.contains(at) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.utf8.firstIndex(where: { $0 == at || $0 == bracket }) {
+      result += rest[..<start]
+      rest = rest[start...]
+      if let (shown, end) = mention(in: rest, name: name) {
+        result += "@" + shown
+        rest = rest[end...]
+      } else {
+        result.append(String(rest.unicodeScalars.removeFirst()))
+      }
+    }
+    return result + rest
+  }
+
+  /// The mention that a text begins with, and where it ends.
+  private static func mention(
+    in text: Substring, name: (String) -> String?
+  ) -> (shown: String, end: Substring.Index)? {
+    if let (user, end) = enclosed(text, after: "<@uid:", before: ">") {
+      return (name(user) ?? user, end)
+    }
+    if let (label, end) = enclosed(text, after: "<@all:", before: ">") { return (label, end) }
+    guard let (older, end) = enclosed(text, after: "@{", before: "}"),
+      let bar = older.lastIndex(of: "|")
+    else { return nil }
+    return (String(older[..<bar]), end)
+  }
+
+  private static func enclosed(
+    _ text: Substring, after opening: String, before closing: Character
+  ) -> (inside: String, end: Substring.Index)? {
+    guard text.utf8.starts(with: opening.utf8) else { return nil }
+    let inside = text[text.utf8.index(text.startIndex, offsetBy: opening.utf8.count)...]
+    // No name is longer than 100 characters; a lone opening must not search the whole text.
+    guard let close = inside.prefix(longestInside).firstIndex(of: closing),
+      close > inside.startIndex
+    else { return nil }
+    return (String(inside[..<close]), inside.index(after: close))
+  }
+
+  private static let longestInside = 256
+  private static let at = UInt8(ascii: "@")
+  private static let bracket = UInt8(ascii: "<")
+}
