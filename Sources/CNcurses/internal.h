@@ -1,0 +1,40 @@
+/* What the files of the facade share with each other. */
+#ifndef CNCURSES_INTERNAL_H
+#define CNCURSES_INTERNAL_H
+
+#include <stdint.h>
+
+/* guard.c: gives the terminal back when the process crashes or exits. */
+
+/* Notes how the terminal is set now, before ncurses changes it. */
+void guard_note_modes(int input);
+/* Installs the crash handlers; `undo` are the bytes that undo everything nc_start writes. */
+void guard_arm(int output, const char *undo);
+/* Whether the guard has something to give back at the moment. */
+void guard_set_active(int active);
+/* Puts the crash handlers of before back. */
+void guard_disarm(void);
+/* Sets the input as it was when the guard was armed. */
+void guard_restore_modes(void);
+
+/* signals.c */
+
+int signals_start(void);
+void signals_stop(void);
+
+/* timer.c */
+
+int timer_start(void);
+void timer_stop(void);
+
+/* errors.c: the first two may be called in a signal handler. */
+
+void errors_give_back(void);
+void errors_replay(void);
+void errors_take(void);
+void errors_forget(void);
+
+/* write(2) until everything is written or the terminal is gone; safe in a signal handler. */
+void write_all(int descriptor, const char *bytes, unsigned long length);
+
+#endif

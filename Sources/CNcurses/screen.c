@@ -1,0 +1,290 @@
+/* The life of the screen, and drawing. The only file that knows curses. */
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "internal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen = NULL;
+static FILE *streams[2] = {NULL, NULL};
+static int tty_in = -1;
+static int tty_out = -1;
+static int is_suspended = 0;
+static int cursor_shown = -1;
+static int has_default_colors = 0;
+static char undo[512];
+/* Paste and focus reports. They are asked for by hand: no terminfo of today turns on the latter. */
+static const char *reports_on = "";
+static const char *reports_off = "";
+
+/* ---- Start and stop ---- */
+
+int32_t nc_use_locale(void) {
+  /* Only the character set: LC_NUMERIC would change how every C library here reads numbers. */
+  setlocale(LC_CTYPE, "");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static const char *capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+/* Appends a terminfo string without its padding (`$<5>`), which only tputs(3x) understands. */
+static void append_undo(const char *bytes) {
+  size_t length = strlen(undo);
+  while (bytes != NULL && *bytes != 0 && length < sizeof undo - 1) {
+    if (bytes[0] == '$' && bytes[1] == '<') {
+      bytes = strchr(bytes, '>');
+      if (bytes != NULL) bytes++;
+      continue;
+    }
+    undo[length++] = *bytes++;
+  }
+  undo[length] = 0;
+}
+
+static void prepare_undo(void) {
+  const char *leave = capability("rmcup");
+  undo[0] = 0;
+  append_undo(reports_off);
+  append_undo(capability("sgr0"));
+  append_undo(capability("cnorm"));
+  append_undo(capability("rmkx"));
+  append_undo(leave != NULL ? leave : "\r\n");
+}
+
+static void choose_reports(void) {
+  /* A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know. */
+  const char *move = capability("cup");
+  int standard = move != NULL && strncmp(move, "\033[", 2) == 0;
+  reports_on = standard ? "\033[?2004h\033[?1004h" : "";
+  reports_off = standard ? "\033[?1004l\033[?2004l" : "";
+}
+
+static void send_text(const char *text) { write_all(tty_out, text, strlen(text)); }
+
+static void prepare_input(void) {
+  /* raw, not cbreak: ^C, ^Z, ^S, ^Q and ^V are keys, and the program decides what they mean. */
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  /* ncurses would look for typed bytes and then leave a frame half drawn. */
+  typeahead(-1);
+}
+
+static void prepare_output(void) {
+  scrollok(stdscr, FALSE);
+  idlok(stdscr, TRUE);
+  has_default_colors = has_colors() && start_color() == OK && use_default_colors() == OK;
+  cursor_shown = -1;
+}
+
+static int open_screen(const char *term) {
+  streams[0] = fdopen(dup(tty_in), "r");
+  streams[1] = fdopen(dup(tty_out), "w");
+  if (streams[0] == NULL || streams[1] == NULL) return 0;
+  screen = newterm(term, streams[1], streams[0]);
+  return screen != NULL && capability("cup") != NULL;
+}
+
+static void close_screen(void) {
+  if (screen != NULL) {
+    endwin();
+    delscreen(screen);
+  }
+  screen = NULL;
+  for (int i = 0; i < 2; i++) {
+    if (streams[i] != NULL) fclose(streams[i]);
+    streams[i] = NULL;
+  }
+}
+
+int32_t nc_start(int32_t input, int32_t output, const char *term) {
+  static int registered = 0;
+  if (screen != NULL) return 0;
+  tty_in = input;
+  tty_out = output;
+  is_suspended = 0;
+  nc_use_locale();
+  /* Ours come first: ncurses installs its own only where nobody has. */
+  if (!signals_start()) return 0;
+  guard_note_modes(input);
+  if (!timer_start() || !open_screen(term)) {
+    close_screen();
+    timer_stop();
+    signals_stop();
+    return 0;
+  }
+  choose_reports();
+  prepare_undo();
+  guard_arm(output, undo);
+  if (!registered) atexit(nc_stop);
+  registered = 1;
+  guard_set_active(1);
+  prepare_input();
+  prepare_output();
+  errors_take();
+  send_text(reports_on);
+  return 1;
+}
+
+static void leave_screen(void) {
+  send_text(reports_off);
+  if (cursor_shown == 0) curs_set(1);
+  endwin();
+  guard_restore_modes();
+  guard_set_active(0);
+  errors_give_back();
+  errors_replay();
+}
+
+void nc_stop(void) {
+  if (screen == NULL) {
+    errors_forget();
+    return;
+  }
+  if (!is_suspended) leave_screen();
+  guard_disarm();
+  close_screen();
+  /* close_screen lets ncurses set its idea of the modes; ours are the ones that we met. */
+  guard_restore_modes();
+  timer_stop();
+  signals_stop();
+  errors_forget();
+}
+
+void nc_suspend(void) {
+  if (screen == NULL || is_suspended) return;
+  leave_screen();
+  is_suspended = 1;
+}
+
+void nc_resume(void) {
+  if (screen == NULL || !is_suspended) return;
+  is_suspended = 0;
+  /* The person may have changed the modes meanwhile, and gets back what was there last. */
+  guard_note_modes(tty_in);
+  guard_set_active(1);
+  reset_prog_mode();
+  errors_take();
+  send_text(reports_on);
+  cursor_shown = -1;
+  nc_clear();
+}
+
+/* ---- Size ---- */
+
+void nc_size(int32_t *rows, int32_t *columns) {
+  struct winsize room = {0};
+  int known = ioctl(tty_out, TIOCGWINSZ, &room) == 0 && room.ws_row > 0 && room.ws_col > 0;
+  *rows = known ? room.ws_row : LINES;
+  *columns = known ? room.ws_col : COLS;
+}
+
+void nc_resize(int32_t rows, int32_t columns) {
+  if (screen != NULL && is_term_resized(rows, columns)) resize_term(rows, columns);
+}
+
+/* ---- Drawing ---- */
+
+enum { BATCH = 128 };
+
+static attr_t curses_attributes(uint32_t bits) {
+  return (bits & NC_BOLD ? A_BOLD : 0) | (bits & NC_DIM ? A_DIM : 0) |
+         (bits & NC_ITALIC ? A_ITALIC : 0) | (bits & NC_UNDERLINE ? A_UNDERLINE : 0) |
+         (bits & NC_REVERSE ? A_REVERSE : 0);
+}
+
+static int width_of(uint32_t scalar) {
+  if (scalar >= 0x20 && scalar < 0x7f) return 1;
+  return wcwidth((wchar_t)scalar);
+}
+
+static void set_cell(cchar_t *cell, const uint32_t *scalars, int length, attr_t look, int pair) {
+  wchar_t text[CCHARW_MAX + 1];
+  int count = length < CCHARW_MAX ? length : CCHARW_MAX;
+  for (int i = 0; i < count; i++) text[i] = (wchar_t)scalars[i];
+  text[count] = 0;
+  setcchar(cell, text, look, (short)pair, &pair);
+}
+
+/* Makes the one or two cells of a grapheme, always as wide as the caller counts it. */
+static int make_cells(cchar_t *cells, const uint32_t *scalars, int length, int columns, attr_t look,
+                      int pair) {
+  static const uint32_t unknown = '?', blank = ' ';
+  int width = length > 0 ? width_of(scalars[0]) : -1;
+  int fits = width == columns || width == 1;
+  if (fits) set_cell(&cells[0], scalars, length, look, pair);
+  else set_cell(&cells[0], &unknown, 1, look, pair);
+  if (columns != 2 || width == 2) return 1;
+  set_cell(&cells[1], fits ? &blank : &unknown, 1, look, pair);
+  return 2;
+}
+
+void nc_put(int32_t row, int32_t column, const uint32_t *scalars, const uint8_t *lengths,
+            const uint8_t *columns, int32_t count, uint32_t attributes, int32_t pair) {
+  cchar_t cells[BATCH];
+  attr_t look = curses_attributes(attributes);
+  int used = 0, start = column, next = column;
+  if (screen == NULL || row < 0 || row >= LINES || column < 0) return;
+  for (int i = 0; i < count && next + columns[i] <= COLS; i++) {
+    if (used > BATCH - 2) {
+      mvadd_wchnstr(row, start, cells, used);
+      start = next;
+      used = 0;
+    }
+    used += make_cells(&cells[used], scalars, lengths[i], columns[i], look, pair);
+    scalars += lengths[i];
+    next += columns[i];
+  }
+  if (used > 0) mvadd_wchnstr(row, start, cells, used);
+}
+
+void nc_clear(void) {
+  erase();
+  clearok(curscr, TRUE);
+}
+
+void nc_cursor(int32_t row, int32_t column) {
+  int shown = row >= 0;
+  if (shown != cursor_shown) curs_set(shown);
+  cursor_shown = shown;
+  /* A hidden cursor may stay where the last character was written: that saves bytes. */
+  leaveok(stdscr, !shown);
+  if (shown) move(row < LINES ? row : LINES - 1, column < COLS ? column : COLS - 1);
+}
+
+void nc_flush(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void nc_beep(void) { beep(); }
+
+/* ---- Colours and terminfo ---- */
+
+int32_t nc_color_count(void) { return has_colors() ? COLORS : 0; }
+
+int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS : 1; }
+
+int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+  /* Without a way back to its own colours a terminal gets what most of them start with. */
+  if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
+  if (!has_default_colors && background < 0) background = COLOR_BLACK;
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+int32_t nc_has_capability(const char *name) {
+  return tigetflag(name) > 0 || tigetnum(name) >= 0 || capability(name) != NULL;
+}
+
+const char *nc_capability(const char *name) { return capability(name); }

@@ -1,0 +1,75 @@
+/* Signals become numbers in a pipe; whoever waits on the pipe decides what they mean. */
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP};
+enum { CAUGHT = sizeof caught / sizeof caught[0] };
+
+static struct sigaction before[CAUGHT];
+static int ends[2] = {-1, -1};
+/* What the handler writes to: a copy, because it must never see a half-changed array. */
+static volatile sig_atomic_t sink = -1;
+
+static void on_signal(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  /* A full pipe means that nobody listens; there is nothing better to do than to lose the byte. */
+  if (sink >= 0 && write((int)sink, &byte, 1) < 0) { }
+  errno = saved;
+}
+
+static void catch_one(int number, struct sigaction *old) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, old);
+}
+
+int signals_start(void) {
+  if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
+  sink = ends[1];
+  for (int i = 0; i < CAUGHT; i++) catch_one(caught[i], &before[i]);
+  return 1;
+}
+
+void signals_stop(void) {
+  if (ends[0] < 0) return;
+  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
+  sink = -1;
+  close(ends[0]);
+  close(ends[1]);
+  ends[0] = ends[1] = -1;
+}
+
+int32_t nc_signal_descriptor(void) { return ends[0]; }
+
+int32_t nc_next_signal(void) {
+  unsigned char byte = 0;
+  return ends[0] >= 0 && read(ends[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void nc_stop_process(int32_t job) {
+  struct sigaction plain, ours;
+  sigset_t open, blocked;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &plain, &ours);
+  sigemptyset(&open);
+  sigaddset(&open, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &open, &blocked);
+  /* The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
+     child, and the shell would wait for make. An orphaned job is not stopped, and this returns. */
+  if (job) kill(0, SIGTSTP);
+  else raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &blocked, NULL);
+  sigaction(SIGTSTP, &ours, NULL);
+}

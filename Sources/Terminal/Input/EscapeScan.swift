@@ -1,0 +1,84 @@
+/// Finds where a control sequence ends.
+///
+/// - Source: ECMA-48 §5.4 for `ESC [`, §5.6 for text.
+enum EscapeScan: Equatable {
+  /// A whole sequence.
+  case complete(EscapeSequence)
+  /// More bytes are needed to know.
+  case incomplete
+  /// The first so many bytes belong to something that is no sequence.
+  case broken(length: Int)
+
+  /// Looks at bytes that begin with an Escape.
+  init(_ bytes: ArraySlice<UInt8>) {
+    let rest = bytes.dropFirst()
+    switch rest.first {
+    case nil: self = .incomplete
+    case UInt8(ascii: "["): self = Self.control(rest.dropFirst())
+    case UInt8(ascii: "O"): self = Self.singleShift(rest.dropFirst())
+    case .some(let byte) where Self.textIntroducers.contains(byte):
+      self = Self.text(rest.dropFirst())
+    case .some(let byte):
+      self = .complete(EscapeSequence(introducer: .none, final: byte, length: 2))
+    }
+  }
+
+  /// `ESC ]`, `ESC P`, `ESC X`, `ESC ^` and `ESC _`.
+  private static let textIntroducers = Array("]PX^_".utf8)
+
+  private static func control(_ bytes: ArraySlice<UInt8>) -> EscapeScan {
+    if bytes.first == UInt8(ascii: "[") { return linuxConsole(bytes.dropFirst()) }
+    let marker = bytes.first.flatMap { (0x3c...0x3f).contains($0) ? $0 : nil }
+    for (offset, byte) in bytes.enumerated() {
+      // rxvt ends its shifted keys with a dollar, which to all others is not an end.
+      let isShifted = byte == UInt8(ascii: "$") && marker == nil
+      if isShifted || (0x40...0x7e).contains(byte) {
+        let numbers = parameters(bytes.prefix(offset).drop { $0 == marker })
+        return .complete(
+          EscapeSequence(
+            introducer: .control, marker: marker, parameters: numbers, final: byte,
+            length: offset + 3))
+      }
+      if !(0x20...0x3f).contains(byte) { return .broken(length: offset + 2) }
+    }
+    return .incomplete
+  }
+
+  private static func linuxConsole(_ bytes: ArraySlice<UInt8>) -> EscapeScan {
+    guard let final = bytes.first else { return .incomplete }
+    guard (0x40...0x7e).contains(final) else { return .broken(length: 3) }
+    return .complete(EscapeSequence(introducer: .linuxConsole, final: final, length: 4))
+  }
+
+  private static func singleShift(_ bytes: ArraySlice<UInt8>) -> EscapeScan {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }
+    guard let final = bytes.dropFirst(digits.count).first else { return .incomplete }
+    guard (0x20...0x7e).contains(final) else { return .broken(length: digits.count + 2) }
+    return .complete(
+      EscapeSequence(
+        introducer: .singleShift, parameters: parameters(digits), final: final,
+        length: digits.count + 3))
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> EscapeScan {
+    for (offset, byte) in bytes.enumerated() {
+      if byte == 0x07 {
+        return .complete(EscapeSequence(introducer: .text, final: byte, length: offset + 3))
+      }
+      guard byte == 0x1b else { continue }
+      guard let next = bytes.dropFirst(offset + 1).first else { return .incomplete }
+      // An Escape that does not begin the terminator begins something else.
+      guard next == UInt8(ascii: "\\") else { return .broken(length: offset + 2) }
+      return .complete(EscapeSequence(introducer: .text, final: next, length: offset + 4))
+    }
+    return .incomplete
+  }
+
+  private static func parameters(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    guard !bytes.isEmpty else { return [] }
+    return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
+      // A number may have parts, `97:65`; the first is the number proper.
+      $0.prefix { (0x30...0x39).contains($0) }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 0x110000) }
+    }
+  }
+}

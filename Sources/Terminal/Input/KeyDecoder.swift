@@ -1,0 +1,170 @@
+import Screen
+
+/// Makes keys, pastes and reports of focus from the bytes that a terminal sends.
+///
+/// The bytes are decoded here and not by `get_wch`, because ncurses knows neither the end of a
+/// paste nor reports of focus, gives up the Escape of a sequence it does not know and leaves its
+/// letters to run as commands, and can only be tried with a terminal. Here everything is a table:
+/// a sequence is first found whole by its grammar, then looked up in terminfo's keys, then in those
+/// all terminals share; if it is in none it is swallowed whole.
+///
+/// Bytes may be cut anywhere. What is incomplete waits for the rest; whether a lone Escape is the
+/// key or a beginning only time can tell, so the caller watches `isUndecided` and calls
+/// `finish()` when nothing has followed for a while.
+struct KeyDecoder {
+  /// An unknown sequence of more bytes than this is not waited for.
+  private static let longest = 4096
+
+  private let table: KeyTable
+  private var pending: [UInt8] = []
+  private var paste: PasteCollector?
+
+  /// Makes a decoder for a terminal with these keys.
+  init(table: KeyTable) {
+    self.table = table
+  }
+
+  /// Whether bytes wait that could be a whole key if nothing follows.
+  var isUndecided: Bool { paste == nil && pending.first == 0x1b }
+
+  /// Takes what was read.
+  ///
+  /// - Parameter bytes: Any bytes, in the order in which they came.
+  /// - Returns: What is certain by now.
+  mutating func decode(_ bytes: some Collection<UInt8>) -> [DisplayEvent] {
+    drain(pending + bytes, isFinal: false)
+  }
+
+  /// Decides what waits, now that nothing followed in time.
+  mutating func finish() -> [DisplayEvent] {
+    isUndecided ? drain(pending, isFinal: true) : []
+  }
+
+  private mutating func drain(_ bytes: [UInt8], isFinal: Bool) -> [DisplayEvent] {
+    var rest = bytes[...]
+    var events: [DisplayEvent] = []
+    while !rest.isEmpty, let event = take(&rest, isFinal: isFinal) { events += event }
+    pending = Array(rest)
+    return events
+  }
+
+  /// Takes one thing off the front; nil if the rest has to wait.
+  private mutating func take(
+    _ rest: inout ArraySlice<UInt8>, isFinal: Bool
+  ) -> [DisplayEvent]? {
+    if paste != nil { return takePaste(&rest) }
+    guard let first = rest.first else { return nil }
+    if first == 0x1b { return takeEscape(&rest, isFinal: isFinal) }
+    if first < 0x20 || first == 0x7f {
+      rest.removeFirst()
+      return [.key(ControlKeys.key(for: first))]
+    }
+    return takeText(&rest)
+  }
+
+  private mutating func takePaste(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent]? {
+    guard let (text, isOver) = paste?.take(&rest) else { return nil }
+    if isOver { paste = nil }
+    return text.map { $0.isEmpty ? [] : [.pasted($0)] }
+  }
+
+  private func takeText(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent]? {
+    let run = rest.prefix { $0 >= 0x20 && $0 != 0x7f }
+    // A character that something else interrupts will never be complete.
+    let waiting = run.count == rest.count ? TypedText.unfinished(in: run) : 0
+    guard run.count > waiting else { return nil }
+    let whole = run.dropLast(waiting)
+    rest.removeFirst(whole.count)
+    return TypedText.characters(in: whole).map { .key(.character($0)) }
+  }
+
+  private mutating func takeEscape(
+    _ rest: inout ArraySlice<UInt8>, isFinal: Bool
+  ) -> [DisplayEvent]? {
+    if rest.dropFirst().first == 0x1b { return takeTwoEscapes(&rest, isFinal: isFinal) }
+    switch EscapeScan(rest) {
+    case .complete(let sequence):
+      return take(sequence, from: &rest) ?? (isFinal ? giveUp(&rest) : nil)
+    case .broken(let length):
+      rest.removeFirst(length)
+      return []
+    case .incomplete where isFinal: return giveUp(&rest)
+    case .incomplete where rest.count > Self.longest:
+      rest.removeAll()
+      return []
+    case .incomplete: return nil
+    }
+  }
+
+  /// Escape twice is the key twice, unless a sequence follows: rxvt sends Alt with a key so.
+  private mutating func takeTwoEscapes(
+    _ rest: inout ArraySlice<UInt8>, isFinal: Bool
+  ) -> [DisplayEvent]? {
+    let third = rest.dropFirst(2).first
+    if third == nil, !isFinal { return nil }
+    rest.removeFirst()
+    guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else {
+      return [.key(Key(.escape))]
+    }
+    let before = rest
+    guard let events = takeEscape(&rest, isFinal: isFinal) else {
+      rest = [0x1b] + before
+      return nil
+    }
+    return events.map { $0.withAlt }
+  }
+
+  private mutating func take(
+    _ sequence: EscapeSequence, from rest: inout ArraySlice<UInt8>
+  ) -> [DisplayEvent]? {
+    let bytes = rest.prefix(sequence.length)
+    if let key = table.key(for: bytes) {
+      rest.removeFirst(sequence.length)
+      return [.key(key)]
+    }
+    if sequence.introducer == .none { return takeAlt(&rest) }
+    rest.removeFirst(sequence.length)
+    return meaning(of: sequence)
+  }
+
+  private mutating func meaning(of sequence: EscapeSequence) -> [DisplayEvent] {
+    if let key = StandardKeys.key(for: sequence) { return [.key(key)] }
+    guard sequence.introducer == .control, sequence.marker == nil else { return [] }
+    switch (sequence.final, sequence.parameters) {
+    case (UInt8(ascii: "I"), []): return [.focused(true)]
+    case (UInt8(ascii: "O"), []): return [.focused(false)]
+    case (UInt8(ascii: "~"), [200]):
+      paste = PasteCollector()
+      return []
+    default: return []
+    }
+  }
+
+  /// Escape before a character is how terminals send Alt.
+  private func takeAlt(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent]? {
+    let after = rest.dropFirst()
+    guard let byte = after.first else { return nil }
+    if byte < 0x20 || byte == 0x7f {
+      rest.removeFirst(2)
+      return [DisplayEvent.key(ControlKeys.key(for: byte)).withAlt]
+    }
+    let run = after.prefix(1) + after.dropFirst().prefix { $0 & 0b1100_0000 == 0b1000_0000 }
+    guard TypedText.unfinished(in: run) == 0 else { return nil }
+    rest.removeFirst(1 + run.count)
+    return TypedText.characters(in: run).map { DisplayEvent.key(.character($0)).withAlt }
+  }
+
+  /// Nothing more came: an Escape alone, Alt with a character that might have begun a sequence,
+  /// or the stump of one.
+  private func giveUp(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent] {
+    defer { rest.removeAll() }
+    switch rest.count {
+    case 1: return [.key(Key(.escape))]
+    case 2:
+      return TypedText.characters(in: rest.dropFirst()).map {
+        DisplayEvent.key(.character($0)).withAlt
+      }
+    default: return []
+    }
+  }
+}

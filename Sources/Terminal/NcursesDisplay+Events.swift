@@ -1,0 +1,114 @@
+internal import CNcurses
+import Glibc
+public import Screen
+
+extension NcursesDisplay {
+  /// How long an Escape waits for the rest of a sequence.
+  ///
+  /// - Units: Milliseconds.
+  private static let escapeDelay: Int32 = 25
+
+  /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
+  private static let readsPerCall = 64
+
+  /// File descriptors that become readable when `nextEvents()` has something to tell: the
+  /// terminal, the signals, and the timer that decides about a lone Escape.
+  public var waitDescriptors: [Int32] {
+    guard !isClosed else { return [] }
+    let rest = [signals.descriptor, nc_timer_descriptor()]
+    // A lost terminal stays readable for ever and has nothing more to say.
+    return isHungUp ? rest : [input] + rest
+  }
+
+  /// Everything that happened since the last call, in order; never waits.
+  public func nextEvents() -> [DisplayEvent] {
+    guard !isClosed else { return [] }
+    for notice in signals.drain() { take(notice) }
+    let events = waiting + typed()
+    waiting = []
+    return events
+  }
+
+  /// Gives the terminal back and stops the job, as `^Z` would, until it is continued.
+  ///
+  /// The next events then say `resumed`, and `resized` before it if the size has changed.
+  public func suspend() {
+    stop(wholeJob: true)
+  }
+
+  /// Asks how big the terminal is, and tells ncurses.
+  func takeSize() {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    nc_size(&rows, &columns)
+    nc_resize(rows, columns)
+    size = Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  private func take(_ notice: SignalPipe.Notice) {
+    switch notice {
+    case .resized: resize()
+    case .stopRequested: stop(wholeJob: false)
+    case .terminate(let number): waiting.append(.terminate(signal: number))
+    case .continued:
+      // Stopped without a warning: whoever had the terminal since may have changed everything.
+      nc_suspend()
+      takeAgain()
+    }
+  }
+
+  private func resize() {
+    takeSize()
+    invalidate()
+    waiting.append(.resized(size))
+  }
+
+  private func stop(wholeJob: Bool) {
+    guard !isClosed else { return }
+    nc_suspend()
+    nc_stop_process(wholeJob ? 1 : 0)
+    // Being continued is a signal, too, but what it asks for is done here.
+    let others = signals.drain().filter { $0 != .continued && $0 != .stopRequested }
+    takeAgain()
+    for notice in others { take(notice) }
+  }
+
+  private func takeAgain() {
+    let before = size
+    nc_resume()
+    takeSize()
+    invalidate()
+    if size != before { waiting.append(.resized(size)) }
+    waiting.append(.resumed)
+  }
+
+  private func typed() -> [DisplayEvent] {
+    guard !isHungUp else { return [] }
+    var events: [DisplayEvent] = []
+    var isQuiet = true
+    for _ in 0..<Self.readsPerCall {
+      guard let bytes = read() else { return events + [hangUp()] }
+      if bytes.isEmpty { break }
+      isQuiet = false
+      events += decoder.decode(bytes)
+    }
+    if nc_timer_expired() != 0, isQuiet { events += decoder.finish() }
+    if !isQuiet { nc_timer_set(decoder.isUndecided ? Self.escapeDelay : 0) }
+    return events
+  }
+
+  /// What was typed; empty if nothing waits, nil if the terminal is gone.
+  private func read() -> [UInt8]? {
+    var isGone = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      let read = nc_read(input, buffer.baseAddress, Int32(buffer.count))
+      isGone = read < 0
+      count = Int(max(0, read))
+    }
+    return isGone ? nil : bytes
+  }
+
+  private func hangUp() -> DisplayEvent {
+    isHungUp = true
+    return .terminate(signal: SIGHUP)
+  }
+}

@@ -1,0 +1,84 @@
+internal import CNcurses
+public import Screen
+
+/// A real terminal, through ncurses.
+///
+/// There is one at a time, since a process has one terminal. While it exists the terminal is in the
+/// alternate screen, every key comes to the program, `^C` and `^Z` too, and standard error is kept
+/// aside. The terminal is given back by `close()`, at exit, and when the process crashes.
+///
+/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004) and focus (1004).
+@MainActor
+public final class NcursesDisplay: Display {
+  /// How big it is now.
+  public internal(set) var size = Size(rows: 0, columns: 0)
+  /// How many colours are used.
+  public let colors: ColorDepth
+
+  let input: Int32
+  let signals = SignalPipe()
+  var decoder: KeyDecoder
+  /// What the terminal shows; nil if that is not known.
+  var shown: Frame?
+  var appearances: AppearanceTable?
+  var run = CellRun()
+  /// What happened outside `nextEvents()`, for its next call.
+  var waiting: [DisplayEvent] = []
+  var isClosed = false
+  var isHungUp = false
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - colors: How many colours to use at most; nil for what the terminal and `NO_COLOR` say.
+  ///   - environment: The variables of the environment: `TERM`, `COLORTERM`, `NO_COLOR`.
+  ///   - errorFile: Where standard error goes meanwhile; nil keeps its last 4 KiB in memory and
+  ///     prints them when the terminal is given back.
+  ///   - input: The descriptor that keys come from.
+  ///   - output: The descriptor that the screen goes to.
+  /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the terminal
+  ///   is then as it was.
+  public init(
+    colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
+    input: Int32 = 0, output: Int32 = 1
+  ) throws(TerminalError) {
+    try Self.check(environment: environment, input: input, output: output)
+    guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
+    let type = environment["TERM"] ?? ""
+    let candidates = TerminalType.candidates(for: type, wish: colors, environment: environment)
+    guard candidates.contains(where: { nc_start(input, output, $0) != 0 }) else {
+      nc_stop()
+      throw .typeUnusable(type)
+    }
+    self.input = input
+    self.colors = ColorDepth.chosen(
+      wish: colors, environment: environment, colors: Int(nc_color_count()),
+      isDirect: nc_has_capability("RGB") != 0)
+    self.decoder = KeyDecoder(table: Self.terminfoKeys())
+    takeSize()
+  }
+
+  /// Whether the locale can show more than ASCII.
+  ///
+  /// - Source: `nl_langinfo(3)`, `CODESET`.
+  public static var isLocaleUTF8: Bool { nc_use_locale() != 0 }
+
+  /// Gives the terminal back for good; doing it twice does nothing.
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    nc_stop()
+  }
+
+  /// Sounds the bell.
+  public func beep() {
+    guard !isClosed else { return }
+    nc_beep()
+  }
+
+  private static func terminfoKeys() -> KeyTable {
+    KeyTable { name in
+      nc_capability(name).map { Array(String(cString: $0).utf8) }
+    }
+  }
+}
