@@ -1,0 +1,254 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite struct ChangeFlowTests {
+  @Test func `Mark read shows at once, is pending until a later list, then is plain`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    #expect(sent.map(\.change) == [.markRead(upTo: MessageID("1"))])
+    #expect(play.rows[0].unread == .count(0))
+    #expect(play.rows[0].isPending)
+
+    let effects = play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt())))
+    #expect(effects.requests.count == 1)
+    #expect(play.rows[0].isPending)
+
+    play.answer([row("ada", at: 500), people[1], people[2]])
+    #expect(!play.rows[0].isPending)
+    #expect(play.rows[0].unread == .count(0))
+  }
+
+  @Test func `A list asked for before the acceptance does not bring the badge back`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt())))
+    let asked = play.answer(people).requests
+    #expect(play.rows[0].unread == .count(0))
+    #expect(play.rows[0].isPending)
+    #expect(asked.count == 1)
+  }
+
+  @Test func `A refusal brings the row back and names the cause`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    #expect(play.rows[0].unread == .count(2))
+    #expect(!play.rows[0].isPending)
+    #expect(play.view.status.notice?.isFailure == true)
+    #expect(play.view.status.notice?.text.contains("mark ada read") == true)
+  }
+
+  @Test func `A refusal leaves the other changes of the row`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.press(.togglePin)
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    #expect(play.rows[0].pin == .own)
+    #expect(play.rows[0].isPending)
+  }
+
+  @Test func `Changes made while offline wait, and go out when the server answers`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    #expect(play.press(.markRead, .moveDown, .togglePin).sent == [])
+    #expect(play.view.status.pending == 2)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).sent.map(\.conversation.rawValue) == ["ada", "bob"])
+  }
+
+  @Test func `A change that could not be delivered is kept and sent again`() {
+    var play = Play.listing(people)
+    let first = play.press(.markRead).sent[0]
+    let effects = play.send(.changeFinished(first.ticket, .failure(outage)))
+    #expect(effects.timer(.retry(first.ticket)) != nil)
+    #expect(play.rows[0].unread == .count(0))
+    play.answer(people)
+    let again = play.send(.timer(.retry(first.ticket))).sent
+    #expect(again.map(\.ticket) == [first.ticket])
+    #expect(again.map(\.attempt) == [2])
+  }
+
+  @Test func `A failing server is tried six times, then the row goes back`() {
+    var play = Play.listing(people)
+    var sent = play.press(.markRead).sent
+    var attempts = 0
+    while let change = sent.first, attempts < 20 {
+      attempts += 1
+      play.send(
+        .changeFinished(change.ticket, .failure(.serverFault(code: nil, status: 500))))
+      play.answer(people)
+      sent = play.send(.timer(.retry(change.ticket))).sent
+    }
+    #expect(attempts == 6)
+    #expect(play.rows[0].unread == .count(2))
+    #expect(play.view.status.notice?.isFailure == true)
+  }
+
+  @Test func `A rate limit on a change holds everything and keeps the change`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(.rateLimited(retryAfter: 9))))
+    #expect(play.view.status.link == .limited)
+    play.wait(milliseconds: 9_000)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).sent.map(\.ticket) == [sent[0].ticket])
+  }
+
+  @Test func `At most four changes are on their way`() {
+    var play = Play.listing((0..<6).map { row("u\($0)", unread: .count(1), at: Int64(900 - $0)) })
+    var sent: [OutgoingChange] = []
+    for _ in 0..<6 { sent += play.press(.markRead, .moveDown).sent }
+    #expect(sent.count == 4)
+    #expect(play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).sent.count == 1)
+  }
+
+  @Test func `The list is asked for once the changes are through, not after each`() {
+    var play = Play.listing(people)
+    var sent = play.press(.markRead, .nextUnread, .markRead).sent
+    #expect(sent.count == 2)
+    let first = play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt())))
+    #expect(first.requests == [])
+    #expect(first.timer(.poll) == 300)
+    sent.removeFirst()
+    #expect(
+      play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).requests.count == 1)
+  }
+
+  @Test func `A change far down is looked for on the page where it should stand`() {
+    let many = (0..<10).map { row("u\($0)", unread: .count(1), at: Int64(900 - $0)) }
+    var play = Play()
+    play.send(.viewport(rows: 20))
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(many[0..<3]), isLast: false)
+    play.answer(Array(many[0..<5]), isLast: false)
+    play.answer(Array(many[5..<10]), isLast: true)
+    play.answer(Array(many[0..<3]), isLast: false)
+    let sent = play.press(.toBottom, .markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt())))
+    let asked = play.answer(Array(many[0..<3]), isLast: false).requests
+    #expect(asked.map(\.number) == [4])
+    play.answer([row("u9", at: 891)], isLast: true)
+    #expect(play.rows.last?.isPending == false)
+  }
+
+  @Test func `Mark unread shows a mark, and then the number the server told`() {
+    var play = Play.listing([row("ada")])
+    let sent = play.press(.markUnread).sent
+    #expect(sent.map(\.change) == [.markUnread(last: MessageID("1"))])
+    #expect(play.rows[0].unread == .marked)
+    play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt(unread: .count(1)))))
+    #expect(play.rows[0].unread == .count(1))
+  }
+
+  @Test func `A server that leaves a row read is reported`() {
+    var play = Play.listing([row("ada")])
+    let sent = play.press(.markUnread).sent
+    play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt(unread: .count(0)))))
+    #expect(play.view.status.notice == .init("The server left ada read.", isFailure: true))
+    #expect(play.rows[0].unread == .count(0))
+  }
+
+  @Test func `What would change nothing is said and not sent`() {
+    var play = Play.listing([row("bob"), group("all", unread: .count(1))])
+    #expect(play.press(.toTop, .markRead).sent == [])
+    #expect(play.view.status.notice != nil)
+  }
+
+  @Test func `A pin of the app is not touched`() {
+    var play = Play.listing([row("ada", pin: Pin(scope: .everyone, since: Timestamp(1)))])
+    #expect(play.press(.togglePin).sent == [])
+    #expect(play.view.status.notice?.text.contains("pinned by the app") == true)
+  }
+
+  @Test func `A reset asks first, says what will happen, and hides the row`() {
+    var play = Play.listing(people)
+    #expect(play.press(.reset).sent == [])
+    guard case .question(let question) = play.view.overlay else {
+      Issue.record("no question")
+      return
+    }
+    #expect(question.answers.map(\.key) == ["y", "m", "a"])
+    #expect(play.model.inputMode == .answering(["y", "m", "a"]))
+    let sent = play.send(.answered("y")).sent
+    #expect(sent.map(\.change) == [.reset(.ownList, seen: MessageID("1"))])
+    #expect(play.names == ["bob", "eve"])
+    #expect(play.selectedName == "bob")
+  }
+
+  @Test func `Any other key gives up a reset`() {
+    var play = Play.listing(people)
+    play.press(.reset)
+    #expect(play.send(.answered(nil)).sent == [])
+    #expect(play.names.count == 3)
+    #expect(play.view.overlay == nil)
+  }
+
+  @Test func `Deleting for good needs a typed word`() {
+    var play = Play.listing(people)
+    play.press(.reset)
+    play.send(.answered("m"))
+    play.type("delet")
+    #expect(play.send(.edit(.accept)).sent == [])
+    play.type("e")
+    let sent = play.send(.edit(.accept)).sent
+    #expect(sent.map(\.change) == [.reset(.messages, seen: MessageID("1"))])
+  }
+
+  @Test func `Messages of a group cannot be deleted for good`() {
+    var play = Play.listing([group("all")])
+    play.press(.reset)
+    #expect(play.model.inputMode == .answering(["y", "a"]))
+    play.send(.answered("m"))
+    #expect(play.view.overlay == nil)
+    #expect(play.names == ["all"])
+  }
+
+  @Test func `Tags typed in the editor are sent as the whole list`() {
+    var play = Play.listing([row("ada", tags: ["later", "work"])])
+    play.press(.editTags)
+    play.type("-later")
+    play.send(.edit(.complete))
+    play.type("urgent")
+    let sent = play.send(.edit(.accept)).sent
+    #expect(sent.map { Set($0.tags) } == [[Tag("work"), Tag("urgent")]])
+    #expect(Set(play.rows[0].tags) == ["work", "urgent"])
+  }
+
+  @Test func `Esc leaves the tags as they were`() {
+    var play = Play.listing([row("ada", tags: ["work"])])
+    play.press(.editTags)
+    play.type("urgent")
+    #expect(play.send(.edit(.cancel)).sent == [])
+    #expect(play.rows[0].tags == ["work"])
+    #expect(play.model.inputMode == .commands)
+  }
+
+  @Test func `Tags the server keeps otherwise than sent are reported`() {
+    var play = Play.listing([row("ada")])
+    play.press(.editTags)
+    play.type("vip")
+    let sent = play.send(.edit(.accept)).sent
+    play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt())))
+    play.answer([row("ada", tags: ["VIP"])])
+    #expect(play.view.status.notice?.text.contains("VIP") == true)
+    #expect(play.rows[0].tags == ["VIP"])
+  }
+
+  @Test func `Quitting with unsent changes asks first`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    play.press(.markRead)
+    #expect(!play.press(.quit).contains(.quit))
+    #expect(play.send(.answered("y")).contains(.quit))
+  }
+
+  @Test func `Quitting with nothing unsent just quits`() {
+    var play = Play.listing(people)
+    #expect(play.press(.quit).contains(.quit))
+  }
+}

@@ -1,0 +1,234 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite struct PollingTests {
+  @Test func `The first look asks for the first page, and for nothing else`() {
+    var play = Play()
+    let effects = play.send(.started(utcOffset: 3_600)) {
+      $0.utcOffset = 3_600
+      $0.ledger = Ledger(issued: 1)
+      $0.sync.reading = Reading(stage: .top(page: 1))
+      $0.sync.inFlight = PageRequest(ticket: Ticket(1), number: 1, size: 3)
+    }
+    #expect(
+      effects == [
+        .setTimer(.clock, milliseconds: 33_200_000), .stopTimer(.poll),
+        .setTimer(.slow, milliseconds: 1_000),
+        .fetchPage(PageRequest(ticket: Ticket(1), number: 1, size: 3)),
+      ])
+  }
+
+  @Test func `A list that fits one page is done with one request`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let effects = play.answer(people)
+    #expect(effects.requests == [])
+    #expect((4_500...5_500).contains(effects.timer(.poll) ?? 0))
+    #expect(play.view.status.link == .live)
+    #expect(play.view.header.isLowerBound == false)
+  }
+
+  @Test func `A longer list is read whole in large pages, then its top once more`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let many = (0..<8).map { row("u\($0)", at: Int64(900 - $0)) }
+    var asked = play.answer(Array(many[0..<3]), isLast: false).requests
+    #expect(asked.map(\.number) == [1])
+    #expect(asked.map(\.size) == [5])
+    asked = play.answer(Array(many[0..<5]), isLast: false).requests
+    #expect(asked.map(\.number) == [2])
+    asked = play.answer(Array(many[5..<8])).requests
+    #expect(asked.map(\.size) == [3])
+    let effects = play.answer(Array(many[0..<3]), isLast: false)
+    #expect(effects.requests == [])
+    #expect(effects.timer(.poll) != nil)
+    #expect(play.view.header.total == 8)
+  }
+
+  @Test func `A row that moved up between two pages is neither lost nor doubled`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let many = (0..<8).map { row("u\($0)", at: Int64(900 - $0)) }
+    play.answer(Array(many[0..<3]), isLast: false)
+    play.answer(Array(many[0..<5]), isLast: false)
+    // u7 got a message while the second page was on its way.
+    let moved = row("u7", unread: .count(1), at: 999, message: 9)
+    play.answer([many[4], many[5], many[6]])
+    play.answer([moved, many[0], many[1]], isLast: false)
+    play.send(.viewport(rows: 20))
+    #expect(play.names == ["u7", "u0", "u1", "u2", "u3", "u4", "u5", "u6"])
+  }
+
+  @Test func `A look at the top stops at a row that has not moved`() {
+    var play = wholeList()
+    play.wait(milliseconds: 6_000)
+    play.send(.timer(.poll))
+    #expect(play.answer(Array(many[0..<3]), isLast: false).requests == [])
+  }
+
+  @Test func `Further pages are asked for while they bring something new`() {
+    var play = wholeList()
+    play.wait(milliseconds: 6_000)
+    play.send(.timer(.poll))
+    let fresh = (0..<3).map { row("n\($0)", at: Int64(2_000 - $0)) }
+    let asked = play.answer(fresh, isLast: false).requests
+    #expect(asked.map(\.number) == [2])
+    #expect(play.answer(Array(many[0..<3]), isLast: false).requests == [])
+  }
+
+  @Test func `Everything is read again now and then`() {
+    var play = wholeList()
+    play.wait(milliseconds: 301_000)
+    let asked = play.send(.timer(.poll)).requests
+    #expect(asked.map(\.size) == [5])
+  }
+
+  @Test func `There is never more than one request for the list`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    #expect(play.press(.refresh).requests == [])
+    #expect(play.send(.timer(.poll)).requests == [])
+    #expect(play.answer(people).requests.count == 1)
+  }
+
+  @Test func `A late answer to a request nobody waits for changes nothing`() {
+    var play = Play.listing(people)
+    let old = PageRequest(ticket: Ticket(1), number: 1, size: 3)
+    play.send(.pageFinished(old, .success(Page(rows: [], isLast: true)))) { _ in }
+  }
+
+  @Test func `Looks that bring nothing become rare, and a key brings them back`() {
+    var play = Play.listing(people)
+    var wait: Int64 = 0
+    for _ in 0..<40 {
+      play.wait(milliseconds: 60_000)
+      play.send(.timer(.poll))
+      wait = play.answer(people).timer(.poll) ?? wait
+    }
+    #expect(wait >= 18_000)
+    #expect((4_500...5_500).contains(play.press(.moveDown).timer(.poll) ?? 0))
+  }
+
+  @Test func `A terminal without focus is polled for rarely, and at once when it is back`() {
+    var play = Play.listing(people)
+    play.send(.focused(false))
+    play.wait(milliseconds: 5_000)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).timer(.poll) ?? 0 >= 27_000)
+    #expect(play.send(.focused(true)).timer(.poll) ?? 0 <= 5_500)
+  }
+
+  @Test func `Without an answer the wait doubles up to a minute, and the list stays`() {
+    var play = Play.listing(people)
+    var waits: [Int64] = []
+    for _ in 0..<9 {
+      play.wait(milliseconds: 61_000)
+      play.send(.timer(.poll))
+      waits.append(play.answer(.failure(outage)).timer(.poll) ?? 0)
+    }
+    #expect((900...1_100).contains(waits[0]))
+    #expect((3_600...4_400).contains(waits[2]))
+    #expect(waits.suffix(2).allSatisfy { (54_000...66_000).contains($0) })
+    #expect(play.names == ["ada", "bob", "eve"])
+    #expect(play.view.isStale)
+    #expect(play.view.status.text.hasPrefix("offline since"))
+    #expect(play.view.status.age != nil)
+    play.send(.timer(.poll))
+    play.answer(people)
+    #expect(play.view.status.link == .live)
+    #expect(!play.view.isStale)
+  }
+
+  @Test func `Not one request goes out before the server's time`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    let effects = play.answer(.failure(.rateLimited(retryAfter: 15)))
+    #expect(effects.timer(.poll) == 15_000)
+    #expect(effects.timer(.clock) == 1_000)
+    #expect(play.press(.refresh, .markRead).filter(\.isRequest) == [])
+    play.wait(milliseconds: 14_000)
+    #expect(play.send(.timer(.clock)).timer(.clock) == 1_000)
+    #expect(play.press(.refresh).filter(\.isRequest) == [])
+    #expect(play.view.status.text.contains("1 s left"))
+    play.wait(milliseconds: 1_000)
+    #expect(play.send(.timer(.poll)).requests.count == 1)
+    #expect(play.answer(people).sent.count == 1)
+  }
+
+  @Test func `A refused key stops the polling until the person asks again`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
+    #expect(play.answer(.failure(refused)).timer(.poll) == 300_000)
+    #expect(play.view.status.link == .refused)
+    #expect(play.view.status.text.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
+    let effects = play.press(.refresh)
+    #expect(effects.first == .renewCredential)
+    #expect(effects.requests.count == 1)
+    play.answer(people)
+    #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test func `Rows that could not be read are counted, and not taken for gone`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    let page = Page(
+      rows: [people[0], people[1]], skipped: [SkippedRow(index: 2, reason: "data[2]: a number")],
+      isLast: true)
+    play.answer(.success(page))
+    #expect(play.view.status.skipped == 1)
+    #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test func `The status line speaks of polling only when a request takes long`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    #expect(play.view.status.link == .live)
+    play.send(.timer(.slow))
+    #expect(play.view.status.link == .polling)
+    play.answer(people)
+    #expect(play.view.status.link == .live)
+  }
+
+  @Test func `A poll that changes nothing changes nothing on the screen`() {
+    var play = Play.listing(people)
+    let before = play.view
+    play.wait(milliseconds: 5_000)
+    play.send(.timer(.poll))
+    #expect(play.view == before)
+    play.answer(people)
+    #expect(play.view == before)
+  }
+
+  private var many: [Conversation] { (0..<8).map { row("u\($0)", at: Int64(900 - $0)) } }
+
+  private func wholeList() -> Play {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(many[0..<3]), isLast: false)
+    play.answer(Array(many[0..<5]), isLast: false)
+    play.answer(Array(many[5..<8]))
+    play.answer(Array(many[0..<3]), isLast: false)
+    return play
+  }
+}
+
+extension Effect {
+  /// Whether it makes the shell talk to the server.
+  fileprivate var isRequest: Bool {
+    switch self {
+    case .fetchPage, .send, .fetchDetails: true
+    default: false
+    }
+  }
+}
+
+extension Ledger {
+  /// A ledger that knows nothing but has issued so many tickets.
+  fileprivate init(issued: Int) {
+    self.init()
+    for _ in 0..<issued { _ = issueTicket() }
+  }
+}
