@@ -105,7 +105,8 @@ func group(_ name: String, unread: Unread = .count(0), at seconds: Int64 = 100) 
 
 /// Five people, the newest first.
 let people = [
-  row("ada", unread: .count(2), at: 500), row("bob", at: 400), row("eve", unread: .count(1), at: 300),
+  row("ada", unread: .count(2), at: 500), row("bob", at: 400),
+  row("eve", unread: .count(1), at: 300),
 ]
 
 extension [Effect] {
