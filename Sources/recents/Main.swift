@@ -1,7 +1,14 @@
 import ArgumentParser
 
-/// The program.
+/// Where the program begins.
 @main
-struct Recents: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "recents")
+enum Main {
+  static func main() {
+    do {
+      var command = try Recents.parseAsRoot()
+      try command.run()
+    } catch {
+      Outcome(of: error).end()
+    }
+  }
 }

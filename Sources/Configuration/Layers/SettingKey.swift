@@ -1,0 +1,74 @@
+/// Everything that can be set, by its dotted path in the configuration file.
+///
+/// The order is that of reading within one layer: of an app id and a base URL side by side, the base URL
+/// counts, and a key in plain text finds its permission already read.
+public enum SettingKey: String, CaseIterable, Sendable {
+  /// The app's id.
+  case appID = "app_id"
+  /// The region the app lives in.
+  case region = "region"
+  /// The server's address, instead of app id and region.
+  case baseURL = "base_url"
+  /// The acting user.
+  case uid = "uid"
+  /// Whether a key in plain text is wanted.
+  case allowPlaintextKey = "allow_plaintext_key"
+  /// Where the API key comes from.
+  case apiKey = "api_key"
+  /// The theme's name.
+  case theme = "theme"
+  /// How many colours may be used.
+  case color = "color"
+  /// Whether only ASCII is drawn.
+  case ascii = "ascii"
+  /// The log's path.
+  case log = "log"
+  /// The wait between two polls, in seconds.
+  case pollInterval = "poll.interval"
+  /// Rows a page.
+  case pollPageSize = "poll.page_size"
+  /// The wait between two full readings, in seconds.
+  case pollFullEvery = "poll.full_every"
+  /// A file of certificates to trust.
+  case networkCAFile = "network.ca_file"
+  /// A directory of certificates to trust.
+  case networkCAPath = "network.ca_path"
+  /// How long connecting may take, in seconds.
+  case networkConnectTimeout = "network.connect_timeout"
+  /// How long an exchange may take, in seconds.
+  case networkTimeout = "network.timeout"
+
+  /// The environment variable that sets it, if one does.
+  public var environmentVariable: String? {
+    switch self {
+    case .appID: "RECENTS_APP_ID"
+    case .region: "RECENTS_REGION"
+    case .baseURL: "RECENTS_BASE_URL"
+    case .uid: "RECENTS_UID"
+    case .apiKey: "RECENTS_API_KEY"
+    default: nil
+    }
+  }
+
+  /// The flag that sets it, if one does; the key has none, because `ps` shows flags.
+  public var flag: String? {
+    switch self {
+    case .appID: "--app-id"
+    case .region: "--region"
+    case .baseURL: "--base-url"
+    case .uid: "--uid"
+    case .theme: "--theme"
+    case .color: "--color"
+    case .ascii: "--ascii"
+    case .log: "--log"
+    case .pollInterval: "--poll"
+    default: nil
+    }
+  }
+
+  /// Its table in the file and its name there.
+  var place: (section: String?, name: Substring) {
+    guard let dot = rawValue.firstIndex(of: ".") else { return (nil, rawValue[...]) }
+    return (String(rawValue[..<dot]), rawValue[rawValue.index(after: dot)...])
+  }
+}

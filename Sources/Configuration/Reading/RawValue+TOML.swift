@@ -1,0 +1,47 @@
+internal import TOMLKit
+
+extension RawValue {
+  /// Reads a whole file.
+  ///
+  /// - Throws: The diagnostic of the first error of syntax; TOML cannot be read beyond it.
+  static func entries(of file: SettingsFile) throws(SettingsDiagnostic) -> [Entry] {
+    // The parser takes a C string and would silently stop here.
+    guard !file.text.utf8.contains(0) else {
+      throw SettingsDiagnostic(
+        .file(file.name, key: nil), "holds a NUL byte and is not a text file")
+    }
+    do {
+      return entries(of: try TOMLTable(string: file.text))
+    } catch let error as TOMLParseError {
+      throw SettingsDiagnostic(
+        .file(file.name, key: nil),
+        position: .init(line: error.source.begin.line, column: error.source.begin.column),
+        SyntaxMessage.withoutQuotedText(error.description))
+    } catch {
+      throw SettingsDiagnostic(.file(file.name, key: nil), "is not valid TOML")
+    }
+  }
+
+  private static func entries(of table: TOMLTable) -> [Entry] {
+    // Not the table's own iterator: it traps on a key with an escaped NUL inside.
+    table.keys.compactMap { name in
+      table[name].map { Entry(name: name, value: RawValue($0)) }
+    }
+  }
+
+  private static func values(of array: TOMLArray) -> [RawValue] {
+    (0..<array.count).map { RawValue(array[$0]) }
+  }
+
+  private init(_ value: any TOMLValueConvertible) {
+    switch value.type {
+    case .string: self = value.string.map(RawValue.string) ?? .moment
+    case .int: self = value.int.map(RawValue.integer) ?? .moment
+    case .double: self = value.double.map(RawValue.number) ?? .moment
+    case .bool: self = value.bool.map(RawValue.boolean) ?? .moment
+    case .array: self = .array(value.array.map(Self.values) ?? [])
+    case .table: self = .table(value.table.map(Self.entries) ?? [])
+    case .date, .time, .dateTime: self = .moment
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// A regular file that was read whole.
+public struct SmallFile: Equatable, Sendable {
+  /// The path under which it was opened.
+  public let path: String
+  /// What is in it.
+  public let bytes: [UInt8]
+  /// Its permission bits, such as `0o600`.
+  public let permissions: UInt32
+
+  /// Reads a file.
+  ///
+  /// - Units: The limit is in bytes.
+  /// - Source: open(2), fstat(2), read(2).
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - limit: The size above which it is refused unread.
+  /// - Throws: `FileError` when it is not there, not a regular file, too large or not readable.
+  public init(path: String, limit: Int = 1 << 20) throws(FileError) {
+    // Without O_NONBLOCK, opening a named pipe would wait for somebody to write.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
+    try Self.checkKind(status.st_mode, path)
+    self.path = path
+    permissions = status.st_mode & 0o7777
+    bytes = try Self.read(descriptor, path, limit: limit)
+  }
+
+  /// The bytes as text.
+  ///
+  /// - Throws: `FileError` when they are not UTF-8.
+  public func text() throws(FileError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileError(path, .notUTF8)
+    }
+    return text
+  }
+
+  private static func checkKind(_ mode: mode_t, _ path: String) throws(FileError) {
+    switch mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw FileError(path, .directory)
+    default: throw FileError(path, .notRegular)
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path, errno: errno)
+      }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+    }
+  }
+}

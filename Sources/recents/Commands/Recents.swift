@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The program's commands.
+struct Recents: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recents",
+    abstract: "The Recent Chats list of a CometChat app, in a terminal.",
+    version: Version.text,
+    subcommands: [ConfigCommand.self])
+}

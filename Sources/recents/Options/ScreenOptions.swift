@@ -1,0 +1,24 @@
+import ArgumentParser
+import Configuration
+
+/// The flags that say how things look.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Use this theme.", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp("Colours: auto, never, 16, 256 or true.", valueName: "choice"),
+    completion: .list(ColorChoice.allCases.map(\.rawValue)))
+  var color: String?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  /// What was said, for the configuration to check.
+  var values: [SettingKey: String] {
+    let values: [SettingKey: String?] = [
+      .theme: theme, .color: color, .ascii: ascii ? "true" : nil,
+    ]
+    return values.compactMapValues(\.self)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Configuration
+
+/// The flags that say what the configuration file could say, too.
+///
+/// Their values are checked together with the rest of the configuration, so that every problem is told at
+/// once and in the same words.
+struct SettingsOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read this configuration.", valueName: "file"), completion: .file())
+  var config: String?
+
+  @Option(help: ArgumentHelp("Use this profile of the configuration.", valueName: "name"))
+  var profile: String?
+
+  @Option(
+    name: .customLong("app-id"), help: ArgumentHelp("The app's id.", valueName: "id"))
+  var appID: String?
+
+  @Option(
+    help: ArgumentHelp("The app's region: us, eu or in.", valueName: "region"),
+    completion: .list(Region.allCases.map(\.rawValue)))
+  var region: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("The server's address, instead of app id and region.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("The user on whose behalf everything is done.", valueName: "uid"))
+  var uid: String?
+
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: ArgumentHelp("Seconds between two polls, 1 to 3600.", valueName: "seconds"))
+  var poll: String?
+
+  @Option(
+    help: ArgumentHelp("Write a log of what happens to this file.", valueName: "file"),
+    completion: .file())
+  var log: String?
+
+  /// What was said, for the configuration to check.
+  var flags: SettingsFlags {
+    let values: [SettingKey: String?] = [
+      .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,
+    ]
+    return SettingsFlags(
+      profile: profile,
+      values: values.compactMapValues(\.self).merging(screen.values) { $1 })
+  }
+}

@@ -1,0 +1,49 @@
+import Configuration
+import Glibc
+import Secrets
+
+/// Looks at a configuration and at everything outside that it needs, but for the server.
+struct ConfigurationCheck {
+  /// What is wrong, one a line.
+  let problems: [String]
+  /// What to say when nothing is.
+  let summary: [String]
+
+  /// Checks; the program that prints the key is run.
+  init(_ setup: Setup) {
+    let settings = setup.resolved.settings
+    problems =
+      setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
+      + Self.unavailableKey(settings, setup) + Self.nothingSaid(setup)
+    let place = setup.hasFile ? setup.path?.path : nil
+    summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
+  }
+
+  private static func unreadable(_ settings: Settings) -> [String] {
+    let paths: [(SettingKey, String?)] = [
+      (.networkCAFile, settings.network.caFile), (.networkCAPath, settings.network.caPath),
+    ]
+    return paths.compactMap { key, path in
+      guard let path, access(path, R_OK) != 0 else { return nil }
+      let why = String(cString: strerror(errno))
+      return "\(settings.origin(of: key)): \(path) cannot be read: \(why)"
+    }
+  }
+
+  private static func unavailableKey(_ settings: Settings, _ setup: Setup) -> [String] {
+    guard let account = settings.account else { return [] }
+    do throws(KeyError) {
+      _ = try setup.keyReader(mayUseTerminal: true).key(from: account.key)
+      return []
+    } catch {
+      return ["\(settings.origin(of: .apiKey)): \(error)"]
+    }
+  }
+
+  private static func nothingSaid(_ setup: Setup) -> [String] {
+    guard setup.resolved.isUnconfigured else { return [] }
+    let place = setup.path?.path ?? "configuration"
+    let state = setup.hasFile ? "does not say" : "is not there, and nothing else says"
+    return ["\(place): \(state) which app to open; `recents config init` prints one to fill in"]
+  }
+}
