@@ -1,1 +1,161 @@
-/* Facade header. */
+/// A flat facade over libcurl's easy and multi handles, without variadics.
+///
+/// Swift sees two opaque types and plain functions; no type, macro or option of libcurl gets through.
+/// What every transfer has in common (certificate checks, no redirects, compression, and so on) is
+/// set in ccurl_transfer_create and cannot be changed from outside.
+///
+/// Threads: every function belongs to the thread that owns the multi handle, except ccurl_start,
+/// ccurl_loop_wake and the two ccurl_..._text, which any thread may call.
+
+#ifndef CCURL_H
+#define CCURL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// One exchange: a request on its way, or its answer coming in. Wraps an easy handle.
+typedef struct CCurlTransfer CCurlTransfer;
+
+/// Carries many transfers at once and keeps their connections. Wraps a multi handle.
+typedef struct CCurlLoop CCurlLoop;
+
+/// The results that the caller tells apart; the numbers are libcurl's, see libcurl-errors(3).
+///
+/// The list is open: any other number of libcurl may occur as well.
+typedef enum __attribute__((enum_extensibility(open))) CCurlCode : int32_t {
+  CCurlCodeOK = 0,
+  CCurlCodeUnsupportedProtocol = 1,
+  CCurlCodeMalformedURL = 3,
+  CCurlCodeProxyNotResolved = 5,
+  CCurlCodeHostNotResolved = 6,
+  CCurlCodeNotConnected = 7,
+  CCurlCodeHTTP2Framing = 16,
+  CCurlCodePartialFile = 18,
+  CCurlCodeWriteError = 23,
+  CCurlCodeTimedOut = 28,
+  CCurlCodeTLSConnect = 35,
+  CCurlCodeGotNothing = 52,
+  CCurlCodeTLSEngineNotFound = 53,
+  CCurlCodeTLSEngineFailed = 54,
+  CCurlCodeSendError = 55,
+  CCurlCodeReceiveError = 56,
+  CCurlCodeClientCertificateProblem = 58,
+  CCurlCodeTLSCipher = 59,
+  CCurlCodePeerNotVerified = 60,
+  CCurlCodeFileSizeExceeded = 63,
+  CCurlCodeTLSEngineInit = 66,
+  CCurlCodeCertificateFileUnusable = 77,
+  CCurlCodeTLSShutdown = 80,
+  CCurlCodeRevocationFileUnusable = 82,
+  CCurlCodeIssuerRefused = 83,
+  CCurlCodePinnedKeyMismatch = 90,
+  CCurlCodeCertificateStatusRefused = 91,
+  CCurlCodeHTTP2Stream = 92,
+  CCurlCodeProxyHandshake = 97,
+  CCurlCodeClientCertificateWanted = 98,
+} CCurlCode;
+
+/// Takes some bytes of an answer; false ends the transfer with CCurlCodeWriteError.
+///
+/// The bytes are valid during the call only. For headers: one call for each line, its end included.
+typedef bool (*CCurlReceiver)(void *context, const uint8_t *bytes, size_t count);
+
+// ---- The library
+
+/// Starts libcurl; call it once, before anything else. Returns a libcurl code.
+int32_t ccurl_start(void);
+
+/// libcurl's text for the result of a transfer; never NULL.
+const char *ccurl_code_text(int32_t code);
+
+/// libcurl's text for the result of a loop's function; never NULL.
+const char *ccurl_loop_text(int32_t code);
+
+// ---- Transfers
+
+/// Makes a transfer with everything set that all transfers share; NULL when there is no memory.
+///
+/// A setter that fails is remembered, and ccurl_loop_add then refuses the transfer, so that no
+/// request ever leaves with fewer checks than were asked for.
+CCurlTransfer *_Nullable ccurl_transfer_create(void);
+
+/// Frees a transfer, which no loop may hold any more.
+void ccurl_transfer_destroy(CCurlTransfer *transfer);
+
+/// Where the answer goes; `context` is handed to both receivers and to ccurl_loop_next_finished.
+void ccurl_transfer_set_receivers(
+    CCurlTransfer *transfer, CCurlReceiver header, CCurlReceiver body, void *context);
+
+/// The address. On the loopback it may use plain http, and no proxy is asked, so that nothing leaves
+/// this machine; any other address must use https.
+void ccurl_transfer_set_address(CCurlTransfer *transfer, const char *url, bool loopback);
+
+/// The method as it is sent, and the body, which is copied. An empty body is announced with
+/// `Content-Length: 0` when `announces_body` says so, else it is not mentioned.
+void ccurl_transfer_set_method(
+    CCurlTransfer *transfer, const char *method, const uint8_t *_Nullable body, size_t count,
+    bool announces_body);
+
+/// Adds a header line: `Name: value`, `Name;` for an empty value, `Name:` to leave out the one
+/// that libcurl would add by itself.
+void ccurl_transfer_add_header(CCurlTransfer *transfer, const char *line);
+
+/// The value of the `User-Agent` header.
+void ccurl_transfer_set_user_agent(CCurlTransfer *transfer, const char *name);
+
+/// How long connecting may take, in milliseconds; 0 would mean libcurl's own 5 minutes.
+void ccurl_transfer_set_connect_timeout(CCurlTransfer *transfer, int32_t milliseconds);
+
+/// How long the whole exchange may take, in milliseconds; 0 would mean for ever.
+void ccurl_transfer_set_total_timeout(CCurlTransfer *transfer, int32_t milliseconds);
+
+/// The largest body that is accepted when the server announces its size, in bytes.
+void ccurl_transfer_set_body_limit(CCurlTransfer *transfer, int64_t limit);
+
+/// Exactly the certificate authorities in this file and this folder are trusted; either may be
+/// NULL. Without this call libcurl's own choice stands.
+void ccurl_transfer_set_authorities(
+    CCurlTransfer *transfer, const char *_Nullable file, const char *_Nullable folder);
+
+/// The status code of the answer, 0 when none came.
+int32_t ccurl_transfer_status(const CCurlTransfer *transfer);
+
+/// Whether a connection was ready and the first byte of the request may have left.
+bool ccurl_transfer_has_begun(const CCurlTransfer *transfer);
+
+/// What libcurl says about the failure, "" when it says nothing; valid as long as the transfer.
+const char *ccurl_transfer_error_text(const CCurlTransfer *transfer);
+
+// ---- Loops
+
+/// Makes a loop; NULL when there is no memory.
+CCurlLoop *_Nullable ccurl_loop_create(void);
+
+/// Closes every connection and frees the loop, which must hold no transfer any more.
+void ccurl_loop_destroy(CCurlLoop *loop);
+
+/// Starts a transfer. Returns a libcurl code, that of the first setter which failed included.
+int32_t ccurl_loop_add(CCurlLoop *loop, CCurlTransfer *transfer);
+
+/// Takes a transfer out, ending it if it still runs.
+void ccurl_loop_remove(CCurlLoop *loop, CCurlTransfer *transfer);
+
+/// Does whatever can be done without waiting. Returns a code for ccurl_loop_text, 0 for success.
+int32_t ccurl_loop_perform(CCurlLoop *loop);
+
+/// Waits until there is something to do or somebody calls ccurl_loop_wake, also when that was
+/// before. Returns a code for ccurl_loop_text, 0 for success.
+int32_t ccurl_loop_wait(CCurlLoop *loop);
+
+/// Ends the present or the next wait at once; any thread may call it.
+void ccurl_loop_wake(CCurlLoop *loop);
+
+/// Tells about one transfer that has ended; false when there is none.
+bool ccurl_loop_next_finished(CCurlLoop *loop, void *_Nullable *_Nonnull context, int32_t *code);
+
+#pragma clang assume_nonnull end
+
+#endif

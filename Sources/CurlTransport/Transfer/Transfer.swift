@@ -1,0 +1,80 @@
+internal import CCurl
+internal import HTTP
+
+/// One exchange on the network thread: libcurl's handle, what has come in, and who waits.
+final class Transfer {
+  /// The exchange's name.
+  let id: TransferID
+
+  private let handle: OpaquePointer
+  private let continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
+  private var collector: ResponseCollector
+
+  /// Prepares an exchange; nil when there is no memory.
+  init?(_ submission: Submission, _ settings: TransferSettings) {
+    guard let handle = ccurl_transfer_create() else { return nil }
+    self.handle = handle
+    id = submission.id
+    continuation = submission.continuation
+    collector = ResponseCollector(bodyLimit: settings.bodyLimit)
+    receive()
+    submission.plan.apply(to: handle)
+    settings.apply(to: handle)
+  }
+
+  deinit { ccurl_transfer_destroy(handle) }
+
+  /// The transfer that a context pointer of libcurl stands for.
+  ///
+  /// Valid while the transfer is in a loop: the network thread holds it as long.
+  static func at(_ context: UnsafeMutableRawPointer) -> Transfer {
+    Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private func receive() {
+    ccurl_transfer_set_receivers(
+      handle,
+      { context, bytes, count in
+        Transfer.at(context).collector.receiveHeader(.init(start: bytes, count: count))
+      },
+      { context, bytes, count in
+        Transfer.at(context).collector.receiveBody(.init(start: bytes, count: count))
+      },
+      Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Begins; anything but 0 is the libcurl code of a failure.
+  func join(_ loop: OpaquePointer) -> Int32 {
+    ccurl_loop_add(loop, handle)
+  }
+
+  /// Ends, if it has not ended yet.
+  func leave(_ loop: OpaquePointer) {
+    ccurl_loop_remove(loop, handle)
+  }
+
+  /// What came out of it.
+  func result(ofCode code: Int32) -> Result<HTTPResponse, TransportError> {
+    if let overflow = collector.overflow {
+      return .failure(TransportError(overflow.kind, detail: overflow.description))
+    }
+    guard code == 0 else { return .failure(error(ofCode: code)) }
+    return collector.response(status: Int(ccurl_transfer_status(handle)))
+  }
+
+  private func error(ofCode code: Int32) -> TransportError {
+    let text = String(cString: ccurl_transfer_error_text(handle))
+    return TransportError(
+      curlCode: code, text: text.isEmpty ? String(cString: ccurl_code_text(code)) : text,
+      hasBegun: ccurl_transfer_has_begun(handle))
+  }
+
+  /// Answers whoever waits; a failure also learns whether the request may have arrived.
+  func answer(_ result: Result<HTTPResponse, TransportError>) {
+    let hasBegun = ccurl_transfer_has_begun(handle)
+    continuation.resume(
+      returning: result.mapError { error in
+        TransportError(error.kind, detail: error.detail, mayHaveArrived: hasBegun)
+      })
+  }
+}
