@@ -1,0 +1,70 @@
+/// The faults in force, with what each has already done.
+struct FaultSet: Sendable {
+  private var armed: [Armed] = []
+  private var generator: SeededGenerator
+
+  fileprivate struct Armed {
+    let fault: Fault
+    let since: Int64
+    var seen = 0
+
+    /// A rate limit without a count ends with its seconds; a count ends with the last time.
+    func isOver(at now: Int64) -> Bool {
+      switch (fault.kind, fault.frequency) {
+      case (_, .next(let count)): seen >= count
+      case (.rateLimit(let seconds), .always): now >= since + Int64(seconds)
+      default: false
+      }
+    }
+  }
+
+  init(_ faults: [Fault] = [], seed: UInt64, now: Int64) {
+    generator = SeededGenerator(seed: seed)
+    replace(with: faults, now: now)
+  }
+
+  var faults: [Fault] { armed.map(\.fault) }
+
+  mutating func replace(with faults: [Fault], now: Int64) {
+    armed = faults.map { Armed(fault: $0, since: now) }
+  }
+
+  mutating func add(_ fault: Fault, now: Int64) { armed.append(Armed(fault: fault, since: now)) }
+
+  /// The faults that strike at a request, which uses them up.
+  mutating func strike(method: String, path: String, now: Int64) -> [FaultStrike] {
+    armed.removeAll { $0.isOver(at: now) }
+    var strikes: [FaultStrike] = []
+    for index in armed.indices where armed[index].applies(method, path) {
+      armed[index].seen += 1
+      guard hits(armed[index]) else { continue }
+      strikes.append(armed[index].strike(at: now))
+    }
+    armed.removeAll { $0.isOver(at: now) }
+    return strikes
+  }
+
+  private mutating func hits(_ armed: Armed) -> Bool {
+    switch armed.fault.frequency {
+    case .always, .next: true
+    case .every(let count): armed.seen.isMultiple(of: count)
+    case .chance(let chance): Double.random(in: 0..<1, using: &generator) < chance
+    }
+  }
+}
+
+extension FaultSet.Armed {
+  /// A refusal is after changes only, whatever the scope.
+  fileprivate func applies(_ method: String, _ path: String) -> Bool {
+    if case .refuse = fault.kind, method == "GET" { return false }
+    return fault.scope.covers(method: method, path: path)
+  }
+
+  fileprivate func strike(at now: Int64) -> FaultStrike {
+    guard case .rateLimit(let seconds) = fault.kind else {
+      return FaultStrike(kind: fault.kind, retryAfter: 0)
+    }
+    let end = fault.frequency == .always ? since + Int64(seconds) : now + Int64(seconds)
+    return FaultStrike(kind: fault.kind, retryAfter: end - now)
+  }
+}

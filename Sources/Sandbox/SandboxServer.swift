@@ -1,0 +1,104 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// A server on this machine that behaves as the conversations API is documented to.
+///
+/// All of its state lives in memory and begins anew with each instance; stopping and starting keeps it.
+public actor SandboxServer {
+  let configuration: SandboxConfiguration
+  var world: World
+  var faults: FaultSet
+  var limiter: RateLimiter
+  var log = RequestLog()
+  var traffic: Traffic
+  var gate = Gate()
+  private var listener: Listener?
+  private var port: UInt16
+
+  /// A running HTTP server with the tasks that keep it going.
+  private struct Listener {
+    let server: HTTPServer
+    let running: Task<Void, any Error>
+    let traffic: Task<Void, Never>?
+  }
+
+  static let apiKey = "5a4d0b0c5e7f4a1d9c3b8e2f6a7d1c0e9b4f2a3d"
+  static let authOnlyKey = "0f1e2d3c4b5a69788796a5b4c3d2e1f00112233a"
+
+  /// Seeds a world; nothing listens yet.
+  ///
+  /// - Parameter configuration: What the sandbox is made of.
+  public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
+    self.configuration = configuration
+    let now = configuration.now()
+    world = World(seeding: configuration, now: now)
+    faults = FaultSet(configuration.faults, seed: configuration.seed, now: now)
+    limiter = RateLimiter(limit: configuration.requestsPerMinute)
+    traffic = Traffic(seed: configuration.seed, uid: configuration.uid)
+    port = configuration.port
+  }
+
+  /// Listens on the loopback interface, and lets the traffic begin.
+  ///
+  /// After a stop it listens on the same port again, over the same world.
+  ///
+  /// - Returns: Where it can be reached.
+  /// - Throws: `SandboxError.portUnavailable`.
+  public func start() async throws(SandboxError) -> SandboxAddress {
+    if listener == nil { listener = try await listen() }
+    return address
+  }
+
+  /// Closes every connection and the port.
+  public func stop() async {
+    guard let listener else { return }
+    self.listener = nil
+    gate.open()
+    listener.traffic?.cancel()
+    await listener.server.stop()
+    _ = await listener.running.result
+  }
+
+  private var address: SandboxAddress {
+    SandboxAddress(
+      port: port, appID: "sandbox", apiKey: Self.apiKey, authOnlyKey: Self.authOnlyKey,
+      uids: [configuration.uid] + SeedPeople.notable.filter { $0 != configuration.uid })
+  }
+
+  private func listen() async throws(SandboxError) -> Listener {
+    do {
+      let server = HTTPServer(
+        address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 3_600,
+        logger: .disabled, handler: ClosureHTTPHandler { try await self.respond(to: $0) })
+      let running = Task { try await server.run() }
+      try await Self.waitUntilListening(server, running)
+      if case .ip4(_, let port) = await server.listeningAddress { self.port = port }
+      return Listener(server: server, running: running, traffic: startTraffic())
+    } catch {
+      throw .portUnavailable(port: port, reason: "\(error)")
+    }
+  }
+
+  /// Waits for the server to listen, or for the error that keeps it from that.
+  private static func waitUntilListening(
+    _ server: HTTPServer, _ running: Task<Void, any Error>
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.waitUntilListening() }
+      group.addTask { try await running.value }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func startTraffic() -> Task<Void, Never>? {
+    guard configuration.traffic > 0 else { return nil }
+    let pause = Duration.seconds(60 / configuration.traffic)
+    return Task { [weak self] in
+      while (try? await Task.sleep(for: pause)) != nil {
+        await self?.advanceTraffic()
+      }
+    }
+  }
+}

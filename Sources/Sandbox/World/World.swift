@@ -1,0 +1,76 @@
+/// Everything the service knows: people, groups, messages, and each user's own rows.
+struct World: Sendable {
+  var rules = Rules()
+  var users: [String: User] = [:]
+  var groups: [String: Group] = [:]
+  var threads: [String: Thread] = [:]
+  var inboxes: [String: Inbox] = [:]
+  /// What the app has pinned for everybody, in display order.
+  var appPins: [AppPin] = []
+  /// Who has blocked whom, and since when.
+  var blocks: [String: [String: Int64]] = [:]
+  /// The conversation of each message; ids count up from 1.
+  private(set) var homes: [String] = []
+  /// How many rows all lists so far have looked at, which shows that a page costs a page.
+  var rowsExamined = 0
+
+  /// A conversation that the app shows on top of everybody's list.
+  struct AppPin: Hashable, Sendable {
+    let peer: SandboxPeer
+    let pinnedAt: Int64
+  }
+
+  /// The sender of messages that no user sent.
+  static let system = "app_system"
+}
+
+extension World {
+  var lastMessageID: Int { homes.count }
+
+  mutating func takeMessageID(in conversation: String) -> Int {
+    homes.append(conversation)
+    return homes.count
+  }
+
+  func message(_ id: Int) -> Message? {
+    guard homes.indices.contains(id - 1) else { return nil }
+    return threads[homes[id - 1]]?[id]
+  }
+
+  func row(of uid: String, _ conversation: String) -> Row? { inboxes[uid]?[conversation] }
+
+  mutating func setRow(_ row: Row) {
+    inboxes[row.owner, default: Inbox()][row.conversation] = row
+  }
+
+  /// The row of a user, if the user may see it.
+  func listedRow(of uid: String, with peer: SandboxPeer) throws(APIFailure) -> Row {
+    try checkExists(peer)
+    let row = row(of: uid, peer.conversationID(for: uid))
+    guard let row, row.isListed, isMember(uid, of: peer) else { throw .notAccessible }
+    return row
+  }
+
+  func checkExists(_ peer: SandboxPeer) throws(APIFailure) {
+    switch peer {
+    case .user(let uid): if users[uid] == nil { throw .unknownUser(uid) }
+    case .group(let guid): if groups[guid] == nil { throw .unknownGroup(guid) }
+    }
+  }
+
+  func isMember(_ uid: String, of peer: SandboxPeer) -> Bool {
+    switch peer {
+    case .user: true
+    case .group(let guid): groups[guid]?.members[uid] != nil
+    }
+  }
+
+  /// The users who have a row of a conversation.
+  func participants(of receiver: SandboxPeer, sender: String) -> [(uid: String, peer: SandboxPeer)]
+  {
+    switch receiver {
+    case .user(let uid): [(sender, receiver), (uid, .user(sender))]
+    case .group(let guid): (groups[guid]?.members.keys).map { $0.map { ($0, receiver) } } ?? []
+    }
+  }
+}

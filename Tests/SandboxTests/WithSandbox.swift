@@ -1,0 +1,24 @@
+import Foundation
+import Sandbox
+
+/// A fixed moment at which all tests take place: 2026-03-04 10:00:00 UTC.
+let testNow: Int64 = 1_772_618_400
+
+/// Runs a test against a sandbox of its own.
+func withSandbox(
+  _ configure: (inout SandboxConfiguration) -> Void = { _ in },
+  _ body: (SandboxServer, Client) async throws -> Void
+) async throws {
+  var configuration = SandboxConfiguration()
+  configuration.now = { testNow }
+  configure(&configuration)
+  let server = SandboxServer(configuration)
+  let client = Client(try await server.start())
+  do {
+    try await body(server, client)
+  } catch {
+    await server.stop()
+    throw error
+  }
+  await server.stop()
+}
