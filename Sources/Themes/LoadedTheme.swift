@@ -1,0 +1,15 @@
+public import Screen
+
+/// A theme that can be used, and what had to be overlooked to get it.
+public struct LoadedTheme: Equatable, Sendable {
+  /// The theme; complete, whatever was wrong.
+  public var theme: Theme
+  /// What is wrong with its files; empty when nothing is.
+  public var diagnostics: [ThemeDiagnostic]
+
+  /// Makes a loaded theme.
+  public init(theme: Theme, diagnostics: [ThemeDiagnostic] = []) {
+    self.theme = theme
+    self.diagnostics = diagnostics
+  }
+}
