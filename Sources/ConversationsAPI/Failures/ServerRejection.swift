@@ -11,7 +11,7 @@ public struct ServerRejection: Hashable, Sendable {
   public var code: String?
   /// The server's text for people.
   public var message: String?
-  /// What validation said of single fields, as in `tags: The tags field is required.`
+  /// What validation said of single fields, such as `tags: This field is required`.
   public var details: [String]
   /// When to come back.
   public var retry: RetryTime?
