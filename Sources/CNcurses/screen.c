@@ -98,7 +98,8 @@ static int open_screen(const char *term) {
 
 static void close_screen(void) {
   if (screen != NULL) {
-    endwin();
+    /* Leaving twice would put the cursor back over what was printed since. */
+    if (!isendwin()) endwin();
     delscreen(screen);
   }
   screen = NULL;
