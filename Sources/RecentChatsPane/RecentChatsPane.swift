@@ -36,6 +36,28 @@ public struct RecentChatsPane: Sendable {
     return ScreenPlan(size, prompt: prompt).list.size.rows
   }
 
+  /// By how many lines a box can be scrolled down.
+  ///
+  /// Scrolling further draws the same, but has to be scrolled back.
+  ///
+  /// - Parameters:
+  ///   - overlay: The box.
+  ///   - size: The size of the screen.
+  /// - Returns: The number of lines that do not fit; 0 for a box that does not scroll.
+  public func scrollLimit(of overlay: OverlayView, in size: Size) -> Int {
+    switch overlay {
+    case .help: hiddenLines(HelpBox(scrolled: 0, keyMap: keyMap, glyphs: glyphs), size)
+    case .details(let details): hiddenLines(DetailsBox(details, glyphs: glyphs), size)
+    case .question, .typedQuestion: 0
+    }
+  }
+
+  private func hiddenLines(_ content: some BoxContent, _ size: Size) -> Int {
+    guard ScreenPlan.fits(size) else { return 0 }
+    let box = Box(content, in: size, form: form)
+    return box.above + box.hidden
+  }
+
   /// Draws a whole screen.
   ///
   /// - Parameters:
@@ -156,6 +178,12 @@ extension RecentChatsPane {
   }
 
   private func draw(_ content: some BoxContent, on frame: inout Frame) {
-    Box(content, in: frame.size, form: form).draw(on: &frame, title: content.title, glyphs: glyphs)
+    Box(content, in: frame.size, form: form).draw(
+      on: &frame, title: content.title, hint: content.scrolls ? closingHint : "", glyphs: glyphs)
+  }
+
+  private var closingHint: String {
+    guard let key = keyMap.sequences(for: .dismiss).first else { return "" }
+    return "\(key.label(glyphs)) close"
   }
 }

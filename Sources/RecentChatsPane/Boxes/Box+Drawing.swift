@@ -6,8 +6,9 @@ extension Box {
   /// - Parameters:
   ///   - frame: Where to.
   ///   - title: The title.
+  ///   - hint: Which key closes the box.
   ///   - glyphs: The signs.
-  func draw(on frame: inout Frame, title: String, glyphs: GlyphSet) {
+  func draw(on frame: inout Frame, title: String, hint: String, glyphs: GlyphSet) {
     frame.fill(rect, Paint(.overlayText))
     let inner = rect.inset(rows: 0, columns: isBordered ? 2 : 0).columns
     if isBordered { drawBorder(on: &frame, glyphs) }
@@ -17,6 +18,7 @@ extension Box {
       line.write(on: &frame[row], at: inner.lowerBound, limit: inner.upperBound)
       row += 1
     }
+    drawHint(hint, on: &frame)
     drawMore(on: &frame, glyphs)
     frame.cursor = cursor ?? Position(row: rect.origin.row, column: inner.lowerBound)
   }
@@ -50,13 +52,18 @@ extension Box {
       limit: rect.columns.upperBound - (isBordered ? 2 : 0), Paint(.overlayTitle))
   }
 
+  private func drawHint(_ hint: String, on frame: inout Frame) {
+    guard isBordered, !hint.isEmpty else { return }
+    let place = Position(row: rect.rows.upperBound - 1, column: rect.origin.column + 2)
+    frame.write(" \(hint) ", at: place, limit: rect.columns.upperBound - 2, Paint(.overlayDim))
+  }
+
   /// Says at the right end of the box's last line how much of the text is out of sight.
   private func drawMore(on frame: inout Frame, _ glyphs: GlyphSet) {
     guard above + hidden > 0 else { return }
-    let parts =
-      (above > 0 ? ["\(glyphs[.up]) \(above)"] : [])
-      + (hidden > 0 ? ["\(glyphs[.down]) \(hidden)"] : [])
-    let text = " \(parts.joined(separator: "  ")) "
+    let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
+      .map { "\(glyphs[$0.0]) \($0.1)" }
+    let text = " \(parts.joined(separator: "  ")) more "
     let width = DisplayText.columns(of: text, form: frame.form)
     // Without a border it shares the title's line, so that no line of text is covered.
     let row = isBordered ? rect.rows.upperBound - 1 : rect.origin.row

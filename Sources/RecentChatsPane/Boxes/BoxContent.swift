@@ -8,6 +8,8 @@ protocol BoxContent {
   var widest: Int { get }
   /// By how many lines the text is scrolled down.
   var scrolled: Int { get }
+  /// Whether the text may stay partly out of sight; what a person must decide on may not.
+  var scrolls: Bool { get }
   /// The text, broken into lines of at most so many columns.
   func body(columns: Int) -> [StyledText]
   /// Lines that stand below the text and are always shown.
@@ -18,6 +20,8 @@ protocol BoxContent {
 
 extension BoxContent {
   var scrolled: Int { 0 }
+
+  var scrolls: Bool { false }
 
   func foot(columns: Int) -> [StyledText] { [] }
 

@@ -13,10 +13,14 @@ struct DetailsBox: BoxContent {
   }
 
   var title: String { details.title }
+  var scrolls: Bool { true }
   var widest: Int { 96 }
   var scrolled: Int { details.scrolled }
 
   func body(columns: Int) -> [StyledText] {
+    guard columns >= Self.leastBeside else {
+      return details.facts.flatMap { stacked($0, columns: columns) }
+    }
     let labels = labelColumns(columns)
     return details.facts.flatMap { lines(for: $0, labels: labels, columns: columns) }
   }
@@ -27,12 +31,22 @@ struct DetailsBox: BoxContent {
       .map { StyledText($0, .overlayDim) }
   }
 
+  /// Columns from which on labels stand beside their values.
+  private static let leastBeside = 32
+
   /// A third of the box at most, so that values keep room.
   private func labelColumns(_ columns: Int) -> Int {
     let widest = details.facts.reduce(0) {
       max($0, DisplayText.columns(of: $1.label, form: glyphs.form))
     }
     return min(widest, columns / 3)
+  }
+
+  /// A label above its value where there is no room beside it.
+  private func stacked(_ fact: ConversationDetails.Fact, columns: Int) -> [StyledText] {
+    [StyledText(glyphs.sentence(fact.label), .overlayDim)]
+      + WrappedText(fact.value, columns: columns - 2, form: glyphs.form).lines
+      .map { StyledText("  " + $0, .overlayText) }
   }
 
   private func lines(

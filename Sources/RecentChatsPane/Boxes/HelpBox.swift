@@ -20,19 +20,24 @@ struct HelpBox: BoxContent {
   }
 
   var title: String { "Help" }
+  var scrolls: Bool { true }
   var widest: Int { 108 }
 
   /// Blanks between the two columns.
   private static let gutter = 4
+  /// Columns each of the two needs.
+  private static let leastBeside = 50
+  /// Columns for keys, so that the blocks line up.
+  private static let leastKeys = 9
 
   func body(columns: Int) -> [StyledText] {
-    let keys = Command.Group.allCases.map { block($0.rawValue, entries(of: $0)) }
-    let signs = block("Signs", signs)
-    let stacked = keys.joined(separator: [.empty])
-    let all = Array(stacked) + [.empty] + signs
-    let half = all.reduce(0) { max($0, $1.columns(glyphs.form)) }
-    guard 2 * half + Self.gutter <= columns else { return all }
-    return sideBySide(Array(stacked), signs, half)
+    let half = (columns - Self.gutter) / 2
+    let isWide = half >= Self.leastBeside
+    let width = isWide ? half : columns
+    let keys = Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) }
+      .joined(separator: [.empty])
+    let signs = block("Signs", signs, width)
+    return isWide ? sideBySide(Array(keys), signs, half) : keys + [.empty] + signs
   }
 
   private func entries(of group: Command.Group) -> [Entry] {
@@ -46,15 +51,22 @@ struct HelpBox: BoxContent {
     Glyph.explained.map { Entry(keys: glyphs[$0], meaning: $0.rawValue) }
   }
 
-  private func block(_ heading: String, _ entries: [Entry]) -> [StyledText] {
-    let room = entries.reduce(0) { max($0, DisplayText.columns(of: $1.keys, form: glyphs.form)) }
+  private func block(_ heading: String, _ entries: [Entry], _ columns: Int) -> [StyledText] {
+    let widest = entries.reduce(0) {
+      max($0, DisplayText.columns(of: $1.keys, form: glyphs.form))
+    }
+    let room = min(max(widest, Self.leastKeys), columns / 3)
     return [StyledText(heading, .overlayHeading)]
-      + entries.map { entry in
-        let keys = FixedText(entry.keys, columns: max(room, 10), form: glyphs.form).text
-        return [
-          Span("  " + keys + "  ", .overlayKey), Span(entry.meaning, .overlayText),
-        ]
-      }
+      + entries.flatMap { lines(for: $0, keys: room, columns) }
+  }
+
+  private func lines(for entry: Entry, keys room: Int, _ columns: Int) -> [StyledText] {
+    let keys = "  " + FixedText(entry.keys, columns: room, form: glyphs.form).text + "  "
+    let indent = String(repeating: " ", count: room + 4)
+    let meaning = WrappedText(entry.meaning, columns: columns - room - 4, form: glyphs.form)
+    return meaning.lines.enumerated().map { index, text in
+      [Span(index == 0 ? keys : indent, .overlayKey), Span(text, .overlayText)]
+    }
   }
 
   private func sideBySide(

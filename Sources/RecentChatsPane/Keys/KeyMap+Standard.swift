@@ -13,7 +13,7 @@ extension Command {
     switch self {
     case .moveDown: Self.keys(.character("j"), Key(.down))
     case .moveUp: Self.keys(.character("k"), Key(.up))
-    case .toTop: [KeySequence([.character("g"), .character("g")]), KeySequence([Key(.home)])]
+    case .toTop: [KeySequence(.character("g"), .character("g")), KeySequence(Key(.home))]
     case .toBottom: Self.keys(.character("G"), Key(.end))
     case .halfPageDown: Self.keys(.control("d"))
     case .halfPageUp: Self.keys(.control("u"))
@@ -39,5 +39,5 @@ extension Command {
     }
   }
 
-  private static func keys(_ keys: Key...) -> [KeySequence] { keys.map { KeySequence([$0]) } }
+  private static func keys(_ keys: Key...) -> [KeySequence] { keys.map { KeySequence($0) } }
 }

@@ -39,7 +39,7 @@ struct KeyMapBuilder {
       }
     }
     for entry in personal { bindings[entry.command, default: []].append(entry.sequence) }
-    let interrupt = KeySequence([KeyMap.interrupt])
+    let interrupt = KeySequence(KeyMap.interrupt)
     if bindings[.quit]?.contains(interrupt) != true {
       bindings[.quit, default: []].append(interrupt)
     }
@@ -92,6 +92,6 @@ struct KeyMapBuilder {
 
   /// Whether one is the beginning of the other, so that the longer one could never be typed.
   private static func collide(_ left: KeySequence, _ right: KeySequence) -> Bool {
-    left.keys.starts(with: right.keys) || right.keys.starts(with: left.keys)
+    left == right || left.isProperPrefix(of: right) || right.isProperPrefix(of: left)
   }
 }

@@ -32,9 +32,13 @@ struct HeaderLine: Equatable, Sendable {
       left.append(
         Segment(StyledText(glyphs.sentence(filter), .headerFilter), rank: Rank.filter))
     }
-    var right = [Segment(StyledText(rows, .header), rank: Rank.rows)]
-    if let unread { right.append(Segment(unread, rank: Rank.unread)) }
-    return SegmentLine(left: left, right: right)
+    // Before the first list there is nothing to count.
+    guard let unread else { return SegmentLine(left: left, right: []) }
+    return SegmentLine(
+      left: left,
+      right: [
+        Segment(StyledText(rows, .header), rank: Rank.rows), Segment(unread, rank: Rank.unread),
+      ])
   }
 
   private var rows: String {

@@ -42,16 +42,13 @@ struct SegmentLine: Hashable, Sendable {
     return line
   }
 
-  /// Drops the least important part; false when only one is left.
+  /// Drops or shortens the least important part; false when only one is left.
   private mutating func dropLeast() -> Bool {
     guard left.count + right.count > 1, let least = (left + right).map(\.rank).min() else {
       return false
     }
-    if let index = left.firstIndex(where: { $0.rank == least }) {
-      left.remove(at: index)
-    } else {
-      right.removeAll { $0.rank == least }
-    }
+    left = left.compactMap { $0.rank == least ? $0.shortened : $0 }
+    right = right.compactMap { $0.rank == least ? $0.shortened : $0 }
     return true
   }
 

@@ -11,8 +11,8 @@ struct StatusLine: Equatable, Sendable {
     static let skipped = 1
     static let age = 2
     static let pending = 3
+    /// The sign alone leaves one rank later.
     static let link = 4
-    static let sign = 5
     static let notice = 6
   }
 
@@ -34,9 +34,9 @@ struct StatusLine: Equatable, Sendable {
 
   /// The parts.
   var segments: SegmentLine {
-    var left = [Segment(StyledText(glyphs[Glyph(status.link)], linkRole), rank: Rank.sign)]
+    var left = [link]
     let optional: [(String?, Role, Int)] = [
-      (status.text, linkRole, Rank.link), (status.age, .statusAge, Rank.age),
+      (status.age, .statusAge, Rank.age),
       (changes, .statusBusy, Rank.pending), (skipped, .statusProblem, Rank.skipped),
       (status.notice?.text, noticeRole, Rank.notice),
     ]
@@ -44,6 +44,15 @@ struct StatusLine: Equatable, Sendable {
       left.append(Segment(StyledText(glyphs.sentence(text), role), rank: rank))
     }
     return SegmentLine(left: left, right: [Segment(hint, rank: Rank.hint)])
+  }
+
+  /// The sign with its words; without a notice they are what the line is for.
+  private var link: Segment {
+    let sign = glyphs[Glyph(status.link)]
+    guard !status.text.isEmpty else { return Segment(StyledText(sign, linkRole), rank: Rank.notice) }
+    let text = StyledText("\(sign) \(glyphs.sentence(status.text))", linkRole)
+    guard status.notice != nil else { return Segment(text, rank: Rank.notice) }
+    return Segment(text, rank: Rank.link, shorter: StyledText(sign, linkRole))
   }
 
   private var linkRole: Role {

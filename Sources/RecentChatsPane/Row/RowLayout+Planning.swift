@@ -4,9 +4,10 @@ extension RowLayout {
     static let badge = 3
     static let time = 5...12
     static let nameAlone = 6
+    static let nameBesideMentions = 10
     static let nameBesideTime = 10
     static let name = 12...36
-    static let preview = 10
+    static let preview = 12
     static let previewBesideTicks = 16
     static let previewBesideTags = 30
     static let tags = 48
@@ -67,7 +68,7 @@ extension RowLayout {
       let start = RowLayout.pin + 1
       let most = max(0, columns - start - 3 - Bound.nameAlone)
       let badgeEnd = start + min(max(demand.badge, Bound.badge), max(1, most))
-      let left = columns - badgeEnd - 3 - Bound.nameAlone
+      let left = columns - badgeEnd - 3 - Bound.nameBesideMentions
       let hasMentions = demand.mentions > 0 && left >= demand.mentions + 1
       let mentionsEnd = badgeEnd + (hasMentions ? 1 + demand.mentions : 0)
       badge = start..<badgeEnd

@@ -33,7 +33,9 @@ struct MatchHighlight: Hashable, Sendable {
   ) -> Int {
     let next = line.write(text, at: column, limit: limit, paint)
     guard !isEmpty else { return next }
-    let isCut = column + DisplayText.columns(of: text, form: line.form) > limit
+    // A grapheme takes a column at least, so this much of the text decides.
+    let head = text.prefix(max(0, limit - column) + 1)
+    let isCut = column + DisplayText.columns(of: head, form: line.form) > limit
     // The ellipsis of a cut text stays what it is.
     let end = isCut ? limit - 1 : limit
     for place in places(in: text) {
