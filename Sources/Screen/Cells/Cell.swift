@@ -1,22 +1,37 @@
 /// One column of one row of the screen.
 ///
 /// - Shape: A grapheme of two columns is two cells: the left one holds it and has `columns` 2, the
-///   right one holds a blank and has `columns` 0.
+///   right one holds a blank and has `columns` 0. Sixteen bytes without references.
 public struct Cell: Hashable, Sendable {
-  /// What is drawn.
-  public var grapheme: Character
-  /// What it means.
-  public var paint: Paint
+  private var glyph: Glyph
   /// How many columns the grapheme takes: 1, 2, or 0 for the right half of a wide one.
   public var columns: UInt8
+  /// What it means.
+  public var paint: Paint
 
-  /// Makes a cell.
+  /// Makes a cell; a grapheme that must not reach the terminal becomes a placeholder.
+  ///
+  /// - Parameters:
+  ///   - grapheme: What is drawn.
+  ///   - paint: What it means.
+  ///   - columns: How many columns the grapheme takes; the caller knows.
   public init(grapheme: Character, paint: Paint, columns: UInt8 = 1) {
-    self.grapheme = grapheme
+    self.init(DisplayText.first(of: grapheme).glyph, paint: paint, columns: columns)
+  }
+
+  /// Makes a cell of what is known to be drawable.
+  init(_ glyph: Glyph, paint: Paint, columns: UInt8 = 1) {
+    self.glyph = glyph
     self.paint = paint
     self.columns = columns
   }
 
+  /// What is drawn; what must not be is replaced when it is set.
+  public var grapheme: Character {
+    get { glyph.character }
+    set { glyph = DisplayText.first(of: newValue).glyph }
+  }
+
   /// An empty cell.
-  public static let blank = Cell(grapheme: " ", paint: Paint(.text))
+  public static let blank = Cell(.blank, paint: Paint(.text))
 }

@@ -6,14 +6,21 @@ public struct StylePatch: Hashable, Sendable {
   public var background: Color?
   /// The new attributes, in place of all old ones.
   public var attributes: Attributes?
+  /// Attributes that come on top, so that a state need not know what a role already has.
+  public var adding: Attributes
+  /// Attributes that go; what is added stays.
+  public var removing: Attributes
 
   /// Makes a patch; by default one that changes nothing.
   public init(
-    foreground: Color? = nil, background: Color? = nil, attributes: Attributes? = nil
+    foreground: Color? = nil, background: Color? = nil, attributes: Attributes? = nil,
+    adding: Attributes = [], removing: Attributes = []
   ) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+    self.adding = adding
+    self.removing = removing
   }
 
   /// The style after the change.
@@ -21,6 +28,6 @@ public struct StylePatch: Hashable, Sendable {
     Style(
       foreground: foreground ?? style.foreground,
       background: background ?? style.background,
-      attributes: attributes ?? style.attributes)
+      attributes: (attributes ?? style.attributes).subtracting(removing).union(adding))
   }
 }

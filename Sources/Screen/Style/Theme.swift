@@ -18,14 +18,7 @@ public struct Theme: Equatable, Sendable {
 
   /// How a paint looks.
   public func style(for paint: Paint) -> Style {
-    table[paint.role.ordinal * PaintStates.combinations + Int(paint.states.rawValue)]
+    let states = Int(paint.states.rawValue) % PaintStates.combinations
+    return table[paint.role.ordinal * PaintStates.combinations + states]
   }
-}
-
-extension Role {
-  /// The place of the role in `allCases`.
-  var ordinal: Int { Self.ordinals[self] ?? 0 }
-
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -1,0 +1,45 @@
+/// Finds what a person probably meant by a name that does not exist.
+public enum NearestName {
+  /// The name nearest to the wanted one; nil when none is near.
+  ///
+  /// Capital letters do not count. Near means that at most a third of the letters, and at least one,
+  /// were left out, added, replaced or swapped with their neighbour. Of equally near names the first
+  /// wins.
+  ///
+  /// - Parameters:
+  ///   - wanted: The name that does not exist.
+  ///   - names: Those that do.
+  /// - Returns: One of the names.
+  public static func find(_ wanted: String, in names: some Sequence<String>) -> String? {
+    let sought = Array(wanted.lowercased())
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let letters = Array(name.lowercased())
+      let allowed = max(1, max(sought.count, letters.count) / 3)
+      // The distance is at least the difference in length: most names need no more than this.
+      guard abs(sought.count - letters.count) <= allowed else { continue }
+      let distance = distance(sought, letters)
+      if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }
+    }
+    return best?.name
+  }
+
+  /// The optimal string alignment distance: Levenshtein's, with swapped neighbours counting once.
+  static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for (row, letter) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        var cost = min(
+          last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[second.count]
+  }
+}

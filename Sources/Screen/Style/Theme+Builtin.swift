@@ -1,0 +1,84 @@
+extension Theme {
+  /// The theme that needs no file: the sixteen colours and the background of the terminal.
+  public static let builtin = Theme(name: "default") { paint in
+    let named = paint.role.lookupNames.lazy.compactMap { looks[$0] }.first ?? Style()
+    return PaintStates.named.reduce(named) { style, entry in
+      paint.states.contains(entry.state) ? builtinPatch(for: entry.state).applied(to: style) : style
+    }
+  }
+
+  /// What a state changes wherever a theme does not say it.
+  ///
+  /// - Parameter state: A single state.
+  /// - Returns: A change that is seen without colours, too.
+  public static func builtinPatch(for state: PaintStates) -> StylePatch {
+    switch state {
+    // One calm bar: without the colours of the roles, which would be patches of colour reversed.
+    case .selected:
+      StylePatch(
+        foreground: .terminalDefault, background: .terminalDefault, adding: .reverse,
+        removing: .dim)
+    case .pending: StylePatch(adding: .italic)
+    case .stale: StylePatch(adding: .dim)
+    default: StylePatch()
+    }
+  }
+
+  private static let looks: [String: Style] = [
+    "text": Style(),
+    "text.placeholder": Style(foreground: .magenta, attributes: .underline),
+
+    "header": Style(attributes: .bold),
+    "header.title": Style(foreground: .cyan, attributes: .bold),
+    "header.account": Style(),
+    "header.unread": Style(foreground: .yellow, attributes: .bold),
+    "header.filter": Style(foreground: .magenta, attributes: .underline),
+
+    "row.badge": Style(foreground: .yellow, attributes: .bold),
+    "row.badge.untracked": Style(attributes: .dim),
+    "row.glyph": Style(foreground: .blue),
+    "row.glyph.online": Style(foreground: .green),
+    "row.pin": Style(foreground: .yellow),
+    "row.pending": Style(foreground: .yellow, attributes: .bold),
+    "row.name": Style(),
+    "row.name.unread": Style(attributes: .bold),
+    "row.sender": Style(foreground: .cyan),
+    "row.preview": Style(attributes: .dim),
+    "row.preview.unread": Style(),
+    "row.preview.kind": Style(attributes: [.dim, .italic]),
+    "row.ticks": Style(attributes: .dim),
+    "row.ticks.read": Style(foreground: .cyan),
+    "row.tag": Style(foreground: .magenta),
+    "row.tag.more": Style(foreground: .magenta, attributes: .dim),
+    "row.time": Style(attributes: .dim),
+    "row.time.unread": Style(foreground: .yellow),
+    "row.match": Style(foreground: .yellow, attributes: [.bold, .underline]),
+
+    "status": Style(),
+    "status.live": Style(foreground: .green),
+    "status.busy": Style(foreground: .cyan),
+    "status.offline": Style(foreground: .yellow, attributes: .bold),
+    "status.problem": Style(foreground: .red, attributes: .bold),
+    "status.age": Style(attributes: .dim),
+    "status.notice": Style(),
+    "status.notice.failure": Style(foreground: .red, attributes: .bold),
+    "status.hint": Style(attributes: .dim),
+
+    "overlay.border": Style(foreground: .blue),
+    "overlay.title": Style(foreground: .cyan, attributes: .bold),
+    "overlay.text": Style(),
+    "overlay.heading": Style(foreground: .yellow, attributes: .bold),
+    "overlay.key": Style(foreground: .cyan, attributes: .bold),
+    "overlay.dim": Style(attributes: .dim),
+
+    "prompt.label": Style(foreground: .cyan, attributes: .bold),
+    "prompt.text": Style(),
+    "prompt.completion": Style(attributes: .dim),
+    "prompt.add": Style(foreground: .green, attributes: .bold),
+    "prompt.remove": Style(foreground: .red, attributes: .underline),
+    "prompt.error": Style(foreground: .red, attributes: .bold),
+
+    "message.title": Style(attributes: .bold),
+    "message.text": Style(),
+  ]
+}

@@ -1,0 +1,103 @@
+/// A grapheme that is being put together.
+struct Cluster {
+  private var glyph: Glyph
+  private let columns: Int
+  private var hasSelector = false
+  private var hasTone = false
+  private var joinsNext = false
+  private var tags = 0
+
+  /// Begins with a scalar; nil when it has no column of its own that everybody agrees on.
+  init?(_ scalar: Unicode.Scalar) {
+    let first = scalar.flagLetter ?? scalar
+    switch WidthTable.kind(of: first) {
+    case .unsafe, .mark: return nil
+    case .narrow: columns = 1
+    case .wide: columns = 2
+    }
+    glyph = Glyph(first)
+  }
+
+  /// The grapheme so far.
+  var grapheme: DisplayGrapheme {
+    // U+FFFD in a text already stands in for something: bytes that were no text.
+    DisplayGrapheme(glyph, columns: columns, isPlaceholder: glyph.scalar == "\u{fffd}")
+  }
+
+  /// Takes a scalar in, visibly or not.
+  ///
+  /// - Parameters:
+  ///   - scalar: What follows.
+  ///   - rest: A reader whose upcoming scalar is that one.
+  /// - Returns: Whether it belongs here; false where a new grapheme begins.
+  mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
+    if joinsNext { return absorbsJoined() }
+    switch scalar.value {
+    case 0x180b...0x180d, 0x180f, 0xfe00...0xfe0f, 0xe0100...0xe01ef: return absorbsSelector()
+    case 0x1f3fb...0x1f3ff: return absorbsTone()
+    case 0x200c: return absorbsNonJoiner(before: rest.afterUpcoming)
+    case 0x200d: return absorbsJoiner(before: rest.afterUpcoming)
+    case 0x20e3 where glyph.scalar.isKeycap: return true
+    case 0xe0020...0xe007f: return absorbsTag()
+    case 0x1161...0x11c2: return composes(scalar)
+    default: return absorbsMark(scalar)
+    }
+  }
+
+  private mutating func absorbsMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard WidthTable.kind(of: scalar) == .mark else { return false }
+    glyph.append(scalar)
+    return true
+  }
+
+  /// One selector changes how the base is drawn; more carry hidden bytes, and are shown.
+  private mutating func absorbsSelector() -> Bool {
+    defer { hasSelector = true }
+    return !hasSelector
+  }
+
+  private mutating func absorbsTone() -> Bool {
+    guard glyph.scalar.isPictograph, !hasTone else { return false }
+    hasTone = true
+    return true
+  }
+
+  /// Keeps only the first pictograph of a joined sequence; everything else needs a reason in its
+  /// script to be invisible.
+  private mutating func absorbsJoiner(before next: Unicode.Scalar?) -> Bool {
+    if glyph.scalar.isPictograph, let next, next.isPictograph {
+      joinsNext = true
+      return true
+    }
+    return endsInVirama
+  }
+
+  private mutating func absorbsJoined() -> Bool {
+    (joinsNext, hasSelector, hasTone) = (false, false, false)
+    return true
+  }
+
+  /// Persian and the Indic scripts are spelt with non-joiners; elsewhere one hides something.
+  private func absorbsNonJoiner(before next: Unicode.Scalar?) -> Bool {
+    endsInVirama || (glyph.scalar.isArabicLetter && next?.isArabicLetter ?? false)
+  }
+
+  private var endsInVirama: Bool {
+    (glyph.marks.last ?? glyph.scalar).properties.canonicalCombiningClass == .virama
+  }
+
+  /// The flag of a part of a country: a black flag, up to six tags, and the tag that ends them.
+  private mutating func absorbsTag() -> Bool {
+    guard glyph.scalar == "\u{1f3f4}", tags < 7 else { return false }
+    tags += 1
+    return true
+  }
+
+  private mutating func composes(_ tail: Unicode.Scalar) -> Bool {
+    guard glyph.marks.isEmpty, let syllable = Hangul.syllable(glyph.scalar, tail) else {
+      return false
+    }
+    glyph.scalar = syllable
+    return true
+  }
+}

@@ -1,0 +1,61 @@
+/// A drawable grapheme in twelve bytes: a scalar with a column of its own, and marks on top of it.
+///
+/// Holding scalars in place of a `Character` makes a cell a plain value of sixteen bytes: copying a
+/// line is copying memory, and comparing two cells never asks for canonical equivalence.
+///
+/// - Shape: At most three marks of 21 bits each; a missing one is zero, and none follows it.
+struct Glyph: Hashable, Sendable {
+  private var base: UInt32
+  private var lowMarks: UInt32 = 0
+  private var highMarks: UInt32 = 0
+
+  /// An empty place.
+  static let blank = Glyph(" ")
+
+  /// How many marks fit.
+  static let markLimit = 3
+
+  /// Makes a glyph without marks.
+  init(_ scalar: Unicode.Scalar) { base = scalar.value }
+
+  /// The scalar that has a column of its own.
+  var scalar: Unicode.Scalar {
+    get { Unicode.Scalar(base) ?? "\u{fffd}" }
+    set { base = newValue.value }
+  }
+
+  /// Whether it is a single ASCII scalar.
+  var isASCII: Bool { base < 0x80 && lowMarks == 0 }
+
+  /// The scalars on top, from the innermost to the outermost.
+  var marks: [Unicode.Scalar] {
+    (0..<Self.markLimit).compactMap { place in
+      let value = UInt32(truncatingIfNeeded: packedMarks >> (21 * UInt64(place))) & 0x1f_ffff
+      return value == 0 ? nil : Unicode.Scalar(value)
+    }
+  }
+
+  /// Puts a mark on top; one too many is left out.
+  mutating func append(_ mark: Unicode.Scalar) {
+    let count = marks.count
+    guard count < Self.markLimit else { return }
+    packedMarks |= UInt64(mark.value) << (21 * UInt64(count))
+  }
+
+  /// The grapheme as the rest of Swift knows it.
+  var character: Character {
+    guard lowMarks != 0 else { return Character(scalar) }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(scalar)
+    scalars.append(contentsOf: marks)
+    return Character(String(scalars))
+  }
+
+  private var packedMarks: UInt64 {
+    get { UInt64(highMarks) << 32 | UInt64(lowMarks) }
+    set {
+      lowMarks = UInt32(truncatingIfNeeded: newValue)
+      highMarks = UInt32(truncatingIfNeeded: newValue >> 32)
+    }
+  }
+}

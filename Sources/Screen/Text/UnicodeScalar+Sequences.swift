@@ -1,0 +1,27 @@
+/// What a scalar does in sequences that programs do not count alike.
+extension Unicode.Scalar {
+  /// The letter that a regional indicator, half of a flag, stands for.
+  var flagLetter: Unicode.Scalar? {
+    guard 0x1f1e6...0x1f1ff ~= value else { return nil }
+    return Unicode.Scalar(value - 0x1f1e6 + 0x41)
+  }
+
+  /// Whether it is a picture that takes skin tones and joins with others.
+  var isPictograph: Bool { value >= 0xa9 && properties.isEmoji }
+
+  /// Whether it can stand in a keycap.
+  var isKeycap: Bool {
+    switch self {
+    case "0"..."9", "#", "*": true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter of the Arabic script, which joins with its neighbours.
+  var isArabicLetter: Bool {
+    switch value {
+    case 0x620...0x64a, 0x66e...0x6d3, 0x6d5, 0x6fa...0x6ff, 0x750...0x77f, 0x8a0...0x8c9: true
+    default: false
+    }
+  }
+}
