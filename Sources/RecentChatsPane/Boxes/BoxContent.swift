@@ -1,0 +1,29 @@
+import Screen
+
+/// What stands in a box in front of the list.
+protocol BoxContent {
+  /// The title.
+  var title: String { get }
+  /// How many columns the text takes at most.
+  var widest: Int { get }
+  /// By how many lines the text is scrolled down.
+  var scrolled: Int { get }
+  /// Whether the text may stay partly out of sight; what a person must decide on may not.
+  var scrolls: Bool { get }
+  /// The text, broken into lines of at most so many columns.
+  func body(columns: Int) -> [StyledText]
+  /// Lines that stand below the text and are always shown.
+  func foot(columns: Int) -> [StyledText]
+  /// Where something is typed: the line of the foot and the column in it.
+  func cursor(columns: Int) -> Position?
+}
+
+extension BoxContent {
+  var scrolled: Int { 0 }
+
+  var scrolls: Bool { false }
+
+  func foot(columns: Int) -> [StyledText] { [] }
+
+  func cursor(columns: Int) -> Position? { nil }
+}

@@ -1,0 +1,56 @@
+import Conversations
+import RecentChats
+
+extension Glyph {
+  /// The sign in front of a name.
+  init(_ kind: ChatRow.Kind, isBlocked: Bool) {
+    switch kind {
+    case _ where isBlocked: self = .blocked
+    case .user(.online): self = .userOnline
+    case .user(.offline): self = .userOffline
+    case .user(.unknown): self = .userUnknown
+    case .group(.open): self = .groupOpen
+    case .group(.password): self = .groupPassword
+    case .group(.closed): self = .groupClosed
+    case .group(.unknown): self = .groupUnknown
+    }
+  }
+
+  /// The sign of a pin.
+  init(_ pin: Pin.Scope) {
+    switch pin {
+    case .everyone: self = .pinnedForAll
+    case .own: self = .pinnedByMe
+    }
+  }
+
+  /// The ticks of my own message.
+  init(_ receipt: Receipt) {
+    switch receipt {
+    case .waiting: self = .waiting
+    case .sent: self = .sent
+    case .delivered: self = .delivered
+    case .read: self = .read
+    case .failed: self = .failed
+    }
+  }
+
+  /// The sign of how things stand with the server.
+  init(_ link: StatusView.Link) {
+    switch link {
+    case .starting: self = .linkStarting
+    case .live: self = .linkLive
+    case .polling: self = .linkPolling
+    case .offline: self = .linkOffline
+    case .limited: self = .linkLimited
+    case .refused: self = .linkRefused
+    }
+  }
+
+  /// The signs help explains: those that stand in rows.
+  static let explained: [Glyph] = [
+    .selection, .pending, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
+    .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
+    .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
+  ]
+}

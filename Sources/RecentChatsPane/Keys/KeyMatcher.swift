@@ -1,0 +1,74 @@
+import RecentChats
+import Screen
+
+/// Follows what is typed until it is a command: counts and sequences of several keys.
+struct KeyMatcher: Equatable, Sendable {
+  /// What a key led to.
+  enum Outcome: Equatable, Sendable {
+    /// A command is complete, perhaps with a number in front.
+    case command(Command, count: Int?)
+    /// More keys must follow.
+    case pending
+    /// What was pending is given up.
+    case cleared
+    /// The key means nothing here.
+    case nothing
+  }
+
+  private let keyMap: KeyMap
+  private var count: Int?
+  private var keys: [Key] = []
+
+  /// The largest number that can be typed; more than any list has rows.
+  private static let largestCount = 9_999_999
+
+  init(keyMap: KeyMap) { self.keyMap = keyMap }
+
+  /// Whether something was typed that is not a command yet.
+  var isPending: Bool { count != nil || !keys.isEmpty }
+
+  /// What was typed that is not a command yet, such as `12g`.
+  func pendingText(_ glyphs: GlyphSet) -> String {
+    (count.map(String.init) ?? "") + keys.map { $0.label(glyphs) }.joined()
+  }
+
+  /// Takes in a key.
+  mutating func match(_ key: Key) -> Outcome {
+    let typed = keys + [key]
+    if !keyStartsBinding(key), takeDigit(key) { return .pending }
+    if let command = keyMap.command(for: typed) {
+      let counted = command.takesCount ? count : nil
+      reset()
+      return .command(command, count: counted)
+    }
+    if key == Key(.escape), isPending {
+      reset()
+      return .cleared
+    }
+    if keyMap.isBeginning(typed) {
+      keys = typed
+      return .pending
+    }
+    reset()
+    return .nothing
+  }
+
+  /// Forgets what is pending.
+  mutating func reset() {
+    count = nil
+    keys = []
+  }
+
+  /// A digit a person bound is that binding, unless a number has begun.
+  private func keyStartsBinding(_ key: Key) -> Bool {
+    count == nil && (keyMap.command(for: [key]) != nil || keyMap.isBeginning([key]))
+  }
+
+  private mutating func takeDigit(_ key: Key) -> Bool {
+    guard keys.isEmpty, key.modifiers.isEmpty, case .character(let character) = key.code,
+      character.isASCII, let digit = character.wholeNumberValue, digit > 0 || count != nil
+    else { return false }
+    count = min((count ?? 0) * 10 + digit, Self.largestCount)
+    return true
+  }
+}

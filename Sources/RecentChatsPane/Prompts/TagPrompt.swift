@@ -1,0 +1,115 @@
+import RecentChats
+import Screen
+
+/// The block in which tags are edited.
+struct TagPrompt: Sendable {
+  /// The lines of the block, in reading order.
+  private enum Part {
+    case name, chips, input, offers, outcome
+  }
+
+  private let prompt: TagPromptView
+  private let glyphs: GlyphSet
+
+  init(_ prompt: TagPromptView, glyphs: GlyphSet) {
+    self.prompt = prompt
+    self.glyphs = glyphs
+  }
+
+  /// How many lines the block has when there is room.
+  static let rows = 5
+
+  /// Draws the block.
+  ///
+  /// Of a block that does not fit, the offers leave first, then the name, the tags and the outcome.
+  ///
+  /// - Parameters:
+  ///   - frame: Where to.
+  ///   - rows: The rows it has.
+  func draw(on frame: inout Frame, rows: Range<Int>) {
+    for (row, part) in zip(rows, Self.parts(fitting: rows.count)) {
+      switch part {
+      case .name: drawName(on: &frame[row])
+      case .chips: drawChips(on: &frame[row])
+      case .input: frame.cursor = Position(row: row, column: drawInput(on: &frame[row]))
+      case .offers: drawOffers(on: &frame[row])
+      case .outcome: frame[row] = outcome(columns: frame.size.columns, form: frame.form)
+      }
+    }
+  }
+
+  private static func parts(fitting rows: Int) -> [Part] {
+    switch rows {
+    case ...1: [.input]
+    case 2: [.input, .outcome]
+    case 3: [.chips, .input, .outcome]
+    case 4: [.name, .chips, .input, .outcome]
+    default: [.name, .chips, .input, .offers, .outcome]
+    }
+  }
+
+  private func drawName(on line: inout Line) {
+    let edge = String(repeating: glyphs[.horizontal], count: line.columns)
+    line.write(edge, at: 0, Paint(.border), truncation: .cut)
+    let room = line.columns - 1
+    let next = line.write(" Tags of ", at: 2, limit: room, Paint(.promptLabel))
+    let end = line.write(prompt.name, at: next, limit: room, Paint(.promptLabel))
+    line.write(" ", at: end, Paint(.promptLabel), truncation: .cut)
+  }
+
+  private func drawChips(on line: inout Line) {
+    let margin = RowLayout.margin(line.columns)
+    guard !prompt.chips.isEmpty else {
+      line.write("no tags yet", at: margin, limit: line.columns - margin, Paint(.statusHint))
+      return
+    }
+    SpanRow(spans: prompt.chips.map(chip)).write(
+      on: &line, at: margin, limit: line.columns - margin)
+  }
+
+  private func chip(_ chip: TagPromptView.Chip) -> Span {
+    switch chip.fate {
+    case .kept: Span("#" + chip.text, .tag)
+    case .added: Span("+" + chip.text, .promptAdd)
+    case .removed: Span(glyphs.sentence("−") + chip.text, .promptRemove)
+    }
+  }
+
+  /// Draws what is typed and what Tab would add, and tells where the cursor stands.
+  private func drawInput(on line: inout Line) -> Int {
+    let margin = RowLayout.margin(line.columns)
+    let end = line.columns - margin
+    let start = line.write("> ", at: margin, limit: end, Paint(.promptLabel))
+    let typed = TypedLine(
+      prompt.text, cursor: prompt.cursor, columns: end - start, form: line.form)
+    let next = line.write(typed.visible, at: start, limit: end, Paint(.promptText))
+    line.write(prompt.completion, at: next, limit: end, Paint(.promptCompletion))
+    return min(start + typed.cursorColumn, end - 1)
+  }
+
+  private func drawOffers(on line: inout Line) {
+    let margin = RowLayout.margin(line.columns)
+    let spans = prompt.offers.enumerated().map { index, offer in
+      let isChosen = index == prompt.chosenOffer
+      // The brackets say the same as the colour, for those who see none.
+      return Span(isChosen ? "[\(offer)]" : " \(offer) ", .promptCompletion, isChosen: isChosen)
+    }
+    SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer).write(
+      on: &line, at: margin + 1, limit: line.columns - margin)
+  }
+
+  private func outcome(columns: Int, form: TextForm) -> Line {
+    let text: StyledText =
+      if let problem = prompt.problem {
+        StyledText(glyphs.sentence(problem), .promptError)
+      } else if prompt.summary.isEmpty {
+        StyledText("nothing changes", .statusHint)
+      } else {
+        StyledText(glyphs.sentence(prompt.summary), .promptText)
+      }
+    return SegmentLine(
+      left: [Segment(StyledText("\(prompt.count)/25", .promptLabel), rank: 1), Segment(text, rank: 2)],
+      right: [Segment(StyledText("Tab complete  Enter send  Esc leave", .statusHint), rank: 0)]
+    ).drawn(columns: columns, form: form, background: .text)
+  }
+}

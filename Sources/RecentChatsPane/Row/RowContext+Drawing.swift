@@ -1,0 +1,93 @@
+import Conversations
+import RecentChats
+import Screen
+
+extension RowContext {
+  /// Draws a row.
+  func draw(_ row: ChatRow) -> Line {
+    let states = states(of: row)
+    var line = Line(columns: layout.columns, form: form)
+    // The whole line, so that a background reaches from edge to edge.
+    line.fill(0..<layout.columns, Paint(.text, states))
+    drawGutter(row, states, on: &line)
+    drawUnread(row, states, on: &line)
+    drawName(row, states, on: &line)
+    drawTicks(row, states, on: &line)
+    let end = drawTags(row, states, on: &line)
+    drawPreview(row, states, end: end, on: &line)
+    drawTime(row, states, on: &line)
+    return line
+  }
+
+  private func states(of row: ChatRow) -> PaintStates {
+    var states: PaintStates = []
+    if isStale { states.insert(.stale) }
+    if row.isPending { states.insert(.pending) }
+    if row.isSelected { states.insert(.selected) }
+    return states
+  }
+
+  private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    if row.isSelected {
+      put(.selection, at: RowLayout.bar, Paint(.name, states), on: &line)
+    }
+    if row.isPending {
+      put(.pending, at: RowLayout.pendingMark, Paint(.pendingMark, states), on: &line)
+    }
+    if let pin = row.pin {
+      put(Glyph(pin), at: RowLayout.pin, Paint(.pin, states), on: &line)
+    }
+  }
+
+  private func drawUnread(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    let place = layout.badge
+    switch row.unread {
+    case .count(let count) where count > 0:
+      writeRight(String(count), in: place, Paint(.badge, states), on: &line)
+    case .count: break
+    case .marked:
+      writeRight(glyphs[.markedUnread], in: place, Paint(.badgeMarked, states), on: &line)
+    case .untracked:
+      writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
+    }
+    guard row.mentions > 0, !layout.mentions.isEmpty else { return }
+    line.write(
+      "@\(row.mentions)", at: layout.mentions.lowerBound, limit: layout.mentions.upperBound,
+      Paint(.badge, states))
+  }
+
+  private func drawName(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    let isOnline = row.kind == .user(.online) && !row.isBlocked
+    put(
+      Glyph(row.kind, isBlocked: row.isBlocked), at: layout.glyph,
+      Paint(isOnline ? .online : .glyph, states), on: &line)
+    highlight.write(
+      row.name, on: &line, at: layout.name.lowerBound, limit: layout.name.upperBound,
+      Paint(row.unread.isUnread ? .nameUnread : .name, states))
+  }
+
+  private func drawTicks(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    guard !layout.ticks.isEmpty, let receipt = row.receipt else { return }
+    writeRight(
+      glyphs[Glyph(receipt)], in: layout.ticks,
+      Paint(receipt == .read ? .ticksRead : .ticks, states), on: &line)
+  }
+
+  private func drawTime(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    guard !layout.time.isEmpty else { return }
+    writeRight(
+      row.time, in: layout.time,
+      Paint(row.unread.isUnread ? .timeUnread : .time, states), on: &line)
+  }
+
+  private func put(_ glyph: Glyph, at column: Int, _ paint: Paint, on line: inout Line) {
+    line.write(glyphs[glyph], at: column, limit: column + 1, paint, truncation: .cut)
+  }
+
+  /// Writes so that the text ends where its place ends.
+  func writeRight(_ text: String, in place: Range<Int>, _ paint: Paint, on line: inout Line) {
+    let width = DisplayText.columns(of: text, form: form)
+    let start = max(place.lowerBound, place.upperBound - width)
+    line.write(text, at: start, limit: place.upperBound, paint)
+  }
+}

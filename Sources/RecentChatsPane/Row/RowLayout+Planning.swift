@@ -1,0 +1,80 @@
+extension RowLayout {
+  /// The smallest useful parts, and the largest.
+  private enum Bound {
+    static let badge = 3
+    static let time = 5...12
+    static let nameAlone = 6
+    static let nameBesideMentions = 10
+    static let nameBesideTime = 10
+    static let name = 12...36
+    static let preview = 12
+    static let previewBesideTicks = 16
+    static let previewBesideTags = 30
+    static let tags = 48
+  }
+
+  /// Columns between two parts that are read apart.
+  private static let gap = 2
+  /// What the ticks take, the gap behind them included.
+  private static let tickColumns = 3
+
+  /// Blank columns at the right edge, where there is room for them.
+  static func margin(_ columns: Int) -> Int { columns >= 60 ? 1 : 0 }
+
+  /// Plans a row.
+  ///
+  /// As the width shrinks, tags, ticks, preview and time leave, in this order; unread number and
+  /// name never do.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of the screen.
+  ///   - demand: What the rows ask for.
+  init(columns: Int, demand: RowDemand) {
+    let lead = Lead(columns: columns, demand: demand)
+    let end = max(lead.end, columns - Self.margin(columns))
+    let room = end - lead.end
+    let timeWidth = min(max(demand.time, Bound.time.lowerBound), Bound.time.upperBound)
+    let hasTime = room >= Bound.nameBesideTime + Self.gap + timeWidth
+    let middle = hasTime ? room - Self.gap - timeWidth : room
+    let share = min(max(columns * 28 / 100, Bound.name.lowerBound), Bound.name.upperBound)
+    let rest = middle - share - Self.gap
+    let hasPreview = hasTime && rest >= Bound.preview
+    let hasTicks = hasPreview && rest - Self.tickColumns >= Bound.previewBesideTicks
+    let nameEnd = lead.end + (hasPreview ? share : middle)
+    let afterName = nameEnd + Self.gap
+    let previewStart = hasTicks ? afterName + Self.tickColumns : afterName
+    let previewEnd = lead.end + middle
+
+    self.columns = columns
+    badge = lead.badge
+    mentions = lead.mentions
+    glyph = lead.glyph
+    name = lead.end..<nameEnd
+    ticks = hasTicks ? afterName..<(afterName + Self.tickColumns - 1) : nameEnd..<nameEnd
+    preview = hasPreview ? previewStart..<previewEnd : nameEnd..<nameEnd
+    let hasTags = hasTicks && previewEnd - previewStart >= Bound.previewBesideTags
+    tagRoom = hasTags ? min((previewEnd - previewStart) * 2 / 5, Bound.tags) : 0
+    time = hasTime ? (end - timeWidth)..<end : end..<end
+  }
+
+  /// Everything in front of the name.
+  private struct Lead {
+    let badge: Range<Int>
+    let mentions: Range<Int>
+    let glyph: Int
+    let end: Int
+
+    init(columns: Int, demand: RowDemand) {
+      let start = RowLayout.pin + 1
+      let most = max(0, columns - start - 3 - Bound.nameAlone)
+      let badgeEnd = start + min(max(demand.badge, Bound.badge), max(1, most))
+      let left = columns - badgeEnd - 3 - Bound.nameBesideMentions
+      let hasMentions = demand.mentions > 0 && left >= demand.mentions + 1
+      let mentionsEnd = badgeEnd + (hasMentions ? 1 + demand.mentions : 0)
+      badge = start..<badgeEnd
+      mentions = hasMentions ? (badgeEnd + 1)..<mentionsEnd : badgeEnd..<badgeEnd
+      glyph = mentionsEnd + 1
+      end = glyph + 2
+    }
+  }
+}

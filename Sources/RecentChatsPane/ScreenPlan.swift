@@ -1,0 +1,30 @@
+import RecentChats
+import Screen
+
+/// Which rows of the screen belong to what: header, list, and status line or prompt.
+struct ScreenPlan: Hashable, Sendable {
+  /// The place of the list.
+  let list: Rect
+  /// The rows of the status line or of the prompt that stands in for it.
+  let bottom: Range<Int>
+
+  /// The smallest screen the pane works on.
+  static let smallest = Size(rows: 4, columns: 20)
+
+  /// Whether the pane can work on a screen of this size.
+  static func fits(_ size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
+  /// Plans a screen of at least the smallest size.
+  init(_ size: Size, prompt: PromptView?) {
+    // The header and one row of the list stay.
+    let most = max(1, size.rows - 2)
+    let wished = if case .tags = prompt { TagPrompt.rows } else { 1 }
+    let bottomRows = min(wished, most)
+    list = Rect(
+      origin: Position(row: 1, column: 0),
+      size: Size(rows: size.rows - 1 - bottomRows, columns: size.columns))
+    bottom = list.rows.upperBound..<max(list.rows.upperBound, size.rows)
+  }
+}

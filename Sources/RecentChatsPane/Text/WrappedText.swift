@@ -1,0 +1,57 @@
+import Screen
+
+/// A text broken into lines of a given width.
+///
+/// - Shape: Breaks at blanks; a word that is wider than a line is cut between graphemes. Line breaks
+///   in the text stay. At least one line.
+struct WrappedText: Hashable, Sendable {
+  /// The lines, from top to bottom.
+  private(set) var lines: [String] = []
+  private let columns: Int
+  private let form: TextForm
+  private var current = ""
+  private var used = 0
+
+  /// How many lines are made at most, so that a huge text costs no more than a large one.
+  private static let limit = 500
+
+  init(_ text: String, columns: Int, form: TextForm) {
+    self.columns = max(1, columns)
+    self.form = form
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      for word in paragraph.split(separator: " ") where lines.count < Self.limit { add(word) }
+      endLine()
+    }
+  }
+
+  private mutating func add(_ word: Substring) {
+    let width = DisplayText.columns(of: word, form: form)
+    if used > 0, used + 1 + width > columns { endLine() }
+    if used > 0 {
+      current += " "
+      used += 1
+    }
+    if width <= columns {
+      current += word
+      used += width
+    } else {
+      addInPieces(word)
+    }
+  }
+
+  private mutating func addInPieces(_ word: Substring) {
+    for character in word where lines.count < Self.limit {
+      let text = String(character)
+      let width = DisplayText.columns(of: text, form: form)
+      if used > 0, used + width > columns { endLine() }
+      current += text
+      used += width
+    }
+  }
+
+  private mutating func endLine() {
+    lines.append(current)
+    current = ""
+    used = 0
+  }
+}

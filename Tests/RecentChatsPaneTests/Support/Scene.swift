@@ -1,0 +1,114 @@
+import Conversations
+import RecentChats
+
+/// A screen worth looking at, by name.
+enum Scene: String, CaseIterable, Sendable {
+  case list, empty, loading, failing, filtering, offline, notice
+  case help, details, question, typedQuestion = "typed-question"
+  case tags, tagProblem = "tag-problem", filter
+
+  /// What is on the screen.
+  var viewModel: RecentChatsViewModel {
+    switch self {
+    case .list: Sample.viewModel()
+    case .empty: Self.message("No conversations yet", ["When somebody writes, it shows up here."])
+    case .loading: Self.message("Loading…", ["Asking eu.example.com for superhero1's chats."])
+    case .failing: Self.failingView
+    case .filtering: Self.filteringView
+    case .offline: Self.offlineView
+    case .notice: Self.noticeView
+    case .help: Sample.viewModel(overlay: .help(scrolled: 0))
+    case .details: Sample.viewModel(overlay: .details(Self.detailsView))
+    case .question: Sample.viewModel(overlay: .question(Self.questionView))
+    case .typedQuestion: Sample.viewModel(overlay: .typedQuestion(Self.typedQuestionView))
+    case .tags: Sample.viewModel(prompt: .tags(Self.tagPrompt))
+    case .tagProblem: Sample.viewModel(prompt: .tags(Self.refusedTag))
+    case .filter: Sample.viewModel(prompt: .filter(text: "an", cursor: 2), matching: "an")
+    }
+  }
+
+  private static func message(_ title: String, _ lines: [String]) -> RecentChatsViewModel {
+    Sample.viewModel(
+      body: .message(title: title, lines: lines),
+      header: HeaderView(profile: "work", account: "superhero1", unread: nil, shown: 0, total: 0),
+      status: StatusView(link: .polling, text: "asking"))
+  }
+
+  private static var failingView: RecentChatsViewModel {
+    var viewModel = message(
+      "The server refused the API key",
+      [
+        "AUTH_ERR_APIKEY_NOT_FOUND: the API key is not known for this app.",
+        "Check api_key in config.toml, then press ^R.",
+      ])
+    viewModel.status = StatusView(link: .refused, text: "credentials refused")
+    return viewModel
+  }
+
+  private static var filteringView: RecentChatsViewModel {
+    var header = Sample.header
+    header.shown = 4
+    header.total = 60
+    header.filter = "unread, “an”"
+    return Sample.viewModel(header: header, matching: "AN")
+  }
+
+  private static var offlineView: RecentChatsViewModel {
+    Sample.viewModel(
+      status: StatusView(
+        link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 3, skipped: 2),
+      isStale: true)
+  }
+
+  private static var noticeView: RecentChatsViewModel {
+    Sample.viewModel(
+      status: StatusView(
+        link: .live, text: "live", age: "12 s ago", pending: 1, skipped: 2,
+        notice: StatusView.Notice(
+          "Could not mark Carl Sagan unread: the app has this feature switched off (403)",
+          isFailure: true)))
+  }
+
+  private static let detailsView = DetailsView(
+    title: "Ann Lee",
+    facts: [
+      ConversationDetails.Fact("conversation", "superhero1_user_superhero5"),
+      ConversationDetails.Fact("user", "superhero5"),
+      ConversationDetails.Fact("unread", "3"),
+      ConversationDetails.Fact("tags", "vip, bill, urgent, q3"),
+      ConversationDetails.Fact(
+        "last message",
+        "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
+          + "by the end of the week at the latest.\nShall I follow up on Monday?"),
+      ConversationDetails.Fact("metadata", "{\"crm\":\"0015g00000Bb\u{1b}[2J\"}"),
+    ], note: "asking the server…")
+
+  private static let questionView = QuestionView(
+    title: "Reset Ann Lee?",
+    lines: [
+      "The row leaves your list. The messages stay, the others notice nothing, and the row comes "
+        + "back with the next message.",
+    ],
+    answers: [
+      QuestionView.Answer("y", "take the row off my list"),
+      QuestionView.Answer("D", "delete the messages for good…"),
+    ])
+
+  private static let typedQuestionView = TypedQuestionView(
+    title: "Delete all messages with Ann Lee?",
+    lines: ["Every message is destroyed for both sides. Nobody can bring them back."],
+    word: "delete", text: "dele", cursor: 4)
+
+  private static let tagPrompt = TagPromptView(
+    name: "Ann Lee",
+    chips: [
+      TagPromptView.Chip("vip", .kept), TagPromptView.Chip("bill", .kept),
+      TagPromptView.Chip("later", .removed), TagPromptView.Chip("urgent", .added),
+    ],
+    text: "esc", cursor: 3, completion: "alated", offers: ["escalated", "escrow", "escort"],
+    chosenOffer: 0, summary: "+urgent −later", count: 3)
+
+  private static let refusedTag = TagPromptView(
+    name: "Ann Lee", chips: [], text: "a,b", cursor: 1, count: 0,
+    problem: "a tag cannot hold a comma: the server would take it for two tags")
+}
