@@ -55,6 +55,9 @@ let package = Package(
     // Level 1: each turns one outside thing into values, or decides.
     module("Themes", imports: ["Screen", toml]),
     module("Configuration", imports: ["Screen", toml]),
+    module("Files"),
+    module("Secrets", imports: ["Configuration", "Files"]),
+    module("FileLog", imports: ["Files", logging]),
     module("Terminal", imports: ["CNcurses", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", deque]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
@@ -70,8 +73,9 @@ let package = Package(
     .executableTarget(
       name: "recents",
       dependencies: [
-        "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "HTTP",
-        "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Terminal", "Themes",
+        "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "FileLog",
+        "Files", "HTTP", "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Secrets",
+        "Terminal", "Themes",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -83,6 +87,10 @@ let package = Package(
     tests("ScreenTests", of: ["Screen", "TestSupport"]),
     tests("ThemesTests", of: ["Themes", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
+    tests("FilesTests", of: ["Files"]),
+    tests("SecretsTests", of: ["Secrets", "Configuration"]),
+    tests("FileLogTests", of: ["FileLog", "Files", logging]),
+    tests("CommandLineTests", of: ["recents", "Configuration"]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
       "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],

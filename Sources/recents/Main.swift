@@ -3,10 +3,15 @@ import ArgumentParser
 /// Where the program begins.
 @main
 enum Main {
-  static func main() {
+  @MainActor
+  static func main() async {
     do {
       var command = try Recents.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       Outcome(of: error).end()
     }

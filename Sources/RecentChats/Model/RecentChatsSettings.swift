@@ -16,11 +16,14 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var fullPassInterval: Int64
   /// Where the random numbers for jitter begin.
   public var seed: UInt64
+  /// What is wrong with the configuration, to be said at the start.
+  public var warnings: [String]
 
   /// Makes settings; what is not said is the default.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
-    fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0
+    fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
+    warnings: [String] = []
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -29,5 +32,6 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.fullPageSize = fullPageSize
     self.fullPassInterval = fullPassInterval
     self.seed = seed
+    self.warnings = warnings
   }
 }

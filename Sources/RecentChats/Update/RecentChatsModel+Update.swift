@@ -31,7 +31,14 @@ extension RecentChatsModel {
 
   private mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
-    return [setClock(at: now)] + beginReading(at: now)
+    return [setClock(at: now)] + warn() + beginReading(at: now)
+  }
+
+  private mutating func warn() -> [Effect] {
+    guard let first = settings.warnings.first else { return [] }
+    let more = settings.warnings.count - 1
+    return say(
+      more > 0 ? "\(first) (and \(more) more: recents config check)" : first, isFailure: true)
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {

@@ -6,5 +6,8 @@ struct Recents: ParsableCommand {
     commandName: "recents",
     abstract: "The Recent Chats list of a CometChat app, in a terminal.",
     version: Version.text,
-    subcommands: [ConfigCommand.self])
+    subcommands: [
+      RunCommand.self, DemoCommand.self, SandboxCommand.self, ConfigCommand.self,
+      ThemesCommand.self, KeysCommand.self,
+    ], defaultSubcommand: RunCommand.self)
 }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Configuration
+import Conversations
+import ConversationsAPI
+import CurlTransport
+import Sandbox
+
+/// `recents demo`.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the pane on a built-in server: no account, no network.")
+
+  @OptionGroup var sandbox: SandboxOptions
+  @OptionGroup var options: SettingsOptions
+
+  @MainActor
+  func run() async throws {
+    let setup = try Setup(flags: options.flags, config: options.config)
+    try TerminalRequirement.check(environment: setup.environment)
+    let settings = setup.resolved.settings
+    let log = try ProgramLog(path: settings.log)
+    let server = SandboxServer(try sandbox.configuration(port: 0))
+    let address = try await server.started()
+    let key = Secret(address.apiKey)
+    log.hide(key)
+    let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
+    defer { transport.close() }
+    let service = LiveService(
+      transport: transport, base: APIBase(url: address.baseURL),
+      actingUser: UserID(address.uids[0]), key: key, logger: log.logger, fetchKey: { key })
+    try PaneSession(
+      settings: settings, label: "demo", actingUser: address.uids[0],
+      environment: setup.environment, logger: log.logger
+    ).run(on: service)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Configuration
+import RecentChats
+import RecentChatsPane
+
+/// `recents keys`.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "List the commands, their keys, and what they do.")
+
+  @OptionGroup var options: SettingsOptions
+
+  func run() throws {
+    let setup = try Setup(flags: options.flags, config: options.config)
+    let overrides = setup.resolved.settings.keys.map { ($0.command, $0.keys) }
+    let (map, problems) = KeyMap.build(overrides: overrides)
+    print(Self.table(map).joined(separator: "\n"))
+    for problem in problems { StandardError.print("recents: \(problem)") }
+  }
+
+  /// One line a command under the heading of its group: keys, name, what it does.
+  static func table(_ map: KeyMap) -> [String] {
+    Command.Group.allCases.flatMap { group in
+      let commands = Command.allCases.filter { $0.group == group }
+      return [group.rawValue] + commands.map { "  " + line($0, map) }
+    }
+  }
+
+  private static func line(_ command: Command, _ map: KeyMap) -> String {
+    let keys = map.sequences(for: command).map(\.description).joined(separator: " ")
+    return keys.padded(to: 24) + command.rawValue.padded(to: 17) + command.summary
+  }
+}
+
+extension String {
+  /// The text with blanks behind it up to a width, and one at least.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Configuration
+import Conversations
+import ConversationsAPI
+import CurlTransport
+
+/// `recents run`, which is what `recents` alone does.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Open the pane on the configured app (this is what recents alone does).")
+
+  @OptionGroup var options: SettingsOptions
+
+  @MainActor
+  func run() async throws {
+    let setup = try Setup(flags: options.flags, config: options.config)
+    let account = try setup.account()
+    try TerminalRequirement.check(environment: setup.environment)
+    let settings = setup.resolved.settings
+    let log = try ProgramLog(path: settings.log)
+    let key = try setup.key(of: account, mayUseTerminal: true)
+    log.hide(key)
+    let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
+    defer { transport.close() }
+    let service = LiveService(
+      transport: transport, base: APIBase(url: account.baseURL.text),
+      actingUser: UserID(account.uid), key: key, logger: log.logger
+    ) { () throws(CommandFailure) in
+      // The file may have been mended meanwhile.
+      let now = try Setup(flags: options.flags, config: options.config)
+      let renewed = try now.key(of: now.account(), mayUseTerminal: false)
+      log.hide(renewed)
+      return renewed
+    }
+    try PaneSession(
+      settings: settings, label: settings.label, actingUser: account.uid,
+      environment: setup.environment, logger: log.logger
+    ).run(on: service)
+  }
+}
+
+extension CurlConfiguration {
+  /// What the configuration says of the network.
+  init(_ network: NetworkSettings) {
+    self.init(
+      version: Version.text, connectTimeout: network.connectTimeout,
+      authorityFile: network.caFile, authorityFolder: network.caPath)
+  }
+}

@@ -1,0 +1,114 @@
+import AppLoop
+import Configuration
+import Conversations
+import Glibc
+import Logging
+import RecentChats
+import RecentChatsPane
+import Screen
+import Terminal
+import Themes
+
+/// A pane on the terminal, from taking it to giving it back.
+@MainActor
+struct PaneSession {
+  /// What the person settled.
+  var settings: Settings
+  /// What the header calls it.
+  var label: String
+  /// On whose behalf everything is done.
+  var actingUser: String
+  /// The environment at the start.
+  var environment: [String: String]
+  /// Where lines of the log go.
+  var logger: Logger
+
+  /// Runs the pane until the person quits or the program is asked to end.
+  ///
+  /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
+  func run(on service: any ConversationsService) throws(CommandFailure) {
+    let (keyMap, keyProblems) = KeyMap.build(
+      overrides: settings.keys.map { ($0.command, $0.keys) })
+    let theme = ThemeFiles(environment: environment).catalog.load(settings.theme)
+    let problems = keyProblems.map(\.description) + theme.diagnostics.map(\.description)
+    for problem in problems { logger.info("configuration: \(problem)") }
+    let form = TextForm(settings)
+    let display = try display()
+    let program = Program(
+      core: RecentChatsModel(settings: modelSettings(warnings: problems)),
+      pane: RecentChatsPane(
+        glyphs: form == .ascii ? .ascii : .unicode, keyMap: keyMap, form: form),
+      router: KeyRouter(keyMap: keyMap), display: display, theme: theme.theme, service: service,
+      mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
+    try end(program.run())
+  }
+
+  private func end(_ reason: ExitReason) throws(CommandFailure) {
+    guard case .signal(let number) = reason else { return }
+    logger.info("ended by signal \(number)")
+    // What a shell expects of a program that a signal ended.
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+
+  private func display() throws(CommandFailure) -> NcursesDisplay {
+    do throws(TerminalError) {
+      return try NcursesDisplay(colors: ColorDepth(settings.color), environment: environment)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+  }
+
+  private func mailbox() throws(CommandFailure) -> Mailbox {
+    do {
+      return try Mailbox()
+    } catch {
+      throw CommandFailure(.failure, "\(error)")
+    }
+  }
+
+  private func modelSettings(warnings: [String]) -> RecentChatsSettings {
+    RecentChatsSettings(
+      actingUser: UserID(actingUser), profile: label,
+      pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
+      fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
+      warnings: warnings)
+  }
+
+  private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
+    { line in
+      switch line.level {
+      case .error: logger.error("\(line.text)")
+      case .info: logger.info("\(line.text)")
+      case .debug: logger.debug("\(line.text)")
+      }
+    }
+  }
+}
+
+extension TextForm {
+  /// ASCII where the person wants it or the locale can show nothing else.
+  init(_ settings: Settings) {
+    self = settings.ascii || !NcursesDisplay.isLocaleUTF8 ? .ascii : .unicode
+  }
+}
+
+extension ColorDepth {
+  /// The most colours the person wants; nil leaves it to the terminal.
+  init?(_ choice: ColorChoice) {
+    switch choice {
+    case .auto: return nil
+    case .never: self = .mono
+    case .sixteen: self = .ansi16
+    case .indexed: self = .palette256
+    case .direct: self = .trueColor
+    }
+  }
+}
+
+extension Duration {
+  /// The duration in whole milliseconds.
+  var milliseconds: Int64 {
+    components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}
