@@ -36,7 +36,7 @@ struct FileLogTests {
   func controlCharacters() throws {
     logger().info("a\nb\u{1B}[31m\u{9B}c", metadata: ["x": "1\r\n2"])
     #expect(lines.count == 2)
-    #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{001B}[31m\u{009B}c x=1\r\n2"#))
+    #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}c x=1\r\n2"#))
   }
 
   @Test("what is below the level is not written")

@@ -6,7 +6,8 @@ extension RawValue {
   /// - Throws: The diagnostic of the first error of syntax; TOML cannot be read beyond it.
   static func entries(of file: SettingsFile) throws(SettingsDiagnostic) -> [Entry] {
     // The parser and its values are C strings, which would silently end at a NUL.
-    guard !file.text.utf8.contains(0), !file.text.contains(/\\(u0000|U00000000)/) else {
+    let written = ["\0", #"\u0000"#, #"\U00000000"#]
+    guard !written.contains(where: file.text.contains) else {
       throw SettingsDiagnostic(.file(file.name, key: nil), "holds a NUL, which no setting can have")
     }
     do {
