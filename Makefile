@@ -1,13 +1,21 @@
 # Everything a person types. `make demo` and `make test` need nothing but a Swift toolchain and apt.
 
 PREFIX ?= /usr/local
-CONFIGURATION ?= release
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev tmux
+# What is not part of a Swift toolchain: the two libraries, a C++ standard library for the TOML parser,
+# git for the packages, tmux for the tests in a terminal.
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev g++ git ca-certificates tmux
 SWIFT_TEST_FLAGS ?=
+SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: demo test build lint format bench install setup clean
+.PHONY: help demo build test lint format install setup clean
+.DEFAULT_GOAL := help
 
-demo: build ## Opens the pane on the embedded sandbox.
+help: ## Lists what can be made.
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | while IFS='	' read -r name text; do \
+	  printf 'make %-8s %s\n' "$$name" "$$text"; \
+	done
+
+demo: build ## Opens the pane on the built-in server.
 	.build/release/recents demo
 
 build: setup ## Builds the release binary, .build/release/recents.
@@ -15,29 +23,36 @@ build: setup ## Builds the release binary, .build/release/recents.
 
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest $(SWIFT_TEST_FLAGS)
 
 lint: ## Checks the style of every Swift file.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 
 format: ## Rewrites every Swift file in the style that lint asks for.
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
 install: build ## Installs the binary and the themes under PREFIX.
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/recents/themes
-	install -m 755 .build/release/recents $(DESTDIR)$(PREFIX)/bin/recents
-	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/recents/themes
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/recents/themes"
+	install -m 755 .build/release/recents "$(DESTDIR)$(PREFIX)/bin/recents"
+	install -m 644 themes/*.toml "$(DESTDIR)$(PREFIX)/share/recents/themes"
 
 setup: ## Installs the system packages that are missing.
-	@missing=$$(for package in $(PACKAGES); do \
-	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
+	@command -v swift >/dev/null || { \
+	  echo 'make: there is no swift in PATH; install a toolchain: https://www.swift.org/install' >&2; exit 1; }
+	@command -v dpkg-query >/dev/null || { \
+	  echo 'make: no dpkg here; these packages, or what they are called here, are needed: $(PACKAGES)' >&2; exit 0; }; \
+	missing=$$(for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || echo "$$package"; \
 	done); \
-	if [ -n "$$missing" ]; then \
-	  echo "installing" $$missing; \
-	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update -qq && \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
-	fi
+	[ -n "$$missing" ] || exit 0; \
+	echo "installing" $$missing; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	if [ -n "$$sudo" ] && ! command -v sudo >/dev/null; then \
+	  echo 'make: neither root nor sudo; as root, type: apt-get install' $$missing >&2; exit 1; \
+	fi; \
+	$$sudo apt-get update -qq && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
+	  install -y -qq --no-install-recommends $$missing
 
 clean: ## Removes what was built.
 	rm -rf .build

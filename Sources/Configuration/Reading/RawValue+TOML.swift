@@ -5,10 +5,10 @@ extension RawValue {
   ///
   /// - Throws: The diagnostic of the first error of syntax; TOML cannot be read beyond it.
   static func entries(of file: SettingsFile) throws(SettingsDiagnostic) -> [Entry] {
-    // The parser takes a C string and would silently stop here.
-    guard !file.text.utf8.contains(0) else {
-      throw SettingsDiagnostic(
-        .file(file.name, key: nil), "holds a NUL byte and is not a text file")
+    // The parser and its values are C strings, which would silently end at a NUL.
+    let written = ["\0", #"\u0000"#, #"\U00000000"#]
+    guard !written.contains(where: file.text.contains) else {
+      throw SettingsDiagnostic(.file(file.name, key: nil), "holds a NUL, which no setting can have")
     }
     do {
       return entries(of: try TOMLTable(string: file.text))

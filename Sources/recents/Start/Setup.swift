@@ -19,6 +19,7 @@ struct Setup {
   /// - Parameters:
   ///   - flags: What was said on the command line.
   ///   - config: The file that was named there.
+  ///   - environment: The environment.
   /// - Throws: `CommandFailure` when the file cannot be read; what is wrong inside it is in `resolved`.
   init(
     flags: SettingsFlags, config: String?,

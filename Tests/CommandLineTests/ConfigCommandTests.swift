@@ -1,0 +1,113 @@
+import Testing
+
+@Suite("recents config")
+struct ConfigCommandTests {
+  static let right = """
+    app_id = "abc123"
+    region = "eu"
+    uid = "ada"
+    api_key = { env = "COMET" }
+
+    """
+
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  @Test("check says ok, what counts, and where it was said; never the key")
+  func ok() throws {
+    let path = try program.write(Self.right, to: ".config/recents/config.toml")
+    let answer = try program.run("config", "check", environment: ["COMET": "sekret-key"])
+    #expect(answer.status == 0)
+    #expect(answer.error == "")
+    #expect(answer.output.hasPrefix("\(path): ok\n"))
+    #expect(answer.output.contains("https://abc123.api-eu.cometchat.io/v3"))
+    #expect(answer.output.contains("environment variable COMET"))
+    #expect(!answer.output.contains("sekret-key"))
+  }
+
+  @Test("check tells every problem, the key's too, and ends with 1")
+  func problems() throws {
+    let path = try program.write(
+      Self.right + "themee = \"x\"\n[network]\nca_file = \"none.pem\"",
+      to: ".config/recents/config.toml")
+    let answer = try program.run("config", "check", "--poll", "0")
+    #expect(answer.status == 1)
+    #expect(answer.output == "")
+    #expect(
+      answer.error == """
+        \(path): themee: unknown key, did you mean "theme"?
+        --poll: must be a number of seconds from 1 to 3600
+        \(path): network.ca_file: \(program.home)/.config/recents/none.pem cannot be read: No such file or directory
+        \(path): api_key: API key from environment variable COMET: the variable is not set
+
+        """)
+  }
+
+  @Test("a key file that others may read is refused with what to type")
+  func openKeyFile() throws {
+    let key = try program.write("sekret", to: "key", permissions: 0o644)
+    let path = try program.write(
+      Self.right.replacing(#"env = "COMET""#, with: #"file = "~/key""#), to: "c.toml")
+    let answer = try program.run("config", "check", "--config", path)
+    #expect(answer.status == 1)
+    #expect(answer.error.hasSuffix("others may use the file; type: chmod 600 \(key)\n"))
+  }
+
+  @Test("the file is found by flag, by RECENTS_CONFIG, by XDG_CONFIG_HOME, by HOME, in this order")
+  func search() throws {
+    let names = [
+      "flag.toml", "variable.toml", "xdg/recents/config.toml", ".config/recents/config.toml",
+    ]
+    let paths = try names.map { try program.write(Self.right, to: $0) }
+    var environment = ["COMET": "k"]
+    #expect(
+      try program.run("config", "check", environment: environment).output.hasPrefix(
+        paths[3] + ": ok"))
+    environment["XDG_CONFIG_HOME"] = program.home + "/xdg"
+    #expect(
+      try program.run("config", "check", environment: environment).output.hasPrefix(
+        paths[2] + ": ok"))
+    environment["RECENTS_CONFIG"] = paths[1]
+    #expect(
+      try program.run("config", "check", environment: environment).output.hasPrefix(
+        paths[1] + ": ok"))
+    let answer = try program.run("config", "check", "--config", paths[0], environment: environment)
+    #expect(answer.output.hasPrefix(paths[0] + ": ok"))
+  }
+
+  @Test("a file that was named must be there and be readable text; else one sentence and 2")
+  func unreadable() throws {
+    let missing = program.home + "/none.toml"
+    let latin = program.home + "/latin.toml"
+    _ = try program.write("", to: "latin.toml")
+    try #require(FileBytes.write([0x61, 0xE4], to: latin))
+    let big = try program.write(String(repeating: "#", count: (1 << 20) + 1), to: "big.toml")
+    for (path, why) in [
+      (missing, "there is no such file"), (program.home, "is a directory, not a file"),
+      (latin, "is not UTF-8 text"), (big, "is larger than 1048576 bytes and not read"),
+    ] {
+      let answer = try program.run("config", "check", "--config", path)
+      #expect(answer == .init(status: 2, output: "", error: "recents: \(path): \(why)\n"))
+      let named = try program.run("config", "check", environment: ["RECENTS_CONFIG": path])
+      #expect(named == answer)
+    }
+  }
+
+  @Test("without a file, and with nothing said elsewhere, check says so")
+  func nothing() throws {
+    let answer = try program.run("config", "check")
+    #expect(answer.status == 1)
+    #expect(answer.error.contains("is not there, and nothing else says which app to open"))
+  }
+
+  @Test("what init prints is a file that check reads")
+  func initIsReadable() throws {
+    let template = try program.run("config", "init")
+    #expect(template.status == 0)
+    #expect(template.error == "")
+    let path = try program.write(template.output, to: "c.toml")
+    let answer = try program.run("config", "check", "--config", path)
+    #expect(answer.error.hasPrefix("\(path): does not say which app to open"))
+  }
+}

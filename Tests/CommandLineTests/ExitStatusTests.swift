@@ -1,0 +1,56 @@
+import ArgumentParser
+import Testing
+
+@testable import recents
+
+@Suite("How the program ends")
+struct ExitStatusTests {
+  @Test(
+    "help and version end with 0 and go to standard output", arguments: ["--help", "--version"])
+  func asked(_ flag: String) throws {
+    let answer = try Program().run(flag)
+    #expect(answer.status == 0)
+    #expect(!answer.output.isEmpty)
+    #expect(answer.error == "")
+  }
+
+  @Test("the version is one number")
+  func version() throws {
+    #expect(try Program().run("--version").output == Version.text + "\n")
+  }
+
+  @Test(
+    "a wrong command line ends with 2 and says why on standard error",
+    arguments: [
+      ["--no-such-flag"], ["no-such-command"], ["config", "no-such-command"],
+      ["config", "check", "--poll"], ["config", "check", "extra"],
+      ["config", "init", "--api-key", "x"],
+    ])
+  func wrong(_ arguments: [String]) throws {
+    let outcome = try outcome(of: arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.hasPrefix("Error: "))
+    #expect(outcome.output == "")
+  }
+
+  @Test("the numbers are those the manual promises")
+  func numbers() {
+    #expect(ExitStatus.success.rawValue == 0)
+    #expect(ExitStatus.failure.rawValue == 1)
+    #expect(ExitStatus.usage.rawValue == 2)
+    #expect(ExitStatus.unreachable.rawValue == 69)
+    #expect(ExitStatus.refused.rawValue == 77)
+  }
+
+  @Test("a command's own failure keeps its status and its lines")
+  func failure() {
+    let outcome = Outcome(of: CommandFailure(.refused, "no", "not at all"))
+    #expect(outcome.status == 77)
+    #expect(outcome.error == "recents: no\nrecents: not at all")
+  }
+
+  private func outcome(of arguments: [String]) throws -> Outcome {
+    let error = #expect(throws: (any Error).self) { try Recents.parseAsRoot(arguments) }
+    return Outcome(of: try #require(error))
+  }
+}

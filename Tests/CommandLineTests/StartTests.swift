@@ -1,0 +1,110 @@
+import ArgumentParser
+import Configuration
+import Logging
+import Testing
+
+@testable import recents
+
+@Suite("What is looked at before the pane opens")
+struct StartTests {
+  @Test("without any configuration four lines say how to get going, and the status is 2")
+  func firstSteps() throws {
+    let setup = try Setup(
+      flags: SettingsFlags(), config: nil, environment: ["HOME": "/nonexistent/a b"])
+    let failure = #expect(throws: CommandFailure.self) { try setup.account() }
+    #expect(failure?.status == .usage)
+    #expect(failure?.lines.count == 4)
+    let text = failure?.lines.joined(separator: "\n") ?? ""
+    #expect(text.contains("recents demo"))
+    #expect(
+      text.contains(
+        "mkdir -p '/nonexistent/a b/.config/recents' && "
+          + "recents config init > '/nonexistent/a b/.config/recents/config.toml'"))
+  }
+
+  @Test("with some of a configuration every problem is told instead")
+  func problems() throws {
+    let setup = try Setup(
+      flags: SettingsFlags(values: [.uid: "Ada"]), config: nil,
+      environment: ["RECENTS_REGION": "us"])
+    let failure = #expect(throws: CommandFailure.self) { try setup.account() }
+    #expect(failure?.status == .usage)
+    #expect(failure?.lines.count == 3)
+  }
+
+  @Test("a key that cannot be fetched ends with 2")
+  func key() throws {
+    let setup = try Setup(
+      flags: SettingsFlags(), config: nil,
+      environment: [
+        "RECENTS_APP_ID": "a", "RECENTS_REGION": "us", "RECENTS_UID": "ada",
+        "RECENTS_API_KEY": "two words",
+      ])
+    let account = try setup.account()
+    let failure = #expect(throws: CommandFailure.self) {
+      try setup.key(of: account, mayUseTerminal: false)
+    }
+    #expect(failure?.status == .usage)
+    #expect(
+      failure?.lines == [
+        "recents: API key from environment variable RECENTS_API_KEY: "
+          + "it has blanks inside; only the key may be there"
+      ])
+  }
+
+  @Test(
+    "a terminal is needed, and one that can do something",
+    arguments: [
+      (false, "xterm", "the pane needs a terminal; standard input or output is a file or a pipe"),
+      (true, nil, "TERM is not set; say which terminal this is, such as TERM=xterm-256color"),
+      (true, "", "TERM is not set; say which terminal this is, such as TERM=xterm-256color"),
+      (true, "dumb", "the terminal is \"dumb\" and cannot show the pane; try another TERM"),
+      (true, "xterm", nil),
+    ] as [(Bool, String?, String?)])
+  func terminal(_ isInteractive: Bool, _ type: String?, _ problem: String?) {
+    #expect(TerminalRequirement.problem(isInteractive: isInteractive, type: type) == problem)
+  }
+
+  @Test(
+    "where the configuration lies",
+    arguments: [
+      (nil, ["HOME": "/h"], "/h/.config/recents/config.toml", false),
+      (nil, ["HOME": "/h", "XDG_CONFIG_HOME": "/x"], "/x/recents/config.toml", false),
+      (nil, ["HOME": "/h", "XDG_CONFIG_HOME": "x"], "/h/.config/recents/config.toml", false),
+      (nil, ["HOME": "/h", "RECENTS_CONFIG": ""], "/h/.config/recents/config.toml", false),
+      (nil, ["RECENTS_CONFIG": "c"], "c", true),
+      ("f", ["RECENTS_CONFIG": "c"], "f", true),
+      (nil, [:], nil, false),
+    ] as [(String?, [String: String], String?, Bool)])
+  func path(_ flag: String?, _ environment: [String: String], _ path: String?, _ isNamed: Bool) {
+    let found = ConfigurationPath(flag: flag, environment: environment)
+    #expect(found?.path == path)
+    #expect(found?.isNamed ?? false == isNamed)
+  }
+
+  @Test("every flag reaches the configuration")
+  func flags() throws {
+    let options = try SettingsOptions.parse([
+      "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
+      "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--log", "l",
+    ])
+    #expect(options.flags.profile == "work")
+    let expected = Set(SettingKey.allCases.filter { $0.flag != nil })
+    #expect(Set(options.flags.values.keys) == expected)
+    #expect(options.flags.values[.pollInterval] == "2.5")
+    #expect(try SettingsOptions.parse([]).flags == SettingsFlags())
+  }
+
+  @Test("a log that cannot be written ends with 2, no log writes nothing")
+  func log() throws {
+    let failure = #expect(throws: CommandFailure.self) {
+      try ProgramLog(path: "/nonexistent/recents.log")
+    }
+    #expect(failure?.status == .usage)
+    #expect(
+      failure?.lines == [
+        "recents: the log /nonexistent/recents.log: its directory does not exist"
+      ])
+    try ProgramLog(path: nil).logger.error("nowhere")
+  }
+}

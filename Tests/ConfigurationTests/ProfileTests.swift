@@ -1,0 +1,95 @@
+import Configuration
+import Testing
+
+@Suite("Profiles")
+struct ProfileTests {
+  static let file =
+    completeFile + """
+      theme = "nord"
+      [keys]
+      quit = "q"
+      help = "?"
+      [profiles.home]
+      uid = "eve"
+      [profiles.work]
+      uid = "grace"
+      poll = { interval = 2 }
+      keys = { quit = "Q" }
+      """
+
+  @Test("without a choice the values of the file's top count")
+  func noChoice() {
+    let settings = resolve(Self.file).settings
+    #expect(settings.profile == nil)
+    #expect(settings.account?.uid == "ada")
+    #expect(settings.label == "abc123")
+  }
+
+  @Test("a chosen profile counts more than the top, key by key")
+  func chosen() {
+    let settings = resolve(Self.file, flags: SettingsFlags(profile: "work")).settings
+    #expect(settings.profile == "work")
+    #expect(settings.profileOrigin == .flag("--profile"))
+    #expect(settings.label == "work")
+    #expect(settings.account?.uid == "grace")
+    #expect(settings.account?.baseURL.text == "https://abc123.api-eu.cometchat.io/v3")
+    #expect(settings.poll.interval == .seconds(2))
+    #expect(settings.theme == "nord")
+    #expect(settings.keys.map(\.command) == ["help", "quit"])
+    #expect(settings.keys.map(\.keys) == [["?"], ["Q"]])
+    #expect(
+      settings.keys.last?.origin
+        == .file("/etc/r/config.toml", key: "profiles.work.keys.quit"))
+  }
+
+  @Test("the flag counts more than the file's own choice")
+  func flagOverFile() {
+    let text = "profile = \"home\"\n" + Self.file
+    #expect(resolve(text).settings.account?.uid == "eve")
+    let flagged = resolve(text, flags: SettingsFlags(profile: "work"))
+    #expect(flagged.settings.account?.uid == "grace")
+    #expect(flagged.problems == [])
+  }
+
+  @Test("the mistakes of a profile that is not chosen are told, its values do not count")
+  func mistakesOfOthers() {
+    let resolved = resolve(completeFile + "[profiles.x]\nuid = \"eve\"\ntheme = 1\ncolour = 2")
+    #expect(
+      resolved.problems.map(\.description) == [
+        "/etc/r/config.toml: profiles.x.colour: unknown key, did you mean \"color\"?",
+        "/etc/r/config.toml: profiles.x.theme: must be a text, is a whole number",
+      ])
+    #expect(resolved.settings.account?.uid == "ada")
+  }
+
+  @Test("a profile that is not there")
+  func unknownProfile() {
+    let problems = resolve(Self.file, flags: SettingsFlags(profile: "wrok")).problems
+    #expect(
+      problems.map(\.description)
+        == [#"--profile: unknown profile "wrok", did you mean "work"?"#])
+    #expect(
+      resolve(nil, flags: SettingsFlags(profile: "work")).problems.map(\.description) == [
+        #"--profile: there is no configuration file to take the profile "work" from"#
+      ])
+    #expect(
+      messages(#"profile = "work""#)
+        == [#"config.toml: profile: there is no [profiles.…] in the file to be "work""#])
+  }
+
+  @Test("profiles without a choice and nothing beside them ask for one")
+  func noneChosen() {
+    let text = "[profiles.work]\nuid = \"grace\""
+    let resolved = resolve(text)
+    #expect(resolved.problems == [])
+    #expect(
+      resolved.missing.map(\.description) == [
+        "/etc/r/config.toml: profile: none of the profiles is chosen; "
+          + "write profile = \"work\", or say --profile work"
+      ])
+    let flagged = resolve(text, flags: SettingsFlags(profile: "work"))
+    #expect(
+      flagged.missing.first?.description.hasPrefix(
+        "/etc/r/config.toml: profiles.work.app_id: is missing") == true)
+  }
+}

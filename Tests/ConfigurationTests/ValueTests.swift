@@ -1,0 +1,95 @@
+import Configuration
+import Testing
+
+@Suite("Values of the file")
+struct ValueTests {
+  @Test("all of them at once")
+  func everything() {
+    let settings = resolve(
+      completeFile + """
+        theme = "nord"
+        color = 256
+        ascii = true
+        log = "~/r.log"
+        poll = { interval = 1.5, page_size = 20, full_every = 60 }
+        network = { ca_file = "ca.pem", ca_path = "/ca", connect_timeout = 0.5, timeout = 5 }
+        keys = { quit = ["q", "ctrl-c"], help = [], redraw = "L" }
+        """
+    ).settings
+    #expect(settings.theme == "nord")
+    #expect(settings.color == .indexed)
+    #expect(settings.ascii)
+    #expect(settings.log == "/home/ada/r.log")
+    #expect(
+      settings.poll
+        == PollSettings(interval: .milliseconds(1500), pageSize: 20, fullEvery: .seconds(60)))
+    #expect(
+      settings.network
+        == NetworkSettings(
+          caFile: "/etc/r/ca.pem", caPath: "/ca", connectTimeout: .milliseconds(500),
+          timeout: .seconds(5)))
+    #expect(settings.keys.map(\.command) == ["help", "quit", "redraw"])
+    #expect(settings.keys.map(\.keys) == [[], ["q", "ctrl-c"], ["L"]])
+    #expect(
+      settings.account
+        == Account(
+          appID: "abc123", baseURL: BaseURL(appID: "abc123", region: .eu), uid: "ada",
+          key: .command(["pass", "show", "comet"])))
+  }
+
+  @Test(
+    "colours may be written without quotes",
+    arguments: [
+      ("\"auto\"", .auto), ("\"never\"", .never), ("16", .sixteen), ("\"16\"", .sixteen),
+      ("256", .indexed), ("true", .direct), ("\"true\"", .direct),
+    ] as [(String, ColorChoice)])
+  func colors(_ written: String, _ choice: ColorChoice) {
+    #expect(resolve("color = \(written)").settings.color == choice)
+  }
+
+  @Test("a ~ without HOME is a problem, not a path")
+  func noHome() {
+    let file = SettingsFile(name: "c.toml", text: #"log = "~/x""#, permissions: 0o600)
+    let resolved = Settings.resolved(from: SettingsLayers(file: file))
+    #expect(
+      resolved.problems.map(\.description) == ["c.toml: log: begins with ~ but HOME is not set"])
+  }
+
+  @Test("a relative path counts from its file, or, from a flag, from where the person is")
+  func relativePaths() {
+    #expect(resolve(#"log = "a/b""#).settings.log == "/etc/r/a/b")
+    #expect(resolve(nil, flags: SettingsFlags(values: [.log: "a/b"])).settings.log == "a/b")
+  }
+
+  @Test("the report shows what counts and where it was said")
+  func report() {
+    let lines = SettingsReport(resolve(Self.reported).settings).lines
+    #expect(
+      lines.first
+        == "profile                  work                                   (/etc/r/config.toml: profile)"
+    )
+    #expect(
+      lines.contains {
+        $0.hasPrefix("poll.interval            2.5 s ")
+          && $0.hasSuffix("(/etc/r/config.toml: profiles.work.poll.interval)")
+      })
+    #expect(lines.contains { $0.hasPrefix("keys.quit                Q ") })
+  }
+
+  static let reported =
+    "profile = \"work\"\n" + completeFile + """
+      [profiles.work]
+      poll = { interval = 2.5 }
+      keys = { quit = "Q" }
+      """
+
+  @Test(
+    "words for the shell",
+    arguments: [
+      ("/a/b-c_1.toml", "/a/b-c_1.toml"), ("/a b", "'/a b'"), ("it's", #"'it'\''s'"#), ("", "''"),
+      ("$x", "'$x'"), ("~", "'~'"),
+    ])
+  func shellWords(_ word: String, _ quoted: String) {
+    #expect(ShellWord.quoted(word) == quoted)
+  }
+}
