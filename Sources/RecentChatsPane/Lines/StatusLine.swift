@@ -49,7 +49,9 @@ struct StatusLine: Equatable, Sendable {
   /// The sign with its words; without a notice they are what the line is for.
   private var link: Segment {
     let sign = glyphs[Glyph(status.link)]
-    guard !status.text.isEmpty else { return Segment(StyledText(sign, linkRole), rank: Rank.notice) }
+    guard !status.text.isEmpty else {
+      return Segment(StyledText(sign, linkRole), rank: Rank.notice)
+    }
     let text = StyledText("\(sign) \(glyphs.sentence(status.text))", linkRole)
     guard status.notice != nil else { return Segment(text, rank: Rank.notice) }
     return Segment(text, rank: Rank.link, shorter: StyledText(sign, linkRole))
