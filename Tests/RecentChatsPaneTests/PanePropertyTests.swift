@@ -14,7 +14,7 @@ struct PanePropertyTests {
     for form in [TextForm.unicode, .ascii] {
       var pane = pane(form)
       for rows in Array(0...12) + [24, 40] {
-        for columns in Array(0...34) + [40, 59, 60, 79, 80, 100, 120] {
+        for columns in [0, 1, 2, 3, 5, 9, 15, 19, 20, 21, 26, 29, 30, 34, 42, 59, 60, 80, 120] {
           let size = Size(rows: rows, columns: columns)
           let frame = pane.draw(viewModel, size: size)
           #expect(frame.size == size)
@@ -85,6 +85,16 @@ struct PanePropertyTests {
       RecentChatsPane.listRows(in: size, prompt: .filter(text: "", cursor: 0)) == rows)
     #expect(
       RecentChatsPane.listRows(in: size, prompt: Scene.tags.viewModel.prompt) == besideTags)
+  }
+
+  @Test("Keys that are pending show in the status line")
+  func pendingKeys() {
+    var pane = pane(.unicode)
+    let size = Size(rows: 4, columns: 80)
+    _ = pane.draw(Scene.list.viewModel, size: size)
+    let frame = pane.draw(Scene.list.viewModel, size: size, pendingKeys: "12g")
+    #expect(frame[3].text.hasSuffix("12g  ? help"))
+    #expect(!pane.draw(Scene.list.viewModel, size: size)[3].text.contains("12g"))
   }
 
   @Test("A box scrolls to its last line and no further")
