@@ -11,7 +11,7 @@ extension Key {
     guard let only = text.first else { throw .empty }
     if text.count == 1 {
       self = .character(only)
-    } else if only == "<", text.last == ">" {
+    } else if only == "<", text.last == ">", text.count > 2 {
       try self.init(combination: text.dropFirst().dropLast(), of: text)
     } else if only == "^", text.count == 2, let letter = text.last {
       try self.init(.character(letter), .control, of: text)

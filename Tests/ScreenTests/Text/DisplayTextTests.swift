@@ -1,0 +1,123 @@
+import Screen
+import Testing
+
+@Suite("Display text")
+struct DisplayTextTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var drawn: String
+    var columns: Int
+    var placeholders: Int
+
+    init(_ text: String, _ drawn: String, columns: Int, placeholders: Int = 0) {
+      self.text = text
+      self.drawn = drawn
+      self.columns = columns
+      self.placeholders = placeholders
+    }
+
+    var testDescription: String {
+      text.unicodeScalars.map { "U+" + String($0.value, radix: 16) }.joined(separator: " ")
+    }
+  }
+
+  static let cases = [
+    Case("", "", columns: 0),
+    Case("plain ~ text", "plain ~ text", columns: 12),
+    Case("naïve", "naïve", columns: 5),
+    Case("cafe\u{301}!", "cafe\u{301}!", columns: 5),
+    Case("作戦", "作戦", columns: 4),
+    Case("ﾊﾝｶｸ", "ﾊﾝｶｸ", columns: 4),
+    Case("ＡＢ", "ＡＢ", columns: 4),
+    Case("…–·", "…–·", columns: 3),
+    // Emoji and their sequences.
+    Case("🎉", "🎉", columns: 2),
+    Case("❤\u{fe0f}", "❤", columns: 1),
+    Case("⌚\u{fe0e}", "⌚", columns: 2),
+    Case("👨\u{200d}👩\u{200d}👧\u{200d}👦!", "👨!", columns: 3),
+    Case("🏳\u{fe0f}\u{200d}🌈", "🏳", columns: 1),
+    Case("👩🏽\u{200d}🚀", "👩", columns: 2),
+    Case("👍🏿👍", "👍👍", columns: 4),
+    Case("☝🏽", "☝", columns: 1),
+    Case("🇩🇪🇫🇷", "DEFR", columns: 4),
+    Case("🇩", "D", columns: 1),
+    Case("1\u{fe0f}\u{20e3}#\u{20e3}", "1#", columns: 2),
+    Case("🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.", "🏴.", columns: 3),
+    // Scripts that stack or reorder.
+    Case("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", "한글", columns: 4),
+    Case("\u{ac00}\u{11a8}", "각", columns: 2),
+    Case("हिन्दी", "हिन्दी", columns: 5),
+    Case("ไทยน้ำ", "ไทยน้ำ", columns: 5),
+    Case("שלום", "שלום", columns: 4),
+    Case("می\u{200c}خواهم", "میخواهم", columns: 7),
+    Case("क्\u{200d}ष", "क्ष", columns: 2),
+    // What must be seen instead of obeyed.
+    Case("a\tb\nc\r\n", "a␉b␊c␍␊", columns: 7, placeholders: 4),
+    Case("\u{1b}[31m", "␛[31m", columns: 5, placeholders: 1),
+    Case("\u{7f}\u{80}\u{9b}\u{9f}", "␡���", columns: 4, placeholders: 4),
+    Case("a\u{202e}b\u{2066}c\u{200f}", "a�b�c�", columns: 6, placeholders: 3),
+    Case(
+      "a\u{200b}\u{200c}\u{200d}\u{feff}\u{ad}\u{2060}b", "a������b", columns: 8, placeholders: 6),
+    Case("\u{2028}\u{2029}\u{85}", "���", columns: 3, placeholders: 3),
+    Case("\u{e000}\u{378}\u{fffe}\u{10ffff}", "����", columns: 4, placeholders: 4),
+    Case("\u{fffd}", "�", columns: 1, placeholders: 1),
+    Case("\u{301}a", "�a", columns: 2, placeholders: 1),
+    Case("\n\u{301}", "␊�", columns: 2, placeholders: 2),
+    Case("\u{1f3fb}", "�", columns: 1, placeholders: 1),
+    Case("a\u{1f3fb}", "a�", columns: 2, placeholders: 1),
+    Case("\u{fe0f}x\u{fe0f}\u{e0101}", "�x�", columns: 3, placeholders: 2),
+    Case("\u{e0041}", "�", columns: 1, placeholders: 1),
+    Case("\u{11a8}", "�", columns: 1, placeholders: 1),
+    Case("\u{3164}\u{115f}", "��", columns: 2, placeholders: 2),
+    Case("☰", "�", columns: 1, placeholders: 1),
+    Case("a\u{300}\u{301}\u{302}\u{303}\u{304}b", "a\u{300}\u{301}\u{302}b", columns: 2),
+  ]
+
+  @Test("is drawn in an agreed form", arguments: cases)
+  func drawnForm(_ example: Case) {
+    let drawn = graphemes(of: example.text)
+    #expect(drawn.flatMap(\.grapheme.unicodeScalars) == Array(example.drawn.unicodeScalars))
+    #expect(drawn.map(\.columns).reduce(0, +) == example.columns)
+    #expect(DisplayText.columns(of: example.text) == example.columns)
+    #expect(drawn.count(where: \.isPlaceholder) == example.placeholders)
+  }
+
+  @Test("is drawn the same way from a substring", arguments: cases)
+  func substring(_ example: Case) {
+    // A letter with marks of its own must not lend itself to a mark that stands alone.
+    let longer = "x\u{1}" + example.text + "\u{1}x"
+    let part = longer.unicodeScalars.dropFirst(2).dropLast(2)
+    #expect(DisplayText.columns(of: Substring(part)) == example.columns)
+  }
+
+  @Test("has one question mark a column in ASCII form")
+  func asciiForm() {
+    var drawn: [DisplayGrapheme] = []
+    DisplayText.forEach(in: "aé作\u{1b}🇩🇪❤", form: .ascii) { grapheme in
+      drawn.append(grapheme)
+      return true
+    }
+    #expect(String(drawn.map(\.grapheme)) == "a????DE?")
+    #expect(drawn.allSatisfy { $0.columns == 1 })
+    #expect(drawn.map(\.isPlaceholder).filter { $0 }.count == 1)
+  }
+
+  @Test("is looked at only as far as it is asked for")
+  func stops() {
+    var seen = 0
+    DisplayText.forEach(in: String(repeating: "x", count: 10_000), form: .unicode) { _ in
+      seen += 1
+      return seen < 3
+    }
+    #expect(seen == 3)
+  }
+
+  private func graphemes(of text: String) -> [DisplayGrapheme] {
+    var drawn: [DisplayGrapheme] = []
+    DisplayText.forEach(in: text, form: .unicode) { grapheme in
+      drawn.append(grapheme)
+      return true
+    }
+    return drawn
+  }
+}
