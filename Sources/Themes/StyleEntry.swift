@@ -10,4 +10,13 @@ struct StyleEntry {
   var attributes: Attributes?
   /// What states change.
   var patches: [PaintStates: StylePatch] = [:]
+
+  /// Fills the gaps with what another theme says of the same role.
+  func over(_ inherited: StyleEntry) -> StyleEntry {
+    StyleEntry(
+      foreground: foreground ?? inherited.foreground,
+      background: background ?? inherited.background,
+      attributes: attributes ?? inherited.attributes,
+      patches: patches.merging(inherited.patches) { own, _ in own })
+  }
 }

@@ -26,7 +26,7 @@ struct ThemeBuilder {
         continue
       }
       let style = reader.style(entry, findings: &findings)
-      if styles[name] == nil { styles[name] = style }
+      styles[name] = styles[name]?.over(style) ?? style
     }
   }
 

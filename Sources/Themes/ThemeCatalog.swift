@@ -29,10 +29,12 @@ public struct ThemeCatalog: Sendable {
     var findings = Findings()
     let inheritance = ThemeInheritance(names: names + [Self.builtinName], read: read)
     let files = inheritance.files(of: name, findings: &findings)
-    guard !files.isEmpty else {
-      return LoadedTheme(theme: .builtin, diagnostics: findings.diagnostics)
+    guard let file = files.first else {
+      return LoadedTheme(
+        theme: .builtin, title: Self.builtinName, diagnostics: findings.diagnostics)
     }
-    let theme = ThemeBuilder(files, findings: &findings).theme(name: files[0].name ?? name)
-    return LoadedTheme(theme: theme, diagnostics: findings.diagnostics)
+    let theme = ThemeBuilder(files, findings: &findings).theme(name: name)
+    return LoadedTheme(
+      theme: theme, title: file.name ?? name, diagnostics: findings.diagnostics)
   }
 }

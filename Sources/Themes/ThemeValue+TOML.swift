@@ -40,6 +40,6 @@ extension ThemeValue {
     if let number = value.int { return .number(number) }
     if let table = value.table { return .table(contents(of: table)) }
     if let list = value.array { return .list(list.map(Self.value)) }
-    return .other("a \(value.type)")
+    return .other(value.bool == nil ? "a \(value.type)" : "a boolean")
   }
 }

@@ -7,6 +7,7 @@ struct HelpBox: BoxContent {
   private struct Entry {
     let keys: String
     let meaning: String
+    var role = Role.overlayKey
   }
 
   let scrolled: Int
@@ -48,7 +49,7 @@ struct HelpBox: BoxContent {
   }
 
   private var signs: [Entry] {
-    Glyph.explained.map { Entry(keys: glyphs[$0], meaning: $0.rawValue) }
+    Glyph.explained.map { Entry(keys: glyphs[$0], meaning: $0.rawValue, role: $0.role) }
   }
 
   private func block(_ heading: String, _ entries: [Entry], _ columns: Int) -> [StyledText] {
@@ -61,11 +62,14 @@ struct HelpBox: BoxContent {
   }
 
   private func lines(for entry: Entry, keys room: Int, _ columns: Int) -> [StyledText] {
-    let keys = "  " + FixedText(entry.keys, columns: room, form: glyphs.form).text + "  "
-    let indent = String(repeating: " ", count: room + 4)
+    let keys = FixedText(entry.keys, columns: room, form: glyphs.form).text
+    let indent = String(repeating: " ", count: room)
     let meaning = WrappedText(entry.meaning, columns: columns - room - 4, form: glyphs.form)
     return meaning.lines.enumerated().map { index, text in
-      [Span(index == 0 ? keys : indent, .overlayKey), Span(text, .overlayText)]
+      [
+        Span("  ", .overlayText), Span(index == 0 ? keys : indent, entry.role),
+        Span("  " + text, .overlayText),
+      ]
     }
   }
 

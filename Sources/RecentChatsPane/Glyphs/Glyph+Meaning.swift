@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import Screen
 
 extension Glyph {
   /// The sign in front of a name.
@@ -44,6 +45,23 @@ extension Glyph {
     case .offline: self = .linkOffline
     case .limited: self = .linkLimited
     case .refused: self = .linkRefused
+    }
+  }
+
+  /// What it means where it stands in a row, for a legend that looks like the rows.
+  var role: Role {
+    switch self {
+    case .pending: .pendingMark
+    case .pinnedForAll, .pinnedByMe: .pin
+    case .markedUnread: .badgeMarked
+    case .untracked: .badgeUntracked
+    case .userOnline: .online
+    case .userOffline, .userUnknown, .blocked: .glyph
+    case .groupOpen, .groupPassword, .groupClosed, .groupUnknown: .glyph
+    case .waiting, .sent, .delivered, .failed: .ticks
+    case .read: .ticksRead
+    case .reply, .edited: .previewKind
+    default: .overlayText
     }
   }
 

@@ -35,15 +35,15 @@ struct KeyMatcher: Equatable, Sendable {
   /// Takes in a key.
   mutating func match(_ key: Key) -> Outcome {
     let typed = keys + [key]
+    if key == Key(.escape), isPending, keys.isEmpty || keyMap.command(for: typed) == nil {
+      reset()
+      return .cleared
+    }
     if !keyStartsBinding(key), takeDigit(key) { return .pending }
     if let command = keyMap.command(for: typed) {
       let counted = command.takesCount ? count : nil
       reset()
       return .command(command, count: counted)
-    }
-    if key == Key(.escape), isPending {
-      reset()
-      return .cleared
     }
     if keyMap.isBeginning(typed) {
       keys = typed

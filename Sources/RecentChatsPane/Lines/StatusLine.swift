@@ -14,20 +14,27 @@ struct StatusLine: Equatable, Sendable {
     /// The sign alone leaves one rank later.
     static let link = 4
     static let notice = 6
+    /// Only there while a person is typing, and they look for it.
+    static let pendingKeys = 7
   }
 
   private let status: StatusView
   private let glyphs: GlyphSet
+  private let pendingKeys: String
   private let hint: StyledText
 
   /// Describes the line.
   ///
   /// - Parameters:
   ///   - status: What it tells.
+  ///   - pendingKeys: What was typed that is not a command yet.
   ///   - hint: Which keys help here.
   ///   - glyphs: The signs.
-  init(_ status: StatusView, hint: StyledText, glyphs: GlyphSet) {
+  init(
+    _ status: StatusView, pendingKeys: String = "", hint: StyledText, glyphs: GlyphSet
+  ) {
     self.status = status
+    self.pendingKeys = pendingKeys
     self.hint = hint
     self.glyphs = glyphs
   }
@@ -43,13 +50,20 @@ struct StatusLine: Equatable, Sendable {
     for case (let text?, let role, let rank) in optional where !text.isEmpty {
       left.append(Segment(StyledText(glyphs.sentence(text), role), rank: rank))
     }
-    return SegmentLine(left: left, right: [Segment(hint, rank: Rank.hint)])
+    var right = [Segment(hint, rank: Rank.hint)]
+    if !pendingKeys.isEmpty {
+      right.insert(
+        Segment(StyledText(pendingKeys, .statusNotice), rank: Rank.pendingKeys), at: 0)
+    }
+    return SegmentLine(left: left, right: right)
   }
 
   /// The sign with its words; without a notice they are what the line is for.
   private var link: Segment {
     let sign = glyphs[Glyph(status.link)]
-    guard !status.text.isEmpty else { return Segment(StyledText(sign, linkRole), rank: Rank.notice) }
+    guard !status.text.isEmpty else {
+      return Segment(StyledText(sign, linkRole), rank: Rank.notice)
+    }
     let text = StyledText("\(sign) \(glyphs.sentence(status.text))", linkRole)
     guard status.notice != nil else { return Segment(text, rank: Rank.notice) }
     return Segment(text, rank: Rank.link, shorter: StyledText(sign, linkRole))

@@ -108,7 +108,9 @@ struct TagPrompt: Sendable {
         StyledText(glyphs.sentence(prompt.summary), .promptText)
       }
     return SegmentLine(
-      left: [Segment(StyledText("\(prompt.count)/25", .promptLabel), rank: 1), Segment(text, rank: 2)],
+      left: [
+        Segment(StyledText("\(prompt.count)/25", .promptLabel), rank: 1), Segment(text, rank: 2),
+      ],
       right: [Segment(StyledText("Tab complete  Enter send  Esc leave", .statusHint), rank: 0)]
     ).drawn(columns: columns, form: form, background: .text)
   }

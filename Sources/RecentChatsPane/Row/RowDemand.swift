@@ -24,8 +24,14 @@ struct RowDemand: Equatable, Sendable {
     for row in rows {
       if case .count(let count) = row.unread { badge = max(badge, Self.digits(count)) }
       if row.mentions > 0 { mentions = max(mentions, 1 + Self.digits(row.mentions)) }
-      time = max(time, DisplayText.columns(of: row.time, form: form))
+      time = max(time, Self.columns(of: row.time, form))
     }
+  }
+
+  /// Times are nearly always ASCII, where a byte is a column and no grapheme has to be looked at.
+  private static func columns(of time: String, _ form: TextForm) -> Int {
+    let isPlain = time.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+    return isPlain ? time.utf8.count : DisplayText.columns(of: time, form: form)
   }
 
   private static func digits(_ number: Int) -> Int {

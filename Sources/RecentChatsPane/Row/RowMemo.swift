@@ -1,17 +1,10 @@
-import Conversations
 import RecentChats
 import Screen
 
 /// The rows of the last frame, so that one that did not change is not drawn again.
 struct RowMemo: Sendable {
-  /// A row and how it was drawn.
-  private struct Drawn: Sendable {
-    let row: ChatRow
-    let line: Line
-  }
-
   private var context: RowContext?
-  private var drawn: [ConversationID: Drawn] = [:]
+  private var drawn: [DrawnRow] = []
 
   /// Draws rows, or takes them from the last frame.
   ///
@@ -22,14 +15,22 @@ struct RowMemo: Sendable {
   ///   - context: What they depend on besides themselves.
   /// - Returns: A line for each row.
   mutating func lines(for rows: [ChatRow], in context: RowContext) -> [Line] {
-    let known = context == self.context ? drawn : [:]
-    self.context = context
-    drawn = Dictionary(minimumCapacity: rows.count)
-    return rows.map { row in
-      let line =
-        if let entry = known[row.id], entry.row == row { entry.line } else { context.draw(row) }
-      drawn[row.id] = Drawn(row: row, line: line)
-      return line
+    let known = context == self.context ? drawn : []
+    // A list that scrolled has moved as a whole, so the next row is where the last one suggests.
+    var shift = 0
+    drawn = rows.enumerated().map { index, row in
+      guard let place = Self.place(of: row, in: known, guess: index + shift) else {
+        return DrawnRow(row, in: context)
+      }
+      shift = place - index
+      return known[place].row == row ? known[place] : DrawnRow(row, in: context)
     }
+    self.context = context
+    return drawn.map(\.line)
+  }
+
+  private static func place(of row: ChatRow, in known: [DrawnRow], guess: Int) -> Int? {
+    if known.indices.contains(guess), known[guess].row.id == row.id { return guess }
+    return known.firstIndex { $0.row.id == row.id }
   }
 }

@@ -87,7 +87,7 @@ enum Scene: String, CaseIterable, Sendable {
     title: "Reset Ann Lee?",
     lines: [
       "The row leaves your list. The messages stay, the others notice nothing, and the row comes "
-        + "back with the next message.",
+        + "back with the next message."
     ],
     answers: [
       QuestionView.Answer("y", "take the row off my list"),

@@ -1,0 +1,33 @@
+import RecentChats
+import Screen
+
+extension RecentChatsPane {
+  /// Draws the list, or the text that stands in for it.
+  mutating func drawBody(
+    _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
+  ) {
+    switch viewModel.body {
+    case .rows(let rows): drawRows(rows, viewModel, on: &frame, in: rect)
+    case .message(let title, let lines):
+      MessageScreen(title: title, lines: lines).draw(on: &frame, in: rect, glyphs: glyphs)
+    }
+  }
+
+  private mutating func drawRows(
+    _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
+  ) {
+    let shown = Array(all.prefix(rect.size.rows))
+    let layout = RowLayout(
+      columns: rect.size.columns, demand: RowDemand(of: shown, form: form))
+    let context = RowContext(
+      layout: layout, highlight: MatchHighlight(viewModel.matching),
+      isStale: viewModel.isStale, glyphs: glyphs, form: form)
+    for (index, line) in rows.lines(for: shown, in: context).enumerated() {
+      frame[rect.origin.row + index] = line
+    }
+    if let selected = shown.firstIndex(where: \.isSelected) {
+      // A screen reader reads the line the cursor stands on.
+      frame.cursor = Position(row: rect.origin.row + selected, column: 0)
+    }
+  }
+}

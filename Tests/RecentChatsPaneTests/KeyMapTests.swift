@@ -1,0 +1,144 @@
+import RecentChats
+import Screen
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("Bindings of a person")
+struct KeyMapTests {
+  private typealias Overrides = [(command: String, keys: [String])]
+
+  private func texts(_ map: KeyMap, _ command: Command) -> [String] {
+    map.sequences(for: command).map(\.description)
+  }
+
+  @Test("Every command has a standard key, and no two get in each other's way")
+  func standard() throws {
+    let all = Command.allCases.flatMap { command in
+      KeyMap.standard.sequences(for: command).map { (command, $0) }
+    }
+    #expect(Set(all.map(\.0)) == Set(Command.allCases))
+    #expect(Set(all.map(\.1)).count == all.count)
+    for (_, sequence) in all {
+      #expect(!all.contains { $0.1.isProperPrefix(of: sequence) }, "\(sequence)")
+    }
+  }
+
+  @Test("The standard map is what no configuration makes")
+  func noOverrides() {
+    let (map, diagnostics) = KeyMap.build(overrides: [])
+    #expect(map == .standard)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test("Each standard key leads to its command")
+  func standardKeys() {
+    for (command, sequences) in KeyMap.standard.bindings {
+      for sequence in sequences {
+        var matcher = KeyMatcher(keyMap: .standard)
+        let outcomes = sequence.keys.map { matcher.match($0) }
+        #expect(outcomes.last == .command(command, count: nil), "\(sequence)")
+      }
+    }
+  }
+
+  @Test("A listed command loses its standard keys, an empty list leaves none")
+  func replaced() {
+    let (map, diagnostics) = KeyMap.build(overrides: [
+      ("mark-read", ["m", "ctrl-e"]), ("reset", []),
+    ])
+    #expect(diagnostics.isEmpty)
+    #expect(texts(map, .markRead) == ["m", "ctrl-e"])
+    #expect(texts(map, .reset) == [])
+    #expect(map.command(for: [.character("r")]) == nil)
+    #expect(map.command(for: [.character("X")]) == nil)
+  }
+
+  @Test("A person's key takes it from the standard keys of another command")
+  func taken() {
+    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["j"])])
+    #expect(diagnostics.isEmpty)
+    #expect(map.command(for: [.character("j")]) == .markRead)
+    #expect(texts(map, .moveDown) == ["down"])
+  }
+
+  @Test("A person's key takes away standard sequences it begins, and the other way round")
+  func takenByPrefix() {
+    let short = KeyMap.build(overrides: [("mark-read", ["g"])])
+    #expect(short.1.isEmpty)
+    #expect(texts(short.0, .toTop) == ["home"])
+    let long = KeyMap.build(overrides: [("mark-read", ["g g x"])])
+    #expect(long.1.isEmpty)
+    #expect(texts(long.0, .toTop) == ["home"])
+    #expect(texts(long.0, .markRead) == ["ggx"])
+  }
+
+  @Test("Control-C quits whatever is bound")
+  func interrupt() {
+    let (map, diagnostics) = KeyMap.build(overrides: [
+      ("quit", []), ("mark-read", ["ctrl-c"]), ("mark-unread", ["ctrl-c u"]),
+    ])
+    #expect(
+      diagnostics.map(\.description) == [
+        "keys.mark-read: \"ctrl-c\" is not free, ctrl-c always quits",
+        "keys.mark-unread: \"ctrl-c u\" is not free, ctrl-c always quits",
+      ])
+    #expect(texts(map, .quit) == ["ctrl-c"])
+    var router = KeyRouter(keyMap: map)
+    #expect(router.route(.control("c"), in: .commands) == .command(.quit, count: nil))
+  }
+
+  @Test(
+    "What cannot be meant so is reported with its place",
+    arguments: [
+      (
+        [("mark-raed", ["r"])], "keys.mark-raed: unknown command, did you mean mark-read?"
+      ),
+      ([("xyzzy", ["r"])], "keys.xyzzy: unknown command, `recents keys` lists them"),
+      (
+        [("mark-read", ["r"]), ("mark-unread", ["r"])],
+        "keys.mark-unread: \"r\" is already bound to mark-read"
+      ),
+      (
+        [("mark-read", ["g"]), ("mark-unread", ["g g"])],
+        "keys.mark-unread: \"g g\" can never be typed, \"g\" is bound to mark-read"
+      ),
+      (
+        [("mark-read", ["g g"]), ("mark-unread", ["g"])],
+        "keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
+      ),
+    ] as [([(String, [String])], String)])
+  func diagnostics(_ overrides: [(String, [String])], _ expected: String) {
+    let (_, diagnostics) = KeyMap.build(
+      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    #expect(diagnostics.map(\.description) == [expected])
+  }
+
+  @Test("A key that is none is reported in the words of the key parser")
+  func syntax() {
+    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["ctrl-", "m"])])
+    #expect(diagnostics.map(\.keyPath) == ["keys.mark-read"])
+    #expect(diagnostics.first?.message == "\(KeySyntaxError.missingKey("ctrl-"))")
+    #expect(texts(map, .markRead) == ["m"])
+  }
+
+  @Test("The same key twice for one command does no harm")
+  func repeated() {
+    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["m", "m"])])
+    #expect(diagnostics.isEmpty)
+    #expect(texts(map, .markRead) == ["m"])
+  }
+
+  @Test(
+    "Keys as help writes them",
+    arguments: [
+      ("g g", "gg", "gg"), ("ctrl-d", "^D", "^D"), ("down", "↓", "Down"),
+      ("pagedown", "PgDn", "PgDn"), ("f5", "F5", "F5"), ("space", "Space", "Space"),
+      ("alt-a", "M-a", "M-a"), ("backtab", "S-Tab", "S-Tab"), ("?", "?", "?"),
+    ])
+  func labels(_ text: String, _ unicode: String, _ ascii: String) throws {
+    let sequence = try KeySequence(text)
+    #expect(sequence.label(.unicode) == unicode)
+    #expect(sequence.label(.ascii) == ascii)
+  }
+}

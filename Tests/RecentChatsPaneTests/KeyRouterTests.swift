@@ -1,0 +1,148 @@
+import RecentChats
+import Screen
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("What keys mean")
+struct KeyRouterTests {
+  /// The events that a line of keys leads to, in the words of `Play`.
+  private func play(_ keys: String, in mode: InputMode, _ map: KeyMap = .standard) throws
+    -> [Event]
+  {
+    var router = KeyRouter(keyMap: map)
+    return try KeySequence(keys).keys.compactMap { router.route($0, in: mode) }
+  }
+
+  @Test(
+    "Commands, counts and sequences",
+    arguments: [
+      ("j", [.command(.moveDown, count: nil)]),
+      (
+        "j j u",
+        [
+          .command(.moveDown, count: nil), .command(.moveDown, count: nil),
+          .command(.markUnread, count: nil),
+        ]
+      ),
+      ("1 2 j", [.command(.moveDown, count: 12)]), ("1 0 G", [.command(.toBottom, count: 10)]),
+      ("0 j", [.command(.moveDown, count: nil)]), ("5 g g", [.command(.toTop, count: 5)]),
+      ("g g", [.command(.toTop, count: nil)]), ("g j", []),
+      (
+        "g j j",
+        [
+          .command(.moveDown, count: nil)
+        ]
+      ),
+      ("3 r", [.command(.markRead, count: nil)]), ("g esc j", [.command(.moveDown, count: nil)]),
+      ("1 2 esc j", [.command(.moveDown, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
+      ("9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 j", [.command(.moveDown, count: 9_999_999)]),
+      ("ctrl-c", [.command(.quit, count: nil)]), ("q", [.command(.quit, count: nil)]),
+      ("g ctrl-c ctrl-c", [.command(.quit, count: nil)]), ("z", []),
+      (
+        "enter",
+        [
+          .command(.details, count: nil)
+        ]
+      ),
+      (
+        "tab backtab",
+        [
+          .command(.nextUnread, count: nil), .command(.previousUnread, count: nil),
+        ]
+      ),
+    ] as [(String, [Event])])
+  func commands(_ keys: String, _ events: [Event]) throws {
+    #expect(try play(keys, in: .commands) == events)
+  }
+
+  @Test(
+    "In a box that is read, moving scrolls and q closes",
+    arguments: [
+      ("j", [.command(.moveDown, count: nil)]), ("3 ctrl-d", [.command(.halfPageDown, count: 3)]),
+      ("q", [.command(.dismiss, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
+      ("ctrl-c", [.command(.quit, count: nil)]), ("?", [.command(.help, count: nil)]),
+      ("i", [.command(.details, count: nil)]), ("r", []), ("X", []), ("/", []), ("t", []),
+    ] as [(String, [Event])])
+  func reading(_ keys: String, _ events: [Event]) throws {
+    #expect(try play(keys, in: .reading) == events)
+  }
+
+  @Test(
+    "While text is typed, keys edit it",
+    arguments: [
+      ("j", .insert("j")), ("space", .insert(" ")), ("é", .insert("é")), ("?", .insert("?")),
+      ("left", .moveLeft), ("ctrl-b", .moveLeft), ("right", .moveRight), ("ctrl-f", .moveRight),
+      ("home", .moveToStart), ("ctrl-a", .moveToStart), ("end", .moveToEnd),
+      ("ctrl-e", .moveToEnd), ("backspace", .deleteBackward), ("delete", .deleteForward),
+      ("ctrl-d", .deleteForward), ("ctrl-w", .deleteWord), ("alt-backspace", .deleteWord),
+      ("ctrl-u", .deleteToStart), ("ctrl-k", .deleteToEnd), ("tab", .complete),
+      ("down", .nextOffer), ("ctrl-n", .nextOffer), ("up", .previousOffer),
+      ("ctrl-p", .previousOffer), ("enter", .accept), ("esc", .cancel), ("ctrl-c", .cancel),
+    ] as [(String, EditAction)])
+  func editing(_ key: String, _ action: EditAction) throws {
+    #expect(try play(key, in: .editing) == [.edit(action)])
+  }
+
+  @Test("Control-H is the backspace of some terminals")
+  func controlH() {
+    var router = KeyRouter(keyMap: .standard)
+    #expect(router.route(.control("h"), in: .editing) == .edit(.deleteBackward))
+  }
+
+  @Test(
+    "Keys that edit nothing", arguments: ["pageup", "f5", "ctrl-x", "alt-x", "insert"])
+  func notEditing(_ key: String) throws {
+    #expect(try play(key, in: .editing) == [])
+  }
+
+  @Test("Redrawing and suspending work while text is typed")
+  func screenKeys() throws {
+    #expect(
+      try play("ctrl-l ctrl-z", in: .editing) == [
+        .command(.redraw, count: nil), .command(.suspend, count: nil),
+      ])
+  }
+
+  @Test(
+    "A question takes exactly its answers",
+    arguments: [
+      ("y", .answered("y")), ("D", .answered("D")), ("Y", .answered(nil)), ("d", .answered(nil)),
+      ("esc", .answered(nil)), ("enter", .answered(nil)), ("ctrl-c", .answered(nil)),
+      ("alt-y", .answered(nil)),
+    ] as [(String, Event)])
+  func answering(_ key: String, _ event: Event) throws {
+    #expect(try play(key, in: .answering(["y", "D"])) == [event])
+  }
+
+  @Test("Pasted text goes into a line and nowhere else")
+  func pasted() {
+    let router = KeyRouter(keyMap: .standard)
+    #expect(router.pasted("a\nb", in: .editing) == .edit(.insert("a\nb")))
+    #expect(router.pasted("", in: .editing) == nil)
+    #expect(router.pasted("qX", in: .commands) == nil)
+    #expect(router.pasted("y", in: .answering(["y"])) == nil)
+    #expect(router.pasted("j", in: .reading) == nil)
+  }
+
+  @Test("What is pending is told, and forgotten when the mode changes")
+  func pendingText() {
+    var router = KeyRouter(keyMap: .standard)
+    for key in "12g" { _ = router.route(.character(key), in: .commands) }
+    #expect(router.pendingText == "12g")
+    _ = router.route(Key(.escape), in: .commands)
+    #expect(router.pendingText == "")
+    _ = router.route(.character("g"), in: .commands)
+    _ = router.route(.character("x"), in: .editing)
+    #expect(router.pendingText == "")
+    #expect(router.route(.character("g"), in: .commands) == nil)
+  }
+
+  @Test("A digit a person bound is that binding, unless a number has begun")
+  func boundDigit() throws {
+    let (map, diagnostics) = KeyMap.build(overrides: [(command: "mark-read", keys: ["1"])])
+    #expect(diagnostics.isEmpty)
+    #expect(try play("1", in: .commands, map) == [.command(.markRead, count: nil)])
+    #expect(try play("2 1 j", in: .commands, map) == [.command(.moveDown, count: 21)])
+  }
+}

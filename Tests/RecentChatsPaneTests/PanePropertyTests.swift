@@ -1,0 +1,149 @@
+import Conversations
+import RecentChats
+import Screen
+import TestSupport
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("What holds for every screen")
+struct PanePropertyTests {
+  @Test("Every screen fits every size", arguments: Scene.allCases)
+  func everySize(_ scene: Scene) {
+    let viewModel = scene.viewModel
+    for form in [TextForm.unicode, .ascii] {
+      var pane = pane(form)
+      for rows in Array(0...12) + [24, 40] {
+        for columns in [0, 1, 2, 3, 5, 9, 15, 19, 20, 21, 26, 29, 30, 34, 42, 59, 60, 80, 120] {
+          let size = Size(rows: rows, columns: columns)
+          let frame = pane.draw(viewModel, size: size)
+          #expect(frame.size == size)
+          #expect(frame.lines.allSatisfy { $0.columns == columns })
+          if let cursor = frame.cursor {
+            #expect((0..<rows).contains(cursor.row), "\(scene) \(size)")
+            #expect((0..<columns).contains(cursor.column), "\(scene) \(size)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("ASCII screens hold ASCII only", arguments: Scene.allCases)
+  func ascii(_ scene: Scene) {
+    var pane = pane(.ascii)
+    for columns in [20, 40, 80, 200] {
+      let frame = pane.draw(scene.viewModel, size: Size(rows: 40, columns: columns))
+      #expect(frame.lines.allSatisfy { $0.cells.allSatisfy { cell in cell.grapheme.isASCII } })
+    }
+  }
+
+  @Test("A pane that drew other screens before draws the same as a fresh one", arguments: 0..<20)
+  func memo(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var warm = pane(.unicode)
+    var rows = Sample.rows
+    for _ in 0..<60 {
+      Self.disturb(&rows, &random)
+      let viewModel = Self.viewModel(rows, &random)
+      let size = Self.sizes.randomElement(using: &random) ?? Size(rows: 24, columns: 80)
+      var fresh = pane(.unicode)
+      #expect(warm.draw(viewModel, size: size) == fresh.draw(viewModel, size: size))
+    }
+  }
+
+  @Test("A row's states reach from edge to edge")
+  func states() {
+    var row = Sample.row(isSelected: true, isPending: true)
+    row.name = "作戦会議"
+    var pane = pane(.unicode)
+    let frame = pane.draw(
+      Sample.viewModel(body: .rows([row]), isStale: true), size: Size(rows: 24, columns: 80))
+    #expect(frame[1].cells.allSatisfy { $0.paint.states == [.selected, .pending, .stale] })
+  }
+
+  @Test("The cursor stands on the selected row, and where text is typed")
+  func cursor() {
+    var pane = pane(.unicode)
+    let size = Size(rows: 24, columns: 80)
+    #expect(
+      pane.draw(Scene.list.viewModel, size: size).cursor == Position(row: 4, column: 0))
+    #expect(
+      pane.draw(Scene.filter.viewModel, size: size).cursor == Position(row: 23, column: 4))
+    #expect(pane.draw(Scene.tags.viewModel, size: size).cursor == Position(row: 21, column: 6))
+  }
+
+  @Test(
+    "Rows left for the list",
+    arguments: [
+      (Size(rows: 24, columns: 80), 22, 18), (Size(rows: 6, columns: 20), 4, 1),
+      (Size(rows: 4, columns: 20), 2, 1), (Size(rows: 3, columns: 20), 0, 0),
+      (Size(rows: 4, columns: 19), 0, 0), (Size(rows: 0, columns: 0), 0, 0),
+    ])
+  func listRows(_ size: Size, _ rows: Int, _ besideTags: Int) {
+    #expect(RecentChatsPane.listRows(in: size, prompt: nil) == rows)
+    #expect(
+      RecentChatsPane.listRows(in: size, prompt: .filter(text: "", cursor: 0)) == rows)
+    #expect(
+      RecentChatsPane.listRows(in: size, prompt: Scene.tags.viewModel.prompt) == besideTags)
+  }
+
+  @Test("Keys that are pending show in the status line")
+  func pendingKeys() {
+    var pane = pane(.unicode)
+    let size = Size(rows: 4, columns: 80)
+    _ = pane.draw(Scene.list.viewModel, size: size)
+    let frame = pane.draw(Scene.list.viewModel, size: size, pendingKeys: "12g")
+    #expect(frame[3].text.hasSuffix("12g  ? help"))
+    #expect(!pane.draw(Scene.list.viewModel, size: size)[3].text.contains("12g"))
+  }
+
+  @Test("A box scrolls to its last line and no further")
+  func scrolling() {
+    var pane = pane(.unicode)
+    let size = Size(rows: 24, columns: 80)
+    let limit = pane.scrollLimit(of: .help(scrolled: 0), in: size)
+    let last = pane.draw(Sample.viewModel(overlay: .help(scrolled: limit)), size: size)
+    let beyond = pane.draw(Sample.viewModel(overlay: .help(scrolled: .max)), size: size)
+    let before = pane.draw(Sample.viewModel(overlay: .help(scrolled: limit - 1)), size: size)
+    #expect(limit > 0)
+    #expect(last == beyond)
+    #expect(last != before)
+  }
+
+  private func pane(_ form: TextForm) -> RecentChatsPane {
+    RecentChatsPane(
+      glyphs: form == .ascii ? .ascii : .unicode, keyMap: .standard, form: form)
+  }
+
+  private static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 24, columns: 81), Size(rows: 10, columns: 40),
+    Size(rows: 4, columns: 20),
+  ]
+
+  private static func viewModel(
+    _ rows: [ChatRow], _ random: inout SeededGenerator
+  ) -> RecentChatsViewModel {
+    let scene = Scene.allCases.randomElement(using: &random) ?? .list
+    var viewModel = scene.viewModel
+    if case .rows = viewModel.body { viewModel.body = .rows(rows) }
+    viewModel.isStale = Bool.random(using: &random)
+    viewModel.matching = ["", "", "an", "#"].randomElement(using: &random) ?? ""
+    return viewModel
+  }
+
+  /// Moves, changes, removes or doubles a row.
+  private static func disturb(_ rows: inout [ChatRow], _ random: inout SeededGenerator) {
+    guard let index = rows.indices.randomElement(using: &random) else {
+      rows = Sample.rows
+      return
+    }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: rows.swapAt(index, 0)
+    case 1: rows[index].isSelected.toggle()
+    case 2: rows[index].unread = .count(Int.random(in: 0...100_000, using: &random))
+    case 3: rows[index].isPending.toggle()
+    case 4: rows.remove(at: index)
+    default: rows.append(rows[index])
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import RecentChats
+import Screen
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("Texts in the pane")
+struct PaneTextTests {
+  @Test(
+    "Text breaks at blanks, and long words where they must",
+    arguments: [
+      ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("a\n\nb", 5, ["a", "", "b"]),
+      ("abcdefgh", 3, ["abc", "def", "gh"]), ("ab cdefgh", 4, ["ab", "cdef", "gh"]),
+      ("作戦会議", 5, ["作戦", "会議"]), ("  spaced   out ", 20, ["spaced out"]),
+      ("a", 0, ["a"]),
+    ])
+  func wrapping(_ text: String, _ columns: Int, _ lines: [String]) {
+    #expect(WrappedText(text, columns: columns, form: .unicode).lines == lines)
+  }
+
+  @Test("A huge text costs no more lines than a large one")
+  func wrappingIsBounded() {
+    let text = String(repeating: "word ", count: 100_000)
+    #expect(WrappedText(text, columns: 10, form: .unicode).lines.count <= 501)
+  }
+
+  @Test(
+    "A typed line moves so that its cursor is seen",
+    arguments: [
+      ("abc", 3, 10, "abc", 3), ("abcdef", 6, 4, "def", 3), ("abcdef", 2, 4, "abcdef", 2),
+      ("作戦会議", 4, 4, "議", 2), ("abc", 3, 0, "", 0), ("abc", 99, 10, "abc", 3),
+    ])
+  func typing(_ text: String, _ cursor: Int, _ columns: Int, _ visible: String, _ column: Int) {
+    let line = TypedLine(text, cursor: cursor, columns: columns, form: .unicode)
+    #expect(line.visible == visible)
+    #expect(line.cursorColumn == column)
+  }
+
+  @Test(
+    "Matches are found whatever their case",
+    arguments: [
+      ("Ann and Anna", "an", ["An", "an", "An"]), ("STRASSE", "straße", []),
+      ("Émile", "ém", ["Ém"]), ("aaa", "aa", ["aa"]), ("abc", "", []), ("ab", "abc", []),
+      ("作戦会議", "会", ["会"]),
+    ])
+  func matches(_ text: String, _ needle: String, _ found: [String]) {
+    let places = MatchHighlight(needle).places(in: text)
+    #expect(places.map { String(text[$0]) } == found)
+  }
+
+  @Test("A match is painted, and the mark of a cut text stays")
+  func highlighting() {
+    var line = Line(columns: 8)
+    MatchHighlight("l").write("hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
+    #expect(line.text == "hello a…")
+    let matched = line.cells.indices.filter { line.cells[$0].paint.role == .match }
+    #expect(matched == [2, 3])
+  }
+
+  @Test("A word in brackets tells the kind of a message unless the text does")
+  func kinds() {
+    #expect(Preview("a.jpg", sign: .image).bracketedWord == "[photo]")
+    #expect(Preview("Photo", sign: .image, isDescription: true).bracketedWord == nil)
+    #expect(Preview("2 files", sign: .image, isDescription: true).bracketedWord == "[photo]")
+    #expect(Preview("Incoming call", sign: .call, isDescription: true).bracketedWord == nil)
+    #expect(Preview("text").bracketedWord == nil)
+  }
+
+  @Test("Signs of rows take one column, ticks two", arguments: Glyph.allCases)
+  func glyphWidths(_ glyph: Glyph) {
+    let isTick = [.delivered, .read].contains(glyph)
+    #expect(DisplayText.columns(of: glyph.unicode) == (isTick ? 2 : 1))
+    #expect(glyph.ascii.allSatisfy { $0.isASCII })
+    DisplayText.forEach(in: glyph.unicode, form: .unicode) {
+      #expect(!$0.isPlaceholder)
+      return true
+    }
+  }
+
+  @Test("Signs that can stand in the same place differ in both forms")
+  func glyphsDiffer() {
+    let places: [[Glyph]] = [
+      [
+        .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
+        .groupUnknown, .blocked,
+      ],
+      [.pinnedForAll, .pinnedByMe], [.markedUnread, .untracked],
+      [.linkStarting, .linkLive, .linkPolling, .linkOffline, .linkLimited, .linkRefused],
+      [.waiting, .sent, .delivered, .failed],
+    ]
+    for glyphs in places {
+      #expect(Set(glyphs.map(\.unicode)).count == glyphs.count)
+      #expect(Set(glyphs.map(\.ascii)).count == glyphs.count)
+    }
+  }
+
+  @Test("The program's own sentences lose no meaning in ASCII")
+  func sentences() {
+    #expect(GlyphSet.ascii.sentence("≥ 3 · “a” −b…") == ">= 3 | \"a\" -b...")
+    #expect(GlyphSet.unicode.sentence("−b…") == "−b…")
+  }
+
+  @Test(
+    "The header drops what matters least",
+    arguments: [
+      (80, "work  superhero1  unread", "4 of 60  ≥ 12 unread"),
+      (46, "work  superhero1  unread", "4 of 60  ≥ 12 unread"),
+      (45, "work  superhero1  unread", "≥ 12 unread"),
+      (36, "superhero1  unread", "≥ 12 unread"), (24, "unread", "≥ 12 unread"),
+      (20, "unread", "≥ 12 unread"), (12, "", "≥ 12 unread"),
+    ])
+  func header(_ columns: Int, _ left: String, _ right: String) {
+    let view = HeaderView(
+      profile: "work", account: "superhero1", unread: 12, isLowerBound: true, shown: 4,
+      total: 60, filter: "unread")
+    let line = HeaderLine(view, glyphs: .unicode).segments
+      .drawn(columns: columns, form: .unicode, background: .header)
+    let words = line.text.split(separator: " ")
+    #expect(words == (left + " " + right).split(separator: " "))
+  }
+
+  @Test(
+    "The status line drops what matters least, and keeps the notice",
+    arguments: [
+      (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
+      (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
+      (56, "○ offline since 12:04 3 min ago 2 changes waiting No."),
+      (50, "○ offline since 12:04 2 changes waiting No."), (40, "○ offline since 12:04 No."),
+      (20, "○ No."), (4, "No."),
+    ])
+  func status(_ columns: Int, _ expected: String) {
+    let view = StatusView(
+      link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 2, skipped: 1,
+      notice: StatusView.Notice("No."))
+    let line = StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
+      .segments.drawn(columns: columns, form: .unicode, background: .status)
+    #expect(line.text.split(separator: " ") == expected.split(separator: " "))
+  }
+
+  @Test("Tags that do not fit are counted, and the chosen one is seen")
+  func spanRow() {
+    var line = Line(columns: 12)
+    let spans = ["one", "two", "three", "four"].map { Span($0, .tag) }
+    SpanRow(spans: spans).write(on: &line, at: 0, limit: 12)
+    #expect(line.text == "one two +2")
+    line = Line(columns: 12)
+    SpanRow(spans: spans, chosen: 3).write(on: &line, at: 0, limit: 12)
+    #expect(line.text == "four")
+  }
+}

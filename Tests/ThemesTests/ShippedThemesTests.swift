@@ -1,0 +1,129 @@
+import Foundation
+import Screen
+import Testing
+import Themes
+
+@Suite("Shipped theme")
+struct ShippedThemesTests {
+  @Test("is one of ten")
+  func names() {
+    #expect(
+      ShippedThemes.names == [
+        "colour-blind-safe", "default", "default-light", "dracula", "gruvbox-dark",
+        "gruvbox-light", "high-contrast", "mono", "nord", "solarized-light",
+      ])
+  }
+
+  @Test("loads without a diagnostic", arguments: ShippedThemes.names)
+  func diagnostics(_ name: String) {
+    let loaded = ShippedThemes.catalog.load(name)
+    #expect(loaded.diagnostics.map(\.description) == [])
+    #expect(loaded.theme.name == name)
+    #expect(loaded.title != name)
+  }
+
+  @Test("says itself how every role looks", arguments: ShippedThemes.names)
+  func coverage(_ name: String) throws {
+    let text = try String(
+      contentsOf: ShippedThemes.folder.appendingPathComponent("\(name).toml"), encoding: .utf8)
+    let keys = text.split(separator: "\n").compactMap { line in
+      line.split(separator: "=").first?.trimmingCharacters(in: CharacterSet(charactersIn: " \""))
+    }
+    for role in Role.allCases {
+      // `text` alone would be a default, not a decision.
+      let wanted = role.lookupNames.filter { role == .text || $0 != "text" }
+      #expect(wanted.contains(where: keys.contains), "\(role.rawValue)")
+    }
+  }
+
+  @Test("is read: 4.5 to 1, in every state of a row", arguments: ShippedThemes.names)
+  func contrast(_ name: String) {
+    let wanted = name == "high-contrast" ? 7.0 : 4.5
+    for (paint, style) in paints(of: name) where paint.role != .border {
+      let ground: Color = name.hasSuffix("light") ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
+      let background = style.background == .terminalDefault ? ground : style.background
+      guard let ratio = Contrast.ratio(style.foreground, background) else { continue }
+      #expect(ratio >= wanted, "\(paint) has only \(ratio)")
+    }
+  }
+
+  @Test("says nothing by colour alone", arguments: ShippedThemes.names)
+  func states(_ name: String) {
+    let theme = ShippedThemes.catalog.load(name).theme
+    func attributes(_ role: Role, _ states: PaintStates = []) -> Attributes {
+      theme.style(for: Paint(role, states)).attributes
+    }
+    #expect(attributes(.nameUnread) != attributes(.name))
+    for role in [Role.name, .preview, .time, .tag] {
+      #expect(attributes(role, .selected) != attributes(role))
+      #expect(attributes(role, .pending) != attributes(role) || role == .preview)
+      #expect(attributes(role, .stale).contains(.dim))
+    }
+    #expect(attributes(.promptAdd) != attributes(.promptRemove))
+    #expect(attributes(.statusFailure) != attributes(.statusNotice))
+    #expect(attributes(.match) != attributes(.name))
+  }
+
+  @Test("without colours has none")
+  func mono() {
+    for (paint, style) in paints(of: "mono") {
+      #expect(style.foreground == .terminalDefault, "\(paint)")
+      #expect(style.background == .terminalDefault, "\(paint)")
+    }
+  }
+
+  @Test("called default is the built-in one")
+  func builtin() {
+    #expect(ShippedThemes.catalog.load("default").theme == Theme.builtin)
+  }
+
+  @Test(
+    "lets the terminal's background through where it is called default",
+    arguments: ["default", "default-light"])
+  func transparency(_ name: String) {
+    #expect(paints(of: name).allSatisfy { $0.1.background == .terminalDefault })
+  }
+
+  @Test("is described with every role and every theme in the folder's README")
+  func readme() throws {
+    let readme = try String(
+      contentsOf: ShippedThemes.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let source = ShippedThemes.folder.deletingLastPathComponent()
+      .appendingPathComponent("Sources/Screen/Paint/Role.swift")
+    let listed = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+    let roles = try Self.rows(ofRolesIn: String(contentsOf: source, encoding: .utf8))
+    #expect(roles.count == Role.allCases.count)
+    #expect(listed.suffix(roles.count) == roles)
+    for name in ShippedThemes.names { #expect(listed.contains { $0.hasPrefix("| `\(name)` |") }) }
+    #expect(listed.count == roles.count + ShippedThemes.names.count)
+  }
+
+  /// The rows the table must have: each role with the sentence that documents it.
+  private static func rows(ofRolesIn source: String) -> [String] {
+    var rows: [String] = []
+    var sentence: [Substring] = []
+    for line in source.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
+      if line.hasPrefix("/// ") {
+        sentence.append(line.dropFirst(4))
+      } else {
+        if line.hasPrefix("case "), let name = line.split(separator: "\"").last {
+          rows.append("| `\(name)` | \(sentence.joined(separator: " ")) |")
+        }
+        sentence = []
+      }
+    }
+    return rows
+  }
+
+  private func paints(of name: String) -> [(Paint, Style)] {
+    let theme = ShippedThemes.catalog.load(name).theme
+    return Role.allCases.flatMap { role in
+      // Only rows have states.
+      let count = role.rawValue.hasPrefix("row.") ? PaintStates.combinations : 1
+      return (0..<count).map { bits in
+        let paint = Paint(role, PaintStates(rawValue: UInt8(bits)))
+        return (paint, theme.style(for: paint))
+      }
+    }
+  }
+}
