@@ -15,7 +15,7 @@ struct CertificateTests {
     let configuration = CurlConfiguration(authorityFile: authority)
     let url = "https://localhost:\(server.port)/"
     return await CurlTransport(configuration: configuration)
-      .outcome(of: HTTPRequest(method: .post, url: url))
+      .outcome(of: HTTPRequest(method: .get, url: url))
   }
 
   @Test func `a certificate of an unknown authority is refused`() async throws {

@@ -1,4 +1,5 @@
 import FlyingFox
+import FlyingSocks
 import Testing
 
 /// A well-behaved server that answers each request with what it has seen of it.
@@ -10,7 +11,8 @@ struct EchoServer: Sendable {
   static func with<Value: Sendable>(
     _ work: @Sendable (EchoServer) async throws -> Value
   ) async throws -> Value {
-    let server = HTTPServer(address: LoopbackSocket.address(port: 0), handler: EchoHandler())
+    let server = HTTPServer(
+      address: LoopbackSocket.address(port: 0), logger: .disabled, handler: EchoHandler())
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try? await server.run() }
       defer { group.cancelAll() }
