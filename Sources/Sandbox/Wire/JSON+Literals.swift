@@ -14,6 +14,6 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
 }
 
 extension JSON {
-  init(_ value: Int) { self = .integer(Int64(value)) }
+  package init(_ value: Int) { self = .integer(Int64(value)) }
   init(strings: [String]) { self = .array(strings.map(JSON.string)) }
 }
