@@ -1,0 +1,123 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Testing
+
+@Suite("The last message") struct MessageTests {
+  @Test(
+    "Receipts",
+    arguments: [
+      ("", Receipt.sent), (#","deliveredAt":91"#, .delivered), (#","readAt":92"#, .read),
+      (#","readAt":null,"deliveredAt":0"#, .sent),
+      (#","metadata":{"error":{"code":"x"}}"#, .failed),
+      (#","metadata":{"error":null}"#, .sent), (#","metadata":{"error":false}"#, .sent),
+      (#","data":{"metadata":{"error":true}},"readAt":92"#, .failed), (#","metadata":[]"#, .sent),
+    ])
+  func receipts(fields: String, receipt: Receipt) throws {
+    #expect(try message(#""type":"text"\#(fields)"#).receipt == receipt)
+  }
+
+  @Test("A message without a time waits")
+  func waiting() throws {
+    let message = try conversation(#""lastMessage":{"id":"1","sentAt":null}"#).lastMessage
+    #expect(message?.receipt == .waiting)
+    #expect(message?.sentAt == Timestamp(100))
+  }
+
+  @Test(
+    "Edited is what has a time of editing",
+    arguments: [
+      (#""editedAt":5,"editedBy":"tom""#, true), (#""editedAt":null,"editedBy":"""#, false),
+      (#""editedAt":0"#, false),
+    ])
+  func edited(fields: String, isEdited: Bool) throws {
+    #expect(try message(fields).isEdited == isEdited)
+  }
+
+  @Test(
+    "Replies are told in several ways",
+    arguments: [
+      (#""parentId":"3""#, true), (#""parentId":3"#, true), (#""parentMessageId":true"#, true),
+      (#""parentMessageId":"3""#, true), (#""parentId":null"#, false), (#""parentId":"""#, false),
+      (#""parentId":0"#, false), (#""parentMessageId":false"#, false),
+    ])
+  func replies(fields: String, isReply: Bool) throws {
+    #expect(try message(fields).isReply == isReply)
+  }
+
+  @Test(
+    "Senders are named by the entities, else by their UID",
+    arguments: [
+      (#""sender":{"entity":{"uid":"tom","name":"Tom"}}"#, "tom", "Tom"),
+      (#""by":{"entity":{"uid":"tom","name":"Tom"}}"#, "tom", "Tom"),
+      (#""sender":{"entity":{"name":"Tom"}}"#, "tom", "tom"),
+      (#""sender":{"entity":[]}"#, "tom", "tom"), (#""sender":null"#, "tom", "tom"),
+    ])
+  func senders(entities: String, uid: String, name: String) throws {
+    let message = try message(#""type":"text","data":{"entities":{\#(entities)}}"#)
+    #expect(message.sender == Person(id: UserID(uid), name: name))
+  }
+
+  @Test("The system does not borrow the name of whoever acted")
+  func system() throws {
+    let fields =
+      #""lastMessage":{"id":"1","sender":"app_system","category":"action","type":"groupMember","data":{"action":"joined","entities":{"by":{"entity":{"uid":"eve","name":"Eve"}}}}}"#
+    #expect(try conversation(fields).lastMessage?.sender == Person(id: .system, name: "app_system"))
+  }
+
+  @Test(
+    "Mentions become names",
+    arguments: [
+      ("hi <@uid:tom>", "hi @Tom"), ("<@uid:tom><@uid:x>", "@Tom@x"), ("<@all:team>!", "@team!"),
+      ("@{Tom A|tom} ok", "@Tom A ok"), ("<@uid:tom", "<@uid:tom"), ("a@b.c <b>", "a@b.c <b>"),
+      ("<@uid:>", "<@uid:>"), ("@{x}", "@{x}"), ("<<@uid:tom>>", "<@Tom>"), ("<", "<"), ("@", "@"),
+      ("é<@uid:tom>🚣", "é@Tom🚣"), ("<@foo:tom>", "<@foo:tom>"),
+    ])
+  func mentions(text: String, shown: String) throws {
+    let data = #"{"text":"\#(text)","mentions":{"tom":{"uid":"tom","name":"Tom"}}}"#
+    #expect(
+      try message(#""category":"message","type":"text","data":\#(data)"#).content
+        == .text(shown, hasLink: false))
+  }
+
+  @Test("An empty mentions array is no mentions")
+  func noMentions() throws {
+    let data = #"{"text":"<@uid:tom>","mentions":[]}"#
+    #expect(try message(#""type":"text","data":\#(data)"#).content == .text("@tom", hasLink: false))
+  }
+
+  @Test("Only the beginning of a long text is kept, whatever it is made of")
+  func longTexts() throws {
+    let plain = try message(
+      #""type":"text","data":{"text":"\#(String(repeating: "é", count: 60_000))"}"#)
+    #expect(plain.content == .text(String(repeating: "é", count: 512), hasLink: false))
+    let stacked = "a" + String(repeating: "\u{301}", count: 60_000)
+    let message = try message(#""type":"text","data":{"text":"\#(stacked)"}"#)
+    guard case .text(let text, _) = message.content else { throw NoRow() }
+    #expect(text.unicodeScalars.count <= 4096)
+  }
+
+  @Test(
+    "Broken escapes and raw control characters cost neither the row nor the text",
+    arguments: [
+      (#"a\ud800b"#, "a\u{FFFD}b"), (#"a\udc00\ud83d\ude00"#, "a\u{FFFD}😀"),
+      (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"), (#"\\ud800"#, #"\ud800"#),
+      (#"\"\ud800"#, "\"\u{FFFD}"),
+      ("a\nb\u{1}\u{1f}", "a\nb\u{1}\u{1f}"), (#"\ud800\n"#, "\u{FFFD}\n"),
+      (#"\uD83D\uDE00 \ud7ff"#, "😀 \u{d7ff}"),
+    ])
+  func repairs(json: String, text: String) throws {
+    #expect(
+      try message(#""type":"text","data":{"text":"\#(json)"}"#).content
+        == .text(text, hasLink: false))
+  }
+
+  @Test("Bytes that are not UTF-8 become replacement characters")
+  func invalidUTF8() throws {
+    let good = answer(
+      #"{"data":[\#(row(#""lastMessage":{"id":"1","type":"text","data":{"text":"a~b"}}"#))]}"#)
+    var bad = good
+    bad.body = good.body.map { $0 == UInt8(ascii: "~") ? 0xFF : $0 }
+    #expect(try list(bad).rows.first?.lastMessage?.content == .text("a\u{FFFD}b", hasLink: false))
+  }
+}

@@ -1,0 +1,32 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+
+let base = APIBase(url: "http://127.0.0.1:8080/v3")
+let key = "0123456789abcdef0123456789abcdef01234567"
+
+/// A client whose clock stands at 1000.
+func client(_ transport: ScriptedTransport) -> ConversationsClient {
+  ConversationsClient(
+    transport: transport, base: base, credential: Credential(apiKey: key), actingUser: me,
+    now: { 1000 })
+}
+
+/// A change as the core hands it out.
+func outgoing(
+  _ change: Change, _ peer: Peer = tom, tags: [Tag] = [], attempt: Int = 1
+) -> OutgoingChange {
+  OutgoingChange(
+    ticket: Ticket(1), attempt: attempt, conversation: ConversationID("me_user_tom"), peer: peer,
+    change: change, tags: tags)
+}
+
+/// What a client throws; nil when it does not.
+func failure<Value>(_ work: () async throws(SyncFailure) -> Value) async -> SyncFailure? {
+  do throws(SyncFailure) {
+    _ = try await work()
+    return nil
+  } catch {
+    return error
+  }
+}
