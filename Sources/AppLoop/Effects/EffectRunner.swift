@@ -1,0 +1,104 @@
+import Conversations
+import RecentChats
+import Synchronization
+
+/// Runs the effects that take time, and posts what came of them.
+///
+/// This is the only place in the program that creates tasks. They are detached: a task of the main
+/// actor would never run while the loop waits.
+final class EffectRunner: Sendable {
+  /// What runs.
+  private struct State {
+    var nextID = 0
+    var tasks: [Int: Task<Void, Never>] = [:]
+    var fetch: Int?
+    /// The renewal of the key that requests have to wait for.
+    var renewal: Task<Void, Never>?
+    var isOver = false
+  }
+
+  private let service: any ConversationsService
+  private let mailbox: Mailbox
+  private let state = Mutex(State())
+
+  /// Makes a runner that runs nothing yet.
+  init(service: any ConversationsService, mailbox: Mailbox) {
+    self.service = service
+    self.mailbox = mailbox
+  }
+
+  /// Whether nothing runs: no request, and no answer that is not in the mailbox yet.
+  var isIdle: Bool { state.withLock { $0.tasks.isEmpty } }
+
+  /// Asks for a page of the list.
+  func fetch(_ request: PageRequest) {
+    start(isFetch: true) { .pageFinished(request, await $0.pageResult(request)) }
+  }
+
+  /// Sends a change.
+  func send(_ change: OutgoingChange) {
+    start { .changeFinished(change.ticket, await $0.changeResult(change)) }
+  }
+
+  /// Asks for everything known of a conversation.
+  func fetchDetails(of id: ConversationID, peer: Peer) {
+    start { .detailsFinished(id, await $0.detailsResult(id, peer)) }
+  }
+
+  /// Gets the key again; requests that are started from now on wait for it.
+  func renewCredential() {
+    start(isRenewal: true) {
+      await $0.renewCredential()
+      return nil
+    }
+  }
+
+  /// Gives up on the page that was asked for; nothing more is heard of it.
+  func cancelFetch() {
+    state.withLock { state in
+      guard let fetch = state.fetch else { return }
+      state.fetch = nil
+      state.tasks.removeValue(forKey: fetch)?.cancel()
+    }
+  }
+
+  /// Gives up on everything for good; nothing more is heard, and nothing more can be started.
+  func cancelAll() {
+    state.withLock { state in
+      for task in state.tasks.values { task.cancel() }
+      state = State()
+      state.isOver = true
+    }
+  }
+
+  private func start(
+    isFetch: Bool = false, isRenewal: Bool = false,
+    _ work: @escaping @Sendable (any ConversationsService) async -> Event?
+  ) {
+    state.withLock { state in
+      guard !state.isOver else { return }
+      let id = state.nextID
+      state.nextID += 1
+      // The task cannot end before it is in the table: ending needs the lock that is held here.
+      let task = Task.detached { [self, renewal = state.renewal] in
+        await renewal?.value
+        guard !Task.isCancelled else { return }
+        end(id, with: await work(service))
+      }
+      state.tasks[id] = task
+      if isFetch { state.fetch = id }
+      if isRenewal { state.renewal = task }
+    }
+  }
+
+  /// Posts what came of a task that nobody gave up on.
+  private func end(_ id: Int, with event: Event?) {
+    state.withLock { state in
+      guard state.tasks[id] != nil else { return }
+      // Posted before the task leaves the table, so that idle means that nothing is under way.
+      if let event { mailbox.post(event) }
+      state.tasks[id] = nil
+      if state.fetch == id { state.fetch = nil }
+    }
+  }
+}

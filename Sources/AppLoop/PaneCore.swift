@@ -1,0 +1,23 @@
+public import RecentChats
+
+/// A pane's core, as the loop drives it: events in, effects and a view-model out.
+public protocol PaneCore {
+  /// What keys mean at the moment.
+  var inputMode: InputMode { get }
+
+  /// Takes in something that happened.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - now: When.
+  /// - Returns: What the loop must do, in order.
+  mutating func update(on event: Event, at now: Moment) -> [Effect]
+
+  /// Decides what is on the screen.
+  ///
+  /// - Parameter now: When.
+  /// - Returns: Everything the pane draws.
+  func viewModel(at now: Moment) -> RecentChatsViewModel
+}
+
+extension RecentChatsModel: PaneCore {}

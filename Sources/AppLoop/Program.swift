@@ -1,0 +1,184 @@
+import RecentChats
+public import RecentChatsPane
+public import Screen
+
+/// Runs the loop: waits, updates, starts effects, draws.
+///
+/// It sleeps in `poll(2)` until a key, a signal, an answer or a timer comes, and never wakes for
+/// anything else. Each turn takes in everything that waits and then draws at most once, so a held
+/// key never queues up behind the screen.
+@MainActor
+public final class Program<Core: PaneCore> {
+  private var core: Core
+  private var pane: RecentChatsPane
+  private var router: KeyRouter
+  private let display: any Display
+  private let theme: Theme
+  private let mailbox: Mailbox
+  private let outside: Outside
+  private let runner: EffectRunner
+
+  private var timers = TimerQueue()
+  private var utcOffset: Int64 = 0
+  /// What is on the screen; nil when it has to be drawn whatever it is.
+  private var shown: Shown?
+  private var viewport: Int?
+  /// Whether the display may have something to tell that no descriptor announces.
+  private var mustLookAgain = false
+  private var exit: ExitReason?
+
+  /// What was drawn last.
+  private struct Shown: Equatable {
+    let viewModel: RecentChatsViewModel
+    let size: Size
+  }
+
+  /// Joins the parts.
+  ///
+  /// - Parameters:
+  ///   - model: What decides.
+  ///   - pane: What draws.
+  ///   - router: What keys mean.
+  ///   - display: The screen.
+  ///   - theme: How it looks.
+  ///   - service: The server.
+  ///   - mailbox: Where answers arrive.
+  ///   - outside: Time, time zone and log.
+  public init(
+    model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
+    service: any ConversationsService, mailbox: Mailbox, outside: Outside
+  ) {
+    core = model
+    self.pane = pane
+    self.router = router
+    self.display = display
+    self.theme = theme
+    self.mailbox = mailbox
+    self.outside = outside
+    runner = EffectRunner(service: service, mailbox: mailbox)
+  }
+
+  /// Runs until the person quits or the program is asked to end, and gives the terminal back.
+  ///
+  /// - Returns: Why it ended.
+  public func run() -> ExitReason {
+    defer { display.close() }
+    defer { runner.cancelAll() }
+    utcOffset = outside.utcOffset()
+    apply(.started(utcOffset: utcOffset))
+    while true {
+      takeInWhatWaits()
+      if let exit { return exit }
+      draw()
+      wait()
+    }
+  }
+
+  private func wait() {
+    let now = outside.clock.now().uptime
+    let timeout = mustLookAgain ? 0 : timers.nextDeadline.map { $0 - now }
+    mustLookAgain = false
+    Waiting.wait(for: display.waitDescriptors + [mailbox.readDescriptor], atMost: timeout)
+  }
+}
+
+// MARK: - Taking in
+
+extension Program {
+  private func takeInWhatWaits() {
+    for event in display.nextEvents() { take(event) }
+    for event in mailbox.drain() { apply(event) }
+    // What is due now, not what becomes due meanwhile: timers set to zero must not starve the rest.
+    let now = outside.clock.now().uptime
+    while exit == nil, let timer = timers.popDue(at: now) {
+      if timer == .clock { checkZone() }
+      apply(.timer(timer))
+    }
+  }
+
+  private func take(_ event: DisplayEvent) {
+    guard exit == nil else { return }
+    switch event {
+    case .key(let key):
+      if let event = router.route(key, in: core.inputMode) { apply(event) }
+    case .pasted(let text):
+      if let event = router.pasted(text, in: core.inputMode) { apply(event) }
+    case .focused(let hasFocus): apply(.focused(hasFocus))
+    case .resized: break
+    case .resumed:
+      redraw()
+      checkZone()
+    case .terminate(let signal): exit = .signal(signal)
+    }
+  }
+
+  private func checkZone() {
+    let offset = outside.utcOffset()
+    guard offset != utcOffset else { return }
+    utcOffset = offset
+    apply(.zone(utcOffset: offset))
+  }
+
+  private func apply(_ event: Event) {
+    guard exit == nil else { return }
+    let now = outside.clock.now()
+    for effect in core.update(on: event, at: now) { run(effect, at: now) }
+  }
+}
+
+// MARK: - Effects
+
+extension Program {
+  private func run(_ effect: Effect, at now: Moment) {
+    switch effect {
+    case .fetchPage(let request): runner.fetch(request)
+    case .cancelFetch: runner.cancelFetch()
+    case .send(let change): runner.send(change)
+    case .fetchDetails(let id, let peer): runner.fetchDetails(of: id, peer: peer)
+    case .renewCredential: runner.renewCredential()
+    case .setTimer(let timer, let milliseconds):
+      timers.set(timer, at: now.deadline(after: milliseconds))
+    case .stopTimer(let timer): timers.stop(timer)
+    case .redraw: redraw()
+    case .suspend: suspend()
+    case .quit: exit = .quit
+    case .log(let line): outside.log(line)
+    }
+  }
+
+  private func redraw() {
+    display.invalidate()
+    shown = nil
+  }
+
+  private func suspend() {
+    display.suspend()
+    // Being continued is told by the display's next events, which no descriptor announces.
+    mustLookAgain = true
+  }
+}
+
+// MARK: - Drawing
+
+extension Program {
+  private func draw() {
+    let size = display.size
+    var viewModel = core.viewModel(at: outside.clock.now())
+    if tellViewport(size, viewModel.prompt) {
+      viewModel = core.viewModel(at: outside.clock.now())
+    }
+    let next = Shown(viewModel: viewModel, size: size)
+    guard exit == nil, next != shown else { return }
+    display.show(pane.draw(viewModel, size: size), theme: theme)
+    shown = next
+  }
+
+  /// Tells the core how many rows fit, when that has changed.
+  private func tellViewport(_ size: Size, _ prompt: PromptView?) -> Bool {
+    let rows = RecentChatsPane.listRows(in: size, prompt: prompt)
+    guard rows != viewport else { return false }
+    viewport = rows
+    apply(.viewport(rows: rows))
+    return true
+  }
+}
