@@ -42,7 +42,8 @@ extension RecentChatsPane {
   }
 
   private var closingHint: String {
-    guard let key = keyMap.sequences(for: .dismiss).first else { return "" }
+    // Escape closes a box even where a person left the command without a key.
+    let key = keyMap.sequences(for: .dismiss).first ?? KeySequence(Key(.escape))
     return "\(key.label(glyphs)) close"
   }
 }

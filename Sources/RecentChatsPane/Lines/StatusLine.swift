@@ -53,7 +53,8 @@ struct StatusLine: Equatable, Sendable {
     var right = [Segment(hint, rank: Rank.hint)]
     if !pendingKeys.isEmpty {
       right.insert(
-        Segment(StyledText(pendingKeys, .statusNotice), rank: Rank.pendingKeys), at: 0)
+        Segment(StyledText(glyphs.sentence(pendingKeys), .statusNotice), rank: Rank.pendingKeys),
+        at: 0)
     }
     return SegmentLine(left: left, right: right)
   }
