@@ -29,6 +29,7 @@ let deque = Target.Dependency.product(name: "DequeModule", package: "swift-colle
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -59,12 +60,12 @@ let package = Package(
     module("Secrets", imports: ["Configuration", "Files"]),
     module("FileLog", imports: ["Files", logging]),
     module("Terminal", imports: ["CNcurses", "Screen"]),
-    module("CurlTransport", imports: ["CCurl", "HTTP", deque]),
+    module("CurlTransport", imports: ["CCurl", "HTTP"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("RecentChats", imports: ["Conversations"]),
-    module("Sandbox", imports: [flyingFox, deque]),
+    module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Screen"]),
+    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Screen"]),
     module(
       "AppLoop",
       imports: [
@@ -95,7 +96,7 @@ let package = Package(
     tests(
       "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],
       exclude: ["Fixtures"]),
-    tests("CurlTransportTests", of: ["CurlTransport", "HTTP", "TestSupport", flyingFox]),
+    tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
     tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
     tests(

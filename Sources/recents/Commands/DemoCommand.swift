@@ -6,7 +6,7 @@ import CurlTransport
 import Sandbox
 
 /// `recents demo`.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Open the pane on a built-in server: no account, no network.")
@@ -14,14 +14,13 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var sandbox: SandboxOptions
   @OptionGroup var options: SettingsOptions
 
-  @MainActor
-  func run() async throws {
+  func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
     try TerminalRequirement.check(environment: setup.environment)
     let settings = setup.resolved.settings
     let log = try ProgramLog(path: settings.log)
     let server = SandboxServer(try sandbox.configuration(port: 0))
-    let address = try await server.started()
+    let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
     let key = Secret(address.apiKey)
     log.hide(key)
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
@@ -29,9 +28,11 @@ struct DemoCommand: AsyncParsableCommand {
     let service = LiveService(
       transport: transport, base: APIBase(url: address.baseURL),
       actingUser: UserID(address.uids[0]), key: key, logger: log.logger, fetchKey: { key })
-    try PaneSession(
+    let session = PaneSession(
       settings: settings, label: "demo", actingUser: address.uids[0],
       environment: setup.environment, logger: log.logger
-    ).run(on: service)
+    )
+    // The command line is read on the main thread.
+    try MainActor.assumeIsolated { try session.run(on: service) }
   }
 }

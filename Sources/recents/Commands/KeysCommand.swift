@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import RecentChats
 import RecentChatsPane
+import Screen
 
 /// `recents keys`.
 struct KeysCommand: ParsableCommand {

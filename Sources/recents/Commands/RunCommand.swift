@@ -5,15 +5,14 @@ import ConversationsAPI
 import CurlTransport
 
 /// `recents run`, which is what `recents` alone does.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Open the pane on the configured app (this is what recents alone does).")
 
   @OptionGroup var options: SettingsOptions
 
-  @MainActor
-  func run() async throws {
+  func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
     let account = try setup.account()
     try TerminalRequirement.check(environment: setup.environment)
@@ -33,10 +32,12 @@ struct RunCommand: AsyncParsableCommand {
       log.hide(renewed)
       return renewed
     }
-    try PaneSession(
+    let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
       environment: setup.environment, logger: log.logger
-    ).run(on: service)
+    )
+    // The command line is read on the main thread.
+    try MainActor.assumeIsolated { try session.run(on: service) }
   }
 }
 

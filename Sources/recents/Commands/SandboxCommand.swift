@@ -3,7 +3,7 @@ import Glibc
 import Sandbox
 
 /// `recents sandbox`.
-struct SandboxCommand: AsyncParsableCommand {
+struct SandboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox",
     abstract: "Run only the built-in server, until interrupted.")
@@ -13,15 +13,14 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SandboxOptions
 
-  @MainActor
-  func run() async throws {
+  func run() throws {
     let ending = EndingSignals()
     let server = SandboxServer(try options.configuration(port: port))
-    let address = try await server.started()
+    let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
     print(address.explained)
-    fflush(stdout)
+    fflush(nil)
     ending.wait()
-    await server.stop()
+    _ = try Waiting.result { () throws(CommandFailure) in await server.stop() }
   }
 }
 

@@ -4,6 +4,7 @@ import Conversations
 import ConversationsAPI
 import HTTP
 import Logging
+import RecentChats
 import Synchronization
 
 /// The server as the configuration describes it, with a key that can be fetched again.

@@ -10,8 +10,7 @@ import Terminal
 import Themes
 
 /// A pane on the terminal, from taking it to giving it back.
-@MainActor
-struct PaneSession {
+struct PaneSession: Sendable {
   /// What the person settled.
   var settings: Settings
   /// What the header calls it.
@@ -26,6 +25,7 @@ struct PaneSession {
   /// Runs the pane until the person quits or the program is asked to end.
   ///
   /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
+  @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
     let (keyMap, keyProblems) = KeyMap.build(
       overrides: settings.keys.map { ($0.command, $0.keys) })
@@ -35,7 +35,7 @@ struct PaneSession {
     let form = TextForm(settings)
     let display = try display()
     let program = Program(
-      core: RecentChatsModel(settings: modelSettings(warnings: problems)),
+      model: RecentChatsModel(settings: modelSettings(warnings: problems)),
       pane: RecentChatsPane(
         glyphs: form == .ascii ? .ascii : .unicode, keyMap: keyMap, form: form),
       router: KeyRouter(keyMap: keyMap), display: display, theme: theme.theme, service: service,
@@ -51,6 +51,7 @@ struct PaneSession {
     raise(number)
   }
 
+  @MainActor
   private func display() throws(CommandFailure) -> NcursesDisplay {
     do throws(TerminalError) {
       return try NcursesDisplay(colors: ColorDepth(settings.color), environment: environment)
@@ -88,8 +89,10 @@ struct PaneSession {
 
 extension TextForm {
   /// ASCII where the person wants it or the locale can show nothing else.
+  @MainActor
   init(_ settings: Settings) {
-    self = settings.ascii || !NcursesDisplay.isLocaleUTF8 ? .ascii : .unicode
+    let showsUnicode = NcursesDisplay.isLocaleUTF8
+    self = settings.ascii || !showsUnicode ? .ascii : .unicode
   }
 }
 
