@@ -9,6 +9,9 @@ public struct SmallFile: Equatable, Sendable {
   /// Its permission bits, such as `0o600`.
   public let permissions: UInt32
 
+  /// Whether nobody but its owner can do anything with it.
+  public var isPrivate: Bool { permissions & 0o177 == 0 }
+
   /// Reads a file.
   ///
   /// - Units: The limit is in bytes.

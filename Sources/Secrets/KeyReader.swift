@@ -57,18 +57,13 @@ public struct KeyReader: Sendable {
   }
 
   private func contents(of path: String, _ source: KeySource) throws(KeyError) -> [UInt8] {
-    do {
-      let file = try SmallFile(path: path, limit: KeyText.limit)
-      guard file.permissions & 0o177 == 0 else {
-        throw KeyError(source, .readableByOthers(path: path))
-      }
-      return file.bytes
-    } catch let error as FileError {
-      throw KeyError(source, .file(error.explanation))
-    } catch let error as KeyError {
-      throw error
+    let file: SmallFile
+    do throws(FileError) {
+      file = try SmallFile(path: path, limit: KeyText.limit)
     } catch {
-      throw KeyError(source, .file("cannot be read"))
+      throw KeyError(source, .file(error.explanation))
     }
+    guard file.isPrivate else { throw KeyError(source, .readableByOthers(path: path)) }
+    return file.bytes
   }
 }

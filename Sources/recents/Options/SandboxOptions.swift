@@ -8,7 +8,7 @@ struct SandboxOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How much happens by itself, in events a minute; 0 is silence.", valueName: "n"))
-  var traffic: Int?
+  var traffic: Double?
 
   @Option(
     parsing: .singleValue,
@@ -17,8 +17,8 @@ struct SandboxOptions: ParsableArguments {
   var fault: [String] = []
 
   func validate() throws {
-    guard (1...100_000).contains(conversations) else {
-      throw ValidationError("--conversations must be a number from 1 to 100000.")
+    guard (0...100_000).contains(conversations) else {
+      throw ValidationError("--conversations must be a number from 0 to 100000.")
     }
     guard traffic.map({ (0...6_000).contains($0) }) ?? true else {
       throw ValidationError("--traffic must be a number from 0 to 6000.")
