@@ -109,7 +109,8 @@ import Testing
 
   @Test func `Agents can be hidden`() async throws {
     try await withSandbox { _, client in
-      #expect(try await client.get("/conversations?hideAgentic=true").rows.count == 59)
+      let rows = try await client.get("/conversations?hideAgentic=true").rows
+      #expect(rows.count == 59)
     }
   }
 
