@@ -82,7 +82,10 @@ import Testing
     ("unread=true", { $0["unreadMessageCount"] != "0" }),
     ("unread=1", { $0["unreadMessageCount"] != "0" }),
     ("tags=urgent", { $0["tags"]?.elements?.contains("urgent") ?? false }),
-    ("tags=refund,pickup", { !Set($0["tags"]?.elements ?? []).isDisjoint(with: ["refund", "pickup"]) }),
+    (
+      "tags=refund,pickup",
+      { !Set($0["tags"]?.elements ?? []).isDisjoint(with: ["refund", "pickup"]) }
+    ),
     ("searchKey=brandt", { $0["conversationWith"]?["name"] == "Hannes Brandt" }),
     ("onlyAgentic=true", { $0["conversationWith"]?["role"] == "@agentic" }),
     ("pinnedBy=me", { $0["pinnedBy"] == "mara" }),
@@ -137,12 +140,12 @@ import Testing
   }
 
   @Test func `A page of a very long list looks at no more rows than it shows`() async throws {
-    try await withSandbox({ $0.conversations = 20_000 }) { server, client in
+    try await withSandbox({ $0.conversations = 100_000 }) { server, client in
       let before = await server.rowsExamined
       let first = try await client.get("/conversations?perPage=100")
-      #expect(first.pagination["total"] == 20_000)
+      #expect(first.pagination["total"] == 100_000)
       try await server.send("hello", from: "ines", to: .user("mara"))
-      let last = try await client.get("/conversations?perPage=100&page=200")
+      let last = try await client.get("/conversations?perPage=100&page=1000")
       #expect(first.rows.count == 100)
       #expect(last.rows.count == 100)
       #expect(await server.rowsExamined - before <= 200)

@@ -49,21 +49,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["receiverType": "user", "data": ["text": "x"]], "ERR_EMPTY_RECEIVER"),
-    (["receiver": "dina", "data": ["text": "x"]], "ERR_INVALID_RECEIVER_TYPE"),
-    (["receiver": "dina", "receiverType": "user"], "ERR_INVALID_MESSAGE_DATA"),
-    (["receiver": "dina", "receiverType": "user", "data": ["text": ""]], "ERR_EMPTY_MESSAGE_TEXT"),
-    (["receiver": "ghost", "receiverType": "user", "data": ["text": "x"]], "ERR_UID_NOT_FOUND"),
-    (
-      ["receiver": "blocked", "receiverType": "user", "data": ["text": "x"]],
-      "ERR_BLOCKED_RECEIVER"
-    ),
-    (
-      ["receiver": "dina", "receiverType": "user", "category": "custom", "data": ["text": "x"]],
-      "ERR_EMPTY_MESSAGE_TYPE"
-    ),
-  ] as [(JSON, String)])
+  @Test(
+    arguments: [
+      (["receiverType": "user", "data": ["text": "x"]], "ERR_EMPTY_RECEIVER"),
+      (["receiver": "dina", "data": ["text": "x"]], "ERR_INVALID_RECEIVER_TYPE"),
+      (["receiver": "dina", "receiverType": "user"], "ERR_INVALID_MESSAGE_DATA"),
+      (
+        ["receiver": "dina", "receiverType": "user", "data": ["text": ""]], "ERR_EMPTY_MESSAGE_TEXT"
+      ),
+      (["receiver": "ghost", "receiverType": "user", "data": ["text": "x"]], "ERR_UID_NOT_FOUND"),
+      (
+        ["receiver": "blocked", "receiverType": "user", "data": ["text": "x"]],
+        "ERR_BLOCKED_RECEIVER"
+      ),
+      (
+        ["receiver": "dina", "receiverType": "user", "category": "custom", "data": ["text": "x"]],
+        "ERR_EMPTY_MESSAGE_TYPE"
+      ),
+    ] as [(JSON, String)])
   func `A message that can not be sent says why`(body: JSON, code: String) async throws {
     try await withSandbox { _, client in
       let answer = try await client.send("POST", "/messages", body)

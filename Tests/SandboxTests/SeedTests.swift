@@ -31,12 +31,13 @@ import Testing
   @Test func `The demo shows every kind of message`() async throws {
     let rows = try await list(seed: 1).rows
     let messages = rows.compactMap { $0["lastMessage"] }
-    let kinds = Set(messages.compactMap { message -> String? in
-      guard let category = message["category"]?.string, let type = message["type"]?.string else {
-        return nil
-      }
-      return "\(category)/\(type)"
-    })
+    let kinds = Set(
+      messages.compactMap { message -> String? in
+        guard let category = message["category"]?.string, let type = message["type"]?.string else {
+          return nil
+        }
+        return "\(category)/\(type)"
+      })
     #expect(
       kinds.isSuperset(of: [
         "message/text", "message/image", "message/video", "message/audio", "message/file",
