@@ -140,12 +140,12 @@ import Testing
   }
 
   @Test func `A page of a very long list looks at no more rows than it shows`() async throws {
-    try await withSandbox({ $0.conversations = 100_000 }) { server, client in
+    try await withSandbox({ $0.conversations = 20_000 }) { server, client in
       let before = await server.rowsExamined
       let first = try await client.get("/conversations?perPage=100")
-      #expect(first.pagination["total"] == 100_000)
+      #expect(first.pagination["total"] == 20_000)
       try await server.send("hello", from: "ines", to: .user("mara"))
-      let last = try await client.get("/conversations?perPage=100&page=1000")
+      let last = try await client.get("/conversations?perPage=100&page=200")
       #expect(first.rows.count == 100)
       #expect(last.rows.count == 100)
       #expect(await server.rowsExamined - before <= 200)
