@@ -71,8 +71,7 @@ public actor SandboxServer {
       let server = HTTPServer(
         address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 3_600,
         logger: .disabled, handler: ClosureHTTPHandler { try await self.respond(to: $0) })
-      let running = Task { try await server.run() }
-      try await Self.waitUntilListening(server, running)
+      let running = try await Self.run(server)
       if case .ip4(_, let port) = await server.listeningAddress { self.port = port }
       return Listener(server: server, running: running, traffic: startTraffic())
     } catch {
@@ -80,16 +79,19 @@ public actor SandboxServer {
     }
   }
 
-  /// Waits for the server to listen, or for the error that keeps it from that.
-  private static func waitUntilListening(
-    _ server: HTTPServer, _ running: Task<Void, any Error>
-  ) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.waitUntilListening() }
-      group.addTask { try await running.value }
-      try await group.next()
-      group.cancelAll()
+  /// Runs the server, and returns when it listens; the error that keeps it from that comes at once.
+  private static func run(_ server: HTTPServer) async throws -> Task<Void, any Error> {
+    let listening = Task { try await server.waitUntilListening() }
+    let running = Task {
+      defer { listening.cancel() }
+      try await server.run()
     }
+    if case .failure(let timeout) = await listening.result {
+      running.cancel()
+      try await running.value
+      throw timeout
+    }
+    return running
   }
 
   private func startTraffic() -> Task<Void, Never>? {

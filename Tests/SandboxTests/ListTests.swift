@@ -82,7 +82,10 @@ import Testing
     ("unread=true", { $0["unreadMessageCount"] != "0" }),
     ("unread=1", { $0["unreadMessageCount"] != "0" }),
     ("tags=urgent", { $0["tags"]?.elements?.contains("urgent") ?? false }),
-    ("tags=refund,pickup", { !Set($0["tags"]?.elements ?? []).isDisjoint(with: ["refund", "pickup"]) }),
+    (
+      "tags=refund,pickup",
+      { !Set($0["tags"]?.elements ?? []).isDisjoint(with: ["refund", "pickup"]) }
+    ),
     ("searchKey=brandt", { $0["conversationWith"]?["name"] == "Hannes Brandt" }),
     ("onlyAgentic=true", { $0["conversationWith"]?["role"] == "@agentic" }),
     ("pinnedBy=me", { $0["pinnedBy"] == "mara" }),
@@ -109,7 +112,8 @@ import Testing
 
   @Test func `Agents can be hidden`() async throws {
     try await withSandbox { _, client in
-      #expect(try await client.get("/conversations?hideAgentic=true").rows.count == 59)
+      let rows = try await client.get("/conversations?hideAgentic=true").rows
+      #expect(rows.count == 59)
     }
   }
 

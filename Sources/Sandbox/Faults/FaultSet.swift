@@ -23,7 +23,8 @@ struct FaultSet: Sendable {
     replace(with: faults, now: now)
   }
 
-  var faults: [Fault] { armed.map(\.fault) }
+  /// What is still to come: of a fault that strikes the next times, the times that are left.
+  var faults: [Fault] { armed.map(\.rest) }
 
   mutating func replace(with faults: [Fault], now: Int64) {
     armed = faults.map { Armed(fault: $0, since: now) }
@@ -54,6 +55,11 @@ struct FaultSet: Sendable {
 }
 
 extension FaultSet.Armed {
+  fileprivate var rest: Fault {
+    guard case .next(let count) = fault.frequency else { return fault }
+    return Fault(fault.kind, .next(count - seen), scope: fault.scope)
+  }
+
   /// A refusal is after changes only, whatever the scope.
   fileprivate func applies(_ method: String, _ path: String) -> Bool {
     if case .refuse = fault.kind, method == "GET" { return false }

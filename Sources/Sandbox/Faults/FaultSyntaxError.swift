@@ -8,7 +8,9 @@ public struct FaultSyntaxError: Error, Hashable, Sendable, CustomStringConvertib
   public let suggestion: String
 
   /// One sentence for a person.
-  public var description: String { "The fault “\(text)” is not understood: \(problem). \(suggestion)" }
+  public var description: String {
+    "The fault “\(text)” is not understood: \(problem). \(suggestion)"
+  }
 }
 
 extension FaultSyntaxError {

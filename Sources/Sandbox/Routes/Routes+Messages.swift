@@ -23,7 +23,8 @@ extension Routes {
     }
   }
 
-  @Sendable static func allMessages(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
+  @Sendable static func allMessages(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply
+  {
     let world = world
     return try messages(in: world, call) { message in
       guard let viewer = call.uid else { return true }

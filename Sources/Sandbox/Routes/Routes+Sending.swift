@@ -14,7 +14,8 @@ extension Routes {
     return .one(world.wire(try world.send(draft), for: uid, withTags: true))
   }
 
-  @Sendable static func editMessage(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
+  @Sendable static func editMessage(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply
+  {
     let message = try visibleMessage(world, call)
     guard let text = call.body?["data"]?["text"]?.string, !text.isEmpty else { throw .emptyText }
     let uid = call.uid ?? World.system

@@ -44,7 +44,8 @@ extension Scenes {
       Scene(
         .user("courier"), .hours(1),
         .custom(
-          "delivery_update", ["parcel": "HB-20931", "stops": 4], push: "Parcel HB-20931 is 4 stops away",
+          "delivery_update", ["parcel": "HB-20931", "stops": 4],
+          push: "Parcel HB-20931 is 4 stops away",
           from: "courier"), unread: 1, tags: ["delivery"]),
       Scene(
         .user("desk-agent"), .hours(2),

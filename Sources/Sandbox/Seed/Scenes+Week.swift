@@ -21,7 +21,8 @@ extension Scenes {
         .custom("extension_sticker", ["sticker_name": "High five"], from: "priya")),
       Scene(
         .user("kim"), .hours(33),
-        .custom("location", ["latitude": .number(59.9139), "longitude": .number(10.7522)], from: "kim")),
+        .custom(
+          "location", ["latitude": .number(59.9139), "longitude": .number(10.7522)], from: "kim")),
       Scene(
         .group("route-planning"), .days(2),
         .custom("extension_document", ["document_url": "https://example.com/d/1"], from: "dina")),

@@ -25,7 +25,8 @@ enum SeedPeople {
     Person(uid: "noah", name: "Noah Whitfield", isOnline: true, tags: ["customer"]),
     Person(uid: "zoe", name: "Zoë Marchetti", tags: ["customer"]),
     Person(uid: "samuel", name: "Samuel Okoro", tags: ["customer"]),
-    Person(uid: "ingrid", name: "Ingrid Solheim", isOnline: true, status: "On holiday until Monday"),
+    Person(
+      uid: "ingrid", name: "Ingrid Solheim", isOnline: true, status: "On holiday until Monday"),
     Person(uid: "bea", name: "Beatrix van der Meer", tags: ["supplier"]),
     Person(uid: "felix", name: "Felix Aumann"),
     Person(uid: "rosa", name: "Rosa Delgado", isOnline: true, tags: ["customer"]),

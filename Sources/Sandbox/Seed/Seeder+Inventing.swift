@@ -32,7 +32,8 @@ extension Seeder {
 
   private mutating func inventLine(from sender: String, other: String, isGroup: Bool) -> Line {
     switch Int.random(in: 0..<20, using: &generator) {
-    case 0: .media("image", ["photo-\(Int.random(in: 1...99, using: &generator)).jpg"], from: sender)
+    case 0:
+      .media("image", ["photo-\(Int.random(in: 1...99, using: &generator)).jpg"], from: sender)
     case 1: .media("file", ["order.pdf"], from: sender)
     case 2: .media("audio", ["voice-note.m4a"], from: sender)
     case 3 where isGroup: .membership("joined", by: other, on: other)

@@ -2,8 +2,11 @@ extension Seeder {
   /// Posts all messages of all scenes in the order of their times, so that ids follow time.
   mutating func play(_ scenes: [Scene], in world: inout World) {
     var drafts: [Draft] = []
+    var edges: Set<Int> = []
     for scene in scenes {
+      edges.insert(drafts.count)
       drafts += self.drafts(of: scene, in: world)
+      edges.insert(drafts.count - 1)
       if scene.last == nil { world.open(scene.peer, for: uid, at: now - scene.age) }
     }
     let order = drafts.indices.sorted {
@@ -12,7 +15,8 @@ extension Seeder {
     for index in order {
       var draft = drafts[index]
       if draft.parentID != nil { draft.parentID = rootID(of: draft, in: world) }
-      world.post(draft)
+      // The first message makes the rows, the last one puts them in their places.
+      world.post(draft, movingRows: edges.contains(index))
     }
   }
 

@@ -26,7 +26,8 @@ extension SandboxServer {
   /// `{"faults": […]}` replaces what is in force, `{"add": […]}` adds to it.
   private func changeFaults(_ body: JSON?) throws(APIFailure) {
     guard let list = body?["faults"] ?? body?["add"], let texts = list.elements else {
-      throw .invalid("faults", "Send {\"faults\": [\"latency=800\"]}, or \"add\" to keep the others.")
+      throw .invalid(
+        "faults", "Send {\"faults\": [\"latency=800\"]}, or \"add\" to keep the others.")
     }
     var parsed: [Fault] = body?["faults"] == nil ? faults.faults : []
     for text in texts { parsed.append(try fault(text)) }

@@ -11,7 +11,10 @@ extension Traffic {
 
   /// The acting user writes from another device.
   mutating func answer(in world: inout World, now: Int64) -> String? {
-    guard let row = pickRow(&world, among: 12, where: { row, _ in row.unread == 0 }) else { return nil }
+    let row = pickRow(&world, among: 40) { row, world in
+      row.unread == 0 && world.lastMessage(of: row).map { $0.sender != row.owner } ?? false
+    }
+    guard let row else { return speak(in: &world, now: now) }
     world.post(.text(generator.pick(Phrases.all), from: uid, to: row.peer, at: now))
     return "\(name(uid, world)) wrote in \(row.conversation)"
   }
@@ -35,7 +38,9 @@ extension Traffic {
 
   /// Somebody joins a group, or leaves it again.
   mutating func comeAndGo(in world: inout World, now: Int64) -> String? {
-    guard let row = pickRow(&world, among: 40, where: { row, _ in row.peer.isGroup }) else { return nil }
+    guard let row = pickRow(&world, among: 40, where: { row, _ in row.peer.isGroup }) else {
+      return nil
+    }
     let guest = generator.pick(["felix", "greta", "hugo", "freya", "leo", "nadia"])
     if world.isMember(guest, of: row.peer) {
       world.leave(guest, row.peer.id, at: now)

@@ -22,7 +22,9 @@ struct Traffic: Sendable {
   }
 
   /// One of the acting user's newest conversations, the newest most often.
-  mutating func pickRow(_ world: inout World, among count: Int = 25, where fits: (Row, World) -> Bool)
+  mutating func pickRow(
+    _ world: inout World, among count: Int = 25, where fits: (Row, World) -> Bool
+  )
     -> Row?
   {
     let page = Pagination(page: 1, perPage: count)

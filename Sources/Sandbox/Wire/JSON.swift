@@ -18,7 +18,9 @@ package enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
-  /// The value of a member; nil when there is none or this is no object. Setting nil removes it.
+  /// The value of a member; nil when there is none or this is no object.
+  ///
+  /// Setting nil removes it.
   package subscript(name: String) -> JSON? {
     get { members?.first { $0.name == name }?.value }
     set {

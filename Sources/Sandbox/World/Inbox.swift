@@ -5,7 +5,9 @@ struct Inbox: Sendable {
   /// The conversations that the user has pinned.
   private(set) var pins: Set<String> = []
 
-  /// The row of a conversation, listed or not. Setting keeps the order and the pins in step.
+  /// The row of a conversation, listed or not.
+  ///
+  /// Setting keeps the order and the pins in step.
   subscript(conversation: String) -> Row? {
     get { rows[conversation] }
     set {

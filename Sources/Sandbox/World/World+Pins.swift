@@ -24,7 +24,9 @@ extension World {
   }
 
   private func checkPinnable(_ row: Row) throws(APIFailure) {
-    guard rules.hasPinsFeature else { throw .featureOff("features.ux.conversations.pinned.enabled") }
+    guard rules.hasPinsFeature else {
+      throw .featureOff("features.ux.conversations.pinned.enabled")
+    }
     guard appPin(of: row) == nil else { throw .pinnedByApp }
     guard row.lastMessageID != nil else { throw .notAccessible }
   }
@@ -33,7 +35,9 @@ extension World {
 
   /// Replaces the whole list of what the app pins; what stays keeps its time.
   mutating func replaceAppPins(_ peers: [SandboxPeer], at time: Int64) throws(APIFailure) {
-    guard rules.hasPinsFeature else { throw .featureOff("features.ux.conversations.pinned.enabled") }
+    guard rules.hasPinsFeature else {
+      throw .featureOff("features.ux.conversations.pinned.enabled")
+    }
     var pins: [AppPin] = []
     for peer in peers where !pins.contains(where: { $0.peer == peer }) {
       try checkExists(peer)

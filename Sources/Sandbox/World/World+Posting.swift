@@ -1,12 +1,14 @@
 extension World {
   /// Takes a message in: it gets the next id and moves the rows of everybody who takes part.
+  ///
+  /// Rows may stay where they are when a later message of the same conversation moves them anyway.
   @discardableResult
-  mutating func post(_ draft: Draft) -> Message {
+  mutating func post(_ draft: Draft, movingRows: Bool = true) -> Message {
     let id = takeMessageID(in: draft.receiver.conversationID(for: draft.sender))
     let message = draft.message(id: id)
     threads[message.conversation, default: Thread()].append(message)
     countReply(to: message.parentID)
-    if !isUntracked(message.receiver) { moveRows(for: message) }
+    if movingRows, !isUntracked(message.receiver) { moveRows(for: message) }
     return message
   }
 
