@@ -84,6 +84,10 @@ struct ThemeDiagnosticTests {
       ),
       ("inherits = \"../nord\"", ["nord.toml: inherits: unknown theme \"../nord\""]),
       ("inherits = \"nord\"", ["nord.toml: inherits: themes inherit in a circle: nord → nord"]),
+      (
+        "[styles]\ntext = \"\\u001b[2J\"",
+        ["nord.toml: styles.text: unknown colour \"␛[2J\""]
+      ),
       ("inherits = \"default\"", []),
     ])
   func diagnostics(_ text: String, _ expected: [String]) {

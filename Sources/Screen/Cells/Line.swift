@@ -36,16 +36,9 @@ public struct Line: Equatable, Sendable {
     truncation: Truncation = .ellipsis
   ) -> Int {
     let end = min(limit ?? columns, columns)
-    var next = column
     var fits = true
-    DisplayText.forEach(in: text, form: form) { grapheme in
-      guard next + grapheme.columns <= end else {
-        fits = false
-        return false
-      }
-      put(grapheme, at: next, paint)
-      next += grapheme.columns
-      return true
+    var next = DisplayText.withScanner(of: text, form: form) { scanner in
+      put(&scanner, in: column..<max(column, end), paint, fits: &fits)
     }
     if !fits, truncation == .ellipsis { next = markCut(from: column, end: end, next: next, paint) }
     return next
@@ -61,28 +54,55 @@ public struct Line: Equatable, Sendable {
     guard !columns.isEmpty else { return }
     let filler = DisplayText.first(of: character, form: form)
     let cell = Cell(filler.columns == 1 ? filler.glyph : .blank, paint: paint)
-    makeRoom(for: columns)
-    for column in columns { cells[column] = cell }
+    cells.withUnsafeMutableBufferPointer { $0[columns].update(repeating: cell) }
+    blankHalves(around: columns)
   }
 
-  private mutating func put(_ grapheme: DisplayGrapheme, at column: Int, _ paint: Paint) {
-    guard column >= 0, column + grapheme.columns <= columns else { return }
+  /// Puts graphemes side by side as long as they fit.
+  ///
+  /// - Returns: The first free column after them.
+  private mutating func put(
+    _ scanner: inout GraphemeScanner, in range: Range<Int>, _ paint: Paint, fits: inout Bool
+  ) -> Int {
+    var next = range.lowerBound
+    // One check that nobody else holds the cells, in place of one for each of them.
+    cells.withUnsafeMutableBufferPointer { cells in
+      while let grapheme = scanner.next() {
+        guard next + grapheme.columns <= range.upperBound else {
+          fits = false
+          break
+        }
+        if next >= 0 {
+          Self.put(grapheme, in: cells, at: next, paint)
+        } else if next + grapheme.columns > 0 {
+          cells[0] = Cell(.blank, paint: paint)
+        }
+        next += grapheme.columns
+      }
+    }
+    blankHalves(around: max(0, range.lowerBound)..<max(0, next))
+    return next
+  }
+
+  private static func put(
+    _ grapheme: DisplayGrapheme, in cells: UnsafeMutableBufferPointer<Cell>, at column: Int,
+    _ paint: Paint
+  ) {
     let shown = grapheme.isPlaceholder ? Paint(.placeholder, paint.states) : paint
-    makeRoom(for: column..<column + grapheme.columns)
     cells[column] = Cell(grapheme.glyph, paint: shown, columns: UInt8(grapheme.columns))
-    if grapheme.columns == 2 {
-      cells[column + 1] = Cell(.blank, paint: shown, columns: 0)
-    }
+    if grapheme.columns == 2 { cells[column + 1] = Cell(.blank, paint: shown, columns: 0) }
   }
 
-  /// Blanks the halves of wide graphemes that would be left over outside the range.
-  private mutating func makeRoom(for range: Range<Int>) {
-    if cells[range.lowerBound].columns == 0, range.lowerBound > 0 {
-      cells[range.lowerBound - 1] = Cell(.blank, paint: cells[range.lowerBound - 1].paint)
-    }
-    if range.upperBound < columns, cells[range.upperBound].columns == 0 {
-      cells[range.upperBound] = Cell(.blank, paint: cells[range.upperBound].paint)
-    }
+  /// Blanks what is left of wide graphemes whose other half was written over.
+  private mutating func blankHalves(around range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let (left, right) = (range.lowerBound - 1, range.upperBound)
+    if left >= 0, cells[left].columns == 2 { blank(left) }
+    if right < columns, cells[right].columns == 0 { blank(right) }
+  }
+
+  private mutating func blank(_ column: Int) {
+    cells[column] = Cell(.blank, paint: cells[column].paint)
   }
 
   /// Puts the mark of a cut behind the last grapheme that leaves room for it.
@@ -93,9 +113,7 @@ public struct Line: Equatable, Sendable {
     let coversWide = next == end && end - 1 > first && cells[end - 1].columns == 0
     let place = coversWide ? end - 2 : end - 1
     fill(place..<end, paint)
-    put(
-      DisplayGrapheme(
-        Glyph(form == .unicode ? "…" : "~"), columns: 1, isPlaceholder: false), at: place, paint)
+    cells[place] = Cell(Glyph(form == .unicode ? "…" : "~"), paint: paint)
     return end
   }
 }

@@ -24,50 +24,48 @@ public enum DisplayText {
   public static func forEach(
     in text: some StringProtocol, form: TextForm, _ body: (DisplayGrapheme) -> Bool
   ) {
-    let scanned: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      scan(bytes, form, body)
-    }
-    if scanned == nil {
-      var copy = String(text)
-      copy.withUTF8 { bytes in scan(bytes, form, body) }
+    withScanner(of: text, form: form) { scanner in
+      while let grapheme = scanner.next(), body(grapheme) {}
     }
   }
 
   /// The number of columns the text takes when nothing is cut.
   public static func columns(of text: some StringProtocol, form: TextForm = .unicode) -> Int {
-    var total = 0
-    forEach(in: text, form: form) { grapheme in
-      total += grapheme.columns
-      return true
+    withScanner(of: text, form: form) { scanner in
+      var total = 0
+      while let grapheme = scanner.next() { total += grapheme.columns }
+      return total
     }
-    return total
+  }
+
+  /// The text as it is drawn, for output that is no screen, such as a message on standard error.
+  public static func drawn(_ text: some StringProtocol, form: TextForm = .unicode) -> String {
+    withScanner(of: text, form: form) { scanner in
+      var drawn = ""
+      while let grapheme = scanner.next() { drawn.append(grapheme.grapheme) }
+      return drawn
+    }
   }
 
   /// The first grapheme of what a character is drawn as.
   static func first(of character: Character, form: TextForm = .unicode) -> DisplayGrapheme {
-    var first = DisplayGrapheme(.blank, columns: 1, isPlaceholder: false)
-    forEach(in: String(character), form: form) { grapheme in
-      first = grapheme
-      return false
+    withScanner(of: String(character), form: form) { scanner in
+      scanner.next() ?? DisplayGrapheme(.blank, columns: 1, isPlaceholder: false)
     }
-    return first
   }
 
-  /// Not generic, so that the compiler makes one tight loop of it.
-  private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ form: TextForm, _ body: (DisplayGrapheme) -> Bool
-  ) {
-    var scanner = GraphemeScanner(ScalarReader(bytes))
-    while let grapheme = scanner.next() {
-      if form == .unicode || grapheme.glyph.isASCII {
-        guard body(grapheme) else { return }
-      } else {
-        for _ in 0..<grapheme.columns {
-          let mark = DisplayGrapheme(
-            Glyph("?"), columns: 1, isPlaceholder: grapheme.isPlaceholder)
-          guard body(mark) else { return }
-        }
-      }
+  /// Hands a scanner out while the bytes it reads are there.
+  ///
+  /// Only this is generic: what a scanner does is compiled once, for bytes.
+  static func withScanner<Result>(
+    of text: some StringProtocol, form: TextForm, _ body: (inout GraphemeScanner) -> Result
+  ) -> Result {
+    func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+      var scanner = GraphemeScanner(ScalarReader(bytes), form: form)
+      return body(&scanner)
     }
+    if let result = text.utf8.withContiguousStorageIfAvailable(scan) { return result }
+    var copy = String(text)
+    return copy.withUTF8(scan)
   }
 }

@@ -5,26 +5,31 @@
 enum WidthTable {
   /// The kind of a scalar.
   static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
-    let page = Int(scalar.value >> 8)
-    var low = firstRuns[page]
-    var high = firstRuns[page + 1]
-    let sought = scalar.value << 2 | 3
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if runs[middle] <= sought { low = middle } else { high = middle - 1 }
-    }
-    return ScalarKind(rawValue: UInt8(runs[low] & 3)) ?? .unsafe
+    let value = Int(scalar.value)
+    return value < basicPlane.count ? basicPlane[value] : search(scalar)
   }
 
-  /// The run in which each page of 256 scalars begins, so that a search stays within a page.
-  private static let firstRuns: [Int] = {
-    var firsts: [Int] = []
-    var run = 0
-    for page in 0...(0x10_ffff as UInt32 >> 8) + 1 {
-      let start = page << 8
-      while run + 1 < runs.count, runs[run + 1] >> 2 <= start { run += 1 }
-      firsts.append(run)
+  /// The runs of the plane that nearly all text is written in, laid out for direct access.
+  private static let basicPlane: [ScalarKind] = {
+    var kinds: [ScalarKind] = []
+    kinds.reserveCapacity(0x1_0000)
+    for (run, entry) in runs.enumerated() where kinds.count < 0x1_0000 {
+      let end = run + 1 < runs.count ? min(runs[run + 1] >> 2, 0x1_0000) : 0x1_0000
+      kinds.append(contentsOf: repeatElement(kind(in: entry), count: Int(end) - kinds.count))
     }
-    return firsts
+    return kinds
   }()
+
+  private static func search(_ scalar: Unicode.Scalar) -> ScalarKind {
+    var (low, high) = (0, runs.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if runs[middle] >> 2 <= scalar.value { low = middle } else { high = middle - 1 }
+    }
+    return kind(in: runs[low])
+  }
+
+  private static func kind(in entry: UInt32) -> ScalarKind {
+    ScalarKind(rawValue: UInt8(entry & 3)) ?? .unsafe
+  }
 }

@@ -52,8 +52,15 @@ struct LineTests {
     var line = Line(columns: 4)
     #expect(line.write("abcdef", at: -2, Paint(.name)) == 4)
     #expect(line.text == "cdef")
-    line.write("作戦会", at: -1, Paint(.name))
-    #expect(line.text == "c戦…" || line.text == "c戦会")
+  }
+
+  @Test("blanks the half of a wide grapheme that hangs over its left edge")
+  func leftHalf() {
+    var line = Line(columns: 5)
+    line.write("作戦", at: 0, Paint(.name))
+    line.write("会議", at: -1, Paint(.badge))
+    #expect(line.text == " 議")
+    #expect(line.cells[0] == Cell(grapheme: " ", paint: Paint(.badge)))
     #expect(isWhole(line))
   }
 

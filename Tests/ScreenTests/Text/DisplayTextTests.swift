@@ -79,6 +79,8 @@ struct DisplayTextTests {
     #expect(drawn.flatMap(\.grapheme.unicodeScalars) == Array(example.drawn.unicodeScalars))
     #expect(drawn.map(\.columns).reduce(0, +) == example.columns)
     #expect(DisplayText.columns(of: example.text) == example.columns)
+    #expect(
+      DisplayText.drawn(example.text).unicodeScalars.elementsEqual(example.drawn.unicodeScalars))
     #expect(drawn.count(where: \.isPlaceholder) == example.placeholders)
   }
 
