@@ -43,7 +43,7 @@ public enum RetryTime: Hashable, Sendable {
     let delay =
       switch self {
       case .after(let seconds): seconds
-      case .at(let moment): moment.subtractingReportingOverflow(now).partialValue
+      case .at(let moment): moment > now ? moment - now : 0
       }
     return min(max(delay, 0), 86_400)
   }
