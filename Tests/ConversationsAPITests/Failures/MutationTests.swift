@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  /// Whatever is thrown is an `APIError`: the types say so. What is left to show is that nothing traps.
+  // Whatever is thrown is an APIError: the types say so. What is left to show is that nothing traps.
   private static func decodeEverything(_ response: HTTPResponse) {
     let page = try? list(response)
     _ = page?.isLast(requested: 100)
