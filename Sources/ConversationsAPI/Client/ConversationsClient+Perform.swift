@@ -13,6 +13,7 @@ extension ConversationsClient {
     let peer = change.peer
     switch change.change {
     case .markRead(let message):
+      // An id that is no number cannot be sent, and without one the whole conversation is marked.
       return try await done(
         ConversationsEndpoints.markRead(peer, upTo: message?.number, as: actingUser))
     case .markDelivered(let message):

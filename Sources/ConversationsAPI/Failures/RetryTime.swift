@@ -39,11 +39,11 @@ public enum RetryTime: Hashable, Sendable {
   /// - Units: Seconds.
   /// - Parameter now: Seconds since 1970-01-01 00:00 UTC.
   /// - Returns: The seconds to wait.
-  public func delay(now: Int64) -> Int64 {
+  func delay(now: Int64) -> Int64 {
     let delay =
       switch self {
       case .after(let seconds): seconds
-      case .at(let moment): moment.subtractingReportingOverflow(now).partialValue
+      case .at(let moment): moment > now ? moment - now : 0
       }
     return min(max(delay, 0), 86_400)
   }

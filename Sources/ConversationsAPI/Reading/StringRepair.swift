@@ -96,7 +96,7 @@ struct StringRepair {
 }
 
 extension UTF16 {
-  static func isSurrogate(_ unit: UInt16) -> Bool {
+  fileprivate static func isSurrogate(_ unit: UInt16) -> Bool {
     isLeadSurrogate(unit) || isTrailSurrogate(unit)
   }
 }

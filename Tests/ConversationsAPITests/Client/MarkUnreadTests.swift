@@ -1,0 +1,146 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Testing
+
+@Suite("The client marks unread") struct MarkUnreadTests {
+  /// Messages as id and sender: `7t` is message 7 from tom, `7m` mine, `7x` a deleted one from tom,
+  /// `7a` a group action of tom.
+  static func messages(_ list: String) -> HTTPResponse {
+    let objects = list.split(separator: " ").map { item in
+      let sender = item.hasSuffix("m") ? "me" : "tom"
+      let deleted = item.hasSuffix("x") ? #","deletedAt":5"# : ""
+      let kind = item.hasSuffix("a") ? #","category":"action","type":"groupMember""# : ""
+      return #"{"id":"\#(item.dropLast())","sender":"\#(sender)","sentAt":1\#(deleted)\#(kind)}"#
+    }
+    return answer(#"{"data":[\#(objects.joined(separator: ","))]}"#)
+  }
+
+  static func unread(_ count: Int) -> HTTPResponse {
+    answer(#"{"data":\#(row(#""unreadMessageCount":"\#(count)""#))}"#)
+  }
+
+  static let done = answer(PerformTests.success)
+  static let look = "GET /users/tom/messages?limit=30&affix=prepend"
+  static let readBack = "GET /users/tom/conversation"
+
+  static func mark(_ id: Int) -> String {
+    #"DELETE /users/tom/conversation/read {"messageId":\#(id)}"#
+  }
+
+  @Test(
+    "The message before the last one received is named first",
+    arguments: [
+      ("5t 6m 7t 9m", nil, 6), ("9m 7t 6m 5t", nil, 6), ("7t", nil, 6), ("7t 8m", nil, 6),
+      ("5t 7t", nil, 5), ("5t 6t 7x", nil, 5), ("5m 6t 7a", nil, 5), ("6m 7a", nil, 6),
+      ("5m 6t 7t 8t", "6", 5), ("5m 6t 7t 8m", "8", 6), ("6m 7t", "3", 6),
+    ] as [(String, String?, Int)])
+  func target(list: String, last: String?, id: Int) async throws {
+    let transport = ScriptedTransport(Self.messages(list), Self.done, Self.unread(1))
+    let change = outgoing(.markUnread(last: last.map { MessageID($0) }))
+    let receipt = try await client(transport).perform(change)
+    #expect(transport.lines == [Self.look, Self.mark(id), Self.readBack])
+    #expect(receipt.unread == .count(1))
+    #expect(receipt.requests == 3)
+    #expect(
+      receipt.bytes
+        == [Self.messages(list), Self.done, Self.unread(1)].map(\.body.count).reduce(0, +))
+  }
+
+  @Test("A count of 0 makes it name the last one received itself")
+  func second() async throws {
+    let transport = ScriptedTransport(
+      Self.messages("6m 7t"), Self.done, Self.unread(0), Self.done, Self.unread(4))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(
+      transport.lines == [Self.look, Self.mark(6), Self.readBack, Self.mark(7), Self.readBack])
+    #expect(receipt.unread == .count(4))
+    #expect(receipt.requests == 5)
+  }
+
+  @Test("The server's 0 is told when nothing helps")
+  func nothingHelps() async throws {
+    let transport = ScriptedTransport(
+      Self.messages("6m 7t"), Self.done, Self.unread(0), Self.done, Self.unread(0))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(receipt.unread == .count(0))
+  }
+
+  @Test(
+    "A message that is gone is passed over",
+    arguments: [
+      "ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND",
+    ])
+  func gone(code: String) async throws {
+    let transport = ScriptedTransport(
+      Self.messages("7t"), refusal(code, status: 404), Self.done, Self.unread(1))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(transport.lines == [Self.look, Self.mark(6), Self.mark(7), Self.readBack])
+    #expect(receipt.unread == .count(1))
+    #expect(receipt.requests == 4)
+  }
+
+  @Test("When both are gone it is a refusal")
+  func bothGone() async {
+    let gone = refusal("ERR_MSG_NOT_FOUND", status: 404)
+    let client = client(ScriptedTransport(Self.messages("7t"), gone, gone))
+    #expect(
+      await failure { () async throws(SyncFailure) in
+        try await client.perform(outgoing(.markUnread(last: nil)))
+      } == .refused(code: "ERR_MSG_NOT_FOUND", message: "No.", status: 404))
+  }
+
+  @Test("Without a message of somebody else nothing is sent", arguments: ["", "1m 2m", "1x"])
+  func nothingReceived(list: String) async {
+    let transport = ScriptedTransport(Self.messages(list))
+    let client = client(transport)
+    let failure = await failure { () async throws(SyncFailure) in
+      try await client.perform(outgoing(.markUnread(last: nil)))
+    }
+    #expect(failure?.sentence.hasPrefix("There is no message of somebody else") == true)
+    #expect(transport.lines == [Self.look])
+  }
+
+  @Test("It looks further back once when the newest are all mine")
+  func furtherBack() async throws {
+    let mine = (10..<40).map { "\($0)m" }.joined(separator: " ")
+    let transport = ScriptedTransport(
+      Self.messages(mine), Self.messages("8m 9t"), Self.done, Self.unread(1))
+    _ = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(
+      transport.lines == [
+        Self.look, "GET /users/tom/messages?limit=300&id=10&affix=prepend", Self.mark(8),
+        Self.readBack,
+      ])
+  }
+
+  @Test("A count that cannot be read back for now makes the change repeat")
+  func readBackFails() async {
+    let client = client(
+      ScriptedTransport(Self.messages("7t"), Self.done, answer("", status: 500)))
+    #expect(
+      await failure { () async throws(SyncFailure) in
+        try await client.perform(outgoing(.markUnread(last: nil)))
+      } == .serverFault(code: nil, status: 500))
+  }
+
+  @Test("A count that the server will not tell is unknown, not 0")
+  func readBackRefused() async throws {
+    let transport = ScriptedTransport(
+      Self.messages("7t"), Self.done, refusal("ERR_PLAN_RESTRICTION", status: 403))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(receipt.unread == nil)
+    #expect(transport.isFinished)
+  }
+
+  @Test("Large groups are marked all the same and stay without a count")
+  func largeGroup() async throws {
+    let group = row(
+      #""conversationType":"group""#, with: #""guid":"rowers","membersCount":301"#)
+    let transport = ScriptedTransport(
+      Self.messages("6m 7t"), Self.done, answer(#"{"data":[\#(group)]}"#))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil), rowers))
+    #expect(receipt.unread == .untracked)
+    #expect(transport.lines[1] == #"DELETE /groups/rowers/conversation/read {"messageId":6}"#)
+  }
+}

@@ -1,0 +1,69 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Testing
+
+@Suite("The client reads") struct ReadingTests {
+  @Test("A page with its size, quota and end")
+  func page() async throws {
+    let body = try Fixture.bytes("page.json")
+    let transport = ScriptedTransport(
+      HTTPResponse(
+        status: 200,
+        headers: [HTTPHeader("X-Rate-Limit", "700"), HTTPHeader("X-Rate-Limit-Remaining", "5")],
+        body: body))
+    let page = try await client(transport).page(PageRequest(ticket: Ticket(1), number: 2, size: 3))
+    #expect(
+      transport.lines == ["GET /conversations?perPage=3&page=2&withTags=true&withBlockedInfo=true"])
+    #expect(page.rows.count == 3)
+    #expect(!page.isLast)
+    #expect(page.bytes == body.count)
+    #expect(page.quota == Quota(limit: 700, remaining: 5))
+  }
+
+  @Test(
+    "A page that fails says why",
+    arguments: [
+      (
+        ScriptedTransport.Outcome.success(refusal("ERR_UID_NOT_FOUND", status: 404)),
+        SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.")
+      ),
+      (.success(answer("<html>", status: 503)), .serverFault(code: nil, status: 503)),
+      (
+        .failure(TransportError(.timedOut, detail: "30 s", mayHaveArrived: true)),
+        .unreachable(.timeout, detail: "30 s", outcomeUnknown: true)
+      ),
+      (
+        .success(answer("", status: 429, headers: [HTTPHeader("X-Rate-Limit-Reset", "1007")])),
+        .rateLimited(retryAfter: 7)
+      ),
+    ])
+  func failures(outcome: ScriptedTransport.Outcome, expected: SyncFailure) async {
+    let client = client(ScriptedTransport([outcome]))
+    #expect(
+      await failure { () async throws(SyncFailure) in
+        try await client.page(PageRequest(ticket: Ticket(1), number: 1, size: 3))
+      } == expected)
+  }
+
+  @Test("Details name everything that is known, in reading order, and what is new")
+  func details() async throws {
+    let json = row(
+      #""createdAt":1630071782,"pinnedAt":0,"shiny":{"b":[1,true,null],"a":"x"},"tags":["t","u"],"lastMessage":{"id":"9","data":{"text":"hi"},"readAt":null}"#,
+      with:
+        #""uid":"tom","name":"Tom","lastActiveAt":1630481413,"hasBlockedMe":true,"metadata":[],"mood":"ok""#
+    )
+    let transport = ScriptedTransport(answer(#"{"data":[\#(json)]}"#))
+    let details = try await client(transport).details(of: ConversationID("me_user_tom"), peer: tom)
+    #expect(transport.lines == ["GET /users/tom/conversation"])
+    #expect(details.conversation.name == "Tom")
+    #expect(
+      details.facts.map { "\($0.label): \($0.value)" } == [
+        "Conversation: me_user_tom", "Kind: user", "Unread messages: 2", "Tags: t, u",
+        "Created: 2021-08-27T13:43:02Z", "Last activity: 1970-01-01T00:01:40Z",
+        "shiny: {a: x, b: [1, yes]}", "Name: Tom", "UID: tom",
+        "Last active: 2021-09-01T07:30:13Z", "Has blocked you: yes", "conversationWith.mood: ok",
+        "Last message: 9", "Text: hi",
+      ])
+  }
+}

@@ -1,0 +1,92 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Testing
+
+@Suite("What a failure means") struct SyncFailureTests {
+  enum Meaning { case unauthorized, limited, refused, fault }
+
+  static let table: [(Int, String?, Subject, Meaning)] = [
+    (401, "AUTH_ERR_APIKEY_NOT_FOUND", .list, .unauthorized),
+    (401, nil, .one, .unauthorized), (401, "ERR_WHATEVER", .one, .unauthorized),
+    (403, "AUTH_ERR_NO_ACCESS", .one, .unauthorized),
+    (404, "AUTH_ERR_APIKEY_NOT_FOUND", .list, .unauthorized),
+    (403, nil, .list, .unauthorized), (403, nil, .one, .refused),
+    (404, "ERR_UID_NOT_FOUND", .list, .unauthorized), (404, "ERR_UID_NOT_FOUND", .one, .refused),
+    (404, "ERR_GUID_NOT_FOUND", .one, .refused), (404, nil, .list, .refused),
+    (403, "ERR_CONVERSATION_NOT_ACCESSIBLE", .one, .refused),
+    (403, "ERR_PLAN_RESTRICTION", .list, .refused), (400, "ERR_BAD_REQUEST", .list, .refused),
+    (302, nil, .list, .refused), (418, "NEW", .one, .refused),
+    (429, "ERR_TOO_MANY_REQUESTS", .list, .limited), (429, nil, .one, .limited),
+    (400, "ERR_TOO_MANY_REQUESTS", .one, .limited), (503, "TOO_MANY_REQUEST", .one, .limited),
+    (500, nil, .list, .fault), (502, "X", .one, .fault), (408, nil, .one, .fault),
+    (400, "ERR_EXCEPTION", .one, .fault), (200, "ERR_MISSION_FAILED", .one, .fault),
+  ]
+
+  @Test("The code decides, else the status", arguments: table)
+  func meaning(status: Int, code: String?, subject: Subject, meaning: Meaning) {
+    let rejection = ServerRejection(status: status, code: code, message: "m", details: ["d"])
+    let name = code ?? "HTTP \(status)"
+    let expected: SyncFailure =
+      switch meaning {
+      case .unauthorized: .unauthorized(code: name, message: "m d")
+      case .limited: .rateLimited(retryAfter: nil)
+      case .refused: .refused(code: name, message: "m d", status: status)
+      case .fault: .serverFault(code: code, status: status)
+      }
+    #expect(SyncFailure(.rejected(rejection), subject: subject, now: 0) == expected)
+  }
+
+  @Test(
+    "Without an answer the outcome may be unknown",
+    arguments: [
+      (TransportError.Kind.nameNotResolved, SyncFailure.Unreachable.unknownHost),
+      (.connectionFailed, .noConnection), (.connectionLost, .noConnection), (.timedOut, .timeout),
+      (.tlsFailed, .insecure), (.bodyTooLarge, .tooLarge), (.cancelled, .cancelled),
+      (.closed, .cancelled), (.unsupportedAddress, .other), (.other, .other),
+    ])
+  func transport(kind: TransportError.Kind, way: SyncFailure.Unreachable) {
+    for mayHaveArrived in [true, false] {
+      let error = TransportError(kind, detail: "why", mayHaveArrived: mayHaveArrived)
+      #expect(
+        SyncFailure(.transport(error), subject: .list, now: 0)
+          == .unreachable(way, detail: "why", outcomeUnknown: mayHaveArrived))
+    }
+  }
+
+  @Test(
+    "A good status with a body that is none of ours names the place",
+    arguments: [
+      ("<html>", "body: a web page instead of JSON"), ("", "body: empty"), ("\n ", "body: empty"),
+      ("hello", "body: not JSON"), (#"{"data":[{"#, "body: broken or incomplete JSON"),
+      ("[]", "body: not an object"), ("{}", "data: missing"), (#"{"data":null}"#, "data: null"),
+      (#"{"data":5}"#, "data: neither a list nor an object"),
+      (#"{"data":"# + String(repeating: "[", count: 100_000), "body: broken or incomplete JSON"),
+      (
+        #"{"data":"# + String(repeating: #"{"a":"#, count: 100_000),
+        "body: broken or incomplete JSON"
+      ),
+    ])
+  func places(body: String, place: String) {
+    #expect(throws: APIError.undecodable(place: place)) { try list(answer(body)) }
+    #expect(
+      SyncFailure(.undecodable(place: place), subject: .list, now: 0) == .malformed(place: place))
+  }
+
+  @Test("Nesting that is still JSON costs at most its row")
+  func nesting() throws {
+    let nested = String(repeating: "[", count: 450) + String(repeating: "]", count: 450)
+    let page = try list(rows: row(#""tags":\#(nested),"lastMessage":\#(nested)"#))
+    #expect(page.rows.count + page.skipped.count == 1)
+    let details = ConversationsEndpoints.details(of: tom, as: me)
+    let facts = try details.decode(answer(#"{"data":\#(row(#""new":\#(nested)"#))}"#)).value.facts
+    #expect(facts.contains { $0.label == "new" })
+  }
+
+  @Test("An error in the body of a good status counts")
+  func hiddenError() {
+    #expect(throws: APIError.rejected(ServerRejection(status: 200, code: "A", message: "b"))) {
+      try list(answer(#"{"error":{"code":"A","message":"b"}}"#))
+    }
+  }
+}
