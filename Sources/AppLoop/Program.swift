@@ -24,7 +24,7 @@ public final class Program<Core: PaneCore> {
   private var shown: Shown?
   private var viewport: Int?
   /// Whether the display may have something to tell that no descriptor announces.
-  private var mustLookAgain = false
+  private var mustLookAgain = true
   private var exit: ExitReason?
 
   /// What was drawn last.
@@ -67,10 +67,11 @@ public final class Program<Core: PaneCore> {
     utcOffset = outside.utcOffset()
     apply(.started(utcOffset: utcOffset))
     while true {
-      takeInWhatWaits()
-      if let exit { return exit }
+      // Drawn before anything is taken in: keys then meet a core that knows how many rows fit.
       draw()
+      if let exit { return exit }
       wait()
+      takeInWhatWaits()
     }
   }
 
@@ -88,9 +89,9 @@ extension Program {
   private func takeInWhatWaits() {
     for event in display.nextEvents() { take(event) }
     for event in mailbox.drain() { apply(event) }
-    // What is due now, not what becomes due meanwhile: timers set to zero must not starve the rest.
-    let now = outside.clock.now().uptime
-    while exit == nil, let timer = timers.popDue(at: now) {
+    // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
+    let (now, mark) = (outside.clock.now().uptime, timers.mark)
+    while exit == nil, let timer = timers.popDue(at: now, setBefore: mark) {
       if timer == .clock { checkZone() }
       apply(.timer(timer))
     }
@@ -162,13 +163,14 @@ extension Program {
 
 extension Program {
   private func draw() {
+    guard exit == nil else { return }
     let size = display.size
     var viewModel = core.viewModel(at: outside.clock.now())
     if tellViewport(size, viewModel.prompt) {
       viewModel = core.viewModel(at: outside.clock.now())
     }
     let next = Shown(viewModel: viewModel, size: size)
-    guard exit == nil, next != shown else { return }
+    guard next != shown else { return }
     display.show(pane.draw(viewModel, size: size), theme: theme)
     shown = next
   }

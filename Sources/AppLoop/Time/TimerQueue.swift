@@ -41,11 +41,15 @@ struct TimerQueue: Equatable, Sendable {
     if live.removeValue(forKey: timer) != nil { clean() }
   }
 
-  /// Takes the next timer that is due; nil when none is.
+  /// Where the order in which timers are set has got to.
+  var mark: Int { nextNumber }
+
+  /// Takes the next timer that is due and was set before a mark; nil when there is none.
   ///
-  /// One at a time, because what one does may stop the next.
-  mutating func popDue(at now: Int64) -> TimerID? {
-    guard let next = heap.min, next.deadline <= now else { return nil }
+  /// One at a time, because what one does may stop the next; with a mark, because what one does may
+  /// set another that is due at once.
+  mutating func popDue(at now: Int64, setBefore mark: Int = .max) -> TimerID? {
+    guard let next = heap.min, next.deadline <= now, next.number < mark else { return nil }
     stop(next.timer)
     return next.timer
   }
