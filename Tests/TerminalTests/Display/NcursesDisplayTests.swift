@@ -16,7 +16,7 @@ struct NcursesDisplayTests {
     _ size: Size, _ text: String, _ paint: Paint = Paint(.text), row: Int = 0
   ) -> Frame {
     var frame = Frame(size)
-    frame.write(text, at: Position(row: row, column: 0), paint)
+    frame.write(text, at: Position(row: row, column: 0), paint, truncation: .cut)
     return frame
   }
 

@@ -19,6 +19,7 @@ final class PseudoTerminal {
       throw CocoaError(.fileNoSuchFile)
     }
     (person, program) = ends
+    for end in [person, program] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     resize(rows: rows, columns: columns)
     // A thread of its own, so that a program that writes much never waits for the test. It ends,
     // and closes its end, when the program's end is closed.

@@ -64,15 +64,16 @@ final class TmuxPane {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+    // Not by Process, which waits for everything that inherits its pipes, the server included.
+    let words = (["tmux", "-L", socket, "-f", "/dev/null"] + arguments).map { word in
+      "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+    let isStart = arguments.first == "new-session"
+    let command = words.joined(separator: " ") + (isStart ? " >/dev/null 2>&1" : " 2>/dev/null")
+    guard let pipe = popen(command, "r") else { throw CocoaError(.executableNotLoadable) }
+    defer { pclose(pipe) }
+    var output: [UInt8] = []
+    while case let byte = getc(pipe), byte != EOF { output.append(UInt8(truncatingIfNeeded: byte)) }
+    return String(decoding: output, as: UTF8.self)
   }
 }
