@@ -13,6 +13,7 @@ static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 
 static struct sigaction before[CAUGHT];
+static sigset_t mask_before;
 static int ends[2] = {-1, -1};
 /* What the handler writes to: a copy, because it must never see a half-changed array. */
 static volatile sig_atomic_t sink = -1;
@@ -34,15 +35,25 @@ static void catch_one(int number, struct sigaction *old) {
   sigaction(number, &action, old);
 }
 
+/* Threads of a pool block all signals, and the main actor may run on one. */
+static void unblock(void) {
+  sigset_t open;
+  sigemptyset(&open);
+  for (int i = 0; i < CAUGHT; i++) sigaddset(&open, caught[i]);
+  pthread_sigmask(SIG_UNBLOCK, &open, &mask_before);
+}
+
 int signals_start(void) {
   if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
   sink = ends[1];
   for (int i = 0; i < CAUGHT; i++) catch_one(caught[i], &before[i]);
+  unblock();
   return 1;
 }
 
 void signals_stop(void) {
   if (ends[0] < 0) return;
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
   sink = -1;
   close(ends[0]);
@@ -59,17 +70,12 @@ int32_t nc_next_signal(void) {
 
 void nc_stop_process(int32_t job) {
   struct sigaction plain, ours;
-  sigset_t open, blocked;
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &plain, &ours);
-  sigemptyset(&open);
-  sigaddset(&open, SIGTSTP);
-  pthread_sigmask(SIG_UNBLOCK, &open, &blocked);
   /* The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
      child, and the shell would wait for make. An orphaned job is not stopped, and this returns. */
   if (job) kill(0, SIGTSTP);
   else raise(SIGTSTP);
-  pthread_sigmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }

@@ -79,6 +79,8 @@ extension NcursesDisplay {
     invalidate()
     if size != before { waiting.append(.resized(size)) }
     waiting.append(.resumed)
+    // Whoever waits for the descriptors has to learn that there is something to fetch.
+    nc_timer_set(1)
   }
 
   private func typed() -> [DisplayEvent] {

@@ -59,8 +59,10 @@ struct Probe {
 
   private func draw() {
     var frame = Frame(display.size)
-    let size = "\(display.size.columns)x\(display.size.rows) \(display.colors)"
-    frame.write(size, at: Position(row: 0, column: 0), Paint(.header))
+    let size = "\(display.size.columns)x\(display.size.rows)"
+    let process = "process \(ProcessInfo.processInfo.processIdentifier)."
+    frame.write(
+      "\(size) \(display.colors) \(process)", at: Position(row: 0, column: 0), Paint(.header))
     for (row, line) in log.suffix(max(0, display.size.rows - 2)).enumerated() {
       frame.write(line, at: Position(row: row + 1, column: 0), Paint(row == 0 ? .name : .text))
     }

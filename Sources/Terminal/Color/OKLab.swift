@@ -23,11 +23,15 @@ struct OKLab: Equatable {
   }
 
   /// The square of the distance to another colour.
+  ///
+  /// The two hue axes count twice, without which a dark grey would be nearest to blue.
+  ///
+  /// - Source: CSS Color 4, "deltaE OK2".
   func distance(to other: OKLab) -> Double {
     let (l, a, b) = (
       lightness - other.lightness, greenRed - other.greenRed, blueYellow - other.blueYellow
     )
-    return l * l + a * a + b * b
+    return l * l + 4 * (a * a + b * b)
   }
 
   private static func linear(_ value: UInt8) -> Double {

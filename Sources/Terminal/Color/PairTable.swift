@@ -41,6 +41,7 @@ struct PairTable: Equatable {
     if let number = numbers[ColorPair(foreground: pair.foreground, background: -1)] {
       return number
     }
+    guard pair.background >= 0 else { return 0 }
     let sameGround = numbers.filter {
       $0.key.background == pair.background && $0.key.foreground != pair.background
     }

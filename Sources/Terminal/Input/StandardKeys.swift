@@ -53,7 +53,8 @@ enum StandardKeys {
     case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "I"): .tab
     case UInt8(ascii: " "): .character(" ")
-    case 0x6a...0x79, 0x58: .character(Character(Unicode.Scalar(byte - 0x40)))
+    case UInt8(ascii: "X"): .character("=")
+    case 0x6a...0x79: .character(Character(Unicode.Scalar(byte - 0x40)))
     default: nil
     }
   }

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Terminal
+
+@Suite("How many colours are used")
+struct ColorDepthTests {
+  struct Sample {
+    var wish: ColorDepth?
+    var environment: [String: String] = [:]
+    var colors: Int
+    var isDirect = false
+    var depth: ColorDepth
+  }
+
+  @Test(
+    "the wish comes first, then NO_COLOR, then what the terminal has",
+    arguments: [
+      Sample(colors: -1, depth: .mono),
+      Sample(colors: 0, depth: .mono),
+      Sample(colors: 8, depth: .ansi8),
+      Sample(colors: 16, depth: .ansi16),
+      Sample(colors: 88, depth: .ansi16),
+      Sample(colors: 256, depth: .palette256),
+      Sample(environment: ["COLORTERM": "truecolor"], colors: 256, depth: .palette256),
+      Sample(colors: 1 << 24, isDirect: true, depth: .trueColor),
+      Sample(environment: ["NO_COLOR": "1"], colors: 256, depth: .mono),
+      Sample(environment: ["NO_COLOR": ""], colors: 256, depth: .palette256),
+      Sample(wish: .ansi16, environment: ["NO_COLOR": "1"], colors: 256, depth: .ansi16),
+      Sample(wish: .mono, colors: 256, depth: .mono),
+      Sample(wish: .palette256, colors: 8, depth: .ansi8),
+      Sample(wish: .trueColor, colors: 256, depth: .palette256),
+      Sample(wish: .ansi16, colors: 1 << 24, isDirect: true, depth: .ansi8),
+      Sample(wish: .palette256, colors: 1 << 24, isDirect: true, depth: .trueColor),
+    ])
+  func chosen(sample: Sample) {
+    let depth = ColorDepth.chosen(
+      wish: sample.wish, environment: sample.environment, colors: sample.colors,
+      isDirect: sample.isDirect)
+    #expect(depth == sample.depth)
+  }
+
+  @Test(
+    "the entry of the same family with more colours is tried where more is wanted",
+    arguments: [
+      ("xterm", nil, "", ["xterm"]),
+      ("xterm", nil, "truecolor", ["xterm-256color", "xterm"]),
+      ("xterm", .palette256, "", ["xterm-256color", "xterm"]),
+      ("xterm-256color", nil, "truecolor", ["xterm-256color"]),
+      ("xterm-256color", .palette256, "", ["xterm-256color"]),
+      ("xterm-256color", .trueColor, "", ["xterm-direct", "xterm-256color"]),
+      ("tmux", .trueColor, "24bit", ["tmux-direct", "tmux-256color", "tmux"]),
+      ("xterm-direct", .trueColor, "", ["xterm-direct"]),
+      ("xterm", .ansi8, "truecolor", ["xterm"]),
+    ] as [(String, ColorDepth?, String, [String])])
+  func candidates(name: String, wish: ColorDepth?, colorTerm: String, types: [String]) {
+    let found = TerminalType.candidates(
+      for: name, wish: wish, environment: ["COLORTERM": colorTerm])
+    #expect(found == types)
+  }
+}

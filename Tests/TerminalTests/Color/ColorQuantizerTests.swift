@@ -1,0 +1,65 @@
+import Screen
+import Testing
+
+@testable import Terminal
+
+@Suite("A colour is fitted to the terminal")
+struct ColorQuantizerTests {
+  @Test(
+    "a number is found for every colour",
+    arguments: [
+      (.terminalDefault, .palette256, -1),
+      (.rgb(255, 0, 0), .mono, -1),
+      (.indexed(9), .palette256, 9),
+      (.indexed(9), .ansi16, 9),
+      (.indexed(9), .ansi8, 1),
+      (.indexed(3), .trueColor, 3),
+      (.indexed(196), .trueColor, 0xff0000),
+      (.indexed(196), .ansi8, 1),
+      (.indexed(208), .palette256, 208),
+      (.rgb(255, 0, 0), .palette256, 196),
+      (.rgb(0, 0, 0), .palette256, 16),
+      (.rgb(255, 255, 255), .palette256, 231),
+      (.rgb(128, 128, 128), .palette256, 244),
+      (.rgb(0x88, 0xc0, 0xd0), .palette256, 109),
+      (.rgb(255, 0, 0), .ansi16, 9),
+      (.rgb(205, 0, 0), .ansi8, 1),
+      (.rgb(120, 120, 120), .ansi16, 8),
+      (.rgb(0x12, 0x34, 0x56), .trueColor, 0x123456),
+      (.rgb(0, 0, 0), .trueColor, 0),
+      (.rgb(0, 0, 5), .trueColor, 8),
+    ] as [(Color, ColorDepth, Int32)])
+  func number(color: Color, depth: ColorDepth, number: Int32) {
+    #expect(ColorQuantizer(depth: depth).number(of: color) == number)
+  }
+
+  @Test("every entry that all terminals share is its own nearest")
+  func exact() {
+    let quantizer = ColorQuantizer(depth: .palette256)
+    for (index, entry) in XtermPalette.all.enumerated().dropFirst(16) {
+      let number = quantizer.number(of: .rgb(entry.red, entry.green, entry.blue))
+      // Some greys of the cube are in the ramp, too, so the number may be another.
+      let isSame = XtermPalette.all[Int(number)] == entry
+      #expect(isSame, "entry \(index)")
+      #expect(number >= 16)
+    }
+  }
+
+  @Test("with eight colours a neutral on an unknown background is the terminal's own")
+  func neutral() {
+    let quantizer = ColorQuantizer(depth: .ansi8)
+    let dim = Color.rgb(70, 70, 70)
+    #expect(quantizer.pair(foreground: dim, background: .terminalDefault) == .own)
+    let onBlue = quantizer.pair(foreground: .indexed(15), background: .indexed(4))
+    #expect(onBlue == ColorPair(foreground: 7, background: 4))
+  }
+
+  @Test("distance is what the eye sees: black and white are furthest, and lightness is 0 to 1")
+  func lab() {
+    let (black, white, grey) = (OKLab(0, 0, 0), OKLab(255, 255, 255), OKLab(128, 128, 128))
+    #expect(black.lightness == 0)
+    #expect(abs(white.lightness - 1) < 0.001)
+    #expect(abs(grey.greenRed) < 0.001 && abs(grey.blueYellow) < 0.001)
+    #expect(black.distance(to: grey) < black.distance(to: white))
+  }
+}

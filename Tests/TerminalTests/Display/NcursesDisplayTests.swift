@@ -1,0 +1,248 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import Terminal
+
+/// The functions wait for nothing, so that on the main actor only one of them has the terminal.
+@MainActor
+@Suite("A terminal shows frames and reports keys", .serialized)
+struct NcursesDisplayTests {
+  private static let theme = Theme(name: "test") { paint in
+    paint.role == .badge ? Style(foreground: .rgb(255, 0, 0), attributes: .bold) : Style()
+  }
+
+  private func frame(
+    _ size: Size, _ text: String, _ paint: Paint = Paint(.text), row: Int = 0
+  ) -> Frame {
+    var frame = Frame(size)
+    frame.write(text, at: Position(row: row, column: 0), paint, truncation: .cut)
+    return frame
+  }
+
+  /// Everything the display has written up to now.
+  private func output(of display: NcursesDisplay, on terminal: PseudoTerminal) -> String {
+    display.beep()
+    return terminal.output(upTo: "\u{7}")
+  }
+
+  @Test(
+    "a frame appears, whatever the terminal",
+    arguments: [
+      ("xterm-256color", ColorDepth.palette256), ("xterm", .ansi8),
+      ("screen-256color", .palette256),
+      ("linux", .ansi8), ("vt100", .mono), ("tmux-256color", .palette256), ("rxvt", .ansi8),
+    ])
+  func types(type: String, depth: ColorDepth) throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal, type: type)
+    defer { display.close() }
+    #expect(display.size == Size(rows: 24, columns: 80))
+    #expect(display.colors == depth)
+    display.show(frame(display.size, "hello"), theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("hello"))
+  }
+
+  @Test("the alternate screen, pastes and focus are asked for, and taken back at the end")
+  func modes() throws {
+    let terminal = try PseudoTerminal()
+    let before = terminal.modes
+    let display = try display(on: terminal)
+    #expect(terminal.modes != before)
+    display.show(frame(display.size, "hello"), theme: Self.theme)
+    let start = output(of: display, on: terminal)
+    for mode in ["1049", "2004", "1004"] { #expect(start.contains("\u{1b}[?\(mode)h")) }
+    #expect(start.contains("\u{1b}[?25l"))
+    display.close()
+    display.close()
+    let end = terminal.output(upTo: "\u{1b}>")
+    for mode in ["1049", "2004", "1004"] { #expect(end.contains("\u{1b}[?\(mode)l")) }
+    #expect(end.contains("\u{1b}[?25h"))
+    #expect(terminal.modes == before)
+    #expect(display.waitDescriptors.isEmpty)
+    #expect(display.nextEvents().isEmpty)
+  }
+
+  @Test("an equal frame writes nothing, and a changed cell writes little more than itself")
+  func difference() throws {
+    let terminal = try PseudoTerminal(rows: 50, columns: 200)
+    let display = try display(on: terminal)
+    defer { display.close() }
+    let full = String(repeating: "abcdefgh ", count: 20)
+    var shown = Frame(display.size)
+    for row in 0..<50 { shown.write(full, at: Position(row: row, column: 0), Paint(.text)) }
+    display.show(shown, theme: Self.theme)
+    #expect(output(of: display, on: terminal).count > 8000)
+    display.show(shown, theme: Self.theme)
+    #expect(output(of: display, on: terminal).isEmpty)
+    shown.write("Z", at: Position(row: 30, column: 77), Paint(.badge))
+    display.show(shown, theme: Self.theme)
+    let change = output(of: display, on: terminal)
+    #expect(change.contains("Z"))
+    #expect(change.contains("38;5;196"))
+    #expect(change.utf8.count < 50)
+    #expect(!change.contains("abc"))
+  }
+
+  @Test("another theme, and a forgotten screen, are drawn whole")
+  func whole() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    let shown = frame(display.size, "hello", Paint(.badge))
+    display.show(shown, theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("hello"))
+    display.show(shown, theme: Theme(name: "blue") { _ in Style(foreground: .indexed(4)) })
+    let blue = output(of: display, on: terminal)
+    #expect(blue.contains("\u{1b}[34m"))
+    #expect(blue.contains("hello"))
+    display.invalidate()
+    display.show(shown, theme: Theme(name: "blue") { _ in Style(foreground: .indexed(4)) })
+    #expect(output(of: display, on: terminal).contains("hello"))
+  }
+
+  @Test("the cursor is hidden unless the frame has one")
+  func cursor() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    var shown = frame(display.size, "hello")
+    display.show(shown, theme: Self.theme)
+    _ = output(of: display, on: terminal)
+    shown.cursor = Position(row: 4, column: 9)
+    display.show(shown, theme: Self.theme)
+    let moved = output(of: display, on: terminal)
+    #expect(moved.contains("\u{1b}[5;10H") || moved.contains("\u{1b}[5d"))
+    #expect(moved.contains("\u{1b}[?25h"))
+    shown.cursor = nil
+    display.show(shown, theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("\u{1b}[?25l"))
+  }
+
+  @Test("what the locale draws in another width than we count keeps its columns")
+  func widths() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    display.show(Frame(display.size), theme: Self.theme)
+    _ = output(of: display, on: terminal)
+    var run = CellRun()
+    for (grapheme, columns) in [("界", 2), ("", 0), ("界", 1), ("x", 2), ("", 0), ("e\u{301}", 1)] {
+      let character = grapheme.first ?? " "
+      run.append(Cell(grapheme: character, paint: Paint(.text), columns: UInt8(columns)))
+    }
+    run.append(Cell(grapheme: "|", paint: Paint(.text)))
+    var place = Position(row: 2, column: 3)
+    run.put(at: &place, Appearance(attributes: 0, pair: 0))
+    #expect(place.column == 3 + 7)
+    display.show(frame(display.size, "now", row: 9), theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("界?x e\u{301}|"))
+  }
+
+  @Test(
+    "every size is drawn, also one without room", arguments: [(1, 1), (1, 80), (50, 1), (3, 3)])
+  func resize(rows: Int, columns: Int) throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    display.show(frame(display.size, "hello"), theme: Self.theme)
+    _ = output(of: display, on: terminal)
+    terminal.resize(rows: rows, columns: columns)
+    raise(SIGWINCH)
+    let size = Size(rows: rows, columns: columns)
+    #expect(events(of: display, until: 1) == [.resized(size)])
+    #expect(display.size == size)
+    display.show(frame(size, "jello"), theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("j"))
+    // A frame that was made for another size is cut.
+    display.show(frame(Size(rows: 60, columns: 90), "far", row: 55), theme: Self.theme)
+    #expect(!output(of: display, on: terminal).contains("far"))
+  }
+
+  @Test("keys, pastes and terminfo's own keys arrive in order")
+  func keys() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal, type: "vt100")
+    defer { display.close() }
+    terminal.type("j\u{1b}Ot\u{3}\u{1a}\u{1b}[200~q\u{1b}[201~é")
+    let expected: [DisplayEvent] = [
+      .key(.character("j")), .key(Key(.function(5))), .key(.control("c")), .key(.control("z")),
+      .pasted("q"), .key(.character("é")),
+    ]
+    #expect(events(of: display, until: expected.count) == expected)
+  }
+
+  @Test("Escape alone is the key as soon as nothing has followed it for a moment")
+  func escape() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    terminal.type("\u{1b}")
+    #expect(events(of: display, until: 1) == [.key(Key(.escape))])
+    terminal.type("\u{1b}[A")
+    #expect(events(of: display, until: 1) == [.key(Key(.up))])
+  }
+
+  @Test(
+    "a signal that asks the program to end is told, not obeyed",
+    arguments: [SIGTERM, SIGHUP, SIGINT])
+  func signals(number: Int32) throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    raise(number)
+    #expect(events(of: display, until: 1) == [.terminate(signal: number)])
+  }
+
+  @Test("a terminal that is gone ends the program once and is not waited for any more")
+  func hangUp() throws {
+    var master: Int32 = -1
+    var slave: Int32 = -1
+    try #require(openpty(&master, &slave, nil, nil, nil) == 0)
+    let display = try NcursesDisplay(
+      environment: PseudoTerminal.environment(), input: slave, output: slave)
+    defer { display.close() }
+    Foundation.close(master)
+    #expect(events(of: display, until: 1) == [.terminate(signal: SIGHUP)])
+    #expect(display.nextEvents().isEmpty)
+    #expect(!display.waitDescriptors.contains(slave))
+    display.show(frame(display.size, "nobody sees this"), theme: Self.theme)
+    Foundation.close(slave)
+  }
+
+  @Test("standard error goes to the file while the screen is ours")
+  func errorFile() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "terminal-\(UUID()).log")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let terminal = try PseudoTerminal()
+    let display = try NcursesDisplay(
+      environment: PseudoTerminal.environment(), errorFile: file.path, input: terminal.program,
+      output: terminal.program)
+    FileHandle.standardError.write(Data("a warning\n".utf8))
+    display.close()
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("a warning\n"))
+  }
+
+  private func display(
+    on terminal: PseudoTerminal, type: String = "xterm-256color"
+  ) throws -> NcursesDisplay {
+    try NcursesDisplay(
+      environment: PseudoTerminal.environment(type), input: terminal.program,
+      output: terminal.program)
+  }
+
+  /// The next events, waited for as the program does it.
+  private func events(of display: NcursesDisplay, until count: Int) -> [DisplayEvent] {
+    var events: [DisplayEvent] = []
+    while events.count < count {
+      var descriptors = display.waitDescriptors.map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      let ready = poll(&descriptors, nfds_t(descriptors.count), 20_000)
+      // A signal may wake the waiting, too; then the pipe is full at the next look.
+      guard ready > 0 || (ready < 0 && errno == EINTR) else { break }
+      events += display.nextEvents()
+    }
+    return events
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// These run a whole program, because a crash or a stop cannot be tried on oneself.
+@Suite("The terminal is given back however the program ends", .serialized)
+struct ProbeTests {
+  /// The program stands beside the tests.
+  private static let probe = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "TerminalProbe").path
+
+  /// Starts the probe in a shell that afterwards says whether the terminal is set as before.
+  ///
+  /// - Returns: The number of its process.
+  private func start(in pane: TmuxPane) throws -> Int32 {
+    try pane.press("clear; before=$(stty -g); SWIFT_BACKTRACE=enable=no \(Self.probe)", "Enter")
+    var process: Int32?
+    try pane.wait(for: "process") {
+      process = try pane.screen.firstMatch(of: /process (\d+)\./).flatMap { Int32($0.1) }
+      return process != nil
+    }
+    return try #require(process)
+  }
+
+  private func expectGivenBack(_ pane: TmuxPane) throws {
+    try pane.wait(for: "ready:")
+    #expect(try pane.isGivenBack)
+    #expect(try !pane.screen.contains("last line"))
+    try pane.press("[ \"$(stty -g)\" = \"$before\" ] && echo modes as  before", "Enter")
+    try pane.wait(for: "modes as before")
+  }
+
+  @Test("after a quit, with what was said on standard error meanwhile")
+  func quit() throws {
+    let pane = try TmuxPane()
+    _ = try start(in: pane)
+    #expect(try pane.screen.contains("last line"))
+    try pane.press("w")
+    try pane.wait(for: "character(\"w\")")
+    #expect(try !pane.screen.contains("a warning"))
+    try pane.press("q")
+    try expectGivenBack(pane)
+    #expect(try pane.screen.contains("a warning\nended: quit"))
+  }
+
+  @Test("after a crash, with the reason on the screen")
+  func crash() throws {
+    let pane = try TmuxPane(columns: 250)
+    _ = try start(in: pane)
+    try pane.press("x")
+    try expectGivenBack(pane)
+    #expect(try pane.screen.contains("Fatal error: the probe was told to crash"))
+  }
+
+  @Test(
+    "after a signal",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
+  func signal(number: Int32) throws {
+    let pane = try TmuxPane()
+    let process = try start(in: pane)
+    kill(process, number)
+    try expectGivenBack(pane)
+  }
+
+  @Test("while the program is stopped, by a key or by a signal, and taken again after that")
+  func stop() throws {
+    let pane = try TmuxPane()
+    let process = try start(in: pane)
+    try pane.press("C-z")
+    try expectGivenBack(pane)
+    try pane.press("clear; fg", "Enter")
+    try pane.wait(for: "resumed")
+    kill(process, SIGTSTP)
+    try expectGivenBack(pane)
+    try pane.resize(columns: 60, rows: 10)
+    try pane.press("clear; fg", "Enter")
+    try pane.wait(for: "60x10")
+    #expect(try pane.screen.contains("last line"))
+    try pane.press("q")
+    try expectGivenBack(pane)
+  }
+
+  @Test("a program that was stopped without a warning draws itself whole when it goes on")
+  func stopWithoutWarning() throws {
+    let pane = try TmuxPane()
+    let process = try start(in: pane)
+    kill(process, SIGSTOP)
+    try pane.wait(for: "ready:")
+    // The shell has the modes of the program now, in which Enter is not the end of a line.
+    try pane.press("fg", "C-j")
+    try pane.wait(for: "resumed")
+    #expect(try !pane.screen.contains("ready:"))
+    try pane.press("q")
+    try expectGivenBack(pane)
+  }
+
+  @Test("a terminal that is closed ends the program")
+  func closed() throws {
+    var pane: TmuxPane? = try TmuxPane()
+    let process = try start(in: try #require(pane))
+    pane = nil
+    let deadline = ContinuousClock.now + .seconds(30)
+    while kill(process, 0) == 0, ContinuousClock.now < deadline { usleep(20_000) }
+    #expect(kill(process, 0) != 0)
+  }
+
+  @Test("the screen follows every size, down to one cell and back")
+  func resize() throws {
+    // Other types have no way to write into the last cell without scrolling.
+    let pane = try TmuxPane(type: "xterm-256color")
+    _ = try start(in: pane)
+    try pane.resize(columns: 1, rows: 1)
+    try pane.wait(for: "#")
+    try pane.resize(columns: 200, rows: 50)
+    try pane.wait(for: "200x50")
+    #expect(try pane.screen.contains("last line"))
+  }
+
+  @Test("keys mean the same in every terminal", arguments: ["xterm", "linux", "vt100", "screen"])
+  func keys(type: String) throws {
+    let pane = try TmuxPane(type: type)
+    _ = try start(in: pane)
+    try pane.press("Up", "F1", "Home", "M-a", "C-c")
+    try pane.wait(for: "character(\"c\") 1")
+    for key in ["up 0", "function(1) 0", "home 0", "character(\"a\") 2"] {
+      #expect(try pane.screen.contains("key \(key)\n"))
+    }
+    try pane.paste("q is text here")
+    try pane.wait(for: "pasted \"q is text here\"")
+  }
+}

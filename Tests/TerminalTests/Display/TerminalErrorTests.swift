@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+@MainActor
+@Suite("Where there is no usable terminal, one sentence says so", .serialized)
+struct TerminalErrorTests {
+  @Test(
+    "the type is checked before anything is touched",
+    arguments: [
+      ([:], TerminalError.typeUnset), (["TERM": ""], .typeUnset),
+      (["TERM": "dumb"], .typeUnusable("dumb")),
+      (["TERM": "no-such-thing"], .typeUnusable("no-such-thing")),
+    ])
+  func type(environment: [String: String], error: TerminalError) throws {
+    let terminal = try PseudoTerminal()
+    let modes = terminal.modes
+    #expect(throws: error) {
+      try NcursesDisplay(
+        environment: environment, input: terminal.program, output: terminal.program)
+    }
+    #expect(terminal.modes == modes)
+  }
+
+  @Test("a pipe is no terminal, in either direction")
+  func pipes() throws {
+    let terminal = try PseudoTerminal()
+    let pipe = Pipe()
+    let environment = PseudoTerminal.environment()
+    #expect(throws: TerminalError.notATerminal(.output)) {
+      try NcursesDisplay.check(
+        environment: environment, input: terminal.program,
+        output: pipe.fileHandleForWriting.fileDescriptor)
+    }
+    #expect(throws: TerminalError.notATerminal(.input)) {
+      try NcursesDisplay.check(
+        environment: environment, input: pipe.fileHandleForReading.fileDescriptor,
+        output: terminal.program)
+    }
+  }
+
+  @Test("a file for errors that cannot be opened is named")
+  func errorFile() throws {
+    let terminal = try PseudoTerminal()
+    #expect(throws: TerminalError.errorFileUnusable("/no/such/folder/log")) {
+      try NcursesDisplay(
+        environment: PseudoTerminal.environment(), errorFile: "/no/such/folder/log",
+        input: terminal.program, output: terminal.program)
+    }
+  }
+
+  @Test(
+    "every error is one sentence that names what to do",
+    arguments: [
+      TerminalError.notATerminal(.input), .typeUnset, .typeUnusable("x"), .errorFileUnusable("x"),
+    ])
+  func sentence(error: TerminalError) {
+    #expect(error.description.hasSuffix("."))
+    #expect(error.description.contains(";"))
+    #expect(!error.description.contains("\n"))
+  }
+}

@@ -1,0 +1,49 @@
+import Screen
+import Testing
+
+@testable import Terminal
+
+@Suite("A paste is text, never keys")
+struct PasteTests {
+  private static let paste = "\u{1b}[200~q\rsecond \u{1b}[A line\u{3} 界\u{1b}[201~j"
+  private static let events: [DisplayEvent] = [
+    .pasted("q\nsecond \u{1b}[A line\u{3} 界"), .key(.character("j")),
+  ]
+
+  @Test("it comes as one piece, with line ends")
+  func whole() {
+    var decoder = KeyDecoder.withoutTerminfo
+    #expect(decoder.decode(Self.paste.utf8) == Self.events)
+  }
+
+  @Test("it may be cut anywhere, and time does not end it")
+  func cut() {
+    let bytes = Array(Self.paste.utf8)
+    for place in 7..<bytes.count {
+      var decoder = KeyDecoder.withoutTerminfo
+      let early = decoder.decode(bytes[..<place])
+      #expect(!decoder.isUndecided)
+      let meanwhile = decoder.finish()
+      #expect(early + meanwhile + decoder.decode(bytes[place...]) == Self.events)
+    }
+  }
+
+  @Test("an empty one is nothing")
+  func empty() {
+    var decoder = KeyDecoder.withoutTerminfo
+    #expect(decoder.decode("\u{1b}[200~\u{1b}[201~".utf8).isEmpty)
+  }
+
+  @Test("a huge one comes in parts that lose nothing", arguments: ["ab", "é", "界", "x\u{1b}"])
+  func huge(unit: String) {
+    let text = String(repeating: unit, count: PasteCollector.limit / unit.utf8.count + 9)
+    var decoder = KeyDecoder.withoutTerminfo
+    let events = decoder.decode("\u{1b}[200~\(text)\u{1b}[201~".utf8)
+    let parts = events.map { event in
+      if case .pasted(let text) = event { return text }
+      return "not a paste"
+    }
+    #expect(parts.count == 2)
+    #expect(parts.joined() == text)
+  }
+}
