@@ -85,13 +85,17 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("ScreenTests", of: ["Screen", "TestSupport"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+    tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("ThemesTests", of: ["Themes", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("FilesTests", of: ["Files"]),
     tests("SecretsTests", of: ["Secrets", "Configuration"]),
     tests("FileLogTests", of: ["FileLog", "Files", logging]),
-    tests("CommandLineTests", of: ["recents", "Configuration"]),
+    tests(
+      "CommandLineTests", of: ["recents", "Configuration", argumentParser, logging]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
       "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],
@@ -103,7 +107,7 @@ let package = Package(
       "RecentChatsPaneTests",
       of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
       exclude: ["Goldens"]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "TestSupport"]),
+    tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "AppLoopTests",
       of: [

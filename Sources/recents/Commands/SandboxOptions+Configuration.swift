@@ -2,7 +2,7 @@ import Sandbox
 
 extension SandboxOptions {
   /// How much happens by itself when nothing else is said, in events a minute.
-  private static let usualTraffic = 12
+  private static let usualTraffic: Double = 12
 
   /// What the built-in server is made of.
   ///
@@ -11,15 +11,17 @@ extension SandboxOptions {
     var configuration = SandboxConfiguration()
     configuration.port = port
     configuration.conversations = conversations
-    configuration.traffic = Double(traffic ?? Self.usualTraffic)
-    for text in fault {
-      do throws(FaultSyntaxError) {
-        configuration.faults.append(try Fault(parsing: text))
-      } catch {
-        throw CommandFailure(.usage, "--fault \(text): \(error.description)")
-      }
-    }
+    configuration.traffic = traffic ?? Self.usualTraffic
+    for text in fault { configuration.faults.append(try Self.parsed(text)) }
     return configuration
+  }
+
+  private static func parsed(_ text: String) throws(CommandFailure) -> Fault {
+    do {
+      return try Fault(parsing: text)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
   }
 }
 
