@@ -81,7 +81,8 @@ public actor SandboxServer {
 
   /// Runs the server, and returns when it listens; the error that keeps it from that comes at once.
   private static func run(_ server: HTTPServer) async throws -> Task<Void, any Error> {
-    let listening = Task { try await server.waitUntilListening() }
+    // The deadline is for a machine that stands still; a refused port ends the wait at once.
+    let listening = Task { try await server.waitUntilListening(timeout: 60) }
     let running = Task {
       defer { listening.cancel() }
       try await server.run()

@@ -8,6 +8,8 @@ struct Scene: Sendable {
   var unread = 0
   var tags: [String] = []
   var pin: Pin?
+  /// Whether the seed made it up; such scenes have next to no history.
+  var isInvented = false
 
   enum Pin { case app, own }
 

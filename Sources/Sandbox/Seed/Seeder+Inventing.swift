@@ -7,9 +7,11 @@ extension Seeder {
     let sender = Int.random(in: 0..<3, using: &generator) == 0 ? uid : other
     let last = inventLine(from: sender, other: other, isGroup: isGroup)
     let unread = sender == uid ? 0 : generator.pick([0, 0, 0, 0, 0, 1, 1, 2, 3, 5])
-    return Scene(
+    var scene = Scene(
       peer, .hours(1) + Int64.random(in: 0...34_000_000, using: &generator), last,
       unread: unread, tags: inventTags())
+    scene.isInvented = true
+    return scene
   }
 
   private mutating func inventUser(_ index: Int, in world: inout World) -> SandboxPeer {

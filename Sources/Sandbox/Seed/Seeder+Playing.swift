@@ -32,14 +32,15 @@ extension Seeder {
     let fillers = max(0, scene.unread - (counts ? 1 : 0))
     let others = otherVoices(of: scene, in: world)
     var drafts: [Draft] = []
-    for step in 0..<(fillers + 2) {
-      // The oldest two are read: something of mine, then an answer to it.
+    // The oldest are read: something of mine, and in the written scenes an answer to it.
+    let history = scene.isInvented ? 1 : 2
+    for step in 0..<(fillers + history) {
       let sender = step == 0 ? uid : generator.pick(others)
-      let time = end.sentAt - Int64(fillers + 2 - step) * 47
+      let time = end.sentAt - Int64(fillers + history - step) * 47
       var filler = Draft.text(
         generator.pick(Phrases.all), from: sender, to: receiver(sender, scene), at: time)
       filler.deliveredAt = time + 2
-      if step < 2 { filler.readAt = time + 9 }
+      if step < history { filler.readAt = time + 9 }
       drafts.append(filler)
     }
     return drafts + [end]
