@@ -2,7 +2,7 @@ internal import CCurl
 
 /// The one thing other threads may do with the network thread's loop: end its sleep.
 ///
-/// It is safe to share, although the pointer is not, because
+/// Proof that it is safe to share, although the pointer is not:
 /// 1. nothing but `ccurl_loop_wake` can be done through it, and that is `curl_multi_wakeup`, which
 ///    its manual page lets any thread call at any time;
 /// 2. it is only ever kept and used inside the lock of `LoopMailbox`, and the network thread takes

@@ -4,7 +4,7 @@ extension Role {
   /// - Source: The layout of enumerations without payload in Swift's ABI: the cases are numbered in
   ///   the order of their declaration, in one byte up to 256 of them.
   var ordinal: Int {
-    // Sound as long as a role is one byte, which this states; a test compares it with `allCases`.
+    // Proof: sound as long as a role is one byte, which this states; a test compares it with `allCases`.
     // A search or a dictionary in its place would be the dearest step of finding a style.
     Int(unsafeBitCast(self, to: UInt8.self))
   }
