@@ -23,6 +23,7 @@ public final class Program<Core: PaneCore> {
   /// What is on the screen; nil when it has to be drawn whatever it is.
   private var shown: Shown?
   private var viewport: Int?
+  private var scrollLimit = 0
   /// Whether the display may have something to tell that no descriptor announces.
   private var mustLookAgain = true
   private var exit: ExitReason?
@@ -31,6 +32,7 @@ public final class Program<Core: PaneCore> {
   private struct Shown: Equatable {
     let viewModel: RecentChatsViewModel
     let size: Size
+    let pendingKeys: String
   }
 
   /// Joins the parts.
@@ -166,21 +168,21 @@ extension Program {
     guard exit == nil else { return }
     let size = display.size
     var viewModel = core.viewModel(at: outside.clock.now())
-    if tellViewport(size, viewModel.prompt) {
-      viewModel = core.viewModel(at: outside.clock.now())
-    }
-    let next = Shown(viewModel: viewModel, size: size)
+    if tellRoom(for: viewModel, in: size) { viewModel = core.viewModel(at: outside.clock.now()) }
+    let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
     guard next != shown else { return }
-    display.show(pane.draw(viewModel, size: size), theme: theme)
+    display.show(pane.draw(viewModel, size: size, pendingKeys: next.pendingKeys), theme: theme)
     shown = next
   }
 
-  /// Tells the core how many rows fit, when that has changed.
-  private func tellViewport(_ size: Size, _ prompt: PromptView?) -> Bool {
-    let rows = RecentChatsPane.listRows(in: size, prompt: prompt)
-    guard rows != viewport else { return false }
-    viewport = rows
-    apply(.viewport(rows: rows))
+  /// Tells the core what fits on the screen, when that has changed.
+  private func tellRoom(for viewModel: RecentChatsViewModel, in size: Size) -> Bool {
+    let rows = RecentChatsPane.listRows(in: size, prompt: viewModel.prompt)
+    let limit = viewModel.overlay.map { pane.scrollLimit(of: $0, in: size) } ?? scrollLimit
+    guard rows != viewport || limit != scrollLimit else { return false }
+    if rows != viewport { apply(.viewport(rows: rows)) }
+    if limit != scrollLimit { apply(.scrollLimit(limit)) }
+    (viewport, scrollLimit) = (rows, limit)
     return true
   }
 }

@@ -144,8 +144,12 @@ import Testing
 
   @Test func `Help and details scroll and close`() {
     var play = Play.listing(people)
-    play.press(.help, .moveDown, .moveDown)
+    play.press(.help)
+    play.send(.scrollLimit(2))
+    play.press(.moveDown, .moveDown, .moveDown)
     #expect(play.view.overlay == .help(scrolled: 2))
+    play.press(.moveUp)
+    #expect(play.view.overlay == .help(scrolled: 1))
     play.press(.dismiss)
     #expect(play.view.overlay == nil)
   }

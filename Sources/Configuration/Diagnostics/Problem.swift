@@ -1,3 +1,5 @@
+import Screen
+
 /// What is wrong with a value, before it is known where the value stands.
 struct Problem: Error, Equatable {
   var text: String
@@ -11,7 +13,7 @@ struct Problem: Error, Equatable {
   /// A word that is none of those that are understood.
   init(unknown kind: String, _ word: String, among names: [String]) {
     let list = names.map(\.debugDescription).joined(separator: ", ")
-    let nearest = NearestName.of(word, among: names)
+    let nearest = NearestName.find(word, in: names)
     let hint = nearest == nil ? "; it can be \(list)" : ""
     self.init("unknown \(kind) \(Self.quoted(word))\(hint)", nearest: nearest)
   }

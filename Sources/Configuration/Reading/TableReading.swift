@@ -1,3 +1,5 @@
+import Screen
+
 /// Sorts the entries of one table of the file into what they set; the whole file is one, each profile
 /// another.
 struct TableReading {
@@ -96,7 +98,7 @@ extension TableReading {
   /// What a key that does not exist was probably meant to be: a neighbour, or the same in another table.
   private func nearest(to name: String, in section: String?) -> String? {
     let tables = section == nil ? Self.sections.sorted() + ["keys", "profiles", "profile"] : []
-    if let neighbour = NearestName.of(name, among: Self.names(in: section) + tables) {
+    if let neighbour = NearestName.find(name, in: Self.names(in: section) + tables) {
       return neighbour
     }
     return SettingKey.allCases.first { $0.place.name == name }?.rawValue

@@ -10,9 +10,4 @@ public struct APIBase: Hashable, Sendable {
     let end = url.lastIndex { $0 != "/" }.map(url.index(after:)) ?? url.startIndex
     self.url = String(url[..<end])
   }
-
-  /// Makes the address of an app on the service.
-  public init(appID: String, region: Region) {
-    self.init(url: "https://\(appID).api-\(region.rawValue).cometchat.io/v3")
-  }
 }

@@ -19,6 +19,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var window = ListWindow()
   /// What is open in front of the list.
   var mode = Mode.list
+  /// By how many lines what is open can be scrolled down.
+  var scrollLimit = 0
   /// The sentence on the status line.
   var notice: Notice?
   /// The offset of local time from UTC, in seconds.

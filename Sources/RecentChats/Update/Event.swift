@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
   case answered(Character?)
   /// So many rows of the list fit on the screen now.
   case viewport(rows: Int)
+  /// The box in front of the list can be scrolled down by so many lines.
+  case scrollLimit(Int)
   /// The terminal got or lost the focus.
   case focused(Bool)
   /// A timer ran out.

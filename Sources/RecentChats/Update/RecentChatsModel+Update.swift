@@ -20,6 +20,7 @@ extension RecentChatsModel {
     case .edit(let action): edit(action, at: now)
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
+    case .scrollLimit(let lines): limitScrolling(to: lines)
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)

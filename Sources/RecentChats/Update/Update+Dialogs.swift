@@ -142,13 +142,18 @@ extension RecentChatsModel {
     return []
   }
 
+  /// So many lines of the box in front of the list do not fit on the screen.
+  mutating func limitScrolling(to lines: Int) -> [Effect] {
+    scrollLimit = lines
+    scroll(by: 0)
+    return []
+  }
+
   private mutating func scroll(by lines: Int) {
     switch mode {
-    case .help(let scrolled):
-      let longest = Command.allCases.count + 3 * Command.Group.allCases.count
-      mode = .help(scrolled: min(max(0, scrolled + lines), longest))
+    case .help(let scrolled): mode = .help(scrolled: min(max(0, scrolled + lines), scrollLimit))
     case .details(var details):
-      details.scrolled = min(max(0, details.scrolled + lines), details.facts.count)
+      details.scrolled = min(max(0, details.scrolled + lines), scrollLimit)
       mode = .details(details)
     default: break
     }

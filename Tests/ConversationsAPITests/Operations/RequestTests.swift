@@ -98,8 +98,6 @@ import Testing
   @Test(
     "The base is made of app and region, or given",
     arguments: [
-      (APIBase(appID: "12345", region: .india), "https://12345.api-in.cometchat.io/v3"),
-      (APIBase(appID: "a", region: .us), "https://a.api-us.cometchat.io/v3"),
       (APIBase(url: "http://localhost:1/v3//"), "http://localhost:1/v3"),
       (APIBase(url: ""), ""),
     ])
