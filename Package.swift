@@ -95,7 +95,8 @@ let package = Package(
     tests("SecretsTests", of: ["Secrets", "Configuration"]),
     tests("FileLogTests", of: ["FileLog", "Files", logging]),
     tests(
-      "CommandLineTests", of: ["recents", "Configuration", argumentParser, logging]),
+      "CommandLineTests",
+      of: ["recents", "Configuration", "Sandbox", argumentParser, logging]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
       "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],

@@ -1,3 +1,4 @@
+import Sandbox
 import Testing
 
 @Suite("recents config")
@@ -42,6 +43,52 @@ struct ConfigCommandTests {
         \(path): api_key: API key from environment variable COMET: the variable is not set
 
         """)
+  }
+
+  @Test("check tells what is wrong with keys and theme, with the nearest name")
+  func keysAndTheme() throws {
+    let path = try program.write(
+      Self.right + """
+        theme = "nrod"
+        [keys]
+        mark-raed = "r"
+        mark-unread = ["x"]
+        filter = ["x"]
+        """, to: "c.toml")
+    let answer = try program.run(
+      "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
+    #expect(answer.status == 1)
+    #expect(
+      answer.error.contains("\(path): keys.mark-raed: unknown command, did you mean mark-read?"))
+    #expect(answer.error.contains("\(path): keys.mark-unread: \"x\" is already bound to filter"))
+    #expect(answer.error.contains("nrod"))
+  }
+
+  @Test("check --online ends with 69 where nobody answers")
+  func unreachable() throws {
+    let answer = try program.run(
+      "config", "check", "--online", "--base-url", "http://127.0.0.1:9/v3", "--uid", "ada",
+      environment: ["RECENTS_API_KEY": "sekret-key"])
+    #expect(answer.status == 69)
+    #expect(answer.error.hasPrefix("recents: "))
+  }
+
+  @Test("check --online ends with 77 where the key is refused, with 0 where it is not")
+  func refused() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let wrong = try program.run(
+      "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
+      environment: ["RECENTS_API_KEY": "sekret-key"])
+    #expect(wrong.status == 77)
+    #expect(wrong.error.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
+    #expect(!wrong.error.contains("sekret-key"))
+    let right = try program.run(
+      "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
+      environment: ["RECENTS_API_KEY": address.apiKey])
+    #expect(right.status == 0)
+    #expect(right.output.hasSuffix("the server answers, and accepts key and user\n"))
+    await server.stop()
   }
 
   @Test("a key file that others may read is refused with what to type")

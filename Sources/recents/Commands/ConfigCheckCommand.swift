@@ -8,8 +8,12 @@ struct ConfigCheckCommand: ParsableCommand {
     abstract: "Say everything that is wrong with the configuration, or what is in force.",
     discussion: """
       The API key is fetched as the pane would fetch it, so a program that asks for a passphrase asks \
-      now. The key is not shown, and the server is not asked.
+      now. The key is not shown. With --online the server is asked for one row: 69 says that it cannot be \
+      reached, 77 that it refuses the key, the app or the user.
       """)
+
+  @Flag(help: "Ask the server, too.")
+  var online = false
 
   @OptionGroup var options: SettingsOptions
 
@@ -18,5 +22,13 @@ struct ConfigCheckCommand: ParsableCommand {
     let check = ConfigurationCheck(setup)
     guard check.problems.isEmpty else { throw CommandFailure(.failure, text: check.problems) }
     print(check.summary.joined(separator: "\n"))
+    if online { try askServer(setup) }
+  }
+
+  private func askServer(_ setup: Setup) throws {
+    let account = try setup.account()
+    let key = try setup.key(of: account, mayUseTerminal: true)
+    try ServerCheck(account, key: key, network: setup.resolved.settings.network).run()
+    print("the server answers, and accepts key and user")
   }
 }

@@ -13,10 +13,9 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    let overrides = setup.resolved.settings.keys.map { ($0.command, $0.keys) }
-    let (map, problems) = KeyMap.build(overrides: overrides)
-    print(Self.table(map).joined(separator: "\n"))
-    for problem in problems { StandardError.print("recents: \(problem)") }
+    let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
+    print(Self.table(checked.keyMap).joined(separator: "\n"))
+    for problem in checked.sentences { StandardError.print("recents: \(problem)") }
   }
 
   /// One line a command under the heading of its group: keys, name, what it does.

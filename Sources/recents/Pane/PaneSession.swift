@@ -27,18 +27,16 @@ struct PaneSession: Sendable {
   /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
-    let (keyMap, keyProblems) = KeyMap.build(
-      overrides: settings.keys.map { ($0.command, $0.keys) })
-    let theme = ThemeFiles(environment: environment).catalog.load(settings.theme)
-    let problems = keyProblems.map(\.description) + theme.diagnostics.map(\.description)
-    for problem in problems { logger.info("configuration: \(problem)") }
+    let checked = SettingsProblems(settings, environment: environment)
+    for problem in checked.sentences { logger.info("configuration: \(problem)") }
     let form = TextForm(settings)
     let display = try display()
     let program = Program(
-      model: RecentChatsModel(settings: modelSettings(warnings: problems)),
+      model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
-        glyphs: form == .ascii ? .ascii : .unicode, keyMap: keyMap, form: form),
-      router: KeyRouter(keyMap: keyMap), display: display, theme: theme.theme, service: service,
+        glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
+      router: KeyRouter(keyMap: checked.keyMap), display: display, theme: checked.theme.theme,
+      service: service,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
     try end(program.run())
   }

@@ -15,6 +15,7 @@ struct ConfigurationCheck {
     problems =
       setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
       + Self.unavailableKey(settings, setup) + Self.nothingSaid(setup)
+      + SettingsProblems(settings, environment: setup.environment).sentences
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }

@@ -1,0 +1,28 @@
+import Configuration
+import RecentChatsPane
+import Themes
+
+/// What is wrong with keys and theme: the pane opens all the same, and says so.
+struct SettingsProblems {
+  /// The keys that hold.
+  let keyMap: KeyMap
+  /// The theme that holds.
+  let theme: LoadedTheme
+  /// One sentence a problem, with the place it was said at.
+  let sentences: [String]
+
+  /// Looks at the keys and loads the theme.
+  init(_ settings: Settings, environment: [String: String]) {
+    let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
+    let loaded = ThemeFiles(environment: environment).catalog.load(settings.theme)
+    keyMap = map
+    theme = loaded
+    sentences =
+      problems.map { Self.sentence($0, settings) } + loaded.diagnostics.map(\.description)
+  }
+
+  private static func sentence(_ problem: KeyMapDiagnostic, _ settings: Settings) -> String {
+    let line = settings.keys.first { "keys.\($0.command)" == problem.keyPath }
+    return line.map { "\($0.origin): \(problem.message)" } ?? problem.description
+  }
+}
