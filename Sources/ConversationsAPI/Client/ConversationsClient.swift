@@ -7,6 +7,7 @@ public struct ConversationsClient: Sendable {
   let base: APIBase
   let credential: Credential
   let actingUser: UserID
+  let timeout: Duration
   let now: @Sendable () -> Int64
 
   /// Makes a client.
@@ -16,16 +17,18 @@ public struct ConversationsClient: Sendable {
   ///   - base: What every address begins with.
   ///   - credential: The key.
   ///   - actingUser: On whose behalf everything is done.
+  ///   - timeout: How long a whole exchange may take.
   ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
   ///     back.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
-    now: @escaping @Sendable () -> Int64
+    timeout: Duration = .seconds(30), now: @escaping @Sendable () -> Int64
   ) {
     self.transport = transport
     self.base = base
     self.credential = credential
     self.actingUser = actingUser
+    self.timeout = timeout
     self.now = now
   }
 
@@ -45,7 +48,9 @@ public struct ConversationsClient: Sendable {
   ) async throws(APIError) -> Answer<Value> {
     let response: HTTPResponse
     do throws(TransportError) {
-      response = try await transport.send(endpoint.request(base: base, credential: credential))
+      var request = endpoint.request(base: base, credential: credential)
+      request.timeout = timeout
+      response = try await transport.send(request)
     } catch {
       throw .transport(error)
     }

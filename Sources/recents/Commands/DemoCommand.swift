@@ -27,7 +27,8 @@ struct DemoCommand: ParsableCommand {
     defer { transport.close() }
     let service = LiveService(
       transport: transport, base: APIBase(url: address.baseURL),
-      actingUser: UserID(address.uids[0]), key: key, logger: log.logger, fetchKey: { key })
+      actingUser: UserID(address.uids[0]), timeout: settings.network.timeout, key: key,
+      logger: log.logger, fetchKey: { key })
     let session = PaneSession(
       settings: settings, label: "demo", actingUser: address.uids[0],
       environment: setup.environment, logger: log.logger

@@ -24,7 +24,8 @@ struct RunCommand: ParsableCommand {
     defer { transport.close() }
     let service = LiveService(
       transport: transport, base: APIBase(url: account.baseURL.text),
-      actingUser: UserID(account.uid), key: key, logger: log.logger
+      actingUser: UserID(account.uid), timeout: settings.network.timeout, key: key,
+      logger: log.logger
     ) { () throws(CommandFailure) in
       // The file may have been mended meanwhile.
       let now = try Setup(flags: options.flags, config: options.config)

@@ -18,18 +18,20 @@ final class LiveService: ConversationsService {
   private let transport: any HTTPTransport
   private let base: APIBase
   private let actingUser: UserID
+  private let timeout: Duration
   private let fetchKey: KeySupply
   private let logger: Logger
   private let key: Mutex<Secret>
 
   /// Makes a service with a key that was fetched already.
   init(
-    transport: any HTTPTransport, base: APIBase, actingUser: UserID, key: Secret, logger: Logger,
-    fetchKey: @escaping KeySupply
+    transport: any HTTPTransport, base: APIBase, actingUser: UserID, timeout: Duration,
+    key: Secret, logger: Logger, fetchKey: @escaping KeySupply
   ) {
     self.transport = transport
     self.base = base
     self.actingUser = actingUser
+    self.timeout = timeout
     self.key = Mutex(key)
     self.logger = logger
     self.fetchKey = fetchKey
@@ -64,6 +66,6 @@ final class LiveService: ConversationsService {
     ConversationsClient(
       transport: transport, base: base,
       credential: Credential(apiKey: key.withLock(\.exposed)), actingUser: actingUser,
-      now: { SystemClock().now().wall.seconds })
+      timeout: timeout, now: { SystemClock().now().wall.seconds })
   }
 }

@@ -16,7 +16,7 @@ struct ServerCheck {
     client = ConversationsClient(
       transport: transport, base: APIBase(url: account.baseURL.text),
       credential: Credential(apiKey: key.exposed), actingUser: UserID(account.uid),
-      now: { SystemClock().now().wall.seconds })
+      timeout: network.timeout, now: { SystemClock().now().wall.seconds })
   }
 
   /// Asks.
