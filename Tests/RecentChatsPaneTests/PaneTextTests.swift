@@ -63,6 +63,8 @@ struct PaneTextTests {
     #expect(Preview("Photo", sign: .image, isDescription: true).bracketedWord == nil)
     #expect(Preview("2 files", sign: .image, isDescription: true).bracketedWord == "[photo]")
     #expect(Preview("Incoming call", sign: .call, isDescription: true).bracketedWord == nil)
+    #expect(
+      Preview("missed voice call", sign: .missedCall, isDescription: true).bracketedWord == nil)
     #expect(Preview("text").bracketedWord == nil)
   }
 

@@ -11,12 +11,19 @@ struct MediaWords {
   /// How many there are, where the server told it.
   let count: Int
 
-  /// `photo · beach.jpg`, `photo · At last!`, `3 photos`, `report.pdf`.
+  /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
+  /// caption alone, since its sign says the rest.
   var preview: Preview {
     let caption = OneLine.plain(caption ?? "")
-    guard caption.isEmpty else { return Preview("\(thing) · \(caption)", sign: sign) }
+    guard caption.isEmpty else { return captioned(caption) }
     guard let name, kind != .file else { return PreviewWords.description(thing, sign) }
     return PreviewWords.description("\(thing) · \(name)", sign)
+  }
+
+  private func captioned(_ caption: String) -> Preview {
+    let isOne = max(count, files.count) <= 1
+    if isOne, kind != .file || name == nil { return Preview(caption, sign: sign) }
+    return Preview("\(thing) · \(caption)", sign: sign, isDescription: !isOne)
   }
 
   /// The files without what they are called; a file that is nothing else is its name.

@@ -7,7 +7,7 @@ extension PreviewWords {
     case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)
     case .media(let kind, let caption, let files, let count):
       MediaWords(kind: kind, caption: caption, files: files, count: count).preview
-    case .poll(let question): titled("poll", question, .poll)
+    case .poll(let question): quote(question, or: "poll", .poll)
     case .sticker: description("sticker", .sticker)
     case .location: description("location", .location)
     case .collaboration(.document): description("shared document", .document)
@@ -23,12 +23,6 @@ extension PreviewWords {
     case .call(let call): CallWords(call: call, me: me).preview
     case .unknown(let category, let type): unknown(category, type)
     }
-  }
-
-  /// A thing with the words its sender gave it.
-  static func titled(_ thing: String, _ title: String?, _ sign: Preview.Sign) -> Preview {
-    let line = OneLine.plain(title ?? "")
-    return line.isEmpty ? description(thing, sign) : Preview("\(thing) · \(line)", sign: sign)
   }
 
   private static func meeting(isVideo: Bool, by sender: Person, me: UserID) -> Preview {

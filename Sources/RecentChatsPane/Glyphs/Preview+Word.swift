@@ -28,7 +28,8 @@ extension Preview {
   /// The word in brackets in front of the text; nil when there is none or the text says it anyway.
   var bracketedWord: String? {
     guard let word = sign?.word else { return nil }
-    if isDescription, text.lowercased().contains(word) { return nil }
+    let said = text.lowercased()
+    if isDescription, word.split(separator: " ").allSatisfy({ said.contains($0) }) { return nil }
     return "[\(word)]"
   }
 }

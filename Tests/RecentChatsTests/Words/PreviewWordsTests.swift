@@ -10,17 +10,17 @@ struct PreviewWordsTests {
     (.text("see https://a.b", hasLink: true), Preview("see https://a.b", sign: .link)),
     (
       .media(.image, caption: "At _last_!", files: ["a.jpg"], count: 1),
-      Preview("photo · At last!", sign: .image)
+      Preview("At last!", sign: .image)
     ),
     (
       .media(.audio, caption: "live", files: ["a", "b"], count: 2),
-      Preview("2 audio files · live", sign: .audio)
+      Preview("2 audio files · live", sign: .audio, isDescription: true)
     ),
     (
       .media(.file, caption: "for Monday", files: ["q3.pdf"], count: 1),
       Preview("q3.pdf · for Monday", sign: .file)
     ),
-    (.poll(question: "Lunch?"), Preview("poll · Lunch?", sign: .poll)),
+    (.poll(question: "Lunch?"), Preview("Lunch?", sign: .poll)),
     (
       .custom(type: "order", text: "Order **12** shipped"),
       Preview("Order 12 shipped", sign: .other)
