@@ -5,8 +5,8 @@
 struct GraphemeScanner {
   private var scalars: ScalarReader
   private let form: TextForm
-  /// The second column of what is drawn as two question marks.
-  private var repeated: DisplayGrapheme?
+  /// What is left of the ASCII characters that stand for one grapheme, the next in the lowest byte.
+  private var standIn: UInt64 = 0
 
   /// Begins with the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
@@ -16,17 +16,14 @@ struct GraphemeScanner {
 
   /// The next grapheme; nil at the end.
   mutating func next() -> DisplayGrapheme? {
-    if let repeated {
-      self.repeated = nil
-      return repeated
-    }
+    if standIn != 0 { return nextOfStandIn() }
     guard let first = scalars.next() else { return nil }
     // Nearly all text: an ASCII character, and nothing behind it that could be a mark.
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
     let grapheme = grapheme(from: first)
-    return form == .unicode || grapheme.glyph.isASCII ? grapheme : questionMarks(for: grapheme)
+    return form == .unicode || grapheme.glyph.isASCII ? grapheme : plain(grapheme)
   }
 
   private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme {
@@ -40,10 +37,19 @@ struct GraphemeScanner {
     return cluster.grapheme
   }
 
-  private mutating func questionMarks(for grapheme: DisplayGrapheme) -> DisplayGrapheme {
-    let mark = DisplayGrapheme(Glyph("?"), columns: 1, isPlaceholder: grapheme.isPlaceholder)
-    if grapheme.columns == 2 { repeated = mark }
-    return mark
+  /// Begins with what stands for a grapheme where only ASCII may be drawn.
+  private mutating func plain(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
+    let known = grapheme.isPlaceholder ? nil : PlainText.standIn(for: grapheme.glyph.scalar)
+    // One question mark for each column, so that the length of a text in another script can be told.
+    let characters = known ?? Array(repeating: UInt8(ascii: "?"), count: grapheme.columns)
+    standIn = characters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    return nextOfStandIn(isPlaceholder: grapheme.isPlaceholder)
+  }
+
+  private mutating func nextOfStandIn(isPlaceholder: Bool = false) -> DisplayGrapheme {
+    let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: standIn))
+    standIn >>= 8
+    return DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
   }
 
   /// What stands in for a scalar that must not be drawn.

@@ -2,6 +2,7 @@
 public enum TextForm: Hashable, Sendable {
   /// Everything that has an agreed width.
   case unicode
-  /// ASCII only: everything else becomes one `?` per column.
+  /// ASCII only: Latin letters lose their accents, typographic signs have their usual stand-ins, and
+  /// everything else becomes one `?` per column.
   case ascii
 }

@@ -35,7 +35,7 @@ struct LineTests {
   func asciiCut() {
     var line = Line(columns: 4, form: .ascii)
     line.write("hé作jk", at: 0, Paint(.name))
-    #expect(line.text == "h??~")
+    #expect(line.text == "he?~")
   }
 
   @Test("draws nothing outside itself", arguments: [-30, -3, -1, 0, 4, 5, 9, 30])

@@ -92,16 +92,41 @@ struct DisplayTextTests {
     #expect(DisplayText.columns(of: Substring(part)) == example.columns)
   }
 
-  @Test("has one question mark a column in ASCII form")
+  @Test("has one question mark a column where ASCII has nothing for it")
   func asciiForm() {
     var drawn: [DisplayGrapheme] = []
-    DisplayText.forEach(in: "aé作\u{1b}🇩🇪❤", form: .ascii) { grapheme in
+    DisplayText.forEach(in: "a作\u{1b}🇩🇪❤", form: .ascii) { grapheme in
       drawn.append(grapheme)
       return true
     }
-    #expect(String(drawn.map(\.grapheme)) == "a????DE?")
+    #expect(String(drawn.map(\.grapheme)) == "a???DE?")
     #expect(drawn.allSatisfy { $0.columns == 1 })
     #expect(drawn.map(\.isPlaceholder).filter { $0 }.count == 1)
+  }
+
+  @Test(
+    "is plain Latin in ASCII form",
+    arguments: [
+      ("Lucía Fernández", "Lucia Fernandez"), ("cafe\u{301}", "cafe"),
+      ("Łódź Ørsted", "Lodz Orsted"),
+      ("Straße, Œuvre, Þór", "Strasse, OEuvre, Thor"), ("Nguyễn Đức", "Nguyen Duc"),
+      ("İstanbul ışık", "Istanbul isik"), ("photo · derailleur.jpg", "photo - derailleur.jpg"),
+      ("“quoted” – ‘so’…", "\"quoted\" - 'so'..."), ("a → b ← c ✓", "a -> b <- c v"),
+      ("10 €\u{a0}≥ ½", "10 EUR >= 1/2"), ("ＡＢ１", "AB1"), ("Æon", "AEon"), ("Ωmega", "?mega"),
+      ("␛\u{1b}", "??"),
+    ])
+  func plainLatin(_ text: String, _ drawn: String) {
+    #expect(DisplayText.drawn(text, form: .ascii) == drawn)
+    #expect(DisplayText.columns(of: text, form: .ascii) == drawn.utf8.count)
+  }
+
+  @Test("draws nothing but printable ASCII in ASCII form, whatever the scalar")
+  func everyScalarIsPlain() {
+    let wrong = (0...0x1_ffff as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+      let drawn = DisplayText.drawn(String($0), form: .ascii)
+      return drawn.isEmpty || !drawn.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+    }
+    #expect(wrong.isEmpty)
   }
 
   @Test("is looked at only as far as it is asked for")
