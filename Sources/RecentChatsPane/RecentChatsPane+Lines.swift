@@ -34,6 +34,21 @@ extension RecentChatsPane {
     }
   }
 
+  /// The notice that stands above the status line; nil when there is none or it fits in there.
+  func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
+    guard let notice = viewModel.status.notice else { return nil }
+    let line = StatusLine(viewModel.status, hint: hint, glyphs: glyphs)
+    // A prompt stands where the status line was; what failed is told all the same.
+    let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
+    return isApart ? NoticeBlock(notice, columns: columns, hint: clearingHint, glyphs: glyphs) : nil
+  }
+
+  /// Which key makes a notice go.
+  private var clearingHint: StyledText {
+    guard let key = keyMap.sequences(for: .dismiss).first else { return .empty }
+    return StyledText("\(key.label(glyphs)) clears", .statusHint)
+  }
+
   private var hint: StyledText {
     guard let key = keyMap.sequences(for: .help).first else { return .empty }
     return StyledText("\(key.label(glyphs)) help", .statusHint)

@@ -9,16 +9,15 @@ extension RecentChatsPane {
     switch viewModel.body {
     case .rows(let rows): drawRows(rows, viewModel, on: &frame, in: rect)
     case .message(let title, let lines):
-      MessageScreen(title: title, lines: lines).draw(on: &frame, in: rect, glyphs: glyphs)
+      MessageScreen(title: title, lines: lines).draw(on: &frame, in: rect)
     }
   }
 
   private mutating func drawRows(
     _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
-    let shown = Array(all.prefix(rect.size.rows))
-    let layout = RowLayout(
-      columns: rect.size.columns, demand: RowDemand(of: shown, form: form))
+    let shown = Self.seen(of: all, rows: rect.size.rows)
+    let layout = RowLayout(columns: rect.size.columns, demand: RowDemand(of: shown))
     let context = RowContext(
       layout: layout, highlight: MatchHighlight(viewModel.matching),
       isStale: viewModel.isStale, glyphs: glyphs, form: form)
@@ -29,5 +28,11 @@ extension RecentChatsPane {
       // A screen reader reads the line the cursor stands on.
       frame.cursor = Position(row: rect.origin.row + selected, column: 0)
     }
+  }
+
+  /// The first rows, or, where a notice took the place of the selected one, those up to that.
+  private static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
+    let selected = all.firstIndex(where: \.isSelected) ?? 0
+    return Array(all.dropFirst(max(0, selected + 1 - rows)).prefix(rows))
   }
 }

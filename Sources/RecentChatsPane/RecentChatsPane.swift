@@ -51,9 +51,12 @@ public struct RecentChatsPane: Sendable {
       drawTooSmall(on: &frame)
       return frame
     }
-    let plan = ScreenPlan(size, prompt: viewModel.prompt)
+    let notice = noticeBlock(viewModel, columns: size.columns)
+    let plan = ScreenPlan(
+      size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
     drawBody(viewModel, on: &frame, in: plan.list)
+    notice?.draw(on: &frame, rows: plan.notice)
     switch viewModel.prompt {
     case nil:
       frame[plan.bottom.lowerBound] = statusLine(
@@ -68,9 +71,12 @@ public struct RecentChatsPane: Sendable {
   }
 
   private func drawTooSmall(on frame: inout Frame) {
-    let smallest = ScreenPlan.smallest
-    frame.write(
-      "terminal too small, \(smallest.columns)x\(smallest.rows) needed",
-      at: Position(row: 0, column: 0), Paint(.messageText))
+    let needed = "\(ScreenPlan.smallest.columns)×\(ScreenPlan.smallest.rows)"
+    let texts = [
+      "terminal too small, \(needed) needed", "too small: need \(needed)", "need \(needed)",
+    ]
+    // The size is what a person has to know, so it stays longest.
+    let text = texts.first { $0.count <= frame.size.columns } ?? needed
+    frame.write(text, at: Position(row: 0, column: 0), Paint(.messageText))
   }
 }

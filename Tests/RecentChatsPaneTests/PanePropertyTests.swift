@@ -73,6 +73,62 @@ struct PanePropertyTests {
   }
 
   @Test(
+    "What failed is read to its end, and hides neither the state nor the selected row",
+    arguments: [
+      (Size(rows: 24, columns: 80), 2), (Size(rows: 10, columns: 40), 4),
+      (Size(rows: 24, columns: 200), 1),
+    ])
+  func notice(_ size: Size, _ rows: Int) {
+    for selected in 0..<(size.rows - 2) {
+      let (frame, before) = noticeFrames(size, selected: selected)
+      let text = frame.lines[(size.rows - 1 - rows)..<(size.rows - 1)].map(\.text)
+        .joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(text.hasPrefix("✗ Mark unread refused"))
+      #expect(text.hasSuffix("^R asks again. Esc clears"))
+      #expect(frame[size.rows - 1].text.contains("● live  1 change waiting"))
+      #expect(frame.cursor.map { frame[$0.row] } == before.cursor.map { before[$0.row] })
+      #expect(frame.cursor.map { $0.row < size.rows - 1 - rows } == true)
+    }
+  }
+
+  /// The frame with a notice, and the one before it came.
+  private func noticeFrames(_ size: Size, selected: Int) -> (Frame, Frame) {
+    let rows = (0..<(size.rows - 2)).map {
+      Sample.row(String($0), name: "Row \($0)", isSelected: $0 == selected)
+    }
+    var viewModel = Sample.viewModel(body: .rows(rows), status: Scene.notice.viewModel.status)
+    viewModel.status.skipped = 0
+    viewModel.status.age = nil
+    var pane = pane(.unicode)
+    let frame = pane.draw(viewModel, size: size)
+    viewModel.status.notice = nil
+    return (frame, pane.draw(viewModel, size: size))
+  }
+
+  @Test("A notice that fits stands in the status line, one that does not above it")
+  func longNotice() {
+    var pane = pane(.unicode)
+    let size = Size(rows: 10, columns: 40)
+    for (text, row) in [("Pinned.", 9), ("Marked 12 conversations as read at once.", 8)] {
+      let status = StatusView(link: .live, text: "live", notice: StatusView.Notice(text))
+      let frame = pane.draw(Sample.viewModel(status: status), size: size)
+      #expect(frame[row].text.contains(text))
+      #expect(frame[9].text.contains("live"))
+    }
+  }
+
+  @Test(
+    "A screen that is too small says how large it must be",
+    arguments: [
+      (40, "terminal too small, 20×4 needed"), (30, "too small: need 20×4"), (19, "need 20×4"),
+      (9, "need 20×4"), (5, "20×4"), (4, "20×4"),
+    ])
+  func tooSmall(_ columns: Int, _ text: String) {
+    var pane = pane(.unicode)
+    #expect(pane.draw(Scene.list.viewModel, size: Size(rows: 2, columns: columns))[0].text == text)
+  }
+
+  @Test(
     "Rows left for the list",
     arguments: [
       (Size(rows: 24, columns: 80), 22, 18), (Size(rows: 6, columns: 20), 4, 1),

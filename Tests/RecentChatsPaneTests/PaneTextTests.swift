@@ -88,18 +88,14 @@ struct PaneTextTests {
       ],
       [.pinnedForAll, .pinnedByMe], [.markedUnread, .untracked],
       [.linkStarting, .linkLive, .linkPolling, .linkOffline, .linkLimited, .linkRefused],
-      [.waiting, .sent, .delivered, .failed],
+      [.waiting, .sent, .delivered, .read, .failed],
     ]
     for glyphs in places {
       #expect(Set(glyphs.map(\.unicode)).count == glyphs.count)
       #expect(Set(glyphs.map(\.ascii)).count == glyphs.count)
     }
-  }
-
-  @Test("The program's own sentences lose no meaning in ASCII")
-  func sentences() {
-    #expect(GlyphSet.ascii.sentence("≥ 3 · “a” −b…") == ">= 3 | \"a\" -b...")
-    #expect(GlyphSet.unicode.sentence("−b…") == "−b…")
+    // The mark of a cut text can stand anywhere.
+    #expect(Glyph.allCases.allSatisfy { !["…", "~"].contains($0.ascii) })
   }
 
   @Test(
@@ -122,21 +118,53 @@ struct PaneTextTests {
   }
 
   @Test(
-    "The status line drops what matters least, and keeps the notice",
+    "The status line drops what matters least, and never the state",
     arguments: [
       (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
       (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
-      (56, "○ offline since 12:04 3 min ago 2 changes waiting No."),
+      (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
       (50, "○ offline since 12:04 2 changes waiting No."), (40, "○ offline since 12:04 No."),
-      (20, "○ No."), (4, "No."),
+      (21, "○ offline since 12:04"), (20, "○ offline since 12:…"),
     ])
   func status(_ columns: Int, _ expected: String) {
-    let view = StatusView(
-      link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 2, skipped: 1,
-      notice: StatusView.Notice("No."))
-    let line = StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
+    #expect(statusWords("No.", columns) == expected.split(separator: " "))
+  }
+
+  @Test(
+    "Keys that are pending shorten the state and do not hide it",
+    arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ offline")])
+  func pendingKeys(_ columns: Int, _ expected: String) {
+    let view = StatusView(link: .offline, text: "offline since 12:04")
+    let line = StatusLine(view, pendingKeys: "12g", hint: .empty, glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
+  }
+
+  @Test("What failed does not stand in the status line")
+  func failureApart() {
+    let words = statusWords("No.", 100, isFailure: true)
+    #expect(!words.contains("No."))
+    #expect(words.suffix(2) == ["?", "help"])
+  }
+
+  private func statusWords(
+    _ notice: String, _ columns: Int, isFailure: Bool = false
+  ) -> [Substring] {
+    let view = StatusView(
+      link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 2, skipped: 1,
+      notice: StatusView.Notice(notice, isFailure: isFailure))
+    let line = StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
+      .segments.drawn(columns: columns, form: .unicode, background: .status)
+    return line.text.split(separator: " ")
+  }
+
+  @Test("A label that is too wide is broken like the text beside it")
+  func labels() {
+    let text = LabelledText(
+      Span("last message", .overlayDim), Span("one two three", .overlayText), labelColumns: 7,
+      gap: 2, columns: 16, form: .unicode)
+    #expect(
+      text.lines.map { $0.spans.map(\.text).joined() } == ["last     one two", "message  three"])
   }
 
   @Test("Tags that do not fit are counted, and the chosen one is seen")

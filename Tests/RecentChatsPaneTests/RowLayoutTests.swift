@@ -1,4 +1,5 @@
 import Conversations
+import RecentChats
 import Screen
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite("Columns of a row")
 struct RowLayoutTests {
   /// Which columns are there, as letters: tags, ticks, preview, time.
-  private func columns(_ width: Int, _ demand: RowDemand = RowDemand(time: 5)) -> String {
+  private func columns(_ width: Int, _ demand: RowDemand = RowDemand()) -> String {
     let layout = RowLayout(columns: width, demand: demand)
     return (layout.tagRoom > 0 ? "g" : "-") + (layout.ticks.isEmpty ? "-" : "k")
       + (layout.preview.isEmpty ? "-" : "p") + (layout.time.isEmpty ? "-" : "t")
@@ -16,8 +17,8 @@ struct RowLayoutTests {
   @Test(
     "Which columns a width has room for",
     arguments: [
-      (200, "gkpt"), (80, "gkpt"), (71, "gkpt"), (70, "-kpt"), (60, "-kpt"), (51, "-kpt"),
-      (50, "--pt"), (42, "--pt"), (41, "---t"), (26, "---t"), (25, "----"), (20, "----"),
+      (200, "gkpt"), (80, "gkpt"), (71, "gkpt"), (70, "-kpt"), (60, "-kpt"), (57, "-kpt"),
+      (56, "--pt"), (48, "--pt"), (47, "---t"), (28, "---t"), (27, "----"), (20, "----"),
     ])
   func fixedOrder(_ width: Int, _ expected: String) {
     #expect(columns(width) == expected)
@@ -28,12 +29,10 @@ struct RowLayoutTests {
     arguments: [1, 3, 5, 9], [0, 2, 4])
   func orderOfLeaving(badge: Int, mentions: Int) {
     let steps = ["gkpt", "-kpt", "--pt", "---t", "----"]
-    for time in [0, 5, 9, 40] {
-      let demand = RowDemand(badge: badge, mentions: mentions, time: time)
-      let seen = (20...200).reversed().compactMap { steps.firstIndex(of: columns($0, demand)) }
-      #expect(seen.count == 181)
-      #expect(seen == seen.sorted(), "a column came back as the width shrank")
-    }
+    let demand = RowDemand(badge: badge, mentions: mentions)
+    let seen = (20...200).reversed().compactMap { steps.firstIndex(of: columns($0, demand)) }
+    #expect(seen.count == 181)
+    #expect(seen == seen.sorted(), "a column came back as the width shrank")
   }
 
   @Test("Nothing overlaps and nothing leaves the line, at every width")
@@ -62,21 +61,37 @@ struct RowLayoutTests {
     #expect(RowLayout(columns: 20, demand: RowDemand(badge: 8)).badge.count == 8)
   }
 
-  @Test("A usual number does not move the columns")
-  func steadyBadge() {
-    let one = RowLayout(columns: 80, demand: RowDemand(badge: 1))
-    #expect(RowLayout(columns: 80, demand: RowDemand(badge: 3)) == one)
+  @Test(
+    "A usual number does not move the columns", arguments: [(60, 5), (80, 5), (59, 4), (20, 4)])
+  func steadyBadge(columns: Int, digits: Int) {
+    let one = RowLayout(columns: columns, demand: RowDemand(badge: 1))
+    #expect(RowLayout(columns: columns, demand: RowDemand(badge: digits)) == one)
+    #expect(RowLayout(columns: columns, demand: RowDemand(badge: digits + 1)) != one)
   }
 
-  @Test("Rows ask for their widest number, mentions and time")
+  @Test("Neither reading a long number nor a date among hours moves a name")
+  func steadyList() {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let size = Size(rows: 24, columns: 80)
+    var rows = [
+      Sample.row(unread: .count(12_345), name: "Long", time: "12:04"),
+      Sample.row(name: "Short", time: "Mon"),
+    ]
+    let before = pane.draw(Sample.viewModel(body: .rows(rows)), size: size)[2]
+    rows[0].unread = .count(0)
+    rows[0].time = "2024-03"
+    #expect(pane.draw(Sample.viewModel(body: .rows(rows)), size: size)[2] == before)
+  }
+
+  @Test("Rows ask for their widest number and mentions")
   func demand() {
     let rows = [
       Sample.row(unread: .count(99), time: "14m"),
       Sample.row(unread: .count(12_345), mentions: 12, time: "Yesterday"),
       Sample.row(unread: .marked, time: "作戦"), Sample.row(unread: .count(-5)),
     ]
-    #expect(RowDemand(of: rows, form: .unicode) == RowDemand(badge: 5, mentions: 3, time: 9))
-    #expect(RowDemand(of: [], form: .unicode) == RowDemand())
+    #expect(RowDemand(of: rows) == RowDemand(badge: 5, mentions: 3))
+    #expect(RowDemand(of: []) == RowDemand())
   }
 
   @Test(
@@ -94,7 +109,7 @@ struct RowLayoutTests {
   }
 
   private static let demands = [
-    RowDemand(), RowDemand(badge: 5, mentions: 2, time: 5),
-    RowDemand(badge: 19, mentions: 20, time: 40), RowDemand(badge: 3, mentions: 0, time: 9),
+    RowDemand(), RowDemand(badge: 5, mentions: 2), RowDemand(badge: 19, mentions: 20),
+    RowDemand(badge: 3, mentions: 0),
   ]
 }

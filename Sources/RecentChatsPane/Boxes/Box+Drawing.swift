@@ -47,9 +47,10 @@ extension Box {
   private func drawTitle(_ title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
     let start = rect.origin.column + (isBordered ? 2 : 0)
     let text = isBordered ? " \(title) " : title
+    let taken = isBordered ? 2 : DisplayText.columns(of: more(glyphs), form: frame.form)
     frame.write(
       text, at: Position(row: rect.origin.row, column: start),
-      limit: rect.columns.upperBound - (isBordered ? 2 : 0), Paint(.overlayTitle))
+      limit: rect.columns.upperBound - taken, Paint(.overlayTitle))
   }
 
   private func drawHint(_ hint: String, on frame: inout Frame) {
@@ -60,10 +61,7 @@ extension Box {
 
   /// Says at the right end of the box's last line how much of the text is out of sight.
   private func drawMore(on frame: inout Frame, _ glyphs: GlyphSet) {
-    guard above + hidden > 0 else { return }
-    let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
-      .map { "\(glyphs[$0.0]) \($0.1)" }
-    let text = " \(parts.joined(separator: "  ")) more "
+    let text = more(glyphs)
     let width = DisplayText.columns(of: text, form: frame.form)
     // Without a border it shares the title's line, so that no line of text is covered.
     let row = isBordered ? rect.rows.upperBound - 1 : rect.origin.row
@@ -71,5 +69,13 @@ extension Box {
     frame.write(
       text, at: Position(row: row, column: max(rect.origin.column, end - width)), limit: end,
       Paint(.overlayDim))
+  }
+
+  /// How much of the text is out of sight, in words; empty when nothing is.
+  private func more(_ glyphs: GlyphSet) -> String {
+    guard above + hidden > 0 else { return "" }
+    let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
+      .map { "\(glyphs[$0.0]) \($0.1)" }
+    return " \(parts.joined(separator: "  ")) more "
   }
 }

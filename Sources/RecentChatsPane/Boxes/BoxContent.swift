@@ -12,8 +12,9 @@ protocol BoxContent {
   var scrolls: Bool { get }
   /// The text, broken into lines of at most so many columns.
   func body(columns: Int) -> [StyledText]
-  /// Lines that stand below the text and are always shown.
-  func foot(columns: Int) -> [StyledText]
+  /// Lines that stand below the text and are shown before it: of at most so many columns, and no more
+  /// than there are rows if that can be.
+  func foot(columns: Int, rows: Int) -> [StyledText]
   /// Where something is typed: the line of the foot and the column in it.
   func cursor(columns: Int) -> Position?
 }
@@ -23,7 +24,7 @@ extension BoxContent {
 
   var scrolls: Bool { false }
 
-  func foot(columns: Int) -> [StyledText] { [] }
+  func foot(columns: Int, rows: Int) -> [StyledText] { [] }
 
   func cursor(columns: Int) -> Position? { nil }
 }

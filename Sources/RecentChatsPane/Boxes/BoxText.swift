@@ -21,7 +21,7 @@ struct BoxText: Sendable {
   ///   - rows: How many lines there is room for.
   init(_ content: some BoxContent, columns: Int, rows: Int) {
     let body = content.body(columns: columns)
-    let foot = content.foot(columns: columns)
+    let foot = content.foot(columns: columns, rows: rows)
     let free = max(0, rows - foot.count)
     let seen = min(body.count, free)
     let spacer = !foot.isEmpty && seen > 0 && seen < free ? [StyledText.empty] : []

@@ -18,16 +18,17 @@ struct DetailsBox: BoxContent {
   var scrolled: Int { details.scrolled }
 
   func body(columns: Int) -> [StyledText] {
-    guard columns >= Self.leastBeside else {
-      return details.facts.flatMap { stacked($0, columns: columns) }
+    let labels = columns < Self.leastBeside ? nil : labelColumns(columns)
+    return details.facts.enumerated().flatMap { index, fact in
+      if fact.value.isEmpty { return heading(fact.label, isFirst: index == 0, columns) }
+      guard let labels else { return stacked(fact, columns: columns) }
+      return beside(fact, labels: labels, columns: columns)
     }
-    let labels = labelColumns(columns)
-    return details.facts.flatMap { lines(for: $0, labels: labels, columns: columns) }
   }
 
-  func foot(columns: Int) -> [StyledText] {
+  func foot(columns: Int, rows: Int) -> [StyledText] {
     guard let note = details.note else { return [] }
-    return WrappedText(glyphs.sentence(note), columns: columns, form: glyphs.form).lines
+    return WrappedText(note, columns: columns, form: glyphs.form).lines
       .map { StyledText($0, .overlayDim) }
   }
 
@@ -36,7 +37,7 @@ struct DetailsBox: BoxContent {
 
   /// A third of the box at most, so that values keep room.
   private func labelColumns(_ columns: Int) -> Int {
-    let widest = details.facts.reduce(0) {
+    let widest = details.facts.lazy.filter { !$0.value.isEmpty }.reduce(0) {
       max($0, DisplayText.columns(of: $1.label, form: glyphs.form))
     }
     return min(widest, columns / 3)
@@ -44,22 +45,24 @@ struct DetailsBox: BoxContent {
 
   /// A label above its value where there is no room beside it.
   private func stacked(_ fact: ConversationDetails.Fact, columns: Int) -> [StyledText] {
-    [StyledText(glyphs.sentence(fact.label), .overlayDim)]
+    [StyledText(fact.label, .overlayDim)]
       + WrappedText(fact.value, columns: columns - 2, form: glyphs.form).lines
       .map { StyledText("  " + $0, .overlayText) }
   }
 
-  private func lines(
-    for fact: ConversationDetails.Fact, labels: Int, columns: Int
+  private func beside(
+    _ fact: ConversationDetails.Fact, labels: Int, columns: Int
   ) -> [StyledText] {
-    let value = WrappedText(fact.value, columns: columns - labels - 2, form: glyphs.form).lines
-    let label = FixedText(glyphs.sentence(fact.label), columns: labels, form: glyphs.form).text
-    let indent = String(repeating: " ", count: labels)
-    return value.enumerated().map { index, text in
-      [
-        Span((index == 0 ? label : indent) + "  ", .overlayDim),
-        Span(text, .overlayText),
-      ]
-    }
+    LabelledText(
+      Span(fact.label, .overlayDim), Span(fact.value, .overlayText), labelColumns: labels, gap: 2,
+      columns: columns, form: glyphs.form
+    ).lines
+  }
+
+  /// A fact without a value is the heading of those that follow.
+  private func heading(_ text: String, isFirst: Bool, _ columns: Int) -> [StyledText] {
+    (isFirst ? [] : [.empty])
+      + WrappedText(text, columns: columns, form: glyphs.form).lines
+      .map { StyledText($0, .overlayHeading) }
   }
 }

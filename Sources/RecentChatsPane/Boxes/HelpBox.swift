@@ -62,15 +62,10 @@ struct HelpBox: BoxContent {
   }
 
   private func lines(for entry: Entry, keys room: Int, _ columns: Int) -> [StyledText] {
-    let keys = FixedText(entry.keys, columns: room, form: glyphs.form).text
-    let indent = String(repeating: " ", count: room)
-    let meaning = WrappedText(entry.meaning, columns: columns - room - 4, form: glyphs.form)
-    return meaning.lines.enumerated().map { index, text in
-      [
-        Span("  ", .overlayText), Span(index == 0 ? keys : indent, entry.role),
-        Span("  " + text, .overlayText),
-      ]
-    }
+    LabelledText(
+      Span(entry.keys, entry.role), Span(entry.meaning, .overlayText), labelColumns: room, gap: 2,
+      columns: columns - 2, form: glyphs.form
+    ).lines.map { StyledText([Span("  ", .overlayText)] + $0.spans) }
   }
 
   private func sideBySide(

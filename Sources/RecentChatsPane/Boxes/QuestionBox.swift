@@ -11,24 +11,35 @@ struct QuestionBox: BoxContent {
     self.glyphs = glyphs
   }
 
-  var title: String { glyphs.sentence(question.title) }
+  var title: String { question.title }
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
     question.lines.flatMap {
-      WrappedText(glyphs.sentence($0), columns: columns, form: glyphs.form).lines
+      WrappedText($0, columns: columns, form: glyphs.form).lines
         .map { StyledText($0, .overlayText) }
     }
   }
 
-  func foot(columns: Int) -> [StyledText] {
-    question.answers.map { answer in
-      Self.answer(String(answer.key), glyphs.sentence(answer.text))
-    } + [Self.answer("Esc", "leave everything as it is")]
+  /// The answers in full, or each on one line where only that shows them all.
+  func foot(columns: Int, rows: Int) -> [StyledText] {
+    let answers =
+      question.answers.map { (String($0.key), $0.text) } + [("Esc", "leave everything as it is")]
+    let whole = answers.flatMap { wrapped($0, $1, columns) }
+    return whole.count <= rows ? whole : answers.map(Self.oneLine)
   }
 
-  private static func answer(_ key: String, _ text: String) -> StyledText {
-    let padding = String(repeating: " ", count: max(1, 5 - key.count))
+  private func wrapped(_ key: String, _ text: String, _ columns: Int) -> [StyledText] {
+    LabelledText(
+      Span(key, .overlayKey), Span(text, .overlayText), labelColumns: Self.keyColumns, gap: 2,
+      columns: columns, form: glyphs.form
+    ).lines
+  }
+
+  private static let keyColumns = 3
+
+  private static func oneLine(_ key: String, _ text: String) -> StyledText {
+    let padding = String(repeating: " ", count: max(1, keyColumns + 2 - key.count))
     return [Span(key, .overlayKey), Span(padding + text, .overlayText)]
   }
 }

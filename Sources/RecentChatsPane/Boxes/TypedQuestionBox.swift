@@ -13,22 +13,19 @@ struct TypedQuestionBox: BoxContent {
     self.glyphs = glyphs
   }
 
-  var title: String { glyphs.sentence(question.title) }
+  var title: String { question.title }
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
     question.lines.flatMap {
-      WrappedText(glyphs.sentence($0), columns: columns, form: glyphs.form).lines
+      WrappedText($0, columns: columns, form: glyphs.form).lines
         .map { StyledText($0, .overlayText) }
     }
   }
 
-  func foot(columns: Int) -> [StyledText] {
+  func foot(columns: Int, rows: Int) -> [StyledText] {
     [
-      [
-        Span("Type ", .overlayText), Span(question.word, .overlayKey),
-        Span(" and Enter; Esc leaves everything as it is", .overlayText),
-      ],
+      instruction(columns),
       // The blank behind the text is where the cursor stands at its end.
       [
         Span(Self.prompt, .promptLabel), Span(typed(columns).visible, .promptText),
@@ -39,6 +36,18 @@ struct TypedQuestionBox: BoxContent {
 
   func cursor(columns: Int) -> Position? {
     Position(row: 1, column: Self.prompt.count + typed(columns).cursorColumn)
+  }
+
+  /// What to type, in as many words as there is room for: the way out must stay in sight.
+  private func instruction(_ columns: Int) -> StyledText {
+    let endings = [" and Enter; Esc leaves everything as it is", " and Enter, or Esc", ", or Esc"]
+    let texts = endings.map { ending in
+      StyledText([
+        Span("Type ", .overlayText), Span(question.word, .overlayKey), Span(ending, .overlayText),
+      ])
+    }
+    let shortest = texts[texts.endIndex - 1]
+    return texts.first { $0.columns(glyphs.form) <= columns } ?? shortest
   }
 
   private func typed(_ columns: Int) -> TypedLine {

@@ -43,7 +43,6 @@ enum Glyph: String, CaseIterable, Sendable {
 
   // In sentences.
   case atLeast = "at least"
-  case dot = "and"
   case up = "up"
   case down = "down"
 

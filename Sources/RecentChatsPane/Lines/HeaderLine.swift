@@ -30,7 +30,7 @@ struct HeaderLine: Equatable, Sendable {
     ].filter { $0.text.spans.contains { !$0.text.isEmpty } }
     if let filter = header.filter {
       left.append(
-        Segment(StyledText(glyphs.sentence(filter), .headerFilter), rank: Rank.filter))
+        Segment(StyledText(filter, .headerFilter), rank: Rank.filter))
     }
     // Before the first list there is nothing to count.
     guard let unread else { return SegmentLine(left: left, right: []) }

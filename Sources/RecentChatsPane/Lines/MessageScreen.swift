@@ -15,11 +15,10 @@ struct MessageScreen: Sendable {
   /// - Parameters:
   ///   - frame: Where to.
   ///   - rect: The place of the list.
-  ///   - glyphs: The signs.
-  func draw(on frame: inout Frame, in rect: Rect, glyphs: GlyphSet) {
+  func draw(on frame: inout Frame, in rect: Rect) {
     let columns = min(Self.widest, rect.size.columns - 2 * RowLayout.margin(rect.size.columns))
-    var content = wrapped(title, .messageTitle, columns, frame.form, glyphs)
-    let text = lines.flatMap { wrapped($0, .messageText, columns, frame.form, glyphs) }
+    var content = wrapped(title, .messageTitle, columns, frame.form)
+    let text = lines.flatMap { wrapped($0, .messageText, columns, frame.form) }
     if !text.isEmpty {
       // The blank line is the first thing to go when there is no room.
       if content.count + text.count < rect.size.rows { content.append(.empty) }
@@ -35,9 +34,9 @@ struct MessageScreen: Sendable {
   }
 
   private func wrapped(
-    _ text: String, _ role: Role, _ columns: Int, _ form: TextForm, _ glyphs: GlyphSet
+    _ text: String, _ role: Role, _ columns: Int, _ form: TextForm
   ) -> [StyledText] {
-    WrappedText(glyphs.sentence(text), columns: columns, form: form).lines
+    WrappedText(text, columns: columns, form: form).lines
       .map { StyledText($0, role) }
   }
 }

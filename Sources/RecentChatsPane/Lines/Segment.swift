@@ -4,7 +4,7 @@ struct Segment: Hashable, Sendable {
   var text: StyledText
   /// How early it leaves when there is no room: the smallest first.
   var rank: Int
-  /// What takes its place when it leaves, and itself leaves one rank later.
+  /// What takes its place when it leaves, and itself leaves two ranks later.
   var shorter: StyledText?
 
   init(_ text: StyledText, rank: Int, shorter: StyledText? = nil) {
@@ -14,5 +14,5 @@ struct Segment: Hashable, Sendable {
   }
 
   /// What is left of it when there is no room.
-  var shortened: Segment? { shorter.map { Segment($0, rank: rank + 1) } }
+  var shortened: Segment? { shorter.map { Segment($0, rank: rank + 2) } }
 }

@@ -8,7 +8,7 @@ struct SegmentLine: Hashable, Sendable {
   var right: [Segment]
 
   /// Blanks between two parts.
-  private static let gap = 2
+  static let gap = 2
 
   /// Draws the line.
   ///

@@ -4,18 +4,20 @@ import Screen
 /// The last line: how things stand with the server, and what happened last.
 ///
 /// Of a line that does not fit, the hint leaves first, then the rows that were skipped, the age, the
-/// changes that wait and the words for the link; its sign and the notice stay.
+/// changes that wait and the notice; the words for the link are shortened, and stay.
+///
+/// A notice only stands here when it fits; what failed stands above the line, where it can be read to
+/// its end.
 struct StatusLine: Equatable, Sendable {
   private enum Rank {
     static let hint = 0
     static let skipped = 1
     static let age = 2
     static let pending = 3
-    /// The sign alone leaves one rank later.
-    static let link = 4
-    static let notice = 6
+    static let notice = 4
+    static let link = 5
     /// Only there while a person is typing, and they look for it.
-    static let pendingKeys = 7
+    static let pendingKeys = 6
   }
 
   private let status: StatusView
@@ -45,29 +47,44 @@ struct StatusLine: Equatable, Sendable {
     let optional: [(String?, Role, Int)] = [
       (status.age, .statusAge, Rank.age),
       (changes, .statusBusy, Rank.pending), (skipped, .statusProblem, Rank.skipped),
-      (status.notice?.text, noticeRole, Rank.notice),
+      (notice, .statusNotice, Rank.notice),
     ]
     for case (let text?, let role, let rank) in optional where !text.isEmpty {
-      left.append(Segment(StyledText(glyphs.sentence(text), role), rank: rank))
+      left.append(Segment(StyledText(text, role), rank: rank))
     }
     var right = [Segment(hint, rank: Rank.hint)]
     if !pendingKeys.isEmpty {
       right.insert(
-        Segment(StyledText(glyphs.sentence(pendingKeys), .statusNotice), rank: Rank.pendingKeys),
+        Segment(StyledText(pendingKeys, .statusNotice), rank: Rank.pendingKeys),
         at: 0)
     }
     return SegmentLine(left: left, right: right)
   }
 
-  /// The sign with its words; without a notice they are what the line is for.
+  /// Whether the notice can stand in the line, beside what must not leave for it.
+  func hasNotice(columns: Int) -> Bool {
+    guard let notice else { return false }
+    let texts = [
+      link.text, StyledText(changes ?? "", .statusBusy), StyledText(notice, .statusNotice),
+    ]
+    let width = texts.reduce(0) { $0 + $1.columns(glyphs.form) + SegmentLine.gap }
+    return width - SegmentLine.gap <= columns - 2 * RowLayout.margin(columns)
+  }
+
+  private var notice: String? {
+    guard let notice = status.notice, !notice.isFailure else { return nil }
+    return notice.text
+  }
+
+  /// The sign with its words, or with the first of them.
   private var link: Segment {
     let sign = glyphs[Glyph(status.link)]
-    guard !status.text.isEmpty else {
-      return Segment(StyledText(sign, linkRole), rank: Rank.notice)
+    guard let word = status.text.split(separator: " ").first else {
+      return Segment(StyledText(sign, linkRole), rank: Rank.link)
     }
-    let text = StyledText("\(sign) \(glyphs.sentence(status.text))", linkRole)
-    guard status.notice != nil else { return Segment(text, rank: Rank.notice) }
-    return Segment(text, rank: Rank.link, shorter: StyledText(sign, linkRole))
+    return Segment(
+      StyledText("\(sign) \(status.text)", linkRole), rank: Rank.link,
+      shorter: StyledText("\(sign) \(word)", linkRole))
   }
 
   private var linkRole: Role {
@@ -77,10 +94,6 @@ struct StatusLine: Equatable, Sendable {
     case .offline: .statusOffline
     case .limited, .refused: .statusProblem
     }
-  }
-
-  private var noticeRole: Role {
-    status.notice?.isFailure == true ? .statusFailure : .statusNotice
   }
 
   private var changes: String? {

@@ -71,7 +71,7 @@ struct TagPrompt: Sendable {
     switch chip.fate {
     case .kept: Span("#" + chip.text, .tag)
     case .added: Span("+" + chip.text, .promptAdd)
-    case .removed: Span(glyphs.sentence("−") + chip.text, .promptRemove)
+    case .removed: Span("−" + chip.text, .promptRemove)
     }
   }
 
@@ -101,11 +101,11 @@ struct TagPrompt: Sendable {
   private func outcome(columns: Int, form: TextForm) -> Line {
     let text: StyledText =
       if let problem = prompt.problem {
-        StyledText(glyphs.sentence(problem), .promptError)
+        StyledText(problem, .promptError)
       } else if prompt.summary.isEmpty {
         StyledText("nothing changes", .statusHint)
       } else {
-        StyledText(glyphs.sentence(prompt.summary), .promptText)
+        StyledText(prompt.summary, .promptText)
       }
     return SegmentLine(
       left: [

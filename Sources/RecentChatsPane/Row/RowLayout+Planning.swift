@@ -1,15 +1,13 @@
 extension RowLayout {
   /// The smallest useful parts, and the largest.
   private enum Bound {
-    static let badge = 3
-    static let time = 5...12
     static let nameAlone = 6
     static let nameBesideMentions = 10
     static let nameBesideTime = 10
     static let name = 12...36
     static let preview = 12
     static let previewBesideTicks = 16
-    static let previewBesideTags = 30
+    static let previewBesideTags = 26
     static let tags = 48
   }
 
@@ -20,6 +18,17 @@ extension RowLayout {
 
   /// Blank columns at the right edge, where there is room for them.
   static func margin(_ columns: Int) -> Int { columns >= 60 ? 1 : 0 }
+
+  /// The unread number of a usual row; more only when a row asks for it, so that the names beside it
+  /// seldom move.
+  private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
+
+  /// The time, whatever the rows say, so that a date among hours moves nothing.
+  private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? 7 : 6 }
+
+  /// What the margin and the smaller parts of a narrow screen save: without it a column that left
+  /// would come back there.
+  private static func sparedColumns(_ columns: Int) -> Int { columns >= 60 ? 0 : 3 }
 
   /// Plans a row.
   ///
@@ -33,13 +42,14 @@ extension RowLayout {
     let lead = Lead(columns: columns, demand: demand)
     let end = max(lead.end, columns - Self.margin(columns))
     let room = end - lead.end
-    let timeWidth = min(max(demand.time, Bound.time.lowerBound), Bound.time.upperBound)
+    let timeWidth = Self.timeColumns(columns)
     let hasTime = room >= Bound.nameBesideTime + Self.gap + timeWidth
     let middle = hasTime ? room - Self.gap - timeWidth : room
     let share = min(max(columns * 28 / 100, Bound.name.lowerBound), Bound.name.upperBound)
     let rest = middle - share - Self.gap
-    let hasPreview = hasTime && rest >= Bound.preview
-    let hasTicks = hasPreview && rest - Self.tickColumns >= Bound.previewBesideTicks
+    let spared = Self.sparedColumns(columns)
+    let hasPreview = hasTime && rest - spared >= Bound.preview
+    let hasTicks = hasPreview && rest - spared - Self.tickColumns >= Bound.previewBesideTicks
     let nameEnd = lead.end + (hasPreview ? share : middle)
     let afterName = nameEnd + Self.gap
     let previewStart = hasTicks ? afterName + Self.tickColumns : afterName
@@ -67,7 +77,7 @@ extension RowLayout {
     init(columns: Int, demand: RowDemand) {
       let start = RowLayout.pin + 1
       let most = max(0, columns - start - 3 - Bound.nameAlone)
-      let badgeEnd = start + min(max(demand.badge, Bound.badge), max(1, most))
+      let badgeEnd = start + min(max(demand.badge, RowLayout.badgeColumns(columns)), max(1, most))
       let left = columns - badgeEnd - 3 - Bound.nameBesideMentions
       let hasMentions = demand.mentions > 0 && left >= demand.mentions + 1
       let mentionsEnd = badgeEnd + (hasMentions ? 1 + demand.mentions : 0)

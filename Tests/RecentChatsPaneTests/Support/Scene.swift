@@ -65,7 +65,8 @@ enum Scene: String, CaseIterable, Sendable {
       status: StatusView(
         link: .live, text: "live", age: "12 s ago", pending: 1, skipped: 2,
         notice: StatusView.Notice(
-          "Could not mark Carl Sagan unread: the app has this feature switched off (403)",
+          "Mark unread refused for Carl Sagan: conversation not accessible "
+            + "(ERR_CONVERSATION_NOT_ACCESSIBLE). ^R asks again.",
           isFailure: true)))
   }
 
@@ -76,6 +77,8 @@ enum Scene: String, CaseIterable, Sendable {
       ConversationDetails.Fact("user", "superhero5"),
       ConversationDetails.Fact("unread", "3"),
       ConversationDetails.Fact("tags", "vip, bill, urgent, q3"),
+      ConversationDetails.Fact("Last message", ""),
+      ConversationDetails.Fact("conversation was updated", "Mon 23 Nov 2026, 02:45"),
       ConversationDetails.Fact(
         "last message",
         "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
@@ -91,7 +94,7 @@ enum Scene: String, CaseIterable, Sendable {
     ],
     answers: [
       QuestionView.Answer("y", "take the row off my list"),
-      QuestionView.Answer("D", "delete the messages for good…"),
+      QuestionView.Answer("D", "delete the conversation for all users, for good…"),
     ])
 
   private static let typedQuestionView = TypedQuestionView(
