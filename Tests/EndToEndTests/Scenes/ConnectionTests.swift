@@ -79,6 +79,43 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "who may not is told what to change, and nothing more is asked",
+      arguments: [
+        ("--uid nobody", "ERR_UID_NOT_FOUND", "check uid in the configuration"),
+        ("--uid mara", "AUTH_ERR_NO_ACCESS", "use a key with the scope fullAccess as api_key"),
+      ])
+    func refused(flags: String, code: String, advice: String) async throws {
+      let mayNot = try await SandboxServer().start().authOnlyKey
+      let key = code == "AUTH_ERR_NO_ACCESS" ? mayNot : nil
+      try await Scene.play(.init(key: key)) { scene in
+        try await scene.terminal.command("$recents --poll 1 \(flags)")
+        let screen = try await scene.terminal.wait("the status to say so") {
+          $0.status.contains("credentials refused: \(code)")
+        }
+        #expect(screen.prose.contains(advice))
+        #expect(await scene.server.requestCount == 1)
+      }
+    }
+
+    @Test("a server that is away at the start is waited for")
+    func awayAtStart() async throws {
+      try await Scene.play { scene in
+        let terminal = scene.terminal
+        await scene.server.stop()
+        try await terminal.command("$recents --poll 1")
+        let screen = try await terminal.wait("the status to say so") {
+          $0.status.contains("offline since")
+        }
+        #expect(screen.rows.isEmpty)
+        #expect(screen.prose.contains("Nobody answers at the server"))
+        _ = try await scene.server.start()
+        try await terminal.wait("the list") {
+          $0.status.contains("● live") && $0.header.contains("60 chats")
+        }
+      }
+    }
+
     @Test("a server that fails is told and waited for, whatever it answers")
     func failing() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in

@@ -14,7 +14,7 @@ extension EndToEnd {
           try await terminal.press("/")
           try await terminal.wait(for: "Enter keep")
           try await terminal.type(text)
-          let found = try await terminal.wait(for: "1 of 60")
+          let found = try await terminal.wait(for: " 1 of 60")
           #expect(found.rows.map { $0.name.hasPrefix(name) } == [true])
           try await terminal.press("Enter")
           try await terminal.wait("the filter in the header") { $0.header.contains("/\(text)") }
@@ -23,7 +23,7 @@ extension EndToEnd {
         }
         try await terminal.press("/")
         try await terminal.type("no such thing anywhere")
-        try await terminal.wait(for: "0 of 60")
+        try await terminal.wait(for: " 0 of 60")
         try await terminal.press("Escape")
         try await terminal.wait("all rows") { $0.header.contains("60 chats") }
       }

@@ -1,3 +1,4 @@
+import Sandbox
 import Testing
 
 extension EndToEnd {
@@ -52,6 +53,28 @@ extension EndToEnd {
               + "mkdir -p \(folder) && recents config init > \(folder)/config.toml",
             "  recents config check     says whether it is right",
           ], in: scene)
+      }
+    }
+
+    @Test("the built-in server runs alone until it is interrupted, and says how to reach it")
+    func sandbox() async throws {
+      try await Scene.play(.init(size: .large, key: "")) { scene in
+        let terminal = scene.terminal
+        try await terminal.command("$program sandbox --traffic 0")
+        let told = try await terminal.wait(for: "^C ends it.")
+        let line = try #require(told.lines.first { $0.contains("RECENTS_API_KEY=") })
+        let words = line.split(separator: " ").map { $0 == "recents" ? "$program" : String($0) }
+        try await terminal.press("C-z")
+        try await terminal.waitForPrompt(128 + 20)
+        try await terminal.command("bg")
+        try await terminal.command(words.joined(separator: " "))
+        try await terminal.wait("the list") { $0.header.contains("60 chats") }
+        try await terminal.press("q")
+        try await terminal.waitForPrompt(0)
+        try await terminal.command("clear; fg")
+        try await terminal.wait(for: "sandbox --traffic 0")
+        try await terminal.press("C-c")
+        try await terminal.waitForPrompt(0)
       }
     }
 

@@ -11,7 +11,8 @@ extension EndToEnd {
         try await scene.aim(at: "Lucía Fernández")
         try await terminal.press("X")
         let question = try await terminal.wait(for: "Take Lucía Fernández off the list?")
-        #expect(question.text.contains("The row leaves your list, with its unread count, until a new"))
+        #expect(
+          question.text.contains("The row leaves your list, with its unread count, until a new"))
         #expect(question.text.contains("The other side keeps everything."))
         try await terminal.press("n")
         try await terminal.wait(for: "Nothing was changed.")

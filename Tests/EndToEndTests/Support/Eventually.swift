@@ -2,6 +2,7 @@
 ///
 /// - Parameters:
 ///   - what: What is waited for, for the failure.
+///   - isolation: Where the caller runs.
 ///   - found: The thing; nil as long as it is not there.
 /// - Returns: The thing.
 /// - Throws: `NeverHappened` at the deadline, which is generous because it is never met when all is well.
@@ -22,6 +23,7 @@ func eventually<Value>(
 ///
 /// - Parameters:
 ///   - what: What is waited for, for the failure.
+///   - isolation: Where the caller runs.
 ///   - condition: The condition.
 /// - Throws: `NeverHappened` at the deadline.
 func eventually(

@@ -20,6 +20,7 @@ struct Home {
   ///   - text: What is in it.
   ///   - name: The file, below the home directory.
   /// - Returns: The whole path.
+  /// - Throws: When it cannot be written.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let path = file(name)

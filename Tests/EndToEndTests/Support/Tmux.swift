@@ -10,7 +10,7 @@ struct Tmux: Sendable {
   /// Gives tmux a command and returns what it prints.
   @discardableResult
   func callAsFunction(_ arguments: String...) async throws -> String {
-    InheritedSockets.close()
+    InheritedDescriptors.close()
     let words = (["tmux", "-u", "-L", "recents", "-f", "/dev/null"] + arguments).map(Self.quoted)
     let isStart = arguments.contains("new-session")
     // The server lives on, so it must not keep the pipe that is read to its end here.
@@ -24,6 +24,10 @@ struct Tmux: Sendable {
   }
 
   private static func output(of command: String) throws -> String {
+    // Threads of the pool block signals, which would make a tmux server that cannot be ended.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     guard let pipe = popen(command, "r") else { throw CocoaError(.executableNotLoadable) }
     defer { pclose(pipe) }
     var output: [UInt8] = []
