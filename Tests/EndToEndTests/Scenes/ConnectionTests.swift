@@ -53,7 +53,7 @@ extension EndToEnd {
 
     @Test("a refused key is told, and after it was mended ^R goes on without a restart")
     func wrongKey() async throws {
-      try await Scene.play(.init(size: .large, key: "")) { scene in
+      try await Scene.play(.init(size: .large, key: .none)) { scene in
         let terminal = scene.terminal
         let key = try scene.home.write("0000000000000000000000000000000000000000\n", to: "key")
         try scene.home.write(
@@ -86,8 +86,7 @@ extension EndToEnd {
         ("--uid mara", "AUTH_ERR_NO_ACCESS", "use a key with the scope fullAccess as api_key"),
       ])
     func refused(flags: String, code: String, advice: String) async throws {
-      let mayNot = try await SandboxServer().start().authOnlyKey
-      let key = code == "AUTH_ERR_NO_ACCESS" ? mayNot : nil
+      let key = code == "AUTH_ERR_NO_ACCESS" ? Scene.Key.authOnly : .fullAccess
       try await Scene.play(.init(key: key)) { scene in
         try await scene.terminal.command("$recents --poll 1 \(flags)")
         let screen = try await scene.terminal.wait("the status to say so") {

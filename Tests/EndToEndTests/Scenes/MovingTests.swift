@@ -10,7 +10,7 @@ extension EndToEnd {
           (["3", "j"], "Lucía Fernández"), (["Down"], "Noah Whitfield"), (["2", "k"], "Dina"),
           (["Tab"], "Lucía Fernández"), (["BTab"], "Dina"), (["5", "G"], "Noah Whitfield"),
           (["G"], "Kids' workshop"), (["g", "g"], "📣"), (["End"], "Kids' workshop"),
-          (["Home"], "📣"), (["C-f"], "Greta Fischer"), (["PageUp"], "📣"),
+          (["Home"], "📣"), (["C-f"], "Marco Bianchi"), (["PageUp"], "📣"),
         ]
         for (keys, name) in steps {
           for key in keys { try await scene.terminal.press(key) }

@@ -42,7 +42,7 @@ extension EndToEnd {
 
     @Test("without any configuration four lines say how to get going, and the status is 2")
     func firstSteps() async throws {
-      try await Scene.play(.init(size: .large, key: "")) { scene in
+      try await Scene.play(.init(size: .large, key: .none)) { scene in
         let folder = scene.home.file("config/recents")
         try await expect(
           "$program", 2,
@@ -58,7 +58,7 @@ extension EndToEnd {
 
     @Test("the built-in server runs alone until it is interrupted, and says how to reach it")
     func sandbox() async throws {
-      try await Scene.play(.init(size: .large, key: "")) { scene in
+      try await Scene.play(.init(size: .large, key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$program sandbox --traffic 0")
         let told = try await terminal.wait(for: "^C ends it.")
@@ -80,7 +80,7 @@ extension EndToEnd {
 
     @Test("the demo brings its own server")
     func demo() async throws {
-      try await Scene.play(.init(key: "")) { scene in
+      try await Scene.play(.init(key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$program demo --traffic 0")
         try await terminal.wait("the list") {

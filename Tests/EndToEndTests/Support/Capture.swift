@@ -18,7 +18,7 @@ struct Capture {
   /// The status of the shell's last command, when the shell waits for another one.
   var prompt: Int? {
     let last = lines.last { !$0.isEmpty }
-    return last?.wholeMatch(of: /ready:(\d+)/).flatMap { Int($0.1) }
+    return last?.wholeMatch(of: /(?:\^C)?ready:(\d+)/).flatMap { Int($0.1) }
   }
 
   /// The words in order, wherever their lines end and whatever stands around them.

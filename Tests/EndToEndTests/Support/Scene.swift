@@ -15,14 +15,18 @@ struct Scene: Sendable {
   private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "recents").path
 
+  /// The key in the environment of the program.
+  enum Key {
+    case fullAccess, authOnly, none
+  }
+
   /// What can be set up differently.
   struct Setup: Sendable {
     var size = TerminalSize.usual
     var type = "tmux-256color"
     /// The locale of the program.
     var locale = "C.UTF-8"
-    /// The key in the environment; nil for the right one, empty for none.
-    var key: String?
+    var key = Key.fullAccess
     var sandbox = SandboxConfiguration()
   }
 
@@ -84,9 +88,13 @@ struct Scene: Sendable {
       "HOME": home.path, "XDG_CONFIG_HOME": home.file("config"),
       "XDG_STATE_HOME": home.file("state"), "PATH": "/usr/bin:/bin", "TZ": "UTC",
       "LC_ALL": setup.locale, "PS1": "ready:$? ", "recents": program, "program": Self.program,
-      "SWIFT_BACKTRACE": "enable=no", "RECENTS_API_KEY": setup.key ?? address.apiKey,
+      "SWIFT_BACKTRACE": "enable=no",
     ]
-    if setup.key == "" { variables["RECENTS_API_KEY"] = nil }
+    switch setup.key {
+    case .fullAccess: variables["RECENTS_API_KEY"] = address.apiKey
+    case .authOnly: variables["RECENTS_API_KEY"] = address.authOnlyKey
+    case .none: break
+    }
     let words = variables.map { "\($0)=\(Tmux.quoted($1))" }.joined(separator: " ")
     return "exec env -i TERM=\"$TERM\" \(words) /bin/sh -i\n"
   }
