@@ -117,7 +117,7 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
-      "EndToEndTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+      "EndToEndTests", of: ["recents", "Sandbox"]),
   ],
   cLanguageStandard: .c11
 )
