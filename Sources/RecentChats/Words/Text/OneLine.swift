@@ -45,20 +45,12 @@ enum OneLine {
     // At least as many bytes as scalars.
     guard text.utf8.count <= limit else { return false }
     var afterBlank = true
-    for byte in text.utf8 {
-      if byte == 0x20, afterBlank { return false }
-      guard byte >= 0x20, !mayBeginBlank(byte), !isBarred(Unicode.Scalar(byte)) else {
-        return false
-      }
-      afterBlank = byte == 0x20
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.isBlank
+      if isBlank ? afterBlank || scalar != " " : isBarred(scalar) { return false }
+      afterBlank = isBlank
     }
     return !afterBlank || text.isEmpty
-  }
-
-  /// Whether a byte begins a scalar that one blank may stand for, besides the blank itself and the
-  /// controls: U+0085, U+00A0, U+1680, U+2000-205F, U+3000.
-  private static func mayBeginBlank(_ byte: UInt8) -> Bool {
-    byte == 0xc2 || (0xe1...0xe3).contains(byte)
   }
 
   private static func folded(
