@@ -17,6 +17,16 @@ extension Reading {
   /// Whether nothing is left to ask for.
   var isOver: Bool { stage == .targets(pages: []) }
 
+  /// Counts the rows of a page that could not be read, each once: everything is counted anew, and
+  /// what is read again after it was counted before.
+  mutating func count(_ rows: [SkippedRow]) {
+    switch stage {
+    case .whole(page: 1): skipped = rows.count
+    case .top, .whole: skipped += rows.count
+    case .closing, .targets: break
+    }
+  }
+
   /// How many pages of news are read one by one before reading everything is cheaper.
   private static let mostTopPages = 5
 

@@ -10,7 +10,7 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
-    return effects
+    return effects + reviseQuitting()
   }
 
   private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
@@ -25,7 +25,7 @@ extension RecentChatsModel {
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
-    case .detailsFinished(let id, let result): detailsFinished(id, result)
+    case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)
     }
   }
 
@@ -48,7 +48,10 @@ extension RecentChatsModel {
 
   private mutating func focused(_ hasFocus: Bool, at now: Moment) -> [Effect] {
     self.hasFocus = hasFocus
-    return hasFocus ? hurry(at: now) : []
+    guard hasFocus else { return [] }
+    let age = sync.lastAnswer.map { (now.wall - $0) * 1_000 } ?? 0
+    let isOverdue = sync.isLive && sync.inFlight == nil && age > settings.pollInterval
+    return isOverdue ? beginReading(at: now) : hurry(at: now)
   }
 
   private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
@@ -60,7 +63,7 @@ extension RecentChatsModel {
     switch timer {
     case .poll:
       sync.nextPoll = nil
-      return pollDue(at: now)
+      return beginReading(at: now)
     case .slow:
       sync.isSlow = sync.inFlight != nil
       return []

@@ -17,7 +17,7 @@ extension RecentChatsModel {
       move(command, count: count)
       return []
     case .change: return change(command, at: now)
-    case .find: return find(command)
+    case .find: return find(command, at: now)
     case .program: return control(command, at: now)
     }
   }
@@ -65,14 +65,14 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func find(_ command: Command) -> [Effect] {
+  private mutating func find(_ command: Command, at now: Moment) -> [Effect] {
     switch command {
     case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
     case .cycleFilter:
       filter.cycle()
       relist(keepingSelection: false)
     case .dismiss: dismiss()
-    case .details: return openDetails()
+    case .details: return openDetails(at: now)
     default: break
     }
     return []
@@ -96,6 +96,18 @@ extension RecentChatsModel {
     case .quit: return quit()
     default: return []
     }
+  }
+
+  /// Keeps the question whether to quit true: with nothing left to lose it answers itself.
+  mutating func reviseQuitting() -> [Effect] {
+    guard case .question(.quit(let asked)) = mode else { return [] }
+    let unsent = ledger.unsentCount
+    guard unsent == 0 else {
+      if unsent != asked { mode = .question(.quit(unsent: unsent)) }
+      return []
+    }
+    mode = .list
+    return [.quit]
   }
 
   /// Ends the program, but asks first if something has not reached the server.
