@@ -44,6 +44,8 @@ struct SyncState: Equatable, Sendable {
   var isWholeDue = false
   /// Whether another look is wanted as soon as this one ends.
   var isPollWanted = false
+  /// Changes that were refused for the credentials although lists may still be answered.
+  var doubted: Set<Ticket> = []
   /// What the last answer said of the rate limit.
   var quota: Quota?
   /// How many rows of the list could not be read the last time.

@@ -20,7 +20,8 @@ enum PollPolicy {
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     let away: Int64 = hasFocus ? 1 : 6
-    let scarce: Int64 = if let quota, quota.remaining * 10 < quota.limit { 4 } else { 1 }
+    // Divided, not multiplied: the numbers are a server's and may be as large as they come.
+    let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
     return max(interval, min(interval * quiet * away * scarce, longest))
   }
 

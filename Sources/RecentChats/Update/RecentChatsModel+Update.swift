@@ -24,13 +24,14 @@ extension RecentChatsModel {
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
+    case .actingUserRead(let user): actingUserRead(user, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
-    case .detailsFinished(let id, let result): detailsFinished(id, result)
+    case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)
     }
   }
 
-  private mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     return [setClock(at: now)] + warn() + beginReading(at: now)
   }
@@ -49,7 +50,10 @@ extension RecentChatsModel {
 
   private mutating func focused(_ hasFocus: Bool, at now: Moment) -> [Effect] {
     self.hasFocus = hasFocus
-    return hasFocus ? hurry(at: now) : []
+    guard hasFocus else { return [] }
+    let age = sync.lastAnswer.map { (now.wall - $0) * 1_000 } ?? 0
+    let isOverdue = sync.isLive && sync.inFlight == nil && age > settings.pollInterval
+    return isOverdue ? beginReading(at: now) : hurry(at: now)
   }
 
   private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
@@ -61,7 +65,7 @@ extension RecentChatsModel {
     switch timer {
     case .poll:
       sync.nextPoll = nil
-      return pollDue(at: now)
+      return beginReading(at: now)
     case .slow:
       sync.isSlow = sync.inFlight != nil
       return []

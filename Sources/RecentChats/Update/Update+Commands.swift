@@ -19,7 +19,7 @@ extension RecentChatsModel {
       move(command, count: count)
       return []
     case .change: return change(command, at: now)
-    case .find: return find(command)
+    case .find: return find(command, at: now)
     case .program: return control(command, at: now)
     }
   }
@@ -67,14 +67,14 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func find(_ command: Command) -> [Effect] {
+  private mutating func find(_ command: Command, at now: Moment) -> [Effect] {
     switch command {
     case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
     case .cycleFilter:
       filter.cycle()
       relist(keepingSelection: false)
     case .dismiss: dismiss()
-    case .details: return openDetails()
+    case .details: return openDetails(at: now)
     default: break
     }
     return []

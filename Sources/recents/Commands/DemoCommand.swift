@@ -25,10 +25,11 @@ struct DemoCommand: ParsableCommand {
     log.hide(key)
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
     defer { transport.close() }
+    let access = LiveService.Access(
+      base: APIBase(url: address.baseURL), actingUser: UserID(address.uids[0]), key: key)
     let service = LiveService(
-      transport: transport, base: APIBase(url: address.baseURL),
-      actingUser: UserID(address.uids[0]), timeout: settings.network.timeout, key: key,
-      logger: log.logger, fetchKey: { key })
+      transport: transport, access: access, timeout: settings.network.timeout, logger: log.logger,
+      readAgain: { access })
     let session = PaneSession(
       settings: settings, label: "demo", actingUser: address.uids[0],
       environment: setup.environment, logger: log.logger
