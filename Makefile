@@ -5,9 +5,11 @@ PREFIX ?= /usr/local
 # git for the packages, tmux for the tests in a terminal.
 PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates tmux
 SWIFT_TEST_FLAGS ?=
-SWIFT_SOURCES := Package.swift Sources Tests
+# For `make bench`: --quick, --parts, --programs.
+BENCH_FLAGS ?=
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help demo build test lint format install setup clean
+.PHONY: help demo build test bench lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -21,9 +23,19 @@ demo: build ## Opens the pane on the built-in server.
 build: setup ## Builds the release binary, .build/release/recents.
 	swift build -c release --product recents
 
+# The tests that start programs and terminals wait for them on threads that servers need, so they run
+# after the others, one at a time.
+TERMINAL_TESTS := EndToEndTests|TerminalTests|CommandLineTests
+
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --skip '$(TERMINAL_TESTS)' $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --no-parallel --filter '$(TERMINAL_TESTS)' $(SWIFT_TEST_FLAGS)
+
+bench: build ## Measures the parts, and the built program beside a floor in C.
+	swift build -c release --product recents-floor
+	swift build -c release --product recents-bench
+	.build/release/recents-bench $(BENCH_FLAGS)
 
 lint: ## Checks the style of every Swift file.
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

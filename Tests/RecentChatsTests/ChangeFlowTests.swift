@@ -147,7 +147,8 @@ import Testing
     var play = Play.listing([row("ada")])
     let sent = play.press(.markUnread).sent
     play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt(unread: .count(0)))))
-    #expect(play.view.status.notice == .init("The server left ada read.", isFailure: true))
+    #expect(play.view.status.notice?.isFailure == true)
+    #expect(play.view.status.notice?.text.hasPrefix("Mark unread had no effect on ada") == true)
     #expect(play.rows[0].unread == .count(0))
   }
 
@@ -244,6 +245,43 @@ import Testing
     play.press(.markRead)
     #expect(!play.press(.quit).contains(.quit))
     #expect(play.send(.answered("y")).contains(.quit))
+  }
+
+  @Test func `A second ^C quits, and the program ends by itself once all is sent`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.press(.quit)
+    #expect(play.model.inputMode == .answering(["y"]))
+    var impatient = play
+    #expect(impatient.press(.quit).contains(.quit))
+    #expect(
+      play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).contains(.quit))
+  }
+
+  @Test func `^C gives up a reset instead of quitting`() {
+    var play = Play.listing(people)
+    play.press(.reset)
+    #expect(!play.press(.quit).contains(.quit))
+    #expect(play.view.overlay == nil)
+    #expect(play.names.count == 3)
+  }
+
+  @Test func `A sentence does not outlive what it was about`() {
+    var play = Play.listing(people)
+    play.press(.markUnread)
+    #expect(play.view.status.notice?.text == "ada is unread already.")
+    play.press(.markRead)
+    #expect(play.view.status.notice == nil)
+  }
+
+  @Test func `Moving about leaves a failure to be read, acting takes it away`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    play.press(.moveDown)
+    #expect(play.view.status.notice?.isFailure == true)
+    play.press(.dismiss)
+    #expect(play.view.status.notice == nil)
   }
 
   @Test func `Quitting with nothing unsent just quits`() {

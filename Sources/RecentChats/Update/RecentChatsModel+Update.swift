@@ -10,7 +10,7 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
-    return effects
+    return effects + quitWhenSent()
   }
 
   private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
@@ -85,12 +85,5 @@ extension RecentChatsModel {
         TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)
       }
     return .setTimer(.clock, milliseconds: seconds * 1_000)
-  }
-
-  /// Puts a sentence on the status line.
-  mutating func say(_ text: String, isFailure: Bool = false) -> [Effect] {
-    let notice = Notice(text: text, isFailure: isFailure)
-    self.notice = notice
-    return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 }

@@ -34,8 +34,8 @@ extension RecentChatsModel {
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
     switch row.pin?.scope {
     case .everyone: say("\(row.name) is pinned by the app for everyone and stays so.")
-    case .own: stage(.unpin, on: row)
-    case nil: stage(.pin(at: now.wall), on: row)
+    case .own: stage(.unpin, on: row) + say("Unpinned \(row.name).")
+    case nil: stage(.pin(at: now.wall), on: row) + say("Pinned \(row.name).")
     }
   }
 
@@ -46,6 +46,7 @@ extension RecentChatsModel {
 
   /// Takes in a change; it is sent as soon as it may be.
   mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> [Effect] {
+    notice = nil
     let ticket = ledger.stage(change, on: id, peer: peer)
     searchTexts[id] = nil
     relist()
@@ -84,9 +85,11 @@ extension RecentChatsModel {
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
     ]
     if case .markUnread = change.change, receipt.unread == .count(0) {
-      effects += say("The server left \(name(of: change)) read.", isFailure: true)
+      effects += say(
+        "Mark unread had no effect on \(name(of: change)): the server counts nothing unread.",
+        isFailure: true)
     }
-    return effects + pollSoon(at: now)
+    return effects + confirm(change) + pollSoon(at: now)
   }
 
   private mutating func failed(

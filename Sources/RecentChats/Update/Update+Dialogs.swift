@@ -64,7 +64,7 @@ extension RecentChatsModel {
       return say("Nothing was changed.")
     case (.accept, .reset(let target, let scope)):
       guard line.text == question.word else {
-        return say("Type \(question.word) to go on, or Esc to leave everything as it is.")
+        return say("Type \(question.word) to go on; Esc leaves everything as it is.")
       }
       mode = .list
       return stage(.reset(scope, seen: target.seen), on: target.id, peer: target.peer)
@@ -93,10 +93,12 @@ extension RecentChatsModel {
     return []
   }
 
+  private var factSheet: FactSheet { FactSheet(me: settings.actingUser, utcOffset: utcOffset) }
+
   /// Opens everything known of the selected conversation and asks for what is not.
   mutating func openDetails() -> [Effect] {
     guard let row = selected?.conversation else { return say("No conversation is selected.") }
-    var details = Details(id: row.id, name: row.name, facts: row.knownFacts)
+    var details = Details(id: row.id, name: row.name, facts: factSheet.summary(of: row))
     if sync.holdUntil != nil, case .limited = sync.link {
       details.note = "The server asked to wait, so only what the list told is shown."
       mode = .details(details)
@@ -115,7 +117,8 @@ extension RecentChatsModel {
     switch result {
     case .success(let told):
       details.note = nil
-      details.facts = told.facts + (ledger.visible(id)?.conversation.listOnlyFacts ?? [])
+      details.facts = factSheet.everything(
+        of: ledger.visible(id)?.conversation, told: told.facts)
     case .failure(let failure): details.note = failure.sentence
     }
     mode = .details(details)

@@ -14,6 +14,7 @@ extension RecentChatsModel {
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    dropInformation()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -33,6 +34,7 @@ extension RecentChatsModel {
 
   /// The key, the app or the user was refused: nothing is asked until somebody mends it.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
+    dropInformation()
     sync.failures += 1
     sync.link = .refused
     sync.failure = failure

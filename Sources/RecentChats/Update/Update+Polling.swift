@@ -148,9 +148,10 @@ extension RecentChatsModel {
   }
 
   private mutating func pollDelay() -> Int64 {
-    PollPolicy.delay(
+    sync.pollWait = PollPolicy.delay(
       interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
-      quota: sync.quota.map { ($0.limit, $0.remaining) }, jitter: &jitter)
+      quota: sync.quota.map { ($0.limit, $0.remaining) })
+    return jitter.around(sync.pollWait)
   }
 
   /// Sets the poll timer.
