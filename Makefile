@@ -1,9 +1,9 @@
 # Everything a person types. `make demo` and `make test` need nothing but a Swift toolchain and apt.
 
 PREFIX ?= /usr/local
-# What is not part of a Swift toolchain: the two libraries, a C++ standard library for the TOML parser,
+# What is not part of a Swift toolchain: the libraries, a C++ standard library for the TOML parser,
 # git for the packages, tmux for the tests in a terminal.
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev g++ git ca-certificates tmux
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates tmux
 SWIFT_TEST_FLAGS ?=
 # For `make bench`: --quick, --parts, --programs.
 BENCH_FLAGS ?=

@@ -100,7 +100,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
-    tests("ThemesTests", of: ["Themes", "Screen", "TestSupport"]),
+    tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("FilesTests", of: ["Files"]),
     tests("SecretsTests", of: ["Secrets", "Configuration"]),

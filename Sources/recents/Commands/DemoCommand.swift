@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
     try TerminalRequirement.check(environment: setup.environment)
     let settings = setup.resolved.settings
     let log = try ProgramLog(path: settings.log)
-    let server = SandboxServer(try sandbox.configuration(port: 0))
+    let server = try sandbox.server(port: 0)
     let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
     let key = Secret(address.apiKey)
     log.hide(key)

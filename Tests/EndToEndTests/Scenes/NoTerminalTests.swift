@@ -43,15 +43,13 @@ extension EndToEnd {
     @Test("without any configuration four lines say how to get going, and the status is 2")
     func firstSteps() async throws {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
-        let folder = scene.home.file("config/recents")
         try await expect(
           "$program", 2,
           [
-            "recents does not know yet which app to open.",
-            "  recents demo             shows everything on a built-in server, without an account",
-            "  recents config init      prints a configuration to fill in: "
-              + "mkdir -p \(folder) && recents config init > \(folder)/config.toml",
-            "  recents config check     says whether it is right",
+            "recents does not know which app to open; try it without one: recents demo",
+            "For your own, fill in what this makes, then type: recents config check",
+            "  mkdir -p ~/config/recents",
+            "  recents config init > ~/config/recents/config.toml",
           ], in: scene)
       }
     }
