@@ -23,14 +23,14 @@ demo: build ## Opens the pane on the built-in server.
 build: setup ## Builds the release binary, .build/release/recents.
 	swift build -c release --product recents
 
-# The tests that start programs and terminals wait for them on threads that servers need, so they run
-# after the others, one at a time.
-TERMINAL_TESTS := EndToEndTests|TerminalTests|CommandLineTests
+# The tests that talk to servers, programs and terminals need the few threads that a machine of two cores
+# gives them, so they run after the others, one at a time.
+TESTS_OF_OUTSIDE := EndToEndTests|TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests
 
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest --skip '$(TERMINAL_TESTS)' $(SWIFT_TEST_FLAGS)
-	swift test --skip-build --disable-xctest --no-parallel --filter '$(TERMINAL_TESTS)' $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
 
 bench: build ## Measures the parts, and the built program beside a floor in C.
 	swift build -c release --product recents-floor
