@@ -1,13 +1,15 @@
 # Everything a person types. `make demo` and `make test` need nothing but a Swift toolchain and apt.
 
 PREFIX ?= /usr/local
-# What is not part of a Swift toolchain: the two libraries, a C++ standard library for the TOML parser,
+# What is not part of a Swift toolchain: the libraries, a C++ standard library for the TOML parser,
 # git for the packages, tmux for the tests in a terminal.
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev g++ git ca-certificates tmux
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates tmux
 SWIFT_TEST_FLAGS ?=
-SWIFT_SOURCES := Package.swift Sources Tests
+# For `make bench`: --quick, --parts, --programs.
+BENCH_FLAGS ?=
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help demo build test lint format install setup clean
+.PHONY: help demo build test bench lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -21,9 +23,19 @@ demo: build ## Opens the pane on the built-in server.
 build: setup ## Builds the release binary, .build/release/recents.
 	swift build -c release --product recents
 
+# The tests that talk to servers, programs and terminals need the few threads that a machine of two cores
+# gives them, so they run after the others, one at a time.
+TESTS_OF_OUTSIDE := EndToEndTests|TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests
+
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+
+bench: build ## Measures the parts, and the built program beside a floor in C.
+	swift build -c release --product recents-floor
+	swift build -c release --product recents-bench
+	.build/release/recents-bench $(BENCH_FLAGS)
 
 lint: ## Checks the style of every Swift file.
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

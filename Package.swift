@@ -80,6 +80,17 @@ let package = Package(
         argumentParser, logging,
       ],
       swiftSettings: settings),
+    // Benchmarks: what the parts and the built program cost, beside a floor written in C.
+    .executableTarget(
+      name: "recents-floor", path: "Benchmarks/Floor",
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    .executableTarget(
+      name: "recents-bench",
+      dependencies: [
+        "Conversations", "ConversationsAPI", "CurlTransport", "HTTP", "RecentChats",
+        "RecentChatsPane", "Sandbox", "Screen",
+      ],
+      path: "Benchmarks/recents-bench", swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport",
@@ -89,7 +100,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
-    tests("ThemesTests", of: ["Themes", "Screen", "TestSupport"]),
+    tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("FilesTests", of: ["Files"]),
     tests("SecretsTests", of: ["Secrets", "Configuration"]),
@@ -117,7 +128,7 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
-      "EndToEndTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+      "EndToEndTests", of: ["recents", "Sandbox"]),
   ],
   cLanguageStandard: .c11
 )

@@ -94,7 +94,8 @@ extension Program {
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (outside.clock.now().uptime, timers.mark)
     while exit == nil, let timer = timers.popDue(at: now, setBefore: mark) {
-      if timer == .clock { checkZone() }
+      // Summer time begins between two midnights.
+      if timer == .clock || timer == .poll { checkZone() }
       apply(.timer(timer))
     }
   }

@@ -75,7 +75,15 @@ public actor SandboxServer {
       if case .ip4(_, let port) = await server.listeningAddress { self.port = port }
       return Listener(server: server, running: running, traffic: startTraffic())
     } catch {
-      throw .portUnavailable(port: port, reason: "\(error)")
+      throw .portUnavailable(port: port, reason: Self.reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case SocketError.failed(_, EADDRINUSE, _): "another program uses it"
+    case SocketError.failed(_, _, let message): message
+    default: "\(error)"
     }
   }
 

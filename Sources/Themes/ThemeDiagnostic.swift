@@ -1,6 +1,6 @@
 /// Something in a theme that is not as it should be; the theme works without it.
 public struct ThemeDiagnostic: Equatable, Sendable, CustomStringConvertible {
-  /// The file, such as `nord.toml`.
+  /// The file, such as `nord.toml`; empty when there is none of the name that was asked for.
   public var file: String
   /// The key path in the file, or line and column; empty when the file as a whole is meant.
   public var place: String
@@ -16,6 +16,6 @@ public struct ThemeDiagnostic: Equatable, Sendable, CustomStringConvertible {
 
   /// One line, such as `nord.toml: palette.nord1: "#12" is no colour; write "#rrggbb"`.
   public var description: String {
-    place.isEmpty ? "\(file): \(text)" : "\(file): \(place): \(text)"
+    [file, place, text].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 }

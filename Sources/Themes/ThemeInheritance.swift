@@ -37,7 +37,7 @@ struct ThemeInheritance {
       // The built-in theme is what every other rests on; nothing is missing.
       if name != ThemeCatalog.builtinName {
         findings.report(
-          Wording.unknown("theme", name, among: names), at: askedAt ?? Self.place(name))
+          Wording.missing("theme", name, among: names), at: askedAt ?? Place(file: ""))
       }
       return nil
     }

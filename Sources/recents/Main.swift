@@ -5,7 +5,7 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
-      var command = try Recents.parseAsRoot()
+      var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       Outcome(of: error).end()

@@ -23,7 +23,8 @@ struct ExitStatusTests {
     "a wrong command line ends with 2 and says why on standard error",
     arguments: [
       ["--no-such-flag"], ["no-such-command"], ["config", "no-such-command"],
-      ["config", "check", "--poll"], ["config", "check", "extra"],
+      ["config", "check", "--poll"], ["--theme", "nord", "dmeo"], ["--thme", "nord", "demo"],
+      ["config", "check", "extra"],
       ["config", "init", "--api-key", "x"],
     ])
   func wrong(_ arguments: [String]) throws {
@@ -49,8 +50,30 @@ struct ExitStatusTests {
     #expect(outcome.error == "recents: no\nrecents: not at all")
   }
 
+  @Test(
+    "flags may stand before the command, too",
+    arguments: [
+      (["--theme", "nord", "demo"], "DemoCommand"),
+      (["--theme", "demo", "demo", "--ascii"], "DemoCommand"),
+      (["--config", "config", "config", "check", "--online"], "ConfigCheckCommand"),
+      (["--port", "0", "sandbox"], "SandboxCommand"),
+      (["--theme", "demo"], "RunCommand"),
+      (["demo", "--theme", "nord"], "DemoCommand"),
+    ])
+  func flagsFirst(_ arguments: [String], _ command: String) throws {
+    #expect("\(type(of: try Recents.parsed(arguments)))" == command)
+  }
+
+  @Test("a flag before the command keeps its value")
+  func flagFirst() throws {
+    let command = try Recents.parsed(["--config", "c.toml", "--uid", "ada", "config", "check"])
+    let check = try #require(command as? ConfigCheckCommand)
+    #expect(check.options.config == "c.toml")
+    #expect(check.options.uid == "ada")
+  }
+
   private func outcome(of arguments: [String]) throws -> Outcome {
-    let error = #expect(throws: (any Error).self) { try Recents.parseAsRoot(arguments) }
+    let error = #expect(throws: (any Error).self) { try Recents.parsed(arguments) }
     return Outcome(of: try #require(error))
   }
 }

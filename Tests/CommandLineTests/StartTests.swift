@@ -16,11 +16,34 @@ struct StartTests {
     #expect(failure?.lines.count == 4)
     let text = failure?.lines.joined(separator: "\n") ?? ""
     #expect(text.contains("recents demo"))
-    #expect(
-      text.contains(
-        "mkdir -p '/nonexistent/a b/.config/recents' && "
-          + "recents config init > '/nonexistent/a b/.config/recents/config.toml'"))
+    #expect(text.contains("mkdir -p ~/.config/recents\n"))
+    #expect(text.contains("recents config init > ~/.config/recents/config.toml"))
   }
+
+  @Test(
+    "the first steps fit into eighty columns, and what they say to type leads to the path",
+    arguments: [
+      ("/h/.config/recents/config.toml", ["HOME": "/h"], "~/.config/recents/config.toml"),
+      ("/h/a b/recents/config.toml", ["HOME": "/h"], "~/'a b/recents/config.toml'"),
+      (
+        "/x/recents/config.toml", ["HOME": "/h", "XDG_CONFIG_HOME": "/x"],
+        "/x/recents/config.toml"
+      ),
+      (
+        StartTests.long + "/recents/config.toml",
+        ["HOME": "/h", "XDG_CONFIG_HOME": StartTests.long],
+        #""$XDG_CONFIG_HOME"/recents/config.toml"#
+      ),
+      ("c.toml", [:], "c.toml"), (nil, [:], "config.toml"),
+    ] as [(String?, [String: String], String)])
+  func spelling(_ path: String?, _ environment: [String: String], _ file: String) {
+    let lines = FirstSteps(configuration: path, environment: environment).lines
+    #expect(lines.count == 4)
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+    #expect(lines.last == "  recents config init > \(file)")
+  }
+
+  private static let long = "/srv/" + String(repeating: "deep/", count: 20) + "down"
 
   @Test("with some of a configuration every problem is told instead")
   func problems() throws {

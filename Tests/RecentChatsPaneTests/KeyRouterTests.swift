@@ -108,7 +108,7 @@ struct KeyRouterTests {
     "A question takes exactly its answers",
     arguments: [
       ("y", .answered("y")), ("D", .answered("D")), ("Y", .answered(nil)), ("d", .answered(nil)),
-      ("esc", .answered(nil)), ("enter", .answered(nil)), ("ctrl-c", .answered(nil)),
+      ("esc", .answered(nil)), ("enter", .answered(nil)), ("ctrl-c", .command(.quit, count: nil)),
       ("alt-y", .answered(nil)),
     ] as [(String, Event)])
   func answering(_ key: String, _ event: Event) throws {

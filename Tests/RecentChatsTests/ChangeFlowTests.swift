@@ -147,7 +147,8 @@ import Testing
     var play = Play.listing([row("ada")])
     let sent = play.press(.markUnread).sent
     play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt(unread: .count(0)))))
-    #expect(play.view.status.notice == .init("The server left ada read.", isFailure: true))
+    #expect(play.view.status.notice?.isFailure == true)
+    #expect(play.view.status.notice?.text.hasPrefix("Mark unread had no effect on ada") == true)
     #expect(play.rows[0].unread == .count(0))
   }
 
@@ -246,8 +247,111 @@ import Testing
     #expect(play.send(.answered("y")).contains(.quit))
   }
 
+  @Test func `A second ^C quits, and the program ends by itself once all is sent`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.press(.quit)
+    #expect(play.model.inputMode == .answering(["y"]))
+    var impatient = play
+    #expect(impatient.press(.quit).contains(.quit))
+    #expect(
+      play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).contains(.quit))
+  }
+
+  @Test func `^C gives up a reset instead of quitting`() {
+    var play = Play.listing(people)
+    play.press(.reset)
+    #expect(!play.press(.quit).contains(.quit))
+    #expect(play.view.overlay == nil)
+    #expect(play.names.count == 3)
+  }
+
+  @Test func `A sentence does not outlive what it was about`() {
+    var play = Play.listing(people)
+    play.press(.markUnread)
+    #expect(play.view.status.notice?.text == "ada is unread already.")
+    play.press(.markRead)
+    #expect(play.view.status.notice == nil)
+  }
+
+  @Test func `Moving about leaves a failure to be read, acting takes it away`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    play.press(.moveDown)
+    #expect(play.view.status.notice?.isFailure == true)
+    play.press(.dismiss)
+    #expect(play.view.status.notice == nil)
+  }
+
   @Test func `Quitting with nothing unsent just quits`() {
     var play = Play.listing(people)
     #expect(play.press(.quit).contains(.quit))
+  }
+
+  @Test func `The question whether to quit goes with the last change that was unsent`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.press(.quit)
+    #expect(
+      play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).contains(.quit))
+  }
+
+  @Test func `Tags of a row that is gone are not emptied`() {
+    var play = Play.listing([row("ada", tags: ["work"]), row("bob", at: 50)])
+    play.press(.editTags)
+    play.type("vip")
+    play.send(.timer(.poll))
+    play.answer([row("bob", at: 50)])
+    #expect(play.send(.edit(.accept)).sent == [])
+    #expect(play.view.status.notice?.text.contains("ada") == true)
+  }
+
+  @Test func `A question about a row that is gone changes nothing`() {
+    var play = Play.listing(people)
+    play.press(.reset)
+    play.send(.timer(.poll))
+    play.answer([people[1], people[2]])
+    #expect(play.send(.answered("y")).sent == [])
+    #expect(play.view.status.notice?.text.contains("ada") == true)
+    #expect(play.model.ledger.pendingCount == 0)
+  }
+
+  @Test func `A change refused as if by the key is taken back when the list is still answered`() {
+    let noAccess = SyncFailure.unauthorized(code: "AUTH_ERR_NO_ACCESS", message: "")
+    var play = Play.listing(people)
+    var sent = play.press(.markRead).sent
+    let first = play.send(.changeFinished(sent[0].ticket, .failure(noAccess)))
+    #expect(first.requests.count == 1)
+    sent = play.answer(people).sent
+    #expect(sent.count == 1)
+    play.send(.changeFinished(sent[0].ticket, .failure(noAccess)))
+    #expect(play.rows[0].unread == .count(2))
+    #expect(!play.rows[0].isPending)
+    #expect(play.view.status.notice?.isFailure == true)
+    #expect(play.view.status.link == .live)
+  }
+
+  @Test func `A change is kept when the list is refused with it`() {
+    let noAccess = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(noAccess)))
+    play.answer(.failure(noAccess))
+    #expect(play.view.status.link == .refused)
+    #expect(play.rows[0].isPending)
+    #expect(play.press(.refresh).requests.count == 1)
+    #expect(play.answer(people).sent.map(\.ticket) == [sent[0].ticket])
+  }
+
+  @Test func `That the server is back does not hide what failed`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    play.send(.timer(.poll))
+    play.answer(people)
+    #expect(play.view.status.notice?.isFailure == true)
   }
 }

@@ -133,6 +133,15 @@ import Testing
     #expect(play.names.count == 4)
   }
 
+  @Test func `The conversation that was aimed at is found again when the filter shows it`() {
+    var play = Play.listing(people + [group("all", at: 50)])
+    play.press(.moveDown)
+    for _ in 0..<3 { play.press(.cycleFilter) }
+    #expect(play.selectedName == "all")
+    play.press(.cycleFilter)
+    #expect(play.selectedName == "bob")
+  }
+
   @Test func `A row marked read stays under the unread filter while it is aimed at`() {
     var play = Play.listing(people)
     play.press(.cycleFilter, .markRead)

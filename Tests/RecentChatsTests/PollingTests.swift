@@ -158,6 +158,91 @@ import Testing
     #expect(released.sent.count == 1)
   }
 
+  @Test func `A whole reading stops when the answer to a change asks for silence`() {
+    var play = wholeList()
+    play.wait(milliseconds: 301_000)
+    play.send(.timer(.poll))
+    let sent = play.press(.markUnread).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(.rateLimited(retryAfter: 15))))
+    let effects = play.answer(Array(many[0..<5]), isLast: false)
+    #expect(effects.filter(\.isRequest) == [])
+    #expect(effects.timer(.poll) == 15_000)
+    #expect(play.view.status.link == .limited)
+    #expect(play.press(.details).filter(\.isRequest) == [])
+  }
+
+  @Test func `Silence asked for by a conversation's own call holds for everything`() {
+    var play = Play.listing(people)
+    play.press(.details)
+    play.press(.dismiss)
+    let late = play.send(
+      .detailsFinished(ConversationID("ada"), .failure(.rateLimited(retryAfter: 15))))
+    #expect(late.timer(.poll) == 15_000)
+    #expect(play.press(.refresh, .markRead, .details).filter(\.isRequest) == [])
+  }
+
+  @Test func `A shorter silence does not cut a longer one short`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead, .nextUnread, .markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(.rateLimited(retryAfter: 60))))
+    let second = play.send(.changeFinished(sent[1].ticket, .failure(.rateLimited(retryAfter: 5))))
+    #expect(second.timer(.poll) == 60_000)
+    #expect(play.view.status.text.contains("60 s left"))
+  }
+
+  @Test func `A change limited without a time waits longer each time although lists succeed`() {
+    var play = Play.listing(people)
+    var sent = play.press(.markRead).sent
+    var waits: [Int64] = []
+    for _ in 0..<6 {
+      let held = play.send(.changeFinished(sent[0].ticket, .failure(.rateLimited(retryAfter: nil))))
+      waits.append(held.timer(.poll) ?? 0)
+      play.wait(milliseconds: waits.last ?? 0)
+      sent = play.send(.timer(.poll)).sent
+      play.answer(people)
+    }
+    #expect(waits.last ?? 0 > 25_000)
+  }
+
+  @Test func `Keys never put off the next look`() {
+    var play = Play.listing(people)
+    play.send(.focused(false))
+    play.send(.timer(.poll))
+    play.answer(people)
+    play.wait(milliseconds: 20_000)
+    #expect(play.press(.moveDown, .moveUp).timer(.poll) == nil)
+  }
+
+  @Test func `A terminal that is looked at again after long is polled for at once`() {
+    var play = Play.listing(people)
+    play.send(.focused(false))
+    play.wait(milliseconds: 20_000)
+    #expect(play.send(.focused(true)).requests.count == 1)
+    play.answer(people)
+    #expect(play.send(.focused(true)).requests == [])
+  }
+
+  @Test func `Numbers of a rate limit beyond all reason do no harm`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    let quota = Quota(limit: .max, remaining: .max)
+    let effects = play.answer(.success(Page(rows: people, isLast: true, quota: quota)))
+    #expect(effects.timer(.poll) ?? 0 <= 5_500)
+  }
+
+  @Test func `A row that cannot be read is counted once, however often it is met`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let skipped = [SkippedRow(index: 0, id: ConversationID("bad"), reason: "data[0]: a number")]
+    let top = Page(rows: Array(many[0..<2]), skipped: skipped, isLast: false)
+    play.answer(.success(top))
+    play.answer(.success(Page(rows: Array(many[0..<4]), skipped: skipped, isLast: false)))
+    play.answer(Array(many[4..<8]))
+    play.answer(.success(top))
+    #expect(play.model.sync.inFlight == nil)
+    #expect(play.view.status.skipped == 1)
+  }
+
   @Test func `A refused key stops the polling until the person asks again`() {
     var play = Play()
     play.send(.viewport(rows: 10))
@@ -171,6 +256,43 @@ import Testing
     #expect(effects.requests.count == 1)
     play.answer(people)
     #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test func `A mended user in the configuration is the one to act for, with a list of their own`()
+  {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No user.")))
+    play.press(.refresh)
+    let effects = play.send(.actingUserRead(UserID("you")))
+    #expect(effects.contains(.cancelFetch))
+    #expect(effects.requests.count == 1)
+    #expect(play.rows == [])
+    play.answer([people[1]])
+    #expect(play.names == ["bob"])
+    #expect(play.view.header.account == "you")
+  }
+
+  @Test func `Asking again gives up a request that hangs`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    #expect(!play.press(.refresh).contains(.cancelFetch))
+    play.send(.timer(.slow))
+    let effects = play.press(.refresh)
+    #expect(effects.contains(.cancelFetch))
+    #expect(effects.requests.count == 1)
+  }
+
+  @Test func `A server that takes no heed of the page is not asked for ever`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    let page = (0..<5).map { row("u\($0)", at: Int64(900 - $0)) }
+    var requests = 0
+    while play.model.sync.inFlight != nil, requests < 1_000 {
+      requests += 1
+      play.answer(Array(page.prefix(play.model.sync.inFlight?.size ?? 0)), isLast: false)
+    }
+    #expect(requests < 40)
   }
 
   @Test func `Rows that could not be read are counted, and not taken for gone`() {

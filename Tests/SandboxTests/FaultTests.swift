@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("latancy=3", "Did you mean “latency”?"), ("malformed-rows", "Did you mean “malformed-row”?"),
     ("latency", "latency=800"), ("drop=often", "frequency"), ("cut=1:sometimes", "lists"),
-    ("refuse=999", "refuse=403"), ("", "Did you mean"),
+    ("refuse=999", "refuse=403"), ("", "There are array-of-one, cut, "),
   ])
   func `A fault that is not understood says what to write`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }

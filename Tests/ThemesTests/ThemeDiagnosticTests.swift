@@ -80,9 +80,12 @@ struct ThemeDiagnosticTests {
       ("inherits = [\"x\"]", ["nord.toml: inherits: expected a string, found a list"]),
       (
         "inherits = \"dracla\"",
-        ["nord.toml: inherits: unknown theme \"dracla\", did you mean \"dracula\"?"]
+        ["nord.toml: inherits: there is no theme \"dracla\", did you mean \"dracula\"?"]
       ),
-      ("inherits = \"../nord\"", ["nord.toml: inherits: unknown theme \"../nord\""]),
+      (
+        "inherits = \"../x\"",
+        ["nord.toml: inherits: there is no theme \"../x\"; there are default, dracula"]
+      ),
       ("inherits = \"nord\"", ["nord.toml: inherits: themes inherit in a circle: nord → nord"]),
       (
         "[styles]\ntext = \"\\u001b[2J\"",
@@ -112,7 +115,7 @@ struct ThemeDiagnosticTests {
     let catalog = ThemeCatalog(names: ["nord"]) { _ in nil }
     #expect(
       catalog.load("nrod").diagnostics.map(\.description) == [
-        "nrod.toml: unknown theme \"nrod\", did you mean \"nord\"?"
+        "there is no theme \"nrod\", did you mean \"nord\"?"
       ])
     #expect(catalog.load("nrod").theme == Theme.builtin)
     #expect(catalog.load("default") == LoadedTheme(theme: .builtin, title: "default"))

@@ -25,11 +25,14 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, in terms the core decides by.
   func details(of id: ConversationID, peer: Peer) async throws(SyncFailure) -> ConversationDetails
 
-  /// Gets the key again from where it comes from; requests that are started later wait for it.
-  func renewCredential() async
+  /// Gets address, user and key again from where they come from; requests that are started later
+  /// wait for it.
+  ///
+  /// - Returns: The acting user; nil when nothing could be read.
+  func renewCredential() async -> UserID?
 }
 
 extension ConversationsService {
   /// Does nothing: most services have a key that stays.
-  public func renewCredential() async {}
+  public func renewCredential() async -> UserID? { nil }
 }

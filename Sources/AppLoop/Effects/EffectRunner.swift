@@ -48,8 +48,7 @@ final class EffectRunner: Sendable {
   /// Gets the key again; requests that are started from now on wait for it.
   func renewCredential() {
     start(isRenewal: true) {
-      await $0.renewCredential()
-      return nil
+      await $0.renewCredential().map { .actingUserRead($0) }
     }
   }
 

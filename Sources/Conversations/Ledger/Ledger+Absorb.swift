@@ -31,12 +31,14 @@ extension Ledger {
     _ row: Conversation, at place: Int, _ snapshot: Snapshot
   ) -> Bool {
     var entry = rows[row.id] ?? LedgerRow(toldBy: snapshot.ticket, seenBy: snapshot.ticket)
-    let isChanged = entry.confirmed != row || (row.pin != nil && entry.globalRank != place)
+    // Only the top in one answer tells in which order the app's pins stand.
+    let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
+    let isChanged = entry.confirmed != row || (ranksPins && entry.globalRank != place)
     if isChanged {
       countTags(of: entry.confirmed, by: -1)
       countTags(of: row, by: 1)
       entry.confirmed = row
-      if row.pin != nil, snapshot.coverage != .part { entry.globalRank = place }
+      if ranksPins { entry.globalRank = place }
     }
     entry.toldBy = snapshot.ticket
     entry.seenBy = snapshot.ticket
@@ -59,6 +61,8 @@ extension Ledger {
   private mutating func removeMissing(_ snapshot: Snapshot) -> Set<ConversationID> {
     guard snapshot.coverage != .part else { return [] }
     let oldest = snapshot.rows.last { $0.pin == nil }?.updatedAt
+    // A page of pins alone does not even show all pins.
+    guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
     for (id, seenBy) in candidates(for: snapshot, oldest: oldest)
     where seenBy != snapshot.ticket {

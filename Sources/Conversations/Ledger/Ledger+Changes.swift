@@ -56,7 +56,10 @@ extension Ledger {
   private func tagsToSend(for change: PendingChange) -> [Tag] {
     guard case .editTags = change.change else { return [] }
     let upToThis = (pending[change.conversation] ?? []).filter { $0.ticket <= change.ticket }
-    return replayed(change.conversation, upToThis)?.tagList ?? []
+    if let row = replayed(change.conversation, upToThis) { return row.tagList }
+    // The row is gone from the list: what was asked for is all that is known.
+    guard case .editTags(let adding, _) = change.change else { return [] }
+    return adding.sorted()
   }
 
   /// How many changes are on their way.

@@ -6,11 +6,14 @@ public struct ConversationDetails: Equatable, Sendable {
     public var label: String
     /// Its value, as the server sent it: not safe to draw.
     public var value: String
+    /// The moment that the value tells, where it tells one.
+    public var moment: Timestamp?
 
     /// Makes a fact.
-    public init(_ label: String, _ value: String) {
+    public init(_ label: String, _ value: String, moment: Timestamp? = nil) {
       self.label = label
       self.value = value
+      self.moment = moment
     }
   }
 

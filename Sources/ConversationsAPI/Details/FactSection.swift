@@ -14,7 +14,8 @@ enum FactSection: CaseIterable {
     let object = object(in: conversation)
     let named = rules(object).compactMap { rule in
       rule.form.value(of: rule.key, in: object).map {
-        ConversationDetails.Fact(rule.label, $0)
+        ConversationDetails.Fact(
+          rule.label, $0, moment: rule.form == .time ? object.time(rule.key) : nil)
       }
     }
     return named + text(of: object) + others(of: object)

@@ -6,6 +6,8 @@ import Conversations
 struct ListWindow: Equatable, Sendable {
   /// What the keys act on.
   var selection: ConversationID?
+  /// What the person last went to themselves; found again when the filter shows it again.
+  private(set) var aim: ConversationID?
   /// The place of the selection when the list was last looked at, zero-based.
   private(set) var index = 0
   /// The place of the first row on the screen, zero-based.
@@ -26,6 +28,12 @@ struct ListWindow: Equatable, Sendable {
   }
 
   /// The person moved to a row.
+  mutating func aim(at id: ConversationID?, at index: Int, count: Int) {
+    aim = id
+    select(id, at: index, count: count)
+  }
+
+  /// A row took the place of the one that was selected.
   mutating func select(_ id: ConversationID?, at index: Int, count: Int) {
     selection = id
     self.index = index

@@ -33,7 +33,7 @@ enum Question: Equatable, Sendable {
   /// Whether to take a row off the list.
   case reset(Target)
   /// Whether to end although changes have not reached the server.
-  case quit(unsent: Int)
+  case quit
 }
 
 /// What is asked, to be answered by a typed word.

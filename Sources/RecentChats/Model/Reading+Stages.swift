@@ -17,8 +17,21 @@ extension Reading {
   /// Whether nothing is left to ask for.
   var isOver: Bool { stage == .targets(pages: []) }
 
+  /// Counts the rows of a page that could not be read, each once: everything is counted anew, and
+  /// what is read again after it was counted before.
+  mutating func count(_ rows: [SkippedRow]) {
+    switch stage {
+    case .whole(page: 1): skipped = rows.count
+    case .top, .whole: skipped += rows.count
+    case .closing, .targets: break
+    }
+  }
+
   /// How many pages of news are read one by one before reading everything is cheaper.
   private static let mostTopPages = 5
+
+  /// How many pages more than there are rows for may be asked for.
+  private static let spare = 20
 
   /// Goes on after a page came.
   ///
@@ -45,7 +58,9 @@ extension Reading {
       if sawWhole {
         stage = .targets(pages: [])
       } else {
-        stage = answer.isLast ? .closing(page: 1) : .whole(page: page + 1)
+        // A server that takes no heed of the page would be asked for ever.
+        let isEndless = page > model.ledger.count / model.settings.fullPageSize + Self.spare
+        stage = answer.isLast || isEndless ? .closing(page: 1) : .whole(page: page + 1)
       }
     case .closing(let page):
       topPages = page

@@ -36,6 +36,9 @@ extension RecentChatsModel {
   mutating func relist(keepingSelection: Bool = true) {
     let kept = keepingSelection ? window.selection : nil
     listing = filter.isEmpty ? .all : .some(passing(keeping: kept))
+    if !keepingSelection, let aim = window.aim, listedIndex(of: aim) != nil {
+      window.selection = aim
+    }
     reselect()
   }
 

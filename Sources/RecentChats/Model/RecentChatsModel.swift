@@ -3,7 +3,7 @@ import Conversations
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {
   /// What was settled before the pane opened.
-  public let settings: RecentChatsSettings
+  public internal(set) var settings: RecentChatsSettings
 
   /// What the server said and what the person asked for.
   var ledger = Ledger()

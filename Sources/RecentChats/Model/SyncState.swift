@@ -32,6 +32,8 @@ struct SyncState: Equatable, Sendable {
   var holdUntil: Int64?
   /// When the poll timer goes off, on the same clock; nil when it is not set.
   var nextPoll: Int64?
+  /// How long the present wait between two looks is, without jitter, in milliseconds.
+  var pollWait: Int64 = 0
   /// When the last good answer came.
   var lastAnswer: Timestamp?
   /// Looks in a row that brought nothing.
@@ -42,6 +44,8 @@ struct SyncState: Equatable, Sendable {
   var isWholeDue = false
   /// Whether another look is wanted as soon as this one ends.
   var isPollWanted = false
+  /// Changes that were refused for the credentials although lists may still be answered.
+  var doubted: Set<Ticket> = []
   /// What the last answer said of the rate limit.
   var quota: Quota?
   /// How many rows of the list could not be read the last time.

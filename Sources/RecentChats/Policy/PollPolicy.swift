@@ -11,19 +11,18 @@ enum PollPolicy {
   /// How long a request may take before the status line speaks of it.
   static let slowRequest: Int64 = 1_000
 
-  /// The wait after a good answer.
+  /// The wait after a good answer, before jitter.
   ///
   /// Looks that bring nothing make the next ones rarer, and so does a terminal nobody looks at. When
   /// less than a tenth of the minute's requests is left, it is stretched too.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?,
-    jitter: inout Jitter
+    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     let away: Int64 = hasFocus ? 1 : 6
-    let scarce: Int64 = if let quota, quota.remaining * 10 < quota.limit { 4 } else { 1 }
-    let wait = max(interval, min(interval * quiet * away * scarce, longest))
-    return jitter.around(wait)
+    // Divided, not multiplied: the numbers are a server's and may be as large as they come.
+    let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
+    return max(interval, min(interval * quiet * away * scarce, longest))
   }
 
   /// The wait after so many failures in a row: doubling from one second.

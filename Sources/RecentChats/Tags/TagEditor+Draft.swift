@@ -17,8 +17,7 @@ extension TagEditor {
     case .remove where !draft.holds(input.tag) && !draft.removed.contains(input.tag):
       throw .notThere(input.name)
     case .remove: next.remove(input.tag)
-    case .toggle where draft.holds(input.tag): next.remove(input.tag)
-    case .toggle, .add: try add(input.tag, to: &next)
+    case .add: try add(input.tag, to: &next)
     }
     return next
   }

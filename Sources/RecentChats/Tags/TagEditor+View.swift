@@ -25,10 +25,17 @@ extension TagEditor {
     return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
   }
 
-  /// What Enter would change, and a hint where a new tag has a twin.
+  /// What Enter would change, and a hint where a tag is on already or a new one has a twin.
   private func summary(of next: TagDraft) -> String {
     let going = next.original.filter(next.removed.contains).map { "−" + $0.rawValue }
     let changes = (next.added.map { "+" + $0.rawValue } + going).joined(separator: " ")
+    let repeated = input
+    if repeated.intent == .add, !repeated.name.isEmpty, draft.original.contains(repeated.tag),
+      draft.holds(repeated.tag)
+    {
+      let hint = "“\(repeated.name)” is on already, -\(repeated.name) takes it off"
+      return changes.isEmpty ? hint : "\(changes) (\(hint))"
+    }
     guard let twin = twin(in: next) else { return changes }
     return "\(changes) (there is “\(twin.rawValue)” already)"
   }

@@ -2,8 +2,7 @@ public import Conversations
 
 /// The tags of one conversation while a person edits them.
 ///
-/// What is typed is one tag: its name adds it, or takes it off where it is on already; `+name` only
-/// adds and `-name` only takes off. Enter does that and is done; Tab does it and goes on. Nothing is
+/// What is typed is one tag: its name adds it, as `+name` does, and `-name` takes it off. Enter does that and is done; Tab does it and goes on. Nothing is
 /// sent from here: the outcome is what to add and what to remove, so that tags others gave meanwhile
 /// stay.
 ///

@@ -4,9 +4,7 @@ internal import Conversations
 struct TagInput: Equatable {
   /// What a sign before the name asks for.
   enum Intent: Equatable {
-    /// No sign: on becomes off, off becomes on.
-    case toggle
-    /// `+`: on.
+    /// No sign, or `+`: on.
     case add
     /// `-` or `−`: off.
     case remove
@@ -14,6 +12,8 @@ struct TagInput: Equatable {
 
   /// What the sign asks for.
   let intent: Intent
+  /// Whether there is one.
+  let hasSign: Bool
   /// The name, without blanks at its ends.
   let name: String
 
@@ -21,15 +21,15 @@ struct TagInput: Equatable {
   init(_ line: String) {
     let text = Self.trimmed(line[...])
     switch text.first {
-    case "+": intent = .add
     case "-", "−": intent = .remove
-    default: intent = .toggle
+    default: intent = .add
     }
-    name = String(intent == .toggle ? text : Self.trimmed(text.dropFirst()))
+    hasSign = ["+", "-", "−"].contains(text.first)
+    name = String(hasSign ? Self.trimmed(text.dropFirst()) : text)
   }
 
   /// Whether nothing is typed, not even a sign.
-  var isEmpty: Bool { name.isEmpty && intent == .toggle }
+  var isEmpty: Bool { name.isEmpty && !hasSign }
 
   /// The tag that is named.
   var tag: Tag { Tag(name) }
@@ -40,8 +40,7 @@ struct TagInput: Equatable {
   /// Another name with the same sign.
   func spelled(_ name: String) -> String {
     switch intent {
-    case .toggle: name
-    case .add: "+" + name
+    case .add: hasSign ? "+" + name : name
     case .remove: "-" + name
     }
   }

@@ -16,7 +16,8 @@ public enum Effect: Equatable, Sendable {
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.
   case stopTimer(TimerID)
-  /// Get the key again from where it comes from, in case it was mended.
+  /// Read the configuration and the key again, in case they were mended; answered by
+  /// `actingUserRead`.
   case renewCredential
   /// Draw the whole screen anew.
   case redraw

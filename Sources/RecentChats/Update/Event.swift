@@ -20,6 +20,8 @@ public enum Event: Equatable, Sendable {
   case timer(TimerID)
   /// Local time has another offset from UTC, in seconds.
   case zone(utcOffset: Int64)
+  /// The configuration was read again and names this acting user.
+  case actingUserRead(UserID)
   /// A page of the list came, or did not.
   case pageFinished(PageRequest, Result<Page, SyncFailure>)
   /// A change was accepted, or was not.

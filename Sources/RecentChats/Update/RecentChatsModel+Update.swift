@@ -10,7 +10,7 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
-    return effects
+    return effects + quitWhenSent()
   }
 
   private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
@@ -24,13 +24,14 @@ extension RecentChatsModel {
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
+    case .actingUserRead(let user): actingUserRead(user, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
-    case .detailsFinished(let id, let result): detailsFinished(id, result)
+    case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)
     }
   }
 
-  private mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     return [setClock(at: now)] + warn() + beginReading(at: now)
   }
@@ -49,7 +50,10 @@ extension RecentChatsModel {
 
   private mutating func focused(_ hasFocus: Bool, at now: Moment) -> [Effect] {
     self.hasFocus = hasFocus
-    return hasFocus ? hurry(at: now) : []
+    guard hasFocus else { return [] }
+    let age = sync.lastAnswer.map { (now.wall - $0) * 1_000 } ?? 0
+    let isOverdue = sync.isLive && sync.inFlight == nil && age > settings.pollInterval
+    return isOverdue ? beginReading(at: now) : hurry(at: now)
   }
 
   private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
@@ -61,7 +65,7 @@ extension RecentChatsModel {
     switch timer {
     case .poll:
       sync.nextPoll = nil
-      return pollDue(at: now)
+      return beginReading(at: now)
     case .slow:
       sync.isSlow = sync.inFlight != nil
       return []
@@ -85,12 +89,5 @@ extension RecentChatsModel {
         TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)
       }
     return .setTimer(.clock, milliseconds: seconds * 1_000)
-  }
-
-  /// Puts a sentence on the status line.
-  mutating func say(_ text: String, isFailure: Bool = false) -> [Effect] {
-    let notice = Notice(text: text, isFailure: isFailure)
-    self.notice = notice
-    return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 }

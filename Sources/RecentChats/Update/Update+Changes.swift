@@ -34,8 +34,8 @@ extension RecentChatsModel {
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
     switch row.pin?.scope {
     case .everyone: say("\(row.name) is pinned by the app for everyone and stays so.")
-    case .own: stage(.unpin, on: row)
-    case nil: stage(.pin(at: now.wall), on: row)
+    case .own: stage(.unpin, on: row) + say("Unpinned \(row.name).")
+    case nil: stage(.pin(at: now.wall), on: row) + say("Pinned \(row.name).")
     }
   }
 
@@ -46,6 +46,7 @@ extension RecentChatsModel {
 
   /// Takes in a change; it is sent as soon as it may be.
   mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> [Effect] {
+    notice = nil
     let ticket = ledger.stage(change, on: id, peer: peer)
     searchTexts[id] = nil
     relist()
@@ -54,7 +55,7 @@ extension RecentChatsModel {
 
   /// Sends what may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, sync.holdUntil.map({ now.uptime >= $0 }) ?? true else { return [] }
+    guard sync.isLive, holdLeft(at: now) == nil else { return [] }
     let free = Self.writesAtOnce - ledger.inFlightCount
     guard free > 0 else { return [] }
     return ledger.takeSendable(limit: free).map { .send($0) }
@@ -78,15 +79,19 @@ extension RecentChatsModel {
     _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
   ) -> [Effect] {
     ledger.settle(change.ticket, receipt)
+    sync.doubted.remove(change.ticket)
+    searchTexts[change.conversation] = nil
     sync.quota = receipt.quota ?? sync.quota
     relist()
     var effects: [Effect] = [
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
     ]
     if case .markUnread = change.change, receipt.unread == .count(0) {
-      effects += say("The server left \(name(of: change)) read.", isFailure: true)
+      effects += say(
+        "Mark unread had no effect on \(name(of: change)): the server counts nothing unread.",
+        isFailure: true)
     }
-    return effects + pollSoon(at: now)
+    return effects + confirm(change) + pollSoon(at: now)
   }
 
   private mutating func failed(
@@ -97,12 +102,12 @@ extension RecentChatsModel {
     switch failure {
     case .rateLimited(let seconds):
       ledger.requeue(change.ticket)
-      return [log] + hold(seconds: seconds, at: now)
-    case .unauthorized:
-      ledger.requeue(change.ticket)
-      return [log] + refused(failure)
+      return [log] + hold(seconds: seconds, failures: change.attempts, at: now)
+    case .unauthorized where !sync.doubted.contains(change.ticket):
+      return [log] + doubt(change, at: now)
     case _ where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts):
       ledger.postpone(change.ticket)
+      sync.doubted.remove(change.ticket)
       let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
       // The list tells whether it is the network or this change alone.
       return [log, .setTimer(.retry(change.ticket), milliseconds: wait)] + pollSoon(at: now)
@@ -110,9 +115,18 @@ extension RecentChatsModel {
     }
   }
 
+  /// Keeps a change that was refused for the credentials, and lets the list tell whether they are
+  /// really refused: if it is answered, the change is tried once more and then counts as refused.
+  private mutating func doubt(_ change: PendingChange, at now: Moment) -> [Effect] {
+    ledger.postpone(change.ticket)
+    sync.doubted.insert(change.ticket)
+    return beginReading(at: now)
+  }
+
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
     let sentence = "Could not \(change.change.words(for: name(of: change))): \(failure.sentence)"
     ledger.reject(change.ticket)
+    sync.doubted.remove(change.ticket)
     searchTexts[change.conversation] = nil
     relist()
     return say(sentence, isFailure: true)

@@ -3,8 +3,10 @@ import Conversations
 extension RecentChatsModel {
   /// Does what a key asked for.
   mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
+    dropNotice(before: command)
     let effects =
       switch mode {
+      case .question(.reset) where command == .quit: answered(nil, at: now)
       case .help, .details: read(command, count: count) ?? act(command, count: count, at: now)
       default: act(command, count: count, at: now)
       }
@@ -17,7 +19,7 @@ extension RecentChatsModel {
       move(command, count: count)
       return []
     case .change: return change(command, at: now)
-    case .find: return find(command)
+    case .find: return find(command, at: now)
     case .program: return control(command, at: now)
     }
   }
@@ -46,7 +48,7 @@ extension RecentChatsModel {
 
   private mutating func select(at index: Int) {
     let fitted = max(0, min(index, listedCount - 1))
-    window.select(listed(at: fitted), at: fitted, count: listedCount)
+    window.aim(at: listed(at: fitted), at: fitted, count: listedCount)
   }
 
   /// Goes to the next unread row in a direction, round the end of the list.
@@ -65,21 +67,20 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func find(_ command: Command) -> [Effect] {
+  private mutating func find(_ command: Command, at now: Moment) -> [Effect] {
     switch command {
     case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
     case .cycleFilter:
       filter.cycle()
       relist(keepingSelection: false)
     case .dismiss: dismiss()
-    case .details: return openDetails()
+    case .details: return openDetails(at: now)
     default: break
     }
     return []
   }
 
   private mutating func dismiss() {
-    notice = nil
     guard !filter.isEmpty else { return }
     filter = Filter()
     relist()
@@ -100,9 +101,13 @@ extension RecentChatsModel {
 
   /// Ends the program, but asks first if something has not reached the server.
   private mutating func quit() -> [Effect] {
-    let unsent = ledger.unsentCount
-    guard unsent > 0, mode != .question(.quit(unsent: unsent)) else { return [.quit] }
-    mode = .question(.quit(unsent: unsent))
+    guard ledger.unsentCount > 0, mode != .question(.quit) else { return [.quit] }
+    mode = .question(.quit)
     return []
+  }
+
+  /// Ends the program once what a person waits for before leaving has reached the server.
+  func quitWhenSent() -> [Effect] {
+    mode == .question(.quit) && ledger.unsentCount == 0 ? [.quit] : []
   }
 }

@@ -48,6 +48,7 @@ extension RecentChatsModel {
     case .cancelled: break
     case .finished(let adding, let removing):
       guard !adding.isEmpty || !removing.isEmpty else { return [] }
+      guard ledger.visible(tagging.id) != nil else { return sayGone(tagging.editor.name) }
       return stage(
         .editTags(adding: adding, removing: removing), on: tagging.id, peer: tagging.peer)
     }
@@ -64,10 +65,10 @@ extension RecentChatsModel {
       return say("Nothing was changed.")
     case (.accept, .reset(let target, let scope)):
       guard line.text == question.word else {
-        return say("Type \(question.word) to go on, or Esc to leave everything as it is.")
+        return say("Type \(question.word) to go on; Esc leaves everything as it is.")
       }
       mode = .list
-      return stage(.reset(scope, seen: target.seen), on: target.id, peer: target.peer)
+      return reset(target, scope)
     default:
       line.apply(action)
       mode = .typedQuestion(question, line)
@@ -81,7 +82,7 @@ extension RecentChatsModel {
     mode = .list
     switch (question, answer) {
     case (.reset(let target), "y"):
-      return stage(.reset(.ownList, seen: target.seen), on: target.id, peer: target.peer)
+      return reset(target, .ownList)
     case (.reset(let target), "m") where !target.peer.isGroup:
       mode = .typedQuestion(.reset(target, .messages), LineEditor())
     case (.reset(let target), "a"):
@@ -93,11 +94,23 @@ extension RecentChatsModel {
     return []
   }
 
+  private var factSheet: FactSheet { FactSheet(me: settings.actingUser, utcOffset: utcOffset) }
+
+  private mutating func reset(_ target: Target, _ scope: ResetScope) -> [Effect] {
+    guard ledger.visible(target.id) != nil else { return sayGone(target.name) }
+    return stage(.reset(scope, seen: target.seen), on: target.id, peer: target.peer)
+  }
+
+  /// What was asked about left the list meanwhile.
+  private mutating func sayGone(_ name: String) -> [Effect] {
+    say("\(name) is not on the list any more: nothing was changed.", isFailure: true)
+  }
+
   /// Opens everything known of the selected conversation and asks for what is not.
-  mutating func openDetails() -> [Effect] {
+  mutating func openDetails(at now: Moment) -> [Effect] {
     guard let row = selected?.conversation else { return say("No conversation is selected.") }
-    var details = Details(id: row.id, name: row.name, facts: row.knownFacts)
-    if sync.holdUntil != nil, case .limited = sync.link {
+    var details = Details(id: row.id, name: row.name, facts: factSheet.summary(of: row))
+    if holdLeft(at: now) != nil {
       details.note = "The server asked to wait, so only what the list told is shown."
       mode = .details(details)
       return []
@@ -109,17 +122,26 @@ extension RecentChatsModel {
 
   /// A conversation's own call was answered, or was not.
   mutating func detailsFinished(
-    _ id: ConversationID, _ result: Result<ConversationDetails, SyncFailure>
+    _ id: ConversationID, _ result: Result<ConversationDetails, SyncFailure>, at now: Moment
   ) -> [Effect] {
-    guard case .details(var details) = mode, details.id == id else { return [] }
+    note(result, for: id)
+    // The silence is for everything, and whether or not the box is still open.
+    guard case .failure(.rateLimited(let seconds)) = result else { return [] }
+    return hold(seconds: seconds, at: now)
+  }
+
+  private mutating func note(
+    _ result: Result<ConversationDetails, SyncFailure>, for id: ConversationID
+  ) {
+    guard case .details(var details) = mode, details.id == id else { return }
     switch result {
     case .success(let told):
       details.note = nil
-      details.facts = told.facts + (ledger.visible(id)?.conversation.listOnlyFacts ?? [])
+      details.facts = factSheet.everything(
+        of: ledger.visible(id)?.conversation, told: told.facts)
     case .failure(let failure): details.note = failure.sentence
     }
     mode = .details(details)
-    return []
   }
 
   /// Does what a key means in a box that scrolls; nil when it means the same as always.

@@ -14,6 +14,7 @@ extension RecentChatsModel {
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    dropInformation()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -21,11 +22,17 @@ extension RecentChatsModel {
   }
 
   /// The server asked us to wait: not one request before that time.
-  mutating func hold(seconds: Int64?, at now: Moment) -> [Effect] {
+  ///
+  /// - Parameters:
+  ///   - seconds: For how long, where it said so.
+  ///   - failures: How often what is limited has failed; lists that succeed meanwhile do not count.
+  ///   - now: When.
+  /// - Returns: What the shell must do.
+  mutating func hold(seconds: Int64?, failures: Int = 0, at now: Moment) -> [Effect] {
     sync.failures += 1
-    let backOff = PollPolicy.backOff(failures: sync.failures, jitter: &jitter)
-    let wait = max(1_000, seconds.map { $0 * 1_000 } ?? backOff)
-    sync.holdUntil = max(sync.holdUntil ?? 0, now.uptime + wait)
+    let backOff = PollPolicy.backOff(failures: max(failures, sync.failures), jitter: &jitter)
+    let wait = max(1_000, seconds.map { $0 * 1_000 } ?? backOff, holdLeft(at: now) ?? 0)
+    sync.holdUntil = now.uptime + wait
     sync.link = .limited(until: now.wall + (wait + 999) / 1_000)
     sync.failure = .rateLimited(retryAfter: seconds)
     return setPoll(after: wait, at: now) + [setClock(at: now)]
@@ -33,6 +40,7 @@ extension RecentChatsModel {
 
   /// The key, the app or the user was refused: nothing is asked until somebody mends it.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
+    dropInformation()
     sync.failures += 1
     sync.link = .refused
     sync.failure = failure
@@ -41,7 +49,8 @@ extension RecentChatsModel {
 
   /// The person wants to know now.
   mutating func refresh(at now: Moment) -> [Effect] {
-    if let hold = sync.holdUntil, now.uptime < hold, case .limited(let until) = sync.link {
+    if let rest = holdLeft(at: now) {
+      let until = now.wall + (rest + 999) / 1_000
       let clock = TimeWords.clockWithSeconds(until, utcOffset: utcOffset)
       return say("The server asked to wait until \(clock); nothing is sent before.")
     }
@@ -50,6 +59,27 @@ extension RecentChatsModel {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
     }
     sync.isWholeDue = sync.lastWhole != nil
-    return renewal + beginReading(at: now)
+    return renewal + giveUpSlowRequest() + beginReading(at: now)
+  }
+  /// A person who asks again does not want to wait for a request that hangs.
+  private mutating func giveUpSlowRequest() -> [Effect] {
+    guard sync.isSlow, sync.inFlight != nil else { return [] }
+    sync.inFlight = nil
+    sync.reading = nil
+    sync.isSlow = false
+    return [.cancelFetch]
+  }
+
+  /// The configuration was read again and names this user.
+  mutating func actingUserRead(_ user: UserID, at now: Moment) -> [Effect] {
+    guard user != settings.actingUser else { return [] }
+    let utcOffset = utcOffset
+    // What is known belongs to somebody else.
+    var other = settings
+    other.actingUser = user
+    let height = window.height
+    self = RecentChatsModel(settings: other)
+    window.resize(to: height, count: 0)
+    return [.cancelFetch] + start(utcOffset, at: now)
   }
 }

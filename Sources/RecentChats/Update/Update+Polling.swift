@@ -1,20 +1,13 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// It is time to look at the list.
-  mutating func pollDue(at now: Moment) -> [Effect] {
-    if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
-    return beginReading(at: now)
-  }
-
   /// Looks at the list now, or as soon as the look that is under way ends.
   ///
   /// There is never more than one request for the list at a time.
   mutating func beginReading(at now: Moment) -> [Effect] {
-    if let hold = sync.holdUntil, now.uptime < hold {
-      return setPoll(after: hold - now.uptime, at: now)
-    }
+    if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
+    if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
     guard sync.inFlight == nil else {
       sync.isPollWanted = true
       return []
@@ -32,9 +25,19 @@ extension RecentChatsModel {
     return now.uptime - last >= interval
   }
 
+  /// How long nothing may be sent yet, in milliseconds; nil when the server asked for no silence.
+  func holdLeft(at now: Moment) -> Int64? {
+    sync.holdUntil.flatMap { $0 > now.uptime ? $0 - now.uptime : nil }
+  }
+
   /// Asks for the page the reading is at.
   private mutating func fetch(at now: Moment) -> [Effect] {
     guard var reading = sync.reading else { return [] }
+    // The answer to a change may have asked for silence while the last page was on its way.
+    if let rest = holdLeft(at: now) {
+      sync.reading = nil
+      return setPoll(after: rest, at: now)
+    }
     let ticket = ledger.issueTicket()
     if case .whole(page: 1) = reading.stage { reading.wholeSince = ticket }
     sync.reading = reading
@@ -69,7 +72,7 @@ extension RecentChatsModel {
   ) -> [Effect] {
     var effects = answered(page.quota, at: now)
     guard var reading = sync.reading else { return effects }
-    reading.skipped += page.skipped.count
+    reading.count(page.skipped)
     reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
     let snapshot = Snapshot(page, for: request)
     if let absorption = ledger.absorb(snapshot) {
@@ -103,14 +106,22 @@ extension RecentChatsModel {
   /// Notes a good answer; what waited for the connection may go.
   private mutating func answered(_ quota: Quota?, at now: Moment) -> [Effect] {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
-    sync.link = .live
-    sync.failure = nil
+    if holdLeft(at: now) == nil {
+      sync.link = .live
+      sync.failure = nil
+    }
     sync.failures = 0
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
-    guard wasAway else { return [] }
-    let retried = ledger.requeueAll()
-    return retried.map { .stopTimer(.retry($0)) } + say("The server answers again.")
+    guard wasAway else {
+      for ticket in sync.doubted where ledger.pendingChange(ticket)?.phase == .waiting {
+        ledger.requeue(ticket)
+      }
+      return []
+    }
+    let retried = ledger.requeueAll().map { Effect.stopTimer(.retry($0)) }
+    // What failed matters more than that all is well again.
+    return notice?.isFailure == true ? retried : retried + say("The server answers again.")
   }
 
   private mutating func endReading(at now: Moment) -> [Effect] {
@@ -133,6 +144,7 @@ extension RecentChatsModel {
     guard !reading.isBlind else { return }
     let (gone, isUncertain) = ledger.finishReading(since: start)
     sync.isWholeDue = isUncertain
+    for id in gone { searchTexts[id] = nil }
     if !gone.isEmpty { relist() }
   }
 
@@ -148,9 +160,10 @@ extension RecentChatsModel {
   }
 
   private mutating func pollDelay() -> Int64 {
-    PollPolicy.delay(
+    sync.pollWait = PollPolicy.delay(
       interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
-      quota: sync.quota.map { ($0.limit, $0.remaining) }, jitter: &jitter)
+      quota: sync.quota.map { ($0.limit, $0.remaining) })
+    return jitter.around(sync.pollWait)
   }
 
   /// Sets the poll timer.
@@ -175,6 +188,8 @@ extension RecentChatsModel {
     sync.quietPolls = 0
     guard sync.isLive, let next = sync.nextPoll, next - now.uptime > settings.pollInterval * 11 / 10
     else { return [] }
-    return setPoll(after: pollDelay(), at: now)
+    let delay = pollDelay()
+    // Put off again by each key, it would never come.
+    return now.uptime + delay < next ? setPoll(after: delay, at: now) : []
   }
 }

@@ -2,17 +2,29 @@ import Conversations
 
 extension Question {
   /// The question as it is shown.
-  var view: QuestionView {
+  ///
+  /// - Parameters:
+  ///   - unsent: How many changes have not reached the server.
+  ///   - isLive: Whether the server answers.
+  func view(unsent: Int, isLive: Bool) -> QuestionView {
     switch self {
     case .reset(let target): Self.resetView(target)
-    case .quit(let unsent):
-      QuestionView(
-        title: "Quit and lose \(unsent == 1 ? "a change" : "\(unsent) changes")?",
-        lines: [
-          "\(unsent == 1 ? "One change has" : "\(unsent) changes have") not reached the server yet."
-        ],
-        answers: [.init("y", "quit and lose \(unsent == 1 ? "it" : "them")")])
+    case .quit: Self.quitView(unsent: unsent, isLive: isLive)
     }
+  }
+
+  private static func quitView(unsent: Int, isLive: Bool) -> QuestionView {
+    let (changes, have, them) =
+      unsent == 1 ? ("1 change", "has", "it") : ("\(unsent) changes", "have", "them")
+    return QuestionView(
+      title: "Quit and lose \(changes)?",
+      lines: [
+        "\(changes) \(have) not reached the server yet.",
+        isLive
+          ? "Once \(unsent == 1 ? "it has" : "they have") arrived, the program ends by itself."
+          : "The server does not answer at the moment.",
+      ],
+      answers: [.init("y", "quit and lose \(them) (^C, too)")])
   }
 
   private static func resetView(_ target: Target) -> QuestionView {
@@ -40,8 +52,8 @@ extension TypedQuestion {
           ? "Delete \(target.name) for all users?" : "Delete the messages of \(target.name)?",
         lines: [
           scope == .everyone
-            ? "The conversation is removed for everybody who takes part in it."
-            : "All messages of this conversation are destroyed.",
+            ? "\(target.name) disappears with all messages for everybody who takes part in it."
+            : "All messages between you and \(target.name) are destroyed, for both sides.",
           "This cannot be undone.",
         ],
         word: word, text: line.text, cursor: line.cursor)

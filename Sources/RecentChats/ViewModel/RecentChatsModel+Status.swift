@@ -6,7 +6,14 @@ extension RecentChatsModel {
     StatusView(
       link: shownLink, text: linkWords(at: now), age: age, pending: ledger.pendingCount,
       skipped: sync.skipped,
-      notice: notice.map { .init($0.text, isFailure: $0.isFailure) })
+      notice: shownNotice)
+  }
+
+  /// The last notice; where there is none, what has to be mended before anything goes on.
+  private var shownNotice: StatusView.Notice? {
+    if let notice { return .init(notice.text, isFailure: notice.isFailure) }
+    guard sync.link == .refused, ledger.count > 0, let failure = sync.failure else { return nil }
+    return .init(failure.sentence, isFailure: true)
   }
 
   private var shownLink: StatusView.Link {
@@ -22,13 +29,16 @@ extension RecentChatsModel {
   private func linkWords(at now: Moment) -> String {
     switch sync.link {
     case .starting: "connecting"
-    case .live: sync.isSlow ? "polling" : "live"
+    case .live: sync.isSlow ? "polling" : "live, ≤ \(freshness) s old"
     case .offline(let since): offlineWords(since)
     case .limited(let until):
       "rate-limited until \(clock(until)), \(max(0, until - now.wall)) s left"
-    case .refused: "credentials refused: \(sync.failure?.code ?? "unknown"), ^R tries again"
+    case .refused: "credentials refused: \(sync.failure?.code ?? "unknown")"
     }
   }
+
+  /// How old the list is at the most, in seconds: the time between two looks.
+  private var freshness: Int64 { max(1, (sync.pollWait + 999) / 1_000) }
 
   private func offlineWords(_ since: Timestamp) -> String {
     let clock = TimeWords.clock(since, utcOffset: utcOffset)

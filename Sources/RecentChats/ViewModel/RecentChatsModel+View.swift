@@ -43,9 +43,13 @@ extension RecentChatsModel {
         title: "No conversations yet", lines: ["A row appears with the first message."])
     }
     if let failure = sync.failure {
-      return .message(
-        title: "The list could not be loaded",
-        lines: [failure.sentence, "Another try follows by itself; ^R tries now."])
+      let next =
+        if case .limited = sync.link {
+          "Nothing is sent before; then it goes on by itself."
+        } else {
+          "^R tries now."
+        }
+      return .message(title: "The list could not be loaded", lines: [failure.sentence, next])
     }
     return .message(title: "Loading…", lines: ["Asking the server for the list."])
   }
@@ -83,7 +87,8 @@ extension RecentChatsModel {
         DetailsView(
           title: details.name, facts: details.facts, note: details.note,
           scrolled: details.scrolled))
-    case .question(let question): .question(question.view)
+    case .question(let question):
+      .question(question.view(unsent: ledger.unsentCount, isLive: sync.isLive))
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }
   }

@@ -68,6 +68,7 @@ public struct KeyRouter: Sendable {
   }
 
   private func answering(_ key: Key, _ answers: [Character]) -> Event {
+    if key == .control("c") { return .command(.quit, count: nil) }
     if case .character(let character) = key.code, key.modifiers.isEmpty,
       answers.contains(character)
     {

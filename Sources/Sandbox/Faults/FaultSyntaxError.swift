@@ -15,9 +15,18 @@ public struct FaultSyntaxError: Error, Hashable, Sendable, CustomStringConvertib
 
 extension FaultSyntaxError {
   static func unknown(name: String, in text: String) -> FaultSyntaxError {
-    let nearest = Fault.names.min { distance($0, name) < distance($1, name) } ?? ""
-    return FaultSyntaxError(
-      text: text, problem: "there is none of that name", suggestion: "Did you mean “\(nearest)”?")
+    FaultSyntaxError(
+      text: text, problem: "there is none of that name",
+      suggestion: nearest(to: name).map { "Did you mean “\($0)”?" }
+        ?? "There are \(Fault.names.joined(separator: ", ")).")
+  }
+
+  /// The name that was probably meant; at most a third of the letters are wrong then.
+  private static func nearest(to name: String) -> String? {
+    let distances = Fault.names.map { (name: $0, distance: distance($0, name)) }
+    guard let nearest = distances.min(by: { $0.distance < $1.distance }) else { return nil }
+    let allowed = max(1, max(nearest.name.count, name.count) / 3)
+    return nearest.distance <= allowed ? nearest.name : nil
   }
 
   /// The number of letters to change, add or remove that leads from one word to the other.

@@ -32,6 +32,18 @@ public struct Cell: Hashable, Sendable {
     set { glyph = DisplayText.first(of: newValue).glyph }
   }
 
+  /// Appends the scalars of what is drawn, without the way over a `Character`.
+  ///
+  /// - Parameter scalars: Where to.
+  /// - Returns: How many there are.
+  public func append(to scalars: inout [UInt32]) -> Int {
+    scalars.append(glyph.scalar.value)
+    guard glyph.hasMarks else { return 1 }
+    let marks = glyph.marks
+    scalars += marks.lazy.map(\.value)
+    return 1 + marks.count
+  }
+
   /// An empty cell.
   public static let blank = Cell(.blank, paint: Paint(.text))
 }

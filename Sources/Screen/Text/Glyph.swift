@@ -25,7 +25,10 @@ struct Glyph: Hashable, Sendable {
   }
 
   /// Whether it is a single ASCII scalar.
-  var isASCII: Bool { base < 0x80 && lowMarks == 0 }
+  var isASCII: Bool { base < 0x80 && !hasMarks }
+
+  /// Whether anything stands on top of the scalar.
+  var hasMarks: Bool { lowMarks != 0 }
 
   /// The scalars on top, from the innermost to the outermost.
   var marks: [Unicode.Scalar] {
@@ -44,7 +47,7 @@ struct Glyph: Hashable, Sendable {
 
   /// The grapheme as the rest of Swift knows it.
   var character: Character {
-    guard lowMarks != 0 else { return Character(scalar) }
+    guard hasMarks else { return Character(scalar) }
     var scalars = String.UnicodeScalarView()
     scalars.append(scalar)
     scalars.append(contentsOf: marks)

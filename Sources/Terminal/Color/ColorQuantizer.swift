@@ -17,19 +17,6 @@ struct ColorQuantizer {
     }
   }
 
-  /// The numbers of the two colours of a style.
-  ///
-  /// With eight colours there is one dark and one light neutral, and which of them can be read
-  /// depends on a background we do not know. So a neutral on the terminal's own background becomes
-  /// the terminal's own foreground, which can always be read.
-  func pair(foreground: Color, background: Color) -> ColorPair {
-    var pair = ColorPair(foreground: number(of: foreground), background: number(of: background))
-    if depth == .ansi8, pair.background < 0, [0, 7].contains(pair.foreground) {
-      pair.foreground = -1
-    }
-    return pair
-  }
-
   private func number(ofEntry index: UInt8) -> Int32 {
     let (red, green, blue) = XtermPalette.all[Int(index)]
     return switch depth {
@@ -47,20 +34,30 @@ struct ColorQuantizer {
   private func number(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
     switch depth {
     case .mono: -1
-    case .ansi8: nearest(red, green, blue, in: 0..<8)
-    case .ansi16: nearest(red, green, blue, in: 0..<16)
-    // 0-15 are the person's own: what they look like is not known.
-    case .palette256: nearest(red, green, blue, in: 16..<256)
     case .trueColor: direct(red, green, blue)
+    default: nearest(OKLab(red, green, blue)) { _ in true }
     }
   }
 
-  private func nearest(
-    _ red: UInt8, _ green: UInt8, _ blue: UInt8, in entries: Range<Int>
+  /// The entries to choose from; in the palette of 256 without the person's own, of which nobody
+  /// knows what they look like.
+  private var entries: Range<Int> {
+    switch depth {
+    case .ansi8: 0..<8
+    case .ansi16: 0..<16
+    default: 16..<256
+    }
+  }
+
+  /// The entry nearest to a colour, among those that fit.
+  func nearest(
+    _ wanted: OKLab, lightnessWeight: Double = 1, where isFit: (OKLab) -> Bool
   ) -> Int32 {
-    let wanted = OKLab(red, green, blue)
-    let best = entries.min { a, b in
-      Self.palette[a].distance(to: wanted) < Self.palette[b].distance(to: wanted)
+    func distance(_ entry: Int) -> Double {
+      Self.palette[entry].distance(to: wanted, lightnessWeight: lightnessWeight)
+    }
+    let best = entries.filter { isFit(Self.palette[$0]) }.min { a, b in
+      distance(a) < distance(b)
     }
     return Int32(best ?? -1)
   }
@@ -71,5 +68,6 @@ struct ColorQuantizer {
     return (1..<8).contains(number) ? 8 : number
   }
 
-  private static let palette = XtermPalette.all.map { OKLab($0.red, $0.green, $0.blue) }
+  /// What the entries look like.
+  static let palette = XtermPalette.all.map { OKLab($0.red, $0.green, $0.blue) }
 }

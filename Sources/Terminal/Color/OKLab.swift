@@ -27,12 +27,24 @@ struct OKLab: Equatable {
   /// The two hue axes count twice, without which a dark grey would be nearest to blue.
   ///
   /// - Source: CSS Color 4, "deltaE OK2".
-  func distance(to other: OKLab) -> Double {
+  /// - Parameters:
+  ///   - other: The other colour.
+  ///   - lightnessWeight: How much lightness counts; less than 1 where it cannot be kept anyway.
+  /// - Returns: 0 for the same colour.
+  func distance(to other: OKLab, lightnessWeight: Double = 1) -> Double {
     let (l, a, b) = (
       lightness - other.lightness, greenRed - other.greenRed, blueYellow - other.blueYellow
     )
-    return l * l + 4 * (a * a + b * b)
+    return lightnessWeight * l * l + 4 * (a * a + b * b)
   }
+
+  /// Whether white is read better on it than black.
+  ///
+  /// - Source: WCAG 2.1: on a luminance of 0.179, whose cube root this is, both have one contrast.
+  var isDark: Bool { lightness < 0.564 }
+
+  /// Whether characters of this colour are told from another behind them without effort.
+  func isReadable(on ground: OKLab) -> Bool { abs(lightness - ground.lightness) >= 0.3 }
 
   private static func linear(_ value: UInt8) -> Double {
     let part = Double(value) / 255

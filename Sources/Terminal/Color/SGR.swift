@@ -4,17 +4,18 @@ public import Screen
 ///
 /// - Source: ECMA-48 section 8.3.117, SGR; xterm's `ctlseqs` for 38 and 48.
 public enum SGR {
-  /// The numbers that switch to a style, joined by semicolons; empty for the terminal's own style.
+  /// The numbers that switch to a paint, joined by semicolons; empty for the terminal's own style.
   ///
   /// - Parameters:
-  ///   - style: How it looks.
+  ///   - paint: What is written.
+  ///   - theme: How it looks.
   ///   - depth: How many colours may be used.
   /// - Returns: What stands between `ESC [` and `m`.
-  public static func codes(for style: Style, _ depth: ColorDepth) -> String {
-    let quantizer = ColorQuantizer(depth: depth)
-    let pair = quantizer.pair(foreground: style.foreground, background: style.background)
+  public static func codes(for paint: Paint, in theme: Theme, _ depth: ColorDepth) -> String {
+    let look = FittedTheme(theme, depth).look(of: paint)
+    let pair = look.pair
     let codes =
-      attributes.filter { style.attributes.contains($0.attribute) }.map(\.code)
+      attributes.filter { look.attributes.contains($0.attribute) }.map(\.code)
       + color(pair.foreground, plain: 30, depth) + color(pair.background, plain: 40, depth)
     return codes.map(String.init).joined(separator: ";")
   }

@@ -13,9 +13,7 @@ struct CellRun {
   /// Adds a cell at the right; the right half of a wide one is part of the left.
   mutating func append(_ cell: Cell) {
     guard cell.columns > 0 else { return }
-    let before = scalars.count
-    for scalar in cell.grapheme.unicodeScalars { scalars.append(scalar.value) }
-    lengths.append(UInt8(clamping: scalars.count - before))
+    lengths.append(UInt8(clamping: cell.append(to: &scalars)))
     columns.append(cell.columns)
     width += Int(cell.columns)
   }

@@ -18,11 +18,20 @@ struct ConfigCheckCommand: ParsableCommand {
   @OptionGroup var options: SettingsOptions
 
   func run() throws {
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try setup()
     let check = ConfigurationCheck(setup)
     guard check.problems.isEmpty else { throw CommandFailure(.failure, text: check.problems) }
     print(check.summary.joined(separator: "\n"))
     if online { try askServer(setup) }
+  }
+
+  /// A file that cannot be read is a problem like any other here.
+  private func setup() throws(CommandFailure) -> Setup {
+    do {
+      return try Setup(flags: options.flags, config: options.config)
+    } catch {
+      throw CommandFailure(.failure, text: error.lines)
+    }
   }
 
   private func askServer(_ setup: Setup) throws {

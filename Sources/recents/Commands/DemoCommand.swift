@@ -19,16 +19,17 @@ struct DemoCommand: ParsableCommand {
     try TerminalRequirement.check(environment: setup.environment)
     let settings = setup.resolved.settings
     let log = try ProgramLog(path: settings.log)
-    let server = SandboxServer(try sandbox.configuration(port: 0))
+    let server = try sandbox.server(port: 0)
     let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
     let key = Secret(address.apiKey)
     log.hide(key)
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
     defer { transport.close() }
+    let access = LiveService.Access(
+      base: APIBase(url: address.baseURL), actingUser: UserID(address.uids[0]), key: key)
     let service = LiveService(
-      transport: transport, base: APIBase(url: address.baseURL),
-      actingUser: UserID(address.uids[0]), timeout: settings.network.timeout, key: key,
-      logger: log.logger, fetchKey: { key })
+      transport: transport, access: access, timeout: settings.network.timeout, logger: log.logger,
+      readAgain: { access })
     let session = PaneSession(
       settings: settings, label: "demo", actingUser: address.uids[0],
       environment: setup.environment, logger: log.logger

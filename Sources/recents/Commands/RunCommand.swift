@@ -23,15 +23,14 @@ struct RunCommand: ParsableCommand {
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
     defer { transport.close() }
     let service = LiveService(
-      transport: transport, base: APIBase(url: account.baseURL.text),
-      actingUser: UserID(account.uid), timeout: settings.network.timeout, key: key,
+      transport: transport, access: .init(account, key: key), timeout: settings.network.timeout,
       logger: log.logger
     ) { () throws(CommandFailure) in
-      // The file may have been mended meanwhile.
-      let now = try Setup(flags: options.flags, config: options.config)
-      let renewed = try now.key(of: now.account(), mayUseTerminal: false)
-      log.hide(renewed)
-      return renewed
+      let mended = try Setup(flags: options.flags, config: options.config)
+      let account = try mended.account()
+      let key = try mended.key(of: account, mayUseTerminal: false)
+      log.hide(key)
+      return .init(account, key: key)
     }
     let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
@@ -39,6 +38,14 @@ struct RunCommand: ParsableCommand {
     )
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
+  }
+}
+
+extension LiveService.Access {
+  /// An account with its key.
+  init(_ account: Account, key: Secret) {
+    self.init(
+      base: APIBase(url: account.baseURL.text), actingUser: UserID(account.uid), key: key)
   }
 }
 

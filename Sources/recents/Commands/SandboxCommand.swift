@@ -15,7 +15,7 @@ struct SandboxCommand: ParsableCommand {
 
   func run() throws {
     let ending = EndingSignals()
-    let server = SandboxServer(try options.configuration(port: port))
+    let server = try options.server(port: port)
     let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
     print(address.explained)
     fflush(nil)

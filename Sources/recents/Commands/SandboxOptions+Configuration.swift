@@ -4,6 +4,22 @@ extension SandboxOptions {
   /// How much happens by itself when nothing else is said, in events a minute.
   private static let usualTraffic: Double = 12
 
+  /// From how many on it takes so long to make them that it has to be said.
+  private static let many = 10_000
+
+  /// The server, with its conversations made.
+  ///
+  /// - Parameter port: Where it will listen.
+  /// - Returns: A server that does not listen yet.
+  /// - Throws: `CommandFailure` when a fault is not one.
+  func server(port: UInt16) throws(CommandFailure) -> SandboxServer {
+    let configuration = try configuration(port: port)
+    if conversations >= Self.many {
+      StandardError.print("recents: preparing \(conversations) conversations…")
+    }
+    return SandboxServer(configuration)
+  }
+
   /// What the built-in server is made of.
   ///
   /// - Throws: `CommandFailure` when a fault is not one.

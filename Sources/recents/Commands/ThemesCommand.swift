@@ -18,23 +18,34 @@ struct ThemesCommand: ParsableCommand {
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
     let files = ThemeFiles(environment: setup.environment)
-    let depth = Self.depth(setup)
+    let depth = Self.depth(
+      wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
+      isTerminal: isatty(STDOUT_FILENO) == 1, environment: setup.environment)
     for name in files.names {
       let loaded = files.catalog.load(name)
       let mark = name == setup.resolved.settings.theme ? "*" : " "
-      print("\(mark) \(name.padded(to: 22))\(ThemeSample(loaded.theme, depth).line)")
+      let sample = ThemeSample(loaded.theme, depth).line
+      print("\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
       for problem in loaded.diagnostics { StandardError.print("recents: \(problem)") }
     }
+    for problem in setup.resolved.problems { StandardError.print("recents: \(problem)") }
   }
 
-  /// The colours to show: those asked for, else those of the terminal, none in a file.
-  private static func depth(_ setup: Setup) -> ColorDepth {
-    let choice = setup.resolved.settings.color
-    if choice != .auto { return ColorDepth(choice) ?? .mono }
-    guard isatty(STDOUT_FILENO) == 1, setup.environment["NO_COLOR", default: ""].isEmpty else {
-      return .mono
+  /// As much as is left of eighty columns, so that a line is one line.
+  private static let nameWidth = 80 - 2 - ThemeSample.width
+
+  /// The colours to show: those asked for, else those of the terminal; nil in a file, unless the
+  /// flag asks for them.
+  static func depth(
+    wish: ColorChoice, isFlag: Bool, isTerminal: Bool, environment: [String: String]
+  ) -> ColorDepth? {
+    guard isTerminal || isFlag && wish != .auto && wish != .never else { return nil }
+    if wish != .auto { return ColorDepth(wish) ?? .mono }
+    switch environment["TERM"] {
+    case nil, "", "dumb": return nil
+    default: break
     }
-    return ["truecolor", "24bit"].contains(setup.environment["COLORTERM"])
-      ? .trueColor : .palette256
+    guard environment["NO_COLOR", default: ""].isEmpty else { return .mono }
+    return ["truecolor", "24bit"].contains(environment["COLORTERM"]) ? .trueColor : .palette256
   }
 }

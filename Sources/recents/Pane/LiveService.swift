@@ -7,34 +7,37 @@ import Logging
 import RecentChats
 import Synchronization
 
-/// The server as the configuration describes it, with a key that can be fetched again.
-///
-/// The key is fetched when it is first needed, off the thread that draws, and once more when the
-/// person asks after a refusal.
+/// The server as the configuration describes it, which can be read again while the pane is open.
 final class LiveService: ConversationsService {
-  /// Fetches the key from where it comes from; may take as long as a program takes.
-  typealias KeySupply = @Sendable () throws(CommandFailure) -> Secret
+  /// What the configuration says of the server.
+  struct Access: Sendable {
+    /// What every address begins with.
+    var base: APIBase
+    /// On whose behalf everything is done.
+    var actingUser: UserID
+    /// The key.
+    var key: Secret
+  }
+
+  /// Reads what the configuration says now; may take as long as the program takes that prints the key.
+  typealias AccessSupply = @Sendable () throws(CommandFailure) -> Access
 
   private let transport: any HTTPTransport
-  private let base: APIBase
-  private let actingUser: UserID
   private let timeout: Duration
-  private let fetchKey: KeySupply
+  private let readAgain: AccessSupply
   private let logger: Logger
-  private let key: Mutex<Secret>
+  private let access: Mutex<Access>
 
-  /// Makes a service with a key that was fetched already.
+  /// Makes a service with what was read at the start.
   init(
-    transport: any HTTPTransport, base: APIBase, actingUser: UserID, timeout: Duration,
-    key: Secret, logger: Logger, fetchKey: @escaping KeySupply
+    transport: any HTTPTransport, access: Access, timeout: Duration, logger: Logger,
+    readAgain: @escaping AccessSupply
   ) {
     self.transport = transport
-    self.base = base
-    self.actingUser = actingUser
+    self.access = Mutex(access)
     self.timeout = timeout
-    self.key = Mutex(key)
     self.logger = logger
-    self.fetchKey = fetchKey
+    self.readAgain = readAgain
   }
 
   func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
@@ -51,21 +54,24 @@ final class LiveService: ConversationsService {
     try await client.details(of: id, peer: peer)
   }
 
-  func renewCredential() async {
+  func renewCredential() async -> UserID? {
     do throws(CommandFailure) {
-      let fetched = try fetchKey()
-      key.withLock { $0 = fetched }
-      logger.info("key fetched again")
+      let now = try readAgain()
+      access.withLock { $0 = now }
+      logger.info("configuration and key read again")
+      return now.actingUser
     } catch {
       // The old key stays; the server's refusal of it says what is wrong.
-      logger.error("key not fetched: \(error.lines.joined(separator: " "))")
+      logger.error("configuration and key not read: \(error.lines.joined(separator: " "))")
+      return nil
     }
   }
 
   private var client: ConversationsClient {
-    ConversationsClient(
-      transport: transport, base: base,
-      credential: Credential(apiKey: key.withLock(\.exposed)), actingUser: actingUser,
+    let access = access.withLock(\.self)
+    return ConversationsClient(
+      transport: transport, base: access.base,
+      credential: Credential(apiKey: access.key.exposed), actingUser: access.actingUser,
       timeout: timeout, now: { SystemClock().now().wall.seconds })
   }
 }

@@ -1,19 +1,55 @@
 import Configuration
 
 /// What a person reads who starts the program for the first time.
-enum FirstSteps {
-  /// Four lines that say how to get going.
-  static func lines(configuration path: String?) -> [String] {
-    let path = path ?? "config.toml"
-    let directory = path.split(separator: "/", omittingEmptySubsequences: false)
+struct FirstSteps {
+  /// How wide a line may be.
+  private static let width = 80
+
+  private let path: String?
+  private let environment: [String: String]
+
+  /// Takes the path of the configuration and the environment it was found with.
+  init(configuration path: String?, environment: [String: String]) {
+    self.path = path
+    self.environment = environment
+  }
+
+  /// Four lines that say how to get going, each of which fits into any terminal.
+  var lines: [String] {
+    [
+      "recents does not know which app to open; try it without one: recents demo",
+      "For your own, fill in what this makes, then type: recents config check",
+    ] + making
+  }
+
+  /// What to type; a path that cannot be spelled shorter is shown as it is.
+  private var making: [String] {
+    let ways = spellings.map(Self.making)
+    return ways.first { $0.allSatisfy { $0.count <= Self.width } }
+      ?? ways.first ?? Self.making("config.toml")
+  }
+
+  private static func making(_ file: String) -> [String] {
+    let directory = file.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().joined(separator: "/")
-    let file = ShellWord.quoted(path)
-    let making = directory.isEmpty ? "" : "mkdir -p \(ShellWord.quoted(directory)) && "
-    return [
-      "recents does not know yet which app to open.",
-      "  recents demo             shows everything on a built-in server, without an account",
-      "  recents config init      prints a configuration to fill in: \(making)recents config init > \(file)",
-      "  recents config check     says whether it is right",
+    return ["  mkdir -p \(directory.isEmpty ? "." : directory)", "  recents config init > \(file)"]
+  }
+
+  /// How the path can be typed, the plainest first.
+  private var spellings: [String] {
+    guard let path else { return [] }
+    let spellings = [
+      below("HOME", as: "~"), ShellWord.quoted(path),
+      below("XDG_CONFIG_HOME", as: #""$XDG_CONFIG_HOME""#),
     ]
+    return spellings.compactMap(\.self)
+  }
+
+  /// The path by way of a variable that leads to it.
+  private func below(_ variable: String, as spelling: String) -> String? {
+    guard let path, let start = environment[variable], start.hasPrefix("/"),
+      path.hasPrefix(start + "/")
+    else { return nil }
+    return spelling + "/" + ShellWord.quoted(String(path.dropFirst(start.count + 1)))
   }
 }

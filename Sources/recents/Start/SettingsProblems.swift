@@ -18,7 +18,13 @@ struct SettingsProblems {
     keyMap = map
     theme = loaded
     sentences =
-      problems.map { Self.sentence($0, settings) } + loaded.diagnostics.map(\.description)
+      problems.map { Self.sentence($0, settings) }
+      + loaded.diagnostics.map { Self.sentence($0, settings) }
+  }
+
+  /// What no file is to blame for was said by whoever chose the theme.
+  private static func sentence(_ problem: ThemeDiagnostic, _ settings: Settings) -> String {
+    problem.file.isEmpty ? "\(settings.origin(of: .theme)): \(problem)" : "\(problem)"
   }
 
   private static func sentence(_ problem: KeyMapDiagnostic, _ settings: Settings) -> String {

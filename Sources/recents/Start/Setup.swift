@@ -51,7 +51,8 @@ struct Setup {
   /// - Throws: `CommandFailure` with every problem, or with the first steps when nothing was said yet.
   func account() throws(CommandFailure) -> Account {
     if resolved.isUnconfigured {
-      throw CommandFailure(.usage, text: FirstSteps.lines(configuration: path?.path))
+      let steps = FirstSteps(configuration: path?.path, environment: environment)
+      throw CommandFailure(.usage, text: steps.lines)
     }
     guard resolved.diagnostics.isEmpty, let account = resolved.settings.account else {
       throw CommandFailure(.usage, text: resolved.diagnostics.map(\.description))

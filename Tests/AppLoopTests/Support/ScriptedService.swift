@@ -56,7 +56,10 @@ final class ScriptedService: ConversationsService {
     try await wait(.details(id, peer)).details.get()
   }
 
-  func renewCredential() async { _ = await wait(.renewCredential) }
+  func renewCredential() async -> UserID? {
+    _ = await wait(.renewCredential)
+    return nil
+  }
 
   private func wait(_ call: Call) async -> Answer {
     await withTaskCancellationHandler {

@@ -57,6 +57,15 @@ struct OneLineTests {
     #expect(OneLine.plain(source) == line)
   }
 
+  @Test("No white space is taken for a character that a line may hold")
+  func everyBlankFolds() {
+    for value in UInt32(1)...0xffff {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isWhitespace else { continue }
+      #expect(OneLine.folded("a\(scalar)b") == "a b")
+      #expect(OneLine.plain("a \(scalar)") == "a")
+    }
+  }
+
   @Test("Text longer than any row is cut and says so")
   func longTextIsCut() {
     #expect(OneLine.folded("abcdef", limit: 3) == "abc…")

@@ -25,5 +25,8 @@ struct CellTests {
   func roundTrip(_ text: Character) {
     let cell = Cell(grapheme: text, paint: Paint(.name))
     #expect(Array(cell.grapheme.unicodeScalars) == Array(text.unicodeScalars))
+    var scalars: [UInt32] = [7]
+    #expect(cell.append(to: &scalars) == text.unicodeScalars.count)
+    #expect(scalars == [7] + text.unicodeScalars.map(\.value))
   }
 }

@@ -54,6 +54,29 @@ struct ColorQuantizerTests {
     #expect(onBlue == ColorPair(foreground: 7, background: 4))
   }
 
+  @Test(
+    "what is written can be told from what is behind it",
+    arguments: [
+      // Dark stays dark, where a mid grey would be nearer; light stays light.
+      (.ansi16, .rgb(152, 178, 204), .rgb(46, 52, 64), 8, 0),
+      (.ansi16, .rgb(101, 123, 131), .rgb(253, 246, 227), 8, 15),
+      (.ansi8, .rgb(60, 60, 60), .rgb(0, 0, 0), 7, 0),
+      // Folded onto one colour.
+      (.ansi8, .indexed(9), .indexed(1), 7, 1),
+      (.palette256, .rgb(95, 0, 0), .rgb(96, 0, 0), 167, 52),
+      (.trueColor, .rgb(250, 250, 250), .rgb(250, 250, 250), 0, 0xfafafa),
+      (.trueColor, .rgb(0, 0, 0), .rgb(0, 0, 0), 0xffffff, 0),
+      // What the person chose by its number is theirs.
+      (.ansi16, .indexed(8), .indexed(7), 8, 7),
+      (.ansi16, .terminalDefault, .rgb(46, 52, 64), -1, 0),
+    ] as [(ColorDepth, Color, Color, Int32, Int32)])
+  func readable(
+    depth: ColorDepth, foreground: Color, background: Color, front: Int32, behind: Int32
+  ) {
+    let pair = ColorQuantizer(depth: depth).pair(foreground: foreground, background: background)
+    #expect(pair == ColorPair(foreground: front, background: behind))
+  }
+
   @Test("distance is what the eye sees: black and white are furthest, and lightness is 0 to 1")
   func lab() {
     let (black, white, grey) = (OKLab(0, 0, 0), OKLab(255, 255, 255), OKLab(128, 128, 128))

@@ -14,6 +14,7 @@ enum OneLine {
   ///
   /// Text that is longer than the limit ends with an ellipsis.
   static func folded(_ text: String, limit: Int = messageLimit) -> String {
+    if stands(text, limit: limit) { return text }
     let head = Head(of: text, limit: limit)
     return folded(head.scalars, isCut: head.isCut) { _ in .kept }
   }
@@ -22,12 +23,34 @@ enum OneLine {
   ///
   /// - Source: Contract §10, "Text clean-up for one line".
   static func plain(_ text: String) -> String {
+    if stands(text, limit: messageLimit, barring: Markup.mayBegin) { return text }
     let head = Head(of: text, limit: messageLimit)
     guard head.scalars.contains(where: Markup.mayBegin) else {
       return folded(head.scalars, isCut: head.isCut) { _ in .kept }
     }
     let fates = Markup.fates(of: head.scalars, isCut: head.isCut)
     return folded(head.scalars, isCut: head.isCut) { fates[$0] }
+  }
+
+  /// Whether a text is a line already, as nearly all are: then it need not be put together anew.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: How long it may be.
+  ///   - isBarred: What must not stand in it, besides what is folded.
+  /// - Returns: Whether it is known to be one; false may be wrong, true never is.
+  private static func stands(
+    _ text: String, limit: Int, barring isBarred: (Unicode.Scalar) -> Bool = { _ in false }
+  ) -> Bool {
+    // At least as many bytes as scalars.
+    guard text.utf8.count <= limit else { return false }
+    var afterBlank = true
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.isBlank
+      if isBlank ? afterBlank || scalar != " " : isBarred(scalar) { return false }
+      afterBlank = isBlank
+    }
+    return !afterBlank || text.isEmpty
   }
 
   private static func folded(

@@ -57,6 +57,13 @@ enum TimeWords {
     return "\(clock(at, utcOffset: utcOffset)):\(padded(second % 60))"
   }
 
+  /// A moment in full, to the minute, as `2026-03-12 12:04`.
+  static func dateAndClock(_ at: Timestamp, utcOffset: Int64) -> String {
+    let date = CivilDate(at, utcOffset: utcOffset)
+    let day = "\(date.year)-\(padded(Int64(date.month)))-\(padded(Int64(date.dayOfMonth)))"
+    return "\(day) \(clock(at, utcOffset: utcOffset))"
+  }
+
   /// In how many seconds the times of a list may read differently: at the next midnight.
   ///
   /// - Returns: 1 to 86,400.

@@ -1,0 +1,96 @@
+import Conversations
+import ConversationsAPI
+import RecentChats
+import RecentChatsPane
+import Screen
+
+/// The pieces of work that the program is made of.
+struct Parts {
+  /// The longest list; shorter ones are its beginning.
+  let list: SampleList
+
+  /// All of them.
+  var benchmarks: [Benchmark] {
+    decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + filtering
+      + drawing
+  }
+
+  private var decoding: [Benchmark] {
+    let client = list.client(reading: list.body)
+    let large = list.client(reading: list.largeBody)
+    return [
+      Benchmark("decode a page of 100") {
+        _ = try await client.page(PageRequest(ticket: Ticket(1), number: 1, size: 100))
+      },
+      Benchmark("decode a page of 1,000", every: 4) {
+        _ = try await large.page(PageRequest(ticket: Ticket(1), number: 1, size: 1_000))
+      },
+    ]
+  }
+
+  /// How many operations make a sample where one is over in microseconds.
+  private static let batch = 50
+
+  private func pressing(_ count: Int) -> [Benchmark] {
+    var scene = PaneScene(list.rows.prefix(count), user: list.user)
+    var scrolled = scene
+    for _ in 0..<48 { scrolled.press(Key(.character("j"))) }
+    let name = count.formatted
+    return [
+      Benchmark("key press, the bar moves, \(name)", batch: 2 * Self.batch) {
+        for _ in 0..<Self.batch {
+          scene.press(Key(.character("j")))
+          scene.press(Key(.character("k")))
+        }
+      },
+      Benchmark("key press, the list scrolls, \(name)", batch: Self.batch) { measure in
+        var scene = scrolled
+        try await measure { for _ in 0..<Self.batch { scene.press(Key(.character("j"))) } }
+      },
+    ]
+  }
+
+  private var filtering: [Benchmark] {
+    var open = PaneScene(list.rows[...], user: list.user)
+    open.press(Key(.character("/")))
+    var warm = open
+    return [
+      Benchmark("filter key, 100,000, texts not known", every: 10) { measure in
+        var scene = open
+        try await measure { scene.press(Key(.character("a"))) }
+      },
+      Benchmark("filter key, 100,000, texts known", batch: 2, every: 10) {
+        warm.press(Key(.character("a")))
+        warm.press(Key(.backspace))
+      },
+    ]
+  }
+
+  private var drawing: [Benchmark] {
+    var scene = PaneScene(list.rows.prefix(10_000), user: list.user)
+    let first = scene.frame
+    scene.press(Key(.pageDown))
+    let second = scene.frame
+    let copy = scene.drawnAnew()
+    let theme = Theme.builtin
+    let paints = first.lines.flatMap { $0.cells.map(\.paint) }
+    var sum = 0
+    return [
+      Benchmark("view-model of a screen", batch: Self.batch) {
+        for _ in 0..<Self.batch { sum += scene.viewModel.header.shown }
+      },
+      Benchmark("layout of a fresh screen", batch: 5) {
+        for _ in 0..<5 { sum += scene.drawnAnew().size.rows }
+      },
+      Benchmark("frame difference, all rows other", batch: Self.batch) {
+        for _ in 0..<Self.batch { sum += second.changes(from: first).count }
+      },
+      Benchmark("frame difference, equal rows", batch: Self.batch) {
+        for _ in 0..<Self.batch { sum += copy.changes(from: second).count }
+      },
+      Benchmark("theme look-up of one cell", batch: paints.count) {
+        for paint in paints { sum += Int(theme.style(for: paint).attributes.rawValue) }
+      },
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import Conversations
+
+/// A ledger, and the list it is read from.
+struct ReadingScene {
+  /// The ledger.
+  var ledger = Ledger()
+  /// The list.
+  var rows: [Conversation]
+
+  /// Reads the whole list in pages of a thousand.
+  mutating func readAll() {
+    let start = ledger.issueTicket()
+    var ticket = start
+    for number in 1...max(1, (rows.count + 999) / 1_000) {
+      let request = PageRequest(ticket: ticket, number: number, size: 1_000)
+      ledger.absorb(
+        Snapshot(ticket: ticket, rows: request.page(of: rows).rows, coverage: .part))
+      ticket = ledger.issueTicket()
+    }
+    _ = ledger.finishReading(since: start)
+  }
+
+  /// Reads one page.
+  ///
+  /// - Parameters:
+  ///   - number: Which one, 1-based.
+  ///   - size: How many rows it has.
+  mutating func read(_ number: Int, size: Int) {
+    let request = PageRequest(ticket: ledger.issueTicket(), number: number, size: size)
+    ledger.absorb(
+      Snapshot(
+        ticket: request.ticket, rows: request.page(of: rows).rows,
+        coverage: number == 1 ? .newest : .part))
+  }
+}

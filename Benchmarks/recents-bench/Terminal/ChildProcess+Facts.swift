@@ -1,0 +1,48 @@
+import Glibc
+
+extension ChildProcess {
+  /// The most memory it has had.
+  ///
+  /// - Units: MiB.
+  /// - Source: `proc(5)`, `VmHWM`.
+  var peakMemory: Double {
+    Double(Self.number("VmHWM:", in: "/proc/\(id)/status")) / 1_024
+  }
+
+  /// How often its threads waited and were woken.
+  ///
+  /// - Source: `proc(5)`, `voluntary_ctxt_switches` of every thread.
+  var wakeUps: Int {
+    Self.entries(of: "/proc/\(id)/task").reduce(0) {
+      $0 + Self.number("voluntary_ctxt_switches:", in: "/proc/\(id)/task/\($1)/status")
+    }
+  }
+
+  private static func number(_ field: String, in path: String) -> Int {
+    let line = text(of: path).split(separator: "\n").first { $0.hasPrefix(field) }
+    let words = line?.split { $0 == " " || $0 == "\t" } ?? []
+    return words.count > 1 ? Int(words[1]) ?? 0 : 0
+  }
+
+  private static func text(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 8_192) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+}

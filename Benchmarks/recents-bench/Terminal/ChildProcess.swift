@@ -1,0 +1,72 @@
+import Glibc
+
+/// A process that was started here and ends with this value.
+final class ChildProcess {
+  /// Its id.
+  let id: pid_t
+  /// How much processor time it uses.
+  let clock: CPUClock
+
+  /// What a child's standard streams are.
+  enum Streams {
+    /// A terminal, which becomes the one that controls it.
+    case terminal(path: String)
+    /// Output goes to this descriptor; there is no input.
+    case output(Int32)
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - arguments: The path of the program, and what follows it on the command line.
+  ///   - environment: All variables.
+  ///   - streams: Its standard streams.
+  /// - Throws: When there is no such program.
+  init(_ arguments: [String], environment: [String: String], streams: Streams) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    Self.prepare(&actions, streams)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The first terminal that the leader of a session opens controls it.
+    posix_spawnattr_setflags(&attributes, Self.newSession)
+
+    let words = arguments.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in words + variables { free(text) } }
+    var id: pid_t = 0
+    let error = posix_spawn(&id, arguments[0], &actions, &attributes, words, variables)
+    guard error == 0 else {
+      throw BenchFailure("\(arguments[0]) does not start: \(String(cString: strerror(error)))")
+    }
+    self.id = id
+    clock = CPUClock(of: id)
+  }
+
+  deinit { end() }
+
+  /// Ends it, if it still runs.
+  func end() {
+    kill(id, SIGKILL)
+    waitpid(id, nil, 0)
+  }
+
+  /// `POSIX_SPAWN_SETSID`, which Swift does not see because it is no POSIX yet.
+  ///
+  /// - Source: glibc's `spawn.h`.
+  private static let newSession: Int16 = 0x80
+
+  private static func prepare(_ actions: inout posix_spawn_file_actions_t, _ streams: Streams) {
+    switch streams {
+    case .terminal(let path):
+      posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    case .output(let descriptor):
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// Measures the built program in a terminal beside the floor.
+struct TerminalBench {
+  /// The path of the program.
+  let program: String
+  /// The path of the floor.
+  let floor: String
+  /// Whether little time is to be spent.
+  let isQuick: Bool
+
+  private var sizes: [Int] { [100, 10_000, 100_000] }
+  private var starts: Int { isQuick ? 3 : 9 }
+  private var rounds: Int { isQuick ? 2 : 10 }
+  private static let keysPerRound = 80
+
+  /// Measures everything.
+  func run() async throws -> [SubjectResult] {
+    let sandboxes = try sizes.map { try SandboxProcess(program: program, conversations: $0) }
+    var results: [SubjectResult] = []
+    let subjects = zip(sizes, sandboxes).flatMap { rows, sandbox in
+      [Subject.floor(floor, rows: rows), .recents(program, rows: rows, on: sandbox)]
+    }
+    let paints = try firstPaints(of: subjects)
+    let running = try subjects.map { try $0.start() }
+    for program in running { program.settle() }
+    let bars = keys(.bar, on: running)
+    for program in running { program.settle() }
+    let bursts = burst(on: running)
+    let scrolls = keys(.scroll, on: running.map { $0.subject.rows > 1_000 ? $0 : nil })
+    let idle = idle(running)
+    for (index, program) in running.enumerated() {
+      var result = SubjectResult(name: program.subject.name, rows: program.subject.rows)
+      (result.firstBytes, result.firstPaint) = (paints[index].0.median, paints[index].1.median)
+      result.setKey(bars[index])
+      result.burst = bursts[index].median
+      if let scroll = scrolls[index] { result.setScroll(scroll) }
+      (result.wakeUps, result.idleBytes) = idle[index]
+      result.memory = program.process.peakMemory
+      results.append(result)
+    }
+    running.forEach { $0.process.end() }
+    for (index, sandbox) in sandboxes.enumerated() {
+      let poll = try await PollCost(
+        program: program, rows: sizes[index], on: sandbox, seconds: isQuick ? 5 : 10)
+      results[2 * index + 1].poll = poll.cpu
+      results[2 * index + 1].pollBytes = poll.bytes
+    }
+    return results
+  }
+
+  private func firstPaints(of subjects: [Subject]) throws -> [(Samples, Samples)] {
+    var paints = subjects.map { _ in (Samples(), Samples()) }
+    for _ in 0..<starts {
+      for (index, subject) in subjects.enumerated() {
+        let program = try subject.start()
+        paints[index].0.add(program.firstBytes)
+        paints[index].1.add(program.firstPaint)
+        program.process.end()
+        // What it asked for last is still being answered.
+        if subject.server != nil { usleep(150_000) }
+      }
+    }
+    return paints
+  }
+
+  private func keys(_ pattern: KeyPattern, on running: [RunningSubject]) -> [KeyCost] {
+    keys(pattern, on: running.map(Optional.some)).map { $0 ?? KeyCost() }
+  }
+
+  private func keys(_ pattern: KeyPattern, on running: [RunningSubject?]) -> [KeyCost?] {
+    var costs = running.map { $0 == nil ? nil : KeyCost() }
+    for program in running {
+      program?.terminal.type(pattern.leadIn)
+      _ = program?.terminal.read(untilQuietFor: 100, first: 500)
+    }
+    for round in 0..<rounds {
+      for (index, program) in running.enumerated() {
+        guard let program else { continue }
+        costs[index]?.press(
+          Self.keysPerRound, from: round * Self.keysPerRound, of: pattern, on: program)
+      }
+    }
+    return costs
+  }
+
+  /// Types 2,001 keys at once; where they end is not where they began.
+  ///
+  /// - Returns: Microseconds a key, from the first key to the last byte of the answer.
+  private func burst(on running: [RunningSubject]) -> [Samples] {
+    var costs = running.map { _ in Samples() }
+    let keys = (0..<2_000).map(KeyPattern.bar.key).joined() + "j"
+    for _ in 0..<(isQuick ? 2 : 5) {
+      for (index, program) in running.enumerated() {
+        let start = CPUClock.wall
+        program.terminal.type(keys)
+        let last = program.terminal.read(untilQuietFor: 30, first: 2_000).last ?? start
+        costs[index].add(Double(last - start) / 1e3 / 2_000)
+      }
+    }
+    return costs
+  }
+
+  /// Leaves all of them alone for ten seconds.
+  private func idle(_ running: [RunningSubject]) -> [(Int, Int)] {
+    for program in running { program.settle() }
+    let before = running.map(\.process.wakeUps)
+    usleep(10_000_000)
+    return zip(running, before).map { program, before in
+      let woken = program.process.wakeUps - before
+      return (woken, program.terminal.read(untilQuietFor: 0).bytes.count)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Sandbox
+import Testing
+
+@testable import recents
+
+@Suite("recents sandbox")
+struct SandboxCommandTests {
+  @Test("a port that is taken is told in one sentence")
+  func takenPort() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let answer = try Program().run("sandbox", "--port", "\(address.port)")
+    #expect(answer.status == 1)
+    #expect(
+      answer.error == """
+        recents: port \(address.port) cannot be listened on: another program uses it; \
+        choose another with --port, or 0 for a free one
+
+        """)
+    await server.stop()
+  }
+
+  @Test("a fault that there is none of is told with the nearest, else with all there are")
+  func unknownFault() throws {
+    let near = try Program().run("sandbox", "--fault", "latensy=5")
+    #expect(near.status == 2)
+    #expect(near.error.hasSuffix("Did you mean “latency”?\n"))
+    let far = try Program().run("sandbox", "--fault", "bogus=1")
+    #expect(far.status == 2)
+    #expect(!far.error.contains("Did you mean"))
+    #expect(far.error.contains("There are array-of-one, cut, drop, "))
+  }
+
+  @Test("many conversations are announced before they are made, a usual number is not")
+  func announced() async throws {
+    let server = SandboxServer()
+    // A port that is taken ends the program by itself.
+    let port = try await "\(server.start().port)"
+    let many = try Program().run("sandbox", "--conversations", "10000", "--port", port)
+    #expect(many.error.hasPrefix("recents: preparing 10000 conversations…\n"))
+    let few = try Program().run("sandbox", "--conversations", "100", "--port", port)
+    #expect(!few.error.contains("preparing"))
+    await server.stop()
+  }
+}

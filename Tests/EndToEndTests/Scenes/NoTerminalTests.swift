@@ -1,0 +1,99 @@
+import Sandbox
+import Testing
+
+extension EndToEnd {
+  @Suite struct NoTerminalTests {
+    /// Runs a command and expects its status and what it says, to the letter.
+    private func expect(
+      _ command: String, _ status: Int, _ lines: [String], in scene: Scene
+    ) async throws {
+      try await scene.terminal.command("clear; \(command)")
+      let screen = try await scene.terminal.wait("the end of \(command)") {
+        $0.prompt == status && $0.lines.first?.isEmpty == false
+      }
+      #expect(screen.lines.prefix { !$0.hasPrefix("ready:") }.map(String.init) == lines)
+    }
+
+    @Test("without a terminal that can show the pane, one line says so and the status is 2")
+    func noTerminal() async throws {
+      try await Scene.play(.init(size: .large)) { scene in
+        let noTerminal =
+          "recents: the pane needs a terminal; standard input or output is a file or a pipe"
+        try await expect("($recents; echo $? >&2) | cat", 0, [noTerminal, "2"], in: scene)
+        try await expect("$recents < /dev/null", 2, [noTerminal], in: scene)
+        try await expect(
+          "TERM=dumb $recents", 2,
+          ["recents: the terminal is \"dumb\" and cannot show the pane; try another TERM"],
+          in: scene)
+        try await expect(
+          "env -u TERM $recents", 2,
+          ["recents: TERM is not set; say which terminal this is, such as TERM=xterm-256color"],
+          in: scene)
+        let unknown = "TERM=no-such-terminal $recents"
+        try await scene.terminal.command("clear; \(unknown)")
+        let screen = try await scene.terminal.wait("the end of \(unknown)") {
+          $0.prompt == 2 && $0.text.contains("recents: ")
+        }
+        #expect(screen.lines.filter { $0.hasPrefix("recents: ") }.count == 1)
+        #expect(screen.text.contains("no-such-terminal"))
+        #expect(await scene.server.requestCount == 0)
+      }
+    }
+
+    @Test("without any configuration four lines say how to get going, and the status is 2")
+    func firstSteps() async throws {
+      try await Scene.play(.init(size: .large, key: .none)) { scene in
+        try await expect(
+          "$program", 2,
+          [
+            "recents does not know which app to open; try it without one: recents demo",
+            "For your own, fill in what this makes, then type: recents config check",
+            "  mkdir -p ~/config/recents",
+            "  recents config init > ~/config/recents/config.toml",
+          ], in: scene)
+      }
+    }
+
+    @Test("the built-in server runs alone until it is interrupted, and says how to reach it")
+    func sandbox() async throws {
+      try await Scene.play(.init(size: .large, key: .none)) { scene in
+        let terminal = scene.terminal
+        try await terminal.command("$program sandbox --traffic 0")
+        let told = try await terminal.wait(for: "^C ends it.")
+        let line = try #require(told.lines.first { $0.contains("RECENTS_API_KEY=") })
+        let words = line.split(separator: " ").map { $0 == "recents" ? "$program" : String($0) }
+        try await terminal.press("C-z")
+        try await terminal.waitForPrompt(128 + 20)
+        try await terminal.command("bg")
+        try await terminal.command(words.joined(separator: " "))
+        try await terminal.wait("the list") { $0.header.contains("60 chats") }
+        try await terminal.press("q")
+        try await terminal.waitForPrompt(0)
+        try await terminal.command("clear; fg")
+        try await terminal.wait(for: "sandbox --traffic 0")
+        try await terminal.press("C-c")
+        try await terminal.waitForPrompt(0)
+      }
+    }
+
+    @Test("the demo brings its own server")
+    func demo() async throws {
+      try await Scene.play(.init(key: .none)) { scene in
+        let terminal = scene.terminal
+        try await terminal.command("$program demo --traffic 0")
+        try await terminal.wait("the list") {
+          $0.status.contains("● live") && $0.header.contains("demo")
+            && $0.header.contains("60 chats")
+        }
+        try await scene.aim(at: "Lucía Fernández")
+        try await terminal.press("r")
+        try await scene.wait("read", row: "Lucía Fernández") {
+          $0.unread.isEmpty && !$0.isPending
+        }
+        try await terminal.press("q")
+        try await terminal.waitForPrompt(0)
+        #expect(await scene.server.requestCount == 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Everything that a program wrote to its terminal.
+struct WrittenBytes {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// How much it is.
+  var count: Int { text.utf8.count }
+
+  /// What no program that draws a screen writes: controls other than those that move the cursor, end
+  /// a line or shift the character set, C1 controls, marks of direction, and sequences that give
+  /// the terminal strings to keep.
+  var strange: [String] {
+    let controls = withoutSequences.unicodeScalars.filter(Self.isStrange).map {
+      "U+" + String($0.value, radix: 16)
+    }
+    return controls + text.matches(of: /\u{1B}[^\[()=>78MHc]/).map { "\($0.output)" }
+  }
+
+  /// The text without what ncurses sends: character sets, keypad, and sequences of numbers.
+  private var withoutSequences: String {
+    text.replacing(/\u{1B}(\[[0-9;?>]*[ -\/]?[@-~]|[()][0-9A-Z]|[=>78MHc])/, with: "")
+  }
+
+  private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\r", "\n", "\u{8}", "\t", "\u{E}", "\u{F}": false
+    case "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
+    default: scalar.properties.generalCategory == .control
+    }
+  }
+}
