@@ -16,7 +16,9 @@ struct FactSheet {
       ("Last message", lastMessage(of: row)),
       ("Sent", row.lastMessage.map { TimeWords.dateAndClock($0.sentAt, utcOffset: utcOffset) }),
     ]
-    return facts.compactMap { label, value in value.map { ConversationDetails.Fact(label, $0) } }
+    return facts.compactMap { label, value in
+      value.flatMap { $0.isEmpty ? nil : ConversationDetails.Fact(label, $0) }
+    }
   }
 
   /// The summary, then whatever else the conversation's own call told, in local time.
@@ -24,8 +26,12 @@ struct FactSheet {
     of row: Conversation?, told: [ConversationDetails.Fact]
   ) -> [ConversationDetails.Fact] {
     guard let row else { return told.map(local) }
-    return summary(of: row) + told.filter { !Self.inSummary.contains($0.label) }.map(local)
+    let rest = told.filter { !Self.inSummary.contains($0.label) && !$0.value.isEmpty }.map(local)
+    return summary(of: row) + (rest.isEmpty ? [] : [Self.heading]) + rest
   }
+
+  /// A fact without a value is a heading.
+  private static let heading = ConversationDetails.Fact("Everything the server told", "")
 
   /// What the summary says in better words.
   private static let inSummary: Set = ["Name", "Kind", "Unread messages", "Tags", "Pinned"]

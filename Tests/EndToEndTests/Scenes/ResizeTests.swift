@@ -16,7 +16,7 @@ extension EndToEnd {
         #expect(smallest.lines.allSatisfy { (Columns.count(of: $0) ?? 0) <= 20 })
         try await terminal.resize(TerminalSize(19, 3))
         try await terminal.wait("one line that says so") {
-          $0.lines.first?.hasPrefix("terminal too small") == true && $0.rows.isEmpty
+          $0.lines.first?.hasPrefix("need 20×4") == true && $0.rows.isEmpty
         }
         try await terminal.resize(TerminalSize(1, 1))
         try await terminal.wait("one cell") { $0.lines.count == 1 && $0.header.count == 1 }
