@@ -19,7 +19,7 @@ extension EndToEnd {
         #expect(screen.row("Support desk")?.unread == "12")
         #expect(screen.row("General chatter")?.unread == "12345")
         #expect(screen.rows.allSatisfy { $0.time != nil })
-        #expect(screen.text.contains("Thank you, that was quic"))
+        #expect(screen.text.contains("Thank you, that was qu"))
       }
     }
 
