@@ -6,6 +6,7 @@ extension Question {
   /// - Parameters:
   ///   - unsent: How many changes have not reached the server.
   ///   - isLive: Whether the server answers.
+  /// - Returns: The words, and the keys that answer.
   func view(unsent: Int, isLive: Bool) -> QuestionView {
     switch self {
     case .reset(let target): Self.resetView(target)
