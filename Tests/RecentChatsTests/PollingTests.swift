@@ -243,6 +243,31 @@ import Testing
     #expect(play.view.status.skipped == 1)
   }
 
+  @Test(arguments: [
+    (SyncFailure.serverFault(code: nil, status: 502), "server failing since 13:46 (502)"),
+    (.malformed(place: "data"), "unreadable answers since 13:46"),
+    (
+      .refused(code: "ERR_BAD_REQUEST", message: "", status: 400),
+      "list refused since 13:46 (ERR_BAD_REQUEST)"
+    ),
+    (.unreachable(.tooLarge, detail: "", outcomeUnknown: false), "answers too large since 13:46"),
+    (
+      .unreachable(.insecure, detail: "", outcomeUnknown: false),
+      "no secure connection since 13:46"
+    ),
+    (.unreachable(.unknownHost, detail: "", outcomeUnknown: false), "offline since 13:46"),
+  ])
+  func `The status line says what keeps the list from coming`(
+    failure: SyncFailure, words: String
+  ) {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(failure))
+    #expect(play.view.status.text == words)
+    #expect(play.view.status.age == "list as of 13:46:40")
+    #expect(play.names == ["ada", "bob", "eve"])
+  }
+
   @Test func `A refused key stops the polling until the person asks again`() {
     var play = Play()
     play.send(.viewport(rows: 10))

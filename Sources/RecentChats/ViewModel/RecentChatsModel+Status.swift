@@ -45,6 +45,8 @@ extension RecentChatsModel {
     return switch sync.failure {
     case .serverFault(_, let status): "server failing since \(clock) (\(status))"
     case .malformed: "unreadable answers since \(clock)"
+    case .unreachable(.tooLarge, _, _): "answers too large since \(clock)"
+    case .unreachable(.insecure, _, _): "no secure connection since \(clock)"
     case .refused(let code, _, _): "list refused since \(clock) (\(code))"
     default: "offline since \(clock)"
     }
