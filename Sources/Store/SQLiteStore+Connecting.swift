@@ -3,9 +3,7 @@ internal import GRDB
 internal import Synchronization
 
 extension SQLiteStore {
-  /// The connection, made at the first call.
-  ///
-  /// - Parameter anew: Whether to try again after the file was damaged and moved aside.
+  /// The connection, made at the first call; `anew` tries again after a failure.
   func connected(anew: Bool = false) throws(StoreFailure) -> DatabasePool {
     try connection.withLock { (state) throws(StoreFailure) in
       switch state {
@@ -26,7 +24,7 @@ extension SQLiteStore {
 
   /// Says what an error means; a damaged file is moved aside.
   ///
-  /// - Parameter isLast: Whether the file is out of use from now on, whatever the error was.
+  /// The file is out of use afterwards if it was damaged, and after any error that `isLast`.
   func failure(_ error: any Error, isLast: Bool = false) -> StoreFailure {
     connection.withLock { state in
       // Of several calls that stumble over the damage, one moves the file.

@@ -21,7 +21,8 @@ struct DamageTests {
       case .garbage: return Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 31 + 7) })
       case .cutShort: return bytes.prefix(8192)
       case .cutWithinPage: return bytes.prefix(5000)
-      case .overwrittenHeader: bytes.replaceSubrange(0..<100, with: Data(repeating: 0x55, count: 100))
+      case .overwrittenHeader:
+        bytes.replaceSubrange(0..<100, with: Data(repeating: 0x55, count: 100))
       case .overwrittenMiddle:
         bytes.replaceSubrange(4096..., with: Data(repeating: 0xaa, count: bytes.count - 4096))
       }
@@ -29,7 +30,8 @@ struct DamageTests {
     }
   }
 
-  @Test("Whatever the damage, the file is named, kept as it was, and the next start is new",
+  @Test(
+    "Whatever the damage, the file is named, kept as it was, and the next start is new",
     arguments: Damage.allCases)
   func damaged(_ damage: Damage) async throws {
     let path = folder.store().path
@@ -64,7 +66,8 @@ struct DamageTests {
     try log.write(to: URL(filePath: path + "-wal"))
     let failure = #expect(throws: StoreFailure.self) { try folder.store().open(firstRows: 1) }
     #expect(failure?.kind == .corrupt)
-    let aside = try #require(try folder.files(containing: ".damaged-").first { $0.hasSuffix("-wal") })
+    let aside = try #require(
+      try folder.files(containing: ".damaged-").first { $0.hasSuffix("-wal") })
     #expect(try read(folder.state + "/" + aside) == log)
     #expect(try folder.store().open(firstRows: 1) == StoreContents())
   }

@@ -13,7 +13,8 @@ struct PowerLossTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("Wherever the log is cut, what is left is a beginning of what was written",
+  @Test(
+    "Wherever the log is cut, what is left is a beginning of what was written",
     arguments: [false, true])
   func everyCut(withRubbish: Bool) async throws {
     let store = folder.store()

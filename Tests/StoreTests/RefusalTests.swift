@@ -16,7 +16,9 @@ struct RefusalTests {
   func fullDisk() async throws {
     try await folder.store().write([.keepChange(.sample(1))])
     let store = folder.store(limits: StoreLimits(patience: 200, pages: 30))
-    let rows = (0..<2_000).map { StoredRow.sample("\($0)", name: String(repeating: "n", count: 90)) }
+    let rows = (0..<2_000).map {
+      StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
+    }
     let failure = await #expect(throws: StoreFailure.self) {
       try await store.write([.keepChange(.sample(2)), .keepRows(rows, asOf: .init(1))])
     }
@@ -50,7 +52,7 @@ struct RefusalTests {
   func locked() async throws {
     let store = folder.store()
     try await store.write([.keepChange(.sample(1))])
-    let other = try DatabaseQueue(path: store.path)
+    let other = try holder(of: store.path)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let failure = await #expect(throws: StoreFailure.self) {
       try await store.write([.keepChange(.sample(2))])
@@ -70,7 +72,7 @@ struct RefusalTests {
   func writesAfterFailedOpening() async throws {
     try await folder.store().write([.keepChange(.sample(1))])
     let store = folder.store()
-    let other = try DatabaseQueue(path: store.path)
+    let other = try holder(of: store.path)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     #expect(throws: StoreFailure.self) { try store.open(firstRows: 1) }
     try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
@@ -80,11 +82,20 @@ struct RefusalTests {
     #expect(try store.open(firstRows: 1).changes == [.sample(1)])
   }
 
-  @Test("Every system error has a kind", arguments: [
-    (ENOSPC, StoreFailure.Kind.diskFull), (EDQUOT, .diskFull), (EACCES, .notWritable),
-    (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),
-  ])
+  @Test(
+    "Every system error has a kind",
+    arguments: [
+      (ENOSPC, StoreFailure.Kind.diskFull), (EDQUOT, .diskFull), (EACCES, .notWritable),
+      (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),
+    ])
   func systemErrors(code: Int32, kind: StoreFailure.Kind) {
     #expect(StoreFailure(errno: code, path: "/p").kind == kind)
+  }
+
+  /// Another program, which may stop in the middle of a transaction.
+  private func holder(of path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 }

@@ -18,7 +18,8 @@ struct SharingTests {
     try await two.write([.keepChange(.sample(second))])
     try await one.write([.keepChange(.sample(first))])
     #expect(try await one.changes().map(\.number) == [second, first])
-    #expect(try await two.changes() == one.changes())
+    let seen = try await two.changes()
+    #expect(try await one.changes() == seen)
     try await one.write([.dropChange(number: second)])
     #expect(try await two.changes().map(\.number) == [first])
   }

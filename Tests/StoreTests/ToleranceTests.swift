@@ -23,9 +23,11 @@ struct ToleranceTests {
     #expect(row.lastMessage?.receipt == .sent)
   }
 
-  @Test("A change that is not understood is not guessed", arguments: [
-    #"{"k":"archive"}"#, #"{"k":"reset","s":"planet"}"#, #"{"k":"pin"}"#,
-  ])
+  @Test(
+    "A change that is not understood is not guessed",
+    arguments: [
+      #"{"k":"archive"}"#, #"{"k":"reset","s":"planet"}"#, #"{"k":"pin"}"#,
+    ])
   func change(json: String) throws {
     #expect(try #require(ChangeBody(json: Data(json.utf8))).value == nil)
   }

@@ -83,7 +83,7 @@ struct WritingTests {
     let ofServer: [StoreWrite] = [
       .keepRows([], asOf: .init(1)), .dropRows([]), .listed(asOf: .init(1)),
     ]
-    #expect(ofPerson.allSatisfy(\.isOfPerson))
-    #expect(!ofServer.contains(where: \.isOfPerson))
+    #expect(ofPerson.map(\.isOfPerson) == [true, true, true, true, true])
+    #expect(ofServer.map(\.isOfPerson) == [false, false, false])
   }
 }

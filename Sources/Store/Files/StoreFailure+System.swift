@@ -20,7 +20,8 @@ extension StoreFailure {
   static func notWritable(_ path: String, _ why: String) -> StoreFailure {
     StoreFailure(
       .notWritable,
-      "\(path) cannot be used (\(why)); make it writable or set XDG_STATE_HOME to a folder that is.")
+      "\(path) cannot be used (\(why)); make it writable or set XDG_STATE_HOME to a folder that is."
+    )
   }
 
   static func locked(_ path: String) -> StoreFailure {

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables, and how a file of an older version gets them.
 enum Schema {
-  /// Every step that ever changed the tables, in order. A step that was published never changes.
+  /// Every step that ever changed the tables, in order; a published step never changes.
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 rows, changes, undo and journal", migrate: makeFirstTables)
