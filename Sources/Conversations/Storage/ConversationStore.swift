@@ -9,16 +9,27 @@ public protocol ConversationStore: Sendable {
 
   /// Reads further rows of what the last run left, in the order of the list.
   ///
+  /// They follow the last row by its place, not by a count: a poll may have moved rows since. A row
+  /// that it moved down may come a second time; one that it moved up was in its answer.
+  ///
   /// - Parameters:
-  ///   - count: How many rows were read already.
+  ///   - last: The last row that was read; nil to begin at the top.
   ///   - limit: How many to read at the most.
   /// - Returns: The rows; fewer than asked for at the end.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func moreRows(after count: Int, limit: Int) async throws(StoreFailure) -> [StoredRow]
+  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow]
+
+  /// Reads the changes again, those of other programs on the same store included.
+  ///
+  /// - Returns: The changes that no list has confirmed, oldest first.
+  /// - Throws: `StoreFailure` when they cannot be read.
+  func changes() async throws(StoreFailure) -> [ChangeRecord]
 
   /// Keeps some things, all together or none of them.
   ///
-  /// When it returns they outlive the program, its being killed and a loss of power.
+  /// When it returns they outlive the program and its being killed. Changes, undo and journal, and
+  /// all that is kept with them or was before them, outlive a loss of power too; rows alone may have
+  /// to be asked of the server again.
   ///
   /// - Parameter writes: What to keep, in order.
   /// - Throws: `StoreFailure` when they could not be kept.

@@ -10,7 +10,7 @@ public struct StoreContents: Equatable, Sendable {
   public var changes: [ChangeRecord]
   /// What can be taken back or made again, oldest first.
   public var undo: [UndoRecord]
-  /// The highest number a change ever had.
+  /// The number above which this run numbers its changes; no other run uses those.
   public var lastNumber: Int64
 
   /// Makes contents; nothing, unless something is said.

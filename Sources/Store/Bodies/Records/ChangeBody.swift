@@ -1,0 +1,53 @@
+internal import Conversations
+
+/// What a person wants of a conversation.
+struct ChangeBody: Body {
+  var kind: String
+  var message: String?
+  var adding: [String]?
+  var removing: [String]?
+  var at: Int64?
+  var scope: String?
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "k"
+    case message = "m"
+    case adding = "a"
+    case removing = "r"
+    case at = "t"
+    case scope = "s"
+  }
+
+  init(_ change: Change) {
+    switch change {
+    case .markRead(let last): (kind, message) = ("read", last?.rawValue)
+    case .markUnread(let last): (kind, message) = ("unread", last?.rawValue)
+    case .markDelivered(let last): (kind, message) = ("delivered", last?.rawValue)
+    case .editTags(let adding, let removing):
+      kind = "tags"
+      self.adding = adding.sorted().map(\.rawValue)
+      self.removing = removing.sorted().map(\.rawValue)
+    case .pin(let moment): (kind, at) = ("pin", moment.seconds)
+    case .unpin: kind = "unpin"
+    case .reset(let scope, let seen):
+      (kind, self.scope, message) = ("reset", scope.code, seen?.rawValue)
+    }
+  }
+
+  /// The change; nil for one of a newer version, which is never guessed.
+  var value: Change? {
+    let last = message.map(MessageID.init)
+    return switch kind {
+    case "read": .markRead(upTo: last)
+    case "unread": .markUnread(last: last)
+    case "delivered": .markDelivered(upTo: last)
+    case "tags": .editTags(adding: tags(adding), removing: tags(removing))
+    case "pin": at.map { .pin(at: Timestamp($0)) }
+    case "unpin": .unpin
+    case "reset": ResetScope(code: scope).map { .reset($0, seen: last) }
+    default: nil
+    }
+  }
+
+  private func tags(_ texts: [String]?) -> Set<Tag> { Set((texts ?? []).map(Tag.init)) }
+}

@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// A lock on a file that the kernel lets go of when the program ends, however it ends.
+///
+/// - Source: flock(2), which does not get in the way of the locks SQLite takes with fcntl(2).
+final class FileLock: Sendable {
+  /// What came of asking for it.
+  enum Outcome {
+    /// It is ours until the value is forgotten.
+    case taken(FileLock)
+    /// Another program has it.
+    case held
+    /// There are no such locks here, or the file cannot be made; the number is errno.
+    case refused(Int32)
+  }
+
+  private let descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Takes the lock if nobody has it.
+  static func take(_ path: String) -> Outcome {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { return .refused(errno) }
+    let lock = FileLock(descriptor)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      return errno == EWOULDBLOCK ? .held : .refused(errno)
+    }
+    return .taken(lock)
+  }
+
+  /// Takes the lock, and waits for it a while.
+  ///
+  /// - Units: The patience is in milliseconds.
+  static func wait(for path: String, milliseconds: Int) -> Outcome {
+    for _ in 0..<(milliseconds / 10) {
+      let outcome = take(path)
+      guard case .held = outcome else { return outcome }
+      usleep(10_000)
+    }
+    return take(path)
+  }
+}

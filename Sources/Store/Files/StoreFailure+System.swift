@@ -1,0 +1,54 @@
+internal import Conversations
+internal import Glibc
+
+extension StoreFailure {
+  /// Makes a failure of the system's error number.
+  init(errno code: Int32, path: String) {
+    switch code {
+    case ENOSPC, EDQUOT: self = .diskFull(path)
+    case EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG:
+      self = .notWritable(path, String(cString: strerror(code)))
+    default: self = .other(path, String(cString: strerror(code)))
+    }
+  }
+
+  static func diskFull(_ path: String) -> StoreFailure {
+    StoreFailure(
+      .diskFull, "The disk is full, so \(path) cannot be written; make room and start again.")
+  }
+
+  static func notWritable(_ path: String, _ why: String) -> StoreFailure {
+    StoreFailure(
+      .notWritable,
+      "\(path) cannot be used (\(why)); make it writable or set XDG_STATE_HOME to a folder that is."
+    )
+  }
+
+  static func locked(_ path: String) -> StoreFailure {
+    StoreFailure(
+      .locked, "Another program does not let go of \(path); end that program and start again.")
+  }
+
+  static func corrupt(_ path: String, movedTo aside: String) -> StoreFailure {
+    StoreFailure(
+      .corrupt,
+      "\(path) is damaged and is now called \(aside); the next start makes a new one, so delete the "
+        + "old one once nothing is missed.")
+  }
+
+  static func corrupt(_ path: String, stuckBecause failure: StoreFailure) -> StoreFailure {
+    StoreFailure(
+      .corrupt, "\(path) is damaged and could not be moved aside; move it by hand. \(failure)")
+  }
+
+  static func newerVersion(_ path: String) -> StoreFailure {
+    StoreFailure(
+      .newerVersion,
+      "\(path) was written by a newer version of this program; use that version, or move the file "
+        + "away to begin a new one.")
+  }
+
+  static func other(_ path: String, _ why: String) -> StoreFailure {
+    StoreFailure(.other, "\(path) cannot be used: \(why); start again or move the file away.")
+  }
+}

@@ -1,0 +1,60 @@
+public import Conversations
+internal import GRDB
+
+extension SQLiteStore {
+  /// Opens the file and reads what the last run left; nothing else happens before it returns.
+  ///
+  /// - Parameter firstRows: How many rows to read at once; the others follow by `moreRows`.
+  /// - Returns: What was there, and a range of numbers that no other run has.
+  /// - Throws: `StoreFailure`; the program then goes on without a store.
+  public func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
+    let pool = try connected(anew: true)
+    do {
+      return try pool.write { try $0.contents(firstRows: firstRows) }
+    } catch {
+      // Without numbers of its own the program would overwrite the changes of the last run.
+      throw failure(error, isLast: true)
+    }
+  }
+
+  /// Reads further rows of what the last run left, in the order of the list.
+  ///
+  /// - Parameters:
+  ///   - last: The last row that was read; nil to begin at the top.
+  ///   - limit: How many to read at the most.
+  /// - Returns: The rows; fewer than asked for at the end.
+  /// - Throws: `StoreFailure` when they cannot be read.
+  public func moreRows(
+    after last: StoredRow?, limit: Int
+  ) async throws(StoreFailure) -> [StoredRow] {
+    let place = last.map(RowPlace.init) ?? .top
+    return try await reading { try $0.rows(after: place, limit: limit).rows }
+  }
+
+  /// Reads the changes again, those of other programs on the same store included.
+  ///
+  /// - Returns: The changes that no list has confirmed, oldest first.
+  /// - Throws: `StoreFailure` when they cannot be read.
+  public func changes() async throws(StoreFailure) -> [ChangeRecord] {
+    try await reading { try $0.changes() }
+  }
+
+  /// Reads the journal.
+  ///
+  /// - Parameter since: Only what was made at or after that moment; nil for everything.
+  /// - Returns: The lines, oldest first.
+  /// - Throws: `StoreFailure` when they cannot be read.
+  public func journal(since: Timestamp?) throws(StoreFailure) -> [JournalEntry] {
+    let pool = try connected()
+    do {
+      return try pool.read { try $0.journal(since: since?.seconds ?? .min) }
+    } catch { throw failure(error) }
+  }
+
+  private func reading<Value: Sendable>(
+    _ read: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreFailure) -> Value {
+    let pool = try connected()
+    do { return try await pool.read(read) } catch { throw failure(error) }
+  }
+}

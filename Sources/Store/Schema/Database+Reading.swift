@@ -1,0 +1,67 @@
+internal import Conversations
+internal import FoundationEssentials
+internal import GRDB
+
+extension Database {
+  /// The rows that follow a place, and whether there are more; a row that cannot be read is left out.
+  func rows(after place: RowPlace, limit: Int) throws -> (rows: [StoredRow], hasMore: Bool) {
+    let cursor = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT globalRank, body FROM rows WHERE (tier, rank, tie, id) > (?, ?, ?, ?)
+        ORDER BY tier, rank, tie, id
+        """, arguments: [place.tier, place.rank, place.tie, place.id])
+    var rows: [StoredRow] = []
+    while let row = try cursor.next() {
+      guard rows.count < limit else { return (rows, true) }
+      guard let value = ConversationBody(json: row[1])?.value else { continue }
+      rows.append(StoredRow(value, globalRank: row[0]))
+    }
+    return (rows, false)
+  }
+
+  /// The changes in the order in which they were first kept, by whichever program.
+  ///
+  /// One that this version does not understand stays on disk for the version that does.
+  func changes() throws -> [ChangeRecord] {
+    try numberedBodies("SELECT number, body FROM changes ORDER BY place") { number, body in
+      ChangeRecordBody(json: body)?.value(number: number)
+    }
+  }
+
+  /// The undo history, oldest first.
+  func undo() throws -> [UndoRecord] {
+    try numberedBodies("SELECT number, body FROM undo ORDER BY place") { number, body in
+      UndoRecordBody(json: body)?.value(number: number)
+    }
+  }
+
+  /// The journal from a moment on, in the order in which the lines were first written.
+  func journal(since: Int64) throws -> [JournalEntry] {
+    let cursor = try Row.fetchCursor(
+      self, sql: "SELECT number, madeAt, body FROM journal WHERE madeAt >= ? ORDER BY place",
+      arguments: [since])
+    var entries: [JournalEntry] = []
+    while let row = try cursor.next() {
+      JournalEntryBody(json: row[2])?.value(number: row[0], madeAt: row[1])
+        .map { entries.append($0) }
+    }
+    return entries
+  }
+
+  /// A number that is kept under a name; nil when there is none.
+  func fact(_ name: String) throws -> Int64? {
+    try Int64.fetchOne(self, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])
+  }
+
+  private func numberedBodies<Value>(
+    _ sql: String, _ read: (Int64, Data) -> Value?
+  ) throws -> [Value] {
+    let cursor = try Row.fetchCursor(self, sql: sql)
+    var values: [Value] = []
+    while let row = try cursor.next() {
+      read(row[0], row[1]).map { values.append($0) }
+    }
+    return values
+  }
+}

@@ -1,0 +1,98 @@
+import Conversations
+import FoundationEssentials
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite("A damaged file is moved aside and nothing is destroyed")
+struct DamageTests {
+  let folder: StoreFolder
+
+  init() throws { folder = try StoreFolder() }
+
+  /// What can happen to a file, applied to its bytes.
+  enum Damage: CaseIterable {
+    case garbage, cutShort, cutWithinPage, overwrittenHeader, overwrittenMiddle
+
+    func apply(to bytes: Data) -> Data {
+      var bytes = bytes
+      switch self {
+      case .garbage: return Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 31 + 7) })
+      case .cutShort: return bytes.prefix(8192)
+      case .cutWithinPage: return bytes.prefix(5000)
+      case .overwrittenHeader:
+        bytes.replaceSubrange(0..<100, with: Data(repeating: 0x55, count: 100))
+      case .overwrittenMiddle:
+        bytes.replaceSubrange(4096..., with: Data(repeating: 0xaa, count: bytes.count - 4096))
+      }
+      return bytes
+    }
+  }
+
+  @Test(
+    "Whatever the damage, the file is named, kept as it was, and the next start is new",
+    arguments: Damage.allCases)
+  func damaged(_ damage: Damage) async throws {
+    let path = folder.store().path
+    try await fill()
+    let bytes = damage.apply(to: try read(path))
+    try bytes.write(to: URL(filePath: path))
+    let store = folder.store()
+    let failure = #expect(throws: StoreFailure.self) { try store.open(firstRows: 10) }
+    #expect(failure?.kind == .corrupt)
+    let aside = try #require(try folder.files(containing: ".damaged-").first { $0.hasSuffix("Z") })
+    #expect(failure?.sentence.contains(aside) == true)
+    #expect(try read(folder.state + "/" + aside) == bytes)
+    await #expect(throws: StoreFailure.self) { try await store.write([.keepChange(.sample(9))]) }
+    #expect(try store.open(firstRows: 10) == StoreContents())
+    try await store.write([.keepChange(.sample(9))])
+    #expect(try folder.store().open(firstRows: 10).changes == [.sample(9)])
+  }
+
+  @Test("An empty file is a new store")
+  func emptyFile() throws {
+    try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: folder.store().path))
+    #expect(try folder.store().open(firstRows: 1) == StoreContents())
+  }
+
+  @Test("A log whose database is empty or missing is kept", arguments: [true, false])
+  func orphanedLog(isEmpty: Bool) async throws {
+    try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
+    let path = folder.store().path
+    let log = Data("what was in the log".utf8)
+    if isEmpty { try Data().write(to: URL(filePath: path)) }
+    try log.write(to: URL(filePath: path + "-wal"))
+    let failure = #expect(throws: StoreFailure.self) { try folder.store().open(firstRows: 1) }
+    #expect(failure?.kind == .corrupt)
+    let aside = try #require(
+      try folder.files(containing: ".damaged-").first { $0.hasSuffix("-wal") })
+    #expect(try read(folder.state + "/" + aside) == log)
+    #expect(try folder.store().open(firstRows: 1) == StoreContents())
+  }
+
+  @Test("A file of a newer version is refused and not changed by a byte")
+  func newerVersion() async throws {
+    try await fill()
+    let path = folder.store().path
+    try await DatabaseQueue(path: path).write { database in
+      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 what comes later')")
+    }
+    let before = try read(path)
+    let store = folder.store()
+    let failure = #expect(throws: StoreFailure.self) { try store.open(firstRows: 1) }
+    #expect(failure?.kind == .newerVersion)
+    #expect(failure?.sentence.contains(path) == true)
+    await #expect(throws: StoreFailure.self) { try await store.write([.keepChange(.sample(1))]) }
+    #expect(try read(path) == before)
+    #expect(try folder.files(containing: ".damaged-").isEmpty)
+  }
+
+  private func fill() async throws {
+    let rows = (0..<400).map { StoredRow.sample("\($0)", name: String(repeating: "n", count: 50)) }
+    try await folder.store().write([.keepRows(rows, asOf: .init(1)), .keepChange(.sample(1))])
+  }
+
+  private func read(_ path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }
+}

@@ -1,0 +1,71 @@
+import Conversations
+import Testing
+
+@testable import Store
+
+@Suite("What is kept comes back as it was")
+struct RoundTripTests {
+  @Test("Any rows, changes, undo records and lines survive a restart", arguments: 1...12)
+  func anyValues(seed: UInt64) async throws {
+    let folder = try StoreFolder()
+    var any = Arbitrary(seed: seed)
+    let rows = (0..<40).map { any.row(id: "\($0) " + any.text()) }
+    let changes = (1...20).map { any.changeRecord($0) }
+    let undo = (1...20).map { any.undoRecord($0) }
+    let entries = (1...20).map { any.entry($0, madeAt: Timestamp(1_000 + $0)) }
+    let writes =
+      [.keepRows(rows, asOf: Timestamp(77))] + changes.map(StoreWrite.keepChange)
+      + undo.map(StoreWrite.keepUndo) + entries.map(StoreWrite.keepEntry)
+    try await folder.store().write(writes)
+
+    let store = folder.store()
+    let contents = try store.open(firstRows: 100)
+    #expect(exact(contents.rows) == exact(rows))
+    #expect(contents.changes == changes)
+    #expect(contents.undo == undo)
+    #expect(try store.journal(since: nil) == entries)
+    #expect(contents.asOf == Timestamp(77))
+    #expect(!contents.hasMoreRows)
+  }
+
+  @Test("Every kind of content survives a restart")
+  func everyContent() async throws {
+    let folder = try StoreFolder()
+    var any = Arbitrary(seed: 1)
+    let rows = any.contents().enumerated().map { index, content in
+      var row = any.row(id: "\(index)")
+      row.conversation.lastMessage = LastMessage(
+        id: MessageID("1"), sender: Person(id: .system, name: ""), content: content,
+        sentAt: Timestamp(1))
+      return row
+    }
+    try await folder.store().write([.keepRows(rows, asOf: Timestamp(1))])
+    let read = try folder.store().open(firstRows: 100).rows
+    #expect(Set(read.compactMap(\.conversation.lastMessage?.content)).count == rows.count)
+    #expect(exact(read) == exact(rows))
+  }
+
+  @Test("Every kind of change survives a restart")
+  func everyChange() async throws {
+    let folder = try StoreFolder()
+    var any = Arbitrary(seed: 2)
+    var changes = any.changes()
+    changes += [ResetScope.ownList, .messages, .everyone].map { .reset($0, seen: nil) }
+    let records = changes.enumerated().map { number, change in
+      var record = any.changeRecord(Int64(number))
+      record.change = change
+      return record
+    }
+    try await folder.store().write(records.map(StoreWrite.keepChange))
+    #expect(try folder.store().open(firstRows: 0).changes == records)
+  }
+
+  /// The rows by name, byte for byte: `==` takes canonically equal texts for the same.
+  private func exact(_ rows: [StoredRow]) -> [[UInt8]] {
+    rows.map { row in
+      var text = ""
+      dump(row, to: &text)
+      return Array(text.utf8)
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}

@@ -1,0 +1,83 @@
+import Conversations
+import Testing
+
+@testable import Store
+
+@Suite("Two programs on one store get along")
+struct SharingTests {
+  let folder: StoreFolder
+
+  init() throws { folder = try StoreFolder() }
+
+  @Test("Each sees what the other kept, in the order in which it was kept")
+  func both() async throws {
+    let (one, two) = (folder.store(), folder.store())
+    let first = try one.open(firstRows: 1).lastNumber + 1
+    let second = try two.open(firstRows: 1).lastNumber + 1
+    #expect(first != second)
+    try await two.write([.keepChange(.sample(second))])
+    try await one.write([.keepChange(.sample(first))])
+    #expect(try await one.changes().map(\.number) == [second, first])
+    let seen = try await two.changes()
+    #expect(try await one.changes() == seen)
+    try await one.write([.dropChange(number: second)])
+    #expect(try await two.changes().map(\.number) == [first])
+  }
+
+  @Test("No run gives a number that another one gave")
+  func numbers() throws {
+    let starts = try (0..<5).map { _ in try folder.store().open(firstRows: 0).lastNumber }
+    #expect(starts == starts.sorted())
+    #expect(Set(starts).count == 5)
+    #expect(zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 >= 1_000_000_000 })
+  }
+
+  @Test("Many that write at once lose nothing")
+  func concurrently() async throws {
+    let stores = (0..<4).map { _ in folder.store(limits: StoreLimits(patience: 20_000)) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (index, store) in stores.enumerated() {
+        group.addTask {
+          let base = try store.open(firstRows: 0).lastNumber
+          for step in 1...25 {
+            try await store.write([
+              .keepChange(.sample(base + Int64(step), on: "\(index)")),
+              .keepRows([.sample("\(index)-\(step)")], asOf: .init(1)),
+            ])
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let contents = try folder.store().open(firstRows: 1_000)
+    #expect(contents.rows.count == 100)
+    #expect(contents.changes.count == 100)
+    for index in 0..<4 {
+      let own = contents.changes.filter { $0.conversation.rawValue == "\(index)" }.map(\.number)
+      #expect(own == own.sorted() && own.count == 25)
+    }
+  }
+
+  @Test("One sends, and the next one can when it is gone")
+  func sending() throws {
+    let two = folder.store()
+    do {
+      let one = folder.store()
+      _ = try one.open(firstRows: 0)
+      _ = try two.open(firstRows: 0)
+      #expect(one.claimSending())
+      #expect(one.claimSending())
+      #expect(!two.claimSending())
+    }
+    #expect(two.claimSending())
+  }
+
+  @Test("Another user's store has its own sender")
+  func otherUser() throws {
+    let one = folder.store()
+    _ = try one.open(firstRows: 0)
+    let other = SQLiteStore(folder: folder.state, profile: "work", user: "eve")
+    #expect(one.claimSending())
+    #expect(other.claimSending())
+  }
+}

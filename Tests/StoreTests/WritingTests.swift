@@ -1,0 +1,89 @@
+import Conversations
+import Testing
+
+@testable import Store
+
+@Suite("Writes are kept in order and in one piece")
+struct WritingTests {
+  let folder: StoreFolder
+
+  init() throws { folder = try StoreFolder() }
+
+  @Test("The first start finds nothing")
+  func firstStart() throws {
+    #expect(try folder.store().open(firstRows: 10) == StoreContents())
+  }
+
+  @Test("A change that got further keeps its place, and one that is over is gone")
+  func changesKeepTheirPlace() async throws {
+    let store = folder.store()
+    try await store.write((1...3).map { .keepChange(.sample($0)) })
+    var first = ChangeRecord.sample(1)
+    first.isAccepted = true
+    try await store.write([.keepChange(first), .dropChange(number: 2)])
+    #expect(try await store.changes() == [first, .sample(3)])
+  }
+
+  @Test("Rows are replaced and dropped by name")
+  func rows() async throws {
+    let store = folder.store()
+    let moved = StoredRow.sample("a", updatedAt: 500)
+    try await store.write([.keepRows([.sample("a"), .sample("b"), .sample("c")], asOf: .init(10))])
+    try await store.write([.keepRows([moved], asOf: .init(11)), .dropRows([.init("b")])])
+    let contents = try store.open(firstRows: 10)
+    #expect(contents.rows == [.sample("c"), moved])
+    #expect(contents.asOf == .init(11))
+  }
+
+  @Test("An older answer does not overwrite a later one", arguments: [(9, "new"), (10, "old")])
+  func olderRows(asOf: Int64, expected: String) async throws {
+    let store = folder.store()
+    try await store.write([.keepRows([.sample("a", name: "new")], asOf: .init(10))])
+    try await store.write([.keepRows([.sample("a", name: "old")], asOf: .init(asOf))])
+    let contents = try store.open(firstRows: 1)
+    #expect(contents.rows.first?.conversation.name == expected)
+    #expect(contents.asOf == .init(10))
+  }
+
+  @Test("A clock that was set back does not freeze the rows")
+  func clockSetBack() async throws {
+    let store = folder.store()
+    try await store.write([.keepRows([.sample("a", name: "future")], asOf: .init(9_000_000))])
+    try await store.write([.keepRows([.sample("a", name: "now")], asOf: .init(10))])
+    let contents = try store.open(firstRows: 1)
+    #expect(contents.rows.first?.conversation.name == "now")
+    #expect(contents.asOf == .init(10))
+  }
+
+  @Test("The list can be true as of later without a changed row")
+  func listed() async throws {
+    let store = folder.store()
+    try await store.write([.keepRows([.sample("a")], asOf: .init(10))])
+    try await store.write([.listed(asOf: .init(20))])
+    #expect(try store.open(firstRows: 1).asOf == .init(20))
+  }
+
+  @Test("A cancelled task still keeps what it was asked to keep")
+  func cancelled() async throws {
+    let store = folder.store()
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await store.write([.keepChange(.sample(1))])
+    }
+    try await task.value
+    #expect(try await store.changes() == [.sample(1)])
+  }
+
+  @Test("What a person did is forced to the disk, what the server can tell again is not")
+  func forcing() {
+    let ofPerson: [StoreWrite] = [
+      .keepChange(.sample(1)), .dropChange(number: 1), .keepEntry(.sample(1)),
+      .keepUndo(.sample(1)), .dropUndo(number: 1),
+    ]
+    let ofServer: [StoreWrite] = [
+      .keepRows([], asOf: .init(1)), .dropRows([]), .listed(asOf: .init(1)),
+    ]
+    #expect(ofPerson.map(\.isOfPerson) == [true, true, true, true, true])
+    #expect(ofServer.map(\.isOfPerson) == [false, false, false])
+  }
+}
