@@ -29,6 +29,7 @@ let deque = Target.Dependency.product(name: "DequeModule", package: "swift-colle
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
@@ -40,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
@@ -62,6 +64,7 @@ let package = Package(
     module("Terminal", imports: ["CNcurses", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
+    module("Store", imports: ["Conversations", grdb]),
     module("RecentChats", imports: ["Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
@@ -102,6 +105,7 @@ let package = Package(
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
+    tests("StoreTests", of: ["Store", "Conversations", grdb]),
     tests("FilesTests", of: ["Files"]),
     tests("SecretsTests", of: ["Secrets", "Configuration"]),
     tests("FileLogTests", of: ["FileLog", "Files", logging]),

@@ -29,6 +29,12 @@ import Testing
     #expect(ledger.names == ["ada", "bob", "eve"])
   }
 
+  @Test func `The earliest and the latest moment there are have their place, too`() {
+    var ledger = Ledger()
+    ledger.list([row("past", at: .min), row("now", at: 0), row("future", at: .max)])
+    #expect(ledger.names == ["future", "now", "past"])
+  }
+
   @Test func `Each row knows its place`() {
     var ledger = Ledger()
     ledger.list((0..<200).map { row("u\($0)", at: Int64($0 * 7 % 200)) })

@@ -14,10 +14,11 @@ struct ListKey: Equatable, Sendable, Comparable {
   ///   - row: The row as it is shown.
   ///   - globalRank: Its place among the global pins, as the server listed them.
   init(_ row: Conversation, globalRank: Int) {
+    // Turned round bit by bit: a negation would overflow for the earliest moment there is.
     switch row.pin {
     case .some(let pin) where pin.scope == .everyone: (tier, rank) = (0, Int64(globalRank))
-    case .some(let pin): (tier, rank) = (1, -pin.since.seconds)
-    case nil: (tier, rank) = (2, -row.updatedAt.seconds)
+    case .some(let pin): (tier, rank) = (1, ~pin.since.seconds)
+    case nil: (tier, rank) = (2, ~row.updatedAt.seconds)
     }
     tie = row.peer.rawValue
     id = row.id
