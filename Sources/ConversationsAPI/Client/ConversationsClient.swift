@@ -8,6 +8,7 @@ public struct ConversationsClient: Sendable {
   let credential: Credential
   let actingUser: UserID
   let timeout: Duration
+  let gate: RateGate
   let now: @Sendable () -> Int64
 
   /// Makes a client.
@@ -18,17 +19,20 @@ public struct ConversationsClient: Sendable {
   ///   - credential: The key.
   ///   - actingUser: On whose behalf everything is done.
   ///   - timeout: How long a whole exchange may take.
+  ///   - gate: What keeps requests back while the server wants silence; clients of one server share it.
   ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
   ///     back.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
-    timeout: Duration = .seconds(30), now: @escaping @Sendable () -> Int64
+    timeout: Duration = .seconds(30), gate: RateGate = RateGate(),
+    now: @escaping @Sendable () -> Int64
   ) {
     self.transport = transport
     self.base = base
     self.credential = credential
     self.actingUser = actingUser
     self.timeout = timeout
+    self.gate = gate
     self.now = now
   }
 
@@ -36,10 +40,14 @@ public struct ConversationsClient: Sendable {
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(SyncFailure) -> Answer<Value> {
+    try gate.pass(at: now())
     do throws(APIError) {
       return try await exchange(endpoint)
     } catch {
-      throw SyncFailure(error.cleaned(of: credential), subject: endpoint.subject, now: now())
+      let now = now()
+      let failure = SyncFailure(error.cleaned(of: credential), subject: endpoint.subject, now: now)
+      gate.note(failure, at: now)
+      throw failure
     }
   }
 

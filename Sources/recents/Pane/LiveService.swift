@@ -27,6 +27,7 @@ final class LiveService: ConversationsService {
   private let readAgain: AccessSupply
   private let logger: Logger
   private let access: Mutex<Access>
+  private let gate = RateGate()
 
   /// Makes a service with what was read at the start.
   init(
@@ -72,6 +73,6 @@ final class LiveService: ConversationsService {
     return ConversationsClient(
       transport: transport, base: access.base,
       credential: Credential(apiKey: access.key.exposed), actingUser: access.actingUser,
-      timeout: timeout, now: { SystemClock().now().wall.seconds })
+      timeout: timeout, gate: gate, now: { SystemClock().now().wall.seconds })
   }
 }

@@ -1,0 +1,44 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Synchronization
+import Testing
+
+@Suite("The gate of a rate limit") struct RateGateTests {
+  @Test("Nothing is sent by anybody before the time the server named, and then again")
+  func silence() async throws {
+    let clock = Clock()
+    let gate = RateGate()
+    let limited = HTTPResponse(status: 429, headers: [HTTPHeader("Retry-After", "5")])
+    let first = ScriptedTransport(limited)
+    let second = ScriptedTransport(answer(#"{"data":[]}"#))
+    let request = PageRequest(ticket: Ticket(1), number: 1, size: 10)
+    await #expect(throws: SyncFailure.rateLimited(retryAfter: 5)) {
+      try await Self.client(first, gate, clock).page(request)
+    }
+    clock.wait(3)
+    await #expect(throws: SyncFailure.rateLimited(retryAfter: 2)) {
+      try await Self.client(second, gate, clock).page(request)
+    }
+    #expect(second.requests.isEmpty)
+    clock.wait(2)
+    _ = try await Self.client(second, gate, clock).page(request)
+    #expect(second.requests.count == 1)
+  }
+
+  private final class Clock: Sendable {
+    private let seconds = Mutex<Int64>(1_000)
+
+    var now: Int64 { seconds.withLock(\.self) }
+
+    func wait(_ more: Int64) { seconds.withLock { $0 += more } }
+  }
+
+  private static func client(
+    _ transport: ScriptedTransport, _ gate: RateGate, _ clock: Clock
+  ) -> ConversationsClient {
+    ConversationsClient(
+      transport: transport, base: base, credential: Credential(apiKey: "key"),
+      actingUser: UserID("me"), gate: gate, now: { clock.now })
+  }
+}
