@@ -6,7 +6,7 @@ import Testing
 
 /// Random lives of a pane: keys, messages, other devices, delays and failures of every kind.
 @Suite struct PollingPropertyTests {
-  @Test(arguments: [0..<4, 10..<13, 90..<93, 340..<343])
+  @Test(arguments: [0..<20, 20..<40, 70..<80, 340..<350])
   func `Whatever happens, the list comes right again, and the server is left in peace`(
     seeds: Range<Int>
   ) {

@@ -8,6 +8,8 @@ struct SimulatedServer {
   private(set) var rows: [String: Conversation] = [:]
   /// Rows that were reset and wait for a new message.
   private var hidden: [String: Conversation] = [:]
+  /// Rows that were ever reset, which took their pins away.
+  private(set) var resets: Set<String> = []
   private var lastMessage = 100
 
   static let tags = ["a", "b", "c"].map { Tag($0) }
@@ -50,6 +52,7 @@ struct SimulatedServer {
     case .markDelivered: break
     case .reset:
       row.pin = nil
+      resets.insert(name)
       hidden[name] = row
       rows[name] = nil
       return nil
