@@ -71,8 +71,10 @@ struct Terminal: Sendable {
     var last = Capture("")
     do {
       return try await eventually(what) {
-        last = try await screen
-        return try condition(last) ? last : nil
+        // A frame may be half on its way: what two looks in a row show is whole.
+        let (before, now) = (last, try await screen)
+        last = now
+        return try condition(now) && now.text == before.text ? now : nil
       }
     } catch is NeverHappened {
       throw NeverHappened(what: what, screen: last.text)
