@@ -72,7 +72,7 @@ let package = Package(
     module(
       "AppLoop",
       imports: [
-        "RecentChatsPane", "RecentChats", "Conversations", "ConversationsAPI", "Screen", heap,
+        "RecentChatsPane", "RecentChats", "Conversations", "Screen", heap,
       ]),
     .executableTarget(
       name: "recents",

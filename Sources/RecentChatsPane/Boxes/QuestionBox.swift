@@ -15,10 +15,7 @@ struct QuestionBox: BoxContent {
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
-    question.lines.flatMap {
-      WrappedText($0, columns: columns, form: glyphs.form).lines
-        .map { StyledText($0, .overlayText) }
-    }
+    WrappedText.paragraphs(question.lines, columns: columns, form: glyphs.form)
   }
 
   /// The answers in full, or each on one line where only that shows them all.

@@ -17,10 +17,7 @@ struct TypedQuestionBox: BoxContent {
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
-    question.lines.flatMap {
-      WrappedText($0, columns: columns, form: glyphs.form).lines
-        .map { StyledText($0, .overlayText) }
-    }
+    WrappedText.paragraphs(question.lines, columns: columns, form: glyphs.form)
   }
 
   func foot(columns: Int, rows: Int) -> [StyledText] {
