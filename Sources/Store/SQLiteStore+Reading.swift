@@ -41,13 +41,17 @@ extension SQLiteStore {
 
   /// Reads the journal.
   ///
-  /// - Parameter since: Only what was made at or after that moment; nil for everything.
+  /// - Parameters:
+  ///   - since: Only what was made at or after that moment; nil for everything.
+  ///   - limit: Only so many, the newest; nil for all.
   /// - Returns: The lines, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  public func journal(since: Timestamp?) throws(StoreFailure) -> [JournalEntry] {
+  public func journal(
+    since: Timestamp?, limit: Int?
+  ) throws(StoreFailure) -> [JournalEntry] {
     let pool = try connected()
     do {
-      return try pool.read { try $0.journal(since: since?.seconds ?? .min) }
+      return try pool.read { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
     } catch { throw failure(error) }
   }
 

@@ -139,6 +139,7 @@ private struct Story {
         server[name]?.unread = .count(0)
       }
     case .markUnread: if server[name]?.unread == .count(0) { server[name]?.unread = .count(1) }
+    case .restoreUnread(let before, _, _): server[name]?.unread = before
     case .editTags: server[name]?.tags = outgoing.tags
     case .pin(let moment):
       if server[name]?.pin == nil { server[name]?.pin = Pin(scope: .own, since: moment) }

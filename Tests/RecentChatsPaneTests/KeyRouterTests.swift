@@ -38,7 +38,7 @@ struct KeyRouterTests {
       ("1 2 esc j", [.command(.moveDown, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
       ("9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 j", [.command(.moveDown, count: 9_999_999)]),
       ("ctrl-c", [.command(.quit, count: nil)]), ("q", [.command(.quit, count: nil)]),
-      ("g ctrl-c ctrl-c", [.command(.quit, count: nil)]), ("z", []),
+      ("g ctrl-c ctrl-c", [.command(.quit, count: nil)]), ("x", []),
       (
         "enter",
         [

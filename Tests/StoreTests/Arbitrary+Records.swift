@@ -15,8 +15,7 @@ extension Arbitrary {
   mutating func changeRecord(_ number: Int64) -> ChangeRecord {
     ChangeRecord(
       number: number, conversation: ConversationID(text()), peer: peer(), change: pick(changes()),
-      attempts: Int.random(in: 0...9, using: &random), isAccepted: bool(),
-      sentTags: list { $0.tag() }, madeAt: moment())
+      attempts: Int.random(in: 0...9, using: &random), isAccepted: bool(), madeAt: moment())
   }
 
   mutating func undoRecord(_ number: Int64) -> UndoRecord {

@@ -23,7 +23,7 @@ struct RoundTripTests {
     #expect(exact(contents.rows) == exact(rows))
     #expect(contents.changes == changes)
     #expect(contents.undo == undo)
-    #expect(try store.journal(since: nil) == entries)
+    #expect(try store.journal(since: nil, limit: nil) == entries)
     #expect(contents.asOf == Timestamp(77))
     #expect(!contents.hasMoreRows)
   }

@@ -53,7 +53,7 @@ struct ToleranceTests {
     #expect(contents.rows == [rows[0], rows[2]])
     #expect(contents.changes == [.sample(2)])
     #expect(contents.undo.isEmpty)
-    #expect(try store.journal(since: nil).isEmpty)
+    #expect(try store.journal(since: nil, limit: nil).isEmpty)
     #expect(try await store.moreRows(after: rows[2], limit: 2) == [rows[3], rows[5]])
     let kept = try await store.connected().read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM changes")

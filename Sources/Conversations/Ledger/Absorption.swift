@@ -1,11 +1,9 @@
 /// What a snapshot brought.
 public struct Absorption: Equatable, Sendable {
-  /// A change of tags whose outcome is not what was sent.
+  /// A change of tags whose outcome is not what was asked for.
   public struct TagDifference: Equatable, Sendable {
     /// The conversation.
     public var conversation: ConversationID
-    /// What was sent.
-    public var sent: [Tag]
     /// What the server has.
     public var got: [Tag]
   }
@@ -18,6 +16,6 @@ public struct Absorption: Equatable, Sendable {
   public internal(set) var reachedKnownRow = false
   /// Changes that the snapshot confirmed.
   public internal(set) var confirmed: [PendingChange] = []
-  /// Changes of tags whose outcome is not what was sent.
+  /// Changes of tags whose outcome is not what was asked for.
   public internal(set) var differences: [TagDifference] = []
 }

@@ -10,6 +10,8 @@ extension Change {
     switch self {
     case .markRead(let seen): changed.markRead(upTo: seen)
     case .markUnread(let last): changed.markUnread(last: last, told: receipt?.unread)
+    case .restoreUnread(let before, _, let last):
+      changed.markUnread(last: last, told: receipt?.unread ?? before)
     case .markDelivered: return
     case .editTags(let adding, let removing):
       changed.tags = receipt?.tags ?? changed.tagList.editing(adding: adding, removing: removing)

@@ -7,7 +7,9 @@ extension Change {
   func folded(with later: Change) -> Change? {
     switch (self, later) {
     case (.markRead, .markRead), (.markRead, .markUnread), (.markUnread, .markRead),
-      (.markUnread, .markUnread), (.markDelivered, .markDelivered), (.markDelivered, .markRead),
+      (.markUnread, .markUnread), (.markRead, .restoreUnread), (.markUnread, .restoreUnread),
+      (.restoreUnread, .markRead), (.restoreUnread, .restoreUnread),
+      (.markDelivered, .markDelivered), (.markDelivered, .markRead),
       (.pin, .pin), (.pin, .unpin), (.unpin, .pin), (.unpin, .unpin):
       later
     case (.editTags(let adding, let removing), .editTags(let laterAdding, let laterRemoving)):

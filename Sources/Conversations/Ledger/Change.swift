@@ -6,6 +6,9 @@ public enum Change: Hashable, Sendable {
   case markRead(upTo: MessageID?)
   /// It asks for attention again; the message is the last one the person saw.
   case markUnread(last: MessageID?)
+  /// It is as unread again as it was before it was marked read: what was unread then, the last
+  /// message that had been read, where the server said so, and the last message the person saw.
+  case restoreUnread(Unread, lastRead: MessageID?, last: MessageID?)
   /// Everything up to the message reached this user; nil means all.
   case markDelivered(upTo: MessageID?)
   /// Tags to add and to remove; the others stay.

@@ -126,10 +126,10 @@ extension Ledger {
   }
 
   private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
-    guard case .editTags = change.change, pending[change.conversation] == nil,
-      let row = rows[change.conversation]?.confirmed, Set(row.tagList) != Set(change.sentTags)
+    guard case .editTags(let adding, let removing) = change.change,
+      pending[change.conversation] == nil, let row = rows[change.conversation]?.confirmed,
+      !adding.isSubset(of: row.tagList) || !removing.isDisjoint(with: row.tagList)
     else { return nil }
-    return Absorption.TagDifference(
-      conversation: change.conversation, sent: change.sentTags, got: row.tagList)
+    return Absorption.TagDifference(conversation: change.conversation, got: row.tagList)
   }
 }

@@ -43,7 +43,6 @@ extension Ledger {
     edit(change.ticket) {
       $0.phase = .inFlight
       $0.attempts += 1
-      $0.sentTags = tags
     }
     return OutgoingChange(
       ticket: change.ticket, attempt: change.attempts + 1, conversation: change.conversation,

@@ -10,13 +10,16 @@ public struct OutgoingChange: Hashable, Sendable {
   public var peer: Peer
   /// What is wanted.
   public var change: Change
-  /// The whole list of tags to send, for a change of tags.
+  /// For a change of tags, the whole list as it would be by what is known: sent where the server's
+  /// present list cannot be read.
   public var tags: [Tag]
+  /// Where the row stood in the server's list when it was last seen, zero-based; nil when unknown.
+  public var place: Int?
 
   /// Makes a change to send.
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
-    tags: [Tag] = []
+    tags: [Tag] = [], place: Int? = nil
   ) {
     self.ticket = ticket
     self.attempt = attempt
@@ -24,5 +27,6 @@ public struct OutgoingChange: Hashable, Sendable {
     self.peer = peer
     self.change = change
     self.tags = tags
+    self.place = place
   }
 }

@@ -24,8 +24,6 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var attempts: Int
   /// How far it got.
   public internal(set) var phase: Phase
-  /// The whole list of tags that was sent, for a change of tags.
-  public internal(set) var sentTags: [Tag]
 
   init(ticket: Ticket, conversation: ConversationID, peer: Peer, change: Change) {
     self.ticket = ticket
@@ -34,7 +32,6 @@ public struct PendingChange: Equatable, Sendable {
     self.change = change
     self.attempts = 0
     self.phase = .queued
-    self.sentTags = []
   }
 
   /// What the server told when it accepted the change; nil before.

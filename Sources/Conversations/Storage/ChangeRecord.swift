@@ -12,15 +12,13 @@ public struct ChangeRecord: Equatable, Sendable {
   public var attempts: Int
   /// Whether the server accepted it, so that only a list has to confirm it.
   public var isAccepted: Bool
-  /// The whole list of tags that was sent, for a change of tags.
-  public var sentTags: [Tag]
   /// When the person made it.
   public var madeAt: Timestamp
 
   /// Makes a record.
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, change: Change, attempts: Int = 0,
-    isAccepted: Bool = false, sentTags: [Tag] = [], madeAt: Timestamp
+    isAccepted: Bool = false, madeAt: Timestamp
   ) {
     self.number = number
     self.conversation = conversation
@@ -28,7 +26,6 @@ public struct ChangeRecord: Equatable, Sendable {
     self.change = change
     self.attempts = attempts
     self.isAccepted = isAccepted
-    self.sentTags = sentTags
     self.madeAt = madeAt
   }
 }

@@ -37,13 +37,34 @@ public protocol ConversationStore: Sendable {
 
   /// Reads the journal.
   ///
-  /// - Parameter since: Only what was made at or after that moment; nil for everything.
+  /// - Parameters:
+  ///   - since: Only what was made at or after that moment; nil for everything.
+  ///   - limit: Only so many, the newest; nil for all.
   /// - Returns: The lines, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func journal(since: Timestamp?) throws(StoreFailure) -> [JournalEntry]
+  func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry]
 
   /// Tries to become the one program that sends the pending changes of this store.
   ///
   /// - Returns: Whether it is; it stays so until the program ends.
   func claimSending() -> Bool
+
+  /// A descriptor that can be read once another program on this store has kept or dropped a change;
+  /// nil where the system cannot tell.
+  ///
+  /// - Source: inotify(7).
+  var changesDescriptor: Int32? { get }
+
+  /// Takes note of what `changesDescriptor` told, so that it can tell of the next.
+  ///
+  /// - Returns: Whether it told anything.
+  func drainChangesDescriptor() -> Bool
+}
+
+extension ConversationStore {
+  /// Nothing: most stores have one program.
+  public var changesDescriptor: Int32? { nil }
+
+  /// Does nothing: there is nothing to take note of.
+  public func drainChangesDescriptor() -> Bool { false }
 }

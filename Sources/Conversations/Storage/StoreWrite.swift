@@ -15,6 +15,8 @@ public enum StoreWrite: Equatable, Sendable {
   case listed(asOf: Timestamp)
   /// A line of the journal; one with the same number is replaced.
   case keepEntry(JournalEntry)
+  /// What became of a change that the journal tells of; nothing where it does not.
+  case markEntry(number: Int64, JournalEntry.State)
   /// What takes a change back; one with the same number is replaced.
   case keepUndo(UndoRecord)
   /// What can no longer be taken back or made again.

@@ -4,6 +4,8 @@ public struct ChangeReceipt: Equatable, Sendable {
   public var unread: Unread?
   /// The tags after the change, where the answer held them.
   public var tags: [Tag]?
+  /// Tags that were wanted and found no room beside those that others had added.
+  public var unfit: [Tag]
   /// What the headers say of the rate limit.
   public var quota: Quota?
   /// How many requests it took.
@@ -13,11 +15,13 @@ public struct ChangeReceipt: Equatable, Sendable {
 
   /// Makes a receipt.
   public init(
-    unread: Unread? = nil, tags: [Tag]? = nil, quota: Quota? = nil, requests: Int = 1,
+    unread: Unread? = nil, tags: [Tag]? = nil, unfit: [Tag] = [], quota: Quota? = nil,
+    requests: Int = 1,
     bytes: Int = 0
   ) {
     self.unread = unread
     self.tags = tags
+    self.unfit = unfit
     self.quota = quota
     self.requests = requests
     self.bytes = bytes

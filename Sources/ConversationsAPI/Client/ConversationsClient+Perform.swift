@@ -19,7 +19,7 @@ extension ConversationsClient {
     case .markDelivered(let message):
       return try await done(
         ConversationsEndpoints.markDelivered(peer, upTo: message?.number, as: actingUser))
-    case .markUnread(let last):
+    case .markUnread(let last), .restoreUnread(_, _, let last):
       return try await markUnread(peer, last: last)
     case .editTags:
       return try await partial(

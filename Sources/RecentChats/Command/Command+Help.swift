@@ -17,9 +17,10 @@ extension Command {
     case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .nextUnread, .previousUnread:
       .move
-    case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset: .change
+    case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset, .undo, .redo:
+      .change
     case .filter, .cycleFilter, .dismiss, .details: .find
-    case .refresh, .redraw, .help, .suspend, .quit: .program
+    case .journal, .statistics, .refresh, .redraw, .help, .suspend, .quit: .program
     }
   }
 
@@ -42,10 +43,14 @@ extension Command {
     case .togglePin: "pin or unpin"
     case .editTags: "edit tags"
     case .reset: "reset: take the row off the list"
+    case .undo: "undo the last change"
+    case .redo: "redo what was undone"
     case .filter: "filter by name, preview and tag"
     case .cycleFilter: "all, unread, users, groups"
     case .dismiss: "close, or drop the filter"
     case .details: "everything known of the conversation"
+    case .journal: "journal: what was changed, and its outcome"
+    case .statistics: "polling, requests, quota and errors"
     case .refresh: "ask the server now"
     case .redraw: "draw the screen anew"
     case .help: "this help"

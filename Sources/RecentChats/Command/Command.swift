@@ -35,6 +35,10 @@ public enum Command: String, CaseIterable, Sendable {
   case editTags = "edit-tags"
   /// Takes the row off the list, after asking.
   case reset = "reset"
+  /// Takes the last change back.
+  case undo = "undo"
+  /// Makes again what was taken back.
+  case redo = "redo"
   /// Types a filter.
   case filter = "filter"
   /// Goes round all, unread, users, groups.
@@ -43,6 +47,10 @@ public enum Command: String, CaseIterable, Sendable {
   case dismiss = "dismiss"
   /// Shows everything that is known of the conversation.
   case details = "details"
+  /// Shows what was changed, and what became of it.
+  case journal = "journal"
+  /// Shows how things stand with the server.
+  case statistics = "statistics"
   /// Asks the server now.
   case refresh = "refresh"
   /// Draws the screen anew.

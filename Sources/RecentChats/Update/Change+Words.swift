@@ -5,7 +5,7 @@ extension Change {
   func words(for name: String) -> String {
     switch self {
     case .markRead: "mark \(name) read"
-    case .markUnread: "mark \(name) unread"
+    case .markUnread, .restoreUnread: "mark \(name) unread"
     case .markDelivered: "mark \(name) delivered"
     case .editTags: "change the tags of \(name)"
     case .pin: "pin \(name)"
@@ -21,6 +21,7 @@ extension Change {
     switch self {
     case .markRead: "mark read"
     case .markUnread: "mark unread"
+    case .restoreUnread: "restore unread"
     case .markDelivered: "mark delivered"
     case .editTags: "edit tags"
     case .pin: "pin"

@@ -28,7 +28,7 @@ extension RecentChatsModel {
     case .reset(.ownList, _): say("\(name) is off your list.")
     case .reset(.messages, _): say("The messages of \(name) are deleted.")
     case .reset(.everyone, _): say("\(name) is deleted for everyone.")
-    case .markRead, .markUnread, .editTags, .pin, .unpin: []
+    case .markRead, .markUnread, .restoreUnread, .editTags, .pin, .unpin: []
     }
   }
 }

@@ -6,6 +6,8 @@ public enum OverlayView: Equatable, Sendable {
   case help(scrolled: Int)
   /// Everything known of a conversation.
   case details(DetailsView)
+  /// What was changed, and what became of it.
+  case journal(JournalView)
   /// A question, answered by one key.
   case question(QuestionView)
   /// A question, answered by typing a word.

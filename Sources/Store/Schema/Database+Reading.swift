@@ -36,17 +36,20 @@ extension Database {
     }
   }
 
-  /// The journal from a moment on, in the order in which the lines were first written.
-  func journal(since: Int64) throws -> [JournalEntry] {
+  /// The journal from a moment on, in the order in which the lines were first written: the newest
+  /// lines, as many as the limit says; all, when it is negative.
+  func journal(since: Int64, limit: Int) throws -> [JournalEntry] {
     let cursor = try Row.fetchCursor(
-      self, sql: "SELECT number, madeAt, body FROM journal WHERE madeAt >= ? ORDER BY place",
-      arguments: [since])
+      self,
+      sql: """
+        SELECT number, madeAt, body FROM journal WHERE madeAt >= ? ORDER BY place DESC LIMIT ?
+        """, arguments: [since, limit])
     var entries: [JournalEntry] = []
     while let row = try cursor.next() {
       JournalEntryBody(json: row[2])?.value(number: row[0], madeAt: row[1])
         .map { entries.append($0) }
     }
-    return entries
+    return entries.reversed()
   }
 
   /// A number that is kept under a name; nil when there is none.

@@ -7,7 +7,7 @@ extension StoreWrite {
   var isOfPerson: Bool {
     switch self {
     case .keepRows, .dropRows, .listed: false
-    case .keepChange, .dropChange, .keepEntry, .keepUndo, .dropUndo: true
+    case .keepChange, .dropChange, .keepEntry, .markEntry, .keepUndo, .dropUndo: true
     }
   }
 
@@ -21,6 +21,7 @@ extension StoreWrite {
     case .dropRows(let ids): ids.map { .dropping($0) }
     case .listed(let asOf): [.listed(asOf)]
     case .keepEntry(let entry): [try .keeping(entry)]
+    case .markEntry: []
     case .keepUndo(let record): [try .keeping(record)]
     case .dropUndo(let number): [PreparedWrite("DELETE FROM undo WHERE number = ?", [number])]
     }

@@ -42,6 +42,8 @@ struct SimulatedServer {
     case .markRead(let seen):
       if let seen, let last = row.lastMessage?.id, last <= seen { row.unread = .count(0) }
     case .markUnread: if row.unread == .count(0) { row.unread = .count(1) }
+    case .restoreUnread(let before, _, let last):
+      if row.lastMessage?.id == last { row.unread = before }
     case .editTags: row.tags = outgoing.tags
     case .pin where row.pin?.scope == .everyone, .unpin where row.pin?.scope == .everyone:
       return refusal

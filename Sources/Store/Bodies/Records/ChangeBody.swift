@@ -8,6 +8,8 @@ struct ChangeBody: Body {
   var removing: [String]?
   var at: Int64?
   var scope: String?
+  var unread: UnreadBody?
+  var lastRead: String?
 
   enum CodingKeys: String, CodingKey {
     case kind = "k"
@@ -16,12 +18,17 @@ struct ChangeBody: Body {
     case removing = "r"
     case at = "t"
     case scope = "s"
+    case unread = "u"
+    case lastRead = "l"
   }
 
   init(_ change: Change) {
     switch change {
     case .markRead(let last): (kind, message) = ("read", last?.rawValue)
     case .markUnread(let last): (kind, message) = ("unread", last?.rawValue)
+    case .restoreUnread(let before, let lastRead, let last):
+      (kind, message) = ("restore", last?.rawValue)
+      (unread, self.lastRead) = (UnreadBody(before), lastRead?.rawValue)
     case .markDelivered(let last): (kind, message) = ("delivered", last?.rawValue)
     case .editTags(let adding, let removing):
       kind = "tags"
@@ -40,6 +47,10 @@ struct ChangeBody: Body {
     return switch kind {
     case "read": .markRead(upTo: last)
     case "unread": .markUnread(last: last)
+    case "restore":
+      unread.map {
+        .restoreUnread($0.value, lastRead: lastRead.map(MessageID.init), last: last)
+      }
     case "delivered": .markDelivered(upTo: last)
     case "tags": .editTags(adding: tags(adding), removing: tags(removing))
     case "pin": at.map { .pin(at: Timestamp($0)) }

@@ -7,7 +7,6 @@ struct ChangeRecordBody: Body {
   var change: ChangeBody
   var attempts: Int
   var isAccepted: Bool
-  var sentTags: [String]?
   var madeAt: Int64
 
   enum CodingKeys: String, CodingKey {
@@ -16,7 +15,6 @@ struct ChangeRecordBody: Body {
     case change = "c"
     case attempts = "n"
     case isAccepted = "a"
-    case sentTags = "t"
     case madeAt = "d"
   }
 
@@ -26,7 +24,6 @@ struct ChangeRecordBody: Body {
     change = ChangeBody(record.change)
     attempts = record.attempts
     isAccepted = record.isAccepted
-    sentTags = record.sentTags.isEmpty ? nil : record.sentTags.map(\.rawValue)
     madeAt = record.madeAt.seconds
   }
 
@@ -35,7 +32,6 @@ struct ChangeRecordBody: Body {
     guard let peer = peer.value, let change = change.value else { return nil }
     return ChangeRecord(
       number: number, conversation: ConversationID(conversation), peer: peer, change: change,
-      attempts: attempts, isAccepted: isAccepted, sentTags: (sentTags ?? []).map(Tag.init),
-      madeAt: Timestamp(madeAt))
+      attempts: attempts, isAccepted: isAccepted, madeAt: Timestamp(madeAt))
   }
 }
