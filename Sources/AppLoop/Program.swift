@@ -1,3 +1,4 @@
+public import Conversations
 import RecentChats
 public import RecentChatsPane
 public import Screen
@@ -16,6 +17,7 @@ public final class Program<Core: PaneCore> {
   private let theme: Theme
   private let mailbox: Mailbox
   private let outside: Outside
+  private let store: (any ConversationStore)?
   private let runner: EffectRunner
 
   private var timers = TimerQueue()
@@ -44,11 +46,13 @@ public final class Program<Core: PaneCore> {
   ///   - display: The screen.
   ///   - theme: How it looks.
   ///   - service: The server.
+  ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
     model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    service: any ConversationsService, mailbox: Mailbox, outside: Outside
+    service: any ConversationsService, store: (any ConversationStore)? = nil, mailbox: Mailbox,
+    outside: Outside
   ) {
     core = model
     self.pane = pane
@@ -57,7 +61,8 @@ public final class Program<Core: PaneCore> {
     self.theme = theme
     self.mailbox = mailbox
     self.outside = outside
-    runner = EffectRunner(service: service, mailbox: mailbox)
+    self.store = store
+    runner = EffectRunner(service: service, store: store, mailbox: mailbox)
   }
 
   /// Runs until the person quits or the program is asked to end, and gives the terminal back.
@@ -67,6 +72,7 @@ public final class Program<Core: PaneCore> {
     defer { display.close() }
     defer { runner.cancelAll() }
     utcOffset = outside.utcOffset()
+    if let store { apply(.restored(StoreOpening(of: store, firstRows: Self.firstRows))) }
     apply(.started(utcOffset: utcOffset))
     while true {
       // Drawn before anything is taken in: keys then meet a core that knows how many rows fit.
@@ -77,11 +83,16 @@ public final class Program<Core: PaneCore> {
     }
   }
 
+  /// How many rows are read before the first screen: as many as any has room for.
+  private static var firstRows: Int { 200 }
+
   private func wait() {
     let now = outside.clock.now().uptime
     let timeout = mustLookAgain ? 0 : timers.nextDeadline.map { $0 - now }
     mustLookAgain = false
-    Waiting.wait(for: display.waitDescriptors + [mailbox.readDescriptor], atMost: timeout)
+    let descriptors = display.waitDescriptors + [mailbox.readDescriptor]
+    Waiting.wait(
+      for: descriptors + [store?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
 }
 
@@ -91,6 +102,7 @@ extension Program {
   private func takeInWhatWaits() {
     for event in display.nextEvents() { take(event) }
     for event in mailbox.drain() { apply(event) }
+    if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (outside.clock.now().uptime, timers.mark)
     while exit == nil, let timer = timers.popDue(at: now, setBefore: mark) {
@@ -140,6 +152,10 @@ extension Program {
     case .send(let change): runner.send(change)
     case .fetchDetails(let id, let peer): runner.fetchDetails(of: id, peer: peer)
     case .renewCredential: runner.renewCredential()
+    case .write(let writes): runner.write(writes)
+    case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
+    case .lookAtChanges: runner.lookAtChanges()
+    case .readJournal(let limit): runner.readJournal(limit: limit)
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)

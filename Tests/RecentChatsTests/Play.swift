@@ -7,6 +7,7 @@ import CustomDump
 struct Play {
   var model: RecentChatsModel
   var now = Moment(wall: Timestamp(1_000_000), uptime: 50_000)
+  var disk = PlayedDisk()
 
   init(_ settings: RecentChatsSettings = .test) {
     model = RecentChatsModel(settings: settings)

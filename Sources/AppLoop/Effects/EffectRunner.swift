@@ -14,16 +14,22 @@ final class EffectRunner: Sendable {
     var fetch: Int?
     /// The renewal of the key that requests have to wait for.
     var renewal: Task<Void, Never>?
+    /// What was last told of the traffic.
+    var traffic = Traffic()
     var isOver = false
   }
 
   private let service: any ConversationsService
+  private let store: (any ConversationStore)?
   private let mailbox: Mailbox
   private let state = Mutex(State())
 
   /// Makes a runner that runs nothing yet.
-  init(service: any ConversationsService, mailbox: Mailbox) {
+  init(
+    service: any ConversationsService, store: (any ConversationStore)? = nil, mailbox: Mailbox
+  ) {
     self.service = service
+    self.store = store
     self.mailbox = mailbox
   }
 
@@ -43,6 +49,32 @@ final class EffectRunner: Sendable {
   /// Asks for everything known of a conversation.
   func fetchDetails(of id: ConversationID, peer: Peer) {
     start { .detailsFinished(id, await $0.detailsResult(id, peer)) }
+  }
+
+  /// Keeps things on disk.
+  func write(_ writes: [StoreWrite]) {
+    ask { .written(await $0.writeFailure(writes)) }
+  }
+
+  /// Reads further rows of the last run.
+  func readMoreRows(after row: StoredRow, limit: Int) {
+    ask { .moreRowsRead(await $0.moreRowsResult(after: row, limit: limit)) }
+  }
+
+  /// Reads the changes on disk.
+  func lookAtChanges() {
+    ask { .looked(await $0.look()) }
+  }
+
+  /// Reads the newest lines of the journal.
+  func readJournal(limit: Int) {
+    ask { .journalRead($0.journalResult(limit: limit)) }
+  }
+
+  /// Does something with the store; without one nobody asks.
+  private func ask(_ work: @escaping @Sendable (any ConversationStore) async -> Event) {
+    guard let store else { return }
+    start { _ in await work(store) }
   }
 
   /// Gets the key again; requests that are started from now on wait for it.
@@ -94,6 +126,11 @@ final class EffectRunner: Sendable {
   private func end(_ id: Int, with event: Event?) {
     state.withLock { state in
       guard state.tasks[id] != nil else { return }
+      let traffic = service.traffic
+      if traffic != state.traffic {
+        state.traffic = traffic
+        mailbox.post(.exchanged(traffic))
+      }
       // Posted before the task leaves the table, so that idle means that nothing is under way.
       if let event { mailbox.post(event) }
       state.tasks[id] = nil

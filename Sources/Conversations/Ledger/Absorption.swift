@@ -6,6 +6,8 @@ public struct Absorption: Equatable, Sendable {
     public var conversation: ConversationID
     /// What the server has.
     public var got: [Tag]
+    /// Whether somebody else must have written in between; else the server writes tags in its own way.
+    var isOverwriting: Bool
   }
 
   /// Conversations that are new, changed or gone.
@@ -16,6 +18,8 @@ public struct Absorption: Equatable, Sendable {
   public internal(set) var reachedKnownRow = false
   /// Changes that the snapshot confirmed.
   public internal(set) var confirmed: [PendingChange] = []
+  /// Changes that somebody else overwrote; they are sent again.
+  public internal(set) var overwritten: [PendingChange] = []
   /// Changes of tags whose outcome is not what was asked for.
   public internal(set) var differences: [TagDifference] = []
 }

@@ -35,7 +35,7 @@ extension Conversation {
   ///
   /// Without knowing what they saw, nothing counts as newer: an intention about all messages
   /// covers what is there now.
-  func hasMessage(after seen: MessageID?) -> Bool {
+  public func hasMessage(after seen: MessageID?) -> Bool {
     guard let seen, let last = lastMessage?.id else { return false }
     return last > seen
   }

@@ -47,7 +47,7 @@ extension Ledger {
     return isChanged
   }
 
-  private mutating func countTags(of row: Conversation?, by step: Int) {
+  mutating func countTags(of row: Conversation?, by step: Int) {
     for tag in row?.tags ?? [] {
       let use = tagUse[tag, default: 0] + step
       tagUse[tag] = use > 0 ? use : nil
@@ -96,6 +96,7 @@ extension Ledger {
   }
 
   mutating func forget(_ id: ConversationID) {
+    restoring?.insert(id)
     countTags(of: rows[id]?.confirmed, by: -1)
     rows[id]?.confirmed = nil
   }
@@ -106,10 +107,27 @@ extension Ledger {
   private mutating func confirm(_ snapshot: Snapshot, _ absorption: inout Absorption) {
     for change in pendingChanges where change.isConfirmed(by: snapshot.ticket) {
       guard isTold(change, by: snapshot) else { continue }
-      drop(change)
-      absorption.confirmed.append(change)
       absorption.touched.insert(change.conversation)
-      if let difference = difference(change) { absorption.differences.append(difference) }
+      let difference = difference(change)
+      if let difference, difference.isOverwriting, change.overwritten < Self.mostOverwrites {
+        overwritten(change)
+        absorption.overwritten.append(change)
+      } else {
+        drop(change)
+        absorption.confirmed.append(change)
+        if let difference { absorption.differences.append(difference) }
+      }
+    }
+  }
+
+  /// How often a change of tags that somebody else overwrote is made again.
+  static let mostOverwrites = 3
+
+  /// Two who write the same list at the same time overwrite each other: it is merged and sent again.
+  private mutating func overwritten(_ change: PendingChange) {
+    edit(change.ticket) {
+      $0.phase = .queued
+      $0.overwritten += 1
     }
   }
 
@@ -118,18 +136,27 @@ extension Ledger {
   /// Of a reset the absence of the row is the confirmation: every later snapshot is newer than the
   /// fence too, so none can bring the old row back.
   private mutating func isTold(_ change: PendingChange, by snapshot: Snapshot) -> Bool {
-    guard let row = rows[change.conversation], row.confirmed != nil else { return true }
+    guard let row = rows[change.conversation], row.confirmed != nil else { return !isRestoring }
     if row.toldBy == snapshot.ticket { return true }
     guard case .reset = change.change, snapshot.coverage != .part else { return false }
     if replayed(change.conversation, CollectionOfOne(change)) == nil { forget(change.conversation) }
     return true
   }
 
+  /// How the tags differ from what was asked for, unless a later change asks for something else.
   private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
     guard case .editTags(let adding, let removing) = change.change,
-      pending[change.conversation] == nil, let row = rows[change.conversation]?.confirmed,
+      let row = rows[change.conversation]?.confirmed,
       !adding.isSubset(of: row.tagList) || !removing.isDisjoint(with: row.tagList)
     else { return nil }
-    return Absorption.TagDifference(conversation: change.conversation, got: row.tagList)
+    let isLast = (pending[change.conversation] ?? []).allSatisfy { other in
+      if case .editTags = other.change { other.ticket == change.ticket } else { true }
+    }
+    guard isLast else { return nil }
+    let got = Set(row.tagList.map { $0.rawValue.lowercased() })
+    return Absorption.TagDifference(
+      conversation: change.conversation, got: row.tagList,
+      isOverwriting: !got.isSuperset(of: adding.map { $0.rawValue.lowercased() })
+        || !removing.isDisjoint(with: row.tagList))
   }
 }

@@ -1,25 +1,26 @@
 extension Ledger {
-  /// Takes in what a person asked for; it shows from now on.
+  /// Takes in what a person asked for.
   ///
   /// - Parameters:
   ///   - change: What is wanted.
   ///   - id: Of which conversation.
   ///   - peer: The address of the call.
+  ///   - now: When the person made it.
+  ///   - undone: The change that it takes back, where it does.
+  ///   - mustBeKept: Whether it shows, and may be sent, only after `recorded`.
   /// - Returns: The change's place in the order.
+  /// - Source: Rule R9.
   @discardableResult
-  public mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> Ticket {
+  public mutating func stage(
+    _ change: Change, on id: ConversationID, peer: Peer, at now: Timestamp = Timestamp(0),
+    undoing undone: Ticket? = nil, mustBeKept: Bool = false
+  ) -> Ticket {
     let ticket = issueTicket()
-    var wanted = change
-    var changes = pending[id] ?? []
-    if let index = changes.lastIndex(where: {
-      $0.phase == .queued && $0.change.folded(with: change) != nil
-    }) {
-      wanted = changes[index].change.folded(with: change) ?? change
-      changes.remove(at: index)
-    }
-    changes.append(PendingChange(ticket: ticket, conversation: id, peer: peer, change: wanted))
-    pending[id] = changes
-    refresh(CollectionOfOne(id))
+    pending[id, default: []].append(
+      PendingChange(
+        ticket: ticket, conversation: id, peer: peer, change: change, madeAt: now, undoes: undone,
+        phase: .recording))
+    if !mustBeKept { recorded(ticket) }
     return ticket
   }
 
@@ -33,7 +34,7 @@ extension Ledger {
   /// - Returns: The changes as they must be sent.
   public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
     let ready = pending.values.compactMap { changes in
-      changes.first { if case .settled = $0.phase { false } else { true } }
+      changes.first { !$0.isAccepted }
     }.filter { $0.phase == .queued }
     return ready.sorted { $0.ticket < $1.ticket }.prefix(limit).compactMap { send($0) }
   }
@@ -46,7 +47,7 @@ extension Ledger {
     }
     return OutgoingChange(
       ticket: change.ticket, attempt: change.attempts + 1, conversation: change.conversation,
-      peer: change.peer, change: change.change, tags: tags)
+      peer: change.peer, change: change.change, tags: tags, place: index(of: change.conversation))
   }
 
   /// The whole list of tags as of now: the newest the server told, with every change up to this one.
@@ -54,7 +55,8 @@ extension Ledger {
   /// - Source: Rule R6, the list is computed when the request is issued.
   private func tagsToSend(for change: PendingChange) -> [Tag] {
     guard case .editTags = change.change else { return [] }
-    let upToThis = (pending[change.conversation] ?? []).filter { $0.ticket <= change.ticket }
+    let changes = pending[change.conversation] ?? []
+    let upToThis = changes.prefix { $0.ticket != change.ticket } + [change]
     if let row = replayed(change.conversation, upToThis) { return row.tagList }
     // The row is gone from the list: what was asked for is all that is known.
     guard case .editTags(let adding, _) = change.change else { return [] }
@@ -76,10 +78,16 @@ extension Ledger {
 
   /// The server accepted a change: it stays until a list asked for from now on confirms it.
   ///
+  /// Of tags that found no room nothing more is expected.
+  ///
   /// - Source: Rule R3.
   public mutating func settle(_ ticket: Ticket, _ receipt: ChangeReceipt) {
     let fence = lastTicket
-    edit(ticket) { $0.phase = .settled(fence: fence, receipt: receipt) }
+    edit(ticket) {
+      $0.phase = .settled(fence: fence, receipt: receipt)
+      guard case .editTags(let adding, let removing) = $0.change else { return }
+      $0.change = .editTags(adding: adding.subtracting(receipt.unfit), removing: removing)
+    }
   }
 
   /// A change failed for a reason that may pass: nothing else of its conversation goes before it.
@@ -118,7 +126,7 @@ extension Ledger {
     pending[change.conversation] = left.isEmpty ? nil : left
   }
 
-  private mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
+  mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
     guard let id = pendingChange(ticket)?.conversation,
       let index = pending[id]?.firstIndex(where: { $0.ticket == ticket })
     else { return }

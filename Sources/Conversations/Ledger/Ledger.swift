@@ -6,8 +6,11 @@ public struct Ledger: Equatable, Sendable {
   var rows: [ConversationID: LedgerRow] = [:]
   var pending: [ConversationID: [PendingChange]] = [:]
   var order = ListOrder()
-  var lastTicket = Ticket(0)
+  /// The last place in the order that was given away.
+  public internal(set) var lastTicket = Ticket(0)
   var lastAbsorbed = Ticket(0)
+  /// While rows of the last run are still being read, those that lists have proved to be gone since.
+  var restoring: Set<ConversationID>?
   /// All unread messages together.
   public internal(set) var unreadTotal = UnreadTotal()
   /// How many rows each tag is on; kept for completion.
@@ -37,17 +40,25 @@ public struct Ledger: Equatable, Sendable {
 
   /// A row as it is shown; nil when it is hidden or unknown.
   ///
-  /// - Source: Rule R2.
+  /// - Source: Rules R2 and R9.
   public func visible(_ id: ConversationID) -> VisibleConversation? {
-    let changes = pending[id] ?? []
+    let changes = shownChanges(id)
     return replayed(id, changes).map {
       VisibleConversation(conversation: $0, isPending: !changes.isEmpty)
     }
   }
 
+  /// A row as it will be shown once everything the person did is on disk: what keys act on.
+  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id] ?? []) }
+
+  private func shownChanges(_ id: ConversationID) -> [PendingChange] {
+    guard let changes = pending[id] else { return [] }
+    return changes.filter(\.isShown)
+  }
+
   /// How many changes the server has not accepted.
   public var unsentCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.receipt == nil } }
+    pending.values.reduce(0) { $0 + $1.count { !$0.isAccepted } }
   }
 
   /// Whether any visible row is unread.
@@ -61,8 +72,8 @@ public struct Ledger: Equatable, Sendable {
     pending.values.joined().sorted { $0.ticket < $1.ticket }
   }
 
-  /// How many changes no list has confirmed.
-  public var pendingCount: Int { pending.values.reduce(0) { $0 + $1.count } }
+  /// How many changes that show no list has confirmed.
+  public var pendingCount: Int { pending.values.reduce(0) { $0 + $1.count(where: \.isShown) } }
 
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
@@ -78,7 +89,7 @@ public struct Ledger: Equatable, Sendable {
 
   private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
     guard var row = rows[id] else { return nil }
-    let shown = replayed(id, pending[id] ?? [])
+    let shown = replayed(id, shownChanges(id))
     let move = ListOrder.Move(
       old: row.key, new: shown.map { ListKey($0, globalRank: row.globalRank) })
     if let unread = row.shownUnread { unreadTotal.remove(unread) }

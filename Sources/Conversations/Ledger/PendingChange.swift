@@ -2,6 +2,8 @@
 public struct PendingChange: Equatable, Sendable {
   /// How far it got.
   public enum Phase: Equatable, Sendable {
+    /// It is being written to disk; until then it is neither shown nor sent.
+    case recording
     /// It waits for its turn.
     case queued
     /// It is on its way.
@@ -18,21 +20,39 @@ public struct PendingChange: Equatable, Sendable {
   public let conversation: ConversationID
   /// The address of the call.
   public let peer: Peer
+  /// When the person made it.
+  public let madeAt: Timestamp
+  /// The change that it takes back, where it does.
+  public let undoes: Ticket?
   /// What is wanted.
   public internal(set) var change: Change
   /// How often it was sent.
-  public internal(set) var attempts: Int
+  public internal(set) var attempts = 0
+  /// How often it was accepted and a list then showed that somebody else had overwritten it.
+  public internal(set) var overwritten = 0
   /// How far it got.
   public internal(set) var phase: Phase
 
-  init(ticket: Ticket, conversation: ConversationID, peer: Peer, change: Change) {
+  init(
+    ticket: Ticket, conversation: ConversationID, peer: Peer, change: Change,
+    madeAt: Timestamp, undoes: Ticket? = nil, phase: Phase
+  ) {
     self.ticket = ticket
     self.conversation = conversation
     self.peer = peer
+    self.madeAt = madeAt
+    self.undoes = undoes
     self.change = change
-    self.attempts = 0
-    self.phase = .queued
+    self.phase = phase
   }
+
+  /// Whether it shows in the list.
+  ///
+  /// - Source: Rule R9.
+  var isShown: Bool { phase != .recording }
+
+  /// Whether the server accepted it.
+  public var isAccepted: Bool { receipt != nil }
 
   /// What the server told when it accepted the change; nil before.
   var receipt: ChangeReceipt? {

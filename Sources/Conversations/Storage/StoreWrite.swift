@@ -21,4 +21,12 @@ public enum StoreWrite: Equatable, Sendable {
   case keepUndo(UndoRecord)
   /// What can no longer be taken back or made again.
   case dropUndo(number: Int64)
+
+  /// Whether losing it would lose what a person did, rather than what the server can tell again.
+  public var isOfPerson: Bool {
+    switch self {
+    case .keepRows, .dropRows, .listed: false
+    case .keepChange, .dropChange, .keepEntry, .markEntry, .keepUndo, .dropUndo: true
+    }
+  }
 }

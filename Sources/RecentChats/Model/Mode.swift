@@ -16,6 +16,10 @@ enum Mode: Equatable, Sendable {
   case help(scrolled: Int)
   /// Everything known of a conversation.
   case details(Details)
+  /// What was changed, and what became of it.
+  case journal(OpenJournal)
+  /// How things stand with the server, scrolled down.
+  case statistics(scrolled: Int)
 }
 
 /// The tags of a conversation being edited.
@@ -55,6 +59,16 @@ struct Target: Equatable, Sendable {
   var name: String
   /// The last message the person saw.
   var seen: MessageID?
+}
+
+/// The journal, as far as it has come.
+struct OpenJournal: Equatable, Sendable {
+  /// The lines on disk, oldest first; nil until they are read.
+  var stored: [JournalEntry]?
+  /// What is going on, or why lines are missing.
+  var note: String?
+  /// By how many lines it is scrolled down.
+  var scrolled = 0
 }
 
 /// Everything known of a conversation, as far as it has come.

@@ -29,6 +29,9 @@ extension RecentChatsModel {
   /// The selected row as it is shown.
   var selected: VisibleConversation? { window.selection.flatMap { ledger.visible($0) } }
 
+  /// The selected row as the person means it, whether or not the disk has caught up.
+  var intended: Conversation? { window.selection.flatMap { ledger.intended($0) } }
+
   /// Brings list and selection in step after rows changed.
   ///
   /// The selected row stays listed although it no longer passes the filter: marking a row read under

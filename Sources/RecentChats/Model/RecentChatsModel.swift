@@ -9,6 +9,16 @@ public struct RecentChatsModel: Equatable, Sendable {
   var ledger = Ledger()
   /// How things stand with the server.
   var sync = SyncState()
+  /// What goes to disk.
+  var keeping = Keeping()
+  /// What can be taken back, and made again.
+  var history = History()
+  /// What was changed, and what became of it.
+  var journal = SessionJournal()
+  /// What is said of a change once it shows.
+  var announcements: [Ticket: String] = [:]
+  /// Whether the program ends as soon as everything is on disk.
+  var isLeaving = false
   /// Which conversations are listed.
   var filter = Filter()
   /// The rows that pass the filter.
@@ -42,7 +52,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .list: .commands
     case .filtering, .tagging, .typedQuestion: .editing
     case .question(let question): .answering(question.keys)
-    case .help, .details: .reading
+    case .help, .details, .journal, .statistics: .reading
     }
   }
 }

@@ -16,6 +16,12 @@ struct SyncState: Equatable, Sendable {
     case refused
   }
 
+  /// A failure and when it was.
+  struct PastFailure: Equatable, Sendable {
+    var failure: SyncFailure
+    var at: Timestamp
+  }
+
   /// The state of the connection.
   var link = Link.starting
   /// Why the last request failed; nil after a good one.
@@ -36,6 +42,16 @@ struct SyncState: Equatable, Sendable {
   var pollWait: Int64 = 0
   /// When the last good answer came.
   var lastAnswer: Timestamp?
+  /// When the list was true with which the program started.
+  var storedAsOf: Timestamp?
+  /// What was exchanged with the server since the start.
+  var traffic = Traffic()
+  /// How many pages of the list came since the start.
+  var pagesRead = 0
+  /// How many rows could not be read since the start.
+  var skippedEver = 0
+  /// The last failure since the start.
+  var lastFailure: PastFailure?
   /// Looks in a row that brought nothing.
   var quietPolls = 0
   /// When everything was last read, on the clock that never goes back.
@@ -50,6 +66,9 @@ struct SyncState: Equatable, Sendable {
   var quota: Quota?
   /// How many rows of the list could not be read the last time.
   var skipped = 0
+
+  /// When the list was true that is shown, as far as it is known.
+  var asOf: Timestamp? { lastAnswer ?? storedAsOf }
 
   /// Whether writes may be sent: the last answer was good.
   var isLive: Bool { link == .live }

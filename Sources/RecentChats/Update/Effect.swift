@@ -12,6 +12,15 @@ public enum Effect: Equatable, Sendable {
   case send(OutgoingChange)
   /// Ask for one conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
+  /// Keep on disk, all together; answered by `written`, and never asked for again before that.
+  case write([StoreWrite])
+  /// Read further rows of the last run; answered by `moreRowsRead`.
+  case readMoreRows(after: StoredRow, limit: Int)
+  /// Read the changes on disk, and become the one that sends them if nobody else is; answered by
+  /// `looked`.
+  case lookAtChanges
+  /// Read the newest lines of the journal; answered by `journalRead`.
+  case readJournal(limit: Int)
   /// Set a timer to go off after so many milliseconds; answered by `timer`.
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.

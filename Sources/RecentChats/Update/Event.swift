@@ -4,6 +4,20 @@ public import Conversations
 public enum Event: Equatable, Sendable {
   /// The program runs; the offset is that of the local time from UTC, in seconds.
   case started(utcOffset: Int64)
+  /// The store was opened, or was not; comes before `started`.
+  case restored(StoreOpening)
+  /// Further rows of the last run were read, or were not.
+  case moreRowsRead(Result<[StoredRow], StoreFailure>)
+  /// What was to be kept is on disk, or is not.
+  case written(StoreFailure?)
+  /// Another program on the same store kept or dropped a change.
+  case changesTouched
+  /// The changes on disk were read, or were not.
+  case looked(Result<StoreLook, StoreFailure>)
+  /// The journal was read, or was not.
+  case journalRead(Result<[JournalEntry], StoreFailure>)
+  /// So much was exchanged with the server since the start.
+  case exchanged(Traffic)
   /// A key asked for a command, perhaps with a number before it.
   case command(Command, count: Int?)
   /// A key edited the line that is being typed.

@@ -10,11 +10,19 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
-    return effects + quitWhenSent()
+    effects += runErrand()
+    return effects + quitWhenReady()
   }
 
   private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
     switch event {
+    case .restored(let opening): restored(opening)
+    case .moreRowsRead(let result): moreRowsRead(result)
+    case .written(let failure): written(failure)
+    case .changesTouched: changesTouched()
+    case .looked(let result): looked(result, at: now)
+    case .journalRead(let result): journalRead(result)
+    case .exchanged(let traffic): exchanged(traffic)
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)
     case .edit(let action): edit(action, at: now)
@@ -48,6 +56,11 @@ extension RecentChatsModel {
     return []
   }
 
+  private mutating func exchanged(_ traffic: Traffic) -> [Effect] {
+    sync.traffic = traffic
+    return []
+  }
+
   private mutating func focused(_ hasFocus: Bool, at now: Moment) -> [Effect] {
     self.hasFocus = hasFocus
     guard hasFocus else { return [] }
@@ -75,6 +88,9 @@ extension RecentChatsModel {
     case .notice:
       notice = nil
       return []
+    case .disk:
+      keeping.tryAgain()
+      return []
     case .clock: return [setClock(at: now)]
     }
   }
@@ -84,6 +100,8 @@ extension RecentChatsModel {
   func setClock(at now: Moment) -> Effect {
     let seconds: Int64 =
       if case .limited(let until) = sync.link, until > now.wall {
+        1
+      } else if case .statistics = mode {
         1
       } else {
         TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)

@@ -10,6 +10,8 @@ public enum TimerID: Hashable, Sendable {
   case slow
   /// Time to send a change again.
   case retry(Ticket)
+  /// Time to try the disk again.
+  case disk
   /// A notice has been read.
   case notice
   /// Something on the screen that tells the time is out of date.

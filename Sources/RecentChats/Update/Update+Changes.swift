@@ -3,11 +3,17 @@ import Conversations
 extension RecentChatsModel {
   /// Changes the selected conversation, or opens what asks how.
   mutating func change(_ command: Command, at now: Moment) -> [Effect] {
-    guard let row = selected?.conversation else { return say("No conversation is selected.") }
     switch command {
-    case .markRead: return markRead(row)
-    case .markUnread: return markUnread(row)
-    case .markDelivered: return stage(.markDelivered(upTo: row.lastMessage?.id), on: row)
+    case .undo: return undo(at: now)
+    case .redo: return redo(at: now)
+    default: break
+    }
+    guard let row = intended else { return say("No conversation is selected.") }
+    switch command {
+    case .markRead: return markRead(row, at: now)
+    case .markUnread: return markUnread(row, at: now)
+    case .markDelivered:
+      return stage(.markDelivered(upTo: row.lastMessage?.id), on: row, at: now)
     case .togglePin: return togglePin(row, at: now)
     case .editTags: mode = .tagging(tagging(row))
     case .reset: mode = .question(.reset(Target(row)))
@@ -16,46 +22,35 @@ extension RecentChatsModel {
     return []
   }
 
-  private mutating func markRead(_ row: Conversation) -> [Effect] {
+  private mutating func markRead(_ row: Conversation, at now: Moment) -> [Effect] {
     if row.unread == .count(0) { return say("\(row.name) is read already.") }
-    return stage(.markRead(upTo: row.lastMessage?.id), on: row)
-      + (row.unread == .untracked
-        ? say("Marked read; the server keeps no count for groups this large.") : [])
+    return stage(
+      .markRead(upTo: row.lastMessage?.id), on: row, at: now,
+      saying: row.unread == .untracked
+        ? "Marked read; the server keeps no count for groups this large." : nil)
   }
 
-  private mutating func markUnread(_ row: Conversation) -> [Effect] {
+  private mutating func markUnread(_ row: Conversation, at now: Moment) -> [Effect] {
     guard let last = row.lastMessage?.id else {
       return say("\(row.name) has no message to mark unread.")
     }
     if row.unread.isUnread { return say("\(row.name) is unread already.") }
-    return stage(.markUnread(last: last), on: row)
+    return stage(.markUnread(last: last), on: row, at: now)
   }
 
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
     switch row.pin?.scope {
     case .everyone: say("\(row.name) is pinned by the app for everyone and stays so.")
-    case .own: stage(.unpin, on: row) + say("Unpinned \(row.name).")
-    case nil: stage(.pin(at: now.wall), on: row) + say("Pinned \(row.name).")
+    case .own: stage(.unpin, on: row, at: now, saying: "Unpinned \(row.name).")
+    case nil: stage(.pin(at: now.wall), on: row, at: now, saying: "Pinned \(row.name).")
     }
-  }
-
-  /// Takes in a change; it is sent as soon as it may be.
-  mutating func stage(_ change: Change, on row: Conversation) -> [Effect] {
-    stage(change, on: row.id, peer: row.peer)
-  }
-
-  /// Takes in a change; it is sent as soon as it may be.
-  mutating func stage(_ change: Change, on id: ConversationID, peer: Peer) -> [Effect] {
-    notice = nil
-    let ticket = ledger.stage(change, on: id, peer: peer)
-    searchTexts[id] = nil
-    relist()
-    return [.log(LogLine(.info, "change \(ticket.number) staged: \(change.name)"))]
   }
 
   /// Sends what may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, holdLeft(at: now) == nil else { return [] }
+    guard sync.isLive, holdLeft(at: now) == nil, keeping.isSender, !ledger.isRestoring else {
+      return []
+    }
     let free = Self.writesAtOnce - ledger.inFlightCount
     guard free > 0 else { return [] }
     return ledger.takeSendable(limit: free).map { .send($0) }
@@ -79,6 +74,8 @@ extension RecentChatsModel {
     _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
   ) -> [Effect] {
     ledger.settle(change.ticket, receipt)
+    if let record = ledger.record(of: change.ticket) { keeping.keep([.keepChange(record)]) }
+    mark(change.ticket, .accepted)
     sync.doubted.remove(change.ticket)
     searchTexts[change.conversation] = nil
     sync.quota = receipt.quota ?? sync.quota
@@ -86,7 +83,8 @@ extension RecentChatsModel {
     var effects: [Effect] = [
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
     ]
-    if case .markUnread = change.change, receipt.unread == .count(0) {
+    if !receipt.unfit.isEmpty { effects += sayUnfit(receipt.unfit, change) }
+    if change.change.marksUnread, receipt.unread == .count(0) {
       effects += say(
         "Mark unread had no effect on \(name(of: change)): the server counts nothing unread.",
         isFailure: true)
@@ -97,6 +95,7 @@ extension RecentChatsModel {
   private mutating func failed(
     _ change: PendingChange, _ failure: SyncFailure, at now: Moment
   ) -> [Effect] {
+    sync.lastFailure = .init(failure: failure, at: now.wall)
     let log = Effect.log(
       LogLine(.info, "change \(change.ticket.number) failed: \(failure.logWords)"))
     switch failure {
@@ -124,12 +123,26 @@ extension RecentChatsModel {
   }
 
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
-    let sentence = "Could not \(change.change.words(for: name(of: change))): \(failure.sentence)"
+    let sentence = refusal(of: change, failure.sentence)
     ledger.reject(change.ticket)
+    end(change.ticket, .refused(failure.sentence))
+    keeping.keep(history.refuse(change.ticket))
     sync.doubted.remove(change.ticket)
     searchTexts[change.conversation] = nil
     relist()
     return say(sentence, isFailure: true)
+  }
+
+  /// Says that something could not be done.
+  func refusal(of change: PendingChange, _ reason: String) -> String {
+    "Could not \(change.change.words(for: name(of: change))): \(reason)"
+  }
+
+  private mutating func sayUnfit(_ tags: [Tag], _ change: PendingChange) -> [Effect] {
+    let names = tags.map(\.rawValue).joined(separator: ", ")
+    return say(
+      "\(name(of: change)) has \(Tag.maximumCount) tags by now, so there was no room for \(names).",
+      isFailure: true)
   }
 
   /// The name of a change's conversation, whether or not it is listed.
@@ -137,6 +150,16 @@ extension RecentChatsModel {
 
   /// The name of a conversation, whether or not it is listed.
   func name(of id: ConversationID) -> String { ledger.confirmed(id)?.name ?? id.rawValue }
+}
+
+extension Change {
+  /// Whether the conversation should be unread afterwards.
+  fileprivate var marksUnread: Bool {
+    switch self {
+    case .markUnread, .restoreUnread: true
+    default: false
+    }
+  }
 }
 
 extension Target {

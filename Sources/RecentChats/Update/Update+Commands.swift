@@ -7,7 +7,8 @@ extension RecentChatsModel {
     let effects =
       switch mode {
       case .question(.reset) where command == .quit: answered(nil, at: now)
-      case .help, .details: read(command, count: count) ?? act(command, count: count, at: now)
+      case .help, .details, .journal, .statistics:
+        read(command, count: count) ?? act(command, count: count, at: now)
       default: act(command, count: count, at: now)
       }
     return effects + hurry(at: now)
@@ -93,21 +94,38 @@ extension RecentChatsModel {
     case .help:
       mode = .help(scrolled: 0)
       return []
+    case .journal: return openJournal()
+    case .statistics:
+      mode = .statistics(scrolled: 0)
+      return [setClock(at: now)]
     case .suspend: return [.suspend]
     case .quit: return quit()
     default: return []
     }
   }
 
-  /// Ends the program, but asks first if something has not reached the server.
+  /// Ends the program, but asks first if something has not reached the server; at once, when asked
+  /// again.
   private mutating func quit() -> [Effect] {
-    guard ledger.unsentCount > 0, mode != .question(.quit) else { return [.quit] }
-    mode = .question(.quit)
+    guard !isLeaving else { return [.quit] }
+    if ledger.unsentCount > 0, mode != .question(.quit) {
+      mode = .question(.quit)
+    } else {
+      leave()
+    }
     return []
   }
 
-  /// Ends the program once what a person waits for before leaving has reached the server.
-  func quitWhenSent() -> [Effect] {
-    mode == .question(.quit) && ledger.unsentCount == 0 ? [.quit] : []
+  /// Ends the program as soon as everything is on disk, with one more try where that failed.
+  mutating func leave() {
+    keeping.tryAgain()
+    isLeaving = true
+  }
+
+  /// Ends the program once what a person waits for before leaving has reached the server, and all is
+  /// on disk.
+  mutating func quitWhenReady() -> [Effect] {
+    if mode == .question(.quit), ledger.unsentCount == 0 { isLeaving = true }
+    return isLeaving && keeping.isAtRest ? [.quit] : []
   }
 }

@@ -5,8 +5,8 @@ extension RecentChatsModel {
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
-    case .tagging(let tagging): return editTags(tagging, action)
-    case .typedQuestion(let question, let line): return editAnswer(question, line, action)
+    case .tagging(let tagging): return editTags(tagging, action, at: now)
+    case .typedQuestion(let question, let line): return editAnswer(question, line, action, at: now)
     default: break
     }
     return []
@@ -39,7 +39,9 @@ extension RecentChatsModel {
     return Tagging(id: row.id, peer: row.peer, editor: editor)
   }
 
-  private mutating func editTags(_ tagging: Tagging, _ action: EditAction) -> [Effect] {
+  private mutating func editTags(
+    _ tagging: Tagging, _ action: EditAction, at now: Moment
+  ) -> [Effect] {
     var tagging = tagging
     let outcome = tagging.editor.apply(action)
     mode = .list
@@ -48,15 +50,14 @@ extension RecentChatsModel {
     case .cancelled: break
     case .finished(let adding, let removing):
       guard !adding.isEmpty || !removing.isEmpty else { return [] }
-      guard ledger.visible(tagging.id) != nil else { return sayGone(tagging.editor.name) }
-      return stage(
-        .editTags(adding: adding, removing: removing), on: tagging.id, peer: tagging.peer)
+      guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
+      return stage(.editTags(adding: adding, removing: removing), on: row, at: now)
     }
     return []
   }
 
   private mutating func editAnswer(
-    _ question: TypedQuestion, _ line: LineEditor, _ action: EditAction
+    _ question: TypedQuestion, _ line: LineEditor, _ action: EditAction, at now: Moment
   ) -> [Effect] {
     var line = line
     switch (action, question) {
@@ -68,7 +69,7 @@ extension RecentChatsModel {
         return say("Type \(question.word) to go on; Esc leaves everything as it is.")
       }
       mode = .list
-      return reset(target, scope)
+      return reset(target, scope, at: now)
     default:
       line.apply(action)
       mode = .typedQuestion(question, line)
@@ -82,13 +83,13 @@ extension RecentChatsModel {
     mode = .list
     switch (question, answer) {
     case (.reset(let target), "y"):
-      return reset(target, .ownList)
+      return reset(target, .ownList, at: now)
     case (.reset(let target), "m") where !target.peer.isGroup:
       mode = .typedQuestion(.reset(target, .messages), LineEditor())
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
     case (.reset, _): return say("Nothing was changed.")
-    case (.quit, "y"): return [.quit]
+    case (.quit, "y"): leave()
     case (.quit, _): break
     }
     return []
@@ -96,9 +97,11 @@ extension RecentChatsModel {
 
   private var factSheet: FactSheet { FactSheet(me: settings.actingUser, utcOffset: utcOffset) }
 
-  private mutating func reset(_ target: Target, _ scope: ResetScope) -> [Effect] {
-    guard ledger.visible(target.id) != nil else { return sayGone(target.name) }
-    return stage(.reset(scope, seen: target.seen), on: target.id, peer: target.peer)
+  private mutating func reset(
+    _ target: Target, _ scope: ResetScope, at now: Moment
+  ) -> [Effect] {
+    guard let row = ledger.intended(target.id) else { return sayGone(target.name) }
+    return stage(.reset(scope, seen: target.seen), on: row, at: now)
   }
 
   /// What was asked about left the list meanwhile.
@@ -142,42 +145,5 @@ extension RecentChatsModel {
     case .failure(let failure): details.note = failure.sentence
     }
     mode = .details(details)
-  }
-
-  /// Does what a key means in a box that scrolls; nil when it means the same as always.
-  mutating func read(_ command: Command, count: Int?) -> [Effect]? {
-    let page = max(1, window.height - 2)
-    let times = max(1, min(count ?? 1, 10_000))
-    switch command {
-    case .moveDown: scroll(by: times)
-    case .moveUp: scroll(by: -times)
-    case .halfPageDown: scroll(by: times * max(1, page / 2))
-    case .halfPageUp: scroll(by: -times * max(1, page / 2))
-    case .pageDown: scroll(by: times * page)
-    case .pageUp: scroll(by: -times * page)
-    case .toTop: scroll(by: -10_000)
-    case .toBottom: scroll(by: 10_000)
-    case .dismiss, .help, .details: mode = .list
-    case .redraw, .suspend, .quit, .refresh: return nil
-    default: break
-    }
-    return []
-  }
-
-  /// So many lines of the box in front of the list do not fit on the screen.
-  mutating func limitScrolling(to lines: Int) -> [Effect] {
-    scrollLimit = lines
-    scroll(by: 0)
-    return []
-  }
-
-  private mutating func scroll(by lines: Int) {
-    switch mode {
-    case .help(let scrolled): mode = .help(scrolled: min(max(0, scrolled + lines), scrollLimit))
-    case .details(var details):
-      details.scrolled = min(max(0, details.scrolled + lines), scrollLimit)
-      mode = .details(details)
-    default: break
-    }
   }
 }

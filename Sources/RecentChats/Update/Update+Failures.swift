@@ -4,6 +4,7 @@ extension RecentChatsModel {
   /// A page did not come.
   mutating func readingFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     sync.reading = nil
+    sync.lastFailure = .init(failure: failure, at: now.wall)
     let log = Effect.log(LogLine(.info, "list failed: \(failure.logWords)"))
     switch failure {
     case .rateLimited(let seconds): return [log] + hold(seconds: seconds, at: now)

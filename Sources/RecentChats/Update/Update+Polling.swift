@@ -13,6 +13,8 @@ extension RecentChatsModel {
       return []
     }
     sync.isPollWanted = false
+    // The one that sends may have ended, and nothing tells so.
+    if !keeping.isSender { keeping.look() }
     sync.reading = Reading(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
     return fetch(at: now)
   }
@@ -73,11 +75,14 @@ extension RecentChatsModel {
     var effects = answered(page.quota, at: now)
     guard var reading = sync.reading else { return effects }
     reading.count(page.skipped)
+    sync.pagesRead += 1
+    sync.skippedEver += page.skipped.count
     reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
     let snapshot = Snapshot(page, for: request)
     if let absorption = ledger.absorb(snapshot) {
       reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
+      keepRows(absorption.touched, at: now)
       reading.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
     }
     sync.reading = reading
@@ -89,9 +94,16 @@ extension RecentChatsModel {
     guard !absorption.touched.isEmpty else { return [] }
     for id in absorption.touched { searchTexts[id] = nil }
     relist()
-    let log = absorption.confirmed.map {
-      Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
-    }
+    for change in absorption.confirmed { end(change.ticket, .confirmed) }
+    keeping.keep(
+      absorption.overwritten.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
+    let log =
+      absorption.confirmed.map {
+        Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
+      }
+      + absorption.overwritten.map {
+        Effect.log(LogLine(.info, "change \($0.ticket.number) overwritten by somebody else"))
+      }
     return log + absorption.differences.flatMap { reportTags($0) }
   }
 
@@ -145,6 +157,7 @@ extension RecentChatsModel {
     let (gone, isUncertain) = ledger.finishReading(since: start)
     sync.isWholeDue = isUncertain
     for id in gone { searchTexts[id] = nil }
+    keepRows(gone, at: now)
     if !gone.isEmpty { relist() }
   }
 

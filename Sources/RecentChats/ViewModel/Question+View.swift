@@ -6,26 +6,35 @@ extension Question {
   /// - Parameters:
   ///   - unsent: How many changes have not reached the server.
   ///   - isLive: Whether the server answers.
+  ///   - isKept: Whether they are on disk, so that they go out at the next start.
   /// - Returns: The words, and the keys that answer.
-  func view(unsent: Int, isLive: Bool) -> QuestionView {
+  func view(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
     switch self {
     case .reset(let target): Self.resetView(target)
-    case .quit: Self.quitView(unsent: unsent, isLive: isLive)
+    case .quit: Self.quitView(unsent: unsent, isLive: isLive, isKept: isKept)
     }
   }
 
-  private static func quitView(unsent: Int, isLive: Bool) -> QuestionView {
-    let (changes, have, them) =
-      unsent == 1 ? ("1 change", "has", "it") : ("\(unsent) changes", "have", "them")
+  private static func quitView(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
+    let (changes, have, they, them) =
+      unsent == 1
+      ? ("1 change", "has", "It is", "it") : ("\(unsent) changes", "have", "They are", "them")
     return QuestionView(
-      title: "Quit and lose \(changes)?",
+      title: isKept
+        ? "Quit while \(changes) \(unsent == 1 ? "waits" : "wait")?" : "Quit and lose \(changes)?",
       lines: [
         "\(changes) \(have) not reached the server yet.",
         isLive
           ? "Once \(unsent == 1 ? "it has" : "they have") arrived, the program ends by itself."
           : "The server does not answer at the moment.",
-      ],
-      answers: [.init("y", "quit and lose \(them) (^C, too)")])
+      ] + (isKept ? ["\(they) kept on this machine and sent at the next start."] : []),
+      answers: [
+        .init(
+          "y",
+          isKept
+            ? "quit and send \(them) at the next start (^C, too)"
+            : "quit and lose \(them) (^C, too)")
+      ])
   }
 
   private static func resetView(_ target: Target) -> QuestionView {

@@ -4,7 +4,7 @@ extension RecentChatsModel {
   /// What the last line tells.
   func status(at now: Moment) -> StatusView {
     StatusView(
-      link: shownLink, text: linkWords(at: now), age: age, pending: ledger.pendingCount,
+      link: shownLink, text: linkWords(at: now), age: age(at: now), pending: ledger.pendingCount,
       skipped: sync.skipped,
       notice: shownNotice)
   }
@@ -26,7 +26,7 @@ extension RecentChatsModel {
     }
   }
 
-  private func linkWords(at now: Moment) -> String {
+  func linkWords(at now: Moment) -> String {
     switch sync.link {
     case .starting: "connecting"
     case .live: sync.isSlow ? "polling" : "live, ≤ \(freshness) s old"
@@ -53,9 +53,11 @@ extension RecentChatsModel {
   }
 
   /// The time of the data, said only while it is old: a time that stands still needs no redrawing.
-  private var age: String? {
-    guard let last = sync.lastAnswer, !sync.isLive else { return nil }
-    return "list as of \(clock(last))"
+  private func age(at now: Moment) -> String? {
+    guard let last = sync.asOf, !sync.isLive else { return nil }
+    let isOfToday = TimeWords.isSameDay(last, now.wall, utcOffset: utcOffset)
+    return
+      "list as of \(isOfToday ? clock(last) : TimeWords.dateAndClock(last, utcOffset: utcOffset))"
   }
 
   private func clock(_ moment: Timestamp) -> String {

@@ -8,19 +8,19 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now), status: status(at: now), prompt: prompt,
-      overlay: overlay, isStale: isStale, matching: filter.text)
+      overlay: overlay(at: now), isStale: isStale, matching: filter.text)
   }
 
   private var header: HeaderView {
     HeaderView(
       profile: settings.profile, account: settings.actingUser.rawValue,
-      unread: sync.lastAnswer == nil ? nil : ledger.unreadTotal.messages,
+      unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
       isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
       shown: listedCount, total: ledger.count, filter: filter.words)
   }
 
   /// Whether the list is older than it should be.
-  private var isStale: Bool { sync.lastAnswer != nil && !sync.isLive }
+  private var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
   private func body(at now: Moment) -> BodyView {
     let range = window.range(of: listedCount)
@@ -78,7 +78,7 @@ extension RecentChatsModel {
     }
   }
 
-  private var overlay: OverlayView? {
+  private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
     case .list, .filtering, .tagging: nil
     case .help(let scrolled): .help(scrolled: scrolled)
@@ -87,8 +87,12 @@ extension RecentChatsModel {
         DetailsView(
           title: details.name, facts: details.facts, note: details.note,
           scrolled: details.scrolled))
+    case .journal(let open): .journal(journalView(open, at: now))
+    case .statistics(let scrolled): .details(statistics(scrolled: scrolled, at: now))
     case .question(let question):
-      .question(question.view(unsent: ledger.unsentCount, isLive: sync.isLive))
+      .question(
+        question.view(
+          unsent: ledger.unsentCount, isLive: sync.isLive, isKept: keeping.state == .open))
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }
   }

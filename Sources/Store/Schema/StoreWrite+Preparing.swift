@@ -3,14 +3,6 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StoreWrite {
-  /// Whether losing it would lose what a person did, rather than what the server can tell again.
-  var isOfPerson: Bool {
-    switch self {
-    case .keepRows, .dropRows, .listed: false
-    case .keepChange, .dropChange, .keepEntry, .markEntry, .keepUndo, .dropUndo: true
-    }
-  }
-
   /// The steps, with everything turned into bytes.
   fileprivate func prepared() throws -> [PreparedWrite] {
     switch self {

@@ -80,6 +80,7 @@ extension Simulation {
     case .cancelFetch: exchanges.removeAll(where: \.isPage)
     case .setTimer(let timer, let milliseconds): timers[timer] = uptime + max(0, milliseconds)
     case .stopTimer(let timer): timers[timer] = nil
+    case .write, .readMoreRows, .lookAtChanges, .readJournal: complain("there is no store")
     case .renewCredential, .redraw, .suspend, .quit, .log: break
     }
   }

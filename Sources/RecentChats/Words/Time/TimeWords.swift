@@ -64,6 +64,11 @@ enum TimeWords {
     return "\(day) \(clock(at, utcOffset: utcOffset))"
   }
 
+  /// Whether two moments are of one local day.
+  static func isSameDay(_ one: Timestamp, _ other: Timestamp, utcOffset: Int64) -> Bool {
+    CivilDate(one, utcOffset: utcOffset).day == CivilDate(other, utcOffset: utcOffset).day
+  }
+
   /// In how many seconds the times of a list may read differently: at the next midnight.
   ///
   /// - Returns: 1 to 86,400.

@@ -1,0 +1,97 @@
+extension Ledger {
+  /// Begins with what the last run left.
+  ///
+  /// Changes that were sent may have reached the server or not, so they are sent again; those that
+  /// were accepted wait for a list.
+  ///
+  /// - Parameter contents: What was on disk.
+  public mutating func restore(_ contents: StoreContents) {
+    lastTicket = max(lastTicket, Ticket(UInt64(max(0, contents.lastNumber))))
+    restoring = []
+    adopt(contents.changes)
+    restore(contents.rows, isLast: !contents.hasMoreRows)
+  }
+
+  /// Goes on with rows that the last run left; what a list has told since counts more.
+  ///
+  /// - Parameters:
+  ///   - stored: The rows.
+  ///   - isLast: Whether there are no more.
+  public mutating func restore(_ stored: [StoredRow], isLast: Bool) {
+    guard let gone = restoring else { return }
+    let unknown = stored.filter {
+      rows[$0.conversation.id]?.confirmed == nil && !gone.contains($0.conversation.id)
+    }
+    for row in unknown {
+      var entry = LedgerRow(toldBy: Ticket(0), seenBy: Ticket(0))
+      entry.confirmed = row.conversation
+      entry.globalRank = row.globalRank
+      rows[row.conversation.id] = entry
+      countTags(of: row.conversation, by: 1)
+    }
+    if isLast { restoring = nil }
+    refresh(unknown.map(\.conversation.id))
+  }
+
+  /// Whether rows of the last run may still be missing.
+  public var isRestoring: Bool { restoring != nil }
+
+  /// A change as it outlives the program; nil when it is not pending.
+  public func record(of ticket: Ticket) -> ChangeRecord? {
+    pendingChange(ticket).map { change in
+      ChangeRecord(
+        number: Int64(change.ticket.number), conversation: change.conversation, peer: change.peer,
+        change: change.change, attempts: change.attempts, isAccepted: change.isAccepted,
+        madeAt: change.madeAt)
+    }
+  }
+
+  /// A row as it outlives the program; nil when it is gone.
+  public func storedRow(_ id: ConversationID) -> StoredRow? {
+    guard let row = rows[id], let confirmed = row.confirmed else { return nil }
+    return StoredRow(confirmed, globalRank: row.globalRank)
+  }
+
+  /// Takes in changes from disk that are not known here; they show, and wait to be sent.
+  private mutating func adopt(_ records: [ChangeRecord]) {
+    let fence = lastTicket
+    for record in records {
+      let ticket = Ticket(UInt64(max(0, record.number)))
+      guard pendingChange(ticket) == nil else { continue }
+      var change = PendingChange(
+        ticket: ticket, conversation: record.conversation, peer: record.peer,
+        change: record.change, madeAt: record.madeAt,
+        phase: record.isAccepted ? .settled(fence: fence, receipt: ChangeReceipt()) : .queued)
+      // Nobody knows whether it was sent, so it counts as sent.
+      change.attempts = max(1, record.attempts)
+      pending[record.conversation, default: []].append(change)
+    }
+    refresh(records.map(\.conversation))
+  }
+
+  /// Brings the changes in step with those on disk, which other programs may have touched.
+  ///
+  /// What somebody else finished waits for the next list, like everything that was accepted: without
+  /// it the row would flip back until then.
+  ///
+  /// - Parameters:
+  ///   - records: All changes on disk, as they were after everything of ours was written.
+  ///   - isOwn: Whether a change is of this run; none that is not pending here is taken in again.
+  /// - Returns: The conversations concerned, and the changes that are not on disk any more.
+  public mutating func reconcile(
+    with records: [ChangeRecord], isOwn: (ChangeRecord) -> Bool
+  ) -> (touched: Set<ConversationID>, vanished: [Ticket]) {
+    let foreign = records.filter { !isOwn($0) }
+    let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
+    var vanished: [Ticket] = []
+    for change in pendingChanges where change.phase == .queued {
+      let record = known[Int64(change.ticket.number)]
+      if record == nil { vanished.append(change.ticket) }
+      if record?.isAccepted ?? true { settle(change.ticket, ChangeReceipt()) }
+    }
+    let new = foreign.filter { pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil }
+    adopt(new)
+    let gone = vanished.compactMap { pendingChange($0)?.conversation }
+    return (Set(new.map(\.conversation) + gone), vanished)
+  }
+}

@@ -1,0 +1,110 @@
+import Conversations
+
+/// What goes to disk, and in which order.
+///
+/// One batch is on its way at a time, and what comes meanwhile goes together into the next: writes
+/// keep their order whatever the shell does, and a slow disk gets fewer and larger ones.
+struct Keeping: Equatable, Sendable {
+  /// How things stand with the store.
+  enum State: Equatable, Sendable {
+    /// There is none; what happens lives as long as the program.
+    case absent
+    /// It takes what it is given.
+    case open
+    /// The last write failed; it is tried again now and then.
+    case failing
+  }
+
+  /// What the shell is doing for us.
+  enum Errand: Equatable, Sendable {
+    /// Writing; these changes are on disk when it is done.
+    case writing([StoreWrite], recording: [Ticket])
+    /// Reading the changes, which other programs may have touched.
+    case looking
+  }
+
+  /// How things stand with the store.
+  var state = State.absent
+  /// Whether this program sends the changes; another one on the same store may do it.
+  var isSender = true
+  /// Changes with a higher number are of this run.
+  var lastNumber: Int64 = 0
+  /// What the shell is doing for us; one thing at a time.
+  private(set) var errand: Errand?
+  /// Whether the changes on disk should be read.
+  private(set) var isLookWanted = false
+  private var waiting: [StoreWrite] = []
+  private var recording: [Ticket] = []
+  /// Whether the last try failed.
+  private var hasFailed = false
+  /// When the list was last said to be true on disk.
+  private var listed: Timestamp?
+
+  /// Whether changes must be on disk before they show; not while nobody knows whether the disk takes
+  /// anything again.
+  var keepsChanges: Bool { state == .open && !hasFailed }
+
+  /// Whether everything is on disk, as far as it can be.
+  var isAtRest: Bool { state != .open || (errand == nil && waiting.isEmpty) }
+
+  /// Adds what is to be written, with the changes that are on disk when it is.
+  mutating func keep(_ writes: [StoreWrite], recording tickets: [Ticket] = []) {
+    guard state != .absent else { return }
+    // Rows can be asked of the server again; without room they would only grow in memory.
+    waiting += state == .open ? writes : writes.filter(\.isOfPerson)
+    recording += tickets
+  }
+
+  /// Keeps what a list brought, and that it is true; once a minute while nothing changes.
+  mutating func keep(rows: [StoredRow], gone: [ConversationID], asOf now: Timestamp) {
+    if rows.isEmpty, gone.isEmpty, let listed, now >= listed, now - listed < 60 { return }
+    listed = now
+    keep(
+      (rows.isEmpty ? [.listed(asOf: now)] : [.keepRows(rows, asOf: now)])
+        + (gone.isEmpty ? [] : [.dropRows(gone)]))
+  }
+
+  /// Wants the changes on disk to be read.
+  mutating func look() { isLookWanted = state == .open }
+
+  /// The numbers of changes that are over and still on disk.
+  var dropped: Set<Int64> {
+    Set(waiting.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
+  }
+
+  /// Takes the next errand, if there is one and the shell is free.
+  mutating func nextErrand() -> Errand? {
+    guard state == .open, errand == nil else { return nil }
+    if !waiting.isEmpty {
+      errand = .writing(waiting, recording: recording)
+      (waiting, recording) = ([], [])
+    } else if isLookWanted {
+      isLookWanted = false
+      errand = .looking
+    }
+    return errand
+  }
+
+  /// The last batch could not be written: it stays first in line, and nothing waits for it.
+  ///
+  /// - Returns: Whether it is the first failure in a row.
+  mutating func fail() -> Bool {
+    if case .writing(let writes, _) = errand { waiting = (writes + waiting).filter(\.isOfPerson) }
+    errand = nil
+    recording = []
+    state = .failing
+    defer { hasFailed = true }
+    return !hasFailed
+  }
+
+  /// The last batch is on disk.
+  mutating func succeed() {
+    errand = nil
+    hasFailed = false
+  }
+
+  /// There is another try.
+  mutating func tryAgain() {
+    if state == .failing { state = .open }
+  }
+}

@@ -1,0 +1,32 @@
+import Conversations
+
+/// The newest lines of the journal, as far as this run knows them.
+struct SessionJournal: Equatable, Sendable {
+  /// The lines, oldest first.
+  private(set) var entries: [JournalEntry] = []
+
+  /// Adds a change.
+  mutating func add(_ entry: JournalEntry) {
+    entries.append(entry)
+    if entries.count > Self.limit { entries.removeFirst(entries.count - Self.limit) }
+  }
+
+  /// Notes what became of a change.
+  mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
+    guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
+    entries[index].state = state
+  }
+
+  /// The lines together with those on disk, oldest first; what this run knows counts more.
+  func joined(with stored: [JournalEntry]) -> [JournalEntry] {
+    let own = Set(entries.map(\.number))
+    let others = stored.filter { !own.contains($0.number) }
+    // Stable, so that lines of one second keep their order.
+    return (others + entries).enumerated().sorted {
+      ($0.element.madeAt.seconds, $0.offset) < ($1.element.madeAt.seconds, $1.offset)
+    }.map(\.element)
+  }
+
+  /// How many lines are kept in memory, and asked of the disk.
+  static let limit = 500
+}

@@ -1,0 +1,45 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Does what a key means in a box that scrolls; nil when it means the same as always.
+  mutating func read(_ command: Command, count: Int?) -> [Effect]? {
+    let page = max(1, window.height - 2)
+    let times = max(1, min(count ?? 1, 10_000))
+    switch command {
+    case .moveDown: scroll(by: times)
+    case .moveUp: scroll(by: -times)
+    case .halfPageDown: scroll(by: times * max(1, page / 2))
+    case .halfPageUp: scroll(by: -times * max(1, page / 2))
+    case .pageDown: scroll(by: times * page)
+    case .pageUp: scroll(by: -times * page)
+    case .toTop: scroll(by: -10_000)
+    case .toBottom: scroll(by: 10_000)
+    case .dismiss, .help, .details, .journal, .statistics: mode = .list
+    case .redraw, .suspend, .quit, .refresh: return nil
+    default: break
+    }
+    return []
+  }
+
+  /// So many lines of the box in front of the list do not fit on the screen.
+  mutating func limitScrolling(to lines: Int) -> [Effect] {
+    scrollLimit = lines
+    scroll(by: 0)
+    return []
+  }
+
+  private mutating func scroll(by lines: Int) {
+    switch mode {
+    case .help(let scrolled): mode = .help(scrolled: fitted(scrolled + lines))
+    case .details(var details):
+      details.scrolled = fitted(details.scrolled + lines)
+      mode = .details(details)
+    case .journal(var journal):
+      journal.scrolled = fitted(journal.scrolled + lines)
+      mode = .journal(journal)
+    case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
+    default: break
+    }
+  }
+  private func fitted(_ lines: Int) -> Int { min(max(0, lines), scrollLimit) }
+}

@@ -1,0 +1,97 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// The store was opened, or was not.
+  mutating func restored(_ opening: StoreOpening) -> [Effect] {
+    let sentence = opening.failure.map { say($0.sentence, isFailure: true) } ?? []
+    guard let contents = opening.contents else { return sentence }
+    keeping.state = .open
+    keeping.isSender = opening.isSender
+    keeping.lastNumber = contents.lastNumber
+    history = History(contents.undo)
+    sync.storedAsOf = contents.asOf
+    ledger.restore(contents)
+    relist()
+    return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
+  }
+
+  /// Further rows of the last run were read, or were not.
+  mutating func moreRowsRead(_ result: Result<[StoredRow], StoreFailure>) -> [Effect] {
+    let rows = (try? result.get()) ?? []
+    let hasMore = rows.count == Self.rowsAtOnce
+    ledger.restore(rows, isLast: !hasMore)
+    relist()
+    if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
+    return readMoreRows(after: hasMore ? rows.last : nil)
+  }
+
+  /// How many rows of the last run are read at once: a few milliseconds' worth.
+  private static let rowsAtOnce = 1_000
+
+  private func readMoreRows(after row: StoredRow?) -> [Effect] {
+    row.map { [.readMoreRows(after: $0, limit: Self.rowsAtOnce)] } ?? []
+  }
+
+  /// What the shell has to do for the store, if it is free.
+  mutating func runErrand() -> [Effect] {
+    switch keeping.nextErrand() {
+    case .writing(let writes, _): [.write(writes)]
+    case .looking: [.lookAtChanges]
+    case nil: []
+    }
+  }
+
+  /// What was to be kept is on disk, or is not.
+  mutating func written(_ failure: StoreFailure?) -> [Effect] {
+    guard case .writing(_, let tickets) = keeping.errand else { return [] }
+    if let failure { return notWritten(failure) }
+    keeping.succeed()
+    return recorded(tickets)
+  }
+
+  private mutating func notWritten(_ failure: StoreFailure) -> [Effect] {
+    let isNew = keeping.fail()
+    let shown = recorded(ledger.recordingTickets)
+    let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
+    return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
+  }
+
+  /// How long to leave a disk alone that does not take what it is given, in milliseconds.
+  private static let diskRetry: Int64 = 30_000
+
+  /// Changes are on disk, or need not be: they show from now on, and may be sent.
+  mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
+    for id in tickets.compactMap({ ledger.pendingChange($0)?.conversation }) {
+      searchTexts[id] = nil
+    }
+    let over = tickets.flatMap { ledger.recorded($0, folding: keeping.isSender) }
+    for ticket in over { end(ticket, .superseded) }
+    // What is left has become what it does together with those that are over.
+    if !over.isEmpty {
+      keeping.keep(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
+    }
+    relist()
+    return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
+  }
+
+  /// A change is over: it leaves the disk, and the journal tells why.
+  mutating func end(_ ticket: Ticket, _ state: JournalEntry.State) {
+    keeping.keep([.dropChange(number: Int64(ticket.number))])
+    mark(ticket, state)
+  }
+
+  /// Notes in the journal what became of a change.
+  mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
+    let number = Int64(ticket.number)
+    journal.mark(number, state)
+    keeping.keep([.markEntry(number: number, state)])
+  }
+
+  /// Keeps what a list told of some rows.
+  mutating func keepRows(_ ids: Set<ConversationID>, at now: Moment) {
+    let ids = ids.sorted { $0.rawValue < $1.rawValue }
+    keeping.keep(
+      rows: ids.compactMap { ledger.storedRow($0) },
+      gone: ids.filter { ledger.storedRow($0) == nil }, asOf: now.wall)
+  }
+}

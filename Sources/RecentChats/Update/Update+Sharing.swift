@@ -1,0 +1,37 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Another program on the same store kept or dropped a change.
+  mutating func changesTouched() -> [Effect] {
+    keeping.look()
+    return []
+  }
+
+  /// The changes on disk were read, or were not.
+  mutating func looked(_ result: Result<StoreLook, StoreFailure>, at now: Moment) -> [Effect] {
+    keeping.succeed()
+    guard case .success(let look) = result else { return [] }
+    keeping.isSender = look.isSender
+    let dropped = keeping.dropped
+    let own = (keeping.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
+    let (touched, vanished) = ledger.reconcile(
+      with: look.changes.filter { !dropped.contains($0.number) },
+      isOwn: { own.contains($0.number) })
+    let refused = vanished.flatMap { learn($0, from: look.journal) }
+    for id in touched { searchTexts[id] = nil }
+    if !touched.isEmpty { relist() }
+    return refused + (vanished.isEmpty ? [] : pollSoon(at: now))
+  }
+
+  /// Another program finished a change of ours: the journal tells how.
+  private mutating func learn(_ ticket: Ticket, from entries: [JournalEntry]) -> [Effect] {
+    guard let change = ledger.pendingChange(ticket),
+      let entry = entries.last(where: { $0.number == Int64(ticket.number) })
+    else { return [] }
+    journal.mark(entry.number, entry.state)
+    guard case .refused(let reason) = entry.state else { return [] }
+    ledger.reject(ticket)
+    keeping.keep(history.refuse(ticket))
+    return say(refusal(of: change, reason), isFailure: true)
+  }
+}

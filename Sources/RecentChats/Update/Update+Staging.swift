@@ -1,0 +1,67 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Takes in a change: it shows once it is on disk, and is sent as soon as it may be.
+  ///
+  /// - Parameters:
+  ///   - change: What is wanted.
+  ///   - row: The conversation as the person means it.
+  ///   - now: When.
+  ///   - step: What it means to the history.
+  ///   - sentence: What is said when it shows.
+  /// - Returns: What the shell must do.
+  mutating func stage(
+    _ change: Change, on row: Conversation, at now: Moment, as step: History.Step = .new,
+    saying sentence: String? = nil
+  ) -> [Effect] {
+    notice = nil
+    let ticket = ledger.stage(
+      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone, mustBeKept: true)
+    announcements[ticket] = sentence
+    let entry = entry(ticket, change, of: row, step, at: now)
+    journal.add(entry)
+    keeping.keep(
+      (ledger.record(of: ticket).map { [.keepChange($0)] } ?? []) + [.keepEntry(entry)]
+        + remember(change, on: row, ticket, as: step, at: now), recording: [ticket])
+    let log = Effect.log(LogLine(.info, "change \(ticket.number) staged: \(change.name)"))
+    if keeping.keepsChanges { return [log] }
+    return [log] + recorded([ticket])
+  }
+
+  private mutating func remember(
+    _ change: Change, on row: Conversation, _ ticket: Ticket, as step: History.Step,
+    at now: Moment
+  ) -> [StoreWrite] {
+    guard step == .new else { return history.note(step, by: ticket) }
+    guard let inverse = change.inverse(on: row, at: now.wall) else { return [] }
+    return history.push(
+      UndoRecord(
+        number: Int64(ticket.number), conversation: row.id, peer: row.peer, name: row.name,
+        change: change, inverse: inverse))
+  }
+
+  private func entry(
+    _ ticket: Ticket, _ change: Change, of row: Conversation, _ step: History.Step, at now: Moment
+  ) -> JournalEntry {
+    JournalEntry(
+      number: Int64(ticket.number), madeAt: now.wall, conversation: row.id, name: row.name,
+      action: step.words(for: change.name),
+      before: ChangeWords.state(of: row, for: change),
+      after: ChangeWords.state(of: ledger.intended(row.id), for: change), state: .waiting)
+  }
+}
+
+extension History.Step {
+  /// The change that is taken back.
+  fileprivate var undone: Ticket? {
+    if case .undo(let number) = self, number > 0 { Ticket(UInt64(number)) } else { nil }
+  }
+
+  fileprivate func words(for name: String) -> String {
+    switch self {
+    case .new: name
+    case .undo: "undo: \(name)"
+    case .redo: "redo: \(name)"
+    }
+  }
+}

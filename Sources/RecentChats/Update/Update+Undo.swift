@@ -1,0 +1,36 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Takes the last change back, as far as that still makes sense.
+  mutating func undo(at now: Moment) -> [Effect] {
+    guard let record = history.lastDone else { return say("There is nothing to undo.") }
+    return replay(record, record.inverse, as: .undo(record.number), at: now)
+  }
+
+  /// Makes again what was taken back, as far as that still makes sense.
+  mutating func redo(at now: Moment) -> [Effect] {
+    guard let record = history.firstUndone else { return say("There is nothing to redo.") }
+    return replay(record, record.change, as: .redo(record.number), at: now)
+  }
+
+  private mutating func replay(
+    _ record: UndoRecord, _ change: Change, as step: History.Step, at now: Moment
+  ) -> [Effect] {
+    guard let row = ledger.intended(record.conversation) else {
+      if ledger.isRestoring { return say("The list is still being read; try again.") }
+      keeping.keep(history.drop(record.number))
+      return say(
+        "\(record.name) is not on the list any more: nothing was changed.", isFailure: true)
+    }
+    switch Replay(change, on: row) {
+    case .pointless(let sentence):
+      keeping.keep(history.mark(record.number, isUndone: step == .undo(record.number)))
+      return say(sentence)
+    case .change(let change, let remark):
+      let what = record.change.words(for: row.name)
+      let done = step == .undo(record.number) ? "Undone" : "Done again"
+      let sentence = "\(done): \(what)\(remark.map { "; \($0)" } ?? "")."
+      return stage(change, on: row, at: now, as: step, saying: sentence)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// How things stand with the server, as a sheet of facts.
+  func statistics(scrolled: Int, at now: Moment) -> DetailsView {
+    let groups = [
+      ("", connection(at: now)), ("Since the start", session), ("Changes", changes),
+    ]
+    let facts = groups.flatMap { heading, facts in
+      (heading.isEmpty ? [] : [ConversationDetails.Fact(heading, "")])
+        + facts.map { ConversationDetails.Fact($0.0, $0.1) }
+    }
+    return DetailsView(title: "Statistics", facts: facts, scrolled: scrolled)
+  }
+
+  private func connection(at now: Moment) -> [(String, String)] {
+    [
+      ("Server", linkWords(at: now)), ("Next look", nextLook(at: now)),
+      (
+        "Interval",
+        "\(CountWords.seconds(sync.pollWait)), set to \(CountWords.seconds(settings.pollInterval))"
+      ),
+      (
+        "Requests left",
+        sync.quota.map { "\($0.remaining) of \($0.limit) this minute" } ?? "not told"
+      ),
+      ("Last failure", lastFailure),
+    ]
+  }
+
+  private func nextLook(at now: Moment) -> String {
+    if sync.inFlight != nil { return "under way" }
+    guard let next = sync.nextPoll else { return "when asked for with ^R" }
+    return "in \(max(0, (next - now.uptime + 999) / 1_000)) s"
+  }
+
+  private var lastFailure: String {
+    guard let past = sync.lastFailure else { return "none since the start" }
+    return "\(TimeWords.clockWithSeconds(past.at, utcOffset: utcOffset)): \(past.failure.sentence)"
+  }
+
+  private var session: [(String, String)] {
+    [
+      ("Requests", CountWords.grouped(sync.traffic.requests)),
+      ("Received", CountWords.bytes(sync.traffic.bytes)),
+      ("Pages read", CountWords.grouped(sync.pagesRead)),
+      ("Rows skipped", CountWords.grouped(sync.skippedEver)),
+    ]
+  }
+
+  private var changes: [(String, String)] {
+    [
+      ("Not accepted", CountWords.grouped(ledger.unsentCount)),
+      ("Not confirmed", CountWords.grouped(ledger.pendingCount)),
+      ("Kept on disk", keptWords),
+    ]
+  }
+
+  private var keptWords: String {
+    switch keeping.state {
+    case .absent: "no: they live as long as the program"
+    case .failing: "no: the disk does not take them; tried every 30 s"
+    case .open: keeping.isSender ? "yes" : "yes; another recents on this account sends them"
+    }
+  }
+}

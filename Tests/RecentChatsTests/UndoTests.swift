@@ -1,0 +1,149 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+/// Taking back, making again, and the journal.
+@Suite struct UndoTests {
+  @Test func `Read is taken back to what was unread`() {
+    var play = Play.listing(people)
+    accept(play.press(.markRead).sent, in: &play)
+    play.answer([row("ada", at: 500), people[1], people[2]])
+    let sent = play.press(.undo).sent
+    #expect(
+      sent.map(\.change) == [
+        .restoreUnread(.count(2), lastRead: nil, last: MessageID("1"))
+      ])
+    #expect(play.rows[0].unread == .count(2))
+    #expect(play.view.status.notice?.text == "Undone: mark ada read.")
+    accept(sent, in: &play)
+    #expect(play.press(.redo).sent.map(\.change) == [.markRead(upTo: MessageID("1"))])
+    #expect(play.view.status.notice?.text == "Done again: mark ada read.")
+  }
+
+  @Test func `Several changes are taken back in turn, and a new one ends the chance to redo`() {
+    var play = Play.listing(people)
+    play.press(.markRead, .moveDown, .togglePin)
+    play.press(.undo)
+    #expect(play.rows.allSatisfy { $0.pin == nil })
+    play.press(.undo)
+    #expect(play.rows.first { $0.name == "ada" }?.unread == .count(2))
+    play.press(.undo)
+    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+    play.press(.redo)
+    #expect(play.rows.first { $0.name == "ada" }?.unread == .count(0))
+    play.press(.toBottom, .markRead, .redo)
+    #expect(play.view.status.notice?.text == "There is nothing to redo.")
+  }
+
+  @Test func `What has not been sent and is taken back is not sent`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    play.press(.markRead, .undo)
+    #expect(play.view.status.pending == 0)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).sent.isEmpty)
+    #expect(play.rows[0].unread == .count(2))
+  }
+
+  @Test func `Tags: only what is still so is taken back`() {
+    var play = Play.listing([row("ada", tags: ["old"], at: 500)])
+    play.press(.editTags)
+    play.type("new")
+    accept(play.send(.edit(.accept)).sent + play.send(.edit(.accept)).sent, in: &play)
+    play.answer([row("ada", tags: ["old", "new", "theirs"], at: 500)])
+    accept(play.press(.undo).sent, in: &play)
+    #expect(play.rows[0].tags == ["old", "theirs"])
+  }
+
+  @Test func `A change that the server undid is said to be so, and the one before comes next`() {
+    var play = Play.listing(people)
+    accept(play.press(.togglePin).sent, in: &play)
+    play.answer(people)
+    play.press(.undo)
+    #expect(play.view.status.notice?.text.contains("not pinned by you") == true)
+    play.press(.undo)
+    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+  }
+
+  @Test func `A conversation that is gone is said to be so`() {
+    var play = Play.listing(people)
+    accept(play.press(.markRead).sent, in: &play)
+    play.answer([people[1], people[2]])
+    #expect(play.press(.undo).sent.isEmpty)
+    #expect(play.view.status.notice?.text.contains("not on the list any more") == true)
+  }
+
+  @Test func `A refused change cannot be taken back, and a refused undo can be tried again`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
+    play.press(.undo)
+    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+
+    play.answer(people)
+    accept(play.press(.markRead).sent, in: &play)
+    let undo = play.press(.undo).sent
+    play.send(.changeFinished(undo[0].ticket, .failure(refusal)))
+    #expect(play.press(.undo).sent.count == 1)
+  }
+
+  @Test func `Undo works after a restart`() {
+    var play = Play()
+    play.send(.viewport(rows: 10))
+    let record = UndoRecord(
+      number: 7, conversation: ConversationID("bob"), peer: .user(UserID("bob")), name: "bob",
+      change: .markRead(upTo: MessageID("1")),
+      inverse: .restoreUnread(.count(3), lastRead: nil, last: MessageID("1")))
+    play.send(
+      .restored(
+        StoreOpening(
+          contents: StoreContents(
+            rows: people.map { StoredRow($0) }, undo: [record], lastNumber: 100))))
+    play.send(.started(utcOffset: 0))
+    play.press(.undo)
+    play.finishErrands(isSender: true)
+    #expect(play.rows.first { $0.name == "bob" }?.unread == .count(3))
+    #expect(play.model.history.firstUndone?.number == 7)
+  }
+
+  @Test func `The journal tells what was done and what became of it`() {
+    var play = Play.listing(people)
+    accept(play.press(.markRead).sent, in: &play)
+    let refused = play.press(.moveDown, .togglePin).sent
+    play.send(.changeFinished(refused[0].ticket, .failure(refusal)))
+    play.press(.journal)
+    guard case .journal(let journal) = play.view.overlay else {
+      Issue.record("no journal")
+      return
+    }
+    #expect(journal.lines.map(\.name) == ["bob", "ada"])
+    #expect(journal.lines.map(\.state) == [.refused, .accepted])
+    #expect(journal.lines[1].before == "2 unread")
+    #expect(journal.lines[1].after == "read")
+    #expect(journal.lines[0].reason?.isEmpty == false)
+    play.press(.dismiss)
+    #expect(play.view.overlay == nil)
+  }
+
+  @Test func `Statistics tell how things stand`() {
+    var play = Play.listing(people)
+    play.send(.exchanged(Traffic(requests: 1_234, bytes: 3_456_789)))
+    play.press(.statistics)
+    guard case .details(let sheet) = play.view.overlay else {
+      Issue.record("no statistics")
+      return
+    }
+    let facts = Dictionary(uniqueKeysWithValues: sheet.facts.map { ($0.label, $0.value) })
+    #expect(facts["Requests"] == "1,234")
+    #expect(facts["Received"] == "3.4 MB")
+    #expect(facts["Pages read"] == "1")
+    #expect(facts["Next look"]?.hasPrefix("in ") == true)
+    #expect(facts["Kept on disk"]?.hasPrefix("no") == true)
+  }
+
+  private func accept(_ sent: [OutgoingChange], in play: inout Play) {
+    for change in sent { play.send(.changeFinished(change.ticket, .success(ChangeReceipt()))) }
+  }
+}
