@@ -5,6 +5,9 @@ public protocol PaneCore {
   /// What keys mean at the moment.
   var inputMode: InputMode { get }
 
+  /// What a person should know when the program has ended; nil when there is nothing.
+  var lastWords: String? { get }
+
   /// Takes in something that happened.
   ///
   /// - Parameters:

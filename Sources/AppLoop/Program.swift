@@ -65,6 +65,9 @@ public final class Program<Core: PaneCore> {
     runner = EffectRunner(service: service, store: store, mailbox: mailbox)
   }
 
+  /// What a person should know when the program has ended; nil when there is nothing.
+  public var lastWords: String? { core.lastWords }
+
   /// Runs until the person quits or the program is asked to end, and gives the terminal back.
   ///
   /// - Returns: Why it ended.

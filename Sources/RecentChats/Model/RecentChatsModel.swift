@@ -46,6 +46,15 @@ public struct RecentChatsModel: Equatable, Sendable {
     jitter = Jitter(seed: settings.seed)
   }
 
+  /// What a person should know when the program has ended: that something of theirs still waits.
+  public var lastWords: String? {
+    let unsent = ledger.unsentCount
+    guard unsent > 0, keeping.state == .open else { return nil }
+    return unsent == 1
+      ? "1 change has not reached the server; it is kept and sent at the next start."
+      : "\(unsent) changes have not reached the server; they are kept and sent at the next start."
+  }
+
   /// What keys mean at the moment.
   public var inputMode: InputMode {
     switch mode {

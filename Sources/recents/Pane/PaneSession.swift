@@ -19,6 +19,8 @@ struct PaneSession: Sendable {
   var actingUser: String
   /// The environment at the start.
   var environment: [String: String]
+  /// What outlives the program; nil when nothing does.
+  var store: (any ConversationStore)?
   /// Where lines of the log go.
   var logger: Logger
 
@@ -36,9 +38,11 @@ struct PaneSession: Sendable {
       pane: RecentChatsPane(
         glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display, theme: checked.theme.theme,
-      service: service,
+      service: service, store: store,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
-    try end(program.run())
+    let reason = program.run()
+    if let words = program.lastWords { StandardError.print("recents: \(words)") }
+    try end(reason)
   }
 
   private func end(_ reason: ExitReason) throws(CommandFailure) {

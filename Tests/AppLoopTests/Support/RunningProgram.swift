@@ -1,3 +1,4 @@
+import Conversations
 import RecentChats
 import RecentChatsPane
 import Screen
@@ -22,9 +23,11 @@ struct RunningProgram {
   /// A program that went on would hold the main actor for ever.
   static func run<Core: PaneCore & Sendable>(
     _ core: Core, size: Size = Size(rows: 10, columns: 60), usesSystemClock: Bool = false,
+    store: ScriptedStore? = nil,
     _ test: (RunningProgram) async throws -> Void
   ) async throws {
-    let program = try RunningProgram(core, size: size, usesSystemClock: usesSystemClock)
+    let program = try RunningProgram(
+      core, size: size, usesSystemClock: usesSystemClock, store: store)
     do {
       _ = try await eventually("a first frame") {
         program.display.record.frames.isEmpty ? nil : true
@@ -38,7 +41,7 @@ struct RunningProgram {
   }
 
   private init<Core: PaneCore & Sendable>(
-    _ core: Core, size: Size, usesSystemClock: Bool
+    _ core: Core, size: Size, usesSystemClock: Bool, store: ScriptedStore?
   ) throws {
     let display = try HeadlessDisplay(size: size)
     let mailbox = try Mailbox()
@@ -49,7 +52,8 @@ struct RunningProgram {
       Program(
         model: core, pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode),
         router: KeyRouter(keyMap: .standard), display: display,
-        theme: Theme(name: "plain") { _ in Style() }, service: service, mailbox: mailbox,
+        theme: Theme(name: "plain") { _ in Style() }, service: service, store: store,
+        mailbox: mailbox,
         outside: outside
       ).run()
     }

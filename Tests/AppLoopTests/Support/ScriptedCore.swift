@@ -19,6 +19,7 @@ struct ScriptedCore: PaneCore {
 
   let journal: Journal
   var inputMode = InputMode.commands
+  var lastWords: String? { nil }
   /// What the status line says.
   var text = "begun"
   let respond: @Sendable (inout ScriptedCore, Event) -> [Effect]

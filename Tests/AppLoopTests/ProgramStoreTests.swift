@@ -1,0 +1,108 @@
+import Conversations
+import RecentChats
+import Screen
+import Testing
+
+@testable import AppLoop
+
+@Suite("The loop with the real core and a store", .serialized)
+struct ProgramStoreTests {
+  private static let ada = ProgramModelTests.ada
+
+  @Test("What the last run left is on the first screen, before the server has said anything")
+  func firstScreen() async throws {
+    let store = ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await run(store) { program in
+      let first = try #require(program.display.record.frames.first)
+      #expect(first.text.contains("Ada Lovelace"))
+      #expect(first.text.contains("list as of"))
+    }
+  }
+
+  @Test("Further rows follow, a part at a time")
+  func moreRows() async throws {
+    let later = (0..<1_500).map { number in
+      var row = Self.ada
+      row.id = ConversationID("c\(number)")
+      row.name = "Somebody \(number)"
+      row.updatedAt = Timestamp(1_700_000_000 - Int64(number))
+      return StoredRow(row)
+    }
+    let contents = StoreContents(
+      rows: [StoredRow(Self.ada)], hasMoreRows: true, lastNumber: 1_000)
+    try await run(ScriptedStore(contents, later: later)) { program in
+      _ = try await program.screen(saying: "1501 chats")
+    }
+  }
+
+  @Test("A key shows once the disk has it, and no key waits for the disk")
+  func slowDisk() async throws {
+    let store = ScriptedStore()
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "3 ")
+      store.hold()
+      program.type("r")
+      _ = try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }
+      program.type("?")
+      let frame = try await program.screen(saying: "Help")
+      #expect(!frame.text.contains("1 change waiting"))
+      #expect(!program.service.calls.contains { if case .perform = $0 { true } else { false } })
+      store.release()
+      _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+    }
+  }
+
+  @Test("A disk that takes nothing is said, and the change goes out all the same")
+  func fullDisk() async throws {
+    let store = ScriptedStore()
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+      store.release(StoreFailure(.diskFull, "The disk is full; make room."))
+      program.type("r")
+      _ = try await program.screen(saying: "The disk is full; make room.")
+      _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+    }
+  }
+
+  @Test("What another program on the store did shows as soon as it rings")
+  func otherProgram() async throws {
+    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+      store.ring([
+        ChangeRecord(
+          number: 5_000, conversation: Self.ada.id, peer: Self.ada.peer,
+          change: .pin(at: Timestamp(1_710_420_000)), madeAt: Timestamp(1_710_420_000))
+      ])
+      // This one has the lock, so it sends.
+      let call = try await program.service.call { if case .perform = $0 { true } else { false } }
+      guard case .perform(let change) = call else { return }
+      #expect(change.ticket == Ticket(5_000))
+    }
+  }
+
+  private func answerList(_ program: RunningProgram) async throws {
+    let call = try await program.service.call()
+    program.service.answer(
+      call, with: .init(page: .success(Page(rows: [Self.ada], isLast: true))))
+  }
+
+  private func run(
+    _ store: ScriptedStore, _ test: (RunningProgram) async throws -> Void
+  ) async throws {
+    let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
+    try await RunningProgram.run(
+      RecentChatsModel(settings: settings), size: Size(rows: 24, columns: 100), store: store, test)
+  }
+}
+
+extension [StoreWrite] {
+  fileprivate var keepsChange: Bool {
+    contains { if case .keepChange = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,96 @@
+import Conversations
+import Glibc
+import Synchronization
+
+/// A store in memory whose writes take as long as the test wants.
+final class ScriptedStore: ConversationStore {
+  private struct State {
+    var contents: StoreContents
+    var failure: StoreFailure?
+    var later: [StoredRow] = []
+    var writes: [[StoreWrite]] = []
+    var changes: [ChangeRecord] = []
+    var isSender = true
+    var isHeld = false
+    var held: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let state: Mutex<State>
+  private let bell: (reading: Int32, writing: Int32)
+
+  init(_ contents: StoreContents = StoreContents(), later: [StoredRow] = []) {
+    var state = State(contents: contents)
+    state.later = later
+    self.state = Mutex(state)
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    bell = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(bell.reading)
+    close(bell.writing)
+  }
+
+  /// Every batch so far, written or on its way.
+  var writes: [[StoreWrite]] { state.withLock(\.writes) }
+
+  /// From now on writes wait.
+  func hold() { state.withLock { $0.isHeld = true } }
+
+  /// The writes that wait are done, and further ones at once.
+  func release(_ failure: StoreFailure? = nil) {
+    let held = state.withLock { state in
+      state.isHeld = false
+      state.failure = failure
+      defer { state.held = [] }
+      return state.held
+    }
+    for continuation in held { continuation.resume() }
+  }
+
+  /// Another program keeps changes.
+  func ring(_ changes: [ChangeRecord]) {
+    state.withLock { $0.changes = changes }
+    _ = Glibc.write(bell.writing, "!", 1)
+  }
+
+  func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
+    let (contents, failure) = state.withLock { ($0.contents, $0.failure) }
+    if let failure { throw failure }
+    return contents
+  }
+
+  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow] {
+    state.withLock { state in
+      defer { state.later.removeFirst(min(limit, state.later.count)) }
+      return Array(state.later.prefix(limit))
+    }
+  }
+
+  func changes() async throws(StoreFailure) -> [ChangeRecord] { state.withLock(\.changes) }
+
+  func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
+    await withCheckedContinuation { continuation in
+      let isHeld = state.withLock { state in
+        state.writes.append(writes)
+        if state.isHeld { state.held.append(continuation) }
+        return state.isHeld
+      }
+      if !isHeld { continuation.resume() }
+    }
+    if let failure = state.withLock(\.failure) { throw failure }
+  }
+
+  func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] { [] }
+
+  func claimSending() -> Bool { state.withLock(\.isSender) }
+
+  var changesDescriptor: Int32? { bell.reading }
+
+  func drainChangesDescriptor() -> Bool {
+    var byte: UInt8 = 0
+    return read(bell.reading, &byte, 1) > 0
+  }
+}
