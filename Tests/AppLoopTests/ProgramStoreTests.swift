@@ -31,7 +31,8 @@ struct ProgramStoreTests {
       return StoredRow(row)
     }
     let contents = StoreContents(
-      rows: [StoredRow(Self.ada)], hasMoreRows: true, lastNumber: 1_000)
+      rows: [StoredRow(Self.ada)], hasMoreRows: true, asOf: Timestamp(1_710_400_000),
+      lastNumber: 1_000)
     try await run(ScriptedStore(contents, later: later)) { program in
       _ = try await program.screen(saying: "1501 chats")
     }
