@@ -6,7 +6,7 @@ struct LinkWords: Hashable, Sendable {
   let whole: String
   /// Without what follows a comma, a colon or in brackets: `server failing since 12:04`.
   let clause: String
-  /// Without since or until when: `server failing`.
+  /// Without since when, which the age of the list tells as well: `server failing`.
   let state: String
   /// One word that is true of the state, whatever the rest says: `offline`.
   let word: String
@@ -14,13 +14,13 @@ struct LinkWords: Hashable, Sendable {
   init(_ status: StatusView) {
     whole = status.text
     clause = Self.head(of: whole, before: [": ", ", ", " ("])
-    state = Self.head(of: clause, before: [" since ", " until "])
     word = Self.word(for: status.link)
+    state = status.link == .starting ? word : Self.head(of: clause, before: [" since "])
   }
 
   private static func word(for link: StatusView.Link) -> String {
     switch link {
-    case .starting: "connecting"
+    case .starting: "asking"
     case .live: "live"
     case .polling: "polling"
     case .offline: "offline"

@@ -12,7 +12,7 @@ import Screen
 struct StatusLine: Equatable, Sendable {
   /// What gives way first, form by form.
   private enum Rank: Int {
-    case hint, skipped, wholeAge, wholeChanges, wholeLink, age, notice, link, briefLink, changes
+    case hint, skipped, wholeAge, wholeChanges, wholeLink, link, age, notice, linkState, changes
     case linkWord
     /// Only there while a person is typing, and they look for it.
     case pendingKeys
@@ -75,7 +75,7 @@ struct StatusLine: Equatable, Sendable {
     let sign = glyphs[Glyph(status.link)]
     let words = LinkWords(status)
     let forms: [(words: String, rank: Rank)] = [
-      (words.whole, .wholeLink), (words.clause, .link), (words.state, .briefLink),
+      (words.whole, .wholeLink), (words.clause, .link), (words.state, .linkState),
       (words.word, .linkWord),
     ]
     let spoken = forms.filter { !$0.words.isEmpty }.map { ("\(sign) \($0.words)", $0.rank) }
