@@ -61,7 +61,8 @@ enum Scene: String, CaseIterable, Sendable {
   private static var offlineView: RecentChatsViewModel {
     Sample.viewModel(
       status: StatusView(
-        link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 3, skipped: 2),
+        link: .offline, text: "offline since 12:04", age: "list as of 12:03:58", pending: 3,
+        skipped: 2),
       isStale: true)
   }
 
