@@ -81,6 +81,25 @@ struct JournalBoxTests {
     #expect(Set(entries.map(\.word)).count == states.count)
   }
 
+  @Test("has lines of one width, so that the box stays where it is while it scrolls")
+  func width() {
+    for columns in [20, 36, 76, 136] {
+      let box = JournalBox(Sample.journal, glyphs: .unicode)
+      let body = box.body(columns: columns)
+      let widest = body.map { $0.columns(.unicode) }.max()
+      #expect(box.width(of: body) == widest)
+    }
+  }
+
+  @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
+  func counted(_ columns: Int) {
+    let entries = Sample.journal.lines.map { JournalEntry($0, glyphs: .unicode) }
+    let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
+    for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
+    let text = JournalText(entries, plan: plan, note: [.empty])
+    #expect(Array(text) == entries.flatMap { $0.lines(plan) } + [.empty])
+  }
+
   @Test("leaves out an arrow from nothing, and a change that is none")
   func without() {
     #expect(texts([Sample.change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
@@ -121,7 +140,11 @@ struct JournalBoxTests {
     _ lines: [JournalView.Line], _ columns: Int, note: String? = nil
   ) -> [String] {
     JournalBox(JournalView(lines: lines, note: note), glyphs: .unicode).body(columns: columns)
-      .map { line in line.spans.map(\.text).joined() }
+      .map { line in
+        let text = line.spans.map(\.text).joined()
+        // Blanks at the end keep the box as wide as it is.
+        return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
+      }
   }
 }
 

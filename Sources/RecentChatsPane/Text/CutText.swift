@@ -14,24 +14,23 @@ struct CutText: Hashable, Sendable {
   ///   - room: The width of the column.
   ///   - form: Which characters may be drawn.
   init(_ whole: String, columns room: Int, form: TextForm) {
-    var kept: [(character: Character, columns: Int)] = []
+    let wholeColumns = DisplayText.columns(of: whole, form: form)
+    guard wholeColumns > room else {
+      (text, columns) = (whole, wholeColumns)
+      return
+    }
+    var kept = ""
     var used = 0
-    var isCut = false
-    // Looks at no more than fits: a name can be as long as a server likes.
+    // The mark takes a column, so what reaches the last one goes.
     for character in whole {
       let width = DisplayText.columns(of: String(character), form: form)
-      isCut = used + width > room
-      if isCut { break }
-      kept.append((character, width))
+      guard used + width < room else { break }
+      kept.append(character)
       used += width
     }
-    if isCut, room > 0 {
-      while used >= room, let last = kept.popLast() { used -= last.columns }
-      kept.append((Character(form.cutMark), 1))
-      used += 1
-    }
-    text = String(kept.map(\.character))
-    columns = used
+    if room > 0 { kept.unicodeScalars.append(form.cutMark) }
+    text = kept
+    columns = room > 0 ? used + 1 : 0
   }
 
   /// The text with blanks behind it, up to the end of its column.

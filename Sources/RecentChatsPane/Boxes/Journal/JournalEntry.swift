@@ -46,6 +46,12 @@ struct JournalEntry: Sendable {
     (plan.isTable ? [tableLine(plan)] : [headLine(plan)] + detailLine(plan)) + reason(plan)
   }
 
+  /// How many lines there are.
+  func rows(_ plan: JournalPlan) -> Int {
+    let hasDetail = !plan.isTable && !(line.action.isEmpty && change.isEmpty)
+    return 1 + (hasDetail ? 1 : 0) + wrappedReason(plan).count
+  }
+
   private func tableLine(_ plan: JournalPlan) -> StyledText {
     let spans = change.spans(columns: plan.change)
     let used = spans.reduce(0) { $0 + columns(of: $1.text) }
@@ -55,16 +61,17 @@ struct JournalEntry: Sendable {
   }
 
   private func headLine(_ plan: JournalPlan) -> StyledText {
-    StyledText(head(plan) + state(plan))
+    let spans = head(plan) + state(plan)
+    return StyledText(spans + [blanks(plan.width - StyledText(spans).columns(glyphs.form))])
   }
 
   /// What was done, where it does not stand beside the name.
   private func detailLine(_ plan: JournalPlan) -> [StyledText] {
-    let room = max(1, plan.columns - plan.indent)
+    let room = max(1, plan.width - plan.indent)
     let kept = min(change.columns, Self.leastChange)
     let most = change.isEmpty ? room : room - kept - plan.gap
     let action = CutText(line.action, columns: max(0, most), form: glyphs.form)
-    guard !action.text.isEmpty || !change.isEmpty else { return [] }
+    guard !line.action.isEmpty || !change.isEmpty else { return [] }
     let rest = change.spans(columns: room - action.columns - plan.gap)
     let spans = [blanks(plan.indent), Span(action.text, .overlayText)]
     return [StyledText(spans + (rest.isEmpty ? [] : [blanks(plan.gap)] + rest))]
@@ -75,9 +82,12 @@ struct JournalEntry: Sendable {
 
   /// Why it was refused, on lines of its own.
   private func reason(_ plan: JournalPlan) -> [StyledText] {
+    wrappedReason(plan).map { [blanks(plan.indent), Span($0, .overlayProblem)] }
+  }
+
+  private func wrappedReason(_ plan: JournalPlan) -> [String] {
     guard let reason = line.reason, !reason.isEmpty else { return [] }
-    return WrappedText(reason, columns: plan.columns - plan.indent, form: glyphs.form).lines
-      .map { [blanks(plan.indent), Span($0, .overlayProblem)] }
+    return WrappedText(reason, columns: plan.width - plan.indent, form: glyphs.form).lines
   }
 
   private func head(_ plan: JournalPlan) -> [Span] {
@@ -93,9 +103,9 @@ struct JournalEntry: Sendable {
   }
 
   private func state(_ plan: JournalPlan) -> [Span] {
-    guard plan.hasWord else { return [Span(sign, role)] }
+    guard plan.word > 0 else { return [Span(sign, role)] }
     let padding = String(repeating: " ", count: max(0, plan.sign - columns(of: sign)) + 1)
-    return [Span(sign + padding + word, role)]
+    return [Span(sign + padding + word, role), blanks(plan.word - word.count)]
   }
 
   private func blanks(_ count: Int) -> Span {

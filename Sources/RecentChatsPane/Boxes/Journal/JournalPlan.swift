@@ -7,8 +7,8 @@
 struct JournalPlan: Hashable, Sendable {
   /// Whether each change stands on one line.
   let isTable: Bool
-  /// The width of the whole.
-  let columns: Int
+  /// The width of every line, whatever it holds, so that the box keeps its place while it scrolls.
+  let width: Int
   /// Blanks between two parts.
   let gap: Int
   /// The time.
@@ -21,8 +21,8 @@ struct JournalPlan: Hashable, Sendable {
   let change: Int
   /// The sign of the state.
   let sign: Int
-  /// Whether the state is also said in a word.
-  let hasWord: Bool
+  /// The word for the state; 0 when there is no room for it.
+  let word: Int
   /// Where lines below the first one of a change begin.
   let indent: Int
 
@@ -54,14 +54,14 @@ struct JournalPlan: Hashable, Sendable {
     let beside = columns - demand.time - state - 2 * gap
 
     self.isTable = isTable
-    self.columns = columns
     self.gap = gap
     time = demand.time
     sign = demand.sign
-    hasWord = isRoomy
+    word = isRoomy ? demand.word : 0
     change = isTable ? min(demand.change, shared - leastName) : 0
     self.action = isTable ? action : 0
     name = max(0, min(demand.name, isTable ? shared - change : beside))
+    width = isTable ? columns - shared + name + change : columns
     indent = isRoomy ? demand.time + gap : Bound.narrowIndent
   }
 }
