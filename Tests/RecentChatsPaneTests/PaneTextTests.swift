@@ -124,9 +124,9 @@ struct PaneTextTests {
       (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
       (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
       (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
-      (50, "○ offline since 12:04 3 min ago 2 waiting No."),
-      (40, "○ offline 3 min ago 2 waiting No."),
-      (30, "○ offline 2 waiting No."), (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
+      (50, "○ offline since 12:04 3 min ago 2 waiting"),
+      (40, "○ offline 3 min ago 2 changes waiting"), (30, "○ offline 2 changes waiting"),
+      (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
     ])
   func status(_ columns: Int, _ expected: String) {
     #expect(statusWords("No.", columns) == expected.split(separator: " "))

@@ -3,16 +3,16 @@ import Screen
 
 /// The last line: how things stand with the server, and what happened last.
 ///
-/// Of a line that does not fit, the hint leaves first, then the rows that were skipped. What is left
-/// is said in fewer words before the age and the notice leave. How things stand and how many changes
+/// Of a line that does not fit, the hint leaves first, then the rows that were skipped and the notice.
+/// What is left is said in fewer words before the age leaves. How things stand and how many changes
 /// wait never leave, be it in two signs and a number.
 ///
-/// A notice only stands here when it fits; what failed stands above the line, where it can be read to
-/// its end.
+/// A notice only stands here when it fits; else, and when something failed, it stands above the line,
+/// where it can be read to its end.
 struct StatusLine: Equatable, Sendable {
   /// What gives way first, form by form.
   private enum Rank: Int {
-    case hint, skipped, wholeAge, wholeChanges, wholeLink, link, age, notice, linkState, changes
+    case hint, skipped, notice, wholeAge, wholeChanges, wholeLink, link, age, linkState, changes
     case linkWord
     /// Only there while a person is typing, and they look for it.
     case pendingKeys
@@ -52,7 +52,7 @@ struct StatusLine: Equatable, Sendable {
       right: [typed, Segment(hint, rank: Rank.hint.rawValue)].compactMap(\.self))
   }
 
-  /// Whether the notice can stand in the line, beside what must not leave for it.
+  /// Whether the notice can stand in the line, beside what does not leave for it.
   func hasNotice(columns: Int) -> Bool {
     // It is the last part at the left.
     guard !notice.isEmpty else { return false }
