@@ -14,7 +14,8 @@ extension RecentChatsPane {
     switch overlay {
     case .help: hiddenLines(HelpBox(scrolled: 0, keyMap: keyMap, glyphs: glyphs), size)
     case .details(let details): hiddenLines(DetailsBox(details, glyphs: glyphs), size)
-    case .journal, .question, .typedQuestion: 0
+    case .journal(let journal): hiddenLines(JournalBox(journal, glyphs: glyphs), size)
+    case .question, .typedQuestion: 0
     }
   }
 
@@ -24,7 +25,7 @@ extension RecentChatsPane {
     case .help(let scrolled):
       draw(HelpBox(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs), on: &frame)
     case .details(let details): draw(DetailsBox(details, glyphs: glyphs), on: &frame)
-    case .journal: break
+    case .journal(let journal): draw(JournalBox(journal, glyphs: glyphs), on: &frame)
     case .question(let question): draw(QuestionBox(question, glyphs: glyphs), on: &frame)
     case .typedQuestion(let question):
       draw(TypedQuestionBox(question, glyphs: glyphs), on: &frame)

@@ -32,7 +32,9 @@ struct PaneGoldenTests {
     check(scene, Size(rows: 4, columns: 20))
   }
 
-  @Test("Help and the tag editor in a large terminal", arguments: [Scene.help, .tags, .details])
+  @Test(
+    "Boxes and the tag editor in a large terminal",
+    arguments: [Scene.help, .tags, .details, .journal])
   func large(_ scene: Scene) {
     check(scene, Size(rows: 50, columns: 200))
   }

@@ -61,6 +61,28 @@ struct PanePropertyTests {
     #expect(frame[1].cells.allSatisfy { $0.paint.states == [.selected, .pending, .stale] })
   }
 
+  @Test(
+    "A list that is old has a sign on every row but the selected one",
+    arguments: [
+      TextForm.unicode, .ascii,
+    ])
+  func staleSigns(_ form: TextForm) {
+    var pane = pane(form)
+    let sizes = [(24, 80), (10, 40), (4, 20)].map { Size(rows: $0.0, columns: $0.1) }
+    for size in sizes {
+      var viewModel = Scene.stored.viewModel
+      let old = pane.draw(viewModel, size: size).lines.dropFirst().dropLast()
+      viewModel.isStale = false
+      let live = pane.draw(viewModel, size: size).lines.dropFirst().dropLast()
+      for (old, live) in zip(old, live) where live.text != "" {
+        let bar = live.cells[0].grapheme
+        let sign: Character = form == .ascii ? ":" : "┊"
+        #expect(old.cells[0].grapheme == (bar == " " ? sign : bar))
+        #expect(old.text.dropFirst() == live.text.dropFirst())
+      }
+    }
+  }
+
   @Test("The cursor stands on the selected row, and where text is typed")
   func cursor() {
     var pane = pane(.unicode)

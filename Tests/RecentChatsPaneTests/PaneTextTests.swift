@@ -89,6 +89,7 @@ struct PaneTextTests {
       [.pinnedForAll, .pinnedByMe], [.markedUnread, .untracked],
       [.linkStarting, .linkLive, .linkPolling, .linkOffline, .linkLimited, .linkRefused],
       [.waiting, .sent, .delivered, .read, .failed],
+      [.pending, .accepted, .confirmed, .refused, .superseded], [.selection, .stale],
     ]
     for glyphs in places {
       #expect(Set(glyphs.map(\.unicode)).count == glyphs.count)
@@ -123,8 +124,9 @@ struct PaneTextTests {
       (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
       (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
       (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
-      (50, "○ offline since 12:04 2 changes waiting No."), (40, "○ offline since 12:04 No."),
-      (21, "○ offline since 12:04"), (20, "○ offline since 12:…"),
+      (50, "○ offline since 12:04 3 min ago 2 waiting"),
+      (40, "○ offline 3 min ago 2 changes waiting"), (30, "○ offline 2 changes waiting"),
+      (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
     ])
   func status(_ columns: Int, _ expected: String) {
     #expect(statusWords("No.", columns) == expected.split(separator: " "))
@@ -132,12 +134,79 @@ struct PaneTextTests {
 
   @Test(
     "Keys that are pending shorten the state and do not hide it",
-    arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ offline")])
+    arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ 12g")])
   func pendingKeys(_ columns: Int, _ expected: String) {
     let view = StatusView(link: .offline, text: "offline since 12:04")
     let line = StatusLine(view, pendingKeys: "12g", hint: .empty, glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
+  }
+
+  @Test(
+    "How many changes wait is told at every width, beside how things stand",
+    arguments: [
+      (
+        StatusView.Link.refused, "credentials refused: AUTH_ERR_APIKEY_NOT_FOUND",
+        [
+          (80, "✗ credentials refused: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
+          (60, "✗ credentials refused as of 12:03:58 3 changes waiting"),
+          (40, "✗ credentials refused 3 changes waiting"), (20, "✗ refused 3 waiting"),
+        ]
+      ),
+      (
+        .offline, "offline since 12:04",
+        [
+          (80, "○ offline since 12:04 list as of 12:03:58 3 changes waiting ? help"),
+          (60, "○ offline since 12:04 as of 12:03:58 3 changes waiting"),
+          (40, "○ offline as of 12:03:58 3 waiting"), (20, "○ offline 3 waiting"),
+        ]
+      ),
+      (
+        .offline, "server failing since 12:04 (503)",
+        [
+          (60, "○ server failing since 12:04 as of 12:03:58 3 waiting"),
+          (40, "○ server failing since 12:04 3 waiting"), (20, "○ offline 3 waiting"),
+        ]
+      ),
+      (
+        .limited, "rate-limited until 12:04:31, 29 s left",
+        [
+          (60, "‖ rate-limited until 12:04:31 as of 12:03:58 3 waiting"),
+          (40, "‖ rate-limited until 12:04:31 3 waiting"), (20, "‖ limited 3 waiting"),
+        ]
+      ),
+      (
+        .starting, "connecting",
+        [
+          (40, "◦ connecting as of 12:03:58 3 waiting"), (36, "◦ asking as of 12:03:58 3 waiting"),
+          (20, "◦ asking 3 waiting"),
+        ]
+      ),
+    ])
+  func waiting(_ link: StatusView.Link, _ text: String, _ expected: [(Int, String)]) {
+    let view = StatusView(link: link, text: text, age: "list as of 12:03:58", pending: 3)
+    for (columns, words) in expected {
+      #expect(self.words(view, columns) == words.split(separator: " "), "\(columns)")
+    }
+  }
+
+  @Test("No width takes the state or what waits away", arguments: [1, 9, 10, 1_234])
+  func neverHidden(_ pending: Int) {
+    let view = StatusView(
+      link: .limited, text: "rate-limited until 12:04:31, 29 s left", age: "list as of 12:03:58",
+      pending: pending, skipped: 2, notice: StatusView.Notice("Pinned."))
+    for columns in 20...120 {
+      let words = words(view, columns)
+      #expect(words.first == "‖", "\(columns)")
+      #expect(words.contains("\(pending)") || words.contains("◌\(pending)"), "\(columns)")
+      #expect(!words.contains { $0.contains("…") }, "\(columns)")
+    }
+  }
+
+  private func words(_ view: StatusView, _ columns: Int) -> [Substring] {
+    StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
+      .segments.drawn(columns: columns, form: .unicode, background: .status)
+      .text.split(separator: " ")
   }
 
   @Test("What failed does not stand in the status line")
@@ -153,9 +222,7 @@ struct PaneTextTests {
     let view = StatusView(
       link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 2, skipped: 1,
       notice: StatusView.Notice(notice, isFailure: isFailure))
-    let line = StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
-      .segments.drawn(columns: columns, form: .unicode, background: .status)
-    return line.text.split(separator: " ")
+    return words(view, columns)
   }
 
   @Test("A label that is too wide is broken like the text beside it")

@@ -57,11 +57,37 @@ struct ShippedThemesTests {
     for role in [Role.name, .preview, .time, .tag] {
       #expect(attributes(role, .selected) != attributes(role))
       #expect(attributes(role, .pending) != attributes(role) || role == .preview)
-      #expect(attributes(role, .stale).contains(.dim))
     }
     #expect(attributes(.promptAdd) != attributes(.promptRemove))
     #expect(attributes(.statusFailure) != attributes(.statusNotice))
     #expect(attributes(.match) != attributes(.name))
+  }
+
+  @Test(
+    "takes the colours of an old list away, and leaves it as easy to read as the previews of a live one",
+    arguments: ShippedThemes.names)
+  func stale(_ name: String) {
+    let theme = ShippedThemes.catalog.load(name).theme
+    let preview = theme.style(for: Paint(.preview))
+    for role in Role.allCases where role.rawValue.hasPrefix("row.") {
+      let (live, old) = (theme.style(for: Paint(role)), theme.style(for: Paint(role, .stale)))
+      if [.pendingMark, .staleMark].contains(role) {
+        #expect(old.foreground == live.foreground, "\(role)")
+      } else {
+        #expect(old.foreground == preview.foreground, "\(role)")
+      }
+      // Terminals differ in how far they dim: fine for their own colours, not for measured ones.
+      #expect(
+        !old.attributes.contains(.dim)
+          || old.foreground == .terminalDefault && preview.attributes.contains(.dim), "\(role)")
+    }
+    for role in [Role.name, .badge, .tag, .sender, .pin, .online] {
+      #expect(theme.style(for: Paint(role)) != theme.style(for: Paint(role, .stale)), "\(role)")
+    }
+    let (unread, read) = (Paint(.nameUnread, .stale), Paint(.name, .stale))
+    #expect(theme.style(for: unread).attributes.contains(.bold))
+    #expect(!theme.style(for: unread).attributes.contains(.dim))
+    #expect(theme.style(for: unread).attributes != theme.style(for: read).attributes)
   }
 
   @Test("without colours has none")

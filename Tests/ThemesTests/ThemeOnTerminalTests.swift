@@ -43,12 +43,24 @@ struct ThemeOnTerminalTests {
     ColorDepth.allCases)
   func bar(_ name: String, _ depth: ColorDepth) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
-    let looks = Self.paints.filter {
-      $0.states.contains(.selected) && $0.isInRow
-    }.map(fitted.look)
-    #expect(Set(looks.map(\.ground)).count == 1)
-    let reversed = looks.filter { $0.attributes.contains(.reverse) }
-    #expect(Set(reversed.map(\.pair)).count <= 1)
+    // Old or not is the same for all rows on a screen.
+    for states in [PaintStates.selected, [.selected, .stale]] {
+      let looks = Self.paints.filter {
+        $0.states.isSuperset(of: states) && $0.states.contains(.stale) == states.contains(.stale)
+          && $0.isInRow
+      }.map(fitted.look)
+      #expect(Set(looks.map(\.ground)).count == 1)
+      let reversed = looks.filter { $0.attributes.contains(.reverse) }
+      #expect(Set(reversed.map(\.pair)).count <= 1)
+    }
+  }
+
+  @Test("without colours an old list is dim", arguments: ShippedThemes.names)
+  func stale(_ name: String) {
+    let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, .mono)
+    for role in [Role.name, .badge, .tag, .sender, .online] {
+      #expect(fitted.look(of: Paint(role, .stale)).attributes.contains(.dim), "\(role)")
+    }
   }
 
   private static let paints = Role.allCases.flatMap { role in

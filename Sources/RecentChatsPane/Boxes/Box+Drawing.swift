@@ -19,7 +19,7 @@ extension Box {
       row += 1
     }
     drawHint(hint, on: &frame)
-    drawMore(on: &frame, glyphs)
+    drawMore(beside: title, on: &frame, glyphs)
     frame.cursor = cursor ?? Position(row: rect.origin.row, column: inner.lowerBound)
   }
 
@@ -47,7 +47,8 @@ extension Box {
   private func drawTitle(_ title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
     let start = rect.origin.column + (isBordered ? 2 : 0)
     let text = isBordered ? " \(title) " : title
-    let taken = isBordered ? 2 : DisplayText.columns(of: more(glyphs), form: frame.form)
+    let taken =
+      isBordered ? 2 : DisplayText.columns(of: more(beside: title, glyphs), form: frame.form)
     frame.write(
       text, at: Position(row: rect.origin.row, column: start),
       limit: rect.columns.upperBound - taken, Paint(.overlayTitle))
@@ -60,8 +61,8 @@ extension Box {
   }
 
   /// Says at the right end of the box's last line how much of the text is out of sight.
-  private func drawMore(on frame: inout Frame, _ glyphs: GlyphSet) {
-    let text = more(glyphs)
+  private func drawMore(beside title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
+    let text = more(beside: title, glyphs)
     let width = DisplayText.columns(of: text, form: frame.form)
     // Without a border it shares the title's line, so that no line of text is covered.
     let row = isBordered ? rect.rows.upperBound - 1 : rect.origin.row
@@ -71,11 +72,17 @@ extension Box {
       Paint(.overlayDim))
   }
 
-  /// How much of the text is out of sight, in words; empty when nothing is.
-  private func more(_ glyphs: GlyphSet) -> String {
+  /// How much of the text is out of sight, in words, or in numbers where the title needs the room;
+  /// empty when nothing is.
+  private func more(beside title: String, _ glyphs: GlyphSet) -> String {
     guard above + hidden > 0 else { return "" }
     let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
       .map { "\(glyphs[$0.0]) \($0.1)" }
-    return " \(parts.joined(separator: "  ")) more "
+    let whole = " \(parts.joined(separator: "  ")) more "
+    let needed =
+      DisplayText.columns(of: title, form: glyphs.form)
+      + DisplayText.columns(of: whole, form: glyphs.form)
+    let isCrowded = !isBordered && needed > rect.size.columns
+    return isCrowded ? " \(parts.joined(separator: " "))" : whole
   }
 }

@@ -51,7 +51,7 @@ struct Box: Sendable {
     let columns = max(1, min(content.widest, room.size.columns - aside))
     let text = BoxText(content, columns: columns, rows: room.size.rows - around)
     let title = DisplayText.columns(of: content.title, form: form)
-    let width = max(text.columns(form), title, Self.leastColumns)
+    let width = max(text.columns, title, Self.leastColumns)
     let wished = Size(rows: text.rows + around, columns: min(columns, width) + aside)
 
     self.isBordered = isBordered

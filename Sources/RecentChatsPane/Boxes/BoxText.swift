@@ -10,6 +10,8 @@ struct BoxText: Sendable {
   let above: Int
   /// How many lines are hidden below.
   let hidden: Int
+  /// How many columns its widest line takes, seen or not.
+  let columns: Int
   /// The rows in front of the content's own foot.
   let rowsAboveFoot: Int
 
@@ -29,14 +31,10 @@ struct BoxText: Sendable {
     hidden = body.count - seen - above
     shown = Array(body[above..<(above + seen)])
     self.foot = Array((spacer + foot).prefix(max(0, rows - seen)))
+    self.columns = foot.reduce(content.width(of: body)) { max($0, $1.columns(content.glyphs.form)) }
     rowsAboveFoot = seen + spacer.count
   }
 
   /// How many rows it takes.
   var rows: Int { shown.count + foot.count }
-
-  /// How many columns its widest line takes.
-  func columns(_ form: TextForm) -> Int {
-    (shown + foot).reduce(0) { max($0, $1.columns(form)) }
-  }
 }

@@ -5,7 +5,7 @@ import Screen
 /// Everything known of a conversation: labels at the left, values beside them.
 struct DetailsBox: BoxContent {
   private let details: DetailsView
-  private let glyphs: GlyphSet
+  let glyphs: GlyphSet
 
   init(_ details: DetailsView, glyphs: GlyphSet) {
     self.details = details

@@ -12,7 +12,7 @@ struct HelpBox: BoxContent {
 
   let scrolled: Int
   private let keyMap: KeyMap
-  private let glyphs: GlyphSet
+  let glyphs: GlyphSet
 
   init(scrolled: Int, keyMap: KeyMap, glyphs: GlyphSet) {
     self.scrolled = scrolled

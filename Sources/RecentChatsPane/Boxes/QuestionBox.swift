@@ -4,7 +4,7 @@ import Screen
 /// A question that one key answers.
 struct QuestionBox: BoxContent {
   private let question: QuestionView
-  private let glyphs: GlyphSet
+  let glyphs: GlyphSet
 
   init(_ question: QuestionView, glyphs: GlyphSet) {
     self.question = question

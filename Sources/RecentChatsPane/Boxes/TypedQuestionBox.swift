@@ -4,7 +4,7 @@ import Screen
 /// A question that a typed word answers.
 struct TypedQuestionBox: BoxContent {
   private let question: TypedQuestionView
-  private let glyphs: GlyphSet
+  let glyphs: GlyphSet
 
   private static let prompt = "> "
 

@@ -48,10 +48,22 @@ extension Glyph {
     }
   }
 
-  /// What it means where it stands in a row, for a legend that looks like the rows.
+  /// The sign of what became of a change.
+  init(_ state: JournalView.Line.State) {
+    switch state {
+    case .waiting: self = .pending
+    case .accepted: self = .accepted
+    case .confirmed: self = .confirmed
+    case .refused: self = .refused
+    case .superseded: self = .superseded
+    }
+  }
+
+  /// What it means where it stands in a row or in the journal, for a legend that looks like the rows.
   var role: Role {
     switch self {
     case .pending: .pendingMark
+    case .stale: .staleMark
     case .pinnedForAll, .pinnedByMe: .pin
     case .markedUnread: .badgeMarked
     case .untracked: .badgeUntracked
@@ -61,14 +73,19 @@ extension Glyph {
     case .waiting, .sent, .delivered, .failed: .ticks
     case .read: .ticksRead
     case .reply, .edited: .previewKind
+    case .accepted: .overlayBusy
+    case .confirmed: .overlayGood
+    case .refused: .overlayProblem
+    case .superseded: .overlayDim
     default: .overlayText
     }
   }
 
-  /// The signs help explains: those that stand in rows.
+  /// The signs help explains: those that stand in rows and in the journal.
   static let explained: [Glyph] = [
-    .selection, .pending, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
+    .selection, .pending, .stale, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
     .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
     .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
+    .accepted, .confirmed, .superseded,
   ]
 }

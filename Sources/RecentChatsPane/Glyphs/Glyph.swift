@@ -5,6 +5,7 @@ enum Glyph: String, CaseIterable, Sendable {
   // The gutter.
   case selection = "the row the keys act on"
   case pending = "a change the server has not confirmed"
+  case stale = "the list is older than it should be"
   case pinnedForAll = "pinned for everyone"
   case pinnedByMe = "pinned by you"
 
@@ -40,6 +41,13 @@ enum Glyph: String, CaseIterable, Sendable {
   case linkOffline = "no answer from the server"
   case linkLimited = "waiting, as the server asked"
   case linkRefused = "refused by the server"
+
+  // The journal; what waits has the sign of a change that is not confirmed.
+  case accepted = "journal: accepted, in no list yet"
+  case confirmed = "journal: confirmed by a list"
+  case refused = "journal: refused by the server"
+  case superseded = "journal: overtaken by another change"
+  case becomes = "becomes"
 
   // In sentences.
   case atLeast = "at least"

@@ -1,6 +1,6 @@
 import Screen
 
-/// A line with parts at the left and parts at the right, of which the less important leave first.
+/// A line with parts at the left and parts at the right, of which the less important give way first.
 struct SegmentLine: Hashable, Sendable {
   /// The parts at the left, from left to right.
   var left: [Segment]
@@ -24,35 +24,16 @@ struct SegmentLine: Hashable, Sendable {
     line.fill(0..<columns, Paint(background))
     let margin = RowLayout.margin(columns)
     let end = columns - margin
-    let fitted = fitted(to: end - margin, form)
+    let fit = SegmentFit(left + right, columns: end - margin, form)
     var next = margin
-    for segment in fitted.left {
-      next = segment.text.write(on: &line, at: next, limit: end) + Self.gap
+    for text in fit.texts(0..<left.count) {
+      next = text.write(on: &line, at: next, limit: end) + Self.gap
     }
-    next = max(margin, end - Self.width(of: fitted.right, form))
-    for segment in fitted.right {
-      next = segment.text.write(on: &line, at: next, limit: end) + Self.gap
+    let atRight = fit.texts(left.count..<(left.count + right.count))
+    next = max(margin, end - SegmentFit.width(of: atRight, form))
+    for text in atRight {
+      next = text.write(on: &line, at: next, limit: end) + Self.gap
     }
     return line
-  }
-
-  private func fitted(to columns: Int, _ form: TextForm) -> SegmentLine {
-    var line = self
-    while Self.width(of: line.left + line.right, form) > columns, line.dropLeast() {}
-    return line
-  }
-
-  /// Drops or shortens the least important part; false when only one is left.
-  private mutating func dropLeast() -> Bool {
-    guard left.count + right.count > 1, let least = (left + right).map(\.rank).min() else {
-      return false
-    }
-    left = left.compactMap { $0.rank == least ? $0.shortened : $0 }
-    right = right.compactMap { $0.rank == least ? $0.shortened : $0 }
-    return true
-  }
-
-  private static func width(of segments: [Segment], _ form: TextForm) -> Int {
-    segments.reduce(max(0, segments.count - 1) * gap) { $0 + $1.text.columns(form) }
   }
 }

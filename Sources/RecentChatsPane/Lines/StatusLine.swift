@@ -3,21 +3,20 @@ import Screen
 
 /// The last line: how things stand with the server, and what happened last.
 ///
-/// Of a line that does not fit, the hint leaves first, then the rows that were skipped, the age, the
-/// changes that wait and the notice; the words for the link are shortened, and stay.
+/// Of a line that does not fit, the hint leaves first, then the rows that were skipped and the notice.
+/// What is left is said in fewer words before the age leaves. How things stand and how many changes
+/// wait never leave, be it in two signs and a number.
 ///
-/// A notice only stands here when it fits; what failed stands above the line, where it can be read to
-/// its end.
+/// A notice only stands here when it fits; else, and when something failed, it stands above the line,
+/// where it can be read to its end.
 struct StatusLine: Equatable, Sendable {
-  private enum Rank {
-    static let hint = 0
-    static let skipped = 1
-    static let age = 2
-    static let pending = 3
-    static let notice = 4
-    static let link = 5
+  /// What gives way first, form by form.
+  private enum Rank: Int {
+    case hint, skipped, notice, wholeAge, wholeChanges, wholeLink, link, age, linkState, changes
+    case linkWord
     /// Only there while a person is typing, and they look for it.
-    static let pendingKeys = 6
+    case pendingKeys
+    case changesSign, linkSign
   }
 
   private let status: StatusView
@@ -43,48 +42,44 @@ struct StatusLine: Equatable, Sendable {
 
   /// The parts.
   var segments: SegmentLine {
-    var left = [link]
-    let optional: [(String?, Role, Int)] = [
-      (status.age, .statusAge, Rank.age),
-      (changes, .statusBusy, Rank.pending), (skipped, .statusProblem, Rank.skipped),
-      (notice, .statusNotice, Rank.notice),
+    let left = [
+      part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy),
+      part(skipped, .statusProblem), part(notice, .statusNotice),
     ]
-    for case (let text?, let role, let rank) in optional where !text.isEmpty {
-      left.append(Segment(StyledText(text, role), rank: rank))
-    }
-    var right = [Segment(hint, rank: Rank.hint)]
-    if !pendingKeys.isEmpty {
-      right.insert(
-        Segment(StyledText(pendingKeys, .statusNotice), rank: Rank.pendingKeys),
-        at: 0)
-    }
-    return SegmentLine(left: left, right: right)
+    let typed = part([(pendingKeys, .pendingKeys)], .statusNotice)
+    return SegmentLine(
+      left: left.compactMap(\.self),
+      right: [typed, Segment(hint, rank: Rank.hint.rawValue)].compactMap(\.self))
   }
 
-  /// Whether the notice can stand in the line, beside what must not leave for it.
+  /// Whether the notice can stand in the line, beside what does not leave for it.
   func hasNotice(columns: Int) -> Bool {
-    guard let notice else { return false }
-    let texts = [
-      link.text, StyledText(changes ?? "", .statusBusy), StyledText(notice, .statusNotice),
-    ]
-    let width = texts.reduce(0) { $0 + $1.columns(glyphs.form) + SegmentLine.gap }
-    return width - SegmentLine.gap <= columns - 2 * RowLayout.margin(columns)
+    // It is the last part at the left.
+    guard !notice.isEmpty else { return false }
+    let room = columns - 2 * RowLayout.margin(columns)
+    return SegmentFit(segments.left, columns: room, glyphs.form).isThere(segments.left.count - 1)
   }
 
-  private var notice: String? {
-    guard let notice = status.notice, !notice.isFailure else { return nil }
-    return notice.text
+  private func part(_ forms: [(String, Rank)], _ role: Role) -> Segment? {
+    let forms = forms.filter { !$0.0.isEmpty }.map { (text: $0.0, rank: $0.1.rawValue) }
+    return forms.isEmpty ? nil : Segment(forms, role)
   }
 
-  /// The sign with its words, or with the first of them.
-  private var link: Segment {
+  private var notice: [(String, Rank)] {
+    guard let notice = status.notice, !notice.isFailure else { return [] }
+    return [(notice.text, .notice)]
+  }
+
+  /// The sign with its words, or with fewer and fewer of them.
+  private var link: [(String, Rank)] {
     let sign = glyphs[Glyph(status.link)]
-    guard let word = status.text.split(separator: " ").first else {
-      return Segment(StyledText(sign, linkRole), rank: Rank.link)
-    }
-    return Segment(
-      StyledText("\(sign) \(status.text)", linkRole), rank: Rank.link,
-      shorter: StyledText("\(sign) \(word)", linkRole))
+    let words = LinkWords(status)
+    let forms: [(words: String, rank: Rank)] = [
+      (words.whole, .wholeLink), (words.clause, .link), (words.state, .linkState),
+      (words.word, .linkWord),
+    ]
+    let spoken = forms.filter { !$0.words.isEmpty }.map { ("\(sign) \($0.words)", $0.rank) }
+    return spoken + [(sign, .linkSign)]
   }
 
   private var linkRole: Role {
@@ -96,19 +91,28 @@ struct StatusLine: Equatable, Sendable {
     }
   }
 
-  private var changes: String? {
-    switch status.pending {
-    case ...0: nil
-    case 1: "1 change waiting"
-    default: "\(status.pending) changes waiting"
-    }
+  /// The time of the list, first with the word for it.
+  private var age: [(String, Rank)] {
+    guard let age = status.age else { return [] }
+    let list = "list "
+    let brief = age.hasPrefix(list) ? String(age.dropFirst(list.count)) : age
+    return [(age, .wholeAge), (brief, .age)]
   }
 
-  private var skipped: String? {
+  private var changes: [(String, Rank)] {
+    guard status.pending > 0 else { return [] }
+    return [
+      ("\(status.pending) \(status.pending == 1 ? "change" : "changes") waiting", .wholeChanges),
+      ("\(status.pending) waiting", .changes),
+      ("\(glyphs[.pending])\(status.pending)", .changesSign),
+    ]
+  }
+
+  private var skipped: [(String, Rank)] {
     switch status.skipped {
-    case ...0: nil
-    case 1: "1 row skipped"
-    default: "\(status.skipped) rows skipped"
+    case ...0: []
+    case 1: [("1 row skipped", .skipped)]
+    default: [("\(status.skipped) rows skipped", .skipped)]
     }
   }
 }

@@ -30,6 +30,9 @@ extension RowContext {
   private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
     if row.isSelected {
       put(.selection, at: RowLayout.bar, Paint(.name, states), on: &line)
+    } else if isStale {
+      // A sign, because not every terminal has the colours or the dim text that tell it, too.
+      put(.stale, at: RowLayout.bar, Paint(.staleMark, states), on: &line)
     }
     if row.isPending {
       put(.pending, at: RowLayout.pendingMark, Paint(.pendingMark, states), on: &line)

@@ -24,7 +24,7 @@ struct RowLayout: Equatable, Sendable {
   /// The time, right-aligned; empty when it had to leave.
   let time: Range<Int>
 
-  /// Where the selection bar stands.
+  /// Where the selection bar stands, or the mark of a list that is old.
   static let bar = 0
   /// Where the mark of an unconfirmed change stands.
   static let pendingMark = 1

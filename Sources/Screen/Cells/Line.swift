@@ -113,7 +113,7 @@ public struct Line: Equatable, Sendable {
     let coversWide = next == end && end - 1 > first && cells[end - 1].columns == 0
     let place = coversWide ? end - 2 : end - 1
     fill(place..<end, paint)
-    cells[place] = Cell(Glyph(form == .unicode ? "…" : "~"), paint: paint)
+    cells[place] = Cell(Glyph(form.cutMark), paint: paint)
     return end
   }
 }

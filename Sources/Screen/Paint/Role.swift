@@ -33,6 +33,8 @@ public enum Role: String, CaseIterable, Sendable {
   case pin = "row.pin"
   /// The mark of a change that the server has not confirmed.
   case pendingMark = "row.pending"
+  /// The mark of a row in a list that is older than it should be.
+  case staleMark = "row.stale"
   /// The name of a conversation.
   case name = "row.name"
   /// The name of a conversation with unread messages.
@@ -91,6 +93,12 @@ public enum Role: String, CaseIterable, Sendable {
   case overlayKey = "overlay.key"
   /// Text of lesser weight in an overlay.
   case overlayDim = "overlay.dim"
+  /// What is under way, in an overlay.
+  case overlayBusy = "overlay.busy"
+  /// What went well, in an overlay.
+  case overlayGood = "overlay.good"
+  /// What failed, and why, in an overlay.
+  case overlayProblem = "overlay.problem"
 
   /// The label of a prompt.
   case promptLabel = "prompt.label"

@@ -3,7 +3,21 @@ extension Theme {
   public static let builtin = Theme(name: "default") { paint in
     let named = paint.role.lookupNames.lazy.compactMap { looks[$0] }.first ?? Style()
     return PaintStates.named.reduce(named) { style, entry in
-      paint.states.contains(entry.state) ? builtinPatch(for: entry.state).applied(to: style) : style
+      paint.states.contains(entry.state)
+        ? patch(for: entry.state, of: paint.role).applied(to: style) : style
+    }
+  }
+
+  /// What a state changes in a role of the built-in theme.
+  ///
+  /// A list that is old loses its colours and recedes, but for what a person still works with: which
+  /// rows are unread, and which of their own changes wait.
+  private static func patch(for state: PaintStates, of role: Role) -> StylePatch {
+    guard state == .stale else { return builtinPatch(for: state) }
+    return switch role {
+    case .pendingMark, .staleMark: StylePatch()
+    case .nameUnread: StylePatch(foreground: .terminalDefault)
+    default: StylePatch(foreground: .terminalDefault, adding: .dim)
     }
   }
 
@@ -40,6 +54,7 @@ extension Theme {
     "row.glyph.online": Style(foreground: .green),
     "row.pin": Style(foreground: .yellow),
     "row.pending": Style(foreground: .yellow, attributes: .bold),
+    "row.stale": Style(foreground: .yellow),
     "row.name": Style(),
     "row.name.unread": Style(attributes: .bold),
     "row.sender": Style(foreground: .cyan),
@@ -70,6 +85,9 @@ extension Theme {
     "overlay.heading": Style(foreground: .yellow, attributes: .bold),
     "overlay.key": Style(foreground: .cyan, attributes: .bold),
     "overlay.dim": Style(attributes: .dim),
+    "overlay.busy": Style(foreground: .cyan),
+    "overlay.good": Style(foreground: .green),
+    "overlay.problem": Style(foreground: .red, attributes: .bold),
 
     "prompt.label": Style(foreground: .cyan, attributes: .bold),
     "prompt.text": Style(),

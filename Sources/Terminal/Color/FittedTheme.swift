@@ -34,10 +34,20 @@ struct FittedTheme {
   private func unselected(_ paint: Paint) -> Look {
     var look = look(of: theme.style(for: paint))
     let ground = theme.style(for: Paint(.text)).background
-    if quantizer.depth == .mono, theme.style(for: Paint(paint.role)).background != ground {
+    guard quantizer.depth == .mono else { return look }
+    if theme.style(for: Paint(paint.role)).background != ground {
       look.attributes.formUnion(.reverse)
     }
+    if isOldByColour(paint) { look.attributes.formUnion(.dim) }
     return look
+  }
+
+  /// Whether nothing but colours would tell that the data is old.
+  private func isOldByColour(_ paint: Paint) -> Bool {
+    guard paint.states.contains(.stale) else { return false }
+    let old = theme.style(for: paint)
+    let live = theme.style(for: Paint(paint.role, paint.states.subtracting(.stale)))
+    return old.attributes == live.attributes && old.foreground != live.foreground
   }
 
   /// One calm bar in the colours of plain text: those of the roles would be patches of colour.

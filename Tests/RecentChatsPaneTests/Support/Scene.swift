@@ -3,8 +3,9 @@ import RecentChats
 
 /// A screen worth looking at, by name.
 enum Scene: String, CaseIterable, Sendable {
-  case list, empty, loading, failing, filtering, offline, notice
+  case list, empty, loading, failing, filtering, offline, notice, stored
   case help, details, question, typedQuestion = "typed-question"
+  case journal, journalEmpty = "journal-empty", statistics
   case tags, tagProblem = "tag-problem", filter
 
   /// What is on the screen.
@@ -17,6 +18,10 @@ enum Scene: String, CaseIterable, Sendable {
     case .filtering: Self.filteringView
     case .offline: Self.offlineView
     case .notice: Self.noticeView
+    case .stored: Self.storedView
+    case .journal: Sample.viewModel(overlay: .journal(Sample.journal))
+    case .journalEmpty: Sample.viewModel(overlay: .journal(JournalView(lines: [])))
+    case .statistics: Sample.viewModel(overlay: .details(Sample.statistics))
     case .help: Sample.viewModel(overlay: .help(scrolled: 0))
     case .details: Sample.viewModel(overlay: .details(Self.detailsView))
     case .question: Sample.viewModel(overlay: .question(Self.questionView))
@@ -56,7 +61,16 @@ enum Scene: String, CaseIterable, Sendable {
   private static var offlineView: RecentChatsViewModel {
     Sample.viewModel(
       status: StatusView(
-        link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 3, skipped: 2),
+        link: .offline, text: "offline since 12:04", age: "list as of 12:03:58", pending: 3,
+        skipped: 2),
+      isStale: true)
+  }
+
+  /// The list as the last session left it, before the first answer.
+  private static var storedView: RecentChatsViewModel {
+    Sample.viewModel(
+      status: StatusView(
+        link: .starting, text: "connecting", age: "list as of Tue 18:03:11", pending: 1),
       isStale: true)
   }
 
