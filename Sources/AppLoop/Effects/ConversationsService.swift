@@ -30,9 +30,15 @@ public protocol ConversationsService: Sendable {
   ///
   /// - Returns: The acting user; nil when nothing could be read.
   func renewCredential() async -> UserID?
+
+  /// What was exchanged with the server since the program started.
+  var traffic: Traffic { get }
 }
 
 extension ConversationsService {
   /// Does nothing: most services have a key that stays.
   public func renewCredential() async -> UserID? { nil }
+
+  /// Nothing: most services do not count.
+  public var traffic: Traffic { Traffic() }
 }
