@@ -59,7 +59,9 @@ struct ProgramEffectTests {
   @Test("An answer comes as an event and is drawn")
   func answer() async throws {
     try await run { core, event in
-      if case .pageFinished(_, .success(let page)) = event { core.text = "page \(page.quota?.limit ?? 0)" }
+      if case .pageFinished(_, .success(let page)) = event {
+        core.text = "page \(page.quota?.limit ?? 0)"
+      }
       return event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in
       let call = try await program.service.call()

@@ -53,6 +53,44 @@ import Testing
     #expect(receipt.unread == .count(4))
   }
 
+  @Test("In front of the only message there is stands id 0, which is tried last")
+  func onlyMessage() async throws {
+    let transport = ScriptedTransport(
+      Self.messages("7t"), refusal("ERR_MSG_NOT_FOUND", status: 404), Self.done, Self.unread(0),
+      Self.done, Self.unread(1))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(
+      transport.lines.filter { $0.hasPrefix("DELETE") } == [6, 7, 0].map { Self.mark($0) })
+    #expect(receipt.unread == .count(1))
+  }
+
+  @Test("Where a call does not count, the last message that does is marked")
+  func call() async throws {
+    let call = #"{"id":"8","sender":"tom","sentAt":1,"category":"call","type":"audio"}"#
+    let text = #"{"id":"6","sender":"tom","sentAt":1}"#
+    let mine = #"{"id":"5","sender":"me","sentAt":1}"#
+    let transport = ScriptedTransport(
+      answer(#"{"data":[\#(mine),\#(text),\#(call)]}"#), Self.done, Self.unread(0), Self.done,
+      Self.unread(0), Self.done, Self.unread(1))
+    let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(
+      transport.lines.filter { $0.hasPrefix("DELETE") } == [6, 8, 5].map { Self.mark($0) })
+    #expect(receipt.unread == .count(1))
+  }
+
+  @Test("It looks further back for the message before the one to mark")
+  func messageBefore() async throws {
+    let newest = "10t " + (11..<40).map { "\($0)m" }.joined(separator: " ")
+    let transport = ScriptedTransport(
+      Self.messages(newest), Self.messages("4m 5t"), Self.done, Self.unread(1))
+    _ = try await client(transport).perform(outgoing(.markUnread(last: nil)))
+    #expect(
+      transport.lines == [
+        Self.look, "GET /users/tom/messages?limit=300&id=10&affix=prepend", Self.mark(5),
+        Self.readBack,
+      ])
+  }
+
   @Test("The server's 0 is told when nothing helps")
   func nothingHelps() async throws {
     let transport = ScriptedTransport(

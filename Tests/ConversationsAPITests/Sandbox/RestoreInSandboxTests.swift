@@ -22,6 +22,7 @@ import Testing
           row.unread, lastRead: knowsLastRead ? row.lastRead : nil, last: last)
         for _ in 0..<2 {
           let receipt = try await client.perform(Self.change(restore, row))
+          guard knowsLastRead || Self.isInReach(row.unread) else { continue }
           #expect(receipt.unread == row.unread, "\(row.name)")
         }
       }
@@ -56,6 +57,11 @@ import Testing
       let receipt = try await client.perform(scene.change(.markUnread(last: nil), with: lucia))
       #expect(receipt.unread == .count(1))
     }
+  }
+
+  /// Whether so many messages are looked at that the first unread one is among them.
+  private static func isInReach(_ unread: Unread) -> Bool {
+    if case .count(let count) = unread { count < 300 } else { false }
   }
 
   private static func change(_ change: Change, _ row: Conversation) -> OutgoingChange {
