@@ -59,11 +59,13 @@ struct ProgramEffectTests {
   @Test("An answer comes as an event and is drawn")
   func answer() async throws {
     try await run { core, event in
-      if case .pageFinished(_, .success(let page)) = event { core.text = "page \(page.bytes)" }
+      if case .pageFinished(_, .success(let page)) = event {
+        core.text = "page \(page.quota?.limit ?? 0)"
+      }
       return event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in
       let call = try await program.service.call()
-      let page = Page(rows: [], isLast: true, bytes: 77)
+      let page = Page(rows: [], isLast: true, quota: Quota(limit: 77, remaining: 1))
       program.service.answer(call, with: .init(page: .success(page)))
       _ = try await program.screen(saying: "page 77")
       await program.end()

@@ -31,7 +31,7 @@ public protocol ConversationsService: Sendable {
   /// - Returns: The acting user; nil when nothing could be read.
   func renewCredential() async -> UserID?
 
-  /// What was exchanged since the start.
+  /// What was exchanged with the server since the program started.
   var traffic: Traffic { get }
 }
 
@@ -39,6 +39,6 @@ extension ConversationsService {
   /// Does nothing: most services have a key that stays.
   public func renewCredential() async -> UserID? { nil }
 
-  /// Nothing: some services do not count.
+  /// Nothing: most services do not count.
   public var traffic: Traffic { Traffic() }
 }

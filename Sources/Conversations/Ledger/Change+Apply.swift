@@ -59,7 +59,7 @@ extension Conversation {
 
 extension [Tag] {
   /// The list without some tags and with others behind; what is there already keeps its place.
-  func editing(adding: Set<Tag>, removing: Set<Tag>) -> [Tag] {
+  package func editing(adding: Set<Tag>, removing: Set<Tag>) -> [Tag] {
     let kept = filter { !removing.contains($0) }
     return kept + adding.subtracting(kept).sorted()
   }

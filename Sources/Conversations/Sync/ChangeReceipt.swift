@@ -8,22 +8,14 @@ public struct ChangeReceipt: Equatable, Sendable {
   public var unfit: [Tag]
   /// What the headers say of the rate limit.
   public var quota: Quota?
-  /// How many requests it took.
-  public var requests: Int
-  /// The bytes of all bodies received.
-  public var bytes: Int
 
   /// Makes a receipt.
   public init(
-    unread: Unread? = nil, tags: [Tag]? = nil, unfit: [Tag] = [], quota: Quota? = nil,
-    requests: Int = 1,
-    bytes: Int = 0
+    unread: Unread? = nil, tags: [Tag]? = nil, unfit: [Tag] = [], quota: Quota? = nil
   ) {
     self.unread = unread
     self.tags = tags
     self.unfit = unfit
     self.quota = quota
-    self.requests = requests
-    self.bytes = bytes
   }
 }

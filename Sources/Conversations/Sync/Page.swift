@@ -10,18 +10,14 @@ public struct Page: Equatable, Sendable {
   public var isLast: Bool
   /// What the headers say of the rate limit.
   public var quota: Quota?
-  /// The size of the body, in bytes.
-  public var bytes: Int
 
   /// Makes a page.
   public init(
-    rows: [Conversation], skipped: [SkippedRow] = [], isLast: Bool, quota: Quota? = nil,
-    bytes: Int = 0
+    rows: [Conversation], skipped: [SkippedRow] = [], isLast: Bool, quota: Quota? = nil
   ) {
     self.rows = rows
     self.skipped = skipped
     self.isLast = isLast
     self.quota = quota
-    self.bytes = bytes
   }
 }

@@ -5,7 +5,7 @@ extension ConversationsClient {
   ///
   /// Every change may be sent again when the outcome of an attempt is unknown.
   ///
-  /// - Parameter change: The change, with the whole list of tags for a change of tags.
+  /// - Parameter change: The change, with what is known of the row it is about.
   /// - Returns: What the server told of it.
   /// - Throws: Why it was not done; `refused` with status 0 is our own refusal, before or instead of
   ///   sending.
@@ -19,29 +19,24 @@ extension ConversationsClient {
     case .markDelivered(let message):
       return try await done(
         ConversationsEndpoints.markDelivered(peer, upTo: message?.number, as: actingUser))
-    case .markUnread(let last), .restoreUnread(_, _, let last):
-      return try await markUnread(peer, last: last)
-    case .editTags:
-      return try await partial(
-        ConversationsEndpoints.updateTags(change.tags, of: peer, as: actingUser), tellsTags: true)
-    case .pin: return try await partial(ConversationsEndpoints.pin(peer, as: actingUser))
-    case .unpin: return try await partial(ConversationsEndpoints.unpin(peer, as: actingUser))
+    case .markUnread(let last):
+      var marking = UnreadMarking(peer, client: self)
+      return try await marking.mark(last: last)
+    case .restoreUnread(let before, let lastRead, let last):
+      var marking = UnreadMarking(peer, client: self)
+      return try await marking.restore(before, lastRead: lastRead, last: last)
+    case .editTags(let adding, let removing):
+      var editing = TagEditing(change, adding: adding, removing: removing, client: self)
+      return try await editing.run()
+    case .pin: return try await done(ConversationsEndpoints.pin(peer, as: actingUser))
+    case .unpin: return try await done(ConversationsEndpoints.unpin(peer, as: actingUser))
     case .reset(let scope, _):
       return try await reset(change, scope: scope)
     }
   }
 
-  func done(_ endpoint: Endpoint<Done>) async throws(SyncFailure) -> ChangeReceipt {
-    var tally = ExchangeTally()
-    _ = tally.count(try await ask(endpoint))
-    return tally.receipt()
-  }
-
-  private func partial(
-    _ endpoint: Endpoint<PartialConversation>, tellsTags: Bool = false
-  ) async throws(SyncFailure) -> ChangeReceipt {
-    var tally = ExchangeTally()
-    let partial = tally.count(try await ask(endpoint))
-    return tally.receipt(tags: tellsTags ? partial.tags : nil)
+  /// Makes a change that takes one request and whose answer says nothing that is needed.
+  func done<Value>(_ endpoint: Endpoint<Value>) async throws(SyncFailure) -> ChangeReceipt {
+    ChangeReceipt(quota: try await ask(endpoint).quota)
   }
 }

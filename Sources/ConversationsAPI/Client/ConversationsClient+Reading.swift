@@ -12,8 +12,7 @@ extension ConversationsClient {
     let answer = try await ask(ConversationsEndpoints.list(query, as: actingUser))
     return Page(
       rows: answer.value.rows, skipped: answer.value.skipped,
-      isLast: answer.value.isLast(requested: request.size), quota: answer.quota,
-      bytes: answer.bytes)
+      isLast: answer.value.isLast(requested: request.size), quota: answer.quota)
   }
 
   /// Reads everything the server tells of one conversation.

@@ -9,6 +9,7 @@ public struct ConversationsClient: Sendable {
   let actingUser: UserID
   let timeout: Duration
   let gate: RateGate
+  let meter: TrafficMeter
   let now: @Sendable () -> Int64
 
   /// Makes a client.
@@ -20,12 +21,13 @@ public struct ConversationsClient: Sendable {
   ///   - actingUser: On whose behalf everything is done.
   ///   - timeout: How long a whole exchange may take.
   ///   - gate: What keeps requests back while the server wants silence; clients of one server share it.
+  ///   - meter: What counts the requests and the bytes; clients of one session share it.
   ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
   ///     back.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
     timeout: Duration = .seconds(30), gate: RateGate = RateGate(),
-    now: @escaping @Sendable () -> Int64
+    meter: TrafficMeter = TrafficMeter(), now: @escaping @Sendable () -> Int64
   ) {
     self.transport = transport
     self.base = base
@@ -33,6 +35,7 @@ public struct ConversationsClient: Sendable {
     self.actingUser = actingUser
     self.timeout = timeout
     self.gate = gate
+    self.meter = meter
     self.now = now
   }
 
@@ -51,6 +54,15 @@ public struct ConversationsClient: Sendable {
     }
   }
 
+  /// Does one exchange of several that make one change; the last quota told is the one that counts.
+  func ask<Value: Sendable>(
+    _ endpoint: Endpoint<Value>, quota: inout Quota?
+  ) async throws(SyncFailure) -> Value {
+    let answer = try await ask(endpoint)
+    quota = answer.quota ?? quota
+    return answer.value
+  }
+
   private func exchange<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(APIError) -> Answer<Value> {
@@ -58,7 +70,9 @@ public struct ConversationsClient: Sendable {
     do throws(TransportError) {
       var request = endpoint.request(base: base, credential: credential)
       request.timeout = timeout
+      meter.countRequest()
       response = try await transport.send(request)
+      meter.count(response)
     } catch {
       throw .transport(error)
     }

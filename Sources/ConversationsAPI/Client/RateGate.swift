@@ -9,7 +9,17 @@ internal import Synchronization
 /// - Units: Seconds since 1970-01-01 00:00 UTC.
 /// - Source: Contract §3, "when exceeded".
 public final class RateGate: Sendable {
-  private let openAgain = Mutex<Int64>(.min)
+  private let silence = Mutex(Silence())
+
+  private struct Silence {
+    /// When it ends.
+    var end = Int64.min
+    /// How long it was when the clock was last looked at.
+    var length: Int64 = 0
+
+    /// What is left of it: a clock that was put back must not make it longer than it was.
+    func left(at now: Int64) -> Int64 { end > now ? min(end - now, length) : 0 }
+  }
 
   /// Makes an open gate.
   public init() {}
@@ -19,13 +29,20 @@ public final class RateGate: Sendable {
   /// - Parameter now: The time of day.
   /// - Throws: `rateLimited` with what is left of the silence.
   func pass(at now: Int64) throws(SyncFailure) {
-    let left = openAgain.withLock { $0 > now ? $0 - now : 0 }
+    let left = silence.withLock { silence in
+      silence.length = silence.left(at: now)
+      silence.end = now + silence.length
+      return silence.length
+    }
     if left > 0 { throw .rateLimited(retryAfter: left) }
   }
 
   /// Takes note of a failure; one that names a time closes the gate until then.
   func note(_ failure: SyncFailure, at now: Int64) {
     guard case .rateLimited(let seconds?) = failure else { return }
-    openAgain.withLock { $0 = max($0, now + seconds) }
+    silence.withLock { silence in
+      silence.length = max(seconds, silence.left(at: now))
+      silence.end = now + silence.length
+    }
   }
 }

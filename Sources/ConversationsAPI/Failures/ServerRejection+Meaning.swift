@@ -2,9 +2,16 @@ extension ServerRejection {
   /// The code, or the status where there is none.
   var name: String { code ?? "HTTP \(status)" }
 
-  /// The message and the details in one text.
+  /// The message and the details in one text; where there is neither, nor a code, what to do about it.
   var text: String {
-    ([message].compactMap(\.self) + details).joined(separator: " ")
+    let told = ([message].compactMap(\.self) + details).joined(separator: " ")
+    return told.isEmpty && code == nil ? advice : told
+  }
+
+  private var advice: String {
+    (200..<300).contains(status)
+      ? "it gives no reason; refresh with ^R to see what it has."
+      : "that is no answer of the API; check base_url."
   }
 
   /// Whether nothing will work until the key, the app or the acting user is mended.
@@ -26,7 +33,8 @@ extension ServerRejection {
 
   /// The same without the key, which servers repeat in their texts, and with texts of a sane length.
   func cleaned(of credential: Credential) -> ServerRejection {
-    let clean = { (text: String) in String(credential.removed(from: text).prefix(Self.longestText))
+    let clean = { (text: String) in
+      ShownText.cut(credential.removed(from: text), to: Self.longestText)
     }
     return ServerRejection(
       status: status, code: code.map(clean), message: message.map(clean),

@@ -6,7 +6,10 @@ enum ShownText {
   static let longest = 512
 
   /// The beginning of a text, at most `longest` characters.
-  static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String { cut(text, to: longest) }
+
+  /// The beginning of a text, at most so many characters.
+  static func cut(_ text: String, to longest: Int) -> String {
     text.utf8.count <= longest ? text : String(scalarsCut(text, to: 4 * longest).prefix(longest))
   }
 

@@ -19,6 +19,17 @@ enum Inferred {
   /// - Source: Contract §6.6, "latest message of a conversation".
   static let towardsOlder = "prepend"
 
+  /// The direction that, from an id on, gives the messages after it.
+  ///
+  /// - Source: Contract §6.6, `id` and `affix`.
+  static let towardsNewer = "append"
+
+  /// The id that stands before the first message of every conversation, for servers that know no other
+  /// way to make the first one unread.
+  ///
+  /// - Source: Contract §6.3, the literal reading, "the messages after the message id".
+  static let beforeAllMessages: Int64 = 0
+
   /// What marking unread makes of the message that the request names.
   ///
   /// The rule tried first takes it as the last one *read*; when that leaves nothing unread, the request

@@ -12,7 +12,7 @@ struct RowProblem: Error, Hashable {
 
   /// The text at a key is none that can be used.
   static func unknown(_ key: String, _ text: String) -> RowProblem {
-    RowProblem(place: ".\(key)", fault: "unknown value \"\(text.prefix(40))\"")
+    RowProblem(place: ".\(key)", fault: "unknown value \"\(ShownText.cut(text, to: 40))\"")
   }
 
   /// The problem with the row's own place in front.

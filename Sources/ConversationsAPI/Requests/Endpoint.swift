@@ -37,14 +37,13 @@ public struct Endpoint<Value: Sendable>: Sendable {
   /// Reads the answer to this operation's request.
   ///
   /// - Parameter response: The answer, whatever its status.
-  /// - Returns: The value, the rate limit's state and the size of the body.
+  /// - Returns: The value and the rate limit's state.
   /// - Throws: `APIError.rejected` for a status other than 2xx and for an error in the body of any
   ///   status; `APIError.undecodable` when a 2xx answer does not hold what was asked for.
   public func decode(_ response: HTTPResponse) throws(APIError) -> Answer<Value> {
     guard (200..<300).contains(response.status) else {
       throw .rejected(ServerRejection(response))
     }
-    return Answer(
-      value: try read(response), quota: Quota(headersOf: response), bytes: response.body.count)
+    return Answer(value: try read(response), quota: Quota(headersOf: response))
   }
 }

@@ -28,6 +28,7 @@ final class LiveService: ConversationsService {
   private let logger: Logger
   private let access: Mutex<Access>
   private let gate = RateGate()
+  private let meter = TrafficMeter()
 
   /// Makes a service with what was read at the start.
   init(
@@ -40,6 +41,8 @@ final class LiveService: ConversationsService {
     self.logger = logger
     self.readAgain = readAgain
   }
+
+  var traffic: Traffic { meter.traffic }
 
   func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
     try await client.page(request)
@@ -73,6 +76,6 @@ final class LiveService: ConversationsService {
     return ConversationsClient(
       transport: transport, base: access.base,
       credential: Credential(apiKey: access.key.exposed), actingUser: access.actingUser,
-      timeout: timeout, gate: gate, now: { SystemClock().now().wall.seconds })
+      timeout: timeout, gate: gate, meter: meter, now: { SystemClock().now().wall.seconds })
   }
 }

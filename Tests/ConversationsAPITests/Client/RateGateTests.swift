@@ -26,6 +26,27 @@ import Testing
     #expect(second.requests.count == 1)
   }
 
+  @Test("A clock that is put back makes the silence no longer")
+  func clockPutBack() async throws {
+    let clock = Clock()
+    let gate = RateGate()
+    let limited = HTTPResponse(status: 429, headers: [HTTPHeader("Retry-After", "5")])
+    let request = PageRequest(ticket: Ticket(1), number: 1, size: 10)
+    let client = Self.client(
+      ScriptedTransport(limited, limited, answer(#"{"data":[]}"#)), gate, clock)
+    _ = await failure { () async throws(SyncFailure) in try await client.page(request) }
+    clock.wait(-900)
+    for left: Int64 in [5, 2] {
+      await #expect(throws: SyncFailure.rateLimited(retryAfter: left)) {
+        try await client.page(request)
+      }
+      clock.wait(3)
+    }
+    _ = await failure { () async throws(SyncFailure) in try await client.page(request) }
+    clock.wait(5)
+    _ = try await client.page(request)
+  }
+
   private final class Clock: Sendable {
     private let seconds = Mutex<Int64>(1_000)
 

@@ -17,7 +17,6 @@ import Testing
       transport.lines == ["GET /conversations?perPage=3&page=2&withTags=true&withBlockedInfo=true"])
     #expect(page.rows.count == 3)
     #expect(!page.isLast)
-    #expect(page.bytes == body.count)
     #expect(page.quota == Quota(limit: 700, remaining: 5))
   }
 

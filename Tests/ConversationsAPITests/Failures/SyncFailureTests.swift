@@ -83,6 +83,33 @@ import Testing
     #expect(facts.contains { $0.label == "new" })
   }
 
+  @Test(
+    "A refusal without any text says what to do",
+    arguments: [
+      (302, "The server refused (HTTP 302): that is no answer of the API; check base_url."),
+      (404, "The server refused (HTTP 404): that is no answer of the API; check base_url."),
+      (
+        200,
+        "The server refused (HTTP 200): it gives no reason; refresh with ^R to see what it has."
+      ),
+    ])
+  func noText(status: Int, sentence: String) {
+    let rejection = ServerRejection(answer("", status: status))
+    #expect(SyncFailure(.rejected(rejection), subject: .list, now: 0).sentence == sentence)
+  }
+
+  @Test("A text of few characters that are made of very much is cut")
+  func hugeCharacters() async {
+    let huge = "a" + String(repeating: "\u{301}", count: 100_000)
+    let client = client(ScriptedTransport(refusal("NO", status: 400, message: huge)))
+    let failure = await failure { () async throws(SyncFailure) in
+      try await client.perform(outgoing(.unpin))
+    }
+    #expect((failure?.sentence.utf8.count ?? 0) < 2_000)
+    let page = try? list(rows: row(#""conversationType":"\#(huge)""#))
+    #expect((page?.skipped.first?.reason.utf8.count).map { $0 < 2_000 } == true)
+  }
+
   @Test("An error in the body of a good status counts")
   func hiddenError() {
     #expect(throws: APIError.rejected(ServerRejection(status: 200, code: "A", message: "b"))) {

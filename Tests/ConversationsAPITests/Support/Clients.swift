@@ -14,11 +14,26 @@ func client(_ transport: ScriptedTransport) -> ConversationsClient {
 
 /// A change as the core hands it out.
 func outgoing(
-  _ change: Change, _ peer: Peer = tom, tags: [Tag] = [], attempt: Int = 1
+  _ change: Change, _ peer: Peer = tom, tags: [Tag] = [], attempt: Int = 1,
+  place: Int? = nil
 ) -> OutgoingChange {
   OutgoingChange(
     ticket: Ticket(1), attempt: attempt, conversation: ConversationID("me_user_tom"), peer: peer,
-    change: change, tags: tags)
+    change: change, tags: tags, place: place)
+}
+
+/// Tags of these names, as in `a b`.
+func tags(_ names: String) -> [Conversations.Tag] {
+  names.split(separator: " ").map { Conversations.Tag(String($0)) }
+}
+
+/// A change of tags, with what is known of them written as in `a b`.
+func edit(
+  adding: String = "", removing: String = "", knowing: String = "", place: Int? = 0,
+  _ peer: Peer = tom
+) -> OutgoingChange {
+  let change = Change.editTags(adding: Set(tags(adding)), removing: Set(tags(removing)))
+  return outgoing(change, peer, tags: tags(knowing), place: place)
 }
 
 /// What a client throws; nil when it does not.

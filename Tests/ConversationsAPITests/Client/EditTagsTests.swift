@@ -1,0 +1,131 @@
+import Conversations
+import ConversationsAPI
+import HTTP
+import Testing
+
+@Suite("The client merges tags") struct EditTagsTests {
+  @Test(
+    "The edit is laid over what the server has now, and what it has then is told",
+    arguments: [
+      ("a b", "c", "", "a b c"), ("b a", "z c", "", "b a c z"), ("a b", "", "a", "b"),
+      ("a b", "c", "a", "b c"), ("a", "", "a", ""), ("", "a", "", "a"),
+      ("a b", "b c", "", "a b c"), ("a a", "b", "", "a a b"), ("a b", "a c", "a", "a b c"),
+      ("x", "Y", "y", "x Y"),
+    ])
+  func merges(theirs: String, adding: String, removing: String, wanted: String) async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page(theirs), TagAnswers.done, TagAnswers.page(wanted))
+    let change = edit(adding: adding, removing: removing, knowing: "old and wrong")
+    let receipt = try await client(transport).perform(change)
+    #expect(transport.lines == [TagAnswers.look(), TagAnswers.put(wanted), TagAnswers.look()])
+    #expect(receipt == ChangeReceipt(tags: tags(wanted)))
+  }
+
+  @Test(
+    "Nothing is sent when the server has it already",
+    arguments: [("a b", "b", ""), ("a b", "", "c"), ("a", "a", "b"), ("", "", "")])
+  func nothingToSend(theirs: String, adding: String, removing: String) async throws {
+    let transport = ScriptedTransport(TagAnswers.page(theirs))
+    let change = edit(adding: adding, removing: removing, knowing: "x")
+    #expect(try await client(transport).perform(change) == ChangeReceipt(tags: tags(theirs)))
+    #expect(transport.lines == [TagAnswers.look()])
+  }
+
+  @Test("What finds no room beside the tags of others is said, and nobody's tag is dropped")
+  func unfit() async throws {
+    let theirs = Self.many(23)
+    let transport = ScriptedTransport(
+      TagAnswers.page(theirs), TagAnswers.done, TagAnswers.page(theirs + " x y"))
+    let receipt = try await client(transport).perform(edit(adding: "zz y x z"))
+    #expect(transport.lines[1] == TagAnswers.put(theirs + " x y"))
+    #expect(receipt == ChangeReceipt(tags: tags(theirs + " x y"), unfit: tags("z zz")))
+  }
+
+  @Test("What is removed makes room")
+  func roomMade() async throws {
+    let rest = Self.many(24)
+    let transport = ScriptedTransport(
+      TagAnswers.page("old " + rest), TagAnswers.done, TagAnswers.page(rest + " new"))
+    let receipt = try await client(transport).perform(edit(adding: "new", removing: "old"))
+    #expect(transport.lines[1] == TagAnswers.put(rest + " new"))
+    #expect(receipt.unfit.isEmpty)
+  }
+
+  @Test("A full list, even one above the limit, is left alone and everything is unfit")
+  func full() async throws {
+    for count in [25, 30] {
+      let transport = ScriptedTransport(TagAnswers.page(Self.many(count)))
+      let receipt = try await client(transport).perform(edit(adding: "b a"))
+      #expect(transport.lines == [TagAnswers.look()])
+      #expect(receipt == ChangeReceipt(tags: tags(Self.many(count)), unfit: tags("a b")))
+    }
+  }
+
+  @Test("When somebody wrote in between, the edit is laid over what they wrote")
+  func writtenInBetween() async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a theirs gone"), TagAnswers.done,
+      TagAnswers.page("a theirs mine"))
+    let receipt = try await client(transport).perform(edit(adding: "mine", removing: "gone"))
+    #expect(
+      transport.lines == [
+        TagAnswers.look(), TagAnswers.put("a mine"), TagAnswers.look(),
+        TagAnswers.put("a theirs mine"), TagAnswers.look(),
+      ])
+    #expect(receipt.tags == tags("a theirs mine"))
+  }
+
+  @Test("After three rounds the server's list is told as it is")
+  func givesUp() async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("b"), TagAnswers.done,
+      TagAnswers.page("c"), TagAnswers.done, TagAnswers.page("d"))
+    let receipt = try await client(transport).perform(edit(adding: "mine"))
+    #expect(
+      transport.lines.filter { $0.hasPrefix("PUT") }
+        == [TagAnswers.put("a mine"), TagAnswers.put("b mine"), TagAnswers.put("c mine")])
+    #expect(receipt == ChangeReceipt(tags: tags("d")))
+    #expect(transport.isFinished)
+  }
+
+  @Test("A list that somebody filled in between is left alone")
+  func filledInBetween() async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page(Self.many(25)))
+    let receipt = try await client(transport).perform(edit(adding: "mine"))
+    #expect(receipt == ChangeReceipt(tags: tags(Self.many(25)), unfit: tags("mine")))
+    #expect(transport.isFinished)
+  }
+
+  @Test("A tag that the server spells otherwise is there")
+  func spelledOtherwise() async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a mine"))
+    let receipt = try await client(transport).perform(edit(adding: "MINE"))
+    #expect(receipt == ChangeReceipt(tags: tags("a mine")))
+    #expect(transport.isFinished)
+  }
+
+  @Test("A tag that stood beside ours before is not ours in another spelling")
+  func anotherTag() async throws {
+    let transport = ScriptedTransport(
+      TagAnswers.page("mine"), TagAnswers.done, TagAnswers.page("mine"), TagAnswers.done,
+      TagAnswers.page("mine MINE"))
+    let receipt = try await client(transport).perform(edit(adding: "MINE"))
+    #expect(receipt.tags == tags("mine MINE"))
+  }
+
+  @Test("The last quota told is the one that counts")
+  func quota() async throws {
+    let headers = [HTTPHeader("X-Rate-Limit", "9"), HTTPHeader("X-Rate-Limit-Remaining", "4")]
+    let transport = ScriptedTransport(
+      TagAnswers.page("a"), answer(#"{"data":{}}"#, headers: headers), TagAnswers.page("a b"))
+    let receipt = try await client(transport).perform(edit(adding: "b"))
+    #expect(receipt.quota == Quota(limit: 9, remaining: 4))
+  }
+
+  /// So many tags.
+  private static func many(_ count: Int) -> String {
+    (1...count).map { "t\($0)" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,37 @@
+import HTTP
+
+/// Answers to the requests that a change of tags takes.
+enum TagAnswers {
+  /// A page of the list whose last row is Tom's with these tags, written as in `a b`.
+  static func page(_ tags: String) -> HTTPResponse {
+    let list = tags.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ",")
+    return answer(#"{"data":[\#(others(2)),\#(row(#""tags":[\#(list)]"#))]}"#)
+  }
+
+  /// A page that Tom's row is not on.
+  static func page(without count: Int) -> HTTPResponse {
+    answer(#"{"data":[\#(others(count))]}"#)
+  }
+
+  /// What is asked for to see the tags on a page.
+  static func look(_ page: Int = 1) -> String {
+    "GET /conversations?perPage=100&page=\(page)&withTags=true"
+  }
+
+  /// What is asked for to set the tags, written as in `a b`.
+  static func put(_ tags: String) -> String {
+    let list = tags.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ",")
+    return #"PUT /users/tom/conversation {"tags":[\#(list)]}"#
+  }
+
+  /// A good answer to a change, which tells no tags, as in every documented example.
+  static let done = answer(#"{"data":\#(row())}"#)
+
+  private static func others(_ count: Int) -> String {
+    (0..<count).map { number in
+      row(
+        #""conversationId":"other_\#(number)","tags":["theirs"]"#,
+        with: #""uid":"other\#(number)","name":"Other""#)
+    }.joined(separator: ",")
+  }
+}

@@ -1,0 +1,20 @@
+import HTTP
+
+/// Waits for its turn before each request, and holds it until the answer is there.
+struct TurnTransport: HTTPTransport {
+  let transport: any HTTPTransport
+  let player: Int
+  let turns: Turns
+
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    await turns.take(player)
+    do throws(TransportError) {
+      let response = try await transport.send(request)
+      await turns.done()
+      return response
+    } catch {
+      await turns.done()
+      throw error
+    }
+  }
+}

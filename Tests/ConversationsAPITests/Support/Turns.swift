@@ -1,0 +1,54 @@
+/// Says whose request is next, so that two clients meet at the server in an order that a test chose.
+///
+/// When the order is used up, or whoever is next has nothing more to ask, the one with the lowest number
+/// goes on.
+actor Turns {
+  private var order: [Int]
+  private var active: Set<Int>
+  private var isTaken = false
+  private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+  private(set) var taken: [Int] = []
+
+  init(_ order: [Int], of players: Set<Int>) {
+    self.order = order.reversed()
+    active = players
+  }
+
+  /// Waits for a player's turn.
+  func take(_ player: Int) async {
+    if isTaken || next != player {
+      await withCheckedContinuation { waiting[player] = $0 }
+    } else {
+      begin(player)
+    }
+  }
+
+  /// The turn is over.
+  func done() {
+    isTaken = false
+    wake()
+  }
+
+  /// A player has nothing more to ask.
+  func leave(_ player: Int) {
+    active.remove(player)
+    wake()
+  }
+
+  private var next: Int? {
+    while let first = order.last, !active.contains(first) { order.removeLast() }
+    return order.last ?? active.min()
+  }
+
+  private func begin(_ player: Int) {
+    isTaken = true
+    taken.append(player)
+    _ = order.popLast()
+  }
+
+  private func wake() {
+    guard !isTaken, let next, let continuation = waiting.removeValue(forKey: next) else { return }
+    begin(next)
+    continuation.resume()
+  }
+}
