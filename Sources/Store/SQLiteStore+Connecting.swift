@@ -63,12 +63,16 @@ extension SQLiteStore {
 
   private func pool() throws -> DatabasePool {
     // A look without writing first: opening for writing would already change a newer file.
-    var glance = configuration
-    glance.readonly = true
-    let isNewer = try DatabaseQueue(path: path, configuration: glance)
-      .read(Schema.migrator.hasBeenSuperseded)
-    guard !isNewer else { throw StoreFailure.newerVersion(path) }
-    let pool = try DatabasePool(path: path, configuration: configuration)
+    var reading = configuration
+    reading.readonly = true
+    let glance = try DatabaseQueue(path: path, configuration: reading)
+    guard try !glance.read(Schema.migrator.hasBeenSuperseded) else {
+      throw StoreFailure.newerVersion(path)
+    }
+    // Both are open for a moment, because whoever opens alone reads the whole log of a killed program.
+    let pool = try withExtendedLifetime(glance) {
+      try DatabasePool(path: path, configuration: configuration)
+    }
     try Schema.migrator.migrate(pool)
     return pool
   }
@@ -77,6 +81,8 @@ extension SQLiteStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(limits.patience) / 1_000)
     configuration.prepareDatabase { [pages = limits.pages] database in
+      // Whoever comes after a kill reads the whole log first; this much takes about 2 ms.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 250")
       if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     return configuration
