@@ -78,7 +78,7 @@ let package = Package(
       name: "recents",
       dependencies: [
         "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "FileLog",
-        "Files", "HTTP", "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Secrets",
+        "Files", "HTTP", "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Secrets", "Store",
         "Terminal", "Themes",
         argumentParser, logging,
       ],
@@ -111,7 +111,9 @@ let package = Package(
     tests("FileLogTests", of: ["FileLog", "Files", logging]),
     tests(
       "CommandLineTests",
-      of: ["recents", "Configuration", "Sandbox", argumentParser, logging]),
+      of: [
+        "recents", "Configuration", "Conversations", "Sandbox", "Store", argumentParser, logging,
+      ]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
       "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],

@@ -14,12 +14,20 @@ extension SQLiteStore {
     do {
       let steps = try writes.prepared()
       let forcingDisk = writes.contains(where: \.isOfPerson)
+      let tellsOthers = writes.contains(where: \.isOfChanges)
       try await withCheckedThrowingContinuation { continuation in
         pool.asyncWriteWithoutTransaction { database in
           continuation.resume(
-            with: Result { try database.carryOut(steps, forcingDisk: forcingDisk) })
+            with: Result {
+              try database.carryOut(steps, forcingDisk: forcingDisk)
+              if tellsOthers { self.ringBells() }
+              try self.checkPlace()
+            })
         }
       }
-    } catch { throw failure(error) }
+    } catch {
+      // A file that is gone does not come back.
+      throw failure(error, isLast: error is StoreFailure)
+    }
   }
 }

@@ -11,13 +11,14 @@ public final class SQLiteStore: ConversationStore {
   let limits: StoreLimits
   let connection = Mutex(Connection.none)
   private let sending = Mutex<FileLock?>(nil)
+  let bell = Mutex<Bell?>(nil)
 
   /// What became of opening the file.
   enum Connection {
     /// Nobody has asked yet.
     case none
-    /// It is open.
-    case open(DatabasePool)
+    /// It is open, and these are its files.
+    case open(DatabasePool, files: [FileIdentity?])
     /// It could not be opened, or was damaged; nothing is written before it is opened again.
     case lost(StoreFailure)
   }

@@ -26,6 +26,10 @@ struct Program {
   }
 
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
+    try run(arguments, environment: environment)
+  }
+
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
     let process = Process()
     let output = Pipe()
     let error = Pipe()

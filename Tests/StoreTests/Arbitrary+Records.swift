@@ -5,6 +5,8 @@ extension Arbitrary {
   mutating func changes() -> [Change] {
     [
       .markRead(upTo: maybe { $0.message() }), .markUnread(last: maybe { $0.message() }),
+      .restoreUnread(
+        unread(), lastRead: maybe { $0.message() }, last: maybe { $0.message() }),
       .markDelivered(upTo: maybe { $0.message() }),
       .editTags(adding: Set(list { $0.tag() }), removing: Set(list { $0.tag() })),
       .pin(at: moment()), .unpin,

@@ -13,7 +13,7 @@ extension Arbitrary {
     return StoredRow(row, globalRank: Int.random(in: 0...5, using: &random))
   }
 
-  private mutating func unread() -> Unread { pick([.count(Int(number())), .marked, .untracked]) }
+  mutating func unread() -> Unread { pick([.count(Int(number())), .marked, .untracked]) }
 
   private mutating func pin() -> Pin { Pin(scope: pick([.everyone, .own]), since: moment()) }
 

@@ -16,7 +16,7 @@ struct PermissionTests {
     try await store.write([.keepChange(.sample(1))])
     #expect(store.claimSending())
     let files = try folder.files()
-    #expect(files.count == 5)
+    #expect(files.count == 6)
     for file in files { #expect(try mode(folder.state + "/" + file) == 0o600, "\(file)") }
     #expect(try mode(folder.state) == 0o700)
     #expect(try mode(folder.path + "/state") == 0o700)

@@ -78,12 +78,12 @@ struct WritingTests {
   func forcing() {
     let ofPerson: [StoreWrite] = [
       .keepChange(.sample(1)), .dropChange(number: 1), .keepEntry(.sample(1)),
-      .keepUndo(.sample(1)), .dropUndo(number: 1),
+      .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),
     ]
     let ofServer: [StoreWrite] = [
       .keepRows([], asOf: .init(1)), .dropRows([]), .listed(asOf: .init(1)),
     ]
-    #expect(ofPerson.map(\.isOfPerson) == [true, true, true, true, true])
+    #expect(ofPerson.map(\.isOfPerson) == [true, true, true, true, true, true])
     #expect(ofServer.map(\.isOfPerson) == [false, false, false])
   }
 }

@@ -29,7 +29,14 @@ final class FileLock: Sendable {
       if errno == EINTR { continue }
       return errno == EWOULDBLOCK ? .held : .refused(errno)
     }
-    return .taken(lock)
+    // Whoever deleted the file in between has left us a lock that nobody else would meet.
+    return lock.isInPlace(at: path) ? .taken(lock) : .held
+  }
+
+  /// Whether the path still leads to the file that is locked.
+  func isInPlace(at path: String) -> Bool {
+    let own = FileIdentity(descriptor: descriptor)
+    return own != nil && own == FileIdentity(path: path)
   }
 
   /// Takes the lock, and waits for it a while.

@@ -36,9 +36,22 @@ extension StoreFailure {
         + "old one once nothing is missed.")
   }
 
+  static func damaged(_ path: String) -> StoreFailure {
+    StoreFailure(
+      .corrupt,
+      "\(path) is damaged; the next start of the pane moves it aside and makes a new one.")
+  }
+
   static func corrupt(_ path: String, stuckBecause failure: StoreFailure) -> StoreFailure {
     StoreFailure(
       .corrupt, "\(path) is damaged and could not be moved aside; move it by hand. \(failure)")
+  }
+
+  static func taken(_ path: String) -> StoreFailure {
+    StoreFailure(
+      .notWritable,
+      "\(path) was deleted or moved while it was in use, so nothing is kept any more; start again "
+        + "to begin a new one.")
   }
 
   static func newerVersion(_ path: String) -> StoreFailure {

@@ -27,6 +27,9 @@ struct StoreFiles {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Which files the names lead to now.
+  var identities: [FileIdentity?] { all.map(FileIdentity.init(path:)) }
+
   /// Whether there is a log without the database it belongs to, which SQLite would delete.
   var hasOrphanedLog: Bool {
     (Self.size(database) ?? 0) == 0 && (Self.size(log) ?? 0) > 0

@@ -3,6 +3,14 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StoreWrite {
+  /// Whether other programs on the same store have to be told of it.
+  var isOfChanges: Bool {
+    switch self {
+    case .keepChange, .dropChange: true
+    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo: false
+    }
+  }
+
   /// The steps, with everything turned into bytes.
   fileprivate func prepared() throws -> [PreparedWrite] {
     switch self {
@@ -13,7 +21,7 @@ extension StoreWrite {
     case .dropRows(let ids): ids.map { .dropping($0) }
     case .listed(let asOf): [.listed(asOf)]
     case .keepEntry(let entry): [try .keeping(entry)]
-    case .markEntry: []
+    case .markEntry(let number, let state): [try .marking(number, state)]
     case .keepUndo(let record): [try .keeping(record)]
     case .dropUndo(let number): [PreparedWrite("DELETE FROM undo WHERE number = ?", [number])]
     }

@@ -8,6 +8,6 @@ struct Recents: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, DemoCommand.self, SandboxCommand.self, ConfigCommand.self,
-      ThemesCommand.self, KeysCommand.self,
+      ThemesCommand.self, KeysCommand.self, JournalCommand.self,
     ], defaultSubcommand: RunCommand.self)
 }

@@ -3,6 +3,7 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import Store
 
 /// `recents run`, which is what `recents` alone does.
 struct RunCommand: ParsableCommand {
@@ -11,6 +12,14 @@ struct RunCommand: ParsableCommand {
     abstract: "Open the pane on the configured app (this is what recents alone does).")
 
   @OptionGroup var options: SettingsOptions
+
+  /// What outlives the program; nil where nothing says in which folder.
+  private static func store(_ setup: Setup, _ account: Account) -> (any ConversationStore)? {
+    let name = StoreName(setup.resolved.settings, account: account)
+    return StateFolder(environment: setup.environment).map {
+      SQLiteStore(folder: $0.path, profile: name.profile, user: name.user)
+    }
+  }
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
@@ -34,7 +43,7 @@ struct RunCommand: ParsableCommand {
     }
     let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
-      environment: setup.environment, logger: log.logger
+      environment: setup.environment, store: Self.store(setup, account), logger: log.logger
     )
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }

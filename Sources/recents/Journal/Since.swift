@@ -1,0 +1,66 @@
+import Conversations
+import Glibc
+import Screen
+
+/// The moment from which on somebody wants to know something.
+struct Since: Equatable {
+  var moment: Timestamp
+
+  /// Reads what was typed.
+  ///
+  /// - Parameters:
+  ///   - text: A span before now, such as `8h`, or a date, with a time of day or without.
+  ///   - now: The present.
+  /// - Throws: `CommandFailure` with what could be typed instead.
+  init(parsing text: String, now: Timestamp) throws(CommandFailure) {
+    guard let moment = Self.before(now, text) ?? Self.calendar(text) else {
+      throw CommandFailure(
+        .usage,
+        "--since: \"\(DisplayText.drawn(text))\" is no time; write a span such as 90s, 30m, 8h, 7d or "
+          + "2w, or a moment such as 2026-11-23 or 2026-11-23T18:00")
+    }
+    self.moment = moment
+  }
+
+  /// A span: a number and a unit.
+  private static func before(_ now: Timestamp, _ text: String) -> Timestamp? {
+    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
+    let digits = text.dropLast()
+    guard let unit = text.last.flatMap({ units[$0] }), digits.allSatisfy(\.isASCIIDigit),
+      let number = Int64(digits)
+    else { return nil }
+    let (seconds, isTooLong) = number.multipliedReportingOverflow(by: unit)
+    let (moment, isTooEarly) = now.seconds.subtractingReportingOverflow(seconds)
+    return isTooLong || isTooEarly ? nil : Timestamp(moment)
+  }
+
+  /// A date, in local time unless it says otherwise.
+  ///
+  /// - Source: RFC 3339, section 5.6, and the same without seconds, without an offset, or without a
+  ///   time of day.
+  private static func calendar(_ text: String) -> Timestamp? {
+    let pattern =
+      /([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?/
+    guard let match = try? pattern.wholeMatch(in: text)?.output else { return nil }
+    let numbers = [match.1, match.2, match.3, match.4 ?? "0", match.5 ?? "0", match.6 ?? "0"]
+    let moment = CalendarMoment(numbers.compactMap { Int32($0) })
+    guard let moment else { return nil }
+    guard let offset = match.7 else { return moment.local }
+    return seconds(of: offset).map { moment.utc + -$0 }
+  }
+
+  /// The seconds of `Z`, `+01:00` or `-0530`.
+  private static func seconds(of offset: Substring) -> Int64? {
+    let digits = offset.filter(\.isASCIIDigit)
+    guard digits.count == 4 else { return 0 }
+    guard let hours = Int64(digits.prefix(2)), let minutes = Int64(digits.suffix(2)), hours < 24,
+      minutes < 60
+    else { return nil }
+    return (offset.hasPrefix("-") ? -1 : 1) * (hours * 3_600 + minutes * 60)
+  }
+}
+
+extension Character {
+  /// Whether it is one of 0 to 9.
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

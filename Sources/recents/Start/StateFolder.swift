@@ -1,0 +1,17 @@
+/// Where the program keeps what must outlive it.
+struct StateFolder: Equatable {
+  var path: String
+
+  /// Finds the folder; nil where neither variable says where it could be.
+  ///
+  /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_STATE_HOME` is to be ignored.
+  init?(environment: [String: String]) {
+    if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") {
+      path = base + "/recents"
+    } else if let home = environment["HOME"], !home.isEmpty {
+      path = home + "/.local/state/recents"
+    } else {
+      return nil
+    }
+  }
+}
