@@ -116,7 +116,10 @@ let package = Package(
       ]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
-      "ConversationsAPITests", of: ["ConversationsAPI", "Conversations", "HTTP", "TestSupport"],
+      "ConversationsAPITests",
+      of: [
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "TestSupport",
+      ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
