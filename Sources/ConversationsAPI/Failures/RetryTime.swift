@@ -43,8 +43,10 @@ public enum RetryTime: Hashable, Sendable {
     let delay =
       switch self {
       case .after(let seconds): seconds
-      case .at(let moment): moment > now ? moment - now : 0
+      case .at(let moment): moment > now ? min(moment, now + Self.longest) - now : 0
       }
-    return min(max(delay, 0), 86_400)
+    return min(max(delay, 0), Self.longest)
   }
+
+  private static let longest: Int64 = 86_400
 }

@@ -2,7 +2,7 @@
 ///
 /// - Source: Contract §10, "Mentions".
 enum Mentions {
-  /// Writes names for mentions; whatever is no complete mention stays as it is.
+  /// Writes names for mentions as far as a text is shown; whatever is no complete mention stays as it is.
   ///
   /// - `<@uid:UID>` → `@Name`, or `@UID` when the name is not told
   /// - `<@all:label>` → `@label`
@@ -11,7 +11,9 @@ enum Mentions {
     guard text.utf8.contains(at) else { return text }
     var result = ""
     var rest = text[...]
-    while let start = rest.utf8.firstIndex(where: { $0 == at || $0 == bracket }) {
+    while result.utf8.count < ShownText.mostBytes,
+      let start = rest.utf8.firstIndex(where: { $0 == at || $0 == bracket })
+    {
       result += rest[..<start]
       rest = rest[start...]
       if let (shown, end) = mention(in: rest, name: name) {

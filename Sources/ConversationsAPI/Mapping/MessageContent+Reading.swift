@@ -52,8 +52,11 @@ extension JSONObject {
   var shownText: String? {
     guard let text = filled("text") else { return nil }
     let mentions = object("mentions")
+    // Names are cut before they are put in: a short text can hold a thousand mentions of a huge one.
     return ShownText.cut(
-      Mentions.named(ShownText.roughlyCut(text)) { mentions.object(JSONKey($0)).filled("name") })
+      Mentions.named(ShownText.roughlyCut(text)) {
+        mentions.object(JSONKey($0)).filled("name").map(ShownText.cut)
+      })
   }
 
   /// The text that an edited message has now.

@@ -55,4 +55,12 @@ import Testing
     let failure = SyncFailure(.rejected(ServerRejection(response)), subject: .list, now: 1000)
     #expect(failure == .rateLimited(retryAfter: seconds))
   }
+
+  @Test("A clock that stands before 1970 can be told the last moment there is")
+  func clockBefore1970() {
+    let rejection = ServerRejection(status: 429, retry: .at(.max))
+    #expect(
+      SyncFailure(.rejected(rejection), subject: .list, now: -10)
+        == .rateLimited(retryAfter: 86_400))
+  }
 }

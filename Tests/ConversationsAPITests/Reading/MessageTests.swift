@@ -97,6 +97,15 @@ import Testing
     #expect(text.unicodeScalars.count <= 4096)
   }
 
+  @Test("A short text with many mentions of a huge name costs no more than the name")
+  func hugeName() throws {
+    let text = String(repeating: "<@uid:t>", count: 1_000)
+    let name = String(repeating: "n", count: 1_000_000)
+    let data = #"{"text":"\#(text)","mentions":{"t":{"name":"\#(name)"}}}"#
+    let shown = "@" + String(repeating: "n", count: 511)
+    #expect(try message(#""type":"text","data":\#(data)"#).content == .text(shown, hasLink: false))
+  }
+
   @Test(
     "Broken escapes and raw control characters cost neither the row nor the text",
     arguments: [

@@ -9,12 +9,12 @@ import Testing
   func everyConversation(isInclusive: Bool, knowsLastRead: Bool) async throws {
     try await withSandbox({
       $0.unreadIsInclusive = isInclusive
-      $0.conversations = 40
+      $0.conversations = 24
     }) { scene in
       let client = scene.client()
       let page = try await client.page(PageRequest(ticket: Ticket(1), number: 1, size: 100))
       let unread = page.rows.filter(\.unread.isUnread)
-      #expect(unread.count > 5)
+      #expect(unread.count >= 5)
       for row in unread {
         let last = row.lastMessage?.id
         _ = try await client.perform(Self.change(.markRead(upTo: last), row))

@@ -26,7 +26,7 @@ import Testing
 
   @Test("Nothing is lost in any order that a client can save, and repeating saves the others")
   func everyOrder() async throws {
-    try await withSandbox({ $0.conversations = 20 }) { scene in
+    try await withSandbox({ $0.conversations = 6 }) { scene in
       for order in Self.orders {
         try await Self.prepare(scene)
         let turns = Turns(order, of: [1, 2])
@@ -40,7 +40,7 @@ import Testing
           #expect(present.contains(name) != Self.isLost(player, in: order), "\(order)")
           #expect(receipts[player - 1].tags?.contains(Tag(name)) == true, "\(order)")
         }
-        for name in ["one", "two"] {
+        for (player, name) in zip(1..., ["one", "two"]) where Self.isLost(player, in: order) {
           _ = try await Self.write(name, as: 1, Turns([], of: [1]), scene)
         }
         let present = try await scene.state(Self.dina).tags

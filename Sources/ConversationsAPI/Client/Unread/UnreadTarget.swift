@@ -110,8 +110,3 @@ extension MessageContent {
     if case .call = self { true } else { false }
   }
 }
-
-extension MessageID {
-  /// The id as requests want it; an id below 1 is none that the service gives.
-  var positiveNumber: Int64? { number.flatMap { $0 > 0 ? $0 : nil } }
-}
