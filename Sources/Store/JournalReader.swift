@@ -28,7 +28,6 @@ public struct JournalReader: Sendable {
   /// - Throws: `StoreFailure` when they cannot be read.
   public func entries(since: Timestamp?) throws(StoreFailure) -> [JournalEntry]? {
     if files.hasOrphanedLog { throw .damaged(path) }
-    // SQLite would delete the log of an empty file.
     guard (StoreFiles.size(path) ?? 0) > 0 else { return nil }
     do {
       return try DatabaseQueue(path: path, configuration: configuration).read { database in

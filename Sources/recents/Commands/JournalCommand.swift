@@ -23,7 +23,7 @@ struct JournalCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what was changed since then.", valueName: "time"))
   var since: String?
 
-  @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("How it is printed.", valueName: "format"))
   var format = JournalFormat.text
 
   @OptionGroup var options: SettingsOptions
