@@ -17,9 +17,10 @@ extension EndToEnd {
         #expect(waiting.row(name)?.isPending == true)
         #expect(waiting.status.contains("list as of"))
         try await terminal.press("q")
-        try await terminal.wait(for: "Quit and lose 1 change?")
+        try await terminal.wait(for: "Quit while 1 change waits?")
+        try await terminal.wait(for: "It is kept on this machine and sent at the next start.")
         try await terminal.press("Escape")
-        try await terminal.wait(forNo: "Quit and lose")
+        try await terminal.wait(forNo: "Quit while")
         _ = try await scene.server.start()
         try await terminal.wait("live again") { $0.status.contains("● live") }
         try await scene.wait("nothing unread", server: .user("lucia")) { $0.unread == 0 }

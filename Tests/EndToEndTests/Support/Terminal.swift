@@ -55,6 +55,12 @@ struct Terminal: Sendable {
     try await press("Enter")
   }
 
+  /// Begins anew with a shell, whatever state the last program left the terminal in.
+  func restart(in home: Home) async throws {
+    try await tmux("respawn-pane", "-k", "/bin/sh \(home.file("shell"))")
+    try await waitForPrompt(0)
+  }
+
   func resize(_ size: TerminalSize) async throws {
     try await tmux("resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)")
   }
