@@ -28,6 +28,11 @@ struct History: Equatable, Sendable {
   /// What is made again next; nil when there is nothing.
   var firstUndone: UndoRecord? { records.first(where: \.isUndone) }
 
+  /// The change of that number.
+  func change(_ number: Int64) -> Change? {
+    records.first { $0.number == number }?.change
+  }
+
   /// A new change was made: what was taken back before can not be made again.
   ///
   /// - Returns: What changes on disk.

@@ -45,9 +45,20 @@ extension RecentChatsModel {
   ) -> JournalEntry {
     JournalEntry(
       number: Int64(ticket.number), madeAt: now.wall, conversation: row.id, name: row.name,
-      action: step.words(for: change.name),
+      action: words(for: change, step),
       before: ChangeWords.state(of: row, for: change),
       after: ChangeWords.state(of: ledger.intended(row.id), for: change), state: .waiting)
+  }
+}
+
+extension RecentChatsModel {
+  /// What was done, as the journal calls it: of an undo, what was undone.
+  private func words(for change: Change, _ step: History.Step) -> String {
+    switch step {
+    case .new: change.name
+    case .undo(let number): "undo: \(history.change(number)?.name ?? change.name)"
+    case .redo: "redo: \(change.name)"
+    }
   }
 }
 
@@ -55,13 +66,5 @@ extension History.Step {
   /// The change that is taken back.
   fileprivate var undone: Ticket? {
     if case .undo(let number) = self, number > 0 { Ticket(UInt64(number)) } else { nil }
-  }
-
-  fileprivate func words(for name: String) -> String {
-    switch self {
-    case .new: name
-    case .undo: "undo: \(name)"
-    case .redo: "redo: \(name)"
-    }
   }
 }

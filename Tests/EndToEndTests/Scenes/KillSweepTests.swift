@@ -6,25 +6,35 @@ extension EndToEnd {
   /// The program is killed at many points of its work, and started again: the server must end up with
   /// what was asked for.
   @Suite struct KillSweepTests {
-    /// When it is killed after the last key, in milliseconds, and what goes wrong meanwhile.
-    private static let points: [(uid: String, name: String, wait: Int, fault: Fault?)] = [
-      ("noah", "Noah Whitfield", 0, nil),
-      ("lucia", "Lucía Fernández", 1, nil),
-      ("priya", "Priya Raman", 2, nil),
-      ("hannes", "Hannes Brandt", 4, nil),
-      ("zoe", "Zoë Marchetti", 8, nil),
-      ("samuel", "Samuel Okoro", 15, nil),
-      ("rosa", "Rosa Delgado", 25, Fault(.latency(milliseconds: 80))),
-      ("greta", "Greta Fischer", 40, Fault(.latency(milliseconds: 80))),
-      ("marco", "Marco Bianchi", 70, Fault(.latency(milliseconds: 80))),
-      ("hugo", "Hugo Marchand", 120, Fault(.latency(milliseconds: 80))),
-      ("leo", "Leo Castellanos", 200, Fault(.latency(milliseconds: 80))),
-      ("ines", "Inês Carvalho", 350, Fault(.latency(milliseconds: 80))),
-      ("bea", "Beatrix van der Meer", 600, Fault(.latency(milliseconds: 80))),
-      ("felix", "Felix Aumann", 50, Fault(.dropAnswer, .chance(0.3))),
-      ("nadia", "Nadia Haddad", 300, Fault(.dropAnswer, .chance(0.3))),
-      ("amelie", "Amélie Rousseau", 900, Fault(.dropAnswer, .chance(0.3))),
+    /// When it is killed, and what goes wrong meanwhile.
+    private static let points: [(uid: String, name: String, moment: Moment, fault: Fault?)] = [
+      ("noah", "Noah Whitfield", .whileTyping(2), nil),
+      ("lucia", "Lucía Fernández", .whileTyping(4), nil),
+      ("priya", "Priya Raman", .whileTyping(6), nil),
+      ("hannes", "Hannes Brandt", .whileTyping(8), nil),
+      ("zoe", "Zoë Marchetti", .whileTyping(10), nil),
+      ("samuel", "Samuel Okoro", .whileTyping(13), nil),
+      ("rosa", "Rosa Delgado", .whileTyping(17), nil),
+      ("greta", "Greta Fischer", .afterwards(0), nil),
+      ("marco", "Marco Bianchi", .afterwards(5), slow),
+      ("hugo", "Hugo Marchand", .afterwards(40), slow),
+      ("leo", "Leo Castellanos", .afterwards(120), slow),
+      ("ines", "Inês Carvalho", .afterwards(350), slow),
+      ("bea", "Beatrix van der Meer", .afterwards(600), slow),
+      ("felix", "Felix Aumann", .afterwards(50), lossy),
+      ("nadia", "Nadia Haddad", .afterwards(300), lossy),
+      ("amelie", "Amélie Rousseau", .afterwards(900), lossy),
     ]
+    private static let slow = Fault(.latency(milliseconds: 80))
+    private static let lossy = Fault(.dropAnswer, .chance(0.3))
+
+    /// A moment at which it is killed, in milliseconds; here time itself is what is tried.
+    enum Moment {
+      /// So long after the first key was given to the terminal.
+      case whileTyping(Int)
+      /// So long after the last one.
+      case afterwards(Int)
+    }
 
     @Test("whenever it is killed, what was shown as made is made, all in its order, none twice")
     func sweep() async throws {
@@ -36,9 +46,9 @@ extension EndToEnd {
           let errand = Errand(point.uid, point.name, state)
           try await scene.aim(at: point.name)
           if let fault = point.fault { await scene.server.set([fault]) }
-          let shown = try await scene.kill(point.wait, after: errand)
+          let shown = try await scene.kill(point.moment, during: errand)
           await scene.server.clearFaults()
-          try await scene.finish(errand, atLeast: shown, "killed after \(point.wait) ms")
+          try await scene.finish(errand, atLeast: shown, "killed \(point.moment) ms")
         }
       }
     }
@@ -74,14 +84,27 @@ extension Scene {
   /// Types the changes and kills the program.
   ///
   /// - Returns: How many of them were shown as made.
-  fileprivate func kill(_ milliseconds: Int, after errand: Errand) async throws -> Int {
+  fileprivate func kill(
+    _ moment: EndToEnd.KillSweepTests.Moment, during errand: Errand
+  ) async throws -> Int {
     let program = try await terminal.program
-    try await terminal.type(errand.keys)
-    if milliseconds > 0 { try await Task.sleep(for: .milliseconds(milliseconds)) }
-    let row = try await terminal.screen.row(errand.name)
-    Glibc.kill(program, SIGKILL)
+    var shown: PaneRow?
+    switch moment {
+    case .whileTyping(let milliseconds):
+      async let typing: Void = terminal.type(errand.keys)
+      try await Task.sleep(for: .milliseconds(milliseconds))
+      Glibc.kill(program, SIGKILL)
+      try await typing
+      // What the terminal got before the end stands there still.
+      shown = try await terminal.screen.row(errand.name)
+    case .afterwards(let milliseconds):
+      try await terminal.type(errand.keys)
+      try await Task.sleep(for: .milliseconds(milliseconds))
+      shown = try await terminal.screen.row(errand.name)
+      Glibc.kill(program, SIGKILL)
+    }
     try await terminal.restart(in: home)
-    return row.flatMap(errand.count(shownBy:)) ?? 0
+    return shown.flatMap(errand.count(shownBy:)) ?? 0
   }
 
   /// Starts the program again and waits until it has done what was left.
