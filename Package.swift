@@ -33,6 +33,30 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
+/// Fuzzing reads what modules keep to themselves, which only builds for testing show. So what is fuzzed is
+/// a part of the tests, and of a program only where `Scripts/fuzz.sh` asks for one.
+let fuzzer = Context.environment["RECENTS_FUZZER"]
+let fuzzTargets: [Target.Dependency] = [
+  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",
+  "Screen", "Store", "Terminal", "TestSupport", "Themes",
+]
+
+/// The promises that hold for every input, and the program that looks for one that breaks them.
+let fuzzing: [Target] =
+  fuzzer == nil
+  ? [
+    .testTarget(
+      name: "FuzzTargets", dependencies: fuzzTargets, path: "Fuzz/Targets", swiftSettings: settings)
+  ]
+  : [
+    .target(
+      name: "FuzzTargets", dependencies: fuzzTargets, path: "Fuzz/Targets", swiftSettings: settings),
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "recents-fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Fuzz/Runner",
+      swiftSettings: settings + (fuzzer == "libfuzzer" ? [.define("LIBFUZZER")] : [])),
+  ]
+
 let package = Package(
   name: "recents",
   products: [.executable(name: "recents", targets: ["recents"])],
@@ -133,6 +157,7 @@ let package = Package(
     tests("ArchitectureTests", of: []),
     tests(
       "EndToEndTests", of: ["recents", "Sandbox"]),
-  ],
+    tests("FuzzTests", of: ["FuzzTargets", "Screen"]),
+  ] + fuzzing,
   cLanguageStandard: .c11
 )

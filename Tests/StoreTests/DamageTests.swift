@@ -92,6 +92,15 @@ struct DamageTests {
   private func fill() async throws {
     let rows = (0..<400).map { StoredRow.sample("\($0)", name: String(repeating: "n", count: 50)) }
     try await folder.store().write([.keepRows(rows, asOf: .init(1)), .keepChange(.sample(1))])
+    try await closed()
+  }
+
+  /// Waits until the store that wrote has gone, for its log would mend what a test damages.
+  private func closed() async throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while try !folder.files(containing: "-wal").isEmpty, ContinuousClock.now < end {
+      try await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   private func read(_ path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }
