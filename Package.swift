@@ -33,8 +33,10 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
-/// Fuzzing reads what modules keep to themselves, which only builds for testing show. So what is fuzzed is
-/// a part of the tests, and of a program only where `Scripts/fuzz.sh` asks for one.
+/// How `Scripts/fuzz.sh` asks for the fuzzer, `libfuzzer` or `seeded`; nil in every other build.
+///
+/// Fuzzing reads what modules keep to themselves, which only builds for testing show. So its promises
+/// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
   "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",

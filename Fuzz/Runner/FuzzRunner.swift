@@ -30,9 +30,7 @@ enum FuzzRunner {
     do throws(BrokenPromise) {
       try target.check(input)
     } catch {
-      print("\(target.rawValue): broken promise: \(error)")
-      fflush(stdout)
-      abort()
+      fatalError("broken promise of \(target.rawValue): \(error)")
     }
   }
 }

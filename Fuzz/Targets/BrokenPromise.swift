@@ -15,6 +15,7 @@ public struct BrokenPromise: Error, CustomStringConvertible, Sendable {
 ///   - promise: What holds for every input.
 ///   - isKept: Whether it holds for this one.
 ///   - detail: What was seen, asked for only when the promise is broken.
+/// - Throws: `BrokenPromise` when it does not hold.
 func expect(
   _ promise: String, _ isKept: Bool, _ detail: @autoclosure () -> String = ""
 ) throws(BrokenPromise) {

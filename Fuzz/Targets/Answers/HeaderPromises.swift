@@ -1,9 +1,8 @@
-import ConversationsAPI
 import Conversations
-import FoundationEssentials
+import ConversationsAPI
 import HTTP
 
-/// Headers say how long to wait as another reader of them would, and never for more than a day.
+/// Headers say how long to wait as the system's calendar would, and never for more than a day.
 ///
 /// - Shape: Lines of a name, a colon and a value.
 enum HeaderPromises {
@@ -13,6 +12,7 @@ enum HeaderPromises {
     try FailurePromises.check(.rejected(rejection))
     let wait = headers.last { $0.name.lowercased() == "retry-after" }?.value
     if let wait { try check(wait, read: rejection.retry) }
+    for seconds in headers.compactMap({ Int64($0.value) }) { try checkDate(seconds) }
     try checkQuota(headers)
   }
 
@@ -26,10 +26,18 @@ enum HeaderPromises {
     if wait.allSatisfy({ ("0"..."9").contains($0) }), let seconds = Int64(wait) {
       try expect("A number is seconds", read == .after(seconds), "\(wait)")
     }
-    if let date = try? Date(wait, strategy: .http) {
-      let seconds = Int64(date.timeIntervalSince1970.rounded(.down))
-      try expect("A date is that moment", read == .at(seconds), "\(wait): \(read as Any)")
+    if case .at(let seconds) = read, wait.hasSuffix("GMT") {
+      let date = CalendarDate(seconds)
+      try expect("A date is that moment", date.isWritten(in: wait), "\(wait): \(seconds)")
     }
+  }
+
+  /// Writes a moment the way servers do, and has it read.
+  private static func checkDate(_ seconds: Int64) throws(BrokenPromise) {
+    guard (0...253_402_300_799).contains(seconds) else { return }
+    let header = HTTPHeader("Retry-After", CalendarDate(seconds).text)
+    let retry = ServerRejection(HTTPResponse(status: 429, headers: [header])).retry
+    try expect("A date is read", retry == .at(seconds), "\(header): \(retry as Any)")
   }
 
   private static func checkQuota(_ headers: [HTTPHeader]) throws(BrokenPromise) {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The inputs and words that are kept beside the fuzzer.
 ///

@@ -42,8 +42,8 @@ enum TerminalInputPromises {
     }
     let cut = decode(pieces).events
     try expect(
-      "Bytes mean the same wherever they are cut", InputWord.words(in: cut) == InputWord.words(in: whole),
-      "\(cut), \(whole)")
+      "Bytes mean the same wherever they are cut",
+      InputWord.words(in: cut) == InputWord.words(in: whole), "\(cut), \(whole)")
   }
 
   /// Without an Escape every control character is a key and every other character is itself.

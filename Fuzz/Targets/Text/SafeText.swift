@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 
 /// What may stand on a screen.
 public enum SafeText {

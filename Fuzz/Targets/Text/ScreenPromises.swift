@@ -1,4 +1,5 @@
 import Conversations
+import ConversationsAPI
 import RecentChats
 import RecentChatsPane
 import Screen

@@ -30,7 +30,8 @@ enum SearchPromises {
 
   /// The words that are typed, none of them bound to tags.
   private static func plainNeedle(_ typed: String) -> SearchNeedle {
-    SearchNeedle(typed.split(whereSeparator: \.isWhitespace).filter { $0.first != "#" }.joined(separator: " "))
+    let words = typed.split(whereSeparator: \.isWhitespace).filter { $0.first != "#" }
+    return SearchNeedle(words.joined(separator: " "))
   }
 }
 

@@ -57,6 +57,7 @@ enum TypedLinePromises {
       input.name.first?.isWhitespace != true && input.name.last?.isWhitespace != true, input.name)
     let again = TagInput(input.spelled)
     try expect(
-      "A tag that is written is the same tag", !input.hasSign || again == input, "\(input), \(again)")
+      "A tag that is written is the same tag", !input.hasSign || again == input,
+      "\(input), \(again)")
   }
 }
