@@ -7,7 +7,7 @@ import HTTP
 /// - Shape: The first byte chooses the status, the others are the body.
 enum ErrorBodyPromises {
   private static let statuses = [
-    0, 199, 301, 400, 401, 403, 404, 408, 413, 429, 500, 503, 599, 999,
+    100, 199, 301, 400, 401, 403, 404, 408, 413, 429, 500, 503, 599, 999,
   ]
 
   static func check(_ input: [UInt8]) throws(BrokenPromise) {

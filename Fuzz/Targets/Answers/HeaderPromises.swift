@@ -26,7 +26,8 @@ enum HeaderPromises {
     if wait.allSatisfy({ ("0"..."9").contains($0) }), let seconds = Int64(wait) {
       try expect("A number is seconds", read == .after(seconds), "\(wait)")
     }
-    if case .at(let seconds) = read, wait.hasSuffix("GMT") {
+    // Before 1583 calendars differ, and the moment is past in each of them.
+    if case .at(let seconds) = read, seconds > -12_212_553_600, wait.hasSuffix("GMT") {
       let date = CalendarDate(seconds)
       try expect("A date is that moment", date.isWritten(in: wait), "\(wait): \(seconds)")
     }

@@ -19,19 +19,16 @@ enum SearchPromises {
         tags.contains { folded($0).starts(with: word.bytes.dropFirst()) }
       }
     try expect("Search finds what stands there", found == expected, "\(found)")
-    try expect("A text is found in itself", SearchText(typed).contains(plainNeedle(typed)))
+    for word in typed.split(whereSeparator: \.isWhitespace) where word.first != "#" {
+      let isFound = SearchText(typed).contains(SearchNeedle(String(word)))
+      try expect("A word is found in its text", isFound, word.debugDescription)
+    }
   }
 
   private static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     SearchFolding.append(text, to: &bytes)
     return bytes
-  }
-
-  /// The words that are typed, none of them bound to tags.
-  private static func plainNeedle(_ typed: String) -> SearchNeedle {
-    let words = typed.split(whereSeparator: \.isWhitespace).filter { $0.first != "#" }
-    return SearchNeedle(words.joined(separator: " "))
   }
 }
 
