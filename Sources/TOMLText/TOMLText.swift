@@ -8,10 +8,10 @@ public enum TOMLText {
   /// - Returns: The outermost table.
   /// - Throws: `TOMLSyntaxError` for the first thing that is no TOML; it cannot be read beyond that.
   public static func table(_ text: String) throws(TOMLSyntaxError) -> TOMLTable {
-    guard let header = HeaderScan.unreadable(in: text) else { return try parsed(text) }
+    guard let mistake = SyntaxScan.mistake(in: text) else { return try parsed(text) }
     // What is wrong before it comes first.
-    _ = try parsed(String(decoding: text.utf8.prefix(header.lineStart), as: UTF8.self))
-    throw header.error
+    _ = try parsed(String(decoding: text.utf8.prefix(mistake.statementStart), as: UTF8.self))
+    throw mistake.error
   }
 
   /// Whether a NUL is in a file, as it is or as an escape.

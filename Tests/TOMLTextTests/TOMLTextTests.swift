@@ -19,6 +19,29 @@ struct TOMLTextTests {
   }
 
   @Test(
+    "a brace in a bracket and half a date are mistakes with a place",
+    arguments: [
+      ("a = [ }", 1, 7), ("a = [\n1,\n}]", 3, 1), ("a = {b = [1, }", 1, 14),
+      ("a = 1979-05-27T", 1, 5), ("a = 1979-05-27T:", 1, 5), ("a = [1979-05-27t ]", 1, 6),
+      ("a = 1979-05-27 0 ", 1, 5), ("a = [19_79-05-27 7]", 1, 6), ("\u{feff}[=]", 1, 5),
+    ])
+  func others(text: String, line: Int, column: Int) {
+    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
+    #expect(error?.line == line)
+    #expect(error?.column == column)
+  }
+
+  @Test(
+    "what only looks like one is read",
+    arguments: [
+      "a = 1979-05-27T07:32:00Z\nb = 1979-05-27 07:32:00\nc = 1979-05-27 # 1\nd = 07:32:00",
+      "1979-05-27T = 1\na = [{b = 1}, {}]\nc = '[ }' # [ }", "a = 1979-05-27 \n7 = 1",
+    ])
+  func lookAlikes(text: String) throws {
+    _ = try TOMLText.table(text)
+  }
+
+  @Test(
     "a bracket that is no header is left to the parser",
     arguments: [
       "a = [\n  [+1, 2], [ {b = 1} ], [ # why\n 3 ]\n]\n[c]", "a = \"\"\"\n[=]\n\\\"\"\"\"\n[b]",
