@@ -38,13 +38,17 @@ extension SyntaxScan {
   var isHalfDate: Bool {
     guard let first = byte(at: position), Self.isDigit(first) else { return false }
     let word = bytes[position...].prefix { !Self.endsValue($0) }
-    // The parser looks at values without their underscores.
-    let plain = word.filter { $0 != UInt8(ascii: "_") }
-    let dash = UInt8(ascii: "-")
-    guard plain.count >= 10, plain[4] == dash, plain[7] == dash else { return false }
-    guard plain.count > 10 else { return isHalfTime(at: word.endIndex) }
-    let isTimed = plain[10] | 0x20 == UInt8(ascii: "t")
-    return isTimed && !(plain.count > 11 && Self.isDigit(plain[11]))
+    if Self.isDate(Array(word.prefix(10))), word.count > 10 {
+      let time = word.dropFirst(10)
+      return time.first.map { $0 | 0x20 } == UInt8(ascii: "t")
+        && time.dropFirst().first.map(Self.isDigit) != true
+    }
+    // Looking for a time behind a blank, the parser overlooks underscores.
+    return Self.isDate(word.filter { $0 != UInt8(ascii: "_") }) && isHalfTime(at: word.endIndex)
+  }
+
+  private static func isDate(_ word: [UInt8]) -> Bool {
+    word.count == 10 && word[4] == UInt8(ascii: "-") && word[7] == UInt8(ascii: "-")
   }
 
   /// Whether a blank and a single digit follow a date.

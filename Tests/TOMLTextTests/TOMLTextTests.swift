@@ -22,7 +22,8 @@ struct TOMLTextTests {
     "a brace in a bracket and half a date are mistakes with a place",
     arguments: [
       ("a = [ }", 1, 7), ("a = [\n1,\n}]", 3, 1), ("a = {b = [1, }", 1, 14),
-      ("a = 1979-05-27T", 1, 5), ("a = 1979-05-27T:", 1, 5), ("a = [1979-05-27t ]", 1, 6),
+      ("a = 1979-05-27T", 1, 5), ("a = 1979-05-27T:", 1, 5), ("a = 1979-05-27T_07:32:00", 1, 5),
+      ("a = [1979-05-27t ]", 1, 6),
       ("a = 1979-05-27 0 ", 1, 5), ("a = [19_79-05-27 7]", 1, 6), ("\u{feff}[=]", 1, 5),
     ])
   func others(text: String, line: Int, column: Int) {
