@@ -17,12 +17,12 @@ struct CalendarDate {
 
   /// Whether another text has the same date and time; the day of the week may be wrong.
   func isWritten(in other: String) -> Bool {
-    Self.words(of: text).dropFirst() == Self.words(of: other).dropFirst()
+    Self.numbers(of: text) == Self.numbers(of: other)
   }
 
-  /// The words, with numbers in one form.
-  private static func words(of text: String) -> [String] {
-    text.split { $0 == " " || $0 == ":" }.map { word in Int(word).map { String($0) } ?? String(word)
-    }
+  /// The words behind the day of the week, with numbers in one form.
+  private static func numbers(of text: String) -> [String] {
+    text.split(separator: " ").dropFirst().flatMap { $0.split(separator: ":") }
+      .map { word in Int(word).map { String($0) } ?? String(word) }
   }
 }
