@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// - Shape: `Corpus/TARGET/*` to begin with, `Found/TARGET/*` that once broke a promise, and
 ///   `Dictionaries/*.dict` as libFuzzer reads them.
-public struct FuzzFiles {
+public struct FuzzFiles: Sendable {
   private let root: URL
 
   /// Takes the folder `Fuzz` of the project.

@@ -15,6 +15,7 @@ enum TerminalInputPromises {
     try checkPieces(of: bytes, length: length, whole: whole)
     try checkKeys(in: whole)
     if !bytes.contains(0x1b) { try checkPlain(bytes, whole) }
+    if hasOnlyAlt(bytes) { try checkLetters(in: bytes, whole) }
     let isPasting = bytes.containsSequence(Array("200".utf8))
     if !isPasting {
       try expect("A key that is typed later arrives", after == [.key(.character("j"))], "\(after)")
@@ -59,6 +60,27 @@ enum TerminalInputPromises {
     try expect(
       "Every character that is typed is a key",
       words.compactMap(\.scalar).elementsEqual(typed), "\(words)")
+  }
+
+  /// Whether no Escape begins a sequence: each stands before a character, as Alt does.
+  private static func hasOnlyAlt(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).allSatisfy { byte, next in
+      byte != 0x1b || !("[O]PX^_\u{1b}".utf8.contains(next))
+    }
+  }
+
+  /// Letters that no sequence could hold all arrive, with Alt or without, whatever is broken between.
+  private static func checkLetters(
+    in bytes: [UInt8], _ events: [DisplayEvent]
+  ) throws(BrokenPromise) {
+    let letters = bytes.filter { (0x20..<0x7f).contains($0) }
+    let typed = events.flatMap { event -> [UInt8] in
+      guard case .key(let key) = event, !key.modifiers.contains(.control),
+        case .character(let character) = key.code
+      else { return [] }
+      return character.unicodeScalars.filter(\.isASCII).map { UInt8($0.value) }
+    }
+    try expect("Every letter arrives", typed == letters, "\(typed), \(letters)")
   }
 
   private static func checkKeys(in events: [DisplayEvent]) throws(BrokenPromise) {
