@@ -76,7 +76,10 @@ struct DamageTests {
   func newerVersion() async throws {
     try await fill()
     let path = folder.store().path
-    try await DatabaseQueue(path: path).write { database in
+    // The store that wrote may still hold the file, having just deleted its log.
+    var patient = Configuration()
+    patient.busyMode = .timeout(30)
+    try await DatabaseQueue(path: path, configuration: patient).write { database in
       try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 what comes later')")
     }
     let before = try read(path)
