@@ -3,28 +3,29 @@
 #
 #     Scripts/fuzz.sh SECONDS [TARGET ...]
 #
-# With libFuzzer where the toolchain has it, else by chance. What is found is put into Fuzz/Found, where
+# With libFuzzer where the toolchain has it, else, or with FUZZER=seeded, by chance. What is found is put into Fuzz/Found, where
 # the tests read it, and fails the run; what reached new code is kept in .build/fuzz/corpus for the next run.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 seconds=${1:-60}
 shift || true
-build=.build/fuzz
 resources=$(swift -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
 libfuzzer=$resources/clang/lib/linux/libclang_rt.fuzzer_no_main-$(uname -m).a
 
 # Optimised, but with everything visible and counted: each module reports which of its edges were reached.
-flags=(-c release --product recents-fuzz --scratch-path "$build" -Xswiftc -enable-testing)
-if [ -f "$libfuzzer" ]; then
+flags=(-c release --product recents-fuzz -Xswiftc -enable-testing)
+if [ -f "$libfuzzer" ] && [ "${FUZZER:-}" != seeded ]; then
   export RECENTS_FUZZER=libfuzzer
+  build=.build/fuzz
   flags+=(-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xcxx -fsanitize=fuzzer-no-link
     -Xlinker "$libfuzzer" -Xlinker -lstdc++)
 else
   export RECENTS_FUZZER=seeded
-  echo "fuzz: this toolchain has no libFuzzer, so inputs are made by chance" >&2
+  build=.build/fuzz-seeded
+  echo "fuzz: without libFuzzer, so inputs are made by chance" >&2
 fi
-swift build ${FUZZ_BUILD_FLAGS:-} "${flags[@]}"
+swift build ${FUZZ_BUILD_FLAGS:-} "${flags[@]}" --scratch-path "$build"
 fuzzer=$build/release/recents-fuzz
 
 # The addresses of a trap are enough here: a stack can be had later, with the input that was found.
