@@ -7,9 +7,12 @@ PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-cert
 SWIFT_TEST_FLAGS ?=
 # For `make bench`: --quick, --parts, --programs.
 BENCH_FLAGS ?=
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+# For `make fuzz`: seconds for each decoder, and which of them; all without a name.
+TIME ?= 60
+DECODERS ?=
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
 
-.PHONY: help demo build test bench lint format install setup clean
+.PHONY: help demo build test bench fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -36,6 +39,15 @@ bench: build ## Measures the parts, and the built program beside a floor in C.
 	swift build -c release --product recents-floor
 	swift build -c release --product recents-bench
 	.build/release/recents-bench $(BENCH_FLAGS)
+
+fuzz: setup ## Looks for input that breaks a decoder, TIME=60 seconds each: 15 minutes, and 10 to build.
+	Scripts/fuzz.sh $(TIME) $(DECODERS)
+
+tsan: setup ## Runs the tests of threads under the thread sanitizer: 10 minutes, most of it to build.
+	Scripts/tsan.sh
+
+asan: setup ## Runs the tests of the C facades under the address sanitizer: 10 minutes, most of it to build.
+	Scripts/asan.sh
 
 lint: ## Checks the style of every Swift file.
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

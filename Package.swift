@@ -33,6 +33,32 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
+/// How `Scripts/fuzz.sh` asks for the fuzzer, `libfuzzer` or `seeded`; nil in every other build.
+///
+/// Fuzzing reads what modules keep to themselves, which only builds for testing show. So its promises
+/// belong to the tests, and to a program only where one is asked for.
+let fuzzer = Context.environment["RECENTS_FUZZER"]
+let fuzzTargets: [Target.Dependency] = [
+  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",
+  "Screen", "Store", "Terminal", "TestSupport", "Themes",
+]
+
+/// The promises that hold for every input, and the program that looks for one that breaks them.
+let fuzzing: [Target] =
+  fuzzer == nil
+  ? [
+    .testTarget(
+      name: "FuzzTargets", dependencies: fuzzTargets, path: "Fuzz/Targets", swiftSettings: settings)
+  ]
+  : [
+    .target(
+      name: "FuzzTargets", dependencies: fuzzTargets, path: "Fuzz/Targets", swiftSettings: settings),
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "recents-fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Fuzz/Runner",
+      swiftSettings: settings + (fuzzer == "libfuzzer" ? [.define("LIBFUZZER")] : [])),
+  ]
+
 let package = Package(
   name: "recents",
   products: [.executable(name: "recents", targets: ["recents"])],
@@ -56,8 +82,9 @@ let package = Package(
     module("Conversations"),
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
-    module("Themes", imports: ["Screen", toml]),
-    module("Configuration", imports: ["Screen", toml]),
+    module("TOMLText", imports: [toml]),
+    module("Themes", imports: ["Screen", "TOMLText", toml]),
+    module("Configuration", imports: ["Screen", "TOMLText", toml]),
     module("Files"),
     module("Secrets", imports: ["Configuration", "Files"]),
     module("FileLog", imports: ["Files", logging]),
@@ -103,6 +130,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
+    tests("TOMLTextTests", of: ["TOMLText", toml]),
     tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("StoreTests", of: ["Store", "Conversations", grdb]),
@@ -138,6 +166,7 @@ let package = Package(
     tests("ArchitectureTests", of: []),
     tests(
       "EndToEndTests", of: ["recents", "Sandbox"]),
-  ],
+    tests("FuzzTests", of: ["FuzzTargets", "Screen"]),
+  ] + fuzzing,
   cLanguageStandard: .c11
 )

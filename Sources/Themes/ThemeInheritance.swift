@@ -1,3 +1,5 @@
+internal import TOMLText
+
 /// Follows a theme to those it is based on.
 struct ThemeInheritance {
   /// The themes there are, as far as they are known.
@@ -39,6 +41,10 @@ struct ThemeInheritance {
         findings.report(
           Wording.missing("theme", name, among: names), at: askedAt ?? Place(file: ""))
       }
+      return nil
+    }
+    guard !TOMLText.holdsNUL(text) else {
+      findings.report("holds a NUL, which no theme can have", at: Place(file: "\(name).toml"))
       return nil
     }
     do {

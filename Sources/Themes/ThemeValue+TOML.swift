@@ -1,32 +1,16 @@
 internal import TOMLKit
+internal import TOMLText
 
 /// The only place that knows the library: what it hands out points into memory of its own.
 extension ThemeValue {
-  /// Why a text is not TOML.
-  struct SyntaxError: Error {
-    /// What is wrong.
-    var text: String
-    /// The line, counted from one.
-    var line: Int
-    /// The column, counted from one.
-    var column: Int
-  }
-
   /// Reads a file.
   ///
   /// - Parameter text: What it says.
   /// - Returns: Its keys and values.
-  /// - Throws: `SyntaxError` with the first thing that is no TOML.
-  static func file(_ text: String) throws(SyntaxError) -> [String: ThemeValue] {
-    do {
-      let root = try TOMLTable(string: text)
-      return withExtendedLifetime(root) { contents(of: root) }
-    } catch let error as TOMLParseError {
-      throw SyntaxError(
-        text: error.description, line: error.source.begin.line, column: error.source.begin.column)
-    } catch {
-      throw SyntaxError(text: "\(error)", line: 1, column: 1)
-    }
+  /// - Throws: `TOMLSyntaxError` with the first thing that is no TOML.
+  static func file(_ text: String) throws(TOMLSyntaxError) -> [String: ThemeValue] {
+    let root = try TOMLText.table(text)
+    return withExtendedLifetime(root) { contents(of: root) }
   }
 
   private static func contents(of table: TOMLTable) -> [String: ThemeValue] {

@@ -76,7 +76,10 @@ struct DamageTests {
   func newerVersion() async throws {
     try await fill()
     let path = folder.store().path
-    try await DatabaseQueue(path: path).write { database in
+    // The store that wrote may still hold the file, having just deleted its log.
+    var patient = Configuration()
+    patient.busyMode = .timeout(30)
+    try await DatabaseQueue(path: path, configuration: patient).write { database in
       try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 what comes later')")
     }
     let before = try read(path)
@@ -92,6 +95,15 @@ struct DamageTests {
   private func fill() async throws {
     let rows = (0..<400).map { StoredRow.sample("\($0)", name: String(repeating: "n", count: 50)) }
     try await folder.store().write([.keepRows(rows, asOf: .init(1)), .keepChange(.sample(1))])
+    try await closed()
+  }
+
+  /// Waits until the store that wrote has gone, for its log would mend what a test damages.
+  private func closed() async throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while try !folder.files(containing: "-wal").isEmpty, ContinuousClock.now < end {
+      try await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   private func read(_ path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }

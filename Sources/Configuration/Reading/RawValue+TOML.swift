@@ -1,24 +1,20 @@
 internal import TOMLKit
+internal import TOMLText
 
 extension RawValue {
   /// Reads a whole file.
   ///
   /// - Throws: The diagnostic of the first error of syntax; TOML cannot be read beyond it.
   static func entries(of file: SettingsFile) throws(SettingsDiagnostic) -> [Entry] {
-    // The parser and its values are C strings, which would silently end at a NUL.
-    let written = ["\0", #"\u0000"#, #"\U00000000"#]
-    guard !written.contains(where: file.text.contains) else {
+    guard !TOMLText.holdsNUL(file.text) else {
       throw SettingsDiagnostic(.file(file.name, key: nil), "holds a NUL, which no setting can have")
     }
-    do {
-      return entries(of: try TOMLTable(string: file.text))
-    } catch let error as TOMLParseError {
-      throw SettingsDiagnostic(
-        .file(file.name, key: nil),
-        position: .init(line: error.source.begin.line, column: error.source.begin.column),
-        SyntaxMessage.withoutQuotedText(error.description))
+    do throws(TOMLSyntaxError) {
+      return entries(of: try TOMLText.table(file.text))
     } catch {
-      throw SettingsDiagnostic(.file(file.name, key: nil), "is not valid TOML")
+      throw SettingsDiagnostic(
+        .file(file.name, key: nil), position: .init(line: error.line, column: error.column),
+        SyntaxMessage.withoutQuotedText(error.text))
     }
   }
 

@@ -11,9 +11,12 @@ public struct MessageID: Hashable, Sendable, Comparable {
   /// The id as a number, as requests want it; nil when it is not one.
   public var number: Int64? { Int64(rawValue) }
 
-  /// Orders by number when both are numbers, by text otherwise.
+  /// Orders numbers by their value, before all other ids; those by their text.
   public static func < (left: Self, right: Self) -> Bool {
-    if let left = left.number, let right = right.number { return left < right }
-    return left.rawValue < right.rawValue
+    switch (left.number, right.number) {
+    case (let left?, let right?): left < right
+    case (nil, nil): left.rawValue < right.rawValue
+    case (let number, _): number != nil
+    }
   }
 }

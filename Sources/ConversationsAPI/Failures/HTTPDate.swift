@@ -13,7 +13,10 @@ enum HTTPDate {
     let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
     // The library reads ISO 8601, which has the same parts in another order.
     let iso = "\(parts[3])-\(number)-\(parts[1])T\(parts[4])Z"
-    guard let date = try? Date(iso, strategy: .iso8601) else { return nil }
+    // It would also take 88 hours and 149 minutes; what it writes is what there is.
+    guard let date = try? Date(iso, strategy: .iso8601), date.formatted(.iso8601) == iso else {
+      return nil
+    }
     return Int64(exactly: date.timeIntervalSince1970.rounded(.down))
   }
 

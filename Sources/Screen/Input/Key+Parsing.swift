@@ -10,6 +10,7 @@ extension Key {
   public init(_ text: String) throws(KeySyntaxError) {
     guard let only = text.first else { throw .empty }
     if text.count == 1 {
+      guard Self.canBeTyped(only) else { throw .unknownKey(text, nearest: nil) }
       self = .character(only)
     } else if only == "<", text.last == ">", text.count > 2 {
       try self.init(combination: text.dropFirst().dropLast(), of: text)
@@ -17,6 +18,17 @@ extension Key {
       try self.init(.character(letter), .control, of: text)
     } else {
       try self.init(combination: text[...], of: text)
+    }
+  }
+
+  /// Whether a terminal sends the character as it is: no control character, and no mark without a letter.
+  static func canBeTyped(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first else { return false }
+    switch first.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator,
+      .nonspacingMark, .spacingMark, .enclosingMark:
+      return false
+    default: return first != " " || character == " "
     }
   }
 
@@ -29,6 +41,7 @@ extension Key {
     }
     guard let only = rest.first else { throw .missingKey(text) }
     if rest.count == 1 {
+      guard Self.canBeTyped(only) else { throw .unknownKey(text, nearest: nil) }
       try self.init(.character(only), modifiers, of: text)
     } else if let code = Code.named(String(rest)) {
       try self.init(code, modifiers, of: text)

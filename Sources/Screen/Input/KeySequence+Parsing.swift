@@ -40,9 +40,10 @@ extension KeySequence: CustomStringConvertible {
     guard !word.isEmpty else { return [] }
     do {
       return [try Key(String(word))]
-    } catch .unknownKey(_, nearest: nil) where Key.leadingModifier(word) == nil {
-      return word.map(Key.character)
-    } catch .unknownKey(_, nearest: _) where word.count < 4 && Key.leadingModifier(word) == nil {
+    } catch .unknownKey(let name, let nearest)
+      where (nearest == nil || word.count < 4) && Key.leadingModifier(word) == nil
+    {
+      guard word.allSatisfy(Key.canBeTyped) else { throw .unknownKey(name, nearest: nearest) }
       return word.map(Key.character)
     }
   }

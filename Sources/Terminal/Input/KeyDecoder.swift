@@ -149,7 +149,8 @@ struct KeyDecoder {
       return [DisplayEvent.key(ControlKeys.key(for: byte)).withAlt]
     }
     let run = after.prefix(1) + after.dropFirst().prefix { $0 & 0b1100_0000 == 0b1000_0000 }
-    guard TypedText.unfinished(in: run) == 0 else { return nil }
+    // A character that something else interrupts will never be complete.
+    guard TypedText.unfinished(in: run) == 0 || run.count < after.count else { return nil }
     rest.removeFirst(1 + run.count)
     return TypedText.characters(in: run).map { DisplayEvent.key(.character($0)).withAlt }
   }

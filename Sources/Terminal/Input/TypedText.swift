@@ -11,10 +11,13 @@ enum TypedText {
 
   /// The characters of bytes that are complete; what is no character is left out.
   static func characters(in bytes: ArraySlice<UInt8>) -> [Character] {
-    String(decoding: bytes, as: UTF8.self).filter { character in
-      character != "\u{fffd}" && !character.unicodeScalars.contains { $0.isControl }
-    }
-    .map { $0 }
+    // By scalars: a mark behind a broken byte would make one character of both.
+    var scalars = String.UnicodeScalarView()
+    scalars.append(
+      contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter {
+        $0 != "\u{fffd}" && !$0.isControl
+      })
+    return Array(String(scalars))
   }
 
   /// How many bytes a character takes that begins with this one.

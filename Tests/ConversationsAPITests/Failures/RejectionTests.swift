@@ -43,6 +43,8 @@ import Testing
       ([("Retry-After", "Thu, 01 Jan 1970 00:10:00 GMT")], 0),
       ([("Retry-After", "Thu, 01 Foo 1970 00:17:00 GMT")], nil),
       ([("Retry-After", "Thu, 41 Jan 1970 00:17:00 GMT")], nil),
+      ([("Retry-After", "Thu, 01 Jan 1970 88:17:00 GMT")], nil),
+      ([("Retry-After", "Thu, 01 Jan 1970 00:149:00 GMT")], nil),
       ([("X-Rate-Limit-Reset", "1030")], 30),
       ([("X-Rate-Limit-Reset", "9223372036854775807")], 86_400),
       ([("X-Rate-Limit-Reset", "900")], 0),

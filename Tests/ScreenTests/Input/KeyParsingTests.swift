@@ -81,6 +81,13 @@ struct KeyParsingTests {
     #expect(throws: KeySyntaxError.self) { try KeySequence(text) }
   }
 
+  @Test(
+    "takes no character that a terminal cannot send by itself",
+    arguments: ["\u{b}", "\u{301}", "oh\u{b}\u{301}", "\u{200b}", "g \u{301}"])
+  func untypable(_ text: String) {
+    #expect(throws: KeySyntaxError.self) { try KeySequence(text) }
+  }
+
   @Test("knows where one sequence begins another")
   func prefixes() throws {
     #expect(try KeySequence("g").isProperPrefix(of: KeySequence("gg")))

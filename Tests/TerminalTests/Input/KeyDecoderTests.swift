@@ -67,6 +67,10 @@ struct KeyDecoderTests {
     #expect(decoder.decode([0x8c]) == [.key(.character("界"))])
     #expect(decoder.decode([0xff, 0xe7, 0x95, 0x6a]) == [.key(.character("j"))])
     #expect(decoder.decode([0xe7, 0x0d]) == [.key(Key(.enter))])
+    #expect(
+      decoder.decode([0x1b, 0xe7, 0x95, 0x6a, 0x6b]) == ["j", "k"].map { .key(.character($0)) })
+    #expect(
+      decoder.decode([0xf0, 0x2c, 0xf0, 0xcc, 0x81]) == [",\u{301}"].map { .key(.character($0)) })
   }
 
   @Test("gaining and losing the focus is told")
