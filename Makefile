@@ -28,7 +28,7 @@ build: setup ## Builds the release binary, .build/release/recents.
 
 # The tests that talk to servers, programs and terminals need the few threads that a machine of two cores
 # gives them, so they run after the others, one at a time.
-TESTS_OF_OUTSIDE := EndToEndTests|TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests
+TESTS_OF_OUTSIDE := EndToEndTests|TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests|RestoreInSandboxTests|TwoWritersTests|BellTests
 
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
