@@ -6,14 +6,16 @@ extension Ledger {
   /// - Source: Rules R1, R3, R7 and R8.
   @discardableResult
   public mutating func absorb(_ snapshot: Snapshot) -> Absorption? {
-    guard snapshot.ticket > lastAbsorbed else { return nil }
+    guard snapshot.ticket > lastAbsorbed || disabledRules.contains(.order) else { return nil }
     lastAbsorbed = snapshot.ticket
     var absorption = Absorption()
     absorption.reachedKnownRow = reachesKnownRow(snapshot)
     for (place, row) in snapshot.rows.enumerated() {
       if record(row, at: place, snapshot) { absorption.touched.insert(row.id) }
     }
-    for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+    if !disabledRules.contains(.unreadable) {
+      for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+    }
     absorption.touched.formUnion(removeMissing(snapshot))
     confirm(snapshot, &absorption)
     refresh(absorption.touched)
@@ -96,7 +98,7 @@ extension Ledger {
   }
 
   mutating func forget(_ id: ConversationID) {
-    restoring?.insert(id)
+    if !disabledRules.contains(.goneForGood) { restoring?.insert(id) }
     countTags(of: rows[id]?.confirmed, by: -1)
     rows[id]?.confirmed = nil
   }
@@ -105,11 +107,13 @@ extension Ledger {
 
   /// Drops the changes that the snapshot confirms.
   private mutating func confirm(_ snapshot: Snapshot, _ absorption: inout Absorption) {
-    for change in pendingChanges where change.isConfirmed(by: snapshot.ticket) {
+    for change in pendingChanges where isConfirmed(change, by: snapshot.ticket) {
       guard isTold(change, by: snapshot) else { continue }
       absorption.touched.insert(change.conversation)
       let difference = difference(change)
-      if let difference, difference.isOverwriting, change.overwritten < Self.mostOverwrites {
+      if let difference, difference.isOverwriting, change.overwritten < Self.mostOverwrites,
+        !disabledRules.contains(.overwritten)
+      {
         overwritten(change)
         absorption.overwritten.append(change)
       } else {

@@ -33,9 +33,10 @@ extension Ledger {
   /// - Parameter limit: How many to take at the most.
   /// - Returns: The changes as they must be sent.
   public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
-    let ready = pending.values.compactMap { changes in
-      changes.first { !$0.isAccepted }
-    }.filter { $0.phase == .queued }
+    let next =
+      disabledRules.contains(.oneInFlight)
+      ? pendingChanges : pending.values.compactMap { $0.first { !$0.isAccepted } }
+    let ready = next.filter { $0.phase == .queued }
     return ready.sorted { $0.ticket < $1.ticket }.prefix(limit).compactMap { send($0) }
   }
 

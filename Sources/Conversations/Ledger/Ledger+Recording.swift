@@ -47,6 +47,7 @@ extension Ledger {
 
   /// Whether nobody but us knows of it.
   private func isUntouched(_ change: PendingChange) -> Bool {
-    change.phase == .queued && change.attempts == 0
+    if disabledRules.contains(.foldingUnsent) { return !change.isAccepted }
+    return change.phase == .queued && change.attempts == 0
   }
 }

@@ -54,7 +54,7 @@ extension Ledger {
 
   /// Takes in changes from disk that are not known here; they show, and wait to be sent.
   private mutating func adopt(_ records: [ChangeRecord]) {
-    let fence = lastTicket
+    let fence = disabledRules.contains(.fenceOfOthers) ? Ticket(0) : lastTicket
     for record in records {
       let ticket = Ticket(UInt64(max(0, record.number)))
       guard pendingChange(ticket) == nil else { continue }

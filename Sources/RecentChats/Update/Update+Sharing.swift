@@ -12,11 +12,12 @@ extension RecentChatsModel {
     keeping.succeed()
     guard case .success(let look) = result else { return [] }
     keeping.isSender = look.isSender
-    let dropped = keeping.dropped
+    let takesBack = disabledRules.contains(.overIsOver)
+    let dropped = takesBack ? [] : keeping.dropped
     let own = (keeping.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
     let (touched, vanished) = ledger.reconcile(
       with: look.changes.filter { !dropped.contains($0.number) },
-      isOwn: { own.contains($0.number) })
+      isOwn: { own.contains($0.number) && !takesBack })
     let refused = vanished.flatMap { learn($0, from: look.journal) }
     for id in touched { searchTexts[id] = nil }
     if !touched.isEmpty { relist() }
