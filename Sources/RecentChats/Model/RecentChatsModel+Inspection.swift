@@ -12,5 +12,5 @@ extension RecentChatsModel {
   package var isRefused: Bool { sync.link == .refused }
 
   /// Whether the disk has everything that it was to get.
-  package var isDiskCaughtUp: Bool { keeping.isAtRest }
+  package var isDiskCaughtUp: Bool { keeping.isAtRest && keeping.state != .failing }
 }

@@ -18,7 +18,7 @@ extension RecentChatsModel {
     switch event {
     case .restored(let opening): restored(opening)
     case .moreRowsRead(let result): moreRowsRead(result)
-    case .written(let failure): written(failure)
+    case .written(let failure): written(failure, at: now)
     case .changesTouched: changesTouched()
     case .looked(let result): looked(result, at: now)
     case .journalRead(let result): journalRead(result)

@@ -42,10 +42,12 @@ extension RecentChatsModel {
   }
 
   /// What was to be kept is on disk, or is not.
-  mutating func written(_ failure: StoreFailure?) -> [Effect] {
+  mutating func written(_ failure: StoreFailure?, at now: Moment) -> [Effect] {
     guard case .writing(_, let tickets) = keeping.errand else { return [] }
     if let failure { return notWritten(failure) }
     keeping.succeed()
+    let missed = keeping.takeMissedRows()
+    if !missed.isEmpty { keepRows(missed, at: now) }
     return recorded(tickets)
   }
 
