@@ -18,7 +18,7 @@ extension RecentChatsModel {
     switch event {
     case .restored(let opening): restored(opening)
     case .moreRowsRead(let result): moreRowsRead(result)
-    case .written(let failure): written(failure, at: now)
+    case .written(let failure): written(failure)
     case .changesTouched: changesTouched()
     case .looked(let result): looked(result, at: now)
     case .journalRead(let result): journalRead(result)
@@ -89,7 +89,7 @@ extension RecentChatsModel {
       notice = nil
       return []
     case .disk:
-      keeping.tryAgain()
+      tryDisk(at: now)
       return []
     case .clock: return [setClock(at: now)]
     }

@@ -42,12 +42,10 @@ extension RecentChatsModel {
   }
 
   /// What was to be kept is on disk, or is not.
-  mutating func written(_ failure: StoreFailure?, at now: Moment) -> [Effect] {
+  mutating func written(_ failure: StoreFailure?) -> [Effect] {
     guard case .writing(_, let tickets) = keeping.errand else { return [] }
     if let failure { return notWritten(failure) }
     keeping.succeed()
-    let missed = keeping.takeMissedRows()
-    if !missed.isEmpty { keepRows(missed, at: now) }
     return recorded(tickets)
   }
 
@@ -56,6 +54,13 @@ extension RecentChatsModel {
     let shown = recorded(ledger.recordingTickets)
     let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
     return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
+  }
+
+  /// Gives a disk that took nothing another try, the rows included that it missed.
+  mutating func tryDisk(at now: Moment) {
+    keeping.tryAgain()
+    let missed = keeping.takeMissedRows()
+    if !missed.isEmpty { keepRows(missed, at: now) }
   }
 
   /// How long to leave a disk alone that does not take what it is given, in milliseconds.
