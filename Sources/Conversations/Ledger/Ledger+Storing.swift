@@ -64,7 +64,7 @@ extension Ledger {
         phase: record.isAccepted ? .settled(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Nobody knows whether it was sent, so it counts as sent.
       change.attempts = max(1, record.attempts)
-      pending[record.conversation, default: []].append(change)
+      insert(change)
     }
     refresh(records.map(\.conversation))
   }

@@ -71,7 +71,7 @@ public struct Ledger: Equatable, Sendable {
 
   /// All changes that no list has confirmed, oldest first.
   public var pendingChanges: [PendingChange] {
-    pending.values.joined().sorted { $0.ticket < $1.ticket }
+    pending.values.joined().sorted { $0.isOlder(than: $1) }
   }
 
   /// How many changes that show no list has confirmed.

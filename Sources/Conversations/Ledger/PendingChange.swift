@@ -48,6 +48,13 @@ public struct PendingChange: Equatable, Sendable {
     self.phase = phase
   }
 
+  /// Whether it was made before another one.
+  ///
+  /// Two programs number their changes apart, so their numbers alone do not tell.
+  func isOlder(than other: PendingChange) -> Bool {
+    (madeAt, ticket) < (other.madeAt, other.ticket)
+  }
+
   /// Whether it shows in the list.
   ///
   /// - Source: Rule R9.
