@@ -23,9 +23,8 @@ extension Life {
   private mutating func checkTags(_ change: PendingChange, _ before: Look, _ ledger: Ledger) {
     guard case .editTags(let adding, let removing) = change.change, change.overwritten < 3,
       let tags = ledger.confirmed(change.conversation)?.tagList,
-      !before.pending.contains(where: {
-        $0.ticket > change.ticket && $0.conversation == change.conversation
-      })
+      before.pending.last(where: { $0.conversation == change.conversation })?.ticket
+        == change.ticket
     else { return }
     if !adding.isSubset(of: tags) || !removing.isDisjoint(with: tags) {
       complain(

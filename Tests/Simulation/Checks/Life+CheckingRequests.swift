@@ -27,10 +27,8 @@ extension Life {
     }) {
       complain(.order, "change \(number) is sent while another one is on its way")
     }
-    for earlier in run.model.ledger.pendingChanges
-    where earlier.conversation == change.conversation && earlier.ticket < change.ticket
-      && !earlier.isAccepted && earlier.isOfSameRun(as: change)
-    {
+    for earlier in run.model.ledger.pendingChanges.prefix(while: { $0.ticket != change.ticket })
+    where earlier.conversation == change.conversation && !earlier.isAccepted {
       complain(.order, "change \(number) is sent before \(earlier.ticket.number)")
     }
   }
@@ -52,12 +50,6 @@ extension Life {
     if let tag = lost.min() {
       complain(.othersTags, "change \(ticket.number) takes off \(tag.rawValue), which others set")
     }
-  }
-}
-
-extension PendingChange {
-  fileprivate func isOfSameRun(as other: OutgoingChange) -> Bool {
-    ticket.run == other.ticket.run
   }
 }
 

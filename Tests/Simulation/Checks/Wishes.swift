@@ -15,9 +15,10 @@ struct Wishes {
     }
   }
 
+  /// What was folded with a change that is refused, or took it back, goes with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
     refused.insert(number)
-    if wasDone { open.insert(id) }
+    if wasDone || !changes(of: id).isEmpty { open.insert(id) }
   }
 
   /// What two programs did at the same time on one conversation may come in either order.

@@ -6,19 +6,22 @@ extension Life {
   mutating func diskTime() -> Int64 { Int64(chance.from(1...weather.diskDelay)) }
 
   /// The disk has taken what a program wrote, or has no room for it.
-  ///
-  /// A program that ended meanwhile may have its last words on disk all the same.
-  mutating func write(_ writes: [StoreWrite], _ id: RunID) {
-    guard running(id) != nil || chance.happens(50) else { return }
+  mutating func finishWriting(_ id: RunID) {
+    guard let writes = running(id)?.writing else { return }
+    runs[id.program]?.writing = nil
     if weather.isDiskFull {
       let failure = StoreFailure(.diskFull, "The disk is full.")
       agenda.plan(.tells(.written(failure), id), at: uptime + 1)
-      return
+    } else {
+      write(writes, id)
+      agenda.plan(.tells(.written(nil), id), at: uptime + diskTime())
     }
+  }
+
+  mutating func write(_ writes: [StoreWrite], _ id: RunID) {
     disk.write(writes)
     wishes.note(writes)
     trace.note(5, writes.count, "disk: \(writes.map(\.words))", at: uptime)
-    agenda.plan(.tells(.written(nil), id), at: uptime + diskTime())
     if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
   }
 

@@ -16,10 +16,10 @@ extension Life {
   private mutating func take(_ step: Step) {
     trace.note(1, step.wait, "-- \(step.event)", at: uptime)
     switch step.event {
-    case .deed(let deed, let program): act(deed, at: program)
+    case .deed(let deed, let program): act(deed, at: program % runs.count)
     case .elsewhere(let event, let row): server.happen(event, to: row, at: (uptime, wall))
     case .weather(let weather): self.weather = weather
-    case .kill(let program): kill(program)
+    case .kill(let program): kill(program % runs.count)
     case .powerLoss:
       for program in runs.indices { kill(program) }
       disk.losePower(&chance)
@@ -59,7 +59,7 @@ extension Life {
     case .repeats(let call, let hop): arriveAgain(call, hop)
     case .answers(let call, let hop): answer(call, hop)
     case .timer(let timer, let setting, let run): ring(timer, setting, run)
-    case .writes(let writes, let run): write(writes, run)
+    case .writes(let run): finishWriting(run)
     case .tells(let event, let run): send(event, to: run)
     case .readsChanges(let isSender, let run): readChanges(isSender, run)
     case .readsJournal(let isSender, let changes, let run): readJournal(isSender, changes, run)

@@ -39,6 +39,8 @@ extension Life {
       if call.answer == nil, call.fate.isDone, chance.happens(50) { work(on: number) }
       calls[number] = nil
     }
+    // Its last words are on disk or they are not, whether or not it ever heard so.
+    if let writes = run.writing, !weather.isDiskFull, chance.happens(50) { write(writes, run.id) }
     if disk.sender == run.id { disk.sender = nil }
     runs[program] = nil
   }
@@ -72,7 +74,9 @@ extension Life {
     case .fetchDetails(let conversation, _):
       checkSilence(id, "asks for details")
       begin(Call(.details, of: id, about: conversation, first: .row))
-    case .write(let writes): agenda.plan(.writes(writes, id), at: uptime + diskTime())
+    case .write(let writes):
+      runs[id.program]?.writing = writes
+      agenda.plan(.writes(id), at: uptime + diskTime())
     case .readMoreRows(let row, let limit):
       agenda.plan(.readsRows(after: row, limit: limit, id), at: uptime + diskTime())
     case .lookAtChanges:

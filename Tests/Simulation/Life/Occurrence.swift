@@ -12,7 +12,7 @@ enum Occurrence {
   /// A timer runs out, unless it was set again since.
   case timer(TimerID, setting: Int, Life.RunID)
   /// The disk has what was to be written, and then says so.
-  case writes([StoreWrite], Life.RunID)
+  case writes(Life.RunID)
   /// The disk, or anything else on the machine, answers a program.
   case tells(Event, Life.RunID)
   /// A program looks at what others did: first the lock, then the changes, then the journal.

@@ -17,6 +17,8 @@ struct Run {
   var isDiskFailing = false
   /// Changes that were shown while the disk took nothing.
   var unkept: Set<Int64> = []
+  /// What is being written.
+  var writing: [StoreWrite]?
   /// What a list proved to be gone.
   var provedGone: Set<ConversationID> = []
   /// When the server made the pages that this program got.
