@@ -24,7 +24,7 @@ extension Life {
       checkRowsStay(before, ledger, id)
       noteGone(page, request, id)
     case .moreRowsRead: checkRowsStayAway(before, ledger, id)
-    case .changeFinished(let ticket, .failure): noteRefusal(of: ticket, before, ledger)
+    case .changeFinished(let ticket, .failure): noteRefusal(of: ticket, before, ledger, id)
     default: break
     }
     checkKept(ledger, id)
@@ -74,7 +74,9 @@ extension Life {
   /// Whether a start brought back what was on disk, and nothing else.
   mutating func checkRestored(_ opening: StoreOpening, _ id: RunID) {
     guard let ledger = running(id)?.model.ledger, let contents = opening.contents else { return }
-    let pending = ledger.pendingChanges.map { [Int64($0.ticket.number), $0.isAccepted ? 1 : 0] }
+    let pending = ledger.pendingChanges.sorted { $0.ticket < $1.ticket }.map {
+      [Int64($0.ticket.number), $0.isAccepted ? 1 : 0]
+    }
     let kept = contents.changes.map { [$0.number, $0.isAccepted ? 1 : 0] }
     if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }
   }

@@ -11,7 +11,7 @@ extension Life {
     for change in before.pending where !left.contains(change.ticket) && change.phase != .recording {
       let state = disk.tables.journal[Int64(change.ticket.number)]?.state
       guard state?.isOverWithoutServer != true else { continue }
-      if server.firstDone[change.ticket].map({ $0 > madeAt }) ?? true {
+      if server.firstDone[mark(of: change.ticket, id)].map({ $0 > madeAt }) ?? true {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
@@ -61,12 +61,15 @@ extension Life {
   }
 
   /// Notes that a program took a change back.
-  mutating func noteRefusal(of ticket: Ticket, _ before: Look, _ ledger: Ledger) {
+  mutating func noteRefusal(
+    of ticket: Ticket, _ before: Look, _ ledger: Ledger, _ id: RunID
+  ) {
     guard let change = before.pending.first(where: { $0.ticket == ticket }),
       ledger.pendingChange(ticket) == nil
     else { return }
     wishes.refuse(
-      Int64(ticket.number), on: change.conversation, wasDone: server.firstDone[ticket] != nil)
+      Int64(ticket.number), on: change.conversation,
+      wasDone: server.firstDone[mark(of: ticket, id)] != nil)
   }
 }
 

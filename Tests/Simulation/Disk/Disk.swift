@@ -8,7 +8,7 @@ struct Disk {
   /// The tables without what a loss of power may take.
   private var forced = Tables()
   private var unforced: [[StoreWrite]] = []
-  private var runs: Int64 = 0
+  private var runs: Int64 = 1
   /// How many numbers each run has for its changes.
   static let numbersPerRun: Int64 = 1_000_000
   /// The program that sends; the lock ends with it.

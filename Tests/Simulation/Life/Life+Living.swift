@@ -17,7 +17,7 @@ extension Life {
     trace.note(1, step.wait, "-- \(step.event)", at: uptime)
     switch step.event {
     case .deed(let deed, let program): act(deed, at: program % runs.count)
-    case .elsewhere(let event, let row): server.happen(event, to: row, at: (uptime, wall))
+    case .elsewhere(let event, let row): server.happen(event, to: row, at: (uptime, serverTime))
     case .weather(let weather): self.weather = weather
     case .kill(let program): kill(program % runs.count)
     case .powerLoss:
@@ -41,6 +41,7 @@ extension Life {
   /// Nothing fails any more; the person starts what was ended, and mends what only they can.
   private mutating func comeToRest() {
     weather = .calm
+    for run in runs.compactMap(\.self) where !run.hasStore { kill(run.id.program) }
     chance = Chance(plan.seed ^ 0xca1)
     trace.note(2, 0, "-- nothing fails any more", at: uptime)
     for round in 0..<120 where complaint == nil {

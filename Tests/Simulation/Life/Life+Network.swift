@@ -81,9 +81,9 @@ extension Life {
       if call.fate == .arrives { call.fate = .fails(.rateLimited(retryAfter: seconds)) }
     } else if call.fate.isDone {
       checkWrite(call)
-      call.answer = server.answer(call.hop, about: call.conversation, at: (uptime, wall))
+      call.answer = server.answer(call.hop, about: call.conversation, at: (uptime, serverTime))
       if call.hop.isWrite, case .success = call.answer, let ticket = call.ticket {
-        server.noteDone(ticket, at: uptime)
+        server.noteDone(mark(of: ticket, call.run), at: uptime)
       }
       damage(&call)
       if case .page(let request) = call.purpose {
@@ -128,7 +128,7 @@ extension Life {
     let turn: Call.Turn
     switch answer {
     case .failure(Server.gone) where change.isRepeatedReset:
-      server.noteDone(change.ticket, at: uptime)
+      noteDone(change, number)
       turn = .end(.success(ChangeReceipt()))
     case .failure(let failure): turn = .end(.failure(failure))
     case .success(let told):
@@ -136,10 +136,21 @@ extension Life {
     }
     switch turn {
     case .end(let result):
-      if case .success = result { server.noteDone(change.ticket, at: uptime) }
+      if case .success = result { noteDone(change, number) }
       end(number, .changeFinished(change.ticket, result))
     case .ask(let hop): ask(hop, number, change)
     }
+  }
+
+  private mutating func noteDone(_ change: OutgoingChange, _ number: Int) {
+    guard let call = calls[number] else { return }
+    server.noteDone(mark(of: change.ticket, call.run), at: uptime)
+  }
+
+  /// What a change is called for good: programs without a store number theirs all alike.
+  func mark(of ticket: Ticket, _ id: RunID) -> Ticket {
+    guard running(id)?.hasStore == false else { return ticket }
+    return Ticket(ticket.number + UInt64(id.start) << 40)
   }
 
   /// The client keeps requests back while the server wants silence, whoever was told.

@@ -52,6 +52,9 @@ struct Life {
   /// The time of day.
   var wall: Timestamp { Timestamp(1_000_000 + uptime / 1_000 + clockOffset) }
 
+  /// The time of day at the server.
+  var serverTime: Timestamp { Timestamp(1_000_000 + uptime / 1_000) }
+
   /// Notes that something is not as it should be; only the first time counts.
   mutating func complain(_ property: Property, _ sentence: String) {
     guard complaint == nil else { return }

@@ -14,10 +14,10 @@ enum Occurrence {
   /// The disk has what was to be written, and then says so.
   case writes(Life.RunID)
   /// The disk, or anything else on the machine, answers a program.
-  case tells(Event, Life.RunID)
+  indirect case tells(Event, Life.RunID)
   /// A program looks at what others did: first the lock, then the changes, then the journal.
   case readsChanges(isSender: Bool, Life.RunID)
-  case readsJournal(isSender: Bool, [ChangeRecord], Life.RunID)
+  indirect case readsJournal(isSender: Bool, [ChangeRecord], Life.RunID)
   /// Further rows are read.
-  case readsRows(after: StoredRow, limit: Int, Life.RunID)
+  indirect case readsRows(after: StoredRow, limit: Int, Life.RunID)
 }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 /// One program, from its start to its end.
-struct Run {
+final class Run {
   let id: Life.RunID
   var model: RecentChatsModel
   /// The timers that are set, each with the number of its last setting.
@@ -12,7 +12,7 @@ struct Run {
   /// Whether its pane was opened.
   var hasStarted = false
   /// Whether it has a store.
-  var hasStore: Bool
+  let hasStore: Bool
   /// Whether the disk did not take what it was given the last time.
   var isDiskFailing = false
   /// Changes that were shown while the disk took nothing.
@@ -23,4 +23,10 @@ struct Run {
   var provedGone: Set<ConversationID> = []
   /// When the server made the pages that this program got.
   var pagesMadeAt: [Ticket: Int64] = [:]
+
+  init(id: Life.RunID, model: RecentChatsModel, hasStore: Bool) {
+    self.id = id
+    self.model = model
+    self.hasStore = hasStore
+  }
 }
