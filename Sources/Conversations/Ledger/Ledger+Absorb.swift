@@ -1,11 +1,14 @@
 extension Ledger {
   /// Takes in what the server listed.
   ///
-  /// - Parameter snapshot: The rows, with the ticket of the request that was answered.
+  /// - Parameters:
+  ///   - snapshot: The rows, with the ticket of the request that was answered.
+  ///   - resending: Whether changes that somebody else overwrote are made again; else that is left
+  ///     to the program that sends.
   /// - Returns: What it brought; nil when it is older than the last one and was ignored.
   /// - Source: Rules R1, R3, R7 and R8.
   @discardableResult
-  public mutating func absorb(_ snapshot: Snapshot) -> Absorption? {
+  public mutating func absorb(_ snapshot: Snapshot, resending: Bool = true) -> Absorption? {
     guard snapshot.ticket > lastAbsorbed || disabledRules.contains(.order) else { return nil }
     lastAbsorbed = snapshot.ticket
     var absorption = Absorption()
@@ -17,7 +20,7 @@ extension Ledger {
       for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
-    confirm(snapshot, &absorption)
+    confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
     return absorption
   }
@@ -106,14 +109,15 @@ extension Ledger {
   private mutating func unpin(_ id: ConversationID) { rows[id]?.confirmed?.pin = nil }
 
   /// Drops the changes that the snapshot confirms.
-  private mutating func confirm(_ snapshot: Snapshot, _ absorption: inout Absorption) {
+  private mutating func confirm(
+    _ snapshot: Snapshot, _ absorption: inout Absorption, resending: Bool
+  ) {
     for change in pendingChanges where isConfirmed(change, by: snapshot.ticket) {
       guard isTold(change, by: snapshot) else { continue }
       absorption.touched.insert(change.conversation)
       let difference = difference(change)
-      if let difference, difference.isOverwriting, change.overwritten < Self.mostOverwrites,
-        !disabledRules.contains(.overwritten)
-      {
+      if let difference, difference.isOverwriting, mayBeResent(change) {
+        guard resending else { continue }
         overwritten(change)
         absorption.overwritten.append(change)
       } else {
@@ -122,6 +126,11 @@ extension Ledger {
         if let difference { absorption.differences.append(difference) }
       }
     }
+  }
+
+  private func mayBeResent(_ change: PendingChange) -> Bool {
+    change.overwritten < Self.mostOverwrites && !change.isOverElsewhere
+      && !disabledRules.contains(.overwritten)
   }
 
   /// How often a change of tags that somebody else overwrote is made again.

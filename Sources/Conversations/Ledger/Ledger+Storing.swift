@@ -84,10 +84,13 @@ extension Ledger {
     let foreign = records.filter { !isOwn($0) }
     let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
     var vanished: [Ticket] = []
-    for change in pendingChanges where change.phase == .queued {
+    for change in pendingChanges where change.phase == .queued || change.isAccepted {
       let record = known[Int64(change.ticket.number)]
-      if record == nil { vanished.append(change.ticket) }
-      if record?.isAccepted ?? true { settle(change.ticket, ChangeReceipt()) }
+      if record?.isAccepted ?? true, !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
+      if record == nil, !change.isOverElsewhere {
+        vanished.append(change.ticket)
+        edit(change.ticket) { $0.isOverElsewhere = true }
+      }
     }
     let new = foreign.filter { pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil }
     adopt(new)

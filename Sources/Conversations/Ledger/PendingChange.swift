@@ -30,6 +30,8 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var attempts = 0
   /// How often it was accepted and a list then showed that somebody else had overwritten it.
   public internal(set) var overwritten = 0
+  /// Whether another program on the same store has finished it, so that only a list has to follow.
+  var isOverElsewhere = false
   /// Whether it does what earlier ones did, too, so that taking it back is more than forgetting it.
   var isFolded = false
   /// How far it got.

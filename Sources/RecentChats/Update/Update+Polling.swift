@@ -80,7 +80,7 @@ extension RecentChatsModel {
     sync.skippedEver += page.skipped.count
     reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
     let snapshot = Snapshot(page, for: request, without: disabledRules)
-    if let absorption = ledger.absorb(snapshot) {
+    if let absorption = ledger.absorb(snapshot, resending: keeping.isSender) {
       reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
       keepRows(absorption.touched, at: now)

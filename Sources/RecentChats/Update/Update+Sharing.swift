@@ -30,9 +30,15 @@ extension RecentChatsModel {
       let entry = entries.last(where: { $0.number == Int64(ticket.number) })
     else { return [] }
     journal.mark(entry.number, entry.state)
-    guard case .refused(let reason) = entry.state else { return [] }
-    ledger.reject(ticket)
-    keeping.keep(history.refuse(ticket))
-    return say(refusal(of: change, reason), isFailure: true)
+    switch entry.state {
+    case .waiting, .accepted, .confirmed: return []
+    case .superseded:
+      ledger.reject(ticket)
+      return []
+    case .refused(let reason):
+      ledger.reject(ticket)
+      keeping.keep(history.refuse(ticket))
+      return say(refusal(of: change, reason), isFailure: true)
+    }
   }
 }
