@@ -78,7 +78,7 @@ struct Keeping: Equatable, Sendable {
   }
 
   /// Wants the changes on disk to be read.
-  mutating func look() { isLookWanted = state == .open }
+  mutating func look() { isLookWanted = state != .absent }
 
   /// The numbers of changes that are over and still on disk.
   var dropped: Set<Int64> {
