@@ -20,6 +20,8 @@ extension Ledger {
       for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
+    // Where everything was listed, what has not come from disk yet is gone.
+    if snapshot.coverage == .all, snapshot.unreadable.isEmpty { restoring = nil }
     confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
     return absorption
