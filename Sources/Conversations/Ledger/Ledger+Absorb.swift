@@ -1,21 +1,28 @@
 extension Ledger {
   /// Takes in what the server listed.
   ///
-  /// - Parameter snapshot: The rows, with the ticket of the request that was answered.
+  /// - Parameters:
+  ///   - snapshot: The rows, with the ticket of the request that was answered.
+  ///   - resending: Whether changes that somebody else overwrote are made again; else that is left
+  ///     to the program that sends.
   /// - Returns: What it brought; nil when it is older than the last one and was ignored.
   /// - Source: Rules R1, R3, R7 and R8.
   @discardableResult
-  public mutating func absorb(_ snapshot: Snapshot) -> Absorption? {
-    guard snapshot.ticket > lastAbsorbed else { return nil }
+  public mutating func absorb(_ snapshot: Snapshot, resending: Bool = true) -> Absorption? {
+    guard snapshot.ticket > lastAbsorbed || disabledRules.contains(.order) else { return nil }
     lastAbsorbed = snapshot.ticket
     var absorption = Absorption()
     absorption.reachedKnownRow = reachesKnownRow(snapshot)
     for (place, row) in snapshot.rows.enumerated() {
       if record(row, at: place, snapshot) { absorption.touched.insert(row.id) }
     }
-    for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+    if !disabledRules.contains(.unreadable) {
+      for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+    }
     absorption.touched.formUnion(removeMissing(snapshot))
-    confirm(snapshot, &absorption)
+    // Where everything was listed, what has not come from disk yet is gone.
+    if snapshot.coverage == .all, snapshot.unreadable.isEmpty { restoring = nil }
+    confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
     return absorption
   }
@@ -96,7 +103,7 @@ extension Ledger {
   }
 
   mutating func forget(_ id: ConversationID) {
-    restoring?.insert(id)
+    if !disabledRules.contains(.goneForGood) { restoring?.insert(id) }
     countTags(of: rows[id]?.confirmed, by: -1)
     rows[id]?.confirmed = nil
   }
@@ -104,12 +111,15 @@ extension Ledger {
   private mutating func unpin(_ id: ConversationID) { rows[id]?.confirmed?.pin = nil }
 
   /// Drops the changes that the snapshot confirms.
-  private mutating func confirm(_ snapshot: Snapshot, _ absorption: inout Absorption) {
-    for change in pendingChanges where change.isConfirmed(by: snapshot.ticket) {
+  private mutating func confirm(
+    _ snapshot: Snapshot, _ absorption: inout Absorption, resending: Bool
+  ) {
+    for change in pendingChanges where isConfirmed(change, by: snapshot.ticket) {
       guard isTold(change, by: snapshot) else { continue }
       absorption.touched.insert(change.conversation)
       let difference = difference(change)
-      if let difference, difference.isOverwriting, change.overwritten < Self.mostOverwrites {
+      if let difference, difference.isOverwriting, mayBeResent(change) {
+        guard resending else { continue }
         overwritten(change)
         absorption.overwritten.append(change)
       } else {
@@ -118,6 +128,11 @@ extension Ledger {
         if let difference { absorption.differences.append(difference) }
       }
     }
+  }
+
+  private func mayBeResent(_ change: PendingChange) -> Bool {
+    change.overwritten < Self.mostOverwrites && !change.isOverElsewhere
+      && !disabledRules.contains(.overwritten)
   }
 
   /// How often a change of tags that somebody else overwrote is made again.

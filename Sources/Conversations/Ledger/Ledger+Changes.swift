@@ -16,12 +16,25 @@ extension Ledger {
     undoing undone: Ticket? = nil, mustBeKept: Bool = false
   ) -> Ticket {
     let ticket = issueTicket()
-    pending[id, default: []].append(
+    insert(
       PendingChange(
-        ticket: ticket, conversation: id, peer: peer, change: change, madeAt: now, undoes: undone,
-        phase: .recording))
+        ticket: ticket, conversation: id, peer: peer, change: change,
+        madeAt: moment(of: ticket, on: id, at: now), undoes: undone, phase: .recording))
     if !mustBeKept { recorded(ticket) }
     return ticket
+  }
+
+  /// When a new change counts as made: after all that are known, though the clock was set back and
+  /// though another program gave them higher numbers.
+  private func moment(of ticket: Ticket, on id: ConversationID, at now: Timestamp) -> Timestamp {
+    (pending[id] ?? []).reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
+  }
+
+  /// Puts a change among those of its conversation, in the order in which they were made.
+  mutating func insert(_ change: PendingChange) {
+    let changes = pending[change.conversation] ?? []
+    let place = changes.lastIndex { $0.isOlder(than: change) }.map { $0 + 1 } ?? 0
+    pending[change.conversation, default: []].insert(change, at: place)
   }
 
   /// Takes the changes that may be sent now, oldest first.
@@ -33,10 +46,11 @@ extension Ledger {
   /// - Parameter limit: How many to take at the most.
   /// - Returns: The changes as they must be sent.
   public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
-    let ready = pending.values.compactMap { changes in
-      changes.first { !$0.isAccepted }
-    }.filter { $0.phase == .queued }
-    return ready.sorted { $0.ticket < $1.ticket }.prefix(limit).compactMap { send($0) }
+    let next =
+      disabledRules.contains(.oneInFlight)
+      ? pendingChanges : pending.values.compactMap { $0.next }
+    let ready = next.filter { $0.phase == .queued }
+    return ready.sorted { $0.isOlder(than: $1) }.prefix(limit).compactMap { send($0) }
   }
 
   private mutating func send(_ change: PendingChange) -> OutgoingChange? {
@@ -135,5 +149,12 @@ extension Ledger {
       pending[id] = changes
     }
     refresh(CollectionOfOne(id))
+  }
+}
+
+extension [PendingChange] {
+  /// The change whose turn it is; nil while one is on its way.
+  fileprivate var next: PendingChange? {
+    contains { $0.phase == .inFlight } ? nil : first { !$0.isAccepted }
   }
 }

@@ -16,7 +16,7 @@ extension Ledger {
     var isUncertain = false
     for (id, row) in rows where row.seenBy < start && row.confirmed != nil {
       rows[id]?.missed += 1
-      if row.missed + 1 >= 2 {
+      if row.missed + 1 >= 2 || disabledRules.contains(.twoReadings) {
         forget(id)
         gone.insert(id)
       } else {

@@ -24,9 +24,9 @@ extension Ledger {
 
   /// Drops a change that was never sent together with the one that takes it back.
   private mutating func annihilate(_ change: PendingChange) -> [Ticket]? {
-    guard let undone = change.undoes.flatMap({ pendingChange($0) }), isUntouched(undone) else {
-      return nil
-    }
+    guard let undone = change.undoes.flatMap({ pendingChange($0) }), isUntouched(undone),
+      !undone.isFolded
+    else { return nil }
     drop(undone)
     drop(change)
     return [undone.ticket, change.ticket]
@@ -41,12 +41,16 @@ extension Ledger {
       }), let wanted = earlier.change.folded(with: change.change)
     else { return nil }
     drop(earlier)
-    edit(change.ticket) { $0.change = wanted }
+    edit(change.ticket) {
+      $0.change = wanted
+      $0.isFolded = true
+    }
     return [earlier.ticket]
   }
 
   /// Whether nobody but us knows of it.
   private func isUntouched(_ change: PendingChange) -> Bool {
-    change.phase == .queued && change.attempts == 0
+    if disabledRules.contains(.foldingUnsent) { return !change.isAccepted }
+    return change.phase == .queued && change.attempts == 0
   }
 }

@@ -54,7 +54,7 @@ extension Ledger {
 
   /// Takes in changes from disk that are not known here; they show, and wait to be sent.
   private mutating func adopt(_ records: [ChangeRecord]) {
-    let fence = lastTicket
+    let fence = disabledRules.contains(.fenceOfOthers) ? Ticket(0) : lastTicket
     for record in records {
       let ticket = Ticket(UInt64(max(0, record.number)))
       guard pendingChange(ticket) == nil else { continue }
@@ -64,7 +64,7 @@ extension Ledger {
         phase: record.isAccepted ? .settled(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Nobody knows whether it was sent, so it counts as sent.
       change.attempts = max(1, record.attempts)
-      pending[record.conversation, default: []].append(change)
+      insert(change)
     }
     refresh(records.map(\.conversation))
   }
@@ -84,10 +84,13 @@ extension Ledger {
     let foreign = records.filter { !isOwn($0) }
     let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
     var vanished: [Ticket] = []
-    for change in pendingChanges where change.phase == .queued {
+    for change in pendingChanges where change.phase == .queued || change.isAccepted {
       let record = known[Int64(change.ticket.number)]
-      if record == nil { vanished.append(change.ticket) }
-      if record?.isAccepted ?? true { settle(change.ticket, ChangeReceipt()) }
+      if record?.isAccepted ?? true, !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
+      if record == nil, !change.isOverElsewhere {
+        vanished.append(change.ticket)
+        edit(change.ticket) { $0.isOverElsewhere = true }
+      }
     }
     let new = foreign.filter { pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil }
     adopt(new)

@@ -11,6 +11,8 @@ public struct Ledger: Equatable, Sendable {
   var lastAbsorbed = Ticket(0)
   /// While rows of the last run are still being read, those that lists have proved to be gone since.
   var restoring: Set<ConversationID>?
+  /// Rules that are switched off; none but in a test.
+  package var disabledRules: RuleSwitches = []
   /// All unread messages together.
   public internal(set) var unreadTotal = UnreadTotal()
   /// How many rows each tag is on; kept for completion.
@@ -69,7 +71,7 @@ public struct Ledger: Equatable, Sendable {
 
   /// All changes that no list has confirmed, oldest first.
   public var pendingChanges: [PendingChange] {
-    pending.values.joined().sorted { $0.ticket < $1.ticket }
+    pending.values.joined().sorted { $0.isOlder(than: $1) }
   }
 
   /// How many changes that show no list has confirmed.
@@ -78,7 +80,9 @@ public struct Ledger: Equatable, Sendable {
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
     var row = rows[id]?.confirmed
-    for change in changes { change.change.apply(to: &row, receipt: change.receipt) }
+    for change in inOrder(changes) {
+      inBasis(change.change).apply(to: &row, receipt: change.receipt)
+    }
     return row
   }
 

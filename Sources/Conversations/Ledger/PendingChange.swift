@@ -30,6 +30,10 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var attempts = 0
   /// How often it was accepted and a list then showed that somebody else had overwritten it.
   public internal(set) var overwritten = 0
+  /// Whether another program on the same store has finished it, so that only a list has to follow.
+  var isOverElsewhere = false
+  /// Whether it does what earlier ones did, too, so that taking it back is more than forgetting it.
+  var isFolded = false
   /// How far it got.
   public internal(set) var phase: Phase
 
@@ -44,6 +48,13 @@ public struct PendingChange: Equatable, Sendable {
     self.undoes = undoes
     self.change = change
     self.phase = phase
+  }
+
+  /// Whether it was made before another one.
+  ///
+  /// Two programs number their changes apart, so their numbers alone do not tell.
+  func isOlder(than other: PendingChange) -> Bool {
+    (madeAt, ticket) < (other.madeAt, other.ticket)
   }
 
   /// Whether it shows in the list.

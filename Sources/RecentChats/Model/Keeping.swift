@@ -37,6 +37,8 @@ struct Keeping: Equatable, Sendable {
   private var recording: [Ticket] = []
   /// Whether the last try failed.
   private var hasFailed = false
+  /// Rows that could not be kept, and are not on disk as they are.
+  private var missedRows: Set<ConversationID> = []
   /// When the list was last said to be true on disk.
   private var listed: Timestamp?
 
@@ -51,8 +53,19 @@ struct Keeping: Equatable, Sendable {
   mutating func keep(_ writes: [StoreWrite], recording tickets: [Ticket] = []) {
     guard state != .absent else { return }
     // Rows can be asked of the server again; without room they would only grow in memory.
-    waiting += state == .open ? writes : writes.filter(\.isOfPerson)
+    waiting += state == .open ? writes : leavingRowsOut(writes)
     recording += tickets
+  }
+
+  private mutating func leavingRowsOut(_ writes: [StoreWrite]) -> [StoreWrite] {
+    for write in writes { missedRows.formUnion(write.rows) }
+    return writes.filter(\.isOfPerson)
+  }
+
+  /// Takes the rows that the disk missed while it took nothing.
+  mutating func takeMissedRows() -> Set<ConversationID> {
+    defer { missedRows = [] }
+    return missedRows
   }
 
   /// Keeps what a list brought, and that it is true; once a minute while nothing changes.
@@ -65,7 +78,7 @@ struct Keeping: Equatable, Sendable {
   }
 
   /// Wants the changes on disk to be read.
-  mutating func look() { isLookWanted = state == .open }
+  mutating func look() { isLookWanted = state != .absent }
 
   /// The numbers of changes that are over and still on disk.
   var dropped: Set<Int64> {
@@ -89,7 +102,7 @@ struct Keeping: Equatable, Sendable {
   ///
   /// - Returns: Whether it is the first failure in a row.
   mutating func fail() -> Bool {
-    if case .writing(let writes, _) = errand { waiting = (writes + waiting).filter(\.isOfPerson) }
+    if case .writing(let writes, _) = errand { waiting = leavingRowsOut(writes + waiting) }
     errand = nil
     recording = []
     state = .failing
@@ -106,5 +119,16 @@ struct Keeping: Equatable, Sendable {
   /// There is another try.
   mutating func tryAgain() {
     if state == .failing { state = .open }
+  }
+}
+
+extension StoreWrite {
+  /// The rows it is about.
+  fileprivate var rows: [ConversationID] {
+    switch self {
+    case .keepRows(let rows, _): rows.map(\.conversation.id)
+    case .dropRows(let ids): ids
+    default: []
+    }
   }
 }

@@ -83,11 +83,12 @@ extension Snapshot {
   /// A page as a snapshot, with what the absence of a row proves.
   ///
   /// - Source: Rule R7; one answer is of one moment, several pages are not.
-  init(_ page: Page, for request: PageRequest) {
-    let isBlind = page.skipped.contains { $0.id == nil }
+  init(_ page: Page, for request: PageRequest, without disabledRules: RuleSwitches) {
+    let isBlind = page.skipped.contains { $0.id == nil } && !disabledRules.contains(.unreadable)
+    let isAll = page.isLast || disabledRules.contains(.absence)
     let coverage: Coverage =
       switch (request.number, isBlind) {
-      case (1, false): page.isLast ? .all : .newest
+      case (1, false): isAll ? .all : .newest
       default: .part
       }
     self.init(

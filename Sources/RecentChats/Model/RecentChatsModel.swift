@@ -1,4 +1,4 @@
-import Conversations
+package import Conversations
 
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {
@@ -6,7 +6,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public internal(set) var settings: RecentChatsSettings
 
   /// What the server said and what the person asked for.
-  var ledger = Ledger()
+  package internal(set) var ledger = Ledger()
   /// How things stand with the server.
   var sync = SyncState()
   /// What goes to disk.

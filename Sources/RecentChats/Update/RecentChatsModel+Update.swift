@@ -89,7 +89,7 @@ extension RecentChatsModel {
       notice = nil
       return []
     case .disk:
-      keeping.tryAgain()
+      tryDisk(at: now)
       return []
     case .clock: return [setClock(at: now)]
     }

@@ -48,13 +48,16 @@ extension RecentChatsModel {
 
   /// Sends what may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, holdLeft(at: now) == nil, keeping.isSender, !ledger.isRestoring else {
+    guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
       return []
     }
     let free = Self.writesAtOnce - ledger.inFlightCount
     guard free > 0 else { return [] }
     return ledger.takeSendable(limit: free).map { .send($0) }
   }
+
+  /// Whether this program is the one that sends.
+  private var isSender: Bool { keeping.isSender || disabledRules.contains(.oneSender) }
 
   /// How many changes may be on their way at once.
   private static let writesAtOnce = 4
@@ -104,7 +107,8 @@ extension RecentChatsModel {
       return [log] + hold(seconds: seconds, failures: change.attempts, at: now)
     case .unauthorized where !sync.doubted.contains(change.ticket):
       return [log] + doubt(change, at: now)
-    case _ where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts):
+    case _ where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
+      && !disabledRules.contains(.patience):
       ledger.postpone(change.ticket)
       sync.doubted.remove(change.ticket)
       let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)

@@ -56,15 +56,25 @@ extension RecentChatsModel {
     return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
   }
 
+  /// Gives a disk that took nothing another try, the rows included that it missed.
+  mutating func tryDisk(at now: Moment) {
+    keeping.tryAgain()
+    let missed = keeping.takeMissedRows()
+    if !missed.isEmpty { keepRows(missed, at: now) }
+  }
+
   /// How long to leave a disk alone that does not take what it is given, in milliseconds.
   private static let diskRetry: Int64 = 30_000
+
+  /// Whether changes are folded: only the program that sends knows which have not been sent.
+  private var folds: Bool { keeping.isSender || disabledRules.contains(.foldingBySender) }
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
     for id in tickets.compactMap({ ledger.pendingChange($0)?.conversation }) {
       searchTexts[id] = nil
     }
-    let over = tickets.flatMap { ledger.recorded($0, folding: keeping.isSender) }
+    let over = tickets.flatMap { ledger.recorded($0, folding: folds) }
     for ticket in over { end(ticket, .superseded) }
     // What is left has become what it does together with those that are over.
     if !over.isEmpty {

@@ -8,7 +8,7 @@ extension RecentChatsModel {
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
     if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
-    guard sync.inFlight == nil else {
+    guard sync.inFlight == nil || disabledRules.contains(.oneList) else {
       sync.isPollWanted = true
       return []
     }
@@ -29,7 +29,8 @@ extension RecentChatsModel {
 
   /// How long nothing may be sent yet, in milliseconds; nil when the server asked for no silence.
   func holdLeft(at now: Moment) -> Int64? {
-    sync.holdUntil.flatMap { $0 > now.uptime ? $0 - now.uptime : nil }
+    if disabledRules.contains(.silence) { return nil }
+    return sync.holdUntil.flatMap { $0 > now.uptime ? $0 - now.uptime : nil }
   }
 
   /// Asks for the page the reading is at.
@@ -58,7 +59,7 @@ extension RecentChatsModel {
   mutating func pageFinished(
     _ request: PageRequest, _ result: Result<Page, SyncFailure>, at now: Moment
   ) -> [Effect] {
-    guard sync.inFlight == request else { return [] }
+    guard sync.inFlight == request || disabledRules.contains(.order) else { return [] }
     sync.inFlight = nil
     sync.isSlow = false
     let effects: [Effect] =
@@ -78,8 +79,8 @@ extension RecentChatsModel {
     sync.pagesRead += 1
     sync.skippedEver += page.skipped.count
     reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
-    let snapshot = Snapshot(page, for: request)
-    if let absorption = ledger.absorb(snapshot) {
+    let snapshot = Snapshot(page, for: request, without: disabledRules)
+    if let absorption = ledger.absorb(snapshot, resending: keeping.isSender) {
       reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
       keepRows(absorption.touched, at: now)

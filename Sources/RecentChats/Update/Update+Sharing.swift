@@ -12,11 +12,12 @@ extension RecentChatsModel {
     keeping.succeed()
     guard case .success(let look) = result else { return [] }
     keeping.isSender = look.isSender
-    let dropped = keeping.dropped
+    let takesBack = disabledRules.contains(.overIsOver)
+    let dropped = takesBack ? [] : keeping.dropped
     let own = (keeping.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
     let (touched, vanished) = ledger.reconcile(
       with: look.changes.filter { !dropped.contains($0.number) },
-      isOwn: { own.contains($0.number) })
+      isOwn: { own.contains($0.number) && !takesBack })
     let refused = vanished.flatMap { learn($0, from: look.journal) }
     for id in touched { searchTexts[id] = nil }
     if !touched.isEmpty { relist() }
@@ -29,9 +30,15 @@ extension RecentChatsModel {
       let entry = entries.last(where: { $0.number == Int64(ticket.number) })
     else { return [] }
     journal.mark(entry.number, entry.state)
-    guard case .refused(let reason) = entry.state else { return [] }
-    ledger.reject(ticket)
-    keeping.keep(history.refuse(ticket))
-    return say(refusal(of: change, reason), isFailure: true)
+    switch entry.state {
+    case .waiting, .accepted, .confirmed: return []
+    case .superseded:
+      ledger.reject(ticket)
+      return []
+    case .refused(let reason):
+      ledger.reject(ticket)
+      keeping.keep(history.refuse(ticket))
+      return say(refusal(of: change, reason), isFailure: true)
+    }
   }
 }

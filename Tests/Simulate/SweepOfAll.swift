@@ -1,0 +1,60 @@
+import Conversations
+import Simulation
+
+/// A range of seeds, lived on all processors.
+struct SweepOfAll {
+  private let seeds: Range<UInt64>
+  private let disabledRules: RuleSwitches
+  private let mostFailures: Int
+  private let clock = ContinuousClock()
+  private var failed: [Verdict] = []
+  private var lived: UInt64 = 0
+
+  /// How many seeds one piece of work has.
+  private static let piece: UInt64 = 500
+
+  init(seeds: Range<UInt64>, without disabledRules: RuleSwitches, mostFailures: Int) {
+    self.seeds = seeds
+    self.disabledRules = disabledRules
+    self.mostFailures = mostFailures
+  }
+
+  /// Lives them, and gives those that failed, the first ones first.
+  mutating func run() async -> [Verdict] {
+    let start = clock.now
+    var told = start
+    await withTaskGroup(of: [Verdict].self) { group in
+      var next = seeds.lowerBound
+      func begin() {
+        guard next < seeds.upperBound else { return }
+        let piece = next..<min(next + Self.piece, seeds.upperBound)
+        next = piece.upperBound
+        group.addTask { [disabledRules] in Self.live(piece, disabledRules) }
+      }
+      for _ in 0..<8 { begin() }
+      for await verdicts in group {
+        lived += Self.piece
+        failed += verdicts
+        if failed.count >= mostFailures { continue }
+        begin()
+        if clock.now - told > .seconds(5) {
+          told = clock.now
+          tell(since: start)
+        }
+      }
+    }
+    lived = min(lived, UInt64(seeds.count))
+    tell(since: start)
+    return Array(failed.sorted { $0.seed < $1.seed }.prefix(mostFailures))
+  }
+
+  private static func live(_ piece: Range<UInt64>, _ disabledRules: RuleSwitches) -> [Verdict] {
+    piece.map { Verdict(seed: $0, without: disabledRules) }.filter { $0.complaint != nil }
+  }
+
+  private func tell(since start: ContinuousClock.Instant) {
+    let seconds = max(0.001, (clock.now - start) / .seconds(1))
+    let rate = Int(Double(lived) / seconds)
+    print("\(lived) of \(seeds.count) seeds, \(failed.count) failed, \(rate) a second")
+  }
+}

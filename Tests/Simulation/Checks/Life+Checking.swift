@@ -1,0 +1,101 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// Looks at a program before something happens to it.
+  func look(_ id: RunID, before event: Event) -> Look {
+    guard let ledger = running(id)?.model.ledger else { return Look() }
+    switch event {
+    case .pageFinished(_, .success), .moreRowsRead:
+      return Look(pending: ledger.pendingChanges, rows: (0..<ledger.count).map { ledger[$0] })
+    case .changeFinished(_, .failure): return Look(pending: ledger.pendingChanges)
+    default: return Look()
+    }
+  }
+
+  /// Judges what came of an event.
+  mutating func check(_ event: Event, _ before: Look, _ id: RunID) {
+    guard let ledger = running(id)?.model.ledger else { return }
+    switch event {
+    case .started: runs[id.program]?.hasStarted = true
+    case .written(let failure): runs[id.program]?.isDiskFailing = failure != nil
+    case .pageFinished(let request, .success(let page)):
+      checkConfirmed(before, ledger, request, id)
+      checkRowsStay(before, ledger, id)
+      noteGone(page, request, id)
+    case .moreRowsRead: checkRowsStayAway(before, ledger, id)
+    case .changeFinished(let ticket, .failure): noteRefusal(of: ticket, before, ledger, id)
+    default: break
+    }
+    checkKept(ledger, id)
+    switch event {
+    case .pageFinished, .changeFinished, .written, .looked, .moreRowsRead: checkRows(ledger, id)
+    default: break
+    }
+  }
+
+  /// Whether everything that shows is on disk, as far as the disk takes it.
+  private mutating func checkKept(_ ledger: Ledger, _ id: RunID) {
+    guard let run = running(id), run.hasStore else { return }
+    for change in ledger.pendingChanges where change.phase != .recording {
+      let number = Int64(change.ticket.number)
+      if disk.everKept.contains(number) || run.unkept.contains(number) { continue }
+      if run.isDiskFailing {
+        runs[id.program]?.unkept.insert(number)
+      } else {
+        complain(.keptFirst, "change \(number) shows and is not on disk")
+      }
+    }
+  }
+
+  private mutating func checkRows(_ ledger: Ledger, _ id: RunID) {
+    for index in 0..<ledger.count {
+      let row = ledger[index]
+      guard let shown = ledger.visible(row)?.conversation, let known = server[row] else { continue }
+      if shown.unread != .marked, shown.unread != .count(0),
+        !known.unreadEver.contains(shown.unread)
+      {
+        complain(.badge, "\(row.rawValue) shows \(shown.unread), which nobody ever said")
+      }
+    }
+    for change in ledger.pendingChanges { checkNews(change, ledger) }
+  }
+
+  /// A message that came after what the person saw stays to be seen.
+  private mutating func checkNews(_ change: PendingChange, _ ledger: Ledger) {
+    guard let told = ledger.confirmed(change.conversation), told.unread.isUnread else { return }
+    let others = ledger.pendingChanges.filter { $0.conversation == told.id }
+    guard others.allSatisfy({ $0.change.isBasedBefore(told) }) else { return }
+    if ledger.visible(told.id)?.conversation.unread.isUnread != true {
+      complain(.news, "\(told.id.rawValue) hides a message that nobody has seen")
+    }
+  }
+
+  /// Whether a start brought back what was on disk, and nothing else.
+  mutating func checkRestored(_ opening: StoreOpening, _ id: RunID) {
+    guard let ledger = running(id)?.model.ledger, let contents = opening.contents else { return }
+    let pending = ledger.pendingChanges.sorted { $0.ticket < $1.ticket }.map {
+      [Int64($0.ticket.number), $0.isAccepted ? 1 : 0]
+    }
+    let kept = contents.changes.map { [$0.number, $0.isAccepted ? 1 : 0] }
+    if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }
+  }
+
+  /// There is always something that will ask for the list.
+  mutating func checkPolling(_ id: RunID) {
+    guard let run = running(id), run.hasStarted, run.timers[.poll] == nil,
+      !calls.values.contains(where: { $0.run == id && $0.isPage })
+    else { return }
+    complain(.goesOn, "program \(id.program) will never ask for the list again")
+  }
+}
+
+extension Change {
+  /// Whether the intention is older than the last message, and so does not speak of it.
+  fileprivate func isBasedBefore(_ row: Conversation) -> Bool {
+    switch self {
+    case .markRead(let seen), .reset(_, let seen): row.hasMessage(after: seen)
+    default: true
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// Nothing goes out before the time the server named.
+  mutating func checkSilence(_ id: RunID, _ what: String) {
+    guard let run = running(id), run.silentUntil > uptime else { return }
+    complain(
+      .silence, "program \(id.program) \(what) \(run.silentUntil - uptime) ms too early")
+  }
+
+  /// A change goes out when its turn has come, and from the one that sends.
+  mutating func checkSending(_ change: OutgoingChange, _ id: RunID) {
+    guard let run = running(id) else { return }
+    let number = Int64(change.ticket.number)
+    if run.hasStore {
+      if disk.sender != id { complain(.oneSender, "program \(id.program) sends without the lock") }
+      if !disk.everKept.contains(number), !run.unkept.contains(number), !run.isDiskFailing {
+        complain(.keptFirst, "change \(number) is sent and not on disk")
+      }
+      if disk.everDropped.contains(number) {
+        complain(.sentOnce, "change \(number) is sent again after it was over")
+      }
+    }
+    if calls.values.contains(where: {
+      $0.run == id && $0.ticket != nil && $0.conversation == change.conversation
+    }) {
+      complain(.order, "change \(number) is sent while another one is on its way")
+    }
+    for earlier in run.model.ledger.pendingChanges.prefix(while: { $0.ticket != change.ticket })
+    where earlier.conversation == change.conversation && !earlier.isAccepted {
+      complain(.order, "change \(number) is sent before \(earlier.ticket.number)")
+    }
+  }
+
+  /// What one program sends arrives in order, and leaves what others did.
+  mutating func checkWrite(_ call: Call) {
+    guard call.hop.isWrite, let ticket = call.ticket else { return }
+    if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
+      last.ticket.run == ticket.run
+    {
+      complain(.order, "the server gets change \(ticket.number) after \(last.ticket.number)")
+    }
+    lastWrites[call.conversation] = (call.run, ticket)
+    guard case .tags(let tags, since: nil) = call.hop, case .change(let change) = call.purpose,
+      case .editTags(_, let removing) = change.change, let row = server[call.conversation]
+    else { return }
+    let lost = Set(row.listed.tagList).intersection(["x", "y", "z"].map { Tag($0) })
+      .subtracting(tags).subtracting(removing)
+    if let tag = lost.min() {
+      complain(.othersTags, "change \(ticket.number) takes off \(tag.rawValue), which others set")
+    }
+  }
+}
+
+extension Ticket {
+  /// The run that made the change.
+  fileprivate var run: Int64 { Int64(number) / Disk.numbersPerRun }
+}

@@ -1,0 +1,22 @@
+/// What must be so in every life.
+public enum Property: String, CaseIterable, Sendable {
+  case keptFirst = "what a person did is on disk before it shows or is sent"
+  case pendingAsKept = "after a start the pending changes are those on disk"
+  case oneSender = "only the program with the lock sends"
+  case sentOnce = "a change that is over is not sent again"
+  case order = "the changes of a conversation are sent one by one, in order"
+  case silence = "nothing is asked before the time the server named"
+  case oneList = "the list is asked for once at a time"
+  case goesOn = "something will ask for the list"
+  case badge = "a badge shows what the server or the person ever said"
+  case news = "an old intention does not hide a newer message"
+  case earlierPoll = "a list asked for before a change took effect does not take it back"
+  case rowStays = "a row that the server lists all the time stays"
+  case rowStaysAway = "a row that a list proved gone does not come back from disk"
+  case othersTags = "a change of tags leaves those of others"
+  case tagsConfirmed = "a change of tags is over once the server has it"
+  case rest = "once nothing fails any more, what is shown is what the server has"
+  case storedAtRest = "once nothing fails any more, what is on disk is what the server has"
+  case journal = "the journal tells what became of every change"
+  case nothingLost = "what a person did is done, once and for all"
+}

@@ -1,0 +1,67 @@
+import Conversations
+
+/// The disk that all programs on one machine share.
+///
+/// What a person did is forced to it; rows alone may be lost with the power, the latest first.
+struct Disk {
+  private(set) var tables = Tables()
+  /// The tables without what a loss of power may take.
+  private var forced = Tables()
+  private var unforced: [[StoreWrite]] = []
+  private var runs: Int64 = 1
+  /// How many numbers each run has for its changes.
+  static let numbersPerRun: Int64 = 1_000_000
+  /// The program that sends; the lock ends with it.
+  var sender: Life.RunID?
+  /// Every change that was ever kept.
+  private(set) var everKept: Set<Int64> = []
+  /// Every change that was kept and is over.
+  private(set) var everDropped: Set<Int64> = []
+
+  /// Keeps some things, all together.
+  mutating func write(_ writes: [StoreWrite]) {
+    for write in writes {
+      tables.carryOut(write)
+      if case .keepChange(let record) = write { everKept.insert(record.number) }
+      if case .dropChange(let number) = write { everDropped.insert(number) }
+    }
+    guard writes.contains(where: \.isOfPerson) else { return unforced.append(writes) }
+    forced = tables
+    unforced = []
+  }
+
+  /// Takes some of the latest rows away.
+  mutating func losePower(_ chance: inout Chance) {
+    let kept = unforced.prefix(chance.below(unforced.count + 1))
+    tables = forced
+    for write in kept.joined() { tables.carryOut(write) }
+    forced = tables
+    unforced = []
+    sender = nil
+  }
+
+  /// What a run begins with; it gets numbers that no other run has.
+  mutating func open(firstRows: Int) -> StoreContents {
+    let rows = tables.rowsInOrder
+    defer { runs += 1 }
+    return StoreContents(
+      rows: Array(rows.prefix(firstRows)), hasMoreRows: rows.count > firstRows,
+      asOf: tables.asOf, changes: tables.changesInOrder, undo: tables.undoInOrder,
+      lastNumber: runs * Self.numbersPerRun)
+  }
+
+  /// Further rows, after the last one by its place.
+  func rows(after last: StoredRow, limit: Int) -> [StoredRow] {
+    let place = ServerOrder(last.conversation)
+    return Array(
+      tables.rowsInOrder.filter {
+        (place, last.globalRank) < (ServerOrder($0.conversation), $0.globalRank)
+      }.prefix(limit))
+  }
+
+  /// Whether the run is now the one that sends.
+  mutating func claim(_ run: Life.RunID) -> Bool {
+    sender = sender ?? run
+    return sender == run
+  }
+}

@@ -1,0 +1,78 @@
+import Conversations
+
+/// What is on the disk.
+struct Tables {
+  private(set) var changes: [Int64: ChangeRecord] = [:]
+  private(set) var journal: [Int64: JournalEntry] = [:]
+  private(set) var undo: [Int64: UndoRecord] = [:]
+  private(set) var rows: [ConversationID: (row: StoredRow, asOf: Timestamp)] = [:]
+  private(set) var asOf: Timestamp?
+
+  /// The changes, oldest first.
+  var changesInOrder: [ChangeRecord] { changes.values.sorted { $0.number < $1.number } }
+
+  /// The undo records, oldest first.
+  var undoInOrder: [UndoRecord] { undo.values.sorted { $0.number < $1.number } }
+
+  /// The lines of the journal, oldest first.
+  var journalInOrder: [JournalEntry] { journal.values.sorted { $0.number < $1.number } }
+
+  /// The rows in the order of the list.
+  var rowsInOrder: [StoredRow] {
+    rows.values.map(\.row).sorted {
+      (ServerOrder($0.conversation), $0.globalRank) < (ServerOrder($1.conversation), $1.globalRank)
+    }
+  }
+
+  mutating func carryOut(_ write: StoreWrite) {
+    switch write {
+    case .keepChange(let record): changes[record.number] = record
+    case .dropChange(let number): changes[number] = nil
+    case .keepRows(let stored, let asOf):
+      for row in stored { keep(row, asOf: asOf) }
+      listed(asOf)
+    case .dropRows(let ids): for id in ids { rows[id] = nil }
+    case .listed(let asOf): listed(asOf)
+    case .keepEntry(let entry): journal[entry.number] = entry
+    case .markEntry(let number, let state): mark(number, state)
+    case .keepUndo(let record): undo[record.number] = record
+    case .dropUndo(let number): undo[number] = nil
+    }
+  }
+
+  /// Another program may have kept a later answer, unless the clock was set back since.
+  private mutating func keep(_ row: StoredRow, asOf: Timestamp) {
+    let id = row.conversation.id
+    if let known = rows[id]?.asOf, isLater(known, than: asOf) { return }
+    rows[id] = (row, asOf)
+  }
+
+  private mutating func listed(_ now: Timestamp) {
+    if let asOf, isLater(asOf, than: now) { return }
+    asOf = now
+  }
+
+  private func isLater(_ known: Timestamp, than new: Timestamp) -> Bool {
+    known > new && known - new <= 3_600
+  }
+
+  /// A line goes forward only.
+  private mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
+    guard let present = journal[number]?.state, present.rank < state.rank else { return }
+    if state == .superseded, present != .waiting { return }
+    journal[number]?.state = state
+  }
+}
+
+extension JournalEntry.State {
+  fileprivate var rank: Int {
+    switch self {
+    case .waiting: 0
+    case .accepted: 1
+    case .confirmed, .refused, .superseded: 2
+    }
+  }
+
+  /// Whether nothing more will become of the change.
+  var isFinal: Bool { rank == 2 }
+}

@@ -1,0 +1,61 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// How long the disk takes for something.
+  mutating func diskTime() -> Int64 { Int64(chance.from(1...weather.diskDelay)) }
+
+  /// The disk has taken what a program wrote, or has no room for it.
+  mutating func finishWriting(_ id: RunID) {
+    guard let writes = running(id)?.writing else { return }
+    runs[id.program]?.writing = nil
+    if weather.isDiskFull {
+      let failure = StoreFailure(.diskFull, "The disk is full.")
+      agenda.plan(.tells(.written(failure), id), at: uptime + 1)
+    } else {
+      write(writes, id)
+      agenda.plan(.tells(.written(nil), id), at: uptime + diskTime())
+    }
+  }
+
+  mutating func write(_ writes: [StoreWrite], _ id: RunID) {
+    disk.write(writes)
+    wishes.note(writes)
+    trace.note(5, writes.count, "disk: \(writes.map(\.words))", at: uptime)
+    if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
+  }
+
+  private mutating func ringBell(except id: RunID) {
+    for other in runs.compactMap(\.self) where other.id != id && other.hasStore {
+      agenda.plan(.tells(.changesTouched, other.id), at: uptime + diskTime())
+    }
+  }
+
+  mutating func readChanges(_ isSender: Bool, _ id: RunID) {
+    guard running(id) != nil else { return }
+    agenda.plan(
+      .readsJournal(isSender: isSender, disk.tables.changesInOrder, id), at: uptime + diskTime())
+  }
+
+  mutating func readJournal(_ isSender: Bool, _ changes: [ChangeRecord], _ id: RunID) {
+    let look = StoreLook(
+      changes: changes, journal: disk.tables.journalInOrder, isSender: isSender)
+    send(.looked(.success(look)), to: id)
+  }
+
+  mutating func readRows(_ last: StoredRow, _ limit: Int, _ id: RunID) {
+    guard running(id) != nil else { return }
+    let rows = disk.rows(after: last, limit: limit)
+    agenda.plan(.tells(.moreRowsRead(.success(rows)), id), at: uptime + diskTime())
+  }
+}
+
+extension StoreWrite {
+  /// Whether other programs are told of it.
+  fileprivate var isOfChanges: Bool {
+    switch self {
+    case .keepChange, .dropChange: true
+    default: false
+    }
+  }
+}

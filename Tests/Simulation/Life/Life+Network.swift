@@ -1,0 +1,206 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// A program asks for a page of the list.
+  mutating func fetch(_ request: PageRequest, _ id: RunID) {
+    checkSilence(id, "asks for the list")
+    if calls.values.contains(where: { $0.run == id && $0.isPage }) {
+      complain(.oneList, "program \(id.program) asks for the list twice at a time")
+    }
+    begin(
+      Call(
+        .page(request), of: id, about: ConversationID(""),
+        first: .list(page: request.number, size: request.size)))
+  }
+
+  /// A program gives up on its page; an answer that is there already may still be heard.
+  mutating func cancelFetch(_ id: RunID) {
+    for (number, call) in calls where call.run == id && call.isPage {
+      calls[number] = nil
+      guard case .page(let request) = call.purpose, case .success(.page(let page)) = call.answer
+      else { continue }
+      agenda.plan(
+        .tells(.pageFinished(request, .success(page)), id), at: uptime + Int64(chance.below(3_000)))
+    }
+  }
+
+  /// A program sends a change.
+  mutating func begin(_ change: OutgoingChange, _ id: RunID) {
+    checkSilence(id, "sends a change")
+    checkSending(change, id)
+    let first = Call.firstHop(of: change, mergingTags: !disabledRules.contains(.mergingTags))
+    begin(Call(.change(change), of: id, about: change.conversation, first: first))
+  }
+
+  mutating func begin(_ call: Call) {
+    lastCall += 1
+    calls[lastCall] = call
+    putOnItsWay(lastCall)
+  }
+
+  private mutating func putOnItsWay(_ number: Int) {
+    let fate = Fate(weather, &chance)
+    hops += 1
+    calls[number]?.fate = fate
+    calls[number]?.answer = nil
+    let arrival = uptime + Int64(chance.from(1...weather.delay))
+    let isSilent = if case .lost = fate { true } else { false }
+    let answer = (isSilent ? uptime : arrival) + Int64(chance.from(1...weather.delay))
+    if !isSilent { agenda.plan(.arrives(call: number, hop: hops), at: arrival) }
+    // A connection that was given up cannot deliver any more, so repeats come before the answer.
+    if fate.isDone, chance.happens(weather.repeats) {
+      agenda.plan(
+        .repeats(call: number, hop: hops),
+        at: arrival + Int64(chance.below(Int(answer - arrival))))
+    }
+    let patience: Int64 = fate.failure?.isLoss == true ? Int64(chance.from(0...6_000)) : 0
+    agenda.plan(.answers(call: number, hop: hops), at: answer + patience)
+    calls[number]?.number = hops
+  }
+
+  /// A request reaches the server.
+  mutating func arrive(_ number: Int, _ hop: Int) {
+    guard calls[number]?.number == hop else { return }
+    work(on: number)
+  }
+
+  mutating func arriveAgain(_ number: Int, _ hop: Int) {
+    guard let call = calls[number], call.number == hop, call.hop.isWrite else { return }
+    trace.note(6, number, "the request arrives once more", at: uptime)
+    work(on: number)
+    calls[number]?.answer = call.answer
+  }
+
+  /// The server works on a request.
+  mutating func work(on number: Int) {
+    guard var call = calls[number] else { return }
+    if !server.admits(at: uptime) {
+      let seconds = RateLimit.secondsLeft(at: uptime)
+      call.answer = .failure(.rateLimited(retryAfter: seconds))
+      if call.fate == .arrives { call.fate = .fails(.rateLimited(retryAfter: seconds)) }
+    } else if call.fate.isDone {
+      checkWrite(call)
+      call.answer = server.answer(call.hop, about: call.conversation, at: (uptime, serverTime))
+      if call.hop.isWrite, case .success = call.answer, let ticket = call.ticket {
+        server.noteDone(mark(of: ticket, call.run), at: uptime)
+      }
+      damage(&call)
+      if case .page(let request) = call.purpose {
+        runs[call.run.program]?.pagesMadeAt[request.ticket] = uptime
+      }
+    }
+    trace.note(7, number, "server: \(call.words)", at: uptime)
+    calls[number] = call
+  }
+
+  private mutating func damage(_ call: inout Call) {
+    guard case .success(.page(var page)) = call.answer, !page.rows.isEmpty,
+      chance.happens(weather.unreadable)
+    else { return }
+    let index = chance.below(page.rows.count)
+    let lost = page.rows.remove(at: index)
+    page.skipped = [
+      SkippedRow(index: index, id: chance.happens(50) ? lost.id : nil, reason: "test")
+    ]
+    call.answer = .success(.page(page))
+  }
+
+  /// The answer reaches the program, or the lack of one is noticed.
+  mutating func answer(_ number: Int, _ hop: Int) {
+    guard let call = calls[number], call.number == hop else { return }
+    let answer: Result<Hop.Answer, SyncFailure> =
+      call.fate.failure.map { .failure($0) } ?? call.answer ?? .failure(Server.gone)
+    if case .failure(.rateLimited(let seconds?)) = answer {
+      let end = max(uptime + seconds * 1_000, running(call.run)?.silentUntil ?? 0)
+      runs[call.run.program]?.silentUntil = end
+    }
+    switch call.purpose {
+    case .page(let request): end(number, .pageFinished(request, answer.page))
+    case .details: end(number, .detailsFinished(call.conversation, answer.details))
+    case .change(let change): goOn(number, change, answer)
+    }
+  }
+
+  private mutating func goOn(
+    _ number: Int, _ change: OutgoingChange, _ answer: Result<Hop.Answer, SyncFailure>
+  ) {
+    let turn: Call.Turn
+    switch answer {
+    case .failure(Server.gone) where change.isRepeatedReset:
+      noteDone(change, number)
+      turn = .end(.success(ChangeReceipt()))
+    case .failure(let failure): turn = .end(.failure(failure))
+    case .success(let told):
+      turn = calls[number]?.proceed(change, after: told, server.limit.quota) ?? .end(.failure(Server.gone))
+    }
+    switch turn {
+    case .end(let result):
+      if case .success = result { noteDone(change, number) }
+      end(number, .changeFinished(change.ticket, result))
+    case .ask(let hop): ask(hop, number, change)
+    }
+  }
+
+  private mutating func noteDone(_ change: OutgoingChange, _ number: Int) {
+    guard let call = calls[number] else { return }
+    server.noteDone(mark(of: change.ticket, call.run), at: uptime)
+  }
+
+  /// What a change is called for good: programs without a store number theirs all alike.
+  func mark(of ticket: Ticket, _ id: RunID) -> Ticket {
+    guard running(id)?.hasStore == false else { return ticket }
+    return Ticket(ticket.number + UInt64(id.start) << 40)
+  }
+
+  /// The client keeps requests back while the server wants silence, whoever was told.
+  private mutating func ask(_ hop: Hop, _ number: Int, _ change: OutgoingChange) {
+    guard let run = calls[number].flatMap({ running($0.run) }) else { return }
+    guard run.silentUntil <= uptime else {
+      let left = (run.silentUntil - uptime + 999) / 1_000
+      return end(
+        number, .changeFinished(change.ticket, .failure(.rateLimited(retryAfter: left))))
+    }
+    calls[number]?.hop = hop
+    putOnItsWay(number)
+  }
+
+  private mutating func end(_ number: Int, _ event: Event) {
+    guard let call = calls[number] else { return }
+    calls[number] = nil
+    send(event, to: call.run)
+  }
+}
+
+extension Result where Success == Hop.Answer, Failure == SyncFailure {
+  /// As the answer to a request for the list.
+  fileprivate var page: Result<Page, SyncFailure> {
+    switch self {
+    case .success(.page(let page)): .success(page)
+    case .success: .failure(.malformed(place: ""))
+    case .failure(let failure): .failure(failure)
+    }
+  }
+
+  /// As the answer to a request for details.
+  fileprivate var details: Result<ConversationDetails, SyncFailure> {
+    switch self {
+    case .success(.row(let row, _)):
+      .success(ConversationDetails(conversation: row, facts: []))
+    case .success: .failure(.malformed(place: ""))
+    case .failure(let failure): .failure(failure)
+    }
+  }
+}
+
+extension SyncFailure {
+  /// Whether nothing was heard, which takes longer to find out.
+  fileprivate var isLoss: Bool { if case .unreachable(_, _, true) = self { true } else { false } }
+}
+
+extension OutgoingChange {
+  /// Whether a server that knows nothing of the row any more has done it before.
+  fileprivate var isRepeatedReset: Bool {
+    if case .reset = change { attempt > 1 } else { false }
+  }
+}

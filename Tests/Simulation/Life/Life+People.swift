@@ -1,0 +1,88 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// A person does something at a program; at one that does not run, they start it.
+  mutating func act(_ deed: Deed, at program: Int) {
+    guard let run = runs[program] else { return start(program) }
+    closeWhatIsOpen(run.id)
+    switch deed {
+    case .markRead(let row): press(.markRead, row, run.id)
+    case .markUnread(let row): press(.markUnread, row, run.id)
+    case .markDelivered(let row): press(.markDelivered, row, run.id)
+    case .togglePin(let row): press(.togglePin, row, run.id)
+    case .addTag(let tag, let row): editTags("+\(tag)", row, run.id)
+    case .removeTag(let tag, let row): editTags("-\(tag)", row, run.id)
+    case .reset(let scope, let row): reset(scope, row, run.id)
+    case .undo: press(.undo, run.id)
+    case .redo: press(.redo, run.id)
+    case .details(let row): press(.details, row, run.id)
+    case .journal: press(.journal, run.id)
+    case .statistics: press(.statistics, run.id)
+    case .refresh: press(.refresh, run.id)
+    case .focus(let hasFocus): send(.focused(hasFocus), to: run.id)
+    case .cycleFilter: press(.cycleFilter, run.id)
+    case .quit(let insists): quit(insists, run.id)
+    }
+  }
+
+  /// A person who sees that nothing goes on presses the key that makes it go on.
+  mutating func pressOn(_ program: Int) {
+    guard let run = runs[program] else { return }
+    closeWhatIsOpen(run.id)
+    send(.focused(true), to: run.id)
+    if run.model.isRefused { press(.refresh, run.id) }
+  }
+
+  private mutating func closeWhatIsOpen(_ id: RunID) {
+    switch running(id)?.model.inputMode {
+    case .reading: press(.dismiss, id)
+    case .editing: send(.edit(.cancel), to: id)
+    case .answering: send(.answered(nil), to: id)
+    case .commands, nil: break
+    }
+  }
+
+  private mutating func press(_ command: Command, _ id: RunID) {
+    send(.command(command, count: nil), to: id)
+  }
+
+  private mutating func press(_ command: Command, _ row: Int, _ id: RunID) {
+    send(.command(.toTop, count: row + 1), to: id)
+    press(command, id)
+  }
+
+  private mutating func editTags(_ text: String, _ row: Int, _ id: RunID) {
+    press(.editTags, row, id)
+    guard case .editing = running(id)?.model.inputMode else { return }
+    send(.edit(.insert(text)), to: id)
+    send(.edit(.accept), to: id)
+    closeWhatIsOpen(id)
+  }
+
+  private mutating func reset(_ scope: ResetScope, _ row: Int, _ id: RunID) {
+    press(.reset, row, id)
+    guard case .answering = running(id)?.model.inputMode else { return }
+    send(.answered(scope.key), to: id)
+    guard case .editing = running(id)?.model.inputMode else { return }
+    send(.edit(.insert("delete")), to: id)
+    send(.edit(.accept), to: id)
+  }
+
+  private mutating func quit(_ insists: Bool, _ id: RunID) {
+    press(.quit, id)
+    guard insists, case .answering = running(id)?.model.inputMode else { return }
+    send(.answered("y"), to: id)
+  }
+}
+
+extension ResetScope {
+  /// The key that asks for it.
+  fileprivate var key: Character {
+    switch self {
+    case .ownList: "y"
+    case .messages: "m"
+    case .everyone: "a"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// Starts a program, unless it runs.
+  mutating func start(_ program: Int) {
+    guard runs[program] == nil else { return }
+    starts += 1
+    let id = RunID(program: program, start: starts)
+    let opening = opening(for: id)
+    var model = RecentChatsModel(
+      settings: RecentChatsSettings(
+        actingUser: UserID("me"), profile: "test", pageSize: 3, fullPageSize: 5,
+        seed: plan.seed ^ UInt64(starts)))
+    model.disabledRules = disabledRules
+    runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
+    trace.note(3, program, "program \(program) starts, run \(starts)", at: uptime)
+    send(.restored(opening), to: id)
+    checkRestored(opening, id)
+    send(.viewport(rows: 30), to: id)
+    send(.started(utcOffset: 0), to: id)
+  }
+
+  private mutating func opening(for id: RunID) -> StoreOpening {
+    guard !weather.isDiskUnreadable else {
+      return StoreOpening(contents: nil, failure: StoreFailure(.other, "No store."))
+    }
+    let contents = disk.open(firstRows: plan.firstRows)
+    return StoreOpening(contents: contents, isSender: disk.claim(id))
+  }
+
+  /// Ends a program from one moment to the next.
+  ///
+  /// What it has sent has reached the server or never will.
+  mutating func kill(_ program: Int) {
+    guard let run = runs[program] else { return }
+    trace.note(4, program, "program \(program) ends", at: uptime)
+    for (number, call) in calls.sorted(by: { $0.key < $1.key }) where call.run == run.id {
+      if call.answer == nil, call.fate.isDone, chance.happens(50) { work(on: number) }
+      calls[number] = nil
+    }
+    // Its last words are on disk or they are not, whether or not it ever heard so.
+    if let writes = run.writing, !weather.isDiskFull, chance.happens(50) { write(writes, run.id) }
+    if disk.sender == run.id { disk.sender = nil }
+    runs[program] = nil
+  }
+
+  /// A run that has not ended.
+  func running(_ id: RunID) -> Run? {
+    guard let run = runs[id.program], run.id == id else { return nil }
+    return run
+  }
+
+  /// Gives a program an event and does what it asks for.
+  mutating func send(_ event: Event, to id: RunID) {
+    guard running(id) != nil, complaint == nil else { return }
+    trace.note(event, id.program, at: uptime)
+    let before = look(id, before: event)
+    let now = now
+    guard let effects = runs[id.program]?.model.update(on: event, at: now) else { return }
+    check(event, before, id)
+    for effect in effects {
+      guard running(id) != nil else { return }
+      carryOut(effect, id)
+    }
+    checkPolling(id)
+  }
+
+  private mutating func carryOut(_ effect: Effect, _ id: RunID) {
+    switch effect {
+    case .fetchPage(let request): fetch(request, id)
+    case .cancelFetch: cancelFetch(id)
+    case .send(let change): begin(change, id)
+    case .fetchDetails(let conversation, _):
+      checkSilence(id, "asks for details")
+      begin(Call(.details, of: id, about: conversation, first: .row))
+    case .write(let writes):
+      runs[id.program]?.writing = writes
+      agenda.plan(.writes(id), at: uptime + diskTime())
+    case .readMoreRows(let row, let limit):
+      agenda.plan(.readsRows(after: row, limit: limit, id), at: uptime + diskTime())
+    case .lookAtChanges:
+      agenda.plan(.readsChanges(isSender: disk.claim(id), id), at: uptime + diskTime())
+    case .readJournal(let limit):
+      let lines = Array(disk.tables.journalInOrder.suffix(limit))
+      agenda.plan(.tells(.journalRead(.success(lines)), id), at: uptime + diskTime())
+    case .setTimer(let timer, let milliseconds): set(timer, milliseconds, id)
+    case .stopTimer(let timer): runs[id.program]?.timers[timer] = nil
+    case .renewCredential:
+      agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
+    case .quit: kill(id.program)
+    case .redraw, .suspend, .log: break
+    }
+  }
+
+  private mutating func set(_ timer: TimerID, _ milliseconds: Int64, _ id: RunID) {
+    timerSettings += 1
+    runs[id.program]?.timers[timer] = timerSettings
+    agenda.plan(
+      .timer(timer, setting: timerSettings, id), at: uptime + max(0, milliseconds))
+  }
+
+  mutating func ring(_ timer: TimerID, _ setting: Int, _ id: RunID) {
+    guard running(id)?.timers[timer] == setting else { return }
+    runs[id.program]?.timers[timer] = nil
+    send(.timer(timer), to: id)
+  }
+}

@@ -1,0 +1,64 @@
+import Conversations
+
+/// What becomes of one request and its answer.
+enum Fate: Equatable {
+  /// Both arrive.
+  case arrives
+  /// The request never arrives, for a reason that the program sees.
+  case lost(SyncFailure)
+  /// The server does it, and the answer never arrives.
+  case answerLost(SyncFailure)
+  /// The server does not do it and says why.
+  case fails(SyncFailure)
+  /// The server does it and says it failed.
+  case failsAfterwards(SyncFailure)
+
+  init(_ weather: Weather, _ chance: inout Chance) {
+    if weather.isOut {
+      self = .lost(.unreachable(.noConnection, detail: "", outcomeUnknown: false))
+    } else if weather.refusesKey {
+      self = .fails(Self.unauthorized)
+    } else if chance.happens(weather.loss) {
+      let kind = chance.pick([SyncFailure.Unreachable.timeout, .other])
+      let failure = SyncFailure.unreachable(kind, detail: "", outcomeUnknown: true)
+      self = chance.happens(50) ? .lost(failure) : .answerLost(failure)
+    } else if chance.happens(weather.faults) {
+      self = Self.fault(&chance)
+    } else {
+      self = .arrives
+    }
+  }
+
+  private static let unauthorized = SyncFailure.unauthorized(
+    code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")
+
+  private static func fault(_ chance: inout Chance) -> Fate {
+    switch chance.below(7) {
+    case 0: .fails(unauthorized)
+    case 1: .fails(.rateLimited(retryAfter: Int64(chance.from(1...20))))
+    case 2: .fails(.rateLimited(retryAfter: nil))
+    case 3: .fails(Server.refusal("ERR_PERMISSION_DENIED"))
+    case 4: .failsAfterwards(.serverFault(code: nil, status: 502))
+    case 5: .fails(.malformed(place: "data"))
+    default: .fails(.serverFault(code: nil, status: 500))
+    }
+  }
+
+  /// Whether the server works on the request.
+  var isDone: Bool {
+    switch self {
+    case .arrives, .answerLost, .failsAfterwards: true
+    case .lost, .fails: false
+    }
+  }
+
+  /// What the program hears in place of the server's answer.
+  var failure: SyncFailure? {
+    switch self {
+    case .arrives: nil
+    case .lost(let failure), .answerLost(let failure), .fails(let failure),
+      .failsAfterwards(let failure):
+      failure
+    }
+  }
+}

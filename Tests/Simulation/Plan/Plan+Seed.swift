@@ -1,0 +1,115 @@
+import Conversations
+
+extension Plan {
+  /// Makes up a life.
+  ///
+  /// - Parameter seed: Where chance begins; the same gives the same.
+  init(seed: UInt64) {
+    var chance = Chance(Chance.mixed(seed))
+    self.init(
+      seed: seed, rows: chance.from(0...20), programs: chance.happens(30) ? 2 : 1,
+      isAlone: chance.happens(40), limit: chance.happens(20) ? chance.from(25...90) : 100_000,
+      firstRows: chance.from(1...12), steps: [])
+    for _ in 0..<chance.from(8...70) { steps.append(step(&chance)) }
+  }
+
+  private func step(_ chance: inout Chance) -> Step {
+    Step(event: event(&chance), wait: Self.wait(&chance), chance: chance.next())
+  }
+
+  private func event(_ chance: inout Chance) -> Step.Event {
+    let program = chance.below(programs)
+    switch chance.below(100) {
+    case 0..<60: return .deed(deed(&chance), program: program)
+    case 60..<80: return .elsewhere(elsewhere(&chance), row: chance.below(max(1, rows)))
+    case 80..<88: return .weather(weather(&chance))
+    case 88..<94: return .kill(program: program)
+    case 94..<96: return .powerLoss
+    case 96: return .setClock(seconds: chance.from(-4_000...4_000))
+    default: return .nothing
+    }
+  }
+
+  /// Most steps follow closely on each other: that is where disk and network have not caught up.
+  private static func wait(_ chance: inout Chance) -> Int {
+    switch chance.below(100) {
+    case 0..<20: 0
+    case 20..<50: chance.below(40)
+    case 50..<75: chance.below(700)
+    case 75..<95: chance.below(8_000)
+    default: chance.below(90_000)
+    }
+  }
+
+  /// People come back to a few rows again and again.
+  private func row(_ chance: inout Chance) -> Int {
+    chance.below(chance.happens(60) ? min(3, max(1, rows)) : max(1, rows))
+  }
+
+  private func deed(_ chance: inout Chance) -> Deed {
+    let row = row(&chance)
+    switch chance.below(100) {
+    case 0..<14: return .markRead(row: row)
+    case 14..<26: return .markUnread(row: row)
+    case 26..<29: return .markDelivered(row: row)
+    case 29..<40: return .togglePin(row: row)
+    case 40..<52: return .addTag(chance.pick(["a", "b", "c"]), row: row)
+    case 52..<60: return .removeTag(chance.pick(["a", "b", "c", "x"]), row: row)
+    case 60..<63: return .reset(chance.pick([.ownList, .messages, .everyone]), row: row)
+    case 63..<78: return .undo
+    case 78..<84: return .redo
+    default: return quietDeed(&chance, row)
+    }
+  }
+
+  private func quietDeed(_ chance: inout Chance, _ row: Int) -> Deed {
+    switch chance.below(8) {
+    case 0: .details(row: row)
+    case 1: .journal
+    case 2: .statistics
+    case 3: .refresh
+    case 4, 5: .focus(chance.happens(60))
+    case 6: .cycleFilter
+    default: .quit(insists: chance.happens(60))
+    }
+  }
+
+  private func elsewhere(_ chance: inout Chance) -> Elsewhere {
+    let event = anyElsewhere(&chance)
+    return isAlone && event.isOfUser ? .message : event
+  }
+
+  private func anyElsewhere(_ chance: inout Chance) -> Elsewhere {
+    switch chance.below(16) {
+    case 0..<4: .message
+    case 4: .ownMessage
+    case 5: .read
+    case 6: .unread
+    case 7: .pin
+    case 8: .unpin
+    case 9: .reset
+    case 10, 11: .addTag(chance.pick(["x", "y", "z"]))
+    case 12: .removeTag(chance.pick(["x", "y", "z"]))
+    case 13: .writeStaleTags
+    case 14: .rename(chance.below(10))
+    default: chance.happens(50) ? .pinForEveryone : .unpinForEveryone
+    }
+  }
+
+  /// An alone user's disk is sound, so that nothing excuses a loss.
+  private func weather(_ chance: inout Chance) -> Weather {
+    var weather = Weather()
+    weather.delay = chance.pick([20, 300, 900, 4_000])
+    weather.diskDelay = chance.pick([3, 20, 20, 500, 9_000])
+    guard chance.happens(75) else { return weather }
+    weather.loss = chance.pick([0, 0, 10, 30])
+    weather.faults = chance.pick([0, 0, 10, 40])
+    weather.repeats = chance.pick([0, 10, 30])
+    weather.unreadable = chance.pick([0, 0, 15])
+    weather.isOut = chance.happens(15)
+    weather.refusesKey = chance.happens(6)
+    weather.isDiskFull = !isAlone && chance.happens(15)
+    weather.isDiskUnreadable = !isAlone && chance.happens(5)
+    return weather
+  }
+}

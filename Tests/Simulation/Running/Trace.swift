@@ -1,0 +1,24 @@
+import RecentChats
+
+/// What happened in a life: always as a number that tells two lives apart, on request in words.
+struct Trace {
+  /// Whether it is kept in words.
+  let isKept: Bool
+  /// The lines, the oldest first.
+  private(set) var lines: [String] = []
+  /// The number.
+  private(set) var hash: UInt64 = 0
+
+  init(isKept: Bool) { self.isKept = isKept }
+
+  mutating func note(_ kind: Int, _ number: Int, _ words: @autoclosure () -> String, at now: Int64) {
+    hash = Chance.mixed(
+      hash ^ UInt64(bitPattern: now) &* 0x9e37_79b9_7f4a_7c15
+        ^ UInt64(bitPattern: Int64(kind * 1_000_003 + number)))
+    if isKept { lines.append("\(now - 50_000) ms  \(words())") }
+  }
+
+  mutating func note(_ event: Event, _ program: Int, at now: Int64) {
+    note(10 + event.kind, program, "program \(program) hears \(event.words)", at: now)
+  }
+}

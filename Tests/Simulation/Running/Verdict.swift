@@ -1,0 +1,53 @@
+public import Conversations
+
+/// What came of one seed.
+public struct Verdict: Sendable {
+  /// The seed.
+  public let seed: UInt64
+  /// What was not as it should be; nil when everything was.
+  public let complaint: Complaint?
+  /// A number that tells this life from every other.
+  public let trace: UInt64
+  private let disabledRules: RuleSwitches
+
+  /// Lives the life of a seed.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed.
+  ///   - disabledRules: The rules that do not hold in it.
+  public init(seed: UInt64, without disabledRules: RuleSwitches = []) {
+    var life = Life(Plan(seed: seed), without: disabledRules)
+    life.live()
+    self.seed = seed
+    self.disabledRules = disabledRules
+    complaint = life.complaint
+    trace = life.trace.hash
+  }
+
+  /// The seed, what was wrong, and the shortest story that shows it.
+  ///
+  /// - Parameter lines: How many lines of the story are told at the most, the last ones.
+  /// - Returns: The report.
+  public func report(lines: Int = 80) -> String {
+    guard let complaint else { return "seed \(seed): all is well, trace \(trace)" }
+    let rules = disabledRules
+    var shrinker = Shrinker(Plan(seed: seed)) { plan in
+      var life = Life(plan, without: rules)
+      life.live()
+      return life.complaint?.property == complaint.property
+    }
+    shrinker.shrink()
+    var life = Life(shrinker.plan, without: rules, tellingAll: true)
+    life.live()
+    let plan = shrinker.plan
+    let short = life.complaint?.sentence ?? complaint.sentence
+    return """
+      seed \(seed), trace \(trace): not so: \(complaint.property.rawValue)
+        \(complaint.sentence)
+      in short, \(plan.rows) rows, \(plan.programs) programs, \(plan.isAlone ? "alone, " : "")\
+      \(plan.limit) requests a minute, \(plan.firstRows) rows at first, \(plan.steps.count) steps:
+        \(short)
+      \(life.trace.lines.suffix(lines).map { "  " + $0 }.joined(separator: "\n"))
+      """
+  }
+}

@@ -1,0 +1,133 @@
+import Conversations
+import RecentChats
+
+extension Event {
+  /// Its number among the kinds of events.
+  var kind: Int {
+    switch self {
+    case .started: 0
+    case .restored: 1
+    case .moreRowsRead: 2
+    case .written(let failure): failure == nil ? 3 : 4
+    case .changesTouched: 5
+    case .looked: 6
+    case .journalRead: 7
+    case .exchanged: 8
+    case .command: 9
+    case .edit: 10
+    case .answered: 11
+    case .viewport: 12
+    case .scrollLimit: 13
+    case .focused: 14
+    case .timer: 15
+    case .zone: 16
+    case .actingUserRead: 17
+    case .pageFinished(_, .success): 18
+    case .pageFinished(_, .failure): 19
+    case .changeFinished(_, .success): 20
+    case .changeFinished(_, .failure): 21
+    case .detailsFinished: 22
+    }
+  }
+
+  /// What it is, in a line.
+  var words: String {
+    switch self {
+    case .restored(let opening):
+      "restored: \(opening.contents?.changes.map(\.words) ?? ["no store"]), "
+        + "\(opening.contents?.rows.map(\.conversation.words) ?? []), "
+        + (opening.isSender ? "sends" : "does not send")
+    case .moreRowsRead(.success(let rows)): "more rows: \(rows.map(\.conversation.words))"
+    case .looked(.success(let look)):
+      "looked: \(look.changes.map(\.words)), " + (look.isSender ? "sends" : "does not send")
+    case .journalRead: "the journal"
+    case .pageFinished(let request, .success(let page)):
+      "page \(request.number) (ticket \(request.ticket.number)): \(page.rows.map(\.words))"
+        + (page.isLast ? ", the last" : "")
+    case .pageFinished(let request, .failure(let failure)): "page \(request.number): \(failure)"
+    case .changeFinished(let ticket, .success(let receipt)):
+      "change \(ticket.number) accepted, \(receipt.tags?.map(\.rawValue) ?? [])"
+    case .changeFinished(let ticket, .failure(let failure)): "change \(ticket.number): \(failure)"
+    case .detailsFinished: "details"
+    default: "\(self)"
+    }
+  }
+}
+
+extension Conversation {
+  /// The row in a few words.
+  var words: String {
+    let count =
+      switch unread {
+      case .count(let count): "\(count)"
+      case .marked: "marked"
+      case .untracked: "untracked"
+      }
+    let tags = tagList.map(\.rawValue).joined(separator: ",")
+    let pin = pin.map { $0.scope == .own ? " pinned" : " pinned by the app" } ?? ""
+    return "\(name) (\(count) unread, last \(lastMessage?.id.rawValue ?? "-")"
+      + (tags.isEmpty ? "" : ", \(tags)") + pin + ")"
+  }
+}
+
+extension Change {
+  /// The change in a few words.
+  var words: String {
+    switch self {
+    case .markRead(let seen): "read up to \(seen?.rawValue ?? "all")"
+    case .markUnread(let seen): "unread, seen \(seen?.rawValue ?? "all")"
+    case .restoreUnread(let before, _, let seen): "unread again \(before), seen \(seen?.rawValue ?? "-")"
+    case .markDelivered: "delivered"
+    case .editTags(let adding, let removing):
+      "tags +\(adding.map(\.rawValue).sorted()) -\(removing.map(\.rawValue).sorted())"
+    case .pin: "pin"
+    case .unpin: "unpin"
+    case .reset(let scope, _): "reset \(scope)"
+    }
+  }
+}
+
+extension ChangeRecord {
+  var words: String {
+    "\(number) \(change.words) on \(conversation.rawValue)" + (isAccepted ? ", accepted" : "")
+  }
+}
+
+extension PendingChange {
+  var words: String { "\(ticket.number) \(change.words) on \(conversation.rawValue), \(phase)" }
+}
+
+extension StoreWrite {
+  /// What is kept, in a few words.
+  var words: String {
+    switch self {
+    case .keepChange(let record): "keep \(record.words)"
+    case .dropChange(let number): "drop \(number)"
+    case .keepRows(let rows, _): "rows \(rows.map(\.conversation.words))"
+    case .dropRows(let ids): "without \(ids.map(\.rawValue))"
+    case .listed: "listed"
+    case .keepEntry(let entry): "line \(entry.number)"
+    case .markEntry(let number, let state): "line \(number) \(state)"
+    case .keepUndo(let record): "undo \(record.number)\(record.isUndone ? " undone" : "")"
+    case .dropUndo(let number): "no undo \(number)"
+    }
+  }
+}
+
+extension Call {
+  var words: String {
+    let what =
+      switch purpose {
+      case .page(let request): "page \(request.number) (ticket \(request.ticket.number))"
+      case .details: "details"
+      case .change(let change): "change \(change.ticket.number)"
+      }
+    let says =
+      switch answer {
+      case .success: "yes"
+      case .failure(let failure): "\(failure)"
+      case nil: "nothing"
+      }
+    return "\(what) of program \(run.program), \(hop) on \(conversation.rawValue): \(says), \(fate)"
+  }
+}
