@@ -15,7 +15,7 @@ extension Life {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
-      checkTags(change, before, ledger)
+      if disk.sender == id { checkTags(change, before, ledger) }
     }
   }
 

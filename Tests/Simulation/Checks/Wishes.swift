@@ -13,12 +13,12 @@ struct Wishes {
       made[record.number] = record
       if case .reset = record.change { open.insert(record.conversation) }
     }
+    for case .markEntry(let number, .refused) in writes { refused.insert(number) }
   }
 
   /// What was folded with a change that is refused, or took it back, goes with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
-    refused.insert(number)
-    if wasDone || !changes(of: id).isEmpty { open.insert(id) }
+    if wasDone || changes(of: id).contains(where: { $0.number != number }) { open.insert(id) }
   }
 
   /// What two programs did at the same time on one conversation may come in either order.
