@@ -110,7 +110,7 @@ import Testing
     var ledger = Ledger()
     ledger.restore(
       StoreContents(rows: [StoredRow(row("ada", at: 90))], hasMoreRows: true, lastNumber: 10))
-    ledger.list([row("bob", at: 95)])
+    ledger.list([row("bob", at: 80)], .newest)
     #expect(ledger.names == ["bob"])
     ledger.restore([StoredRow(row("ada", at: 90)), StoredRow(row("eve", at: 1))], isLast: true)
     #expect(ledger.names == ["bob", "eve"])

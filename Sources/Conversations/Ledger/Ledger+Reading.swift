@@ -14,7 +14,8 @@ extension Ledger {
   ) -> (gone: Set<ConversationID>, isUncertain: Bool) {
     var gone: Set<ConversationID> = []
     var isUncertain = false
-    for (id, row) in rows where row.seenBy < start && row.confirmed != nil {
+    for id in rows.ids {
+      guard let row = rows[id], row.seenBy < start, row.confirmed != nil else { continue }
       rows[id]?.missed += 1
       if row.missed + 1 >= 2 || disabledRules.contains(.twoReadings) {
         forget(id)

@@ -3,7 +3,7 @@
 /// Visible is confirmed plus pending: what is shown is computed, so taking a change back is
 /// forgetting it. The rules R1 to R8 stand in `ARCHITECTURE.md`.
 public struct Ledger: Equatable, Sendable {
-  var rows: [ConversationID: LedgerRow] = [:]
+  var rows = RowTable()
   var pending: [ConversationID: [PendingChange]] = [:]
   var order = ListOrder()
   /// The last place in the order that was given away.

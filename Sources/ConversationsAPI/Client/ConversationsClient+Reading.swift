@@ -9,7 +9,9 @@ extension ConversationsClient {
   public func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
     var query = ListQuery(perPage: request.size, page: request.number)
     query.withBlockedInfo = true
-    let answer = try await ask(ConversationsEndpoints.list(query, as: actingUser))
+    let list = ConversationsEndpoints.list(query, as: actingUser)
+    // The first page is asked for all the time, the others now and then.
+    let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
     return Page(
       rows: answer.value.rows, skipped: answer.value.skipped,
       isLast: answer.value.isLast(requested: request.size), quota: answer.quota)

@@ -10,6 +10,7 @@ public struct ConversationsClient: Sendable {
   let timeout: Duration
   let gate: RateGate
   let meter: TrafficMeter
+  let memory: PageMemory
   let now: @Sendable () -> Int64
 
   /// Makes a client.
@@ -22,12 +23,14 @@ public struct ConversationsClient: Sendable {
   ///   - timeout: How long a whole exchange may take.
   ///   - gate: What keeps requests back while the server wants silence; clients of one server share it.
   ///   - meter: What counts the requests and the bytes; clients of one session share it.
+  ///   - memory: What spares reading a list that has not changed; clients of one session share it.
   ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
   ///     back.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
     timeout: Duration = .seconds(30), gate: RateGate = RateGate(),
-    meter: TrafficMeter = TrafficMeter(), now: @escaping @Sendable () -> Int64
+    meter: TrafficMeter = TrafficMeter(), memory: PageMemory = PageMemory(),
+    now: @escaping @Sendable () -> Int64
   ) {
     self.transport = transport
     self.base = base
@@ -36,6 +39,7 @@ public struct ConversationsClient: Sendable {
     self.timeout = timeout
     self.gate = gate
     self.meter = meter
+    self.memory = memory
     self.now = now
   }
 

@@ -18,7 +18,7 @@ public struct Endpoint<Value: Sendable>: Sendable {
   /// What it speaks of.
   public let subject: Subject
   /// How the body of a 2xx answer is read.
-  let read: @Sendable (HTTPResponse) throws(APIError) -> Value
+  var read: @Sendable (HTTPResponse) throws(APIError) -> Value
 
   init(
     _ method: HTTPMethod, _ path: [String], query: [QueryItem?] = [], as actingUser: UserID?,

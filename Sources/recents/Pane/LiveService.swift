@@ -29,6 +29,7 @@ final class LiveService: ConversationsService {
   private let access: Mutex<Access>
   private let gate = RateGate()
   private let meter = TrafficMeter()
+  private let memory = PageMemory()
 
   /// Makes a service with what was read at the start.
   init(
@@ -76,6 +77,7 @@ final class LiveService: ConversationsService {
     return ConversationsClient(
       transport: transport, base: access.base,
       credential: Credential(apiKey: access.key.exposed), actingUser: access.actingUser,
-      timeout: timeout, gate: gate, meter: meter, now: { SystemClock().now().wall.seconds })
+      timeout: timeout, gate: gate, meter: meter, memory: memory,
+      now: { SystemClock().now().wall.seconds })
   }
 }
