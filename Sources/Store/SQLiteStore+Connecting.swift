@@ -4,17 +4,17 @@ internal import Synchronization
 
 extension SQLiteStore {
   /// The connection, made at the first call; `anew` tries again after a failure.
-  func connected(anew: Bool = false) throws(StoreFailure) -> DatabasePool {
+  func connected(anew: Bool = false) throws(StoreFailure) -> DatabaseQueue {
     try connection.withLock { (state) throws(StoreFailure) in
       switch state {
-      case .open(let pool, _): return pool
+      case .open(let store): return store.database
       case .lost(let failure) where !anew: throw failure
       case .none, .lost: break
       }
       do throws(StoreFailure) {
-        let pool = try connect()
-        state = .open(pool, files: files.identities)
-        return pool
+        let store = try connect()
+        state = .open(store)
+        return store.database
       } catch {
         state = .lost(error)
         throw error
@@ -40,12 +40,12 @@ extension SQLiteStore {
   /// SQLite goes on writing to a file that has lost its name.
   func checkPlace() throws(StoreFailure) {
     let isInPlace = connection.withLock { state in
-      if case .open(_, let identities) = state { identities == files.identities } else { true }
+      if case .open(let store) = state { store.files == files.identities } else { true }
     }
     guard isInPlace else { throw .taken(path) }
   }
 
-  private func connect() throws(StoreFailure) -> DatabasePool {
+  private func connect() throws(StoreFailure) -> OpenStore {
     try files.prepareFolder()
     // Two programs that start together must not both move a damaged file, or one would move the
     // new file of the other. Where there are no such locks, nothing else is lost by going on.
@@ -55,26 +55,26 @@ extension SQLiteStore {
     if files.hasOrphanedLog { throw damage() }
     try files.prepareDatabase()
     do {
-      let pool = try pool()
+      let store = try opened()
       hangBell()
-      return pool
+      return store
     } catch { throw error.isDamage ? damage() : StoreFailure(error, path: path) }
   }
 
-  private func pool() throws -> DatabasePool {
+  private func opened() throws -> OpenStore {
     // A look without writing first: opening for writing would already change a newer file.
     var reading = configuration
     reading.readonly = true
-    let glance = try DatabaseQueue(path: path, configuration: reading)
-    guard try !glance.read(Schema.migrator.hasBeenSuperseded) else {
+    let reader = try DatabaseQueue(path: path, configuration: reading)
+    guard try !reader.read(Schema.migrator.hasBeenSuperseded) else {
       throw StoreFailure.newerVersion(path)
     }
-    // Both are open for a moment, because whoever opens alone reads the whole log of a killed program.
-    let pool = try withExtendedLifetime(glance) {
-      try DatabasePool(path: path, configuration: configuration)
-    }
-    try Schema.migrator.migrate(pool)
-    return pool
+    // While the other one is open, or the whole log of a killed program would be read twice.
+    var writing = configuration
+    writing.journalMode = .wal
+    let database = try DatabaseQueue(path: path, configuration: writing)
+    try Schema.migrator.migrate(database)
+    return OpenStore(reader: reader, database: database, files: files.identities)
   }
 
   private var configuration: Configuration {

@@ -8,9 +8,9 @@ extension SQLiteStore {
   /// - Returns: What was there, and a range of numbers that no other run has.
   /// - Throws: `StoreFailure`; the program then goes on without a store.
   public func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
-    let pool = try connected(anew: true)
+    let queue = try connected(anew: true)
     do {
-      return try pool.write { try $0.contents(firstRows: firstRows) }
+      return try queue.write { try $0.contents(firstRows: firstRows) }
     } catch {
       // Without numbers of its own the program would overwrite the changes of the last run.
       throw failure(error, isLast: true)
@@ -49,15 +49,15 @@ extension SQLiteStore {
   public func journal(
     since: Timestamp?, limit: Int?
   ) throws(StoreFailure) -> [JournalEntry] {
-    let pool = try connected()
+    let queue = try connected()
     do {
-      return try pool.read { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
+      return try queue.read { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
     } catch { throw failure(error) }
   }
 
   /// Reads on the caller's thread: nothing in between, so no other thread has to be woken for it.
   private func reading<Value>(_ read: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    let pool = try connected()
-    do { return try pool.read(read) } catch { throw failure(error) }
+    let queue = try connected()
+    do { return try queue.read(read) } catch { throw failure(error) }
   }
 }

@@ -15,10 +15,10 @@ extension SQLiteStore {
   }
 
   private func keep(_ writes: [StoreWrite]) throws(StoreFailure) {
-    let pool = try connected()
+    let queue = try connected()
     do {
       let steps = try writes.prepared()
-      try pool.writeWithoutTransaction { database in
+      try queue.writeWithoutTransaction { database in
         try database.carryOut(steps, forcingDisk: writes.contains(where: \.isOfPerson))
         if writes.contains(where: \.isOfChanges) { ringBells() }
         try checkPlace()

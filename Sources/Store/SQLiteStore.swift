@@ -1,5 +1,4 @@
 public import Conversations
-internal import GRDB
 internal import Synchronization
 
 /// Keeps what must outlive the program in one SQLite file per profile and acting user.
@@ -17,8 +16,8 @@ public final class SQLiteStore: ConversationStore {
   enum Connection {
     /// Nobody has asked yet.
     case none
-    /// It is open, and these are its files.
-    case open(DatabasePool, files: [FileIdentity?])
+    /// It is open.
+    case open(OpenStore)
     /// It could not be opened, or was damaged; nothing is written before it is opened again.
     case lost(StoreFailure)
   }
