@@ -13,6 +13,7 @@ swift build ${SANITIZE_BUILD_FLAGS:-} --build-tests --sanitize=address --scratch
 log=$build/report.log
 status=0
 ASAN_OPTIONS='detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1' \
+  LSAN_OPTIONS="suppressions=$PWD/Scripts/sanitizers/leaks.txt:print_suppressions=0" \
   UBSAN_OPTIONS='print_stacktrace=1' \
   swift test --skip-build --sanitize=address --scratch-path "$build" "${undefined[@]}" \
   --disable-xctest --no-parallel --filter "$tests" >"$log" 2>&1 || status=$?

@@ -13,6 +13,8 @@
         seed: seed, corpus: files.corpus(of: target) + files.found(by: target),
         words: files.words(for: target))
       let last = root.appending(path: "Found/\(target.rawValue)/last-\(seed)")
+      try? FileManager.default.createDirectory(
+        at: last.deletingLastPathComponent(), withIntermediateDirectories: true)
       print("\(target.rawValue): seed \(seed), without coverage")
       let end = ContinuousClock.now + .seconds(seconds)
       var count = 0
@@ -29,8 +31,6 @@
 
     private static func keep(_ input: [UInt8], at place: URL) {
       do {
-        try FileManager.default.createDirectory(
-          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(input).write(to: place)
       } catch {
         fatalError("cannot write \(place.path): \(error)")

@@ -1,11 +1,11 @@
-/// Finds the mistakes that end the program in the parser, which asserts what it should have reported.
+/// Finds the mistakes that end the program in the parser, which takes for granted what it should check.
 ///
 /// Everything else is left to the parser: this scan knows of TOML only what tells these places from others
 /// that look alike, in strings and comments.
 ///
 /// - Shape: A table header without a name (`[=]`), a brace that closes a bracket (`[ }`), a date without
-///   its time (`1979-05-27T-`, `1979-05-27 7 `).
-/// - Source: TOML 1.0.0; the assertions of toml++ 3.4.0.
+///   its time (`1979-05-27T-`, `1979-05-27 7 `), anything but ASCII outside strings and comments.
+/// - Source: TOML 1.0.0; the assertions of toml++ 3.4.0, `is_non_ascii_horizontal_whitespace`.
 struct SyntaxScan {
   let bytes: [UInt8]
   var position = 0
@@ -45,6 +45,9 @@ struct SyntaxScan {
     }
     if byte == UInt8(ascii: "}"), open.last == UInt8(ascii: "[") {
       return mistake("array: expected a value or closing ']', saw '}'", at: position)
+    }
+    if byte >= 0x80 {
+      return mistake("value: only strings and comments may hold such a character", at: position)
     }
     if isValue || !open.isEmpty, isHalfDate {
       return mistake("date-time: expected a time", at: position)

@@ -27,7 +27,7 @@ struct FuzzTests {
     #expect(words.count >= 10)
     var mutator = Mutator(
       seed: 1, corpus: Self.files.corpus(of: target) + Self.files.found(by: target), words: words)
-    for _ in 0..<300 {
+    for _ in 0..<120 {
       let input = mutator.next()
       do {
         try target.check(input)

@@ -54,6 +54,19 @@ struct TOMLTextTests {
     _ = try TOMLText.table(text)
   }
 
+  @Test("only strings and comments hold what is not ASCII")
+  func notASCII() throws {
+    _ = try TOMLText.table("a = 'é' # é\n\"é\" = \"\"\"\n界\"\"\"")
+    for text in ["é = 1", "a = é", "a = 1 é", "[a] é", "a =\u{a0}1"] {
+      let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
+      #expect(
+        error?.column
+          == text.unicodeScalars.firstIndex { !$0.isASCII }.map { place in
+            text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
+          })
+    }
+  }
+
   @Test("what is wrong first is what is told")
   func first() {
     let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table("a =\n[=]") }
