@@ -110,10 +110,20 @@ import Testing
     var ledger = Ledger()
     ledger.restore(
       StoreContents(rows: [StoredRow(row("ada", at: 90))], hasMoreRows: true, lastNumber: 10))
-    ledger.list([row("bob", at: 95)])
+    ledger.list([row("bob", at: 80)], .newest)
     #expect(ledger.names == ["bob"])
     ledger.restore([StoredRow(row("ada", at: 90)), StoredRow(row("eve", at: 1))], isLast: true)
     #expect(ledger.names == ["bob", "eve"])
+  }
+
+  @Test func `After a list of everything no row comes back from disk that it did not show`() {
+    var ledger = Ledger()
+    ledger.restore(
+      StoreContents(rows: [StoredRow(row("ada", at: 90))], hasMoreRows: true, lastNumber: 10))
+    ledger.list([row("ada", at: 90)])
+    #expect(!ledger.isRestoring)
+    ledger.restore([StoredRow(row("eve", at: 1))], isLast: true)
+    #expect(ledger.names == ["ada"])
   }
 
   @Test func `What another program keeps shows here, and what it finished waits for a list`() {
@@ -155,12 +165,13 @@ import Testing
     #expect(last?.confirmed.map(\.ticket) == [ticket])
     #expect(last?.differences.isEmpty == true)
   }
+}
 
-  private func record(_ number: Int64, _ change: Change) -> ChangeRecord {
-    ChangeRecord(
-      number: number, conversation: ConversationID("c-ada"), peer: .user(UserID("ada")),
-      change: change, madeAt: Timestamp(1))
-  }
+/// A change on disk.
+func record(_ number: Int64, _ change: Change, madeAt: Int64 = 1) -> ChangeRecord {
+  ChangeRecord(
+    number: number, conversation: ConversationID("c-ada"), peer: .user(UserID("ada")),
+    change: change, madeAt: Timestamp(madeAt))
 }
 
 extension Ledger {

@@ -59,6 +59,7 @@ extension Life {
       }
     }
     for change in ledger.pendingChanges { checkNews(change, ledger) }
+    for row in Set(ledger.pendingChanges.map(\.conversation)) { checkLastWish(row, ledger) }
   }
 
   /// A message that came after what the person saw stays to be seen.

@@ -9,6 +9,7 @@ public enum Property: String, CaseIterable, Sendable {
   case oneList = "the list is asked for once at a time"
   case goesOn = "something will ask for the list"
   case badge = "a badge shows what the server or the person ever said"
+  case lastWish = "what a person asked for last shows"
   case news = "an old intention does not hide a newer message"
   case earlierPoll = "a list asked for before a change took effect does not take it back"
   case rowStays = "a row that the server lists all the time stays"

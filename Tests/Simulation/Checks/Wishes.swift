@@ -4,6 +4,8 @@ import Conversations
 struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
+  /// What a program took back, whether or not the disk knows.
+  private(set) var takenBack: Set<Int64> = []
   /// Conversations of which it cannot be told how they must end: they were reset, or the server did
   /// something and said that it did not.
   private(set) var open: Set<ConversationID> = []
@@ -18,6 +20,7 @@ struct Wishes {
 
   /// What was folded with a change that is refused, or took it back, goes with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
+    takenBack.insert(number)
     if wasDone || changes(of: id).contains(where: { $0.number != number }) { open.insert(id) }
   }
 
