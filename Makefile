@@ -7,9 +7,13 @@ PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-cert
 SWIFT_TEST_FLAGS ?=
 # For `make bench`: --quick, --parts, --programs.
 BENCH_FLAGS ?=
+# For `make simulate`: how many seeds from which one on, or one seed with its whole story.
+SEEDS ?= 100000
+FROM ?= 0
+SEED ?=
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help demo build test bench lint format install setup clean
+.PHONY: help demo build test simulate bench lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -31,6 +35,10 @@ test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
 	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+
+simulate: setup ## Lives simulated lives from seeds: SEEDS=100000 FROM=0, or SEED=n for one.
+	swift build -c release --product recents-simulate
+	.build/release/recents-simulate $(if $(SEED),--seed $(SEED),--seeds $(SEEDS) --from $(FROM))
 
 bench: build ## Measures the parts, and the built program beside a floor in C.
 	swift build -c release --product recents-floor

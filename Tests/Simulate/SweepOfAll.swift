@@ -11,7 +11,7 @@ struct SweepOfAll {
   private var lived: UInt64 = 0
 
   /// How many seeds one piece of work has.
-  private static let piece: UInt64 = 500
+  private static let piece: UInt64 = 100
 
   init(seeds: Range<UInt64>, without disabledRules: RuleSwitches, mostFailures: Int) {
     self.seeds = seeds
