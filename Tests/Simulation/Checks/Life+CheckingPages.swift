@@ -62,11 +62,14 @@ extension Life {
 
   /// Notes that a program took a change back.
   mutating func noteRefusal(
-    of ticket: Ticket, _ before: Look, _ ledger: Ledger, _ id: RunID
+    of ticket: Ticket, _ failure: SyncFailure, _ before: Look, _ ledger: Ledger, _ id: RunID
   ) {
     guard let change = before.pending.first(where: { $0.ticket == ticket }),
       ledger.pendingChange(ticket) == nil
     else { return }
+    if failure.isOfNetwork {
+      complain(.staysPending, "change \(ticket.number) is over: \(failure)")
+    }
     wishes.refuse(
       Int64(ticket.number), on: change.conversation,
       wasDone: server.firstDone[mark(of: ticket, id)] != nil)
@@ -83,6 +86,16 @@ extension JournalEntry.State {
     switch self {
     case .refused, .superseded: true
     case .waiting, .accepted, .confirmed: false
+    }
+  }
+}
+
+extension SyncFailure {
+  /// Whether nobody said no.
+  fileprivate var isOfNetwork: Bool {
+    switch self {
+    case .unreachable, .rateLimited: true
+    case .unauthorized, .refused, .serverFault, .malformed: false
     }
   }
 }

@@ -3,9 +3,11 @@ import RecentChats
 
 extension Life {
   /// Of several wishes about the same thing the last one shows.
-  mutating func checkLastWish(_ id: ConversationID, _ ledger: Ledger) {
+  mutating func checkLastWish(
+    _ id: ConversationID, _ pending: [PendingChange], _ ledger: Ledger
+  ) {
     guard let row = ledger.visible(id)?.conversation else { return }
-    let shown = ledger.pendingChanges.filter { $0.conversation == id && $0.phase != .recording }
+    let shown = pending.filter { $0.conversation == id && $0.phase != .recording }
     for kind in [Wish.pin, .tags, .unread] {
       guard let last = shown.last(where: { Wish($0.change) == kind }), !last.isAccepted,
         !last.change.shows(in: row)
