@@ -22,7 +22,7 @@ extension Life {
     case .pageFinished(let request, .success(let page)):
       checkConfirmed(before, ledger, request, id)
       checkRowsStay(before, ledger, id)
-      noteGone(page, request, id)
+      noteGone(before, page, request, id)
     case .moreRowsRead: checkRowsStayAway(before, ledger, id)
     case .changeFinished(let ticket, .failure(let failure)):
       noteRefusal(of: ticket, failure, before, ledger, id)

@@ -44,11 +44,18 @@ extension Life {
     }
   }
 
-  /// Remembers what one answer proved to be gone.
-  mutating func noteGone(_ page: Page, _ request: PageRequest, _ id: RunID) {
-    guard request.number == 1, page.isLast, page.skipped.isEmpty else { return }
+  /// Remembers what lists proved to be gone: all that one answer with everything did not show, and
+  /// what was taken from the list.
+  mutating func noteGone(_ before: Look, _ page: Page, _ request: PageRequest, _ id: RunID) {
+    guard let run = running(id) else { return }
     let listed = Set(page.rows.map(\.id))
-    runs[id.program]?.provedGone = Set(server.rows.map(\.listed.id)).subtracting(listed)
+    if request.number == 1, page.isLast, page.skipped.isEmpty {
+      run.provedGone = Set(server.rows.map(\.listed.id))
+    }
+    for row in before.rows where run.model.ledger.confirmed(row) == nil {
+      run.provedGone.insert(row)
+    }
+    run.provedGone.subtract(listed)
   }
 
   /// Rows from disk do not bring back what a list proved to be gone.
