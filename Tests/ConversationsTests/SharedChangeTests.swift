@@ -23,7 +23,9 @@ import Testing
     ledger.restore(
       StoreContents(
         rows: [StoredRow(row("ada", tags: ["old"]))],
-        changes: [record(1_000, .unpin, madeAt: 20), record(2_000, .pin(at: Timestamp(9)), madeAt: 10)],
+        changes: [
+          record(1_000, .unpin, madeAt: 20), record(2_000, .pin(at: Timestamp(9)), madeAt: 10),
+        ],
         lastNumber: 3_000))
     let first = ledger.takeSendable().map(\.ticket)
     #expect(first == [Ticket(2_000)])

@@ -4,10 +4,16 @@ import RecentChats
 extension Life {
   /// Looks at a program before something happens to it.
   func look(_ id: RunID, before event: Event) -> Look {
-    guard let ledger = running(id)?.model.ledger else { return Look() }
+    guard let run = running(id) else { return Look() }
+    let ledger = run.model.ledger
     switch event {
-    case .pageFinished(_, .success), .moreRowsRead:
-      return Look(pending: ledger.pendingChanges, rows: (0..<ledger.count).map { ledger[$0] })
+    case .pageFinished(let request, .success(let page)):
+      let isLate = request.ticket < run.lastPage
+      return Look(
+        pending: ledger.pendingChanges,
+        told: isLate ? page.rows.compactMap { ledger.confirmed($0.id) } : [],
+        rows: (0..<ledger.count).map { ledger[$0] })
+    case .moreRowsRead: return Look(rows: (0..<ledger.count).map { ledger[$0] })
     case .changeFinished(_, .failure): return Look(pending: ledger.pendingChanges)
     default: return Look()
     }
@@ -20,6 +26,7 @@ extension Life {
     case .started: runs[id.program]?.hasStarted = true
     case .written(let failure): runs[id.program]?.isDiskFailing = failure != nil
     case .pageFinished(let request, .success(let page)):
+      checkNewest(before, ledger, request, id)
       checkConfirmed(before, ledger, request, id)
       checkRowsStay(before, ledger, id)
       noteGone(before, page, request, id)

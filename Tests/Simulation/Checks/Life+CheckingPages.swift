@@ -2,6 +2,16 @@ import Conversations
 import RecentChats
 
 extension Life {
+  /// A list that was overtaken by a later one changes nothing.
+  mutating func checkNewest(
+    _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
+  ) {
+    for row in before.told where ledger.confirmed(row.id) != row {
+      complain(.newestList, "\(row.id.rawValue) is again as an earlier list told it")
+    }
+    running(id)?.lastPage = max(request.ticket, running(id)?.lastPage ?? request.ticket)
+  }
+
   /// A change is over only when the list was made after the server did it.
   mutating func checkConfirmed(
     _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
@@ -29,7 +39,8 @@ extension Life {
     if !adding.isSubset(of: tags) || !removing.isDisjoint(with: tags) {
       complain(
         .tagsConfirmed,
-        "change \(change.ticket.number) is over, and \(change.conversation.rawValue) has other tags")
+        "change \(change.ticket.number) is over, and \(change.conversation.rawValue) has other tags"
+      )
     }
   }
 

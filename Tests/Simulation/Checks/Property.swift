@@ -13,6 +13,7 @@ public enum Property: String, CaseIterable, Sendable {
   case lastWish = "what a person asked for last shows"
   case news = "an old intention does not hide a newer message"
   case earlierPoll = "a list asked for before a change took effect does not take it back"
+  case newestList = "a list asked for earlier does not overwrite a later one"
   case rowStays = "a row that the server lists all the time stays"
   case rowStaysAway = "a row that a list proved gone does not come back from disk"
   case othersTags = "a change of tags leaves those of others"

@@ -134,7 +134,9 @@ extension Life {
       turn = .end(.success(ChangeReceipt()))
     case .failure(let failure): turn = .end(.failure(failure))
     case .success(let told):
-      turn = calls[number]?.proceed(change, after: told, server.limit.quota) ?? .end(.failure(Server.gone))
+      turn =
+        calls[number]?.proceed(change, after: told, server.limit.quota)
+        ?? .end(.failure(Server.gone))
     }
     switch turn {
     case .end(let result):
