@@ -64,6 +64,14 @@ import Testing
     #expect(ledger.pendingChange(Ticket(5_000))?.isAccepted == true)
   }
 
+  @Test func `A change that the disk has not taken yet was not finished by anybody else`() {
+    var ledger = ledger
+    let own = ledger.stage(.pin(at: Timestamp(1)), on: "ada")
+    let seen = ledger.reconcile(with: [], unwritten: [Int64(own.number)]) { _ in true }
+    #expect(seen.vanished.isEmpty)
+    #expect(ledger.takeSendable().map(\.ticket) == [own])
+  }
+
   @Test func `A change that another program finished is not made again`() {
     var ledger = ledger
     let theirs = record(5_000, .editTags(adding: [Tag("mine")], removing: []))

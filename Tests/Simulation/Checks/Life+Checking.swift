@@ -105,6 +105,8 @@ extension Change {
   fileprivate func isBasedBefore(_ row: Conversation) -> Bool {
     switch self {
     case .markRead(let seen), .reset(_, let seen): row.hasMessage(after: seen)
+    // The server told its count when it accepted it, which is newer than what the list told.
+    case .markUnread, .restoreUnread: false
     default: true
     }
   }

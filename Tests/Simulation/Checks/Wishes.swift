@@ -4,6 +4,7 @@ import Conversations
 struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
+  private var superseded: Set<Int64> = []
   /// What a program took back, whether or not the disk knows.
   private(set) var takenBack: Set<Int64> = []
   /// Conversations of which it cannot be told how they must end: they were reset, or the server did
@@ -16,6 +17,7 @@ struct Wishes {
       if case .reset = record.change { open.insert(record.conversation) }
     }
     for case .markEntry(let number, .refused) in writes { refused.insert(number) }
+    for case .markEntry(let number, .superseded) in writes { superseded.insert(number) }
   }
 
   /// What was folded with a change that is refused, or took it back, goes with it.
@@ -51,9 +53,11 @@ struct Wishes {
     }
   }
 
-  /// Whether the row must be unread in the end; nil where nobody asked, or messages came since.
+  /// Whether the row must be unread in the end; nil where nobody asked, where the last thing asked
+  /// for was taken back unsent, or messages came since.
   func isUnread(_ row: Conversation) -> Bool? {
     changes(of: row.id).reduce(into: nil) { isUnread, record in
+      if superseded.contains(record.number) { return isUnread = nil }
       switch record.change {
       case .markRead(let seen): isUnread = row.hasMessage(after: seen) ? nil : false
       case .markUnread(let seen), .restoreUnread(_, _, let seen):
