@@ -1,4 +1,5 @@
 import Conversations
+import Glibc
 import Simulation
 
 /// A range of seeds, lived on all processors.
@@ -55,6 +56,8 @@ struct SweepOfAll {
   private func tell(since start: ContinuousClock.Instant) {
     let seconds = max(0.001, (clock.now - start) / .seconds(1))
     let rate = Int(Double(lived) / seconds)
+    // Without this a pipe would hear nothing before the end.
+    defer { fflush(nil) }
     print("\(lived) of \(seeds.count) seeds, \(failed.count) failed, \(rate) a second")
   }
 }

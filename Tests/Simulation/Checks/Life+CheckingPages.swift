@@ -25,7 +25,8 @@ extension Life {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
-      if disk.sender == id { checkTags(change, before, ledger) }
+      // What another program has finished is none of this one's business.
+      if disk.sender == id, state?.isFinal != true { checkTags(change, before, ledger) }
     }
   }
 

@@ -78,7 +78,9 @@ extension Life {
         complain(
           .nothingLost, "\(row.listed.words), and its tags should be \(wanted.map(\.rawValue))")
       }
-      if row.listed.pin?.scope != .everyone, wishes.isPinned(id) != (row.listed.pin != nil) {
+      if let isPinned = wishes.isPinned(id), row.listed.pin?.scope != .everyone,
+        isPinned != (row.listed.pin != nil)
+      {
         complain(.nothingLost, "\(row.listed.words), and its pin is not what was asked for")
       }
       if let isUnread = wishes.isUnread(row.listed), row.listed.unread != .untracked,
@@ -99,7 +101,9 @@ extension Run {
   }
 
   /// Whether nothing waits for the server or the disk.
-  fileprivate var isDone: Bool { model.ledger.pendingChanges.isEmpty && model.isDiskCaughtUp }
+  fileprivate var isDone: Bool {
+    model.ledger.pendingChanges.isEmpty && !model.ledger.isRestoring && model.isDiskCaughtUp
+  }
 
   fileprivate func difference(to list: [Conversation]) -> String {
     let shown = (0..<model.ledger.count).compactMap { model.ledger.visible(model.ledger[$0]) }

@@ -45,9 +45,11 @@ struct Wishes {
     }
   }
 
-  /// Whether the row must be pinned in the end.
-  func isPinned(_ id: ConversationID) -> Bool {
+  /// Whether the row must be pinned in the end; nil where the last thing asked for was taken back
+  /// unsent.
+  func isPinned(_ id: ConversationID) -> Bool? {
     changes(of: id).reduce(into: false) { isPinned, record in
+      if superseded.contains(record.number), record.change.isOfPin { return isPinned = nil }
       if case .pin = record.change { isPinned = true }
       if case .unpin = record.change { isPinned = false }
     }
@@ -57,13 +59,29 @@ struct Wishes {
   /// for was taken back unsent, or messages came since.
   func isUnread(_ row: Conversation) -> Bool? {
     changes(of: row.id).reduce(into: nil) { isUnread, record in
-      if superseded.contains(record.number) { return isUnread = nil }
+      if superseded.contains(record.number), record.change.isOfUnread { return isUnread = nil }
       switch record.change {
       case .markRead(let seen): isUnread = row.hasMessage(after: seen) ? nil : false
       case .markUnread(let seen), .restoreUnread(_, _, let seen):
         isUnread = row.hasMessage(after: seen) ? nil : true
       default: break
       }
+    }
+  }
+}
+
+extension Change {
+  fileprivate var isOfPin: Bool {
+    switch self {
+    case .pin, .unpin: true
+    default: false
+    }
+  }
+
+  fileprivate var isOfUnread: Bool {
+    switch self {
+    case .markRead, .markUnread, .restoreUnread: true
+    default: false
     }
   }
 }
