@@ -36,6 +36,7 @@ struct SweepOfAll {
       for await verdicts in group {
         lived += Self.piece
         failed += verdicts
+        for verdict in verdicts { tell(verdict) }
         if failed.count >= mostFailures { continue }
         begin()
         if clock.now - told > .seconds(5) {
@@ -51,6 +52,11 @@ struct SweepOfAll {
 
   private static func live(_ piece: Range<UInt64>, _ disabledRules: RuleSwitches) -> [Verdict] {
     piece.map { Verdict(seed: $0, without: disabledRules) }.filter { $0.complaint != nil }
+  }
+
+  private func tell(_ verdict: Verdict) {
+    defer { fflush(nil) }
+    print("seed \(verdict.seed): \(verdict.complaint?.sentence ?? "all is well")")
   }
 
   private func tell(since start: ContinuousClock.Instant) {

@@ -18,9 +18,9 @@ import Testing
   }
 
   static let cases = [
-    Case(.order, 47, .oneList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
+    Case(.order, 813, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
     Case(.fenceOfOthers, 2_185, .earlierPoll), Case(.oneInFlight, 1, .order),
-    Case(.foldingUnsent, 1, .nothingLost), Case(.foldingBySender, 49, .sentOnce),
+    Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 49, .sentOnce),
     Case(.patience, 2, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
     Case(.overwritten, 352, .tagsConfirmed), Case(.absence, 0, .rowStays),
     Case(.twoReadings, 9, .rowStays), Case(.unreadable, 3, .rowStays),

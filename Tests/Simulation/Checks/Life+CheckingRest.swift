@@ -78,9 +78,7 @@ extension Life {
         complain(
           .nothingLost, "\(row.listed.words), and its tags should be \(wanted.map(\.rawValue))")
       }
-      if let isPinned = wishes.isPinned(id), row.listed.pin?.scope != .everyone,
-        isPinned != (row.listed.pin != nil)
-      {
+      if row.listed.pin?.scope != .everyone, wishes.isPinned(id) != (row.listed.pin != nil) {
         complain(.nothingLost, "\(row.listed.words), and its pin is not what was asked for")
       }
       if let isUnread = wishes.isUnread(row.listed), row.listed.unread != .untracked,

@@ -45,43 +45,28 @@ struct Wishes {
     }
   }
 
-  /// Whether the row must be pinned in the end; nil where the last thing asked for was taken back
-  /// unsent.
-  func isPinned(_ id: ConversationID) -> Bool? {
-    changes(of: id).reduce(into: false) { isPinned, record in
-      if superseded.contains(record.number), record.change.isOfPin { return isPinned = nil }
+  /// Whether the row must be pinned in the end.
+  func isPinned(_ id: ConversationID) -> Bool {
+    sentChanges(of: id).reduce(into: false) { isPinned, record in
       if case .pin = record.change { isPinned = true }
       if case .unpin = record.change { isPinned = false }
     }
   }
 
-  /// Whether the row must be unread in the end; nil where nobody asked, where the last thing asked
-  /// for was taken back unsent, or messages came since.
+  /// What was not folded into something later, or taken back before anybody knew of it.
+  private func sentChanges(of id: ConversationID) -> [ChangeRecord] {
+    changes(of: id).filter { !superseded.contains($0.number) }
+  }
+
+  /// Whether the row must be unread in the end; nil where nobody asked, or messages came since.
   func isUnread(_ row: Conversation) -> Bool? {
-    changes(of: row.id).reduce(into: nil) { isUnread, record in
-      if superseded.contains(record.number), record.change.isOfUnread { return isUnread = nil }
+    sentChanges(of: row.id).reduce(into: nil) { isUnread, record in
       switch record.change {
       case .markRead(let seen): isUnread = row.hasMessage(after: seen) ? nil : false
       case .markUnread(let seen), .restoreUnread(_, _, let seen):
         isUnread = row.hasMessage(after: seen) ? nil : true
       default: break
       }
-    }
-  }
-}
-
-extension Change {
-  fileprivate var isOfPin: Bool {
-    switch self {
-    case .pin, .unpin: true
-    default: false
-    }
-  }
-
-  fileprivate var isOfUnread: Bool {
-    switch self {
-    case .markRead, .markUnread, .restoreUnread: true
-    default: false
     }
   }
 }
