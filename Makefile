@@ -10,9 +10,13 @@ BENCH_FLAGS ?=
 # For `make fuzz`: seconds for each decoder, and which of them; all without a name.
 TIME ?= 60
 DECODERS ?=
+# For `make simulate`: how many seeds from which one on, or one seed with its whole story.
+SEEDS ?= 100000
+FROM ?= 0
+SEED ?=
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
 
-.PHONY: help demo build test bench fuzz tsan asan lint format install setup clean
+.PHONY: help demo build test simulate bench fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -34,6 +38,10 @@ test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
 	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+
+simulate: setup ## Lives simulated lives from seeds: SEEDS=100000 FROM=0, or SEED=n for one.
+	swift build -c release --product recents-simulate
+	.build/release/recents-simulate $(if $(SEED),--seed $(SEED),--seeds $(SEEDS) --from $(FROM))
 
 bench: build ## Measures the parts, and the built program beside a floor in C.
 	swift build -c release --product recents-floor

@@ -129,6 +129,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
+    // A simulation of everything around the core, and the program that runs it over many seeds.
+    .target(
+      name: "Simulation", dependencies: ["RecentChats", "Conversations"],
+      path: "Tests/Simulation", swiftSettings: settings),
+    .executableTarget(
+      name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
+      path: "Tests/Simulate", swiftSettings: settings),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTextTests", of: ["TOMLText", toml]),
     tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
@@ -152,6 +159,7 @@ let package = Package(
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
     tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],

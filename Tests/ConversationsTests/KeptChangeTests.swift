@@ -116,6 +116,16 @@ import Testing
     #expect(ledger.names == ["bob", "eve"])
   }
 
+  @Test func `After a list of everything no row comes back from disk that it did not show`() {
+    var ledger = Ledger()
+    ledger.restore(
+      StoreContents(rows: [StoredRow(row("ada", at: 90))], hasMoreRows: true, lastNumber: 10))
+    ledger.list([row("ada", at: 90)])
+    let gone = ledger.restore([StoredRow(row("eve", at: 1))], isLast: true)
+    #expect(gone == [ConversationID("c-eve")])
+    #expect(ledger.names == ["ada"])
+  }
+
   @Test func `What another program keeps shows here, and what it finished waits for a list`() {
     var ledger = ledger
     let theirs = record(5_000, .markRead(upTo: nil))
@@ -155,12 +165,13 @@ import Testing
     #expect(last?.confirmed.map(\.ticket) == [ticket])
     #expect(last?.differences.isEmpty == true)
   }
+}
 
-  private func record(_ number: Int64, _ change: Change) -> ChangeRecord {
-    ChangeRecord(
-      number: number, conversation: ConversationID("c-ada"), peer: .user(UserID("ada")),
-      change: change, madeAt: Timestamp(1))
-  }
+/// A change on disk.
+func record(_ number: Int64, _ change: Change, madeAt: Int64 = 1) -> ChangeRecord {
+  ChangeRecord(
+    number: number, conversation: ConversationID("c-ada"), peer: .user(UserID("ada")),
+    change: change, madeAt: Timestamp(madeAt))
 }
 
 extension Ledger {

@@ -123,6 +123,40 @@ import Testing
     #expect(play.view.status.notice?.text == "Could not mark ada read: No.")
   }
 
+  @Test func `What another program folded is forgotten here without a word`() {
+    var play = Play.keeping(people, isSender: false)
+    play.press(.markRead)
+    play.finishErrands(isSender: false)
+    guard let change = play.model.ledger.pendingChanges.first else { return }
+    let line = JournalEntry(
+      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      conversation: change.conversation, name: "ada", action: "mark read", before: "2 unread",
+      after: "read", state: .superseded)
+    play.send(.changesTouched)
+    play.send(.looked(.success(StoreLook(changes: [], journal: [line], isSender: false))))
+    #expect(play.model.ledger.pendingChanges.isEmpty)
+    #expect(play.view.status.notice == nil)
+  }
+
+  @Test func `Rows that a full disk missed are kept once it takes them again`() {
+    var play = Play.keeping(people)
+    play.send(.timer(.poll))
+    let news = row("bob", unread: .count(1), at: 600)
+    #expect(!play.answer([news, people[0], people[2]]).writes.isEmpty)
+    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    let again = play.send(.timer(.disk)).writes
+    #expect(again == [.keepRows([StoredRow(news)], asOf: play.now.wall)])
+  }
+
+  @Test func `A bell that rings while the disk takes nothing is not forgotten`() {
+    var play = Play.keeping(people)
+    play.press(.markRead)
+    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    #expect(!play.send(.changesTouched).contains(.lookAtChanges))
+    play.send(.timer(.disk))
+    #expect(play.send(.written(nil)).contains(.lookAtChanges))
+  }
+
   @Test func `The end waits for the disk, and a second key does not`() {
     var play = Play.keeping(people)
     play.press(.markRead)

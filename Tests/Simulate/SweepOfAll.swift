@@ -1,4 +1,5 @@
 import Conversations
+import Glibc
 import Simulation
 
 /// A range of seeds, lived on all processors.
@@ -11,7 +12,7 @@ struct SweepOfAll {
   private var lived: UInt64 = 0
 
   /// How many seeds one piece of work has.
-  private static let piece: UInt64 = 500
+  private static let piece: UInt64 = 100
 
   init(seeds: Range<UInt64>, without disabledRules: RuleSwitches, mostFailures: Int) {
     self.seeds = seeds
@@ -35,6 +36,7 @@ struct SweepOfAll {
       for await verdicts in group {
         lived += Self.piece
         failed += verdicts
+        for verdict in verdicts { tell(verdict) }
         if failed.count >= mostFailures { continue }
         begin()
         if clock.now - told > .seconds(5) {
@@ -52,9 +54,16 @@ struct SweepOfAll {
     piece.map { Verdict(seed: $0, without: disabledRules) }.filter { $0.complaint != nil }
   }
 
+  private func tell(_ verdict: Verdict) {
+    defer { fflush(nil) }
+    print("seed \(verdict.seed): \(verdict.complaint?.sentence ?? "all is well")")
+  }
+
   private func tell(since start: ContinuousClock.Instant) {
     let seconds = max(0.001, (clock.now - start) / .seconds(1))
     let rate = Int(Double(lived) / seconds)
+    // Without this a pipe would hear nothing before the end.
+    defer { fflush(nil) }
     print("\(lived) of \(seeds.count) seeds, \(failed.count) failed, \(rate) a second")
   }
 }

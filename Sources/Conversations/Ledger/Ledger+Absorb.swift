@@ -20,8 +20,7 @@ extension Ledger {
       for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
-    // Where everything was listed, what has not come from disk yet is gone.
-    if snapshot.coverage == .all, snapshot.unreadable.isEmpty { restoring = nil }
+    if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
     confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
     return absorption
@@ -164,8 +163,9 @@ extension Ledger {
       let row = rows[change.conversation]?.confirmed,
       !adding.isSubset(of: row.tagList) || !removing.isDisjoint(with: row.tagList)
     else { return nil }
-    let isLast = (pending[change.conversation] ?? []).allSatisfy { other in
-      if case .editTags = other.change { other.ticket == change.ticket } else { true }
+    let changes = pending[change.conversation] ?? []
+    let isLast = changes.reversed().prefix { $0.ticket != change.ticket }.allSatisfy { other in
+      if case .editTags = other.change { false } else { true }
     }
     guard isLast else { return nil }
     let got = Set(row.tagList.map { $0.rawValue.lowercased() })

@@ -17,20 +17,26 @@ extension Ledger {
   /// - Parameters:
   ///   - stored: The rows.
   ///   - isLast: Whether there are no more.
-  public mutating func restore(_ stored: [StoredRow], isLast: Bool) {
-    guard let gone = restoring else { return }
-    let unknown = stored.filter {
-      rows[$0.conversation.id]?.confirmed == nil && !gone.contains($0.conversation.id)
-    }
-    for row in unknown {
+  /// - Returns: Rows that a list has proved to be gone since.
+  @discardableResult
+  public mutating func restore(_ stored: [StoredRow], isLast: Bool) -> Set<ConversationID> {
+    guard let gone = restoring else { return [] }
+    let unknown = stored.filter { rows[$0.conversation.id]?.confirmed == nil }
+    let back = unknown.filter { !hasListedAll && !gone.contains($0.conversation.id) }
+    takeBack(back)
+    if isLast { restoring = nil }
+    return Set(unknown.map(\.conversation.id)).subtracting(back.map(\.conversation.id))
+  }
+
+  private mutating func takeBack(_ stored: [StoredRow]) {
+    for row in stored {
       var entry = LedgerRow(toldBy: Ticket(0), seenBy: Ticket(0))
       entry.confirmed = row.conversation
       entry.globalRank = row.globalRank
       rows[row.conversation.id] = entry
       countTags(of: row.conversation, by: 1)
     }
-    if isLast { restoring = nil }
-    refresh(unknown.map(\.conversation.id))
+    refresh(stored.map(\.conversation.id))
   }
 
   /// Whether rows of the last run may still be missing.
@@ -75,17 +81,20 @@ extension Ledger {
   /// it the row would flip back until then.
   ///
   /// - Parameters:
-  ///   - records: All changes on disk, as they were after everything of ours was written.
+  ///   - records: All changes on disk.
+  ///   - unwritten: The numbers of changes that show although the disk has not taken them yet.
   ///   - isOwn: Whether a change is of this run; none that is not pending here is taken in again.
   /// - Returns: The conversations concerned, and the changes that are not on disk any more.
   public mutating func reconcile(
-    with records: [ChangeRecord], isOwn: (ChangeRecord) -> Bool
+    with records: [ChangeRecord], unwritten: Set<Int64> = [], isOwn: (ChangeRecord) -> Bool
   ) -> (touched: Set<ConversationID>, vanished: [Ticket]) {
     let foreign = records.filter { !isOwn($0) }
     let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
     var vanished: [Ticket] = []
     for change in pendingChanges where change.phase == .queued || change.isAccepted {
-      let record = known[Int64(change.ticket.number)]
+      let number = Int64(change.ticket.number)
+      guard !unwritten.contains(number) else { continue }
+      let record = known[number]
       if record?.isAccepted ?? true, !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
       if record == nil, !change.isOverElsewhere {
         vanished.append(change.ticket)

@@ -11,6 +11,8 @@ public struct Ledger: Equatable, Sendable {
   var lastAbsorbed = Ticket(0)
   /// While rows of the last run are still being read, those that lists have proved to be gone since.
   var restoring: Set<ConversationID>?
+  /// Whether one answer has shown the whole list since the start.
+  var hasListedAll = false
   /// Rules that are switched off; none but in a test.
   package var disabledRules: RuleSwitches = []
   /// All unread messages together.

@@ -85,6 +85,11 @@ struct Keeping: Equatable, Sendable {
     Set(waiting.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
   }
 
+  /// The numbers of changes that are still to be written.
+  var unwritten: Set<Int64> {
+    Set(waiting.compactMap { if case .keepChange(let record) = $0 { record.number } else { nil } })
+  }
+
   /// Takes the next errand, if there is one and the shell is free.
   mutating func nextErrand() -> Errand? {
     guard state == .open, errand == nil else { return nil }
@@ -115,6 +120,9 @@ struct Keeping: Equatable, Sendable {
     errand = nil
     hasFailed = false
   }
+
+  /// The changes on disk were read, which says nothing of whether it takes any.
+  mutating func finishLook() { errand = nil }
 
   /// There is another try.
   mutating func tryAgain() {

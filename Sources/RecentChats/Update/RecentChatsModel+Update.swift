@@ -17,7 +17,7 @@ extension RecentChatsModel {
   private mutating func respond(to event: Event, at now: Moment) -> [Effect] {
     switch event {
     case .restored(let opening): restored(opening)
-    case .moreRowsRead(let result): moreRowsRead(result)
+    case .moreRowsRead(let result): moreRowsRead(result, at: now)
     case .written(let failure): written(failure)
     case .changesTouched: changesTouched()
     case .looked(let result): looked(result, at: now)

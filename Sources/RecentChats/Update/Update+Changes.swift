@@ -107,7 +107,8 @@ extension RecentChatsModel {
       return [log] + hold(seconds: seconds, failures: change.attempts, at: now)
     case .unauthorized where !sync.doubted.contains(change.ticket):
       return [log] + doubt(change, at: now)
-    case _ where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
+    case _
+    where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
       && !disabledRules.contains(.patience):
       ledger.postpone(change.ticket)
       sync.doubted.remove(change.ticket)

@@ -16,10 +16,13 @@ extension RecentChatsModel {
   }
 
   /// Further rows of the last run were read, or were not.
-  mutating func moreRowsRead(_ result: Result<[StoredRow], StoreFailure>) -> [Effect] {
+  mutating func moreRowsRead(
+    _ result: Result<[StoredRow], StoreFailure>, at now: Moment
+  ) -> [Effect] {
     let rows = (try? result.get()) ?? []
     let hasMore = rows.count == Self.rowsAtOnce
-    ledger.restore(rows, isLast: !hasMore)
+    let gone = ledger.restore(rows, isLast: !hasMore)
+    if !gone.isEmpty { keepRows(gone, at: now) }
     relist()
     if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
     return readMoreRows(after: hasMore ? rows.last : nil)

@@ -9,14 +9,14 @@ extension RecentChatsModel {
 
   /// The changes on disk were read, or were not.
   mutating func looked(_ result: Result<StoreLook, StoreFailure>, at now: Moment) -> [Effect] {
-    keeping.succeed()
+    keeping.finishLook()
     guard case .success(let look) = result else { return [] }
     keeping.isSender = look.isSender
     let takesBack = disabledRules.contains(.overIsOver)
     let dropped = takesBack ? [] : keeping.dropped
     let own = (keeping.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
     let (touched, vanished) = ledger.reconcile(
-      with: look.changes.filter { !dropped.contains($0.number) },
+      with: look.changes.filter { !dropped.contains($0.number) }, unwritten: keeping.unwritten,
       isOwn: { own.contains($0.number) && !takesBack })
     let refused = vanished.flatMap { learn($0, from: look.journal) }
     for id in touched { searchTexts[id] = nil }

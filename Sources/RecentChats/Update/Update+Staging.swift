@@ -16,7 +16,8 @@ extension RecentChatsModel {
   ) -> [Effect] {
     notice = nil
     let ticket = ledger.stage(
-      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,       mustBeKept: !disabledRules.contains(.keptFirst))
+      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
+      mustBeKept: !disabledRules.contains(.keptFirst))
     announcements[ticket] = sentence
     let entry = entry(ticket, change, of: row, step, at: now)
     journal.add(entry)

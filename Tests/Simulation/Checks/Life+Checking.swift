@@ -4,10 +4,16 @@ import RecentChats
 extension Life {
   /// Looks at a program before something happens to it.
   func look(_ id: RunID, before event: Event) -> Look {
-    guard let ledger = running(id)?.model.ledger else { return Look() }
+    guard let run = running(id) else { return Look() }
+    let ledger = run.model.ledger
     switch event {
-    case .pageFinished(_, .success), .moreRowsRead:
-      return Look(pending: ledger.pendingChanges, rows: (0..<ledger.count).map { ledger[$0] })
+    case .pageFinished(let request, .success(let page)):
+      let isLate = request.ticket < run.lastPage
+      return Look(
+        pending: ledger.pendingChanges,
+        told: isLate ? page.rows.compactMap { ledger.confirmed($0.id) } : [],
+        rows: (0..<ledger.count).map { ledger[$0] })
+    case .moreRowsRead: return Look(rows: (0..<ledger.count).map { ledger[$0] })
     case .changeFinished(_, .failure): return Look(pending: ledger.pendingChanges)
     default: return Look()
     }
@@ -20,18 +26,17 @@ extension Life {
     case .started: runs[id.program]?.hasStarted = true
     case .written(let failure): runs[id.program]?.isDiskFailing = failure != nil
     case .pageFinished(let request, .success(let page)):
+      checkNewest(before, ledger, request, id)
       checkConfirmed(before, ledger, request, id)
       checkRowsStay(before, ledger, id)
-      noteGone(page, request, id)
+      noteGone(before, page, request, id)
     case .moreRowsRead: checkRowsStayAway(before, ledger, id)
-    case .changeFinished(let ticket, .failure): noteRefusal(of: ticket, before, ledger, id)
+    case .changeFinished(let ticket, .failure(let failure)):
+      noteRefusal(of: ticket, failure, before, ledger, id)
     default: break
     }
     checkKept(ledger, id)
-    switch event {
-    case .pageFinished, .changeFinished, .written, .looked, .moreRowsRead: checkRows(ledger, id)
-    default: break
-    }
+    checkRows(event.rowsConcerned, ledger)
   }
 
   /// Whether everything that shows is on disk, as far as the disk takes it.
@@ -48,9 +53,11 @@ extension Life {
     }
   }
 
-  private mutating func checkRows(_ ledger: Ledger, _ id: RunID) {
-    for index in 0..<ledger.count {
-      let row = ledger[index]
+  private mutating func checkRows(_ rows: [ConversationID]?, _ ledger: Ledger) {
+    guard let rows else { return }
+    let pending = ledger.pendingChanges
+    let changing = Set(pending.map(\.conversation))
+    for row in changing.union(rows).sorted() {
       guard let shown = ledger.visible(row)?.conversation, let known = server[row] else { continue }
       if shown.unread != .marked, shown.unread != .count(0),
         !known.unreadEver.contains(shown.unread)
@@ -58,13 +65,16 @@ extension Life {
         complain(.badge, "\(row.rawValue) shows \(shown.unread), which nobody ever said")
       }
     }
-    for change in ledger.pendingChanges { checkNews(change, ledger) }
+    for change in pending { checkNews(change, pending, ledger) }
+    for row in changing.sorted() { checkLastWish(row, pending, ledger) }
   }
 
   /// A message that came after what the person saw stays to be seen.
-  private mutating func checkNews(_ change: PendingChange, _ ledger: Ledger) {
+  private mutating func checkNews(
+    _ change: PendingChange, _ pending: [PendingChange], _ ledger: Ledger
+  ) {
     guard let told = ledger.confirmed(change.conversation), told.unread.isUnread else { return }
-    let others = ledger.pendingChanges.filter { $0.conversation == told.id }
+    let others = pending.filter { $0.conversation == told.id }
     guard others.allSatisfy({ $0.change.isBasedBefore(told) }) else { return }
     if ledger.visible(told.id)?.conversation.unread.isUnread != true {
       complain(.news, "\(told.id.rawValue) hides a message that nobody has seen")
@@ -95,7 +105,21 @@ extension Change {
   fileprivate func isBasedBefore(_ row: Conversation) -> Bool {
     switch self {
     case .markRead(let seen), .reset(_, let seen): row.hasMessage(after: seen)
+    // The server told its count when it accepted it, which is newer than what the list told.
+    case .markUnread, .restoreUnread: false
     default: true
+    }
+  }
+}
+
+extension Event {
+  /// The rows that may look different after it, besides those with changes; nil where none may.
+  fileprivate var rowsConcerned: [ConversationID]? {
+    switch self {
+    case .pageFinished(_, .success(let page)): page.rows.map(\.id)
+    case .moreRowsRead(.success(let rows)): rows.map(\.conversation.id)
+    case .changeFinished, .written, .looked: []
+    default: nil
     }
   }
 }

@@ -2,6 +2,16 @@ import Conversations
 import RecentChats
 
 extension Life {
+  /// A list that was overtaken by a later one changes nothing.
+  mutating func checkNewest(
+    _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
+  ) {
+    for row in before.told where ledger.confirmed(row.id) != row {
+      complain(.newestList, "\(row.id.rawValue) is again as an earlier list told it")
+    }
+    running(id)?.lastPage = max(request.ticket, running(id)?.lastPage ?? request.ticket)
+  }
+
   /// A change is over only when the list was made after the server did it.
   mutating func checkConfirmed(
     _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
@@ -15,7 +25,8 @@ extension Life {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
-      if disk.sender == id { checkTags(change, before, ledger) }
+      // What another program has finished is none of this one's business.
+      if disk.sender == id, state?.isFinal != true { checkTags(change, before, ledger) }
     }
   }
 
@@ -29,7 +40,8 @@ extension Life {
     if !adding.isSubset(of: tags) || !removing.isDisjoint(with: tags) {
       complain(
         .tagsConfirmed,
-        "change \(change.ticket.number) is over, and \(change.conversation.rawValue) has other tags")
+        "change \(change.ticket.number) is over, and \(change.conversation.rawValue) has other tags"
+      )
     }
   }
 
@@ -44,11 +56,18 @@ extension Life {
     }
   }
 
-  /// Remembers what one answer proved to be gone.
-  mutating func noteGone(_ page: Page, _ request: PageRequest, _ id: RunID) {
-    guard request.number == 1, page.isLast, page.skipped.isEmpty else { return }
+  /// Remembers what lists proved to be gone: all that one answer with everything did not show, and
+  /// what was taken from the list.
+  mutating func noteGone(_ before: Look, _ page: Page, _ request: PageRequest, _ id: RunID) {
+    guard let run = running(id) else { return }
     let listed = Set(page.rows.map(\.id))
-    runs[id.program]?.provedGone = Set(server.rows.map(\.listed.id)).subtracting(listed)
+    if request.number == 1, page.isLast, page.skipped.isEmpty {
+      run.provedGone = Set(server.rows.map(\.listed.id))
+    }
+    for row in before.rows where run.model.ledger.confirmed(row) == nil {
+      run.provedGone.insert(row)
+    }
+    run.provedGone.subtract(listed)
   }
 
   /// Rows from disk do not bring back what a list proved to be gone.
@@ -62,11 +81,14 @@ extension Life {
 
   /// Notes that a program took a change back.
   mutating func noteRefusal(
-    of ticket: Ticket, _ before: Look, _ ledger: Ledger, _ id: RunID
+    of ticket: Ticket, _ failure: SyncFailure, _ before: Look, _ ledger: Ledger, _ id: RunID
   ) {
     guard let change = before.pending.first(where: { $0.ticket == ticket }),
       ledger.pendingChange(ticket) == nil
     else { return }
+    if failure.isOfNetwork {
+      complain(.staysPending, "change \(ticket.number) is over: \(failure)")
+    }
     wishes.refuse(
       Int64(ticket.number), on: change.conversation,
       wasDone: server.firstDone[mark(of: ticket, id)] != nil)
@@ -83,6 +105,16 @@ extension JournalEntry.State {
     switch self {
     case .refused, .superseded: true
     case .waiting, .accepted, .confirmed: false
+    }
+  }
+}
+
+extension SyncFailure {
+  /// Whether nobody said no.
+  fileprivate var isOfNetwork: Bool {
+    switch self {
+    case .unreachable, .rateLimited: true
+    case .unauthorized, .refused, .serverFault, .malformed: false
     }
   }
 }

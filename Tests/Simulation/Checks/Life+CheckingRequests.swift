@@ -37,7 +37,7 @@ extension Life {
   mutating func checkWrite(_ call: Call) {
     guard call.hop.isWrite, let ticket = call.ticket else { return }
     if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
-      last.ticket.run == ticket.run
+      last.ticket.run == ticket.run, !wishes.takenBack.contains(Int64(last.ticket.number))
     {
       complain(.order, "the server gets change \(ticket.number) after \(last.ticket.number)")
     }

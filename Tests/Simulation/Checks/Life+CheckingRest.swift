@@ -99,12 +99,15 @@ extension Run {
   }
 
   /// Whether nothing waits for the server or the disk.
-  fileprivate var isDone: Bool { model.ledger.pendingChanges.isEmpty && model.isDiskCaughtUp }
+  fileprivate var isDone: Bool {
+    model.ledger.pendingChanges.isEmpty && !model.ledger.isRestoring && model.isDiskCaughtUp
+  }
 
   fileprivate func difference(to list: [Conversation]) -> String {
     let shown = (0..<model.ledger.count).compactMap { model.ledger.visible(model.ledger[$0]) }
     for (row, wanted) in zip(shown, list) where row.conversation != wanted {
-      return "program \(id.program) shows \(row.conversation.words), and the server has \(wanted.words)"
+      return
+        "program \(id.program) shows \(row.conversation.words), and the server has \(wanted.words)"
     }
     return "program \(id.program) shows \(shown.count) rows, and the server has \(list.count)"
   }

@@ -4,6 +4,8 @@ import Conversations
 struct Look {
   /// The changes no list had confirmed.
   var pending: [PendingChange] = []
+  /// What lists had told of the rows of a page that was asked for earlier than another one.
+  var told: [Conversation] = []
   /// The rows, from the top.
   var rows: [ConversationID] = []
 }

@@ -4,6 +4,9 @@ import Conversations
 struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
+  private var superseded: Set<Int64> = []
+  /// What a program took back, whether or not the disk knows.
+  private(set) var takenBack: Set<Int64> = []
   /// Conversations of which it cannot be told how they must end: they were reset, or the server did
   /// something and said that it did not.
   private(set) var open: Set<ConversationID> = []
@@ -14,10 +17,12 @@ struct Wishes {
       if case .reset = record.change { open.insert(record.conversation) }
     }
     for case .markEntry(let number, .refused) in writes { refused.insert(number) }
+    for case .markEntry(let number, .superseded) in writes { superseded.insert(number) }
   }
 
   /// What was folded with a change that is refused, or took it back, goes with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
+    takenBack.insert(number)
     if wasDone || changes(of: id).contains(where: { $0.number != number }) { open.insert(id) }
   }
 
@@ -42,15 +47,20 @@ struct Wishes {
 
   /// Whether the row must be pinned in the end.
   func isPinned(_ id: ConversationID) -> Bool {
-    changes(of: id).reduce(into: false) { isPinned, record in
+    sentChanges(of: id).reduce(into: false) { isPinned, record in
       if case .pin = record.change { isPinned = true }
       if case .unpin = record.change { isPinned = false }
     }
   }
 
+  /// What was not folded into something later, or taken back before anybody knew of it.
+  private func sentChanges(of id: ConversationID) -> [ChangeRecord] {
+    changes(of: id).filter { !superseded.contains($0.number) }
+  }
+
   /// Whether the row must be unread in the end; nil where nobody asked, or messages came since.
   func isUnread(_ row: Conversation) -> Bool? {
-    changes(of: row.id).reduce(into: nil) { isUnread, record in
+    sentChanges(of: row.id).reduce(into: nil) { isUnread, record in
       switch record.change {
       case .markRead(let seen): isUnread = row.hasMessage(after: seen) ? nil : false
       case .markUnread(let seen), .restoreUnread(_, _, let seen):

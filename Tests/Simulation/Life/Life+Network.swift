@@ -130,9 +130,13 @@ extension Life {
     case .failure(Server.gone) where change.isRepeatedReset:
       noteDone(change, number)
       turn = .end(.success(ChangeReceipt()))
+    case .failure(let failure) where failure.tellsNothing && calls[number]?.isReadingBack == true:
+      turn = .end(.success(ChangeReceipt()))
     case .failure(let failure): turn = .end(.failure(failure))
     case .success(let told):
-      turn = calls[number]?.proceed(change, after: told, server.limit.quota) ?? .end(.failure(Server.gone))
+      turn =
+        calls[number]?.proceed(change, after: told, server.limit.quota)
+        ?? .end(.failure(Server.gone))
     }
     switch turn {
     case .end(let result):
@@ -196,6 +200,14 @@ extension Result where Success == Hop.Answer, Failure == SyncFailure {
 extension SyncFailure {
   /// Whether nothing was heard, which takes longer to find out.
   fileprivate var isLoss: Bool { if case .unreachable(_, _, true) = self { true } else { false } }
+
+  /// Whether the server only would not tell how things are.
+  fileprivate var tellsNothing: Bool {
+    switch self {
+    case .refused, .malformed: true
+    case .unreachable, .unauthorized, .rateLimited, .serverFault: false
+    }
+  }
 }
 
 extension OutgoingChange {

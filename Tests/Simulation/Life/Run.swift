@@ -21,6 +21,8 @@ final class Run {
   var writing: [StoreWrite]?
   /// What a list proved to be gone.
   var provedGone: Set<ConversationID> = []
+  /// The latest request for a page that was answered.
+  var lastPage = Ticket(0)
   /// When the server made the pages that this program got.
   var pagesMadeAt: [Ticket: Int64] = [:]
 

@@ -51,11 +51,13 @@ extension Call {
     return .ask(.tags(wanted, since: version))
   }
 
-  private func markUnread(_ count: Int, of messages: [Int], upTo last: MessageID?) -> Turn {
+  private mutating func markUnread(_ count: Int, of messages: [Int], upTo last: MessageID?) -> Turn
+  {
     let seen = last?.number.map { Int($0) } ?? .max
     guard let first = messages.filter({ $0 <= seen }).suffix(max(1, count)).first else {
       return .end(.failure(Server.refusal("NOTHING_RECEIVED")))
     }
+    rounds += 1
     return .ask(.markUnread(after: first - 1))
   }
 }

@@ -26,7 +26,7 @@ struct Call {
   var answer: Result<Hop.Answer, SyncFailure>?
   /// What becomes of it on the way.
   var fate = Fate.arrives
-  /// How often tags were written.
+  /// How often something was written.
   var rounds = 0
 
   init(_ purpose: Purpose, of run: Life.RunID, about conversation: ConversationID, first hop: Hop) {
@@ -37,6 +37,9 @@ struct Call {
   }
 
   var isPage: Bool { if case .page = purpose { true } else { false } }
+
+  /// Whether the change is made, and only its outcome is asked for.
+  var isReadingBack: Bool { hop == .row && rounds > 0 }
 
   /// The change that is made, if it is one.
   var ticket: Ticket? { if case .change(let change) = purpose { change.ticket } else { nil } }

@@ -11,7 +11,8 @@ struct Trace {
 
   init(isKept: Bool) { self.isKept = isKept }
 
-  mutating func note(_ kind: Int, _ number: Int, _ words: @autoclosure () -> String, at now: Int64) {
+  mutating func note(_ kind: Int, _ number: Int, _ words: @autoclosure () -> String, at now: Int64)
+  {
     hash = Chance.mixed(
       hash ^ UInt64(bitPattern: now) &* 0x9e37_79b9_7f4a_7c15
         ^ UInt64(bitPattern: Int64(kind * 1_000_003 + number)))

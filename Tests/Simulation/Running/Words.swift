@@ -76,7 +76,8 @@ extension Change {
     switch self {
     case .markRead(let seen): "read up to \(seen?.rawValue ?? "all")"
     case .markUnread(let seen): "unread, seen \(seen?.rawValue ?? "all")"
-    case .restoreUnread(let before, _, let seen): "unread again \(before), seen \(seen?.rawValue ?? "-")"
+    case .restoreUnread(let before, _, let seen):
+      "unread again \(before), seen \(seen?.rawValue ?? "-")"
     case .markDelivered: "delivered"
     case .editTags(let adding, let removing):
       "tags +\(adding.map(\.rawValue).sorted()) -\(removing.map(\.rawValue).sorted())"

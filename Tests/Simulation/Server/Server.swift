@@ -38,7 +38,9 @@ struct Server {
   var list: [Conversation] {
     mutating get {
       if let cachedList { return cachedList }
-      let list = rows.filter { !$0.isHidden }.map(\.listed).sorted { ServerOrder($0) < ServerOrder($1) }
+      let list = rows.filter { !$0.isHidden }.map(\.listed).sorted {
+        ServerOrder($0) < ServerOrder($1)
+      }
       cachedList = list
       return list
     }

@@ -1,0 +1,49 @@
+import Conversations
+import RecentChats
+
+extension Life {
+  /// Of several wishes about the same thing the last one shows.
+  mutating func checkLastWish(
+    _ id: ConversationID, _ pending: [PendingChange], _ ledger: Ledger
+  ) {
+    guard let row = ledger.visible(id)?.conversation else { return }
+    let shown = pending.filter { $0.conversation == id && $0.phase != .recording }
+    for kind in [Wish.pin, .tags, .unread] {
+      guard let last = shown.last(where: { Wish($0.change) == kind }), !last.isAccepted,
+        !last.change.shows(in: row)
+      else { continue }
+      complain(.lastWish, "\(row.words) does not show \(last.words)")
+    }
+  }
+
+  /// What a change is about.
+  private enum Wish {
+    case pin, tags, unread, other
+
+    init(_ change: Change) {
+      switch change {
+      case .pin, .unpin: self = .pin
+      case .editTags: self = .tags
+      case .markRead, .markUnread, .restoreUnread: self = .unread
+      case .markDelivered, .reset: self = .other
+      }
+    }
+  }
+}
+
+extension Change {
+  /// Whether a row is as the change wants it, as far as it speaks of the row as it is now.
+  fileprivate func shows(in row: Conversation) -> Bool {
+    switch self {
+    case .pin: row.pin != nil
+    case .unpin: row.pin?.scope != .own
+    case .editTags(let adding, let removing):
+      adding.isSubset(of: row.tagList) && removing.isDisjoint(with: row.tagList)
+    case .markRead(let seen):
+      row.unread == .count(0) || row.unread == .untracked || row.hasMessage(after: seen)
+    case .markUnread(let seen), .restoreUnread(_, _, let seen):
+      row.unread != .count(0) || row.hasMessage(after: seen)
+    case .markDelivered, .reset: true
+    }
+  }
+}
