@@ -111,7 +111,8 @@ final class EffectRunner: Sendable {
       let id = state.nextID
       state.nextID += 1
       // The task cannot end before it is in the table: ending needs the lock that is held here.
-      let task = Task.detached(executorPreference: EffectThreads.shared) { [self, renewal = state.renewal] in
+      let task = Task.detached(executorPreference: EffectThreads.shared) {
+        [self, renewal = state.renewal] in
         await renewal?.value
         guard !Task.isCancelled else { return }
         end(id, with: await work(service))

@@ -82,7 +82,9 @@ extension Ledger {
   private func candidates(
     for snapshot: Snapshot, oldest: Timestamp?
   ) -> [(ConversationID, Ticket)] {
-    if snapshot.coverage == .all { return rows.ids.compactMap { id in rows[id].map { (id, $0.seenBy) } } }
+    if snapshot.coverage == .all {
+      return rows.ids.compactMap { id in rows[id].map { (id, $0.seenBy) } }
+    }
     // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
     let hidden = pending.keys.filter { rows[$0]?.key == nil }
     let top = order.keys.lazy.map(\.id).prefix { id in

@@ -28,7 +28,7 @@ public struct JournalView: Equatable, Sendable {
     public var after: String
     /// What became of it.
     public var state: State
-    /// Why it was refused, in one sentence; nil for any other state. Not safe to draw.
+    /// Why it was refused, in one sentence, not safe to draw; nil for any other state.
     public var reason: String?
 
     /// Makes a line.
