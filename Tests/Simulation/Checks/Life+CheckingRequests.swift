@@ -36,6 +36,9 @@ extension Life {
   /// What one program sends arrives in order, and leaves what others did.
   mutating func checkWrite(_ call: Call) {
     guard call.hop.isWrite, let ticket = call.ticket else { return }
+    // What somebody else overwrote is made again, whatever was done since.
+    let pending = running(call.run)?.model.ledger.pendingChange(ticket)
+    guard pending?.overwritten ?? 0 == 0 else { return }
     if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
       last.ticket.run == ticket.run, !wishes.takenBack.contains(Int64(last.ticket.number))
     {
