@@ -74,6 +74,15 @@ import Testing
     #expect(ledger.takeSendable().map(\.change) == [folded.change])
   }
 
+  @Test func `Who takes the sending over forgets nothing that the one before may have sent`() {
+    var ledger = ledger
+    let pinned = ledger.stage(.pin(at: Timestamp(1)), on: "ada")
+    ledger.countAllAsSent()
+    ledger.stage(
+      .unpin, on: ConversationID("c-ada"), peer: .user(UserID("ada")), undoing: pinned)
+    #expect(ledger.pendingChanges.map(\.change) == [.pin(at: Timestamp(1)), .unpin])
+  }
+
   @Test func `A change that the disk has not taken yet was not finished by anybody else`() {
     var ledger = ledger
     let own = ledger.stage(.pin(at: Timestamp(1)), on: "ada")

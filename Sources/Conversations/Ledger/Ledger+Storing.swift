@@ -105,6 +105,13 @@ extension Ledger {
     return (touched.union(new.map(\.conversation)), vanished)
   }
 
+  /// Another program has sent the changes until now, so each of them may have reached the server.
+  public mutating func countAllAsSent() {
+    for ticket in pendingChanges.map(\.ticket) {
+      edit(ticket) { $0.attempts = max(1, $0.attempts) }
+    }
+  }
+
   /// Follows what became of a change on disk; answers whether that is news.
   private mutating func follow(_ change: PendingChange, _ record: ChangeRecord?) -> Bool {
     guard let record else {
