@@ -64,6 +64,25 @@ import Testing
     #expect(ledger.pendingChange(Ticket(5_000))?.isAccepted == true)
   }
 
+  @Test func `A change that the program that sends has folded is known as it is now`() {
+    var ledger = ledger
+    let first = record(5_000, .editTags(adding: [Tag("a")], removing: []))
+    let folded = record(5_000, .editTags(adding: [Tag("a")], removing: [Tag("old")]))
+    _ = ledger.reconcile(with: [first]) { _ in false }
+    _ = ledger.reconcile(with: [folded]) { _ in false }
+    #expect(ledger.shown("ada")?.tagList == [Tag("a")])
+    #expect(ledger.takeSendable().map(\.change) == [folded.change])
+  }
+
+  @Test func `Who takes the sending over forgets nothing that the one before may have sent`() {
+    var ledger = ledger
+    let pinned = ledger.stage(.pin(at: Timestamp(1)), on: "ada")
+    ledger.countAllAsSent()
+    ledger.stage(
+      .unpin, on: ConversationID("c-ada"), peer: .user(UserID("ada")), undoing: pinned)
+    #expect(ledger.pendingChanges.map(\.change) == [.pin(at: Timestamp(1)), .unpin])
+  }
+
   @Test func `A change that the disk has not taken yet was not finished by anybody else`() {
     var ledger = ledger
     let own = ledger.stage(.pin(at: Timestamp(1)), on: "ada")

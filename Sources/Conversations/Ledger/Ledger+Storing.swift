@@ -88,22 +88,41 @@ extension Ledger {
   public mutating func reconcile(
     with records: [ChangeRecord], unwritten: Set<Int64> = [], isOwn: (ChangeRecord) -> Bool
   ) -> (touched: Set<ConversationID>, vanished: [Ticket]) {
-    let foreign = records.filter { !isOwn($0) }
     let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
+    var touched: Set<ConversationID> = []
     var vanished: [Ticket] = []
     for change in pendingChanges where change.phase == .queued || change.isAccepted {
       let number = Int64(change.ticket.number)
       guard !unwritten.contains(number) else { continue }
-      let record = known[number]
-      if record?.isAccepted ?? true, !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
-      if record == nil, !change.isOverElsewhere {
-        vanished.append(change.ticket)
-        edit(change.ticket) { $0.isOverElsewhere = true }
-      }
+      guard follow(change, known[number]) else { continue }
+      touched.insert(change.conversation)
+      if known[number] == nil { vanished.append(change.ticket) }
     }
-    let new = foreign.filter { pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil }
+    let new = records.filter {
+      !isOwn($0) && pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil
+    }
     adopt(new)
-    let gone = vanished.compactMap { pendingChange($0)?.conversation }
-    return (Set(new.map(\.conversation) + gone), vanished)
+    return (touched.union(new.map(\.conversation)), vanished)
+  }
+
+  /// Another program has sent the changes until now, so each of them may have reached the server.
+  public mutating func countAllAsSent() {
+    for ticket in pendingChanges.map(\.ticket) {
+      edit(ticket) { $0.attempts = max(1, $0.attempts) }
+    }
+  }
+
+  /// Follows what became of a change on disk; answers whether that is news.
+  private mutating func follow(_ change: PendingChange, _ record: ChangeRecord?) -> Bool {
+    guard let record else {
+      if !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
+      edit(change.ticket) { $0.isOverElsewhere = true }
+      return !change.isOverElsewhere
+    }
+    guard change.phase == .queued else { return false }
+    // The program that sends may have folded an earlier one into it.
+    edit(change.ticket) { $0.change = record.change }
+    if record.isAccepted { settle(change.ticket, ChangeReceipt()) }
+    return record.change != change.change
   }
 }

@@ -11,6 +11,7 @@ extension RecentChatsModel {
   mutating func looked(_ result: Result<StoreLook, StoreFailure>, at now: Moment) -> [Effect] {
     keeping.finishLook()
     guard case .success(let look) = result else { return [] }
+    if look.isSender, !keeping.isSender { ledger.countAllAsSent() }
     keeping.isSender = look.isSender
     let takesBack = disabledRules.contains(.overIsOver)
     let dropped = takesBack ? [] : keeping.dropped

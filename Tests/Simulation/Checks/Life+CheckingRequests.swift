@@ -18,7 +18,9 @@ extension Life {
       if !disk.everKept.contains(number), !run.unkept.contains(number), !run.isDiskFailing {
         complain(.keptFirst, "change \(number) is sent and not on disk")
       }
-      if disk.everDropped.contains(number) {
+      // What somebody else overwrote is made again, though another program took it for done.
+      let overwritten = run.model.ledger.pendingChange(change.ticket)?.overwritten ?? 0
+      if disk.everDropped.contains(number), overwritten == 0 {
         complain(.sentOnce, "change \(number) is sent again after it was over")
       }
     }
@@ -36,6 +38,9 @@ extension Life {
   /// What one program sends arrives in order, and leaves what others did.
   mutating func checkWrite(_ call: Call) {
     guard call.hop.isWrite, let ticket = call.ticket else { return }
+    // What somebody else overwrote is made again, whatever was done since.
+    let pending = running(call.run)?.model.ledger.pendingChange(ticket)
+    guard pending?.overwritten ?? 0 == 0 else { return }
     if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
       last.ticket.run == ticket.run, !wishes.takenBack.contains(Int64(last.ticket.number))
     {

@@ -12,7 +12,7 @@ struct Wishes {
   private(set) var open: Set<ConversationID> = []
 
   mutating func note(_ writes: [StoreWrite]) {
-    for case .keepChange(let record) in writes where made[record.number] == nil {
+    for case .keepChange(let record) in writes {
       made[record.number] = record
       if case .reset = record.change { open.insert(record.conversation) }
     }
@@ -39,7 +39,7 @@ struct Wishes {
 
   /// The tags as they must be in the end.
   func tags(of id: ConversationID, from first: Set<Tag>) -> Set<Tag> {
-    changes(of: id).reduce(into: first) { tags, record in
+    sentChanges(of: id).reduce(into: first) { tags, record in
       guard case .editTags(let adding, let removing) = record.change else { return }
       tags = tags.subtracting(removing).union(adding)
     }
