@@ -122,6 +122,7 @@ extension Program {
       if let event = router.route(key, in: core.inputMode) { apply(event) }
     case .pasted(let text):
       if let event = router.pasted(text, in: core.inputMode) { apply(event) }
+    case .mouse(let action, let place): point(action, at: place)
     case .focused(let hasFocus): apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -129,6 +130,14 @@ extension Program {
       checkZone()
     case .terminate(let signal): exit = .signal(signal)
     }
+  }
+
+  /// What was pointed at is what the person saw, whatever has changed since.
+  private func point(_ action: MouseAction, at place: Position) {
+    guard let shown else { return }
+    let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
+    let now = outside.clock.now().uptime
+    if let event = router.route(action, at: target, in: core.inputMode, now: now) { apply(event) }
   }
 
   private func checkZone() {

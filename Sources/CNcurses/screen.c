@@ -20,7 +20,7 @@ static int is_suspended = 0;
 static int cursor_shown = -1;
 static int has_default_colors = 0;
 static char undo[512];
-/* Paste and focus reports. They are asked for by hand: no terminfo of today turns on the latter. */
+/* Paste, focus and mouse reports. They are asked for by hand: no terminfo turns all of them on. */
 static const char *reports_on = "";
 static const char *reports_off = "";
 
@@ -61,12 +61,21 @@ static void prepare_undo(void) {
   append_undo(leave != NULL ? leave : "\r\n");
 }
 
-static void choose_reports(void) {
+#define PASTE_AND_FOCUS_ON "\033[?2004h\033[?1004h"
+#define PASTE_AND_FOCUS_OFF "\033[?1004l\033[?2004l"
+/* Buttons and wheel, not every movement: dragging with Shift held stays the terminal's own. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+static void choose_reports(int mouse) {
   /* A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know. */
   const char *move = capability("cup");
-  int standard = move != NULL && strncmp(move, "\033[", 2) == 0;
-  reports_on = standard ? "\033[?2004h\033[?1004h" : "";
-  reports_off = standard ? "\033[?1004l\033[?2004l" : "";
+  if (move == NULL || strncmp(move, "\033[", 2) != 0) {
+    reports_on = reports_off = "";
+    return;
+  }
+  reports_on = mouse ? PASTE_AND_FOCUS_ON MOUSE_ON : PASTE_AND_FOCUS_ON;
+  reports_off = mouse ? MOUSE_OFF PASTE_AND_FOCUS_OFF : PASTE_AND_FOCUS_OFF;
 }
 
 static void send_text(const char *text) { write_all(tty_out, text, strlen(text)); }
@@ -109,7 +118,7 @@ static void close_screen(void) {
   }
 }
 
-int32_t nc_start(int32_t input, int32_t output, const char *term) {
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse) {
   static int registered = 0;
   if (screen != NULL) return 0;
   tty_in = input;
@@ -125,7 +134,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term) {
     signals_stop();
     return 0;
   }
-  choose_reports();
+  choose_reports(mouse);
   prepare_undo();
   guard_arm(output, undo);
   if (!registered) atexit(nc_stop);

@@ -8,6 +8,12 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let escapeDelay: Int32 = 25
 
+  /// How long the stump of a longer sequence waits: no key is such a stump, and the pieces of a
+  /// report that a slow line cut must not come out as the letters of commands.
+  ///
+  /// - Units: Milliseconds.
+  private static let stumpDelay: Int32 = 1000
+
   /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
   private static let readsPerCall = 64
 
@@ -94,8 +100,14 @@ extension NcursesDisplay {
       events += decoder.decode(bytes)
     }
     if nc_timer_expired() != 0, isQuiet { events += decoder.finish() }
-    if !isQuiet { nc_timer_set(decoder.isUndecided ? Self.escapeDelay : 0) }
+    if !isQuiet { nc_timer_set(patience) }
     return events
+  }
+
+  /// How long what was typed waits for the rest; 0 when nothing does.
+  private var patience: Int32 {
+    guard decoder.isUndecided else { return 0 }
+    return decoder.mayBeKey ? Self.escapeDelay : Self.stumpDelay
   }
 
   /// What was typed; empty if nothing waits, nil if the terminal is gone.

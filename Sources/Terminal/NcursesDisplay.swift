@@ -7,7 +7,8 @@ public import Screen
 /// alternate screen, every key comes to the program, `^C` and `^Z` too, and standard error is kept
 /// aside. The terminal is given back by `close()`, at exit, and when the process crashes.
 ///
-/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004) and focus (1004).
+/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004), focus (1004) and mouse (1000,
+///   1006).
 @MainActor
 public final class NcursesDisplay: Display {
   /// How big it is now.
@@ -34,19 +35,20 @@ public final class NcursesDisplay: Display {
   ///   - environment: The variables of the environment: `TERM`, `COLORTERM`, `NO_COLOR`.
   ///   - errorFile: Where standard error goes meanwhile; nil keeps its last 4 KiB in memory and
   ///     prints them when the terminal is given back.
+  ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
   ///   - input: The descriptor that keys come from.
   ///   - output: The descriptor that the screen goes to.
   /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the terminal
   ///   is then as it was.
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
-    input: Int32 = 0, output: Int32 = 1
+    hasMouse: Bool = false, input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     try Self.check(environment: environment, input: input, output: output)
     guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
     let type = environment["TERM"] ?? ""
     let candidates = TerminalType.candidates(for: type, wish: colors, environment: environment)
-    guard candidates.contains(where: { nc_start(input, output, $0) != 0 }) else {
+    guard candidates.contains(where: { nc_start(input, output, $0, hasMouse ? 1 : 0) != 0 }) else {
       nc_stop()
       throw .typeUnusable(type)
     }

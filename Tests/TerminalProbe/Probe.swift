@@ -13,7 +13,8 @@ struct Probe {
     do {
       let display = try NcursesDisplay(
         environment: ProcessInfo.processInfo.environment,
-        errorFile: ProcessInfo.processInfo.environment["PROBE_ERRORS"])
+        errorFile: ProcessInfo.processInfo.environment["PROBE_ERRORS"],
+        hasMouse: ProcessInfo.processInfo.environment["PROBE_MOUSE"] != nil)
       var probe = Probe(display: display)
       let ending = probe.run()
       display.close()
@@ -86,6 +87,7 @@ struct Probe {
     switch event {
     case .key(let key): "key \(key.code) \(key.modifiers.rawValue)"
     case .pasted(let text): "pasted \(text.debugDescription)"
+    case .mouse(let action, let place): "\(action) \(place.row),\(place.column)"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .focused(let focused): "focused \(focused)"

@@ -26,13 +26,14 @@ enum {
 int32_t nc_use_locale(void);
 
 /*
- * Takes the terminal: alternate screen, raw keys, paste and focus reports, signals into a pipe, and
- * the guards that give it back when the process exits or crashes.
+ * Takes the terminal: alternate screen, raw keys, paste and focus reports, if `mouse` is not 0 also
+ * reports of buttons and wheel, signals into a pipe, and the guards that give it back when the
+ * process exits or crashes.
  *
  * Answers 1, or 0 if a terminal is taken already, or if terminfo does not know `term` or knows no
  * way to move its cursor; then nothing has been touched.
  */
-int32_t nc_start(int32_t input, int32_t output, const char *term);
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse);
 
 /* Gives the terminal back for good. Does nothing if none is taken. */
 void nc_stop(void);

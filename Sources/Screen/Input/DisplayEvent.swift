@@ -4,6 +4,8 @@ public enum DisplayEvent: Hashable, Sendable {
   case key(Key)
   /// Text was pasted; it may hold anything.
   case pasted(String)
+  /// Something was done with the mouse at a place on the screen.
+  case mouse(MouseAction, at: Position)
   /// The terminal has another size now.
   case resized(Size)
   /// The program runs again after a suspension; the screen must be drawn whole.

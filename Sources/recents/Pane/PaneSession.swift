@@ -56,7 +56,8 @@ struct PaneSession: Sendable {
   @MainActor
   private func display() throws(CommandFailure) -> NcursesDisplay {
     do throws(TerminalError) {
-      return try NcursesDisplay(colors: ColorDepth(settings.color), environment: environment)
+      return try NcursesDisplay(
+        colors: ColorDepth(settings.color), environment: environment, hasMouse: settings.mouse)
     } catch {
       throw CommandFailure(.usage, error.description)
     }
