@@ -14,7 +14,8 @@ public final class Program<Core: PaneCore> {
   private var pane: RecentChatsPane
   private var router: KeyRouter
   private let display: any Display
-  private let theme: Theme
+  private var theme: Theme
+  private let variants: ThemeVariants?
   private let mailbox: Mailbox
   private let outside: Outside
   private let store: (any ConversationStore)?
@@ -45,13 +46,16 @@ public final class Program<Core: PaneCore> {
   ///   - router: What keys mean.
   ///   - display: The screen.
   ///   - theme: How it looks.
+  ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
+  ///     changes nothing.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
     model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    service: any ConversationsService, store: (any ConversationStore)? = nil, mailbox: Mailbox,
+    variants: ThemeVariants? = nil, service: any ConversationsService,
+    store: (any ConversationStore)? = nil, mailbox: Mailbox,
     outside: Outside
   ) {
     core = model
@@ -59,6 +63,7 @@ public final class Program<Core: PaneCore> {
     self.router = router
     self.display = display
     self.theme = theme
+    self.variants = variants
     self.mailbox = mailbox
     self.outside = outside
     self.store = store
@@ -123,6 +128,7 @@ extension Program {
     case .pasted(let text):
       if let event = router.pasted(text, in: core.inputMode) { apply(event) }
     case .mouse(let action, let place): point(action, at: place)
+    case .background(let background): wear(variants?.theme(on: background) ?? theme)
     case .focused(let hasFocus): apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -130,6 +136,12 @@ extension Program {
       checkZone()
     case .terminate(let signal): exit = .signal(signal)
     }
+  }
+
+  private func wear(_ theme: Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    shown = nil
   }
 
   /// What was pointed at is what the person saw, whatever has changed since.

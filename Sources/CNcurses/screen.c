@@ -23,6 +23,18 @@ static char undo[512];
 /* Paste, focus and mouse reports. They are asked for by hand: no terminfo turns all of them on. */
 static const char *reports_on = "";
 static const char *reports_off = "";
+/* Whether the terminal shows a frame only when all of it has come. */
+static int is_synchronized = 0;
+
+/* ---- What is written by hand ---- */
+
+#define FRAME_BEGINS "\033[?2026h"
+#define FRAME_ENDS "\033[?2026l"
+#define PASTE_AND_FOCUS_ON "\033[?2004h\033[?1004h"
+#define PASTE_AND_FOCUS_OFF "\033[?1004l\033[?2004l"
+/* Buttons and wheel, not every movement: dragging with Shift held stays the terminal's own. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 /* ---- Start and stop ---- */
 
@@ -54,18 +66,14 @@ static void append_undo(const char *bytes) {
 static void prepare_undo(void) {
   const char *leave = capability("rmcup");
   undo[0] = 0;
+  /* Half a frame may be on its way. */
+  if (*reports_off != 0) append_undo(FRAME_ENDS);
   append_undo(reports_off);
   append_undo(capability("sgr0"));
   append_undo(capability("cnorm"));
   append_undo(capability("rmkx"));
   append_undo(leave != NULL ? leave : "\r\n");
 }
-
-#define PASTE_AND_FOCUS_ON "\033[?2004h\033[?1004h"
-#define PASTE_AND_FOCUS_OFF "\033[?1004l\033[?2004l"
-/* Buttons and wheel, not every movement: dragging with Shift held stays the terminal's own. */
-#define MOUSE_ON "\033[?1000h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 static void choose_reports(int mouse) {
   /* A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know. */
@@ -124,6 +132,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   tty_in = input;
   tty_out = output;
   is_suspended = 0;
+  is_synchronized = 0;
   nc_use_locale();
   /* Ours come first: ncurses installs its own only where nobody has. */
   if (!signals_start()) return 0;
@@ -190,6 +199,12 @@ void nc_resume(void) {
   cursor_shown = -1;
   nc_clear();
 }
+
+void nc_ask(const char *questions) {
+  if (screen != NULL && *reports_on != 0) send_text(questions);
+}
+
+void nc_synchronize(int32_t on) { is_synchronized = on; }
 
 /* ---- Size ---- */
 
@@ -275,7 +290,12 @@ void nc_cursor(int32_t row, int32_t column) {
 
 void nc_flush(void) {
   wnoutrefresh(stdscr);
+  /* A frame that changes no cell writes nothing, or moves the cursor. */
+  int changes = is_wintouched(newscr) || is_cleared(newscr) || is_cleared(curscr);
+  int framed = is_synchronized && changes;
+  if (framed) send_text(FRAME_BEGINS);
   doupdate();
+  if (framed) send_text(FRAME_ENDS);
 }
 
 void nc_beep(void) { beep(); }

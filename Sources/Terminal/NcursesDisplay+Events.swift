@@ -70,6 +70,7 @@ extension NcursesDisplay {
 
   private func stop(wholeJob: Bool) {
     guard !isClosed else { return }
+    settle()
     nc_suspend()
     nc_stop_process(wholeJob ? 1 : 0)
     // Being continued is a signal, too, but what it asks for is done here.
@@ -82,6 +83,8 @@ extension NcursesDisplay {
     let before = size
     nc_resume()
     takeSize()
+    // It may be another terminal now, as one that tmux shows is.
+    ask()
     invalidate()
     if size != before { waiting.append(.resized(size)) }
     waiting.append(.resumed)
@@ -99,6 +102,7 @@ extension NcursesDisplay {
       isQuiet = false
       events += decoder.decode(bytes)
     }
+    events += takeAnswers()
     if nc_timer_expired() != 0, isQuiet { events += decoder.finish() }
     if !isQuiet { nc_timer_set(patience) }
     return events
@@ -107,11 +111,11 @@ extension NcursesDisplay {
   /// How long what was typed waits for the rest; 0 when nothing does.
   private var patience: Int32 {
     guard decoder.isUndecided else { return 0 }
-    return decoder.mayBeKey ? Self.escapeDelay : Self.stumpDelay
+    return decoder.mayBeKey && !questions.areOpen ? Self.escapeDelay : Self.stumpDelay
   }
 
   /// What was typed; empty if nothing waits, nil if the terminal is gone.
-  private func read() -> [UInt8]? {
+  func read() -> [UInt8]? {
     var isGone = false
     let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
       let read = nc_read(input, buffer.baseAddress, Int32(buffer.count))

@@ -54,6 +54,15 @@ void nc_stop_process(int32_t job);
  */
 int32_t nc_divert_errors(const char *path);
 
+/*
+ * Writes questions to the terminal, which answers them as input; nothing to one that does not
+ * speak as ECMA-48 says.
+ */
+void nc_ask(const char *questions);
+
+/* Whether frames are bracketed so that the terminal shows each at once (mode 2026). */
+void nc_synchronize(int32_t on);
+
 /* ---- The size ---- */
 
 /* Asks how big the terminal is now. */

@@ -10,6 +10,8 @@ public enum DisplayEvent: Hashable, Sendable {
   case resized(Size)
   /// The program runs again after a suspension; the screen must be drawn whole.
   case resumed
+  /// The terminal said what its background is.
+  case background(Background)
   /// The terminal got or lost the focus.
   case focused(Bool)
   /// The program was asked to end; the number is that of the signal.

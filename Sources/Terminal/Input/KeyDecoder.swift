@@ -18,6 +18,7 @@ struct KeyDecoder {
   private let table: KeyTable
   private var pending: [UInt8] = []
   private var paste: PasteCollector?
+  private var answers: [TerminalAnswer] = []
 
   /// Makes a decoder for a terminal with these keys.
   init(table: KeyTable) {
@@ -29,6 +30,12 @@ struct KeyDecoder {
 
   /// Whether what waits may be a key that a person pressed; nobody types a longer stump by hand.
   var mayBeKey: Bool { isUndecided && pending.count <= 2 }
+
+  /// Hands over what the terminal has answered since the last call.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
 
   /// Takes what was read.
   ///
@@ -128,6 +135,10 @@ struct KeyDecoder {
     if sequence.introducer == .none { return takeAlt(&rest) }
     if MouseReport.isOld(sequence) { return takeOldMouse(&rest, behind: sequence.length) }
     rest.removeFirst(sequence.length)
+    if let answer = TerminalAnswer(sequence, bytes) {
+      answers.append(answer)
+      return []
+    }
     return meaning(of: sequence)
   }
 
