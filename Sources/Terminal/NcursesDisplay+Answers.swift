@@ -8,7 +8,8 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let settling: Int32 = 150
 
-  /// Asks the terminal about itself.
+  /// Asks the terminal about itself, before the first frame: that also wipes out what a terminal
+  /// prints of questions that it does not know.
   func ask() {
     nc_ask(questions.text)
     questions.open()

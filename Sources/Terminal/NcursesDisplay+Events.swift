@@ -83,8 +83,6 @@ extension NcursesDisplay {
     let before = size
     nc_resume()
     takeSize()
-    // It may be another terminal now, as one that tmux shows is.
-    ask()
     invalidate()
     if size != before { waiting.append(.resized(size)) }
     waiting.append(.resumed)

@@ -33,13 +33,16 @@ struct PaneSession: Sendable {
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
     let form = TextForm(settings)
     let display = try display(checked)
+    // Without colours there is nothing in a theme that a background could make unreadable.
+    let variants = display.colors == .mono ? nil : checked.variants
+    let background = Background(settings.background, environment: environment)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
         glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
-      theme: checked.theme(on: Background(settings.background, environment: environment)),
-      variants: settings.background == .auto ? checked.variants : nil,
+      theme: variants?.theme(on: background) ?? checked.theme.theme,
+      variants: settings.background == .auto ? variants : nil,
       service: service, store: store,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()

@@ -32,11 +32,6 @@ struct SettingsProblems {
   /// The variant of the default theme for a light background.
   private static let lightName = "default-light"
 
-  /// How it looks on a background.
-  func theme(on background: Background) -> Theme {
-    variants?.theme(on: background) ?? theme.theme
-  }
-
   /// What no file is to blame for was said by whoever chose the theme.
   private static func sentence(_ problem: ThemeDiagnostic, _ settings: Settings) -> String {
     problem.file.isEmpty ? "\(settings.origin(of: .theme)): \(problem)" : "\(problem)"
