@@ -20,21 +20,6 @@ static int is_suspended = 0;
 static int cursor_shown = -1;
 static int has_default_colors = 0;
 static char undo[512];
-/* Paste, focus and mouse reports. They are asked for by hand: no terminfo turns all of them on. */
-static const char *reports_on = "";
-static const char *reports_off = "";
-/* Whether the terminal shows a frame only when all of it has come. */
-static int is_synchronized = 0;
-
-/* ---- What is written by hand ---- */
-
-#define FRAME_BEGINS "\033[?2026h"
-#define FRAME_ENDS "\033[?2026l"
-#define PASTE_AND_FOCUS_ON "\033[?2004h\033[?1004h"
-#define PASTE_AND_FOCUS_OFF "\033[?1004l\033[?2004l"
-/* Buttons and wheel, not every movement: dragging with Shift held stays the terminal's own. */
-#define MOUSE_ON "\033[?1000h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 /* ---- Start and stop ---- */
 
@@ -66,27 +51,12 @@ static void append_undo(const char *bytes) {
 static void prepare_undo(void) {
   const char *leave = capability("rmcup");
   undo[0] = 0;
-  /* Half a frame may be on its way. */
-  if (*reports_off != 0) append_undo(FRAME_ENDS);
-  append_undo(reports_off);
+  append_undo(reports_undo());
   append_undo(capability("sgr0"));
   append_undo(capability("cnorm"));
   append_undo(capability("rmkx"));
   append_undo(leave != NULL ? leave : "\r\n");
 }
-
-static void choose_reports(int mouse) {
-  /* A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know. */
-  const char *move = capability("cup");
-  if (move == NULL || strncmp(move, "\033[", 2) != 0) {
-    reports_on = reports_off = "";
-    return;
-  }
-  reports_on = mouse ? PASTE_AND_FOCUS_ON MOUSE_ON : PASTE_AND_FOCUS_ON;
-  reports_off = mouse ? MOUSE_OFF PASTE_AND_FOCUS_OFF : PASTE_AND_FOCUS_OFF;
-}
-
-static void send_text(const char *text) { write_all(tty_out, text, strlen(text)); }
 
 static void prepare_input(void) {
   /* raw, not cbreak: ^C, ^Z, ^S, ^Q and ^V are keys, and the program decides what they mean. */
@@ -132,7 +102,6 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   tty_in = input;
   tty_out = output;
   is_suspended = 0;
-  is_synchronized = 0;
   nc_use_locale();
   /* Ours come first: ncurses installs its own only where nobody has. */
   if (!signals_start()) return 0;
@@ -143,7 +112,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
     signals_stop();
     return 0;
   }
-  choose_reports(mouse);
+  reports_choose(output, capability("cup"), mouse);
   prepare_undo();
   guard_arm(output, undo);
   if (!registered) atexit(nc_stop);
@@ -152,12 +121,12 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   prepare_input();
   prepare_output();
   errors_take();
-  send_text(reports_on);
+  reports_begin();
   return 1;
 }
 
 static void leave_screen(void) {
-  send_text(reports_off);
+  reports_end();
   if (cursor_shown == 0) curs_set(1);
   endwin();
   guard_restore_modes();
@@ -195,16 +164,10 @@ void nc_resume(void) {
   guard_set_active(1);
   reset_prog_mode();
   errors_take();
-  send_text(reports_on);
+  reports_begin();
   cursor_shown = -1;
   nc_clear();
 }
-
-void nc_ask(const char *questions) {
-  if (screen != NULL && *reports_on != 0) send_text(questions);
-}
-
-void nc_synchronize(int32_t on) { is_synchronized = on; }
 
 /* ---- Size ---- */
 
@@ -292,10 +255,9 @@ void nc_flush(void) {
   wnoutrefresh(stdscr);
   /* A frame that changes no cell writes nothing, or moves the cursor. */
   int changes = is_wintouched(newscr) || is_cleared(newscr) || is_cleared(curscr);
-  int framed = is_synchronized && changes;
-  if (framed) send_text(FRAME_BEGINS);
+  if (changes) frame_begin();
   doupdate();
-  if (framed) send_text(FRAME_ENDS);
+  if (changes) frame_end();
 }
 
 void nc_beep(void) { beep(); }

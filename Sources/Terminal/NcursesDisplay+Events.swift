@@ -8,11 +8,16 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let escapeDelay: Int32 = 25
 
-  /// How long the stump of a longer sequence waits: no key is such a stump, and the pieces of a
-  /// report that a slow line cut must not come out as the letters of commands.
+  /// How long an Escape waits while answers may be under way, one of which it may begin.
   ///
   /// - Units: Milliseconds.
-  private static let stumpDelay: Int32 = 1000
+  private static let answerDelay: Int32 = 1000
+
+  /// How long the stump of a longer sequence waits: no key is such a stump, and the pieces of a
+  /// report that a slow line cut must not come out as the letters of commands. An Escape ends it.
+  ///
+  /// - Units: Milliseconds.
+  private static let stumpDelay: Int32 = 5000
 
   /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
   private static let readsPerCall = 64
@@ -109,7 +114,8 @@ extension NcursesDisplay {
   /// How long what was typed waits for the rest; 0 when nothing does.
   private var patience: Int32 {
     guard decoder.isUndecided else { return 0 }
-    return decoder.mayBeKey && !questions.areOpen ? Self.escapeDelay : Self.stumpDelay
+    guard decoder.mayBeKey else { return Self.stumpDelay }
+    return questions.areOpen ? Self.answerDelay : Self.escapeDelay
   }
 
   /// What was typed; empty if nothing waits, nil if the terminal is gone.
