@@ -13,8 +13,10 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let answerDelay: Int32 = 1000
 
-  /// How long the stump of a longer sequence waits: no key is such a stump, and the pieces of a
-  /// report that a slow line cut must not come out as the letters of commands. An Escape ends it.
+  /// How long the stump of a longer sequence waits.
+  ///
+  /// No key is such a stump, and the pieces of a report that a slow line cut must not come out as
+  /// the letters of commands.
   ///
   /// - Units: Milliseconds.
   private static let stumpDelay: Int32 = 5000

@@ -52,6 +52,8 @@ struct ProbeTests {
     try pane.press("x")
     try expectGivenBack(pane)
     #expect(try pane.screen.contains("Fatal error: the probe was told to crash"))
+    // It may have crashed within a frame that the terminal holds back.
+    #expect(pane.written.contains("\u{1b}[?2026l"))
   }
 
   @Test(

@@ -27,11 +27,14 @@ final class TmuxPane {
     get throws { try tmux("capture-pane", "-p") }
   }
 
-  /// The private modes that are on, by what was written.
-  var modes: PrivateModes {
+  /// Everything that programs have written.
+  var written: String {
     let bytes = (try? Data(contentsOf: record)) ?? Data()
-    return PrivateModes(after: String(decoding: bytes, as: UTF8.self))
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The private modes that are on, by what was written.
+  var modes: PrivateModes { PrivateModes(after: written) }
 
   /// Whether the alternate screen is off, the cursor on, and the keys as they were.
   var isGivenBack: Bool {
