@@ -14,7 +14,8 @@ public final class Program<Core: PaneCore> {
   private var pane: RecentChatsPane
   private var router: KeyRouter
   private let display: any Display
-  private let theme: Theme
+  private var theme: Theme
+  private let variants: ThemeVariants?
   private let mailbox: Mailbox
   private let outside: Outside
   private let store: (any ConversationStore)?
@@ -45,13 +46,16 @@ public final class Program<Core: PaneCore> {
   ///   - router: What keys mean.
   ///   - display: The screen.
   ///   - theme: How it looks.
+  ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
+  ///     changes nothing.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
     model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    service: any ConversationsService, store: (any ConversationStore)? = nil, mailbox: Mailbox,
+    variants: ThemeVariants? = nil, service: any ConversationsService,
+    store: (any ConversationStore)? = nil, mailbox: Mailbox,
     outside: Outside
   ) {
     core = model
@@ -59,6 +63,7 @@ public final class Program<Core: PaneCore> {
     self.router = router
     self.display = display
     self.theme = theme
+    self.variants = variants
     self.mailbox = mailbox
     self.outside = outside
     self.store = store
@@ -122,6 +127,8 @@ extension Program {
       if let event = router.route(key, in: core.inputMode) { apply(event) }
     case .pasted(let text):
       if let event = router.pasted(text, in: core.inputMode) { apply(event) }
+    case .mouse(let action, let place): point(action, at: place)
+    case .background(let background): wear(variants?.theme(on: background) ?? theme)
     case .focused(let hasFocus): apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -129,6 +136,20 @@ extension Program {
       checkZone()
     case .terminate(let signal): exit = .signal(signal)
     }
+  }
+
+  private func wear(_ theme: Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    shown = nil
+  }
+
+  /// What was pointed at is what the person saw, whatever has changed since.
+  private func point(_ action: MouseAction, at place: Position) {
+    guard let shown else { return }
+    let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
+    let now = outside.clock.now().uptime
+    if let event = router.route(action, at: target, in: core.inputMode, now: now) { apply(event) }
   }
 
   private func checkZone() {

@@ -17,6 +17,19 @@ void guard_disarm(void);
 /* Sets the input as it was when the guard was armed. */
 void guard_restore_modes(void);
 
+/* reports.c: the output is the terminal's, `move` is how it moves its cursor. */
+
+/* Decides what is asked of the terminal. */
+void reports_choose(int output, const char *move, int mouse);
+/* The bytes that end all of it, half a frame included. */
+const char *reports_undo(void);
+/* Asks for pastes, focus and, where it is wanted, the mouse; and ends that. */
+void reports_begin(void);
+void reports_end(void);
+/* Stand around what is written of a frame. */
+void frame_begin(void);
+void frame_end(void);
+
 /* signals.c */
 
 int signals_start(void);

@@ -20,9 +20,6 @@ static int is_suspended = 0;
 static int cursor_shown = -1;
 static int has_default_colors = 0;
 static char undo[512];
-/* Paste and focus reports. They are asked for by hand: no terminfo of today turns on the latter. */
-static const char *reports_on = "";
-static const char *reports_off = "";
 
 /* ---- Start and stop ---- */
 
@@ -54,22 +51,12 @@ static void append_undo(const char *bytes) {
 static void prepare_undo(void) {
   const char *leave = capability("rmcup");
   undo[0] = 0;
-  append_undo(reports_off);
+  append_undo(reports_undo());
   append_undo(capability("sgr0"));
   append_undo(capability("cnorm"));
   append_undo(capability("rmkx"));
   append_undo(leave != NULL ? leave : "\r\n");
 }
-
-static void choose_reports(void) {
-  /* A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know. */
-  const char *move = capability("cup");
-  int standard = move != NULL && strncmp(move, "\033[", 2) == 0;
-  reports_on = standard ? "\033[?2004h\033[?1004h" : "";
-  reports_off = standard ? "\033[?1004l\033[?2004l" : "";
-}
-
-static void send_text(const char *text) { write_all(tty_out, text, strlen(text)); }
 
 static void prepare_input(void) {
   /* raw, not cbreak: ^C, ^Z, ^S, ^Q and ^V are keys, and the program decides what they mean. */
@@ -109,7 +96,7 @@ static void close_screen(void) {
   }
 }
 
-int32_t nc_start(int32_t input, int32_t output, const char *term) {
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse) {
   static int registered = 0;
   if (screen != NULL) return 0;
   tty_in = input;
@@ -125,7 +112,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term) {
     signals_stop();
     return 0;
   }
-  choose_reports();
+  reports_choose(output, capability("cup"), mouse);
   prepare_undo();
   guard_arm(output, undo);
   if (!registered) atexit(nc_stop);
@@ -134,12 +121,12 @@ int32_t nc_start(int32_t input, int32_t output, const char *term) {
   prepare_input();
   prepare_output();
   errors_take();
-  send_text(reports_on);
+  reports_begin();
   return 1;
 }
 
 static void leave_screen(void) {
-  send_text(reports_off);
+  reports_end();
   if (cursor_shown == 0) curs_set(1);
   endwin();
   guard_restore_modes();
@@ -177,7 +164,7 @@ void nc_resume(void) {
   guard_set_active(1);
   reset_prog_mode();
   errors_take();
-  send_text(reports_on);
+  reports_begin();
   cursor_shown = -1;
   nc_clear();
 }
@@ -266,7 +253,11 @@ void nc_cursor(int32_t row, int32_t column) {
 
 void nc_flush(void) {
   wnoutrefresh(stdscr);
+  /* A frame that changes no cell writes nothing, or moves the cursor. */
+  int changes = is_wintouched(newscr) || is_cleared(newscr) || is_cleared(curscr);
+  if (changes) frame_begin();
   doupdate();
+  if (changes) frame_end();
 }
 
 void nc_beep(void) { beep(); }

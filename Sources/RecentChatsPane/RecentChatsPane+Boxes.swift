@@ -11,36 +11,35 @@ extension RecentChatsPane {
   ///   - size: The size of the screen.
   /// - Returns: The number of lines that do not fit; 0 for a box that does not scroll.
   public func scrollLimit(of overlay: OverlayView, in size: Size) -> Int {
-    switch overlay {
-    case .help: hiddenLines(HelpBox(scrolled: 0, keyMap: keyMap, glyphs: glyphs), size)
-    case .details(let details): hiddenLines(DetailsBox(details, glyphs: glyphs), size)
-    case .journal(let journal): hiddenLines(JournalBox(journal, glyphs: glyphs), size)
-    case .question, .typedQuestion: 0
-    }
+    guard ScreenPlan.fits(size) else { return 0 }
+    let (content, box) = (content(of: overlay), box(of: overlay, in: size))
+    return content.scrolls ? box.above + box.hidden : 0
   }
 
   /// Draws a box over what is there.
   func draw(_ overlay: OverlayView, on frame: inout Frame) {
-    switch overlay {
-    case .help(let scrolled):
-      draw(HelpBox(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs), on: &frame)
-    case .details(let details): draw(DetailsBox(details, glyphs: glyphs), on: &frame)
-    case .journal(let journal): draw(JournalBox(journal, glyphs: glyphs), on: &frame)
-    case .question(let question): draw(QuestionBox(question, glyphs: glyphs), on: &frame)
-    case .typedQuestion(let question):
-      draw(TypedQuestionBox(question, glyphs: glyphs), on: &frame)
-    }
-  }
-
-  private func draw(_ content: some BoxContent, on frame: inout Frame) {
-    Box(content, in: frame.size, form: form).draw(
+    let content = content(of: overlay)
+    box(of: overlay, in: frame.size).draw(
       on: &frame, title: content.title, hint: content.scrolls ? closingHint : "", glyphs: glyphs)
   }
 
-  private func hiddenLines(_ content: some BoxContent, _ size: Size) -> Int {
-    guard ScreenPlan.fits(size) else { return 0 }
-    let box = Box(content, in: size, form: form)
-    return box.above + box.hidden
+  /// Where a box stands, and which part of its text is seen.
+  func box(of overlay: OverlayView, in size: Size) -> Box {
+    box(content(of: overlay), in: size)
+  }
+
+  private func box(_ content: some BoxContent, in size: Size) -> Box {
+    Box(content, in: size, form: form)
+  }
+
+  private func content(of overlay: OverlayView) -> any BoxContent {
+    switch overlay {
+    case .help(let scrolled): HelpBox(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
+    case .details(let details): DetailsBox(details, glyphs: glyphs)
+    case .journal(let journal): JournalBox(journal, glyphs: glyphs)
+    case .question(let question): QuestionBox(question, glyphs: glyphs)
+    case .typedQuestion(let question): TypedQuestionBox(question, glyphs: glyphs)
+    }
   }
 
   private var closingHint: String {

@@ -17,10 +17,7 @@ extension RecentChatsPane {
     _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
     let shown = Self.seen(of: all, rows: rect.size.rows)
-    let layout = RowLayout(columns: rect.size.columns, demand: RowDemand(of: shown))
-    let context = RowContext(
-      layout: layout, highlight: MatchHighlight(viewModel.matching),
-      isStale: viewModel.isStale, glyphs: glyphs, form: form)
+    let context = rowContext(for: shown, viewModel, columns: rect.size.columns)
     for (index, line) in rows.lines(for: shown, in: context).enumerated() {
       frame[rect.origin.row + index] = line
     }
@@ -30,8 +27,18 @@ extension RecentChatsPane {
     }
   }
 
+  /// What the rows that are shown have in common.
+  func rowContext(
+    for shown: [ChatRow], _ viewModel: RecentChatsViewModel, columns: Int
+  ) -> RowContext {
+    RowContext(
+      layout: RowLayout(columns: columns, demand: RowDemand(of: shown)),
+      highlight: MatchHighlight(viewModel.matching), isStale: viewModel.isStale, glyphs: glyphs,
+      form: form)
+  }
+
   /// The first rows, or, where a notice took the place of the selected one, those up to that.
-  private static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
+  static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
     let selected = all.firstIndex(where: \.isSelected) ?? 0
     return Array(all.dropFirst(max(0, selected + 1 - rows)).prefix(rows))
   }

@@ -52,8 +52,7 @@ public struct RecentChatsPane: Sendable {
       return frame
     }
     let notice = noticeBlock(viewModel, columns: size.columns)
-    let plan = ScreenPlan(
-      size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0)
+    let plan = ScreenPlan(size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
     drawBody(viewModel, on: &frame, in: plan.list)
     notice?.draw(on: &frame, rows: plan.notice)

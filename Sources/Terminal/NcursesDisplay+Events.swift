@@ -8,6 +8,19 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let escapeDelay: Int32 = 25
 
+  /// How long an Escape waits while answers may be under way, one of which it may begin.
+  ///
+  /// - Units: Milliseconds.
+  private static let answerDelay: Int32 = 1000
+
+  /// How long the stump of a longer sequence waits.
+  ///
+  /// No key is such a stump, and the pieces of a report that a slow line cut must not come out as
+  /// the letters of commands.
+  ///
+  /// - Units: Milliseconds.
+  private static let stumpDelay: Int32 = 5000
+
   /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
   private static let readsPerCall = 64
 
@@ -64,6 +77,7 @@ extension NcursesDisplay {
 
   private func stop(wholeJob: Bool) {
     guard !isClosed else { return }
+    settle()
     nc_suspend()
     nc_stop_process(wholeJob ? 1 : 0)
     // Being continued is a signal, too, but what it asks for is done here.
@@ -93,13 +107,21 @@ extension NcursesDisplay {
       isQuiet = false
       events += decoder.decode(bytes)
     }
+    events += takeAnswers()
     if nc_timer_expired() != 0, isQuiet { events += decoder.finish() }
-    if !isQuiet { nc_timer_set(decoder.isUndecided ? Self.escapeDelay : 0) }
+    if !isQuiet { nc_timer_set(patience) }
     return events
   }
 
+  /// How long what was typed waits for the rest; 0 when nothing does.
+  private var patience: Int32 {
+    guard decoder.isUndecided else { return 0 }
+    guard decoder.mayBeKey else { return Self.stumpDelay }
+    return questions.areOpen ? Self.answerDelay : Self.escapeDelay
+  }
+
   /// What was typed; empty if nothing waits, nil if the terminal is gone.
-  private func read() -> [UInt8]? {
+  func read() -> [UInt8]? {
     var isGone = false
     let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
       let read = nc_read(input, buffer.baseAddress, Int32(buffer.count))

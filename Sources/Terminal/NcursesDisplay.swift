@@ -7,7 +7,8 @@ public import Screen
 /// alternate screen, every key comes to the program, `^C` and `^Z` too, and standard error is kept
 /// aside. The terminal is given back by `close()`, at exit, and when the process crashes.
 ///
-/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004) and focus (1004).
+/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004), focus (1004), mouse (1000, 1006)
+///   and frames shown at once (2026).
 @MainActor
 public final class NcursesDisplay: Display {
   /// How big it is now.
@@ -18,6 +19,7 @@ public final class NcursesDisplay: Display {
   let input: Int32
   let signals = SignalPipe()
   var decoder: KeyDecoder
+  var questions: Questions
   /// What the terminal shows; nil if that is not known.
   var shown: Frame?
   var appearances: AppearanceTable?
@@ -34,19 +36,22 @@ public final class NcursesDisplay: Display {
   ///   - environment: The variables of the environment: `TERM`, `COLORTERM`, `NO_COLOR`.
   ///   - errorFile: Where standard error goes meanwhile; nil keeps its last 4 KiB in memory and
   ///     prints them when the terminal is given back.
+  ///   - asksBackground: Whether the terminal is asked for its background, and a `background` event
+  ///     follows if it answers.
+  ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
   ///   - input: The descriptor that keys come from.
   ///   - output: The descriptor that the screen goes to.
   /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the terminal
   ///   is then as it was.
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
-    input: Int32 = 0, output: Int32 = 1
+    asksBackground: Bool = false, hasMouse: Bool = false, input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     try Self.check(environment: environment, input: input, output: output)
     guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
     let type = environment["TERM"] ?? ""
     let candidates = TerminalType.candidates(for: type, wish: colors, environment: environment)
-    guard candidates.contains(where: { nc_start(input, output, $0) != 0 }) else {
+    guard candidates.contains(where: { nc_start(input, output, $0, hasMouse ? 1 : 0) != 0 }) else {
       nc_stop()
       throw .typeUnusable(type)
     }
@@ -55,7 +60,9 @@ public final class NcursesDisplay: Display {
       wish: colors, environment: environment, colors: Int(nc_color_count()),
       isDirect: nc_has_capability("RGB") != 0)
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
+    self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()
+    ask()
   }
 
   /// Whether the locale can show more than ASCII.
@@ -66,6 +73,7 @@ public final class NcursesDisplay: Display {
   /// Gives the terminal back for good; doing it twice does nothing.
   public func close() {
     guard !isClosed else { return }
+    settle()
     isClosed = true
     nc_stop()
   }

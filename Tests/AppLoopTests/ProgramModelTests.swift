@@ -47,10 +47,35 @@ struct ProgramModelTests {
     }
   }
 
-  private func answerList(_ program: RunningProgram) async throws {
+  @Test("A click selects the row it was drawn in, and one on a tag lists what has that tag")
+  func mouse() async throws {
+    try await run { program in
+      var bob = Self.ada
+      bob.id = ConversationID("bob_user_me")
+      bob.name = "Bob"
+      bob.tags = []
+      try await answerList(program, [Self.ada, bob])
+      let list = try await program.screen(saying: "the engine weaves")
+      program.display.post(.mouse(.press, at: Position(row: 2, column: 10)))
+      _ = try await eventually("Bob selected") {
+        program.display.record.frames.last?.cursor?.row == 2 ? true : nil
+      }
+      let row = list.text.split(separator: "\n")[1]
+      let tag = try #require(row.firstRange(of: "#work")).lowerBound
+      let column = row.distance(from: row.startIndex, to: tag)
+      program.display.post(.mouse(.press, at: Position(row: 1, column: column)))
+      let found = try await program.screen(saying: "/#work")
+      #expect(!found.text.contains("Bob"))
+      #expect(found.cursor?.row == 1)
+    }
+  }
+
+  private func answerList(
+    _ program: RunningProgram, _ rows: [Conversation] = [ProgramModelTests.ada]
+  ) async throws {
     let call = try await program.service.call()
     program.service.answer(
-      call, with: .init(page: .success(Page(rows: [Self.ada], isLast: true))))
+      call, with: .init(page: .success(Page(rows: rows, isLast: true))))
   }
 
   private func run(_ test: (RunningProgram) async throws -> Void) async throws {

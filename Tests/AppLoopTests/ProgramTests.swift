@@ -92,6 +92,23 @@ struct ProgramTests {
     }
   }
 
+  @Test("What the terminal says of its background changes the look, and is drawn once")
+  func background() async throws {
+    try await run { _, _ in
+      []
+    } test: { program in
+      program.display.post(.background(.dark))
+      program.display.post(.background(.light))
+      _ = try await eventually("the light look") {
+        program.display.record.themes.last == "light" ? true : nil
+      }
+      program.display.post(.background(.light))
+      await program.end()
+      #expect(program.display.record.themes == ["plain", "light"])
+      #expect(program.display.record.invalidations == 0)
+    }
+  }
+
   @Test("A signal ends it, gives the terminal back, and gives up on what is under way")
   func terminate() async throws {
     try await run { _, event in

@@ -109,7 +109,8 @@ struct StartTests {
   func flags() throws {
     let options = try SettingsOptions.parse([
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
-      "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--log", "l",
+      "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
+      "--no-mouse", "--log", "l",
     ])
     #expect(options.flags.profile == "work")
     let expected = Set(SettingKey.allCases.filter { $0.flag != nil })

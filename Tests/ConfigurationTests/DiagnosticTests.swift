@@ -39,6 +39,11 @@ struct DiagnosticTests {
       "color = \"256colors\"",
       #"color: unknown choice "256colors"; it can be "auto", "never", "16", "256", "true""#
     ),
+    (
+      "background = \"grey\"",
+      #"background: unknown choice "grey"; it can be "auto", "light", "dark""#
+    ),
+    ("mouse = 1", "mouse: must be true or false, is a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),
     ("keys = 1", #"keys: must be a table of commands, such as mark-read = "r""#),
     ("[keys]\nquit = 1", #"keys.quit: must be a key such as "r", or a list of keys"#),

@@ -52,7 +52,8 @@ struct PrecedenceTests {
       "RECENTS_API_KEY": "key",
     ]
     let flags: [SettingKey: String] = [
-      .theme: "nord", .pollInterval: "0x2", .color: "256", .ascii: "true", .log: "r.log",
+      .theme: "nord", .pollInterval: "0x2", .color: "256", .ascii: "true",
+      .background: "dark", .mouse: "false", .log: "r.log",
     ]
     let settings = resolve(nil, flags: .init(values: flags), environment: environment).settings
     #expect(settings.account?.baseURL.text == "https://abc.api-in.cometchat.io/v3")
@@ -62,6 +63,8 @@ struct PrecedenceTests {
     #expect(settings.poll.interval == .seconds(2))
     #expect(settings.color == .indexed)
     #expect(settings.ascii)
+    #expect(settings.background == .dark)
+    #expect(!settings.mouse)
     #expect(settings.log == "r.log")
   }
 

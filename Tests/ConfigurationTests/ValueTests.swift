@@ -10,6 +10,8 @@ struct ValueTests {
         theme = "nord"
         color = 256
         ascii = true
+        background = "light"
+        mouse = false
         log = "~/r.log"
         poll = { interval = 1.5, page_size = 20, full_every = 60 }
         network = { ca_file = "ca.pem", ca_path = "/ca", connect_timeout = 0.5, timeout = 5 }
@@ -19,6 +21,8 @@ struct ValueTests {
     #expect(settings.theme == "nord")
     #expect(settings.color == .indexed)
     #expect(settings.ascii)
+    #expect(settings.background == .light)
+    #expect(!settings.mouse)
     #expect(settings.log == "/home/ada/r.log")
     #expect(
       settings.poll

@@ -11,6 +11,16 @@ struct RectTests {
     #expect(rect.columns == 3..<23)
   }
 
+  @Test("contains its cells and no other")
+  func contains() {
+    for (row, column) in [(2, 3), (11, 22), (5, 10)] {
+      #expect(rect.contains(Position(row: row, column: column)))
+    }
+    for (row, column) in [(1, 3), (12, 22), (2, 2), (11, 23), (-1, -1)] {
+      #expect(!rect.contains(Position(row: row, column: column)))
+    }
+  }
+
   @Test(
     "keeps what a border leaves",
     arguments: [

@@ -13,7 +13,9 @@ struct Probe {
     do {
       let display = try NcursesDisplay(
         environment: ProcessInfo.processInfo.environment,
-        errorFile: ProcessInfo.processInfo.environment["PROBE_ERRORS"])
+        errorFile: ProcessInfo.processInfo.environment["PROBE_ERRORS"],
+        asksBackground: ProcessInfo.processInfo.environment["PROBE_BACKGROUND"] != nil,
+        hasMouse: ProcessInfo.processInfo.environment["PROBE_MOUSE"] != nil)
       var probe = Probe(display: display)
       let ending = probe.run()
       display.close()
@@ -86,6 +88,8 @@ struct Probe {
     switch event {
     case .key(let key): "key \(key.code) \(key.modifiers.rawValue)"
     case .pasted(let text): "pasted \(text.debugDescription)"
+    case .mouse(let action, let place): "\(action) \(place.row),\(place.column)"
+    case .background(let background): "background \(background)"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .focused(let focused): "focused \(focused)"

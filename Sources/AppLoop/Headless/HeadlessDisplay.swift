@@ -50,7 +50,10 @@ extension HeadlessDisplay {
 
   /// Keeps a frame.
   public func show(_ frame: Frame, theme: Theme) {
-    state.withLock { $0.record.frames.append(frame) }
+    state.withLock { state in
+      state.record.frames.append(frame)
+      state.record.themes.append(theme.name)
+    }
   }
 
   /// Notes that the next frame is drawn whole.

@@ -26,13 +26,14 @@ enum {
 int32_t nc_use_locale(void);
 
 /*
- * Takes the terminal: alternate screen, raw keys, paste and focus reports, signals into a pipe, and
- * the guards that give it back when the process exits or crashes.
+ * Takes the terminal: alternate screen, raw keys, paste and focus reports, if `mouse` is not 0 also
+ * reports of buttons and wheel, signals into a pipe, and the guards that give it back when the
+ * process exits or crashes.
  *
  * Answers 1, or 0 if a terminal is taken already, or if terminfo does not know `term` or knows no
  * way to move its cursor; then nothing has been touched.
  */
-int32_t nc_start(int32_t input, int32_t output, const char *term);
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse);
 
 /* Gives the terminal back for good. Does nothing if none is taken. */
 void nc_stop(void);
@@ -52,6 +53,15 @@ void nc_stop_process(int32_t job);
  * a crash. Called before nc_start. Answers 1, or 0 if the file cannot be opened.
  */
 int32_t nc_divert_errors(const char *path);
+
+/*
+ * Writes questions to the terminal, which answers them as input; nothing to one that does not
+ * speak as ECMA-48 says.
+ */
+void nc_ask(const char *questions);
+
+/* Whether frames are bracketed so that the terminal shows each at once (mode 2026). */
+void nc_synchronize(int32_t on);
 
 /* ---- The size ---- */
 

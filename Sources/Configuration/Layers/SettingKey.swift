@@ -19,6 +19,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case theme = "theme"
   /// How many colours may be used.
   case color = "color"
+  /// Whether the background is light or dark.
+  case background = "background"
+  /// Whether the mouse is the program's.
+  case mouse = "mouse"
   /// Whether only ASCII is drawn.
   case ascii = "ascii"
   /// The log's path.
@@ -59,6 +63,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .uid: "--uid"
     case .theme: "--theme"
     case .color: "--color"
+    case .background: "--background"
+    case .mouse: "--mouse"
     case .ascii: "--ascii"
     case .log: "--log"
     case .pollInterval: "--poll"

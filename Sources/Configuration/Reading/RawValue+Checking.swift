@@ -58,6 +58,15 @@ extension RawValue {
     return choice
   }
 
+  /// One of the backgrounds.
+  func backgroundChoice() throws(Problem) -> BackgroundChoice {
+    let word = try name()
+    guard let choice = BackgroundChoice(rawValue: word) else {
+      throw Problem(unknown: "choice", word, among: BackgroundChoice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+
   /// One of the regions.
   func region() throws(Problem) -> Region {
     let word = try name()

@@ -9,6 +9,8 @@ extension SettingsDraft {
       try takeAccount(key, value, scope)
     case .theme: settings.theme = try value.name()
     case .color: settings.color = try value.colorChoice()
+    case .background: settings.background = try value.backgroundChoice()
+    case .mouse: settings.mouse = try value.truth()
     case .ascii: settings.ascii = try value.truth()
     case .log: settings.log = try value.path(in: scope)
     case .pollInterval: settings.poll.interval = try value.seconds(in: 1...3600)

@@ -9,6 +9,8 @@ extension Settings {
     case .apiKey: account?.key.description
     case .theme: theme
     case .color: color.rawValue
+    case .background: background.rawValue
+    case .mouse: String(mouse)
     case .ascii: String(ascii)
     case .log: log ?? "none"
     case .pollInterval: Self.seconds(poll.interval)

@@ -44,6 +44,14 @@ extension Settings {
     # auto, never, 16, 256 or true (24 bits).
     #color = "auto"
 
+    # auto asks the terminal; light or dark decides which variant of the default theme is used. Other
+    # themes stay as they are.
+    #background = "auto"
+
+    # Wheel and clicks. To select text as the terminal does, hold Shift (in some terminals Option or
+    # Alt), or say false.
+    #mouse = true
+
     # Only ASCII: plain borders, letters for glyphs.
     #ascii = false
 

@@ -10,6 +10,10 @@ public struct Settings: Equatable, Sendable {
   public var theme = "default"
   /// How many colours may be used.
   public var color = ColorChoice.auto
+  /// Whether the background is light or dark.
+  public var background = BackgroundChoice.auto
+  /// Whether the mouse is the program's; else it stays the terminal's own.
+  public var mouse = true
   /// Whether only ASCII is drawn.
   public var ascii = false
   /// The log's path; none means no log.

@@ -22,6 +22,10 @@ public enum Event: Equatable, Sendable {
   case command(Command, count: Int?)
   /// A key edited the line that is being typed.
   case edit(EditAction)
+  /// The person pointed at a row.
+  case pointed(at: ConversationID)
+  /// The person pointed at a tag of a row.
+  case tagPointed(String, of: ConversationID)
   /// A key answered a question; nil gave up.
   case answered(Character?)
   /// So many rows of the list fit on the screen now.

@@ -26,6 +26,8 @@ extension RecentChatsModel {
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)
     case .edit(let action): edit(action, at: now)
+    case .pointed(let id): point(at: id, at: now)
+    case .tagPointed(let tag, let id): point(atTag: tag, of: id, at: now)
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
     case .scrollLimit(let lines): limitScrolling(to: lines)

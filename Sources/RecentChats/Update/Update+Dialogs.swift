@@ -26,7 +26,8 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func setFilterText(_ text: String) {
+  /// Lists what matches a text.
+  mutating func setFilterText(_ text: String) {
     guard text != filter.text else { return }
     filter.text = text
     relist(keepingSelection: false)

@@ -1,9 +1,11 @@
 public import RecentChats
 public import Screen
 
-/// Turns keys into events, by what keys mean at the moment.
+/// Turns keys and what is done with the mouse into events, by what keys mean at the moment.
 public struct KeyRouter: Sendable {
-  private var matcher: KeyMatcher
+  var matcher: KeyMatcher
+  /// What the mouse was last pressed on.
+  var lastPress: Press?
 
   /// Makes a router for a key map.
   public init(keyMap: KeyMap) { matcher = KeyMatcher(keyMap: keyMap) }

@@ -6,26 +6,29 @@ extension RowContext {
   ///
   /// - Returns: The first column the preview must leave alone.
   func drawTags(_ row: ChatRow, _ states: PaintStates, on line: inout Line) -> Int {
-    let end = layout.preview.upperBound
-    guard layout.tagRoom > 0, !row.tags.isEmpty else { return end }
-    let choice = TagChoice(mostTelling(row.tags), room: layout.tagRoom, form: form)
-    let tagsWidth = choice.shown.reduce(-1) {
-      $0 + 1 + DisplayText.columns(of: $1, form: form)
+    let places = tags(of: row)
+    for place in places.shown {
+      highlight.write(
+        place.text, on: &line, at: place.columns.lowerBound, limit: places.overflowStart,
+        Paint(.tag, states))
     }
-    let overflowWidth = choice.overflow.utf8.count
-    let tagsEnd = end - overflowWidth
-    let start = max(end - layout.tagRoom, tagsEnd - tagsWidth)
-    var next = start
-    for tag in choice.shown {
-      next = highlight.write(tag, on: &line, at: next, limit: tagsEnd, Paint(.tag, states)) + 1
-    }
-    line.write(choice.overflow, at: tagsEnd, limit: end, Paint(.tagMore, states))
-    return start - 2
+    line.write(
+      places.overflow, at: places.overflowStart, limit: layout.preview.upperBound,
+      Paint(.tagMore, states))
+    return places.previewEnd
+  }
+
+  /// Where the tags of a row stand.
+  func tags(of row: ChatRow) -> TagPlaces {
+    TagPlaces(
+      mostTelling(row.tags), room: layout.tagRoom, end: layout.preview.upperBound, form: form)
   }
 
   /// The tags the filter found come first: they are why the row is listed.
   private func mostTelling(_ tags: [String]) -> [String] {
     guard !highlight.isEmpty else { return tags }
-    return tags.filter { highlight.isFound(in: $0) } + tags.filter { !highlight.isFound(in: $0) }
+    let isFound = tags.map { highlight.isFound(in: "#" + $0) }
+    let telling = zip(tags, isFound)
+    return telling.filter(\.1).map(\.0) + telling.filter { !$0.1 }.map(\.0)
   }
 }

@@ -24,6 +24,11 @@ public struct Rect: Hashable, Sendable {
   /// The columns it covers.
   public var columns: Range<Int> { origin.column..<(origin.column + size.columns) }
 
+  /// Whether a cell lies in it.
+  public func contains(_ place: Position) -> Bool {
+    rows.contains(place.row) && columns.contains(place.column)
+  }
+
   /// The rectangle without a border of the given thickness; empty when there is no room left.
   public func inset(rows: Int, columns: Int) -> Rect {
     Rect(

@@ -35,8 +35,14 @@ struct ColorQuantizer {
     switch depth {
     case .mono: -1
     case .trueColor: direct(red, green, blue)
-    default: nearest(OKLab(red, green, blue)) { _ in true }
+    default: nearest(to: OKLab(red, green, blue))
     }
+  }
+
+  /// The nearest entry; among few colours a grey stays a grey, where a hue of its lightness would be
+  /// nearer and mean something else.
+  private func nearest(to wanted: OKLab) -> Int32 {
+    nearest(wanted) { !wanted.isNeutral || $0.isNeutral }
   }
 
   /// The entries to choose from; in the palette of 256 without the person's own, of which nobody

@@ -43,6 +43,9 @@ struct OKLab: Equatable {
   /// - Source: WCAG 2.1: on a luminance of 0.179, whose cube root this is, both have one contrast.
   var isDark: Bool { lightness < 0.564 }
 
+  /// Whether it is a grey, black or white.
+  var isNeutral: Bool { greenRed * greenRed + blueYellow * blueYellow < 0.0009 }
+
   /// Whether characters of this colour are told from another behind them without effort.
   func isReadable(on ground: OKLab) -> Bool { abs(lightness - ground.lightness) >= 0.3 }
 

@@ -30,8 +30,9 @@ enum EscapeScan: Equatable {
     if bytes.first == UInt8(ascii: "[") { return linuxConsole(bytes.dropFirst()) }
     let marker = bytes.first.flatMap { (0x3c...0x3f).contains($0) ? $0 : nil }
     for (offset, byte) in bytes.enumerated() {
-      // rxvt ends its shifted keys with a dollar, which to all others is not an end.
-      let isShifted = byte == UInt8(ascii: "$") && marker == nil
+      // rxvt ends its shifted keys with a dollar, which to all others is not an end. Their numbers
+      // have two digits at most.
+      let isShifted = byte == UInt8(ascii: "$") && marker == nil && offset <= 2
       if isShifted || (0x40...0x7e).contains(byte) {
         let numbers = parameters(bytes.prefix(offset).drop { $0 == marker })
         return .complete(

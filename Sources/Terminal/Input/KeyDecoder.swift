@@ -1,6 +1,6 @@
 import Screen
 
-/// Makes keys, pastes and reports of focus from the bytes that a terminal sends.
+/// Makes keys, pastes and reports of focus and mouse from the bytes that a terminal sends.
 ///
 /// The bytes are decoded here and not by `get_wch`, because ncurses knows neither the end of a
 /// paste nor reports of focus, gives up the Escape of a sequence it does not know and leaves its
@@ -18,6 +18,7 @@ struct KeyDecoder {
   private let table: KeyTable
   private var pending: [UInt8] = []
   private var paste: PasteCollector?
+  private var answers: [TerminalAnswer] = []
 
   /// Makes a decoder for a terminal with these keys.
   init(table: KeyTable) {
@@ -26,6 +27,15 @@ struct KeyDecoder {
 
   /// Whether bytes wait that could be a whole key if nothing follows.
   var isUndecided: Bool { paste == nil && pending.first == 0x1b }
+
+  /// Whether what waits may be a key that a person pressed; nobody types a longer stump by hand.
+  var mayBeKey: Bool { isUndecided && pending.count <= 2 }
+
+  /// Hands over what the terminal has answered since the last call.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
 
   /// Takes what was read.
   ///
@@ -123,12 +133,18 @@ struct KeyDecoder {
       return [.key(key)]
     }
     if sequence.introducer == .none { return takeAlt(&rest) }
+    if MouseReport.isOld(sequence) { return takeOldMouse(&rest, behind: sequence.length) }
     rest.removeFirst(sequence.length)
+    if let answer = TerminalAnswer(sequence, bytes) {
+      answers.append(answer)
+      return []
+    }
     return meaning(of: sequence)
   }
 
   private mutating func meaning(of sequence: EscapeSequence) -> [DisplayEvent] {
     if let key = StandardKeys.key(for: sequence) { return [.key(key)] }
+    if let event = MouseReport.event(for: sequence) { return [event] }
     guard sequence.introducer == .control, sequence.marker == nil else { return [] }
     switch (sequence.final, sequence.parameters) {
     case (UInt8(ascii: "I"), []): return [.focused(true)]
@@ -138,6 +154,20 @@ struct KeyDecoder {
       return []
     default: return []
     }
+  }
+
+  /// A report whose three values are bytes of any kind, none of which may be taken for a key.
+  private func takeOldMouse(
+    _ rest: inout ArraySlice<UInt8>, behind start: Int
+  ) -> [DisplayEvent]? {
+    let values = rest.dropFirst(start).prefix(MouseReport.oldValues)
+    if let escape = values.firstIndex(of: 0x1b) {
+      rest = rest[escape...]
+      return []
+    }
+    guard values.count == MouseReport.oldValues else { return nil }
+    rest.removeFirst(start + values.count)
+    return MouseReport.event(for: values).map { [$0] } ?? []
   }
 
   /// Escape before a character is how terminals send Alt.

@@ -11,6 +11,16 @@ struct ScreenOptions: ParsableArguments {
     completion: .list(ColorChoice.allCases.map(\.rawValue)))
   var color: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The terminal's background, for the default theme: auto, light or dark.",
+      valueName: "choice"),
+    completion: .list(BackgroundChoice.allCases.map(\.rawValue)))
+  var background: String?
+
+  @Flag(inversion: .prefixedNo, help: "Wheel and clicks are for the pane, not for the terminal.")
+  var mouse: Bool?
+
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
@@ -18,6 +28,7 @@ struct ScreenOptions: ParsableArguments {
   var values: [SettingKey: String] {
     let values: [SettingKey: String?] = [
       .theme: theme, .color: color, .ascii: ascii ? "true" : nil,
+      .background: background, .mouse: mouse.map(String.init),
     ]
     return values.compactMapValues(\.self)
   }

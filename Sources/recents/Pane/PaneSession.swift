@@ -32,12 +32,17 @@ struct PaneSession: Sendable {
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
     let form = TextForm(settings)
-    let display = try display()
+    let display = try display(checked)
+    // Without colours there is nothing in a theme that a background could make unreadable.
+    let variants = display.colors == .mono ? nil : checked.variants
+    let background = Background(settings.background, environment: environment)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
         glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
-      router: KeyRouter(keyMap: checked.keyMap), display: display, theme: checked.theme.theme,
+      router: KeyRouter(keyMap: checked.keyMap), display: display,
+      theme: variants?.theme(on: background) ?? checked.theme.theme,
+      variants: settings.background == .auto ? variants : nil,
       service: service, store: store,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
@@ -54,9 +59,12 @@ struct PaneSession: Sendable {
   }
 
   @MainActor
-  private func display() throws(CommandFailure) -> NcursesDisplay {
+  private func display(_ checked: SettingsProblems) throws(CommandFailure) -> NcursesDisplay {
     do throws(TerminalError) {
-      return try NcursesDisplay(colors: ColorDepth(settings.color), environment: environment)
+      return try NcursesDisplay(
+        colors: ColorDepth(settings.color), environment: environment,
+        asksBackground: checked.variants != nil && settings.background == .auto,
+        hasMouse: settings.mouse)
     } catch {
       throw CommandFailure(.usage, error.description)
     }
@@ -95,6 +103,17 @@ extension TextForm {
   init(_ settings: Settings) {
     let showsUnicode = NcursesDisplay.isLocaleUTF8
     self = settings.ascii || !showsUnicode ? .ascii : .unicode
+  }
+}
+
+extension Background {
+  /// What the person says, else what the environment says, else what most terminals are.
+  init(_ choice: BackgroundChoice, environment: [String: String]) {
+    switch choice {
+    case .light: self = .light
+    case .dark: self = .dark
+    case .auto: self = Background(environment: environment) ?? .dark
+    }
   }
 }
 

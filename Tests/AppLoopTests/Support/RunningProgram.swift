@@ -52,9 +52,10 @@ struct RunningProgram {
       Program(
         model: core, pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode),
         router: KeyRouter(keyMap: .standard), display: display,
-        theme: Theme(name: "plain") { _ in Style() }, service: service, store: store,
-        mailbox: mailbox,
-        outside: outside
+        theme: Theme(name: "plain") { _ in Style() },
+        variants: ThemeVariants(
+          dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
+        service: service, store: store, mailbox: mailbox, outside: outside
       ).run()
     }
   }

@@ -2,7 +2,10 @@
 struct WrittenBytes {
   private let text: String
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String) {
+    // The one string that is no string of anybody's: the question for the background.
+    self.text = text.replacing("\u{1B}]11;?\u{1B}\\", with: "")
+  }
 
   /// How much it is.
   var count: Int { text.utf8.count }

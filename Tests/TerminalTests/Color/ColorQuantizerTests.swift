@@ -24,6 +24,8 @@ struct ColorQuantizerTests {
       (.rgb(0x88, 0xc0, 0xd0), .palette256, 109),
       (.rgb(255, 0, 0), .ansi16, 9),
       (.rgb(205, 0, 0), .ansi8, 1),
+      (.indexed(240), .ansi8, 0),
+      (.indexed(240), .ansi16, 8),
       (.rgb(120, 120, 120), .ansi16, 8),
       (.rgb(0x12, 0x34, 0x56), .trueColor, 0x123456),
       (.rgb(0, 0, 0), .trueColor, 0),
@@ -50,6 +52,9 @@ struct ColorQuantizerTests {
     let quantizer = ColorQuantizer(depth: .ansi8)
     let dim = Color.rgb(70, 70, 70)
     #expect(quantizer.pair(foreground: dim, background: .terminalDefault) == .own)
+    for grey in UInt8(232)...255 {
+      #expect(quantizer.pair(foreground: .indexed(grey), background: .terminalDefault) == .own)
+    }
     let onBlue = quantizer.pair(foreground: .indexed(15), background: .indexed(4))
     #expect(onBlue == ColorPair(foreground: 7, background: 4))
   }

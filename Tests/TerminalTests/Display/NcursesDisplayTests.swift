@@ -63,6 +63,99 @@ struct NcursesDisplayTests {
     #expect(display.nextEvents().isEmpty)
   }
 
+  @Test("the mouse is asked for only where it is wanted, and taken back at the end")
+  func mouse() throws {
+    for isWanted in [true, false] {
+      let terminal = try PseudoTerminal()
+      let display = try display(on: terminal, hasMouse: isWanted)
+      display.show(frame(display.size, "hello"), theme: Self.theme)
+      let start = output(of: display, on: terminal)
+      let on = PrivateModes(after: start).on
+      #expect(on.isSuperset(of: [1000, 1006]) == isWanted)
+      #expect(!on.contains(1002) && !on.contains(1003))
+      terminal.type("\u{1b}[<0;3;2M\u{1b}[<65;3;2M")
+      let place = Position(row: 1, column: 2)
+      #expect(
+        events(of: display, until: 2) == [.mouse(.press, at: place), .mouse(.wheelDown, at: place)])
+      display.close()
+      let end = terminal.output(upTo: "\u{1b}>")
+      #expect(PrivateModes(after: start + end).leftOn.isEmpty)
+      #expect(end.contains("1006") == isWanted)
+    }
+  }
+
+  @Test("frames are bracketed from the moment the terminal says that it knows how")
+  func synchronized() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    display.show(frame(display.size, "first"), theme: Self.theme)
+    let start = output(of: display, on: terminal)
+    #expect(start.contains("\u{1b}[?2026$p"))
+    #expect(!start.contains("2026h"))
+    terminal.type("\u{1b}[?2026;2$y\u{1b}[?62cj")
+    #expect(events(of: display, until: 1) == [.key(.character("j"))])
+    display.show(frame(display.size, "second"), theme: Self.theme)
+    let bracketed = output(of: display, on: terminal)
+    #expect(bracketed.hasPrefix("\u{1b}[?2026h"))
+    #expect(bracketed.hasSuffix("\u{1b}[?2026l"))
+    #expect(bracketed.contains("second"))
+    // A frame that changes nothing, and one that only looks as if it did.
+    display.show(frame(display.size, "second"), theme: Self.theme)
+    display.show(frame(display.size, "second", Paint(.name)), theme: Self.theme)
+    #expect(output(of: display, on: terminal).isEmpty)
+    display.invalidate()
+    display.show(frame(display.size, "second"), theme: Self.theme)
+    let whole = output(of: display, on: terminal)
+    #expect(whole.hasPrefix("\u{1b}[?2026h") && whole.hasSuffix("\u{1b}[?2026l"))
+  }
+
+  @Test("frames stay as they are where the terminal does not know how", arguments: [0, 4])
+  func notSynchronized(answer: Int) throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    defer { display.close() }
+    terminal.type("\u{1b}[?2026;\(answer)$y\u{1b}[?62cj")
+    #expect(events(of: display, until: 1) == [.key(.character("j"))])
+    display.show(frame(display.size, "hello"), theme: Self.theme)
+    #expect(!output(of: display, on: terminal).contains("2026h"))
+  }
+
+  @Test("the background is asked for where it is wanted, and told when the terminal answers")
+  func background() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal, asksBackground: true)
+    defer { display.close() }
+    display.show(frame(display.size, "first"), theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("\u{1b}]11;?\u{1b}\\"))
+    // The answer comes in pieces, and late; neither is typed.
+    var events: [DisplayEvent] = []
+    for piece in ["\u{1b}", "]11;rgb:ff", "ff/ffff/ff", "ff\u{1b}", "\\\u{1b}[?62", "cq"] {
+      terminal.type(piece)
+      events += display.nextEvents()
+      usleep(40_000)
+      events += display.nextEvents()
+    }
+    #expect(events == [.background(.light), .key(.character("q"))])
+    display.close()
+    let quiet = try PseudoTerminal()
+    let other = try self.display(on: quiet)
+    #expect(!output(of: other, on: quiet).contains("]11"))
+    other.close()
+  }
+
+  @Test("an answer that is under way at the end does not reach the shell")
+  func settling() throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal)
+    Thread.detachNewThread { [typist = terminal.typist] in
+      usleep(30_000)
+      typist("\u{1b}[?2026;2$y\u{1b}[?62c")
+    }
+    display.close()
+    #expect(terminal.waitingInput == 0)
+  }
+
   @Test("an equal frame writes nothing, and a changed cell writes little more than itself")
   func difference() throws {
     let terminal = try PseudoTerminal(rows: 50, columns: 200)
@@ -224,10 +317,12 @@ struct NcursesDisplayTests {
   }
 
   private func display(
-    on terminal: PseudoTerminal, type: String = "xterm-256color"
+    on terminal: PseudoTerminal, type: String = "xterm-256color", asksBackground: Bool = false,
+    hasMouse: Bool = false
   ) throws -> NcursesDisplay {
     try NcursesDisplay(
-      environment: PseudoTerminal.environment(type), input: terminal.program,
+      environment: PseudoTerminal.environment(type), asksBackground: asksBackground,
+      hasMouse: hasMouse, input: terminal.program,
       output: terminal.program)
   }
 

@@ -12,12 +12,14 @@ struct ProbeTests {
   ///
   /// - Returns: The number of its process.
   private func start(in pane: TmuxPane) throws -> Int32 {
-    try pane.press("clear; before=$(stty -g); SWIFT_BACKTRACE=enable=no \(Self.probe)", "Enter")
+    let variables = "SWIFT_BACKTRACE=enable=no PROBE_MOUSE=1 PROBE_BACKGROUND=1"
+    try pane.press("clear; before=$(stty -g); \(variables) \(Self.probe)", "Enter")
     var process: Int32?
     try pane.wait(for: "process") {
       process = try pane.screen.firstMatch(of: /process (\d+)\./).flatMap { Int32($0.1) }
       return process != nil
     }
+    try pane.wait(for: "the modes") { pane.modes.on.isSuperset(of: [1000, 1004, 1006, 2004]) }
     return try #require(process)
   }
 
@@ -25,6 +27,7 @@ struct ProbeTests {
     try pane.wait(for: "ready:")
     #expect(try pane.isGivenBack)
     #expect(try !pane.screen.contains("last line"))
+    try pane.wait(for: "the modes off") { pane.modes.leftOn.isEmpty }
     try pane.press("[ \"$(stty -g)\" = \"$before\" ] && echo modes as  before", "Enter")
     try pane.wait(for: "modes as before")
   }
@@ -49,6 +52,8 @@ struct ProbeTests {
     try pane.press("x")
     try expectGivenBack(pane)
     #expect(try pane.screen.contains("Fatal error: the probe was told to crash"))
+    // It may have crashed within a frame that the terminal holds back.
+    #expect(pane.written.contains("\u{1b}[?2026l"))
   }
 
   @Test(
@@ -113,6 +118,44 @@ struct ProbeTests {
     try pane.resize(columns: 200, rows: 50)
     try pane.wait(for: "200x50")
     #expect(try pane.screen.contains("last line"))
+  }
+
+  @Test("a storm of sizes ends with the last one, and nothing is lost on the way")
+  func storm() throws {
+    let pane = try TmuxPane(type: "xterm-256color")
+    _ = try start(in: pane)
+    for step in 0..<60 { try pane.resize(columns: 20 + step * 7 % 120, rows: 3 + step * 5 % 40) }
+    try pane.press("j")
+    try pane.resize(columns: 90, rows: 30)
+    try pane.wait(for: "90x30")
+    try pane.wait(for: "character(\"j\")")
+    #expect(try pane.screen.contains("last line"))
+    try pane.press("q")
+    try expectGivenBack(pane)
+  }
+
+  @Test("a terminal that is closed while much is written to it ends the program, too")
+  func closedWhileDrawing() throws {
+    var pane: TmuxPane? = try TmuxPane(columns: 200, rows: 50)
+    let process = try start(in: try #require(pane))
+    // The process draws after each of these, and finds its terminal gone while it does.
+    for _ in 0..<20 { try pane?.press("C-l", "a", "b", "c") }
+    pane = nil
+    let deadline = ContinuousClock.now + .seconds(30)
+    while kill(process, 0) == 0, ContinuousClock.now < deadline { usleep(20_000) }
+    #expect(kill(process, 0) != 0)
+  }
+
+  @Test("the terminal tells its background, the mouse, and nothing of that is typed")
+  func answers() throws {
+    let pane = try TmuxPane()
+    try pane.setBackground("#fdf6e3")
+    _ = try start(in: pane)
+    try pane.wait(for: "background light")
+    try pane.press("-l", "\u{1b}[<0;3;2M\u{1b}[<0;3;2m\u{1b}[<65;3;2M")
+    try pane.wait(for: "wheelDown 1,2")
+    #expect(try pane.screen.contains("press 1,2"))
+    #expect(try !pane.screen.contains("key character"))
   }
 
   @Test("keys mean the same in every terminal", arguments: ["xterm", "linux", "vt100", "screen"])

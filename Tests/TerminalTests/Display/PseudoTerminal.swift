@@ -40,14 +40,26 @@ final class PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
   }
 
+  /// How many bytes were typed that nobody has read.
+  var waitingInput: Int {
+    var count: Int32 = 0
+    _ = ioctl(program, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
   func resize(rows: Int, columns: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(person, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ bytes: String) {
-    _ = Array(bytes.utf8).withUnsafeBytes { write(person, $0.baseAddress, $0.count) }
+  func type(_ bytes: String) { typist(bytes) }
+
+  /// Types from any thread.
+  var typist: @Sendable (String) -> Void {
+    { [person] bytes in
+      _ = Array(bytes.utf8).withUnsafeBytes { write(person, $0.baseAddress, $0.count) }
+    }
   }
 
   /// Everything written up to and without some text; takes it away.

@@ -3,6 +3,9 @@ import Foundation
 /// A real terminal with a shell in it, kept by tmux, and what a person would see there.
 final class TmuxPane {
   private let socket = "terminal-tests-\(UUID().uuidString)"
+  /// What the programs in it have written.
+  private let record = FileManager.default.temporaryDirectory
+    .appending(path: "terminal-tests-\(UUID().uuidString)")
 
   /// Starts a shell in a terminal.
   init(columns: Int = 80, rows: Int = 24, type: String = "screen-256color") throws {
@@ -10,17 +13,28 @@ final class TmuxPane {
     try tmux("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
     try tmux("set-option", "-g", "status", "off")
     try resize(columns: columns, rows: rows)
+    try tmux("pipe-pane", "-O", "cat >> \(record.path)")
     try wait(for: "ready:")
   }
 
   deinit {
     _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: record)
   }
 
   /// What stands on the screen.
   var screen: String {
     get throws { try tmux("capture-pane", "-p") }
   }
+
+  /// Everything that programs have written.
+  var written: String {
+    let bytes = (try? Data(contentsOf: record)) ?? Data()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The private modes that are on, by what was written.
+  var modes: PrivateModes { PrivateModes(after: written) }
 
   /// Whether the alternate screen is off, the cursor on, and the keys as they were.
   var isGivenBack: Bool {
@@ -37,6 +51,11 @@ final class TmuxPane {
   func paste(_ text: String) throws {
     try tmux("set-buffer", text)
     try tmux("paste-buffer", "-p")
+  }
+
+  /// Gives the terminal a background, which it tells who asks.
+  func setBackground(_ color: String) throws {
+    try tmux("set-option", "-p", "window-style", "bg=\(color)")
   }
 
   func resize(columns: Int, rows: Int) throws {

@@ -32,7 +32,7 @@ struct KeyDecoderTests {
   @Test(
     "what is no key is swallowed whole",
     arguments: [
-      "\u{1b}[?62;22c", "\u{1b}[24;80R", "\u{1b}[<0;3;4M", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}",
+      "\u{1b}[?62;22c", "\u{1b}[24;80R", "\u{1b}[<0;3;4m", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}",
       "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[?2026;2$y",
       "\u{1b}[99~", "\u{1b}[201~", "\u{1b}[1;2;3;4;5z", "\u{1b}Oz", "\u{85}", "\u{1b}[57441u",
     ])
@@ -100,7 +100,10 @@ struct KeyDecoderTests {
       // $ is rxvt's, [ the console's.
       let finals = (UInt8(0x40)...0x7e).filter { $0 != 0x5b }
       let final = finals.randomElement(using: &random) ?? 0x7e
-      guard !(parameters == Array("200".utf8)) else { continue }
+      // The one begins a paste, the other a report of the mouse in the old form.
+      guard parameters != Array("200".utf8), !(parameters.isEmpty && final == 0x4d) else {
+        continue
+      }
       var decoder = KeyDecoder.withoutTerminfo
       let events = decoder.decode([0x1b, 0x5b] + parameters + [final])
       #expect(!decoder.isUndecided)

@@ -1,0 +1,39 @@
+import Screen
+
+/// What a terminal answers when it is asked about itself.
+///
+/// - Source: xterm's `ctlseqs`: DECRQM, "Operating System Commands" 11, "Primary DA".
+enum TerminalAnswer: Hashable {
+  /// Whether it can hold a frame back until all of it has come (mode 2026).
+  case synchronizedOutput(Bool)
+  /// What its background is.
+  case background(Background)
+  /// What kind of terminal it is: every terminal says this, and says it last when asked last.
+  case kind
+
+  /// Reads a sequence; nil if it is no answer that was asked for, or cannot be understood.
+  ///
+  /// - Parameters:
+  ///   - sequence: The sequence.
+  ///   - bytes: All its bytes.
+  init?(_ sequence: EscapeSequence, _ bytes: ArraySlice<UInt8>) {
+    switch (sequence.introducer, sequence.marker, sequence.final) {
+    case (.control, UInt8(ascii: "?"), UInt8(ascii: "c")): self = .kind
+    case (.control, UInt8(ascii: "?"), UInt8(ascii: "y")):
+      guard sequence.parameters.first == 2026, sequence.parameters.count == 2 else { return nil }
+      // On and off can be changed; unknown, and never on, cannot.
+      self = .synchronizedOutput((1...2).contains(sequence.parameters[1]))
+    case (.text, _, _):
+      guard let color = Self.background(in: bytes) else { return nil }
+      self = .background(color.isDark ? .dark : .light)
+    default: return nil
+    }
+  }
+
+  private static func background(in bytes: ArraySlice<UInt8>) -> OKLab? {
+    let introducer = Array("\u{1b}]11;".utf8)
+    guard bytes.starts(with: introducer) else { return nil }
+    let text = bytes.dropFirst(introducer.count).prefix { $0 != 0x07 && $0 != 0x1b }
+    return OKLab(specification: String(decoding: text, as: UTF8.self))
+  }
+}

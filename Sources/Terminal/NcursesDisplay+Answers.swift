@@ -1,0 +1,43 @@
+internal import CNcurses
+import Glibc
+import Screen
+
+extension NcursesDisplay {
+  /// How long the terminal is kept for answers that are under way, before a shell gets it.
+  ///
+  /// - Units: Milliseconds.
+  private static let settling: Int32 = 150
+
+  /// Asks the terminal about itself, before the first frame: that also wipes out what a terminal
+  /// prints of questions that it does not know.
+  func ask() {
+    nc_ask(questions.text)
+    questions.open()
+  }
+
+  /// Takes in what the terminal has answered.
+  func takeAnswers() -> [DisplayEvent] {
+    decoder.takeAnswers().compactMap { answer in
+      switch answer {
+      case .synchronizedOutput(let isKnown): nc_synchronize(isKnown ? 1 : 0)
+      case .background(let background): return .background(background)
+      case .kind: questions.close()
+      }
+      return nil
+    }
+  }
+
+  /// Takes the answers that are under way, which would else be typed into the shell.
+  ///
+  /// It waits for a terminal that was asked a moment ago and has not answered, and not for long.
+  func settle() {
+    let deadline = ContinuousClock.now + .milliseconds(Int64(Self.settling))
+    while !isHungUp, questions.areOpen, ContinuousClock.now < deadline {
+      var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+      guard poll(&descriptor, 1, Int32(left.rounded(.up))) > 0, let bytes = read() else { return }
+      _ = decoder.decode(bytes)
+      _ = takeAnswers()
+    }
+  }
+}
