@@ -8,10 +8,13 @@ struct PollCost {
   let bytes: Int
 
   /// Lets the program poll each second for a while.
-  init(program: String, rows: Int, on sandbox: SandboxProcess, seconds: Int)
-    async throws
-  {
-    let running = try Subject.recents(program, rows: rows, on: sandbox, poll: 1).start()
+  init(
+    program: String, rows: Int, on sandbox: SandboxProcess, keepingIn state: StateFolder,
+    seconds: Int
+  ) async throws {
+    let running = try Subject.recents(
+      program, rows: rows, on: sandbox, keepingIn: state, poll: 1
+    ).start()
     defer { running.process.end() }
     try await Self.awaitPolls(of: running, to: sandbox)
     let before = try await sandbox.requestCount()

@@ -22,14 +22,16 @@ struct Subject {
 
   /// The program, on a server with as many conversations.
   static func recents(
-    _ path: String, rows: Int, on sandbox: SandboxProcess, poll: Int = 3_600
+    _ path: String, rows: Int, on sandbox: SandboxProcess, keepingIn state: StateFolder,
+    poll: Int = 3_600
   ) -> Subject {
     Subject(
       name: "recents", rows: rows,
       command: [
         path, "--base-url", sandbox.baseURL, "--uid", sandbox.uid, "--poll", "\(poll)",
       ],
-      environment: ["RECENTS_API_KEY": sandbox.key], marker: " unread",
+      environment: ["RECENTS_API_KEY": sandbox.key, "XDG_STATE_HOME": state.path],
+      marker: " unread",
       server: sandbox.process)
   }
 
