@@ -27,6 +27,8 @@ extension Event {
     case .changeFinished(_, .success): 20
     case .changeFinished(_, .failure): 21
     case .detailsFinished: 22
+    case .pointed: 23
+    case .tagPointed: 24
     }
   }
 
