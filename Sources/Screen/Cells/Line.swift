@@ -6,7 +6,7 @@
 /// - Shape: Always `columns` cells; a wide grapheme is whole and never hangs over the right edge.
 public struct Line: Equatable, Sendable {
   /// The cells, from left to right.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Which characters may be drawn.
   public let form: TextForm
 

@@ -2,26 +2,29 @@
 struct Cluster {
   private var glyph: Glyph
   private let columns: Int
+  private let isStray: Bool
   private var hasSelector = false
   private var hasTone = false
+  private var hasNonJoiner = false
   private var joinsNext = false
   private var tags = 0
 
-  /// Begins with a scalar; nil when it has no column of its own that everybody agrees on.
+  /// Begins with a scalar, a mark on a dotted circle; nil when it has no width that everybody agrees
+  /// on.
   init?(_ scalar: Unicode.Scalar) {
     let first = scalar.flagLetter ?? scalar
-    switch WidthTable.kind(of: first) {
-    case .unsafe, .mark: return nil
-    case .narrow: columns = 1
-    case .wide: columns = 2
-    }
-    glyph = Glyph(first)
+    let kind = WidthTable.kind(of: first)
+    guard kind != .unsafe else { return nil }
+    columns = kind == .wide ? 2 : 1
+    isStray = kind == .mark
+    glyph = Glyph(isStray ? "◌" : first)
+    if isStray { glyph.append(first) }
   }
 
   /// The grapheme so far.
   var grapheme: DisplayGrapheme {
     // U+FFFD in a text already stands in for something: bytes that were no text.
-    DisplayGrapheme(glyph, columns: columns, isPlaceholder: glyph.scalar == "\u{fffd}")
+    DisplayGrapheme(glyph, columns: columns, isPlaceholder: isStray || glyph.scalar == "\u{fffd}")
   }
 
   /// Takes a scalar in, visibly or not.
@@ -35,7 +38,7 @@ struct Cluster {
     switch scalar.value {
     case 0x180b...0x180d, 0x180f, 0xfe00...0xfe0f, 0xe0100...0xe01ef: return absorbsSelector()
     case 0x1f3fb...0x1f3ff: return absorbsTone()
-    case 0x200c: return absorbsNonJoiner(before: rest.afterUpcoming)
+    case 0x200c: return absorbsNonJoiner()
     case 0x200d: return absorbsJoiner(before: rest.afterUpcoming)
     case 0x20e3 where glyph.scalar.isKeycap: return true
     case 0xe0020...0xe007f: return absorbsTag()
@@ -78,8 +81,12 @@ struct Cluster {
   }
 
   /// Persian and the Indic scripts are spelt with non-joiners; elsewhere one hides something.
-  private func absorbsNonJoiner(before next: Unicode.Scalar?) -> Bool {
-    endsInVirama || (glyph.scalar.isArabicLetter && next?.isArabicLetter ?? false)
+  ///
+  /// What follows does not count: it may be another character, and a text must be as wide as its
+  /// characters are.
+  private mutating func absorbsNonJoiner() -> Bool {
+    defer { hasNonJoiner = true }
+    return !hasNonJoiner && (endsInVirama || glyph.scalar.isArabicLetter)
   }
 
   private var endsInVirama: Bool {

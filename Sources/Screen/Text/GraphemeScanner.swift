@@ -5,29 +5,36 @@
 struct GraphemeScanner {
   private var scalars: ScalarReader
   private let form: TextForm
-  /// What is left of the ASCII characters that stand for one grapheme, the next in the lowest byte.
-  private var standIn: UInt64 = 0
+  /// Whether a grapheme may be something else than it is in its agreed form.
+  private let isSpelt: Bool
+  /// What is left of the scalars that stand for one grapheme, the next one last.
+  private var standIn: [Unicode.Scalar] = []
+  private var isPlaceholder = false
 
   /// Begins with the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
     self.scalars = scalars
     self.form = form
+    isSpelt = form != .unicode
   }
 
   /// The next grapheme; nil at the end.
   mutating func next() -> DisplayGrapheme? {
-    if standIn != 0 { return nextOfStandIn() }
+    if let scalar = standIn.popLast() { return single(scalar) }
     guard let first = scalars.next() else { return nil }
     // Nearly all text: an ASCII character, and nothing behind it that could be a mark.
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
-    let grapheme = grapheme(from: first)
-    return form == .unicode || grapheme.glyph.isASCII ? grapheme : plain(grapheme)
+    guard let grapheme = grapheme(from: first) else {
+      return begin(Placeholder.scalars(for: first, isASCII: form.isASCII), isPlaceholder: true)
+    }
+    return isSpelt ? spelt(grapheme) : grapheme
   }
 
-  private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme {
-    guard var cluster = Cluster(first) else { return Self.placeholder(for: first) }
+  /// The grapheme that a scalar begins; nil when it must not be drawn.
+  private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme? {
+    guard var cluster = Cluster(first) else { return nil }
     // Nothing below the combining marks changes what stands before it.
     while let upcoming = scalars.upcoming, upcoming.value >= 0x300,
       cluster.absorbs(upcoming, before: scalars)
@@ -37,29 +44,33 @@ struct GraphemeScanner {
     return cluster.grapheme
   }
 
-  /// Begins with what stands for a grapheme where only ASCII may be drawn.
-  private mutating func plain(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
-    let known = grapheme.isPlaceholder ? nil : PlainText.standIn(for: grapheme.glyph.scalar)
+  /// The grapheme, or the first part of what stands for it in a form with fewer characters.
+  private mutating func spelt(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
+    let scalar = grapheme.glyph.scalar
+    if form.emoji == .text, grapheme.columns == 2, let name = EmojiName.spelt(scalar) {
+      return begin(name)
+    }
+    guard form.isASCII, !grapheme.glyph.isASCII else { return grapheme }
+    let isPlaceholder = grapheme.isPlaceholder
+    if !isPlaceholder, let known = PlainText.standIn(for: scalar) {
+      return begin(known.map { Unicode.Scalar($0) })
+    }
+    if form.emoji == .text, let name = EmojiName.spelt(scalar) { return begin(name) }
     // One question mark for each column, so that the length of a text in another script can be told.
-    let characters = known ?? Array(repeating: UInt8(ascii: "?"), count: grapheme.columns)
-    standIn = characters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    return nextOfStandIn(isPlaceholder: grapheme.isPlaceholder)
+    return begin(
+      Array(repeating: "?", count: grapheme.columns), isPlaceholder: isPlaceholder)
   }
 
-  private mutating func nextOfStandIn(isPlaceholder: Bool = false) -> DisplayGrapheme {
-    let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: standIn))
-    standIn >>= 8
-    return DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
+  /// Begins with the first of some scalars; the others follow.
+  private mutating func begin(
+    _ scalars: [Unicode.Scalar], isPlaceholder: Bool = false
+  ) -> DisplayGrapheme {
+    standIn = scalars.reversed()
+    self.isPlaceholder = isPlaceholder
+    return single(standIn.popLast() ?? "?")
   }
 
-  /// What stands in for a scalar that must not be drawn.
-  private static func placeholder(for scalar: Unicode.Scalar) -> DisplayGrapheme {
-    let picture: Unicode.Scalar? =
-      switch scalar.value {
-      case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
-      case 0x7f: "\u{2421}"
-      default: nil
-      }
-    return DisplayGrapheme(Glyph(picture ?? "\u{fffd}"), columns: 1, isPlaceholder: true)
+  private func single(_ scalar: Unicode.Scalar) -> DisplayGrapheme {
+    DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
   }
 }

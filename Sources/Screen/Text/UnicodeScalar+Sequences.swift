@@ -7,7 +7,9 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a picture that takes skin tones and joins with others.
-  var isPictograph: Bool { value >= 0xa9 && properties.isEmoji }
+  var isPictograph: Bool {
+    value >= 0xa9 && properties.isEmoji && flagLetter == nil && !properties.isEmojiModifier
+  }
 
   /// Whether it can stand in a keycap.
   var isKeycap: Bool {

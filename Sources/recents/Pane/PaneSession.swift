@@ -36,7 +36,7 @@ struct PaneSession: Sendable {
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
-        glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
+        glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display, theme: checked.theme.theme,
       service: service, store: store,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
