@@ -14,12 +14,15 @@ struct WrittenBytes {
     let controls = withoutSequences.unicodeScalars.filter(Self.isStrange).map {
       "U+" + String($0.value, radix: 16)
     }
-    return controls + text.matches(of: /\u{1B}[^\[()=>78MHc]/).map { "\($0.output)" }
+    // By scalars, because a vowel sign behind a sequence would make one character with its end.
+    let others = /\u{1B}[^\[()=>78MHc]/.matchingSemantics(.unicodeScalar)
+    return controls + text.matches(of: others).map { "\($0.output)" }
   }
 
   /// The text without what ncurses sends: character sets, keypad, and sequences of numbers.
   private var withoutSequences: String {
-    text.replacing(/\u{1B}(\[[0-9;?>]*[ -\/]?[@-~]|[()][0-9A-Z]|[=>78MHc])/, with: "")
+    let usual = /\u{1B}(\[[0-9;?>]*[ -\/]?[@-~]|[()][0-9A-Z]|[=>78MHc])/
+    return text.replacing(usual.matchingSemantics(.unicodeScalar), with: "")
   }
 
   private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
