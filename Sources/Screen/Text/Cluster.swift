@@ -12,7 +12,7 @@ struct Cluster {
   /// Begins with a scalar, a mark on a dotted circle; nil when it has no width that everybody agrees
   /// on.
   init?(_ scalar: Unicode.Scalar) {
-    let first = scalar.flagLetter ?? scalar
+    let first = scalar.stableSign ?? scalar
     let kind = WidthTable.kind(of: first)
     guard kind != .unsafe else { return nil }
     columns = kind == .wide ? 2 : 1
@@ -35,6 +35,9 @@ struct Cluster {
   /// - Returns: Whether it belongs here; false where a new grapheme begins.
   mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
     if joinsNext { return absorbsJoined() }
+    let kind = WidthTable.kind(of: scalar)
+    // Nearly always: a character of its own.
+    if kind == .narrow || kind == .wide { return false }
     switch scalar.value {
     case 0x180b...0x180d, 0x180f, 0xfe00...0xfe0f, 0xe0100...0xe01ef: return absorbsSelector()
     case 0x1f3fb...0x1f3ff: return absorbsTone()
@@ -43,14 +46,10 @@ struct Cluster {
     case 0x20e3 where glyph.scalar.isKeycap: return true
     case 0xe0020...0xe007f: return absorbsTag()
     case 0x1161...0x11c2: return composes(scalar)
-    default: return absorbsMark(scalar)
+    default:
+      if kind == .mark { glyph.append(scalar) }
+      return kind == .mark
     }
-  }
-
-  private mutating func absorbsMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard WidthTable.kind(of: scalar) == .mark else { return false }
-    glyph.append(scalar)
-    return true
   }
 
   /// One selector changes how the base is drawn; more carry hidden bytes, and are shown.

@@ -7,27 +7,32 @@ struct GraphemeScanner {
   private let form: TextForm
   /// Whether a grapheme may be something else than it is in its agreed form.
   private let isSpelt: Bool
-  /// What is left of the scalars that stand for one grapheme, the next one last.
-  private var standIn: [Unicode.Scalar] = []
+  /// What is left of the characters that stand for one grapheme.
+  private var standIn = StandIn()
   private var isPlaceholder = false
+  /// The emoji whose name is being spelt, and how much of it is.
+  private var spelling: (emoji: Unicode.Scalar, count: Int) = ("\0", 0)
+  /// Whether anything so far is written from right to left.
+  private(set) var sawRightToLeft = false
 
   /// Begins with the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
     self.scalars = scalars
     self.form = form
-    isSpelt = form != .unicode
+    isSpelt = form.isASCII || form.spellsEmoji
   }
 
   /// The next grapheme; nil at the end.
   mutating func next() -> DisplayGrapheme? {
-    if let scalar = standIn.popLast() { return single(scalar) }
+    if !standIn.isEmpty { return nextOfStandIn() }
     guard let first = scalars.next() else { return nil }
     // Nearly all text: an ASCII character, and nothing behind it that could be a mark.
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
     guard let grapheme = grapheme(from: first) else {
-      return begin(Placeholder.scalars(for: first, isASCII: form.isASCII), isPlaceholder: true)
+      let sign = Placeholder.standIn(for: first, isASCII: form.isASCII)
+      return begin(sign, isPlaceholder: true)
     }
     return isSpelt ? spelt(grapheme) : grapheme
   }
@@ -35,6 +40,7 @@ struct GraphemeScanner {
   /// The grapheme that a scalar begins; nil when it must not be drawn.
   private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme? {
     guard var cluster = Cluster(first) else { return nil }
+    if first.isRightToLeft { sawRightToLeft = true }
     // Nothing below the combining marks changes what stands before it.
     while let upcoming = scalars.upcoming, upcoming.value >= 0x300,
       cluster.absorbs(upcoming, before: scalars)
@@ -47,30 +53,43 @@ struct GraphemeScanner {
   /// The grapheme, or the first part of what stands for it in a form with fewer characters.
   private mutating func spelt(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
     let scalar = grapheme.glyph.scalar
-    if form.emoji == .text, grapheme.columns == 2, let name = EmojiName.spelt(scalar) {
-      return begin(name)
+    if form.spellsEmoji, grapheme.columns == 2, let name = begin(spelling: scalar) {
+      return name
     }
     guard form.isASCII, !grapheme.glyph.isASCII else { return grapheme }
     let isPlaceholder = grapheme.isPlaceholder
-    if !isPlaceholder, let known = PlainText.standIn(for: scalar) {
-      return begin(known.map { Unicode.Scalar($0) })
-    }
-    if form.emoji == .text, let name = EmojiName.spelt(scalar) { return begin(name) }
+    if !isPlaceholder, let known = PlainText.standIn(for: scalar) { return begin(StandIn(known)) }
+    if form.spellsEmoji, let name = begin(spelling: scalar) { return name }
     // One question mark for each column, so that the length of a text in another script can be told.
-    return begin(
-      Array(repeating: "?", count: grapheme.columns), isPlaceholder: isPlaceholder)
+    let marks = repeatElement(UInt8(ascii: "?"), count: grapheme.columns)
+    return begin(StandIn(marks), isPlaceholder: isPlaceholder)
   }
 
-  /// Begins with the first of some scalars; the others follow.
+  private mutating func begin(spelling emoji: Unicode.Scalar) -> DisplayGrapheme? {
+    guard let name = EmojiName.spelt(emoji) else { return nil }
+    spelling = (emoji, 8)
+    return begin(StandIn(name))
+  }
+
+  /// Begins with the first of some characters; the others follow.
   private mutating func begin(
-    _ scalars: [Unicode.Scalar], isPlaceholder: Bool = false
+    _ standIn: StandIn, isPlaceholder: Bool = false
   ) -> DisplayGrapheme {
-    standIn = scalars.reversed()
+    self.standIn = standIn
     self.isPlaceholder = isPlaceholder
-    return single(standIn.popLast() ?? "?")
+    return nextOfStandIn()
   }
 
-  private func single(_ scalar: Unicode.Scalar) -> DisplayGrapheme {
-    DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
+  private mutating func nextOfStandIn() -> DisplayGrapheme {
+    let scalar = standIn.next()
+    if standIn.isEmpty, spelling.count > 0 { spellOn() }
+    return DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
+  }
+
+  /// Goes on with the next eight letters of a name, of which there are none in the end.
+  private mutating func spellOn() {
+    let rest = (EmojiName.spelt(spelling.emoji) ?? []).dropFirst(spelling.count)
+    standIn = StandIn(rest)
+    spelling.count = rest.isEmpty ? 0 : spelling.count + 8
   }
 }

@@ -9,10 +9,10 @@ extension Line {
   /// - Parameter edges: Columns at which something else begins, even if nothing is blank before it.
   /// - Source: Unicode Standard Annex #9, rules N1 and W7.
   public mutating func keepColumnsApart(at edges: [Int] = []) {
-    guard let first = cells.firstIndex(where: \.glyph.isRightToLeft) else { return }
+    guard hasRightToLeft else { return }
     var isOpen = false
-    for column in first..<cells.count {
-      if cells[column].glyph.isRightToLeft { isOpen = true }
+    for column in cells.indices {
+      if cells[column].glyph.scalar.isRightToLeft { isOpen = true }
       guard isOpen, edges.contains(column + 1) || hasGap(at: column) else { continue }
       isOpen = false
       // The right half of a wide character is drawn with its left half.
@@ -26,19 +26,5 @@ extension Line {
 
   private func isBlank(_ column: Int) -> Bool {
     cells[column].columns == 1 && cells[column].glyph.scalar == " "
-  }
-}
-
-extension Glyph {
-  /// Whether it is a letter or a number of a script that is written from right to left.
-  ///
-  /// - Source: The blocks that DerivedBidiClass.txt sets aside for such scripts.
-  var isRightToLeft: Bool {
-    let value = scalar.value
-    guard value >= 0x590 else { return false }
-    return switch value {
-    case ...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x1_0800...0x1_0fff, 0x1_e800...0x1_efff: true
-    default: false
-    }
   }
 }

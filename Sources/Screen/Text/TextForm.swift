@@ -22,6 +22,9 @@ public struct TextForm: Hashable, Sendable {
   /// everything else becomes one `?` per column.
   public static let ascii = TextForm(isASCII: true)
 
+  /// Whether emoji are spelt.
+  var spellsEmoji: Bool { if case .text = emoji { true } else { false } }
+
   /// What stands in place of the end of a text that was cut.
   public var cutMark: Unicode.Scalar { isASCII ? "~" : "…" }
 }

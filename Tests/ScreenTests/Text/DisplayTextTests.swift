@@ -43,6 +43,7 @@ struct DisplayTextTests {
     Case("🇩", "D", columns: 1),
     Case("1\u{fe0f}\u{20e3}#\u{20e3}", "1#", columns: 2),
     Case("🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.", "🏴.", columns: 3),
+    Case("㊗\u{fe0f}㊙🈂🈷〰", "祝秘サ月〜", columns: 10),
     // Scripts that stack or reorder.
     Case("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", "한글", columns: 4),
     Case("\u{ac00}\u{11a8}", "각", columns: 2),
@@ -74,7 +75,7 @@ struct DisplayTextTests {
     Case("👨\u{200d}🇩", "👨⟨ZWJ⟩D", columns: 8, placeholders: 5),
     Case("\u{644}\u{200c}\u{200c} ", "\u{644}⟨ZWNJ⟩ ", columns: 8, placeholders: 6),
     Case("\u{11a8}", "�", columns: 1, placeholders: 1),
-    Case("☰", "�", columns: 1, placeholders: 1),
+    Case("☰䷀", "��", columns: 2, placeholders: 2),
     Case("a\u{300}\u{301}\u{302}\u{303}\u{304}b", "a\u{300}\u{301}\u{302}b", columns: 2),
   ]
 
