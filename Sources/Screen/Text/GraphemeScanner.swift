@@ -23,6 +23,9 @@ struct GraphemeScanner {
   }
 
   /// The next grapheme; nil at the end.
+  ///
+  /// Inlined without what is rare, because all text on the screen goes through here.
+  @inline(__always)
   mutating func next() -> DisplayGrapheme? {
     if !standIn.isEmpty { return nextOfStandIn() }
     guard let first = scalars.next() else { return nil }
@@ -30,6 +33,12 @@ struct GraphemeScanner {
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
+    return other(first)
+  }
+
+  /// The grapheme that any other scalar begins, or the first part of what stands for it.
+  @inline(never)
+  private mutating func other(_ first: Unicode.Scalar) -> DisplayGrapheme {
     guard let grapheme = grapheme(from: first) else {
       let sign = Placeholder.standIn(for: first, isASCII: form.isASCII)
       return begin(sign, isPlaceholder: true)
@@ -80,6 +89,7 @@ struct GraphemeScanner {
     return nextOfStandIn()
   }
 
+  @inline(never)
   private mutating func nextOfStandIn() -> DisplayGrapheme {
     let scalar = standIn.next()
     if standIn.isEmpty, spelling.count > 0 { spellOn() }
