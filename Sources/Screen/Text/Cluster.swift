@@ -33,11 +33,19 @@ struct Cluster {
   ///   - scalar: What follows.
   ///   - rest: A reader whose upcoming scalar is that one.
   /// - Returns: Whether it belongs here; false where a new grapheme begins.
+  @inline(__always)
   mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
     if joinsNext { return absorbsJoined() }
     let kind = WidthTable.kind(of: scalar)
     // Nearly always: a character of its own.
     if kind == .narrow || kind == .wide { return false }
+    return absorbsPart(scalar, kind, before: rest)
+  }
+
+  /// Takes in a scalar that has no column of its own.
+  private mutating func absorbsPart(
+    _ scalar: Unicode.Scalar, _ kind: ScalarKind, before rest: ScalarReader
+  ) -> Bool {
     switch scalar.value {
     case 0x180b...0x180d, 0x180f, 0xfe00...0xfe0f, 0xe0100...0xe01ef: return absorbsSelector()
     case 0x1f3fb...0x1f3ff: return absorbsTone()
