@@ -5,6 +5,10 @@ PREFIX ?= /usr/local
 # git for the packages, tmux for the tests in a terminal.
 PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates tmux
 SWIFT_TEST_FLAGS ?=
+# With the standard library inside the program starts in half the time. Not every toolchain brings it that way.
+TOOLCHAIN := $(dir $(realpath $(shell command -v swiftc)))..
+STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static/linux/libFoundationEssentials.a),--static-swift-stdlib)
+BUILD = swift build -c release $(STATIC) --product
 # For `make bench`: --quick, --parts, --programs.
 BENCH_FLAGS ?=
 # For `make fuzz`: seconds for each decoder, and which of them; all without a name.
@@ -28,7 +32,7 @@ demo: build ## Opens the pane on the built-in server.
 	.build/release/recents demo
 
 build: setup ## Builds the release binary, .build/release/recents.
-	swift build -c release --product recents
+	$(BUILD) recents
 
 # The tests that talk to servers, programs and terminals need the few threads that a machine of two cores
 # gives them, so they run after the others, one at a time.
@@ -40,12 +44,12 @@ test: setup ## Runs every test.
 	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
 
 simulate: setup ## Lives simulated lives from seeds: SEEDS=100000 FROM=0, or SEED=n for one.
-	swift build -c release --product recents-simulate
+	$(BUILD) recents-simulate
 	.build/release/recents-simulate $(if $(SEED),--seed $(SEED),--seeds $(SEEDS) --from $(FROM))
 
 bench: build ## Measures the parts, and the built program beside a floor in C.
-	swift build -c release --product recents-floor
-	swift build -c release --product recents-bench
+	$(BUILD) recents-floor
+	$(BUILD) recents-bench
 	.build/release/recents-bench $(BENCH_FLAGS)
 
 fuzz: setup ## Looks for input that breaks a decoder, TIME=60 seconds each: 15 minutes, and 10 to build.
@@ -65,7 +69,7 @@ format: ## Rewrites every Swift file in the style that lint asks for.
 
 install: build ## Installs the binary and the themes under PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/recents/themes"
-	install -m 755 .build/release/recents "$(DESTDIR)$(PREFIX)/bin/recents"
+	install -s -m 755 .build/release/recents "$(DESTDIR)$(PREFIX)/bin/recents"
 	install -m 644 themes/*.toml "$(DESTDIR)$(PREFIX)/share/recents/themes"
 
 setup: ## Installs the system packages that are missing.

@@ -16,6 +16,9 @@ public struct SandboxConfiguration: Sendable {
   public var traffic: Double = 0
   /// What goes wrong from the start.
   public var faults: [Fault] = []
+  /// What the first rows of the list are called and say, from the top, whoever asks and whatever is
+  /// sent later; as many more keep the words of the seed.
+  public var texts: [SandboxText] = []
   /// The user whose list is seeded, and around whom the traffic goes.
   public var uid = "mara"
   /// How many requests a minute are answered.

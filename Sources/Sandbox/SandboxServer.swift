@@ -13,6 +13,7 @@ public actor SandboxServer {
   var log = RequestLog()
   var traffic: Traffic
   var gate = Gate()
+  let retelling: Retelling
   private var listener: Listener?
   private var port: UInt16
 
@@ -32,7 +33,9 @@ public actor SandboxServer {
   public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
     self.configuration = configuration
     let now = configuration.now()
-    world = World(seeding: configuration, now: now)
+    var world = World(seeding: configuration, now: now)
+    retelling = Retelling(configuration.texts, in: &world, for: configuration.uid)
+    self.world = world
     faults = FaultSet(configuration.faults, seed: configuration.seed, now: now)
     limiter = RateLimiter(limit: configuration.requestsPerMinute)
     traffic = Traffic(seed: configuration.seed, uid: configuration.uid)

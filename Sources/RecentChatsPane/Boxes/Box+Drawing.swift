@@ -20,6 +20,10 @@ extension Box {
     }
     drawHint(hint, on: &frame)
     drawMore(beside: title, on: &frame, glyphs)
+    for row in rect.rows {
+      frame[row].keepColumnsApart(
+        at: [rect.columns.lowerBound, inner.upperBound, rect.columns.upperBound])
+    }
     frame.cursor = cursor ?? Position(row: rect.origin.row, column: inner.lowerBound)
   }
 

@@ -12,9 +12,6 @@ public struct GlyphSet: Hashable, Sendable {
 
   /// How a sign looks.
   subscript(glyph: Glyph) -> String {
-    switch form {
-    case .unicode: glyph.unicode
-    case .ascii: glyph.ascii
-    }
+    form.isASCII ? glyph.ascii : glyph.unicode
   }
 }

@@ -34,6 +34,7 @@ struct SegmentLine: Hashable, Sendable {
     for text in atRight {
       next = text.write(on: &line, at: next, limit: end) + Self.gap
     }
+    line.keepColumnsApart()
     return line
   }
 }

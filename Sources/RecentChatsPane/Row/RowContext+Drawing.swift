@@ -16,6 +16,7 @@ extension RowContext {
     let end = drawTags(row, states, on: &line)
     drawPreview(row, states, end: end, on: &line)
     drawTime(row, states, on: &line)
+    line.keepColumnsApart()
     return line
   }
 

@@ -50,7 +50,8 @@ extension SandboxServer {
   }
 
   private func distort(_ reply: inout Reply, _ strikes: [FaultStrike]) {
-    guard case .json(var json) = reply.payload, !strikes.isEmpty else { return }
+    guard case .json(var json) = reply.payload else { return }
+    retelling.apply(to: &json)
     for strike in strikes { Distortion.apply(strike.kind, to: &json) }
     reply.payload = .json(json)
   }

@@ -14,6 +14,7 @@ extension JSON {
     case .number(let value): output.append(contentsOf: String(value).utf8)
     case .string(let value): Self.write(value.utf8, to: &output)
     case .brokenString(let value): Self.write(value, to: &output)
+    case .written(let value): output.append(contentsOf: value.utf8)
     case .array(let elements): Self.write(elements, to: &output)
     case .object(let members): Self.write(members, to: &output)
     }

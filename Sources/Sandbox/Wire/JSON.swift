@@ -7,6 +7,8 @@ package enum JSON: Hashable, Sendable {
   case string(String)
   /// Text of any bytes, valid UTF-8 or not: what the fault `invalid-utf8` needs and no encoder offers.
   case brokenString([UInt8])
+  /// A value that is JSON text already.
+  case written(String)
   case array([JSON])
   case object([Member])
 

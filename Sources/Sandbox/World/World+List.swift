@@ -77,6 +77,12 @@ extension World {
     !filter.includesBlocked && blocks[row.owner]?[row.peer.id] != nil
   }
 
+  /// The conversations of a user in the order of the list.
+  mutating func conversationIDs(of uid: String) -> [String] {
+    list(of: uid, ListFilter(), page: Pagination(page: 1, perPage: 1_000_000)).rows
+      .map(\.conversation)
+  }
+
   /// One page over the rows of all users, by UID.
   mutating func listEverything(_ filter: ListFilter, page: Pagination) -> (rows: [Row], total: Int)
   {

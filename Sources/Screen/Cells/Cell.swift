@@ -3,7 +3,7 @@
 /// - Shape: A grapheme of two columns is two cells: the left one holds it and has `columns` 2, the
 ///   right one holds a blank and has `columns` 0. Sixteen bytes without references.
 public struct Cell: Hashable, Sendable {
-  private var glyph: Glyph
+  var glyph: Glyph
   /// How many columns the grapheme takes: 1, 2, or 0 for the right half of a wide one.
   public var columns: UInt8
   /// What it means.
@@ -38,10 +38,12 @@ public struct Cell: Hashable, Sendable {
   /// - Returns: How many there are.
   public func append(to scalars: inout [UInt32]) -> Int {
     scalars.append(glyph.scalar.value)
-    guard glyph.hasMarks else { return 1 }
+    guard glyph.hasMarks || glyph.endsDirection else { return 1 }
     let marks = glyph.marks
     scalars += marks.lazy.map(\.value)
-    return 1 + marks.count
+    guard glyph.endsDirection else { return 1 + marks.count }
+    scalars.append(0x200e)
+    return 2 + marks.count
   }
 
   /// An empty cell.

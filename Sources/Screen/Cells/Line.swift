@@ -6,9 +6,11 @@
 /// - Shape: Always `columns` cells; a wide grapheme is whole and never hangs over the right edge.
 public struct Line: Equatable, Sendable {
   /// The cells, from left to right.
-  public private(set) var cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// Which characters may be drawn.
   public let form: TextForm
+  /// Whether anything from right to left was ever written, even if nothing of it is left.
+  private(set) var hasRightToLeft = false
 
   /// Makes an empty line.
   public init(columns: Int, form: TextForm = .unicode) {
@@ -18,6 +20,11 @@ public struct Line: Equatable, Sendable {
 
   /// How many cells there are.
   public var columns: Int { cells.count }
+
+  /// Whether two lines look the same.
+  public static func == (one: Line, other: Line) -> Bool {
+    one.cells == other.cells && one.form == other.form
+  }
 
   /// Writes text from a column on.
   ///
@@ -38,7 +45,9 @@ public struct Line: Equatable, Sendable {
     let end = min(limit ?? columns, columns)
     var fits = true
     var next = DisplayText.withScanner(of: text, form: form) { scanner in
-      put(&scanner, in: column..<max(column, end), paint, fits: &fits)
+      let next = put(&scanner, in: column..<max(column, end), paint, fits: &fits)
+      if scanner.sawRightToLeft { hasRightToLeft = true }
+      return next
     }
     if !fits, truncation == .ellipsis { next = markCut(from: column, end: end, next: next, paint) }
     return next
@@ -52,10 +61,16 @@ public struct Line: Equatable, Sendable {
   ) {
     let columns = range.clamped(to: 0..<columns)
     guard !columns.isEmpty else { return }
-    let filler = DisplayText.first(of: character, form: form)
-    let cell = Cell(filler.columns == 1 ? filler.glyph : .blank, paint: paint)
+    let cell = Cell(filler(character), paint: paint)
     cells.withUnsafeMutableBufferPointer { $0[columns].update(repeating: cell) }
     blankHalves(around: columns)
+  }
+
+  private func filler(_ character: Character) -> Glyph {
+    // Each line begins with blanks, so they need not be looked up.
+    guard character != " " else { return .blank }
+    let filler = DisplayText.first(of: character, form: form)
+    return filler.columns == 1 ? filler.glyph : .blank
   }
 
   /// Puts graphemes side by side as long as they fit.

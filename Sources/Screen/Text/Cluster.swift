@@ -2,26 +2,29 @@
 struct Cluster {
   private var glyph: Glyph
   private let columns: Int
+  private let isStray: Bool
   private var hasSelector = false
   private var hasTone = false
+  private var hasNonJoiner = false
   private var joinsNext = false
   private var tags = 0
 
-  /// Begins with a scalar; nil when it has no column of its own that everybody agrees on.
+  /// Begins with a scalar, a mark on a dotted circle; nil when it has no width that everybody agrees
+  /// on.
   init?(_ scalar: Unicode.Scalar) {
-    let first = scalar.flagLetter ?? scalar
-    switch WidthTable.kind(of: first) {
-    case .unsafe, .mark: return nil
-    case .narrow: columns = 1
-    case .wide: columns = 2
-    }
-    glyph = Glyph(first)
+    let first = scalar.stableSign ?? scalar
+    let kind = WidthTable.kind(of: first)
+    guard kind != .unsafe else { return nil }
+    columns = kind == .wide ? 2 : 1
+    isStray = kind == .mark
+    glyph = Glyph(isStray ? "◌" : first)
+    if isStray { glyph.append(first) }
   }
 
   /// The grapheme so far.
   var grapheme: DisplayGrapheme {
     // U+FFFD in a text already stands in for something: bytes that were no text.
-    DisplayGrapheme(glyph, columns: columns, isPlaceholder: glyph.scalar == "\u{fffd}")
+    DisplayGrapheme(glyph, columns: columns, isPlaceholder: isStray || glyph.scalar == "\u{fffd}")
   }
 
   /// Takes a scalar in, visibly or not.
@@ -30,24 +33,31 @@ struct Cluster {
   ///   - scalar: What follows.
   ///   - rest: A reader whose upcoming scalar is that one.
   /// - Returns: Whether it belongs here; false where a new grapheme begins.
+  @inline(__always)
   mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
     if joinsNext { return absorbsJoined() }
+    let kind = WidthTable.kind(of: scalar)
+    // Nearly always: a character of its own.
+    if kind == .narrow || kind == .wide { return false }
+    return absorbsPart(scalar, kind, before: rest)
+  }
+
+  /// Takes in a scalar that has no column of its own.
+  private mutating func absorbsPart(
+    _ scalar: Unicode.Scalar, _ kind: ScalarKind, before rest: ScalarReader
+  ) -> Bool {
     switch scalar.value {
     case 0x180b...0x180d, 0x180f, 0xfe00...0xfe0f, 0xe0100...0xe01ef: return absorbsSelector()
     case 0x1f3fb...0x1f3ff: return absorbsTone()
-    case 0x200c: return absorbsNonJoiner(before: rest.afterUpcoming)
+    case 0x200c: return absorbsNonJoiner()
     case 0x200d: return absorbsJoiner(before: rest.afterUpcoming)
     case 0x20e3 where glyph.scalar.isKeycap: return true
     case 0xe0020...0xe007f: return absorbsTag()
     case 0x1161...0x11c2: return composes(scalar)
-    default: return absorbsMark(scalar)
+    default:
+      if kind == .mark { glyph.append(scalar) }
+      return kind == .mark
     }
-  }
-
-  private mutating func absorbsMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard WidthTable.kind(of: scalar) == .mark else { return false }
-    glyph.append(scalar)
-    return true
   }
 
   /// One selector changes how the base is drawn; more carry hidden bytes, and are shown.
@@ -78,8 +88,12 @@ struct Cluster {
   }
 
   /// Persian and the Indic scripts are spelt with non-joiners; elsewhere one hides something.
-  private func absorbsNonJoiner(before next: Unicode.Scalar?) -> Bool {
-    endsInVirama || (glyph.scalar.isArabicLetter && next?.isArabicLetter ?? false)
+  ///
+  /// What follows does not count: it may be another character, and a text must be as wide as its
+  /// characters are.
+  private mutating func absorbsNonJoiner() -> Bool {
+    defer { hasNonJoiner = true }
+    return !hasNonJoiner && (endsInVirama || glyph.scalar.isArabicLetter)
   }
 
   private var endsInVirama: Bool {

@@ -5,12 +5,15 @@
 ///
 /// - Shape: A variation selector, a skin tone and all but the first picture of a joined sequence are
 ///   left out; a flag becomes its two letters, a keycap its digit, a decomposed Hangul syllable a
-///   composed one. At most three marks stay on a letter. Controls, marks without a letter, anything
-///   invisible, unassigned or private, and everything on whose width programs differ becomes a
-///   placeholder of one column: a control picture such as `␛` for the ASCII controls, `�` else.
+///   composed one. At most three marks stay on a letter. What must not be drawn becomes a placeholder,
+///   each of whose characters takes a column: a control picture such as `␛` for the ASCII controls, an
+///   abbreviation such as `⟨RLO⟩` for anything else that controls or cannot be seen, a dotted circle
+///   under a mark without a letter, and `�` for what is unassigned, private, or of a width on which
+///   programs differ.
 ///   Letters written from right to left stay as they are, in the cells they are counted in. No mark,
 ///   embedding, override or isolate that steers direction gets through, so on a terminal that
-///   reorders lines by itself a text can be mirrored but cannot choose where its neighbours go.
+///   reorders lines by itself a text can be mirrored but cannot choose where its neighbours go;
+///   `Line.keepColumnsApart` keeps it from mirroring across a column.
 /// - Units: Columns of the terminal.
 public enum DisplayText {
   /// Calls `body` for each grapheme of the text, in order, in the form in which it may be drawn.
@@ -50,7 +53,11 @@ public enum DisplayText {
   /// The first grapheme of what a character is drawn as.
   static func first(of character: Character, form: TextForm = .unicode) -> DisplayGrapheme {
     withScanner(of: String(character), form: form) { scanner in
-      scanner.next() ?? DisplayGrapheme(.blank, columns: 1, isPlaceholder: false)
+      let first = scanner.next() ?? DisplayGrapheme(.blank, columns: 1, isPlaceholder: false)
+      // The first letter of a placeholder's name would say something else.
+      guard first.isPlaceholder, scanner.next() != nil else { return first }
+      return DisplayGrapheme(
+        Glyph(form.isASCII ? "?" : "\u{fffd}"), columns: 1, isPlaceholder: true)
     }
   }
 

@@ -3,7 +3,8 @@
 /// Holding scalars in place of a `Character` makes a cell a plain value of sixteen bytes: copying a
 /// line is copying memory, and comparing two cells never asks for canonical equivalence.
 ///
-/// - Shape: At most three marks of 21 bits each; a missing one is zero, and none follows it.
+/// - Shape: At most three marks of 21 bits each; a missing one is zero, and none follows it. The
+///   scalar takes 21 bits, too; the highest bit says whether a mark of direction follows.
 struct Glyph: Hashable, Sendable {
   private var base: UInt32
   private var lowMarks: UInt32 = 0
@@ -11,6 +12,8 @@ struct Glyph: Hashable, Sendable {
 
   /// An empty place.
   static let blank = Glyph(" ")
+
+  private static let directionBit: UInt32 = 1 << 31
 
   /// How many marks fit.
   static let markLimit = 3
@@ -20,8 +23,14 @@ struct Glyph: Hashable, Sendable {
 
   /// The scalar that has a column of its own.
   var scalar: Unicode.Scalar {
-    get { Unicode.Scalar(base) ?? "\u{fffd}" }
-    set { base = newValue.value }
+    get { Unicode.Scalar(base & ~Self.directionBit) ?? "\u{fffd}" }
+    set { base = newValue.value | base & Self.directionBit }
+  }
+
+  /// Whether an invisible U+200E follows it, for terminals that reorder lines by themselves.
+  var endsDirection: Bool {
+    get { base & Self.directionBit != 0 }
+    set { base = newValue ? base | Self.directionBit : base & ~Self.directionBit }
   }
 
   /// Whether it is a single ASCII scalar.

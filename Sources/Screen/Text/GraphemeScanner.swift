@@ -5,29 +5,51 @@
 struct GraphemeScanner {
   private var scalars: ScalarReader
   private let form: TextForm
-  /// What is left of the ASCII characters that stand for one grapheme, the next in the lowest byte.
-  private var standIn: UInt64 = 0
+  /// Whether a grapheme may be something else than it is in its agreed form.
+  private let isSpelt: Bool
+  /// What is left of the characters that stand for one grapheme.
+  private var standIn = StandIn()
+  private var isPlaceholder = false
+  /// The emoji whose name is being spelt, and how much of it is.
+  private var spelling: (emoji: Unicode.Scalar, count: Int) = ("\0", 0)
+  /// Whether anything so far is written from right to left.
+  private(set) var sawRightToLeft = false
 
   /// Begins with the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
     self.scalars = scalars
     self.form = form
+    isSpelt = form.isASCII || form.spellsEmoji
   }
 
   /// The next grapheme; nil at the end.
+  ///
+  /// Inlined without what is rare, because all text on the screen goes through here.
+  @inline(__always)
   mutating func next() -> DisplayGrapheme? {
-    if standIn != 0 { return nextOfStandIn() }
+    if !standIn.isEmpty { return nextOfStandIn() }
     guard let first = scalars.next() else { return nil }
     // Nearly all text: an ASCII character, and nothing behind it that could be a mark.
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
-    let grapheme = grapheme(from: first)
-    return form == .unicode || grapheme.glyph.isASCII ? grapheme : plain(grapheme)
+    return other(first)
   }
 
-  private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme {
-    guard var cluster = Cluster(first) else { return Self.placeholder(for: first) }
+  /// The grapheme that any other scalar begins, or the first part of what stands for it.
+  @inline(never)
+  private mutating func other(_ first: Unicode.Scalar) -> DisplayGrapheme {
+    guard let grapheme = grapheme(from: first) else {
+      let sign = Placeholder.standIn(for: first, isASCII: form.isASCII)
+      return begin(sign, isPlaceholder: true)
+    }
+    return isSpelt ? spelt(grapheme) : grapheme
+  }
+
+  /// The grapheme that a scalar begins; nil when it must not be drawn.
+  private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme? {
+    guard var cluster = Cluster(first) else { return nil }
+    if first.isRightToLeft { sawRightToLeft = true }
     // Nothing below the combining marks changes what stands before it.
     while let upcoming = scalars.upcoming, upcoming.value >= 0x300,
       cluster.absorbs(upcoming, before: scalars)
@@ -37,29 +59,47 @@ struct GraphemeScanner {
     return cluster.grapheme
   }
 
-  /// Begins with what stands for a grapheme where only ASCII may be drawn.
-  private mutating func plain(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
-    let known = grapheme.isPlaceholder ? nil : PlainText.standIn(for: grapheme.glyph.scalar)
+  /// The grapheme, or the first part of what stands for it in a form with fewer characters.
+  private mutating func spelt(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
+    let scalar = grapheme.glyph.scalar
+    if form.spellsEmoji, grapheme.columns == 2, let name = begin(spelling: scalar) {
+      return name
+    }
+    guard form.isASCII, !grapheme.glyph.isASCII else { return grapheme }
+    let isPlaceholder = grapheme.isPlaceholder
+    if !isPlaceholder, let known = PlainText.standIn(for: scalar) { return begin(StandIn(known)) }
+    if form.spellsEmoji, let name = begin(spelling: scalar) { return name }
     // One question mark for each column, so that the length of a text in another script can be told.
-    let characters = known ?? Array(repeating: UInt8(ascii: "?"), count: grapheme.columns)
-    standIn = characters.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    return nextOfStandIn(isPlaceholder: grapheme.isPlaceholder)
+    let marks = repeatElement(UInt8(ascii: "?"), count: grapheme.columns)
+    return begin(StandIn(marks), isPlaceholder: isPlaceholder)
   }
 
-  private mutating func nextOfStandIn(isPlaceholder: Bool = false) -> DisplayGrapheme {
-    let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: standIn))
-    standIn >>= 8
+  private mutating func begin(spelling emoji: Unicode.Scalar) -> DisplayGrapheme? {
+    guard let name = EmojiName.spelt(emoji) else { return nil }
+    spelling = (emoji, 8)
+    return begin(StandIn(name))
+  }
+
+  /// Begins with the first of some characters; the others follow.
+  private mutating func begin(
+    _ standIn: StandIn, isPlaceholder: Bool = false
+  ) -> DisplayGrapheme {
+    self.standIn = standIn
+    self.isPlaceholder = isPlaceholder
+    return nextOfStandIn()
+  }
+
+  @inline(never)
+  private mutating func nextOfStandIn() -> DisplayGrapheme {
+    let scalar = standIn.next()
+    if standIn.isEmpty, spelling.count > 0 { spellOn() }
     return DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
   }
 
-  /// What stands in for a scalar that must not be drawn.
-  private static func placeholder(for scalar: Unicode.Scalar) -> DisplayGrapheme {
-    let picture: Unicode.Scalar? =
-      switch scalar.value {
-      case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
-      case 0x7f: "\u{2421}"
-      default: nil
-      }
-    return DisplayGrapheme(Glyph(picture ?? "\u{fffd}"), columns: 1, isPlaceholder: true)
+  /// Goes on with the next eight letters of a name, of which there are none in the end.
+  private mutating func spellOn() {
+    let rest = (EmojiName.spelt(spelling.emoji) ?? []).dropFirst(spelling.count)
+    standIn = StandIn(rest)
+    spelling.count = rest.isEmpty ? 0 : spelling.count + 8
   }
 }

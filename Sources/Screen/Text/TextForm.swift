@@ -1,16 +1,30 @@
 /// Which characters may be drawn.
-public enum TextForm: Hashable, Sendable {
+public struct TextForm: Hashable, Sendable {
+  /// Whether nothing but ASCII may be.
+  public var isASCII: Bool
+  /// What becomes of emoji.
+  public var emoji: EmojiForm
+
+  /// Says which characters may be drawn.
+  ///
+  /// - Parameters:
+  ///   - isASCII: Whether nothing but ASCII may be.
+  ///   - emoji: What becomes of emoji.
+  public init(isASCII: Bool, emoji: EmojiForm = .stable) {
+    self.isASCII = isASCII
+    self.emoji = emoji
+  }
+
   /// Everything that has an agreed width.
-  case unicode
+  public static let unicode = TextForm(isASCII: false)
+
   /// ASCII only: Latin letters lose their accents, typographic signs have their usual stand-ins, and
   /// everything else becomes one `?` per column.
-  case ascii
+  public static let ascii = TextForm(isASCII: true)
+
+  /// Whether emoji are spelt.
+  var spellsEmoji: Bool { if case .text = emoji { true } else { false } }
 
   /// What stands in place of the end of a text that was cut.
-  public var cutMark: Unicode.Scalar {
-    switch self {
-    case .unicode: "…"
-    case .ascii: "~"
-    }
-  }
+  public var cutMark: Unicode.Scalar { isASCII ? "~" : "…" }
 }

@@ -39,7 +39,7 @@ struct PaneSession: Sendable {
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
-        glyphs: form == .ascii ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
+        glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.theme.theme,
       variants: settings.background == .auto ? variants : nil,

@@ -43,6 +43,7 @@ struct DisplayTextTests {
     Case("🇩", "D", columns: 1),
     Case("1\u{fe0f}\u{20e3}#\u{20e3}", "1#", columns: 2),
     Case("🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.", "🏴.", columns: 3),
+    Case("㊗\u{fe0f}㊙🈂🈷〰", "祝秘サ月〜", columns: 10),
     // Scripts that stack or reorder.
     Case("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", "한글", columns: 4),
     Case("\u{ac00}\u{11a8}", "각", columns: 2),
@@ -54,22 +55,27 @@ struct DisplayTextTests {
     // What must be seen instead of obeyed.
     Case("a\tb\nc\r\n", "a␉b␊c␍␊", columns: 7, placeholders: 4),
     Case("\u{1b}[31m", "␛[31m", columns: 5, placeholders: 1),
-    Case("\u{7f}\u{80}\u{9b}\u{9f}", "␡���", columns: 4, placeholders: 4),
-    Case("a\u{202e}b\u{2066}c\u{200f}", "a�b�c�", columns: 6, placeholders: 3),
-    Case(
-      "a\u{200b}\u{200c}\u{200d}\u{feff}\u{ad}\u{2060}b", "a������b", columns: 8, placeholders: 6),
-    Case("\u{2028}\u{2029}\u{85}", "���", columns: 3, placeholders: 3),
+    Case("\u{7f}\u{80}\u{9b}", "␡⟨PAD⟩⟨CSI⟩", columns: 11, placeholders: 11),
+    Case("a\u{202e}b\u{200f}", "a⟨RLO⟩b⟨RLM⟩", columns: 12, placeholders: 10),
+    Case("\u{2066}x\u{2069}", "⟨LRI⟩x⟨PDI⟩", columns: 11, placeholders: 10),
+    Case("a\u{200b}b", "a␣b", columns: 3, placeholders: 1),
+    Case("a\u{200c}b", "a⟨ZWNJ⟩b", columns: 8, placeholders: 6),
+    Case("\u{feff}\u{ad}", "⟨BOM⟩⟨SHY⟩", columns: 10, placeholders: 10),
+    Case("\u{2028}\u{85}", "⟨LS⟩⟨NEL⟩", columns: 9, placeholders: 9),
+    Case("\u{e0041}\u{e0001}", "⟨A⟩⟨E0001⟩", columns: 10, placeholders: 10),
+    Case("\u{600}\u{13437}", "⟨600⟩⟨13437⟩", columns: 12, placeholders: 12),
+    Case("\u{3164}\u{115f}", "⟨3164⟩⟨115F⟩", columns: 12, placeholders: 12),
+    Case("\u{fe0f}x\u{fe0f}\u{e0101}", "⟨VS16⟩x⟨VS18⟩", columns: 13, placeholders: 12),
     Case("\u{e000}\u{378}\u{fffe}\u{10ffff}", "����", columns: 4, placeholders: 4),
     Case("\u{fffd}", "�", columns: 1, placeholders: 1),
-    Case("\u{301}a", "�a", columns: 2, placeholders: 1),
-    Case("\n\u{301}", "␊�", columns: 2, placeholders: 2),
+    Case("\u{301}a", "◌\u{301}a", columns: 2, placeholders: 1),
+    Case("\n\u{301}\u{302}", "␊◌\u{301}\u{302}", columns: 2, placeholders: 2),
     Case("\u{1f3fb}", "�", columns: 1, placeholders: 1),
     Case("a\u{1f3fb}", "a�", columns: 2, placeholders: 1),
-    Case("\u{fe0f}x\u{fe0f}\u{e0101}", "�x�", columns: 3, placeholders: 2),
-    Case("\u{e0041}", "�", columns: 1, placeholders: 1),
+    Case("👨\u{200d}🇩", "👨⟨ZWJ⟩D", columns: 8, placeholders: 5),
+    Case("\u{644}\u{200c}\u{200c} ", "\u{644}⟨ZWNJ⟩ ", columns: 8, placeholders: 6),
     Case("\u{11a8}", "�", columns: 1, placeholders: 1),
-    Case("\u{3164}\u{115f}", "��", columns: 2, placeholders: 2),
-    Case("☰", "�", columns: 1, placeholders: 1),
+    Case("☰䷀", "��", columns: 2, placeholders: 2),
     Case("a\u{300}\u{301}\u{302}\u{303}\u{304}b", "a\u{300}\u{301}\u{302}b", columns: 2),
   ]
 
@@ -94,14 +100,34 @@ struct DisplayTextTests {
 
   @Test("has one question mark a column where ASCII has nothing for it")
   func asciiForm() {
-    var drawn: [DisplayGrapheme] = []
-    DisplayText.forEach(in: "a作\u{1b}🇩🇪❤", form: .ascii) { grapheme in
-      drawn.append(grapheme)
-      return true
-    }
-    #expect(String(drawn.map(\.grapheme)) == "a???DE?")
+    let drawn = graphemes(of: "a作\u{e000}🇩🇪❤\u{1b}\u{202e}", form: .ascii)
+    #expect(String(drawn.map(\.grapheme)) == "a???DE?^[<RLO>")
     #expect(drawn.allSatisfy { $0.columns == 1 })
-    #expect(drawn.map(\.isPlaceholder).filter { $0 }.count == 1)
+    #expect(drawn.map(\.isPlaceholder).filter { $0 }.count == 8)
+  }
+
+  @Test(
+    "spells emoji where they are not wanted",
+    arguments: [
+      ("🎉!", ":party_popper:!", ":party_popper:!"), ("❤ ❤\u{fe0f}", "❤ ❤", nil),
+      ("👩🏽\u{200d}🚀", ":woman:", ":woman:"), ("🇩🇪", "DE", "DE"), ("1\u{fe0f}\u{20e3}", "1", "1"),
+      ("作☎", "作☎", "??:black_telephone:"), ("™", "™", "(TM)"),
+    ])
+  func emojiNames(_ text: String, _ unicode: String, _ ascii: String?) {
+    for (isASCII, drawn) in [(false, unicode), (true, ascii)] {
+      guard let drawn else { continue }
+      let form = TextForm(isASCII: isASCII, emoji: .text)
+      #expect(DisplayText.drawn(text, form: form) == drawn)
+      #expect(
+        DisplayText.columns(of: text, form: form)
+          == graphemes(of: drawn).map(\.columns).reduce(0, +))
+    }
+  }
+
+  @Test("is one sign where a cell is all there is")
+  func cell() {
+    #expect(Cell(grapheme: "\u{202e}", paint: Paint(.text)).grapheme == "\u{fffd}")
+    #expect(Cell(grapheme: "\u{1b}", paint: Paint(.text)).grapheme == "␛")
   }
 
   @Test(
@@ -113,7 +139,7 @@ struct DisplayTextTests {
       ("İstanbul ışık", "Istanbul isik"), ("photo · derailleur.jpg", "photo - derailleur.jpg"),
       ("“quoted” – ‘so’…", "\"quoted\" - 'so'..."), ("a → b ← c ✓", "a -> b <- c v"),
       ("10 €\u{a0}≥ ½", "10 EUR >= 1/2"), ("ＡＢ１", "AB1"), ("Æon", "AEon"), ("Ωmega", "?mega"),
-      ("␛\u{1b}", "??"),
+      ("␛\u{1b}", "?^["),
     ])
   func plainLatin(_ text: String, _ drawn: String) {
     #expect(DisplayText.drawn(text, form: .ascii) == drawn)
@@ -139,9 +165,9 @@ struct DisplayTextTests {
     #expect(seen == 3)
   }
 
-  private func graphemes(of text: String) -> [DisplayGrapheme] {
+  private func graphemes(of text: String, form: TextForm = .unicode) -> [DisplayGrapheme] {
     var drawn: [DisplayGrapheme] = []
-    DisplayText.forEach(in: text, form: .unicode) { grapheme in
+    DisplayText.forEach(in: text, form: form) { grapheme in
       drawn.append(grapheme)
       return true
     }

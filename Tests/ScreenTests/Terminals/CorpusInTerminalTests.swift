@@ -1,0 +1,66 @@
+import Screen
+import Testing
+
+/// The texts of the corpus, in the form in which they are drawn, in terminals that we did not write:
+/// the cursor stands where we say it does.
+@Suite("The corpus in a real terminal", .serialized)
+struct CorpusInTerminalTests {
+  /// A text as it is written to a terminal, and how wide we say it is.
+  private struct Piece {
+    var note: String
+    var text: String
+    var columns: Int
+  }
+
+  @Test("is as wide in tmux as we say", .enabled(if: RealTerminal.tmux.isInstalled))
+  func tmux() async throws { try await compare(in: .tmux) }
+
+  @Test(
+    "is as wide in xterm as we say",
+    .enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
+  func xterm() async throws { try await compare(in: .xterm) }
+
+  @Test("has enough in it") func size() throws {
+    #expect(try Corpus.entries().count >= 300)
+  }
+
+  private func compare(in terminal: RealTerminal) async throws {
+    let forms: [TextForm] = [.unicode, .ascii, TextForm(isASCII: false, emoji: .text)]
+    let entries = try Corpus.entries()
+    let whole = entries.flatMap { entry in
+      forms.flatMap { pieces(of: entry.name, entry, $0) + pieces(of: entry.text, entry, $0) }
+    }
+    let all = whole + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
+    let reports = try await terminal.cursorColumns(after: all.map(\.text))
+    let wrong = zip(all, reports).filter { $0.columns != $1 }
+    #expect(wrong.map { "\($0.note): \($0.columns) here, \($1) there: \($0.text)" } == [])
+  }
+
+  /// The whole text, in pieces that fit on a line.
+  private func pieces(of text: String, _ entry: Corpus.Entry, _ form: TextForm) -> [Piece] {
+    var pieces = [Piece(note: entry.note, text: "", columns: 0)]
+    DisplayText.forEach(in: text, form: form) { grapheme in
+      if pieces[pieces.count - 1].columns > 60 {
+        pieces.append(Piece(note: entry.note, text: "", columns: 0))
+      }
+      pieces[pieces.count - 1].text.unicodeScalars += grapheme.grapheme.unicodeScalars
+      pieces[pieces.count - 1].columns += grapheme.columns
+      return true
+    }
+    return pieces
+  }
+
+  /// Name, message and time side by side, as cells hand them to a terminal.
+  private func row(of entry: Corpus.Entry, columns: Int) -> Piece {
+    var line = Line(columns: columns)
+    line.write(entry.name, at: 0, limit: columns / 3, Paint(.name))
+    line.write(entry.text, at: columns / 3 + 2, limit: columns - 10, Paint(.preview))
+    line.write("12:04", at: columns - 6, Paint(.time))
+    line.keepColumnsApart()
+    var scalars: [UInt32] = []
+    for cell in line.cells where cell.columns > 0 { _ = cell.append(to: &scalars) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
+    return Piece(note: "row of \(entry.note)", text: String(text), columns: columns)
+  }
+}
