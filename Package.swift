@@ -81,6 +81,7 @@ let package = Package(
     module("Screen"),
     module("Conversations"),
     module("HTTP"),
+    module("Threads"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOMLText", imports: [toml]),
     module("Themes", imports: ["Screen", "TOMLText", toml]),
@@ -89,7 +90,7 @@ let package = Package(
     module("Secrets", imports: ["Configuration", "Files"]),
     module("FileLog", imports: ["Files", logging]),
     module("Terminal", imports: ["CNcurses", "Screen"]),
-    module("CurlTransport", imports: ["CCurl", "HTTP"]),
+    module("CurlTransport", imports: ["CCurl", "HTTP", "Threads"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", grdb]),
     module("RecentChats", imports: ["Conversations"]),
@@ -99,7 +100,7 @@ let package = Package(
     module(
       "AppLoop",
       imports: [
-        "RecentChatsPane", "RecentChats", "Conversations", "Screen", heap,
+        "RecentChatsPane", "RecentChats", "Conversations", "Screen", "Threads", heap,
       ]),
     .executableTarget(
       name: "recents",

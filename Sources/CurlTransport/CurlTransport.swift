@@ -1,4 +1,5 @@
 public import HTTP
+internal import Threads
 
 /// Carries requests with libcurl on one thread of its own.
 ///

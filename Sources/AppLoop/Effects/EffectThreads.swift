@@ -1,5 +1,5 @@
-import Glibc
 import Synchronization
+import Threads
 
 /// A few threads of our own on which effects run.
 ///
@@ -36,22 +36,8 @@ final class EffectThreads: TaskExecutor {
   }
 
   private func startThread() -> Bool {
-    var id = pthread_t()
-    // Kept for good: the thread never ends.
-    let this = Unmanaged.passRetained(self)
-    let result = pthread_create(
-      &id, nil,
-      { pointer in
-        // Exactly the pointer that is handed over below.
-        guard let pointer else { return nil }
-        EffectThreads.leaveSignalsToOthers()
-        Unmanaged<EffectThreads>.fromOpaque(pointer).takeUnretainedValue().runForever()
-      }, this.toOpaque())
-    guard result == 0 else {
-      this.release()
-      return false
-    }
-    pthread_detach(id)
+    guard let thread = PosixThread.start({ [self] in runForever() }) else { return false }
+    thread.leaveAlone()
     return true
   }
 
@@ -65,16 +51,5 @@ final class EffectThreads: TaskExecutor {
       }
       job?.runSynchronously(on: asUnownedTaskExecutor())
     }
-  }
-
-  /// Signals are for the main thread, but what this thread brings upon itself by a crash must reach
-  /// the crash guard.
-  private static func leaveSignalsToOthers() {
-    var signals = sigset_t()
-    sigfillset(&signals)
-    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] {
-      sigdelset(&signals, crash)
-    }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }

@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Threads
 
 /// What is shared between the callers and the network thread; lives in the mailbox's lock.
 struct CommandQueue: Sendable {

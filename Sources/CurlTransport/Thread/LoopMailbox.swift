@@ -1,5 +1,6 @@
 internal import HTTP
 internal import Synchronization
+internal import Threads
 
 /// Where callers leave commands for the network thread; starts that thread with the first one.
 final class LoopMailbox: Sendable {

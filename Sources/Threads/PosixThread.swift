@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A thread of the system, outside Swift's pool, so that it may block.
-struct PosixThread: Sendable {
+public struct PosixThread: Sendable {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
 
@@ -12,10 +12,12 @@ struct PosixThread: Sendable {
 
   private let id: pthread_t
 
-  /// Runs a body on a new thread, which must be joined; nil when the system has none to give.
+  /// Runs a body on a new thread, which must be joined or left alone.
   ///
+  /// - Parameter body: What the thread does.
+  /// - Returns: The thread; nil when the system has none to give.
   /// - Source: pthread_create(3).
-  static func start(_ body: @escaping @Sendable () -> Void) -> PosixThread? {
+  public static func start(_ body: @escaping @Sendable () -> Void) -> PosixThread? {
     var id = pthread_t()
     let body = Unmanaged.passRetained(Body(body))
     let result = pthread_create(
@@ -35,8 +37,13 @@ struct PosixThread: Sendable {
   }
 
   /// Waits for the thread to end and frees it.
-  func join() {
+  public func join() {
     pthread_join(id, nil)
+  }
+
+  /// Lets the thread free itself when it ends.
+  public func leaveAlone() {
+    pthread_detach(id)
   }
 
   /// Blocks the signals that another thread handles, and SIGPIPE.
