@@ -8,7 +8,9 @@ SWIFT_TEST_FLAGS ?=
 # With the standard library inside the program starts in half the time. Not every toolchain brings it that way.
 TOOLCHAIN := $(dir $(realpath $(shell command -v swiftc)))..
 STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static/linux/libFoundationEssentials.a),--static-swift-stdlib)
-BUILD = swift build -c release $(STATIC) --product
+# Of the system's libraries only those that are called are loaded at the start (see Sources/CCurl/unused.c). The
+# compiler names them before any option of ours, so clang is told to put this one in front.
+BUILD = CCC_OVERRIDE_OPTIONS='\#^-Wl,--as-needed ^-Wno-unused-command-line-argument' swift build -c release $(STATIC) --product
 # For `make bench`: --quick, --parts, --programs.
 BENCH_FLAGS ?=
 # For `make fuzz`: seconds for each decoder, and which of them; all without a name.

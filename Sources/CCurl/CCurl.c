@@ -1,6 +1,6 @@
 #include "CCurl.h"
+#include "library.h"
 
-#include <curl/curl.h>
 #include <limits.h>
 #include <stdlib.h>
 
@@ -55,11 +55,16 @@ struct CCurlLoop {
 
 // ---- The library
 
-int32_t ccurl_start(void) { return (int32_t)curl_global_init(CURL_GLOBAL_DEFAULT); }
+int32_t ccurl_start(void) {
+  if (!load_curl()) return CCurlCodeNotLoaded;
+  return (int32_t)libcurl.global_init(CURL_GLOBAL_DEFAULT);
+}
 
-const char *ccurl_code_text(int32_t code) { return curl_easy_strerror((CURLcode)code); }
+const char *ccurl_code_text(int32_t code) {
+  return code == CCurlCodeNotLoaded ? loading_problem() : libcurl.easy_strerror((CURLcode)code);
+}
 
-const char *ccurl_loop_text(int32_t code) { return curl_multi_strerror((CURLMcode)code); }
+const char *ccurl_loop_text(int32_t code) { return libcurl.multi_strerror((CURLMcode)code); }
 
 // ---- Transfers
 
@@ -85,7 +90,7 @@ static int note_beginning(void *user, char *remote, char *local, int remote_port
 // curl_easy_setopt is a macro that checks the type of its value; so this one is a macro, too.
 #define SET(transfer, option, value)                                                    \
   do {                                                                                  \
-    CURLcode result = curl_easy_setopt((transfer)->easy, CURLOPT_##option, (value));    \
+    CURLcode result = libcurl.easy_setopt((transfer)->easy, CURLOPT_##option, (value)); \
     if ((transfer)->problem == CURLE_OK) (transfer)->problem = result;                  \
   } while (0)
 
@@ -101,7 +106,7 @@ static void set_security(CCurlTransfer *transfer) {
 
 static void set_protocol(CCurlTransfer *transfer) {
   // A libcurl without HTTP/2 refuses this, and speaks HTTP/1.1: no reason not to go on.
-  curl_easy_setopt(transfer->easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+  libcurl.easy_setopt(transfer->easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
   SET(transfer, ACCEPT_ENCODING, "");
   SET(transfer, PATH_AS_IS, 1L);
   SET(transfer, SUPPRESS_CONNECT_HEADERS, 1L);
@@ -126,7 +131,7 @@ static void set_callbacks(CCurlTransfer *transfer) {
 CCurlTransfer *ccurl_transfer_create(void) {
   CCurlTransfer *transfer = calloc(1, sizeof *transfer);
   if (transfer == NULL) return NULL;
-  transfer->easy = curl_easy_init();
+  transfer->easy = libcurl.easy_init();
   if (transfer->easy == NULL) {
     free(transfer);
     return NULL;
@@ -139,8 +144,8 @@ CCurlTransfer *ccurl_transfer_create(void) {
 
 void ccurl_transfer_destroy(CCurlTransfer *transfer) {
   if (transfer == NULL) return;
-  curl_easy_cleanup(transfer->easy);
-  curl_slist_free_all(transfer->headers);
+  libcurl.easy_cleanup(transfer->easy);
+  libcurl.slist_free_all(transfer->headers);
   free(transfer);
 }
 
@@ -172,7 +177,7 @@ void ccurl_transfer_set_method(
 }
 
 void ccurl_transfer_add_header(CCurlTransfer *transfer, const char *line) {
-  struct curl_slist *longer = curl_slist_append(transfer->headers, line);
+  struct curl_slist *longer = libcurl.slist_append(transfer->headers, line);
   if (longer == NULL) {
     if (transfer->problem == CURLE_OK) transfer->problem = CURLE_OUT_OF_MEMORY;
     return;
@@ -205,7 +210,7 @@ void ccurl_transfer_set_authorities(
 
 int32_t ccurl_transfer_status(const CCurlTransfer *transfer) {
   long status = 0;
-  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
   return (int32_t)status;
 }
 
@@ -220,53 +225,53 @@ const char *ccurl_transfer_error_text(const CCurlTransfer *transfer) {
 CCurlLoop *ccurl_loop_create(void) {
   CCurlLoop *loop = calloc(1, sizeof *loop);
   if (loop == NULL) return NULL;
-  loop->multi = curl_multi_init();
+  loop->multi = libcurl.multi_init();
   if (loop->multi == NULL) {
     free(loop);
     return NULL;
   }
   // As many idle connections as a browser keeps; by itself libcurl would keep hundreds after a
   // burst. A refusal costs nothing but that.
-  curl_multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, 8L);
+  libcurl.multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, 8L);
   return loop;
 }
 
 void ccurl_loop_destroy(CCurlLoop *loop) {
   if (loop == NULL) return;
-  curl_multi_cleanup(loop->multi);
+  libcurl.multi_cleanup(loop->multi);
   free(loop);
 }
 
 int32_t ccurl_loop_add(CCurlLoop *loop, CCurlTransfer *transfer) {
   if (transfer->problem != CURLE_OK) return (int32_t)transfer->problem;
-  CURLMcode result = curl_multi_add_handle(loop->multi, transfer->easy);
+  CURLMcode result = libcurl.multi_add_handle(loop->multi, transfer->easy);
   return (int32_t)(result == CURLM_OK ? CURLE_OK : CURLE_FAILED_INIT);
 }
 
 void ccurl_loop_remove(CCurlLoop *loop, CCurlTransfer *transfer) {
-  curl_multi_remove_handle(loop->multi, transfer->easy);
+  libcurl.multi_remove_handle(loop->multi, transfer->easy);
 }
 
 int32_t ccurl_loop_perform(CCurlLoop *loop) {
   int running = 0;
-  return (int32_t)curl_multi_perform(loop->multi, &running);
+  return (int32_t)libcurl.multi_perform(loop->multi, &running);
 }
 
 int32_t ccurl_loop_wait(CCurlLoop *loop) {
   // libcurl shortens the wait to its own next timeout; without transfers there is none.
-  return (int32_t)curl_multi_poll(loop->multi, NULL, 0, INT_MAX, NULL);
+  return (int32_t)libcurl.multi_poll(loop->multi, NULL, 0, INT_MAX, NULL);
 }
 
-void ccurl_loop_wake(CCurlLoop *loop) { curl_multi_wakeup(loop->multi); }
+void ccurl_loop_wake(CCurlLoop *loop) { libcurl.multi_wakeup(loop->multi); }
 
 bool ccurl_loop_next_finished(CCurlLoop *loop, void **context, int32_t *code) {
   int left = 0;
   CURLMsg *message = NULL;
-  while ((message = curl_multi_info_read(loop->multi, &left)) != NULL) {
+  while ((message = libcurl.multi_info_read(loop->multi, &left)) != NULL) {
     if (message->msg != CURLMSG_DONE) continue;
     CCurlTransfer *transfer = NULL;
     *code = (int32_t)message->data.result;
-    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
+    libcurl.easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
     *context = transfer->context;
     return true;
   }

@@ -26,10 +26,10 @@ extension RecentChatsPane {
 
   /// The last line while nothing is typed.
   mutating func statusLine(_ view: StatusView, pendingKeys: String, columns: Int) -> Line {
-    let (glyphs, form, hint) = (glyphs, form, hint)
+    let (glyphs, form, hints) = (glyphs, form, hints(view))
     let key = StatusKey(view: view, pendingKeys: pendingKeys, columns: columns)
     return status.value(for: key) {
-      StatusLine(view, pendingKeys: pendingKeys, hint: hint, glyphs: glyphs).segments
+      StatusLine(view, pendingKeys: pendingKeys, hints: hints, glyphs: glyphs).segments
         .drawn(columns: columns, form: form, background: .status)
     }
   }
@@ -37,7 +37,7 @@ extension RecentChatsPane {
   /// The notice that stands above the status line; nil when there is none or it fits in there.
   func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
     guard let notice = viewModel.status.notice else { return nil }
-    let line = StatusLine(viewModel.status, hint: hint, glyphs: glyphs)
+    let line = StatusLine(viewModel.status, hints: hints(viewModel.status), glyphs: glyphs)
     // A prompt stands where the status line was; what failed is told all the same.
     let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
     return isApart ? NoticeBlock(notice, columns: columns, hint: clearingHint, glyphs: glyphs) : nil
@@ -49,8 +49,17 @@ extension RecentChatsPane {
     return StyledText("\(key.label(glyphs)) clears", .statusHint)
   }
 
-  private var hint: StyledText {
-    guard let key = keyMap.sequences(for: .help).first else { return .empty }
-    return StyledText("\(key.label(glyphs)) help", .statusHint)
+  /// Which keys help here, from all that are worth knowing to the one that shows the others.
+  private func hints(_ status: StatusView) -> [String] {
+    let lesson = status.lesson.compactMap { hint($0, $0.hint) }
+    let help = hint(.help, "help")
+    return (0...lesson.count).reversed().map { count in
+      (lesson.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")
+    }
+  }
+
+  /// A key and what it does; nil when the command has no key.
+  private func hint(_ command: Command, _ word: String) -> String? {
+    keyMap.sequences(for: command).first.map { "\($0.label(glyphs)) \(word)" }
   }
 }

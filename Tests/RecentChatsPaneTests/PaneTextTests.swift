@@ -137,7 +137,7 @@ struct PaneTextTests {
     arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ 12g")])
   func pendingKeys(_ columns: Int, _ expected: String) {
     let view = StatusView(link: .offline, text: "offline since 12:04")
-    let line = StatusLine(view, pendingKeys: "12g", hint: .empty, glyphs: .unicode)
+    let line = StatusLine(view, pendingKeys: "12g", glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
   }
@@ -204,9 +204,36 @@ struct PaneTextTests {
   }
 
   private func words(_ view: StatusView, _ columns: Int) -> [Substring] {
-    StatusLine(view, hint: StyledText("? help", .statusHint), glyphs: .unicode)
+    StatusLine(view, hints: ["? help"], glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
       .text.split(separator: " ")
+  }
+
+  @Test(
+    "The first run's hints leave from the end, and how to get help last",
+    arguments: [
+      (80, "j move  r read  u unread  t tags  / filter  z undo  ? help"),
+      (70, "   j move  r read  u unread  t tags  ? help"), (40, "   j move  ? help"),
+      (30, "   ? help"),
+    ])
+  func lesson(_ columns: Int, _ expected: String) {
+    var viewModel = Sample.viewModel()
+    viewModel.status = StatusView(
+      link: .live, text: "live, ≤ 5 s old",
+      lesson: [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo])
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let frame = pane.draw(viewModel, size: Size(rows: 24, columns: columns))
+    #expect(frame[23].text.hasSuffix(expected))
+  }
+
+  @Test("A command without a key is no hint")
+  func lessonWithoutKey() {
+    var viewModel = Sample.viewModel()
+    viewModel.status = StatusView(link: .live, text: "live", lesson: [.markRead, .editTags])
+    let (keyMap, _) = KeyMap.build(overrides: [("mark-read", [])])
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
+    let text = pane.draw(viewModel, size: Size(rows: 24, columns: 80))[23].text
+    #expect(text.hasSuffix("   t tags  ? help"))
   }
 
   @Test("What failed does not stand in the status line")

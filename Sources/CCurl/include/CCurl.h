@@ -26,6 +26,8 @@ typedef struct CCurlLoop CCurlLoop;
 ///
 /// The list is open: any other number of libcurl may occur as well.
 typedef enum __attribute__((enum_extensibility(open))) CCurlCode : int32_t {
+  /// Not of libcurl: there is no library to ask.
+  CCurlCodeNotLoaded = -1,
   CCurlCodeOK = 0,
   CCurlCodeUnsupportedProtocol = 1,
   CCurlCodeMalformedURL = 3,
@@ -65,10 +67,11 @@ typedef bool (*CCurlReceiver)(void *context, const uint8_t *bytes, size_t count)
 
 // ---- The library
 
-/// Starts libcurl; call it once, before anything else. Returns a libcurl code.
+/// Loads and starts libcurl; call it once, before anything else, and nothing else unless it returns 0.
+/// Returns a libcurl code, or CCurlCodeNotLoaded, whose text says what to install.
 int32_t ccurl_start(void);
 
-/// libcurl's text for the result of a transfer; never NULL.
+/// libcurl's text for the result of a transfer, or why there is no libcurl; never NULL.
 const char *ccurl_code_text(int32_t code);
 
 /// libcurl's text for the result of a loop's function; never NULL.

@@ -33,6 +33,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var scrollLimit = 0
   /// The sentence on the status line.
   var notice: Notice?
+  /// Which keys the person may not know yet.
+  var lesson = Lesson()
   /// The offset of local time from UTC, in seconds.
   var utcOffset: Int64 = 0
   /// Whether somebody looks at the terminal, as far as it tells.

@@ -4,6 +4,7 @@ extension RecentChatsModel {
   /// Does what a key asked for.
   mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
     dropNotice(before: command)
+    lesson.learn(command)
     let effects =
       switch mode {
       case .question(.reset) where command == .quit: answered(nil, at: now)

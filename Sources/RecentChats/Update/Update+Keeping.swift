@@ -10,6 +10,7 @@ extension RecentChatsModel {
     keeping.lastNumber = contents.lastNumber
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
+    if contents.asOf != nil { lesson.end() }
     ledger.restore(contents)
     relist()
     return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)

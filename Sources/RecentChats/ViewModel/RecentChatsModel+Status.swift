@@ -5,8 +5,7 @@ extension RecentChatsModel {
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: shownLink, text: linkWords(at: now), age: age(at: now), pending: ledger.pendingCount,
-      skipped: sync.skipped,
-      notice: shownNotice)
+      skipped: sync.skipped, notice: shownNotice, lesson: lesson.commands)
   }
 
   /// The last notice; where there is none, what has to be mended before anything goes on.

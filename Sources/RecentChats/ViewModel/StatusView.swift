@@ -42,11 +42,13 @@ public struct StatusView: Equatable, Sendable {
   public var skipped: Int
   /// The last notice.
   public var notice: Notice?
+  /// The commands that a person may not know yet, the first first.
+  public var lesson: [Command]
 
   /// Makes a status.
   public init(
     link: Link, text: String, age: String? = nil, pending: Int = 0, skipped: Int = 0,
-    notice: Notice? = nil
+    notice: Notice? = nil, lesson: [Command] = []
   ) {
     self.link = link
     self.text = text
@@ -54,5 +56,6 @@ public struct StatusView: Equatable, Sendable {
     self.pending = pending
     self.skipped = skipped
     self.notice = notice
+    self.lesson = lesson
   }
 }

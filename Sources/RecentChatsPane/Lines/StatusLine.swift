@@ -3,7 +3,7 @@ import Screen
 
 /// The last line: how things stand with the server, and what happened last.
 ///
-/// Of a line that does not fit, the hint leaves first, then the rows that were skipped and the notice.
+/// Of a line that does not fit, the hints leave first, then the rows that were skipped and the notice.
 /// What is left is said in fewer words before the age leaves. How things stand and how many changes
 /// wait never leave, be it in two signs and a number.
 ///
@@ -22,21 +22,21 @@ struct StatusLine: Equatable, Sendable {
   private let status: StatusView
   private let glyphs: GlyphSet
   private let pendingKeys: String
-  private let hint: StyledText
+  private let hints: [String]
 
   /// Describes the line.
   ///
   /// - Parameters:
   ///   - status: What it tells.
   ///   - pendingKeys: What was typed that is not a command yet.
-  ///   - hint: Which keys help here.
+  ///   - hints: Which keys help here, from the fullest form to the shortest.
   ///   - glyphs: The signs.
   init(
-    _ status: StatusView, pendingKeys: String = "", hint: StyledText, glyphs: GlyphSet
+    _ status: StatusView, pendingKeys: String = "", hints: [String] = [], glyphs: GlyphSet
   ) {
     self.status = status
     self.pendingKeys = pendingKeys
-    self.hint = hint
+    self.hints = hints
     self.glyphs = glyphs
   }
 
@@ -49,7 +49,7 @@ struct StatusLine: Equatable, Sendable {
     let typed = part([(pendingKeys, .pendingKeys)], .statusNotice)
     return SegmentLine(
       left: left.compactMap(\.self),
-      right: [typed, Segment(hint, rank: Rank.hint.rawValue)].compactMap(\.self))
+      right: [typed, part(hints.map { ($0, .hint) }, .statusHint)].compactMap(\.self))
   }
 
   /// Whether the notice can stand in the line, beside what does not leave for it.

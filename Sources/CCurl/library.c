@@ -1,0 +1,36 @@
+#include "library.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+
+struct curl_library libcurl;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static char problem[300];
+
+static void load(void) {
+  // The number is that of the interface, which has not changed since 2006. What is not called is not
+  // looked up: there are thousands of functions behind it.
+  void *handle = dlopen("libcurl.so.4", RTLD_LAZY | RTLD_LOCAL);
+  if (handle == NULL) {
+    snprintf(problem, sizeof problem, "libcurl could not be loaded, install libcurl4: %s", dlerror());
+    return;
+  }
+  // POSIX lets dlsym(3) give functions, which C would not let a void * become in any other way.
+#define FIND(name)                                                                        \
+  *(void **)&libcurl.name = dlsym(handle, "curl_" #name);                                 \
+  if (libcurl.name == NULL) {                                                             \
+    snprintf(problem, sizeof problem, "libcurl is too old, install 7.87 or newer: %s", dlerror());    \
+    return;                                                                               \
+  }
+  CURL_FUNCTIONS(FIND)
+#undef FIND
+}
+
+bool load_curl(void) {
+  pthread_once(&once, load);
+  return problem[0] == '\0';
+}
+
+const char *loading_problem(void) { return problem; }
