@@ -22,7 +22,7 @@ FROM ?= 0
 SEED ?=
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
 
-.PHONY: help demo build test simulate bench fuzz tsan asan lint format install setup clean
+.PHONY: help demo build test screens simulate bench fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -44,6 +44,11 @@ test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
 	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+
+# Recording ends a test as failed, so that nothing is recorded unseen.
+screens: setup ## Makes the pictures in docs/screens anew.
+	-RECORD_GOLDENS=1 swift test --disable-xctest --filter ScreensTests
+	swift test --disable-xctest --filter ScreensTests
 
 simulate: setup ## Lives simulated lives from seeds: SEEDS=100000 FROM=0, or SEED=n for one.
 	$(BUILD) recents-simulate

@@ -138,7 +138,12 @@ let package = Package(
       path: "Tests/Simulate", swiftSettings: settings),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTextTests", of: ["TOMLText", toml]),
-    tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
+    tests(
+      "ThemesTests",
+      of: [
+        "Themes", "Terminal", "Screen", "RecentChats", "RecentChatsPane", "Conversations",
+        "TestSupport",
+      ]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("StoreTests", of: ["Store", "Conversations", grdb]),
     tests("FilesTests", of: ["Files"]),

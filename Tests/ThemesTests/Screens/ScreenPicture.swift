@@ -1,0 +1,145 @@
+import Screen
+
+@testable import Terminal
+
+/// Screens as a picture made of text: SVG, which pages on the web show in colour.
+///
+/// - Source: SVG 1.1; `textLength` keeps every run on its columns whatever font draws it.
+struct ScreenPicture {
+  /// What is drawn where the terminal's own colours are meant.
+  struct Terminal {
+    let text: UInt32
+    let background: UInt32
+
+    static let dark = Terminal(text: 0xd0d0d0, background: 0x121212)
+    static let light = Terminal(text: 0x1c1c1c, background: 0xfafafa)
+  }
+
+  private let theme: FittedTheme
+  private let depth: ColorDepth
+  private let terminal: Terminal
+
+  /// Draws with a theme, in a terminal with so many colours.
+  init(theme: Theme, depth: ColorDepth, terminal: Terminal) {
+    self.theme = FittedTheme(theme, depth)
+    self.depth = depth
+    self.terminal = terminal
+  }
+
+  /// The picture of some screens below each other.
+  func svg(of frames: [Frame]) -> String {
+    let columns = frames.map(\.size.columns).max() ?? 0
+    let lines = frames.flatMap(\.lines)
+    let (width, height) = (x(columns) + 2 * Self.margin, lines.count * Self.rowHeight)
+    let head = [
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" "
+        + "height=\"\(height + 2 * Self.margin)\" font-family=\"monospace\" font-size=\"14\">",
+      rectangle(0, 0, width, height + 2 * Self.margin, terminal.background),
+    ]
+    let body = lines.indices.map { picture(of: lines[$0], row: $0) }.filter { !$0.isEmpty }
+    return (head + body + ["</svg>", ""]).joined(separator: "\n")
+  }
+
+  private static let (rowHeight, margin) = (19, 8)
+
+  /// Where a column begins; cells are 8.5 units wide.
+  private func x(_ column: Int) -> Int { (column * 17 + 1) / 2 }
+
+  private func picture(of line: Line, row: Int) -> String {
+    runs(of: line).map { run in
+      let colors = colors(run.look)
+      let (left, right) = (x(run.columns.lowerBound), x(run.columns.upperBound))
+      let (top, width) = (Self.margin + row * Self.rowHeight, right - left)
+      let ground =
+        colors.background == terminal.background
+        ? "" : rectangle(Self.margin + left, top, width, Self.rowHeight, colors.background)
+      return ground + text(run, at: (Self.margin + left, top + 14), width: width, colors.text)
+    }.joined()
+  }
+
+  private func text(_ run: Run, at place: (x: Int, y: Int), width: Int, _ color: UInt32) -> String {
+    guard run.text.contains(where: { $0 != " " }) else { return "" }
+    return
+      "<text xml:space=\"preserve\" x=\"\(place.x)\" y=\"\(place.y)\" textLength=\"\(width)\" "
+      + "fill=\"\(hex(color))\"\(Self.style(run.look.attributes))>\(Self.escaped(run.text))</text>"
+  }
+
+  private func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ color: UInt32) -> String
+  {
+    "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(hex(color))\"/>"
+  }
+
+  private static func style(_ attributes: Attributes) -> String {
+    let words: [(Attributes, String)] = [
+      (.bold, " font-weight=\"bold\""), (.dim, " opacity=\"0.6\""),
+      (.italic, " font-style=\"italic\""), (.underline, " text-decoration=\"underline\""),
+    ]
+    return words.filter { attributes.contains($0.0) }.map(\.1).joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { ["&": "&amp;", "<": "&lt;", ">": "&gt;"][$0] ?? String($0) }.joined()
+  }
+}
+
+// MARK: - Runs
+
+extension ScreenPicture {
+  /// Cells side by side that look alike: words, or a gap between them.
+  ///
+  /// A character that another font may draw stands alone, so that it moves nothing else.
+  private struct Run {
+    var columns: Range<Int>
+    var text: String
+    var look: Look
+    var isAlone: Bool
+
+    var isGap: Bool { text.first == " " }
+  }
+
+  private func runs(of line: Line) -> [Run] {
+    var runs: [Run] = []
+    for (column, cell) in line.cells.enumerated() where cell.columns > 0 {
+      let run = Run(
+        columns: column..<column + Int(cell.columns), text: String(cell.grapheme),
+        look: theme.look(of: cell.paint), isAlone: !cell.grapheme.isASCII)
+      let next = column + 1 < line.columns ? line.cells[column + 1] : .blank
+      if let last = runs.last, Self.goOn(last, with: run, before: next.grapheme) {
+        runs[runs.count - 1].columns = last.columns.lowerBound..<run.columns.upperBound
+        runs[runs.count - 1].text += run.text
+      } else {
+        runs.append(run)
+      }
+    }
+    return runs
+  }
+
+  /// Whether the next cell belongs to a run; one blank between two words does.
+  private static func goOn(_ last: Run, with run: Run, before next: Character) -> Bool {
+    guard last.look == run.look, !last.isAlone, !run.isAlone else { return false }
+    return last.isGap == run.isGap || (run.isGap && next != " ")
+  }
+}
+
+// MARK: - Colours
+
+extension ScreenPicture {
+  private func colors(_ look: Look) -> (text: UInt32, background: UInt32) {
+    let text = color(look.pair.foreground) ?? terminal.text
+    let background = color(look.pair.background) ?? terminal.background
+    return look.attributes.contains(.reverse) ? (background, text) : (text, background)
+  }
+
+  /// The colour behind a number of the terminal; nil for its own.
+  private func color(_ number: Int32) -> UInt32? {
+    guard number >= 0 else { return nil }
+    if depth == .trueColor, number >= 8 { return UInt32(number) }
+    let entry = XtermPalette.all[Int(number)]
+    return UInt32(entry.red) << 16 | UInt32(entry.green) << 8 | UInt32(entry.blue)
+  }
+
+  private func hex(_ color: UInt32) -> String {
+    let digits = String(color, radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}
