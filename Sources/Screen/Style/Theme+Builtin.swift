@@ -27,11 +27,12 @@ extension Theme {
   /// - Returns: A change that is seen without colours, too.
   public static func builtinPatch(for state: PaintStates) -> StylePatch {
     switch state {
-    // One calm bar: without the colours of the roles, which would be patches of colour reversed.
+    // One calm bar in one style: colours of the roles would be patches of colour reversed, and every
+    // change of style costs ten bytes on the line to the terminal.
     case .selected:
       StylePatch(
-        foreground: .terminalDefault, background: .terminalDefault, adding: .reverse,
-        removing: .dim)
+        foreground: .terminalDefault, background: .terminalDefault,
+        adding: [.bold, .reverse], removing: .dim)
     case .pending: StylePatch(adding: .italic)
     case .stale: StylePatch(adding: .dim)
     default: StylePatch()
