@@ -51,6 +51,14 @@ struct CommandLine: Equatable, Sendable {
     return String(first.dropFirst(text.count))
   }
 
+  /// What the line does, as far as it is typed; empty while nobody can tell.
+  var meaning: String {
+    switch command {
+    case .theme(let name?) where !themes.contains(name): "wear a theme"
+    case let command: command?.summary ?? ""
+    }
+  }
+
   /// The place of what is shown among what Tab goes round, such as `2 of 9`.
   var place: String? {
     guard let offers, offers.lines.indices.contains(offers.place) else { return nil }

@@ -27,10 +27,9 @@ public struct CommandPromptView: Equatable, Sendable {
 extension CommandPromptView {
   /// Shows a line that is being typed.
   init(_ line: CommandLine) {
-    let meaning = line.command?.summary ?? ""
     self.init(
       text: line.text, cursor: line.line.cursor, completion: line.completion,
-      meaning: [line.place, meaning].compactMap(\.self).filter { !$0.isEmpty }
+      meaning: [line.place, line.meaning].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: ": "),
       problem: line.problem)
   }

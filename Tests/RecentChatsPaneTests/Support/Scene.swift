@@ -33,7 +33,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .command:
       Sample.viewModel(
         prompt: .command(
-          .init(text: "theme dra", cursor: 9, completion: "cula", meaning: "wear dra")))
+          .init(text: "theme dra", cursor: 9, completion: "cula", meaning: "wear a theme")))
     case .themeProblem:
       Sample.viewModel(
         prompt: .command(
