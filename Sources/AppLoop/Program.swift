@@ -204,6 +204,7 @@ extension Program {
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
     case .wear(let name): wear(named: name)
+    case .listThemes: if let themes { mailbox.post(.themesListed(themes.names)) }
     case .redraw: redraw()
     case .suspend: suspend()
     case .quit: exit = .quit

@@ -17,6 +17,7 @@ struct ProgramThemeTests {
       switch event {
       case .command(.moveDown, _): [.wear(theme: "other")]
       case .command(.moveUp, _): [.wear(theme: "two")]
+      case .command(.help, _): [.listThemes]
       case .command(.filter, _): [.wear(theme: "broken")]
       default: []
       }
@@ -65,6 +66,16 @@ struct ProgramThemeTests {
       try await worn("two-light", in: program)
       program.display.post(.background(.dark))
       try await worn("two", in: program)
+    }
+  }
+
+  @Test("The themes there are told when they are asked for")
+  func listed() async throws {
+    try await run { program in
+      program.type("?")
+      _ = try await eventually("the names") {
+        journal.events.contains(.themesListed(["broken", "other", "two"])) ? true : nil
+      }
     }
   }
 

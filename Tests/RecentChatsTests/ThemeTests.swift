@@ -48,7 +48,7 @@ struct ThemeTests {
     play.send(.worn(theme: "dracula", problem: nil))
     #expect(
       notice(play)
-        == "The theme is dracula until the end; theme = \"dracula\" in the configuration keeps it.")
+        == "This is dracula; theme = \"dracula\" in the configuration keeps it for good.")
     play.press(.commandLine)
     #expect(play.type("theme default") == [.wear(theme: "default")])
     #expect(play.send(.edit(.cancel)) == [.wear(theme: "dracula")])
@@ -59,7 +59,7 @@ struct ThemeTests {
     var play = opened("theme nord")
     #expect(play.send(.edit(.accept)) == [.wear(theme: "nord")])
     play.send(.worn(theme: "nord", problem: nil))
-    #expect(notice(play) == "The theme is nord, as the configuration says.")
+    #expect(notice(play) == "This is nord, as the configuration says.")
   }
 
   @Test(
@@ -116,13 +116,23 @@ struct ThemeTests {
     #expect(play.model.wardrobe.asked == "nord")
   }
 
+  @Test("a theme that was written since the start is offered, too")
+  func listed() {
+    var play = opened()
+    play.send(.edit(.cancel))
+    #expect(play.press(.commandLine) == [.listThemes])
+    play.type("theme mi")
+    play.send(.themesListed(["default", "mine"]))
+    #expect(play.send(.edit(.complete)) == [.wear(theme: "mine")])
+  }
+
   @Test("without a name it tells which there are")
   func which() {
     var play = opened("theme")
     play.send(.edit(.accept))
     #expect(
       notice(play)
-        == "The theme is nord; theme and a name wears another: default, dracula, north.")
+        == "This is nord; there are also default, dracula, north.")
   }
 
   @Test("a file that was written is read once it is whole, and says nothing when it is right")

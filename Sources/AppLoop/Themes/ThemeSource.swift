@@ -1,6 +1,9 @@
 /// Where themes come from while the pane is open.
 @MainActor
 public protocol ThemeSource: AnyObject {
+  /// The names of the themes there are now, in order.
+  var names: [String] { get }
+
   /// Reads the theme of that name, and watches its files from now on.
   func look(of name: String) -> ThemeLook
 

@@ -24,7 +24,7 @@ struct CommandLine: Equatable, Sendable {
   /// The tags to offer, best first.
   private let tags: [Tag]
   /// The themes to offer, in order.
-  private let themes: [String]
+  var themes: [String]
   /// What Tab goes round.
   private var offers: Round?
   /// What the arrows go round.

@@ -30,6 +30,8 @@ public enum Effect: Equatable, Sendable {
   case renewCredential
   /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `worn`.
   case wear(theme: String)
+  /// Look which themes there are; answered by `themesListed`.
+  case listThemes
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.

@@ -24,6 +24,8 @@ public enum Event: Equatable, Sendable {
   case typed(TypedCommand)
   /// A theme is worn, or for a reason in one sentence is not, and the theme before it stays.
   case worn(theme: String, problem: String?)
+  /// These are the names of the themes there are, in order.
+  case themesListed([String])
   /// A file of the theme that is worn was written.
   case themeFilesTouched
   /// A key edited the line that is being typed.

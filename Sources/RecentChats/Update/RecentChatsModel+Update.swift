@@ -27,6 +27,7 @@ extension RecentChatsModel {
     case .command(let command, let count): perform(command, count: count, at: now)
     case .typed(let command): perform(command, at: now)
     case .worn(let theme, let problem): worn(theme, problem)
+    case .themesListed(let names): themesListed(names)
     case .themeFilesTouched: themeFilesTouched()
     case .edit(let action): edit(action, at: now)
     case .pointed(let id): point(at: id, at: now)

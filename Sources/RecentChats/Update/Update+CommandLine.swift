@@ -2,9 +2,11 @@ import Conversations
 
 extension RecentChatsModel {
   /// Opens the line in which a command is typed.
-  mutating func openCommandLine() {
+  mutating func openCommandLine() -> [Effect] {
     mode = .commanding(
       CommandLine(earlier: typedLines, tags: knownTags, themes: settings.themes))
+    // A theme that was written since the start is one to try.
+    return [.listThemes]
   }
 
   /// A key edited that line.

@@ -98,9 +98,7 @@ extension RecentChatsModel {
     case .statistics:
       mode = .statistics(scrolled: 0)
       return [setClock(at: now)]
-    case .commandLine:
-      openCommandLine()
-      return []
+    case .commandLine: return openCommandLine()
     case .suspend: return [.suspend]
     case .quit: return quit()
     default: return []

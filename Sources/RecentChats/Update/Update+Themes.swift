@@ -12,9 +12,9 @@ extension RecentChatsModel {
     guard let name else {
       let others = settings.themes.filter { $0 != wardrobe.kept }.joined(separator: ", ")
       return say(
-        "The theme is \(wardrobe.kept)"
+        "This is \(wardrobe.kept)"
           + (others.isEmpty
-            ? "; there is no other." : "; theme and a name wears another: \(others)."))
+            ? "; there is no other theme." : "; there are also \(others)."))
     }
     return [wardrobe.keep(fullName(name))]
   }
@@ -56,8 +56,18 @@ extension RecentChatsModel {
 
   private static func sentence(keeping name: String, configured: String) -> String {
     name == configured
-      ? "The theme is \(name), as the configuration says."
-      : "The theme is \(name) until the end; theme = \"\(name)\" in the configuration keeps it."
+      ? "This is \(name), as the configuration says."
+      : "This is \(name); theme = \"\(name)\" in the configuration keeps it for good."
+  }
+
+  /// These are the themes there are, for the line that is being typed, too.
+  mutating func themesListed(_ names: [String]) -> [Effect] {
+    settings.themes = names
+    if case .commanding(var line) = mode {
+      line.themes = names
+      mode = .commanding(line)
+    }
+    return []
   }
 
   /// A file of the theme that is worn was written: it is read once whoever writes is done.

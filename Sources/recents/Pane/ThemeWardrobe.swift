@@ -22,6 +22,8 @@ final class ThemeWardrobe: ThemeSource {
     watch?.watch(files.paths(of: loaded.names))
   }
 
+  var names: [String] { files.names }
+
   var changesDescriptor: Int32? { watch?.descriptor }
 
   func drainChanges() -> Bool { watch?.drain() ?? false }

@@ -22,6 +22,8 @@ final class ScriptedThemes: ThemeSource {
   /// A file of the theme is written.
   nonisolated func touch() { _ = Glibc.write(pipe.writing, "!", 1) }
 
+  let names = ["broken", "other", "two"]
+
   /// `two` has a look for each background, `broken` none.
   func look(of name: String) -> ThemeLook {
     let theme = Theme(name: name) { _ in Style() }

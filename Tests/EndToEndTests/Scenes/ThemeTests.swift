@@ -36,7 +36,7 @@ extension EndToEnd {
         try await terminal.press("Escape")
         try await terminal.type(":theme mine")
         try await terminal.press("Enter")
-        try await terminal.wait(for: "theme = \"mine\" in the configuration keeps it.")
+        try await terminal.wait(for: "theme = \"mine\" in the configuration keeps it")
         try await wait("38;5;201m", terminal)
         try await terminal.type(":theme mien")
         try await terminal.press("Enter")
@@ -76,7 +76,7 @@ extension EndToEnd {
         try await terminal.type(":theme default")
         try await wait("38;5;24m", terminal)
         try await terminal.press("Enter")
-        try await terminal.wait(for: "The theme is default until the end")
+        try await terminal.wait(for: "This is default;")
         try await wait("38;5;24m", terminal)
       }
     }

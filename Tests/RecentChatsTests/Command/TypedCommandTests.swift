@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -85,6 +86,25 @@ struct TypedCommandTests {
     }
     let many = TypedCommandProblem.ambiguous("m", (1...9).map { "m\($0)" })
     #expect(many.description == "“m” could be m1, m2, m3, m4, m5, m6…: type more of it.")
+  }
+
+  @Test("no line is too strange to be understood or answered")
+  func anything() {
+    var random = SeededGenerator(seed: 4)
+    let pieces = [
+      ":", "/", " ", "\"", "+", "-", "−", "tag", "theme", "row", "kind", "é", "\u{202E}", "9", "\n",
+    ]
+    for _ in 0..<2_000 {
+      let line = (0..<Int.random(in: 0...6, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let result = Result { () throws(TypedCommandProblem) in try TypedCommand(parsing: line) }
+      if case .failure(let problem) = result {
+        #expect(problem.description.last == "." || problem.description.last == "?")
+      }
+      for offer in TypedCommand.completions(of: line, tags: [Tag("a b")], themes: ["x"]) {
+        #expect(offer.count >= line.count - 1, "\(line) → \(offer)")
+      }
+    }
   }
 
   @Test("a word for one thing is never the word for another")
