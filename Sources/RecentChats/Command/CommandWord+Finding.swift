@@ -8,10 +8,9 @@ extension CommandWord {
   static func find(_ word: String) throws(TypedCommandProblem) -> CommandWord {
     if let exact = CommandWord(word) { return exact }
     for words in [offered, all] {
-      let beginning = words.filter { $0.hasPrefix(word) }
-      let meanings = Set(beginning.compactMap { CommandWord($0) })
+      let meanings = Set(words.filter { $0.hasPrefix(word) }.compactMap { CommandWord($0) })
       if let meaning = meanings.first, meanings.count == 1 { return meaning }
-      if !meanings.isEmpty { throw .ambiguous(word, beginning) }
+      if !meanings.isEmpty { throw .ambiguous(word, all.filter { $0.hasPrefix(word) }.sorted()) }
     }
     throw .unknown(word, nearest: NearestName.find(word, in: all))
   }

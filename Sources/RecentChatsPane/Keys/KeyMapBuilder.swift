@@ -1,5 +1,5 @@
-import RecentChats
 import Names
+import RecentChats
 import Screen
 
 /// Puts a key map together from standard keys and those of a person.

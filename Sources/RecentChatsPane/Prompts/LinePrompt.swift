@@ -55,6 +55,7 @@ struct LinePrompt: Sendable {
   func draw(on frame: inout Frame, row: Int) {
     let margin = RowLayout.margin(frame.size.columns)
     let end = frame.size.columns - margin
+    frame[row].fill(0..<frame.size.columns, Paint(.promptText))
     let start = frame.write(label, at: Position(row: row, column: margin), Paint(.promptLabel))
     let limit = drawNote(on: &frame[row], from: start, to: end)
     let typed = TypedLine(text, cursor: cursor, columns: limit - start, form: frame.form)

@@ -55,7 +55,7 @@ struct TypedCommandTests {
       ("xyzzy", "There is no command “xyzzy”; help lists them."),
       ("makr-read", "There is no command “makr-read”; did you mean mark-read?"),
       ("und", nil),
-      ("un", "“un” could be undo or unpin: type more of it."),
+      ("un", "“un” could be undo, unpin or unread: type more of it."),
       ("undo twice", "undo takes nothing behind it; leave out “twice”."),
       ("unpin 3 4", "unpin takes nothing behind it; leave out “3 4”."),
       ("down fast", "down takes a number behind it, not “fast”."),
@@ -81,7 +81,10 @@ struct TypedCommandTests {
   @Test(
     "a word that several have in common is told with what it could be, and not too many of them")
   func ambiguous() {
-    #expect(throws: TypedCommandProblem.ambiguous("re", ["redo", "redraw", "refresh", "reset"])) {
+    #expect(
+      throws: TypedCommandProblem.ambiguous(
+        "re", ["read", "redo", "redraw", "refresh", "reload", "reset"])
+    ) {
       try TypedCommand(parsing: "re")
     }
     let many = TypedCommandProblem.ambiguous("m", (1...9).map { "m\($0)" })
