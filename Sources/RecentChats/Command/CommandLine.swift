@@ -21,8 +21,10 @@ struct CommandLine: Equatable, Sendable {
   var problem: String?
   /// What was typed before this line, the oldest first.
   private let earlier: [String]
-  /// The tags to offer, best first.
+  /// The tags that can come, best first.
   private let tags: [Tag]
+  /// The tags of the selected row, which can go.
+  private let ownTags: [Tag]
   /// The themes to offer, in order.
   var themes: [String]
   /// What Tab goes round.
@@ -31,9 +33,16 @@ struct CommandLine: Equatable, Sendable {
   private var recalled: Round?
 
   /// Opens an empty line.
-  init(earlier: [String], tags: [Tag], themes: [String]) {
+  ///
+  /// - Parameters:
+  ///   - earlier: What was typed before, the oldest first.
+  ///   - tags: Every tag that is known, the best to offer first.
+  ///   - ownTags: The tags of the selected row.
+  ///   - themes: The themes there are, in order.
+  init(earlier: [String], tags: [Tag], ownTags: [Tag], themes: [String]) {
     self.earlier = earlier
     self.tags = tags
+    self.ownTags = ownTags
     self.themes = themes
   }
 
@@ -66,7 +75,9 @@ struct CommandLine: Equatable, Sendable {
   }
 
   private var completions: [String] {
-    TypedCommand.completions(of: text, tags: tags, themes: themes)
+    let intent = TagInput(String(TypedTags.lastWord(of: text[...]))).intent
+    return TypedCommand.completions(
+      of: text, tags: intent == .remove ? ownTags : tags, themes: themes)
   }
 
   /// Takes in a key that neither ends nor drops the line.

@@ -4,7 +4,9 @@ extension RecentChatsModel {
   /// Opens the line in which a command is typed.
   mutating func openCommandLine() -> [Effect] {
     mode = .commanding(
-      CommandLine(earlier: typedLines, tags: knownTags, themes: settings.themes))
+      CommandLine(
+        earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
+        themes: settings.themes))
     // A theme that was written since the start is one to try.
     return [.listThemes]
   }

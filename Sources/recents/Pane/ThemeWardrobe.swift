@@ -47,8 +47,8 @@ final class ThemeWardrobe: ThemeSource {
 
   /// What is wrong, and that nothing has changed.
   private static func sentence(_ problem: ThemeDiagnostic) -> String {
-    guard problem.file.isEmpty else { return "\(problem); the theme stays as it was." }
     let end = problem.text.last == "?" ? "" : "."
+    guard problem.file.isEmpty else { return "The theme stays as it was: \(problem)\(end)" }
     return problem.text.prefix(1).uppercased() + problem.text.dropFirst() + end
   }
 }

@@ -39,7 +39,7 @@ enum Scene: String, CaseIterable, Sendable {
         prompt: .command(
           .init(
             text: "theme mine", cursor: 10, meaning: "wear mine",
-            problem: "mine.toml: line 3, column 7: expected a value; the theme stays as it was.")))
+            problem: "The theme stays as it was: mine.toml: line 3, column 7: expected a value.")))
     }
   }
 

@@ -88,14 +88,17 @@ struct CommandLineTests {
     #expect(play.view.header.filter == "groups")
   }
 
-  @Test("tags that are known are offered, the most used first")
-  func tags() {
+  @Test(
+    "tags that are known are offered to come, the most used first, and those of the row to go",
+    arguments: [("tag +", "tag +vip"), ("tag -", "tag -late"), ("tag late -l", "tag late -late")])
+  func tags(_ typed: String, _ completed: String) {
     var rows = people
-    rows[0].tags = [Tag("late"), Tag("vip")]
+    rows[0].tags = [Tag("late")]
     rows[1].tags = [Tag("vip")]
-    var play = typing("tag -", rows: rows)
+    rows[2].tags = [Tag("vip")]
+    var play = typing(typed, rows: rows)
     play.send(.edit(.complete))
-    #expect(prompt(play)?.text == "tag -vip")
+    #expect(prompt(play)?.text == completed)
   }
 
   @Test("the arrows bring back what was typed earlier, and what was being typed")
