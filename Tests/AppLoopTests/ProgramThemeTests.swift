@@ -92,6 +92,24 @@ struct ProgramThemeTests {
     }
   }
 
+  @Test("Themes wake nothing while no file is written")
+  func silence() async throws {
+    let core = ScriptedCore(journal) { _, event in
+      switch event {
+      case .started: [.setTimer(.poll, milliseconds: 20)]
+      case .timer(.poll): [.setTimer(.notice, milliseconds: 30)]
+      default: []
+      }
+    }
+    try await RunningProgram.run(core, usesSystemClock: true, themes: ScriptedThemes()) { program in
+      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      await program.end()
+      // As many as without themes: two for the first frame, one for what may have happened before
+      // it, one for each timer.
+      #expect(journal.viewModels == 5)
+    }
+  }
+
   @Test("Where there are no themes, the core is told so")
   func none() async throws {
     try await run(themes: nil) { program in
