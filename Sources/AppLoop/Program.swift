@@ -15,7 +15,9 @@ public final class Program<Core: PaneCore> {
   private var router: KeyRouter
   private let display: any Display
   private var theme: Theme
-  private let variants: ThemeVariants?
+  private var variants: ThemeVariants?
+  private var background: Background
+  private let themes: (any ThemeSource)?
   private let mailbox: Mailbox
   private let outside: Outside
   private let store: (any ConversationStore)?
@@ -48,13 +50,16 @@ public final class Program<Core: PaneCore> {
   ///   - theme: How it looks.
   ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
   ///     changes nothing.
+  ///   - background: What the terminal's background is taken for until it says so.
+  ///   - themes: Where other themes come from; nil when there are none.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
     model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    variants: ThemeVariants? = nil, service: any ConversationsService,
+    variants: ThemeVariants? = nil, background: Background = .dark,
+    themes: (any ThemeSource)? = nil, service: any ConversationsService,
     store: (any ConversationStore)? = nil, mailbox: Mailbox,
     outside: Outside
   ) {
@@ -64,6 +69,8 @@ public final class Program<Core: PaneCore> {
     self.display = display
     self.theme = theme
     self.variants = variants
+    self.background = background
+    self.themes = themes
     self.mailbox = mailbox
     self.outside = outside
     self.store = store
@@ -98,9 +105,9 @@ public final class Program<Core: PaneCore> {
     let now = outside.clock.now().uptime
     let timeout = mustLookAgain ? 0 : timers.nextDeadline.map { $0 - now }
     mustLookAgain = false
-    let descriptors = display.waitDescriptors + [mailbox.readDescriptor]
+    let told = [store?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
     Waiting.wait(
-      for: descriptors + [store?.changesDescriptor].compactMap(\.self), atMost: timeout)
+      for: display.waitDescriptors + [mailbox.readDescriptor] + told, atMost: timeout)
   }
 }
 
@@ -111,6 +118,7 @@ extension Program {
     for event in display.nextEvents() { take(event) }
     for event in mailbox.drain() { apply(event) }
     if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    if themes?.drainChanges() == true { apply(.themeFilesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (outside.clock.now().uptime, timers.mark)
     while exit == nil, let timer = timers.popDue(at: now, setBefore: mark) {
@@ -128,7 +136,9 @@ extension Program {
     case .pasted(let text):
       if let event = router.pasted(text, in: core.inputMode) { apply(event) }
     case .mouse(let action, let place): point(action, at: place)
-    case .background(let background): wear(variants?.theme(on: background) ?? theme)
+    case .background(let background):
+      self.background = background
+      wear(variants?.theme(on: background) ?? theme)
     case .focused(let hasFocus): apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -136,6 +146,16 @@ extension Program {
       checkZone()
     case .terminate(let signal): exit = .signal(signal)
     }
+  }
+
+  /// Wears the theme of that name, if there is one, and tells the core what came of it.
+  private func wear(named name: String) {
+    let look = themes?.look(of: name) ?? .none
+    if let variants = look.variants {
+      self.variants = variants
+      wear(variants.theme(on: background))
+    }
+    mailbox.post(.worn(theme: name, problem: look.problem))
   }
 
   private func wear(_ theme: Theme) {
@@ -183,6 +203,8 @@ extension Program {
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
+    case .wear(let name): wear(named: name)
+    case .listThemes: if let themes { mailbox.post(.themesListed(themes.names)) }
     case .redraw: redraw()
     case .suspend: suspend()
     case .quit: exit = .quit

@@ -118,6 +118,8 @@ struct ThemeDiagnosticTests {
         "there is no theme \"nrod\", did you mean \"nord\"?"
       ])
     #expect(catalog.load("nrod").theme == Theme.builtin)
-    #expect(catalog.load("default") == LoadedTheme(theme: .builtin, title: "default"))
+    #expect(
+      catalog.load("default")
+        == LoadedTheme(theme: .builtin, title: "default", names: ["default"]))
   }
 }

@@ -28,6 +28,10 @@ public enum Effect: Equatable, Sendable {
   /// Read the configuration and the key again, in case they were mended; answered by
   /// `actingUserRead`.
   case renewCredential
+  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `worn`.
+  case wear(theme: String)
+  /// Look which themes there are; answered by `themesListed`.
+  case listThemes
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.

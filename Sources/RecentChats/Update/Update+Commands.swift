@@ -99,6 +99,7 @@ extension RecentChatsModel {
     case .statistics:
       mode = .statistics(scrolled: 0)
       return [setClock(at: now)]
+    case .commandLine: return openCommandLine()
     case .suspend: return [.suspend]
     case .quit: return quit()
     default: return []
