@@ -36,15 +36,16 @@ struct PaneSession: Sendable {
     // Without colours there is nothing in a theme that a background could make unreadable.
     let variants = display.colors == .mono ? nil : checked.variants
     let background = Background(settings.background, environment: environment)
-    let program = Program(
-      model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
+    let face = PaneFace<RecentChatsModel>(
       pane: RecentChatsPane(
         glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.theme.theme,
-      variants: settings.background == .auto ? variants : nil,
-      service: service, store: store,
-      mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
+      variants: settings.background == .auto ? variants : nil)
+    let program = Program(
+      model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)), face: face,
+      service: service, store: store, mailbox: try mailbox(),
+      outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
