@@ -1,0 +1,57 @@
+public import Conversations
+
+extension TypedCommand {
+  /// What a line that is being typed could become: whole lines, the likeliest first.
+  ///
+  /// - Parameters:
+  ///   - line: What is typed so far.
+  ///   - tags: The tags to offer, best first.
+  ///   - themes: The names of the themes, in order.
+  /// - Returns: Lines that go on as typed, or by a name that has it at the beginning of a part.
+  public static func completions(of line: String, tags: [Tag], themes: [String]) -> [String] {
+    let lead = line.prefix { $0.isWhitespace || $0 == ":" }
+    let text = line[lead.endIndex...]
+    guard let blank = text.firstIndex(where: \.isWhitespace) else {
+      return words(for: text).map { lead + $0 }
+    }
+    guard let word = try? CommandWord.find(text[..<blank].lowercased()) else { return [] }
+    let typed = text[blank...].drop(while: \.isWhitespace)
+    let kept = line[..<typed.startIndex]
+    switch word {
+    case .kind: return matching(typed, in: ListKind.names).map { kept + $0 }
+    case .theme: return matching(typed, in: themes).map { kept + $0 }
+    case .command(.filter) where typed.first == "#":
+      return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }
+    case .command(.editTags):
+      let last = TypedTags.lastWord(of: typed)
+      return signed(last, tags).map { line[..<last.startIndex] + $0 }
+    default: return []
+    }
+  }
+
+  private static func words(for typed: Substring) -> [String] {
+    matching(typed, in: CommandWord.offered).map { name in
+      CommandWord(name)?.wantsMore == true ? name + " " : name
+    }
+  }
+
+  /// The tags that fit the word, with its sign, and quoted where they need to be.
+  private static func signed(_ word: Substring, _ tags: [Tag]) -> [String] {
+    let sign = word.prefix { "+-−".contains($0) }
+    let name = word.dropFirst(sign.count).drop { $0 == "\"" }
+    return matching(name, in: tags.map(\.rawValue)).map { tag in
+      sign + (tag.contains(where: \.isWhitespace) ? "\"\(tag)\"" : tag)
+    }
+  }
+
+  /// The names that begin as typed, then those with a part that does.
+  private static func matching(_ typed: Substring, in names: [String]) -> [String] {
+    let wanted = typed.lowercased()
+    guard !wanted.isEmpty else { return names }
+    let beginning = names.filter { $0.lowercased().hasPrefix(wanted) }
+    let inside = names.filter { name in
+      !beginning.contains(name) && name.lowercased().contains("-" + wanted)
+    }
+    return beginning + inside
+  }
+}

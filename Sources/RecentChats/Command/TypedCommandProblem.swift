@@ -1,0 +1,49 @@
+/// Why a typed line asks for nothing that can be done.
+public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Nothing is typed.
+  case empty
+  /// No command is called so.
+  case unknown(String)
+  /// Several commands begin so.
+  case ambiguous(String, [String])
+  /// A command is followed by what it has no use for.
+  case extra(String, after: String)
+  /// A command is followed by something else than a number.
+  case noNumber(String, after: String)
+  /// A row is asked for without a number from 1 on.
+  case noRow(String)
+  /// No kind of conversations is called so.
+  case noKind(String)
+  /// A tag cannot be, for a reason in words.
+  case tag(String, reason: String)
+
+  /// One sentence that says what to do.
+  public var description: String {
+    switch self {
+    case .empty: "Type a command, such as mark-read, tag +vip or theme default."
+    case .unknown(let word): "There is no command “\(word)”; help lists them."
+    case .ambiguous(let word, let words):
+      "“\(word)” could be \(Self.listed(words)): type more of it."
+    case .extra(let text, let word): "\(word) takes nothing behind it; leave out “\(text)”."
+    case .noNumber(let text, let word): "\(word) takes a number behind it, not “\(text)”."
+    case .noRow(let text):
+      "Rows have numbers from 1 on: type row 3, \(text.isEmpty ? "or only 3" : "not “\(text)”")."
+    case .noKind(let text):
+      "Type kind and one of \(Self.listed(ListKind.names))"
+        + (text.isEmpty ? "." : ", not “\(text)”.")
+    case .tag(let name, let reason):
+      name.isEmpty
+        ? "Type a name behind the sign, as in tag +vip -spam."
+        : "“\(name)” cannot be a tag: \(reason)."
+    }
+  }
+
+  /// The first few of several words.
+  private static func listed(_ words: [String]) -> String {
+    let shown = words.prefix(6)
+    guard words.count > shown.count else {
+      return shown.dropLast().joined(separator: ", ") + " or " + (shown.last ?? "")
+    }
+    return shown.joined(separator: ", ") + "…"
+  }
+}

@@ -1,0 +1,56 @@
+internal import Conversations
+
+/// The tags behind `tag`, such as `+vip -spam "big customer"`.
+struct TypedTags: Equatable {
+  /// Those that come.
+  private(set) var adding: Set<Tag> = []
+  /// Those that go.
+  private(set) var removing: Set<Tag> = []
+
+  /// Takes a text apart; of a tag that is named twice the last word counts.
+  init(_ text: String) throws(TypedCommandProblem) {
+    for word in Self.words(text) {
+      let input = TagInput(word)
+      guard !input.name.isEmpty else { throw .tag("", reason: "") }
+      adding.remove(input.tag)
+      removing.remove(input.tag)
+      if input.intent == .remove {
+        removing.insert(input.tag)
+      } else if let problem = TagProblem.problem(withNewName: input.name) {
+        throw .tag(input.name, reason: problem.sentence)
+      } else {
+        adding.insert(input.tag)
+      }
+    }
+  }
+
+  /// The words of a text; blanks between quotation marks belong to a word.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      let word = firstWord(of: rest[start...])
+      words.append(String(word.filter { $0 != "\"" }))
+      rest = rest[word.endIndex...]
+    }
+    return words
+  }
+
+  /// The last word of a text, quotation marks and all; empty behind a blank.
+  static func lastWord(of text: Substring) -> Substring {
+    var rest = text
+    while true {
+      let word = firstWord(of: rest)
+      guard word.endIndex < rest.endIndex else { return word }
+      rest = rest[word.endIndex...].drop(while: \.isWhitespace)
+    }
+  }
+
+  private static func firstWord(of text: Substring) -> Substring {
+    var isQuoted = false
+    return text.prefix { character in
+      if character == "\"" { isQuoted.toggle() }
+      return isQuoted || !character.isWhitespace
+    }
+  }
+}
