@@ -78,25 +78,26 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    module("Screen"),
+    module("Names"),
+    module("Screen", imports: ["Names"]),
     module("Conversations"),
     module("HTTP"),
     module("Threads"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOMLText", imports: [toml]),
-    module("Themes", imports: ["Screen", "TOMLText", toml]),
-    module("Configuration", imports: ["Screen", "TOMLText", toml]),
+    module("Themes", imports: ["Names", "Screen", "TOMLText", toml]),
+    module("Configuration", imports: ["Names", "Screen", "TOMLText", toml]),
     module("Files"),
     module("Secrets", imports: ["Configuration", "Files"]),
     module("FileLog", imports: ["Files", logging]),
     module("Terminal", imports: ["CNcurses", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Threads"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
-    module("Store", imports: ["Conversations", grdb]),
-    module("RecentChats", imports: ["Conversations"]),
+    module("Store", imports: ["Conversations", "Files", grdb]),
+    module("RecentChats", imports: ["Conversations", "Names"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Screen"]),
+    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Names", "Screen"]),
     module("RecentChatsLines", imports: ["RecentChats", "Conversations", "Screen"]),
     module(
       "AppLoop",
@@ -139,6 +140,7 @@ let package = Package(
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
       path: "Tests/Simulate", swiftSettings: settings),
+    tests("NamesTests", of: ["Names"]),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTextTests", of: ["TOMLText", toml]),
     tests("ThemesTests", of: ["Themes", "Terminal", "Screen", "TestSupport"]),
@@ -150,7 +152,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       of: [
-        "recents", "Configuration", "Conversations", "Sandbox", "Store", argumentParser, logging,
+        "AppLoop", "recents", "Configuration", "Conversations", "Sandbox", "Screen", "Store",
+        argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
     tests(
@@ -167,7 +170,8 @@ let package = Package(
       "RecentChatsPaneTests",
       of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
       exclude: ["Goldens"]),
-    tests("RecentChatsLinesTests", of: ["RecentChatsLines", "RecentChats", "Conversations", "Screen"]),
+    tests(
+      "RecentChatsLinesTests", of: ["RecentChatsLines", "RecentChats", "Conversations", "Screen"]),
     tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "AppLoopTests",

@@ -135,6 +135,8 @@ extension Program {
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
+    case .wear(let name):
+      mailbox.post(.worn(theme: name, problem: face.wear(theme: name)))
     case .redraw: face.redraw()
     case .suspend: face.suspend()
     case .quit: end(.quit)

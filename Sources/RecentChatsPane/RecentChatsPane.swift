@@ -61,7 +61,9 @@ public struct RecentChatsPane: Sendable {
       frame[plan.bottom.lowerBound] = statusLine(
         viewModel.status, pendingKeys: pendingKeys, columns: size.columns)
     case .filter(let text, let cursor):
-      FilterPrompt(text: text, cursor: cursor).draw(on: &frame, row: plan.bottom.lowerBound)
+      LinePrompt(filter: text, cursor: cursor).draw(on: &frame, row: plan.bottom.lowerBound)
+    case .command(let prompt):
+      LinePrompt(prompt).draw(on: &frame, row: plan.bottom.lowerBound)
     case .tags(let prompt):
       TagPrompt(prompt, glyphs: glyphs).draw(on: &frame, rows: plan.bottom)
     }

@@ -9,10 +9,16 @@ public struct LoadedTheme: Equatable, Sendable {
   /// What is wrong with its files; empty when nothing is.
   public var diagnostics: [ThemeDiagnostic]
 
+  /// The themes that were read for it, its own name first, those that are missing included.
+  public var names: [String]
+
   /// Makes a loaded theme.
-  public init(theme: Theme, title: String, diagnostics: [ThemeDiagnostic] = []) {
+  public init(
+    theme: Theme, title: String, diagnostics: [ThemeDiagnostic] = [], names: [String] = []
+  ) {
     self.theme = theme
     self.title = title
     self.diagnostics = diagnostics
+    self.names = names
   }
 }

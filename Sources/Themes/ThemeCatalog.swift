@@ -28,13 +28,13 @@ public struct ThemeCatalog: Sendable {
   public func load(_ name: String) -> LoadedTheme {
     var findings = Findings()
     let inheritance = ThemeInheritance(names: names + [Self.builtinName], read: read)
-    let files = inheritance.files(of: name, findings: &findings)
+    let (files, names) = inheritance.files(of: name, findings: &findings)
     guard let file = files.first else {
       return LoadedTheme(
-        theme: .builtin, title: Self.builtinName, diagnostics: findings.diagnostics)
+        theme: .builtin, title: Self.builtinName, diagnostics: findings.diagnostics, names: names)
     }
     let theme = ThemeBuilder(files, findings: &findings).theme(name: name)
     return LoadedTheme(
-      theme: theme, title: file.name ?? name, diagnostics: findings.diagnostics)
+      theme: theme, title: file.name ?? name, diagnostics: findings.diagnostics, names: names)
   }
 }

@@ -7,13 +7,16 @@ struct ThemeInheritance {
   /// Gives the text of a theme.
   let read: (String) -> String?
 
-  /// The files of a theme, its own first; empty when there is nothing to read.
+  /// The files of a theme, its own first; none when there is nothing to read.
   ///
   /// - Parameters:
   ///   - name: The theme.
   ///   - findings: Takes what is wrong.
-  /// - Returns: As many files as could be read before one was missing or came again.
-  func files(of name: String, findings: inout Findings) -> [ThemeFile] {
+  /// - Returns: As many files as could be read before one was missing or came again, and the names
+  ///   that were asked for.
+  func files(
+    of name: String, findings: inout Findings
+  ) -> (files: [ThemeFile], names: [String]) {
     var files: [ThemeFile] = []
     var path: [String] = []
     var wanted: String? = name
@@ -29,7 +32,7 @@ struct ThemeInheritance {
       files.append(file)
       wanted = file.inherits
     }
-    return files
+    return (files, path)
   }
 
   private func file(

@@ -1,4 +1,4 @@
-import Screen
+import Names
 
 /// The sentences that several diagnostics share.
 enum Wording {

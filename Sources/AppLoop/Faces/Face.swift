@@ -23,6 +23,12 @@ public protocol Face<Core>: AnyObject {
   /// - Parameter program: What to show.
   func show(_ program: Program<Core>)
 
+  /// Wears a theme, if there is one of that name.
+  ///
+  /// - Parameter name: The theme.
+  /// - Returns: Why it is not worn, in one sentence; nil when it is.
+  func wear(theme name: String) -> String?
+
   /// Shows everything anew the next time.
   func redraw()
 

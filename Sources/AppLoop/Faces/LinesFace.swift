@@ -35,6 +35,9 @@ public final class LinesFace<Core: LinesCore>: Face {
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
+  /// Says that lines wear nothing.
+  public func wear(theme name: String) -> String? { ThemeLook.none.problem }
+
   /// The list is told when it is asked for, not when a terminal has lost it.
   public func redraw() {}
 

@@ -11,7 +11,9 @@ public final class PaneFace<Core: PaneCore>: Face {
   private var router: KeyRouter
   private let display: any Display
   private var theme: Theme
-  private let variants: ThemeVariants?
+  private var variants: ThemeVariants?
+  private var background: Background
+  private let themes: (any ThemeSource)?
 
   /// What is on the screen; nil when it has to be drawn whatever it is.
   private var shown: Shown?
@@ -36,19 +38,26 @@ public final class PaneFace<Core: PaneCore>: Face {
   ///   - theme: How it looks.
   ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
   ///     changes nothing.
+  ///   - background: What the terminal's background is taken for until it says so.
+  ///   - themes: Where other themes come from; nil when there are none.
   public init(
     pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    variants: ThemeVariants? = nil
+    variants: ThemeVariants? = nil, background: Background = .dark,
+    themes: (any ThemeSource)? = nil
   ) {
     self.pane = pane
     self.router = router
     self.display = display
     self.theme = theme
     self.variants = variants
+    self.background = background
+    self.themes = themes
   }
 
-  /// The descriptors of the display.
-  public var waitDescriptors: [Int32] { display.waitDescriptors }
+  /// The descriptors of the display and of the theme's files.
+  public var waitDescriptors: [Int32] {
+    display.waitDescriptors + [themes?.changesDescriptor].compactMap(\.self)
+  }
 
   /// Draws the whole screen anew the next time.
   public func redraw() {
@@ -76,6 +85,7 @@ extension PaneFace {
   public func takeIn(for program: Program<Core>) {
     mayHaveMore = false
     for event in display.nextEvents() where program.isRunning { take(event, for: program) }
+    if themes?.drainChanges() == true { program.apply(.themeFilesTouched) }
   }
 
   private func take(_ event: DisplayEvent, for program: Program<Core>) {
@@ -85,7 +95,9 @@ extension PaneFace {
     case .pasted(let text):
       if let event = router.pasted(text, in: program.core.inputMode) { program.apply(event) }
     case .mouse(let action, let place): point(action, at: place, in: program)
-    case .background(let background): wear(variants?.theme(on: background) ?? theme)
+    case .background(let background):
+      self.background = background
+      wear(variants?.theme(on: background) ?? theme)
     case .focused(let hasFocus): program.apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -95,12 +107,6 @@ extension PaneFace {
     }
   }
 
-  private func wear(_ theme: Theme) {
-    guard theme != self.theme else { return }
-    self.theme = theme
-    shown = nil
-  }
-
   /// What was pointed at is what the person saw, whatever has changed since.
   private func point(_ action: MouseAction, at place: Position, in program: Program<Core>) {
     guard let shown else { return }
@@ -108,6 +114,29 @@ extension PaneFace {
     let event = router.route(
       action, at: target, in: program.core.inputMode, now: program.now.uptime)
     if let event { program.apply(event) }
+  }
+}
+
+// MARK: - Themes
+
+extension PaneFace {
+  /// Wears the theme of that name; one that cannot be read leaves the one before it.
+  ///
+  /// - Parameter name: The theme.
+  /// - Returns: Why it is not worn, in one sentence; nil when it is.
+  public func wear(theme name: String) -> String? {
+    let look = themes?.look(of: name) ?? .none
+    if let variants = look.variants {
+      self.variants = variants
+      wear(variants.theme(on: background))
+    }
+    return look.problem
+  }
+
+  private func wear(_ theme: Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    shown = nil
   }
 }
 

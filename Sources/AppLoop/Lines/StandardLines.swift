@@ -8,7 +8,7 @@ import Glibc
 /// - Source: `poll(2)`, `read(2)`, `write(2)`; `termios(3)`, canonical mode.
 @MainActor
 public final class StandardLines: LineStream {
-  /// Whether both ends are a terminal.
+  /// Whether the input is a terminal.
   public let isTyped: Bool
 
   private let input: Int32

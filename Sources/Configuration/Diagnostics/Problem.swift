@@ -1,4 +1,4 @@
-import Screen
+import Names
 
 /// What is wrong with a value, before it is known where the value stands.
 struct Problem: Error, Equatable {

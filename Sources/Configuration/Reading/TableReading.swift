@@ -1,4 +1,4 @@
-import Screen
+import Names
 
 /// Sorts the entries of one table of the file into what they set; the whole file is one, each profile
 /// another.

@@ -20,7 +20,7 @@ extension Command {
     case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset, .undo, .redo:
       .change
     case .filter, .cycleFilter, .dismiss, .details: .find
-    case .journal, .statistics, .refresh, .redraw, .help, .suspend, .quit: .program
+    case .journal, .statistics, .refresh, .redraw, .commandLine, .help, .suspend, .quit: .program
     }
   }
 
@@ -53,6 +53,7 @@ extension Command {
     case .statistics: "polling, requests, quota and errors"
     case .refresh: "ask the server now"
     case .redraw: "draw the screen anew"
+    case .commandLine: "type a command, such as theme nord"
     case .help: "this help"
     case .suspend: "suspend"
     case .quit: "quit"

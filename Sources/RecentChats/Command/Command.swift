@@ -55,6 +55,8 @@ public enum Command: String, CaseIterable, Sendable {
   case refresh = "refresh"
   /// Draws the screen anew.
   case redraw = "redraw"
+  /// Types a command by its name.
+  case commandLine = "command-line"
   /// Shows the keys.
   case help = "help"
   /// Stops the program for a while.

@@ -1,3 +1,5 @@
+import Names
+
 extension CommandWord {
   /// Finds what a word means: a whole word, else the only one that begins so.
   ///
@@ -11,6 +13,6 @@ extension CommandWord {
       if let meaning = meanings.first, meanings.count == 1 { return meaning }
       if !meanings.isEmpty { throw .ambiguous(word, beginning) }
     }
-    throw .unknown(word)
+    throw .unknown(word, nearest: NearestName.find(word, in: all))
   }
 }

@@ -15,7 +15,7 @@ enum CommandWord: Hashable {
 
   /// The words that are offered, in order.
   static let offered: [String] = {
-    let commands = Command.allCases.filter { $0 != .editTags }
+    let commands = Command.allCases.filter { $0 != .editTags && $0 != .commandLine }
     return (commands.map(\.rawValue) + ["kind", "pin", "row", "tag", "theme", "unpin"]).sorted()
   }()
 

@@ -2,8 +2,8 @@
 public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvertible {
   /// Nothing is typed.
   case empty
-  /// No command is called so.
-  case unknown(String)
+  /// No command is called so; perhaps one nearly is.
+  case unknown(String, nearest: String?)
   /// Several commands begin so.
   case ambiguous(String, [String])
   /// A command is followed by what it has no use for.
@@ -21,7 +21,9 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
   public var description: String {
     switch self {
     case .empty: "Type a command, such as mark-read, tag +vip or theme default."
-    case .unknown(let word): "There is no command “\(word)”; help lists them."
+    case .unknown(let word, let nearest):
+      "There is no command “\(word)”; "
+        + (nearest.map { "did you mean \($0)?" } ?? "help lists them.")
     case .ambiguous(let word, let words):
       "“\(word)” could be \(Self.listed(words)): type more of it."
     case .extra(let text, let word): "\(word) takes nothing behind it; leave out “\(text)”."

@@ -6,6 +6,8 @@ enum Mode: Equatable, Sendable {
   case list
   /// The filter is being typed; the text is what it was before.
   case filtering(LineEditor, before: String)
+  /// A command is being typed.
+  case commanding(CommandLine)
   /// Tags are being edited.
   case tagging(Tagging)
   /// A question that one key answers.

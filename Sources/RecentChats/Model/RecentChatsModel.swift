@@ -27,6 +27,12 @@ public struct RecentChatsModel: Equatable, Sendable {
   var searchTexts: [ConversationID: SearchText] = [:]
   /// What part of the list is on the screen, and what the keys act on.
   var window = ListWindow()
+  /// The commands that were typed, the oldest first.
+  var typedLines: [String] = []
+  /// Which theme is worn.
+  var wardrobe: Wardrobe
+  /// What was last said of a theme file that cannot be worn.
+  var themeProblem: String?
   /// What is open in front of the list.
   var mode = Mode.list
   /// By how many lines what is open can be scrolled down.
@@ -43,6 +49,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Starts with nothing known.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
+    wardrobe = Wardrobe(settings.theme)
     jitter = Jitter(seed: settings.seed)
   }
 
@@ -59,7 +66,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public var inputMode: InputMode {
     switch mode {
     case .list: .commands
-    case .filtering, .tagging, .typedQuestion: .editing
+    case .filtering, .commanding, .tagging, .typedQuestion: .editing
     case .question(let question): .answering(question.keys)
     case .help, .details, .journal, .statistics: .reading
     }

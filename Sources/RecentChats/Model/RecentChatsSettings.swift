@@ -16,6 +16,10 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var fullPassInterval: Int64
   /// Where the random numbers for jitter begin.
   public var seed: UInt64
+  /// The name of the theme that is worn.
+  public var theme: String
+  /// The names of the themes there are, in order.
+  public var themes: [String]
   /// What is wrong with the configuration, to be said at the start.
   public var warnings: [String]
 
@@ -23,7 +27,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
     fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
-    warnings: [String] = []
+    theme: String = "default", themes: [String] = ["default"], warnings: [String] = []
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -32,6 +36,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.fullPageSize = fullPageSize
     self.fullPassInterval = fullPassInterval
     self.seed = seed
+    self.theme = theme
+    self.themes = themes
     self.warnings = warnings
   }
 }

@@ -28,6 +28,8 @@ public enum Effect: Equatable, Sendable {
   /// Read the configuration and the key again, in case they were mended; answered by
   /// `actingUserRead`.
   case renewCredential
+  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `worn`.
+  case wear(theme: String)
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.

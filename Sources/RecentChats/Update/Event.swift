@@ -20,6 +20,12 @@ public enum Event: Equatable, Sendable {
   case exchanged(Traffic)
   /// A key asked for a command, perhaps with a number before it.
   case command(Command, count: Int?)
+  /// A person typed what asks for this.
+  case typed(TypedCommand)
+  /// A theme is worn, or for a reason in one sentence is not, and the theme before it stays.
+  case worn(theme: String, problem: String?)
+  /// A file of the theme that is worn was written.
+  case themeFilesTouched
   /// A key edited the line that is being typed.
   case edit(EditAction)
   /// The person pointed at a row.

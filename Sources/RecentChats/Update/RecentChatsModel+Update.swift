@@ -25,6 +25,9 @@ extension RecentChatsModel {
     case .exchanged(let traffic): exchanged(traffic)
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)
+    case .typed(let command): perform(command, at: now)
+    case .worn(let theme, let problem): worn(theme, problem)
+    case .themeFilesTouched: themeFilesTouched()
     case .edit(let action): edit(action, at: now)
     case .pointed(let id): point(at: id, at: now)
     case .tagPointed(let tag, let id): point(atTag: tag, of: id, at: now)
@@ -93,6 +96,7 @@ extension RecentChatsModel {
     case .disk:
       tryDisk(at: now)
       return []
+    case .themeFiles: return [wardrobe.again()]
     case .clock: return [setClock(at: now)]
     }
   }

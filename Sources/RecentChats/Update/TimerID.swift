@@ -12,6 +12,8 @@ public enum TimerID: Hashable, Sendable {
   case retry(Ticket)
   /// Time to try the disk again.
   case disk
+  /// Whoever writes a theme file is done.
+  case themeFiles
   /// A notice has been read.
   case notice
   /// Something on the screen that tells the time is out of date.

@@ -98,6 +98,9 @@ extension RecentChatsModel {
     case .statistics:
       mode = .statistics(scrolled: 0)
       return [setClock(at: now)]
+    case .commandLine:
+      openCommandLine()
+      return []
     case .suspend: return [.suspend]
     case .quit: return quit()
     default: return []

@@ -5,6 +5,7 @@ extension RecentChatsModel {
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
+    case .commanding(let line): return editCommandLine(line, action, at: now)
     case .tagging(let tagging): return editTags(tagging, action, at: now)
     case .typedQuestion(let question, let line): return editAnswer(question, line, action, at: now)
     default: break
@@ -35,9 +36,13 @@ extension RecentChatsModel {
 
   /// The tag editor for a row, with every tag that is known, the most used first.
   func tagging(_ row: Conversation) -> Tagging {
-    let known = ledger.tagUse.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let editor = TagEditor(name: row.name, tags: row.tagList, known: known)
+    let editor = TagEditor(name: row.name, tags: row.tagList, known: knownTags)
     return Tagging(id: row.id, peer: row.peer, editor: editor)
+  }
+
+  /// Every tag that is known, the most used first.
+  var knownTags: [Tag] {
+    ledger.tagUse.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private mutating func editTags(

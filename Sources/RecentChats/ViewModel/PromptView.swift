@@ -2,6 +2,8 @@
 public enum PromptView: Equatable, Sendable {
   /// The filter.
   case filter(text: String, cursor: Int)
+  /// A command.
+  case command(CommandPromptView)
   /// The tags of a conversation.
   case tags(TagPromptView)
 }

@@ -74,6 +74,7 @@ extension RecentChatsModel {
   private var prompt: PromptView? {
     switch mode {
     case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
+    case .commanding(let line): .command(CommandPromptView(line))
     case .tagging(let tagging): .tags(tagging.editor.view)
     default: nil
     }
@@ -81,7 +82,7 @@ extension RecentChatsModel {
 
   private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
-    case .list, .filtering, .tagging: nil
+    case .list, .filtering, .commanding, .tagging: nil
     case .help(let scrolled): .help(scrolled: scrolled)
     case .details(let details):
       .details(

@@ -21,12 +21,12 @@ extension RecentChatsLines {
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
     guard case .details(let before) = box, before.title == details.title else {
-      return BoxWords.lines(details) + [details.note].compactMap(\.self)
+      return BoxWords.lines(details) + [details.note].compactMap(\.self).map(KeyWords.spelled)
     }
     var fresh = details
     fresh.facts = details.facts.filter { !before.facts.contains($0) }
     let note = details.note == before.note ? nil : details.note
-    return BoxWords.lines(fresh).dropFirst() + [note].compactMap(\.self)
+    return BoxWords.lines(fresh).dropFirst() + [note].compactMap(\.self).map(KeyWords.spelled)
   }
 
   /// Once, when it is all there.

@@ -33,7 +33,7 @@ extension RecentChatsLines {
   private func bodyLines(_ view: LinesView) -> [String] {
     guard case .message(let title, let lines) = view.screen.body else { return [] }
     // What is under way is said by the sentence below it.
-    return (title.hasSuffix("…") ? [] : [title + "."]) + lines.prefix(1)
+    return (title.hasSuffix("…") ? [] : [title + "."]) + lines.prefix(1).map(KeyWords.spelled)
   }
 
   private mutating func wholeList(_ view: LinesView) -> [String] {
@@ -47,7 +47,7 @@ extension RecentChatsLines {
     let listed = number(view.first.prefix(pageSize))
     let none = view.screen.header.filter == nil ? bodyLines(view) : []
     let hint = isFirst && hasCompany ? ["Type help for the commands."] : []
-    return [head.line] + awayLines(view) + (view.first.isEmpty ? none : listed)
+    return [head.line] + ageLines(view) + (view.first.isEmpty ? none : listed)
       + restLine(view) + hint
   }
 

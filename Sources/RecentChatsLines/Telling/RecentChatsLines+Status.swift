@@ -16,20 +16,32 @@ extension RecentChatsLines {
     return awayLines(view)
   }
 
+  /// Of a list that is told whole, how old it is, if it may be.
+  func ageLines(_ view: LinesView) -> [String] {
+    let status = view.screen.status
+    guard !status.isAway, let age = status.age else { return awayLines(view) }
+    return [age.capitalizedFirst + "; asking the server."]
+  }
+
   /// How things stand with the server, if it does not answer.
   func awayLines(_ view: LinesView) -> [String] {
     let status = view.screen.status
     guard status.isAway else { return [] }
     let words = [status.text, status.age].compactMap(\.self).joined(separator: "; ")
-    return [words.prefix(1).uppercased() + words.dropFirst() + "."]
+    return [words.capitalizedFirst + "."]
   }
 
   /// The sentence that a screen shows on its last line, once.
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice
     defer { notice = now }
-    return now == notice ? [] : now.map { [$0.text] } ?? []
+    return now == notice ? [] : now.map { [KeyWords.spelled($0.text)] } ?? []
   }
+}
+
+extension String {
+  /// With a capital letter at the beginning of the sentence.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension StatusView {

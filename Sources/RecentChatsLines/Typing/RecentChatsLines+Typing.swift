@@ -113,6 +113,8 @@ extension RecentChatsLines {
     let event = LineStep.event(.command(command, count: number))
     switch command {
     case .redraw: wish = .list
+    case .help: return HelpWords.lines.map { .say($0) }
+    case .commandLine: return [.say("Type the command itself, such as read 3.")]
     case .filter: return [.say(filterHint)]
     case .dismiss where told?.screen.header.filter == nil:
       return [.say("No filter is in force.")]

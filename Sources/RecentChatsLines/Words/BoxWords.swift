@@ -9,7 +9,9 @@ enum BoxWords {
   /// A conversation or the statistics: a title, then a line a fact.
   static func lines(_ details: DetailsView) -> [String] {
     ["\(details.title):"]
-      + details.facts.map { $0.value.isEmpty ? "\($0.label):" : "\($0.label): \($0.value)" }
+      + details.facts.map {
+        $0.value.isEmpty ? "\($0.label):" : "\($0.label): \(KeyWords.spelled($0.value))"
+      }
   }
 
   /// The newest changes and what became of them.
@@ -24,7 +26,7 @@ enum BoxWords {
   /// A question, what will happen, and what can be answered.
   static func lines(_ question: QuestionView) -> [String] {
     [question.title] + question.lines.filter { !$0.isEmpty }
-      + question.answers.map { "Type \($0.key): \($0.text)" }
+      + question.answers.map { "Type \($0.key): \(KeyWords.spelled($0.text))" }
       + ["Anything else leaves everything as it is."]
   }
 

@@ -37,6 +37,7 @@ extension Command {
     case .statistics: Self.keys(.character("S"))
     case .refresh: Self.keys(Key(.function(5)), .control("r"))
     case .redraw: Self.keys(.control("l"))
+    case .commandLine: Self.keys(.character(":"))
     case .help: Self.keys(.character("?"))
     case .suspend: Self.keys(.control("z"))
     case .quit: Self.keys(.character("q"), KeyMap.interrupt)

@@ -1,4 +1,5 @@
 import RecentChats
+import Names
 import Screen
 
 /// Puts a key map together from standard keys and those of a person.

@@ -1,3 +1,5 @@
+import Names
+
 extension Key {
   private static let modifierNames: [(name: String, modifier: Modifiers)] = [
     ("ctrl", .control), ("control", .control), ("c", .control),

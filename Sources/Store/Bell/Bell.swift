@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -9,8 +10,8 @@ internal import Synchronization
 ///
 /// - Source: inotify(7).
 final class Bell: Sendable {
-  /// Can be read once it was rung.
-  let descriptor: Int32
+  /// What hears it.
+  private let inotify: Inotify
   /// Where it hangs.
   let path: String
   /// Held for as long as it hangs, so that the bell of a program that is gone can be told from it.
@@ -18,15 +19,17 @@ final class Bell: Sendable {
 
   /// Nil where the system has no watches left.
   init?(path: String) {
-    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard let inotify = Inotify() else { return nil }
+    self.inotify = inotify
     self.path = path
-    guard descriptor >= 0 else { return nil }
   }
 
   deinit {
-    close(descriptor)
     if lock.withLock({ $0?.isInPlace(at: path) ?? false }) { unlink(path) }
   }
+
+  /// Can be read once it was rung.
+  var descriptor: Int32 { inotify.descriptor }
 
   /// Makes the file and watches it, unless it is there.
   ///
@@ -40,8 +43,8 @@ final class Bell: Sendable {
         return false
       }
       // A file that loses its name tells of that by IN_ATTRIB.
-      let events = UInt32(IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
-      guard inotify_add_watch(descriptor, path, events) >= 0 else { return false }
+      let events = IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF
+      guard inotify.watch(path, for: events) != nil else { return false }
       lock = taken
       return true
     }
@@ -51,14 +54,7 @@ final class Bell: Sendable {
   ///
   /// - Returns: Whether there were any.
   func drain() -> Bool {
-    var wasRung = false
-    let alignment = MemoryLayout<inotify_event>.alignment
-    withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: alignment) { buffer in
-      while true {
-        let count = read(descriptor, buffer.baseAddress, buffer.count)
-        if count > 0 { wasRung = true } else if errno != EINTR || count == 0 { break }
-      }
-    }
+    let wasRung = !inotify.drain().isEmpty
     // Before the caller looks at the changes: what comes after that look rings again.
     if wasRung { hang() }
     return wasRung

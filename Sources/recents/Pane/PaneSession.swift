@@ -32,7 +32,7 @@ struct PaneSession: Sendable {
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
     let program = Program(
-      model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
+      model: RecentChatsModel(settings: modelSettings(checked)),
       face: try face(checked), service: service, store: store, mailbox: try mailbox(),
       outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
@@ -62,15 +62,17 @@ struct PaneSession: Sendable {
   ) throws(TerminalError) -> PaneFace<RecentChatsModel> {
     let form = TextForm(settings)
     let display = try display(checked)
-    // Without colours there is nothing in a theme that a background could make unreadable.
-    let variants = display.colors == .mono ? nil : checked.variants
+    let usesVariants = display.colors != .mono
+    let variants = usesVariants ? checked.looks.variants : nil
     let background = Background(settings.background, environment: environment)
     return PaneFace(
       pane: RecentChatsPane(
         glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
-      theme: variants?.theme(on: background) ?? checked.theme.theme,
-      variants: settings.background == .auto ? variants : nil)
+      theme: variants?.theme(on: background) ?? checked.looks.theme.theme, variants: variants,
+      background: background,
+      themes: ThemeWardrobe(
+        files: checked.themes, wearing: settings.theme, checked.looks, usesVariants: usesVariants))
   }
 
   private func end(_ reason: ExitReason) throws(CommandFailure) {
@@ -85,7 +87,8 @@ struct PaneSession: Sendable {
   private func display(_ checked: SettingsProblems) throws(TerminalError) -> NcursesDisplay {
     try NcursesDisplay(
       colors: ColorDepth(settings.color), environment: environment,
-      asksBackground: checked.variants != nil && settings.background == .auto,
+      // Whatever the theme is now: the default one may be put on later.
+      asksBackground: settings.background == .auto,
       hasMouse: settings.mouse)
   }
 
@@ -97,12 +100,12 @@ struct PaneSession: Sendable {
     }
   }
 
-  private func modelSettings(warnings: [String]) -> RecentChatsSettings {
+  private func modelSettings(_ checked: SettingsProblems) -> RecentChatsSettings {
     RecentChatsSettings(
       actingUser: UserID(actingUser), profile: label,
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
-      warnings: warnings)
+      theme: settings.theme, themes: checked.themes.names, warnings: checked.sentences)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -26,6 +26,11 @@ struct ThemeFiles: Sendable {
     }
   }
 
+  /// Where the files of themes are, or would be if they were a person's own.
+  func paths(of themes: [String]) -> [String] {
+    folders.flatMap { folder in themes.map { "\(folder)/\($0).toml" } }
+  }
+
   /// The names of all themes, in order, the built-in one included.
   var names: [String] {
     let files = folders.flatMap(Self.entries).filter { $0.hasSuffix(".toml") }

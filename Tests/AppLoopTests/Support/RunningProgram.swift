@@ -23,11 +23,11 @@ struct RunningProgram {
   /// A program that went on would hold the main actor for ever.
   static func run<Core: PaneCore & Sendable>(
     _ core: Core, size: Size = Size(rows: 10, columns: 60), usesSystemClock: Bool = false,
-    store: ScriptedStore? = nil,
+    store: ScriptedStore? = nil, themes: ScriptedThemes? = nil,
     _ test: (RunningProgram) async throws -> Void
   ) async throws {
     let program = try RunningProgram(
-      core, size: size, usesSystemClock: usesSystemClock, store: store)
+      core, size: size, usesSystemClock: usesSystemClock, store: store, themes: themes)
     do {
       _ = try await eventually("a first frame") {
         program.display.record.frames.isEmpty ? nil : true
@@ -41,7 +41,8 @@ struct RunningProgram {
   }
 
   private init<Core: PaneCore & Sendable>(
-    _ core: Core, size: Size, usesSystemClock: Bool, store: ScriptedStore?
+    _ core: Core, size: Size, usesSystemClock: Bool, store: ScriptedStore?,
+    themes: ScriptedThemes?
   ) throws {
     let display = try HeadlessDisplay(size: size)
     let mailbox = try Mailbox()
@@ -54,8 +55,8 @@ struct RunningProgram {
         router: KeyRouter(keyMap: .standard), display: display,
         theme: Theme(name: "plain") { _ in Style() },
         variants: ThemeVariants(
-          dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() })
-      )
+          dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
+        themes: themes)
       return Program(
         model: core, face: face, service: service, store: store, mailbox: mailbox, outside: outside
       ).run()

@@ -94,7 +94,7 @@ extension EndToEnd {
           try await terminal.screen.text.contains("The terminal type \"dumb\" cannot show the pane")
         )
         try await terminal.type("hel")
-        try await scene.server.send("Is the wheel true?", from: "lucia", to: .user("mara"))
+        try await scene.server.send("Is the wheel true?", from: "lucia", to: .user(Scene.user))
         try await terminal.wait(for: "\(Self.lucia), 2 unread: Is the wheel true?")
         try await terminal.command("p")
         try await terminal.wait(for: "quit: end the program")

@@ -7,6 +7,7 @@ enum Scene: String, CaseIterable, Sendable {
   case help, details, question, typedQuestion = "typed-question"
   case journal, journalEmpty = "journal-empty", statistics
   case tags, tagProblem = "tag-problem", filter
+  case command, themeProblem = "theme-problem"
 
   /// What is on the screen.
   var viewModel: RecentChatsViewModel {
@@ -29,6 +30,16 @@ enum Scene: String, CaseIterable, Sendable {
     case .tags: Sample.viewModel(prompt: .tags(Self.tagPrompt))
     case .tagProblem: Sample.viewModel(prompt: .tags(Self.refusedTag))
     case .filter: Sample.viewModel(prompt: .filter(text: "an", cursor: 2), matching: "an")
+    case .command:
+      Sample.viewModel(
+        prompt: .command(
+          .init(text: "theme dra", cursor: 9, completion: "cula", meaning: "wear dra")))
+    case .themeProblem:
+      Sample.viewModel(
+        prompt: .command(
+          .init(
+            text: "theme mine", cursor: 10, meaning: "wear mine",
+            problem: "mine.toml: line 3, column 7: expected a value; the theme stays as it was.")))
     }
   }
 

@@ -52,6 +52,7 @@ struct TypedCommandTests {
       ("", "Type a command, such as mark-read, tag +vip or theme default."),
       (" : ", "Type a command, such as mark-read, tag +vip or theme default."),
       ("xyzzy", "There is no command “xyzzy”; help lists them."),
+      ("makr-read", "There is no command “makr-read”; did you mean mark-read?"),
       ("und", nil),
       ("un", "“un” could be undo or unpin: type more of it."),
       ("undo twice", "undo takes nothing behind it; leave out “twice”."),

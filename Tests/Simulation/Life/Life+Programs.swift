@@ -89,7 +89,7 @@ extension Life {
     case .renewCredential:
       agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
     case .quit: kill(id.program)
-    case .redraw, .suspend, .log: break
+    case .wear, .redraw, .suspend, .log: break
     }
   }
 

@@ -29,6 +29,9 @@ extension Event {
     case .detailsFinished: 22
     case .pointed: 23
     case .tagPointed: 24
+    case .typed: 25
+    case .worn: 26
+    case .themeFilesTouched: 27
     }
   }
 

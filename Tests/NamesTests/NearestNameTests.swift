@@ -1,4 +1,4 @@
-import Screen
+import Names
 import Testing
 
 @Suite("Nearest name")

@@ -1,0 +1,111 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Opens the line in which a command is typed.
+  mutating func openCommandLine() {
+    mode = .commanding(
+      CommandLine(earlier: typedLines, tags: knownTags, themes: settings.themes))
+  }
+
+  /// A key edited that line.
+  mutating func editCommandLine(
+    _ line: CommandLine, _ action: EditAction, at now: Moment
+  ) -> [Effect] {
+    var line = line
+    switch action {
+    case .accept: return accept(line.text, at: now)
+    case .cancel: return dropCommandLine()
+    case .deleteBackward where line.text.isEmpty: return dropCommandLine()
+    default:
+      line.apply(action)
+      mode = .commanding(line)
+      return tryOn(line.command)
+    }
+  }
+
+  /// Nothing is typed any more, and what was tried on is taken off.
+  private mutating func dropCommandLine() -> [Effect] {
+    mode = .list
+    return tryOn(nil)
+  }
+
+  private mutating func accept(_ text: String, at now: Moment) -> [Effect] {
+    guard text.contains(where: { !$0.isWhitespace }) else { return dropCommandLine() }
+    mode = .list
+    remember(typed: text)
+    do {
+      let command = try TypedCommand(parsing: text)
+      if case .theme(_?) = command { return perform(command, at: now) }
+      return tryOn(nil) + perform(command, at: now)
+    } catch {
+      return tryOn(nil) + say(error.description, isFailure: true)
+    }
+  }
+
+  private mutating func remember(typed text: String) {
+    typedLines.removeAll { $0 == text }
+    typedLines.append(text)
+    if typedLines.count > Self.rememberedLines { typedLines.removeFirst() }
+  }
+
+  private static let rememberedLines = 100
+}
+
+extension RecentChatsModel {
+  /// Does what a typed line asks for.
+  mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    switch typed {
+    case .command(let command, let number?) where command.actsOnRow:
+      return select(row: number) ?? perform(command, count: nil, at: now)
+    case .command(let command, let number): return perform(command, count: number, at: now)
+    case .row(let number):
+      dropNotice(before: .toTop)
+      return (select(row: number) ?? []) + hurry(at: now)
+    case .theme(let name): return wear(name)
+    case .filter(let text): setFilterText(text)
+    case .kind(let kind):
+      filter.kind = kind.kind
+      relist(keepingSelection: false)
+    case .pin(let isPinned): return pin(isPinned, at: now)
+    case .tags(let adding, let removing):
+      return editTags(adding: adding, removing: removing, at: now)
+    }
+    dropNotice(before: .filter)
+    return hurry(at: now)
+  }
+
+  /// Selects a row by its number; where there is none, gives back what says so.
+  private mutating func select(row number: Int) -> [Effect]? {
+    guard let id = listed(at: number - 1) else {
+      let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
+      return say("There is no row \(number): the list has \(rows).", isFailure: true)
+    }
+    window.aim(at: id, at: number - 1, count: listedCount)
+    return nil
+  }
+
+  private mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
+    guard let row = intended, (row.pin != nil) == isPinned else {
+      return perform(.togglePin, count: nil, at: now)
+    }
+    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").") + hurry(at: now)
+  }
+
+  private mutating func editTags(
+    adding: Set<Tag>, removing: Set<Tag>, at now: Moment
+  ) -> [Effect] {
+    guard let row = intended else { return say("No conversation is selected.") }
+    var draft = TagDraft(row.tagList)
+    for tag in removing.sorted() { draft.remove(tag) }
+    for tag in adding.sorted() { draft.add(tag) }
+    let count = draft.tags.count
+    if count > Tag.maximumCount, !draft.added.isEmpty {
+      return say("\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
+    }
+    guard !draft.added.isEmpty || !draft.removed.isEmpty else {
+      return say("The tags of \(row.name) are that way already.")
+    }
+    let change = Change.editTags(adding: Set(draft.added), removing: draft.removed)
+    return stage(change, on: row, at: now) + hurry(at: now)
+  }
+}

@@ -1,0 +1,87 @@
+import RecentChats
+import Screen
+
+/// A single line that is typed in place of the status line: a filter, or a command.
+struct LinePrompt: Sendable {
+  private let label: String
+  private let text: String
+  /// How many graphemes of the text stand left of the cursor.
+  private let cursor: Int
+  /// What Tab would add behind the text.
+  private var completion = ""
+  /// What stands at the right end, where there is room.
+  private let note: StyledText
+
+  /// Whether that is what is wrong.
+  private var isProblem = false
+
+  /// Room for typing that the note does not take.
+  private static let least = 24
+
+  /// The line in which a filter is typed.
+  ///
+  /// - Parameters:
+  ///   - filter: What is typed.
+  ///   - cursor: How many graphemes of it stand left of the cursor.
+  init(filter: String, cursor: Int) {
+    label = "/"
+    text = filter
+    self.cursor = cursor
+    note = StyledText("Enter keep  Esc drop", .statusHint)
+  }
+
+  /// The line in which a command is typed.
+  init(_ prompt: CommandPromptView) {
+    label = ":"
+    text = prompt.text
+    cursor = prompt.cursor
+    completion = prompt.completion
+    isProblem = prompt.problem != nil
+    note =
+      if let problem = prompt.problem {
+        StyledText(problem, .promptError)
+      } else if prompt.meaning.isEmpty {
+        StyledText("Tab complete  Enter run  Esc leave", .statusHint)
+      } else {
+        StyledText(prompt.meaning, .statusHint)
+      }
+  }
+
+  /// Draws the prompt.
+  ///
+  /// - Parameters:
+  ///   - frame: Where to.
+  ///   - row: The row.
+  func draw(on frame: inout Frame, row: Int) {
+    let margin = RowLayout.margin(frame.size.columns)
+    let end = frame.size.columns - margin
+    let start = frame.write(label, at: Position(row: row, column: margin), Paint(.promptLabel))
+    let limit = drawNote(on: &frame[row], from: start, to: end)
+    let typed = TypedLine(text, cursor: cursor, columns: limit - start, form: frame.form)
+    let next = frame.write(
+      typed.visible, at: Position(row: row, column: start), limit: limit, Paint(.promptText))
+    if !completion.isEmpty {
+      frame.write(
+        completion, at: Position(row: row, column: next), limit: limit, Paint(.promptCompletion))
+    }
+    frame.cursor = Position(row: row, column: min(start + typed.cursorColumn, end - 1))
+  }
+
+  /// Draws the note where it leaves room for typing.
+  ///
+  /// A problem is cut where it is long; anything else is there as a whole or not at all.
+  ///
+  /// - Returns: The first column that is not for typing.
+  private func drawNote(on line: inout Line, from start: Int, to end: Int) -> Int {
+    let typed = DisplayText.columns(of: text + completion, form: line.form) + 1
+    let room = end - start - max(Self.least, typed) - Self.gap
+    let needed = note.columns(line.form)
+    guard needed <= room || isProblem && room >= Self.least else { return end }
+    let column = end - min(needed, room)
+    note.write(on: &line, at: column, limit: end)
+    return column - Self.gap
+  }
+
+  /// Columns between what is typed and the note.
+  private static let gap = 2
+}

@@ -1,0 +1,103 @@
+import FoundationEssentials
+import Glibc
+import Screen
+import Testing
+
+@testable import recents
+
+@Suite("Themes while the pane is open") @MainActor
+struct ThemeWardrobeTests {
+  private let home = FileManager.default.temporaryDirectory
+    .appending(path: "recents-themes-\(UUID().uuidString)").path
+
+  private var files: ThemeFiles { ThemeFiles(environment: ["XDG_CONFIG_HOME": home]) }
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      atPath: home + "/recents/themes", withIntermediateDirectories: true)
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(home)/recents/themes/\(name).toml"))
+  }
+
+  private func wardrobe(wearing name: String, usesVariants: Bool = true) -> ThemeWardrobe {
+    let looks = LoadedLooks(name, from: files.catalog)
+    return ThemeWardrobe(files: files, wearing: name, looks, usesVariants: usesVariants)
+  }
+
+  /// The colour of names.
+  private func color(_ look: ThemeVariants?) -> Color? {
+    look?.dark.style(for: Paint(.name)).foreground
+  }
+
+  private func theme(_ color: String) -> String { "[styles]\n\"row.name\" = \"\(color)\"" }
+
+  @Test("a file that is edited looks different, and one that is broken as before")
+  func edited() throws {
+    try write(theme("#010203"), to: "mine")
+    let wardrobe = wardrobe(wearing: "mine")
+    #expect(!wardrobe.drainChanges())
+    try write(theme("#040506"), to: "mine")
+    #expect(wardrobe.drainChanges())
+    #expect(color(wardrobe.look(of: "mine").variants) == .rgb(4, 5, 6))
+    try write("[styles\n", to: "mine")
+    #expect(wardrobe.drainChanges())
+    let broken = wardrobe.look(of: "mine")
+    #expect(color(broken.variants) == .rgb(4, 5, 6))
+    let problem = try #require(broken.problem)
+    #expect(problem.hasPrefix("mine.toml: line 1, column "))
+    #expect(problem.hasSuffix("; the theme stays as it was."))
+    try write(theme("#070809"), to: "mine")
+    #expect(wardrobe.drainChanges())
+    #expect(color(wardrobe.look(of: "mine").variants) == .rgb(7, 8, 9))
+  }
+
+  @Test("a theme that was broken from the beginning is heard of when it is mended")
+  func brokenAtFirst() throws {
+    try write("nonsense", to: "mine")
+    let wardrobe = wardrobe(wearing: "mine")
+    try write(theme("#010203"), to: "mine")
+    #expect(wardrobe.drainChanges())
+    #expect(color(wardrobe.look(of: "mine").variants) == .rgb(1, 2, 3))
+  }
+
+  @Test("what a theme is based on is watched like itself")
+  func inherited() throws {
+    try write(theme("#010203"), to: "base")
+    try write("inherits = \"base\"", to: "mine")
+    try write(theme("#111111"), to: "other")
+    let wardrobe = wardrobe(wearing: "mine")
+    try write(theme("#222222"), to: "other")
+    #expect(!wardrobe.drainChanges())
+    try write(theme("#040506"), to: "base")
+    #expect(wardrobe.drainChanges())
+    #expect(color(wardrobe.look(of: "mine").variants) == .rgb(4, 5, 6))
+    _ = wardrobe.look(of: "other")
+    try write(theme("#010203"), to: "base")
+    #expect(!wardrobe.drainChanges())
+  }
+
+  @Test("a theme that is not there is told with the nearest one, and looks like nothing")
+  func unknown() throws {
+    try write(theme("#010203"), to: "mine")
+    let look = wardrobe(wearing: "default").look(of: "mien")
+    #expect(look.variants == nil)
+    #expect(look.problem == "There is no theme \"mien\", did you mean \"mine\"?")
+  }
+
+  @Test("the default theme goes with the background, any other stays, and without colours all do")
+  func variants() throws {
+    try write(theme("#010203"), to: "mine")
+    try write(theme("#0a0b0c"), to: "default")
+    try write(theme("#0d0e0f"), to: "default-light")
+    let coloured = wardrobe(wearing: "mine")
+    let look = try #require(coloured.look(of: "default").variants)
+    #expect(look.dark != look.light)
+    let mine = try #require(coloured.look(of: "mine").variants)
+    #expect(mine.dark == mine.light)
+    let plain = wardrobe(wearing: "default", usesVariants: false)
+    let same = try #require(plain.look(of: "default").variants)
+    #expect(same.dark == same.light)
+  }
+}

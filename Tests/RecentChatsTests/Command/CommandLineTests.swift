@@ -1,0 +1,119 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("The line after the colon")
+struct CommandLineTests {
+  /// A list with the line open and a text typed into it.
+  private func typing(_ text: String = "", rows: [Conversation] = people) -> Play {
+    var play = Play.listing(rows)
+    play.press(.commandLine)
+    play.type(text)
+    return play
+  }
+
+  private func prompt(_ play: Play) -> CommandPromptView? {
+    if case .command(let prompt) = play.view.prompt { prompt } else { nil }
+  }
+
+  @Test("keys edit it, and it tells what it would do")
+  func editing() {
+    var play = typing()
+    #expect(play.model.inputMode == .editing)
+    #expect(prompt(play) == CommandPromptView(text: "", cursor: 0))
+    play.type("mark-r")
+    #expect(
+      prompt(play)
+        == CommandPromptView(text: "mark-r", cursor: 6, completion: "ead", meaning: "mark read"))
+    play.send(.edit(.deleteWord))
+    #expect(prompt(play)?.text == "")
+  }
+
+  @Test("Enter does it and closes the line")
+  func enter() throws {
+    var play = typing("read 3")
+    play.send(.edit(.accept))
+    #expect(play.view.prompt == nil)
+    #expect(play.selectedName == "eve")
+    #expect(play.model.ledger.pendingCount == 1)
+  }
+
+  @Test("Esc, and taking back more than was typed, leave it without a trace")
+  func leaving() {
+    for action in [EditAction.cancel, .deleteBackward, .accept] {
+      var play = typing()
+      let before = Play.listing(people).model
+      play.send(.edit(action))
+      #expect(play.model.mode == .list)
+      #expect(play.model.notice == nil)
+      #expect(play.model.typedLines == before.typedLines)
+    }
+  }
+
+  @Test("what is no command is answered on the status line")
+  func unknown() {
+    var play = typing("makr-read")
+    play.send(.edit(.accept))
+    #expect(play.view.prompt == nil)
+    #expect(
+      play.view.status.notice
+        == .init("There is no command “makr-read”; did you mean mark-read?", isFailure: true))
+  }
+
+  @Test("Tab completes and goes round, Shift-Tab goes back, and what is typed begins anew")
+  func completion() {
+    var play = typing("unr")
+    for expected in ["mark-unread", "next-unread", "previous-unread", "mark-unread"] {
+      play.send(.edit(.complete))
+      #expect(prompt(play)?.text == expected)
+    }
+    #expect(prompt(play)?.meaning == "1 of 3: mark unread")
+    play.send(.edit(.previousOffer))
+    #expect(prompt(play)?.text == "previous-unread")
+    play.type(" 2")
+    #expect(prompt(play)?.text == "previous-unread 2")
+    #expect(prompt(play)?.meaning == "previous unread")
+  }
+
+  @Test("the only completion can be completed in its turn")
+  func stepwise() {
+    var play = typing("ki")
+    play.send(.edit(.complete))
+    #expect(prompt(play)?.text == "kind ")
+    play.type("g")
+    play.send(.edit(.complete))
+    #expect(prompt(play)?.text == "kind groups")
+    play.send(.edit(.accept))
+    #expect(play.view.header.filter == "groups")
+  }
+
+  @Test("tags that are known are offered, the most used first")
+  func tags() {
+    var rows = people
+    rows[0].tags = [Tag("late"), Tag("vip")]
+    rows[1].tags = [Tag("vip")]
+    var play = typing("tag -", rows: rows)
+    play.send(.edit(.complete))
+    #expect(prompt(play)?.text == "tag -vip")
+  }
+
+  @Test("the arrows bring back what was typed earlier, and what was being typed")
+  func history() {
+    var play = Play.listing(people)
+    for line in ["row 2", "nonsense", "row 2"] {
+      play.press(.commandLine)
+      play.type(line)
+      play.send(.edit(.accept))
+    }
+    play.press(.commandLine)
+    play.type("he")
+    for expected in ["row 2", "nonsense", "nonsense"] {
+      play.send(.edit(.previousOffer))
+      #expect(prompt(play)?.text == expected)
+    }
+    play.send(.edit(.nextOffer))
+    play.send(.edit(.nextOffer))
+    #expect(prompt(play)?.text == "he")
+  }
+}

@@ -1,0 +1,94 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("What typed commands do")
+struct TypedPerformanceTests {
+  private func typed(_ line: String, on play: inout Play) throws -> [Effect] {
+    play.send(.typed(try TypedCommand(parsing: line)))
+  }
+
+  private func notice(_ line: String, on play: inout Play) throws -> String? {
+    _ = try typed(line, on: &play)
+    return play.view.status.notice?.text
+  }
+
+  @Test("a row is selected by its number in the list as it is shown")
+  func row() throws {
+    var play = Play.listing(people)
+    _ = try typed("2", on: &play)
+    #expect(play.selectedName == "bob")
+    _ = try typed("kind unread", on: &play)
+    #expect(play.names == ["ada", "eve"])
+    _ = try typed("row 2", on: &play)
+    #expect(play.selectedName == "eve")
+    #expect(try notice("row 3", on: &play) == "There is no row 3: the list has 2 rows.")
+    #expect(play.selectedName == "eve")
+  }
+
+  @Test("a command on a row that is not there changes no other")
+  func missing() throws {
+    var play = Play.listing(people)
+    #expect(try notice("reset 9", on: &play) == "There is no row 9: the list has 3 rows.")
+    #expect(play.model.mode == .list)
+    #expect(try notice("read 9", on: &play) == "There is no row 9: the list has 3 rows.")
+    #expect(play.model.ledger.pendingCount == 0)
+  }
+
+  @Test("a number is how often for what moves")
+  func count() throws {
+    var play = Play.listing(people)
+    _ = try typed("down 2", on: &play)
+    #expect(play.selectedName == "eve")
+  }
+
+  @Test("words are listed, and dropped by what drops a filter")
+  func filter() throws {
+    var play = Play.listing(people)
+    _ = try typed("filter eve", on: &play)
+    #expect(play.names == ["eve"])
+    _ = try typed("clear", on: &play)
+    #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test("tags come and go in one change")
+  func tags() throws {
+    var rows = people
+    rows[0].tags = [Tag("spam")]
+    var play = Play.listing(rows)
+    let sent = try typed("tag +vip -spam -nothing", on: &play).sent
+    #expect(
+      sent.map(\.change) == [.editTags(adding: [Tag("vip")], removing: [Tag("spam")])])
+    #expect(try notice("tag vip", on: &play) == "The tags of ada are that way already.")
+  }
+
+  @Test("more tags than a conversation may have are refused")
+  func tooMany() throws {
+    var rows = people
+    rows[0].tags = (1...25).map { Tag("t\($0)") }
+    var play = Play.listing(rows)
+    #expect(
+      try notice("tag +vip", on: &play)
+        == "ada would have 26 tags; a conversation has at most 25, so take one off first.")
+    #expect(play.model.ledger.pendingCount == 0)
+    #expect(try typed("tag +vip -t3", on: &play).sent.count == 1)
+  }
+
+  @Test("pinning what is pinned, and unpinning what is not, change nothing")
+  func pin() throws {
+    var play = Play.listing(people)
+    #expect(try notice("unpin", on: &play) == "ada is not pinned.")
+    #expect(try typed("pin", on: &play).sent.map(\.change.name) == ["pin"])
+    #expect(try notice("pin", on: &play) == "ada is pinned already.")
+    #expect(play.model.ledger.pendingCount == 1)
+    _ = try typed("unpin", on: &play)
+    #expect(play.model.selected?.conversation.pin == nil)
+  }
+
+  @Test("quitting asks as the key does")
+  func quit() throws {
+    var play = Play.listing(people)
+    #expect(try typed("q", on: &play) == [.quit])
+  }
+}

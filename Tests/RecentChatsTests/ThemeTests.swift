@@ -1,0 +1,161 @@
+import Conversations
+import Testing
+
+@testable import RecentChats
+
+@Suite("Changing the theme")
+struct ThemeTests {
+  /// A list with the line open; the configuration says nord.
+  private func opened(_ line: String = "") -> Play {
+    var settings = RecentChatsSettings.test
+    settings.theme = "nord"
+    settings.themes = ["default", "dracula", "nord", "north"]
+    var play = Play(settings)
+    play.send(.viewport(rows: 10))
+    play.send(.started(utcOffset: 0))
+    play.answer(people)
+    play.press(.commandLine)
+    play.type(line)
+    return play
+  }
+
+  private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
+
+  @Test("a theme whose name is typed or completed is tried on at once, and only once")
+  func preview() {
+    var play = opened("theme d")
+    #expect(play.send(.edit(.complete)) == [.wear(theme: "default")])
+    #expect(play.send(.edit(.complete)) == [.wear(theme: "dracula")])
+    #expect(play.send(.edit(.moveLeft)).isEmpty)
+    #expect(play.send(.edit(.moveToEnd)).isEmpty)
+    #expect(play.send(.worn(theme: "dracula", problem: nil)).isEmpty)
+    #expect(play.send(.edit(.deleteBackward)) == [.wear(theme: "nord")])
+    #expect(play.type("a") == [.wear(theme: "dracula")])
+  }
+
+  @Test("Esc takes off what was tried on, and says nothing")
+  func escape() {
+    var play = opened("theme dracula")
+    #expect(play.send(.edit(.cancel)) == [.wear(theme: "nord")])
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == nil)
+  }
+
+  @Test("Enter keeps it, and says how to keep it for good")
+  func enter() {
+    var play = opened("theme dracula")
+    #expect(play.send(.edit(.accept)) == [.wear(theme: "dracula")])
+    play.send(.worn(theme: "dracula", problem: nil))
+    #expect(
+      notice(play)
+        == "The theme is dracula until the end; theme = \"dracula\" in the configuration keeps it.")
+    play.press(.commandLine)
+    #expect(play.type("theme default") == [.wear(theme: "default")])
+    #expect(play.send(.edit(.cancel)) == [.wear(theme: "dracula")])
+  }
+
+  @Test("the theme of the configuration needs no advice")
+  func configured() {
+    var play = opened("theme nord")
+    #expect(play.send(.edit(.accept)) == [.wear(theme: "nord")])
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == "The theme is nord, as the configuration says.")
+  }
+
+  @Test(
+    "the beginning of a name is enough where it is the only one",
+    arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
+  func beginning(_ typed: String, _ asked: String) {
+    var play = opened("theme \(typed)")
+    #expect(play.send(.edit(.accept)).contains(.wear(theme: asked)))
+  }
+
+  @Test("what cannot be worn leaves what was worn, for one sentence")
+  func refused() {
+    var play = opened("theme dracula")
+    play.send(.edit(.accept))
+    let back = play.send(.worn(theme: "dracula", problem: "dracula.toml: line 1: no."))
+    #expect(back.contains(.wear(theme: "nord")))
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == "dracula.toml: line 1: no.")
+    #expect(play.model.wardrobe.kept == "nord")
+  }
+
+  @Test("what cannot be tried on is told beside what is typed, until the next key")
+  func refusedTrial() {
+    var play = opened("theme dracula")
+    let back = play.send(.worn(theme: "dracula", problem: "dracula.toml: line 1: no."))
+    #expect(back == [.wear(theme: "nord")])
+    play.send(.worn(theme: "nord", problem: nil))
+    guard case .command(let prompt) = play.view.prompt else {
+      Issue.record("the line is closed")
+      return
+    }
+    #expect(prompt.problem == "dracula.toml: line 1: no.")
+    play.type("x")
+    guard case .command(let next) = play.view.prompt else { return }
+    #expect(next.problem == nil)
+  }
+
+  @Test("an answer that comes late changes nothing")
+  func late() {
+    var play = opened("theme dracula")
+    play.send(.edit(.cancel))
+    #expect(play.send(.worn(theme: "dracula", problem: "too late")).isEmpty)
+    #expect(notice(play) == nil)
+  }
+
+  @Test("any other command takes off what was tried on")
+  func otherCommand() {
+    var play = opened("theme dracula")
+    #expect(play.send(.edit(.deleteToStart)) == [.wear(theme: "nord")])
+    play.type("theme dracula")
+    play.model.mode = .list
+    play.press(.commandLine)
+    play.type("row 2")
+    #expect(play.model.wardrobe.asked == "nord")
+  }
+
+  @Test("without a name it tells which there are")
+  func which() {
+    var play = opened("theme")
+    play.send(.edit(.accept))
+    #expect(
+      notice(play)
+        == "The theme is nord; theme and a name wears another: default, dracula, north.")
+  }
+
+  @Test("a file that was written is read once it is whole, and says nothing when it is right")
+  func reload() {
+    var play = opened()
+    play.send(.edit(.cancel))
+    #expect(play.send(.themeFilesTouched).timer(.themeFiles) == 100)
+    #expect(play.send(.timer(.themeFiles)) == [.wear(theme: "nord")])
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == nil)
+  }
+
+  @Test("what is wrong with a file is said until it is mended")
+  func broken() {
+    var play = opened()
+    play.send(.edit(.cancel))
+    play.send(.timer(.themeFiles))
+    play.send(.worn(theme: "nord", problem: "nord.toml: line 3: no."))
+    #expect(notice(play) == "nord.toml: line 3: no.")
+    play.send(.timer(.themeFiles))
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == nil)
+  }
+
+  @Test("a file that is mended takes no other sentence away")
+  func otherNotice() {
+    var play = opened()
+    play.send(.edit(.cancel))
+    play.send(.timer(.themeFiles))
+    play.send(.worn(theme: "nord", problem: "nord.toml: line 3: no."))
+    play.send(.typed(.row(99)))
+    play.send(.timer(.themeFiles))
+    play.send(.worn(theme: "nord", problem: nil))
+    #expect(notice(play) == "There is no row 99: the list has 3 rows.")
+  }
+}
