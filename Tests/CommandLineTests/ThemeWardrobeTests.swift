@@ -1,3 +1,4 @@
+import AppLoop
 import FoundationEssentials
 import Glibc
 import Screen

@@ -17,8 +17,8 @@ struct LinesFaceTests {
     bob.updatedAt = Timestamp(1_710_400_000)
     return bob
   }()
-  private static let first = "1. Ada Lovelace, 3 unread: the engine weaves #work 10:00"
-  private static let second = "2. Bob: the engine weaves 10:00"
+  private static let first = "1. Ada Lovelace, 3 unread: the engine weaves #work 09:53"
+  private static let second = "2. Bob: the engine weaves 09:53"
 
   /// Plays with a list of two on the screen.
   private func playListed(
@@ -149,7 +149,7 @@ struct LinesFaceTests {
       ada.unread = .count(0)
       try await play.answerPage([ada, Self.bob])
       #expect(await play.exit() == .quit)
-      #expect(play.stream.written.contains("1. Ada Lovelace: the engine weaves #work 10:00"))
+      #expect(play.stream.written.contains("1. Ada Lovelace: the engine weaves #work 09:53"))
       #expect(play.stream.isClosed)
     }
   }

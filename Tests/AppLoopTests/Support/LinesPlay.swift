@@ -2,6 +2,7 @@ import Conversations
 import RecentChats
 import RecentChatsLines
 import Screen
+import Testing
 
 @testable import AppLoop
 
