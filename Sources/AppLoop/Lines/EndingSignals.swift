@@ -16,6 +16,7 @@ final class EndingSignals {
 
   private let ends: (read: Int32, write: Int32)
   private var before: [(number: Int32, action: sigaction)] = []
+  private var maskBefore = sigset_t()
 
   /// Catches them.
   ///
@@ -33,6 +34,15 @@ final class EndingSignals {
       }
     }
     exchange(SIGPIPE, for: SIG_IGN)
+    unblock()
+  }
+
+  /// Threads of a pool block all signals, and the main actor may run on one.
+  private func unblock() {
+    var open = sigset_t()
+    sigemptyset(&open)
+    for number in Self.caught { sigaddset(&open, number) }
+    pthread_sigmask(SIG_UNBLOCK, &open, &maskBefore)
   }
 
   /// Becomes readable when one has arrived.
@@ -46,6 +56,7 @@ final class EndingSignals {
 
   /// Leaves them to whoever had them before.
   func stop() {
+    if !before.isEmpty { pthread_sigmask(SIG_SETMASK, &maskBefore, nil) }
     for (number, action) in before.reversed() {
       var action = action
       sigaction(number, &action, nil)

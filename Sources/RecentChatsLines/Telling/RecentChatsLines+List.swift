@@ -45,7 +45,9 @@ extension RecentChatsLines {
     current = nil
     let head = HeadWords(header: view.screen.header, isWhole: view.isWhole)
     let listed = number(view.first.prefix(pageSize))
-    let none = view.screen.header.filter == nil ? bodyLines(view) : []
+    let none =
+      view.screen.header.filter == nil
+      ? bodyLines(view) : ["No conversation passes the filter; type clear to drop it."]
     let hint = isFirst && hasCompany ? ["Type help for the commands."] : []
     return [head.line] + ageLines(view) + (view.first.isEmpty ? none : listed)
       + restLine(view) + hint

@@ -78,10 +78,23 @@ struct LinesPlay {
     return (call, change)
   }
 
-  /// Lets the next poll come.
-  func poll() {
-    clock.advance(milliseconds: 60_000)
-    stream.wake()
+  /// Lets the time pass until the next poll comes.
+  func poll() async throws {
+    _ = try await eventually("a poll") {
+      if service.waiting.contains(where: { if case .page = $0 { true } else { false } }) {
+        return true
+      }
+      clock.advance(milliseconds: 1_000)
+      stream.wake()
+      return nil
+    }
+  }
+
+  /// Waits for the first of some lines to begin as it should.
+  func line(after count: Int, beginning: String) async throws -> String {
+    try await eventually("“\(beginning)”") {
+      stream.written.dropFirst(count).first { $0.hasPrefix(beginning) }
+    }
   }
 
   /// Ends it as a signal would.
