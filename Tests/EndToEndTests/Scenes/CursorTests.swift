@@ -56,12 +56,14 @@ extension EndToEnd {
           screen.status.hasPrefix(" /bike") && row == screen.lines.count - 1 && column == 6
         }
         try await terminal.press("Escape")
+        try await terminal.wait(forNo: "/bike")
         try await terminal.press("t")
         try await terminal.type("vip")
         try await wait("behind the tag", in: scene) { row, column, screen in
           Self.row(of: "> vip", in: screen) == row && column == 6
         }
         try await terminal.press("Escape")
+        try await terminal.wait(forNo: "> vip")
         try await terminal.press("X")
         try await terminal.wait(for: "off the list?")
         try await wait("in the box", in: scene) { row, _, screen in
