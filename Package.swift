@@ -171,7 +171,8 @@ let package = Package(
       of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
       exclude: ["Goldens"]),
     tests(
-      "RecentChatsLinesTests", of: ["RecentChatsLines", "RecentChats", "Conversations", "Screen"]),
+      "RecentChatsLinesTests",
+      of: ["RecentChatsLines", "RecentChats", "Conversations", "Screen", "TestSupport"]),
     tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "AppLoopTests",
