@@ -97,17 +97,19 @@ let package = Package(
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Names", "Screen"]),
+    module("RecentChatsLines", imports: ["RecentChats", "Conversations", "Screen"]),
     module(
       "AppLoop",
       imports: [
-        "RecentChatsPane", "RecentChats", "Conversations", "Screen", "Threads", heap,
+        "RecentChatsPane", "RecentChatsLines", "RecentChats", "Conversations", "Screen", "Threads",
+        heap,
       ]),
     .executableTarget(
       name: "recents",
       dependencies: [
         "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "FileLog",
-        "Files", "HTTP", "RecentChats", "RecentChatsPane", "Sandbox", "Screen", "Secrets", "Store",
-        "Terminal", "Themes",
+        "Files", "HTTP", "RecentChats", "RecentChatsLines", "RecentChatsPane", "Sandbox", "Screen",
+        "Secrets", "Store", "Terminal", "Themes",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -172,11 +174,15 @@ let package = Package(
       "RecentChatsPaneTests",
       of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
       exclude: ["Goldens"]),
+    tests(
+      "RecentChatsLinesTests",
+      of: ["RecentChatsLines", "RecentChats", "Conversations", "Screen", "TestSupport"]),
     tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "AppLoopTests",
       of: [
-        "AppLoop", "RecentChats", "RecentChatsPane", "Conversations", "ConversationsAPI", "HTTP",
+        "AppLoop", "RecentChats", "RecentChatsLines", "RecentChatsPane", "Conversations",
+        "ConversationsAPI", "HTTP",
         "CurlTransport", "Sandbox", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),

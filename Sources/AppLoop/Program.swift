@@ -1,23 +1,16 @@
 public import Conversations
 import RecentChats
-public import RecentChatsPane
-public import Screen
 
-/// Runs the loop: waits, updates, starts effects, draws.
+/// Runs the loop: waits, updates, starts effects, shows.
 ///
-/// It sleeps in `poll(2)` until a key, a signal, an answer or a timer comes, and never wakes for
-/// anything else. Each turn takes in everything that waits and then draws at most once, so a held
-/// key never queues up behind the screen.
+/// It sleeps in `poll(2)` until the person does something or a signal, an answer or a timer comes, and
+/// never wakes for anything else. Each turn takes in everything that waits and then lets the face show
+/// at most once.
 @MainActor
 public final class Program<Core: PaneCore> {
-  private var core: Core
-  private var pane: RecentChatsPane
-  private var router: KeyRouter
-  private let display: any Display
-  private var theme: Theme
-  private var variants: ThemeVariants?
-  private var background: Background
-  private let themes: (any ThemeSource)?
+  /// What decides.
+  private(set) var core: Core
+  private let face: any Face<Core>
   private let mailbox: Mailbox
   private let outside: Outside
   private let store: (any ConversationStore)?
@@ -25,52 +18,23 @@ public final class Program<Core: PaneCore> {
 
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
-  /// What is on the screen; nil when it has to be drawn whatever it is.
-  private var shown: Shown?
-  private var viewport: Int?
-  private var scrollLimit = 0
-  /// Whether the display may have something to tell that no descriptor announces.
-  private var mustLookAgain = true
   private var exit: ExitReason?
-
-  /// What was drawn last.
-  private struct Shown: Equatable {
-    let viewModel: RecentChatsViewModel
-    let size: Size
-    let pendingKeys: String
-  }
 
   /// Joins the parts.
   ///
   /// - Parameters:
   ///   - model: What decides.
-  ///   - pane: What draws.
-  ///   - router: What keys mean.
-  ///   - display: The screen.
-  ///   - theme: How it looks.
-  ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
-  ///     changes nothing.
-  ///   - background: What the terminal's background is taken for until it says so.
-  ///   - themes: Where other themes come from; nil when there are none.
+  ///   - face: What the person sees, and works with.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
-    model: Core, pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    variants: ThemeVariants? = nil, background: Background = .dark,
-    themes: (any ThemeSource)? = nil, service: any ConversationsService,
-    store: (any ConversationStore)? = nil, mailbox: Mailbox,
-    outside: Outside
+    model: Core, face: any Face<Core>, service: any ConversationsService,
+    store: (any ConversationStore)? = nil, mailbox: Mailbox, outside: Outside
   ) {
     core = model
-    self.pane = pane
-    self.router = router
-    self.display = display
-    self.theme = theme
-    self.variants = variants
-    self.background = background
-    self.themes = themes
+    self.face = face
     self.mailbox = mailbox
     self.outside = outside
     self.store = store
@@ -84,14 +48,14 @@ public final class Program<Core: PaneCore> {
   ///
   /// - Returns: Why it ended.
   public func run() -> ExitReason {
-    defer { display.close() }
+    defer { face.close() }
     defer { runner.cancelAll() }
     utcOffset = outside.utcOffset()
     if let store { apply(.restored(StoreOpening(of: store, firstRows: Self.firstRows))) }
     apply(.started(utcOffset: utcOffset))
     while true {
-      // Drawn before anything is taken in: keys then meet a core that knows how many rows fit.
-      draw()
+      // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
+      if isRunning { face.show(self) }
       if let exit { return exit }
       wait()
       takeInWhatWaits()
@@ -102,87 +66,55 @@ public final class Program<Core: PaneCore> {
   private static var firstRows: Int { 200 }
 
   private func wait() {
-    let now = outside.clock.now().uptime
-    let timeout = mustLookAgain ? 0 : timers.nextDeadline.map { $0 - now }
-    mustLookAgain = false
-    let told = [store?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
+    let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
+    let descriptors = face.waitDescriptors + [mailbox.readDescriptor]
     Waiting.wait(
-      for: display.waitDescriptors + [mailbox.readDescriptor] + told, atMost: timeout)
+      for: descriptors + [store?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
 }
 
-// MARK: - Taking in
+// MARK: - For the face
 
 extension Program {
-  private func takeInWhatWaits() {
-    for event in display.nextEvents() { take(event) }
-    for event in mailbox.drain() { apply(event) }
-    if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
-    if themes?.drainChanges() == true { apply(.themeFilesTouched) }
-    // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
-    let (now, mark) = (outside.clock.now().uptime, timers.mark)
-    while exit == nil, let timer = timers.popDue(at: now, setBefore: mark) {
-      // Summer time begins between two midnights.
-      if timer == .clock || timer == .poll { checkZone() }
-      apply(.timer(timer))
-    }
+  /// What time it is.
+  var now: Moment { outside.clock.now() }
+
+  /// Whether nothing has asked it to end yet.
+  var isRunning: Bool { exit == nil }
+
+  /// Lets the core take in something that happened, and does what it wants done.
+  func apply(_ event: Event) {
+    guard isRunning else { return }
+    let now = now
+    for effect in core.update(on: event, at: now) { run(effect, at: now) }
   }
 
-  private func take(_ event: DisplayEvent) {
-    guard exit == nil else { return }
-    switch event {
-    case .key(let key):
-      if let event = router.route(key, in: core.inputMode) { apply(event) }
-    case .pasted(let text):
-      if let event = router.pasted(text, in: core.inputMode) { apply(event) }
-    case .mouse(let action, let place): point(action, at: place)
-    case .background(let background):
-      self.background = background
-      wear(variants?.theme(on: background) ?? theme)
-    case .focused(let hasFocus): apply(.focused(hasFocus))
-    case .resized: break
-    case .resumed:
-      redraw()
-      checkZone()
-    case .terminate(let signal): exit = .signal(signal)
-    }
-  }
-
-  /// Wears the theme of that name, if there is one, and tells the core what came of it.
-  private func wear(named name: String) {
-    let look = themes?.look(of: name) ?? .none
-    if let variants = look.variants {
-      self.variants = variants
-      wear(variants.theme(on: background))
-    }
-    mailbox.post(.worn(theme: name, problem: look.problem))
-  }
-
-  private func wear(_ theme: Theme) {
-    guard theme != self.theme else { return }
-    self.theme = theme
-    shown = nil
-  }
-
-  /// What was pointed at is what the person saw, whatever has changed since.
-  private func point(_ action: MouseAction, at place: Position) {
-    guard let shown else { return }
-    let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
-    let now = outside.clock.now().uptime
-    if let event = router.route(action, at: target, in: core.inputMode, now: now) { apply(event) }
-  }
-
-  private func checkZone() {
+  /// Notices another time zone, which a person may have brought the machine to.
+  func checkZone() {
     let offset = outside.utcOffset()
     guard offset != utcOffset else { return }
     utcOffset = offset
     apply(.zone(utcOffset: offset))
   }
 
-  private func apply(_ event: Event) {
-    guard exit == nil else { return }
-    let now = outside.clock.now()
-    for effect in core.update(on: event, at: now) { run(effect, at: now) }
+  /// Ends the program at the end of this turn; the first reason stands.
+  func end(_ reason: ExitReason) { exit = exit ?? reason }
+}
+
+// MARK: - Taking in
+
+extension Program {
+  private func takeInWhatWaits() {
+    face.takeIn(for: self)
+    for event in mailbox.drain() { apply(event) }
+    if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
+    let (now, mark) = (now.uptime, timers.mark)
+    while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
+      // Summer time begins between two midnights.
+      if timer == .clock || timer == .poll { checkZone() }
+      apply(.timer(timer))
+    }
   }
 }
 
@@ -203,49 +135,13 @@ extension Program {
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
-    case .wear(let name): wear(named: name)
-    case .listThemes: if let themes { mailbox.post(.themesListed(themes.names)) }
-    case .redraw: redraw()
-    case .suspend: suspend()
-    case .quit: exit = .quit
+    case .wear(let name):
+      mailbox.post(.worn(theme: name, problem: face.wear(theme: name)))
+    case .listThemes: if let names = face.themeNames { mailbox.post(.themesListed(names)) }
+    case .redraw: face.redraw()
+    case .suspend: face.suspend()
+    case .quit: end(.quit)
     case .log(let line): outside.log(line)
     }
-  }
-
-  private func redraw() {
-    display.invalidate()
-    shown = nil
-  }
-
-  private func suspend() {
-    display.suspend()
-    // Being continued is told by the display's next events, which no descriptor announces.
-    mustLookAgain = true
-  }
-}
-
-// MARK: - Drawing
-
-extension Program {
-  private func draw() {
-    guard exit == nil else { return }
-    let size = display.size
-    var viewModel = core.viewModel(at: outside.clock.now())
-    if tellRoom(for: viewModel, in: size) { viewModel = core.viewModel(at: outside.clock.now()) }
-    let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
-    guard next != shown else { return }
-    display.show(pane.draw(viewModel, size: size, pendingKeys: next.pendingKeys), theme: theme)
-    shown = next
-  }
-
-  /// Tells the core what fits on the screen, when that has changed.
-  private func tellRoom(for viewModel: RecentChatsViewModel, in size: Size) -> Bool {
-    let rows = RecentChatsPane.listRows(in: size, prompt: viewModel.prompt)
-    let limit = viewModel.overlay.map { pane.scrollLimit(of: $0, in: size) } ?? scrollLimit
-    guard rows != viewport || limit != scrollLimit else { return false }
-    if rows != viewport { apply(.viewport(rows: rows)) }
-    if limit != scrollLimit { apply(.scrollLimit(limit)) }
-    (viewport, scrollLimit) = (rows, limit)
-    return true
   }
 }

@@ -76,16 +76,32 @@ struct StartTests {
   }
 
   @Test(
-    "a terminal is needed, and one that can do something",
+    "a terminal is needed, and one that can do something, but for lines",
     arguments: [
-      (false, "xterm", "the pane needs a terminal; standard input or output is a file or a pipe"),
-      (true, nil, "TERM is not set; say which terminal this is, such as TERM=xterm-256color"),
-      (true, "", "TERM is not set; say which terminal this is, such as TERM=xterm-256color"),
-      (true, "dumb", "the terminal is \"dumb\" and cannot show the pane; try another TERM"),
-      (true, "xterm", nil),
-    ] as [(Bool, String?, String?)])
-  func terminal(_ isInteractive: Bool, _ type: String?, _ problem: String?) {
-    #expect(TerminalRequirement.problem(isInteractive: isInteractive, type: type) == problem)
+      (
+        false, "xterm", nil,
+        "the pane needs a terminal, and standard input or output is a file or a pipe; "
+          + "--plain needs none"
+      ),
+      (
+        true, nil, nil,
+        "TERM is not set; say which terminal this is, such as TERM=xterm-256color, or use --plain"
+      ),
+      (
+        true, "", false,
+        "TERM is not set; say which terminal this is, such as TERM=xterm-256color, or use --plain"
+      ),
+      (true, "dumb", nil, nil),
+      (
+        true, "dumb", false,
+        "the terminal is \"dumb\" and cannot show the pane; try another TERM, or --plain"
+      ),
+      (true, "xterm", nil, nil), (false, nil, true, nil), (true, "dumb", true, nil),
+    ] as [(Bool, String?, Bool?, String?)])
+  func terminal(_ isInteractive: Bool, _ type: String?, _ plain: Bool?, _ problem: String?) {
+    let found = TerminalRequirement.problem(
+      isInteractive: isInteractive, type: type, plain: plain)
+    #expect(found == problem)
   }
 
   @Test(
@@ -110,7 +126,7 @@ struct StartTests {
     let options = try SettingsOptions.parse([
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
-      "--no-mouse", "--log", "l",
+      "--no-mouse", "--plain", "--log", "l",
     ])
     #expect(options.flags.profile == "work")
     let expected = Set(SettingKey.allCases.filter { $0.flag != nil })

@@ -15,4 +15,15 @@ enum Waiting {
     // A signal that cuts the wait short is no harm: the loop looks at everything anyway.
     _ = poll(&polled, nfds_t(polled.count), timeout)
   }
+  /// Whether a descriptor has something to tell now.
+  static func isReadable(_ descriptor: Int32) -> Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
+
+  /// Waits until a descriptor takes more.
+  static func waitToWrite(to descriptor: Int32) {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&polled, 1, -1)
+  }
 }

@@ -12,6 +12,11 @@ final class WakePipe: Sendable {
   ///
   /// - Throws: `PipeFailure` when the process has no descriptors left.
   init() throws(PipeFailure) {
+    (readDescriptor, writeDescriptor) = try Self.ends()
+  }
+
+  /// The two ends of such a pipe.
+  static func ends() throws(PipeFailure) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw PipeFailure(code: errno) }
     for end in ends {
@@ -19,8 +24,7 @@ final class WakePipe: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }
-    readDescriptor = ends[0]
-    writeDescriptor = ends[1]
+    return (ends[0], ends[1])
   }
 
   deinit {

@@ -18,7 +18,7 @@ indirect enum RawValue: Equatable {
   init(text: String, for key: SettingKey) {
     switch key {
     case .pollInterval: self = Double(text).map(RawValue.number) ?? .string(text)
-    case .ascii, .mouse: self = .boolean(text == "true")
+    case .ascii, .mouse, .plain: self = .boolean(text == "true")
     default: self = .string(text)
     }
   }

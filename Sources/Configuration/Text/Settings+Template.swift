@@ -55,6 +55,10 @@ extension Settings {
     # Only ASCII: plain borders, letters for glyphs.
     #ascii = false
 
+    # Lines instead of a screen, for screen readers: nothing is drawn, each change is told. Without
+    # this it is done by itself where the terminal can show nothing else; false never does it.
+    # plain = true
+
     # A log of what happens, never of what is written. Paths may begin with ~/; others count from
     # the directory of this file.
     # log = "recents.log"

@@ -16,6 +16,8 @@ public struct Settings: Equatable, Sendable {
   public var mouse = true
   /// Whether only ASCII is drawn.
   public var ascii = false
+  /// Whether everything is told in lines instead of drawn; none leaves it to the terminal.
+  public var plain: Bool?
   /// The log's path; none means no log.
   public var log: String?
   /// How often the server is asked.

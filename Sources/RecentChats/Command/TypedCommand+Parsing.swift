@@ -60,7 +60,7 @@ extension TypedCommand {
 
 extension Command {
   /// Whether it does something with one row, so that a number behind its name is the number of one.
-  var actsOnRow: Bool {
+  public var actsOnRow: Bool {
     switch self {
     case .undo, .redo: false
     case .details: true

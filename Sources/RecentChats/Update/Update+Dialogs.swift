@@ -124,7 +124,7 @@ extension RecentChatsModel {
       mode = .details(details)
       return []
     }
-    details.note = "Asking the server…"
+    details.note = Details.asking
     mode = .details(details)
     return [.fetchDetails(row.id, row.peer)]
   }

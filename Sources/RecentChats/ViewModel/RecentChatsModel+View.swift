@@ -54,7 +54,8 @@ extension RecentChatsModel {
     return .message(title: "Loading…", lines: ["Asking the server for the list."])
   }
 
-  private func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
+  /// A row, wherever it stands; nil when it is not on the list.
+  func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
     guard let visible = ledger.visible(id) else { return nil }
     let row = visible.conversation
     let me = settings.actingUser

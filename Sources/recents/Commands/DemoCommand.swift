@@ -16,8 +16,8 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    try TerminalRequirement.check(environment: setup.environment)
     let settings = setup.resolved.settings
+    try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
     let log = try ProgramLog(path: settings.log)
     let server = try sandbox.server(port: 0)
     let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }

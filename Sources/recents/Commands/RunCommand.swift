@@ -24,8 +24,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
     let account = try setup.account()
-    try TerminalRequirement.check(environment: setup.environment)
     let settings = setup.resolved.settings
+    try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
     let log = try ProgramLog(path: settings.log)
     let key = try setup.key(of: account, mayUseTerminal: true)
     log.hide(key)

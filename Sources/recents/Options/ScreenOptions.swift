@@ -24,11 +24,18 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Tell everything in lines and draw nothing: for screen readers, pipes and dumb terminals."
+  )
+  var plain: Bool?
+
   /// What was said, for the configuration to check.
   var values: [SettingKey: String] {
     let values: [SettingKey: String?] = [
       .theme: theme, .color: color, .ascii: ascii ? "true" : nil,
       .background: background, .mouse: mouse.map(String.init),
+      .plain: plain.map(String.init),
     ]
     return values.compactMapValues(\.self)
   }

@@ -9,7 +9,7 @@ import Screen
 import Terminal
 import Themes
 
-/// A pane on the terminal, from taking it to giving it back.
+/// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
 struct PaneSession: Sendable {
   /// What the person settled.
   var settings: Settings
@@ -24,32 +24,55 @@ struct PaneSession: Sendable {
   /// Where lines of the log go.
   var logger: Logger
 
-  /// Runs the pane until the person quits or the program is asked to end.
+  /// Runs until the person quits or the program is asked to end.
   ///
   /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
+    let program = Program(
+      model: RecentChatsModel(settings: modelSettings(checked)),
+      face: try face(checked), service: service, store: store, mailbox: try mailbox(),
+      outside: Outside(log: PaneSession.writer(to: logger)))
+    let reason = program.run()
+    if let words = program.lastWords { StandardError.print("recents: \(words)") }
+    try end(reason)
+  }
+
+  /// The pane, or lines where they are wanted or the terminal can show nothing else.
+  @MainActor
+  private func face(
+    _ checked: SettingsProblems
+  ) throws(CommandFailure) -> any Face<RecentChatsModel> {
+    if settings.plain == true { return try linesFace() }
+    do throws(TerminalError) {
+      return try paneFace(checked)
+    } catch {
+      guard case .typeUnusable(let type) = error, settings.plain == nil else {
+        throw CommandFailure(.usage, error.description)
+      }
+      return try linesFace(insteadOfPaneOn: type)
+    }
+  }
+
+  @MainActor
+  private func paneFace(
+    _ checked: SettingsProblems
+  ) throws(TerminalError) -> PaneFace<RecentChatsModel> {
     let form = TextForm(settings)
     let display = try display(checked)
     let usesVariants = display.colors != .mono
     let variants = usesVariants ? checked.looks.variants : nil
     let background = Background(settings.background, environment: environment)
-    let program = Program(
-      model: RecentChatsModel(settings: modelSettings(checked)),
+    return PaneFace(
       pane: RecentChatsPane(
         glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.looks.theme.theme, variants: variants,
       background: background,
       themes: ThemeWardrobe(
-        files: checked.themes, wearing: settings.theme, checked.looks, usesVariants: usesVariants),
-      service: service, store: store,
-      mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
-    let reason = program.run()
-    if let words = program.lastWords { StandardError.print("recents: \(words)") }
-    try end(reason)
+        files: checked.themes, wearing: settings.theme, checked.looks, usesVariants: usesVariants))
   }
 
   private func end(_ reason: ExitReason) throws(CommandFailure) {
@@ -61,16 +84,12 @@ struct PaneSession: Sendable {
   }
 
   @MainActor
-  private func display(_ checked: SettingsProblems) throws(CommandFailure) -> NcursesDisplay {
-    do throws(TerminalError) {
-      return try NcursesDisplay(
-        colors: ColorDepth(settings.color), environment: environment,
-        // Whatever the theme is now: the default one may be put on later.
-        asksBackground: settings.background == .auto,
-        hasMouse: settings.mouse)
-    } catch {
-      throw CommandFailure(.usage, error.description)
-    }
+  private func display(_ checked: SettingsProblems) throws(TerminalError) -> NcursesDisplay {
+    try NcursesDisplay(
+      colors: ColorDepth(settings.color), environment: environment,
+      // Whatever the theme is now: the default one may be put on later.
+      asksBackground: settings.background == .auto,
+      hasMouse: settings.mouse)
   }
 
   private func mailbox() throws(CommandFailure) -> Mailbox {

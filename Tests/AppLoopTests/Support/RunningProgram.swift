@@ -50,13 +50,15 @@ struct RunningProgram {
     let clock: any MomentSource = usesSystemClock ? SystemClock() : self.clock
     let outside = Outside(clock: clock, utcOffset: zone.read, log: log.write)
     task = Task { @MainActor [service] in
-      Program(
-        model: core, pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode),
+      let face = PaneFace<Core>(
+        pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode),
         router: KeyRouter(keyMap: .standard), display: display,
         theme: Theme(name: "plain") { _ in Style() },
         variants: ThemeVariants(
           dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
-        themes: themes, service: service, store: store, mailbox: mailbox, outside: outside
+        themes: themes)
+      return Program(
+        model: core, face: face, service: service, store: store, mailbox: mailbox, outside: outside
       ).run()
     }
   }

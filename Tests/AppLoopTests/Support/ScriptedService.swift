@@ -32,6 +32,9 @@ final class ScriptedService: ConversationsService {
   /// The calls that were given up before they were answered.
   var cancelled: [Call] { state.withLock(\.cancelled) }
 
+  /// The calls that wait for an answer.
+  var waiting: [Call] { state.withLock { Array($0.waiting.keys) } }
+
   /// Waits for a call that fits.
   func call(where fits: @Sendable (Call) -> Bool = { _ in true }) async throws -> Call {
     try await eventually("a call") { state.withLock { $0.waiting.keys.first(where: fits) } }

@@ -1,0 +1,78 @@
+import Glibc
+import Synchronization
+
+/// The signals that ask the program to end, as a descriptor the loop can wait for.
+///
+/// A line that nobody reads must end the program in order, too, and not at the write: `SIGPIPE` is left
+/// out meanwhile.
+///
+/// - Source: `sigaction(2)`, `signal-safety(7)`.
+@MainActor
+final class EndingSignals {
+  private static let caught = [SIGINT, SIGTERM, SIGHUP]
+
+  /// The end of the pipe that the handler writes to; there is one handler for the whole process.
+  private nonisolated static let sink = Atomic<Int32>(-1)
+
+  private let ends: (read: Int32, write: Int32)
+  private var before: [(number: Int32, action: sigaction)] = []
+  private var maskBefore = sigset_t()
+
+  /// Catches them.
+  ///
+  /// - Throws: `PipeFailure` when the process has no descriptors left.
+  init() throws(PipeFailure) {
+    ends = try WakePipe.ends()
+    Self.sink.store(ends.write, ordering: .releasing)
+    for number in Self.caught {
+      exchange(number) { byte in
+        var number = UInt8(truncatingIfNeeded: byte)
+        let saved = errno
+        // A full pipe holds a signal already.
+        _ = write(EndingSignals.sink.load(ordering: .acquiring), &number, 1)
+        errno = saved
+      }
+    }
+    exchange(SIGPIPE, for: SIG_IGN)
+    unblock()
+  }
+
+  /// Threads of a pool block all signals, and the main actor may run on one.
+  private func unblock() {
+    var open = sigset_t()
+    sigemptyset(&open)
+    for number in Self.caught { sigaddset(&open, number) }
+    pthread_sigmask(SIG_UNBLOCK, &open, &maskBefore)
+  }
+
+  /// Becomes readable when one has arrived.
+  var descriptor: Int32 { ends.read }
+
+  /// The number of one that has arrived.
+  func next() -> Int32? {
+    var number: UInt8 = 0
+    return read(ends.read, &number, 1) == 1 ? Int32(number) : nil
+  }
+
+  /// Leaves them to whoever had them before.
+  func stop() {
+    if !before.isEmpty { pthread_sigmask(SIG_SETMASK, &maskBefore, nil) }
+    for (number, action) in before.reversed() {
+      var action = action
+      sigaction(number, &action, nil)
+    }
+    before = []
+    guard Self.sink.exchange(-1, ordering: .acquiringAndReleasing) == ends.write else { return }
+    close(ends.read)
+    close(ends.write)
+  }
+
+  private func exchange(_ number: Int32, for handler: __sighandler_t?) {
+    var action = Glibc.sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = SA_RESTART
+    var old = Glibc.sigaction()
+    sigaction(number, &action, &old)
+    before.append((number, old))
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// Standard input and output, line by line.
+///
+/// Lines are typed with the terminal's own editing; nothing is asked of the terminal and no mode is
+/// changed. There is no prompt: what happens elsewhere is told at any moment, and would only bury it.
+///
+/// - Source: `poll(2)`, `read(2)`, `write(2)`; `termios(3)`, canonical mode.
+@MainActor
+public final class StandardLines: LineStream {
+  /// Whether the input is a terminal.
+  public let isTyped: Bool
+
+  private let input: Int32
+  private let output: Int32
+  private let signals: EndingSignals
+  private var buffer = LineBuffer()
+  private var isAtEnd = false
+  private var isBroken = false
+
+  /// Takes the streams, and the signals that ask the program to end.
+  ///
+  /// - Parameters:
+  ///   - input: The descriptor that lines come from.
+  ///   - output: The descriptor that lines go to.
+  /// - Throws: `PipeFailure` when the process has no descriptors left.
+  public init(input: Int32 = 0, output: Int32 = 1) throws(PipeFailure) {
+    self.input = input
+    self.output = output
+    isTyped = isatty(input) == 1
+    signals = try EndingSignals()
+  }
+
+  /// The input, until it ends.
+  public var inputDescriptor: Int32? { isAtEnd ? nil : input }
+
+  /// The pipe of the signals.
+  public var signalDescriptor: Int32 { signals.descriptor }
+
+  /// Whether a line or the end was read already.
+  public var hasLine: Bool { buffer.hasLine || isAtEnd }
+
+  /// The next line, or the end.
+  public func nextLine() -> TypedLine? {
+    if !hasLine { read() }
+    if let line = buffer.next(isAtEnd: isAtEnd) { return .line(line) }
+    return isAtEnd ? .end : nil
+  }
+
+  /// The signal that asks the program to end; one that nobody reads is one, too.
+  public func nextSignal() -> Int32? { isBroken ? SIGPIPE : signals.next() }
+
+  /// Writes lines all at once.
+  public func write(_ lines: [String]) {
+    var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
+    while !rest.isEmpty, !isBroken {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count >= 0 { rest = rest.dropFirst(count) } else { recover() }
+    }
+  }
+
+  /// Stops the whole job, as `^Z` would.
+  public func suspend() { kill(0, SIGTSTP) }
+
+  /// Gives the signals back.
+  public func close() { signals.stop() }
+
+  /// A stream that is shared may be one that does not wait; anything else means that nobody reads.
+  private func recover() {
+    switch errno {
+    case EINTR: break
+    case EAGAIN: Waiting.waitToWrite(to: output)
+    default: isBroken = true
+    }
+  }
+
+  /// Reads what is there, without waiting and without making that a property of a shared stream.
+  private func read() {
+    guard Waiting.isReadable(input) else { return }
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = Glibc.read(input, &bytes, bytes.count)
+    if count > 0 {
+      buffer.append(bytes[..<count])
+    } else if count == 0 || ![EINTR, EAGAIN].contains(errno) {
+      isAtEnd = true
+    }
+  }
+}

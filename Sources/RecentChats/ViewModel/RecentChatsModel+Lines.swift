@@ -1,0 +1,36 @@
+public import Conversations
+
+extension RecentChatsModel {
+  /// Decides what is told line by line.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows from the top of the list are told of.
+  ///   - ids: Which others are.
+  ///   - now: The time of day, for the words that depend on it.
+  /// - Returns: What can be told.
+  public func linesView(
+    first count: Int, and ids: [ConversationID], at now: Moment
+  ) -> LinesView {
+    let first = (0..<min(max(0, count), listedCount)).compactMap { listed(at: $0) }
+    let known = Set(first)
+    return LinesView(
+      screen: viewModel(at: now), first: first.compactMap { row($0, at: now) },
+      others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
+      selection: window.selection, isWhole: sync.lastWhole != nil, isWaiting: isWaiting)
+  }
+
+  /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
+  private var isWaiting: Bool {
+    if sync.link == .starting || sync.inFlight != nil || !keeping.isAtRest { return true }
+    switch mode {
+    case .details(let details): return details.note == Details.asking
+    case .journal(let journal): return journal.stored == nil
+    default: return sync.isLive && ledger.unsentCount > 0
+    }
+  }
+}
+
+extension Details {
+  /// What stands in place of facts that the server is asked for.
+  static let asking = "Asking the server…"
+}

@@ -1,0 +1,72 @@
+internal import RecentChats
+
+extension RecentChatsLines {
+  /// What a line that is a command comes to, or the sentence that says why it is none.
+  mutating func command(_ text: String) -> [LineStep] {
+    do {
+      let steps = try steps(for: LineCommand(parsing: text))
+      // What is answered in the words of the last answer must still be heard.
+      if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
+      return steps
+    } catch {
+      return [.say(error.description)]
+    }
+  }
+
+  private mutating func steps(for command: LineCommand) -> [LineStep] {
+    switch command {
+    case .list: wish = .list
+    case .more:
+      watched = min(watched + pageSize, Self.mostRows)
+      wish = .more
+    case .rows(let count): return setRows(count)
+    case .help: return HelpWords.lines.map { .say($0) }
+    case .typed(let command, let row):
+      return command.isAboutRow ? act(command, row) : steps(for: command)
+    }
+    return []
+  }
+
+  private mutating func setRows(_ count: Int?) -> [LineStep] {
+    guard let count, (1...Self.mostRows).contains(count) else {
+      return [.say("Type rows and a number from 1 to \(Self.mostRows), such as rows 40.")]
+    }
+    (pageSize, watched, wish) = (count, count, .list)
+    return []
+  }
+
+  private mutating func steps(for command: TypedCommand) -> [LineStep] {
+    switch command {
+    case .row(let number): return number == 0 ? [] : hear(number)
+    case .filter, .kind:
+      wish = .list
+      return [.event(.typed(command))]
+    case .theme: return [.say("Lines have no colours, so there is no theme to wear.")]
+    case .command(let command, let number): return program(command, number)
+    case .pin, .tags: return act(command, nil)
+    }
+  }
+
+  private mutating func program(_ command: Command, _ number: Int?) -> [LineStep] {
+    let event = LineStep.event(.command(command, count: number))
+    switch command {
+    case .redraw: wish = .list
+    case .help: return HelpWords.lines.map { .say($0) }
+    case .commandLine: return [.say("Type the command itself, such as read 3.")]
+    case .filter: return [.say(filterHint)]
+    case .dismiss where told?.screen.header.filter == nil:
+      return [.say("No filter is in force.")]
+    case .refresh: return [.say("Asking the server."), event]
+    case _ where command.group == .move:
+      wish = .selection
+      return [event]
+    default: return [event]
+    }
+    return []
+  }
+
+  private var filterHint: String {
+    let now = told?.screen.header.filter.map { "The filter is \($0); clear drops it. " } ?? ""
+    return now + "Type filter and words of a name or message, or filter #tag."
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import AppLoop
+
+@Suite("Cutting what was read into lines")
+struct LineBufferTests {
+  /// All lines of a text that comes in pieces.
+  private func lines(_ pieces: [String], isAtEnd: Bool = true) -> [String] {
+    var buffer = LineBuffer()
+    var lines: [String] = []
+    for piece in pieces {
+      buffer.append(piece.utf8)
+      while buffer.hasLine, let line = buffer.next(isAtEnd: false) { lines.append(line) }
+    }
+    while let line = buffer.next(isAtEnd: isAtEnd) { lines.append(line) }
+    return lines
+  }
+
+  @Test("Lines end where they end, whatever the pieces")
+  func pieces() {
+    #expect(lines(["a", "b\nc\r\n", "\nd"]) == ["ab", "c", "", "d"])
+    #expect(lines(["a\nb"], isAtEnd: false) == ["a"])
+    #expect(lines([]) == [])
+    #expect(lines(["\n"]) == [""])
+  }
+
+  @Test("A line without an end does not fill the memory")
+  func long() {
+    let text = String(repeating: "x", count: 150_000)
+    #expect(lines([text]).map(\.count) == [65_536, 65_536, 18_928])
+  }
+}

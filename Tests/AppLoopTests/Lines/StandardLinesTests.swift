@@ -1,0 +1,79 @@
+import Glibc
+import Testing
+
+@testable import AppLoop
+
+@MainActor
+@Suite("Lines on descriptors", .serialized)
+struct StandardLinesTests {
+  private let input: (read: Int32, write: Int32)
+  private let output: (read: Int32, write: Int32)
+
+  init() throws {
+    input = try WakePipe.ends()
+    output = try WakePipe.ends()
+  }
+
+  private func put(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(write(input.write, bytes, bytes.count) == bytes.count)
+  }
+
+  private func got() -> String {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(output.read, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  private func close() { for end in [input.read, input.write, output.read] { Glibc.close(end) } }
+
+  @Test("Lines come one by one, then the end")
+  func reading() throws {
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { stream.close() }
+    #expect(!stream.isTyped)
+    #expect(stream.nextLine() == nil)
+    put("one\ntwo\nthr")
+    #expect(stream.nextLine() == .line("one"))
+    #expect(stream.hasLine)
+    #expect(stream.nextLine() == .line("two"))
+    #expect(!stream.hasLine)
+    #expect(stream.nextLine() == nil)
+    put("ee")
+    Glibc.close(input.write)
+    var rest: [TypedLine] = []
+    while rest.last != .end { rest += [stream.nextLine()].compactMap(\.self) }
+    #expect(rest == [.line("three"), .end])
+    #expect(stream.inputDescriptor == nil)
+  }
+
+  @Test("Lines are written whole, also to a stream that takes a part at a time")
+  func writing() throws {
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { close() }
+    stream.write(["one", "zwei ü"])
+    #expect(got() == "one\nzwei ü\n")
+    stream.close()
+  }
+
+  @Test("When nobody reads any more, that is the signal to end, and nothing else is written")
+  func broken() throws {
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { stream.close() }
+    #expect(stream.nextSignal() == nil)
+    Glibc.close(output.read)
+    stream.write(["lost"])
+    #expect(stream.nextSignal() == SIGPIPE)
+    stream.write(["lost, too"])
+  }
+
+  @Test("A signal that asks for the end is told and does not kill")
+  func signals() throws {
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { stream.close() }
+    raise(SIGTERM)
+    #expect(Waiting.isReadable(stream.signalDescriptor))
+    #expect(stream.nextSignal() == SIGTERM)
+    #expect(stream.nextSignal() == nil)
+  }
+}
