@@ -49,6 +49,27 @@ struct LinesFaceTests {
     }
   }
 
+  @Test("What the last run left is told first, with its age, and then only what has changed")
+  func restored() async throws {
+    let store = ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(store: store) { play in
+      let told = try await play.lines(until: Self.first)
+      #expect(
+        told == [
+          "test, account me: 1 conversation so far, at least 3 unread.",
+          "List as of 07:06:40; asking the server.", Self.first,
+        ])
+      var ada = Self.ada
+      ada.unread = .count(4)
+      try await play.answerPage([ada])
+      let news = try await play.lines(after: told.count, until: "1. Ada Lovelace, 4 unread")
+      #expect(news.count == 2)
+      #expect(play.stream.written.last == "The whole list has been read: 1 conversation, 4 unread.")
+    }
+  }
+
   @Test("Tags come and go in one line, and are sent as the whole list")
   func tags() async throws {
     try await playListed { play in

@@ -112,6 +112,22 @@ extension EndToEnd {
       }
     }
 
+    @Test("a signal ends it, and what was done is kept", arguments: [SIGTERM, SIGHUP])
+    func signal(number: Int32) async throws {
+      try await Scene.play { scene in
+        let terminal = scene.terminal
+        try await terminal.command("$recents --plain --poll 1")
+        try await terminal.wait(for: "Type help for the commands.")
+        await scene.server.stop()
+        try await terminal.wait(for: "Offline since")
+        try await terminal.command("read 3")
+        try await terminal.wait(for: "3. Dina Kowalczyk, read")
+        kill(try await terminal.program, number)
+        let screen = try await terminal.waitForPrompt(128 + Int(number))
+        #expect(screen.prose.contains("1 change has not reached the server; it is kept"))
+      }
+    }
+
     @Test("faults are told in sentences, and nothing is said while nothing changes")
     func faults() async throws {
       try await Scene.play(.init(size: TerminalSize(120, 60))) { scene in
