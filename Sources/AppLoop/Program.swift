@@ -1,4 +1,4 @@
-public import Conversations
+import Conversations
 import RecentChats
 
 /// Runs the loop: waits, updates, starts effects, shows.
@@ -13,7 +13,8 @@ public final class Program<Core: PaneCore> {
   private let face: any Face<Core>
   private let mailbox: Mailbox
   private let outside: Outside
-  private let store: (any ConversationStore)?
+  private let opening: EarlyOpening?
+  private var store: (any ConversationStore)? { opening?.store }
   private let runner: EffectRunner
 
   private var timers = TimerQueue()
@@ -31,14 +32,14 @@ public final class Program<Core: PaneCore> {
   ///   - outside: Time, time zone and log.
   public init(
     model: Core, face: any Face<Core>, service: any ConversationsService,
-    store: (any ConversationStore)? = nil, mailbox: Mailbox, outside: Outside
+    store: EarlyOpening? = nil, mailbox: Mailbox, outside: Outside
   ) {
     core = model
     self.face = face
     self.mailbox = mailbox
     self.outside = outside
-    self.store = store
-    runner = EffectRunner(service: service, store: store, mailbox: mailbox)
+    opening = store
+    runner = EffectRunner(service: service, store: store?.store, mailbox: mailbox)
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
@@ -51,7 +52,7 @@ public final class Program<Core: PaneCore> {
     defer { face.close() }
     defer { runner.cancelAll() }
     utcOffset = outside.utcOffset()
-    if let store { apply(.restored(StoreOpening(of: store, firstRows: Self.firstRows))) }
+    if let opening { apply(.restored(opening.result())) }
     apply(.started(utcOffset: utcOffset))
     while true {
       // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
@@ -61,9 +62,6 @@ public final class Program<Core: PaneCore> {
       takeInWhatWaits()
     }
   }
-
-  /// How many rows are read before the first screen: as many as any has room for.
-  private static var firstRows: Int { 200 }
 
   private func wait() {
     let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }

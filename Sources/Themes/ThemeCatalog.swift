@@ -6,7 +6,7 @@ import Screen
 /// theme, which needs no file.
 public struct ThemeCatalog: Sendable {
   /// The name of the theme that is there without a file.
-  public static let builtinName = Theme.builtin.name
+  public static let builtinName = Theme.builtinName
 
   private let names: [String]
   private let read: @Sendable (_ name: String) -> String?

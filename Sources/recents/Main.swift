@@ -5,6 +5,9 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
+      // Taking a command line apart takes a third of the time until the first screen, and most days
+      // there is none.
+      if CommandLine.arguments.count == 1 { return try LivePane().run() }
       var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {

@@ -44,6 +44,8 @@ struct ProgramStoreTests {
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "3 ")
+      // The rows of the list go to disk first; held, they would stand before the change.
+      _ = try await eventually("the list on disk") { store.writes.isEmpty ? nil : 1 }
       store.hold()
       program.type("r")
       _ = try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }

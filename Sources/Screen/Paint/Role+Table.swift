@@ -13,11 +13,11 @@ extension Role {
   ///
   /// - Shape: `row.name.unread`, `row.name`, `row`, and at last `text`.
   public var lookupNames: [String] {
-    var names: [String] = []
-    var parts = rawValue.split(separator: ".")
-    while !parts.isEmpty {
-      names.append(parts.joined(separator: "."))
-      parts.removeLast()
+    var names = [rawValue]
+    var rest = rawValue[...]
+    while let dot = rest.lastIndex(of: ".") {
+      rest = rest[..<dot]
+      names.append(String(rest))
     }
     return names.last == Role.text.rawValue ? names : names + [Role.text.rawValue]
   }

@@ -1,6 +1,9 @@
 extension Theme {
+  /// The name of the theme that needs no file, which can be known without making the theme.
+  public static let builtinName = "default"
+
   /// The theme that needs no file: the sixteen colours and the background of the terminal.
-  public static let builtin = Theme(name: "default") { paint in
+  public static let builtin = Theme(name: builtinName) { paint in
     let named = paint.role.lookupNames.lazy.compactMap { looks[$0] }.first ?? Style()
     return PaintStates.named.reduce(named) { style, entry in
       paint.states.contains(entry.state)

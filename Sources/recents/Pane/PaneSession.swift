@@ -29,11 +29,13 @@ struct PaneSession: Sendable {
   /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
+    // The disk is waited for while the rest is put together.
+    let opening = store.map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
-      face: try face(checked), service: service, store: store, mailbox: try mailbox(),
+      face: try face(checked), service: service, store: opening, mailbox: try mailbox(),
       outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
     if let words = program.lastWords { StandardError.print("recents: \(words)") }

@@ -36,7 +36,8 @@ struct LinesPlay {
       let face = LinesFace<RecentChatsModel>(
         lines: RecentChatsLines(form: .unicode, hasCompany: false), stream: stream)
       return Program(
-        model: RecentChatsModel(settings: settings), face: face, service: service, store: store,
+        model: RecentChatsModel(settings: settings), face: face, service: service,
+        store: store.map { EarlyOpening(of: $0) },
         mailbox: mailbox, outside: outside
       ).run()
     }

@@ -58,7 +58,8 @@ struct RunningProgram {
           dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
         themes: themes)
       return Program(
-        model: core, face: face, service: service, store: store, mailbox: mailbox, outside: outside
+        model: core, face: face, service: service,
+        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, outside: outside
       ).run()
     }
   }
