@@ -129,6 +129,7 @@ extension Program {
       if let event = router.pasted(text, in: core.inputMode) { apply(event) }
     case .mouse(let action, let place): point(action, at: place)
     case .background(let background): wear(variants?.theme(on: background) ?? theme)
+    case .pictures(let kinds): drawPictures(kinds)
     case .focused(let hasFocus): apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -142,6 +143,12 @@ extension Program {
     guard theme != self.theme else { return }
     self.theme = theme
     shown = nil
+  }
+
+  private func drawPictures(_ kinds: PictureKinds) {
+    pane.draw(pictures: kinds)
+    shown = nil
+    if let words = kinds.complaint { apply(.warned(words)) }
   }
 
   /// What was pointed at is what the person saw, whatever has changed since.

@@ -12,6 +12,7 @@ struct ValueTests {
         ascii = true
         background = "light"
         mouse = false
+        emoji = "text"
         log = "~/r.log"
         poll = { interval = 1.5, page_size = 20, full_every = 60 }
         network = { ca_file = "ca.pem", ca_path = "/ca", connect_timeout = 0.5, timeout = 5 }
@@ -23,6 +24,7 @@ struct ValueTests {
     #expect(settings.ascii)
     #expect(settings.background == .light)
     #expect(!settings.mouse)
+    #expect(settings.emoji == .text)
     #expect(settings.log == "/home/ada/r.log")
     #expect(
       settings.poll

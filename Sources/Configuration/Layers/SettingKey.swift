@@ -25,6 +25,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case mouse = "mouse"
   /// Whether only ASCII is drawn.
   case ascii = "ascii"
+  /// What becomes of emoji.
+  case emoji = "emoji"
   /// The log's path.
   case log = "log"
   /// The wait between two polls, in seconds.
@@ -66,6 +68,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .background: "--background"
     case .mouse: "--mouse"
     case .ascii: "--ascii"
+    case .emoji: "--emoji"
     case .log: "--log"
     case .pollInterval: "--poll"
     default: nil

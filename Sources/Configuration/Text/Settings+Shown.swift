@@ -12,6 +12,7 @@ extension Settings {
     case .background: background.rawValue
     case .mouse: String(mouse)
     case .ascii: String(ascii)
+    case .emoji: emoji.rawValue
     case .log: log ?? "none"
     case .pollInterval: Self.seconds(poll.interval)
     case .pollPageSize: String(poll.pageSize)

@@ -16,6 +16,8 @@ public struct Settings: Equatable, Sendable {
   public var mouse = true
   /// Whether only ASCII is drawn.
   public var ascii = false
+  /// What becomes of emoji; only ASCII counts more.
+  public var emoji = EmojiChoice.stable
   /// The log's path; none means no log.
   public var log: String?
   /// How often the server is asked.

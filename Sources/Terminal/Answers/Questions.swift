@@ -5,7 +5,7 @@
 /// back would take them for typed text.
 struct Questions {
   /// After this long no answer is waited for any more.
-  private static let patience = Duration.seconds(1)
+  static let patience = Duration.seconds(1)
 
   /// What is written to ask.
   let text: String
@@ -16,13 +16,16 @@ struct Questions {
   /// - Parameters:
   ///   - type: The terminal's type.
   ///   - asksBackground: Whether anybody wants to know the background.
-  init(type: String, asksBackground: Bool) {
+  ///   - asksPictures: Whether anybody wants to know how emoji sequences are counted.
+  init(type: String, asksBackground: Bool, asksPictures: Bool = false) {
     guard Self.isAnswered(by: type) else {
       text = ""
       return
     }
     // What kind it is comes last: with that answer all others have come that ever will.
-    text = "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "") + "\u{1b}[c"
+    text =
+      "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
+      + (asksPictures ? PictureProbe.text : "") + "\u{1b}[c"
   }
 
   /// Whether answers may be under way.

@@ -2,12 +2,15 @@ import Screen
 
 /// What a terminal answers when it is asked about itself.
 ///
-/// - Source: xterm's `ctlseqs`: DECRQM, "Operating System Commands" 11, "Primary DA".
+/// - Source: xterm's `ctlseqs`: DECRQM, "Operating System Commands" 11, "Primary DA",
+///   DSR 6.
 enum TerminalAnswer: Hashable {
   /// Whether it can hold a frame back until all of it has come (mode 2026).
   case synchronizedOutput(Bool)
   /// What its background is.
   case background(Background)
+  /// In which column its cursor stands, counted from 1.
+  case cursor(column: Int)
   /// What kind of terminal it is: every terminal says this, and says it last when asked last.
   case kind
 
@@ -23,6 +26,10 @@ enum TerminalAnswer: Hashable {
       guard sequence.parameters.first == 2026, sequence.parameters.count == 2 else { return nil }
       // On and off can be changed; unknown, and never on, cannot.
       self = .synchronizedOutput((1...2).contains(sequence.parameters[1]))
+    case (.control, nil, UInt8(ascii: "R")):
+      // On the first row it would be F3 with a key held down.
+      guard sequence.parameters.count == 2, sequence.parameters[0] > 1 else { return nil }
+      self = .cursor(column: sequence.parameters[1])
     case (.text, _, _):
       guard let color = Self.background(in: bytes) else { return nil }
       self = .background(color.isDark ? .dark : .light)

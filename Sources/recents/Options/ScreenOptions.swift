@@ -24,11 +24,17 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Option(
+    help: ArgumentHelp("Emoji in names and messages: stable, full or text.", valueName: "form"),
+    completion: .list(EmojiChoice.allCases.map(\.rawValue)))
+  var emoji: String?
+
   /// What was said, for the configuration to check.
   var values: [SettingKey: String] {
     let values: [SettingKey: String?] = [
       .theme: theme, .color: color, .ascii: ascii ? "true" : nil,
       .background: background, .mouse: mouse.map(String.init),
+      .emoji: emoji,
     ]
     return values.compactMapValues(\.self)
   }

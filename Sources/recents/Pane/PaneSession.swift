@@ -21,6 +21,8 @@ struct PaneSession: Sendable {
   var environment: [String: String]
   /// What outlives the program; nil when nothing does.
   var store: (any ConversationStore)?
+  /// What is kept of terminals; nil when nothing is.
+  var terminals: TerminalMemory?
   /// Where lines of the log go.
   var logger: Logger
 
@@ -31,7 +33,7 @@ struct PaneSession: Sendable {
   func run(on service: any ConversationsService) throws(CommandFailure) {
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
-    let form = TextForm(settings)
+    let form = form
     let display = try display(checked)
     // Without colours there is nothing in a theme that a background could make unreadable.
     let variants = display.colors == .mono ? nil : checked.variants
@@ -39,15 +41,24 @@ struct PaneSession: Sendable {
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(warnings: checked.sentences)),
       pane: RecentChatsPane(
-        glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
+        glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.theme.theme,
       variants: settings.background == .auto ? variants : nil,
       service: service, store: store,
       mailbox: try mailbox(), outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
+    if let pictures = display.pictures { terminals?.note(pictures) }
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
+  }
+
+  /// The characters to begin with; what the terminal says of emoji sequences comes later.
+  @MainActor
+  private var form: TextForm {
+    var form = TextForm(settings)
+    if settings.emoji == .full { form.emoji = .full(terminals?.recall() ?? []) }
+    return form
   }
 
   private func end(_ reason: ExitReason) throws(CommandFailure) {
@@ -64,7 +75,7 @@ struct PaneSession: Sendable {
       return try NcursesDisplay(
         colors: ColorDepth(settings.color), environment: environment,
         asksBackground: checked.variants != nil && settings.background == .auto,
-        hasMouse: settings.mouse)
+        asksPictures: settings.emoji == .full && !form.isASCII, hasMouse: settings.mouse)
     } catch {
       throw CommandFailure(.usage, error.description)
     }
@@ -98,11 +109,13 @@ struct PaneSession: Sendable {
 }
 
 extension TextForm {
-  /// ASCII where the person wants it or the locale can show nothing else.
+  /// ASCII where the person wants it or the locale can show nothing else; emoji as they are drawn where
+  /// nothing is known of the terminal.
   @MainActor
   init(_ settings: Settings) {
     let showsUnicode = NcursesDisplay.isLocaleUTF8
-    self = settings.ascii || !showsUnicode ? .ascii : .unicode
+    self.init(
+      isASCII: settings.ascii || !showsUnicode, emoji: settings.emoji == .text ? .text : .stable)
   }
 }
 

@@ -29,6 +29,7 @@ extension Event {
     case .detailsFinished: 22
     case .pointed: 23
     case .tagPointed: 24
+    case .warned: 25
     }
   }
 
