@@ -52,7 +52,8 @@ struct TerminalMemory: Equatable {
       return ["WT_SESSION", "TMUX", "STY"].contains(variable) ? variable : value
     }
     return String(
-      String.UnicodeScalarView(told.joined(separator: " ").unicodeScalars.filter { $0.value >= 0x20 }))
+      String.UnicodeScalarView(
+        told.joined(separator: " ").unicodeScalars.filter { $0.value >= 0x20 }))
   }
 
   private func lines() -> [(terminal: String, kinds: PictureKinds)] {

@@ -32,7 +32,8 @@ struct CorpusInTerminalTests {
     }
     let full = TextForm(isASCII: false, emoji: .full(try await pictures(of: terminal)))
     let pictures = entries.flatMap { pieces(of: $0.name, $0, full) + pieces(of: $0.text, $0, full) }
-    let all = whole + pictures + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
+    let all =
+      whole + pictures + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
     let reports = try await terminal.cursorColumns(after: all.map(\.text))
     let wrong = zip(all, reports).filter { $0.columns != $1 }
     #expect(wrong.map { "\($0.note): \($0.columns) here, \($1) there: \($0.text)" } == [])

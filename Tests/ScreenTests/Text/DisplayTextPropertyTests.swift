@@ -34,7 +34,8 @@ struct DisplayTextPropertyTests {
   @Test("has nothing left that controls or cannot be seen", arguments: 0..<40 as Range<UInt64>)
   func harmless(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
-      let rest = graphemes(text, form).filter { !$0.glyph.isPicture }.flatMap(\.grapheme.unicodeScalars)
+      let rest = graphemes(text, form).filter { !$0.glyph.isPicture }.flatMap(
+        \.grapheme.unicodeScalars)
       for scalar in rest {
         let properties = scalar.properties
         #expect(!properties.isDefaultIgnorableCodePoint, "\(Self.hex(text))")

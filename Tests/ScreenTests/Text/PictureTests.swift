@@ -73,7 +73,8 @@ struct PictureTests {
       // Too many signs, marks, selectors, tones; a joiner at the end; tags that spell something.
       "👨\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👦", "👍🏽🏽", "👍🏽\u{301}", "❤\u{fe0f}\u{fe0f}",
       "🇩🇪\u{301}", "🇩", "👍🏽\u{e0041}", "1\u{fe0f}\u{20e3}\u{20e3}", "🎉🏽",
-      "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}", "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
+      "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}",
+      "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
       // Signs of one column that nothing makes a picture, and what is too new.
       "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
     ])
@@ -90,7 +91,8 @@ struct PictureTests {
     #expect(String(graphemes.dropFirst(6).map(\.grapheme)) == "⟨ZWJ⟩x")
   }
 
-  @Test("takes two cells, is never cut, and hands on a stand-in of two columns", arguments: pictures)
+  @Test(
+    "takes two cells, is never cut, and hands on a stand-in of two columns", arguments: pictures)
   func cells(_ example: Example) throws {
     var line = Line(columns: 4, form: TextForm(isASCII: false, emoji: .full(.all)))
     #expect(!line.hasPictures)

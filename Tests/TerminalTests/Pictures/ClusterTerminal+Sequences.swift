@@ -9,7 +9,8 @@ extension ClusterTerminal {
     case "(", ")": rest.removeFirst()
     case "7": save()
     case "8": restore()
-    case "M": cursor.row == region.lowerBound ? scroll(region, by: -1) : move(cursor.row - 1, cursor.column)
+    case "M":
+      cursor.row == region.lowerBound ? scroll(region, by: -1) : move(cursor.row - 1, cursor.column)
     case "=", ">": break
     case let other: unknown.append("ESC \(other.map(String.init) ?? "")")
     }

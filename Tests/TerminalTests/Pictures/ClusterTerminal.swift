@@ -62,8 +62,11 @@ struct ClusterTerminal {
   mutating func print(again count: Int) { for _ in 0..<count { print(last) } }
 
   private mutating func lineFeed() {
-    if cursor.row == region.upperBound - 1 { scroll(region, by: 1) }
-    else { move(cursor.row + 1, cursor.column) }
+    if cursor.row == region.upperBound - 1 {
+      scroll(region, by: 1)
+    } else {
+      move(cursor.row + 1, cursor.column)
+    }
   }
 
   /// Moves rows up, or down by a negative number.
@@ -147,7 +150,8 @@ struct ClusterTerminal {
   private static func columns(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: nil
-    default: (0x1f1e6...0x1f1ff).contains(scalar.value) ? 1 : DisplayText.columns(of: String(scalar))
+    default:
+      (0x1f1e6...0x1f1ff).contains(scalar.value) ? 1 : DisplayText.columns(of: String(scalar))
     }
   }
 }

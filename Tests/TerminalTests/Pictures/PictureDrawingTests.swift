@@ -90,7 +90,10 @@ struct PictureDrawingTests {
   @Test("leave nothing behind when they become something that looks the same to ncurses")
   func becomesFirstPicture() throws {
     let screen = try Screen()
-    for texts in [[Self.family], ["👨"], [Self.family], ["👨\u{200d}👩\u{200d}👧"], ["🇩🇪"], ["1\u{fe0f}\u{20e3}"], [""]] {
+    for texts in [
+      [Self.family], ["👨"], [Self.family], ["👨\u{200d}👩\u{200d}👧"], ["🇩🇪"], ["1\u{fe0f}\u{20e3}"],
+      [""],
+    ] {
       let shown = frame(texts)
       screen.show(shown)
       #expect(screen.terminal.lines == Self.seen(in: shown))
@@ -144,7 +147,8 @@ struct PictureDrawingTests {
       for (row, texts) in rows.enumerated() {
         var column = 0
         for (text, paint) in texts {
-          column = shown.write(text, at: Position(row: row, column: column), paint, truncation: .cut)
+          column = shown.write(
+            text, at: Position(row: row, column: column), paint, truncation: .cut)
         }
       }
       if Int.random(in: 0..<4, using: &random) == 0 {

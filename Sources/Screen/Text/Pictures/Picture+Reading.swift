@@ -13,7 +13,9 @@ extension Picture {
   static func read(
     from first: Unicode.Scalar, _ kinds: PictureKinds, in rest: inout ScalarReader
   ) -> Picture? {
-    guard let next = rest.upcoming, next.extendsPicture || next.flagLetter != nil else { return nil }
+    guard let next = rest.upcoming, next.extendsPicture || next.flagLetter != nil else {
+      return nil
+    }
     var reader = rest
     guard let picture = sequence(from: first, in: &reader), kinds.isSuperset(of: picture.kinds),
       !picture.kinds.isEmpty, !reader.isInsidePicture
@@ -50,7 +52,9 @@ extension Picture {
       letters.append(letter)
       _ = rest.next()
     }
-    guard rest.next() == "\u{e007f}", let number = regions.firstIndex(of: letters) else { return nil }
+    guard rest.next() == "\u{e007f}", let number = regions.firstIndex(of: letters) else {
+      return nil
+    }
     var picture = Picture(blackFlag)
     return picture.join(code: UInt64(number + 1)) ? picture : nil
   }
@@ -62,7 +66,9 @@ extension Picture {
     guard WidthTable.kind(of: first) == .wide || picture.change(at: 0) != .none else { return nil }
     while rest.upcoming == "\u{200d}", let sign = rest.afterUpcoming, sign.isPictograph {
       _ = (rest.next(), rest.next())
-      guard sign.isSignOfPicture, picture.join(sign, change(of: sign, in: &rest)) else { return nil }
+      guard sign.isSignOfPicture, picture.join(sign, change(of: sign, in: &rest)) else {
+        return nil
+      }
     }
     return picture
   }
