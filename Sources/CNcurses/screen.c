@@ -246,10 +246,6 @@ void nc_forget_row(int32_t row) {
   if (screen != NULL && row >= 0 && row < LINES) wredrawln(stdscr, row, 1);
 }
 
-void nc_move_rows(int32_t allowed) {
-  if (screen != NULL) idlok(stdscr, allowed != 0);
-}
-
 void nc_cursor(int32_t row, int32_t column) {
   int shown = row >= 0;
   if (shown != cursor_shown) curs_set(shown);

@@ -5,8 +5,9 @@ import Screen
 ///
 /// It draws a stand-in of two columns, and the sequence is written over that at the end of the frame;
 /// the terminal counts two columns, too, so ncurses stays right about where everything is. About what
-/// is there it is wrong, so it never builds on it: a row with such a picture is drawn whole as soon as
-/// anything in it changes, and no row is moved while there are any.
+/// is there it is wrong, so it must not build on it: as long as there are such sequences it forgets
+/// every row that changes. It then draws these rows whole, and does not move rows about, because none
+/// that it knows has gone elsewhere.
 extension NcursesDisplay {
   /// Whether the terminal can get its cursor back after something was written by hand.
   static var canOverlay: Bool { nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0 }
@@ -18,13 +19,12 @@ extension NcursesDisplay {
   ///   - before: What is shown.
   ///   - changes: What was put already.
   func putPictures(of frame: Frame, over before: Frame, where changes: [CellChange]) {
-    let (has, had) = (Self.hasPictures(frame), Self.hasPictures(before))
-    nc_move_rows(has || had ? 0 : 1)
-    guard has || had else { return }
+    guard Self.hasPictures(frame) || Self.hasPictures(before) else { return }
     var last = -1
     for change in changes where change.place.row != last {
       last = change.place.row
-      putPictures(ofRow: last, frame, before)
+      nc_forget_row(Int32(clamping: last))
+      putPictures(of: frame[last], row: last)
     }
   }
 
@@ -32,11 +32,9 @@ extension NcursesDisplay {
     frame.lines.contains(where: \.hasPictures)
   }
 
-  private func putPictures(ofRow row: Int, _ frame: Frame, _ before: Frame) {
-    let had = before.lines.indices.contains(row) && before[row].hasPictures
-    guard had || frame[row].hasPictures else { return }
-    nc_forget_row(Int32(clamping: row))
-    for (column, cell) in frame[row].cells.enumerated() {
+  private func putPictures(of line: Line, row: Int) {
+    guard line.hasPictures else { return }
+    for (column, cell) in line.cells.enumerated() {
       guard let picture = cell.picture else { continue }
       let look = appearance(of: cell.paint)
       nc_overlay(

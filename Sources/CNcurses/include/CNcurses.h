@@ -93,15 +93,13 @@ void nc_cursor(int32_t row, int32_t column);
  * Puts an emoji sequence, as UTF-8, over the two columns of a stand-in that nc_put has put there.
  *
  * ncurses cannot count it, so it is written by hand when nc_flush has let ncurses draw the rest. The
- * terminal must count it as two columns, and ncurses must not draw the row by halves, see below.
+ * terminal must count it as two columns, and ncurses must not build on what stands there, see below.
  */
 void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attributes, int32_t pair);
 
-/* Forgets what the terminal is believed to show in a row, so that nc_flush draws it whole. */
+/* Forgets what the terminal is believed to show in a row, so that nc_flush draws it whole and moves it
+   nowhere. */
 void nc_forget_row(int32_t row);
-
-/* Whether ncurses may move rows that stand on the screen already, in place of drawing them. */
-void nc_move_rows(int32_t allowed);
 
 /* Writes what has changed to the terminal. */
 void nc_flush(void);

@@ -114,7 +114,7 @@ struct PictureTests {
   func direction() {
     var line = Line(columns: 6, form: TextForm(isASCII: false, emoji: .full(.all)))
     line.write("ש🇩🇪", at: 0, Paint(.name))
-    line.keepColumnsApart()
+    line.keepColumnsApart(at: [3])
     #expect(line.cells[1].picture == "🇩🇪\u{200e}")
   }
 
