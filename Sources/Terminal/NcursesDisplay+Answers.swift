@@ -33,6 +33,7 @@ extension NcursesDisplay {
       switch answer {
       case .synchronizedOutput(let isKnown): nc_synchronize(isKnown ? 1 : 0)
       case .background(let background): return .background(background)
+      case .name(let name): probe?.name = name
       case .cursor(let column): probe?.take(column: column)
       case .kind:
         questions.close()

@@ -25,7 +25,7 @@ struct Questions {
     // What kind it is comes last: with that answer all others have come that ever will.
     text =
       "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
-      + (asksPictures ? PictureProbe.text : "") + "\u{1b}[c"
+      + (asksPictures ? PictureProbe.questions : "") + "\u{1b}[c"
   }
 
   /// Whether answers may be under way.

@@ -42,7 +42,8 @@ struct CorpusInTerminalTests {
   /// The kinds of emoji sequences that the terminal counts as one picture.
   private func pictures(of terminal: RealTerminal) async throws -> PictureKinds {
     let kinds = PictureKinds(
-      widths: try await terminal.cursorColumns(after: PictureSample.all.map(\.text)))
+      widths: try await terminal.cursorColumns(after: PictureSample.all.map(\.text)),
+      name: try terminal.name)
     // Some hold nearly everywhere, so an empty set would be a test of nothing.
     #expect(kinds.isSuperset(of: [.flags, .regions]))
     return kinds

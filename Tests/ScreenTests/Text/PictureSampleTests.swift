@@ -7,6 +7,7 @@ struct PictureSampleTests {
   /// How wide the samples are, in their order, and what follows from it.
   struct Terminal: Sendable, CustomTestStringConvertible {
     var testDescription: String
+    var name: String?
     var widths: [Int]
     var kinds: PictureKinds
   }
@@ -14,8 +15,8 @@ struct PictureSampleTests {
   /// As measured.
   static let terminals = [
     Terminal(
-      testDescription: "tmux 3.3a", widths: [2, 2, 1, 1, 4, 3, 2, 2, 2, 2, 1, 4, 6, 3],
-      kinds: [.flags, .regions, .joined]),
+      testDescription: "tmux 3.3a", name: "tmux 3.3a",
+      widths: [2, 2, 1, 1, 4, 3, 2, 2, 2, 2, 1, 4, 6, 3], kinds: [.flags, .regions]),
     Terminal(
       testDescription: "xterm 379", widths: [2, 2, 1, 1, 4, 3, 4, 8, 3, 7, 3, 6, 11, 4],
       kinds: [.flags, .regions]),
@@ -39,7 +40,20 @@ struct PictureSampleTests {
 
   @Test("is what holds there", arguments: terminals)
   func verdict(_ terminal: Terminal) {
-    #expect(PictureKinds(widths: terminal.widths) == terminal.kinds)
+    #expect(PictureKinds(widths: terminal.widths, name: terminal.name) == terminal.kinds)
+  }
+
+  @Test(
+    "is believed but for joined pictures in old tmux",
+    arguments: [
+      ("tmux 2.9", false), ("tmux 3.3a", false), ("tmux 3.4", true), ("tmux 3.10", true),
+      ("tmux 4.0", true), ("tmux next-3.6", true), ("tmux", true), ("tmux ", true),
+      ("kitty(0.26.5)", true), ("", true),
+    ])
+  func names(_ name: String, isBelieved: Bool) {
+    let widths = Array(repeating: 2, count: PictureSample.all.count)
+    let kinds = PictureKinds(widths: widths, name: name)
+    #expect(kinds == (isBelieved ? .all : PictureKinds.all.subtracting(.joined)))
   }
 
   @Test("is shown by pictures of the kinds that they stand for")

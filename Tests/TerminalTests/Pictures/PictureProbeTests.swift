@@ -46,7 +46,7 @@ struct PictureProbeTests {
     let screen = try #require(written.range(of: "\u{1b}[?1049h"))
     let probe = try #require(written.range(of: PictureProbe.text))
     #expect(screen.upperBound <= probe.lowerBound)
-    #expect(written[probe.upperBound...].hasPrefix("\u{1b}[c"))
+    #expect(written[probe.upperBound...].hasPrefix("\u{1b}[>0q\u{1b}[c"))
     var shown = ClusterTerminal(display.size)
     shown.write(PictureProbe.text)
     #expect(shown.lines.allSatisfy { $0.allSatisfy { $0 == " " } })
@@ -72,6 +72,19 @@ struct PictureProbeTests {
     events += self.events(of: display, until: 3 - events.count)
     #expect(events == [.key(.character("j")), .key(.character("k")), .pictures(kinds)])
     #expect(display.pictures == kinds)
+  }
+
+  @Test("and what it shows does not count where it is known to depend on chance")
+  func chance() throws {
+    for (name, kinds) in [("tmux 3.3a", PictureKinds.all.subtracting(.joined)), ("tmux 3.4", .all)]
+    {
+      let terminal = try PseudoTerminal()
+      let display = try display(on: terminal)
+      let widths = Array(repeating: 2, count: PictureSample.all.count)
+      terminal.type(reports(widths) + "\u{1b}P>|\(name)\u{1b}\\" + Self.kind)
+      #expect(events(of: display, until: 1) == [.pictures(kinds)])
+      display.close()
+    }
   }
 
   @Test("and nothing holds where it tells too little, or nothing in time")
