@@ -21,13 +21,18 @@ static int count = 0, room = 0;
 
 static char *bytes = NULL;
 static size_t used = 0, size = 0;
+/* Whether something is missing for lack of memory: half a sequence must not be written. */
+static int is_torn = 0;
 
-/* Keeps a byte for one write(2); without memory for it a picture would be torn, so all of it goes. */
+/* Keeps a byte for one write(2). */
 static int keep_byte(int byte) {
   if (used == size) {
     size_t larger = size * 2 + 1024;
     char *grown = realloc(bytes, larger);
-    if (grown == NULL) return ERR;
+    if (grown == NULL) {
+      is_torn = 1;
+      return ERR;
+    }
     bytes = grown;
     size = larger;
   }
@@ -60,17 +65,18 @@ void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attribut
 void overlay_write(int output) {
   if (count == 0) return;
   used = 0;
+  is_torn = 0;
   /* The cursor comes back to where curses believes it to be, with the attributes it had there. */
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
   tputs(save_cursor, 1, keep_byte);
   for (int i = 0; i < count; i++) {
     struct overlay *next = &waiting[i];
-    tputs(tparm(cursor_address, next->row, next->column), 1, keep_byte);
+    tputs(tiparm(cursor_address, next->row, next->column), 1, keep_byte);
     vid_puts(next->look, (short)next->pair, &next->pair, keep_byte);
     keep_text(next->text);
   }
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
   tputs(restore_cursor, 1, keep_byte);
   count = 0;
-  write_all(output, bytes, used);
+  if (!is_torn) write_all(output, bytes, used);
 }

@@ -9,8 +9,11 @@ import Screen
 /// every row that changes. It then draws these rows whole, and does not move rows about, because none
 /// that it knows has gone elsewhere.
 extension NcursesDisplay {
-  /// Whether the terminal can get its cursor back after something was written by hand.
-  static var canOverlay: Bool { nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0 }
+  /// Whether the terminal has the row on which it is asked, and gets its cursor back after something
+  /// was written by hand.
+  var canShowPictures: Bool {
+    size.rows >= PictureProbe.row && nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0
+  }
 
   /// Puts the emoji sequences of a frame over their stand-ins.
   ///

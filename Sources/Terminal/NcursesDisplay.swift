@@ -67,10 +67,12 @@ public final class NcursesDisplay: Display {
       wish: colors, environment: environment, colors: Int(nc_color_count()),
       isDirect: nc_has_capability("RGB") != 0)
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
-    self.questions = Questions(
-      type: type, asksBackground: asksBackground, asksPictures: asksPictures && Self.canOverlay)
+    self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()
-    if asksPictures { probe = PictureProbe() }
+    if asksPictures {
+      probe = PictureProbe()
+      questions.asksPictures = canShowPictures
+    }
     ask()
   }
 

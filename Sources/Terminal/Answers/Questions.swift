@@ -5,10 +5,13 @@
 /// back would take them for typed text.
 struct Questions {
   /// After this long no answer is waited for any more.
-  static let patience = Duration.seconds(1)
+  private static let patience = Duration.seconds(1)
 
-  /// What is written to ask.
-  let text: String
+  /// Whether anybody wants to know how emoji sequences are counted.
+  var asksPictures = false
+
+  private let isAnswered: Bool
+  private let asksBackground: Bool
   private var deadline: ContinuousClock.Instant?
 
   /// Puts questions together.
@@ -16,15 +19,16 @@ struct Questions {
   /// - Parameters:
   ///   - type: The terminal's type.
   ///   - asksBackground: Whether anybody wants to know the background.
-  ///   - asksPictures: Whether anybody wants to know how emoji sequences are counted.
-  init(type: String, asksBackground: Bool, asksPictures: Bool = false) {
-    guard Self.isAnswered(by: type) else {
-      text = ""
-      return
-    }
+  init(type: String, asksBackground: Bool) {
+    isAnswered = Self.isAnswered(by: type)
+    self.asksBackground = asksBackground
+  }
+
+  /// What is written to ask; empty where it would not be understood.
+  var text: String {
+    guard isAnswered else { return "" }
     // What kind it is comes last: with that answer all others have come that ever will.
-    text =
-      "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
+    return "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
       + (asksPictures ? PictureProbe.questions : "") + "\u{1b}[c"
   }
 

@@ -27,7 +27,7 @@ struct PictureSampleTests {
       testDescription: "Konsole 22.12", widths: [2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 2, 2, 1],
       kinds: [.flags, .regions, .tones, .joined]),
     Terminal(
-      testDescription: "one that counts by clusters", widths: Array(repeating: 2, count: 14),
+      testDescription: "foot 1.13, double-width", widths: Array(repeating: 2, count: 14),
       kinds: .all),
     Terminal(
       testDescription: "one that joins, but never with tones",

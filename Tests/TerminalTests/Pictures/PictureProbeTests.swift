@@ -110,6 +110,13 @@ struct PictureProbeTests {
     let linux = try display(on: console, type: "linux")
     #expect(events(of: linux, until: 1) == [.pictures([])])
     linux.close()
+    // On its only row the reports would be keys.
+    let line = try PseudoTerminal(rows: 1)
+    let small = try display(on: line)
+    small.beep()
+    #expect(!line.output(upTo: "\u{7}").contains("\u{1b}[6n"))
+    #expect(events(of: small, until: 1) == [.pictures([])])
+    small.close()
     let terminal = try PseudoTerminal()
     let quiet = try display(on: terminal, asks: false)
     quiet.beep()
