@@ -30,6 +30,14 @@ void reports_end(void);
 void frame_begin(void);
 void frame_end(void);
 
+/* overlay.c */
+
+/* Writes what was put over the drawn cells, and forgets it. */
+void overlay_write(int output);
+
+/* screen.c: the bits of nc_put as curses knows them. */
+unsigned int curses_attributes(uint32_t bits);
+
 /* signals.c */
 
 int signals_start(void);

@@ -1,4 +1,4 @@
-/* The life of the screen, and drawing. The only file that knows curses. */
+/* The life of the screen, and drawing. Besides overlay.c the only file that knows curses. */
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -186,7 +186,7 @@ void nc_resize(int32_t rows, int32_t columns) {
 
 enum { BATCH = 128 };
 
-static attr_t curses_attributes(uint32_t bits) {
+unsigned int curses_attributes(uint32_t bits) {
   return (bits & NC_BOLD ? A_BOLD : 0) | (bits & NC_DIM ? A_DIM : 0) |
          (bits & NC_ITALIC ? A_ITALIC : 0) | (bits & NC_UNDERLINE ? A_UNDERLINE : 0) |
          (bits & NC_REVERSE ? A_REVERSE : 0);
@@ -242,6 +242,10 @@ void nc_clear(void) {
   clearok(curscr, TRUE);
 }
 
+void nc_forget_row(int32_t row) {
+  if (screen != NULL && row >= 0 && row < LINES) wredrawln(stdscr, row, 1);
+}
+
 void nc_cursor(int32_t row, int32_t column) {
   int shown = row >= 0;
   if (shown != cursor_shown) curs_set(shown);
@@ -257,6 +261,7 @@ void nc_flush(void) {
   int changes = is_wintouched(newscr) || is_cleared(newscr) || is_cleared(curscr);
   if (changes) frame_begin();
   doupdate();
+  overlay_write(tty_out);
   if (changes) frame_end();
 }
 

@@ -25,6 +25,14 @@ public struct RecentChatsPane: Sendable {
     self.form = form
   }
 
+  /// Draws emoji sequences of these kinds as pictures from now on, where they are to be drawn in full.
+  public mutating func draw(pictures: PictureKinds) {
+    guard case .full = form.emoji else { return }
+    let form = TextForm(isASCII: form.isASCII, emoji: .full(pictures))
+    // What was drawn before is as wide as it was in the form of before.
+    self = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: keyMap, form: form)
+  }
+
   /// How many rows of the list fit on a screen.
   ///
   /// - Parameters:

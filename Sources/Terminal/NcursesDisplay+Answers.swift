@@ -13,6 +13,18 @@ extension NcursesDisplay {
   func ask() {
     nc_ask(questions.text)
     questions.open()
+    guard probe != nil else { return }
+    // Whoever is not asked, or never answers, has shown nothing either.
+    nc_timer_set(questions.areOpen ? Self.answerDelay : 1)
+  }
+
+  /// What is known of emoji sequences now that nothing more will be said about them; nil if that was
+  /// known before.
+  func verdict() -> DisplayEvent? {
+    guard let kinds = probe?.kinds else { return nil }
+    probe = nil
+    pictures = kinds
+    return .pictures(kinds)
   }
 
   /// Takes in what the terminal has answered.
@@ -21,7 +33,11 @@ extension NcursesDisplay {
       switch answer {
       case .synchronizedOutput(let isKnown): nc_synchronize(isKnown ? 1 : 0)
       case .background(let background): return .background(background)
-      case .kind: questions.close()
+      case .name(let name): probe?.name = name
+      case .cursor(let column): probe?.take(column: column)
+      case .kind:
+        questions.close()
+        return verdict()
       }
       return nil
     }

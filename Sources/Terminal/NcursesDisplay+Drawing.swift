@@ -10,7 +10,9 @@ extension NcursesDisplay {
     prepare(for: theme)
     let before = known(for: frame)
     guard before != frame else { return }
-    for change in frame.changes(from: before) { put(change) }
+    let changes = frame.changes(from: before)
+    for change in changes { put(change) }
+    putPictures(of: frame, over: before, where: changes)
     placeCursor(frame.cursor)
     nc_flush()
     shown = frame
@@ -52,7 +54,7 @@ extension NcursesDisplay {
     run.put(at: &place, appearance)
   }
 
-  private func appearance(of paint: Paint) -> Appearance {
+  func appearance(of paint: Paint) -> Appearance {
     let found = appearances?.appearance(of: paint) { number, pair in
       _ = nc_define_pair(number, pair.foreground, pair.background)
     }

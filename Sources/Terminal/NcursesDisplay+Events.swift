@@ -11,7 +11,7 @@ extension NcursesDisplay {
   /// How long an Escape waits while answers may be under way, one of which it may begin.
   ///
   /// - Units: Milliseconds.
-  private static let answerDelay: Int32 = 1000
+  static let answerDelay: Int32 = 1000
 
   /// How long the stump of a longer sequence waits.
   ///
@@ -108,14 +108,22 @@ extension NcursesDisplay {
       events += decoder.decode(bytes)
     }
     events += takeAnswers()
-    if nc_timer_expired() != 0, isQuiet { events += decoder.finish() }
+    if nc_timer_expired() != 0, isQuiet { events += overdue() }
     if !isQuiet { nc_timer_set(patience) }
     return events
   }
 
+  /// What is certain now that nothing was sent for as long as was waited for.
+  private func overdue() -> [DisplayEvent] {
+    guard !questions.areOpen, let event = verdict() else { return decoder.finish() }
+    // What is typed just then is given its own time.
+    nc_timer_set(patience)
+    return [event]
+  }
+
   /// How long what was typed waits for the rest; 0 when nothing does.
   private var patience: Int32 {
-    guard decoder.isUndecided else { return 0 }
+    guard decoder.isUndecided else { return probe == nil ? 0 : Self.answerDelay }
     guard decoder.mayBeKey else { return Self.stumpDelay }
     return questions.areOpen ? Self.answerDelay : Self.escapeDelay
   }

@@ -15,11 +15,15 @@ public final class NcursesDisplay: Display {
   public internal(set) var size = Size(rows: 0, columns: 0)
   /// How many colours are used.
   public let colors: ColorDepth
+  /// The kinds of emoji sequences that the terminal counts as one picture; nil until it has shown it.
+  public internal(set) var pictures: PictureKinds?
 
   let input: Int32
   let signals = SignalPipe()
   var decoder: KeyDecoder
   var questions: Questions
+  /// What was said about emoji sequences so far; nil where nobody asks, or all is said.
+  var probe: PictureProbe?
   /// What the terminal shows; nil if that is not known.
   var shown: Frame?
   var appearances: AppearanceTable?
@@ -38,6 +42,8 @@ public final class NcursesDisplay: Display {
   ///     prints them when the terminal is given back.
   ///   - asksBackground: Whether the terminal is asked for its background, and a `background` event
   ///     follows if it answers.
+  ///   - asksPictures: Whether the terminal is asked how it counts emoji sequences, and a `pictures`
+  ///     event follows.
   ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
   ///   - input: The descriptor that keys come from.
   ///   - output: The descriptor that the screen goes to.
@@ -45,7 +51,8 @@ public final class NcursesDisplay: Display {
   ///   is then as it was.
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
-    asksBackground: Bool = false, hasMouse: Bool = false, input: Int32 = 0, output: Int32 = 1
+    asksBackground: Bool = false, asksPictures: Bool = false, hasMouse: Bool = false,
+    input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     try Self.check(environment: environment, input: input, output: output)
     guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
@@ -62,6 +69,10 @@ public final class NcursesDisplay: Display {
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
     self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()
+    if asksPictures {
+      probe = PictureProbe()
+      questions.asksPictures = canShowPictures
+    }
     ask()
   }
 

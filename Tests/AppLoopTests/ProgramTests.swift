@@ -73,6 +73,26 @@ struct ProgramTests {
     }
   }
 
+  @Test("Emoji are drawn in full as soon as the terminal says how, and what it does not is told")
+  func pictures() async throws {
+    let family = "👩\u{200d}👧"
+    let full = TextForm(isASCII: false, emoji: .full([]))
+    try await run(form: full) { core, event in
+      if event.isStart { core.text = "\(family) 🇩🇪 begun" }
+      return []
+    } test: { program in
+      #expect(try await program.screen(saying: "begun").text.contains("👩 DE begun"))
+      program.display.post(.pictures([.flags, .joined]))
+      _ = try await program.screen(saying: "\(family) 🇩🇪 begun")
+      let kinds = PictureKinds([.flags, .joined])
+      #expect(journal.events.last == kinds.complaint.map { .warned($0) })
+      program.display.post(.pictures(.all), .focused(true))
+      _ = try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
+      await program.end()
+      #expect(journal.events.count { if case .warned = $0 { true } else { false } } == 1)
+    }
+  }
+
   @Test("Another size is told and drawn, even when nothing else changed")
   func resize() async throws {
     try await run { _, _ in
@@ -134,10 +154,12 @@ struct ProgramTests {
   }
 
   private func run(
+    form: TextForm = .unicode,
     _ respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect],
     test: (RunningProgram) async throws -> Void
   ) async throws {
-    try await RunningProgram.run(ScriptedCore(journal, respond: respond), test)
+    try await RunningProgram.run(
+      ScriptedCore(journal, respond: respond), form: form, test)
   }
 }
 

@@ -126,7 +126,7 @@ struct StartTests {
     let options = try SettingsOptions.parse([
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
-      "--no-mouse", "--plain", "--log", "l",
+      "--no-mouse", "--plain", "--emoji", "text", "--log", "l",
     ])
     #expect(options.flags.profile == "work")
     let expected = Set(SettingKey.allCases.filter { $0.flag != nil })

@@ -40,6 +40,10 @@ struct DiagnosticTests {
       #"color: unknown choice "256colors"; it can be "auto", "never", "16", "256", "true""#
     ),
     (
+      "emoji = \"none\"",
+      #"emoji: unknown choice "none"; it can be "stable", "full", "text""#
+    ),
+    (
       "background = \"grey\"",
       #"background: unknown choice "grey"; it can be "auto", "light", "dark""#
     ),

@@ -53,7 +53,7 @@ struct PrecedenceTests {
     ]
     let flags: [SettingKey: String] = [
       .theme: "nord", .pollInterval: "0x2", .color: "256", .ascii: "true",
-      .background: "dark", .mouse: "false", .plain: "false", .log: "r.log",
+      .background: "dark", .mouse: "false", .plain: "false", .log: "r.log", .emoji: "full",
     ]
     let settings = resolve(nil, flags: .init(values: flags), environment: environment).settings
     #expect(settings.account?.baseURL.text == "https://abc.api-in.cometchat.io/v3")
@@ -66,6 +66,7 @@ struct PrecedenceTests {
     #expect(settings.background == .dark)
     #expect(!settings.mouse)
     #expect(settings.plain == false)
+    #expect(settings.emoji == .full)
     #expect(settings.log == "r.log")
   }
 

@@ -13,6 +13,7 @@ struct ValueTests {
         background = "light"
         mouse = false
         plain = true
+        emoji = "text"
         log = "~/r.log"
         poll = { interval = 1.5, page_size = 20, full_every = 60 }
         network = { ca_file = "ca.pem", ca_path = "/ca", connect_timeout = 0.5, timeout = 5 }
@@ -25,6 +26,7 @@ struct ValueTests {
     #expect(settings.background == .light)
     #expect(!settings.mouse)
     #expect(settings.plain == true)
+    #expect(settings.emoji == .text)
     #expect(settings.log == "/home/ada/r.log")
     #expect(
       settings.poll

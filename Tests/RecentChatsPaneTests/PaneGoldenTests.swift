@@ -45,8 +45,7 @@ struct PaneGoldenTests {
   }
 
   private func check(_ scene: Scene, _ size: Size, _ form: TextForm = .unicode) {
-    var pane = RecentChatsPane(
-      glyphs: form == .ascii ? .ascii : .unicode, keyMap: .standard, form: form)
+    var pane = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
     let frame = pane.draw(scene.viewModel, size: size)
     let suffix = form == .ascii ? "-ascii" : ""
     expectGolden(

@@ -11,7 +11,10 @@ struct PanePropertyTests {
   @Test("Every screen fits every size", arguments: Scene.allCases)
   func everySize(_ scene: Scene) {
     let viewModel = scene.viewModel
-    for form in [TextForm.unicode, .ascii] {
+    for form in [
+      TextForm.unicode, .ascii, TextForm(isASCII: false, emoji: .full(.all)),
+      TextForm(isASCII: false, emoji: .text),
+    ] {
       var pane = pane(form)
       for rows in Array(0...12) + [24, 40] {
         for columns in [0, 1, 2, 3, 5, 9, 15, 19, 20, 21, 26, 29, 30, 34, 42, 59, 60, 80, 120] {
@@ -189,8 +192,7 @@ struct PanePropertyTests {
   }
 
   private func pane(_ form: TextForm) -> RecentChatsPane {
-    RecentChatsPane(
-      glyphs: form == .ascii ? .ascii : .unicode, keyMap: .standard, form: form)
+    RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
   }
 
   private static let sizes = [

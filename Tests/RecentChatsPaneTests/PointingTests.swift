@@ -11,7 +11,7 @@ struct PointingTests {
   private static let usual = Size(rows: 24, columns: 80)
 
   private static func pane(_ form: TextForm = .unicode) -> RecentChatsPane {
-    RecentChatsPane(glyphs: form == .ascii ? .ascii : .unicode, keyMap: .standard, form: form)
+    RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
   }
 
   /// What stands at every place of a screen, one character a cell.

@@ -9,7 +9,7 @@ enum DisplayTextPromises {
     let width = Int(input.byte() % 96)
     let start = Int(input.byte() % 64) - 8
     let text = input.text
-    for form in [TextForm.unicode, .ascii] {
+    for form in SafeText.forms {
       try checkGraphemes(of: text, form)
       try checkLine(text, width: width, start: start, form)
     }

@@ -2,6 +2,12 @@ public import Screen
 
 /// What may stand on a screen.
 public enum SafeText {
+  /// Every form that draws other characters than the rest.
+  public static let forms = [
+    TextForm.unicode, .ascii, TextForm(isASCII: false, emoji: .full(.all)),
+    TextForm(isASCII: false, emoji: .text),
+  ]
+
   /// Holds against a grapheme that nothing in it steers, hides or reorders.
   ///
   /// - Parameters:
@@ -12,11 +18,23 @@ public enum SafeText {
     for scalar in grapheme.unicodeScalars {
       try expect(
         "No character that steers, hides or reorders is drawn",
-        !barred.contains(scalar.properties.generalCategory),
+        !barred.contains(scalar.properties.generalCategory)
+          || joins(scalar, in: grapheme, form),
         "U+\(String(scalar.value, radix: 16))")
-      guard form == .ascii else { continue }
+      guard form.isASCII else { continue }
       try expect("ASCII screens hold ASCII", (0x20...0x7e).contains(scalar.value))
     }
+  }
+
+  /// Whether a scalar that cannot be seen makes one picture of an emoji sequence.
+  private static func joins(
+    _ scalar: Unicode.Scalar, in grapheme: Character, _ form: TextForm
+  ) -> Bool {
+    guard case .full = form.emoji, !form.isASCII else { return false }
+    guard grapheme.unicodeScalars.first?.properties.isEmoji == true else { return false }
+    // The last of an emoji sequence joins nothing.
+    return scalar == "\u{200d}" && grapheme.unicodeScalars.last != scalar
+      || 0xe0030...0xe007f ~= scalar.value && grapheme.unicodeScalars.last == "\u{e007f}"
   }
 
   /// Holds against a line that its cells fill its columns, and each may be drawn.

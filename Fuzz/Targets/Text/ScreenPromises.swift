@@ -27,9 +27,8 @@ enum ScreenPromises {
   }
 
   private static func checkFrames(of viewModel: RecentChatsViewModel) throws(BrokenPromise) {
-    for form in [TextForm.unicode, .ascii] {
-      var pane = RecentChatsPane(
-        glyphs: form == .ascii ? .ascii : .unicode, keyMap: .standard, form: form)
+    for form in SafeText.forms {
+      var pane = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
       for size in [Size(rows: 4, columns: 20), Size(rows: 10, columns: 81)] {
         for line in pane.draw(viewModel, size: size).lines {
           try expect("A screen is as wide as it is", line.columns == size.columns)

@@ -15,6 +15,9 @@ public final class PaneFace<Core: PaneCore>: Face {
   private var background: Background
   private let themes: (any ThemeSource)?
 
+  /// The emoji sequences that the terminal turned out to draw as one picture; nil while it has not said.
+  public private(set) var pictures: PictureKinds?
+
   /// What is on the screen; nil when it has to be drawn whatever it is.
   private var shown: Shown?
   private var viewport: Int?
@@ -101,6 +104,7 @@ extension PaneFace {
     case .background(let background):
       self.background = background
       wear(variants?.theme(on: background) ?? theme)
+    case .pictures(let kinds): draw(kinds, for: program)
     case .focused(let hasFocus): program.apply(.focused(hasFocus))
     case .resized: break
     case .resumed:
@@ -108,6 +112,13 @@ extension PaneFace {
       program.checkZone()
     case .terminate(let signal): program.end(.signal(signal))
     }
+  }
+
+  private func draw(_ kinds: PictureKinds, for program: Program<Core>) {
+    pictures = kinds
+    pane.draw(pictures: kinds)
+    shown = nil
+    if let words = kinds.complaint { program.apply(.warned(words)) }
   }
 
   /// What was pointed at is what the person saw, whatever has changed since.

@@ -89,6 +89,18 @@ void nc_clear(void);
 /* Shows the cursor at a place; a negative row hides it. */
 void nc_cursor(int32_t row, int32_t column);
 
+/*
+ * Puts an emoji sequence, as UTF-8, over the two columns of a stand-in that nc_put has put there.
+ *
+ * ncurses cannot count it, so it is written by hand when nc_flush has let ncurses draw the rest. The
+ * terminal must count it as two columns, and ncurses must not build on what stands there, see below.
+ */
+void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attributes, int32_t pair);
+
+/* Forgets what the terminal is believed to show in a row, so that nc_flush draws it whole and moves it
+   nowhere. */
+void nc_forget_row(int32_t row);
+
 /* Writes what has changed to the terminal. */
 void nc_flush(void);
 

@@ -27,6 +27,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case ascii = "ascii"
   /// Whether everything is told in lines instead of drawn.
   case plain = "plain"
+  /// What becomes of emoji.
+  case emoji = "emoji"
   /// The log's path.
   case log = "log"
   /// The wait between two polls, in seconds.
@@ -69,6 +71,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .mouse: "--mouse"
     case .ascii: "--ascii"
     case .plain: "--plain"
+    case .emoji: "--emoji"
     case .log: "--log"
     case .pollInterval: "--poll"
     default: nil

@@ -67,6 +67,15 @@ extension RawValue {
     return choice
   }
 
+  /// One of the forms of emoji.
+  func emojiChoice() throws(Problem) -> EmojiChoice {
+    let word = try name()
+    guard let choice = EmojiChoice(rawValue: word) else {
+      throw Problem(unknown: "choice", word, among: EmojiChoice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+
   /// One of the regions.
   func region() throws(Problem) -> Region {
     let word = try name()

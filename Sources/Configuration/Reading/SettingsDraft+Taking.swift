@@ -13,6 +13,7 @@ extension SettingsDraft {
     case .mouse: settings.mouse = try value.truth()
     case .ascii: settings.ascii = try value.truth()
     case .plain: settings.plain = try value.truth()
+    case .emoji: settings.emoji = try value.emojiChoice()
     case .log: settings.log = try value.path(in: scope)
     case .pollInterval: settings.poll.interval = try value.seconds(in: 1...3600)
     case .pollPageSize: settings.poll.pageSize = try value.count(in: 1...1000)

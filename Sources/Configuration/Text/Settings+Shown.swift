@@ -13,6 +13,7 @@ extension Settings {
     case .mouse: String(mouse)
     case .ascii: String(ascii)
     case .plain: plain.map { String($0) } ?? "auto"
+    case .emoji: emoji.rawValue
     case .log: log ?? "none"
     case .pollInterval: Self.seconds(poll.interval)
     case .pollPageSize: String(poll.pageSize)

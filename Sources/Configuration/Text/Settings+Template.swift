@@ -59,6 +59,11 @@ extension Settings {
     # this it is done by itself where the terminal can show nothing else; false never does it.
     # plain = true
 
+    # stable draws emoji as every terminal counts them: of a joined family the first person, of a flag
+    # its letters. full draws families, flags, skin tones and keycaps as one picture each, as far as
+    # this terminal turns out to count them so. text spells them, as in :party_popper:.
+    #emoji = "stable"
+
     # A log of what happens, never of what is written. Paths may begin with ~/; others count from
     # the directory of this file.
     # log = "recents.log"

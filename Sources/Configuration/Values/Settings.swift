@@ -18,6 +18,8 @@ public struct Settings: Equatable, Sendable {
   public var ascii = false
   /// Whether everything is told in lines instead of drawn; none leaves it to the terminal.
   public var plain: Bool?
+  /// What becomes of emoji; only ASCII counts more.
+  public var emoji = EmojiChoice.stable
   /// The log's path; none means no log.
   public var log: String?
   /// How often the server is asked.

@@ -40,6 +40,8 @@ public enum Event: Equatable, Sendable {
   case viewport(rows: Int)
   /// The box in front of the list can be scrolled down by so many lines.
   case scrollLimit(Int)
+  /// Something is otherwise than the person wanted it; one sentence says what.
+  case warned(String)
   /// The terminal got or lost the focus.
   case focused(Bool)
   /// A timer ran out.

@@ -35,6 +35,7 @@ extension RecentChatsModel {
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
     case .scrollLimit(let lines): limitScrolling(to: lines)
+    case .warned(let words): warned(words)
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
@@ -55,6 +56,12 @@ extension RecentChatsModel {
     let more = settings.warnings.count - 1
     return say(
       more > 0 ? "\(first) (and \(more) more: recents config check)" : first, isFailure: true)
+  }
+
+  /// What is wrong with the configuration counts more, and is the person's to mend.
+  private mutating func warned(_ words: String) -> [Effect] {
+    let log = Effect.log(LogLine(.info, words))
+    return notice?.isFailure == true ? [log] : [log] + say(words)
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {

@@ -1,9 +1,12 @@
-import Screen
+public import Screen
 
 /// The signs the pane draws: the same information in two forms.
 public struct GlyphSet: Hashable, Sendable {
   /// Which characters the set is made of.
   let form: TextForm
+
+  /// The signs beside texts of a form.
+  public init(form: TextForm) { self.form = form }
 
   /// Signs of an agreed width of one column.
   public static let unicode = GlyphSet(form: .unicode)

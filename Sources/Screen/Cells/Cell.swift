@@ -34,16 +34,28 @@ public struct Cell: Hashable, Sendable {
 
   /// Appends the scalars of what is drawn, without the way over a `Character`.
   ///
+  /// In place of an emoji sequence comes one scalar of two columns: not everybody who counts columns
+  /// counts the sequence as the terminal does.
+  ///
   /// - Parameter scalars: Where to.
   /// - Returns: How many there are.
   public func append(to scalars: inout [UInt32]) -> Int {
-    scalars.append(glyph.scalar.value)
+    scalars.append((glyph.picture?.standIn ?? glyph.scalar).value)
     guard glyph.hasMarks || glyph.endsDirection else { return 1 }
     let marks = glyph.marks
     scalars += marks.lazy.map(\.value)
     guard glyph.endsDirection else { return 1 + marks.count }
     scalars.append(0x200e)
     return 2 + marks.count
+  }
+
+  /// The emoji sequence that is drawn as one picture of two columns; nil for any other grapheme.
+  public var picture: String? {
+    guard let picture = glyph.picture else { return nil }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: picture.scalars)
+    if glyph.endsDirection { scalars.append("\u{200e}") }
+    return String(scalars)
   }
 
   /// An empty cell.

@@ -11,6 +11,8 @@ public struct Line: Equatable, Sendable {
   public let form: TextForm
   /// Whether anything from right to left was ever written, even if nothing of it is left.
   private(set) var hasRightToLeft = false
+  /// Whether any emoji sequence was ever written as one picture, even if nothing of it is left.
+  public private(set) var hasPictures = false
 
   /// Makes an empty line.
   public init(columns: Int, form: TextForm = .unicode) {
@@ -47,6 +49,7 @@ public struct Line: Equatable, Sendable {
     var next = DisplayText.withScanner(of: text, form: form) { scanner in
       let next = put(&scanner, in: column..<max(column, end), paint, fits: &fits)
       if scanner.sawRightToLeft { hasRightToLeft = true }
+      if scanner.sawPicture { hasPictures = true }
       return next
     }
     if !fits, truncation == .ellipsis { next = markCut(from: column, end: end, next: next, paint) }

@@ -108,7 +108,9 @@ struct Cluster {
   }
 
   private mutating func composes(_ tail: Unicode.Scalar) -> Bool {
-    guard glyph.marks.isEmpty, let syllable = Hangul.syllable(glyph.scalar, tail) else {
+    // A selector between the two ends what Unicode calls a syllable.
+    guard glyph.marks.isEmpty, !hasSelector, let syllable = Hangul.syllable(glyph.scalar, tail)
+    else {
       return false
     }
     glyph.scalar = syllable

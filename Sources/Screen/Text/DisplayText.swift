@@ -9,7 +9,7 @@
 ///   each of whose characters takes a column: a control picture such as `␛` for the ASCII controls, an
 ///   abbreviation such as `⟨RLO⟩` for anything else that controls or cannot be seen, a dotted circle
 ///   under a mark without a letter, and `�` for what is unassigned, private, or of a width on which
-///   programs differ.
+///   programs differ. With `EmojiForm.full` the sequences among them are one grapheme of two columns.
 ///   Letters written from right to left stay as they are, in the cells they are counted in. No mark,
 ///   embedding, override or isolate that steers direction gets through, so on a terminal that
 ///   reorders lines by itself a text can be mirrored but cannot choose where its neighbours go;

@@ -4,7 +4,8 @@
 /// line is copying memory, and comparing two cells never asks for canonical equivalence.
 ///
 /// - Shape: At most three marks of 21 bits each; a missing one is zero, and none follows it. The
-///   scalar takes 21 bits, too; the highest bit says whether a mark of direction follows.
+///   scalar takes 21 bits, too; the highest bit says whether a mark of direction follows. The bit below
+///   it says that this is the first scalar of an emoji sequence, whose others are where marks would be.
 struct Glyph: Hashable, Sendable {
   private var base: UInt32
   private var lowMarks: UInt32 = 0
@@ -14,6 +15,8 @@ struct Glyph: Hashable, Sendable {
   static let blank = Glyph(" ")
 
   private static let directionBit: UInt32 = 1 << 31
+  private static let pictureBit: UInt32 = 1 << 30
+  private static let flags = directionBit | pictureBit
 
   /// How many marks fit.
   static let markLimit = 3
@@ -21,11 +24,23 @@ struct Glyph: Hashable, Sendable {
   /// Makes a glyph without marks.
   init(_ scalar: Unicode.Scalar) { base = scalar.value }
 
+  /// Makes a glyph that is an emoji sequence.
+  init(_ picture: Picture) {
+    base = picture.first.value | Self.pictureBit
+    packedMarks = picture.packed
+  }
+
   /// The scalar that has a column of its own.
   var scalar: Unicode.Scalar {
-    get { Unicode.Scalar(base & ~Self.directionBit) ?? "\u{fffd}" }
-    set { base = newValue.value | base & Self.directionBit }
+    get { Unicode.Scalar(base & ~Self.flags) ?? "\u{fffd}" }
+    set { base = newValue.value | base & Self.flags }
   }
+
+  /// Whether it is an emoji sequence.
+  var isPicture: Bool { base & Self.pictureBit != 0 }
+
+  /// The emoji sequence that it is.
+  var picture: Picture? { isPicture ? Picture(first: scalar, packed: packedMarks) : nil }
 
   /// Whether an invisible U+200E follows it, for terminals that reorder lines by themselves.
   var endsDirection: Bool {
@@ -37,11 +52,12 @@ struct Glyph: Hashable, Sendable {
   var isASCII: Bool { base < 0x80 && !hasMarks }
 
   /// Whether anything stands on top of the scalar.
-  var hasMarks: Bool { lowMarks != 0 }
+  var hasMarks: Bool { lowMarks != 0 && !isPicture }
 
   /// The scalars on top, from the innermost to the outermost.
   var marks: [Unicode.Scalar] {
-    (0..<Self.markLimit).compactMap { place in
+    guard hasMarks else { return [] }
+    return (0..<Self.markLimit).compactMap { place in
       let value = UInt32(truncatingIfNeeded: packedMarks >> (21 * UInt64(place))) & 0x1f_ffff
       return value == 0 ? nil : Unicode.Scalar(value)
     }
@@ -50,16 +66,15 @@ struct Glyph: Hashable, Sendable {
   /// Puts a mark on top; one too many is left out.
   mutating func append(_ mark: Unicode.Scalar) {
     let count = marks.count
-    guard count < Self.markLimit else { return }
+    guard count < Self.markLimit, !isPicture else { return }
     packedMarks |= UInt64(mark.value) << (21 * UInt64(count))
   }
 
   /// The grapheme as the rest of Swift knows it.
   var character: Character {
-    guard hasMarks else { return Character(scalar) }
+    guard hasMarks || isPicture else { return Character(scalar) }
     var scalars = String.UnicodeScalarView()
-    scalars.append(scalar)
-    scalars.append(contentsOf: marks)
+    scalars.append(contentsOf: picture?.scalars ?? [scalar] + marks)
     return Character(String(scalars))
   }
 

@@ -22,6 +22,12 @@ public struct TextForm: Hashable, Sendable {
   /// everything else becomes one `?` per column.
   public static let ascii = TextForm(isASCII: true)
 
+  /// The kinds of emoji sequences that are drawn as pictures.
+  var pictures: PictureKinds {
+    guard !isASCII, case .full(let kinds) = emoji else { return [] }
+    return kinds
+  }
+
   /// Whether emoji are spelt.
   var spellsEmoji: Bool { if case .text = emoji { true } else { false } }
 

@@ -7,8 +7,11 @@ struct Questions {
   /// After this long no answer is waited for any more.
   private static let patience = Duration.seconds(1)
 
-  /// What is written to ask.
-  let text: String
+  /// Whether anybody wants to know how emoji sequences are counted.
+  var asksPictures = false
+
+  private let isAnswered: Bool
+  private let asksBackground: Bool
   private var deadline: ContinuousClock.Instant?
 
   /// Puts questions together.
@@ -17,12 +20,16 @@ struct Questions {
   ///   - type: The terminal's type.
   ///   - asksBackground: Whether anybody wants to know the background.
   init(type: String, asksBackground: Bool) {
-    guard Self.isAnswered(by: type) else {
-      text = ""
-      return
-    }
+    isAnswered = Self.isAnswered(by: type)
+    self.asksBackground = asksBackground
+  }
+
+  /// What is written to ask; empty where it would not be understood.
+  var text: String {
+    guard isAnswered else { return "" }
     // What kind it is comes last: with that answer all others have come that ever will.
-    text = "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "") + "\u{1b}[c"
+    return "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
+      + (asksPictures ? PictureProbe.questions : "") + "\u{1b}[c"
   }
 
   /// Whether answers may be under way.

@@ -29,6 +29,10 @@ struct ScreenOptions: ParsableArguments {
     help: "Tell everything in lines and draw nothing: for screen readers, pipes and dumb terminals."
   )
   var plain: Bool?
+  @Option(
+    help: ArgumentHelp("Emoji in names and messages: stable, full or text.", valueName: "form"),
+    completion: .list(EmojiChoice.allCases.map(\.rawValue)))
+  var emoji: String?
 
   /// What was said, for the configuration to check.
   var values: [SettingKey: String] {
@@ -36,6 +40,7 @@ struct ScreenOptions: ParsableArguments {
       .theme: theme, .color: color, .ascii: ascii ? "true" : nil,
       .background: background, .mouse: mouse.map(String.init),
       .plain: plain.map(String.init),
+      .emoji: emoji,
     ]
     return values.compactMapValues(\.self)
   }

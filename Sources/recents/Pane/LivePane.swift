@@ -36,7 +36,8 @@ struct LivePane: Sendable {
     }
     let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
-      environment: setup.environment, store: Self.store(setup, account), logger: log.logger
+      environment: setup.environment, store: Self.store(setup, account),
+      terminals: TerminalMemory(environment: setup.environment), logger: log.logger
     )
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }

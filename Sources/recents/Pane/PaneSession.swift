@@ -21,6 +21,8 @@ struct PaneSession: Sendable {
   var environment: [String: String]
   /// What outlives the program; nil when nothing does.
   var store: (any ConversationStore)?
+  /// What is kept of terminals; nil when nothing is.
+  var terminals: TerminalMemory?
   /// Where lines of the log go.
   var logger: Logger
 
@@ -33,11 +35,15 @@ struct PaneSession: Sendable {
     let opening = store.map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
+    let face = try face(checked)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
-      face: try face(checked), service: service, store: opening, mailbox: try mailbox(),
+      face: face, service: service, store: opening, mailbox: try mailbox(),
       outside: Outside(log: PaneSession.writer(to: logger)))
     let reason = program.run()
+    if let pane = face as? PaneFace<RecentChatsModel>, let pictures = pane.pictures {
+      terminals?.note(pictures)
+    }
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
   }
@@ -62,19 +68,27 @@ struct PaneSession: Sendable {
   private func paneFace(
     _ checked: SettingsProblems
   ) throws(TerminalError) -> PaneFace<RecentChatsModel> {
-    let form = TextForm(settings)
+    let form = form
     let display = try display(checked)
     let usesVariants = display.colors != .mono
     let variants = usesVariants ? checked.looks.variants : nil
     let background = Background(settings.background, environment: environment)
     return PaneFace(
       pane: RecentChatsPane(
-        glyphs: form.isASCII ? .ascii : .unicode, keyMap: checked.keyMap, form: form),
+        glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.looks.theme.theme, variants: variants,
       background: background,
       themes: ThemeWardrobe(
         files: checked.themes, wearing: settings.theme, checked.looks, usesVariants: usesVariants))
+  }
+
+  /// The characters to begin with; what the terminal says of emoji sequences comes later.
+  @MainActor
+  private var form: TextForm {
+    var form = TextForm(settings)
+    if settings.emoji == .full { form.emoji = .full(terminals?.recall() ?? []) }
+    return form
   }
 
   private func end(_ reason: ExitReason) throws(CommandFailure) {
@@ -91,7 +105,7 @@ struct PaneSession: Sendable {
       colors: ColorDepth(settings.color), environment: environment,
       // Whatever the theme is now: the default one may be put on later.
       asksBackground: settings.background == .auto,
-      hasMouse: settings.mouse)
+      asksPictures: settings.emoji == .full && !form.isASCII, hasMouse: settings.mouse)
   }
 
   private func mailbox() throws(CommandFailure) -> Mailbox {
@@ -122,11 +136,13 @@ struct PaneSession: Sendable {
 }
 
 extension TextForm {
-  /// ASCII where the person wants it or the locale can show nothing else.
+  /// ASCII where the person wants it or the locale can show nothing else; emoji as they are drawn where
+  /// nothing is known of the terminal.
   @MainActor
   init(_ settings: Settings) {
     let showsUnicode = NcursesDisplay.isLocaleUTF8
-    self = settings.ascii || !showsUnicode ? .ascii : .unicode
+    self.init(
+      isASCII: settings.ascii || !showsUnicode, emoji: settings.emoji == .text ? .text : .stable)
   }
 }
 

@@ -22,12 +22,12 @@ struct RunningProgram {
   ///
   /// A program that went on would hold the main actor for ever.
   static func run<Core: PaneCore & Sendable>(
-    _ core: Core, size: Size = Size(rows: 10, columns: 60), usesSystemClock: Bool = false,
-    store: ScriptedStore? = nil, themes: ScriptedThemes? = nil,
+    _ core: Core, size: Size = Size(rows: 10, columns: 60), form: TextForm = .unicode,
+    usesSystemClock: Bool = false, store: ScriptedStore? = nil, themes: ScriptedThemes? = nil,
     _ test: (RunningProgram) async throws -> Void
   ) async throws {
     let program = try RunningProgram(
-      core, size: size, usesSystemClock: usesSystemClock, store: store, themes: themes)
+      core, size: size, form: form, usesSystemClock: usesSystemClock, store: store, themes: themes)
     do {
       _ = try await eventually("a first frame") {
         program.display.record.frames.isEmpty ? nil : true
@@ -41,7 +41,7 @@ struct RunningProgram {
   }
 
   private init<Core: PaneCore & Sendable>(
-    _ core: Core, size: Size, usesSystemClock: Bool, store: ScriptedStore?,
+    _ core: Core, size: Size, form: TextForm, usesSystemClock: Bool, store: ScriptedStore?,
     themes: ScriptedThemes?
   ) throws {
     let display = try HeadlessDisplay(size: size)
@@ -51,7 +51,7 @@ struct RunningProgram {
     let outside = Outside(clock: clock, utcOffset: zone.read, log: log.write)
     task = Task { @MainActor [service] in
       let face = PaneFace<Core>(
-        pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode),
+        pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: form),
         router: KeyRouter(keyMap: .standard), display: display,
         theme: Theme(name: "plain") { _ in Style() },
         variants: ThemeVariants(

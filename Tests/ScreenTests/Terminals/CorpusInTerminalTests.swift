@@ -30,10 +30,23 @@ struct CorpusInTerminalTests {
     let whole = entries.flatMap { entry in
       forms.flatMap { pieces(of: entry.name, entry, $0) + pieces(of: entry.text, entry, $0) }
     }
-    let all = whole + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
+    let full = TextForm(isASCII: false, emoji: .full(try await pictures(of: terminal)))
+    let pictures = entries.flatMap { pieces(of: $0.name, $0, full) + pieces(of: $0.text, $0, full) }
+    let all =
+      whole + pictures + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
     let reports = try await terminal.cursorColumns(after: all.map(\.text))
     let wrong = zip(all, reports).filter { $0.columns != $1 }
     #expect(wrong.map { "\($0.note): \($0.columns) here, \($1) there: \($0.text)" } == [])
+  }
+
+  /// The kinds of emoji sequences that the terminal counts as one picture.
+  private func pictures(of terminal: RealTerminal) async throws -> PictureKinds {
+    let kinds = PictureKinds(
+      widths: try await terminal.cursorColumns(after: PictureSample.all.map(\.text)),
+      name: try terminal.name)
+    // Some hold nearly everywhere, so an empty set would be a test of nothing.
+    #expect(kinds.isSuperset(of: [.flags, .regions]))
+    return kinds
   }
 
   /// The whole text, in pieces that fit on a line.

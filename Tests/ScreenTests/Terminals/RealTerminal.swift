@@ -10,6 +10,11 @@ enum RealTerminal: String, CaseIterable, Sendable {
   /// Whether everything that it needs is installed.
   var isInstalled: Bool { programs.allSatisfy { Self.path(of: $0) != nil } }
 
+  /// What it calls itself when it is asked, as far as that matters.
+  var name: String? {
+    get throws { self == .tmux ? try TerminalProgram("tmux", ["-V"]).firstLine() : nil }
+  }
+
   private var programs: [String] {
     switch self {
     case .tmux: ["tmux"]

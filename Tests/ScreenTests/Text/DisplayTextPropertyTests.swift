@@ -1,12 +1,15 @@
-import Screen
 import TestSupport
 import Testing
+
+@testable import Screen
 
 /// What holds for any soup of scalars.
 @Suite("Any text")
 struct DisplayTextPropertyTests {
   static let forms: [TextForm] = [
     .unicode, .ascii, TextForm(isASCII: false, emoji: .text), TextForm(isASCII: true, emoji: .text),
+    TextForm(isASCII: false, emoji: .full(.all)), TextForm(isASCII: true, emoji: .full(.all)),
+    TextForm(isASCII: false, emoji: .full([.flags, .regions, .joined])),
   ]
 
   @Test("is as wide as its characters together", arguments: 0..<40 as Range<UInt64>)
@@ -31,7 +34,9 @@ struct DisplayTextPropertyTests {
   @Test("has nothing left that controls or cannot be seen", arguments: 0..<40 as Range<UInt64>)
   func harmless(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
-      for scalar in DisplayText.drawn(text, form: form).unicodeScalars {
+      let rest = graphemes(text, form).filter { !$0.glyph.isPicture }.flatMap(
+        \.grapheme.unicodeScalars)
+      for scalar in rest {
         let properties = scalar.properties
         #expect(!properties.isDefaultIgnorableCodePoint, "\(Self.hex(text))")
         switch properties.generalCategory {

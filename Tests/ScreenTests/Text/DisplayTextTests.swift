@@ -75,6 +75,7 @@ struct DisplayTextTests {
     Case("👨\u{200d}🇩", "👨⟨ZWJ⟩D", columns: 8, placeholders: 5),
     Case("\u{644}\u{200c}\u{200c} ", "\u{644}⟨ZWNJ⟩ ", columns: 8, placeholders: 6),
     Case("\u{11a8}", "�", columns: 1, placeholders: 1),
+    Case("\u{1100}\u{fe0f}\u{1161}", "\u{1100}�", columns: 3, placeholders: 1),
     Case("☰䷀", "��", columns: 2, placeholders: 2),
     Case("a\u{300}\u{301}\u{302}\u{303}\u{304}b", "a\u{300}\u{301}\u{302}b", columns: 2),
   ]

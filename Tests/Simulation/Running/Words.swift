@@ -33,6 +33,7 @@ extension Event {
     case .worn: 26
     case .themesListed: 27
     case .themeFilesTouched: 28
+    case .warned: 29
     }
   }
 

@@ -42,7 +42,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
   var frames: [Frame] {
     [(Showcase.live, 11), (Showcase.stale, 12)].map { view, rows in
       var pane = RecentChatsPane(
-        glyphs: form.isASCII ? .ascii : .unicode, keyMap: .standard, form: form)
+        glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
       return pane.draw(view, size: Size(rows: rows, columns: 80))
     }
   }

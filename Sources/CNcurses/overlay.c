@@ -1,0 +1,82 @@
+/* Emoji sequences, which no cell of curses can hold: written by hand over what curses has drawn. */
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "internal.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+/* Behind curses.h, whose types it needs; its macros are the reason for a file of its own. */
+#include <term.h>
+
+struct overlay {
+  int row, column, pair;
+  attr_t look;
+  /* Four signs with a tone or selector, three joiners and a mark of direction take 44 bytes. */
+  char text[48];
+};
+
+static struct overlay *waiting = NULL;
+static int count = 0, room = 0;
+
+static char *bytes = NULL;
+static size_t used = 0, size = 0;
+/* Whether something is missing for lack of memory: half a sequence must not be written. */
+static int is_torn = 0;
+
+/* Keeps a byte for one write(2). */
+static int keep_byte(int byte) {
+  if (used == size) {
+    size_t larger = size * 2 + 1024;
+    char *grown = realloc(bytes, larger);
+    if (grown == NULL) {
+      is_torn = 1;
+      return ERR;
+    }
+    bytes = grown;
+    size = larger;
+  }
+  bytes[used++] = (char)byte;
+  return byte;
+}
+
+static void keep_text(const char *text) {
+  while (*text != 0) keep_byte((unsigned char)*text++);
+}
+
+void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attributes, int32_t pair) {
+  if (row < 0 || row >= LINES || column < 0 || column + 2 > COLS) return;
+  if (strlen(text) >= sizeof waiting->text) return;
+  if (count == room) {
+    int larger = room * 2 + 16;
+    struct overlay *grown = realloc(waiting, (size_t)larger * sizeof *grown);
+    if (grown == NULL) return;
+    waiting = grown;
+    room = larger;
+  }
+  struct overlay *next = &waiting[count++];
+  next->row = row;
+  next->column = column;
+  next->pair = pair;
+  next->look = curses_attributes(attributes);
+  strcpy(next->text, text);
+}
+
+void overlay_write(int output) {
+  if (count == 0) return;
+  used = 0;
+  is_torn = 0;
+  /* The cursor comes back to where curses believes it to be, with the attributes it had there. */
+  vid_puts(A_NORMAL, 0, NULL, keep_byte);
+  tputs(save_cursor, 1, keep_byte);
+  for (int i = 0; i < count; i++) {
+    struct overlay *next = &waiting[i];
+    tputs(tiparm(cursor_address, next->row, next->column), 1, keep_byte);
+    vid_puts(next->look, (short)next->pair, &next->pair, keep_byte);
+    keep_text(next->text);
+  }
+  vid_puts(A_NORMAL, 0, NULL, keep_byte);
+  tputs(restore_cursor, 1, keep_byte);
+  count = 0;
+  if (!is_torn) write_all(output, bytes, used);
+}

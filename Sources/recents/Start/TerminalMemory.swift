@@ -1,0 +1,74 @@
+import Files
+import FoundationEssentials
+import Screen
+
+/// What terminals have shown of emoji sequences, so that the first screen need not wait to be told again.
+///
+/// It is a guess at first: terminals of one name may differ, so each is asked every time.
+///
+/// - Shape: A text file with one terminal a line, the last one used first: its name, a tab, and the names
+///   of the kinds that it counts as one picture. What cannot be read counts as never kept.
+struct TerminalMemory: Equatable {
+  /// Where it is kept.
+  let path: String
+  /// What the terminal calls itself, as far as it does.
+  let terminal: String
+
+  /// How many terminals are kept.
+  private static let limit = 50
+
+  /// Finds the place for it; nil where nothing says in which folder it could be.
+  init?(environment: [String: String]) {
+    guard let folder = StateFolder(environment: environment) else { return nil }
+    path = folder.path + "/terminals"
+    terminal = Self.name(environment)
+  }
+
+  /// The kinds that were noted for this terminal; nil if none were.
+  func recall() -> PictureKinds? {
+    lines().first { $0.terminal == terminal }.map(\.kinds)
+  }
+
+  /// Keeps what this terminal has shown; a disk that does not take it is no reason to complain.
+  func note(_ kinds: PictureKinds) {
+    let lines = lines()
+    guard lines.first.map({ $0 == (terminal, kinds) }) != true else { return }
+    let others = lines.filter { $0.terminal != terminal }
+    let text = ([(terminal, kinds)] + others).prefix(Self.limit).map(Self.line).joined()
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+
+  /// The variables by which terminals tell their name and version.
+  private static func name(_ environment: [String: String]) -> String {
+    let told = [
+      "TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "KONSOLE_VERSION",
+      "XTERM_VERSION", "WT_SESSION", "TMUX", "STY",
+    ].compactMap { variable -> String? in
+      guard let value = environment[variable], !value.isEmpty else { return nil }
+      // Of these only whether they are there tells something.
+      return ["WT_SESSION", "TMUX", "STY"].contains(variable) ? variable : value
+    }
+    return String(
+      String.UnicodeScalarView(
+        told.joined(separator: " ").unicodeScalars.filter { $0.value >= 0x20 }))
+  }
+
+  private func lines() -> [(terminal: String, kinds: PictureKinds)] {
+    guard let text = try? SmallFile(path: path, limit: 1 << 16).text() else { return [] }
+    return text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      let names = parts[1].split(separator: " ")
+      let known = PictureKinds.names.filter { names.contains($0.name[...]) }.map(\.kind)
+      return (String(parts[0]), PictureKinds(known))
+    }
+  }
+
+  private static func line(_ terminal: String, _ kinds: PictureKinds) -> String {
+    let names = PictureKinds.names.filter { kinds.contains($0.kind) }.map(\.name)
+    return "\(terminal)\t\(names.joined(separator: " "))\n"
+  }
+}

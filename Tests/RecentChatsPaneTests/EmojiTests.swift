@@ -1,0 +1,67 @@
+import RecentChats
+import Screen
+import TestSupport
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("Emoji in names, messages and tags")
+struct EmojiTests {
+  private static let size = Size(rows: 24, columns: 80)
+  private static let forms: [(name: String, form: TextForm)] = [
+    ("stable", .unicode), ("full", TextForm(isASCII: false, emoji: .full(.all))),
+    ("text", TextForm(isASCII: false, emoji: .text)),
+    // Only ASCII counts more than anything that is said of emoji.
+    ("ascii", TextForm(isASCII: true, emoji: .full(.all))),
+  ]
+
+  private static func pane(_ form: TextForm) -> RecentChatsPane {
+    RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
+  }
+
+  @Test("look as recorded in each form", arguments: forms.indices, Sample.emojiScreens.indices)
+  func goldens(form: Int, screen: Int) {
+    let (name, viewModel) = Sample.emojiScreens[screen]
+    var pane = Self.pane(Self.forms[form].form)
+    let frame = pane.draw(viewModel, size: Self.size)
+    expectGolden(frame.dump, named: "emoji-\(name)-\(Self.forms[form].name)")
+  }
+
+  @Test("take whole cells at every width", arguments: Sample.emojiScreens.indices)
+  func widths(screen: Int) {
+    for (_, form) in Self.forms {
+      var pane = Self.pane(form)
+      for columns in stride(from: 20, to: 120, by: 3) {
+        let frame = pane.draw(
+          Sample.emojiScreens[screen].viewModel, size: Size(rows: 24, columns: columns))
+        #expect(frame.lines.allSatisfy(Self.isWhole), "\(columns) columns")
+      }
+    }
+  }
+
+  private static func isWhole(_ line: Line) -> Bool {
+    var column = 0
+    while column < line.columns {
+      let width = Int(line.cells[column].columns)
+      guard width == 1 || width == 2 && line.cells[column + 1].columns == 0 else { return false }
+      column += width
+    }
+    return column == line.columns
+  }
+
+  @Test("are drawn as a fresh pane would when the terminal has told how it counts them")
+  func change() {
+    var pane = Self.pane(TextForm(isASCII: false, emoji: .full([])))
+    for kinds in [PictureKinds.all, [.flags, .joined], []] {
+      for (_, viewModel) in Sample.emojiScreens {
+        _ = pane.draw(viewModel, size: Self.size)
+        pane.draw(pictures: kinds)
+        var fresh = Self.pane(TextForm(isASCII: false, emoji: .full(kinds)))
+        #expect(pane.draw(viewModel, size: Self.size) == fresh.draw(viewModel, size: Self.size))
+      }
+    }
+    var stable = Self.pane(.unicode)
+    stable.draw(pictures: .all)
+    #expect(stable.form == .unicode)
+  }
+}

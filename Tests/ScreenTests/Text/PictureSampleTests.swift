@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Screen
+
+@Suite("What terminals show of emoji sequences")
+struct PictureSampleTests {
+  /// How wide the samples are, in their order, and what follows from it.
+  struct Terminal: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var name: String?
+    var widths: [Int]
+    var kinds: PictureKinds
+  }
+
+  /// As measured.
+  static let terminals = [
+    Terminal(
+      testDescription: "tmux 3.3a", name: "tmux 3.3a",
+      widths: [2, 2, 1, 1, 4, 3, 2, 2, 2, 2, 1, 4, 6, 3], kinds: [.flags, .regions]),
+    Terminal(
+      testDescription: "xterm 379", widths: [2, 2, 1, 1, 4, 3, 4, 8, 3, 7, 3, 6, 11, 4],
+      kinds: [.flags, .regions]),
+    Terminal(
+      testDescription: "kitty 0.26", widths: [2, 2, 2, 2, 2, 1, 4, 8, 4, 8, 4, 4, 8, 3],
+      kinds: [.flags, .regions, .keycaps, .signs, .tones]),
+    Terminal(
+      testDescription: "Konsole 22.12", widths: [2, 2, 1, 1, 2, 1, 2, 2, 2, 2, 1, 2, 2, 1],
+      kinds: [.flags, .regions, .tones, .joined]),
+    Terminal(
+      testDescription: "foot 1.13, double-width", widths: Array(repeating: 2, count: 14),
+      kinds: .all),
+    Terminal(
+      testDescription: "one that joins, but never with tones",
+      widths: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4],
+      kinds: PictureKinds.all.subtracting(.joined)),
+    Terminal(testDescription: "one that gives up", widths: [2, 2, 2], kinds: []),
+    Terminal(
+      testDescription: "one that says too much", widths: Array(repeating: 2, count: 15), kinds: []),
+  ]
+
+  @Test("is what holds there", arguments: terminals)
+  func verdict(_ terminal: Terminal) {
+    #expect(PictureKinds(widths: terminal.widths, name: terminal.name) == terminal.kinds)
+  }
+
+  @Test(
+    "is believed but for joined pictures in old tmux",
+    arguments: [
+      ("tmux 2.9", false), ("tmux 3.3a", false), ("tmux 3.4", true), ("tmux 3.10", true),
+      ("tmux 4.0", true), ("tmux next-3.6", true), ("tmux", true), ("tmux ", true),
+      ("kitty(0.26.5)", true), ("", true),
+    ])
+  func names(_ name: String, isBelieved: Bool) {
+    let widths = Array(repeating: 2, count: PictureSample.all.count)
+    let kinds = PictureKinds(widths: widths, name: name)
+    #expect(kinds == (isBelieved ? .all : PictureKinds.all.subtracting(.joined)))
+  }
+
+  @Test("is shown by pictures of the kinds that they stand for")
+  func samples() throws {
+    var known: PictureKinds = []
+    for sample in PictureSample.all {
+      let graphemes = PictureTests.graphemes(of: sample.text, in: .all)
+      #expect(graphemes.count == 1)
+      #expect(graphemes.first?.glyph.picture?.kinds == sample.needs.union(sample.kind))
+      #expect(known.isSuperset(of: sample.needs))
+      known.insert(sample.kind)
+    }
+    #expect(known == .all)
+  }
+
+  @Test("has one bit and one name for each kind")
+  func names() {
+    #expect(PictureKinds(PictureKinds.names.map(\.kind)) == .all)
+    #expect(Set(PictureKinds.names.map(\.name)).count == PictureKinds.names.count)
+    #expect(PictureKinds.names.allSatisfy { $0.kind.rawValue.nonzeroBitCount == 1 })
+  }
+}

@@ -1,0 +1,143 @@
+import TestSupport
+import Testing
+
+@testable import Screen
+
+@Suite("An emoji sequence in full")
+struct PictureTests {
+  /// A sequence that is one picture, and what makes it one.
+  struct Example: Sendable, CustomTestStringConvertible {
+    var text: String
+    var kinds: PictureKinds
+    /// What is drawn, where that is not the same.
+    var drawn: String?
+
+    init(_ text: String, _ kinds: PictureKinds, drawn: String? = nil) {
+      (self.text, self.kinds, self.drawn) = (text, kinds, drawn)
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let pictures: [Example] = [
+    Example("🇩🇪", .flags), Example("🇽🇽", .flags),
+    Example("🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}", .regions),
+    Example("🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", .regions),
+    Example("🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}", .regions),
+    Example("1\u{fe0f}\u{20e3}", .keycaps), Example("#\u{fe0f}\u{20e3}", .keycaps),
+    Example("❤\u{fe0f}", .signs), Example("☀\u{fe0f}", .signs), Example("©\u{fe0f}", .signs),
+    Example("👁\u{fe0f}", .signs),
+    Example("👍🏽", .tones), Example("👍🏿", .tones), Example("✌🏻", .signTones),
+    Example("✌\u{fe0f}🏻", .signTones, drawn: "✌🏻"),
+    Example("👩\u{200d}👧", .joined), Example("👨\u{200d}👩\u{200d}👧\u{200d}👦", .joined),
+    Example("🧜\u{200d}♀\u{fe0f}", .joined), Example("🧜\u{200d}♀", .joined),
+    Example("🐻\u{fe0f}\u{200d}❄\u{fe0f}", .joined, drawn: "🐻\u{200d}❄\u{fe0f}"),
+    Example("🏳\u{fe0f}\u{200d}🌈", [.joined, .signs]),
+    Example("👁\u{fe0f}\u{200d}🗨\u{fe0f}", [.joined, .signs]),
+    Example("👩🏽\u{200d}🚀", [.joined, .tones]),
+    Example("🕵🏽\u{200d}♀\u{fe0f}", [.joined, .signTones]),
+    Example("🧑🏻\u{200d}🤝\u{200d}🧑🏿", [.joined, .tones]),
+    Example("👩\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", [.joined, .tones]),
+    Example("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", [.joined, .tones]),
+  ]
+
+  @Test("is one picture of two columns, which is drawn as it is", arguments: pictures)
+  func whole(_ example: Example) throws {
+    let graphemes = Self.graphemes(of: example.text + "!", in: .all)
+    #expect(graphemes.count == 2)
+    let first = try #require(graphemes.first)
+    #expect(first.columns == 2)
+    #expect(!first.isPlaceholder)
+    #expect(first.glyph.picture?.kinds == example.kinds)
+    let drawn = (example.drawn ?? example.text).unicodeScalars
+    #expect(first.grapheme.unicodeScalars.elementsEqual(drawn))
+  }
+
+  @Test("is in its stable form where any of its kinds does not hold", arguments: pictures)
+  func stable(_ example: Example) {
+    for (kind, _, _) in PictureKinds.names where example.kinds.contains(kind) {
+      let form = TextForm(isASCII: false, emoji: .full(PictureKinds.all.subtracting(kind)))
+      let drawn = DisplayText.drawn(example.text, form: form)
+      #expect(drawn.unicodeScalars.elementsEqual(DisplayText.drawn(example.text).unicodeScalars))
+    }
+    let only = Self.graphemes(of: example.text, in: example.kinds)
+    #expect(only.count == 1 && only[0].glyph.isPicture)
+    #expect(DisplayText.drawn(example.text, form: .ascii).utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test(
+    "is in its stable form where something hangs on it, or it is none",
+    arguments: [
+      // Single pictures and signs.
+      "🎉", "❤", "🎉\u{fe0f}", "⌚\u{fe0e}", "1\u{20e3}", "1\u{fe0f}", "✌\u{fe0e}",
+      // Too many signs, marks, selectors, tones; a joiner at the end; tags that spell something.
+      "👨\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👦", "👍🏽🏽", "👍🏽\u{301}", "❤\u{fe0f}\u{fe0f}",
+      "🇩🇪\u{301}", "🇩", "👍🏽\u{e0041}", "1\u{fe0f}\u{20e3}\u{20e3}", "🎉🏽",
+      "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}",
+      "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
+      // Signs of one column that nothing makes a picture, and what is too new.
+      "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
+    ])
+  func none(_ text: String) {
+    #expect(Self.graphemes(of: text, in: .all).allSatisfy { !$0.glyph.isPicture })
+    let drawn = DisplayText.drawn(text, form: TextForm(isASCII: false, emoji: .full(.all)))
+    #expect(drawn.unicodeScalars.elementsEqual(DisplayText.drawn(text).unicodeScalars))
+  }
+
+  @Test("stands among others")
+  func several() {
+    let graphemes = Self.graphemes(of: "🇨🇭🇧🇷🇩 2\u{fe0f}\u{20e3}👩\u{200d}👧\u{200d}x", in: .all)
+    #expect(graphemes.map(\.columns).prefix(6) == [2, 2, 1, 1, 2, 2])
+    #expect(String(graphemes.dropFirst(6).map(\.grapheme)) == "⟨ZWJ⟩x")
+  }
+
+  @Test(
+    "takes two cells, is never cut, and hands on a stand-in of two columns", arguments: pictures)
+  func cells(_ example: Example) throws {
+    var line = Line(columns: 4, form: TextForm(isASCII: false, emoji: .full(.all)))
+    #expect(!line.hasPictures)
+    #expect(line.write(example.text, at: 1, Paint(.name)) == 3)
+    #expect(line.hasPictures)
+    #expect(line.cells.map(\.columns) == [1, 2, 0, 1])
+    let cell = line.cells[1]
+    #expect(cell.picture == example.drawn ?? example.text)
+    var scalars: [UInt32] = []
+    #expect(cell.append(to: &scalars) == 1)
+    let standIn = try #require(scalars.first.flatMap(Unicode.Scalar.init))
+    #expect(TerminalWidth.columns(of: standIn) == 2)
+    line.write("x", at: 2, Paint(.name))
+    #expect(line.cells.allSatisfy { $0.picture == nil })
+    #expect(line.write(example.text, at: 3, Paint(.name), truncation: .cut) == 3)
+  }
+
+  @Test("does not read from right to left across a column")
+  func direction() {
+    var line = Line(columns: 6, form: TextForm(isASCII: false, emoji: .full(.all)))
+    line.write("ש🇩🇪", at: 0, Paint(.name))
+    line.keepColumnsApart(at: [3])
+    #expect(line.cells[1].picture == "🇩🇪\u{200e}")
+  }
+
+  @Test("makes a sentence of what does not hold")
+  func complaint() {
+    #expect(PictureKinds.all.complaint == nil)
+    #expect(
+      PictureKinds.all.subtracting(.tones).complaint
+        == "emoji: this terminal does not show skin tones as one picture of two columns; "
+        + "the stable form is drawn.")
+    #expect(
+      PictureKinds([.flags, .regions, .joined]).complaint
+        == "emoji: this terminal does not show keycaps, signs such as a red heart, skin tones and "
+        + "skin tones on signs as one picture of two columns; the stable form is drawn.")
+    #expect(PictureKinds([]).complaint?.contains("no emoji sequence") == true)
+  }
+
+  static func graphemes(of text: String, in kinds: PictureKinds) -> [DisplayGrapheme] {
+    var drawn: [DisplayGrapheme] = []
+    DisplayText.forEach(in: text, form: TextForm(isASCII: false, emoji: .full(kinds))) { grapheme in
+      drawn.append(grapheme)
+      return true
+    }
+    return drawn
+  }
+}
