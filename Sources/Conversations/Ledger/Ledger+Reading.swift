@@ -16,7 +16,7 @@ extension Ledger {
     var isUncertain = false
     for id in rows.ids {
       guard let row = rows[id], row.seenBy < start, row.confirmed != nil else { continue }
-      rows[id]?.missed += 1
+      editRow(id) { $0.missed += 1 }
       if row.missed + 1 >= 2 || disabledRules.contains(.twoReadings) {
         forget(id)
         gone.insert(id)

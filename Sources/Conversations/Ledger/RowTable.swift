@@ -1,55 +1,54 @@
-/// What the ledger keeps of each conversation, by name.
+/// What the ledger keeps of each conversation, by name and by slot.
 ///
-/// The rows stand side by side in one array, and the table of names holds their places only: a table
-/// keeps room for more entries than it has, and a row is large.
+/// The rows stand side by side in one array, and the table of names holds their slots only: a table
+/// keeps room for more entries than it has.
 struct RowTable: Equatable, Sendable {
-  private var places: [ConversationID: Int32] = [:]
+  private var slots: [ConversationID: RowSlot] = [:]
   /// Nil where a row was removed.
   private var rows: ContiguousArray<LedgerRow?> = []
-  private var free: [Int32] = []
+  private var free: [RowSlot] = []
 
-  /// The row of a conversation; nil when there is none, and setting nil removes it.
-  subscript(id: ConversationID) -> LedgerRow? {
-    _read {
-      if let place = places[id] { yield rows[Int(place)] } else { yield nil }
-    }
-    _modify {
-      let place = places[id]
-      // Moved out and in again, so that changing a row in place copies none of its texts.
-      var row: LedgerRow?
-      if let place { swap(&row, &rows[Int(place)]) }
-      defer { put(&row, id, at: place) }
-      yield &row
-    }
+  /// How many slots there are, free ones included.
+  var slotCount: Int { rows.count }
+
+  /// The names of all rows, in no order.
+  var ids: some Collection<ConversationID> { slots.keys }
+
+  /// Where a row is kept; nil when there is none.
+  func slot(of id: ConversationID) -> RowSlot? { slots[id] }
+
+  /// The row in a slot; nil when it is free.
+  subscript(slot: RowSlot) -> LedgerRow? {
+    get { rows[slot.index] }
+    _modify { yield &rows[slot.index] }
   }
 
-  private mutating func put(_ row: inout LedgerRow?, _ id: ConversationID, at place: Int32?) {
-    switch (place, row == nil) {
-    case (let place?, false): swap(&row, &rows[Int(place)])
-    case (let place?, true):
-      places[id] = nil
-      free.append(place)
-    case (nil, false): add(&row, id)
-    case (nil, true): break
-    }
-  }
+  /// The row of a conversation; nil when there is none.
+  subscript(id: ConversationID) -> LedgerRow? { slots[id].flatMap { rows[$0.index] } }
 
-  private mutating func add(_ row: inout LedgerRow?, _ id: ConversationID) {
-    if let place = free.popLast() {
-      swap(&row, &rows[Int(place)])
-      places[id] = place
+  /// Keeps the row of a conversation.
+  mutating func put(_ row: LedgerRow, _ id: ConversationID) {
+    if let slot = slots[id] {
+      rows[slot.index] = row
+    } else if let slot = free.popLast() {
+      rows[slot.index] = row
+      slots[id] = slot
     } else {
-      places[id] = Int32(rows.count)
+      slots[id] = RowSlot(rows.count)
       rows.append(row)
     }
   }
 
-  /// The names of all rows, in no order.
-  var ids: some Collection<ConversationID> { places.keys }
+  /// Forgets a row.
+  mutating func remove(_ id: ConversationID) {
+    guard let slot = slots.removeValue(forKey: id) else { return }
+    rows[slot.index] = nil
+    free.append(slot)
+  }
 
   /// Two tables are equal when they say the same of the same conversations, wherever that stands.
   static func == (left: Self, right: Self) -> Bool {
-    left.places.count == right.places.count
-      && left.places.keys.allSatisfy { left[$0] == right[$0] }
+    left.slots.count == right.slots.count
+      && left.slots.keys.allSatisfy { left[$0] == right[$0] }
   }
 }

@@ -64,7 +64,7 @@ extension RecentChatsModel {
     let count = listedCount
     guard count > 0, ledger.hasUnread else { return nil }
     return (1...count).lazy.map { ((start + $0 * step) % count + count) % count }.first { index in
-      listed(at: index).flatMap { ledger.visible($0) }?.conversation.unread.isUnread ?? false
+      listedSlot(at: index).flatMap { ledger.unread(in: $0) }?.isUnread ?? false
     }
   }
 
@@ -73,7 +73,7 @@ extension RecentChatsModel {
     case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
     case .cycleFilter:
       filter.cycle()
-      relist(keepingSelection: false)
+      listAnew(keepingSelection: false)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     default: break
@@ -84,7 +84,7 @@ extension RecentChatsModel {
   private mutating func dismiss() {
     guard !filter.isEmpty else { return }
     filter = Filter()
-    relist()
+    listAnew()
   }
 
   private mutating func control(_ command: Command, at now: Moment) -> [Effect] {

@@ -11,7 +11,7 @@ extension RecentChatsModel {
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
     ledger.restore(contents)
-    relist()
+    listAnew()
     return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 
@@ -23,7 +23,7 @@ extension RecentChatsModel {
     let hasMore = rows.count == Self.rowsAtOnce
     let gone = ledger.restore(rows, isLast: !hasMore)
     if !gone.isEmpty { keepRows(gone, at: now) }
-    relist()
+    relist(after: Set(rows.map(\.conversation.id)))
     if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
     return readMoreRows(after: hasMore ? rows.last : nil)
   }
@@ -74,16 +74,14 @@ extension RecentChatsModel {
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
-    for id in tickets.compactMap({ ledger.pendingChange($0)?.conversation }) {
-      searchTexts[id] = nil
-    }
+    let touched = Set(tickets.compactMap { ledger.pendingChange($0)?.conversation })
     let over = tickets.flatMap { ledger.recorded($0, folding: folds) }
     for ticket in over { end(ticket, .superseded) }
     // What is left has become what it does together with those that are over.
     if !over.isEmpty {
       keeping.keep(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
-    relist()
+    relist(after: touched)
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
   }
 

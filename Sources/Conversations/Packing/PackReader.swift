@@ -1,0 +1,38 @@
+/// Reads values in the order in which a `PackWriter` wrote them.
+struct PackReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func byte() -> UInt8 {
+    defer { place += 1 }
+    return bytes[place]
+  }
+
+  mutating func signed() -> Int64 {
+    let number = unsigned()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  mutating func unsigned() -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = byte()
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  mutating func text() -> String {
+    let end = Int(unsigned()) + place
+    defer { place = end }
+    return String(decoding: bytes[place..<end], as: UTF8.self)
+  }
+
+  mutating func skipText() { place += Int(unsigned()) }
+
+  mutating func value<Value: Packable>() -> Value { Value(from: &self) }
+}
