@@ -15,7 +15,12 @@ struct PaneScene {
   static let size = Size(rows: 50, columns: 200)
 
   /// Reads a list into the core and draws it.
-  init(_ rows: ArraySlice<Conversation>, user: UserID) {
+  ///
+  /// - Parameters:
+  ///   - rows: The list.
+  ///   - user: On whose behalf it was read.
+  ///   - keys: What was typed before it came.
+  init(_ rows: ArraySlice<Conversation>, user: UserID, typing keys: String = "") {
     let rows = Array(rows)
     now = Moment(wall: rows.first?.updatedAt ?? Timestamp(0), uptime: 0)
     keyMap = KeyMap.build(overrides: []).0
@@ -24,6 +29,7 @@ struct PaneScene {
     model = RecentChatsModel(settings: RecentChatsSettings(actingUser: user, profile: "bench"))
     frame = Frame(Self.size)
     var effects = model.update(on: .started(utcOffset: 0), at: now)
+    for key in keys { update(Key(.character(key))) }
     while let request = effects.lazy.compactMap(\.page).first {
       effects = model.update(on: .pageFinished(request, .success(request.page(of: rows))), at: now)
     }
