@@ -25,6 +25,7 @@ public final class Program<Core: PaneCore> {
   private var utcOffset: Int64 = 0
   /// What is on the screen; nil when it has to be drawn whatever it is.
   private var shown: Shown?
+  private var memo = RowMemo()
   private var viewport: Int?
   private var scrollLimit = 0
   /// Whether the display may have something to tell that no descriptor announces.
@@ -208,8 +209,10 @@ extension Program {
   private func draw() {
     guard exit == nil else { return }
     let size = display.size
-    var viewModel = core.viewModel(at: outside.clock.now())
-    if tellRoom(for: viewModel, in: size) { viewModel = core.viewModel(at: outside.clock.now()) }
+    var viewModel = core.viewModel(at: outside.clock.now(), reusing: &memo)
+    if tellRoom(for: viewModel, in: size) {
+      viewModel = core.viewModel(at: outside.clock.now(), reusing: &memo)
+    }
     let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
     guard next != shown else { return }
     display.show(pane.draw(viewModel, size: size, pendingKeys: next.pendingKeys), theme: theme)

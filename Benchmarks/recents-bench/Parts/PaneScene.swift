@@ -9,6 +9,7 @@ struct PaneScene {
   private(set) var pane: RecentChatsPane
   private(set) var frame: Frame
   private var router: KeyRouter
+  private var memo = RowMemo()
   private let keyMap: KeyMap
   private let now: Moment
 
@@ -38,7 +39,7 @@ struct PaneScene {
     show()
   }
 
-  /// What is on the screen.
+  /// What is on the screen, with every row put together anew.
   var viewModel: RecentChatsViewModel { model.viewModel(at: now) }
 
   /// A key press up to what has to be written to the terminal.
@@ -62,7 +63,7 @@ struct PaneScene {
   @discardableResult
   mutating func show() -> [CellChange] {
     let before = frame
-    frame = pane.draw(viewModel, size: Self.size)
+    frame = pane.draw(model.viewModel(at: now, reusing: &memo), size: Self.size)
     return frame.changes(from: before)
   }
 

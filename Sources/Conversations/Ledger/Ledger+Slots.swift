@@ -22,6 +22,9 @@ extension Ledger {
   /// Whether the row of a slot is a group's.
   public func isGroup(in slot: RowSlot) -> Bool { rows[slot]?.confirmed?.head.isGroup ?? false }
 
+  /// A number that is another one when the row of a slot may look different, or is another row.
+  public func version(of slot: RowSlot) -> UInt32 { rows[slot]?.version ?? 0 }
+
   func entry(_ slot: RowSlot) -> ListOrder.Entry? {
     rows[slot]?.rank.map { ListOrder.Entry(rank: $0, slot: slot) }
   }

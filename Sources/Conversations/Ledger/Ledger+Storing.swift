@@ -52,6 +52,9 @@ extension Ledger {
     }
   }
 
+  /// Whether the server has told a row that is not gone.
+  public func knows(_ id: ConversationID) -> Bool { rows[id]?.confirmed != nil }
+
   /// A row as it outlives the program; nil when it is gone.
   public func storedRow(_ id: ConversationID) -> StoredRow? {
     guard let row = rows[id], let confirmed = row.confirmed else { return nil }

@@ -6,6 +6,7 @@ public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending: [ConversationID: [PendingChange]] = [:]
   var order = ListOrder()
+  private var lastVersion: UInt32 = 0
   /// The last place in the order that was given away.
   public internal(set) var lastTicket = Ticket(0)
   var lastAbsorbed = Ticket(0)
@@ -110,6 +111,8 @@ public struct Ledger: Equatable, Sendable {
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
+    lastVersion &+= 1
+    row.version = lastVersion
     rows[slot] = row
     // A row that is gone and has no changes left is forgotten.
     if row.confirmed == nil, pending[id] == nil { rows.remove(id) }

@@ -14,6 +14,8 @@ struct LedgerRow: Equatable, Sendable {
   var rank: ListRank?
   /// What it adds to the unread total; nil when it is hidden.
   var unread: Unread?
+  /// Another number each time it may look different, unlike that of any row before it.
+  var version: UInt32 = 0
 
   /// Its place in the list; nil when it is hidden.
   var key: ListKey? {

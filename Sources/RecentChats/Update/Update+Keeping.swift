@@ -100,9 +100,10 @@ extension RecentChatsModel {
 
   /// Keeps what a list told of some rows.
   mutating func keepRows(_ ids: Set<ConversationID>, at now: Moment) {
+    guard keeping.state != .absent else { return }
     let ids = ids.sorted { $0.rawValue < $1.rawValue }
     keeping.keep(
       rows: ids.compactMap { ledger.storedRow($0) },
-      gone: ids.filter { ledger.storedRow($0) == nil }, asOf: now.wall)
+      gone: ids.filter { !ledger.knows($0) }, asOf: now.wall)
   }
 }
