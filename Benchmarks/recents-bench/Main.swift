@@ -8,7 +8,7 @@ enum Main {
       let options = try Options(CommandLine.arguments)
       // With no other thread: a program that counts instructions does not bear a main thread that ends.
       if let rows = options.pressedRows { return PressingScene.run(rows: rows) }
-      Task { await measure(options) }
+      Task.detached { await measure(options) }
       while true { pause() }
     } catch {
       fail(error)

@@ -37,40 +37,40 @@ extension Ledger {
   private mutating func record(
     _ row: Conversation, at place: Int, _ snapshot: Snapshot, _ writer: inout PackWriter
   ) -> Bool {
-    var entry = rows[row.id] ?? LedgerRow(toldBy: snapshot.ticket, seenBy: snapshot.ticket)
     writer.clear()
     writer.put(row)
+    let slot = rows.slot(of: row.id)
+    let known = slot.flatMap { rows[$0] }
+    var entry = known ?? LedgerRow(PackedConversation(writer), told: snapshot.ticket)
     // Only the top in one answer tells in which order the app's pins stand.
     let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
-    let isTold = entry.confirmed?.isEqual(to: writer) ?? false
+    let isTold = known?.confirmed?.isEqual(to: writer) ?? false
     let isChanged = !isTold || (ranksPins && entry.globalRank != place)
-    if !isTold { replace(&entry, by: row, PackedConversation(writer)) }
+    if !isTold {
+      countTags(of: known?.confirmed?.row, by: -1)
+      countTags(of: row, by: 1)
+      if let slot, known?.packed.names.peer != row.peer.rawValue { moveOut(&entry, slot) }
+      entry.confirmed = PackedConversation(writer)
+    }
     if ranksPins { entry.globalRank = Int32(place) }
     entry.toldBy = snapshot.ticket
     entry.seenBy = snapshot.ticket
     entry.missed = 0
-    rows.put(entry, row.id)
+    rows.put(entry, row.id, at: slot)
     return isChanged
   }
 
-  private mutating func replace(
-    _ entry: inout LedgerRow, by row: Conversation, _ packed: PackedConversation
-  ) {
-    let old = entry.confirmed?.row
-    countTags(of: old, by: -1)
-    countTags(of: row, by: 1)
-    if let old, old.peer != row.peer, let slot = rows.slot(of: row.id) {
-      // Rows of equal rank stand in the order of these names, so it is put in anew.
-      order.apply([ListOrder.Move(slot: slot, old: entry.rank, new: nil)], in: rows)
-      entry.rank = nil
-    }
-    entry.confirmed = packed
+  /// Takes a row out of the order, to be put in anew: rows of equal rank stand in the order of the
+  /// other side's names, and that of this one changes.
+  private mutating func moveOut(_ entry: inout LedgerRow, _ slot: RowSlot) {
+    order.apply([ListOrder.Move(slot: slot, old: entry.rank, new: nil)], in: rows)
+    entry.rank = nil
   }
 
   mutating func editRow(_ id: ConversationID, _ body: (inout LedgerRow) -> Void) {
     guard let slot = rows.slot(of: id), var row = rows[slot] else { return }
     body(&row)
-    rows[slot] = row
+    rows.put(row, id, at: slot)
   }
 
   mutating func countTags(of row: Conversation?, by step: Int) {
@@ -90,30 +90,26 @@ extension Ledger {
     // A page of pins alone does not even show all pins.
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
-    for (id, seenBy) in candidates(for: snapshot, oldest: oldest)
-    where seenBy != snapshot.ticket {
+    for slot in candidates(for: snapshot, oldest: oldest) {
+      guard let row = rows[slot], row.seenBy != snapshot.ticket else { continue }
+      let id = row.packed.id
       if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
       touched.insert(id)
     }
     return touched
   }
 
-  /// The rows that stand where the snapshot looked, with the ticket of what last listed them.
-  private func candidates(
-    for snapshot: Snapshot, oldest: Timestamp?
-  ) -> [(ConversationID, Ticket)] {
-    if snapshot.coverage == .all {
-      return rows.ids.compactMap { id in rows[id].map { (id, $0.seenBy) } }
-    }
+  /// Where the rows are kept that stand where the snapshot looked.
+  private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
+    if snapshot.coverage == .all { return Array(rows.slots) }
     // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
     let hidden = pending.keys.filter { rows[$0]?.rank == nil }.compactMap { rows.slot(of: $0) }
     let top = order.entries.lazy.map(\.slot).prefix { slot in
       guard let row = rows[slot]?.confirmed else { return true }
       return belongs(row.head, above: oldest) || pending[row.id] != nil
     }
-    return (top + hidden).compactMap { slot in
-      guard let row = rows[slot], let confirmed = row.confirmed else { return nil }
-      return belongs(confirmed.head, above: oldest) ? (confirmed.id, row.seenBy) : nil
+    return (top + hidden).filter { slot in
+      rows[slot]?.confirmed.map { belongs($0.head, above: oldest) } ?? false
     }
   }
 

@@ -30,8 +30,7 @@ extension Ledger {
 
   private mutating func takeBack(_ stored: [StoredRow]) {
     for row in stored {
-      var entry = LedgerRow(toldBy: Ticket(0), seenBy: Ticket(0))
-      entry.confirmed = PackedConversation(row.conversation)
+      var entry = LedgerRow(PackedConversation(row.conversation), told: Ticket(0))
       entry.globalRank = Int32(clamping: row.globalRank)
       rows.put(entry, row.conversation.id)
       countTags(of: row.conversation, by: 1)

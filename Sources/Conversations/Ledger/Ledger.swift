@@ -113,7 +113,7 @@ public struct Ledger: Equatable, Sendable {
     row.unread = shown?.unread
     lastVersion &+= 1
     row.version = lastVersion
-    rows[slot] = row
+    rows.put(row, id, at: slot)
     // A row that is gone and has no changes left is forgotten.
     if row.confirmed == nil, pending[id] == nil { rows.remove(id) }
     return move.old == move.new ? nil : move

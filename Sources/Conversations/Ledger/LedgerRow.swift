@@ -1,7 +1,8 @@
 /// What the ledger keeps of a conversation besides the changes to it.
 struct LedgerRow: Equatable, Sendable {
-  /// The row as the server last told it; nil when it is gone and only changes remain.
-  var confirmed: PackedConversation?
+  /// The row as the server last told it, whether or not it is gone since.
+  private(set) var packed: PackedConversation
+  private var isGone = false
   /// The ticket of the snapshot that told it.
   var toldBy: Ticket
   /// The ticket of the snapshot that last listed it, readable or not.
@@ -16,6 +17,22 @@ struct LedgerRow: Equatable, Sendable {
   var unread: Unread?
   /// Another number each time it may look different, unlike that of any row before it.
   var version: UInt32 = 0
+
+  /// A row that the server told.
+  init(_ row: PackedConversation, told ticket: Ticket) {
+    packed = row
+    toldBy = ticket
+    seenBy = ticket
+  }
+
+  /// The row as the server last told it; nil when it is gone and only changes remain.
+  var confirmed: PackedConversation? {
+    get { isGone ? nil : packed }
+    set {
+      isGone = newValue == nil
+      if let newValue { packed = newValue }
+    }
+  }
 
   /// Its place in the list; nil when it is hidden.
   var key: ListKey? {

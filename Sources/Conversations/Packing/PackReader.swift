@@ -32,6 +32,12 @@ struct PackReader {
     return String(decoding: bytes[place..<end], as: UTF8.self)
   }
 
+  /// Whether that text stands next; a name in another spelling is another name.
+  mutating func isNext(_ text: String) -> Bool {
+    let count = Int(unsigned())
+    return count == text.utf8.count && bytes[place..<place + count].elementsEqual(text.utf8)
+  }
+
   mutating func skipText() { place += Int(unsigned()) }
 
   mutating func value<Value: Packable>() -> Value { Value(from: &self) }

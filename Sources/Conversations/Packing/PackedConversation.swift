@@ -28,6 +28,14 @@ struct PackedConversation: Equatable, Sendable {
   /// The server's name for it.
   var id: ConversationID { read { $0.id() } }
 
+  /// Whether that is the server's name for it.
+  func isNamed(_ id: ConversationID) -> Bool {
+    read { reader in
+      _ = reader.value() as RowHead
+      return reader.isNext(id.rawValue)
+    }
+  }
+
   /// The name of the other side.
   var name: String {
     read { reader in
