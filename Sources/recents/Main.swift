@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    Allocator.keepLittle()
     do {
       var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
