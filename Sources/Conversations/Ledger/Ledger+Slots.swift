@@ -16,6 +16,13 @@ extension Ledger {
   /// The name of the row in a slot; nil when nothing that the server told is there.
   public func id(of slot: RowSlot) -> ConversationID? { rows[slot]?.confirmed?.id }
 
+  /// The row in a slot as it is shown; nil when none is shown.
+  public func visible(in slot: RowSlot) -> VisibleConversation? {
+    guard let row = rows[slot], row.rank != nil, let told = row.confirmed?.row else { return nil }
+    return pending[told.id] == nil
+      ? VisibleConversation(conversation: told, isPending: false) : visible(told.id)
+  }
+
   /// What is unread in the row of a slot, as it is shown; nil when none is shown.
   public func unread(in slot: RowSlot) -> Unread? { rows[slot]?.unread }
 

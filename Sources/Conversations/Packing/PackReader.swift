@@ -35,7 +35,13 @@ struct PackReader {
   /// Whether that text stands next; a name in another spelling is another name.
   mutating func isNext(_ text: String) -> Bool {
     let count = Int(unsigned())
-    return count == text.utf8.count && bytes[place..<place + count].elementsEqual(text.utf8)
+    guard count == text.utf8.count else { return false }
+    let next = bytes[place..<place + count]
+    // Every look-up of a row ends here, and going through both texts byte by byte takes its time.
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+      next.withUnsafeBufferPointer { next in text.indices.allSatisfy { next[$0] == text[$0] } }
+    }
+    return isEqual ?? next.elementsEqual(text.utf8)
   }
 
   mutating func skipText() { place += Int(unsigned()) }

@@ -40,7 +40,7 @@ extension RecentChatsModel {
   /// Lists what passes the filter, after that was changed.
   ///
   /// - Parameter keepingSelection: Whether the selected row stays although it does not pass.
-  mutating func listAnew(keepingSelection: Bool = true) {
+  mutating func relist(keepingSelection: Bool = true) {
     let kept = keepingSelection ? window.selection : nil
     listing = filter.isEmpty ? .all : .some(passing(keeping: kept), kept: kept)
     if !keepingSelection, let aim = window.aim, listedIndex(of: aim) != nil {
@@ -56,7 +56,7 @@ extension RecentChatsModel {
   ///
   /// - Parameter ids: All rows that are new, changed or gone.
   mutating func relist(after ids: Set<ConversationID>) {
-    for id in ids { fold(id) }
+    for slot in ids.compactMap({ ledger.slot(of: $0) }) { fold(slot) }
     if case .some(var list, let keptBefore) = listing {
       let kept = window.selection
       let needle = SearchNeedle(filter.text)
@@ -93,13 +93,13 @@ extension RecentChatsModel {
   private mutating func foldTheRest() {
     guard !filter.text.isEmpty else { return }
     for index in 0..<ledger.count where !searchIndex.isKnown(ledger.slot(at: index)) {
-      fold(ledger[index])
+      fold(ledger.slot(at: index))
     }
   }
 
   /// Folds the texts of a row as it is shown, for the filter to look in.
-  private mutating func fold(_ id: ConversationID) {
-    guard let slot = ledger.slot(of: id), let row = ledger.visible(id)?.conversation else { return }
+  private mutating func fold(_ slot: RowSlot) {
+    guard let row = ledger.visible(in: slot)?.conversation else { return }
     let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
     searchIndex.put(
       SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue)), at: slot)

@@ -73,7 +73,7 @@ extension RecentChatsModel {
     case .filter: mode = .filtering(LineEditor(filter.text), before: filter.text)
     case .cycleFilter:
       filter.cycle()
-      listAnew(keepingSelection: false)
+      relist(keepingSelection: false)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     default: break
@@ -84,7 +84,7 @@ extension RecentChatsModel {
   private mutating func dismiss() {
     guard !filter.isEmpty else { return }
     filter = Filter()
-    listAnew()
+    relist()
   }
 
   private mutating func control(_ command: Command, at now: Moment) -> [Effect] {

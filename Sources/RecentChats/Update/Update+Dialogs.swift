@@ -30,7 +30,7 @@ extension RecentChatsModel {
   mutating func setFilterText(_ text: String) {
     guard text != filter.text else { return }
     filter.text = text
-    listAnew(keepingSelection: false)
+    relist(keepingSelection: false)
   }
 
   /// The tag editor for a row, with every tag that is known, the most used first.

@@ -11,7 +11,7 @@ extension RecentChatsModel {
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
     ledger.restore(contents)
-    listAnew()
+    relist()
     return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 

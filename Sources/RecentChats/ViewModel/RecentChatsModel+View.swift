@@ -74,7 +74,7 @@ extension RecentChatsModel {
   private func row(_ slot: RowSlot, at now: Moment, _ memo: inout RowMemo) -> ChatRow? {
     let version = ledger.version(of: slot)
     if let known = memo.row(slot, version: version) { return known }
-    guard let id = ledger.id(of: slot), let visible = ledger.visible(id) else { return nil }
+    guard let visible = ledger.visible(in: slot) else { return nil }
     let row = row(visible, at: now)
     // What lies ahead of the clock may read differently before the day is over.
     if visible.conversation.shownTime <= now.wall { memo.keep(row, slot, version: version) }
