@@ -92,7 +92,7 @@ extension RecentChatsModel {
       receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
       tags: row.tagList.map(\.rawValue),
       time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
-      isPending: visible.isPending,
+      isSelected: row.id == window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
 
