@@ -20,7 +20,8 @@ struct Parts {
     let large = list.client(reading: list.largeBody)
     return [
       Benchmark("decode a page of 100") {
-        _ = try await client.page(PageRequest(ticket: Ticket(1), number: 1, size: 100))
+        // Not the first page, which a client remembers.
+        _ = try await client.page(PageRequest(ticket: Ticket(1), number: 2, size: 100))
       },
       Benchmark("decode a page of 1,000", every: 4) {
         _ = try await large.page(PageRequest(ticket: Ticket(1), number: 1, size: 1_000))
