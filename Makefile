@@ -52,7 +52,7 @@ bench: build ## Measures the parts, and the built program beside a floor in C.
 	$(BUILD) recents-bench
 	.build/release/recents-bench $(BENCH_FLAGS)
 
-callgrind: build ## Counts the instructions of a key press at 100 to 100,000 rows: some minutes.
+callgrind: build ## Counts the instructions of a key press at 100 to 100,000 rows: a minute.
 	@command -v valgrind >/dev/null || $(MAKE) --no-print-directory setup PACKAGES=valgrind
 	$(BUILD) recents-bench
 	Scripts/callgrind.sh
