@@ -22,7 +22,7 @@ FROM ?= 0
 SEED ?=
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
 
-.PHONY: help demo build test screens simulate bench fuzz tsan asan lint format install setup clean
+.PHONY: help demo build test screens simulate bench callgrind fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help
 
 help: ## Lists what can be made.
@@ -58,6 +58,11 @@ bench: build ## Measures the parts, and the built program beside a floor in C.
 	$(BUILD) recents-floor
 	$(BUILD) recents-bench
 	.build/release/recents-bench $(BENCH_FLAGS)
+
+callgrind: build ## Counts the instructions of a key press at 100 to 100,000 rows: a minute.
+	@command -v valgrind >/dev/null || $(MAKE) --no-print-directory setup PACKAGES=valgrind
+	$(BUILD) recents-bench
+	Scripts/callgrind.sh
 
 fuzz: setup ## Looks for input that breaks a decoder, TIME=60 seconds each: 15 minutes, and 10 to build.
 	Scripts/fuzz.sh $(TIME) $(DECODERS)

@@ -3,13 +3,30 @@ import Glibc
 /// Measures the parts of the program, and the built program in a terminal.
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     do {
-      try await run(Options(CommandLine.arguments))
+      let options = try Options(CommandLine.arguments)
+      // With no other thread: a program that counts instructions does not bear a main thread that ends.
+      if let rows = options.pressedRows { return PressingScene.run(rows: rows) }
+      Task.detached { await measure(options) }
+      while true { pause() }
     } catch {
-      print("recents-bench: \(error)")
-      exit(1)
+      fail(error)
     }
+  }
+
+  private static func measure(_ options: Options) async {
+    do {
+      try await run(options)
+      exit(0)
+    } catch {
+      fail(error)
+    }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    print("recents-bench: \(error)")
+    exit(1)
   }
 
   private static func run(_ options: Options) async throws {

@@ -18,9 +18,11 @@ public protocol PaneCore {
 
   /// Decides what is on the screen.
   ///
-  /// - Parameter now: When.
+  /// - Parameters:
+  ///   - now: When.
+  ///   - memo: The rows of earlier screens.
   /// - Returns: Everything the pane draws.
-  func viewModel(at now: Moment) -> RecentChatsViewModel
+  func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel
 }
 
 extension RecentChatsModel: PaneCore {}

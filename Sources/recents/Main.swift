@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    Allocator.keepLittle()
     do {
       // Taking a command line apart takes a third of the time until the first screen, and most days
       // there is none.

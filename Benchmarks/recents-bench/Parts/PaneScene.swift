@@ -9,13 +9,19 @@ struct PaneScene {
   private(set) var pane: RecentChatsPane
   private(set) var frame: Frame
   private var router: KeyRouter
+  private var memo = RowMemo()
   private let keyMap: KeyMap
   private let now: Moment
 
   static let size = Size(rows: 50, columns: 200)
 
   /// Reads a list into the core and draws it.
-  init(_ rows: ArraySlice<Conversation>, user: UserID) {
+  ///
+  /// - Parameters:
+  ///   - rows: The list.
+  ///   - user: On whose behalf it was read.
+  ///   - keys: What was typed before it came.
+  init(_ rows: ArraySlice<Conversation>, user: UserID, typing keys: String = "") {
     let rows = Array(rows)
     now = Moment(wall: rows.first?.updatedAt ?? Timestamp(0), uptime: 0)
     keyMap = KeyMap.build(overrides: []).0
@@ -24,6 +30,7 @@ struct PaneScene {
     model = RecentChatsModel(settings: RecentChatsSettings(actingUser: user, profile: "bench"))
     frame = Frame(Self.size)
     var effects = model.update(on: .started(utcOffset: 0), at: now)
+    for key in keys { update(Key(.character(key))) }
     while let request = effects.lazy.compactMap(\.page).first {
       effects = model.update(on: .pageFinished(request, .success(request.page(of: rows))), at: now)
     }
@@ -32,7 +39,7 @@ struct PaneScene {
     show()
   }
 
-  /// What is on the screen.
+  /// What is on the screen, with every row put together anew.
   var viewModel: RecentChatsViewModel { model.viewModel(at: now) }
 
   /// A key press up to what has to be written to the terminal.
@@ -56,7 +63,7 @@ struct PaneScene {
   @discardableResult
   mutating func show() -> [CellChange] {
     let before = frame
-    frame = pane.draw(viewModel, size: Self.size)
+    frame = pane.draw(model.viewModel(at: now, reusing: &memo), size: Self.size)
     return frame.changes(from: before)
   }
 

@@ -20,7 +20,8 @@ struct Parts {
     let large = list.client(reading: list.largeBody)
     return [
       Benchmark("decode a page of 100") {
-        _ = try await client.page(PageRequest(ticket: Ticket(1), number: 1, size: 100))
+        // Not the first page, which a client remembers.
+        _ = try await client.page(PageRequest(ticket: Ticket(1), number: 2, size: 100))
       },
       Benchmark("decode a page of 1,000", every: 4) {
         _ = try await large.page(PageRequest(ticket: Ticket(1), number: 1, size: 1_000))
@@ -29,7 +30,7 @@ struct Parts {
   }
 
   /// How many operations make a sample where one is over in microseconds.
-  private static let batch = 50
+  static let batch = 50
 
   private func pressing(_ count: Int) -> [Benchmark] {
     var scene = PaneScene(list.rows.prefix(count), user: list.user)
@@ -46,22 +47,6 @@ struct Parts {
       Benchmark("key press, the list scrolls, \(name)", batch: Self.batch) { measure in
         var scene = scrolled
         try await measure { for _ in 0..<Self.batch { scene.press(Key(.character("j"))) } }
-      },
-    ]
-  }
-
-  private var filtering: [Benchmark] {
-    var open = PaneScene(list.rows[...], user: list.user)
-    open.press(Key(.character("/")))
-    var warm = open
-    return [
-      Benchmark("filter key, 100,000, texts not known", every: 10) { measure in
-        var scene = open
-        try await measure { scene.press(Key(.character("a"))) }
-      },
-      Benchmark("filter key, 100,000, texts known", batch: 2, every: 10) {
-        warm.press(Key(.character("a")))
-        warm.press(Key(.backspace))
       },
     ]
   }

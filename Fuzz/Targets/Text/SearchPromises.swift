@@ -13,11 +13,11 @@ enum SearchPromises {
     let needle = SearchNeedle(typed)
     let found = SearchText(name, preview, tags: tags).contains(needle)
     let texts = [name, preview] + tags
-    let expected =
-      needle.anywhere.allSatisfy { word in texts.contains { folded($0).holds(word.bytes) } }
-      && needle.inTags.allSatisfy { word in
-        tags.contains { folded($0).starts(with: word.bytes.dropFirst()) }
-      }
+    let expected = needle.words.allSatisfy { word in
+      word.bytes.first == SearchText.tagMark
+        ? tags.contains { folded($0).starts(with: word.bytes.dropFirst()) }
+        : texts.contains { folded($0).holds(word.bytes) }
+    }
     try expect("Search finds what stands there", found == expected, "\(found)")
     for word in typed.split(whereSeparator: \.isWhitespace) where word.first != "#" {
       let isFound = SearchText(typed).contains(SearchNeedle(String(word)))

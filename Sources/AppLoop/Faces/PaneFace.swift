@@ -20,6 +20,7 @@ public final class PaneFace<Core: PaneCore>: Face {
 
   /// What is on the screen; nil when it has to be drawn whatever it is.
   private var shown: Shown?
+  private var memo = RowMemo()
   private var viewport: Int?
   private var scrollLimit = 0
   /// Whether the display may have something to tell that no descriptor announces.
@@ -162,9 +163,9 @@ extension PaneFace {
   /// - Parameter program: What to draw.
   public func show(_ program: Program<Core>) {
     let size = display.size
-    var viewModel = program.core.viewModel(at: program.now)
+    var viewModel = program.core.viewModel(at: program.now, reusing: &memo)
     if tellRoom(for: viewModel, in: size, to: program) {
-      viewModel = program.core.viewModel(at: program.now)
+      viewModel = program.core.viewModel(at: program.now, reusing: &memo)
     }
     let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
     guard next != shown else { return }

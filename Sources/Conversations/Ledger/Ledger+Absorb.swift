@@ -13,11 +13,12 @@ extension Ledger {
     lastAbsorbed = snapshot.ticket
     var absorption = Absorption()
     absorption.reachedKnownRow = reachesKnownRow(snapshot)
+    var writer = PackWriter()
     for (place, row) in snapshot.rows.enumerated() {
-      if record(row, at: place, snapshot) { absorption.touched.insert(row.id) }
+      if record(row, at: place, snapshot, &writer) { absorption.touched.insert(row.id) }
     }
     if !disabledRules.contains(.unreadable) {
-      for id in snapshot.unreadable { rows[id]?.seenBy = snapshot.ticket }
+      for id in snapshot.unreadable { editRow(id) { $0.seenBy = snapshot.ticket } }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
     if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
@@ -28,29 +29,48 @@ extension Ledger {
 
   private func reachesKnownRow(_ snapshot: Snapshot) -> Bool {
     guard let last = snapshot.rows.last(where: { $0.pin == nil }) else { return false }
-    guard let known = rows[last.id]?.confirmed else { return false }
+    guard let known = rows[last.id]?.confirmed?.head else { return false }
     return known.pin == nil && known.updatedAt == last.updatedAt
   }
 
   /// Records a row; answers whether it looks different now.
   private mutating func record(
-    _ row: Conversation, at place: Int, _ snapshot: Snapshot
+    _ row: Conversation, at place: Int, _ snapshot: Snapshot, _ writer: inout PackWriter
   ) -> Bool {
-    var entry = rows[row.id] ?? LedgerRow(toldBy: snapshot.ticket, seenBy: snapshot.ticket)
+    writer.clear()
+    writer.put(row)
+    let slot = rows.slot(of: row.id)
+    let known = slot.flatMap { rows[$0] }
+    var entry = known ?? LedgerRow(PackedConversation(writer), told: snapshot.ticket)
     // Only the top in one answer tells in which order the app's pins stand.
     let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
-    let isChanged = entry.confirmed != row || (ranksPins && entry.globalRank != place)
-    if isChanged {
-      countTags(of: entry.confirmed, by: -1)
+    let isTold = known?.confirmed?.isEqual(to: writer) ?? false
+    let isChanged = !isTold || (ranksPins && entry.globalRank != place)
+    if !isTold {
+      countTags(of: known?.confirmed?.row, by: -1)
       countTags(of: row, by: 1)
-      entry.confirmed = row
-      if ranksPins { entry.globalRank = place }
+      if let slot, known?.packed.names.peer != row.peer.rawValue { moveOut(&entry, slot) }
+      entry.confirmed = PackedConversation(writer)
     }
+    if ranksPins { entry.globalRank = Int32(place) }
     entry.toldBy = snapshot.ticket
     entry.seenBy = snapshot.ticket
     entry.missed = 0
-    rows[row.id] = entry
+    rows.put(entry, row.id, at: slot)
     return isChanged
+  }
+
+  /// Takes a row out of the order, to be put in anew: rows of equal rank stand in the order of the
+  /// other side's names, and that of this one changes.
+  private mutating func moveOut(_ entry: inout LedgerRow, _ slot: RowSlot) {
+    order.apply([ListOrder.Move(slot: slot, old: entry.rank, new: nil)], in: rows)
+    entry.rank = nil
+  }
+
+  mutating func editRow(_ id: ConversationID, _ body: (inout LedgerRow) -> Void) {
+    guard let slot = rows.slot(of: id), var row = rows[slot] else { return }
+    body(&row)
+    rows.put(row, id, at: slot)
   }
 
   mutating func countTags(of row: Conversation?, by step: Int) {
@@ -70,46 +90,49 @@ extension Ledger {
     // A page of pins alone does not even show all pins.
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
-    for (id, seenBy) in candidates(for: snapshot, oldest: oldest)
-    where seenBy != snapshot.ticket {
+    for slot in candidates(for: snapshot, oldest: oldest) {
+      guard let row = rows[slot], row.seenBy != snapshot.ticket else { continue }
+      let id = row.packed.id
       if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
       touched.insert(id)
     }
     return touched
   }
 
-  /// The rows that stand where the snapshot looked, with the ticket of what last listed them.
-  private func candidates(
-    for snapshot: Snapshot, oldest: Timestamp?
-  ) -> [(ConversationID, Ticket)] {
-    if snapshot.coverage == .all {
-      return rows.ids.compactMap { id in rows[id].map { (id, $0.seenBy) } }
-    }
+  /// Where the rows are kept that stand where the snapshot looked.
+  private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
+    if snapshot.coverage == .all { return Array(rows.slots) }
     // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
-    let hidden = pending.keys.filter { rows[$0]?.key == nil }
-    let top = order.keys.lazy.map(\.id).prefix { id in
-      guard let row = rows[id]?.confirmed else { return true }
-      return row.pin != nil || pending[id] != nil || isInside(id, oldest)
+    let hidden = pending.keys.filter { rows[$0]?.rank == nil }.compactMap { rows.slot(of: $0) }
+    let top = order.entries.lazy.map(\.slot).prefix { slot in
+      guard let row = rows[slot]?.confirmed else { return true }
+      return belongs(row.head, above: oldest) || pending[row.id] != nil
     }
-    return (Array(top) + hidden).compactMap { id in
-      guard let row = rows[id], let confirmed = row.confirmed else { return nil }
-      return confirmed.pin != nil || isInside(id, oldest) ? (id, row.seenBy) : nil
+    return (top + hidden).filter { slot in
+      rows[slot]?.confirmed.map { belongs($0.head, above: oldest) } ?? false
     }
   }
 
+  private func belongs(_ row: RowHead, above oldest: Timestamp?) -> Bool {
+    row.pin != nil || oldest.map { row.updatedAt > $0 } ?? false
+  }
+
   private func isInside(_ id: ConversationID, _ oldest: Timestamp?) -> Bool {
-    guard let row = rows[id]?.confirmed else { return false }
-    guard let oldest else { return false }
+    guard let row = rows[id]?.confirmed?.head, let oldest else { return false }
     return row.updatedAt > oldest
   }
 
   mutating func forget(_ id: ConversationID) {
     if !disabledRules.contains(.goneForGood) { restoring?.insert(id) }
-    countTags(of: rows[id]?.confirmed, by: -1)
-    rows[id]?.confirmed = nil
+    countTags(of: confirmed(id), by: -1)
+    editRow(id) { $0.confirmed = nil }
   }
 
-  private mutating func unpin(_ id: ConversationID) { rows[id]?.confirmed?.pin = nil }
+  private mutating func unpin(_ id: ConversationID) {
+    guard var row = confirmed(id) else { return }
+    row.pin = nil
+    editRow(id) { $0.confirmed = PackedConversation(row) }
+  }
 
   /// Drops the changes that the snapshot confirms.
   private mutating func confirm(
@@ -162,7 +185,7 @@ extension Ledger {
   /// How the tags differ from what was asked for, unless a later change asks for something else.
   private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
     guard case .editTags(let adding, let removing) = change.change,
-      let row = rows[change.conversation]?.confirmed,
+      let row = confirmed(change.conversation),
       !adding.isSubset(of: row.tagList) || !removing.isDisjoint(with: row.tagList)
     else { return nil }
     let changes = pending[change.conversation] ?? []

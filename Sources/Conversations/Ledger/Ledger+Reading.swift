@@ -14,9 +14,10 @@ extension Ledger {
   ) -> (gone: Set<ConversationID>, isUncertain: Bool) {
     var gone: Set<ConversationID> = []
     var isUncertain = false
-    for id in rows.ids {
-      guard let row = rows[id], row.seenBy < start, row.confirmed != nil else { continue }
-      rows[id]?.missed += 1
+    for slot in rows.slots {
+      guard let row = rows[slot], row.seenBy < start, row.confirmed != nil else { continue }
+      let id = row.packed.id
+      editRow(id) { $0.missed += 1 }
       if row.missed + 1 >= 2 || disabledRules.contains(.twoReadings) {
         forget(id)
         gone.insert(id)

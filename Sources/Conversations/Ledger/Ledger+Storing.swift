@@ -30,10 +30,9 @@ extension Ledger {
 
   private mutating func takeBack(_ stored: [StoredRow]) {
     for row in stored {
-      var entry = LedgerRow(toldBy: Ticket(0), seenBy: Ticket(0))
-      entry.confirmed = row.conversation
-      entry.globalRank = row.globalRank
-      rows[row.conversation.id] = entry
+      var entry = LedgerRow(PackedConversation(row.conversation), told: Ticket(0))
+      entry.globalRank = Int32(clamping: row.globalRank)
+      rows.put(entry, row.conversation.id)
       countTags(of: row.conversation, by: 1)
     }
     refresh(stored.map(\.conversation.id))
@@ -52,10 +51,13 @@ extension Ledger {
     }
   }
 
+  /// Whether the server has told a row that is not gone.
+  public func knows(_ id: ConversationID) -> Bool { rows[id]?.confirmed != nil }
+
   /// A row as it outlives the program; nil when it is gone.
   public func storedRow(_ id: ConversationID) -> StoredRow? {
     guard let row = rows[id], let confirmed = row.confirmed else { return nil }
-    return StoredRow(confirmed, globalRank: row.globalRank)
+    return StoredRow(confirmed.row, globalRank: Int(row.globalRank))
   }
 
   /// Takes in changes from disk that are not known here; they show, and wait to be sent.

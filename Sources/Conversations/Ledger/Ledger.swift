@@ -6,6 +6,7 @@ public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending: [ConversationID: [PendingChange]] = [:]
   var order = ListOrder()
+  private var lastVersion: UInt32 = 0
   /// The last place in the order that was given away.
   public internal(set) var lastTicket = Ticket(0)
   var lastAbsorbed = Ticket(0)
@@ -30,16 +31,21 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// How many rows are visible.
-  public var count: Int { order.keys.count }
+  public var count: Int { order.entries.count }
 
   /// The name of the row at a place, zero-based from the top.
   ///
   /// - Precondition: `0 <= index < count`.
-  public subscript(index: Int) -> ConversationID { order.keys[index].id }
+  public subscript(index: Int) -> ConversationID {
+    guard let id = id(of: slot(at: index)) else {
+      preconditionFailure("a row without a name is in the list")
+    }
+    return id
+  }
 
   /// The place of a row, zero-based from the top; nil when it is not visible.
   public func index(of id: ConversationID) -> Int? {
-    rows[id]?.key.flatMap { order.index(of: $0) }
+    rows.slot(of: id).flatMap { entry($0) }.flatMap { order.index(of: $0) }
   }
 
   /// A row as it is shown; nil when it is hidden or unknown.
@@ -69,7 +75,10 @@ public struct Ledger: Equatable, Sendable {
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
 
   /// A row as the server last told it.
-  public func confirmed(_ id: ConversationID) -> Conversation? { rows[id]?.confirmed }
+  public func confirmed(_ id: ConversationID) -> Conversation? { rows[id]?.confirmed?.row }
+
+  /// The name of the other side as the server last told it.
+  public func name(of id: ConversationID) -> String? { rows[id]?.confirmed?.name }
 
   /// All changes that no list has confirmed, oldest first.
   public var pendingChanges: [PendingChange] {
@@ -81,7 +90,7 @@ public struct Ledger: Equatable, Sendable {
 
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
-    var row = rows[id]?.confirmed
+    var row = rows[id]?.confirmed?.row
     for change in inOrder(changes) {
       inBasis(change.change).apply(to: &row, receipt: change.receipt)
     }
@@ -90,20 +99,28 @@ public struct Ledger: Equatable, Sendable {
 
   /// Brings the order and the totals in step with rows that may look different now.
   mutating func refresh(_ ids: some Sequence<ConversationID>) {
-    order.apply(ids.compactMap { refresh($0) })
+    order.apply(ids.compactMap { refresh($0) }, in: rows)
   }
 
   private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
-    guard var row = rows[id] else { return nil }
-    let shown = replayed(id, shownChanges(id))
-    let move = ListOrder.Move(
-      old: row.key, new: shown.map { ListKey($0, globalRank: row.globalRank) })
-    if let unread = row.shownUnread { unreadTotal.remove(unread) }
+    guard let slot = rows.slot(of: id), var row = rows[slot] else { return nil }
+    let shown = shownHead(id, row)
+    let rank = shown.map { ListRank($0, globalRank: Int(row.globalRank)) }
+    let move = ListOrder.Move(slot: slot, old: row.rank, new: rank)
+    if let unread = row.unread { unreadTotal.remove(unread) }
     if let unread = shown?.unread { unreadTotal.add(unread) }
-    row.key = move.new
-    row.shownUnread = shown?.unread
+    row.rank = rank
+    row.unread = shown?.unread
+    lastVersion &+= 1
+    row.version = lastVersion
+    rows.put(row, id, at: slot)
     // A row that is gone and has no changes left is forgotten.
-    rows[id] = row.confirmed == nil && pending[id] == nil ? nil : row
+    if row.confirmed == nil, pending[id] == nil { rows.remove(id) }
     return move.old == move.new ? nil : move
+  }
+
+  private func shownHead(_ id: ConversationID, _ row: LedgerRow) -> RowHead? {
+    pending[id] == nil
+      ? row.confirmed?.head : replayed(id, shownChanges(id)).map { RowHead($0) }
   }
 }

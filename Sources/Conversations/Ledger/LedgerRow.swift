@@ -1,17 +1,42 @@
 /// What the ledger keeps of a conversation besides the changes to it.
 struct LedgerRow: Equatable, Sendable {
-  /// The row as the server last told it; nil when it is gone and only changes remain.
-  var confirmed: Conversation?
+  /// The row as the server last told it, whether or not it is gone since.
+  private(set) var packed: PackedConversation
+  private var isGone = false
   /// The ticket of the snapshot that told it.
   var toldBy: Ticket
   /// The ticket of the snapshot that last listed it, readable or not.
   var seenBy: Ticket
   /// Its place among the global pins, as the server listed them.
-  var globalRank = 0
+  var globalRank: Int32 = 0
   /// How many complete readings of the list in a row did not show it.
-  var missed = 0
-  /// Where it stands in the list of visible rows; nil when it is hidden.
-  var key: ListKey?
-  /// What it adds to the unread total.
-  var shownUnread: Unread?
+  var missed: UInt8 = 0
+  /// Where it stands among the visible rows; nil when it is hidden.
+  var rank: ListRank?
+  /// What it adds to the unread total; nil when it is hidden.
+  var unread: Unread?
+  /// Another number each time it may look different, unlike that of any row before it.
+  var version: UInt32 = 0
+
+  /// A row that the server told.
+  init(_ row: PackedConversation, told ticket: Ticket) {
+    packed = row
+    toldBy = ticket
+    seenBy = ticket
+  }
+
+  /// The row as the server last told it; nil when it is gone and only changes remain.
+  var confirmed: PackedConversation? {
+    get { isGone ? nil : packed }
+    set {
+      isGone = newValue == nil
+      if let newValue { packed = newValue }
+    }
+  }
+
+  /// Its place in the list; nil when it is hidden.
+  var key: ListKey? {
+    guard let rank, let confirmed else { return nil }
+    return ListKey(rank, names: confirmed.names)
+  }
 }

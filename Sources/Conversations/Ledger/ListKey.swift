@@ -1,12 +1,10 @@
 /// The place of a row in the list, comparable without looking at the row.
 ///
-/// - Source: Contract §10 "Pinned rows" and §11 "list order": global pins in the server's order, own
-///   pins latest first, then by `updatedAt` latest first; ties by the other side's id.
+/// - Source: Contract §11 "list order", ties by the other side's id.
 struct ListKey: Equatable, Sendable, Comparable {
-  private let tier: Int
-  private let rank: Int64
+  private let rank: ListRank
   private let tie: String
-  let id: ConversationID
+  private let id: ConversationID
 
   /// Makes the key of a row.
   ///
@@ -14,21 +12,19 @@ struct ListKey: Equatable, Sendable, Comparable {
   ///   - row: The row as it is shown.
   ///   - globalRank: Its place among the global pins, as the server listed them.
   init(_ row: Conversation, globalRank: Int) {
-    // Turned round bit by bit: a negation would overflow for the earliest moment there is.
-    switch row.pin {
-    case .some(let pin) where pin.scope == .everyone: (tier, rank) = (0, Int64(globalRank))
-    case .some(let pin): (tier, rank) = (1, ~pin.since.seconds)
-    case nil: (tier, rank) = (2, ~row.updatedAt.seconds)
-    }
-    tie = row.peer.rawValue
-    id = row.id
+    self.init(
+      ListRank(RowHead(row), globalRank: globalRank), names: (row.peer.rawValue, row.id))
+  }
+
+  /// Makes a key of a rank and the names of the row.
+  init(_ rank: ListRank, names: (peer: String, id: ConversationID)) {
+    self.rank = rank
+    (tie, id) = names
   }
 
   /// The row that comes first in the list is the lesser one.
   static func < (left: Self, right: Self) -> Bool {
-    if left.tier != right.tier { return left.tier < right.tier }
     if left.rank != right.rank { return left.rank < right.rank }
-    if left.tie != right.tie { return left.tie < right.tie }
-    return left.id < right.id
+    return left.tie == right.tie ? left.id < right.id : left.tie < right.tie
   }
 }

@@ -1,59 +1,97 @@
-/// The keys of all rows that are shown, in order.
+/// The slots of rows in the order of the list.
 ///
-/// This is an index of the visible rows, kept so that a key press costs the same with a hundred and
-/// with a hundred thousand conversations.
+/// This is an index, kept so that a key press costs the same with a hundred and with a hundred
+/// thousand conversations.
 struct ListOrder: Equatable, Sendable {
-  private(set) var keys: [ListKey] = []
-
-  /// A row that got another place; no old key means it was not shown, no new one that it is not.
-  struct Move {
-    var old: ListKey?
-    var new: ListKey?
+  /// A row with what nearly always tells its place; only rows of equal rank have to be looked at.
+  struct Entry: Equatable, Sendable {
+    var rank: ListRank
+    var slot: RowSlot
   }
 
-  /// The place of a key that is in the list; nil when it is not.
-  func index(of key: ListKey) -> Int? {
-    let index = insertionIndex(of: key)
-    return index < keys.count && keys[index] == key ? index : nil
+  /// A row that got another place; no old rank means it was not shown, no new one that it is not.
+  struct Move {
+    var slot: RowSlot
+    var old: ListRank?
+    var new: ListRank?
+  }
+
+  private(set) var entries: [Entry]
+
+  /// Begins with rows that are in order.
+  init(_ entries: [Entry] = []) { self.entries = entries }
+
+  /// The place of a row that is in the list; nil when it is not.
+  func index(of entry: Entry) -> Int? {
+    entries[place(of: entry.rank)...].prefix { $0.rank == entry.rank }
+      .firstIndex { $0.slot == entry.slot }
   }
 
   /// Gives rows their new places.
-  mutating func apply(_ moves: [Move]) {
-    // One by one each move shifts the array; beyond a few, one merge of the whole is cheaper.
-    if moves.count <= 16 { moves.forEach { apply($0) } } else { merge(moves) }
+  ///
+  /// Only what lies between the highest and the lowest of them is put together anew: the pages of a
+  /// long list come one behind another.
+  mutating func apply(_ moves: [Move], in rows: RowTable) {
+    let ranks = moves.flatMap { [$0.old, $0.new].compactMap(\.self) }
+    guard let highest = ranks.min(), let lowest = ranks.max() else { return }
+    let range = place(of: highest)..<end(of: lowest)
+    let isMoving = rows.marking(moves.lazy.map(\.slot))
+    let staying = entries[range].filter { !isMoving[$0.slot.index] }
+    let coming = moves.compactMap { move in move.new.map { Entry(rank: $0, slot: move.slot) } }
+    entries.replaceSubrange(range, with: rows.merging(staying, coming))
   }
 
-  private mutating func apply(_ move: Move) {
-    if let old = move.old, let index = index(of: old) { keys.remove(at: index) }
-    if let new = move.new { keys.insert(new, at: insertionIndex(of: new)) }
+  /// In which slots rows happen to be kept makes no difference.
+  static func == (left: Self, right: Self) -> Bool {
+    left.entries.elementsEqual(right.entries) { $0.rank == $1.rank }
   }
 
-  private mutating func merge(_ moves: [Move]) {
-    let leaving = moves.compactMap(\.old).sorted()
-    let coming = moves.compactMap(\.new).sorted()
-    var merged: [ListKey] = []
-    merged.reserveCapacity(keys.count + coming.count)
-    var nextLeaving = leaving.startIndex
-    var nextComing = coming.startIndex
-    for key in keys {
-      while nextLeaving < leaving.endIndex, leaving[nextLeaving] < key { nextLeaving += 1 }
-      if nextLeaving < leaving.endIndex, leaving[nextLeaving] == key { continue }
-      while nextComing < coming.endIndex, coming[nextComing] < key {
-        merged.append(coming[nextComing])
-        nextComing += 1
+  /// The first place at which a row of the rank, or of a lower one, stands.
+  private func place(of rank: ListRank) -> Int { entries.partitionPoint { $0.rank >= rank } }
+
+  /// The place behind all rows of the rank.
+  private func end(of rank: ListRank) -> Int { entries.partitionPoint { $0.rank > rank } }
+}
+
+extension RowTable {
+  /// Says of each slot whether it is among some.
+  func marking(_ slots: some Sequence<RowSlot>) -> [Bool] {
+    var marks = Array(repeating: false, count: slotCount)
+    for slot in slots { marks[slot.index] = true }
+    return marks
+  }
+
+  /// Puts rows in between others that are in order.
+  func merging(_ staying: [ListOrder.Entry], _ coming: [ListOrder.Entry]) -> [ListOrder.Entry] {
+    let coming = coming.sorted(by: precedes)
+    var merged: [ListOrder.Entry] = []
+    merged.reserveCapacity(staying.count + coming.count)
+    var next = 0
+    for entry in staying {
+      while next < coming.count, precedes(coming[next], entry) {
+        merged.append(coming[next])
+        next += 1
       }
-      merged.append(key)
+      merged.append(entry)
     }
-    merged.append(contentsOf: coming[nextComing...])
-    keys = merged
+    merged += coming[next...]
+    return merged
   }
 
-  private func insertionIndex(of key: ListKey) -> Int {
-    var low = 0
-    var high = keys.count
+  private func precedes(_ left: ListOrder.Entry, _ right: ListOrder.Entry) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    guard let left = self[left.slot]?.key, let right = self[right.slot]?.key else { return false }
+    return left < right
+  }
+}
+
+extension [ListOrder.Entry] {
+  /// The first place that fulfils a condition which, once fulfilled, stays so.
+  fileprivate func partitionPoint(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -36,13 +36,13 @@ struct Filter: Equatable, Sendable {
     kind = kinds[(index + 1) % kinds.count]
   }
 
-  /// Whether a row is of the kind.
-  func admits(_ row: Conversation) -> Bool {
+  /// Whether a row is of the kind, as it is shown.
+  func admits(_ slot: RowSlot, of ledger: Ledger) -> Bool {
     switch kind {
     case .all: true
-    case .unread: row.unread.isUnread
-    case .users: !row.peer.isGroup
-    case .groups: row.peer.isGroup
+    case .unread: ledger.unread(in: slot)?.isUnread ?? false
+    case .users: !ledger.isGroup(in: slot)
+    case .groups: ledger.isGroup(in: slot)
     }
   }
 }

@@ -4,11 +4,6 @@ import Conversations
 enum Listing: Equatable, Sendable {
   /// All rows of the ledger, without a copy.
   case all
-  /// These, with the place of each.
-  case some([ConversationID], places: [ConversationID: Int])
-
-  /// Lists only some rows.
-  static func some(_ ids: [ConversationID]) -> Listing {
-    .some(ids, places: Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) }))
-  }
+  /// These, among them one that need not pass, because the person has it selected.
+  case some(Sublist, kept: ConversationID?)
 }

@@ -5,24 +5,29 @@ extension RecentChatsModel {
   var listedCount: Int {
     switch listing {
     case .all: ledger.count
-    case .some(let ids, _): ids.count
+    case .some(let list, _): list.count
+    }
+  }
+
+  /// The slot of the row at a place among those that pass the filter; nil outside.
+  func listedSlot(at index: Int) -> RowSlot? {
+    guard index >= 0, index < listedCount else { return nil }
+    return switch listing {
+    case .all: ledger.slot(at: index)
+    case .some(let list, _): list[index]
     }
   }
 
   /// The row at a place among those that pass the filter; nil outside.
   func listed(at index: Int) -> ConversationID? {
-    guard index >= 0, index < listedCount else { return nil }
-    return switch listing {
-    case .all: ledger[index]
-    case .some(let ids, _): ids[index]
-    }
+    listedSlot(at: index).flatMap { ledger.id(of: $0) }
   }
 
   /// The place of a row among those that pass the filter.
   func listedIndex(of id: ConversationID) -> Int? {
     switch listing {
     case .all: ledger.index(of: id)
-    case .some(_, let places): places[id]
+    case .some(let list, _): ledger.index(of: id, in: list)
     }
   }
 
@@ -32,15 +37,34 @@ extension RecentChatsModel {
   /// The selected row as the person means it, whether or not the disk has caught up.
   var intended: Conversation? { window.selection.flatMap { ledger.intended($0) } }
 
+  /// Lists what passes the filter, after that was changed.
+  ///
+  /// - Parameter keepingSelection: Whether the selected row stays although it does not pass.
+  mutating func relist(keepingSelection: Bool = true) {
+    let kept = keepingSelection ? window.selection : nil
+    listing = filter.isEmpty ? .all : .some(passing(keeping: kept), kept: kept)
+    if !keepingSelection, let aim = window.aim, listedIndex(of: aim) != nil {
+      window.selection = aim
+    }
+    reselect()
+  }
+
   /// Brings list and selection in step after rows changed.
   ///
   /// The selected row stays listed although it no longer passes the filter: marking a row read under
   /// the filter for unread ones must not pull it away from under the person's hands.
-  mutating func relist(keepingSelection: Bool = true) {
-    let kept = keepingSelection ? window.selection : nil
-    listing = filter.isEmpty ? .all : .some(passing(keeping: kept))
-    if !keepingSelection, let aim = window.aim, listedIndex(of: aim) != nil {
-      window.selection = aim
+  ///
+  /// - Parameter ids: All rows that are new, changed or gone.
+  mutating func relist(after ids: Set<ConversationID>) {
+    for slot in ids.compactMap({ ledger.slot(of: $0) }) { fold(slot) }
+    if case .some(var list, let keptBefore) = listing {
+      let kept = window.selection
+      let needle = SearchNeedle(filter.text)
+      let keptSlot = kept.flatMap { ledger.slot(of: $0) }
+      ledger.refresh(&list, after: ids.union([keptBefore, kept].compactMap(\.self))) {
+        $0 == keptSlot || filter.admits($0, of: ledger) && searchIndex.contains(needle, in: $0)
+      }
+      listing = .some(list, kept: kept)
     }
     reselect()
   }
@@ -55,26 +79,29 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func passing(keeping kept: ConversationID?) -> [ConversationID] {
+  private mutating func passing(keeping kept: ConversationID?) -> Sublist {
+    foldTheRest()
     let needle = SearchNeedle(filter.text)
-    var ids: [ConversationID] = []
-    for index in 0..<ledger.count {
-      let id = ledger[index]
-      if id == kept || passes(id, needle) { ids.append(id) }
+    let keptSlot = kept.flatMap { ledger.slot(of: $0) }
+    let isFound = searchIndex.marks(of: needle, slotCount: ledger.slotCount)
+    return ledger.sublist {
+      $0 == keptSlot || isFound[$0.index] && filter.admits($0, of: ledger)
     }
-    return ids
   }
 
-  private mutating func passes(_ id: ConversationID, _ needle: SearchNeedle) -> Bool {
-    guard let row = ledger.visible(id)?.conversation, filter.admits(row) else { return false }
-    return filter.text.isEmpty || searchText(of: row).contains(needle)
+  /// Folds the texts of rows that were on the screen before there was time for that.
+  private mutating func foldTheRest() {
+    guard !filter.text.isEmpty else { return }
+    for index in 0..<ledger.count where !searchIndex.isKnown(ledger.slot(at: index)) {
+      fold(ledger.slot(at: index))
+    }
   }
 
-  private mutating func searchText(of row: Conversation) -> SearchText {
-    if let known = searchTexts[row.id] { return known }
+  /// Folds the texts of a row as it is shown, for the filter to look in.
+  private mutating func fold(_ slot: RowSlot) {
+    guard let row = ledger.visible(in: slot)?.conversation else { return }
     let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
-    let text = SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue))
-    searchTexts[row.id] = text
-    return text
+    searchIndex.put(
+      SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue)), at: slot)
   }
 }

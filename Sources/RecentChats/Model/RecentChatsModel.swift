@@ -23,8 +23,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var filter = Filter()
   /// The rows that pass the filter.
   var listing = Listing.all
-  /// The texts the filter looks in, for the rows it has looked at.
-  var searchTexts: [ConversationID: SearchText] = [:]
+  /// The texts that the filter looks in.
+  var searchIndex = SearchIndex()
   /// What part of the list is on the screen, and what the keys act on.
   var window = ListWindow()
   /// The commands that were typed, the oldest first.

@@ -17,7 +17,7 @@ extension TagEditor {
       let name = Self.folded(tag.rawValue)
       if name.starts(with: typed) {
         beginning.append(tag)
-      } else if SearchWord(typed).isFound(in: name, from: 0) {
+      } else if SearchWord(typed).isFound(in: name) {
         holding.append(tag)
       }
     }

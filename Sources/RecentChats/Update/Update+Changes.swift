@@ -80,9 +80,8 @@ extension RecentChatsModel {
     if let record = ledger.record(of: change.ticket) { keeping.keep([.keepChange(record)]) }
     mark(change.ticket, .accepted)
     sync.doubted.remove(change.ticket)
-    searchTexts[change.conversation] = nil
     sync.quota = receipt.quota ?? sync.quota
-    relist()
+    relist(after: [change.conversation])
     var effects: [Effect] = [
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
     ]
@@ -133,8 +132,7 @@ extension RecentChatsModel {
     end(change.ticket, .refused(failure.sentence))
     keeping.keep(history.refuse(change.ticket))
     sync.doubted.remove(change.ticket)
-    searchTexts[change.conversation] = nil
-    relist()
+    relist(after: [change.conversation])
     return say(sentence, isFailure: true)
   }
 
@@ -154,7 +152,7 @@ extension RecentChatsModel {
   func name(of change: PendingChange) -> String { name(of: change.conversation) }
 
   /// The name of a conversation, whether or not it is listed.
-  func name(of id: ConversationID) -> String { ledger.confirmed(id)?.name ?? id.rawValue }
+  func name(of id: ConversationID) -> String { ledger.name(of: id) ?? id.rawValue }
 }
 
 extension Change {

@@ -24,7 +24,7 @@ extension RecentChatsModel {
     let hasMore = rows.count == Self.rowsAtOnce
     let gone = ledger.restore(rows, isLast: !hasMore)
     if !gone.isEmpty { keepRows(gone, at: now) }
-    relist()
+    relist(after: Set(rows.map(\.conversation.id)))
     if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
     return readMoreRows(after: hasMore ? rows.last : nil)
   }
@@ -75,16 +75,14 @@ extension RecentChatsModel {
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
-    for id in tickets.compactMap({ ledger.pendingChange($0)?.conversation }) {
-      searchTexts[id] = nil
-    }
+    let touched = Set(tickets.compactMap { ledger.pendingChange($0)?.conversation })
     let over = tickets.flatMap { ledger.recorded($0, folding: folds) }
     for ticket in over { end(ticket, .superseded) }
     // What is left has become what it does together with those that are over.
     if !over.isEmpty {
       keeping.keep(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
-    relist()
+    relist(after: touched)
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
   }
 
@@ -103,9 +101,10 @@ extension RecentChatsModel {
 
   /// Keeps what a list told of some rows.
   mutating func keepRows(_ ids: Set<ConversationID>, at now: Moment) {
+    guard keeping.state != .absent else { return }
     let ids = ids.sorted { $0.rawValue < $1.rawValue }
     keeping.keep(
       rows: ids.compactMap { ledger.storedRow($0) },
-      gone: ids.filter { ledger.storedRow($0) == nil }, asOf: now.wall)
+      gone: ids.filter { !ledger.knows($0) }, asOf: now.wall)
   }
 }

@@ -93,8 +93,7 @@ extension RecentChatsModel {
 
   private mutating func absorbed(_ absorption: Absorption) -> [Effect] {
     guard !absorption.touched.isEmpty else { return [] }
-    for id in absorption.touched { searchTexts[id] = nil }
-    relist()
+    relist(after: absorption.touched)
     for change in absorption.confirmed { end(change.ticket, .confirmed) }
     keeping.keep(
       absorption.overwritten.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
@@ -157,9 +156,8 @@ extension RecentChatsModel {
     guard !reading.isBlind else { return }
     let (gone, isUncertain) = ledger.finishReading(since: start)
     sync.isWholeDue = isUncertain
-    for id in gone { searchTexts[id] = nil }
     keepRows(gone, at: now)
-    if !gone.isEmpty { relist() }
+    if !gone.isEmpty { relist(after: gone) }
   }
 
   private mutating func noteWhole(at now: Moment) {

@@ -20,8 +20,7 @@ extension RecentChatsModel {
       with: look.changes.filter { !dropped.contains($0.number) }, unwritten: keeping.unwritten,
       isOwn: { own.contains($0.number) && !takesBack })
     let refused = vanished.flatMap { learn($0, from: look.journal) }
-    for id in touched { searchTexts[id] = nil }
-    if !touched.isEmpty { relist() }
+    if !touched.isEmpty { relist(after: touched) }
     return refused + (vanished.isEmpty ? [] : pollSoon(at: now))
   }
 

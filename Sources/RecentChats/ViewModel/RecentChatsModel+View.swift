@@ -6,8 +6,19 @@ extension RecentChatsModel {
   /// - Parameter now: The time of day, for the words that depend on it.
   /// - Returns: Everything the pane draws; rows for what fits on the screen only.
   public func viewModel(at now: Moment) -> RecentChatsViewModel {
+    var memo = RowMemo()
+    return viewModel(at: now, reusing: &memo)
+  }
+
+  /// Decides what is on the screen, with rows of earlier screens where they are still the same.
+  ///
+  /// - Parameters:
+  ///   - now: The time of day, for the words that depend on it.
+  ///   - memo: The rows of earlier screens of the same model.
+  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
-      header: header, body: body(at: now), status: status(at: now), prompt: prompt,
+      header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: filter.text)
   }
 
@@ -22,12 +33,18 @@ extension RecentChatsModel {
   /// Whether the list is older than it should be.
   private var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
-  private func body(at now: Moment) -> BodyView {
+  private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = window.range(of: listedCount)
-    guard range.isEmpty else {
-      return .rows(range.compactMap { listed(at: $0) }.compactMap { row($0, at: now) })
-    }
-    return emptyBody
+    guard !range.isEmpty else { return emptyBody }
+    let day = CivilDate(now.wall, utcOffset: utcOffset).day
+    memo.begin(
+      RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
+    return .rows(
+      range.compactMap { listedSlot(at: $0) }.compactMap { slot in
+        guard var row = row(slot, at: now, &memo) else { return nil }
+        row.isSelected = row.id == window.selection
+        return row
+      })
   }
 
   private var emptyBody: BodyView {
@@ -56,18 +73,31 @@ extension RecentChatsModel {
 
   /// A row, wherever it stands; nil when it is not on the list.
   func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
-    guard let visible = ledger.visible(id) else { return nil }
+    ledger.visible(id).map { row($0, at: now) }
+  }
+
+  private func row(_ slot: RowSlot, at now: Moment, _ memo: inout RowMemo) -> ChatRow? {
+    let version = ledger.version(of: slot)
+    if let known = memo.row(slot, version: version) { return known }
+    guard let visible = ledger.visible(in: slot) else { return nil }
+    let row = row(visible, at: now)
+    // What lies ahead of the clock may read differently before the day is over.
+    if visible.conversation.shownTime <= now.wall { memo.keep(row, slot, version: version) }
+    return row
+  }
+
+  private func row(_ visible: VisibleConversation, at now: Moment) -> ChatRow {
     let row = visible.conversation
     let me = settings.actingUser
     return ChatRow(
-      id: id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
+      id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
       sender: row.lastMessage.flatMap { PreviewWords.sender(of: $0, in: row.peer, me: me) },
       preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
       receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
       tags: row.tagList.map(\.rawValue),
       time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
-      isSelected: id == window.selection, isPending: visible.isPending,
+      isSelected: row.id == window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
 

@@ -38,7 +38,7 @@ struct ScriptedCore: PaneCore {
     return effects
   }
 
-  func viewModel(at now: Moment) -> RecentChatsViewModel {
+  func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     journal.look()
     return RecentChatsViewModel(
       header: HeaderView(profile: "test", account: "me", unread: nil, shown: 0, total: 0),

@@ -2,17 +2,24 @@
 enum SearchFolding {
   /// Appends the folded form of a text, in UTF-8.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    // Nearly all text is ASCII up to its end or nearly so; that much needs no decoding.
-    let plain = text.utf8.prefix { $0 < 0x80 }
-    for byte in plain { bytes.append(folded(byte)) }
-    guard plain.endIndex != text.utf8.endIndex else { return }
-    for scalar in text.unicodeScalars[plain.endIndex...] {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { appendPlain($0, to: &bytes) }
+    guard isPlain != true else { return }
+    for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
         bytes.append(folded(UInt8(scalar.value)))
       } else {
         appendOther(scalar, to: &bytes)
       }
     }
+  }
+
+  /// Appends text that is ASCII, as most is, without decoding it; answers whether it was.
+  private static func appendPlain(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return false }
+    bytes += text.lazy.map(folded)
+    return true
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 {

@@ -3,20 +3,24 @@
 /// Every word must be found. A word that begins with `#` looks for a tag that begins like that;
 /// `#` alone finds every row with a tag.
 struct SearchNeedle: Equatable, Sendable {
-  /// The words that may stand in any text.
-  let anywhere: [SearchWord]
-  /// The words that must begin a tag, each after the NUL that stands before every tag.
-  let inTags: [SearchWord]
+  /// The words: what may stand anywhere, and beginnings of tags after the mark of a tag.
+  let words: [SearchWord]
 
   /// Takes apart what was typed.
   init(_ typed: String) {
-    let words = typed.split(whereSeparator: \.isWhitespace)
-    anywhere = words.filter { $0.first != "#" }.map { Self.folded($0, after: []) }
-    inTags = words.filter { $0.first == "#" }.map { Self.folded($0.dropFirst(), after: [0]) }
+    words = typed.split(whereSeparator: \.isWhitespace).map { word in
+      word.first == "#"
+        ? Self.folded(word.dropFirst(), after: [SearchText.tagMark]) : Self.folded(word, after: [])
+    }.filter { !$0.bytes.isEmpty }
   }
 
   /// Whether everything matches.
-  var isEmpty: Bool { anywhere.isEmpty && inTags.isEmpty }
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Whether every word is found in the texts of a row.
+  func isFound(in texts: UnsafeRawBufferPointer) -> Bool {
+    words.allSatisfy { $0.place(in: texts, from: 0) != nil }
+  }
 
   private static func folded(_ word: Substring, after prefix: [UInt8]) -> SearchWord {
     var bytes = prefix

@@ -13,48 +13,54 @@ struct SearchWord: Equatable, Sendable {
     rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
   }
 
-  /// Whether the word stands in a text, at or behind a place.
-  func isFound(in text: [UInt8], from start: Int) -> Bool {
-    guard !bytes.isEmpty else { return true }
-    return text.withUnsafeBytes { text in
-      bytes.withUnsafeBytes { isFound(in: text, from: start, word: $0) }
-    }
+  /// Whether the word stands in a text.
+  func isFound(in text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { place(in: $0, from: 0) != nil }
+  }
+
+  /// The first place at which the word stands in a text, at or behind another; nil when there is none.
+  func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    bytes.isEmpty ? start : bytes.withUnsafeBytes { place(of: $0, in: text, from: start) }
   }
 
   /// Looks at sixteen bytes at a time for the rarest byte, and around it for the rest.
-  private func isFound(
-    in text: UnsafeRawBufferPointer, from start: Int, word: UnsafeRawBufferPointer
-  ) -> Bool {
+  private func place(
+    of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
     // The places where the rarest byte may stand, so that the word lies inside the text.
     var place = start + rarest
     let end = text.count - (word.count - rarest) + 1
     let wanted = SIMD16<UInt8>(repeating: word[rarest])
     while place + 16 <= end {
       let chunk = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-      if any(chunk .== wanted), Self.stands(word, rarest, in: text, near: place..<place + 16) {
-        return true
+      if any(chunk .== wanted),
+        let found = Self.place(of: word, rarest, in: text, near: place..<place + 16)
+      {
+        return found
       }
       place += 16
     }
-    return place < end && Self.stands(word, rarest, in: text, near: place..<end)
+    return place < end ? Self.place(of: word, rarest, in: text, near: place..<end) : nil
   }
 
-  private static func stands(
-    _ word: UnsafeRawBufferPointer, _ rarest: Int, in text: UnsafeRawBufferPointer,
+  private static func place(
+    of word: UnsafeRawBufferPointer, _ rarest: Int, in text: UnsafeRawBufferPointer,
     near places: Range<Int>
-  ) -> Bool {
+  ) -> Int? {
     for place in places where text[place] == word[rarest] {
       let start = place - rarest
       var index = 0
       while index < word.count, text[start + index] == word[index] { index += 1 }
-      if index == word.count { return true }
+      if index == word.count { return start }
     }
-    return false
+    return nil
   }
 
   /// How common a byte is in text; only the order means something.
   private static func frequency(_ byte: UInt8) -> Int {
-    let common = Array(" etaoinsrhldcumfpgwybvk".utf8)
-    return common.firstIndex(of: byte).map { common.count - $0 } ?? 0
+    common.firstIndex(of: byte).map { common.count - $0 } ?? 0
   }
+
+  /// The bytes that are common in text, the most common first.
+  private static let common = Array(" etaoinsrhldcumfpgwybvk".utf8)
 }

@@ -1,0 +1,59 @@
+/// The folded texts of a few hundred rows, side by side in one piece of memory.
+///
+/// A pass over all of them reads memory in order, and a row whose texts change moves only the
+/// texts of its neighbours.
+///
+/// - Shape: Of each row a `SearchText`; nothing where the texts of a row are not known.
+struct SearchChunk: Sendable {
+  /// How many rows a chunk has.
+  static let size = 256
+
+  private var bytes: [UInt8] = []
+  /// Where each row's texts end.
+  private var ends = [Int32](repeating: 0, count: size)
+
+  /// Whether the texts of a row are known.
+  func isKnown(_ row: Int) -> Bool { !range(of: row).isEmpty }
+
+  /// Keeps the texts of a row.
+  mutating func put(_ text: SearchText, at row: Int) {
+    let range = range(of: row)
+    bytes.replaceSubrange(range, with: text.bytes)
+    let growth = Int32(text.bytes.count - range.count)
+    for index in row..<Self.size { ends[index] += growth }
+  }
+
+  /// Whether what is looked for is found in a row.
+  func contains(_ needle: SearchNeedle, in row: Int) -> Bool {
+    bytes.withUnsafeBytes { needle.isFound(in: .init(rebasing: $0[range(of: row)])) }
+  }
+
+  /// Takes away the marks of all rows in which a word is not found.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - marks: A mark for each row.
+  ///   - first: The place of the first row's mark.
+  func unmark(without word: SearchWord, _ marks: inout [Bool], from first: Int) {
+    bytes.withUnsafeBytes { bytes in
+      var row = 0
+      var start = 0
+      while row < Self.size, let place = word.place(in: bytes, from: start) {
+        while ends[row] <= place {
+          marks[first + row] = false
+          row += 1
+        }
+        start = Int(ends[row])
+        row += 1
+      }
+      while row < Self.size {
+        marks[first + row] = false
+        row += 1
+      }
+    }
+  }
+
+  private func range(of row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+}

@@ -1,0 +1,143 @@
+import Conversations
+import TestSupport
+import Testing
+
+@testable import RecentChats
+
+/// A person at a list that changes, from one seed: what is kept in step must be what a look at
+/// everything would give.
+@Suite struct ListingPropertyTests {
+  @Test(arguments: 0..<60)
+  func `A filtered list in step is the list that filtering everything gives`(seed: Int) {
+    var hour = Hour(seed: UInt64(seed))
+    for step in 0..<80 {
+      hour.step()
+      #expect(hour.model.listedNames == hour.model.namesThatPass, "step \(step)")
+      #expect(
+        hour.model.viewModel(at: hour.now, reusing: &hour.memo)
+          == hour.model.viewModel(at: hour.now), "step \(step)")
+    }
+  }
+
+  @Test func `Texts that are first looked at by a filter are found, too`() {
+    let stored = (0..<700).map {
+      StoredRow(row("u\($0)", tags: ["t\($0 % 7)"], at: Int64(900 - $0)))
+    }
+    var play = Play()
+    play.send(.restored(StoreOpening(contents: StoreContents(rows: stored))))
+    play.press(.filter)
+    play.type("#t3")
+    #expect(play.model.listedNames == play.model.namesThatPass)
+    #expect(play.model.listedCount == 100)
+  }
+}
+
+private struct Hour {
+  private var play = Play.listing([], height: 4)
+  private var server: [Conversation] = []
+  private var random: SeededGenerator
+  private var clock: Int64 = 1_000_000
+  var memo = RowMemo()
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  var model: RecentChatsModel { play.model }
+  var now: Moment { play.now }
+
+  mutating func step() {
+    play.wait(milliseconds: Int64.random(in: 0...20_000_000, using: &random))
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<3: poll()
+    case 3: play.press(pick([.cycleFilter, .cycleFilter, .dismiss]))
+    case 4, 5: filter()
+    case 6: play.press(pick([.moveDown, .moveUp, .toBottom, .toTop, .nextUnread]))
+    default: change()
+    }
+  }
+
+  /// Something happens at the server, and the list is read.
+  private mutating func poll() {
+    for _ in 0..<Int.random(in: 0...4, using: &random) { happen() }
+    server.sort { $0.updatedAt > $1.updatedAt }
+    play.send(.timer(.poll))
+    while let request = play.model.sync.inFlight {
+      let start = min(server.count, (request.number - 1) * request.size)
+      let end = min(server.count, start + request.size)
+      play.answer(Array(server[start..<end]), isLast: end == server.count)
+    }
+  }
+
+  private mutating func happen() {
+    clock += Int64.random(in: 0...1, using: &random)
+    let name = pick(["ada", "bob", "eve", "kim", "zoë", "ida", "udo", "jan", "ole"])
+    let isThere = server.contains { $0.name == name }
+    server.removeAll { $0.name == name }
+    if isThere, Int.random(in: 0..<4, using: &random) == 0 { return }
+    var row = Bool.random(using: &random) ? group(name, at: clock) : row(name, at: clock)
+    row.unread = pick([.count(0), .count(2), .untracked])
+    row.tags = pick([[], [Tag("work")], [Tag("work"), Tag("later")]])
+    if Int.random(in: 0..<5, using: &random) == 0 {
+      row.pin = Pin(scope: .own, since: Timestamp(clock))
+    }
+    server.append(row)
+  }
+
+  private mutating func filter() {
+    play.press(.filter)
+    for _ in 0..<3 { play.send(.edit(.deleteBackward)) }
+    play.type(pick(["a", "o", "#w", "#", "hello", "ad", "zo", "x", "#later a"]))
+    play.send(.edit(pick([.accept, .accept, .cancel])))
+  }
+
+  /// The person changes the selected row, and the server answers.
+  private mutating func change() {
+    var effects: [Effect]
+    if Bool.random(using: &random) {
+      effects = play.press(pick([.markRead, .markUnread, .togglePin]))
+    } else {
+      effects = play.press(.editTags)
+      play.type(pick(["work", "new", "later"]))
+      effects += play.send(.edit(.accept)) + play.send(.edit(.accept))
+    }
+    for case .send(let change) in effects {
+      play.send(
+        .changeFinished(change.ticket, pick([.success(ChangeReceipt()), .failure(refusal)])))
+    }
+  }
+
+  private let refusal = SyncFailure.refused(code: "ERR", message: "no", status: 400)
+
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &random)]
+  }
+}
+
+extension RecentChatsModel {
+  fileprivate var listedNames: [String] {
+    (0..<listedCount).compactMap { listed(at: $0)?.rawValue }
+  }
+
+  /// What a look at every row gives: those that pass, and the one that is kept under the person's hands.
+  fileprivate var namesThatPass: [String] {
+    let needle = SearchNeedle(filter.text)
+    var kept: ConversationID?
+    if case .some(_, let id) = listing { kept = id }
+    return (0..<ledger.count).map { ledger[$0] }.filter { id in
+      guard let row = ledger.visible(id)?.conversation else { return false }
+      let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
+      let text = SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue))
+      return id == kept || filter.kind.admits(row) && text.contains(needle)
+    }.map(\.rawValue)
+  }
+}
+
+extension Filter.Kind {
+  fileprivate func admits(_ row: Conversation) -> Bool {
+    switch self {
+    case .all: true
+    case .unread: row.unread.isUnread
+    case .users: !row.peer.isGroup
+    case .groups: row.peer.isGroup
+    }
+  }
+}
