@@ -1,6 +1,7 @@
 import Glibc
 
-/// A folder of this run in which the programs keep what they keep, so that none finds another's.
+/// A folder of this run for what the programs keep and for their configuration, so that none finds
+/// another's.
 struct StateFolder {
   /// Where it is.
   let path: String
@@ -9,6 +10,23 @@ struct StateFolder {
   init() throws {
     path = "/tmp/recents-bench-\(getpid())"
     guard mkdir(path, 0o700) == 0 else { throw BenchFailure("\(path) cannot be made.") }
+  }
+
+  /// Writes the configuration of a program that nothing is said to on its command line, as on most
+  /// days.
+  ///
+  /// - Parameter poll: Seconds between two polls.
+  /// - Returns: The value of `XDG_CONFIG_HOME` that leads to it.
+  /// - Throws: `BenchFailure` when it cannot be written.
+  func configuration(poll: Int) throws -> String {
+    let home = "\(path)/config-\(poll)"
+    for folder in [home, home + "/recents"] { mkdir(folder, 0o700) }
+    guard let file = fopen(home + "/recents/config.toml", "w") else {
+      throw BenchFailure("\(home) cannot be written.")
+    }
+    defer { fclose(file) }
+    fputs("[poll]\ninterval = \(poll)\n", file)
+    return home
   }
 
   /// Removes it with everything in it.

@@ -24,13 +24,14 @@ struct Subject {
   static func recents(
     _ path: String, rows: Int, on sandbox: SandboxProcess, keepingIn state: StateFolder,
     poll: Int = 3_600
-  ) -> Subject {
+  ) throws -> Subject {
     Subject(
-      name: "recents", rows: rows,
-      command: [
-        path, "--base-url", sandbox.baseURL, "--uid", sandbox.uid, "--poll", "\(poll)",
+      name: "recents", rows: rows, command: [path],
+      environment: [
+        "RECENTS_API_KEY": sandbox.key, "RECENTS_BASE_URL": sandbox.baseURL,
+        "RECENTS_UID": sandbox.uid, "XDG_STATE_HOME": state.path,
+        "XDG_CONFIG_HOME": try state.configuration(poll: poll),
       ],
-      environment: ["RECENTS_API_KEY": sandbox.key, "XDG_STATE_HOME": state.path],
       marker: " unread",
       server: sandbox.process)
   }

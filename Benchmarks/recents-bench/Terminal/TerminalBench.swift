@@ -20,10 +20,10 @@ struct TerminalBench {
     defer { state.remove() }
     let sandboxes = try sizes.map { try SandboxProcess(program: program, conversations: $0) }
     var results: [SubjectResult] = []
-    let subjects = zip(sizes, sandboxes).flatMap { rows, sandbox in
+    let subjects = try zip(sizes, sandboxes).flatMap { rows, sandbox in
       [
         Subject.floor(floor, rows: rows),
-        .recents(program, rows: rows, on: sandbox, keepingIn: state),
+        try .recents(program, rows: rows, on: sandbox, keepingIn: state),
       ]
     }
     // What is measured is coming back, so there must have been a first time.
