@@ -37,6 +37,7 @@ public final class EarlyOpening: Sendable {
 
   private func read() -> StoreOpening { StoreOpening(of: store, firstRows: Self.firstRows) }
 
-  /// How many rows are read before the first screen: as many as any has room for.
-  private static var firstRows: Int { 200 }
+  /// How many rows are read before the first screen: as many as most have room for. The others follow
+  /// at once, and each costs a tenth of a millisecond here.
+  private static var firstRows: Int { 80 }
 }

@@ -70,7 +70,7 @@ extension Theme {
     "row.tag": Style(foreground: .magenta),
     "row.tag.more": Style(foreground: .magenta, attributes: .dim),
     "row.time": Style(attributes: .dim),
-    "row.time.unread": Style(foreground: .yellow),
+    "row.time.unread": Style(),
     "row.match": Style(foreground: .yellow, attributes: [.bold, .underline]),
 
     "status": Style(),
