@@ -1,9 +1,11 @@
 # Everything a person types. `make demo` and `make test` need nothing but a Swift toolchain and apt.
 
 PREFIX ?= /usr/local
-# What is not part of a Swift toolchain: the libraries, a C++ standard library for the TOML parser,
-# git for the packages, tmux for the tests in a terminal.
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates tmux
+# What is not part of a Swift toolchain: the libraries, a C++ standard library for the TOML parser, and git for
+# the packages.
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev g++ git ca-certificates
+# The terminals that tests draw in.
+test: PACKAGES += tmux xterm xvfb
 SWIFT_TEST_FLAGS ?=
 # With the standard library inside the program starts in half the time. Not every toolchain brings it that way.
 TOOLCHAIN := $(dir $(realpath $(shell command -v swiftc)))..
