@@ -29,7 +29,7 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
 
 help: ## Lists what can be made.
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | while IFS='	' read -r name text; do \
-	  printf 'make %-8s %s\n' "$$name" "$$text"; \
+	  printf 'make %-9s %s\n' "$$name" "$$text"; \
 	done
 
 demo: build ## Opens the pane on the built-in server.
@@ -39,13 +39,19 @@ build: setup ## Builds the release binary, .build/release/recents.
 	$(BUILD) recents
 
 # The tests that talk to servers, programs and terminals need the few threads that a machine of two cores
-# gives them, so they run after the others, one at a time.
-TESTS_OF_OUTSIDE := EndToEndTests|TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests|RestoreInSandboxTests|TwoWritersTests|BellTests
+# gives them, so they run after the others, one at a time. Those of the whole program in a terminal mostly
+# wait for it, and stand beside the rest of them; what they said is shown at the end.
+TESTS_IN_TERMINALS := EndToEndTests
+TESTS_OF_OUTSIDE := TerminalTests|CommandLineTests|AppLoopTests|CurlTransportTests|SandboxTests|RestoreInSandboxTests|TwoWritersTests|BellTests
+TEST = swift test --skip-build --disable-xctest $(SWIFT_TEST_FLAGS)
 
 test: setup ## Runs every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest --skip '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
-	swift test --skip-build --disable-xctest --no-parallel --filter '$(TESTS_OF_OUTSIDE)' $(SWIFT_TEST_FLAGS)
+	$(TEST) --skip '$(TESTS_IN_TERMINALS)|$(TESTS_OF_OUTSIDE)'
+	@$(TEST) --ignore-lock --no-parallel --filter '$(TESTS_IN_TERMINALS)' >.build/terminals.log 2>&1 & \
+	terminals=$$!; \
+	$(TEST) --ignore-lock --no-parallel --filter '$(TESTS_OF_OUTSIDE)'; outside=$$?; \
+	wait $$terminals; inside=$$?; cat .build/terminals.log; exit $$((outside | inside))
 
 # Recording ends a test as failed, so that nothing is recorded unseen.
 screens: setup ## Makes the pictures in docs/screens anew.
