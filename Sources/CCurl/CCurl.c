@@ -87,7 +87,8 @@ static int note_beginning(void *user, char *remote, char *local, int remote_port
   return CURL_PREREQFUNC_OK;
 }
 
-// curl_easy_setopt is a macro that checks the type of its value; so this one is a macro, too.
+// What curl_easy_setopt takes has any type, and no compiler looks at it here: a long is a long, a
+// curl_off_t says so, and everything else is a pointer.
 #define SET(transfer, option, value)                                                    \
   do {                                                                                  \
     CURLcode result = libcurl.easy_setopt((transfer)->easy, CURLOPT_##option, (value)); \

@@ -18,7 +18,8 @@
   apply(multi_remove_handle) apply(multi_setopt) apply(multi_strerror)                    \
   apply(multi_wakeup) apply(slist_append) apply(slist_free_all)
 
-// The types are those of the header, so a call through the table is checked like any other.
+// The types are those of the header, so that a call through the table is checked as far as one of the
+// function itself.
 #define CURL_FIELD(name) __typeof__(&curl_##name) name;
 struct curl_library {
   CURL_FUNCTIONS(CURL_FIELD)

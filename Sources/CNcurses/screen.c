@@ -258,7 +258,8 @@ void nc_cursor(int32_t row, int32_t column) {
 void nc_flush(void) {
   wnoutrefresh(stdscr);
   /* A frame that changes no cell writes nothing, or moves the cursor. */
-  int changes = is_wintouched(newscr) || is_cleared(newscr) || is_cleared(curscr);
+  int changes = is_wintouched(newscr) || is_wintouched(curscr) || is_cleared(newscr) ||
+                is_cleared(curscr);
   if (changes) frame_begin();
   doupdate();
   overlay_write(tty_out);

@@ -9,7 +9,7 @@ public struct RecentChatsPane: Sendable {
   let glyphs: GlyphSet
   let keyMap: KeyMap
   let form: TextForm
-  var rows = RowMemo()
+  var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
 

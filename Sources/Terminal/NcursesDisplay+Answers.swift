@@ -53,7 +53,8 @@ extension NcursesDisplay {
       let left = (deadline - ContinuousClock.now) / .milliseconds(1)
       guard poll(&descriptor, 1, Int32(left.rounded(.up))) > 0, let bytes = read() else { return }
       _ = decoder.decode(bytes)
-      _ = takeAnswers()
+      // A program that is continued still wants to know.
+      waiting += takeAnswers()
     }
   }
 }

@@ -14,12 +14,19 @@ import Testing
       let ids = (0..<ledger.count).map { ledger[$0] }
       #expect(ids == ledger.idsSorted, "step \(step)")
       for (index, id) in ids.enumerated() { #expect(ledger.index(of: id) == index) }
-      #expect(lists.unread == ledger.sublist { ledger.unread(in: $0)?.isUnread ?? false })
+      let unread = ledger.sublist { ledger.unread(in: $0)?.isUnread ?? false }
+      #expect(ledger.ids(of: lists.unread) == ledger.ids(of: unread))
       for index in 0..<lists.unread.count {
         let id = ledger.id(of: lists.unread[index])
         #expect(id.flatMap { ledger.index(of: $0, in: lists.unread) } == index)
       }
     }
+  }
+}
+
+extension Ledger {
+  fileprivate func ids(of list: Sublist) -> [ConversationID?] {
+    (0..<list.count).map { id(of: list[$0]) }
   }
 }
 

@@ -298,6 +298,49 @@ import Testing
     #expect(play.view.header.account == "you")
   }
 
+  @Test func `Theme, typed lines and focus are the person's, whoever they act for`() {
+    var play = Play.listing(people)
+    play.send(.typed(.theme("nord")))
+    play.send(.worn(theme: "nord", problem: nil))
+    play.send(.scrollLimit(7))
+    play.send(.focused(false))
+    let before = play.model
+    play.send(.actingUserRead(UserID("you")))
+    #expect(play.model.wardrobe == before.wardrobe)
+    #expect(play.model.typedLines == before.typedLines)
+    #expect(play.model.scrollLimit == 7)
+    #expect(!play.model.hasFocus)
+  }
+
+  @Test func `Nothing that was asked for on behalf of another user is taken for one's own`() {
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    let asked = play.model.sync.inFlight
+    play.send(.actingUserRead(UserID("you")))
+    if let asked { play.send(.pageFinished(asked, .success(Page(rows: people, isLast: true)))) }
+    let change = ChangeRecord(
+      number: 70, conversation: people[0].id, peer: people[0].peer, change: .pin(at: Timestamp(3)),
+      madeAt: Timestamp(3))
+    play.send(.looked(.success(StoreLook(changes: [change], isSender: true))))
+    play.send(.moreRowsRead(.success(people.map { StoredRow($0) })))
+    #expect(asked != nil)
+    #expect(play.rows == [])
+    #expect(play.model.ledger.pendingCount == 0)
+  }
+
+  @Test func `Rows of a user who comes back are put into words anew`() {
+    var play = Play.listing(people)
+    var memo = RowMemo()
+    _ = play.model.viewModel(at: play.now, reusing: &memo)
+    for user in ["you", RecentChatsSettings.test.actingUser.rawValue] {
+      play.send(.actingUserRead(UserID(user)))
+      _ = play.model.viewModel(at: play.now, reusing: &memo)
+    }
+    play.answer(people.reversed().map { row($0.name, unread: .count(9), at: 500) })
+    let view = play.model.viewModel(at: play.now, reusing: &memo)
+    #expect(view == play.model.viewModel(at: play.now))
+  }
+
   @Test func `Asking again gives up a request that hangs`() {
     var play = Play.listing(people)
     play.send(.timer(.poll))

@@ -37,7 +37,8 @@ public final class EarlyOpening: Sendable {
 
   private func read() -> StoreOpening { StoreOpening(of: store, firstRows: Self.firstRows) }
 
-  /// How many rows are read before the first screen: as many as most have room for. The others follow
-  /// at once, and each costs a tenth of a millisecond here.
+  /// How many rows are read before the first screen: as many as most have room for.
+  ///
+  /// The others follow at once, and each costs a tenth of a millisecond here.
   private static var firstRows: Int { 80 }
 }

@@ -30,8 +30,8 @@ public final class LinesFace<Core: LinesCore>: Face {
       + (takesLines && !isOver ? [stream.inputDescriptor] : []).compactMap(\.self)
   }
 
-  /// Whether a line that was read waits.
-  public var mayHaveMore: Bool { takesLines && !isOver && stream.hasLine }
+  /// Whether a line that was read waits, or it has turned out that nobody listens.
+  public var mayHaveMore: Bool { stream.hasSignal || takesLines && !isOver && stream.hasLine }
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 

@@ -73,6 +73,18 @@ final class EndingSignals {
     action.sa_flags = SA_RESTART
     var old = Glibc.sigaction()
     sigaction(number, &action, &old)
-    before.append((number, old))
+    if Self.isIgnored(old), number != SIGPIPE {
+      // Whoever started the program wants it to outlive this, as nohup(1) does.
+      sigaction(number, &old, nil)
+    } else {
+      before.append((number, old))
+    }
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    // Proof: both are addresses of C functions, or small numbers in their place, of one word each;
+    // they are compared and never called.
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -20,6 +20,9 @@ public protocol LineStream: AnyObject {
   /// - Returns: What came; nil when nothing has.
   func nextLine() -> TypedLine?
 
+  /// Whether `nextSignal()` has something to tell that no descriptor announces.
+  var hasSignal: Bool { get }
+
   /// The number of the signal that asks the program to end, if one does.
   func nextSignal() -> Int32?
 

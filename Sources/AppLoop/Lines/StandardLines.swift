@@ -50,14 +50,24 @@ public final class StandardLines: LineStream {
   /// The signal that asks the program to end; one that nobody reads is one, too.
   public func nextSignal() -> Int32? { isBroken ? SIGPIPE : signals.next() }
 
-  /// Writes lines all at once.
+  /// Whether nobody reads any more, which no descriptor announces.
+  public var hasSignal: Bool { isBroken }
+
+  /// Writes lines, as fast as they are read; what asks the program to end ends that, too.
   public func write(_ lines: [String]) {
     var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
     while !rest.isEmpty, !isBroken {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      guard Waiting.canWrite(to: output, unless: signals.descriptor) else { return }
+      // As much as a pipe that takes anything takes without waiting.
+      let piece = rest.prefix(Self.pieceSize)
+      let count = piece.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
       if count >= 0 { rest = rest.dropFirst(count) } else { recover() }
     }
   }
+
+  /// - Units: Bytes.
+  /// - Source: `pipe(7)`, `PIPE_BUF`.
+  private static let pieceSize = 4_096
 
   /// Stops the whole job, as `^Z` would.
   public func suspend() { kill(0, SIGTSTP) }
@@ -67,11 +77,7 @@ public final class StandardLines: LineStream {
 
   /// A stream that is shared may be one that does not wait; anything else means that nobody reads.
   private func recover() {
-    switch errno {
-    case EINTR: break
-    case EAGAIN: Waiting.waitToWrite(to: output)
-    default: isBroken = true
-    }
+    if ![EINTR, EAGAIN].contains(errno) { isBroken = true }
   }
 
   /// Reads what is there, without waiting and without making that a property of a shared stream.

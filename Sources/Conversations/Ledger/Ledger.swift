@@ -24,6 +24,16 @@ public struct Ledger: Equatable, Sendable {
   /// Starts with nothing known.
   public init() {}
 
+  /// Starts with nothing known, in the place of a ledger whose numbers others still hold.
+  ///
+  /// - Parameter former: The ledger whose tickets and versions are not given away again.
+  package init(after former: Ledger) {
+    lastTicket = former.lastTicket
+    lastAbsorbed = former.lastTicket
+    lastVersion = former.lastVersion
+    disabledRules = former.disabledRules
+  }
+
   /// Takes the next place in the order of requests and changes.
   public mutating func issueTicket() -> Ticket {
     lastTicket = Ticket(lastTicket.number + 1)

@@ -75,12 +75,27 @@ extension RecentChatsModel {
   mutating func actingUserRead(_ user: UserID, at now: Moment) -> [Effect] {
     guard user != settings.actingUser else { return [] }
     let utcOffset = utcOffset
+    let former = self
     // What is known belongs to somebody else.
-    var other = settings
-    other.actingUser = user
-    let height = window.height
-    self = RecentChatsModel(settings: other)
-    window.resize(to: height, count: 0)
+    settings.actingUser = user
+    self = RecentChatsModel(settings: settings)
+    keepTheirs(of: former)
     return [.cancelFetch] + start(utcOffset, at: now)
+  }
+
+  /// Keeps what belongs to the person at the keys and to the terminal, whoever they act for.
+  ///
+  /// Numbers of requests and of rows go on, so that a late answer and a row that is remembered from a
+  /// screen are never taken for those of another user.
+  private mutating func keepTheirs(of former: RecentChatsModel) {
+    ledger = Ledger(after: former.ledger)
+    wardrobe = former.wardrobe
+    themeProblem = former.themeProblem
+    typedLines = former.typedLines
+    lesson = former.lesson
+    hasFocus = former.hasFocus
+    scrollLimit = former.scrollLimit
+    jitter = former.jitter
+    window.resize(to: former.window.height, count: 0)
   }
 }

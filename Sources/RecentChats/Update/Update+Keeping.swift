@@ -20,6 +20,8 @@ extension RecentChatsModel {
   mutating func moreRowsRead(
     _ result: Result<[StoredRow], StoreFailure>, at now: Moment
   ) -> [Effect] {
+    // Rows that were asked for on behalf of another user are none of ours.
+    guard ledger.isRestoring else { return [] }
     let rows = (try? result.get()) ?? []
     let hasMore = rows.count == Self.rowsAtOnce
     let gone = ledger.restore(rows, isLast: !hasMore)

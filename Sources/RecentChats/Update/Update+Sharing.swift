@@ -9,6 +9,8 @@ extension RecentChatsModel {
 
   /// The changes on disk were read, or were not.
   mutating func looked(_ result: Result<StoreLook, StoreFailure>, at now: Moment) -> [Effect] {
+    // A look that was asked for on behalf of another user is none of ours.
+    guard case .looking = keeping.errand else { return [] }
     keeping.finishLook()
     guard case .success(let look) = result else { return [] }
     if look.isSender, !keeping.isSender { ledger.countAllAsSent() }

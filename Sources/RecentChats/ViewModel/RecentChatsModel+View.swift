@@ -35,10 +35,10 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = window.range(of: listedCount)
-    guard !range.isEmpty else { return emptyBody }
     let day = CivilDate(now.wall, utcOffset: utcOffset).day
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
+    guard !range.isEmpty else { return emptyBody }
     return .rows(
       range.compactMap { listedSlot(at: $0) }.compactMap { slot in
         guard var row = row(slot, at: now, &memo) else { return nil }

@@ -29,6 +29,8 @@ final class ThemeWardrobe: ThemeSource {
   func drainChanges() -> Bool { watch?.drain() ?? false }
 
   func look(of name: String) -> ThemeLook {
+    // What is saved while it is read must be told, too.
+    watch?.watch(files.paths(of: [name]))
     let loaded = LoadedLooks(name, from: files.catalog)
     watch?.watch(files.paths(of: loaded.names))
     guard let first = loaded.diagnostics.first else {

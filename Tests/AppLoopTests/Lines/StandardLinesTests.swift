@@ -48,12 +48,46 @@ struct StandardLinesTests {
   }
 
   @Test("Lines are written whole, also to a stream that takes a part at a time")
-  func writing() throws {
+  func writing() async throws {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { close() }
-    stream.write(["one", "zwei ü"])
-    #expect(got() == "one\nzwei ü\n")
+    let lines = (0..<20_000).map { "\($0). zwei ü" }
+    let all = lines.map { $0 + "\n" }.joined()
+    // More than a pipe holds: it is read while it is written.
+    let reader = Task.detached { [end = output.read] in
+      var bytes: [UInt8] = []
+      while bytes.count < all.utf8.count { bytes += Self.piece(of: end) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    stream.write(lines)
+    #expect(await reader.value == all)
     stream.close()
+  }
+
+  private nonisolated static func piece(of descriptor: Int32) -> [UInt8] {
+    Waiting.wait(for: [descriptor], atMost: nil)
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+
+  @Test("Who does not read on does not keep the program from ending")
+  func stuck() throws {
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { stream.close() }
+    raise(SIGTERM)
+    stream.write([String(repeating: "more than a pipe holds ", count: 10_000)])
+    #expect(stream.nextSignal() == SIGTERM)
+  }
+
+  @Test("A signal that is ignored stays so, as nohup wants it")
+  func ignored() throws {
+    let before = signal(SIGHUP, SIG_IGN)
+    defer { signal(SIGHUP, before) }
+    let stream = try StandardLines(input: input.read, output: output.write)
+    defer { stream.close() }
+    raise(SIGHUP)
+    #expect(stream.nextSignal() == nil)
   }
 
   @Test("When nobody reads any more, that is the signal to end, and nothing else is written")
@@ -63,6 +97,7 @@ struct StandardLinesTests {
     #expect(stream.nextSignal() == nil)
     Glibc.close(output.read)
     stream.write(["lost"])
+    #expect(stream.hasSignal)
     #expect(stream.nextSignal() == SIGPIPE)
     stream.write(["lost, too"])
   }

@@ -57,6 +57,8 @@ final class MemoryLines: LineStream {
     return state.withLock { $0.typed.isEmpty ? nil : $0.typed.removeFirst() }
   }
 
+  var hasSignal: Bool { false }
+
   func nextSignal() -> Int32? {
     pipe.clear()
     return state.withLock(\.signal)

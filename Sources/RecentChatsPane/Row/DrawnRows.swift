@@ -2,7 +2,7 @@ import RecentChats
 import Screen
 
 /// The rows of the last frame, so that one that did not change is not drawn again.
-struct RowMemo: Sendable {
+struct DrawnRows: Sendable {
   private var context: RowContext?
   private var drawn: [DrawnRow] = []
 
