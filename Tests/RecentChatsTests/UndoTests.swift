@@ -146,4 +146,17 @@ import Testing
   private func accept(_ sent: [OutgoingChange], in play: inout Play) {
     for change in sent { play.send(.changeFinished(change.ticket, .success(ChangeReceipt()))) }
   }
+
+  @Test func `What cannot be taken back is said, and an older change stays until one asks again`() {
+    var play = Play.listing(people)
+    play.press(.markRead, .moveDown, .reset)
+    play.send(.answered("y"))
+    play.press(.undo)
+    let older = "mark \(people[0].name) read"
+    #expect(
+      play.view.status.notice?.text
+        == "To take \(people[1].name) off the list cannot be undone; once more undoes: \(older).")
+    play.press(.undo)
+    #expect(play.view.status.notice?.text.hasPrefix("Undone: ") == true)
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     Case(.order, 813, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
     Case(.fenceOfOthers, 2_185, .earlierPoll), Case(.oneInFlight, 1, .order),
     Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 49, .sentOnce),
-    Case(.patience, 2, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
+    Case(.patience, 3, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
     Case(.overwritten, 352, .tagsConfirmed), Case(.absence, 0, .rowStays),
     Case(.twoReadings, 9, .rowStays), Case(.unreadable, 3, .rowStays),
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 3_130, .rowStaysAway),

@@ -27,15 +27,28 @@ extension TypedCommand {
       return .kind(kind)
     case .theme: return .theme(rest.isEmpty ? nil : rest)
     case .command(.filter) where !rest.isEmpty: return .filter(rest)
-    case .command(.editTags) where !rest.isEmpty:
-      let tags = try TypedTags(rest)
-      return .tags(adding: tags.adding, removing: tags.removing)
+    case .command(.editTags) where !rest.isEmpty: return try editing(rest)
     case .command(let command):
       return .command(command, number: try number(rest, for: command, typed))
     case .pin, .unpin:
-      guard rest.isEmpty else { throw .extra(rest, after: typed) }
-      return .pin(word == .pin)
+      let pin = TypedCommand.pin(word == .pin)
+      guard !rest.isEmpty else { return pin }
+      guard let row = Int(rest), largest.contains(row) else { throw .noNumber(rest, after: typed) }
+      return .inRow(row, pin)
     }
+  }
+
+  /// Tags that come and go, perhaps in the row of a number in front; the number alone opens the editor.
+  private static func editing(_ rest: String) throws(TypedCommandProblem) -> TypedCommand {
+    let first = rest.prefix { !$0.isWhitespace }
+    guard let row = Int(first), first.first?.isNumber == true, largest.contains(row) else {
+      let tags = try TypedTags(rest)
+      return .tags(adding: tags.adding, removing: tags.removing)
+    }
+    let others = TypedWords.trimmed(rest[first.endIndex...])
+    guard !others.isEmpty else { return .command(.editTags, number: row) }
+    let tags = try TypedTags(String(others))
+    return .inRow(row, .tags(adding: tags.adding, removing: tags.removing))
   }
 
   private static func number(

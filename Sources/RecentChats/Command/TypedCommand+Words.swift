@@ -7,6 +7,7 @@ extension TypedCommand {
     case .command(let command, let number?) where command.actsOnRow:
       "\(command.summary): row \(number)"
     case .command(let command, _): command.summary
+    case .inRow(let number, let command): "\(command.summary): row \(number)"
     case .row(let number): "go to row \(number)"
     case .pin(true): "pin"
     case .pin(false): "unpin"

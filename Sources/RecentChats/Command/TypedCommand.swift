@@ -16,6 +16,8 @@ public enum TypedCommand: Equatable, Sendable {
   case filter(String)
   /// What is of this kind is listed.
   case kind(ListKind)
+  /// Something is done in the row of that number, where its own words leave no room for one.
+  indirect case inRow(Int, TypedCommand)
   /// The theme of that name is worn; nil asks which one is, and which there are.
   case theme(String?)
 }

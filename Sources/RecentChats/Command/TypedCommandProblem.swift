@@ -17,13 +17,19 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
   /// A tag cannot be, for a reason in words.
   case tag(String, reason: String)
 
+  /// One sentence that says what to do, for a line in which Tab completes.
+  public var description: String { sentence(list: "Tab in an empty line goes through them") }
+
   /// One sentence that says what to do.
-  public var description: String {
+  ///
+  /// - Parameter list: How to see all commands, to stand behind a semicolon.
+  /// - Returns: The sentence.
+  public func sentence(list: String) -> String {
     switch self {
     case .empty: "Type a command, such as mark-read, tag +vip or theme default."
     case .unknown(let word, let nearest):
       "There is no command “\(word)”; "
-        + (nearest.map { "did you mean \($0)?" } ?? "help lists them.")
+        + (nearest.map { "did you mean \($0)?" } ?? "\(list).")
     case .ambiguous(let word, let words):
       "“\(word)” could be \(Self.listed(words)): type more of it."
     case .extra(let text, let word): "\(word) takes nothing behind it; leave out “\(text)”."

@@ -16,6 +16,8 @@ struct History: Equatable, Sendable {
   }
 
   private(set) var records: [UndoRecord]
+  /// What was done last, in words, where it cannot be taken back; nil once a person was told.
+  private(set) var lastFinal: String?
   /// The changes of this run by which something was taken back or made again.
   private var steps: [Ticket: Step] = [:]
 
@@ -37,11 +39,21 @@ struct History: Equatable, Sendable {
   ///
   /// - Returns: What changes on disk.
   mutating func push(_ record: UndoRecord) -> [StoreWrite] {
+    lastFinal = nil
     let lost = records.filter(\.isUndone)
     records.removeAll(where: \.isUndone)
     records.append(record)
     if records.count > Self.limit { records.removeFirst(records.count - Self.limit) }
     return lost.map { .dropUndo(number: $0.number) } + [.keepUndo(record)]
+  }
+
+  /// Something was done that cannot be taken back.
+  mutating func noteFinal(_ words: String) { lastFinal = words }
+
+  /// What was done last and cannot be taken back, told once.
+  mutating func takeFinal() -> String? {
+    defer { lastFinal = nil }
+    return lastFinal
   }
 
   /// A change takes something back or makes it again.

@@ -62,6 +62,7 @@ extension RecentChatsModel {
     case .command(let command, let number?) where command.actsOnRow:
       return select(row: number) ?? perform(command, count: nil, at: now)
     case .command(let command, let number): return perform(command, count: number, at: now)
+    case .inRow(let number, let command): return select(row: number) ?? perform(command, at: now)
     case .row(let number):
       dropNotice(before: .toTop)
       return (select(row: number) ?? []) + hurry(at: now)

@@ -34,7 +34,10 @@ extension RecentChatsModel {
     at now: Moment
   ) -> [StoreWrite] {
     guard step == .new else { return history.note(step, by: ticket) }
-    guard let inverse = change.inverse(on: row, at: now.wall) else { return [] }
+    guard let inverse = change.inverse(on: row, at: now.wall) else {
+      history.noteFinal(change.words(for: row.name))
+      return []
+    }
     return history.push(
       UndoRecord(
         number: Int64(ticket.number), conversation: row.id, peer: row.peer, name: row.name,

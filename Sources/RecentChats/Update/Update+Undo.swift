@@ -3,8 +3,15 @@ import Conversations
 extension RecentChatsModel {
   /// Takes the last change back, as far as that still makes sense.
   mutating func undo(at now: Moment) -> [Effect] {
+    if let final = history.takeFinal() { return say(refusal(toUndo: final)) }
     guard let record = history.lastDone else { return say("There is nothing to undo.") }
     return replay(record, record.inverse, as: .undo(record.number), at: now)
+  }
+
+  /// What a person aims at is what they did last, so an older change is not taken back in its place.
+  private func refusal(toUndo final: String) -> String {
+    let next = history.lastDone.map { "; once more undoes: \($0.change.words(for: $0.name))" }
+    return "To \(final) cannot be undone\(next ?? "")."
   }
 
   /// Makes again what was taken back, as far as that still makes sense.

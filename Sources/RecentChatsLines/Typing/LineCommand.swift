@@ -22,24 +22,23 @@ enum LineCommand: Equatable {
   init(parsing line: String) throws(TypedCommandProblem) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     switch words.first?.lowercased() {
-    case "list", "ls": self = .list
-    case "more": self = .more
+    case "list" where words.count == 1, "ls" where words.count == 1: self = .list
+    case "more" where words.count == 1: self = .more
+    case "list", "ls", "more":
+      throw .extra(words.dropFirst().joined(separator: " "), after: words[0])
     case "rows": self = .rows(words.count == 2 ? Int(words[1]) : nil)
     case "help", "h", "?", "commands": self = .help
-    default: self = try Self.typed(line, words)
+    default: self = try Self.typed(line)
     }
   }
 
-  private static func typed(
-    _ line: String, _ words: [String]
-  ) throws(TypedCommandProblem) -> LineCommand {
-    if words.count > 1, let number = Int(words[1]), number > 0 {
-      // Behind the number stands the rest of the line as it was typed, quotation marks and all.
-      let rest = line.rest(behind: words[1], after: words[0])
-      let command = try? TypedCommand(parsing: words[0] + " " + rest)
-      if let command, command.isAboutRow { return .typed(command, row: number) }
+  private static func typed(_ line: String) throws(TypedCommandProblem) -> LineCommand {
+    switch try TypedCommand(parsing: line) {
+    case .command(let command, let number?) where command.actsOnRow:
+      .typed(.command(command, number: nil), row: number)
+    case .inRow(let number, let command): .typed(command, row: number)
+    case let command: .typed(command, row: nil)
     }
-    return .typed(try TypedCommand(parsing: line), row: nil)
   }
 }
 
@@ -48,16 +47,8 @@ extension TypedCommand {
   var isAboutRow: Bool {
     switch self {
     case .command(let command, _): command.actsOnRow
-    case .pin, .tags: true
+    case .pin, .tags, .inRow: true
     case .row, .filter, .kind, .theme: false
     }
-  }
-}
-
-extension String {
-  /// What stands behind a word that follows another one.
-  fileprivate func rest(behind word: String, after first: String) -> Substring {
-    let behind = drop(while: \.isWhitespace).dropFirst(first.count).drop(while: \.isWhitespace)
-    return behind.dropFirst(word.count).drop(while: \.isWhitespace)
   }
 }

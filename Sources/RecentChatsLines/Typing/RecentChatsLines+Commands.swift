@@ -9,7 +9,7 @@ extension RecentChatsLines {
       if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
       return steps
     } catch {
-      return [.say(error.description)]
+      return [.say(error.sentence(list: "help lists them"))]
     }
   }
 
@@ -44,6 +44,7 @@ extension RecentChatsLines {
     case .theme: return [.say("Lines have no colours, so there is no theme to wear.")]
     case .command(let command, let number): return program(command, number)
     case .pin, .tags: return act(command, nil)
+    case .inRow(let number, let command): return act(command, number)
     }
   }
 

@@ -16,6 +16,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
+    try setup.checkFlags()
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
     let log = try ProgramLog(path: settings.log)

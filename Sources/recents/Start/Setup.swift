@@ -45,6 +45,14 @@ struct Setup {
     }
   }
 
+  /// Checks what was said on the command line alone, for what needs no account.
+  ///
+  /// - Throws: `CommandFailure` with every problem.
+  func checkFlags() throws(CommandFailure) {
+    let problems = resolved.problems.filter { if case .flag = $0.origin { true } else { false } }
+    if !problems.isEmpty { throw CommandFailure(.usage, text: problems.map(\.description)) }
+  }
+
   /// The account to open.
   ///
   /// - Returns: A complete account.

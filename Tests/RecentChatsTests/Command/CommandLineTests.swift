@@ -119,4 +119,16 @@ struct CommandLineTests {
     play.send(.edit(.nextOffer))
     #expect(prompt(play)?.text == "he")
   }
+
+  @Test func `A number behind a command is the row, whatever else follows`() {
+    var play = Play.listing(people)
+    play.send(.typed(.inRow(2, .tags(adding: [Tag("vip")], removing: []))))
+    #expect(play.selectedName == people[1].name)
+    #expect(
+      play.rows.map(\.tags) == [
+        people[0].tagList.map(\.rawValue), ["vip"], people[2].tagList.map(\.rawValue),
+      ])
+    play.send(.typed(.inRow(9, .pin(true))))
+    #expect(play.view.status.notice?.text == "There is no row 9: the list has 3 rows.")
+  }
 }

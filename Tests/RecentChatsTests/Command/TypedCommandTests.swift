@@ -38,6 +38,11 @@ struct TypedCommandTests {
       ("tag +vip -spam", .tags(adding: [Tag("vip")], removing: [Tag("spam")])),
       ("tag −spam vip", .tags(adding: [Tag("vip")], removing: [Tag("spam")])),
       ("tag +a -a", .tags(adding: [], removing: [Tag("a")])),
+      ("tag 3 +a", .inRow(3, .tags(adding: [Tag("a")], removing: []))),
+      ("tag 3 a", .inRow(3, .tags(adding: [Tag("a")], removing: []))),
+      ("tag 3", .command(.editTags, number: 3)),
+      ("tag +3", .tags(adding: [Tag("3")], removing: [])),
+      ("pin 4", .inRow(4, .pin(true))), ("unpin 4", .inRow(4, .pin(false))),
       (
         ##"edit-tags +"big customer" -"#x" y"##,
         .tags(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")])
@@ -52,12 +57,12 @@ struct TypedCommandTests {
     arguments: [
       ("", "Type a command, such as mark-read, tag +vip or theme default."),
       (" : ", "Type a command, such as mark-read, tag +vip or theme default."),
-      ("xyzzy", "There is no command “xyzzy”; help lists them."),
+      ("xyzzy", "There is no command “xyzzy”; Tab in an empty line goes through them."),
       ("makr-read", "There is no command “makr-read”; did you mean mark-read?"),
       ("und", nil),
       ("un", "“un” could be undo, unpin or unread: type more of it."),
       ("undo twice", "undo takes nothing behind it; leave out “twice”."),
-      ("unpin 3 4", "unpin takes nothing behind it; leave out “3 4”."),
+      ("unpin 3 4", "unpin takes a number behind it, not “3 4”."),
       ("down fast", "down takes a number behind it, not “fast”."),
       ("down 0", "down takes a number behind it, not “0”."),
       ("down 99999999999999999999", "down takes a number behind it, not “99999999999999999999”."),
