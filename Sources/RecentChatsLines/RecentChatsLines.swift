@@ -86,7 +86,9 @@ public struct RecentChatsLines: Sendable {
   /// - Parameter view: How things stand.
   /// - Returns: Lines to write, in order; none when nothing is new.
   public mutating func tell(_ view: LinesView) -> [String] {
-    let lines = listLines(view) + linkLines(view) + noticeLines(view) + boxLines(view)
+    let lines =
+      listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
+      + boxLines(view)
     told = view
     return lines.map(spoken.line)
   }

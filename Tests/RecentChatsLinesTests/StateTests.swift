@@ -37,6 +37,20 @@ struct StateTests {
       tell(.live, "live", notice: "The server answers again.") == ["The server answers again."])
   }
 
+  @Test("Rows that could not be read are told when their number changes")
+  mutating func skipped() {
+    let words = (0...2).map { skipped in
+      [0, 1].map { _ in
+        lines.tell(
+          Sample.view(
+            [ada], status: StatusView(link: .live, text: "live", skipped: skipped))
+        ).suffix(skipped > 0 ? 1 : 0)
+      }
+    }
+    #expect(words[1] == [["1 conversation could not be read and is left out."], []])
+    #expect(words[2] == [["2 conversations could not be read and are left out."], []])
+  }
+
   @Test("A list that is told while the server is away says so")
   mutating func away() {
     #expect(tell(.offline, "offline since 12:04").dropFirst().first == "Offline since 12:04.")

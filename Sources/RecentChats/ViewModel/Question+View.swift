@@ -26,7 +26,7 @@ extension Question {
         "\(changes) \(have) not reached the server yet.",
         isLive
           ? "Once \(unsent == 1 ? "it has" : "they have") arrived, the program ends by itself."
-          : "The server does not answer at the moment.",
+          : "The server takes nothing at the moment.",
       ] + (isKept ? ["\(they) kept on this machine and sent at the next start."] : []),
       answers: [
         .init(

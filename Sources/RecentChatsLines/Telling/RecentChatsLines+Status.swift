@@ -31,6 +31,17 @@ extension RecentChatsLines {
     return [words.capitalizedFirst + "."]
   }
 
+  /// That rows could not be read, when their number has changed.
+  func skippedLines(_ view: LinesView) -> [String] {
+    let (before, now) = (told?.screen.status.skipped ?? 0, view.screen.status.skipped)
+    guard now > 0, now != before else { return [] }
+    return [
+      now == 1
+        ? "1 conversation could not be read and is left out."
+        : "\(now) conversations could not be read and are left out."
+    ]
+  }
+
   /// The sentence that a screen shows on its last line, once.
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice

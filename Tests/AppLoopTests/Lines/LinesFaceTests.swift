@@ -186,7 +186,7 @@ struct LinesFaceTests {
       play.stream.type("read 1")
       play.stream.end()
       #expect(await play.exit() == .quit)
-      #expect(play.stream.written.last == "The server does not answer at the moment.")
+      #expect(play.stream.written.last == "The server takes nothing at the moment.")
     }
   }
 
