@@ -42,6 +42,11 @@ import Testing
     #expect(unpacked == row)
   }
 
+  @Test func `What is kept of a row besides its bytes is little`() {
+    #expect(MemoryLayout<LedgerRow?>.stride <= 56)
+    #expect(MemoryLayout<ListOrder.Entry>.stride <= 16)
+  }
+
   @Test func `What was just written is told from any other row`() {
     var writer = PackWriter()
     writer.put(row("ada", tags: ["work"]))

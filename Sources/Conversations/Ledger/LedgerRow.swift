@@ -1,18 +1,20 @@
 /// What the ledger keeps of a conversation besides the changes to it.
+///
+/// - Shape: The fields stand in an order that leaves no gaps between them: a long list has many.
 struct LedgerRow: Equatable, Sendable {
   /// The row as the server last told it, whether or not it is gone since.
   private(set) var packed: PackedConversation
-  private var isGone = false
   /// The ticket of the snapshot that told it.
   var toldBy: Ticket
   /// The ticket of the snapshot that last listed it, readable or not.
   var seenBy: Ticket
-  /// Its place among the global pins, as the server listed them.
-  var globalRank: Int32 = 0
-  /// How many complete readings of the list in a row did not show it.
-  var missed: UInt8 = 0
   /// Where it stands among the visible rows; nil when it is hidden.
   var rank: ListRank?
+  private var isGone = false
+  /// How many complete readings of the list in a row did not show it.
+  var missed: UInt8 = 0
+  /// Its place among the global pins, as the server listed them.
+  var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
   var unread: Unread?
   /// Another number each time it may look different, unlike that of any row before it.
