@@ -1,10 +1,8 @@
-import RecentChats
-
 extension Preview.Sign {
   /// The word that stands for it, in both forms.
   ///
   /// Words, because the pictures for these are emoji, on whose width no two terminals agree.
-  var word: String? {
+  public var word: String? {
     switch self {
     case .image: "photo"
     case .gif: "gif"
@@ -25,11 +23,13 @@ extension Preview.Sign {
 }
 
 extension Preview {
-  /// The word in brackets in front of the text; nil when there is none or the text says it anyway.
-  var bracketedWord: String? {
-    guard let word = sign?.word else { return nil }
+  /// A word for the kind of message, unless the text says it anyway.
+  ///
+  /// - Parameter word: The word.
+  /// - Returns: The word; nil when a description has all its parts.
+  public func unsaid(_ word: String) -> String? {
     let said = text.lowercased()
-    if isDescription, word.split(separator: " ").allSatisfy({ said.contains($0) }) { return nil }
-    return "[\(word)]"
+    return isDescription && word.split(separator: " ").allSatisfy({ said.contains($0) })
+      ? nil : word
   }
 }
