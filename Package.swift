@@ -72,11 +72,12 @@ let package = Package(
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
-    // Level 0: values, and the two C facades.
+    // Level 0: values, and the C facades.
     .target(
       name: "CNcurses", cSettings: [.define("_XOPEN_SOURCE_EXTENDED")],
       linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CMemory"),
     module("Names"),
     module("Screen", imports: ["Names"]),
     module("Conversations"),
@@ -107,9 +108,9 @@ let package = Package(
     .executableTarget(
       name: "recents",
       dependencies: [
-        "AppLoop", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport", "FileLog",
-        "Files", "HTTP", "RecentChats", "RecentChatsLines", "RecentChatsPane", "Sandbox", "Screen",
-        "Secrets", "Store", "Terminal", "Themes",
+        "AppLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport",
+        "FileLog", "Files", "HTTP", "RecentChats", "RecentChatsLines", "RecentChatsPane", "Sandbox",
+        "Screen", "Secrets", "Store", "Terminal", "Themes",
         argumentParser, logging,
       ],
       swiftSettings: settings),

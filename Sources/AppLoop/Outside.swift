@@ -9,20 +9,27 @@ public struct Outside: Sendable {
   public var utcOffset: @Sendable () -> Int64
   /// Where lines of the log go.
   public var log: @Sendable (LogLine) -> Void
+  /// Gives back what only the beginning needed.
+  ///
+  /// It is called after the first frame, and after the first answer of the server.
+  public var settle: @Sendable () -> Void
 
-  /// Joins clocks, time zone and log; what is not said is the machine's, and no log.
+  /// Joins clocks, time zone and log; what is not said is the machine's, and nothing.
   ///
   /// - Parameters:
   ///   - clock: What time it is.
   ///   - utcOffset: The offset of local time from UTC, in seconds.
   ///   - log: Where lines of the log go.
+  ///   - settle: What is done when a part of the beginning is over.
   public init(
     clock: any MomentSource = SystemClock(),
     utcOffset: @escaping @Sendable () -> Int64 = LocalTime.utcOffset,
-    log: @escaping @Sendable (LogLine) -> Void = { _ in }
+    log: @escaping @Sendable (LogLine) -> Void = { _ in },
+    settle: @escaping @Sendable () -> Void = {}
   ) {
     self.clock = clock
     self.utcOffset = utcOffset
     self.log = log
+    self.settle = settle
   }
 }

@@ -20,6 +20,11 @@ public final class Program<Core: PaneCore> {
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
   private var exit: ExitReason?
+  private var beginning = Beginning.firstFrame
+  private var hasAnswer = false
+
+  /// What of the beginning is still to come.
+  private enum Beginning { case firstFrame, firstAnswer, nothing }
 
   /// Joins the parts.
   ///
@@ -58,9 +63,19 @@ public final class Program<Core: PaneCore> {
       // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
       if isRunning { face.show(self) }
       if let exit { return exit }
+      settle()
       wait()
       takeInWhatWaits()
     }
+  }
+
+  private func settle() {
+    switch beginning {
+    case .firstFrame: beginning = .firstAnswer
+    case .firstAnswer where hasAnswer: beginning = .nothing
+    case .firstAnswer, .nothing: return
+    }
+    outside.settle()
   }
 
   private func wait() {
@@ -104,7 +119,10 @@ extension Program {
 extension Program {
   private func takeInWhatWaits() {
     face.takeIn(for: self)
-    for event in mailbox.drain() { apply(event) }
+    for event in mailbox.drain() {
+      if case .pageFinished = event { hasAnswer = true }
+      apply(event)
+    }
     if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)

@@ -1,10 +1,11 @@
 import ArgumentParser
+import CMemory
 
 /// Where the program begins.
 @main
 enum Main {
   static func main() {
-    Allocator.keepLittle()
+    cmemory_keep_little()
     do {
       // Taking a command line apart takes a third of the time until the first screen, and most days
       // there is none.

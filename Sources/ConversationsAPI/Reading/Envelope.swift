@@ -5,7 +5,7 @@ import HTTP
 ///
 /// - Source: Contract §2.
 struct Envelope<Value: WireReadable>: Decodable {
-  let data: WireList<Value>
+  private(set) var data: WireList<Value>
   let pagination: Pagination?
 
   init(from decoder: any Decoder) throws {
@@ -17,10 +17,38 @@ struct Envelope<Value: WireReadable>: Decodable {
     pagination = Pagination(JSONObject(container: object).object("meta").object("pagination"))
   }
 
-  /// Reads the body of a 2xx answer.
+  /// Reads the body of a 2xx answer, a long one piece by piece.
   init(_ response: HTTPResponse) throws(APIError) {
-    self = try JSONBody.decode(Self.self, from: response)
+    if response.body.count > 4 * Self.pieceLength, let whole = Self(inPiecesOf: response.body) {
+      self = whole
+    } else {
+      self = try JSONBody.decode(Self.self, from: response)
+    }
   }
+
+  /// Reads a long list with little memory.
+  ///
+  /// It gives nothing where the whole has to be looked at: when the body cannot be cut, and when
+  /// anything in it cannot be read, for then the place within the whole has to be told.
+  ///
+  /// - Parameters:
+  ///   - body: The body of a 2xx answer.
+  ///   - length: About how many bytes are decoded at a time.
+  init?(inPiecesOf body: [UInt8], length: Int = pieceLength) {
+    guard let list = LongList(BodyRepair.repaired(body), runLength: length),
+      var whole = try? JSONBody.decode(Self.self, from: list.frame)
+    else { return nil }
+    for run in list.runs {
+      guard let piece = try? JSONBody.decode(Self.self, from: list.answer(run)).data,
+        piece.values.count == run.count
+      else { return nil }
+      whole.data.append(piece.values)
+    }
+    self = whole
+  }
+
+  /// - Units: Bytes; the rows of a usual poll are read in one go.
+  private static var pieceLength: Int { 64 * 1_024 }
 
   /// The one thing an answer must hold.
   ///

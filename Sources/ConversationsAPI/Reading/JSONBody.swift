@@ -11,7 +11,7 @@ enum JSONBody {
     _ type: Body.Type, from response: HTTPResponse
   ) throws(APIError) -> Body {
     do {
-      return try JSONDecoder().decode(type, from: Data(BodyRepair.repaired(response.body)))
+      return try decode(type, from: BodyRepair.repaired(response.body))
     } catch is ErrorInsteadOfData {
       throw .rejected(ServerRejection(response))
     } catch let error as DecodingError {
@@ -19,6 +19,11 @@ enum JSONBody {
     } catch {
       throw .undecodable(place: "body")
     }
+  }
+
+  /// Decodes a text that needs no mending.
+  static func decode<Body: Decodable>(_ type: Body.Type, from text: [UInt8]) throws -> Body {
+    try JSONDecoder().decode(type, from: Data(text))
   }
 
   private static func place(of error: DecodingError, in body: [UInt8]) -> String {

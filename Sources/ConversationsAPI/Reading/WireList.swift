@@ -17,6 +17,9 @@ struct WireList<Value: WireReadable>: Decodable {
     }
   }
 
+  /// Adds what a later piece of the same list held.
+  mutating func append(_ values: [Value]) { self.values += values }
+
   private mutating func readArray(_ container: any UnkeyedDecodingContainer) throws {
     var container = container
     values.reserveCapacity(container.count ?? 0)

@@ -1,4 +1,5 @@
 import AppLoop
+import CMemory
 import Configuration
 import Conversations
 import Glibc
@@ -39,7 +40,8 @@ struct PaneSession: Sendable {
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
       face: face, service: service, store: opening, mailbox: try mailbox(),
-      outside: Outside(log: PaneSession.writer(to: logger)))
+      outside: Outside(
+        log: PaneSession.writer(to: logger), settle: { cmemory_give_back_files() }))
     let reason = program.run()
     if let pane = face as? PaneFace<RecentChatsModel>, let pictures = pane.pictures {
       terminals?.note(pictures)
