@@ -68,10 +68,17 @@ static void prepare_input(void) {
   typeahead(-1);
 }
 
+/*
+ * The number that ncurses knows a pair by. Wherever a colour ends in pair 0, it resets all attributes,
+ * too; a twin of pair 0 takes its place, and the other pairs move up by one.
+ */
+static int32_t curses_pair(int32_t pair) { return has_default_colors ? pair + 1 : pair; }
+
 static void prepare_output(void) {
   scrollok(stdscr, FALSE);
   idlok(stdscr, TRUE);
   has_default_colors = has_colors() && start_color() == OK && use_default_colors() == OK;
+  if (has_default_colors) init_extended_pair(curses_pair(0), -1, -1);
   cursor_shown = -1;
 }
 
@@ -230,7 +237,7 @@ void nc_put(int32_t row, int32_t column, const uint32_t *scalars, const uint8_t 
       start = next;
       used = 0;
     }
-    used += make_cells(&cells[used], scalars, lengths[i], columns[i], look, pair);
+    used += make_cells(&cells[used], scalars, lengths[i], columns[i], look, curses_pair(pair));
     scalars += lengths[i];
     next += columns[i];
   }
@@ -272,13 +279,13 @@ void nc_beep(void) { beep(); }
 
 int32_t nc_color_count(void) { return has_colors() ? COLORS : 0; }
 
-int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS : 1; }
+int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_default_colors : 1; }
 
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
   /* Without a way back to its own colours a terminal gets what most of them start with. */
   if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
   if (!has_default_colors && background < 0) background = COLOR_BLACK;
-  return init_extended_pair(pair, foreground, background) == OK;
+  return init_extended_pair(curses_pair(pair), foreground, background) == OK;
 }
 
 int32_t nc_has_capability(const char *name) {
