@@ -152,6 +152,7 @@ let package = Package(
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("StoreTests", of: ["Store", "Conversations", grdb]),
     tests("FilesTests", of: ["Files"]),
+    tests("CMemoryTests", of: ["CMemory", "Files"]),
     tests("SecretsTests", of: ["Secrets", "Configuration"]),
     tests("FileLogTests", of: ["FileLog", "Files", logging]),
     tests(

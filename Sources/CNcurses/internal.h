@@ -35,8 +35,12 @@ void frame_end(void);
 /* Writes what was put over the drawn cells, and forgets it. */
 void overlay_write(int output);
 
-/* screen.c: the bits of nc_put as curses knows them. */
+/* screen.c */
+
+/* The bits of nc_put as curses knows them. */
 unsigned int curses_attributes(uint32_t bits);
+/* The number that curses knows a pair of nc_define_pair by. */
+int32_t curses_pair(int32_t pair);
 
 /* signals.c */
 

@@ -57,7 +57,7 @@ void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attribut
   struct overlay *next = &waiting[count++];
   next->row = row;
   next->column = column;
-  next->pair = pair;
+  next->pair = curses_pair(pair);
   next->look = curses_attributes(attributes);
   strcpy(next->text, text);
 }

@@ -69,10 +69,10 @@ static void prepare_input(void) {
 }
 
 /*
- * The number that ncurses knows a pair by. Wherever a colour ends in pair 0, it resets all attributes,
- * too; a twin of pair 0 takes its place, and the other pairs move up by one.
+ * Wherever a colour ends in pair 0, ncurses resets all attributes, too. A twin of pair 0 takes its
+ * place, and the other pairs move up by one.
  */
-static int32_t curses_pair(int32_t pair) { return has_default_colors ? pair + 1 : pair; }
+int32_t curses_pair(int32_t pair) { return has_default_colors ? pair + 1 : pair; }
 
 static void prepare_output(void) {
   scrollok(stdscr, FALSE);

@@ -16,6 +16,8 @@ struct RunningProgram {
   let log = LogBook()
   /// The offset of local time, to be changed under the running program.
   let zone = Zone()
+  /// How often what the beginning needed was given back.
+  let settling = Settling()
   private let task: Task<ExitReason, Never>
 
   /// Runs a program while a test looks on, and ends it whatever comes of the test.
@@ -48,7 +50,8 @@ struct RunningProgram {
     let mailbox = try Mailbox()
     self.display = display
     let clock: any MomentSource = usesSystemClock ? SystemClock() : self.clock
-    let outside = Outside(clock: clock, utcOffset: zone.read, log: log.write)
+    let outside = Outside(
+      clock: clock, utcOffset: zone.read, log: log.write, settle: settling.count)
     task = Task { @MainActor [service] in
       let face = PaneFace<Core>(
         pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: form),
@@ -96,6 +99,13 @@ final class Zone: Sendable {
   private let offset = Mutex<Int64>(0)
   var read: @Sendable () -> Int64 { { self.offset.withLock(\.self) } }
   func set(_ offset: Int64) { self.offset.withLock { $0 = offset } }
+}
+
+/// Counts how often a program said that a part of its beginning is over.
+final class Settling: Sendable {
+  private let counted = Mutex(0)
+  var times: Int { counted.withLock(\.self) }
+  var count: @Sendable () -> Void { { self.counted.withLock { $0 += 1 } } }
 }
 
 /// A log in memory.
