@@ -249,6 +249,16 @@ void nc_clear(void) {
   clearok(curscr, TRUE);
 }
 
+void nc_scroll(int32_t first, int32_t last, int32_t distance) {
+  if (screen == NULL || first < 0 || first >= last || last >= LINES) return;
+  scrollok(stdscr, TRUE);
+  setscrreg(first, last);
+  scrl(distance);
+  setscrreg(0, LINES - 1);
+  /* Else writing into the last corner would scroll. */
+  scrollok(stdscr, FALSE);
+}
+
 void nc_forget_row(int32_t row) {
   if (screen != NULL && row >= 0 && row < LINES) wredrawln(stdscr, row, 1);
 }

@@ -10,7 +10,7 @@ extension NcursesDisplay {
     prepare(for: theme)
     let before = known(for: frame)
     guard before != frame else { return }
-    let changes = frame.changes(from: before)
+    let changes = frame.changes(from: scroll(before, towards: frame))
     for change in changes { put(change) }
     putPictures(of: frame, over: before, where: changes)
     placeCursor(frame.cursor)
@@ -35,6 +35,18 @@ extension NcursesDisplay {
     if let shown, shown.size == frame.size { return shown }
     nc_clear()
     return Frame(Size(rows: 0, columns: 0))
+  }
+
+  /// Moves what only moved, so that it need not be put again.
+  private func scroll(_ shown: Frame, towards frame: Frame) -> Frame {
+    // What ncurses takes for a row with emoji sequences is not what stands there.
+    guard !hasPictures(shown), !hasPictures(frame), let scroll = frame.scroll(from: shown) else {
+      return shown
+    }
+    nc_scroll(
+      Int32(clamping: scroll.rows.lowerBound), Int32(clamping: scroll.rows.upperBound - 1),
+      Int32(clamping: scroll.distance))
+    return shown.scrolled(scroll)
   }
 
   /// Puts the cells of a change, all of one look at once.

@@ -22,7 +22,7 @@ extension NcursesDisplay {
   ///   - before: What is shown.
   ///   - changes: What was put already.
   func putPictures(of frame: Frame, over before: Frame, where changes: [CellChange]) {
-    guard Self.hasPictures(frame) || Self.hasPictures(before) else { return }
+    guard hasPictures(frame) || hasPictures(before) else { return }
     var last = -1
     for change in changes where change.place.row != last {
       last = change.place.row
@@ -31,7 +31,7 @@ extension NcursesDisplay {
     }
   }
 
-  private static func hasPictures(_ frame: Frame) -> Bool {
+  func hasPictures(_ frame: Frame) -> Bool {
     frame.lines.contains(where: \.hasPictures)
   }
 

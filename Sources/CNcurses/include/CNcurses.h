@@ -97,6 +97,12 @@ void nc_cursor(int32_t row, int32_t column);
  */
 void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attributes, int32_t pair);
 
+/*
+ * Moves the rows from `first` to `last` up by `distance` of them, down if it is negative. What is laid
+ * bare is empty.
+ */
+void nc_scroll(int32_t first, int32_t last, int32_t distance);
+
 /* Forgets what the terminal is believed to show in a row, so that nc_flush draws it whole and moves it
    nowhere. */
 void nc_forget_row(int32_t row);
