@@ -128,7 +128,8 @@ extension Program {
     case .renewCredential: runner.renewCredential()
     case .write(let writes): runner.write(writes)
     case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
-    case .lookAtChanges: runner.lookAtChanges()
+    case .lookAtChanges(let claiming): runner.lookAtChanges(claiming: claiming)
+    case .releaseSending: runner.releaseSending()
     case .readJournal(let limit): runner.readJournal(limit: limit)
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))

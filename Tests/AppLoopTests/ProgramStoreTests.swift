@@ -89,6 +89,23 @@ struct ProgramStoreTests {
     }
   }
 
+  @Test("A program whose key is refused lets another one send as soon as there is one")
+  func refused() async throws {
+    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+      program.display.post([.key(.control("r"))])
+      let call = try await program.service.call()
+      let badKey = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No.")
+      program.service.answer(call, with: .init(page: .failure(badKey)))
+      _ = try await program.screen(saying: "credentials refused")
+      #expect(store.isSender)
+      store.share()
+      _ = try await eventually("the right is given away") { store.isSender ? nil : 1 }
+    }
+  }
+
   private func answerList(_ program: RunningProgram) async throws {
     let call = try await program.service.call()
     program.service.answer(

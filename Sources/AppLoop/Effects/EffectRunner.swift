@@ -61,9 +61,14 @@ final class EffectRunner: Sendable {
     ask { .moreRowsRead(await $0.moreRowsResult(after: row, limit: limit)) }
   }
 
-  /// Reads the changes on disk.
-  func lookAtChanges() {
-    ask { .looked(await $0.look()) }
+  /// Reads the changes on disk, and becomes the one that sends them if that is wanted and nobody is.
+  func lookAtChanges(claiming: Bool) {
+    ask { .looked(await $0.look(claiming: claiming)) }
+  }
+
+  /// Lets another program send.
+  func releaseSending() {
+    ask { .released($0.releaseSending()) }
   }
 
   /// Reads the newest lines of the journal.

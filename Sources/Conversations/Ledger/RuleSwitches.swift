@@ -49,5 +49,8 @@ public struct RuleSwitches: OptionSet, Hashable, Sendable {
   /// Nothing is asked before the time the server named.
   package static let silence = Self(bit: 19)
 
+  /// R9: a program whose key is refused lets another one send.
+  package static let handover = Self(bit: 20)
+
   private init(bit: UInt32) { self.init(rawValue: 1 << bit) }
 }

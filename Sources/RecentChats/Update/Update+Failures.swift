@@ -39,9 +39,11 @@ extension RecentChatsModel {
     return setPoll(after: wait, at: now) + [setClock(at: now)]
   }
 
-  /// The key, the app or the user was refused: nothing is asked until somebody mends it.
+  /// The key, the app or the user was refused: nothing is asked until somebody mends it, and another
+  /// program, which may have a better key, is to send what is to be sent.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
     dropInformation()
+    letOthersSend()
     sync.failures += 1
     sync.link = .refused
     sync.failure = failure

@@ -11,6 +11,7 @@ final class ScriptedStore: ConversationStore {
     var writes: [[StoreWrite]] = []
     var changes: [ChangeRecord] = []
     var isSender = true
+    var isShared = false
     var isHeld = false
     var held: [CheckedContinuation<Void, Never>] = []
   }
@@ -86,6 +87,22 @@ final class ScriptedStore: ConversationStore {
   func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] { [] }
 
   func claimSending() -> Bool { state.withLock(\.isSender) }
+
+  func releaseSending() -> Bool {
+    state.withLock { state in
+      if state.isShared { state.isSender = false }
+      return state.isShared
+    }
+  }
+
+  /// Another program opens the store, and tells so.
+  func share() {
+    state.withLock { $0.isShared = true }
+    _ = Glibc.write(bell.writing, "!", 1)
+  }
+
+  /// Whether this program has the right to send.
+  var isSender: Bool { state.withLock(\.isSender) }
 
   var changesDescriptor: Int32? { bell.reading }
 

@@ -64,4 +64,9 @@ struct Disk {
     sender = sender ?? run
     return sender == run
   }
+
+  /// The run lets another one send.
+  mutating func release(_ run: Life.RunID) {
+    if sender == run { sender = nil }
+  }
 }
