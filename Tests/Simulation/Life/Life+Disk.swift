@@ -19,7 +19,7 @@ extension Life {
   }
 
   mutating func write(_ writes: [StoreWrite], _ id: RunID) {
-    disk.write(writes)
+    disk.write(writes, at: wall)
     wishes.note(writes)
     trace.note(5, writes.count, "disk: \(writes.map(\.words))", at: uptime)
     if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
