@@ -15,6 +15,8 @@ public final class Program<Core: PaneCore> {
   private let outside: Outside
   private let opening: EarlyOpening?
   private var store: (any ConversationStore)? { opening?.store }
+  /// Whether it is known what the store holds, if there is one.
+  private var hasBegun = false
   private let runner: EffectRunner
 
   private var timers = TimerQueue()
@@ -52,8 +54,7 @@ public final class Program<Core: PaneCore> {
     defer { face.close() }
     defer { runner.cancelAll() }
     utcOffset = outside.utcOffset()
-    if let opening { apply(.restored(opening.result())) }
-    apply(.started(utcOffset: utcOffset))
+    begin()
     while true {
       // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
       if isRunning { face.show(self) }
@@ -63,12 +64,35 @@ public final class Program<Core: PaneCore> {
     }
   }
 
+  /// Begins with what the store holds, or shows itself first where that is long in coming.
+  ///
+  /// Nothing is asked of the server before it is known: what the last run left goes out first.
+  private func begin() {
+    guard let opening else { return start() }
+    opening.tell(mailbox)
+    Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
+    takeInMail()
+  }
+
+  private func start() {
+    hasBegun = true
+    apply(.started(utcOffset: utcOffset))
+  }
+
+  /// How long the first frame waits for the store.
+  ///
+  /// - Units: Milliseconds; ten are usual, and a wait that is longer than this is seen.
+  private static var patienceWithStore: Int64 { 150 }
+
   private func wait() {
     let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
     let descriptors = face.waitDescriptors + [mailbox.readDescriptor]
     Waiting.wait(
-      for: descriptors + [store?.changesDescriptor].compactMap(\.self), atMost: timeout)
+      for: descriptors + [bell?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
+
+  /// What tells of other programs; what they did before the store was open it tells itself.
+  private var bell: (any ConversationStore)? { hasBegun ? store : nil }
 }
 
 // MARK: - For the face
@@ -104,14 +128,21 @@ extension Program {
 extension Program {
   private func takeInWhatWaits() {
     face.takeIn(for: self)
-    for event in mailbox.drain() { apply(event) }
-    if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    takeInMail()
+    if bell?.drainChangesDescriptor() == true { apply(.changesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)
     while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
       // Summer time begins between two midnights.
       if timer == .clock || timer == .poll { checkZone() }
       apply(.timer(timer))
+    }
+  }
+
+  private func takeInMail() {
+    for event in mailbox.drain() {
+      apply(event)
+      if case .restored = event { start() }
     }
   }
 }

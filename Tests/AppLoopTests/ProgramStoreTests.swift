@@ -21,6 +21,54 @@ struct ProgramStoreTests {
     }
   }
 
+  @Test("The first screen does not wait for a store that another program holds")
+  func heldStore() async throws {
+    let store = ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    store.holdOpening()
+    try await run(store) { program in
+      let first = try #require(program.display.record.frames.first)
+      #expect(first.text.contains("Loading"))
+      // Keys are heard, but what the last run left goes before anything that is asked.
+      program.display.post([.key(.control("r"))])
+      program.type("?")
+      _ = try await program.screen(saying: "Help")
+      #expect(program.service.calls.isEmpty)
+      program.type("?")
+      store.letOpen()
+      _ = try await program.screen(saying: "Ada Lovelace")
+      try await answerList(program)
+      program.type("r")
+      let call = try await program.service.call { if case .perform = $0 { true } else { false } }
+      guard case .perform(let change) = call else { return }
+      #expect(change.ticket > Ticket(1_000))
+    }
+  }
+
+  @Test("A store that stays held is done without, and that is said")
+  func lostStore() async throws {
+    let store = ScriptedStore()
+    store.holdOpening()
+    try await run(store) { program in
+      store.letOpen(StoreFailure(.locked, "Another program holds it."))
+      _ = try await program.screen(saying: "Another program holds it.")
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+    }
+  }
+
+  @Test("A person who does not wait for the store can leave")
+  func leaving() async throws {
+    let store = ScriptedStore()
+    store.holdOpening()
+    try await run(store) { program in
+      program.type("q")
+      #expect(await program.exit() == .quit)
+      store.letOpen()
+    }
+  }
+
   @Test("Further rows follow, a part at a time")
   func moreRows() async throws {
     let later = (0..<1_500).map { number in

@@ -49,6 +49,7 @@ extension RecentChatsModel {
 
   mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
+    hasStarted = true
     return [setClock(at: now)] + warn() + beginReading(at: now)
   }
 

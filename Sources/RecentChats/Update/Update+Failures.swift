@@ -52,6 +52,8 @@ extension RecentChatsModel {
 
   /// The person wants to know now.
   mutating func refresh(at now: Moment) -> [Effect] {
+    // The start asks anyway, once the store is open.
+    guard hasStarted else { return [] }
     if let rest = holdLeft(at: now) {
       let until = now.wall + (rest + 999) / 1_000
       let clock = TimeWords.clockWithSeconds(until, utcOffset: utcOffset)
