@@ -18,12 +18,13 @@ extension Ledger {
       if record(row, at: place, snapshot, &writer) { absorption.touched.insert(row.id) }
     }
     if !disabledRules.contains(.unreadable) {
-      for id in snapshot.unreadable { editRow(id) { $0.seenBy = snapshot.ticket } }
+      for id in snapshot.unreadable { editRow(id) { $0.noteListed(by: snapshot.ticket) } }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
     if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
     confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
+    notePassedOver(snapshot)
     return absorption
   }
 
@@ -54,8 +55,7 @@ extension Ledger {
     }
     if ranksPins { entry.globalRank = Int32(place) }
     entry.toldBy = snapshot.ticket
-    entry.seenBy = snapshot.ticket
-    entry.missed = 0
+    entry.noteListed(by: snapshot.ticket)
     rows.put(entry, row.id, at: slot)
     return isChanged
   }

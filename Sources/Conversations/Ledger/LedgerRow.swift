@@ -13,6 +13,8 @@ struct LedgerRow: Equatable, Sendable {
   private var isGone = false
   /// How many complete readings of the list in a row did not show it.
   var missed: UInt8 = 0
+  /// Whether a page since it was last listed showed what stands on either side of it.
+  var isPassedOver = false
   /// Its place among the global pins, as the server listed them.
   var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
@@ -25,6 +27,13 @@ struct LedgerRow: Equatable, Sendable {
     packed = row
     toldBy = ticket
     seenBy = ticket
+  }
+
+  /// A snapshot listed it.
+  mutating func noteListed(by ticket: Ticket) {
+    seenBy = ticket
+    missed = 0
+    isPassedOver = false
   }
 
   /// The row as the server last told it; nil when it is gone and only changes remain.

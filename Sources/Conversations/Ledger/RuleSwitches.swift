@@ -52,5 +52,8 @@ public struct RuleSwitches: OptionSet, Hashable, Sendable {
   /// R9: a program whose key is refused lets another one send.
   package static let handover = Self(bit: 20)
 
+  /// R7: a row that stands at the edge of a page is not gone because two readings did not show it.
+  package static let edges = Self(bit: 21)
+
   private init(bit: UInt32) { self.init(rawValue: 1 << bit) }
 }

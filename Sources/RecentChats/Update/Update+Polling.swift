@@ -46,13 +46,20 @@ extension RecentChatsModel {
     sync.reading = reading
     let request = PageRequest(
       ticket: ticket, number: reading.page,
-      size: reading.isWhole ? settings.fullPageSize : settings.pageSize)
+      size: reading.isWhole ? wholePageSize : settings.pageSize)
     sync.inFlight = request
     sync.nextPoll = nil
     return [
       .stopTimer(.poll), .setTimer(.slow, milliseconds: PollPolicy.slowRequest),
       .fetchPage(request),
     ]
+  }
+
+  /// How many rows a page has while everything is read.
+  var wholePageSize: Int {
+    let size = settings.fullPageSize
+    guard sync.movesEdges else { return size }
+    return size < 4 ? size + 1 : size - size / 4
   }
 
   /// A page came, or did not.
@@ -162,6 +169,7 @@ extension RecentChatsModel {
     guard !reading.isBlind else { return }
     let (gone, isUncertain) = ledger.finishReading(since: start)
     sync.isWholeDue = isUncertain
+    sync.movesEdges = isUncertain && !sync.movesEdges
     keepRows(gone, at: now)
     if !gone.isEmpty { relist(after: gone) }
   }
