@@ -175,6 +175,22 @@ import Testing
     #expect(ledger.isPending("bob"))
   }
 
+  @Test(arguments: [Snapshot.Coverage.newest, .all])
+  func `R7 - a row that another program kept is not gone by an answer asked for before`(
+    coverage: Snapshot.Coverage
+  ) {
+    var ledger = Ledger()
+    let stored = StoredRow(row("ada", at: 300))
+    ledger.restore(StoreContents(rows: [stored], hasMoreRows: true, lastNumber: 1_000))
+    let early = ledger.issueTicket()
+    ledger.restore([StoredRow(row("eve", at: 900))], isLast: true)
+    let list = [row("ada", at: 300), row("bob", at: 200)]
+    ledger.absorb(Snapshot(ticket: early, rows: list, coverage: coverage))
+    #expect(ledger.names == ["eve", "ada", "bob"])
+    ledger.list(list, coverage)
+    #expect(ledger.names == ["ada", "bob"])
+  }
+
   @Test func `R7 - a row must be missed by two readings of all pages to be gone`() {
     var ledger = Ledger()
     ledger.list([row("ada", at: 300), row("bob", at: 200), row("eve", at: 100)], .part)

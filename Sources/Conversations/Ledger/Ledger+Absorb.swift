@@ -91,7 +91,7 @@ extension Ledger {
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
     for slot in candidates(for: snapshot, oldest: oldest) {
-      guard let row = rows[slot], row.seenBy != snapshot.ticket else { continue }
+      guard let row = rows[slot], row.seenBy < snapshot.ticket else { continue }
       let id = row.packed.id
       if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
       touched.insert(id)

@@ -7,7 +7,7 @@ extension Ledger {
     let ranks = snapshot.rows.filter { $0.pin == nil }.map { ListRank(RowHead($0), globalRank: 0) }
     guard let first = ranks.first, let last = ranks.last else { return }
     for entry in order.entries(between: first, and: snapshot.isLast ? nil : last) {
-      guard var row = rows[entry.slot], row.seenBy != snapshot.ticket, !row.isPassedOver,
+      guard var row = rows[entry.slot], row.seenBy < snapshot.ticket, !row.isPassedOver,
         pending[row.packed.id] == nil
       else { continue }
       row.isPassedOver = true

@@ -6,7 +6,8 @@ struct LedgerRow: Equatable, Sendable {
   private(set) var packed: PackedConversation
   /// The ticket of the snapshot that told it.
   var toldBy: Ticket
-  /// The ticket of the snapshot that last listed it, readable or not.
+  /// The ticket of the snapshot that last listed it, readable or not; of a row from disk, the last one
+  /// that was issued before it was read.
   var seenBy: Ticket
   /// Where it stands among the visible rows; nil when it is hidden.
   var rank: ListRank?
