@@ -29,7 +29,7 @@ struct ProgramStoreTests {
     store.holdOpening()
     try await run(store) { program in
       let first = try #require(program.display.record.frames.first)
-      #expect(first.text.contains("Loading"))
+      #expect(first.text.contains("Waiting for what the last run has kept."))
       // Keys are heard, but what the last run left goes before anything that is asked.
       program.display.post([.key(.control("r"))])
       program.type("?")
