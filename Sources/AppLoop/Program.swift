@@ -52,7 +52,7 @@ public final class Program<Core: PaneCore> {
   /// - Returns: Why it ended.
   public func run() -> ExitReason {
     defer { face.close() }
-    defer { runner.cancelAll() }
+    defer { letGo() }
     utcOffset = outside.utcOffset()
     begin()
     while true {
@@ -83,6 +83,14 @@ public final class Program<Core: PaneCore> {
   ///
   /// - Units: Milliseconds; ten are usual, and a wait that is longer than this is seen.
   private static var patienceWithStore: Int64 { 150 }
+
+  /// Gives up on what runs; another program need not wait to find out that this one has ended.
+  private func letGo() {
+    // A change that is on its way may still arrive, and must not meet itself.
+    let isSending = runner.isSending
+    runner.cancelAll()
+    if !isSending { _ = store?.releaseSending() }
+  }
 
   private func wait() {
     let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }

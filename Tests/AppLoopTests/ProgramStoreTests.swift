@@ -154,6 +154,24 @@ struct ProgramStoreTests {
     }
   }
 
+  @Test("A program that ends lets another one send, unless a change is on its way")
+  func ending() async throws {
+    for isSending in [false, true] {
+      let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+      try await run(store) { program in
+        try await answerList(program)
+        _ = try await program.screen(saying: "Ada Lovelace")
+        store.share()
+        if isSending {
+          program.type("r")
+          _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+        }
+        await program.end()
+      }
+      #expect(store.isSender == isSending)
+    }
+  }
+
   private func answerList(_ program: RunningProgram) async throws {
     let call = try await program.service.call()
     program.service.answer(
