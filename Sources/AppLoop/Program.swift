@@ -15,6 +15,8 @@ public final class Program<Core: PaneCore> {
   private let outside: Outside
   private let opening: EarlyOpening?
   private var store: (any ConversationStore)? { opening?.store }
+  /// Whether it is known what the store holds, if there is one.
+  private var hasBegun = false
   private let runner: EffectRunner
 
   private var timers = TimerQueue()
@@ -55,10 +57,9 @@ public final class Program<Core: PaneCore> {
   /// - Returns: Why it ended.
   public func run() -> ExitReason {
     defer { face.close() }
-    defer { runner.cancelAll() }
+    defer { letGo() }
     utcOffset = outside.utcOffset()
-    if let opening { apply(.restored(opening.result())) }
-    apply(.started(utcOffset: utcOffset))
+    begin()
     while true {
       // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
       if isRunning { face.show(self) }
@@ -78,12 +79,43 @@ public final class Program<Core: PaneCore> {
     outside.settle()
   }
 
+  /// Begins with what the store holds, or shows itself first where that is long in coming.
+  ///
+  /// Nothing is asked of the server before it is known: what the last run left goes out first.
+  private func begin() {
+    guard let opening else { return start() }
+    opening.tell(mailbox)
+    Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
+    takeInMail()
+  }
+
+  private func start() {
+    hasBegun = true
+    apply(.started(utcOffset: utcOffset))
+  }
+
+  /// How long the first frame waits for the store.
+  ///
+  /// - Units: Milliseconds; ten are usual, and a wait that is longer than this is seen.
+  private static var patienceWithStore: Int64 { 150 }
+
+  /// Gives up on what runs; another program need not wait to find out that this one has ended.
+  private func letGo() {
+    // A change that is on its way may still arrive, and must not meet itself.
+    let isSending = runner.isSending
+    runner.cancelAll()
+    if !isSending { _ = store?.releaseSending() }
+  }
+
   private func wait() {
     let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
     let descriptors = face.waitDescriptors + [mailbox.readDescriptor]
     Waiting.wait(
-      for: descriptors + [store?.changesDescriptor].compactMap(\.self), atMost: timeout)
+      for: descriptors + [bell?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
+
+  /// What tells of other programs; what they did before the store was open it tells itself.
+  private var bell: (any ConversationStore)? { hasBegun ? store : nil }
 }
 
 // MARK: - For the face
@@ -119,17 +151,22 @@ extension Program {
 extension Program {
   private func takeInWhatWaits() {
     face.takeIn(for: self)
-    for event in mailbox.drain() {
-      if case .pageFinished = event { hasAnswer = true }
-      apply(event)
-    }
-    if store?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    takeInMail()
+    if bell?.drainChangesDescriptor() == true { apply(.changesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)
     while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
       // Summer time begins between two midnights.
       if timer == .clock || timer == .poll { checkZone() }
       apply(.timer(timer))
+    }
+  }
+
+  private func takeInMail() {
+    for event in mailbox.drain() {
+      apply(event)
+      if case .restored = event { start() }
+      if case .pageFinished = event { hasAnswer = true }
     }
   }
 }
@@ -146,7 +183,8 @@ extension Program {
     case .renewCredential: runner.renewCredential()
     case .write(let writes): runner.write(writes)
     case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
-    case .lookAtChanges: runner.lookAtChanges()
+    case .lookAtChanges(let claiming): runner.lookAtChanges(claiming: claiming)
+    case .releaseSending: runner.releaseSending()
     case .readJournal(let limit): runner.readJournal(limit: limit)
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))

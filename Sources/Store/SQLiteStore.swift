@@ -9,7 +9,8 @@ public final class SQLiteStore: ConversationStore {
   let files: StoreFiles
   let limits: StoreLimits
   let connection = Mutex(Connection.none)
-  private let sending = Mutex<FileLock?>(nil)
+  /// Held while this program is the one that sends.
+  let sending = Mutex<FileLock?>(nil)
   let bell = Mutex<Bell?>(nil)
 
   /// What became of opening the file.
@@ -39,22 +40,4 @@ public final class SQLiteStore: ConversationStore {
 
   /// The file.
   public var path: String { files.database }
-
-  /// Tries to become the one program that sends the pending changes of this store.
-  ///
-  /// Where the system has no locks the answer is yes: a change sent twice does no harm, one never
-  /// sent is lost.
-  ///
-  /// - Returns: Whether it is; it stays so until the program ends or forgets the store.
-  public func claimSending() -> Bool {
-    sending.withLock { lock in
-      if lock != nil { return true }
-      switch FileLock.take(files.sendingLock) {
-      case .taken(let taken): lock = taken
-      case .held: return false
-      case .refused: break
-      }
-      return true
-    }
-  }
 }

@@ -21,6 +21,54 @@ struct ProgramStoreTests {
     }
   }
 
+  @Test("The first screen does not wait for a store that another program holds")
+  func heldStore() async throws {
+    let store = ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    store.holdOpening()
+    try await run(store) { program in
+      let first = try #require(program.display.record.frames.first)
+      #expect(first.text.contains("Waiting for what the last run has kept."))
+      // Keys are heard, but what the last run left goes before anything that is asked.
+      program.display.post([.key(.control("r"))])
+      program.type("?")
+      _ = try await program.screen(saying: "Help")
+      #expect(program.service.calls.isEmpty)
+      program.type("?")
+      store.letOpen()
+      _ = try await program.screen(saying: "Ada Lovelace")
+      try await answerList(program)
+      program.type("r")
+      let call = try await program.service.call { if case .perform = $0 { true } else { false } }
+      guard case .perform(let change) = call else { return }
+      #expect(change.ticket > Ticket(1_000))
+    }
+  }
+
+  @Test("A store that stays held is done without, and that is said")
+  func lostStore() async throws {
+    let store = ScriptedStore()
+    store.holdOpening()
+    try await run(store) { program in
+      store.letOpen(StoreFailure(.locked, "Another program holds it."))
+      _ = try await program.screen(saying: "Another program holds it.")
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+    }
+  }
+
+  @Test("A person who does not wait for the store can leave")
+  func leaving() async throws {
+    let store = ScriptedStore()
+    store.holdOpening()
+    try await run(store) { program in
+      program.type("q")
+      #expect(await program.exit() == .quit)
+      store.letOpen()
+    }
+  }
+
   @Test("Further rows follow, a part at a time")
   func moreRows() async throws {
     let later = (0..<1_500).map { number in
@@ -86,6 +134,41 @@ struct ProgramStoreTests {
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
       guard case .perform(let change) = call else { return }
       #expect(change.ticket == Ticket(5_000))
+    }
+  }
+
+  @Test("A program whose key is refused lets another one send as soon as there is one")
+  func refused() async throws {
+    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+      program.display.post([.key(.control("r"))])
+      let call = try await program.service.call()
+      let badKey = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No.")
+      program.service.answer(call, with: .init(page: .failure(badKey)))
+      _ = try await program.screen(saying: "credentials refused")
+      #expect(store.isSender)
+      store.share()
+      _ = try await eventually("the right is given away") { store.isSender ? nil : 1 }
+    }
+  }
+
+  @Test("A program that ends lets another one send, unless a change is on its way")
+  func ending() async throws {
+    for isSending in [false, true] {
+      let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+      try await run(store) { program in
+        try await answerList(program)
+        _ = try await program.screen(saying: "Ada Lovelace")
+        store.share()
+        if isSending {
+          program.type("r")
+          _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+        }
+        await program.end()
+      }
+      #expect(store.isSender == isSending)
     }
   }
 

@@ -167,5 +167,8 @@ private struct Story {
     if total != ledger.unreadTotal.messages { complaints.append("total \(total)") }
     let unpinned = rows.filter { $0.pin == nil }.map(\.updatedAt)
     if unpinned != unpinned.sorted(by: >) { complaints.append("order \(unpinned)") }
+    for change in ledger.pendingChanges where ledger.pendingChange(change.ticket) != change {
+      complaints.append("change \(change.ticket.number) is not found")
+    }
   }
 }

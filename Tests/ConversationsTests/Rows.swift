@@ -32,6 +32,17 @@ extension Ledger {
     stage(change, on: ConversationID("c-\(name)"), peer: .user(UserID(name)))
   }
 
+  /// Takes in a reading of the whole list, page by page; answers whether rows may be gone.
+  mutating func read(pages: [[Conversation]]) -> Bool {
+    let start = Ticket(lastTicket.number + 1)
+    for (index, rows) in pages.enumerated() {
+      absorb(
+        Snapshot(
+          ticket: issueTicket(), rows: rows, coverage: .part, isLast: index == pages.count - 1))
+    }
+    return finishReading(since: start).isUncertain
+  }
+
   /// A user's row as it is shown.
   func shown(_ name: String) -> Conversation? { visible(ConversationID("c-\(name)"))?.conversation }
 

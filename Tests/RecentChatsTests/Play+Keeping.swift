@@ -17,8 +17,13 @@ extension Play {
   }
 
   /// Does everything that is to be done for the store, and gives back what is sent after it.
+  ///
+  /// - Parameters:
+  ///   - isSender: Whether no other program has the right to send.
+  ///   - isShared: Whether another program has the store open.
+  /// - Returns: What is sent.
   @discardableResult
-  mutating func finishErrands(isSender: Bool) -> [OutgoingChange] {
+  mutating func finishErrands(isSender: Bool, isShared: Bool = false) -> [OutgoingChange] {
     var sent: [OutgoingChange] = []
     while let errand = model.keeping.errand {
       switch errand {
@@ -27,6 +32,7 @@ extension Play {
         sent += send(.written(nil)).sent
       case .looking:
         sent += send(.looked(.success(StoreLook(changes: disk.changes, isSender: isSender)))).sent
+      case .releasing: sent += send(.released(isShared)).sent
       }
     }
     return sent

@@ -18,15 +18,16 @@ import Testing
   }
 
   static let cases = [
-    Case(.order, 813, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
-    Case(.fenceOfOthers, 2_185, .earlierPoll), Case(.oneInFlight, 1, .order),
-    Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 49, .sentOnce),
+    Case(.order, 870, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
+    Case(.fenceOfOthers, 8_300, .earlierPoll), Case(.oneInFlight, 1, .order),
+    Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 29, .sentOnce),
     Case(.patience, 3, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
     Case(.overwritten, 352, .tagsConfirmed), Case(.absence, 0, .rowStays),
     Case(.twoReadings, 9, .rowStays), Case(.unreadable, 3, .rowStays),
-    Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 3_130, .rowStaysAway),
-    Case(.oneSender, 0, .oneSender), Case(.overIsOver, 385, .sentOnce),
+    Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
+    Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
+    Case(.handover, 265, .ableSender), Case(.edges, 12_811, .rowStays),
   ]
 
   @Test(arguments: cases)

@@ -79,12 +79,39 @@ struct BellTests {
       for number in Int64(1)...200 { try await one.write([.keepChange(.sample(number))]) }
     }
     var seen: Int64 = 0
-    while seen < 200, wasRung(two, within: .patient) {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while seen < 200, ContinuousClock.now < deadline {
+      // Without waiting: the one that writes may need this very thread.
+      await Task.yield()
+      guard wasRung(two, within: .none) else { continue }
       _ = two.drainChangesDescriptor()
       seen = try await two.changes().last?.number ?? 0
     }
     #expect(seen == 200)
     try await writing.value
+  }
+
+  @Test("That a program lets others send is told to them, once")
+  func released() throws {
+    #expect(one.claimSending())
+    #expect(!wasRung(two, within: .none))
+    #expect(one.releaseSending())
+    #expect(wasRung(two, within: .patient))
+    #expect(two.drainChangesDescriptor())
+    #expect(!wasRung(one, within: .none))
+    // What it had not, it does not give away; or two would ring each other for ever.
+    #expect(one.releaseSending())
+    #expect(!wasRung(two, within: .none))
+  }
+
+  @Test("A program that opens the store is heard by the others, and does not hear itself")
+  func opened() throws {
+    let three = folder.store()
+    _ = try three.open(firstRows: 0)
+    #expect(wasRung(one, within: .patient) && wasRung(two, within: .patient))
+    #expect(!wasRung(three, within: .none))
+    // By then there is somebody to give the right to.
+    #expect(one.isShared && two.isShared && three.isShared)
   }
 
   @Test("Three programs hear each other")

@@ -1,4 +1,5 @@
 import Conversations
+import FoundationEssentials
 import Testing
 
 @testable import Store
@@ -69,6 +70,34 @@ struct SharingTests {
       #expect(one.claimSending())
       #expect(!two.claimSending())
     }
+    #expect(two.claimSending())
+  }
+
+  @Test("One that cannot send lets another one do it, and can have it back")
+  func releasing() throws {
+    let (one, two) = (folder.store(), folder.store())
+    _ = try one.open(firstRows: 0)
+    _ = try two.open(firstRows: 0)
+    #expect(one.claimSending())
+    #expect(one.releaseSending())
+    #expect(two.claimSending())
+    #expect(!one.claimSending())
+    #expect(two.releaseSending())
+    #expect(one.claimSending())
+  }
+
+  @Test("Where nobody else has the store open, nobody is let")
+  func releasingAlone() throws {
+    let one = folder.store()
+    _ = try one.open(firstRows: 0)
+    #expect(one.claimSending())
+    // A bell that a killed program has left is nobody's.
+    try Data().write(to: URL(filePath: one.path + ".bell-0"))
+    #expect(!one.releaseSending())
+    let two = folder.store()
+    _ = try two.open(firstRows: 0)
+    #expect(!two.claimSending())
+    #expect(one.releaseSending())
     #expect(two.claimSending())
   }
 

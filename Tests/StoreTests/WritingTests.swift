@@ -1,4 +1,5 @@
 import Conversations
+import Glibc
 import Testing
 
 @testable import Store
@@ -45,14 +46,29 @@ struct WritingTests {
     #expect(contents.asOf == .init(10))
   }
 
-  @Test("A clock that was set back does not freeze the rows")
-  func clockSetBack() async throws {
+  @Test(
+    "A clock that was set back does not freeze the rows",
+    arguments: [60, 1_800, 3_600, 9_000_000] as [Int64])
+  func clockSetBack(seconds: Int64) async throws {
     let store = folder.store()
-    try await store.write([.keepRows([.sample("a", name: "future")], asOf: .init(9_000_000))])
-    try await store.write([.keepRows([.sample("a", name: "now")], asOf: .init(10))])
+    let now = Timestamp(Int64(time(nil)))
+    let before = now + seconds
+    try await store.write([.keepRows([.sample("a", name: "future")], asOf: before)])
+    try await store.write([.keepRows([.sample("a", name: "now")], asOf: now)])
     let contents = try store.open(firstRows: 1)
     #expect(contents.rows.first?.conversation.name == "now")
-    #expect(contents.asOf == .init(10))
+    #expect(contents.asOf == now)
+  }
+
+  @Test("What another program kept while an answer waited for the disk stays")
+  func waitedForDisk() async throws {
+    let store = folder.store()
+    let now = Timestamp(Int64(time(nil)))
+    try await store.write([.keepRows([.sample("a", name: "new")], asOf: now)])
+    try await store.write([.keepRows([.sample("a", name: "old")], asOf: now + -9_000)])
+    let contents = try store.open(firstRows: 1)
+    #expect(contents.rows.first?.conversation.name == "new")
+    #expect(contents.asOf == now)
   }
 
   @Test("The list can be true as of later without a changed row")

@@ -12,6 +12,7 @@ final class EffectRunner: Sendable {
     var nextID = 0
     var tasks: [Int: Task<Void, Never>] = [:]
     var fetch: Int?
+    var changes: Set<Int> = []
     /// The renewal of the key that requests have to wait for.
     var renewal: Task<Void, Never>?
     /// What was last told of the traffic.
@@ -36,14 +37,17 @@ final class EffectRunner: Sendable {
   /// Whether nothing runs: no request, and no answer that is not in the mailbox yet.
   var isIdle: Bool { state.withLock { $0.tasks.isEmpty } }
 
+  /// Whether a change is on its way to the server.
+  var isSending: Bool { state.withLock { !$0.changes.isEmpty } }
+
   /// Asks for a page of the list.
   func fetch(_ request: PageRequest) {
-    start(isFetch: true) { .pageFinished(request, await $0.pageResult(request)) }
+    start(.page) { .pageFinished(request, await $0.pageResult(request)) }
   }
 
   /// Sends a change.
   func send(_ change: OutgoingChange) {
-    start { .changeFinished(change.ticket, await $0.changeResult(change)) }
+    start(.change) { .changeFinished(change.ticket, await $0.changeResult(change)) }
   }
 
   /// Asks for everything known of a conversation.
@@ -61,9 +65,14 @@ final class EffectRunner: Sendable {
     ask { .moreRowsRead(await $0.moreRowsResult(after: row, limit: limit)) }
   }
 
-  /// Reads the changes on disk.
-  func lookAtChanges() {
-    ask { .looked(await $0.look()) }
+  /// Reads the changes on disk, and becomes the one that sends them if that is wanted and nobody is.
+  func lookAtChanges(claiming: Bool) {
+    ask { .looked(await $0.look(claiming: claiming)) }
+  }
+
+  /// Lets another program send.
+  func releaseSending() {
+    ask { .released($0.releaseSending()) }
   }
 
   /// Reads the newest lines of the journal.
@@ -79,7 +88,7 @@ final class EffectRunner: Sendable {
 
   /// Gets the key again; requests that are started from now on wait for it.
   func renewCredential() {
-    start(isRenewal: true) {
+    start(.renewal) {
       await $0.renewCredential().map { .actingUserRead($0) }
     }
   }
@@ -102,8 +111,13 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// What has to be told apart from the rest.
+  private enum Kind {
+    case page, change, renewal, other
+  }
+
   private func start(
-    isFetch: Bool = false, isRenewal: Bool = false,
+    _ kind: Kind = .other,
     _ work: @escaping @Sendable (any ConversationsService) async -> Event?
   ) {
     state.withLock { state in
@@ -118,8 +132,12 @@ final class EffectRunner: Sendable {
         end(id, with: await work(service))
       }
       state.tasks[id] = task
-      if isFetch { state.fetch = id }
-      if isRenewal { state.renewal = task }
+      switch kind {
+      case .page: state.fetch = id
+      case .change: state.changes.insert(id)
+      case .renewal: state.renewal = task
+      case .other: break
+      }
     }
   }
 
@@ -135,6 +153,7 @@ final class EffectRunner: Sendable {
       // Posted before the task leaves the table, so that idle means that nothing is under way.
       if let event { mailbox.post(event) }
       state.tasks[id] = nil
+      state.changes.remove(id)
       if state.fetch == id { state.fetch = nil }
     }
   }

@@ -18,12 +18,13 @@ extension Ledger {
       if record(row, at: place, snapshot, &writer) { absorption.touched.insert(row.id) }
     }
     if !disabledRules.contains(.unreadable) {
-      for id in snapshot.unreadable { editRow(id) { $0.seenBy = snapshot.ticket } }
+      for id in snapshot.unreadable { editRow(id) { $0.noteListed(by: snapshot.ticket) } }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
     if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
     confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
+    notePassedOver(snapshot)
     return absorption
   }
 
@@ -54,8 +55,7 @@ extension Ledger {
     }
     if ranksPins { entry.globalRank = Int32(place) }
     entry.toldBy = snapshot.ticket
-    entry.seenBy = snapshot.ticket
-    entry.missed = 0
+    entry.noteListed(by: snapshot.ticket)
     rows.put(entry, row.id, at: slot)
     return isChanged
   }
@@ -91,7 +91,7 @@ extension Ledger {
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
     for slot in candidates(for: snapshot, oldest: oldest) {
-      guard let row = rows[slot], row.seenBy != snapshot.ticket else { continue }
+      guard let row = rows[slot], row.seenBy < snapshot.ticket else { continue }
       let id = row.packed.id
       if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
       touched.insert(id)

@@ -35,6 +35,7 @@ extension Ledger {
     let changes = pending[change.conversation] ?? []
     let place = changes.lastIndex { $0.isOlder(than: change) }.map { $0 + 1 } ?? 0
     pending[change.conversation, default: []].insert(change, at: place)
+    conversations[change.ticket] = change.conversation
   }
 
   /// Takes the changes that may be sent now, oldest first.
@@ -84,10 +85,7 @@ extension Ledger {
 
   /// A change that is not confirmed, by its place in the order.
   public func pendingChange(_ ticket: Ticket) -> PendingChange? {
-    for changes in pending.values {
-      if let change = changes.first(where: { $0.ticket == ticket }) { return change }
-    }
-    return nil
+    conversations[ticket].flatMap { pending[$0] }?.first { $0.ticket == ticket }
   }
 
   /// The server accepted a change: it stays until a list asked for from now on confirms it.
@@ -138,10 +136,11 @@ extension Ledger {
   mutating func drop(_ change: PendingChange) {
     let left = (pending[change.conversation] ?? []).filter { $0.ticket != change.ticket }
     pending[change.conversation] = left.isEmpty ? nil : left
+    conversations[change.ticket] = nil
   }
 
   mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
-    guard let id = pendingChange(ticket)?.conversation,
+    guard let id = conversations[ticket],
       let index = pending[id]?.firstIndex(where: { $0.ticket == ticket })
     else { return }
     if var changes = pending[id] {

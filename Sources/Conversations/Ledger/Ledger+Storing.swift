@@ -31,6 +31,8 @@ extension Ledger {
   private mutating func takeBack(_ stored: [StoredRow]) {
     for row in stored {
       var entry = LedgerRow(PackedConversation(row.conversation), told: Ticket(0))
+      // Another program may have kept it since: only what is asked for from now on can prove it gone.
+      entry.seenBy = lastTicket
       entry.globalRank = Int32(clamping: row.globalRank)
       rows.put(entry, row.conversation.id)
       countTags(of: row.conversation, by: 1)

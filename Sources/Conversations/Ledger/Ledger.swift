@@ -5,6 +5,8 @@
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending: [ConversationID: [PendingChange]] = [:]
+  /// The conversation of each pending change.
+  var conversations: [Ticket: ConversationID] = [:]
   var order = ListOrder()
   private var lastVersion: UInt32 = 0
   /// The last place in the order that was given away.

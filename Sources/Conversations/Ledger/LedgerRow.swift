@@ -6,13 +6,16 @@ struct LedgerRow: Equatable, Sendable {
   private(set) var packed: PackedConversation
   /// The ticket of the snapshot that told it.
   var toldBy: Ticket
-  /// The ticket of the snapshot that last listed it, readable or not.
+  /// The ticket of the snapshot that last listed it, readable or not; of a row from disk, the last one
+  /// that was issued before it was read.
   var seenBy: Ticket
   /// Where it stands among the visible rows; nil when it is hidden.
   var rank: ListRank?
   private var isGone = false
   /// How many complete readings of the list in a row did not show it.
   var missed: UInt8 = 0
+  /// Whether a page since it was last listed showed what stands on either side of it.
+  var isPassedOver = false
   /// Its place among the global pins, as the server listed them.
   var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
@@ -25,6 +28,13 @@ struct LedgerRow: Equatable, Sendable {
     packed = row
     toldBy = ticket
     seenBy = ticket
+  }
+
+  /// A snapshot listed it.
+  mutating func noteListed(by ticket: Ticket) {
+    seenBy = ticket
+    missed = 0
+    isPassedOver = false
   }
 
   /// The row as the server last told it; nil when it is gone and only changes remain.

@@ -41,6 +41,17 @@ struct ListOrder: Equatable, Sendable {
     entries.replaceSubrange(range, with: rows.merging(staying, coming))
   }
 
+  /// The rows that stand between two ranks; those of the same ranks are left out.
+  ///
+  /// - Parameters:
+  ///   - upper: The rank that goes before them.
+  ///   - lower: The one that goes behind them; nil where the list ends.
+  /// - Returns: The rows, in order.
+  func entries(between upper: ListRank, and lower: ListRank?) -> ArraySlice<Entry> {
+    let start = end(of: upper)
+    return entries[start..<max(start, lower.map { place(of: $0) } ?? entries.count)]
+  }
+
   /// In which slots rows happen to be kept makes no difference.
   static func == (left: Self, right: Self) -> Bool {
     left.entries.elementsEqual(right.entries) { $0.rank == $1.rank }

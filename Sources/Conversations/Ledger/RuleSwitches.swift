@@ -49,5 +49,11 @@ public struct RuleSwitches: OptionSet, Hashable, Sendable {
   /// Nothing is asked before the time the server named.
   package static let silence = Self(bit: 19)
 
+  /// R9: a program whose key is refused lets another one send.
+  package static let handover = Self(bit: 20)
+
+  /// R7: a row that stands at the edge of a page is not gone because two readings did not show it.
+  package static let edges = Self(bit: 21)
+
   private init(bit: UInt32) { self.init(rawValue: 1 << bit) }
 }

@@ -18,15 +18,21 @@ public struct Snapshot: Equatable, Sendable {
   public var coverage: Coverage
   /// Conversations that were listed in a form nobody could read: not gone, and not told either.
   public var unreadable: Set<ConversationID>
+  /// Whether a row was listed of which not even that could be read which one it is.
+  public var isBlind: Bool
+  /// Whether nothing stands behind these rows.
+  public var isLast: Bool
 
   /// Makes a snapshot.
   public init(
     ticket: Ticket, rows: [Conversation], coverage: Coverage,
-    unreadable: Set<ConversationID> = []
+    unreadable: Set<ConversationID> = [], isBlind: Bool = false, isLast: Bool = false
   ) {
     self.ticket = ticket
     self.rows = rows
     self.coverage = coverage
     self.unreadable = unreadable
+    self.isBlind = isBlind
+    self.isLast = isLast
   }
 }

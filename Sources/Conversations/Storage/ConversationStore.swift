@@ -46,11 +46,16 @@ public protocol ConversationStore: Sendable {
 
   /// Tries to become the one program that sends the pending changes of this store.
   ///
-  /// - Returns: Whether it is; it stays so until the program ends.
+  /// - Returns: Whether it is; it stays so until the program ends, or lets another one send.
   func claimSending() -> Bool
 
-  /// A descriptor that can be read once another program on this store has kept or dropped a change;
-  /// nil where the system cannot tell.
+  /// Lets another program send, if there is one, and tells it so.
+  ///
+  /// - Returns: Whether this program sends no longer; not where no other one has the store open.
+  func releaseSending() -> Bool
+
+  /// A descriptor that can be read once another program on this store has kept or dropped a change, has
+  /// opened the store, or lets others send; nil where the system cannot tell.
   ///
   /// - Source: inotify(7).
   var changesDescriptor: Int32? { get }

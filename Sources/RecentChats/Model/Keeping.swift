@@ -21,6 +21,8 @@ struct Keeping: Equatable, Sendable {
     case writing([StoreWrite], recording: [Ticket])
     /// Reading the changes, which other programs may have touched.
     case looking
+    /// Letting another program send.
+    case releasing
   }
 
   /// How things stand with the store.
@@ -33,6 +35,8 @@ struct Keeping: Equatable, Sendable {
   private(set) var errand: Errand?
   /// Whether the changes on disk should be read.
   private(set) var isLookWanted = false
+  /// Whether another program should send, if there is one.
+  private var isReleaseWanted = false
   private var waiting: [StoreWrite] = []
   private var recording: [Ticket] = []
   /// Whether the last try failed.
@@ -45,6 +49,9 @@ struct Keeping: Equatable, Sendable {
   /// Whether changes must be on disk before they show; not while nobody knows whether the disk takes
   /// anything again.
   var keepsChanges: Bool { state == .open && !hasFailed }
+
+  /// Whether this program sends the changes, and is not about to let another one do it.
+  var sends: Bool { isSender && errand != .releasing }
 
   /// Whether everything is on disk, as far as it can be.
   var isAtRest: Bool { state != .open || (errand == nil && waiting.isEmpty) }
@@ -80,6 +87,12 @@ struct Keeping: Equatable, Sendable {
   /// Wants the changes on disk to be read.
   mutating func look() { isLookWanted = state != .absent }
 
+  /// Wants another program to send: this one cannot.
+  mutating func release() { isReleaseWanted = state != .absent && isSender }
+
+  /// Wants to send itself after all.
+  mutating func keepSending() { isReleaseWanted = false }
+
   /// The numbers of changes that are over and still on disk.
   var dropped: Set<Int64> {
     Set(waiting.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
@@ -91,11 +104,19 @@ struct Keeping: Equatable, Sendable {
   }
 
   /// Takes the next errand, if there is one and the shell is free.
-  mutating func nextErrand() -> Errand? {
+  ///
+  /// Another program may send only what it finds on disk, with all that has become of it.
+  ///
+  /// - Parameter isQuiet: Whether no change is on its way.
+  /// - Returns: The errand.
+  mutating func nextErrand(isQuiet: @autoclosure () -> Bool) -> Errand? {
     guard state == .open, errand == nil else { return nil }
     if !waiting.isEmpty {
       errand = .writing(waiting, recording: recording)
       (waiting, recording) = ([], [])
+    } else if isReleaseWanted, isQuiet() {
+      isReleaseWanted = false
+      errand = .releasing
     } else if isLookWanted {
       isLookWanted = false
       errand = .looking
@@ -123,6 +144,12 @@ struct Keeping: Equatable, Sendable {
 
   /// The changes on disk were read, which says nothing of whether it takes any.
   mutating func finishLook() { errand = nil }
+
+  /// Another program may send now, or there is none.
+  mutating func finishRelease(_ isReleased: Bool) {
+    errand = nil
+    if isReleased { isSender = false }
+  }
 
   /// There is another try.
   mutating func tryAgain() {

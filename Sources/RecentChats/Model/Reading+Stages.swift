@@ -59,7 +59,7 @@ extension Reading {
         stage = .targets(pages: [])
       } else {
         // A server that takes no heed of the page would be asked for ever.
-        let isEndless = page > model.ledger.count / model.settings.fullPageSize + Self.spare
+        let isEndless = page > model.ledger.count / model.wholePageSize + Self.spare
         stage = answer.isLast || isEndless ? .closing(page: 1) : .whole(page: page + 1)
       }
     case .closing(let page):
@@ -93,6 +93,6 @@ extension Snapshot {
       }
     self.init(
       ticket: request.ticket, rows: page.rows, coverage: coverage,
-      unreadable: Set(page.skipped.compactMap(\.id)))
+      unreadable: Set(page.skipped.compactMap(\.id)), isBlind: isBlind, isLast: page.isLast)
   }
 }

@@ -17,6 +17,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var journal = SessionJournal()
   /// What is said of a change once it shows.
   var announcements: [Ticket: String] = [:]
+  /// Whether it is known what the store holds, so that the server may be asked.
+  var hasStarted = false
   /// Whether the program ends as soon as everything is on disk.
   var isLeaving = false
   /// Which conversations are listed.

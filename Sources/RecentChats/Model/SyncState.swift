@@ -58,6 +58,9 @@ struct SyncState: Equatable, Sendable {
   var lastWhole: Int64?
   /// Whether everything must be read soon, whatever the time.
   var isWholeDue = false
+  /// Whether the pages end elsewhere the next time everything is read, for a row may have been missed
+  /// between two of them.
+  var movesEdges = false
   /// Whether another look is wanted as soon as this one ends.
   var isPollWanted = false
   /// Changes that were refused for the credentials although lists may still be answered.

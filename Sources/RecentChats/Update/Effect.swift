@@ -16,9 +16,11 @@ public enum Effect: Equatable, Sendable {
   case write([StoreWrite])
   /// Read further rows of the last run; answered by `moreRowsRead`.
   case readMoreRows(after: StoredRow, limit: Int)
-  /// Read the changes on disk, and become the one that sends them if nobody else is; answered by
-  /// `looked`.
-  case lookAtChanges
+  /// Read the changes on disk, and, if claiming, become the one that sends them if nobody else is;
+  /// answered by `looked`.
+  case lookAtChanges(claiming: Bool)
+  /// Let another program send the changes, if there is one; answered by `released`.
+  case releaseSending
   /// Read the newest lines of the journal; answered by `journalRead`.
   case readJournal(limit: Int)
   /// Set a timer to go off after so many milliseconds; answered by `timer`.

@@ -10,10 +10,12 @@ public enum Event: Equatable, Sendable {
   case moreRowsRead(Result<[StoredRow], StoreFailure>)
   /// What was to be kept is on disk, or is not.
   case written(StoreFailure?)
-  /// Another program on the same store kept or dropped a change.
+  /// Another program on the same store kept or dropped a change, has come, or lets others send.
   case changesTouched
   /// The changes on disk were read, or were not.
   case looked(Result<StoreLook, StoreFailure>)
+  /// Another program may send from now on; or there is none, and this one still does.
+  case released(Bool)
   /// The journal was read, or was not.
   case journalRead(Result<[JournalEntry], StoreFailure>)
   /// So much was exchanged with the server since the start.

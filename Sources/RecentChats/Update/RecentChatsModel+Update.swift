@@ -21,6 +21,7 @@ extension RecentChatsModel {
     case .written(let failure): written(failure)
     case .changesTouched: changesTouched()
     case .looked(let result): looked(result, at: now)
+    case .released(let isReleased): released(isReleased)
     case .journalRead(let result): journalRead(result)
     case .exchanged(let traffic): exchanged(traffic)
     case .started(let utcOffset): start(utcOffset, at: now)
@@ -48,6 +49,7 @@ extension RecentChatsModel {
 
   mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
+    hasStarted = true
     return [setClock(at: now)] + warn() + beginReading(at: now)
   }
 

@@ -57,7 +57,7 @@ extension RecentChatsModel {
   }
 
   /// Whether this program is the one that sends.
-  private var isSender: Bool { keeping.isSender || disabledRules.contains(.oneSender) }
+  private var isSender: Bool { keeping.sends || disabledRules.contains(.oneSender) }
 
   /// How many changes may be on their way at once.
   private static let writesAtOnce = 4

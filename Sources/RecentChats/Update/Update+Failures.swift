@@ -39,9 +39,11 @@ extension RecentChatsModel {
     return setPoll(after: wait, at: now) + [setClock(at: now)]
   }
 
-  /// The key, the app or the user was refused: nothing is asked until somebody mends it.
+  /// The key, the app or the user was refused: nothing is asked until somebody mends it, and another
+  /// program, which may have a better key, is to send what is to be sent.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
     dropInformation()
+    letOthersSend()
     sync.failures += 1
     sync.link = .refused
     sync.failure = failure
@@ -50,6 +52,8 @@ extension RecentChatsModel {
 
   /// The person wants to know now.
   mutating func refresh(at now: Moment) -> [Effect] {
+    // The start asks anyway, once the store is open.
+    guard hasStarted else { return [] }
     if let rest = holdLeft(at: now) {
       let until = now.wall + (rest + 999) / 1_000
       let clock = TimeWords.clockWithSeconds(until, utcOffset: utcOffset)

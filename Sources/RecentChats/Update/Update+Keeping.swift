@@ -40,9 +40,10 @@ extension RecentChatsModel {
 
   /// What the shell has to do for the store, if it is free.
   mutating func runErrand() -> [Effect] {
-    switch keeping.nextErrand() {
+    switch keeping.nextErrand(isQuiet: ledger.inFlightCount == 0) {
     case .writing(let writes, _): [.write(writes)]
-    case .looking: [.lookAtChanges]
+    case .looking: [.lookAtChanges(claiming: keeping.isSender || sync.isLive)]
+    case .releasing: [.releaseSending]
     case nil: []
     }
   }
@@ -73,7 +74,7 @@ extension RecentChatsModel {
   private static let diskRetry: Int64 = 30_000
 
   /// Whether changes are folded: only the program that sends knows which have not been sent.
-  private var folds: Bool { keeping.isSender || disabledRules.contains(.foldingBySender) }
+  private var folds: Bool { keeping.sends || disabledRules.contains(.foldingBySender) }
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {

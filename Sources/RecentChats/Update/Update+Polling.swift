@@ -46,13 +46,20 @@ extension RecentChatsModel {
     sync.reading = reading
     let request = PageRequest(
       ticket: ticket, number: reading.page,
-      size: reading.isWhole ? settings.fullPageSize : settings.pageSize)
+      size: reading.isWhole ? wholePageSize : settings.pageSize)
     sync.inFlight = request
     sync.nextPoll = nil
     return [
       .stopTimer(.poll), .setTimer(.slow, milliseconds: PollPolicy.slowRequest),
       .fetchPage(request),
     ]
+  }
+
+  /// How many rows a page has while everything is read.
+  var wholePageSize: Int {
+    let size = settings.fullPageSize
+    guard sync.movesEdges else { return size }
+    return size < 4 ? size + 1 : size - size / 4
   }
 
   /// A page came, or did not.
@@ -80,7 +87,7 @@ extension RecentChatsModel {
     sync.skippedEver += page.skipped.count
     reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
     let snapshot = Snapshot(page, for: request, without: disabledRules)
-    if let absorption = ledger.absorb(snapshot, resending: keeping.isSender) {
+    if let absorption = ledger.absorb(snapshot, resending: keeping.sends) {
       reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
       keepRows(absorption.touched, at: now)
@@ -118,10 +125,7 @@ extension RecentChatsModel {
   /// Notes a good answer; what waited for the connection may go.
   private mutating func answered(_ quota: Quota?, at now: Moment) -> [Effect] {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
-    if holdLeft(at: now) == nil {
-      sync.link = .live
-      sync.failure = nil
-    }
+    if holdLeft(at: now) == nil { goLive() }
     sync.failures = 0
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
@@ -134,6 +138,15 @@ extension RecentChatsModel {
     let retried = ledger.requeueAll().map { Effect.stopTimer(.retry($0)) }
     // What failed matters more than that all is well again.
     return notice?.isFailure == true ? retried : retried + say("The server answers again.")
+  }
+
+  /// The server answers: from now on this program may send, if no other one does.
+  private mutating func goLive() {
+    let wasLive = sync.isLive
+    sync.link = .live
+    sync.failure = nil
+    keeping.keepSending()
+    if !wasLive, !keeping.isSender { keeping.look() }
   }
 
   private mutating func endReading(at now: Moment) -> [Effect] {
@@ -156,6 +169,7 @@ extension RecentChatsModel {
     guard !reading.isBlind else { return }
     let (gone, isUncertain) = ledger.finishReading(since: start)
     sync.isWholeDue = isUncertain
+    sync.movesEdges = isUncertain && !sync.movesEdges
     keepRows(gone, at: now)
     if !gone.isEmpty { relist(after: gone) }
   }

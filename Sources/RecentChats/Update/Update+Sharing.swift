@@ -1,10 +1,29 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Another program on the same store kept or dropped a change.
+  /// Another program on the same store kept or dropped a change, has come, or lets others send.
   mutating func changesTouched() -> [Effect] {
+    // A store that this program has done with may be another one's.
+    if keeping.state == .absent { return [.releaseSending] }
+    if sync.link == .refused { letOthersSend() }
     keeping.look()
     return []
+  }
+
+  /// Lets another program send, as soon as it can find on disk all that has become of the changes.
+  mutating func letOthersSend() {
+    if !disabledRules.contains(.handover) { keeping.release() }
+  }
+
+  /// Another program may send from now on, or there is none.
+  mutating func released(_ isReleased: Bool) -> [Effect] {
+    guard keeping.errand == .releasing else { return [] }
+    keeping.finishRelease(isReleased)
+    guard isReleased else { return [] }
+    if sync.isLive { keeping.look() }
+    // What becomes of them is the other one's to find out.
+    sync.doubted = []
+    return ledger.requeueAll().map { .stopTimer(.retry($0)) }
   }
 
   /// The changes on disk were read, or were not.
@@ -13,8 +32,7 @@ extension RecentChatsModel {
     guard case .looking = keeping.errand else { return [] }
     keeping.finishLook()
     guard case .success(let look) = result else { return [] }
-    if look.isSender, !keeping.isSender { ledger.countAllAsSent() }
-    keeping.isSender = look.isSender
+    follow(isSender: look.isSender)
     let takesBack = disabledRules.contains(.overIsOver)
     let dropped = takesBack ? [] : keeping.dropped
     let own = (keeping.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
@@ -24,6 +42,14 @@ extension RecentChatsModel {
     let refused = vanished.flatMap { learn($0, from: look.journal) }
     if !touched.isEmpty { relist(after: touched) }
     return refused + (vanished.isEmpty ? [] : pollSoon(at: now))
+  }
+
+  private mutating func follow(isSender: Bool) {
+    let isNew = isSender && !keeping.isSender
+    keeping.isSender = isSender
+    guard isNew else { return }
+    ledger.countAllAsSent()
+    if sync.link == .refused { letOthersSend() }
   }
 
   /// Another program finished a change of ours: the journal tells how.

@@ -68,7 +68,11 @@ extension RecentChatsModel {
         }
       return .message(title: "The list could not be loaded", lines: [failure.sentence, next])
     }
-    return .message(title: "Loading…", lines: ["Asking the server for the list."])
+    return .message(
+      title: "Loading…",
+      lines: [
+        hasStarted ? "Asking the server for the list." : "Waiting for what the last run has kept."
+      ])
   }
 
   /// A row, wherever it stands; nil when it is not on the list.

@@ -2,8 +2,8 @@ internal import Conversations
 internal import Synchronization
 
 extension SQLiteStore {
-  /// Can be read once another program on this store has kept or dropped a change; never for a change
-  /// of this program.
+  /// Can be read once another program on this store has kept or dropped a change, has opened the
+  /// store, or lets others send; never for what this program did.
   ///
   /// It is there once the store is open, and stays the same; nil where the system has no watches or
   /// no locks. A program that is killed between keeping a change and telling of it is heard of at the
@@ -17,7 +17,8 @@ extension SQLiteStore {
   /// - Returns: Whether it told anything.
   public func drainChangesDescriptor() -> Bool { bell.withLock { $0?.drain() ?? false } }
 
-  /// Lets other programs tell this one; must be called while no other opens the store.
+  /// Lets other programs tell this one, and tells them that it is there; must be called while no other
+  /// opens the store.
   func hangBell() {
     files.takeDownSilentBells()
     bell.withLock { bell in
@@ -27,6 +28,13 @@ extension SQLiteStore {
         bell = new
       }
     }
+    ringBells()
+  }
+
+  /// Whether another program has the store open; yes where the system cannot tell.
+  var isShared: Bool {
+    guard let own = bell.withLock({ $0?.path }) else { return true }
+    return files.bells.contains { $0 != own && FileLock.isHeld($0) }
   }
 
   /// Tells the other programs.

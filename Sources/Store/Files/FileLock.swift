@@ -39,6 +39,17 @@ final class FileLock: Sendable {
     return own != nil && own == FileIdentity(path: path)
   }
 
+  /// Whether a program has the lock; nothing is made, and nobody who watches the file hears of it.
+  static func isHeld(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_SH | LOCK_NB) != 0 {
+      if errno != EINTR { return errno == EWOULDBLOCK }
+    }
+    return false
+  }
+
   /// Takes the lock, and waits for it a while.
   ///
   /// - Units: The patience is in milliseconds.

@@ -5,8 +5,7 @@ internal import GRDB
 extension PreparedWrite {
   /// Keeps a row, unless another program on the same store has kept a later one.
   ///
-  /// An answer is never more than an hour old when it is kept: a row that seems to come from later
-  /// than that was written before the clock was set back.
+  /// A row that seems to come from later than now was written before the clock was set back.
   static func keeping(_ row: StoredRow, asOf: Timestamp) throws -> PreparedWrite {
     let place = RowPlace(row)
     return PreparedWrite(
@@ -17,7 +16,7 @@ extension PreparedWrite {
         tier = excluded.tier, rank = excluded.rank, tie = excluded.tie,
         globalRank = excluded.globalRank, asOf = excluded.asOf,
         format = excluded.format, body = excluded.body
-      WHERE asOf NOT BETWEEN excluded.asOf + 1 AND excluded.asOf + 3600
+      WHERE asOf NOT BETWEEN excluded.asOf + 1 AND \(now)
       """,
       [
         place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, bodyFormat,
@@ -35,7 +34,12 @@ extension PreparedWrite {
       """
       INSERT INTO facts (name, value) VALUES ('asOf', ?)
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
-      WHERE value NOT BETWEEN excluded.value + 1 AND excluded.value + 3600
+      WHERE value NOT BETWEEN excluded.value + 1 AND \(now)
       """, [asOf.seconds])
   }
+
+  /// The clock at the moment of writing: what is kept may have waited for the disk.
+  ///
+  /// - Units: Seconds since 1970, like what it is compared with.
+  private static let now = "CAST(strftime('%s', 'now') AS INTEGER)"
 }

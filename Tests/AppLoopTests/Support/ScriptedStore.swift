@@ -2,6 +2,17 @@ import Conversations
 import Glibc
 import Synchronization
 
+@testable import AppLoop
+
+/// A lock of another program, for which a thread waits.
+final class Opening: Sendable {
+  private let done = Semaphore()
+
+  func wait() { done.wait() }
+
+  func end() { done.signal() }
+}
+
 /// A store in memory whose writes take as long as the test wants.
 final class ScriptedStore: ConversationStore {
   private struct State {
@@ -10,7 +21,9 @@ final class ScriptedStore: ConversationStore {
     var later: [StoredRow] = []
     var writes: [[StoreWrite]] = []
     var changes: [ChangeRecord] = []
+    var opening: Opening?
     var isSender = true
+    var isShared = false
     var isHeld = false
     var held: [CheckedContinuation<Void, Never>] = []
   }
@@ -56,7 +69,19 @@ final class ScriptedStore: ConversationStore {
     _ = Glibc.write(bell.writing, "!", 1)
   }
 
+  /// The store is held by another program, until it is let go.
+  func holdOpening() { state.withLock { $0.opening = Opening() } }
+
+  /// The store can be opened from now on, or cannot for good.
+  func letOpen(_ failure: StoreFailure? = nil) {
+    state.withLock { state in
+      state.failure = failure
+      return state.opening
+    }?.end()
+  }
+
   func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
+    state.withLock(\.opening)?.wait()
     let (contents, failure) = state.withLock { ($0.contents, $0.failure) }
     if let failure { throw failure }
     return contents
@@ -86,6 +111,22 @@ final class ScriptedStore: ConversationStore {
   func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] { [] }
 
   func claimSending() -> Bool { state.withLock(\.isSender) }
+
+  func releaseSending() -> Bool {
+    state.withLock { state in
+      if state.isShared { state.isSender = false }
+      return state.isShared
+    }
+  }
+
+  /// Another program opens the store, and tells so.
+  func share() {
+    state.withLock { $0.isShared = true }
+    _ = Glibc.write(bell.writing, "!", 1)
+  }
+
+  /// Whether this program has the right to send.
+  var isSender: Bool { state.withLock(\.isSender) }
 
   var changesDescriptor: Int32? { bell.reading }
 

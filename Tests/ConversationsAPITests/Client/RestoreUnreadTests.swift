@@ -123,6 +123,23 @@ import Testing
     #expect(receipt.unread == .count(2))
   }
 
+  @Test("It looks further back a second time for as many as a badge counts")
+  func farBack() async throws {
+    let looks = [1_301...1_330, 1_001...1_300, 1...1_000].map { ids in
+      Script.messages(ids.map { "\($0)t" }.joined(separator: " "))
+    }
+    let transport = ScriptedTransport(
+      (looks + [Script.done, Self.unread(1_000)]).map { .success($0) })
+    let receipt = try await client(transport).perform(Self.restore(.count(1_000), last: 1_330))
+    #expect(
+      transport.lines == [
+        Script.look, "GET /users/tom/messages?limit=300&id=1301&affix=prepend",
+        "GET /users/tom/messages?limit=1000&id=1001&affix=prepend", Script.mark(330),
+        Script.readBack,
+      ])
+    #expect(receipt.unread == .count(1_000))
+  }
+
   @Test("It looks further back once when there are too few")
   func furtherBack() async throws {
     let newest = (11...40).map { "\($0)t" }.joined(separator: " ")

@@ -61,7 +61,7 @@ import Testing
 
   /// Whether so many messages are looked at that the first unread one is among them.
   private static func isInReach(_ unread: Unread) -> Bool {
-    if case .count(let count) = unread { count < 300 } else { false }
+    if case .count(let count) = unread { count < 1_300 } else { false }
   }
 
   private static func change(_ change: Change, _ row: Conversation) -> OutgoingChange {

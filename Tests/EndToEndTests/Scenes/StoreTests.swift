@@ -79,6 +79,27 @@ extension EndToEnd {
       }
     }
 
+    @Test("a program whose key is refused leaves the sending to one with a better key")
+    func handover() async throws {
+      try await Scene.play(.init(size: TerminalSize(120, 30))) { scene in
+        let terminal = scene.terminal
+        let told = scene.home.file("told")
+        // It is the first one, and so the one that sends; its input stays open for as long as the shell.
+        try await terminal.command(
+          "sleep 600 | RECENTS_API_KEY=wrong $recents --plain --poll 1 > \(told) 2>&1 &")
+        try await eventually("it is refused") {
+          (try? String(contentsOfFile: told, encoding: .utf8))?.contains("The key was refused")
+            ?? false
+        }
+        try await terminal.command("clear")
+        try await scene.open()
+        try await scene.aim(at: name)
+        try await terminal.press("r")
+        try await scene.wait("read", server: peer) { $0.unread == 0 }
+        try await scene.wait("confirmed", row: name) { $0.unread.isEmpty && !$0.isPending }
+      }
+    }
+
     private func stores(of scene: Scene) throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: scene.home.file("state/recents"))
         .filter { $0.hasSuffix(".sqlite") }.map { scene.home.file("state/recents/\($0)") }

@@ -35,6 +35,27 @@ extension Life {
     }
   }
 
+  /// The right to send does not stay with a program whose key is refused, or with none, while another
+  /// one could send.
+  mutating func checkSender() {
+    guard plan.programs > 1 else { return }
+    let holder = disk.sender.flatMap { running($0) }
+    let isIdle = holder?.model.isRefused ?? true
+    guard isIdle, !weather.isDiskFull, runs.contains(where: { $0?.couldSend ?? false }) else {
+      return idleSince = nil
+    }
+    let since = idleSince ?? uptime
+    idleSince = since
+    if uptime - since > Self.patienceWithSender {
+      complain(.ableSender, "nobody sends for \((uptime - since) / 1_000) s, and one could")
+    }
+  }
+
+  /// How long it may take until somebody sends.
+  ///
+  /// - Units: Milliseconds: the longest wait between two looks, twice.
+  private static let patienceWithSender: Int64 = 2 * 66_000
+
   /// What one program sends arrives in order, and leaves what others did.
   mutating func checkWrite(_ call: Call) {
     guard call.hop.isWrite, let ticket = call.ticket else { return }
@@ -55,6 +76,13 @@ extension Life {
     if let tag = lost.min() {
       complain(.othersTags, "change \(ticket.number) takes off \(tag.rawValue), which others set")
     }
+  }
+}
+
+extension Run {
+  /// Whether something waits that it would send at once if it were the one to send.
+  fileprivate var couldSend: Bool {
+    hasStore && !isDiskFailing && model.isLive && model.ledger.unsentCount > 0
   }
 }
 

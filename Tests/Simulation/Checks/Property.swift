@@ -3,6 +3,7 @@ public enum Property: String, CaseIterable, Sendable {
   case keptFirst = "what a person did is on disk before it shows or is sent"
   case pendingAsKept = "after a start the pending changes are those on disk"
   case oneSender = "only the program with the lock sends"
+  case ableSender = "what waits is sent by a program that can send"
   case staysPending = "a network that fails does not end a change"
   case sentOnce = "a change that is over is not sent again"
   case order = "the changes of a conversation are sent one by one, in order"

@@ -7,7 +7,7 @@ struct Disk {
   private(set) var tables = Tables()
   /// The tables without what a loss of power may take.
   private var forced = Tables()
-  private var unforced: [[StoreWrite]] = []
+  private var unforced: [(writes: [StoreWrite], at: Timestamp)] = []
   private var runs: Int64 = 1
   /// How many numbers each run has for its changes.
   static let numbersPerRun: Int64 = 1_000_000
@@ -18,14 +18,16 @@ struct Disk {
   /// Every change that was kept and is over.
   private(set) var everDropped: Set<Int64> = []
 
-  /// Keeps some things, all together.
-  mutating func write(_ writes: [StoreWrite]) {
+  /// Keeps some things, all together; now is what the clock on the wall shows.
+  mutating func write(_ writes: [StoreWrite], at now: Timestamp) {
     for write in writes {
-      tables.carryOut(write)
+      tables.carryOut(write, at: now)
       if case .keepChange(let record) = write { everKept.insert(record.number) }
       if case .dropChange(let number) = write { everDropped.insert(number) }
     }
-    guard writes.contains(where: \.isOfPerson) else { return unforced.append(writes) }
+    guard writes.contains(where: \.isOfPerson) else {
+      return unforced.append((writes, now))
+    }
     forced = tables
     unforced = []
   }
@@ -34,7 +36,9 @@ struct Disk {
   mutating func losePower(_ chance: inout Chance) {
     let kept = unforced.prefix(chance.below(unforced.count + 1))
     tables = forced
-    for write in kept.joined() { tables.carryOut(write) }
+    for batch in kept {
+      for write in batch.writes { tables.carryOut(write, at: batch.at) }
+    }
     forced = tables
     unforced = []
     sender = nil
@@ -63,5 +67,10 @@ struct Disk {
   mutating func claim(_ run: Life.RunID) -> Bool {
     sender = sender ?? run
     return sender == run
+  }
+
+  /// The run lets another one send.
+  mutating func release(_ run: Life.RunID) {
+    if sender == run { sender = nil }
   }
 }

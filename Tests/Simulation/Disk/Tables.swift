@@ -24,15 +24,20 @@ struct Tables {
     }
   }
 
-  mutating func carryOut(_ write: StoreWrite) {
+  /// Keeps something.
+  ///
+  /// - Parameters:
+  ///   - write: What.
+  ///   - now: What the clock on the wall shows meanwhile.
+  mutating func carryOut(_ write: StoreWrite, at now: Timestamp) {
     switch write {
     case .keepChange(let record): changes[record.number] = record
     case .dropChange(let number): changes[number] = nil
     case .keepRows(let stored, let asOf):
-      for row in stored { keep(row, asOf: asOf) }
-      listed(asOf)
+      for row in stored { keep(row, asOf: asOf, now) }
+      listed(asOf, now)
     case .dropRows(let ids): for id in ids { rows[id] = nil }
-    case .listed(let asOf): listed(asOf)
+    case .listed(let asOf): listed(asOf, now)
     case .keepEntry(let entry): journal[entry.number] = entry
     case .markEntry(let number, let state): mark(number, state)
     case .keepUndo(let record): undo[record.number] = record
@@ -41,19 +46,15 @@ struct Tables {
   }
 
   /// Another program may have kept a later answer, unless the clock was set back since.
-  private mutating func keep(_ row: StoredRow, asOf: Timestamp) {
+  private mutating func keep(_ row: StoredRow, asOf: Timestamp, _ now: Timestamp) {
     let id = row.conversation.id
-    if let known = rows[id]?.asOf, isLater(known, than: asOf) { return }
+    if let known = rows[id]?.asOf, known > asOf, known <= now { return }
     rows[id] = (row, asOf)
   }
 
-  private mutating func listed(_ now: Timestamp) {
-    if let asOf, isLater(asOf, than: now) { return }
-    asOf = now
-  }
-
-  private func isLater(_ known: Timestamp, than new: Timestamp) -> Bool {
-    known > new && known - new <= 3_600
+  private mutating func listed(_ new: Timestamp, _ now: Timestamp) {
+    if let asOf, asOf > new, asOf <= now { return }
+    asOf = new
   }
 
   /// A line goes forward only.

@@ -19,16 +19,32 @@ extension Life {
   }
 
   mutating func write(_ writes: [StoreWrite], _ id: RunID) {
-    disk.write(writes)
+    disk.write(writes, at: wall)
     wishes.note(writes)
     trace.note(5, writes.count, "disk: \(writes.map(\.words))", at: uptime)
     if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
   }
 
-  private mutating func ringBell(except id: RunID) {
-    for other in runs.compactMap(\.self) where other.id != id && other.hasStore {
-      agenda.plan(.tells(.changesTouched, other.id), at: uptime + diskTime())
+  /// Tells the other programs that there is something to look at.
+  mutating func ringBell(except id: RunID) {
+    for other in others(than: id) {
+      agenda.plan(.tells(.changesTouched, other), at: uptime + diskTime())
     }
+  }
+
+  private func others(than id: RunID) -> [RunID] {
+    runs.compactMap(\.self).filter { $0.id != id && $0.hasStore }.map(\.id)
+  }
+
+  /// A program lets another one send, if there is one.
+  mutating func releaseSending(_ id: RunID) {
+    guard running(id) != nil else { return }
+    let isShared = !others(than: id).isEmpty
+    if isShared {
+      disk.release(id)
+      ringBell(except: id)
+    }
+    agenda.plan(.tells(.released(isShared), id), at: uptime + diskTime())
   }
 
   mutating func readChanges(_ isSender: Bool, _ id: RunID) {

@@ -64,6 +64,7 @@ extension Life {
     case .tells(let event, let run): send(event, to: run)
     case .readsChanges(let isSender, let run): readChanges(isSender, run)
     case .readsJournal(let isSender, let changes, let run): readJournal(isSender, changes, run)
+    case .releases(let run): releaseSending(run)
     case .readsRows(let row, let limit, let run): readRows(row, limit, run)
     }
   }

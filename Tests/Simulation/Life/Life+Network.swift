@@ -40,7 +40,7 @@ extension Life {
   }
 
   private mutating func putOnItsWay(_ number: Int) {
-    let fate = Fate(weather, &chance)
+    let fate = Fate(weather, of: calls[number]?.run.program, &chance)
     hops += 1
     calls[number]?.fate = fate
     calls[number]?.answer = nil

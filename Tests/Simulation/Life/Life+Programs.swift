@@ -15,6 +15,7 @@ extension Life {
     model.disabledRules = disabledRules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
     trace.note(3, program, "program \(program) starts, run \(starts)", at: uptime)
+    if opening.contents != nil { ringBell(except: id) }
     send(.restored(opening), to: id)
     checkRestored(opening, id)
     send(.viewport(rows: 30), to: id)
@@ -64,6 +65,7 @@ extension Life {
       carryOut(effect, id)
     }
     checkPolling(id)
+    checkSender()
   }
 
   private mutating func carryOut(_ effect: Effect, _ id: RunID) {
@@ -79,8 +81,10 @@ extension Life {
       agenda.plan(.writes(id), at: uptime + diskTime())
     case .readMoreRows(let row, let limit):
       agenda.plan(.readsRows(after: row, limit: limit, id), at: uptime + diskTime())
-    case .lookAtChanges:
-      agenda.plan(.readsChanges(isSender: disk.claim(id), id), at: uptime + diskTime())
+    case .lookAtChanges(let isClaiming):
+      let isSender = isClaiming && disk.claim(id)
+      agenda.plan(.readsChanges(isSender: isSender, id), at: uptime + diskTime())
+    case .releaseSending: agenda.plan(.releases(id), at: uptime + diskTime())
     case .readJournal(let limit):
       let lines = Array(disk.tables.journalInOrder.suffix(limit))
       agenda.plan(.tells(.journalRead(.success(lines)), id), at: uptime + diskTime())

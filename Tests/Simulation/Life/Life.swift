@@ -29,6 +29,8 @@ struct Life {
   var uptime: Int64 = 50_000
   /// By how much the clock on the wall was set, in seconds.
   var clockOffset: Int64 = 0
+  /// Since when a program could send what waits, and another one, or none, has the right to.
+  var idleSince: Int64?
   /// Of each conversation, who changed it last, and by which change.
   var lastWrites: [ConversationID: (run: RunID, ticket: Ticket)] = [:]
   /// What the person asked for, as far as it was kept.

@@ -18,6 +18,8 @@ enum Occurrence {
   /// A program looks at what others did: first the lock, then the changes, then the journal.
   case readsChanges(isSender: Bool, Life.RunID)
   indirect case readsJournal(isSender: Bool, [ChangeRecord], Life.RunID)
+  /// A program lets another one send, if there is one.
+  case releases(Life.RunID)
   /// Further rows are read.
   indirect case readsRows(after: StoredRow, limit: Int, Life.RunID)
 }

@@ -13,10 +13,10 @@ enum Fate: Equatable {
   /// The server does it and says it failed.
   case failsAfterwards(SyncFailure)
 
-  init(_ weather: Weather, _ chance: inout Chance) {
+  init(_ weather: Weather, of program: Int?, _ chance: inout Chance) {
     if weather.isOut {
       self = .lost(.unreachable(.noConnection, detail: "", outcomeUnknown: false))
-    } else if weather.refusesKey {
+    } else if weather.refusesKey || weather.refusesKeyOf.map({ $0 == program }) ?? false {
       self = .fails(Self.unauthorized)
     } else if chance.happens(weather.loss) {
       let kind = chance.pick([SyncFailure.Unreachable.timeout, .other])

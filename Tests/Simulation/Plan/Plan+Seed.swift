@@ -108,6 +108,7 @@ extension Plan {
     weather.unreadable = chance.pick([0, 0, 15])
     weather.isOut = chance.happens(15)
     weather.refusesKey = chance.happens(6)
+    if programs > 1, chance.happens(15) { weather.refusesKeyOf = chance.below(programs) }
     weather.isDiskFull = !isAlone && chance.happens(15)
     weather.isDiskUnreadable = !isAlone && chance.happens(5)
     return weather

@@ -14,6 +14,8 @@ struct Weather: Equatable {
   var isOut = false
   /// Whether the server refuses the credentials.
   var refusesKey = false
+  /// The program whose credentials it refuses, though not those of the other one.
+  var refusesKeyOf: Int?
   /// Whether the disk is full.
   var isDiskFull = false
   /// Whether a store cannot be opened.

@@ -4,7 +4,7 @@ public import Conversations
 public enum Rule: String, CaseIterable, Sendable {
   case order, overlay, fence, fenceOfOthers, oneInFlight, foldingUnsent, foldingBySender, patience
   case basis, mergingTags, overwritten, absence, twoReadings, unreadable, keptFirst, goneForGood
-  case oneSender, overIsOver, oneList, silence
+  case oneSender, overIsOver, oneList, silence, handover, edges
 
   /// The switch.
   public var disabled: RuleSwitches {
@@ -29,6 +29,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .overIsOver: .overIsOver
     case .oneList: .oneList
     case .silence: .silence
+    case .handover: .handover
+    case .edges: .edges
     }
   }
 }

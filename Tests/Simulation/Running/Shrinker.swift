@@ -75,7 +75,8 @@ extension Weather {
   /// Each makes one thing good.
   fileprivate static let calmer: [@Sendable (inout Weather) -> Void] = [
     { $0.loss = 0 }, { $0.faults = 0 }, { $0.repeats = 0 }, { $0.unreadable = 0 },
-    { $0.isOut = false }, { $0.refusesKey = false }, { $0.isDiskFull = false },
+    { $0.isOut = false }, { $0.refusesKey = false }, { $0.refusesKeyOf = nil },
+    { $0.isDiskFull = false },
     { $0.isDiskUnreadable = false }, { $0.delay = 300 }, { $0.diskDelay = 20 },
   ]
 }

@@ -34,6 +34,7 @@ extension Event {
     case .themesListed: 27
     case .themeFilesTouched: 28
     case .warned: 29
+    case .released: 30
     }
   }
 

@@ -33,7 +33,7 @@ extension UnreadMarking {
     }
   }
 
-  /// What is found in the newest messages, or once further back.
+  /// What is found in the newest messages, or further back.
   mutating func lookBack(
     _ find: (RecentMessages) -> UnreadTarget?
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -48,6 +48,10 @@ extension UnreadMarking {
     return nil
   }
 
-  /// How many messages the first look takes, and the second.
-  private static let lookBack = [30, 300]
+  /// How many messages each look takes, the last one as many as may be asked for at once.
+  ///
+  /// Together they reach further than the badges of the apps count, which end at 999.
+  ///
+  /// - Source: Contract §6.6, and §10 "unread badge".
+  private static let lookBack = [30, 300, 1_000]
 }
