@@ -5,11 +5,10 @@ extension Sample {
   static func change(
     _ time: String = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
     from before: String = "3 unread", to after: String = "read",
-    _ state: JournalView.Line.State = .confirmed, reason: String? = nil
+    _ state: JournalEntry.State = .confirmed
   ) -> JournalView.Line {
     JournalView.Line(
-      time: time, name: name, action: action, before: before, after: after, state: state,
-      reason: reason)
+      time: time, name: name, action: action, before: before, after: after, state: state)
   }
 
   /// Every state, and texts that are long, wide, written from right to left, and hostile.
@@ -22,15 +21,16 @@ extension Sample {
       change("12:01", "作戦会議 team", "mark unread", from: "read", to: "marked unread", .accepted),
       change("11:58", "مريم", "pin", from: "not pinned", to: "pinned by me"),
       change(
-        "11:40", "Carl Sagan", "mark unread", from: "read", to: "marked unread", .refused,
-        reason: "The conversation is not accessible (ERR_CONVERSATION_NOT_ACCESSIBLE): ask for it "
-          + "again with ^R, or take it off the list."),
+        "11:40", "Carl Sagan", "mark unread", from: "read", to: "marked unread",
+        .refused(
+          "The conversation is not accessible (ERR_CONVERSATION_NOT_ACCESSIBLE): ask for it again "
+            + "with ^R, or take it off the list.")),
       change("11:39", "דוד לוי", "mark read", from: "1 unread", to: "read", .superseded),
       change("Yest.", "❤️ Family 👨‍👩‍👧‍👦 🇩🇪", "unpin", from: "pinned by me", to: "not pinned"),
       change(
         "Tue", "evil\u{1b}[31m\u{202e}name", "edit tags", from: "a\u{7}b",
-        to: "one, two, three, four, five, six, seven, eight, nine, 作戦会議", .refused,
-        reason: "no\u{1b}[2J way"),
+        to: "one, two, three, four, five, six, seven, eight, nine, 作戦会議",
+        .refused("no\u{1b}[2J way")),
       change("2 Mar", "Mina Harker", "undo mark read", from: "read", to: "2 unread", .accepted),
     ], note: "Older changes are not kept.")
 

@@ -20,7 +20,7 @@ struct JournalDemand: Hashable, Sendable {
   init() {}
 
   /// Measures changes.
-  init(of entries: [JournalEntry]) {
+  init(of entries: [JournalItem]) {
     for entry in entries {
       let line = entry.line
       time = max(time, entry.columns(of: line.time))
