@@ -45,15 +45,29 @@ extension RecentChatsModel {
       ("Received", CountWords.bytes(sync.traffic.bytes)),
       ("Pages read", CountWords.grouped(sync.pagesRead)),
       ("Rows skipped", CountWords.grouped(sync.skippedEver)),
+      ("Changes refused", CountWords.grouped(journal.refusals)),
     ]
   }
 
   private var changes: [(String, String)] {
     [
-      ("Not accepted", CountWords.grouped(ledger.unsentCount)),
-      ("Not confirmed", CountWords.grouped(ledger.pendingCount)),
+      ("Waiting", waitingWords),
+      ("Accepted, not yet confirmed", CountWords.grouped(ledger.acceptedCount)),
       ("Kept on disk", keptWords),
     ]
+  }
+
+  /// How many changes have not reached the server, and what they wait for.
+  private var waitingWords: String {
+    let count = CountWords.grouped(ledger.unsentCount)
+    guard ledger.unsentCount > 0 else { return count }
+    return switch sync.link {
+    case .live: count
+    case .starting, .offline: "\(count), until the server answers"
+    case .limited(let until):
+      "\(count), until \(TimeWords.clockWithSeconds(until, utcOffset: utcOffset))"
+    case .refused: "\(count), until the server takes the credentials"
+    }
   }
 
   private var keptWords: String {
