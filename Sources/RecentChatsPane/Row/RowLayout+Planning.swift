@@ -1,8 +1,6 @@
 extension RowLayout {
   /// The smallest useful parts, and the largest.
   private enum Bound {
-    static let nameAlone = 6
-    static let nameBesideMentions = 10
     static let nameBesideTime = 10
     static let name = 12...36
     static let preview = 12
@@ -19,9 +17,14 @@ extension RowLayout {
   /// Blank columns at the right edge, where there is room for them.
   static func margin(_ columns: Int) -> Int { columns >= 60 ? 1 : 0 }
 
-  /// The unread number of a usual row; more only when a row asks for it, so that the names beside it
-  /// seldom move.
+  /// The unread number, whatever the rows say, so that no number moves the names beside it.
   private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
+
+  /// The number of mentions, for the same reason there when no row has any; 0 where only a sign for
+  /// them has room, between the unread number and the kind.
+  private static func mentionColumns(_ columns: Int) -> Int {
+    columns < 80 ? 0 : columns < 100 ? 2 : 3
+  }
 
   /// The time, whatever the rows say, so that a date among hours moves nothing.
   private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? 7 : 6 }
@@ -33,13 +36,11 @@ extension RowLayout {
   /// Plans a row.
   ///
   /// As the width shrinks, tags, ticks, preview and time leave, in this order; unread number and
-  /// name never do.
+  /// name never do. What the rows hold moves nothing.
   ///
-  /// - Parameters:
-  ///   - columns: The width of the screen.
-  ///   - demand: What the rows ask for.
-  init(columns: Int, demand: RowDemand) {
-    let lead = Lead(columns: columns, demand: demand)
+  /// - Parameter columns: The width of the screen.
+  init(columns: Int) {
+    let lead = Lead(columns: columns)
     let end = max(lead.end, columns - Self.margin(columns))
     let room = end - lead.end
     let timeWidth = Self.timeColumns(columns)
@@ -74,16 +75,13 @@ extension RowLayout {
     let glyph: Int
     let end: Int
 
-    init(columns: Int, demand: RowDemand) {
+    init(columns: Int) {
       let start = RowLayout.pin + 1
-      let most = max(0, columns - start - 3 - Bound.nameAlone)
-      let badgeEnd = start + min(max(demand.badge, RowLayout.badgeColumns(columns)), max(1, most))
-      let left = columns - badgeEnd - 3 - Bound.nameBesideMentions
-      let hasMentions = demand.mentions > 0 && left >= demand.mentions + 1
-      let mentionsEnd = badgeEnd + (hasMentions ? 1 + demand.mentions : 0)
+      let badgeEnd = start + RowLayout.badgeColumns(columns)
+      let room = RowLayout.mentionColumns(columns)
       badge = start..<badgeEnd
-      mentions = hasMentions ? (badgeEnd + 1)..<mentionsEnd : badgeEnd..<badgeEnd
-      glyph = mentionsEnd + 1
+      mentions = room == 0 ? badgeEnd..<(badgeEnd + 1) : (badgeEnd + 1)..<(badgeEnd + 1 + room)
+      glyph = room == 0 ? mentions.upperBound : mentions.upperBound + 1
       end = glyph + 2
     }
   }

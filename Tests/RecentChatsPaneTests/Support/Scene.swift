@@ -3,7 +3,7 @@ import RecentChats
 
 /// A screen worth looking at, by name.
 enum Scene: String, CaseIterable, Sendable {
-  case list, empty, loading, failing, filtering, offline, notice, stored
+  case list, empty, loading, reading, failing, filtering, offline, notice, stored
   case help, details, question, typedQuestion = "typed-question"
   case journal, journalEmpty = "journal-empty", statistics
   case tags, tagProblem = "tag-problem", filter
@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .list: Sample.viewModel()
     case .empty: Self.message("No conversations yet", ["When somebody writes, it shows up here."])
     case .loading: Self.message("Loading…", ["Asking eu.example.com for superhero1's chats."])
+    case .reading: Self.readingView
     case .failing: Self.failingView
     case .filtering: Self.filteringView
     case .offline: Self.offlineView
@@ -48,6 +49,16 @@ enum Scene: String, CaseIterable, Sendable {
       body: .message(title: title, lines: lines),
       header: HeaderView(profile: "work", account: "superhero1", unread: nil, shown: 0, total: 0),
       status: StatusView(link: .polling, text: "asking"))
+  }
+
+  /// A long list that is read for the first time.
+  private static var readingView: RecentChatsViewModel {
+    var header = Sample.header
+    header.shown = 16_000
+    header.total = 16_000
+    return Sample.viewModel(
+      header: header,
+      status: StatusView(link: .polling, text: "reading the list, 16,000 so far", pending: 1))
   }
 
   private static var failingView: RecentChatsViewModel {
