@@ -50,7 +50,8 @@ struct RowLayoutTests {
   }
 
   @Test(
-    "Neither an unread number nor mentions move a column", arguments: [20, 40, 59, 60, 79, 80, 200])
+    "Neither an unread number nor mentions move a column",
+    arguments: [20, 40, 59, 60, 80, 99, 100, 200])
   func steadyColumns(_ width: Int) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let size = Size(rows: 5, columns: width)
@@ -77,7 +78,7 @@ struct RowLayoutTests {
   @Test(
     "Mentions are counted where there is room for a number, else told by a sign",
     arguments: [
-      (200, 2, "@2"), (200, 12, "@12"), (200, 123, "@+"), (80, 9, "@9"), (80, 12, "@+"),
+      (200, 2, "@2"), (100, 12, "@12"), (200, 123, "@+"), (99, 9, "3@"), (80, 12, "3@"),
       (40, 2, "3@"), (20, 12, "3@"),
     ])
   func mentions(_ width: Int, _ mentions: Int, _ expected: String) {

@@ -150,7 +150,7 @@ import Testing
     play.answer(.failure(outage))
     let facts = statistics(&play)
     #expect(facts["Waiting"] == "1, until the server answers")
-    #expect(facts["Accepted, not yet confirmed"] == "1")
+    #expect(facts["Accepted"] == "1, in no list yet")
     #expect(facts["Changes refused"] == "1")
     play.send(.timer(.poll))
     play.answer(.failure(.rateLimited(retryAfter: 15)))

@@ -22,7 +22,9 @@ extension RecentChatsModel {
       ),
       (
         "Requests left",
-        sync.quota.map { "\($0.remaining) of \($0.limit) this minute" } ?? "not told"
+        sync.quota.map {
+          "\(CountWords.grouped($0.remaining)) of \(CountWords.grouped($0.limit)) this minute"
+        } ?? "not told"
       ),
       ("Last failure", lastFailure),
     ]
@@ -52,7 +54,7 @@ extension RecentChatsModel {
   private var changes: [(String, String)] {
     [
       ("Waiting", waitingWords),
-      ("Accepted, not yet confirmed", CountWords.grouped(ledger.acceptedCount)),
+      ("Accepted", acceptedWords),
       ("Kept on disk", keptWords),
     ]
   }
@@ -68,6 +70,11 @@ extension RecentChatsModel {
       "\(count), until \(TimeWords.clockWithSeconds(until, utcOffset: utcOffset))"
     case .refused: "\(count), until the server takes the credentials"
     }
+  }
+
+  private var acceptedWords: String {
+    let count = CountWords.grouped(ledger.acceptedCount)
+    return ledger.acceptedCount > 0 ? "\(count), in no list yet" : count
   }
 
   private var keptWords: String {

@@ -20,11 +20,9 @@ extension RowLayout {
   /// The unread number, whatever the rows say, so that no number moves the names beside it.
   private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
 
-  /// The number of mentions, for the same reason there when no row has any; 0 where only a sign for
-  /// them has room, between the unread number and the kind.
-  private static func mentionColumns(_ columns: Int) -> Int {
-    columns < 80 ? 0 : columns < 100 ? 2 : 3
-  }
+  /// The number of mentions, for the same reason there when no row has any; 0 where the preview needs
+  /// the room more, and a sign for them stands between the unread number and the kind.
+  private static func mentionColumns(_ columns: Int) -> Int { columns >= 100 ? 3 : 0 }
 
   /// The time, whatever the rows say, so that a date among hours moves nothing.
   private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? 7 : 6 }

@@ -38,17 +38,20 @@ extension Sample {
   static let statistics = DetailsView(
     title: "Statistics",
     facts: [
-      ConversationDetails.Fact("Link", "live"),
-      ConversationDetails.Fact("Interval", "5 s (10 s after a minute of quiet)"),
-      ConversationDetails.Fact("Next poll", "in 3 s"),
-      ConversationDetails.Fact("Changes waiting", "2"),
-      ConversationDetails.Fact("This session", ""),
+      ConversationDetails.Fact("Server", "offline since 12:04"),
+      ConversationDetails.Fact("Next look", "in 8 s"),
+      ConversationDetails.Fact("Interval", "5 s, set to 5 s"),
+      ConversationDetails.Fact("Requests left", "9,118 of 10,000 this minute"),
+      ConversationDetails.Fact("Last failure", "12:04:31: The server did not answer within 10 s."),
+      ConversationDetails.Fact("Since the start", ""),
       ConversationDetails.Fact("Requests", "1,204"),
       ConversationDetails.Fact("Received", "3.4 MB"),
       ConversationDetails.Fact("Pages read", "1,377"),
       ConversationDetails.Fact("Rows skipped", "0"),
-      ConversationDetails.Fact("Quota left", "9,118 of 10,000 this minute"),
-      ConversationDetails.Fact("Last error", ""),
-      ConversationDetails.Fact("12:04:31", "The server did not answer within 10 s."),
+      ConversationDetails.Fact("Changes refused", "1"),
+      ConversationDetails.Fact("Changes", ""),
+      ConversationDetails.Fact("Waiting", "2, until the server answers"),
+      ConversationDetails.Fact("Accepted", "1, in no list yet"),
+      ConversationDetails.Fact("Kept on disk", "yes"),
     ])
 }

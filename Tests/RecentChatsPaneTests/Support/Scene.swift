@@ -109,18 +109,22 @@ enum Scene: String, CaseIterable, Sendable {
   private static let detailsView = DetailsView(
     title: "Ann Lee",
     facts: [
-      ConversationDetails.Fact("conversation", "superhero1_user_superhero5"),
-      ConversationDetails.Fact("user", "superhero5"),
-      ConversationDetails.Fact("unread", "3"),
-      ConversationDetails.Fact("tags", "vip, bill, urgent, q3"),
-      ConversationDetails.Fact("Last message", ""),
-      ConversationDetails.Fact("conversation was updated", "Mon 23 Nov 2026, 02:45"),
+      ConversationDetails.Fact("Name", "Ann Lee"),
+      ConversationDetails.Fact("Kind", "user, online"),
+      ConversationDetails.Fact("Unread", "3 messages"),
+      ConversationDetails.Fact("My tags", "vip, bill, urgent, q3"),
       ConversationDetails.Fact(
-        "last message",
+        "Last message",
         "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
           + "by the end of the week at the latest.\nShall I follow up on Monday?"),
-      ConversationDetails.Fact("metadata", "{\"crm\":\"0015g00000Bb\u{1b}[2J\"}"),
-    ], note: "asking the server…")
+      ConversationDetails.Fact("Sent", "2026-11-23 02:45"),
+      ConversationDetails.Fact("Everything the server told", ""),
+      ConversationDetails.Fact("Conversation", "superhero1_user_superhero5"),
+      ConversationDetails.Fact("Unread mentions", "2"),
+      ConversationDetails.Fact("UID", "superhero5"),
+      ConversationDetails.Fact("User metadata", "{crm: 0015g00000Bb\u{1b}[2J}"),
+      ConversationDetails.Fact("Message id", "12648"),
+    ], note: "Asking the server…")
 
   private static let questionView = QuestionView(
     title: "Reset Ann Lee?",
