@@ -18,6 +18,23 @@ struct PaneTextTests {
     #expect(WrappedText(text, columns: columns, form: .unicode).lines == lines)
   }
 
+  @Test("A question that the border would cut is asked in the box", arguments: [34, 40, 80])
+  func longQuestion(_ columns: Int) {
+    let question = "Delete Brand new group with a rather long name indeed for all users?"
+    let lines = ["It disappears."]
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    for overlay in [
+      OverlayView.question(QuestionView(title: question, lines: lines, answers: [])),
+      .typedQuestion(
+        TypedQuestionView(title: question, lines: lines, word: "delete", text: "", cursor: 0)),
+    ] {
+      let view = Sample.viewModel(body: .rows([]), overlay: overlay)
+      let frame = pane.draw(view, size: Size(rows: 24, columns: columns))
+      let words = frame.lines.map(\.text).joined(separator: " ").split { " │─┌┐└┘".contains($0) }
+      #expect(words.joined(separator: " ").contains(question))
+    }
+  }
+
   @Test("A huge text costs no more lines than a large one")
   func wrappingIsBounded() {
     let text = String(repeating: "word ", count: 100_000)

@@ -89,6 +89,16 @@ struct RowLayoutTests {
     #expect(text.split(separator: "●").first?.split(separator: " ").last == Substring(expected))
   }
 
+  @Test(
+    "A month of another year is whole wherever there is a time", arguments: [28, 40, 59, 60, 80])
+  func otherYear(_ width: Int) {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let row = Sample.row(name: String(repeating: "long ", count: 20), time: "2024-11")
+    let view = Sample.viewModel(body: .rows([row]))
+    let text = pane.draw(view, size: Size(rows: 4, columns: width))[1].text
+    #expect(text.hasSuffix(" 2024-11"))
+  }
+
   @Test("Neither reading a long number nor a date among hours moves a name")
   func steadyList() {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)

@@ -25,7 +25,10 @@ extension RowLayout {
   private static func mentionColumns(_ columns: Int) -> Int { columns >= 100 ? 3 : 0 }
 
   /// The time, whatever the rows say, so that a date among hours moves nothing.
-  private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? 7 : 6 }
+  private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? longestTime : 6 }
+
+  /// A month of another year, `2024-11`; where there is little room it takes a column of the gap.
+  private static let longestTime = 7
 
   /// What the margin and the smaller parts of a narrow screen save: without it a column that left
   /// would come back there.
@@ -63,7 +66,7 @@ extension RowLayout {
     preview = hasPreview ? previewStart..<previewEnd : nameEnd..<nameEnd
     let hasTags = hasTicks && previewEnd - previewStart >= Bound.previewBesideTags
     tagRoom = hasTags ? min((previewEnd - previewStart) * 2 / 5, Bound.tags) : 0
-    time = hasTime ? (end - timeWidth)..<end : end..<end
+    time = hasTime ? (end - Self.longestTime)..<end : end..<end
   }
 
   /// Everything in front of the name.
