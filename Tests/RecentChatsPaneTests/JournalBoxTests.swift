@@ -32,7 +32,7 @@ struct JournalBoxTests {
       (
         76,
         [
-          "12:04:31  Ann Lee           mark read  3 unread → read           ◌ waiting",
+          "12:04:31  Ann Lee  mark read  3 unread → read                    ◌ waiting",
           "12:03:10  Brand new group with a rather long name indeed         ✔ confirmed",
           "          edit tags    work, vip, customer",
           "                     → vip, urgent, customer, escalated, second level",

@@ -45,8 +45,7 @@ struct JournalPlan: Hashable, Sendable {
 
   /// Plans a journal.
   ///
-  /// In a table the name gets two fifths at most of what it shares with `before → after`, if that asks
-  /// for the rest.
+  /// What does not fit in a table does not widen its columns.
   ///
   /// - Parameters:
   ///   - columns: The width of the box's text.
@@ -56,24 +55,44 @@ struct JournalPlan: Hashable, Sendable {
     let gap = isRoomy ? 2 : 1
     let action = min(demand.action, Bound.action)
     let shared = columns - demand.time - action - demand.state - 4 * gap
-    let leastName = min(demand.name, max(Bound.name, shared * 2 / 5))
-    let isTable = isRoomy && shared >= leastName + min(demand.change, Bound.change)
-    let change = isTable ? min(demand.change, shared - leastName) : 0
-    let name = isTable ? min(demand.name, shared - change) : 0
-    let width = isTable ? columns - shared + name + change : columns
+    let share = isRoomy ? Share(columns: shared, demand: demand) : nil
     let state = isRoomy ? demand.state : demand.sign
+    let width = columns - (share?.spare ?? 0)
 
-    self.isTable = isTable
+    isTable = share != nil
     self.isRoomy = isRoomy
     self.gap = gap
-    self.change = change
-    self.name = name
     self.width = width
     self.action = isTable ? action : 0
+    name = share?.name ?? 0
+    change = share?.change ?? 0
     time = demand.time
     sign = demand.sign
     word = isRoomy ? demand.word : 0
     nameAlone = max(0, width - demand.time - state - 2 * gap)
     indent = columns >= Bound.hanging ? demand.time + gap : Bound.narrowIndent
+  }
+
+  /// What names and changes get in a table.
+  private struct Share {
+    let name: Int
+    let change: Int
+    /// What neither needs.
+    let spare: Int
+
+    /// Divides columns; nil where that leaves too little of either.
+    init?(columns: Int, demand: JournalDemand) {
+      let (widestName, widestChange) = (demand.names.max() ?? 0, demand.changes.max() ?? 0)
+      // The name gets two fifths at most if the change asks for the rest.
+      let leastName = min(widestName, max(Bound.name, columns * 2 / 5))
+      let room = columns - leastName
+      guard room >= min(widestChange, Bound.change) else { return nil }
+      let change = demand.changes.filter { $0 <= room }.max() ?? 0
+      let names = demand.names.filter { $0 <= columns - change }
+      name = names.max() ?? leastName
+      let isAll = names.count == demand.names.count && change == widestChange
+      spare = isAll ? columns - name - change : 0
+      self.change = isAll ? change : columns - name
+    }
   }
 }
