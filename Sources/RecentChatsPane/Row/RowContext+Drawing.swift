@@ -55,17 +55,9 @@ extension RowContext {
     case .untracked:
       writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
     }
-    line.write(
-      mentions(of: row), at: layout.mentions.lowerBound, limit: layout.mentions.upperBound,
-      Paint(.badge, states))
-  }
-
-  /// How many unread messages mention me, or, where there is no room for the number, that some do.
-  private func mentions(of row: ChatRow) -> String {
-    guard row.mentions > 0 else { return "" }
-    let sign = glyphs[.mention]
-    return [sign + String(row.mentions), sign + "+"]
-      .first { $0.utf8.count <= layout.mentions.count } ?? sign
+    if row.mentions > 0, !layout.mentions.isEmpty {
+      put(.mention, at: layout.mentions.lowerBound, Paint(.badge, states), on: &line)
+    }
   }
 
   private func drawName(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {

@@ -20,10 +20,6 @@ extension RowLayout {
   /// The unread number, whatever the rows say, so that no number moves the names beside it.
   private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
 
-  /// The number of mentions, for the same reason there when no row has any; 0 where the preview needs
-  /// the room more, and a sign for them stands between the unread number and the kind.
-  private static func mentionColumns(_ columns: Int) -> Int { columns >= 100 ? 3 : 0 }
-
   /// The time, whatever the rows say, so that a date among hours moves nothing.
   private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? longestTime : 6 }
 
@@ -59,7 +55,7 @@ extension RowLayout {
 
     self.columns = columns
     badge = lead.badge
-    mentions = lead.mentions
+    mentions = hasPreview ? lead.badge.upperBound..<lead.badge.upperBound : lead.gap
     glyph = lead.glyph
     name = lead.end..<nameEnd
     ticks = hasTicks ? afterName..<(afterName + Self.tickColumns - 1) : nameEnd..<nameEnd
@@ -72,17 +68,15 @@ extension RowLayout {
   /// Everything in front of the name.
   private struct Lead {
     let badge: Range<Int>
-    let mentions: Range<Int>
+    let gap: Range<Int>
     let glyph: Int
     let end: Int
 
     init(columns: Int) {
       let start = RowLayout.pin + 1
-      let badgeEnd = start + RowLayout.badgeColumns(columns)
-      let room = RowLayout.mentionColumns(columns)
-      badge = start..<badgeEnd
-      mentions = room == 0 ? badgeEnd..<(badgeEnd + 1) : (badgeEnd + 1)..<(badgeEnd + 1 + room)
-      glyph = room == 0 ? mentions.upperBound : mentions.upperBound + 1
+      badge = start..<(start + RowLayout.badgeColumns(columns))
+      gap = badge.upperBound..<(badge.upperBound + 1)
+      glyph = gap.upperBound
       end = glyph + 2
     }
   }

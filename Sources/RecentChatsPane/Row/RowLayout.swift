@@ -10,7 +10,7 @@ struct RowLayout: Equatable, Sendable {
   let columns: Int
   /// The unread number, right-aligned.
   let badge: Range<Int>
-  /// The number of mentions, or a sign for them where it is one column wide.
+  /// The sign for mentions; empty where the preview begins with their number.
   let mentions: Range<Int>
   /// The kind and presence.
   let glyph: Int
