@@ -17,7 +17,7 @@ extension RecentChatsPane {
     _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
     let shown = Self.seen(of: all, rows: rect.size.rows)
-    let context = rowContext(for: shown, viewModel, columns: rect.size.columns)
+    let context = rowContext(viewModel, columns: rect.size.columns)
     for (index, line) in rows.lines(for: shown, in: context).enumerated() {
       frame[rect.origin.row + index] = line
     }
@@ -27,14 +27,11 @@ extension RecentChatsPane {
     }
   }
 
-  /// What the rows that are shown have in common.
-  func rowContext(
-    for shown: [ChatRow], _ viewModel: RecentChatsViewModel, columns: Int
-  ) -> RowContext {
+  /// What the rows have in common.
+  func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
     RowContext(
-      layout: RowLayout(columns: columns, demand: RowDemand(of: shown)),
-      highlight: MatchHighlight(viewModel.matching), isStale: viewModel.isStale, glyphs: glyphs,
-      form: form)
+      layout: RowLayout(columns: columns), highlight: MatchHighlight(viewModel.matching),
+      isStale: viewModel.isStale, glyphs: glyphs, form: form)
   }
 
   /// The first rows, or, where a notice took the place of the selected one, those up to that.

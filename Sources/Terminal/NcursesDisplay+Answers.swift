@@ -23,7 +23,6 @@ extension NcursesDisplay {
   func verdict() -> DisplayEvent? {
     guard let kinds = probe?.kinds else { return nil }
     probe = nil
-    pictures = kinds
     return .pictures(kinds)
   }
 

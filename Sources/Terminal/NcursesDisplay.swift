@@ -15,8 +15,6 @@ public final class NcursesDisplay: Display {
   public internal(set) var size = Size(rows: 0, columns: 0)
   /// How many colours are used.
   public let colors: ColorDepth
-  /// The kinds of emoji sequences that the terminal counts as one picture; nil until it has shown it.
-  public internal(set) var pictures: PictureKinds?
 
   let input: Int32
   let signals = SignalPipe()

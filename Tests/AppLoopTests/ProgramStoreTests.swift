@@ -82,7 +82,7 @@ struct ProgramStoreTests {
       rows: [StoredRow(Self.ada)], hasMoreRows: true, asOf: Timestamp(1_710_400_000),
       lastNumber: 1_000)
     try await run(ScriptedStore(contents, later: later)) { program in
-      _ = try await program.screen(saying: "1501 chats")
+      _ = try await program.screen(saying: "1,501 chats")
     }
   }
 

@@ -91,7 +91,7 @@ struct StateTests {
     _ = tell(.live, "live")
     let change = JournalView.Line(
       time: "12:00", name: "Ada", action: "mark read", before: "2 unread", after: "read",
-      state: .refused, reason: "No.")
+      state: .refused("No."))
     let reading = JournalView(lines: [change], note: "Reading…")
     #expect(tell(.live, "live", overlay: .journal(reading)) == [])
     #expect(

@@ -1,3 +1,4 @@
+import Conversations
 import RecentChats
 import Screen
 import Testing
@@ -7,35 +8,70 @@ import Testing
 @Suite("Journal")
 struct JournalBoxTests {
   @Test(
-    "tells each change on one line in a table, else on two",
+    "tells a change on one line in a table, else on two",
     arguments: [
       (76, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
       (55, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
-      (52, ["12:04  Ann Lee  ✔ confirmed", "       mark read  3 unread → read"]),
-      (36, ["12:04  Ann Lee  ✔ confirmed", "       mark read  3 unread → read"]),
-      (20, ["12:04 Ann Lee ✔", "  mark read → read"]),
+      (
+        52,
+        [
+          "12:04  Ann Lee                           ✔ confirmed",
+          "       mark read  3 unread → read",
+        ]
+      ),
+      (36, ["12:04  Ann Lee           ✔ confirmed", "  mark read  3 unread → read"]),
+      (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
     ])
   func forms(_ columns: Int, _ expected: [String]) {
     #expect(texts([Sample.change()], columns) == expected)
   }
 
-  @Test("cuts before → after first, and keeps as much of the name as both can share")
-  func shares() {
+  @Test(
+    "has nothing cut that a person must know: what was done to whom, with which tags",
+    arguments: [
+      (
+        76,
+        [
+          "12:04:31  Ann Lee  mark read  3 unread → read                    ◌ waiting",
+          "12:03:10  Brand new group with a rather long name indeed         ✔ confirmed",
+          "          edit tags    work, vip, customer",
+          "                     → vip, urgent, customer, escalated, second level",
+        ]
+      ),
+      (
+        36,
+        [
+          "12:04:31  Ann Lee        ◌ waiting", "  mark read  3 unread → read",
+          "12:03:10  Brand new gr…  ✔ confirmed", "  edit tags    work, vip, customer",
+          "             → vip, urgent,", "               customer, escalated,",
+          "               second level",
+        ]
+      ),
+    ])
+  func whole(_ columns: Int, _ expected: [String]) {
+    let short = Sample.change(.waiting, at: "12:04:31")
     let long = Sample.change(
-      "12:04", "Brand new group with a long name", from: "one, two, three", to: "three, four, five")
-    #expect(
-      texts([long], 76) == [
-        "12:04  Brand new group …  mark read  one, two, … → three, four…  ✔ confirmed"
-      ])
+      "12:03:10", "Brand new group with a rather long name indeed", "edit tags",
+      from: "work, vip, customer", to: "vip, urgent, customer, escalated, second level")
+    #expect(texts([short, long], columns) == expected)
+  }
+
+  @Test("ends a list of tags that would fill the box, and shows that it did")
+  func endless() {
+    let tags = (1...200).map { "tag \($0)" }.joined(separator: ", ")
+    let lines = texts([Sample.change("12:04", "Ann Lee", "edit tags", from: "", to: tags)], 60)
+    #expect(lines.count == 7)
+    #expect(lines[1].hasPrefix("       edit tags  → tag 1, tag 2,"))
+    #expect(lines[6].hasSuffix("…"))
   }
 
   @Test("tells why a change was refused below it, wrapped and set in")
   func reasons() {
-    let refused = Sample.change(.refused, reason: "conversation not accessible")
+    let refused = Sample.change(.refused("conversation not accessible"))
     #expect(
       texts([refused], 30) == [
-        "12:04  Ann Lee  ✗ refused", "       mark read  3 un… → read", "       conversation not",
-        "       accessible",
+        "12:04  Ann Lee       ✗ refused", "  mark read  3 unread → read",
+        "  conversation not accessible",
       ])
   }
 
@@ -73,10 +109,10 @@ struct JournalBoxTests {
       GlyphSet.unicode, .ascii,
     ])
   func states(_ glyphs: GlyphSet) {
-    let states: [JournalView.Line.State] = [
-      .waiting, .accepted, .confirmed, .refused, .superseded,
+    let states: [JournalEntry.State] = [
+      .waiting, .accepted, .confirmed, .refused("No."), .superseded,
     ]
-    let entries = states.map { JournalEntry(Sample.change($0), glyphs: glyphs) }
+    let entries = states.map { JournalItem(Sample.change($0), glyphs: glyphs) }
     #expect(Set(entries.map(\.sign)).count == states.count)
     #expect(Set(entries.map(\.word)).count == states.count)
   }
@@ -93,7 +129,7 @@ struct JournalBoxTests {
 
   @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
   func counted(_ columns: Int) {
-    let entries = Sample.journal.lines.map { JournalEntry($0, glyphs: .unicode) }
+    let entries = Sample.journal.lines.map { JournalItem($0, glyphs: .unicode) }
     let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
     for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
     let text = JournalText(entries, plan: plan, note: [.empty])
@@ -104,7 +140,7 @@ struct JournalBoxTests {
   func without() {
     #expect(texts([Sample.change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
     let none = Sample.change("12:04", "Ann Lee", "reset", from: "", to: "")
-    #expect(texts([none], 30) == ["12:04  Ann Lee  ✔ confirmed", "       reset"])
+    #expect(texts([none], 30) == ["12:04  Ann Lee     ✔ confirmed", "  reset"])
   }
 
   @Test("scrolls to its last line and no further")
@@ -150,8 +186,8 @@ struct JournalBoxTests {
 
 extension Sample {
   fileprivate static func change(
-    _ state: JournalView.Line.State, reason: String? = nil
+    _ state: JournalEntry.State, at time: String = "12:04"
   ) -> JournalView.Line {
-    change("12:04", "Ann Lee", "mark read", from: "3 unread", to: "read", state, reason: reason)
+    change(time, "Ann Lee", "mark read", from: "3 unread", to: "read", state)
   }
 }

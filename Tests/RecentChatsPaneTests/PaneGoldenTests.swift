@@ -33,8 +33,8 @@ struct PaneGoldenTests {
   }
 
   @Test(
-    "Boxes and the tag editor in a large terminal",
-    arguments: [Scene.help, .tags, .details, .journal])
+    "Boxes, the tag editor and a long list that is read in a large terminal",
+    arguments: [Scene.help, .tags, .details, .journal, .reading])
   func large(_ scene: Scene) {
     check(scene, Size(rows: 50, columns: 200))
   }

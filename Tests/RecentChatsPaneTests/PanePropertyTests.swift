@@ -95,6 +95,27 @@ struct PanePropertyTests {
     #expect(
       pane.draw(Scene.filter.viewModel, size: size).cursor == Position(row: 23, column: 4))
     #expect(pane.draw(Scene.tags.viewModel, size: size).cursor == Position(row: 21, column: 6))
+    #expect(
+      pane.draw(Scene.command.viewModel, size: size).cursor == Position(row: 23, column: 11))
+    #expect(pane.draw(Scene.empty.viewModel, size: size).cursor == nil)
+  }
+
+  @Test(
+    "The cursor stands where a box begins to be read: its title, or the line scrolled to",
+    arguments: [
+      (OverlayView.help(scrolled: 0), "Help"), (.help(scrolled: 1), "j ↓"),
+      (.journal(Sample.journal), "Journal"), (.details(Sample.statistics), "Statistics"),
+      (Scene.question.viewModel.overlay ?? .help(scrolled: 0), "Reset Ann Lee?"),
+    ])
+  func boxCursor(_ overlay: OverlayView, _ expected: String) throws {
+    var pane = pane(.unicode)
+    for size in [Size(rows: 24, columns: 80), Size(rows: 10, columns: 40)] {
+      let frame = pane.draw(Sample.viewModel(overlay: overlay), size: size)
+      let cursor = try #require(frame.cursor)
+      let cells = frame[cursor.row].cells.dropFirst(cursor.column).map(\.grapheme)
+      let text = cells.map(String.init).joined().drop { " ─".contains($0) }
+      #expect(text.hasPrefix(expected), "\(size)")
+    }
   }
 
   @Test(

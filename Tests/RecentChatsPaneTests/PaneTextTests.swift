@@ -18,6 +18,23 @@ struct PaneTextTests {
     #expect(WrappedText(text, columns: columns, form: .unicode).lines == lines)
   }
 
+  @Test("A question that the border would cut is asked in the box", arguments: [34, 40, 80])
+  func longQuestion(_ columns: Int) {
+    let question = "Delete Brand new group with a rather long name indeed for all users?"
+    let lines = ["It disappears."]
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    for overlay in [
+      OverlayView.question(QuestionView(title: question, lines: lines, answers: [])),
+      .typedQuestion(
+        TypedQuestionView(title: question, lines: lines, word: "delete", text: "", cursor: 0)),
+    ] {
+      let view = Sample.viewModel(body: .rows([]), overlay: overlay)
+      let frame = pane.draw(view, size: Size(rows: 24, columns: columns))
+      let words = frame.lines.map(\.text).joined(separator: " ").split { " │─┌┐└┘".contains($0) }
+      #expect(words.joined(separator: " ").contains(question))
+    }
+  }
+
   @Test("A huge text costs no more lines than a large one")
   func wrappingIsBounded() {
     let text = String(repeating: "word ", count: 100_000)
@@ -102,20 +119,29 @@ struct PaneTextTests {
   @Test(
     "The header drops what matters least",
     arguments: [
-      (80, "work  superhero1  unread", "4 of 60  ≥ 12 unread"),
-      (46, "work  superhero1  unread", "4 of 60  ≥ 12 unread"),
-      (45, "work  superhero1  unread", "≥ 12 unread"),
-      (36, "superhero1  unread", "≥ 12 unread"), (24, "unread", "≥ 12 unread"),
-      (20, "unread", "≥ 12 unread"), (12, "", "≥ 12 unread"),
+      (80, nil, "work superhero1 60 chats ≥ 12 unread"),
+      (39, nil, "work superhero1 60 chats ≥ 12 unread"),
+      (38, nil, "work superhero1 ≥ 12 unread"), (26, nil, "superhero1 ≥ 12 unread"),
+      (20, nil, "≥ 12 unread"), (11, nil, "≥ 12 unread"),
+      (80, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
+      (46, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
+      (45, "unread", "superhero1 unread 4 of 60 ≥ 12 unread"),
+      (39, "unread", "unread 4 of 60 ≥ 12 unread"), (27, "unread", "unread 4 of 60"),
+      (20, "unread", "unread 4 of 60"), (12, "unread", "4 of 60"),
+      (50, "groups /announcements", "groups /announcements 4 of 60 ≥ 12 unread"),
+      (40, "groups /announcements", "groups /announc… 4 of 60 ≥ 12 unread"),
+      (32, "groups /announcements", "groups … 4 of 60 ≥ 12 unread"),
+      (29, "groups /announcements", "groups /announc… 4 of 60"),
+      (24, "groups /announcements", "groups … 4 of 60"),
+      (20, "groups /announcements", "groups … 4 of 60"),
     ])
-  func header(_ columns: Int, _ left: String, _ right: String) {
+  func header(_ columns: Int, _ filter: String?, _ expected: String) {
     let view = HeaderView(
-      profile: "work", account: "superhero1", unread: 12, isLowerBound: true, shown: 4,
-      total: 60, filter: "unread")
+      profile: "work", account: "superhero1", unread: 12, isLowerBound: true,
+      shown: filter == nil ? 60 : 4, total: 60, filter: filter)
     let line = HeaderLine(view, glyphs: .unicode).segments
       .drawn(columns: columns, form: .unicode, background: .header)
-    let words = line.text.split(separator: " ")
-    #expect(words == (left + " " + right).split(separator: " "))
+    #expect(line.text.split(separator: " ") == expected.split(separator: " "))
   }
 
   @Test(
@@ -188,6 +214,20 @@ struct PaneTextTests {
     for (columns, words) in expected {
       #expect(self.words(view, columns) == words.split(separator: " "), "\(columns)")
     }
+  }
+
+  @Test(
+    "Of a long list that is being read, how far that has come is told as long as there is room",
+    arguments: [
+      (80, 3, "◌ reading the list, 16,000 so far 3 changes waiting ? help"),
+      (60, 3, "◌ reading the list, 16,000 so far 3 changes waiting"),
+      (40, 0, "◌ reading the list, 16,000 so far"), (40, 3, "◌ reading, 16,000 so far 3 waiting"),
+      (20, 0, "◌ reading the list"), (20, 3, "◌ reading 3 waiting"),
+    ])
+  func reading(_ columns: Int, _ pending: Int, _ expected: String) {
+    let view = StatusView(
+      link: .polling, text: "reading the list, 16,000 so far", pending: pending)
+    #expect(words(view, columns) == expected.split(separator: " "))
   }
 
   @Test("No width takes the state or what waits away", arguments: [1, 9, 10, 1_234])

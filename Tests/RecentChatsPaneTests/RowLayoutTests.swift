@@ -8,8 +8,8 @@ import Testing
 @Suite("Columns of a row")
 struct RowLayoutTests {
   /// Which columns are there, as letters: tags, ticks, preview, time.
-  private func columns(_ width: Int, _ demand: RowDemand = RowDemand()) -> String {
-    let layout = RowLayout(columns: width, demand: demand)
+  private func columns(_ width: Int) -> String {
+    let layout = RowLayout(columns: width)
     return (layout.tagRoom > 0 ? "g" : "-") + (layout.ticks.isEmpty ? "-" : "k")
       + (layout.preview.isEmpty ? "-" : "p") + (layout.time.isEmpty ? "-" : "t")
   }
@@ -24,13 +24,10 @@ struct RowLayoutTests {
     #expect(columns(width) == expected)
   }
 
-  @Test(
-    "Columns leave in the fixed order whatever the rows ask for",
-    arguments: [1, 3, 5, 9], [0, 2, 4])
-  func orderOfLeaving(badge: Int, mentions: Int) {
+  @Test("Columns leave in the fixed order as the width shrinks")
+  func orderOfLeaving() {
     let steps = ["gkpt", "-kpt", "--pt", "---t", "----"]
-    let demand = RowDemand(badge: badge, mentions: mentions)
-    let seen = (20...200).reversed().compactMap { steps.firstIndex(of: columns($0, demand)) }
+    let seen = (20...200).reversed().compactMap { steps.firstIndex(of: columns($0)) }
     #expect(seen.count == 181)
     #expect(seen == seen.sorted(), "a column came back as the width shrank")
   }
@@ -38,35 +35,70 @@ struct RowLayoutTests {
   @Test("Nothing overlaps and nothing leaves the line, at every width")
   func disjoint() {
     for width in 20...220 {
-      for demand in Self.demands {
-        let layout = RowLayout(columns: width, demand: demand)
-        let parts = [
-          0..<(RowLayout.pin + 1), layout.badge, layout.mentions,
-          layout.glyph..<(layout.glyph + 1), layout.name, layout.ticks, layout.preview,
-          layout.time,
-        ].filter { !$0.isEmpty }
-        for (left, right) in zip(parts, parts.dropFirst()) {
-          #expect(left.upperBound <= right.lowerBound, "\(width) \(demand)")
-        }
-        #expect(parts.allSatisfy { $0.upperBound <= width }, "\(width) \(demand)")
-        #expect(layout.name.count >= 6, "\(width) \(demand)")
+      let layout = RowLayout(columns: width)
+      let parts = [
+        0..<(RowLayout.pin + 1), layout.badge, layout.mentions,
+        layout.glyph..<(layout.glyph + 1), layout.name, layout.ticks, layout.preview,
+        layout.time,
+      ].filter { !$0.isEmpty }
+      for (left, right) in zip(parts, parts.dropFirst()) {
+        #expect(left.upperBound <= right.lowerBound, "\(width)")
       }
+      #expect(parts.allSatisfy { $0.upperBound <= width }, "\(width)")
+      #expect(layout.name.count >= 6, "\(width)")
     }
   }
 
-  @Test("A number of any size keeps its room as long as the name has six columns")
-  func badgeIsExact() {
-    #expect(RowLayout(columns: 80, demand: RowDemand(badge: 5)).badge.count == 5)
-    #expect(RowLayout(columns: 80, demand: RowDemand(badge: 19)).badge.count == 19)
-    #expect(RowLayout(columns: 20, demand: RowDemand(badge: 8)).badge.count == 8)
+  @Test(
+    "Neither an unread number nor mentions move a column",
+    arguments: [20, 40, 59, 60, 80, 99, 100, 200])
+  func steadyColumns(_ width: Int) {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let size = Size(rows: 5, columns: width)
+    let quiet = Sample.row(name: "Below", time: "Mon")
+    let lines = [(3, 0), (9_999, 1), (12_345, 12), (1_234_567, 1_234)].map { unread, mentions in
+      let loud = Sample.row(unread: .count(unread), mentions: mentions, name: "Above")
+      return pane.draw(Sample.viewModel(body: .rows([loud, quiet])), size: size)[2]
+    }
+    #expect(Set(lines.map(\.text)).count == 1)
   }
 
   @Test(
-    "A usual number does not move the columns", arguments: [(60, 5), (80, 5), (59, 4), (20, 4)])
-  func steadyBadge(columns: Int, digits: Int) {
-    let one = RowLayout(columns: columns, demand: RowDemand(badge: 1))
-    #expect(RowLayout(columns: columns, demand: RowDemand(badge: digits)) == one)
-    #expect(RowLayout(columns: columns, demand: RowDemand(badge: digits + 1)) != one)
+    "A number that is wider than its column is told in thousands, or in more than that",
+    arguments: [
+      (0, 4, "0"), (9_999, 4, "9999"), (10_000, 4, "10k"), (12_999, 4, "12k"),
+      (999_999, 4, "999k"), (1_000_000, 4, "1M"), (12_345, 5, "12345"), (99_999, 5, "99999"),
+      (100_000, 5, "100k"), (9_999_999, 5, "9999k"), (10_000_000, 5, "10M"), (Int.max, 4, "9E"),
+      (Int.max, 5, "9223P"),
+    ])
+  func shortNumbers(_ number: Int, _ columns: Int, _ text: String) {
+    #expect(ShortNumber(number, columns: columns).text == text)
+  }
+
+  @Test(
+    "Mentions are counted in front of the preview, and told by a sign where there is none",
+    arguments: [
+      (200, 2, "3 ● Ann Lee", "@2 Thanks, sent"), (80, 123, "3 ● Ann Lee", "@123 Thanks, sent"),
+      (48, 2, "3 ● Ann Lee", "@2 Thanks"), (47, 2, "3@● Ann Lee", ""), (20, 12, "3@● Ann Lee", ""),
+      (20, 0, "3 ● Ann Lee", ""),
+    ])
+  func mentions(_ width: Int, _ mentions: Int, _ lead: String, _ preview: String) {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let row = Sample.row(unread: .count(3), mentions: mentions)
+    let view = Sample.viewModel(body: .rows([row]))
+    let text = pane.draw(view, size: Size(rows: 4, columns: width))[1].text
+    #expect(text.contains(" \(lead)"))
+    #expect(text.contains(preview))
+  }
+
+  @Test(
+    "A month of another year is whole wherever there is a time", arguments: [28, 40, 59, 60, 80])
+  func otherYear(_ width: Int) {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let row = Sample.row(name: String(repeating: "long ", count: 20), time: "2024-11")
+    let view = Sample.viewModel(body: .rows([row]))
+    let text = pane.draw(view, size: Size(rows: 4, columns: width))[1].text
+    #expect(text.hasSuffix(" 2024-11"))
   }
 
   @Test("Neither reading a long number nor a date among hours moves a name")
@@ -83,17 +115,6 @@ struct RowLayoutTests {
     #expect(pane.draw(Sample.viewModel(body: .rows(rows)), size: size)[2] == before)
   }
 
-  @Test("Rows ask for their widest number and mentions")
-  func demand() {
-    let rows = [
-      Sample.row(unread: .count(99), time: "14m"),
-      Sample.row(unread: .count(12_345), mentions: 12, time: "Yesterday"),
-      Sample.row(unread: .marked, time: "作戦"), Sample.row(unread: .count(-5)),
-    ]
-    #expect(RowDemand(of: rows) == RowDemand(badge: 5, mentions: 3))
-    #expect(RowDemand(of: []) == RowDemand())
-  }
-
   @Test(
     "Tags that fit, then how many did not",
     arguments: [
@@ -107,9 +128,4 @@ struct RowLayoutTests {
     #expect(choice.shown == shown)
     #expect(choice.overflow == overflow)
   }
-
-  private static let demands = [
-    RowDemand(), RowDemand(badge: 5, mentions: 2), RowDemand(badge: 19, mentions: 20),
-    RowDemand(badge: 3, mentions: 0),
-  ]
 }

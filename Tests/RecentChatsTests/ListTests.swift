@@ -172,11 +172,13 @@ import Testing
       return
     }
     #expect(first.note != nil)
-    let told = ConversationDetails(conversation: people[0], facts: [.init("role", "default")])
+    let told = ConversationDetails(
+      conversation: people[0], facts: [.init("role", "default"), .init("Sent", "then")])
     play.send(.detailsFinished(ConversationID("ada"), .success(told)))
     guard case .details(let second) = play.view.overlay else { return }
     #expect(second.note == nil)
     #expect(second.facts.contains(.init("role", "default")))
+    #expect(second.facts.count { $0.label == "Sent" } == 1)
   }
 
   @Test func `Screens without rows say why`() {

@@ -384,6 +384,69 @@ import Testing
     #expect(play.view.status.link == .live)
   }
 
+  @Test
+  func `A long list that is read for the first time is said to be, until it has been`() {
+    var play = Play()
+    let long = (0..<12).map { row("u\($0)", at: Int64(900 - $0)) }
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(long[0..<3]), isLast: false)
+    #expect(play.view.status.text == "live")
+    play.answer(Array(long[0..<5]), isLast: false)
+    #expect(play.view.status.text == "reading the list, 5 so far")
+    #expect(play.view.status.link == .polling)
+    play.send(.timer(.slow))
+    #expect(play.view.status.text == "reading the list, 5 so far")
+    play.answer(Array(long[5..<10]), isLast: false)
+    #expect(play.view.status.text == "reading the list, 10 so far")
+    // What moved meanwhile is looked for at the top.
+    play.answer(Array(long[10..<12]))
+    #expect(play.view.status.text == "reading the list, 12 so far")
+    play.answer(Array(long[0..<3]), isLast: false)
+    #expect(play.view.status.text == "live, ≤ 5 s old")
+    #expect(play.view.status.link == .live)
+  }
+
+  @Test func `A list that one large page holds is not spoken of while it is read`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(many[0..<3]), isLast: false)
+    #expect(play.view.status.text == "live")
+    play.answer(Array(many[0..<5]))
+    #expect(play.view.status.text == "live, ≤ 5 s old")
+  }
+
+  @Test func `Reading a long list again is like any other look`() {
+    var play = wholeList()
+    let before = play.view
+    play.wait(milliseconds: 301_000)
+    play.send(.timer(.poll))
+    #expect(play.view == before)
+    play.answer(Array(many[0..<5]), isLast: false)
+    #expect(play.view == before)
+  }
+
+  @Test func `A long list of the last run is known, so reading it is not spoken of`() {
+    var play = Play()
+    play.send(.restored(StoreOpening(contents: StoreContents(rows: many.map { StoredRow($0) }))))
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(many[0..<3]), isLast: false)
+    play.answer(Array(many[0..<5]), isLast: false)
+    #expect(play.model.sync.reading?.isWhole == true)
+    #expect(play.view.status.text == "live")
+  }
+
+  @Test func `A first reading that broke off goes on to be spoken of when the server is back`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    play.answer(Array(many[0..<3]), isLast: false)
+    play.answer(Array(many[0..<5]), isLast: false)
+    play.answer(.failure(outage))
+    #expect(play.view.status.text.hasPrefix("offline since"))
+    play.send(.timer(.poll))
+    play.answer(Array(many[0..<5]), isLast: false)
+    #expect(play.view.status.text == "reading the list, 5 so far")
+  }
+
   @Test func `A poll that changes nothing changes nothing on the screen`() {
     var play = Play.listing(people)
     let before = play.view

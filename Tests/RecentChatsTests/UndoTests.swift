@@ -119,10 +119,10 @@ import Testing
       return
     }
     #expect(journal.lines.map(\.name) == ["bob", "ada"])
-    #expect(journal.lines.map(\.state) == [.refused, .accepted])
+    #expect(journal.lines.map(\.state.word) == ["refused", "accepted"])
     #expect(journal.lines[1].before == "2 unread")
     #expect(journal.lines[1].after == "read")
-    #expect(journal.lines[0].reason?.isEmpty == false)
+    #expect(journal.lines[0].state.reason?.isEmpty == false)
     play.press(.dismiss)
     #expect(play.view.overlay == nil)
   }
@@ -130,17 +130,43 @@ import Testing
   @Test func `Statistics tell how things stand`() {
     var play = Play.listing(people)
     play.send(.exchanged(Traffic(requests: 1_234, bytes: 3_456_789)))
-    play.press(.statistics)
-    guard case .details(let sheet) = play.view.overlay else {
-      Issue.record("no statistics")
-      return
-    }
-    let facts = Dictionary(uniqueKeysWithValues: sheet.facts.map { ($0.label, $0.value) })
+    let facts = statistics(&play)
     #expect(facts["Requests"] == "1,234")
     #expect(facts["Received"] == "3.4 MB")
     #expect(facts["Pages read"] == "1")
     #expect(facts["Next look"]?.hasPrefix("in ") == true)
     #expect(facts["Kept on disk"]?.hasPrefix("no") == true)
+  }
+
+  @Test func `Statistics tell what waits from what was refused, and what it waits for`() {
+    var play = Play.listing(people)
+    #expect(statistics(&play)["Waiting"] == "0")
+    let refused = play.press(.togglePin).sent
+    play.send(.changeFinished(refused[0].ticket, .failure(refusal)))
+    accept(play.press(.markRead).sent, in: &play)
+    play.press(.moveDown, .markUnread)
+    #expect(statistics(&play)["Waiting"] == "1")
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    let facts = statistics(&play)
+    #expect(facts["Waiting"] == "1, until the server answers")
+    #expect(facts["Accepted"] == "1, in no list yet")
+    #expect(facts["Changes refused"] == "1")
+    play.send(.timer(.poll))
+    play.answer(.failure(.rateLimited(retryAfter: 15)))
+    #expect(statistics(&play)["Waiting"] == "1, until 13:46:55")
+    play.wait(milliseconds: 15_000)
+    play.send(.timer(.poll))
+    play.answer(.failure(.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No.")))
+    #expect(statistics(&play)["Waiting"] == "1, until the server takes the credentials")
+  }
+
+  /// What the statistics say, by label.
+  private func statistics(_ play: inout Play) -> [String: String] {
+    play.press(.statistics)
+    defer { play.press(.dismiss) }
+    guard case .details(let sheet) = play.view.overlay else { return [:] }
+    return Dictionary(uniqueKeysWithValues: sheet.facts.map { ($0.label, $0.value) })
   }
 
   private func accept(_ sent: [OutgoingChange], in play: inout Play) {

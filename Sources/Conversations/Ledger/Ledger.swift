@@ -83,6 +83,9 @@ public struct Ledger: Equatable, Sendable {
     pending.values.reduce(0) { $0 + $1.count { !$0.isAccepted } }
   }
 
+  /// How many changes the server has accepted that no list has confirmed.
+  public var acceptedCount: Int { pending.values.reduce(0) { $0 + $1.count(where: \.isAccepted) } }
+
   /// Whether any visible row is unread.
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
 

@@ -35,7 +35,7 @@ extension FactRule {
   ]
 
   static let message = [
-    FactRule("Last message", "id"), FactRule("Sender", "sender"),
+    FactRule("Message id", "id"), FactRule("Sender", "sender"),
     FactRule("Category", "category"), FactRule("Type", "type"), FactRule("Sent", "sentAt", .time),
     FactRule("Delivered", "deliveredAt", .time), FactRule("Read", "readAt", .time),
     FactRule("Edited", "editedAt", .time), FactRule("Edited by", "editedBy"),

@@ -14,6 +14,14 @@ extension Reading {
     if case .whole = stage { true } else { false }
   }
 
+  /// Whether everything is being read, or has been, but for what moved meanwhile.
+  var isOfEverything: Bool {
+    switch stage {
+    case .whole, .closing: true
+    case .top, .targets: false
+    }
+  }
+
   /// Whether nothing is left to ask for.
   var isOver: Bool { stage == .targets(pages: []) }
 

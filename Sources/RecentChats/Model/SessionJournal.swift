@@ -4,6 +4,8 @@ import Conversations
 struct SessionJournal: Equatable, Sendable {
   /// The lines, oldest first.
   private(set) var entries: [JournalEntry] = []
+  /// How many changes the server has refused.
+  private(set) var refusals = 0
 
   /// Adds a change.
   mutating func add(_ entry: JournalEntry) {
@@ -13,6 +15,7 @@ struct SessionJournal: Equatable, Sendable {
 
   /// Notes what became of a change.
   mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
+    if case .refused = state { refusals += 1 }
     guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
     entries[index].state = state
   }

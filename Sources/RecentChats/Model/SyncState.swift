@@ -44,6 +44,8 @@ struct SyncState: Equatable, Sendable {
   var lastAnswer: Timestamp?
   /// When the list was true with which the program started.
   var storedAsOf: Timestamp?
+  /// How many rows of the last run were taken in.
+  var rowsRestored = 0
   /// What was exchanged with the server since the start.
   var traffic = Traffic()
   /// How many pages of the list came since the start.

@@ -10,6 +10,7 @@ extension RecentChatsModel {
     keeping.lastNumber = contents.lastNumber
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
+    sync.rowsRestored = contents.rows.count
     if contents.asOf != nil { lesson.end() }
     ledger.restore(contents)
     relist()
@@ -23,6 +24,7 @@ extension RecentChatsModel {
     // Rows that were asked for on behalf of another user are none of ours.
     guard ledger.isRestoring else { return [] }
     let rows = (try? result.get()) ?? []
+    sync.rowsRestored += rows.count
     let hasMore = rows.count == Self.rowsAtOnce
     let gone = ledger.restore(rows, isLast: !hasMore)
     if !gone.isEmpty { keepRows(gone, at: now) }

@@ -34,7 +34,7 @@ struct FactSheet {
   private static let heading = ConversationDetails.Fact("Everything the server told", "")
 
   /// What the summary says in better words.
-  private static let inSummary: Set = ["Name", "Kind", "Unread messages", "Tags", "Pinned"]
+  private static let inSummary: Set = ["Name", "Kind", "Unread messages", "Tags", "Pinned", "Sent"]
 
   private func local(_ fact: ConversationDetails.Fact) -> ConversationDetails.Fact {
     guard let moment = fact.moment else { return fact }

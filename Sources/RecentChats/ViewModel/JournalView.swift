@@ -1,21 +1,9 @@
+public import Conversations
+
 /// The journal as it is shown.
 public struct JournalView: Equatable, Sendable {
   /// One change.
   public struct Line: Equatable, Sendable {
-    /// What became of it.
-    public enum State: Hashable, Sendable {
-      /// It has not reached the server.
-      case waiting
-      /// The server accepted it; no list has confirmed it yet.
-      case accepted
-      /// A list confirmed it.
-      case confirmed
-      /// The server refused it.
-      case refused
-      /// Another change made it pointless before it was sent.
-      case superseded
-    }
-
     /// When it was made, in the words of the list.
     public var time: String
     /// The name of the other side at that time: not safe to draw.
@@ -26,15 +14,13 @@ public struct JournalView: Equatable, Sendable {
     public var before: String
     /// How it was meant to be afterwards, in a few words: not safe to draw.
     public var after: String
-    /// What became of it.
-    public var state: State
-    /// Why it was refused, in one sentence, not safe to draw; nil for any other state.
-    public var reason: String?
+    /// What became of it; why it was refused is not safe to draw.
+    public var state: JournalEntry.State
 
     /// Makes a line.
     public init(
-      time: String, name: String, action: String, before: String, after: String, state: State,
-      reason: String? = nil
+      time: String, name: String, action: String, before: String, after: String,
+      state: JournalEntry.State
     ) {
       self.time = time
       self.name = name
@@ -42,7 +28,6 @@ public struct JournalView: Equatable, Sendable {
       self.before = before
       self.after = after
       self.state = state
-      self.reason = reason
     }
   }
 

@@ -11,24 +11,11 @@ extension RecentChatsModel {
 
   private func line(_ entry: JournalEntry, at now: Moment) -> JournalView.Line {
     let isOfToday = TimeWords.isSameDay(entry.madeAt, now.wall, utcOffset: utcOffset)
-    let (state, reason) = entry.state.shown
     return JournalView.Line(
       time: isOfToday
         ? TimeWords.clockWithSeconds(entry.madeAt, utcOffset: utcOffset)
         : TimeWords.time(entry.madeAt, now: now.wall, utcOffset: utcOffset),
       name: entry.name, action: entry.action, before: entry.before, after: entry.after,
-      state: state, reason: reason)
-  }
-}
-
-extension JournalEntry.State {
-  fileprivate var shown: (JournalView.Line.State, reason: String?) {
-    switch self {
-    case .waiting: (.waiting, nil)
-    case .accepted: (.accepted, nil)
-    case .confirmed: (.confirmed, nil)
-    case .refused(let reason): (.refused, reason)
-    case .superseded: (.superseded, nil)
-    }
+      state: entry.state)
   }
 }

@@ -22,7 +22,9 @@ extension RecentChatsModel {
       ),
       (
         "Requests left",
-        sync.quota.map { "\($0.remaining) of \($0.limit) this minute" } ?? "not told"
+        sync.quota.map {
+          "\(CountWords.grouped($0.remaining)) of \(CountWords.grouped($0.limit)) this minute"
+        } ?? "not told"
       ),
       ("Last failure", lastFailure),
     ]
@@ -45,15 +47,34 @@ extension RecentChatsModel {
       ("Received", CountWords.bytes(sync.traffic.bytes)),
       ("Pages read", CountWords.grouped(sync.pagesRead)),
       ("Rows skipped", CountWords.grouped(sync.skippedEver)),
+      ("Changes refused", CountWords.grouped(journal.refusals)),
     ]
   }
 
   private var changes: [(String, String)] {
     [
-      ("Not accepted", CountWords.grouped(ledger.unsentCount)),
-      ("Not confirmed", CountWords.grouped(ledger.pendingCount)),
+      ("Waiting", waitingWords),
+      ("Accepted", acceptedWords),
       ("Kept on disk", keptWords),
     ]
+  }
+
+  /// How many changes have not reached the server, and what they wait for.
+  private var waitingWords: String {
+    let count = CountWords.grouped(ledger.unsentCount)
+    guard ledger.unsentCount > 0 else { return count }
+    return switch sync.link {
+    case .live: count
+    case .starting, .offline: "\(count), until the server answers"
+    case .limited(let until):
+      "\(count), until \(TimeWords.clockWithSeconds(until, utcOffset: utcOffset))"
+    case .refused: "\(count), until the server takes the credentials"
+    }
+  }
+
+  private var acceptedWords: String {
+    let count = CountWords.grouped(ledger.acceptedCount)
+    return ledger.acceptedCount > 0 ? "\(count), in no list yet" : count
   }
 
   private var keptWords: String {

@@ -18,7 +18,7 @@ extension RecentChatsModel {
   private var shownLink: StatusView.Link {
     switch sync.link {
     case .starting: .starting
-    case .live: sync.isSlow ? .polling : .live
+    case .live: sync.isSlow || isMeetingRows ? .polling : .live
     case .offline: .offline
     case .limited: .limited
     case .refused: .refused
@@ -28,7 +28,7 @@ extension RecentChatsModel {
   func linkWords(at now: Moment) -> String {
     switch sync.link {
     case .starting: "connecting"
-    case .live: sync.isSlow ? "polling" : "live, ≤ \(freshness) s old"
+    case .live: liveWords
     case .offline(let since): offlineWords(since)
     case .limited(let until):
       "rate-limited until \(clock(until)), \(max(0, until - now.wall)) s left"
@@ -36,8 +36,21 @@ extension RecentChatsModel {
     }
   }
 
-  /// How old the list is at the most, in seconds: the time between two looks.
-  private var freshness: Int64 { max(1, (sync.pollWait + 999) / 1_000) }
+  private var liveWords: String {
+    if isMeetingRows { return "reading the list, \(CountWords.grouped(ledger.count)) so far" }
+    if sync.isSlow { return "polling" }
+    // Before the first look has ended, nobody knows how often there will be one.
+    return sync.pollWait > 0 ? "live, ≤ \((sync.pollWait + 999) / 1_000) s old" : "live"
+  }
+
+  /// Whether the list is being read for the first time, and is so long that this takes a while.
+  ///
+  /// What the last run left is known; reading that again is like a poll.
+  private var isMeetingRows: Bool {
+    guard sync.lastWhole == nil, sync.reading?.isOfEverything == true, !ledger.isRestoring
+    else { return false }
+    return ledger.count - sync.rowsRestored >= settings.fullPageSize
+  }
 
   private func offlineWords(_ since: Timestamp) -> String {
     let clock = TimeWords.clock(since, utcOffset: utcOffset)

@@ -62,7 +62,7 @@ extension RecentChatsModel {
     if let failure = sync.failure {
       let next =
         if case .limited = sync.link {
-          "Nothing is sent before; then it goes on by itself."
+          "Nothing is sent before."
         } else {
           "^R tries now."
         }

@@ -1,7 +1,7 @@
 /// Says how much of something there is.
-enum CountWords {
+public enum CountWords {
   /// A number with a comma before every three digits: `12,345`.
-  static func grouped(_ number: Int) -> String {
+  public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {

@@ -40,20 +40,7 @@ enum BoxWords {
     let states =
       change.before.isEmpty && change.after.isEmpty
       ? "" : ", from \(change.before) to \(change.after)"
-    let reason = change.reason.map { ": \($0)" } ?? ""
+    let reason = change.state.reason.map { ": \($0)" } ?? ""
     return "\(change.time) \(change.name), \(change.action)\(states): \(change.state.word)\(reason)"
-  }
-}
-
-extension JournalView.Line.State {
-  /// What became of a change.
-  fileprivate var word: String {
-    switch self {
-    case .waiting: "waiting"
-    case .accepted: "accepted"
-    case .confirmed: "confirmed"
-    case .refused: "refused"
-    case .superseded: "superseded"
-    }
   }
 }

@@ -24,7 +24,9 @@ extension Box {
       frame[row].keepColumnsApart(
         at: [rect.columns.lowerBound, inner.upperBound, rect.columns.upperBound])
     }
-    frame.cursor = cursor ?? Position(row: rect.origin.row, column: inner.lowerBound)
+    // A screen reader reads the title first, and then the line that scrolling brought to the top.
+    let read = Position(row: rect.origin.row + (above > 0 ? 1 : 0), column: inner.lowerBound)
+    frame.cursor = cursor ?? read
   }
 
   private func drawBorder(on frame: inout Frame, _ glyphs: GlyphSet) {

@@ -50,7 +50,8 @@ struct Box: Sendable {
     let around = isBordered ? 2 : 1
     let columns = max(1, min(content.widest, room.size.columns - aside))
     let text = BoxText(content, columns: columns, rows: room.size.rows - around)
-    let title = DisplayText.columns(of: content.title, form: form)
+    // On a border the title has a blank on either side.
+    let title = DisplayText.columns(of: content.title, form: form) + (isBordered ? 2 : 0)
     let width = max(text.columns, title, Self.leastColumns)
     let wished = Size(rows: text.rows + around, columns: min(columns, width) + aside)
 

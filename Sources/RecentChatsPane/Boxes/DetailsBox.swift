@@ -34,13 +34,15 @@ struct DetailsBox: BoxContent {
 
   /// Columns from which on labels stand beside their values.
   private static let leastBeside = 32
+  /// Columns that labels may take in any case.
+  private static let leastLabels = 13
 
-  /// A third of the box at most, so that values keep room.
+  /// A third of the box at most, so that values keep room, but as much as usual labels need.
   private func labelColumns(_ columns: Int) -> Int {
     let widest = details.facts.lazy.filter { !$0.value.isEmpty }.reduce(0) {
       max($0, DisplayText.columns(of: $1.label, form: glyphs.form))
     }
-    return min(widest, columns / 3)
+    return min(widest, max(Self.leastLabels, columns / 3))
   }
 
   /// A label above its value where there is no room beside it.

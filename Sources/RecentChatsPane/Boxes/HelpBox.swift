@@ -22,7 +22,7 @@ struct HelpBox: BoxContent {
 
   var title: String { "Help" }
   var scrolls: Bool { true }
-  var widest: Int { 108 }
+  var widest: Int { 114 }
 
   /// Blanks between the two columns.
   private static let gutter = 4

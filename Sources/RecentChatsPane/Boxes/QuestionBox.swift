@@ -15,7 +15,7 @@ struct QuestionBox: BoxContent {
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
-    WrappedText.paragraphs(question.lines, columns: columns, form: glyphs.form)
+    WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
   }
 
   /// The answers in full, or each on one line where only that shows them all.

@@ -17,7 +17,7 @@ struct TypedQuestionBox: BoxContent {
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
-    WrappedText.paragraphs(question.lines, columns: columns, form: glyphs.form)
+    WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
   }
 
   func foot(columns: Int, rows: Int) -> [StyledText] {

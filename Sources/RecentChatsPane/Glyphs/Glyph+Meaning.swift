@@ -49,7 +49,7 @@ extension Glyph {
   }
 
   /// The sign of what became of a change.
-  init(_ state: JournalView.Line.State) {
+  init(_ state: JournalEntry.State) {
     switch state {
     case .waiting: self = .pending
     case .accepted: self = .accepted
@@ -65,6 +65,7 @@ extension Glyph {
     case .pending: .pendingMark
     case .stale: .staleMark
     case .pinnedForAll, .pinnedByMe: .pin
+    case .mention: .badge
     case .markedUnread: .badgeMarked
     case .untracked: .badgeUntracked
     case .userOnline: .online
@@ -84,7 +85,7 @@ extension Glyph {
   /// The signs help explains: those that stand in rows and in the journal.
   static let explained: [Glyph] = [
     .selection, .pending, .stale, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
-    .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
+    .mention, .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
     .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
     .accepted, .confirmed, .superseded,
   ]

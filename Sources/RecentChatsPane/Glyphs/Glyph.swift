@@ -12,6 +12,7 @@ enum Glyph: String, CaseIterable, Sendable {
   // The badge.
   case markedUnread = "marked unread, number not known"
   case untracked = "unread not counted by the server"
+  case mention = "mentions of you among the unread"
 
   // In front of the name.
   case userOnline = "user, online"

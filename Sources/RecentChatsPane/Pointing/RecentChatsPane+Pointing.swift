@@ -31,7 +31,7 @@ extension RecentChatsPane {
     let index = place.row - list.origin.row
     guard shown.indices.contains(index) else { return .nothing }
     let row = shown[index]
-    let context = rowContext(for: shown, viewModel, columns: list.size.columns)
+    let context = rowContext(viewModel, columns: list.size.columns)
     return context.tags(of: row).tag(at: place.column).map { .tag($0, of: row.id) } ?? .row(row.id)
   }
 }

@@ -47,17 +47,17 @@ extension RowContext {
     let place = layout.badge
     switch row.unread {
     case .count(let count) where count > 0:
-      writeRight(String(count), in: place, Paint(.badge, states), on: &line)
+      writeRight(
+        ShortNumber(count, columns: place.count).text, in: place, Paint(.badge, states), on: &line)
     case .count: break
     case .marked:
       writeRight(glyphs[.markedUnread], in: place, Paint(.badgeMarked, states), on: &line)
     case .untracked:
       writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
     }
-    guard row.mentions > 0, !layout.mentions.isEmpty else { return }
-    line.write(
-      "@\(row.mentions)", at: layout.mentions.lowerBound, limit: layout.mentions.upperBound,
-      Paint(.badge, states))
+    if row.mentions > 0, !layout.mentions.isEmpty {
+      put(.mention, at: layout.mentions.lowerBound, Paint(.badge, states), on: &line)
+    }
   }
 
   private func drawName(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {

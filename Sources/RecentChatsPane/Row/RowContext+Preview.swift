@@ -13,9 +13,13 @@ extension RowContext {
       row.preview.text, on: &line, at: next, limit: end, Paint(previewRole(row), states))
   }
 
-  /// What stands in front of the text: who wrote it and what kind of message it is.
+  /// What stands in front of the text: how many unread messages mention me, who wrote the last one and
+  /// what kind of message it is.
   private func previewLead(_ row: ChatRow) -> StyledText {
     var lead = StyledText.empty
+    if row.mentions > 0 {
+      lead.spans += [Span("\(glyphs[.mention])\(row.mentions)", .badge), Span(" ", .preview)]
+    }
     if let sender = row.sender {
       lead.spans += [Span(sender, .sender), Span(": ", .sender)]
     }

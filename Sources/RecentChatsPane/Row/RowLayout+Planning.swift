@@ -1,8 +1,6 @@
 extension RowLayout {
   /// The smallest useful parts, and the largest.
   private enum Bound {
-    static let nameAlone = 6
-    static let nameBesideMentions = 10
     static let nameBesideTime = 10
     static let name = 12...36
     static let preview = 12
@@ -19,12 +17,14 @@ extension RowLayout {
   /// Blank columns at the right edge, where there is room for them.
   static func margin(_ columns: Int) -> Int { columns >= 60 ? 1 : 0 }
 
-  /// The unread number of a usual row; more only when a row asks for it, so that the names beside it
-  /// seldom move.
+  /// The unread number, whatever the rows say, so that no number moves the names beside it.
   private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
 
   /// The time, whatever the rows say, so that a date among hours moves nothing.
-  private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? 7 : 6 }
+  private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? longestTime : 6 }
+
+  /// A month of another year, `2024-11`; where there is little room it takes a column of the gap.
+  private static let longestTime = 7
 
   /// What the margin and the smaller parts of a narrow screen save: without it a column that left
   /// would come back there.
@@ -33,13 +33,11 @@ extension RowLayout {
   /// Plans a row.
   ///
   /// As the width shrinks, tags, ticks, preview and time leave, in this order; unread number and
-  /// name never do.
+  /// name never do. What the rows hold moves nothing.
   ///
-  /// - Parameters:
-  ///   - columns: The width of the screen.
-  ///   - demand: What the rows ask for.
-  init(columns: Int, demand: RowDemand) {
-    let lead = Lead(columns: columns, demand: demand)
+  /// - Parameter columns: The width of the screen.
+  init(columns: Int) {
+    let lead = Lead(columns: columns)
     let end = max(lead.end, columns - Self.margin(columns))
     let room = end - lead.end
     let timeWidth = Self.timeColumns(columns)
@@ -57,33 +55,28 @@ extension RowLayout {
 
     self.columns = columns
     badge = lead.badge
-    mentions = lead.mentions
+    mentions = hasPreview ? lead.badge.upperBound..<lead.badge.upperBound : lead.gap
     glyph = lead.glyph
     name = lead.end..<nameEnd
     ticks = hasTicks ? afterName..<(afterName + Self.tickColumns - 1) : nameEnd..<nameEnd
     preview = hasPreview ? previewStart..<previewEnd : nameEnd..<nameEnd
     let hasTags = hasTicks && previewEnd - previewStart >= Bound.previewBesideTags
     tagRoom = hasTags ? min((previewEnd - previewStart) * 2 / 5, Bound.tags) : 0
-    time = hasTime ? (end - timeWidth)..<end : end..<end
+    time = hasTime ? (end - Self.longestTime)..<end : end..<end
   }
 
   /// Everything in front of the name.
   private struct Lead {
     let badge: Range<Int>
-    let mentions: Range<Int>
+    let gap: Range<Int>
     let glyph: Int
     let end: Int
 
-    init(columns: Int, demand: RowDemand) {
+    init(columns: Int) {
       let start = RowLayout.pin + 1
-      let most = max(0, columns - start - 3 - Bound.nameAlone)
-      let badgeEnd = start + min(max(demand.badge, RowLayout.badgeColumns(columns)), max(1, most))
-      let left = columns - badgeEnd - 3 - Bound.nameBesideMentions
-      let hasMentions = demand.mentions > 0 && left >= demand.mentions + 1
-      let mentionsEnd = badgeEnd + (hasMentions ? 1 + demand.mentions : 0)
-      badge = start..<badgeEnd
-      mentions = hasMentions ? (badgeEnd + 1)..<mentionsEnd : badgeEnd..<badgeEnd
-      glyph = mentionsEnd + 1
+      badge = start..<(start + RowLayout.badgeColumns(columns))
+      gap = badge.upperBound..<(badge.upperBound + 1)
+      glyph = gap.upperBound
       end = glyph + 2
     }
   }

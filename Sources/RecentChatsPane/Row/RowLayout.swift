@@ -1,4 +1,5 @@
-/// Where the parts of a row stand: one plan for all rows on the screen, so that they line up.
+/// Where the parts of a row stand: one plan for all rows on a screen of this width, so that they line up
+/// and stay where they are.
 ///
 /// From left to right: selection bar, pending mark, pin; unread number, mentions; kind and presence;
 /// name; ticks; sender and preview; tags; time.
@@ -9,7 +10,7 @@ struct RowLayout: Equatable, Sendable {
   let columns: Int
   /// The unread number, right-aligned.
   let badge: Range<Int>
-  /// The number of mentions; empty when no row has any or there is no room.
+  /// The sign for mentions; empty where the preview begins with their number.
   let mentions: Range<Int>
   /// The kind and presence.
   let glyph: Int

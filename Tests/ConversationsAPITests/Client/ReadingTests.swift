@@ -62,7 +62,7 @@ import Testing
         "Created: 2021-08-27T13:43:02Z", "Last activity: 1970-01-01T00:01:40Z",
         "shiny: {a: x, b: [1, yes]}", "Name: Tom", "UID: tom",
         "Last active: 2021-09-01T07:30:13Z", "Has blocked you: yes", "conversationWith.mood: ok",
-        "Last message: 9", "Text: hi",
+        "Message id: 9", "Text: hi",
       ])
   }
 }

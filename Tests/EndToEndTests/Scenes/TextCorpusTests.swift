@@ -72,7 +72,7 @@ extension EndToEnd {
     /// Asks the terminal how wide it thinks each row is, and each row up to its time and its number.
     private func measure(_ rows: [String], _ scene: Scene, _ look: Look) async throws {
       let form =
-        /(?<lead>[ ▌>].{2}(?<unread>[ \d*–-]{5}) (?:@\d+ +)?[●○◦□▣■▫⊘+o.#%=:x] )(?<text>.*) (?<time>[^ ]+(?: [A-Z][a-z]{2})?)/
+        /(?<lead>[ ▌>].{2}(?<unread>[ \d*–-]{5}) [●○◦□▣■▫⊘+o.#%=:x] )(?<text>.*) (?<time>[^ ]+(?: [A-Z][a-z]{2})?)/
         .matchingSemantics(.unicodeScalar)
       let parts = rows.map { $0.wholeMatch(of: form) }
       for (row, part) in zip(rows, parts) where part == nil { Issue.record("no row: \(row)") }

@@ -13,7 +13,7 @@ struct PaneRow: Equatable {
   /// Reads a line; nil when it is no row.
   init?(_ line: Substring) {
     let form =
-      /(?<bar>[ ▌>┊:])(?<pending>[ ◌^])(?<pin>[ ◆◇Pp]) *(?<unread>\d+|[*–-]|) +(?:@\d+ +)?(?<kind>[●○◦□▣■▫⊘+o.#%=:x]) (?<rest>.+)/
+      /(?<bar>[ ▌>┊:])(?<pending>[ ◌^])(?<pin>[ ◆◇Pp]) *(?<unread>\d+[kMG]?|[*–-]|)(?: +|@)(?<kind>[●○◦□▣■▫⊘+o.#%=:x]) (?<rest>.+)/
     guard let match = line.wholeMatch(of: form) else { return nil }
     self.line = line
     isSelected = match.bar == "▌" || match.bar == ">"

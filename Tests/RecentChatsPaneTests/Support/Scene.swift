@@ -3,7 +3,7 @@ import RecentChats
 
 /// A screen worth looking at, by name.
 enum Scene: String, CaseIterable, Sendable {
-  case list, empty, loading, failing, filtering, offline, notice, stored
+  case list, empty, loading, reading, failing, filtering, offline, notice, stored
   case help, details, question, typedQuestion = "typed-question"
   case journal, journalEmpty = "journal-empty", statistics
   case tags, tagProblem = "tag-problem", filter
@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .list: Sample.viewModel()
     case .empty: Self.message("No conversations yet", ["When somebody writes, it shows up here."])
     case .loading: Self.message("Loading…", ["Asking eu.example.com for superhero1's chats."])
+    case .reading: Self.readingView
     case .failing: Self.failingView
     case .filtering: Self.filteringView
     case .offline: Self.offlineView
@@ -48,6 +49,16 @@ enum Scene: String, CaseIterable, Sendable {
       body: .message(title: title, lines: lines),
       header: HeaderView(profile: "work", account: "superhero1", unread: nil, shown: 0, total: 0),
       status: StatusView(link: .polling, text: "asking"))
+  }
+
+  /// A long list that is read for the first time.
+  private static var readingView: RecentChatsViewModel {
+    var header = Sample.header
+    header.shown = 16_000
+    header.total = 16_000
+    return Sample.viewModel(
+      header: header,
+      status: StatusView(link: .polling, text: "reading the list, 16,000 so far", pending: 1))
   }
 
   private static var failingView: RecentChatsViewModel {
@@ -98,18 +109,22 @@ enum Scene: String, CaseIterable, Sendable {
   private static let detailsView = DetailsView(
     title: "Ann Lee",
     facts: [
-      ConversationDetails.Fact("conversation", "superhero1_user_superhero5"),
-      ConversationDetails.Fact("user", "superhero5"),
-      ConversationDetails.Fact("unread", "3"),
-      ConversationDetails.Fact("tags", "vip, bill, urgent, q3"),
-      ConversationDetails.Fact("Last message", ""),
-      ConversationDetails.Fact("conversation was updated", "Mon 23 Nov 2026, 02:45"),
+      ConversationDetails.Fact("Name", "Ann Lee"),
+      ConversationDetails.Fact("Kind", "user, online"),
+      ConversationDetails.Fact("Unread", "3 messages"),
+      ConversationDetails.Fact("My tags", "vip, bill, urgent, q3"),
       ConversationDetails.Fact(
-        "last message",
+        "Last message",
         "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
           + "by the end of the week at the latest.\nShall I follow up on Monday?"),
-      ConversationDetails.Fact("metadata", "{\"crm\":\"0015g00000Bb\u{1b}[2J\"}"),
-    ], note: "asking the server…")
+      ConversationDetails.Fact("Sent", "2026-11-23 02:45"),
+      ConversationDetails.Fact("Everything the server told", ""),
+      ConversationDetails.Fact("Conversation", "superhero1_user_superhero5"),
+      ConversationDetails.Fact("Unread mentions", "2"),
+      ConversationDetails.Fact("UID", "superhero5"),
+      ConversationDetails.Fact("User metadata", "{crm: 0015g00000Bb\u{1b}[2J}"),
+      ConversationDetails.Fact("Message id", "12648"),
+    ], note: "Asking the server…")
 
   private static let questionView = QuestionView(
     title: "Reset Ann Lee?",

@@ -17,7 +17,7 @@ struct JournalBox: BoxContent {
   var scrolled: Int { journal.scrolled }
 
   func body(columns: Int) -> JournalText {
-    let entries = journal.lines.map { JournalEntry($0, glyphs: glyphs) }
+    let entries = journal.lines.map { JournalItem($0, glyphs: glyphs) }
     let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
     return JournalText(
       entries, plan: plan, note: note(columns: entries.isEmpty ? columns : plan.width))

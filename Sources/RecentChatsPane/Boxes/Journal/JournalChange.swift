@@ -4,18 +4,23 @@ import Screen
 struct JournalChange: Hashable, Sendable {
   private let before: String
   private let after: String
-  private let arrow: String
+  /// The sign between them, with a blank behind it.
+  private let becomes: String
   private let form: TextForm
 
   /// Below so many columns only what it was meant to be is told.
   private static let least = 9
+  /// How many lines each side has at most.
+  private static let mostLines = 6
 
   init(from before: String, to after: String, glyphs: GlyphSet) {
     self.before = before
     self.after = after
-    arrow = before.isEmpty ? glyphs[.becomes] + " " : " \(glyphs[.becomes]) "
+    becomes = glyphs[.becomes] + " "
     form = glyphs.form
   }
+
+  private var arrow: String { before.isEmpty ? becomes : " " + becomes }
 
   /// Whether there is nothing to tell.
   var isEmpty: Bool { before.isEmpty && after.isEmpty }
@@ -40,9 +45,28 @@ struct JournalChange: Hashable, Sendable {
   }
 
   private func afterOnly(_ room: Int) -> [Span] {
-    let lead = String(arrow.drop { $0 == " " })
-    let end = CutText(after, columns: room - lead.count, form: form)
-    return [Span(lead, .overlayDim), Span(end.text, .overlayText)]
+    let end = CutText(after, columns: room - becomes.count, form: form)
+    return [Span(becomes, .overlayDim), Span(end.text, .overlayText)]
+  }
+
+  /// The pieces one below the other, each broken into lines, where they are too long to stand side by
+  /// side.
+  func lines(columns room: Int) -> [StyledText] {
+    let blank = String(repeating: " ", count: becomes.count)
+    let texts = room - becomes.count
+    let start = before.isEmpty ? [] : wrapped(before, columns: texts)
+    return start.map { [Span(blank, .overlayDim), Span($0, .overlayDim)] }
+      + wrapped(after, columns: texts).enumerated().map { index, text in
+        [Span(index == 0 ? becomes : blank, .overlayDim), Span(text, .overlayText)]
+      }
+  }
+
+  /// The lines of a side; the last one is cut where there would be too many.
+  private func wrapped(_ text: String, columns: Int) -> [String] {
+    let lines = WrappedText(text, columns: columns, form: form).lines
+    guard lines.count > Self.mostLines else { return lines }
+    let rest = lines[(Self.mostLines - 1)...].joined(separator: " ")
+    return lines.prefix(Self.mostLines - 1) + [CutText(rest, columns: columns, form: form).text]
   }
 
   private func width(_ text: String) -> Int { DisplayText.columns(of: text, form: form) }

@@ -6,12 +6,12 @@ import RecentChats
 struct JournalDemand: Hashable, Sendable {
   /// The widest time.
   var time = 0
-  /// The widest name.
-  var name = 0
+  /// Each name.
+  var names: [Int] = []
   /// The widest description of what was done.
   var action = 0
-  /// The widest `before → after`.
-  var change = 0
+  /// Each `before → after`.
+  var changes: [Int] = []
   /// The widest sign of a state.
   var sign = 0
   /// The widest word for one.
@@ -20,13 +20,13 @@ struct JournalDemand: Hashable, Sendable {
   init() {}
 
   /// Measures changes.
-  init(of entries: [JournalEntry]) {
+  init(of entries: [JournalItem]) {
     for entry in entries {
       let line = entry.line
       time = max(time, entry.columns(of: line.time))
-      name = max(name, entry.columns(of: line.name))
+      names.append(entry.columns(of: line.name))
       action = max(action, entry.columns(of: line.action))
-      change = max(change, entry.change.columns)
+      changes.append(entry.change.columns)
       sign = max(sign, entry.columns(of: entry.sign))
       word = max(word, entry.word.count)
     }

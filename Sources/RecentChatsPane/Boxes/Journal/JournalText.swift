@@ -1,6 +1,6 @@
 /// The lines of a journal, made when they are looked at.
 struct JournalText: RandomAccessCollection {
-  private let entries: [JournalEntry]
+  private let entries: [JournalItem]
   private let plan: JournalPlan
   /// In which line each change begins.
   private let starts: [Int]
@@ -16,7 +16,7 @@ struct JournalText: RandomAccessCollection {
   ///   - entries: The changes, from top to bottom.
   ///   - plan: Where their parts stand.
   ///   - note: The lines below them.
-  init(_ entries: [JournalEntry], plan: JournalPlan, note: [StyledText]) {
+  init(_ entries: [JournalItem], plan: JournalPlan, note: [StyledText]) {
     var rows = 0
     starts = entries.map { entry in
       defer { rows += entry.rows(plan) }

@@ -27,7 +27,7 @@ struct JournalEntryBody: Body {
     before = entry.before
     after = entry.after
     state = entry.state.code
-    if case .refused(let reason) = entry.state { self.reason = reason }
+    reason = entry.state.reason
   }
 
   /// The line; nil when what became of the change has a name this version does not know.
@@ -46,13 +46,5 @@ struct JournalEntryBody: Body {
 extension JournalEntry.State: StoredCode {
   static var readable: [Self] { [.waiting, .accepted, .confirmed, .superseded] }
 
-  var code: String {
-    switch self {
-    case .waiting: "waiting"
-    case .accepted: "accepted"
-    case .confirmed: "confirmed"
-    case .refused: "refused"
-    case .superseded: "superseded"
-    }
-  }
+  var code: String { word }
 }

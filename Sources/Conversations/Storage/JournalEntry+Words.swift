@@ -1,8 +1,7 @@
-import Conversations
-
 extension JournalEntry.State {
-  /// What it is called in every format; never changed, as programs read it.
-  var word: String {
+  /// What it is called wherever it is told: on the screen, in lines, in what programs read, and on
+  /// disk; never changed, therefore.
+  public var word: String {
     switch self {
     case .waiting: "waiting"
     case .accepted: "accepted"
@@ -12,8 +11,8 @@ extension JournalEntry.State {
     }
   }
 
-  /// Why it was refused.
-  var reason: String? {
+  /// Why it was refused; nil for any other state.
+  public var reason: String? {
     if case .refused(let reason) = self { reason } else { nil }
   }
 }

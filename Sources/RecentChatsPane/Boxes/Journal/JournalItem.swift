@@ -1,8 +1,9 @@
+import Conversations
 import RecentChats
 import Screen
 
 /// A change in the journal, and the words and the sign for what became of it.
-struct JournalEntry: Sendable {
+struct JournalItem: Sendable {
   /// The change.
   let line: JournalView.Line
   /// How it was and how it was meant to be.
@@ -19,15 +20,7 @@ struct JournalEntry: Sendable {
   var sign: String { glyphs[Glyph(line.state)] }
 
   /// The word for it.
-  var word: String {
-    switch line.state {
-    case .waiting: "waiting"
-    case .accepted: "accepted"
-    case .confirmed: "confirmed"
-    case .refused: "refused"
-    case .superseded: "superseded"
-    }
-  }
+  var word: String { line.state.word }
 
   private var role: Role {
     switch line.state {
@@ -43,38 +36,59 @@ struct JournalEntry: Sendable {
 
   /// The lines of the change.
   func lines(_ plan: JournalPlan) -> [StyledText] {
-    (plan.isTable ? [tableLine(plan)] : [headLine(plan)] + detailLine(plan)) + reason(plan)
+    (fitsLine(plan) ? [tableLine(plan)] : [headLine(plan)] + detail(plan)) + reason(plan)
   }
 
   /// How many lines there are.
   func rows(_ plan: JournalPlan) -> Int {
-    let hasDetail = !plan.isTable && !(line.action.isEmpty && change.isEmpty)
-    return 1 + (hasDetail ? 1 : 0) + wrappedReason(plan).count
+    1 + (fitsLine(plan) ? 0 : detail(plan).count) + wrappedReason(plan).count
+  }
+
+  /// Whether all of it can be read on one line of the table.
+  private func fitsLine(_ plan: JournalPlan) -> Bool {
+    plan.isTable && change.columns <= plan.change && columns(of: line.name) <= plan.name
+      && columns(of: line.action) <= plan.action
   }
 
   private func tableLine(_ plan: JournalPlan) -> StyledText {
     let spans = change.spans(columns: plan.change)
     let used = spans.reduce(0) { $0 + columns(of: $1.text) }
     return StyledText(
-      head(plan) + [cell(line.action, plan.action, plan, .overlayText)] + spans
+      [time(plan), cell(line.name, plan.name, plan), cell(line.action, plan.action, plan)] + spans
         + [blanks(plan.change - used + plan.gap)] + state(plan))
   }
 
   private func headLine(_ plan: JournalPlan) -> StyledText {
-    let spans = head(plan) + state(plan)
-    return StyledText(spans + [blanks(plan.width - StyledText(spans).columns(glyphs.form))])
+    StyledText([time(plan), cell(line.name, plan.nameAlone, plan)] + state(plan))
   }
 
   /// What was done, where it does not stand beside the name.
-  private func detailLine(_ plan: JournalPlan) -> [StyledText] {
+  private func detail(_ plan: JournalPlan) -> [StyledText] {
+    guard !line.action.isEmpty || !change.isEmpty else { return [] }
     let room = max(1, plan.width - plan.indent)
+    let beside = room - columns(of: line.action) - plan.gap
+    return plan.isRoomy && change.columns > beside
+      ? stacked(plan, columns: room) : [oneLine(plan, columns: room)]
+  }
+
+  /// What was done, and beside it how it was above how it was meant to be.
+  private func stacked(_ plan: JournalPlan, columns room: Int) -> [StyledText] {
+    let action = CutText(line.action, columns: room / 2, form: glyphs.form)
+    let lead = action.columns + plan.gap
+    return change.lines(columns: room - lead).enumerated().map { index, line in
+      let label = index == 0 ? action.padded(to: lead) : String(repeating: " ", count: lead)
+      return StyledText([blanks(plan.indent), Span(label, .overlayText)] + line.spans)
+    }
+  }
+
+  /// What was done and the change, cut to a line.
+  private func oneLine(_ plan: JournalPlan, columns room: Int) -> StyledText {
     let kept = min(change.columns, Self.leastChange)
     let most = change.isEmpty ? room : room - kept - plan.gap
     let action = CutText(line.action, columns: max(0, most), form: glyphs.form)
-    guard !line.action.isEmpty || !change.isEmpty else { return [] }
     let rest = change.spans(columns: room - action.columns - plan.gap)
     let spans = [blanks(plan.indent), Span(action.text, .overlayText)]
-    return [StyledText(spans + (rest.isEmpty ? [] : [blanks(plan.gap)] + rest))]
+    return StyledText(spans + (rest.isEmpty ? [] : [blanks(plan.gap)] + rest))
   }
 
   /// Columns a change keeps beside what was done: the arrow and a little.
@@ -86,18 +100,18 @@ struct JournalEntry: Sendable {
   }
 
   private func wrappedReason(_ plan: JournalPlan) -> [String] {
-    guard let reason = line.reason, !reason.isEmpty else { return [] }
+    guard let reason = line.state.reason, !reason.isEmpty else { return [] }
     return WrappedText(reason, columns: plan.width - plan.indent, form: glyphs.form).lines
   }
 
-  private func head(_ plan: JournalPlan) -> [Span] {
-    [
-      cell(line.time, plan.time, plan, .overlayDim), cell(line.name, plan.name, plan, .overlayText),
-    ]
+  private func time(_ plan: JournalPlan) -> Span {
+    cell(line.time, plan.time, plan, .overlayDim)
   }
 
   /// A text in its column, with the gap behind it.
-  private func cell(_ text: String, _ room: Int, _ plan: JournalPlan, _ role: Role) -> Span {
+  private func cell(
+    _ text: String, _ room: Int, _ plan: JournalPlan, _ role: Role = .overlayText
+  ) -> Span {
     let cut = CutText(text, columns: room, form: glyphs.form)
     return Span(cut.padded(to: room + plan.gap), role)
   }
