@@ -65,6 +65,20 @@ struct ConfigCommandTests {
       answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
+  @Test("check warns of a command that has lost its last key, and says ok all the same")
+  func lostKey() throws {
+    let path = try program.write(
+      Self.right + """
+        [keys]
+        filter = ["r"]
+        """, to: "c.toml")
+    let answer = try program.run(
+      "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("\(path): ok\n"))
+    #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
+  }
+
   @Test("check --online ends with 69 where nobody answers")
   func unreachable() throws {
     let answer = try program.run(
@@ -78,13 +92,13 @@ struct ConfigCommandTests {
   func refused() async throws {
     let server = SandboxServer()
     let address = try await server.start()
-    let wrong = try program.run(
+    let wrong = try await program.runBeside(
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": "sekret-key"])
     #expect(wrong.status == 77)
     #expect(wrong.error.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
     #expect(!wrong.error.contains("sekret-key"))
-    let right = try program.run(
+    let right = try await program.runBeside(
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": address.apiKey])
     #expect(right.status == 0)

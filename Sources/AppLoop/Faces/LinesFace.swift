@@ -33,6 +33,9 @@ public final class LinesFace<Core: LinesCore>: Face {
   /// Whether a line that was read waits, or it has turned out that nobody listens.
   public var mayHaveMore: Bool { stream.hasSignal || takesLines && !isOver && stream.hasLine }
 
+  /// Whether nobody sits there: lines come from a file or another program.
+  public var isScripted: Bool { !stream.isTyped }
+
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
   /// Nothing that lines could wear.

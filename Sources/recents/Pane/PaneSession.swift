@@ -28,7 +28,8 @@ struct PaneSession: Sendable {
 
   /// Runs until the person quits or the program is asked to end.
   ///
-  /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
+  /// - Throws: `CommandFailure` when there is no terminal that can show it, and when nobody watches and
+  ///   something that was asked for has not come about.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
     // The disk is waited for while the rest is put together.
@@ -46,6 +47,10 @@ struct PaneSession: Sendable {
     }
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
+    if (face as? LinesFace<RecentChatsModel>)?.isScripted == true, let shortfall = program.shortfall
+    {
+      throw CommandFailure(shortfall)
+    }
   }
 
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
