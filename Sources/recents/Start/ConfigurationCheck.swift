@@ -6,16 +6,20 @@ import Secrets
 struct ConfigurationCheck {
   /// What is wrong, one a line.
   let problems: [String]
+  /// What may be a surprise although nothing is wrong, one a line.
+  let warnings: [String]
   /// What to say when nothing is.
   let summary: [String]
 
   /// Checks; the program that prints the key is run.
   init(_ setup: Setup) {
     let settings = setup.resolved.settings
+    let checked = SettingsProblems(settings, environment: setup.environment)
+    warnings = checked.warnings
     problems =
       setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
       + Self.unavailableKey(settings, setup) + Self.nothingSaid(setup)
-      + SettingsProblems(settings, environment: setup.environment).sentences
+      + checked.sentences
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }
