@@ -21,7 +21,7 @@ struct SettingsProblems {
     let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
     keyMap = map
     themes = ThemeFiles(environment: environment)
-    looks = LoadedLooks(settings.theme, from: themes.catalog)
+    looks = LoadedLooks(settings.theme, from: themes)
     sentences =
       problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }
