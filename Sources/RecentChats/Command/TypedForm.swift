@@ -14,13 +14,13 @@ public struct TypedForm: Equatable, Sendable {
 
   /// Every form; what all commands have in common first.
   public static let all = [
-    TypedForm("mark-read 4", summary: "a command by its name, here in row 4"),
+    TypedForm("mark-read 4", summary: "a command by its name, in row 4"),
     TypedForm("tag +vip -spam", summary: "adds and removes tags at once"),
     TypedForm("filter words", summary: "lists what holds the words"),
     TypedForm("filter #vip", summary: "lists what has the tag"),
     TypedForm("kind unread", summary: "lists unread, users, groups or all"),
     TypedForm("row 4", "4", summary: "goes to the row of that number"),
     TypedForm("pin", "unpin", summary: "pins, unpins"),
-    TypedForm("theme nord", summary: "wears a theme until the end of the program"),
+    TypedForm("theme nord", summary: "wears a theme until you quit"),
   ]
 }

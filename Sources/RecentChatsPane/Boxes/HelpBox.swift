@@ -53,7 +53,7 @@ struct HelpBox: BoxContent {
 
   private var typed: [Entry] {
     TypedForm.all.map { Entry(keys: $0.examples.joined(separator: ", "), meaning: $0.summary) }
-      + [Entry(keys: "Tab", meaning: "goes through the names of all commands")]
+      + [Entry(keys: "Tab", meaning: "goes through all commands")]
   }
 
   private var signs: [Entry] {

@@ -230,6 +230,7 @@ struct LinesFaceTests {
       let (call, _) = try await play.change()
       let refusal = SyncFailure.refused(code: "ERR_NO", message: "No such luck.", status: 403)
       play.service.answer(call, with: .init(receipt: .failure(refusal)))
+      try await play.answerPage([Self.ada, Self.bob])
       #expect(await play.ending() == .init(reason: .quit, shortfall: .refused(1)))
     }
   }
