@@ -121,12 +121,15 @@ struct PaneSession: Sendable {
     }
   }
 
+  @MainActor
   private func modelSettings(_ checked: SettingsProblems) -> RecentChatsSettings {
-    RecentChatsSettings(
+    let form = TextForm(settings)
+    return RecentChatsSettings(
       actingUser: UserID(actingUser), profile: label,
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
-      theme: settings.theme, themes: checked.themes.names, warnings: checked.sentences)
+      theme: settings.theme, themes: checked.themes.names, warnings: checked.sentences,
+      signs: SpeltSigns { form.signs(spelt: $0) })
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
