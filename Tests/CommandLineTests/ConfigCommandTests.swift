@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import Testing
 
@@ -77,6 +78,41 @@ struct ConfigCommandTests {
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("\(path): ok\n"))
     #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
+  }
+
+  @Test("check tells of a log that cannot be written, and writes none")
+  func log() throws {
+    let path = try program.write(Self.right + "log = \"none/x.log\"", to: "c.toml")
+    let environment = ["COMET": "k"]
+    let check = ["config", "check", "--config", path]
+    let missing = try program.run(check, environment: environment)
+    #expect(missing.status == 1)
+    #expect(
+      missing.error
+        == "\(path): log: the log \(program.home)/none/x.log: its directory does not exist\n")
+    let folder = try program.run(check + ["--log", program.home], environment: environment)
+    #expect(folder.error == "--log: the log \(program.home): is a directory, not a file\n")
+    let log = program.home + "/x.log"
+    #expect(try program.run(check + ["--log", log], environment: environment).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: log))
+  }
+
+  @Test("check warns where nothing can be kept")
+  func nothingKept() throws {
+    let path = try program.write(Self.right, to: "c.toml")
+    let file = try program.write("", to: "file")
+    for (state, words) in [
+      (file, "\(file)/recents: cannot be written: Not a directory; changes end with the program"),
+      ("none", "neither XDG_STATE_HOME nor HOME says where changes are kept"),
+    ] {
+      let answer = try program.run(
+        "config", "check", "--config", path,
+        environment: ["COMET": "k", "XDG_STATE_HOME": state, "HOME": state == file ? "/" : ""])
+      #expect(answer.status == 0)
+      #expect(answer.error.hasPrefix("recents: \(words)"), "\(answer.error)")
+    }
+    #expect(
+      try program.run("config", "check", "--config", path, environment: ["COMET": "k"]).error == "")
   }
 
   @Test("check --online ends with 69 where nobody answers")

@@ -43,6 +43,19 @@ struct ShortfallTests {
     await server.stop()
   }
 
+  @Test("a line that is not understood, or names no row: 1, and the others are done")
+  func unheeded() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let answer = try await run(
+      "raed 1\nread 99\nread 1\n", on: address.baseURL, key: address.apiKey)
+    #expect(answer.status == 1)
+    #expect(answer.error == "recents: 2 lines could not be done, as was told\n")
+    #expect(answer.output.contains("No row has the number 99"))
+    #expect(answer.output.contains("\n1. 📣 Announcements, read\n"))
+    await server.stop()
+  }
+
   @Test("a server that fails: 1")
   func failing() async throws {
     let server = SandboxServer()

@@ -13,6 +13,8 @@ public final class LinesFace<Core: LinesCore>: Face {
   private var isOver = false
   /// Whether an answer is still to come.
   private var isWaiting = true
+  /// How many lines meant a row that has gone just then.
+  private var missed = 0
 
   /// Joins the parts.
   ///
@@ -35,6 +37,9 @@ public final class LinesFace<Core: LinesCore>: Face {
 
   /// Whether nobody sits there: lines come from a file or another program.
   public var isScripted: Bool { !stream.isTyped }
+
+  /// How many lines came to nothing, because they were not understood or meant a row that is not there.
+  public var unheeded: Int { lines.unheeded + missed }
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
@@ -77,6 +82,7 @@ extension LinesFace {
       case .act(let event, let id):
         program.apply(.pointed(at: id))
         guard view(of: program).selection == id else {
+          missed += 1
           stream.write(lines.say([lines.outOfReach(id)]))
           continue
         }

@@ -19,6 +19,19 @@ extension CommandFailure {
     }
   }
 
+  /// Makes sure that lines that nobody watches have done what they were for.
+  ///
+  /// - Parameters:
+  ///   - shortfall: What has not come about.
+  ///   - unheeded: How many lines came to nothing.
+  /// - Throws: `CommandFailure` when something has not.
+  static func check(_ shortfall: Shortfall?, unheeded: Int) throws(CommandFailure) {
+    if let shortfall { throw CommandFailure(shortfall) }
+    guard unheeded > 0 else { return }
+    throw CommandFailure(
+      .failure, "\(unheeded == 1 ? "1 line" : "\(unheeded) lines") could not be done, as was told")
+  }
+
   /// The sentence with what a command can be told to do; texts of the server steer nothing.
   private static func sentence(_ failure: SyncFailure) -> String {
     let sentence = advice.reduce(failure.sentence) { $0.replacing($1.pane, with: $1.command) }

@@ -25,6 +25,8 @@ struct PaneSession: Sendable {
   var terminals: TerminalMemory?
   /// Where lines of the log go.
   var logger: Logger
+  /// What else a person should know at the start, one sentence each.
+  var warnings: [String] = []
 
   /// Runs until the person quits or the program is asked to end.
   ///
@@ -47,9 +49,8 @@ struct PaneSession: Sendable {
     }
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
-    if (face as? LinesFace<RecentChatsModel>)?.isScripted == true, let shortfall = program.shortfall
-    {
-      throw CommandFailure(shortfall)
+    if let lines = face as? LinesFace<RecentChatsModel>, lines.isScripted {
+      try CommandFailure.check(program.shortfall, unheeded: lines.unheeded)
     }
   }
 
@@ -128,7 +129,7 @@ struct PaneSession: Sendable {
       actingUser: UserID(actingUser), profile: label,
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
-      theme: settings.theme, themes: checked.themes.names, warnings: checked.sentences,
+      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
       signs: SpeltSigns { form.signs(spelt: $0) })
   }
 
