@@ -1,5 +1,6 @@
 import RecentChats
 public import RecentChatsLines
+public import Screen
 
 /// Lines on a stream: commands in, sentences out.
 ///
