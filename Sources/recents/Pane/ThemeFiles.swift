@@ -23,12 +23,19 @@ struct ThemeFiles: Sendable {
   func load(_ name: String) -> LoadedTheme {
     let catalog = ThemeCatalog(names: names) { look(for: $0).text }
     var loaded = catalog.load(name)
-    guard let error = look(for: name).error else { return loaded }
+    let found = look(for: name)
+    guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
     let problem = ThemeDiagnostic(
       file: DisplayText.drawn("\(name).toml"), place: "", text: error.explanation)
     // That there is no such theme would be wrong.
     loaded.diagnostics = [problem] + loaded.diagnostics.filter { !$0.file.isEmpty }
     return loaded
+  }
+
+  /// That a link stands in a folder of themes and leads nowhere.
+  private func dangling(_ name: String) -> FileError? {
+    let isListed = name != ThemeCatalog.builtinName && names.contains(name)
+    return isListed ? FileError("\(name).toml", .missing) : nil
   }
 
   /// The folders that are there and cannot be listed, with the reason.
