@@ -8,6 +8,9 @@ public protocol PaneCore {
   /// What a person should know when the program has ended; nil when there is nothing.
   var lastWords: String? { get }
 
+  /// What was asked for and has not come about when the program has ended; nil when there is nothing.
+  var shortfall: Shortfall? { get }
+
   /// Takes in something that happened.
   ///
   /// - Parameters:

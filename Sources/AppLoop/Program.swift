@@ -1,5 +1,5 @@
 import Conversations
-import RecentChats
+public import RecentChats
 
 /// Runs the loop: waits, updates, starts effects, shows.
 ///
@@ -51,6 +51,9 @@ public final class Program<Core: PaneCore> {
 
   /// What a person should know when the program has ended; nil when there is nothing.
   public var lastWords: String? { core.lastWords }
+
+  /// What was asked for and has not come about when the program has ended; nil when there is nothing.
+  public var shortfall: Shortfall? { core.shortfall }
 
   /// Runs until the person quits or the program is asked to end, and gives the terminal back.
   ///

@@ -53,6 +53,8 @@ public struct RecentChatsLines: Sendable {
   var box: ToldBox?
   /// Whether the end of the input has asked to quit.
   var isLeaving = false
+  /// How many lines were not understood, or meant a row that is not there.
+  public internal(set) var unheeded = 0
 
   /// How many rows the list gets at a time, unless somebody wants others.
   static let usualPageSize = 20

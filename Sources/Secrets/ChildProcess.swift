@@ -41,11 +41,14 @@ final class ChildProcess {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
+    let attributes = SpawnAttributes()
     let variables = environment.map { "\($0)=\($1)" }
     var process: pid_t = 0
     let code = CStrings.with(words) { arguments in
       CStrings.with(variables) { variables in
-        posix_spawnp(&process, words.first ?? "", &actions, nil, arguments, variables)
+        attributes.with { attributes in
+          posix_spawnp(&process, words.first ?? "", &actions, attributes, arguments, variables)
+        }
       }
     }
     guard code == 0 else {

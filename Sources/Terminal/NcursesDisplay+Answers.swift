@@ -14,7 +14,7 @@ extension NcursesDisplay {
     nc_ask(questions.text)
     questions.open()
     guard probe != nil else { return }
-    // Whoever is not asked, or never answers, has shown nothing either.
+    // Whoever is never asked has shown nothing either.
     nc_timer_set(questions.areOpen ? Self.answerDelay : 1)
   }
 
@@ -24,6 +24,16 @@ extension NcursesDisplay {
     guard let kinds = probe?.kinds else { return nil }
     probe = nil
     return .pictures(kinds)
+  }
+
+  /// What is known of emoji sequences now that no answer came in time; nil if that was told before.
+  ///
+  /// A slow line is no reason to take the terminal for one that can do nothing: what comes late counts.
+  func lateVerdict() -> DisplayEvent? {
+    guard let probe, !probe.isOverdue else { return nil }
+    guard questions.probesPictures, !probe.isComplete else { return verdict() }
+    self.probe?.isOverdue = true
+    return .pictures(nil)
   }
 
   /// Takes in what the terminal has answered.

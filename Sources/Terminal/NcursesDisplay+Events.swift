@@ -115,7 +115,7 @@ extension NcursesDisplay {
 
   /// What is certain now that nothing was sent for as long as was waited for.
   private func overdue() -> [DisplayEvent] {
-    guard !questions.areOpen, let event = verdict() else { return decoder.finish() }
+    guard !questions.areOpen, let event = lateVerdict() else { return decoder.finish() }
     // What is typed just then is given its own time.
     nc_timer_set(patience)
     return [event]
@@ -123,7 +123,9 @@ extension NcursesDisplay {
 
   /// How long what was typed waits for the rest; 0 when nothing does.
   private var patience: Int32 {
-    guard decoder.isUndecided else { return probe == nil ? 0 : Self.answerDelay }
+    guard decoder.isUndecided else {
+      return probe.map { $0.isOverdue ? 0 : Self.answerDelay } ?? 0
+    }
     guard decoder.mayBeKey else { return Self.stumpDelay }
     return questions.areOpen ? Self.answerDelay : Self.escapeDelay
   }

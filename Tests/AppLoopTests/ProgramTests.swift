@@ -93,6 +93,21 @@ struct ProgramTests {
     }
   }
 
+  @Test("For a terminal that does not answer emoji are drawn with care, until it does")
+  func lateAnswer() async throws {
+    try await run(form: TextForm(isASCII: false, emoji: .full(.all))) { core, event in
+      if event.isStart { core.text = "🇩🇪 begun" }
+      return []
+    } test: { program in
+      _ = try await program.screen(saying: "🇩🇪 begun")
+      program.display.post(.pictures(nil))
+      _ = try await program.screen(saying: "DE begun")
+      #expect(journal.events.last == .warned(PictureKinds.unanswered))
+      program.display.post(.pictures(.all))
+      _ = try await program.screen(saying: "🇩🇪 begun")
+    }
+  }
+
   @Test("Another size is told and drawn, even when nothing else changed")
   func resize() async throws {
     try await run { _, _ in

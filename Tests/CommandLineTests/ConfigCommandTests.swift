@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import Testing
 
@@ -65,6 +66,55 @@ struct ConfigCommandTests {
       answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
+  @Test("check warns of a command that has lost its last key, and says ok all the same")
+  func lostKey() throws {
+    let path = try program.write(
+      Self.right + """
+        [keys]
+        filter = ["r"]
+        """, to: "c.toml")
+    let answer = try program.run(
+      "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("\(path): ok\n"))
+    #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
+  }
+
+  @Test("check tells of a log that cannot be written, and writes none")
+  func log() throws {
+    let path = try program.write(Self.right + "log = \"none/x.log\"", to: "c.toml")
+    let environment = ["COMET": "k"]
+    let check = ["config", "check", "--config", path]
+    let missing = try program.run(check, environment: environment)
+    #expect(missing.status == 1)
+    #expect(
+      missing.error
+        == "\(path): log: the log \(program.home)/none/x.log: its directory does not exist\n")
+    let folder = try program.run(check + ["--log", program.home], environment: environment)
+    #expect(folder.error == "--log: the log \(program.home): is a directory, not a file\n")
+    let log = program.home + "/x.log"
+    #expect(try program.run(check + ["--log", log], environment: environment).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: log))
+  }
+
+  @Test("check warns where nothing can be kept")
+  func nothingKept() throws {
+    let path = try program.write(Self.right, to: "c.toml")
+    let file = try program.write("", to: "file")
+    for (state, words) in [
+      (file, "\(file)/recents: cannot be written: Not a directory; changes end with the program"),
+      ("none", "neither XDG_STATE_HOME nor HOME says where changes are kept"),
+    ] {
+      let answer = try program.run(
+        "config", "check", "--config", path,
+        environment: ["COMET": "k", "XDG_STATE_HOME": state, "HOME": state == file ? "/" : ""])
+      #expect(answer.status == 0)
+      #expect(answer.error.hasPrefix("recents: \(words)"), "\(answer.error)")
+    }
+    #expect(
+      try program.run("config", "check", "--config", path, environment: ["COMET": "k"]).error == "")
+  }
+
   @Test("check --online ends with 69 where nobody answers")
   func unreachable() throws {
     let answer = try program.run(
@@ -78,13 +128,13 @@ struct ConfigCommandTests {
   func refused() async throws {
     let server = SandboxServer()
     let address = try await server.start()
-    let wrong = try program.run(
+    let wrong = try await program.runBeside(
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": "sekret-key"])
     #expect(wrong.status == 77)
     #expect(wrong.error.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
     #expect(!wrong.error.contains("sekret-key"))
-    let right = try program.run(
+    let right = try await program.runBeside(
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": address.apiKey])
     #expect(right.status == 0)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The built program, run as a person would run it, but without a terminal.
-struct Program {
+struct Program: Sendable {
   /// What came of a run.
   struct Answer: Equatable {
     var status: Int32
@@ -25,11 +25,15 @@ struct Program {
       .appendingPathComponent("recents")
   }
 
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
-    try run(arguments, environment: environment)
+  func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) throws -> Answer {
+    try run(arguments, input: input, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Answer {
     let process = Process()
     let output = Pipe()
     let error = Pipe()
@@ -37,7 +41,8 @@ struct Program {
     process.arguments = arguments
     process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "COLUMNS": "80"]
       .merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    let lines = try write(input, to: "standard-input")
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: lines))
     process.standardOutput = output
     process.standardError = error
     try process.run()
@@ -47,6 +52,18 @@ struct Program {
     }
     process.waitUntilExit()
     return Answer(status: process.terminationStatus, output: texts[0], error: texts[1])
+  }
+
+  /// Runs it while a server in this process answers, which needs the thread that would wait.
+  func runBeside(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result { try run(arguments, input: input, environment: environment) })
+      }
+    }
   }
 
   /// Puts a file into the home directory.

@@ -23,7 +23,7 @@ struct ThemeWardrobeTests {
   }
 
   private func wardrobe(wearing name: String, usesVariants: Bool = true) -> ThemeWardrobe {
-    let looks = LoadedLooks(name, from: files.catalog)
+    let looks = LoadedLooks(name, from: files)
     return ThemeWardrobe(files: files, wearing: name, looks, usesVariants: usesVariants)
   }
 

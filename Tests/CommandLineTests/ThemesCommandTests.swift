@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 import Terminal
 import Testing
 
@@ -21,6 +22,29 @@ struct ThemesCommandTests {
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(!answer.output.contains("\u{1b}"))
     #expect(lines.filter { $0.hasPrefix("* ") }.map { $0.hasPrefix("* nord ") } == [true])
+  }
+
+  @Test("a theme that cannot be read is no sample, but says why")
+  func unreadable() throws {
+    let program = try Program()
+    let folder = ".config/recents/themes"
+    _ = try program.write("name = \n", to: "\(folder)/broken.toml")
+    _ = try program.write("", to: "\(folder)/folder.toml/file")
+    let latin = try program.write("", to: "\(folder)/latin.toml")
+    try #require(FileBytes.write([0x23, 0xE4], to: latin))
+    try FileManager.default.createSymbolicLink(
+      atPath: program.home + "/\(folder)/link.toml", withDestinationPath: "/nonexistent")
+    let answer = try program.run("themes")
+    #expect(answer.status == 0)
+    #expect(answer.error == "")
+    let lines = answer.output.split(separator: "\n")
+    for (name, why) in [
+      ("broken", "line 1, column 8: "), ("folder", "is a directory, not a file"),
+      ("latin", "is not UTF-8 text"), ("link", "there is no such file"),
+    ] {
+      let line = try #require(lines.first { $0.hasPrefix("  \(name) ") })
+      #expect(line.drop { $0 == " " }.dropFirst(name.count).drop { $0 == " " }.hasPrefix(why))
+    }
   }
 
   @Test("with colours that were asked for it has them, wherever it goes")

@@ -73,6 +73,33 @@ struct KeyMapTests {
     #expect(texts(long.0, .markRead) == ["ggx"])
   }
 
+  @Test(
+    "A command that loses its last key is named beside the one that takes it, unless it was listed",
+    arguments: [
+      (
+        [("filter", ["r"])],
+        [
+          "keys.filter: takes \"r\", the last key of mark-read; "
+            + "give mark-read another one, or [] if it needs none"
+        ]
+      ),
+      ([("filter", ["r"]), ("mark-read", [])], []), ([("filter", ["j"])], []),
+      (
+        [("filter", ["down"]), ("undo", ["j"])],
+        [
+          "keys.undo: takes \"j\", the last key of move-down; "
+            + "give move-down another one, or [] if it needs none"
+        ]
+      ),
+      ([("filter", ["q"])], []),
+    ] as [([(String, [String])], [String])])
+  func lost(_ overrides: [(String, [String])], _ expected: [String]) {
+    let (_, diagnostics) = KeyMap.build(
+      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    #expect(diagnostics.map(\.description) == expected)
+    #expect(diagnostics.allSatisfy { $0.isWarning })
+  }
+
   @Test("Control-C quits whatever is bound")
   func interrupt() {
     let (map, diagnostics) = KeyMap.build(overrides: [

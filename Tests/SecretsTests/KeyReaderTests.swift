@@ -32,6 +32,31 @@ struct KeyReaderTests {
     #expect(try reader().key(from: source) == Secret(Self.key))
   }
 
+  @Test("a program gets no signal blocked, and ends like any other where nobody reads it")
+  func signals() throws {
+    let before = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, before) }
+    let script = #"/^Sig(Blk|Ign)/ { printf "%s-", $2 }"#
+    let key = try withBlocked(SIGTERM) {
+      try reader().key(from: .command(["awk", script, "/proc/self/status"]))
+    }
+    let masks = key.exposed.split(separator: "-").compactMap { UInt64($0, radix: 16) }
+    try #require(masks.count == 2)
+    #expect(masks[0] == 0)
+    #expect(masks[1] & 1 << UInt64(SIGPIPE - 1) == 0)
+  }
+
+  /// Does something while this thread keeps a signal from being delivered.
+  private func withBlocked<Answer>(_ number: Int32, _ body: () throws -> Answer) rethrows -> Answer
+  {
+    var (blocked, before) = (sigset_t(), sigset_t())
+    sigemptyset(&blocked)
+    sigaddset(&blocked, number)
+    pthread_sigmask(SIG_BLOCK, &blocked, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return try body()
+  }
+
   @Test("a program that leaves another behind is not waited for any longer")
   func grandchild() throws {
     let source = KeySource.command(["sh", "-c", "echo key; sleep 30 &"])

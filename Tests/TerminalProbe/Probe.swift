@@ -91,7 +91,7 @@ struct Probe {
     case .mouse(let action, let place): "\(action) \(place.row),\(place.column)"
     case .background(let background): "background \(background)"
     case .pictures(let kinds):
-      "pictures \(PictureKinds.names.filter { kinds.contains($0.kind) }.map(\.name))"
+      "pictures \(kinds.map { kinds in PictureKinds.names.filter { kinds.contains($0.kind) }.map(\.name) } ?? [])"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .focused(let focused): "focused \(focused)"

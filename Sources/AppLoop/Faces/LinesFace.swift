@@ -1,5 +1,6 @@
 import RecentChats
 public import RecentChatsLines
+public import Screen
 
 /// Lines on a stream: commands in, sentences out.
 ///
@@ -13,6 +14,8 @@ public final class LinesFace<Core: LinesCore>: Face {
   private var isOver = false
   /// Whether an answer is still to come.
   private var isWaiting = true
+  /// How many lines meant a row that has gone just then.
+  private var missed = 0
 
   /// Joins the parts.
   ///
@@ -32,6 +35,12 @@ public final class LinesFace<Core: LinesCore>: Face {
 
   /// Whether a line that was read waits, or it has turned out that nobody listens.
   public var mayHaveMore: Bool { stream.hasSignal || takesLines && !isOver && stream.hasLine }
+
+  /// Whether nobody sits there: lines come from a file or another program.
+  public var isScripted: Bool { !stream.isTyped }
+
+  /// How many lines came to nothing, because they were not understood or meant a row that is not there.
+  public var unheeded: Int { lines.unheeded + missed }
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
@@ -74,6 +83,7 @@ extension LinesFace {
       case .act(let event, let id):
         program.apply(.pointed(at: id))
         guard view(of: program).selection == id else {
+          missed += 1
           stream.write(lines.say([lines.outOfReach(id)]))
           continue
         }

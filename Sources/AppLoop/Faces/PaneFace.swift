@@ -115,11 +115,12 @@ extension PaneFace {
     }
   }
 
-  private func draw(_ kinds: PictureKinds, for program: Program<Core>) {
+  private func draw(_ kinds: PictureKinds?, for program: Program<Core>) {
     pictures = kinds
-    pane.draw(pictures: kinds)
+    pane.draw(pictures: kinds ?? [])
     shown = nil
-    if let words = kinds.complaint { program.apply(.warned(words)) }
+    let words = kinds.map(\.complaint) ?? PictureKinds.unanswered
+    if let words { program.apply(.warned(words)) }
   }
 
   /// What was pointed at is what the person saw, whatever has changed since.

@@ -26,6 +26,14 @@ enum {
 int32_t nc_use_locale(void);
 
 /*
+ * Keeps what is typed off the terminal at `input` until nc_quiet_end, which throws it away: nobody has
+ * seen what it would be for. Whoever ends or stops the process meanwhile meets the terminal as it was.
+ * Does nothing where `input` is no terminal. Called before nc_start.
+ */
+void nc_quiet_begin(int32_t input);
+void nc_quiet_end(void);
+
+/*
  * Takes the terminal: alternate screen, raw keys, paste and focus reports, if `mouse` is not 0 also
  * reports of buttons and wheel, signals into a pipe, and the guards that give it back when the
  * process exits or crashes.

@@ -59,7 +59,7 @@ extension RecentChatsModel {
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { fold(slot) }
     if case .some(var list, let keptBefore) = listing {
       let kept = window.selection
-      let needle = SearchNeedle(filter.text)
+      let needle = SearchNeedle(filter.text, signs: settings.signs)
       let keptSlot = kept.flatMap { ledger.slot(of: $0) }
       ledger.refresh(&list, after: ids.union([keptBefore, kept].compactMap(\.self))) {
         $0 == keptSlot || filter.admits($0, of: ledger) && searchIndex.contains(needle, in: $0)
@@ -81,7 +81,7 @@ extension RecentChatsModel {
 
   private mutating func passing(keeping kept: ConversationID?) -> Sublist {
     foldTheRest()
-    let needle = SearchNeedle(filter.text)
+    let needle = SearchNeedle(filter.text, signs: settings.signs)
     let keptSlot = kept.flatMap { ledger.slot(of: $0) }
     let isFound = searchIndex.marks(of: needle, slotCount: ledger.slotCount)
     return ledger.sublist {

@@ -57,13 +57,15 @@ public struct RecentChatsModel: Equatable, Sendable {
     jitter = Jitter(seed: settings.seed)
   }
 
-  /// What a person should know when the program has ended: that something of theirs still waits.
+  /// What a person should know when the program has ended: that something of theirs still waits, or
+  /// is lost.
   public var lastWords: String? {
     let unsent = ledger.unsentCount
-    guard unsent > 0, keeping.state == .open else { return nil }
-    return unsent == 1
-      ? "1 change has not reached the server; it is kept and sent at the next start."
-      : "\(unsent) changes have not reached the server; they are kept and sent at the next start."
+    guard unsent > 0 else { return nil }
+    let (changes, they) =
+      unsent == 1 ? ("1 change has", "it is") : ("\(unsent) changes have", "they are")
+    return "\(changes) not reached the server; \(they) "
+      + (keeping.state == .open ? "kept and sent at the next start." : "lost.")
   }
 
   /// What keys mean at the moment.

@@ -20,6 +20,11 @@ struct SessionJournal: Equatable, Sendable {
     entries[index].state = state
   }
 
+  /// How many of the changes the server refused.
+  var refusedCount: Int {
+    entries.count { if case .refused = $0.state { true } else { false } }
+  }
+
   /// The lines together with those on disk, oldest first; what this run knows counts more.
   func joined(with stored: [JournalEntry]) -> [JournalEntry] {
     let own = Set(entries.map(\.number))

@@ -9,8 +9,14 @@ extension RecentChatsLines {
       if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
       return steps
     } catch {
-      return [.say(error.sentence(list: "help lists them"))]
+      return reject(error.sentence(list: "help lists them"))
     }
+  }
+
+  /// Says why a line does nothing.
+  mutating func reject(_ sentence: String) -> [LineStep] {
+    unheeded += 1
+    return [.say(sentence)]
   }
 
   private mutating func steps(for command: LineCommand) -> [LineStep] {
@@ -29,7 +35,7 @@ extension RecentChatsLines {
 
   private mutating func setRows(_ count: Int?) -> [LineStep] {
     guard let count, (1...Self.mostRows).contains(count) else {
-      return [.say("Type rows and a number from 1 to \(Self.mostRows), such as rows 40.")]
+      return reject("Type rows and a number from 1 to \(Self.mostRows), such as rows 40.")
     }
     (pageSize, watched, wish) = (count, count, .list)
     return []

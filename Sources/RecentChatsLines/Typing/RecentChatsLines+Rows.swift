@@ -4,8 +4,8 @@ internal import RecentChats
 extension RecentChatsLines {
   /// Says the row of a number as it is now.
   mutating func hear(_ number: Int) -> [LineStep] {
-    guard let id = numbers.id(of: number) else { return [.say(Self.unknown(number))] }
-    guard rows[id] != nil else { return [.say(outOfReach(id))] }
+    guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
+    guard rows[id] != nil else { return reject(outOfReach(id)) }
     wish = .row(id)
     return []
   }
@@ -13,10 +13,10 @@ extension RecentChatsLines {
   /// Does something with the row of a number, or with the one that was last spoken of.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
     guard let number = number ?? current.flatMap(numbers.number) else {
-      return [.say("Say which row by its number, such as read 3; list says the numbers.")]
+      return reject("Say which row by its number, such as read 3; list says the numbers.")
     }
-    guard let id = numbers.id(of: number) else { return [.say(Self.unknown(number))] }
-    guard rows[id] != nil else { return [.say(outOfReach(id))] }
+    guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
+    guard rows[id] != nil else { return reject(outOfReach(id)) }
     current = id
     switch command {
     case .command(.editTags, _): return [.say(tagHint(number, id))]

@@ -17,6 +17,7 @@ enum HelpWords {
     "kind unread, users, groups or all: only these. clear: drop the filter",
     "journal: what was changed and what became of it",
     "statistics: how things stand with the server. refresh: ask it now",
+    "Any other command can be typed by its name, too: recents keys lists them.",
     "quit: end the program",
     "Without a number, what is about a row is about the one you last asked for.",
   ]

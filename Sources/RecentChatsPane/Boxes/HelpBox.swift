@@ -37,8 +37,11 @@ struct HelpBox: BoxContent {
     let width = isWide ? half : columns
     let keys = Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) }
       .joined(separator: [.empty])
+    let typed = block("Behind :", typed, width)
     let signs = block("Signs", signs, width)
-    return isWide ? sideBySide(Array(keys), signs, half) : keys + [.empty] + signs
+    return isWide
+      ? sideBySide(Array(keys), signs + [.empty] + typed, half)
+      : keys + [.empty] + typed + [.empty] + signs
   }
 
   private func entries(of group: Command.Group) -> [Entry] {
@@ -46,6 +49,11 @@ struct HelpBox: BoxContent {
       let keys = keyMap.sequences(for: command).map { $0.label(glyphs) }
       return Entry(keys: keys.joined(separator: " "), meaning: command.summary)
     } + (group == .move ? [Entry(keys: "12j", meaning: "a number repeats a move")] : [])
+  }
+
+  private var typed: [Entry] {
+    TypedForm.all.map { Entry(keys: $0.examples.joined(separator: ", "), meaning: $0.summary) }
+      + [Entry(keys: "Tab", meaning: "goes through all commands")]
   }
 
   private var signs: [Entry] {

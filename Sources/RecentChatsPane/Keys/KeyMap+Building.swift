@@ -6,12 +6,12 @@ extension KeyMap {
   /// be the beginning of the other. What cannot be used is left out and reported.
   ///
   /// - Parameter overrides: The table: names of commands with their keys, in the order of the file.
-  /// - Returns: A map that can be used in any case, and everything that is wrong.
+  /// - Returns: A map that can be used in any case, and everything that is wrong, or may be.
   public static func build(
     overrides: [(command: String, keys: [String])]
   ) -> (KeyMap, [KeyMapDiagnostic]) {
     var builder = KeyMapBuilder()
     for (command, keys) in overrides { builder.read(command, keys) }
-    return (builder.map, builder.diagnostics)
+    return (builder.map, builder.diagnostics + builder.losses)
   }
 }

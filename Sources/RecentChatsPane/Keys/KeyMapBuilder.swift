@@ -47,6 +47,26 @@ struct KeyMapBuilder {
     return KeyMap(bindings: bindings)
   }
 
+  /// One warning for each command that nobody listed and that has lost its last key.
+  var losses: [KeyMapDiagnostic] {
+    Command.allCases.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
+  }
+
+  private func loss(of command: Command) -> KeyMapDiagnostic? {
+    let takers = command.standardKeys.map { key in
+      (key, personal.lastIndex { Self.collide($0.sequence, key) })
+    }
+    // The last line that takes one is the one that leaves none.
+    guard !takers.contains(where: { $0.1 == nil }),
+      let (key, index) = takers.max(by: { ($0.1 ?? 0) < ($1.1 ?? 0) }), let index
+    else { return nil }
+    let name = command.rawValue
+    return KeyMapDiagnostic(
+      personal[index].command.rawValue,
+      "takes \"\(key)\", the last key of \(name); give \(name) another one, or [] if it needs none",
+      isWarning: true)
+  }
+
   private mutating func add(_ sequence: KeySequence, as text: String, to command: Command) {
     if sequence.keys.first == KeyMap.interrupt {
       let isQuit = command == .quit && sequence.keys.count == 1

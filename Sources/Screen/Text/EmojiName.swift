@@ -1,5 +1,13 @@
 /// The names by which emoji are spelt.
 enum EmojiName {
+  /// Every sign that has a name, with it.
+  ///
+  /// - Source: Unicode has them in these blocks; two of Latin-1 are drawn as letters are.
+  static let all: [(sign: Unicode.Scalar, name: [UInt8])] =
+    [0x2000..<0x3300, 0x1f000..<0x1fb00].joined().compactMap { value in
+      Unicode.Scalar(UInt32(value)).flatMap { sign in spelt(sign).map { (sign, $0) } }
+    }
+
   /// Unicode's name of a picture between colons, such as `:party_popper:`; nil for what has none.
   static func spelt(_ scalar: Unicode.Scalar) -> [UInt8]? {
     guard scalar.isPictograph, let name = scalar.properties.name else { return nil }

@@ -23,11 +23,16 @@ struct PictureProbe {
   static let questions = text + "\u{1b}[>0q"
 
   private var widths: [Int] = []
+  /// Whether the program was told that no answer came in time.
+  var isOverdue = false
   /// What the terminal calls itself.
   var name: String?
 
   /// Takes what the terminal says of the next sample: the column of its cursor, counted from 1.
   mutating func take(column: Int) { widths.append(column - 1) }
+
+  /// Whether each sample was answered.
+  var isComplete: Bool { widths.count == PictureSample.all.count }
 
   /// The kinds that hold by what was said so far; none where not everything was.
   var kinds: PictureKinds { PictureKinds(widths: widths, name: name) }

@@ -32,6 +32,9 @@ struct Questions {
       + (asksPictures ? PictureProbe.questions : "") + "\u{1b}[c"
   }
 
+  /// Whether the terminal is asked how it counts emoji sequences.
+  var probesPictures: Bool { isAnswered && asksPictures }
+
   /// Whether answers may be under way.
   var areOpen: Bool { deadline.map { ContinuousClock.now < $0 } ?? false }
 

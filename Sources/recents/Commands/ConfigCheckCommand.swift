@@ -20,6 +20,7 @@ struct ConfigCheckCommand: ParsableCommand {
   func run() throws {
     let setup = try setup()
     let check = ConfigurationCheck(setup)
+    for warning in check.warnings { StandardError.print(warning) }
     guard check.problems.isEmpty else { throw CommandFailure(.failure, text: check.problems) }
     print(check.summary.joined(separator: "\n"))
     if online { try askServer(setup) }

@@ -4,6 +4,7 @@ import Conversations
 import ConversationsAPI
 import CurlTransport
 import Sandbox
+import Terminal
 
 /// `recents demo`.
 struct DemoCommand: ParsableCommand {
@@ -20,8 +21,7 @@ struct DemoCommand: ParsableCommand {
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
     let log = try ProgramLog(path: settings.log)
-    let server = try sandbox.server(port: 0)
-    let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
+    let address = try address(plain: settings.plain == true)
     let key = Secret(address.apiKey)
     log.hide(key)
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
@@ -37,5 +37,19 @@ struct DemoCommand: ParsableCommand {
     )
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
+  }
+
+  /// Starts the server; what is typed while that takes long is for nothing that can be seen.
+  private func address(plain: Bool) throws(CommandFailure) -> SandboxAddress {
+    guard sandbox.takesLong, !plain else { return try sandbox.started() }
+    return try QuietTerminal.during { () throws(CommandFailure) in try sandbox.started() }
+  }
+}
+
+extension SandboxOptions {
+  /// Where a server can be reached that lives as long as the program.
+  fileprivate func started() throws(CommandFailure) -> SandboxAddress {
+    let server = try server(port: 0)
+    return try Waiting.result { () throws(CommandFailure) in try await server.started() }
   }
 }

@@ -7,7 +7,8 @@ import Screen
 /// `recents keys`.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "List the commands, their keys, and what they do.")
+    commandName: "keys",
+    abstract: "List the commands, their keys, what they do, and what can be typed.")
 
   @OptionGroup var options: SettingsOptions
 
@@ -15,15 +16,20 @@ struct KeysCommand: ParsableCommand {
     let setup = try Setup(flags: options.flags, config: options.config)
     let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
     print(Self.table(checked.keyMap).joined(separator: "\n"))
-    for problem in checked.sentences { StandardError.print("recents: \(problem)") }
+    for problem in checked.sentences + checked.warnings {
+      StandardError.print("recents: \(problem)")
+    }
   }
 
-  /// One line a command under the heading of its group: keys, name, what it does.
+  /// One line a command under the heading of its group: keys, name, what it does; then what is typed.
   static func table(_ map: KeyMap) -> [String] {
     Command.Group.allCases.flatMap { group in
       let commands = Command.allCases.filter { $0.group == group }
       return [group.rawValue] + commands.map { "  " + line($0, map) }
-    }
+    } + ["Behind :"]
+      + TypedForm.all.map {
+        "  " + $0.examples.joined(separator: ", ").padded(to: 41) + $0.summary
+      }
   }
 
   private static func line(_ command: Command, _ map: KeyMap) -> String {

@@ -7,6 +7,9 @@ extension SandboxOptions {
   /// From how many on it takes so long to make them that it has to be said.
   private static let many = 10_000
 
+  /// Whether it takes so long to make them that a person may type meanwhile.
+  var takesLong: Bool { conversations >= Self.many }
+
   /// The server, with its conversations made.
   ///
   /// - Parameter port: Where it will listen.
@@ -14,8 +17,9 @@ extension SandboxOptions {
   /// - Throws: `CommandFailure` when a fault is not one.
   func server(port: UInt16) throws(CommandFailure) -> SandboxServer {
     let configuration = try configuration(port: port)
-    if conversations >= Self.many {
-      StandardError.print("recents: preparing \(conversations) conversations…")
+    if takesLong {
+      StandardError.print(
+        "recents: making up \(conversations) conversations for the built-in server; ^C ends it")
     }
     return SandboxServer(configuration)
   }

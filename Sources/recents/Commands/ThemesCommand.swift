@@ -22,13 +22,27 @@ struct ThemesCommand: ParsableCommand {
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
       isTerminal: isatty(STDOUT_FILENO) == 1, environment: setup.environment)
     for name in files.names {
-      let loaded = files.catalog.load(name)
       let mark = name == setup.resolved.settings.theme ? "*" : " "
-      let sample = ThemeSample(loaded.theme, depth).line
+      let (sample, problems) = Self.sample(of: name, in: files, depth)
       print("\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
-      for problem in loaded.diagnostics { StandardError.print("recents: \(problem)") }
+      for problem in problems { StandardError.print("recents: \(problem)") }
     }
+    for folder in files.unreadableFolders { StandardError.print("recents: \(folder)") }
     for problem in setup.resolved.problems { StandardError.print("recents: \(problem)") }
+  }
+
+  /// A sample, or in its place why there is none, and what else is wrong.
+  private static func sample(
+    of name: String, in files: ThemeFiles, _ depth: ColorDepth?
+  ) -> (String, [ThemeDiagnostic]) {
+    var loaded = files.load(name)
+    // The built-in theme stands in for one of which nothing could be read.
+    guard loaded.theme.name != name, !loaded.diagnostics.isEmpty else {
+      return (ThemeSample(loaded.theme, depth).line, loaded.diagnostics)
+    }
+    var first = loaded.diagnostics.removeFirst()
+    first.file = ""
+    return (first.description, loaded.diagnostics)
   }
 
   /// As much as is left of eighty columns, so that a line is one line.

@@ -8,8 +8,8 @@ enum ExitStatus: Int32 {
   case failure = 1
   /// The command line, the configuration or the terminal is not right.
   case usage = 2
-  /// A command that nobody watches could not reach the server.
+  /// A command that nobody watches could not reach the server, or not with its changes.
   case unreachable = 69
-  /// A command that nobody watches was refused by the server.
+  /// A command that nobody watches was refused its key, app or user by the server.
   case refused = 77
 }

@@ -34,11 +34,12 @@ struct LivePane: Sendable {
       log.hide(key)
       return .init(account, key: key)
     }
+    let store = Self.store(setup, account)
     let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
-      environment: setup.environment, store: Self.store(setup, account),
-      terminals: TerminalMemory(environment: setup.environment), logger: log.logger
-    )
+      environment: setup.environment, store: store,
+      terminals: TerminalMemory(environment: setup.environment), logger: log.logger,
+      warnings: store == nil ? [StateFolder.missing] : [])
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
   }

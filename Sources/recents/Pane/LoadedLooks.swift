@@ -13,9 +13,9 @@ struct LoadedLooks {
   private static let lightName = "default-light"
 
   /// Reads a theme and its variant.
-  init(_ name: String, from catalog: ThemeCatalog) {
-    theme = catalog.load(name)
-    light = name == ThemeCatalog.builtinName ? catalog.load(Self.lightName) : nil
+  init(_ name: String, from files: ThemeFiles) {
+    theme = files.load(name)
+    light = name == ThemeCatalog.builtinName ? files.load(Self.lightName) : nil
   }
 
   /// A look for each background; nil when they are the same.

@@ -2,6 +2,7 @@ import AppLoop
 import RecentChats
 import RecentChatsLines
 import Screen
+import Terminal
 
 extension PaneSession {
   /// Lines on standard input and output.

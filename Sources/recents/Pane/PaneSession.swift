@@ -26,10 +26,13 @@ struct PaneSession: Sendable {
   var terminals: TerminalMemory?
   /// Where lines of the log go.
   var logger: Logger
+  /// What else a person should know at the start, one sentence each.
+  var warnings: [String] = []
 
   /// Runs until the person quits or the program is asked to end.
   ///
-  /// - Throws: `CommandFailure` when there is no terminal that can show it, or when a signal ended it.
+  /// - Throws: `CommandFailure` when there is no terminal that can show it, and when nobody watches and
+  ///   something that was asked for has not come about.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
     // The disk is waited for while the rest is put together.
@@ -48,6 +51,9 @@ struct PaneSession: Sendable {
     }
     if let words = program.lastWords { StandardError.print("recents: \(words)") }
     try end(reason)
+    if let lines = face as? LinesFace<RecentChatsModel>, lines.isScripted {
+      try CommandFailure.check(program.shortfall, unheeded: lines.unheeded)
+    }
   }
 
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
@@ -118,12 +124,15 @@ struct PaneSession: Sendable {
     }
   }
 
+  @MainActor
   private func modelSettings(_ checked: SettingsProblems) -> RecentChatsSettings {
-    RecentChatsSettings(
+    let form = TextForm(settings)
+    return RecentChatsSettings(
       actingUser: UserID(actingUser), profile: label,
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
-      theme: settings.theme, themes: checked.themes.names, warnings: checked.sentences)
+      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
+      signs: SpeltSigns { form.signs(spelt: $0) })
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Screen
 import Themes
 
 /// The theme files of this machine.
@@ -18,12 +19,48 @@ struct ThemeFiles: Sendable {
     folders = [own].compactMap(\.self) + (shared ?? [])
   }
 
-  /// The themes by name.
-  var catalog: ThemeCatalog {
-    ThemeCatalog(names: names) { [folders] name in
-      guard !name.contains("/"), name != ".." else { return nil }
-      return folders.lazy.compactMap { try? SmallFile(path: "\($0)/\(name).toml").text() }.first
+  /// Loads a theme; a file of it that cannot be read is named with the reason.
+  func load(_ name: String) -> LoadedTheme {
+    let catalog = ThemeCatalog(names: names) { look(for: $0).text }
+    var loaded = catalog.load(name)
+    let found = look(for: name)
+    guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
+    let problem = ThemeDiagnostic(
+      file: DisplayText.drawn("\(name).toml"), place: "", text: error.explanation)
+    // That there is no such theme would be wrong.
+    loaded.diagnostics = [problem] + loaded.diagnostics.filter { !$0.file.isEmpty }
+    return loaded
+  }
+
+  /// That a link stands in a folder of themes and leads nowhere.
+  private func dangling(_ name: String) -> FileError? {
+    let isListed = name != ThemeCatalog.builtinName && names.contains(name)
+    return isListed ? FileError("\(name).toml", .missing) : nil
+  }
+
+  /// The folders that are there and cannot be listed, with the reason.
+  var unreadableFolders: [FileError] {
+    folders.compactMap { folder in
+      guard let directory = opendir(folder) else {
+        return errno == ENOENT ? nil : FileError(folder, errno: errno)
+      }
+      closedir(directory)
+      return nil
     }
+  }
+
+  /// The text of the first file that can be read, or why none can although one is there.
+  private func look(for name: String) -> (text: String?, error: FileError?) {
+    guard !name.contains("/"), name != ".." else { return (nil, nil) }
+    var first: FileError?
+    for folder in folders {
+      do throws(FileError) {
+        return (try SmallFile(path: "\(folder)/\(name).toml").text(), nil)
+      } catch {
+        if error.reason != .missing { first = first ?? error }
+      }
+    }
+    return (nil, first)
   }
 
   /// Where the files of themes are, or would be if they were a person's own.

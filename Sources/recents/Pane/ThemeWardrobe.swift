@@ -31,7 +31,7 @@ final class ThemeWardrobe: ThemeSource {
   func look(of name: String) -> ThemeLook {
     // What is saved while it is read must be told, too.
     watch?.watch(files.paths(of: [name]))
-    let loaded = LoadedLooks(name, from: files.catalog)
+    let loaded = LoadedLooks(name, from: files)
     watch?.watch(files.paths(of: loaded.names))
     guard let first = loaded.diagnostics.first else {
       let variants = variants(of: loaded)

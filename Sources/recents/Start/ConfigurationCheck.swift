@@ -1,4 +1,5 @@
 import Configuration
+import Files
 import Glibc
 import Secrets
 
@@ -6,16 +7,21 @@ import Secrets
 struct ConfigurationCheck {
   /// What is wrong, one a line.
   let problems: [String]
+  /// What may be a surprise although nothing is wrong, one a line.
+  let warnings: [String]
   /// What to say when nothing is.
   let summary: [String]
 
   /// Checks; the program that prints the key is run.
   init(_ setup: Setup) {
     let settings = setup.resolved.settings
+    let checked = SettingsProblems(settings, environment: setup.environment)
+    warnings = checked.warnings + Self.nothingKept(setup)
     problems =
       setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
-      + Self.unavailableKey(settings, setup) + Self.nothingSaid(setup)
-      + SettingsProblems(settings, environment: setup.environment).sentences
+      + Self.unwritableLog(settings) + Self.unavailableKey(settings, setup)
+      + Self.nothingSaid(setup)
+      + checked.sentences
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }
@@ -29,6 +35,22 @@ struct ConfigurationCheck {
       let why = String(cString: strerror(errno))
       return "\(settings.origin(of: key)): \(path) cannot be read: \(why)"
     }
+  }
+
+  private static func unwritableLog(_ settings: Settings) -> [String] {
+    guard let path = settings.log, let error = FileError(writing: path) else { return [] }
+    return ["\(settings.origin(of: .log)): the log \(error.forWriting)"]
+  }
+
+  /// Without a disk everything works, until the program ends.
+  private static func nothingKept(_ setup: Setup) -> [String] {
+    guard let folder = StateFolder(environment: setup.environment) else {
+      return ["recents: " + StateFolder.missing]
+    }
+    guard let error = FileError(makingFolder: folder.path) else { return [] }
+    return [
+      "recents: \(error.forWriting); changes end with the program, unless XDG_STATE_HOME names a folder that is writable"
+    ]
   }
 
   private static func unavailableKey(_ settings: Settings, _ setup: Setup) -> [String] {

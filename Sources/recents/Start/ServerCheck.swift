@@ -33,14 +33,6 @@ struct ServerCheck {
         return error
       }
     }
-    if let failure { throw CommandFailure(Self.status(failure), failure.sentence) }
-  }
-
-  private static func status(_ failure: SyncFailure) -> ExitStatus {
-    switch failure {
-    case .unreachable: .unreachable
-    case .unauthorized: .refused
-    case .rateLimited, .refused, .serverFault, .malformed: .failure
-    }
+    if let failure { throw CommandFailure(failure) }
   }
 }

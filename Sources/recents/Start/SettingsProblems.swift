@@ -13,16 +13,19 @@ struct SettingsProblems {
   let themes: ThemeFiles
   /// One sentence a problem, with the place it was said at.
   let sentences: [String]
+  /// What holds as it was said and may be a surprise all the same, one sentence each.
+  let warnings: [String]
 
   /// Looks at the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
     let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
     keyMap = map
     themes = ThemeFiles(environment: environment)
-    looks = LoadedLooks(settings.theme, from: themes.catalog)
+    looks = LoadedLooks(settings.theme, from: themes)
     sentences =
-      problems.map { Self.sentence($0, settings) }
+      problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }
+    warnings = problems.filter(\.isWarning).map { Self.sentence($0, settings) }
   }
 
   /// What no file is to blame for was said by whoever chose the theme.

@@ -2,6 +2,10 @@
 struct StateFolder: Equatable {
   var path: String
 
+  /// What a person should know where there is none.
+  static let missing =
+    "neither XDG_STATE_HOME nor HOME says where changes are kept; they end with the program"
+
   /// Finds the folder; nil where neither variable says where it could be.
   ///
   /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_STATE_HOME` is to be ignored.

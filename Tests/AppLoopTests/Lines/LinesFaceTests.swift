@@ -185,8 +185,53 @@ struct LinesFaceTests {
       try await play.failPage(.serverFault(code: nil, status: 500))
       play.stream.type("read 1")
       play.stream.end()
-      #expect(await play.exit() == .quit)
+      #expect(
+        await play.ending()
+          == .init(
+            reason: .quit, shortfall: .unanswered(.serverFault(code: nil, status: 500)),
+            lastWords: "1 change has not reached the server; it is lost."))
       #expect(play.stream.written.last == "The server takes nothing at the moment.")
+    }
+  }
+
+  @Test(
+    "Whoever never heard of the server, or was refused, did not get what was asked for",
+    arguments: [
+      .unreachable(.noConnection, detail: "", outcomeUnknown: false),
+      .unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: ""),
+      .rateLimited(retryAfter: 60),
+    ] as [SyncFailure], [nil, "quit"])
+  func neverAnswered(_ failure: SyncFailure, _ line: String?) async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      if let line { play.stream.type(line) } else { play.stream.end() }
+      try await play.failPage(failure)
+      #expect(await play.ending() == .init(reason: .quit, shortfall: .unanswered(failure)))
+    }
+  }
+
+  @Test("A server that is lost after the list was told leaves nothing undone")
+  func lostAfterwards() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.lines(until: Self.second)
+      try await play.poll()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      play.stream.end()
+      #expect(await play.ending() == .init(reason: .quit))
+    }
+  }
+
+  @Test("A change that the server refuses was not made")
+  func refusedChange() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      play.stream.type("read 1")
+      play.stream.end()
+      try await play.answerPage([Self.ada, Self.bob])
+      let (call, _) = try await play.change()
+      let refusal = SyncFailure.refused(code: "ERR_NO", message: "No such luck.", status: 403)
+      play.service.answer(call, with: .init(receipt: .failure(refusal)))
+      try await play.answerPage([Self.ada, Self.bob])
+      #expect(await play.ending() == .init(reason: .quit, shortfall: .refused(1)))
     }
   }
 

@@ -11,7 +11,14 @@ struct LinesPlay {
   let stream: MemoryLines
   let service = ScriptedService()
   let clock = ManualClock()
-  private let task: Task<ExitReason, Never>
+  private let task: Task<Ending, Never>
+
+  /// How it ended.
+  struct Ending: Equatable {
+    var reason: ExitReason
+    var shortfall: Shortfall?
+    var lastWords: String?
+  }
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.
   static func play(
@@ -35,11 +42,12 @@ struct LinesPlay {
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
       let face = LinesFace<RecentChatsModel>(
         lines: RecentChatsLines(form: .unicode, hasCompany: false), stream: stream)
-      return Program(
+      let program = Program(
         model: RecentChatsModel(settings: settings), face: face, service: service,
         store: store.map { EarlyOpening(of: $0) },
-        mailbox: mailbox, outside: outside
-      ).run()
+        mailbox: mailbox, outside: outside)
+      let reason = program.run()
+      return Ending(reason: reason, shortfall: program.shortfall, lastWords: program.lastWords)
     }
   }
 
@@ -102,9 +110,12 @@ struct LinesPlay {
   @discardableResult
   func end() async -> ExitReason {
     stream.wake(signal: 15)
-    return await task.value
+    return await task.value.reason
   }
 
   /// Waits until it has ended by itself.
-  func exit() async -> ExitReason { await task.value }
+  func exit() async -> ExitReason { await task.value.reason }
+
+  /// Waits until it has ended by itself, and tells how.
+  func ending() async -> Ending { await task.value }
 }

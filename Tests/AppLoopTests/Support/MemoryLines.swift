@@ -1,3 +1,4 @@
+import Screen
 import Synchronization
 
 @testable import AppLoop

@@ -20,6 +20,7 @@ struct ScriptedCore: PaneCore {
   let journal: Journal
   var inputMode = InputMode.commands
   var lastWords: String? { nil }
+  var shortfall: Shortfall? { nil }
   /// What the status line says.
   var text = "begun"
   let respond: @Sendable (inout ScriptedCore, Event) -> [Effect]

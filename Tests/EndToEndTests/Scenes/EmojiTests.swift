@@ -27,6 +27,18 @@ extension EndToEnd {
       #expect(try await row("--emoji full", "LC_ALL=C").contains("? Kiki ?? NO ?? ?"))
     }
 
+    @Test("that are spelt are found by what they are spelt as")
+    func filter() async throws {
+      try await Scene.inPane(.init(), "--emoji text") { scene in
+        try await scene.terminal.type("/woman")
+        try await scene.terminal.wait("the row alone") { screen in
+          screen.rows.contains { $0.name.contains("Kiki") }
+            && screen.rows.allSatisfy { $0.line.lowercased().contains("woman") }
+        }
+        try await scene.terminal.press("Escape")
+      }
+    }
+
     @Test("are one picture as far as tmux counts them so, and it is told as far as it does not")
     func full() async throws {
       try await Scene.play { scene in

@@ -69,7 +69,7 @@ extension EndToEnd {
         let list = try await output(of: "list\n", in: scene)
         let number = try number(of: Self.lucia, in: list)
         await scene.server.stop()
-        let told = try await output(of: "read \(number)\n", in: scene)
+        let told = try await output(of: "read \(number)\n", in: scene, status: 69)
         #expect(told.contains("Offline since"))
         #expect(told.contains("\(number). \(Self.lucia), read\n"))
         #expect(told.contains("It is kept on this machine and sent at the next start."))

@@ -1,3 +1,4 @@
+import Glibc
 import Sandbox
 import Testing
 
@@ -76,6 +77,27 @@ extension EndToEnd {
         try await terminal.command("clear; fg")
         try await terminal.wait(for: "sandbox --traffic 0")
         try await terminal.press("C-c")
+        try await terminal.waitForPrompt(0)
+      }
+    }
+
+    @Test("what is typed while the demo prepares is not shown and does nothing, but for ^C")
+    func preparing() async throws {
+      try await Scene.play(.init(key: .none)) { scene in
+        let terminal = scene.terminal
+        try await terminal.command("before=$(stty -g); $program demo --conversations 100000")
+        try await terminal.wait(for: "making up 100000 conversations")
+        try await terminal.type("qzx")
+        try await terminal.press("C-c")
+        let screen = try await terminal.waitForPrompt(128 + Int(SIGINT))
+        #expect(!screen.text.contains("qzx"))
+        try await terminal.command("[ \"$(stty -g)\" = \"$before\" ] && echo modes as  before")
+        try await terminal.wait(for: "modes as before")
+        try await terminal.command("clear; $program demo --conversations 10000 --traffic 0")
+        try await terminal.wait(for: "making up 10000 conversations")
+        try await terminal.type("q")
+        try await terminal.wait("the list") { $0.header.contains("10000 chats") }
+        try await terminal.press("q")
         try await terminal.waitForPrompt(0)
       }
     }

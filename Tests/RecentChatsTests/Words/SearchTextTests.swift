@@ -46,6 +46,24 @@ struct SearchTextTests {
     #expect(!SearchText().contains(SearchNeedle("a")))
   }
 
+  @Test("Signs that are drawn as their names are found by these, in one row and among many")
+  func signs() {
+    let names = SpeltSigns { ":party_popper:".contains($0) ? ["🎉"] : [] }
+    let texts = ["🎉", "a🎉b é", "party", "pop", "❤ 👩", ""].map { SearchText($0, tags: ["x"]) }
+    for (typed, found) in [
+      ("pop", [0, 1, 3]), ("party_popper", [0, 1]), ("PARTY", [0, 1, 2]), (":party pop x", [0, 1]),
+      ("party b", [1]), ("#pop", []), ("🎉", [0, 1]), ("nothing", []),
+    ] {
+      let needle = SearchNeedle(typed, signs: names)
+      #expect(texts.indices.filter { texts[$0].contains(needle) } == found, "\(typed)")
+      var chunk = SearchChunk()
+      for (row, text) in texts.enumerated() { chunk.put(text, at: row) }
+      var marks = Array(repeating: true, count: SearchChunk.size)
+      for word in needle.words { chunk.unmark(without: word, &marks, from: 0) }
+      #expect(marks.indices.filter { marks[$0] } == found, "\(typed)")
+    }
+  }
+
   @Test("Only an empty line looks for nothing")
   func emptyNeedle() {
     #expect(SearchNeedle(" \t").isEmpty)

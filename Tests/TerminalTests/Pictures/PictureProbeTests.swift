@@ -86,7 +86,7 @@ struct PictureProbeTests {
     }
   }
 
-  @Test("and nothing holds where it tells too little, or nothing in time")
+  @Test("and nothing holds where it tells too little; what it tells late counts, too")
   func silence() throws {
     let terminal = try PseudoTerminal()
     let short = try display(on: terminal)
@@ -96,10 +96,13 @@ struct PictureProbeTests {
     let mute = try PseudoTerminal()
     let silent = try display(on: mute)
     mute.type("j")
-    #expect(events(of: silent, until: 2) == [.key(.character("j")), .pictures([])])
-    // What comes late is nobody's any more, and is not typed either.
-    mute.type(reports([2, 2]) + Self.kind + "q")
-    #expect(events(of: silent, until: 1) == [.key(.character("q"))])
+    #expect(events(of: silent, until: 2) == [.key(.character("j")), .pictures(nil)])
+    #expect(silent.pictures == nil)
+    mute.type("k" + reports(Array(repeating: 2, count: PictureSample.all.count)))
+    #expect(events(of: silent, until: 1) == [.key(.character("k"))])
+    mute.type(Self.kind + "q")
+    #expect(events(of: silent, until: 2) == [.key(.character("q")), .pictures(.all)])
+    #expect(silent.pictures == .all)
     silent.close()
   }
 

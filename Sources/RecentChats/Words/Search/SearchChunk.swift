@@ -35,6 +35,7 @@ struct SearchChunk: Sendable {
   ///   - marks: A mark for each row.
   ///   - first: The place of the first row's mark.
   func unmark(without word: SearchWord, _ marks: inout [Bool], from first: Int) {
+    guard word.signs.isEmpty else { return unmarkEach(without: word, &marks, from: first) }
     bytes.withUnsafeBytes { bytes in
       var row = 0
       var start = 0
@@ -49,6 +50,15 @@ struct SearchChunk: Sendable {
       while row < Self.size {
         marks[first + row] = false
         row += 1
+      }
+    }
+  }
+
+  /// The same row by row, where a sign may stand for the word.
+  private func unmarkEach(without word: SearchWord, _ marks: inout [Bool], from first: Int) {
+    bytes.withUnsafeBytes { bytes in
+      for row in 0..<Self.size where marks[first + row] {
+        marks[first + row] = word.stands(in: .init(rebasing: bytes[range(of: row)]))
       }
     }
   }

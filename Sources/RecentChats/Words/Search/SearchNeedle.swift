@@ -7,10 +7,15 @@ struct SearchNeedle: Equatable, Sendable {
   let words: [SearchWord]
 
   /// Takes apart what was typed.
-  init(_ typed: String) {
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - signs: The signs that are drawn as their names.
+  init(_ typed: String, signs: SpeltSigns = .none) {
     words = typed.split(whereSeparator: \.isWhitespace).map { word in
       word.first == "#"
-        ? Self.folded(word.dropFirst(), after: [SearchText.tagMark]) : Self.folded(word, after: [])
+        ? Self.folded(word.dropFirst(), after: [SearchText.tagMark])
+        : Self.folded(word, after: [], signs)
     }.filter { !$0.bytes.isEmpty }
   }
 
@@ -19,12 +24,14 @@ struct SearchNeedle: Equatable, Sendable {
 
   /// Whether every word is found in the texts of a row.
   func isFound(in texts: UnsafeRawBufferPointer) -> Bool {
-    words.allSatisfy { $0.place(in: texts, from: 0) != nil }
+    words.allSatisfy { $0.stands(in: texts) }
   }
 
-  private static func folded(_ word: Substring, after prefix: [UInt8]) -> SearchWord {
+  private static func folded(
+    _ word: Substring, after prefix: [UInt8], _ signs: SpeltSigns = .none
+  ) -> SearchWord {
     var bytes = prefix
     SearchFolding.append(word, to: &bytes)
-    return SearchWord(bytes)
+    return SearchWord(bytes, signs: signs.named(String(decoding: bytes, as: UTF8.self)))
   }
 }

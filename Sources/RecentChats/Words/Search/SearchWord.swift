@@ -1,15 +1,19 @@
 /// One word a person looks for.
 ///
-/// - Shape: The folded bytes, and the place in them that says most: the byte that is rarest in text.
+/// - Shape: The folded bytes, and the place in them that says most: the byte that is rarest in text;
+///   and the signs that are drawn as a name in which the word stands.
 struct SearchWord: Equatable, Sendable {
   /// The folded bytes.
   let bytes: [UInt8]
   /// The place of the rarest byte; 0 when there are none.
   let rarest: Int
+  /// The signs, by their code points.
+  let signs: Set<UInt32>
 
   /// Wraps folded bytes.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], signs: [Unicode.Scalar] = []) {
     self.bytes = bytes
+    self.signs = Set(signs.map(\.value))
     rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
   }
 

@@ -1,4 +1,9 @@
 extension PictureKinds {
+  /// One sentence that says that the terminal has shown nothing so far.
+  public static let unanswered =
+    "emoji: no answer from the terminal on how it counts emoji sequences; "
+    + "they are drawn in the stable form until one comes."
+
   /// One sentence that says which kinds are not drawn as pictures; nil when all are.
   public var complaint: String? {
     let missing = Self.names.filter { !contains($0.kind) }.map(\.words)

@@ -1,4 +1,5 @@
 import Glibc
+public import Screen
 
 /// Standard input and output, line by line.
 ///
@@ -23,8 +24,8 @@ public final class StandardLines: LineStream {
   /// - Parameters:
   ///   - input: The descriptor that lines come from.
   ///   - output: The descriptor that lines go to.
-  /// - Throws: `PipeFailure` when the process has no descriptors left.
-  public init(input: Int32 = 0, output: Int32 = 1) throws(PipeFailure) {
+  /// - Throws: `TerminalError.noPipe` when the process has no descriptors left.
+  public init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
     self.input = input
     self.output = output
     isTyped = isatty(input) == 1
@@ -57,7 +58,7 @@ public final class StandardLines: LineStream {
   public func write(_ lines: [String]) {
     var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
     while !rest.isEmpty, !isBroken {
-      guard Waiting.canWrite(to: output, unless: signals.descriptor) else { return }
+      guard canWrite() else { return }
       // As much as a pipe that takes anything takes without waiting.
       let piece = rest.prefix(Self.pieceSize)
       let count = piece.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
@@ -80,9 +81,24 @@ public final class StandardLines: LineStream {
     if ![EINTR, EAGAIN].contains(errno) { isBroken = true }
   }
 
+  /// Waits until the output takes more, unless something asks the program to end.
+  private func canWrite() -> Bool {
+    var polled = [
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+    ]
+    while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+    return polled[0].revents == 0
+  }
+
+  private var hasInput: Bool {
+    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
+
   /// Reads what is there, without waiting and without making that a property of a shared stream.
   private func read() {
-    guard Waiting.isReadable(input) else { return }
+    guard hasInput else { return }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(input, &bytes, bytes.count)
     if count > 0 {

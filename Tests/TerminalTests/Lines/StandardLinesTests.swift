@@ -1,7 +1,8 @@
 import Glibc
+import Screen
 import Testing
 
-@testable import AppLoop
+@testable import Terminal
 
 @MainActor
 @Suite("Lines on descriptors", .serialized)
@@ -10,8 +11,15 @@ struct StandardLinesTests {
   private let output: (read: Int32, write: Int32)
 
   init() throws {
-    input = try WakePipe.ends()
-    output = try WakePipe.ends()
+    input = try Self.pipe()
+    output = try Self.pipe()
+  }
+
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    try #require(Glibc.pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    return (ends[0], ends[1])
   }
 
   private func put(_ text: String) {
@@ -65,7 +73,8 @@ struct StandardLinesTests {
   }
 
   private nonisolated static func piece(of descriptor: Int32) -> [UInt8] {
-    Waiting.wait(for: [descriptor], atMost: nil)
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&polled, 1, -1)
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     return Array(bytes.prefix(max(0, count)))
@@ -107,7 +116,8 @@ struct StandardLinesTests {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     raise(SIGTERM)
-    #expect(Waiting.isReadable(stream.signalDescriptor))
+    var polled = pollfd(fd: stream.signalDescriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&polled, 1, 0) == 1)
     #expect(stream.nextSignal() == SIGTERM)
     #expect(stream.nextSignal() == nil)
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import AppLoop
+@testable import Terminal
 
 @Suite("Cutting what was read into lines")
 struct LineBufferTests {

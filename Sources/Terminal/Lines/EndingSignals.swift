@@ -20,9 +20,9 @@ final class EndingSignals {
 
   /// Catches them.
   ///
-  /// - Throws: `PipeFailure` when the process has no descriptors left.
-  init() throws(PipeFailure) {
-    ends = try WakePipe.ends()
+  /// - Throws: `TerminalError.noPipe` when the process has no descriptors left.
+  init() throws(TerminalError) {
+    ends = try Self.pipe()
     Self.sink.store(ends.write, ordering: .releasing)
     for number in Self.caught {
       exchange(number) { byte in
@@ -35,6 +35,18 @@ final class EndingSignals {
     }
     exchange(SIGPIPE, for: SIG_IGN)
     unblock()
+  }
+
+  /// A pipe that never blocks and that no child inherits.
+  private static func pipe() throws(TerminalError) -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { throw .noPipe(String(cString: strerror(errno))) }
+    for end in ends {
+      // Neither can fail for a descriptor that was just opened.
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    return (ends[0], ends[1])
   }
 
   /// Threads of a pool block all signals, and the main actor may run on one.
