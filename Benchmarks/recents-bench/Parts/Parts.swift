@@ -53,10 +53,14 @@ struct Parts {
 
   private var drawing: [Benchmark] {
     var scene = PaneScene(list.rows.prefix(10_000), user: list.user)
+    // The first one takes the bar to the last row that is seen.
+    scene.press(Key(.pageDown))
     let first = scene.frame
     scene.press(Key(.pageDown))
     let second = scene.frame
     let copy = scene.drawnAnew()
+    scene.press(Key(.character("j")))
+    let third = scene.frame
     let theme = Theme.builtin
     let paints = first.lines.flatMap { $0.cells.map(\.paint) }
     var sum = 0
@@ -72,6 +76,12 @@ struct Parts {
       },
       Benchmark("frame difference, equal rows", batch: Self.batch) {
         for _ in 0..<Self.batch { sum += copy.changes(from: second).count }
+      },
+      Benchmark("finding out that the list scrolled", batch: Self.batch) {
+        for _ in 0..<Self.batch { sum += third.scroll(from: second)?.distance ?? 0 }
+      },
+      Benchmark("finding out that it did not", batch: Self.batch) {
+        for _ in 0..<Self.batch { sum += second.scroll(from: first)?.distance ?? 0 }
       },
       Benchmark("theme look-up of one cell", batch: paints.count) {
         for paint in paints { sum += Int(theme.style(for: paint).attributes.rawValue) }
