@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build=.build/asan
-tests=${ASAN_TESTS:-'^(TerminalTests|CurlTransportTests)\.'}
+tests=${ASAN_TESTS:-'^(TerminalTests|CurlTransportTests|CMemoryTests)\.'}
 # What C does that C does not define ends the program, as what it does to memory does.
 undefined=(-Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined)
 swift build ${SANITIZE_BUILD_FLAGS:-} --build-tests --sanitize=address --scratch-path "$build" "${undefined[@]}"
