@@ -96,7 +96,7 @@ extension EndToEnd {
         try await terminal.command("clear; $program demo --conversations 10000 --traffic 0")
         try await terminal.wait(for: "making up 10000 conversations")
         try await terminal.type("q")
-        try await terminal.wait("the list") { $0.header.contains("10000 chats") }
+        try await terminal.wait("the list") { $0.header.contains("10,000 chats") }
         try await terminal.press("q")
         try await terminal.waitForPrompt(0)
       }
