@@ -104,10 +104,11 @@ public final class Program<Core: PaneCore> {
 
   /// Gives up on what runs; another program need not wait to find out that this one has ended.
   private func letGo() {
-    // A change that is on its way may still arrive, and must not meet itself.
-    let isSending = runner.isSending
+    // A change that is on its way may still arrive, and must not meet itself; nor must one that was
+    // accepted and whose line is not on disk yet.
+    let isAtChanges = runner.isAtChanges
     runner.cancelAll()
-    if !isSending { _ = store?.releaseSending() }
+    if !isAtChanges { _ = store?.releaseSending() }
   }
 
   private func wait() {

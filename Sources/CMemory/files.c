@@ -4,6 +4,7 @@
 #include <link.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -26,9 +27,21 @@ static void give_back_segment(const struct dl_phdr_info *object, const ElfW(Phdr
   if (start < end) madvise((void *)start, end - start, MADV_DONTNEED);
 }
 
+// The kernel's own object is mapped from no file; who emulates a kernel may keep it in plain memory.
+static bool is_of_kernel(const struct dl_phdr_info *object) {
+  uintptr_t header = getauxval(AT_SYSINFO_EHDR);
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    const ElfW(Phdr) *segment = &object->dlpi_phdr[i];
+    uintptr_t start = object->dlpi_addr + segment->p_vaddr;
+    if (segment->p_type == PT_LOAD && header - start < segment->p_memsz) return true;
+  }
+  return false;
+}
+
 static int give_back_object(struct dl_phdr_info *object, size_t size, void *unused) {
   (void)size;
   (void)unused;
+  if (is_of_kernel(object)) return 0;
   for (int i = 0; i < object->dlpi_phnum; i++) {
     const ElfW(Phdr) *segment = &object->dlpi_phdr[i];
     if (segment->p_type == PT_DYNAMIC && has_written_text(object, segment)) return 0;

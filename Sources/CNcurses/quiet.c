@@ -67,6 +67,7 @@ void nc_quiet_begin(int32_t input) {
 void nc_quiet_end(void) {
   if (terminal < 0) return;
   give_back();
-  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
+  /* A signal that comes now must not hide anything again when the program is continued. */
   terminal = -1;
+  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
 }

@@ -19,6 +19,7 @@ static int tty_out = -1;
 static int is_suspended = 0;
 static int cursor_shown = -1;
 static int has_default_colors = 0;
+static int has_twin = 0;
 static char undo[512];
 
 /* ---- Start and stop ---- */
@@ -70,15 +71,17 @@ static void prepare_input(void) {
 
 /*
  * Wherever a colour ends in pair 0, ncurses resets all attributes, too. A twin of pair 0 takes its
- * place, and the other pairs move up by one.
+ * place, and the other pairs move up by one. Not where colours and attributes exclude each other, as
+ * `ncv` says: there only pair 0 keeps all of them.
  */
-int32_t curses_pair(int32_t pair) { return has_default_colors ? pair + 1 : pair; }
+int32_t curses_pair(int32_t pair) { return has_twin ? pair + 1 : pair; }
 
 static void prepare_output(void) {
   scrollok(stdscr, FALSE);
   idlok(stdscr, TRUE);
   has_default_colors = has_colors() && start_color() == OK && use_default_colors() == OK;
-  if (has_default_colors) init_extended_pair(curses_pair(0), -1, -1);
+  has_twin = has_default_colors && tigetnum("ncv") <= 0;
+  if (has_twin) init_extended_pair(curses_pair(0), -1, -1);
   cursor_shown = -1;
 }
 
@@ -249,14 +252,15 @@ void nc_clear(void) {
   clearok(curscr, TRUE);
 }
 
-void nc_scroll(int32_t first, int32_t last, int32_t distance) {
-  if (screen == NULL || first < 0 || first >= last || last >= LINES) return;
+int32_t nc_scroll(int32_t first, int32_t last, int32_t distance) {
+  if (screen == NULL || first < 0 || first >= last || last >= LINES) return 0;
   scrollok(stdscr, TRUE);
   setscrreg(first, last);
-  scrl(distance);
+  int has_moved = scrl(distance) == OK;
   setscrreg(0, LINES - 1);
   /* Else writing into the last corner would scroll. */
   scrollok(stdscr, FALSE);
+  return has_moved;
 }
 
 void nc_forget_row(int32_t row) {
@@ -289,7 +293,7 @@ void nc_beep(void) { beep(); }
 
 int32_t nc_color_count(void) { return has_colors() ? COLORS : 0; }
 
-int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_default_colors : 1; }
+int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_twin : 1; }
 
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
   /* Without a way back to its own colours a terminal gets what most of them start with. */

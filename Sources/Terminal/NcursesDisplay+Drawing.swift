@@ -43,10 +43,10 @@ extension NcursesDisplay {
     guard !hasPictures(shown), !hasPictures(frame), let scroll = frame.scroll(from: shown) else {
       return shown
     }
-    nc_scroll(
+    let hasMoved = nc_scroll(
       Int32(clamping: scroll.rows.lowerBound), Int32(clamping: scroll.rows.upperBound - 1),
       Int32(clamping: scroll.distance))
-    return shown.scrolled(scroll)
+    return hasMoved == 0 ? shown : shown.scrolled(scroll)
   }
 
   /// Puts the cells of a change, all of one look at once.

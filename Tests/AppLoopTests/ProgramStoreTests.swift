@@ -154,22 +154,35 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A program that ends lets another one send, unless a change is on its way")
-  func ending() async throws {
-    for isSending in [false, true] {
-      let store = ScriptedStore(StoreContents(lastNumber: 1_000))
-      try await run(store) { program in
-        try await answerList(program)
-        _ = try await program.screen(saying: "Ada Lovelace")
-        store.share()
-        if isSending {
-          program.type("r")
-          _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+  /// What a program is at when it ends.
+  enum Work: CaseIterable { case nothing, sending, writing }
+
+  @Test(
+    "A program that ends lets another one send, unless a change is on its way to server or disk",
+    arguments: Work.allCases)
+  func ending(during work: Work) async throws {
+    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    try await run(store) { program in
+      try await answerList(program)
+      _ = try await program.screen(saying: "Ada Lovelace")
+      store.share()
+      // By then the list is on disk.
+      _ = try await eventually("a look at the changes") { store.looks > 0 ? 1 : nil }
+      if work == .writing { store.hold() }
+      if work != .nothing { program.type("r") }
+      switch work {
+      case .nothing: break
+      case .sending:
+        _ = try await program.service.call { if case .perform = $0 { true } else { false } }
+      case .writing:
+        _ = try await eventually("a write") {
+          store.writes.contains(where: \.keepsChange) ? 1 : nil
         }
-        await program.end()
       }
-      #expect(store.isSender == isSending)
+      await program.end()
     }
+    #expect(store.isSender == (work != .nothing))
+    store.release()
   }
 
   private func answerList(_ program: RunningProgram) async throws {

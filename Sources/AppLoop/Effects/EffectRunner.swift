@@ -12,6 +12,7 @@ final class EffectRunner: Sendable {
     var nextID = 0
     var tasks: [Int: Task<Void, Never>] = [:]
     var fetch: Int?
+    /// The tasks that decide what another program may find of the changes.
     var changes: Set<Int> = []
     /// The renewal of the key that requests have to wait for.
     var renewal: Task<Void, Never>?
@@ -37,8 +38,9 @@ final class EffectRunner: Sendable {
   /// Whether nothing runs: no request, and no answer that is not in the mailbox yet.
   var isIdle: Bool { state.withLock { $0.tasks.isEmpty } }
 
-  /// Whether a change is on its way to the server.
-  var isSending: Bool { state.withLock { !$0.changes.isEmpty } }
+  /// Whether a change is on its way to the server, or something on its way to the disk, which may not
+  /// tell yet what has become of the changes.
+  var isAtChanges: Bool { state.withLock { !$0.changes.isEmpty } }
 
   /// Asks for a page of the list.
   func fetch(_ request: PageRequest) {
@@ -57,7 +59,7 @@ final class EffectRunner: Sendable {
 
   /// Keeps things on disk.
   func write(_ writes: [StoreWrite]) {
-    ask { .written(await $0.writeFailure(writes)) }
+    ask(.write) { .written(await $0.writeFailure(writes)) }
   }
 
   /// Reads further rows of the last run.
@@ -81,9 +83,11 @@ final class EffectRunner: Sendable {
   }
 
   /// Does something with the store; without one nobody asks.
-  private func ask(_ work: @escaping @Sendable (any ConversationStore) async -> Event) {
+  private func ask(
+    _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) async -> Event
+  ) {
     guard let store else { return }
-    start { _ in await work(store) }
+    start(kind) { _ in await work(store) }
   }
 
   /// Gets the key again; requests that are started from now on wait for it.
@@ -113,7 +117,7 @@ final class EffectRunner: Sendable {
 
   /// What has to be told apart from the rest.
   private enum Kind {
-    case page, change, renewal, other
+    case page, change, write, renewal, other
   }
 
   private func start(
@@ -134,7 +138,7 @@ final class EffectRunner: Sendable {
       state.tasks[id] = task
       switch kind {
       case .page: state.fetch = id
-      case .change: state.changes.insert(id)
+      case .change, .write: state.changes.insert(id)
       case .renewal: state.renewal = task
       case .other: break
       }

@@ -107,9 +107,9 @@ void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attribut
 
 /*
  * Moves the rows from `first` to `last` up by `distance` of them, down if it is negative. What is laid
- * bare is empty.
+ * bare is empty. Answers 1; 0 where the screen has no such rows, and then nothing moves.
  */
-void nc_scroll(int32_t first, int32_t last, int32_t distance);
+int32_t nc_scroll(int32_t first, int32_t last, int32_t distance);
 
 /* Forgets what the terminal is believed to show in a row, so that nc_flush draws it whole and moves it
    nowhere. */

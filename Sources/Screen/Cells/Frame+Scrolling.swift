@@ -10,6 +10,7 @@ extension Frame {
     // Rows here and there, because some change while they move, as the selected one does.
     for quarter in [2, 1, 3] {
       let row = changed.lowerBound + changed.count * quarter / 4
+      guard lines[row] != shown.lines[row] else { continue }
       for place in changed where place != row && shown.lines[place] == lines[row] {
         let moved = rows(movedBy: place - row, in: changed, from: shown)
         if moved.count * 2 > changed.count { return scroll(of: moved, by: place - row) }

@@ -21,6 +21,7 @@ final class ScriptedStore: ConversationStore {
     var later: [StoredRow] = []
     var writes: [[StoreWrite]] = []
     var changes: [ChangeRecord] = []
+    var looks = 0
     var opening: Opening?
     var isSender = true
     var isShared = false
@@ -94,7 +95,15 @@ final class ScriptedStore: ConversationStore {
     }
   }
 
-  func changes() async throws(StoreFailure) -> [ChangeRecord] { state.withLock(\.changes) }
+  func changes() async throws(StoreFailure) -> [ChangeRecord] {
+    state.withLock { state in
+      state.looks += 1
+      return state.changes
+    }
+  }
+
+  /// How often the changes were read.
+  var looks: Int { state.withLock(\.looks) }
 
   func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
     await withCheckedContinuation { continuation in

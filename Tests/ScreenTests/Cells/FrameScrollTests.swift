@@ -46,6 +46,14 @@ struct FrameScrollTests {
     #expect(Frame(Self.size).scroll(from: shown) == nil)
   }
 
+  @Test("is not found in blank rows that stay what they are between two that change")
+  func blank() {
+    var frame = Frame(Self.size)
+    frame.write("list", at: Position(row: 0, column: 0), Paint(.header))
+    frame.write("foot", at: Position(row: 11, column: 0), Paint(.status))
+    #expect(frame.scroll(from: Frame(Self.size)) == nil)
+  }
+
   @Test("leaves rows that have to be drawn, blank ones too")
   func bare() {
     let shown = list(from: 10, selected: 12)

@@ -43,6 +43,20 @@ struct NcursesDisplayTests {
     #expect(output(of: display, on: terminal).contains("hello"))
   }
 
+  @Test(
+    "what has the terminal's own colours keeps its attributes where colours exclude them",
+    arguments: [("linux", "4"), ("linux", "2"), ("xterm-256color", "4"), ("vt100", "4")])
+  func attributes(type: String, sign: String) throws {
+    let terminal = try PseudoTerminal()
+    let display = try display(on: terminal, type: type)
+    defer { display.close() }
+    let attributes: Attributes = sign == "4" ? .underline : .dim
+    let theme = Theme(name: "plain") { _ in Style(attributes: attributes) }
+    display.show(frame(display.size, "hello"), theme: theme)
+    let signs = output(of: display, on: terminal).matches(of: /\[([0-9;]+)m/)
+    #expect(signs.contains { $0.1.split(separator: ";").contains(Substring(sign)) })
+  }
+
   @Test("the alternate screen, pastes and focus are asked for, and taken back at the end")
   func modes() throws {
     let terminal = try PseudoTerminal()
@@ -250,6 +264,24 @@ struct NcursesDisplayTests {
     // A frame that was made for another size is cut.
     display.show(frame(Size(rows: 60, columns: 90), "far", row: 55), theme: Self.theme)
     #expect(!output(of: display, on: terminal).contains("far"))
+  }
+
+  @Test("rows of a frame that is taller than the terminal are drawn when they move into sight")
+  func tallFrame() throws {
+    let terminal = try PseudoTerminal(rows: 5, columns: 20)
+    let display = try display(on: terminal)
+    defer { display.close() }
+    func frame(_ letters: String) -> Frame {
+      var frame = Frame(Size(rows: letters.count, columns: 20))
+      for (row, letter) in letters.enumerated() {
+        frame.write(String(letter), at: Position(row: row, column: 0), Paint(.text))
+      }
+      return frame
+    }
+    display.show(frame("αβγδεζηθι"), theme: Self.theme)
+    _ = output(of: display, on: terminal)
+    display.show(frame("βγδεζηθικ"), theme: Self.theme)
+    #expect(output(of: display, on: terminal).contains("ζ"))
   }
 
   @Test("keys, pastes and terminfo's own keys arrive in order")

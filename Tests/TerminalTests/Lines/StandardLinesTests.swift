@@ -15,10 +15,14 @@ struct StandardLinesTests {
     output = try Self.pipe()
   }
 
+  /// A pipe of this process alone: a child of a test beside this one would keep it open.
   private static func pipe() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     try #require(Glibc.pipe(&ends) == 0)
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     return (ends[0], ends[1])
   }
 
