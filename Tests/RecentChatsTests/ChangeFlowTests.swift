@@ -72,20 +72,41 @@ import Testing
     #expect(again.map(\.attempt) == [2])
   }
 
-  @Test func `A failing server is tried six times, then the row goes back`() {
+  @Test(arguments: [
+    SyncFailure.serverFault(code: nil, status: 500),
+    .malformed(place: "body: a web page instead of JSON"),
+  ])
+  func `A failing server is tried six times, then the row goes back`(failure: SyncFailure) {
     var play = Play.listing(people)
     var sent = play.press(.markRead).sent
     var attempts = 0
     while let change = sent.first, attempts < 20 {
       attempts += 1
-      play.send(
-        .changeFinished(change.ticket, .failure(.serverFault(code: nil, status: 500))))
+      play.send(.changeFinished(change.ticket, .failure(failure)))
       play.answer(people)
       sent = play.send(.timer(.retry(change.ticket))).sent
     }
     #expect(attempts == 6)
     #expect(play.rows[0].unread == .count(2))
     #expect(play.view.status.notice?.isFailure == true)
+  }
+
+  @Test func `A change waits while a network answers with its own pages, however long that takes`() {
+    let page = SyncFailure.malformed(place: "body: a web page instead of JSON")
+    var play = Play.listing(people)
+    let first = play.press(.markRead).sent[0]
+    play.send(.changeFinished(first.ticket, .failure(page)))
+    play.answer(.failure(page))
+    for _ in 0..<20 {
+      #expect(play.send(.timer(.retry(first.ticket))).sent.isEmpty)
+      play.wait(milliseconds: 60_000)
+      play.send(.timer(.poll))
+      play.answer(.failure(page))
+    }
+    #expect(play.rows[0].unread == .count(0))
+    play.wait(milliseconds: 60_000)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).sent.map(\.ticket) == [first.ticket])
   }
 
   @Test func `A rate limit on a change holds everything and keeps the change`() {

@@ -5,7 +5,8 @@ import Conversations
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// How often a change is sent to a server that fails on it before that counts as a refusal.
+  /// How often a change is sent to a server that fails on it, or answers what cannot be read, before
+  /// that counts as a refusal.
   static let attemptsAtFailingServer = 6
 
   /// The wait before another attempt: doubling from two seconds up to a minute.
@@ -19,8 +20,9 @@ enum RetryPolicy {
   /// did is lost to a bad network.
   static func isWorthRepeating(_ failure: SyncFailure, attempts: Int) -> Bool {
     switch failure {
-    case .serverFault: attempts < attemptsAtFailingServer
-    case .unreachable(.tooLarge, _, _): attempts < attemptsAtFailingServer
+    // A web page in place of an answer comes from a network that wants a login as well.
+    case .serverFault, .unreachable(.tooLarge, _, _), .malformed:
+      attempts < attemptsAtFailingServer
     default: failure.isTransient
     }
   }
