@@ -54,6 +54,16 @@ struct ThemeWardrobeTests {
     #expect(color(wardrobe.look(of: "mine").variants) == .rgb(7, 8, 9))
   }
 
+  @Test("the built-in theme is worn where there are no files, on every background")
+  func builtin() {
+    let files = ThemeFiles(folders: [home + "/recents/themes"])
+    let wardrobe = ThemeWardrobe(
+      files: files, wearing: "default", LoadedLooks("default", from: files), usesVariants: true)
+    let look = wardrobe.look(of: "default")
+    #expect(look.problem == nil)
+    #expect(look.variants?.light == look.variants?.dark)
+  }
+
   @Test("a theme that was broken from the beginning is heard of when it is mended")
   func brokenAtFirst() throws {
     try write("nonsense", to: "mine")

@@ -14,12 +14,18 @@ extension TagEditor {
     guard !input.name.isEmpty else { throw .nameless }
     var next = draft
     switch input.intent {
+    case _ where input.looksLikeSeveral && !isKnown(input.tag): throw .several
     case .remove where !draft.holds(input.tag) && !draft.removed.contains(input.tag):
       throw .notThere(input.name)
     case .remove: next.remove(input.tag)
     case .add: try add(input.tag, to: &next)
     }
     return next
+  }
+
+  /// Whether a tag of that name is or was on, here or elsewhere.
+  private func isKnown(_ tag: Tag) -> Bool {
+    draft.holds(tag) || draft.removed.contains(tag) || known.contains(tag)
   }
 
   private func add(_ tag: Tag, to next: inout TagDraft) throws(TagProblem) {

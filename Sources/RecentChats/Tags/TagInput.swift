@@ -31,6 +31,13 @@ struct TagInput: Equatable {
   /// Whether nothing is typed, not even a sign.
   var isEmpty: Bool { name.isEmpty && !hasSign }
 
+  /// Whether a word of the name begins with a sign, as where several changes stand in one line.
+  var looksLikeSeveral: Bool {
+    name.split(whereSeparator: \.isWhitespace).dropFirst().contains {
+      $0.count > 1 && ["+", "-", "−"].contains($0.first)
+    }
+  }
+
   /// The tag that is named.
   var tag: Tag { Tag(name) }
 

@@ -16,6 +16,8 @@ enum TagProblem: Error, Equatable {
   case tooMany(Int)
   /// A tag is to go that is not there.
   case notThere(String)
+  /// What is typed reads like several changes.
+  case several
 
   /// The problem in a sentence.
   var sentence: String {
@@ -26,6 +28,7 @@ enum TagProblem: Error, Equatable {
     case .tooLong(let length): "\(length) characters; a tag has at most \(Tag.maximumLength)"
     case .tooMany(let count):
       "\(count) tags; a conversation has at most \(Tag.maximumCount), so take one off first"
+    case .several: "one tag at a time; Tab takes it and goes on"
     case .notThere(let name): "there is no tag “\(name)” here to take off"
     }
   }

@@ -15,7 +15,9 @@ struct LoadedLooks {
   /// Reads a theme and its variant.
   init(_ name: String, from files: ThemeFiles) {
     theme = files.load(name)
-    light = name == ThemeCatalog.builtinName ? files.load(Self.lightName) : nil
+    // The built-in theme needs no file, and without any is worn on every background.
+    let hasLight = name == ThemeCatalog.builtinName && files.names.contains(Self.lightName)
+    light = hasLight ? files.load(Self.lightName) : nil
   }
 
   /// A look for each background; nil when they are the same.

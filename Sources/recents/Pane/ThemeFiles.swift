@@ -16,8 +16,11 @@ struct ThemeFiles: Sendable {
     let shared = Self.programFolder.map {
       [$0 + "/../share/recents/themes", $0 + "/../../../themes"]
     }
-    folders = [own].compactMap(\.self) + (shared ?? [])
+    self.init(folders: [own].compactMap(\.self) + (shared ?? []))
   }
+
+  /// Looks into these folders, the first one first.
+  init(folders: [String]) { self.folders = folders }
 
   /// Loads a theme; a file of it that cannot be read is named with the reason.
   func load(_ name: String) -> LoadedTheme {
