@@ -91,7 +91,8 @@ import Testing
     #expect(play.view.status.notice?.isFailure == true)
   }
 
-  @Test func `A change waits while a network answers with its own pages, however long that takes`() {
+  @Test func `A change waits while a network answers with its own pages, however long that takes`()
+  {
     let page = SyncFailure.malformed(place: "body: a web page instead of JSON")
     var play = Play.listing(people)
     let first = play.press(.markRead).sent[0]
@@ -116,6 +117,15 @@ import Testing
     #expect(play.view.status.link == .limited)
     play.wait(milliseconds: 9_000)
     #expect(play.send(.timer(.poll)).sent.map(\.ticket) == [sent[0].ticket])
+  }
+
+  @Test(arguments: [Command.markDelivered, .markUnread])
+  func `What needs a message is not done without one`(command: Command) {
+    var silent = row("ada")
+    silent.lastMessage = nil
+    var play = Play.listing([silent])
+    #expect(play.press(command).sent.isEmpty)
+    #expect(play.view.status.notice?.text.contains("has no message to mark") == true)
   }
 
   @Test func `At most four changes are on their way`() {

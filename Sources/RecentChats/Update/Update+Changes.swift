@@ -12,8 +12,7 @@ extension RecentChatsModel {
     switch command {
     case .markRead: return markRead(row, at: now)
     case .markUnread: return markUnread(row, at: now)
-    case .markDelivered:
-      return stage(.markDelivered(upTo: row.lastMessage?.id), on: row, at: now)
+    case .markDelivered: return markDelivered(row, at: now)
     case .togglePin: return togglePin(row, at: now)
     case .editTags: mode = .tagging(tagging(row))
     case .reset: mode = .question(.reset(Target(row)))
@@ -36,6 +35,13 @@ extension RecentChatsModel {
     }
     if row.unread.isUnread { return say("\(row.name) is unread already.") }
     return stage(.markUnread(last: last), on: row, at: now)
+  }
+
+  private mutating func markDelivered(_ row: Conversation, at now: Moment) -> [Effect] {
+    guard let last = row.lastMessage?.id else {
+      return say("\(row.name) has no message to mark delivered.")
+    }
+    return stage(.markDelivered(upTo: last), on: row, at: now)
   }
 
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
