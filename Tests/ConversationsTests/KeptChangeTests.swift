@@ -132,10 +132,16 @@ import Testing
     let seen = ledger.reconcile(with: [theirs]) { _ in false }
     #expect(seen.touched == [ConversationID("c-ada")])
     #expect(ledger.shown("ada")?.unread == .count(0))
+    #expect(ledger.visible(ConversationID("c-ada"))?.isPending == true)
+    #expect(ledger.pendingCount == 1)
 
     let gone = ledger.reconcile(with: []) { _ in false }
     #expect(gone.vanished == [Ticket(5_000)])
+    #expect(gone.touched == [ConversationID("c-ada")])
     #expect(ledger.shown("ada")?.unread == .count(0))
+    // No list has come, and nothing is waited for any more.
+    #expect(ledger.visible(ConversationID("c-ada"))?.isPending == false)
+    #expect(ledger.pendingCount == 0)
     ledger.list([row("ada", unread: .count(0)), row("bob")])
     #expect(ledger.pendingCount == 0)
   }

@@ -66,7 +66,7 @@ public struct Ledger: Equatable, Sendable {
   public func visible(_ id: ConversationID) -> VisibleConversation? {
     let changes = shownChanges(id)
     return replayed(id, changes).map {
-      VisibleConversation(conversation: $0, isPending: !changes.isEmpty)
+      VisibleConversation(conversation: $0, isPending: changes.contains(where: \.isWaitedFor))
     }
   }
 
@@ -84,7 +84,9 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// How many changes the server has accepted that no list has confirmed.
-  public var acceptedCount: Int { pending.values.reduce(0) { $0 + $1.count(where: \.isAccepted) } }
+  public var acceptedCount: Int {
+    pending.values.reduce(0) { $0 + $1.count { $0.isAccepted && $0.isWaitedFor } }
+  }
 
   /// Whether any visible row is unread.
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
@@ -100,8 +102,10 @@ public struct Ledger: Equatable, Sendable {
     pending.values.joined().sorted { $0.isOlder(than: $1) }
   }
 
-  /// How many changes that show no list has confirmed.
-  public var pendingCount: Int { pending.values.reduce(0) { $0 + $1.count(where: \.isShown) } }
+  /// How many changes that show no list has confirmed, neither here nor in another program.
+  public var pendingCount: Int {
+    pending.values.reduce(0) { $0 + $1.count { $0.isShown && $0.isWaitedFor } }
+  }
 
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {

@@ -62,6 +62,12 @@ public struct PendingChange: Equatable, Sendable {
   /// - Source: Rule R9.
   var isShown: Bool { phase != .recording }
 
+  /// Whether anything has to become of it yet.
+  ///
+  /// What another program has finished stays laid over a list that is older than that, and a program
+  /// that the server refuses has no newer one for long.
+  var isWaitedFor: Bool { !isOverElsewhere }
+
   /// Whether the server accepted it.
   public var isAccepted: Bool { receipt != nil }
 
