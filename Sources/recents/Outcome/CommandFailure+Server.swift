@@ -12,11 +12,17 @@ extension CommandFailure {
   init(_ shortfall: Shortfall) {
     switch shortfall {
     case .unanswered(let failure): self.init(failure)
-    case .refused(let count):
+    case .unsent(let count):
       self.init(
-        .failure,
-        "the server refused \(count == 1 ? "1 change" : "\(count) changes"), as was told")
+        .unreachable,
+        "another program that shares the store has not sent \(Self.changes(count)) yet")
+    case .refused(let count):
+      self.init(.failure, "the server refused \(Self.changes(count)), as was told")
     }
+  }
+
+  private static func changes(_ count: Int) -> String {
+    count == 1 ? "1 change" : "\(count) changes"
   }
 
   /// Makes sure that lines that nobody watches have done what they were for.
