@@ -8,6 +8,8 @@ public enum Shortfall: Equatable, Sendable {
   case unsent(Int)
   /// The server refused so many changes.
   case refused(Int)
+  /// So many things could not be done.
+  case impossible(Int)
 }
 
 extension RecentChatsModel {
@@ -18,7 +20,8 @@ extension RecentChatsModel {
       return .unanswered(failure)
     }
     if unsent > 0 { return unsentShortfall(unsent) }
-    return journal.refusedCount > 0 ? .refused(journal.refusedCount) : nil
+    if journal.refusals > 0 { return .refused(journal.refusals) }
+    return journal.impossibilities > 0 ? .impossible(journal.impossibilities) : nil
   }
 
   /// Why changes have not arrived although lists do: what failed last is the reason, if it was sent here.

@@ -18,7 +18,13 @@ extension CommandFailure {
         "another program that shares the store has not sent \(Self.changes(count)) yet")
     case .refused(let count):
       self.init(.failure, "the server refused \(Self.changes(count)), as was told")
+    case .impossible(let count): self.init(linesNotDone: count)
     }
+  }
+
+  private init(linesNotDone count: Int) {
+    self.init(
+      .failure, "\(count == 1 ? "1 line" : "\(count) lines") could not be done, as was told")
   }
 
   private static func changes(_ count: Int) -> String {
@@ -32,10 +38,12 @@ extension CommandFailure {
   ///   - unheeded: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
   static func check(_ shortfall: Shortfall?, unheeded: Int) throws(CommandFailure) {
-    if let shortfall { throw CommandFailure(shortfall) }
-    guard unheeded > 0 else { return }
-    throw CommandFailure(
-      .failure, "\(unheeded == 1 ? "1 line" : "\(unheeded) lines") could not be done, as was told")
+    switch shortfall {
+    case .impossible(let count): throw CommandFailure(linesNotDone: count + unheeded)
+    case let shortfall?: throw CommandFailure(shortfall)
+    case nil where unheeded > 0: throw CommandFailure(linesNotDone: unheeded)
+    case nil: return
+    }
   }
 
   /// The sentence with what a command can be told to do; texts of the server steer nothing.
