@@ -48,6 +48,10 @@ extension CommandFailure {
 
   /// The sentence with what a command can be told to do; texts of the server steer nothing.
   private static func sentence(_ failure: SyncFailure) -> String {
+    if case .refused(code: "ERR_API_NOT_FOUND", message: _, status: let status) = failure {
+      return "There is no such API at this address (ERR_API_NOT_FOUND, HTTP \(status)): "
+        + "check base_url, which usually ends with /v3."
+    }
     let sentence = advice.reduce(failure.sentence) { $0.replacing($1.pane, with: $1.command) }
     return DisplayText.drawn(sentence)
   }
