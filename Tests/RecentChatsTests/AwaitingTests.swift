@@ -31,6 +31,13 @@ struct AwaitingTests {
     #expect(play.model.ledger.unsentCount == 2)
     #expect(!isWaiting(play))
     #expect(play.model.shortfall == .unanswered(Self.failure))
+    play.press(.quit)
+    guard case .question(let question) = play.view.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(question.lines.contains("The server takes nothing at the moment."))
+    play.send(.answered(nil))
     // A change of another conversation has not failed yet.
     play.press(.moveDown, .togglePin)
     #expect(isWaiting(play))

@@ -29,6 +29,11 @@ extension RecentChatsModel {
     }
   }
 
+  /// Whether the server takes changes, as far as those tell that were sent from here.
+  func takesChanges(at now: Moment) -> Bool {
+    sync.isLive && (!keeping.isSender || awaitsChange(at: now))
+  }
+
   /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
   /// for a day, and holds up those behind it; another program that is to send may never do it.
   private func awaitsChange(at now: Moment) -> Bool {
