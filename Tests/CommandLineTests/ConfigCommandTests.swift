@@ -142,6 +142,23 @@ struct ConfigCommandTests {
     await server.stop()
   }
 
+  @Test("check --online says where the address lacks the version of the API")
+  func noSuchAPI() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let answer = try await program.runBeside(
+      "config", "check", "--online", "--base-url", address.baseURL.replacing("/v3", with: ""),
+      "--uid", address.uids[0], environment: ["RECENTS_API_KEY": address.apiKey])
+    #expect(answer.status == 1)
+    #expect(
+      answer.error == """
+        recents: There is no such API at this address (ERR_API_NOT_FOUND, HTTP 404): \
+        check base_url, which usually ends with /v3.
+
+        """)
+    await server.stop()
+  }
+
   @Test("a key file that others may read is refused with what to type")
   func openKeyFile() throws {
     let key = try program.write("sekret", to: "key", permissions: 0o644)

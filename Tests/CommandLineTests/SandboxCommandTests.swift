@@ -20,6 +20,24 @@ struct SandboxCommandTests {
     await server.stop()
   }
 
+  @Test("a number below zero is answered by the range", arguments: ["conversations", "traffic"])
+  func belowZero(_ name: String) throws {
+    let answer = try Program().run("sandbox", "--\(name)", "-5")
+    #expect(answer.status == 2)
+    #expect(answer.error.hasPrefix("Error: --\(name) must be a number from 0 to "))
+  }
+
+  @Test(
+    "the demo refuses what would do nothing, wherever it stands",
+    arguments: [["demo", "--uid", "owen"], ["--uid", "owen", "demo"]])
+  func demoOfAnother(_ arguments: [String]) throws {
+    let answer = try Program().run(arguments)
+    #expect(answer.status == 2)
+    #expect(
+      answer.error
+        == "recents: the demo has a server and a user of its own, so leave out --uid\n")
+  }
+
   @Test("a fault that there is none of is told with the nearest, else with all there are")
   func unknownFault() throws {
     let near = try Program().run("sandbox", "--fault", "latensy=5")

@@ -48,11 +48,32 @@ struct ShortfallTests {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try await run(
-      "raed 1\nread 99\nread 1\n", on: address.baseURL, key: address.apiKey)
+      "raed 1\nread 99\nundo\nread 1\n", on: address.baseURL, key: address.apiKey)
     #expect(answer.status == 1)
-    #expect(answer.error == "recents: 2 lines could not be done, as was told\n")
+    #expect(answer.error == "recents: 3 lines could not be done, as was told\n")
     #expect(answer.output.contains("No row has the number 99"))
     #expect(answer.output.contains(" Announcements, read\n"))
+    await server.stop()
+  }
+
+  @Test(
+    "a server that answers and takes no change: an end, and what became of the change",
+    arguments: [(.drop, 69), (.json500, 1)] as [(FaultKind, Int32)])
+  func takesNothing(fault: FaultKind, status: Int32) async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    await server.set([Fault(fault, scope: .writes)])
+    let answer = try await run("tag 2 +zz\n", on: address.baseURL, key: address.apiKey)
+    #expect(answer.status == status)
+    #expect(
+      answer.error.hasPrefix(
+        "recents: 1 change has not reached the server; it is kept and sent at the next start.\n"))
+    await server.set([Fault(.refuse(status: 403, code: "ERR_Q"), scope: .writes)])
+    let next = try await run("", on: address.baseURL, key: address.apiKey)
+    #expect(next.status == 1)
+    #expect(next.error == "recents: the server refused 1 change, as was told\n")
+    let last = try await run("", on: address.baseURL, key: address.apiKey)
+    #expect(last.status == 0)
     await server.stop()
   }
 

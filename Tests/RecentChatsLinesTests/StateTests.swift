@@ -13,13 +13,13 @@ struct StateTests {
   /// What is told when the state of the link changes.
   private mutating func tell(
     _ link: StatusView.Link, _ text: String, age: String? = nil, notice: String? = nil,
-    overlay: OverlayView? = nil
+    overlay: OverlayView? = nil, isWaiting: Bool = false
   ) -> [String] {
     lines.tell(
       Sample.view(
         [ada],
         status: StatusView(link: link, text: text, age: age, notice: notice.map { .init($0) }),
-        overlay: overlay))
+        overlay: overlay, isWaiting: isWaiting))
   }
 
   @Test("A lost and a found server are told once each, a slow one and a countdown not")
@@ -141,15 +141,18 @@ struct StateTests {
         ])
   }
 
-  @Test("At the end it quits, waits while the server answers, and else leaves what waits")
-  mutating func end() {
+  @Test(
+    "At the end it quits, waits while the server may take what waits, and else leaves it",
+    arguments: [.offline, .live] as [StatusView.Link])
+  mutating func end(_ link: StatusView.Link) {
     _ = tell(.live, "live")
     #expect(lines.stepsAtEnd() == [.event(.command(.quit, count: nil))])
     let question = QuestionView(
       title: "Quit?", lines: ["1 change waits."], answers: [.init("y", "quit")])
-    #expect(tell(.live, "live", overlay: .question(question)) == ["1 change waits."])
+    #expect(
+      tell(.live, "live", overlay: .question(question), isWaiting: true) == ["1 change waits."])
     #expect(lines.stepsAtEnd() == [])
-    _ = tell(.offline, "offline since 12:04", overlay: .question(question))
+    _ = tell(link, "as it is", overlay: .question(question))
     #expect(lines.stepsAtEnd() == [.event(.answered("y"))])
   }
 

@@ -36,6 +36,12 @@ import Testing
     #expect(play.view.status.notice?.text == "There is nothing to redo.")
   }
 
+  @Test func `What cannot be undone or made again was not done`() {
+    var play = Play.listing(people)
+    play.press(.undo, .redo)
+    #expect(play.model.shortfall == .impossible(2))
+  }
+
   @Test func `What has not been sent and is taken back is not sent`() {
     var play = Play.listing(people)
     play.send(.timer(.poll))

@@ -12,6 +12,7 @@ extension CommandWord {
       if let meaning = meanings.first, meanings.count == 1 { return meaning }
       if !meanings.isEmpty { throw .ambiguous(word, all.filter { $0.hasPrefix(word) }.sorted()) }
     }
-    throw .unknown(word, nearest: NearestName.find(word, in: all))
+    // Any one letter is near to any other one.
+    throw .unknown(word, nearest: NearestName.find(word, in: all.filter { $0.count > 1 }))
   }
 }

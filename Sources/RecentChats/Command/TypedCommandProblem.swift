@@ -16,6 +16,8 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
   case noKind(String)
   /// A tag cannot be, for a reason in words.
   case tag(String, reason: String)
+  /// A tag is to come and to go.
+  case contradiction(String)
 
   /// One sentence that says what to do, for a line in which Tab completes.
   public var description: String { sentence(list: "Tab in an empty line goes through them") }
@@ -43,6 +45,8 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
       name.isEmpty
         ? "Type a name behind the sign, as in tag +vip -spam."
         : "“\(name)” cannot be a tag: \(reason)."
+    case .contradiction(let name):
+      "“\(name)” cannot both come and go: type +\(name) or -\(name)."
     }
   }
 

@@ -7,14 +7,14 @@ struct TypedTags: Equatable {
   /// Those that go.
   private(set) var removing: Set<Tag> = []
 
-  /// Takes a text apart; of a tag that is named twice the last word counts.
+  /// Takes a text apart; a tag that is named twice must be meant alike.
   init(_ text: String) throws(TypedCommandProblem) {
     for word in Self.words(text) {
       let input = TagInput(word)
       guard !input.name.isEmpty else { throw .tag("", reason: "") }
-      adding.remove(input.tag)
-      removing.remove(input.tag)
-      if input.intent == .remove {
+      let isRemoved = input.intent == .remove
+      if (isRemoved ? adding : removing).contains(input.tag) { throw .contradiction(input.name) }
+      if isRemoved {
         removing.insert(input.tag)
       } else if let problem = TagProblem.problem(withNewName: input.name) {
         throw .tag(input.name, reason: problem.sentence)

@@ -4,8 +4,10 @@ import Conversations
 struct SessionJournal: Equatable, Sendable {
   /// The lines, oldest first.
   private(set) var entries: [JournalEntry] = []
-  /// How many changes the server has refused.
+  /// How many changes the server has refused in this run, be they of an earlier one.
   private(set) var refusals = 0
+  /// How often something was asked for that could not be done, so that nothing was changed.
+  private(set) var impossibilities = 0
 
   /// Adds a change.
   mutating func add(_ entry: JournalEntry) {
@@ -20,10 +22,8 @@ struct SessionJournal: Equatable, Sendable {
     entries[index].state = state
   }
 
-  /// How many of the changes the server refused.
-  var refusedCount: Int {
-    entries.count { if case .refused = $0.state { true } else { false } }
-  }
+  /// Notes that something could not be done.
+  mutating func noteImpossible() { impossibilities += 1 }
 
   /// The lines together with those on disk, oldest first; what this run knows counts more.
   func joined(with stored: [JournalEntry]) -> [JournalEntry] {

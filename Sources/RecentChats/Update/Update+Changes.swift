@@ -31,7 +31,7 @@ extension RecentChatsModel {
 
   private mutating func markUnread(_ row: Conversation, at now: Moment) -> [Effect] {
     guard let last = row.lastMessage?.id else {
-      return say("\(row.name) has no message to mark unread.")
+      return cannot("\(row.name) has no message to mark unread.")
     }
     if row.unread.isUnread { return say("\(row.name) is unread already.") }
     return stage(.markUnread(last: last), on: row, at: now)
@@ -46,7 +46,7 @@ extension RecentChatsModel {
 
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
     switch row.pin?.scope {
-    case .everyone: say("\(row.name) is pinned by the app for everyone and stays so.")
+    case .everyone: cannot("\(row.name) is pinned by the app for everyone and stays so.")
     case .own: stage(.unpin, on: row, at: now, saying: "Unpinned \(row.name).")
     case nil: stage(.pin(at: now.wall), on: row, at: now, saying: "Pinned \(row.name).")
     }

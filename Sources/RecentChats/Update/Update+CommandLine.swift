@@ -105,7 +105,8 @@ extension RecentChatsModel {
     for tag in adding.sorted() { draft.add(tag) }
     let count = draft.tags.count
     if count > Tag.maximumCount, !draft.added.isEmpty {
-      return say("\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
+      return cannot(
+        "\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
     }
     guard !draft.added.isEmpty || !draft.removed.isEmpty else {
       return say("The tags of \(row.name) are that way already.")

@@ -112,7 +112,7 @@ extension RecentChatsModel {
 
   /// What was asked about left the list meanwhile.
   private mutating func sayGone(_ name: String) -> [Effect] {
-    say("\(name) is not on the list any more: nothing was changed.", isFailure: true)
+    cannot("\(name) is not on the list any more: nothing was changed.", isFailure: true)
   }
 
   /// Opens everything known of the selected conversation and asks for what is not.

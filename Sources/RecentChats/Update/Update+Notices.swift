@@ -8,6 +8,12 @@ extension RecentChatsModel {
     return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 
+  /// Says why what was asked for cannot be done; whoever is not there to read it learns that, too.
+  mutating func cannot(_ text: String, isFailure: Bool = false) -> [Effect] {
+    journal.noteImpossible()
+    return say(text, isFailure: isFailure)
+  }
+
   /// A sentence does not outlive what it was about: the next command takes it away, but moving about
   /// leaves a failure to be read.
   mutating func dropNotice(before command: Command) {

@@ -3,8 +3,8 @@ import Conversations
 extension RecentChatsModel {
   /// Takes the last change back, as far as that still makes sense.
   mutating func undo(at now: Moment) -> [Effect] {
-    if let final = history.takeFinal() { return say(refusal(toUndo: final)) }
-    guard let record = history.lastDone else { return say("There is nothing to undo.") }
+    if let final = history.takeFinal() { return cannot(refusal(toUndo: final)) }
+    guard let record = history.lastDone else { return cannot("There is nothing to undo.") }
     return replay(record, record.inverse, as: .undo(record.number), at: now)
   }
 
@@ -16,7 +16,7 @@ extension RecentChatsModel {
 
   /// Makes again what was taken back, as far as that still makes sense.
   mutating func redo(at now: Moment) -> [Effect] {
-    guard let record = history.firstUndone else { return say("There is nothing to redo.") }
+    guard let record = history.firstUndone else { return cannot("There is nothing to redo.") }
     return replay(record, record.change, as: .redo(record.number), at: now)
   }
 
@@ -24,9 +24,9 @@ extension RecentChatsModel {
     _ record: UndoRecord, _ change: Change, as step: History.Step, at now: Moment
   ) -> [Effect] {
     guard let row = ledger.intended(record.conversation) else {
-      if ledger.isRestoring { return say("The list is still being read; try again.") }
+      if ledger.isRestoring { return cannot("The list is still being read; try again.") }
       keeping.keep(history.drop(record.number))
-      return say(
+      return cannot(
         "\(record.name) is not on the list any more: nothing was changed.", isFailure: true)
     }
     switch Replay(change, on: row) {

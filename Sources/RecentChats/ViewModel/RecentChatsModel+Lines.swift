@@ -16,18 +16,42 @@ extension RecentChatsModel {
     return LinesView(
       screen: viewModel(at: now), first: first.compactMap { row($0, at: now) },
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
-      selection: window.selection, isWhole: sync.lastWhole != nil, isWaiting: isWaiting)
+      selection: window.selection, isWhole: sync.lastWhole != nil, isWaiting: isWaiting(at: now))
   }
 
   /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
-  private var isWaiting: Bool {
+  private func isWaiting(at now: Moment) -> Bool {
     if sync.link == .starting || sync.inFlight != nil || !keeping.isAtRest { return true }
     switch mode {
     case .details(let details): return details.note == Details.asking
     case .journal(let journal): return journal.stored == nil
-    default: return sync.isLive && ledger.unsentCount > 0
+    default: return sync.isLive && awaitsChange(at: now)
     }
   }
+
+  /// Whether the server takes changes, as far as those tell that were sent from here.
+  func takesChanges(at now: Moment) -> Bool {
+    sync.isLive && (!keeping.isSender || awaitsChange(at: now))
+  }
+
+  /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
+  /// for a day, and holds up those behind it; another program that is to send may never do it.
+  private func awaitsChange(at now: Moment) -> Bool {
+    let unsent = ledger.pendingChanges.filter { !$0.isAccepted }
+    guard keeping.isSender else {
+      return unsent.contains { now.wall.seconds - $0.madeAt.seconds < Self.patienceWithOthers }
+    }
+    let stuck = Set(unsent.filter(\.hasFailedTwice).map(\.conversation))
+    return unsent.contains { !stuck.contains($0.conversation) }
+  }
+
+  /// How long another program on the same store may take to send a change, in seconds.
+  private static let patienceWithOthers: Int64 = 30
+}
+
+extension PendingChange {
+  /// Whether it waits for a third try, or a later one.
+  fileprivate var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
 }
 
 extension Details {

@@ -128,7 +128,8 @@ extension RecentChatsModel {
     case .question(let question):
       .question(
         question.view(
-          unsent: ledger.unsentCount, isLive: sync.isLive, isKept: keeping.state == .open))
+          unsent: ledger.unsentCount, isLive: takesChanges(at: now), isKept: keeping.state == .open)
+      )
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }
   }

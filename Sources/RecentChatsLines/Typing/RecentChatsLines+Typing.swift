@@ -17,7 +17,7 @@ extension RecentChatsLines {
     }
   }
 
-  /// What to do once nothing more can be typed: quit, and wait for the server as long as it answers.
+  /// What to do once nothing more can be typed: quit, and wait for the server as long as that may help.
   ///
   /// - Returns: What to do now; nothing while there is only to wait.
   public mutating func stepsAtEnd() -> [LineStep] {
@@ -25,7 +25,7 @@ extension RecentChatsLines {
     switch (isLeaving, told?.screen.overlay) {
     case (true, .question):
       let isLive = [.live, .polling].contains(told?.screen.status.link)
-      return isLive ? [] : [.event(.answered("y"))]
+      return isLive && told?.isWaiting == true ? [] : [.event(.answered("y"))]
     case (true, _): return []
     case (false, .typedQuestion): return [.event(.edit(.cancel))]
     case (false, _):

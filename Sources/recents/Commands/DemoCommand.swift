@@ -16,6 +16,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: SettingsOptions
 
   func run() throws {
+    try checkFlags()
     let setup = try Setup(flags: options.flags, config: options.config)
     try setup.checkFlags()
     let settings = setup.resolved.settings
@@ -37,6 +38,13 @@ struct DemoCommand: ParsableCommand {
     )
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
+  }
+
+  /// Refuses what would do nothing.
+  private func checkFlags() throws(CommandFailure) {
+    guard let flag = options.accountFlags.first else { return }
+    throw CommandFailure(
+      .usage, "the demo has a server and a user of its own, so leave out \(flag)")
   }
 
   /// Starts the server; what is typed while that takes long is for nothing that can be seen.

@@ -2,10 +2,14 @@ import ArgumentParser
 
 /// The flags that say what the built-in server is like.
 struct SandboxOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many conversations there are, up to 100000.", valueName: "n"))
+  // What looks like another flag may be a number below zero, of which there is something to say.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many conversations there are, up to 100000.", valueName: "n"))
   var conversations = 60
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How much happens by itself, in events a minute; 0 is silence.", valueName: "n"))
   var traffic: Double?

@@ -40,6 +40,14 @@ struct SettingsOptions: ParsableArguments {
     completion: .file())
   var log: String?
 
+  /// Which flags were given that say whose list of which server is meant.
+  var accountFlags: [String] {
+    let flags = [
+      ("--app-id", appID), ("--region", region), ("--base-url", baseURL), ("--uid", uid),
+    ]
+    return flags.compactMap { $1 == nil ? nil : $0 }
+  }
+
   /// What was said, for the configuration to check.
   var flags: SettingsFlags {
     let values: [SettingKey: String?] = [

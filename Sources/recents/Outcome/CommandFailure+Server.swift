@@ -12,11 +12,23 @@ extension CommandFailure {
   init(_ shortfall: Shortfall) {
     switch shortfall {
     case .unanswered(let failure): self.init(failure)
-    case .refused(let count):
+    case .unsent(let count):
       self.init(
-        .failure,
-        "the server refused \(count == 1 ? "1 change" : "\(count) changes"), as was told")
+        .unreachable,
+        "another program that shares the store has not sent \(Self.changes(count)) yet")
+    case .refused(let count):
+      self.init(.failure, "the server refused \(Self.changes(count)), as was told")
+    case .impossible(let count): self.init(linesNotDone: count)
     }
+  }
+
+  private init(linesNotDone count: Int) {
+    self.init(
+      .failure, "\(count == 1 ? "1 line" : "\(count) lines") could not be done, as was told")
+  }
+
+  private static func changes(_ count: Int) -> String {
+    count == 1 ? "1 change" : "\(count) changes"
   }
 
   /// Makes sure that lines that nobody watches have done what they were for.
@@ -26,14 +38,20 @@ extension CommandFailure {
   ///   - unheeded: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
   static func check(_ shortfall: Shortfall?, unheeded: Int) throws(CommandFailure) {
-    if let shortfall { throw CommandFailure(shortfall) }
-    guard unheeded > 0 else { return }
-    throw CommandFailure(
-      .failure, "\(unheeded == 1 ? "1 line" : "\(unheeded) lines") could not be done, as was told")
+    switch shortfall {
+    case .impossible(let count): throw CommandFailure(linesNotDone: count + unheeded)
+    case let shortfall?: throw CommandFailure(shortfall)
+    case nil where unheeded > 0: throw CommandFailure(linesNotDone: unheeded)
+    case nil: return
+    }
   }
 
   /// The sentence with what a command can be told to do; texts of the server steer nothing.
   private static func sentence(_ failure: SyncFailure) -> String {
+    if case .refused(code: "ERR_API_NOT_FOUND", message: _, status: let status) = failure {
+      return "There is no such API at this address (ERR_API_NOT_FOUND, HTTP \(status)): "
+        + "check base_url, which usually ends with /v3."
+    }
     let sentence = advice.reduce(failure.sentence) { $0.replacing($1.pane, with: $1.command) }
     return DisplayText.drawn(sentence)
   }

@@ -194,6 +194,25 @@ struct LinesFaceTests {
     }
   }
 
+  @Test("A change that fails twice while lists come is left, and the lines behind it are done")
+  func failingChange() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      let failure = SyncFailure.serverFault(code: nil, status: 500)
+      play.stream.type("read 1", "2")
+      play.stream.end()
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.failChange(failure, while: [Self.ada, Self.bob])
+      #expect(play.stream.untaken == 2)
+      try await play.failChange(failure, while: [Self.ada, Self.bob])
+      #expect(
+        await play.ending()
+          == .init(
+            reason: .quit, shortfall: .unanswered(failure),
+            lastWords: "1 change has not reached the server; it is lost."))
+      #expect(play.stream.written.contains(Self.second))
+    }
+  }
+
   @Test(
     "Whoever never heard of the server, or was refused, did not get what was asked for",
     arguments: [

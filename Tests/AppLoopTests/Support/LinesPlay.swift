@@ -99,6 +99,21 @@ struct LinesPlay {
     }
   }
 
+  /// Fails the next change that is sent, and lets the list be read that is asked for then.
+  func failChange(_ failure: SyncFailure, while rows: [Conversation]) async throws {
+    let call = try await eventually("a change") {
+      if let call = service.waiting.first(where: { if case .perform = $0 { true } else { false } })
+      {
+        return call
+      }
+      clock.advance(milliseconds: 100)
+      stream.wake()
+      return nil
+    }
+    service.answer(call, with: .init(receipt: .failure(failure)))
+    try await answerPage(rows)
+  }
+
   /// Waits for the first of some lines to begin as it should.
   func line(after count: Int, beginning: String) async throws -> String {
     try await eventually("“\(beginning)”") {

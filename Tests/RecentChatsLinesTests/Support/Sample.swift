@@ -17,7 +17,8 @@ enum Sample {
   static func view(
     _ rows: [ChatRow], others: [ChatRow] = [], total: Int? = nil, unread: Int? = nil,
     filter: String? = nil, status: StatusView = StatusView(link: .live, text: "live"),
-    overlay: OverlayView? = nil, selection: ConversationID? = nil, isWhole: Bool = true
+    overlay: OverlayView? = nil, selection: ConversationID? = nil, isWhole: Bool = true,
+    isWaiting: Bool = false
   ) -> LinesView {
     let count = (rows + others).reduce(0) { sum, row in
       if case .count(let count) = row.unread { sum + count } else { sum }
@@ -29,7 +30,7 @@ enum Sample {
     return LinesView(
       screen: RecentChatsViewModel(
         header: header, body: .rows(rows), status: status, overlay: overlay),
-      first: rows, others: others, selection: selection, isWhole: isWhole)
+      first: rows, others: others, selection: selection, isWhole: isWhole, isWaiting: isWaiting)
   }
 
   /// A view in which there is a sentence in place of rows.
