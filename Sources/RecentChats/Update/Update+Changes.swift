@@ -39,7 +39,7 @@ extension RecentChatsModel {
 
   private mutating func markDelivered(_ row: Conversation, at now: Moment) -> [Effect] {
     guard let last = row.lastMessage?.id else {
-      return say("\(row.name) has no message to mark delivered.")
+      return cannot("\(row.name) has no message to mark delivered.")
     }
     return stage(.markDelivered(upTo: last), on: row, at: now)
   }
