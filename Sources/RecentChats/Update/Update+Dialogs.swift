@@ -110,8 +110,8 @@ extension RecentChatsModel {
     return stage(.reset(scope, seen: target.seen), on: row, at: now)
   }
 
-  /// What was asked about left the list meanwhile.
-  private mutating func sayGone(_ name: String) -> [Effect] {
+  /// What something was to be done with has left the list meanwhile.
+  mutating func sayGone(_ name: String) -> [Effect] {
     cannot("\(name) is not on the list any more: nothing was changed.", isFailure: true)
   }
 

@@ -26,8 +26,7 @@ extension RecentChatsModel {
     guard let row = ledger.intended(record.conversation) else {
       if ledger.isRestoring { return cannot("The list is still being read; try again.") }
       keeping.keep(history.drop(record.number))
-      return cannot(
-        "\(record.name) is not on the list any more: nothing was changed.", isFailure: true)
+      return sayGone(record.name)
     }
     switch Replay(change, on: row) {
     case .pointless(let sentence):

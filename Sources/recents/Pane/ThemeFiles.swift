@@ -24,9 +24,9 @@ struct ThemeFiles: Sendable {
 
   /// Loads a theme; a file of it that cannot be read is named with the reason.
   func load(_ name: String) -> LoadedTheme {
-    let catalog = ThemeCatalog(names: names) { look(for: $0).text }
-    var loaded = catalog.load(name)
     let found = look(for: name)
+    let catalog = ThemeCatalog(names: names) { $0 == name ? found.text : look(for: $0).text }
+    var loaded = catalog.load(name)
     guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
     let problem = ThemeDiagnostic(
       file: DisplayText.drawn("\(name).toml"), place: "", text: error.explanation)
