@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build=.build/tsan
-tests=${TSAN_TESTS:-'^(CurlTransportTests|AppLoopTests|StoreTests)\.'}
+tests=${TSAN_TESTS:-'^(CurlTransportTests|EventLoopTests|StoreTests)\.'}
 mkdir -p "$build"
 
 # First that the sanitizer tells a race from a lock: see Scripts/sanitizers/mutex.c.

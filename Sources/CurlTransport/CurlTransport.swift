@@ -1,5 +1,5 @@
 public import HTTP
-internal import Threads
+internal import Platform
 
 /// Carries requests with libcurl on one thread of its own.
 ///
@@ -52,4 +52,56 @@ public final class CurlTransport: HTTPTransport, Sendable {
 extension CurlTransport: CustomReflectable {
   /// A mirror without children: waiting requests hold secrets.
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// What can be chosen about the transport; everything else is fixed.
+public struct CurlConfiguration: Hashable, Sendable {
+  /// The program's version, as told to the server: `User-Agent: recents/VERSION`.
+  public var version: String
+  /// How long name look-up, connection and TLS handshake may take together.
+  public var connectTimeout: Duration
+  /// The largest body that is accepted, in bytes, before and after decompression.
+  public var bodyLimit: Int
+  /// A PEM file of certificate authorities.
+  public var authorityFile: String?
+  /// A folder of certificate authorities, hashed as `openssl rehash` does it.
+  public var authorityFolder: String?
+
+  /// Makes a configuration.
+  ///
+  /// When a file or a folder of authorities is given, these are trusted and no others. When neither
+  /// is, the environment decides (`SSL_CERT_FILE`, `SSL_CERT_DIR`), else the system.
+  public init(
+    version: String = "dev", connectTimeout: Duration = .seconds(10),
+    bodyLimit: Int = 32 * 1024 * 1024, authorityFile: String? = nil, authorityFolder: String? = nil
+  ) {
+    self.version = version
+    self.connectTimeout = connectTimeout
+    self.bodyLimit = bodyLimit
+    self.authorityFile = authorityFile
+    self.authorityFolder = authorityFolder
+  }
+}
+
+/// Where the trusted certificate authorities are, when it is not libcurl's own place.
+///
+/// libcurl as a library does not read the environment for them, unlike its command and OpenSSL; a
+/// person who has set `SSL_CERT_FILE` expects it to count here, too.
+struct CertificateAuthorities: Hashable, Sendable {
+  /// A PEM file.
+  let file: String?
+  /// A folder of PEM files under their hashes.
+  let folder: String?
+
+  /// Chooses: the configuration, else the environment; nil when neither says anything.
+  ///
+  /// - Source: `SSL_CERT_FILE` and `SSL_CERT_DIR` as in SSL_CTX_set_default_verify_paths(3).
+  init?(_ configuration: CurlConfiguration, environment: (String) -> String?) {
+    let isConfigured = configuration.authorityFile != nil || configuration.authorityFolder != nil
+    let file = isConfigured ? configuration.authorityFile : environment("SSL_CERT_FILE")
+    let folder = isConfigured ? configuration.authorityFolder : environment("SSL_CERT_DIR")
+    self.file = file.flatMap { $0.isEmpty ? nil : $0 }
+    self.folder = folder.flatMap { $0.isEmpty ? nil : $0 }
+    if self.file == nil, self.folder == nil { return nil }
+  }
 }

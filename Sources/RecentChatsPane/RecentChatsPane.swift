@@ -89,3 +89,81 @@ public struct RecentChatsPane: Sendable {
     frame.write(text, at: Position(row: 0, column: 0), Paint(.messageText))
   }
 }
+
+/// Which rows of the screen belong to what: header, list, notice, and status line or prompt.
+struct ScreenPlan: Hashable, Sendable {
+  /// The place of the list.
+  let list: Rect
+  /// The rows a notice borrows from the list, directly below it.
+  let notice: Range<Int>
+  /// The rows of the status line or of the prompt that stands in for it.
+  let bottom: Range<Int>
+
+  /// The smallest screen the pane works on.
+  static let smallest = Size(rows: 4, columns: 20)
+
+  /// Whether the pane can work on a screen of this size.
+  static func fits(_ size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
+  /// Plans a screen of at least the smallest size.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the screen.
+  ///   - prompt: What is being typed.
+  ///   - noticeRows: How many rows a notice asks for; it gets what leaves one row of the list.
+  init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0) {
+    // The header and one row of the list stay.
+    let most = max(1, size.rows - 2)
+    let wished = if case .tags = prompt { TagPrompt.rows } else { 1 }
+    let bottomRows = min(wished, most)
+    let free = size.rows - 1 - bottomRows
+    let borrowed = max(0, min(noticeRows, free - 1))
+    list = Rect(
+      origin: Position(row: 1, column: 0),
+      size: Size(rows: free - borrowed, columns: size.columns))
+    notice = list.rows.upperBound..<(list.rows.upperBound + borrowed)
+    bottom = notice.upperBound..<max(notice.upperBound, size.rows)
+  }
+}
+
+extension RecentChatsPane {
+  /// Draws the list, or the text that stands in for it.
+  mutating func drawBody(
+    _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
+  ) {
+    switch viewModel.body {
+    case .rows(let rows): drawRows(rows, viewModel, on: &frame, in: rect)
+    case .message(let title, let lines):
+      MessageScreen(title: title, lines: lines).draw(on: &frame, in: rect)
+    }
+  }
+
+  private mutating func drawRows(
+    _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
+  ) {
+    let shown = Self.seen(of: all, rows: rect.size.rows)
+    let context = rowContext(viewModel, columns: rect.size.columns)
+    for (index, line) in rows.lines(for: shown, in: context).enumerated() {
+      frame[rect.origin.row + index] = line
+    }
+    if let selected = shown.firstIndex(where: \.isSelected) {
+      // A screen reader reads the line the cursor stands on.
+      frame.cursor = Position(row: rect.origin.row + selected, column: 0)
+    }
+  }
+
+  /// What the rows have in common.
+  func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
+    RowContext(
+      layout: RowLayout(columns: columns), highlight: MatchHighlight(viewModel.matching),
+      isStale: viewModel.isStale, glyphs: glyphs, form: form)
+  }
+
+  /// The first rows, or, where a notice took the place of the selected one, those up to that.
+  static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
+    let selected = all.firstIndex(where: \.isSelected) ?? 0
+    return Array(all.dropFirst(max(0, selected + 1 - rows)).prefix(rows))
+  }
+}

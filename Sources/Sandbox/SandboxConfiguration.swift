@@ -41,3 +41,71 @@ public struct SandboxConfiguration: Sendable {
   /// Creates the configuration of the demo, on a free port and without traffic.
   public init() {}
 }
+
+/// The other side of a conversation.
+public enum SandboxPeer: Hashable, Sendable {
+  /// A person, by UID.
+  case user(String)
+  /// A group, by GUID.
+  case group(String)
+
+  /// The UID or GUID.
+  public var id: String {
+    switch self {
+    case .user(let uid): uid
+    case .group(let guid): guid
+    }
+  }
+
+  /// The id of the conversation that a user has with this peer.
+  ///
+  /// - Source: Contract §5.1.
+  ///
+  /// - Parameter uid: The user on the near side.
+  /// - Returns: `group_GUID`, or both UIDs in order around `_user_`.
+  public func conversationID(for uid: String) -> String {
+    switch self {
+    case .user(let other): min(uid, other) + "_user_" + max(uid, other)
+    case .group(let guid): "group_" + guid
+    }
+  }
+}
+
+/// What one user has of one conversation, as the server knows it.
+public struct SandboxConversationState: Hashable, Sendable {
+  /// The id of the conversation.
+  public let conversationID: String
+  /// Whether it stands in the user's list.
+  public let isListed: Bool
+  /// How many messages are unread.
+  public let unread: Int
+  /// The user's tags.
+  public let tags: [String]
+  /// When the user pinned it.
+  public let pinnedAt: Int64?
+  /// The last message that the user has read; 0 when none.
+  public let lastReadID: Int
+  /// The message that the list shows.
+  public let lastMessageID: Int?
+  /// What the list is ordered by.
+  public let updatedAt: Int64
+  /// All messages that both sides exchanged, oldest first.
+  public let messageIDs: [Int]
+}
+
+/// A name and a message that a conversation shows in place of those of the seed.
+///
+/// - Shape: Each is a JSON string as it stands on the wire, quotes and escapes included, so that a
+///   text no string can hold, such as half a surrogate pair, can be sent, too.
+public struct SandboxText: Hashable, Sendable {
+  /// What the user or the group is called.
+  public var name: String
+  /// The last message.
+  public var message: String
+
+  /// Takes both as JSON strings.
+  public init(name: String, message: String) {
+    self.name = name
+    self.message = message
+  }
+}

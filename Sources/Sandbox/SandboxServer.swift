@@ -116,3 +116,42 @@ public actor SandboxServer {
     }
   }
 }
+
+/// Where a running sandbox is, and what it takes to speak to it.
+public struct SandboxAddress: Hashable, Sendable {
+  /// The port it listens on.
+  public let port: UInt16
+  /// The id of the app.
+  public let appID: String
+  /// A key of the scope `fullAccess`.
+  public let apiKey: String
+  /// A key of the scope `authOnly`, which conversation calls refuse.
+  public let authOnlyKey: String
+  /// The users worth acting for, the seeded one first.
+  public let uids: [String]
+
+  /// What requests start with.
+  public var baseURL: String { "http://127.0.0.1:\(port)/v3" }
+  /// What the control routes start with.
+  public var controlURL: String { "http://127.0.0.1:\(port)/_sandbox" }
+}
+
+/// Why a sandbox could not do what it was asked.
+public enum SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The port can not be listened on, for a reason in plain words.
+  case portUnavailable(port: UInt16, reason: String)
+  /// Nothing of the kind happened in time.
+  case nothingArrived(String)
+  /// The world refused, as it would refuse a client.
+  case refused(code: String, message: String)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .portUnavailable(let port, let reason):
+      "port \(port) cannot be listened on: \(reason); choose another with --port, or 0 for a free one"
+    case .nothingArrived(let what): "No \(what) came in time."
+    case .refused(let code, let message): "The sandbox refused (\(code)): \(message)"
+    }
+  }
+}

@@ -1,5 +1,6 @@
 public import Conversations
 internal import GRDB
+internal import Synchronization
 
 extension SQLiteStore {
   /// Opens the file and reads what the last run left; nothing else happens before it returns.
@@ -59,5 +60,69 @@ extension SQLiteStore {
   private func reading<Value>(_ read: (Database) throws -> Value) throws(StoreFailure) -> Value {
     let queue = try connected()
     do { return try queue.read(read) } catch { throw failure(error) }
+  }
+}
+
+extension SQLiteStore {
+  /// Keeps some things, all together or none of them.
+  ///
+  /// The caller's thread is blocked for as long as the disk takes, so it should be one that may be. A
+  /// cancelled task does not stop it: what was handed over is kept.
+  ///
+  /// - Parameter writes: What to keep, in order.
+  /// - Throws: `StoreFailure` when they could not be kept.
+  public func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
+    guard !writes.isEmpty else { return }
+    try keep(writes)
+  }
+
+  private func keep(_ writes: [StoreWrite]) throws(StoreFailure) {
+    let queue = try connected()
+    do {
+      let steps = try writes.prepared()
+      try queue.writeWithoutTransaction { database in
+        try database.carryOut(steps, forcingDisk: writes.contains(where: \.isOfPerson))
+        if writes.contains(where: \.isOfChanges) { ringBells() }
+        try checkPlace()
+      }
+    } catch {
+      // A file that is gone does not come back.
+      throw failure(error, isLast: error is StoreFailure)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// Tries to become the one program that sends the pending changes of this store.
+  ///
+  /// Where the system has no locks the answer is yes: a change sent twice does no harm, one never
+  /// sent is lost.
+  ///
+  /// - Returns: Whether it is; it stays so until the program ends, forgets the store or lets another
+  ///   one send.
+  public func claimSending() -> Bool {
+    sending.withLock { lock in
+      if lock != nil { return true }
+      switch FileLock.take(files.sendingLock) {
+      case .taken(let taken): lock = taken
+      case .held: return false
+      case .refused: break
+      }
+      return true
+    }
+  }
+
+  /// Lets another program send, if there is one, and tells it so.
+  ///
+  /// - Returns: Whether this program sends no longer; not where no other one has the store open.
+  public func releaseSending() -> Bool {
+    guard isShared else { return false }
+    let wasHeld = sending.withLock { lock in
+      defer { lock = nil }
+      return lock != nil
+    }
+    // Not for nothing: two that hear each other would never stop.
+    if wasHeld { ringBells() }
+    return true
   }
 }

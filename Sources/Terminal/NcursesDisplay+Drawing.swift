@@ -77,3 +77,83 @@ extension NcursesDisplay {
     nc_cursor(Int32(clamping: place?.row ?? -1), Int32(clamping: place?.column ?? -1))
   }
 }
+
+/// Emoji sequences, which ncurses cannot count.
+///
+/// It draws a stand-in of two columns, and the sequence is written over that at the end of the frame;
+/// the terminal counts two columns, too, so ncurses stays right about where everything is. About what
+/// is there it is wrong, so it must not build on it: as long as there are such sequences it forgets
+/// every row that changes. It then draws these rows whole, and does not move rows about, because none
+/// that it knows has gone elsewhere.
+extension NcursesDisplay {
+  /// Whether the terminal has the row on which it is asked, and gets its cursor back after something
+  /// was written by hand.
+  var canShowPictures: Bool {
+    size.rows >= PictureProbe.row && nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0
+  }
+
+  /// Puts the emoji sequences of a frame over their stand-ins.
+  ///
+  /// - Parameters:
+  ///   - frame: What shall be shown.
+  ///   - before: What is shown.
+  ///   - changes: What was put already.
+  func putPictures(of frame: Frame, over before: Frame, where changes: [CellChange]) {
+    guard hasPictures(frame) || hasPictures(before) else { return }
+    var last = -1
+    for change in changes where change.place.row != last {
+      last = change.place.row
+      nc_forget_row(Int32(clamping: last))
+      putPictures(of: frame[last], row: last)
+    }
+  }
+
+  func hasPictures(_ frame: Frame) -> Bool {
+    frame.lines.contains(where: \.hasPictures)
+  }
+
+  private func putPictures(of line: Line, row: Int) {
+    guard line.hasPictures else { return }
+    for (column, cell) in line.cells.enumerated() {
+      guard let picture = cell.picture else { continue }
+      let look = appearance(of: cell.paint)
+      nc_overlay(
+        Int32(clamping: row), Int32(clamping: column), picture, look.attributes, look.pair)
+    }
+  }
+}
+
+/// Neighbouring cells of one look, in the form in which the facade takes them.
+///
+/// One run is filled over and over, so that drawing allocates nothing once the buffers have grown.
+struct CellRun {
+  private var scalars: [UInt32] = []
+  private var lengths: [UInt8] = []
+  private var columns: [UInt8] = []
+  private var width = 0
+
+  /// Adds a cell at the right; the right half of a wide one is part of the left.
+  mutating func append(_ cell: Cell) {
+    guard cell.columns > 0 else { return }
+    lengths.append(UInt8(clamping: cell.append(to: &scalars)))
+    columns.append(cell.columns)
+    width += Int(cell.columns)
+  }
+
+  /// Puts the run on the screen and begins anew.
+  ///
+  /// - Parameters:
+  ///   - place: Where the run begins; moved behind it.
+  ///   - appearance: How it looks.
+  mutating func put(at place: inout Position, _ appearance: Appearance) {
+    guard !lengths.isEmpty else { return }
+    nc_put(
+      Int32(clamping: place.row), Int32(clamping: place.column), scalars, lengths, columns,
+      Int32(lengths.count), appearance.attributes, appearance.pair)
+    place.column += width
+    scalars.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
+    width = 0
+  }
+}

@@ -1,4 +1,5 @@
 internal import CNcurses
+import Glibc
 public import Screen
 
 /// A real terminal, through ncurses.
@@ -97,5 +98,45 @@ public final class NcursesDisplay: Display {
     KeyTable { name in
       nc_capability(name).map { Array(String(cString: $0).utf8) }
     }
+  }
+}
+
+extension NcursesDisplay {
+  /// Says whether a terminal is there, without touching it.
+  ///
+  /// - Parameters:
+  ///   - environment: The variables of the environment.
+  ///   - input: The descriptor that keys come from.
+  ///   - output: The descriptor that the screen goes to.
+  /// - Throws: `notATerminal` if one of the descriptors is none, `typeUnset` without a `TERM`,
+  ///   `typeUnusable` if it is `dumb`.
+  public static func check(
+    environment: [String: String], input: Int32 = 0, output: Int32 = 1
+  ) throws(TerminalError) {
+    guard isatty(output) != 0 else { throw .notATerminal(.output) }
+    guard isatty(input) != 0 else { throw .notATerminal(.input) }
+    guard let type = environment["TERM"], !type.isEmpty else { throw .typeUnset }
+    guard type != "dumb", type != "unknown" else { throw .typeUnusable(type) }
+  }
+}
+
+/// The terminal while a command is at work that shows nothing yet.
+public enum QuietTerminal {
+  /// Does something while keys are neither shown nor kept for what comes then.
+  ///
+  /// Signals end and stop the program as always, and the terminal is as it was then, too.
+  ///
+  /// - Source: `termios(3)`, ECHO and TCIFLUSH.
+  /// - Parameters:
+  ///   - input: The descriptor that keys come from; nothing happens where it is no terminal.
+  ///   - work: What takes its time.
+  /// - Returns: What came of it.
+  /// - Throws: What it threw.
+  public static func during<Answer, Failure>(
+    input: Int32 = 0, _ work: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    nc_quiet_begin(input)
+    defer { nc_quiet_end() }
+    return try work()
   }
 }

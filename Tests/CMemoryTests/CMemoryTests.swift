@@ -1,5 +1,5 @@
 import CMemory
-import Files
+import Platform
 import Testing
 
 @Suite("Memory is given back")

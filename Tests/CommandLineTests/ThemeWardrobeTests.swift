@@ -1,4 +1,4 @@
-import AppLoop
+import EventLoop
 import FoundationEssentials
 import Glibc
 import Screen

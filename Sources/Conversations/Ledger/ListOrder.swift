@@ -107,3 +107,115 @@ extension [ListOrder.Entry] {
     return low
   }
 }
+
+/// The place of a row in the list, comparable without looking at the row.
+///
+/// - Source: Contract §11 "list order", ties by the other side's id.
+struct ListKey: Equatable, Sendable, Comparable {
+  private let rank: ListRank
+  private let tie: String
+  private let id: ConversationID
+
+  /// Makes the key of a row.
+  ///
+  /// - Parameters:
+  ///   - row: The row as it is shown.
+  ///   - globalRank: Its place among the global pins, as the server listed them.
+  init(_ row: Conversation, globalRank: Int) {
+    self.init(
+      ListRank(RowHead(row), globalRank: globalRank), names: (row.peer.rawValue, row.id))
+  }
+
+  /// Makes a key of a rank and the names of the row.
+  init(_ rank: ListRank, names: (peer: String, id: ConversationID)) {
+    self.rank = rank
+    (tie, id) = names
+  }
+
+  /// The row that comes first in the list is the lesser one.
+  static func < (left: Self, right: Self) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    return left.tie == right.tie ? left.id < right.id : left.tie < right.tie
+  }
+}
+
+/// How high a row stands in the list; rows of equal rank are ordered by their names.
+///
+/// - Source: Contract §10 "Pinned rows" and §11 "list order": global pins in the server's order, own
+///   pins latest first, then by `updatedAt` latest first.
+struct ListRank: Equatable, Sendable, Comparable {
+  /// What goes before everything else.
+  enum Tier: UInt8, Sendable {
+    case globalPins, ownPins, others
+  }
+
+  private let rank: Int64
+  private let tier: Tier
+
+  /// Makes the rank of a row.
+  ///
+  /// - Parameters:
+  ///   - head: The row as it is shown.
+  ///   - globalRank: Its place among the global pins, as the server listed them.
+  init(_ head: RowHead, globalRank: Int) {
+    // Turned round bit by bit: a negation would overflow for the earliest moment there is.
+    switch head.pin {
+    case .some(let pin) where pin.scope == .everyone:
+      (tier, rank) = (.globalPins, Int64(globalRank))
+    case .some(let pin): (tier, rank) = (.ownPins, ~pin.since.seconds)
+    case nil: (tier, rank) = (.others, ~head.updatedAt.seconds)
+    }
+  }
+
+  /// The row that comes first in the list is the lesser one.
+  static func < (left: Self, right: Self) -> Bool {
+    left.tier == right.tier ? left.rank < right.rank : left.tier.rawValue < right.tier.rawValue
+  }
+}
+
+/// The rows of a ledger that pass a test, in its order.
+public struct Sublist: Equatable, Sendable {
+  var order = ListOrder()
+
+  /// How many rows there are.
+  public var count: Int { order.entries.count }
+
+  /// The slot of the row at a place, zero-based from the top.
+  ///
+  /// - Precondition: `0 <= index < count`.
+  public subscript(index: Int) -> RowSlot { order.entries[index].slot }
+}
+
+extension Ledger {
+  /// Lists the visible rows that pass a test.
+  ///
+  /// - Parameter passes: The test.
+  /// - Returns: The rows.
+  public func sublist(where passes: (RowSlot) -> Bool) -> Sublist {
+    Sublist(order: ListOrder(order.entries.filter { passes($0.slot) }))
+  }
+
+  /// Brings a list in step after some rows changed; no other row is tested again.
+  ///
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - ids: All rows that are new, changed or gone since the list was in step.
+  ///   - passes: The test.
+  public func refresh(
+    _ list: inout Sublist, after ids: Set<ConversationID>, where passes: (RowSlot) -> Bool
+  ) {
+    let changed = ids.compactMap { slot(of: $0) }
+    let isChanged = rows.marking(changed)
+    // What is gone has no rank any more, or the slot is another's, and that one is new.
+    let staying = list.order.entries.filter {
+      !isChanged[$0.slot.index] && rows[$0.slot]?.rank == $0.rank
+    }
+    let coming = changed.filter(passes).compactMap { entry($0) }
+    list.order = ListOrder(rows.merging(staying, coming))
+  }
+
+  /// The place of a row in a list; nil when it is not in it.
+  public func index(of id: ConversationID, in list: Sublist) -> Int? {
+    slot(of: id).flatMap { entry($0) }.flatMap { list.order.index(of: $0) }
+  }
+}

@@ -51,3 +51,131 @@ struct RowTable: Equatable, Sendable {
     left.index.count == right.index.count && left.ids.allSatisfy { left[$0] == right[$0] }
   }
 }
+
+/// Where the ledger keeps a row: the row's own for as long as the row is known, then another's.
+///
+/// What is kept beside the ledger for many rows is kept by slot, in arrays, rather than by name.
+public struct RowSlot: Hashable, Sendable {
+  /// The number, from 0; numbers that are free again are given away before new ones.
+  public let number: Int32
+
+  init(_ number: Int) { self.number = Int32(number) }
+
+  /// The number as an index.
+  public var index: Int { Int(number) }
+}
+
+/// Finds the slot of a row by its name, without keeping the name.
+///
+/// What is in the slot tells its name itself: kept here as well, the names of a long list would take
+/// as much room as anything else.
+struct SlotIndex: Sendable {
+  /// The slots by the hash of the name, or by the next number that is free.
+  private var slots: [Int: RowSlot] = [:]
+  private let hash: @Sendable (ConversationID) -> Int
+
+  /// Knows nothing yet.
+  ///
+  /// - Parameter hash: Turns names into numbers.
+  init(hash: @escaping @Sendable (ConversationID) -> Int = { $0.hashValue }) { self.hash = hash }
+
+  /// How many slots there are.
+  var count: Int { slots.count }
+
+  /// The slot of a row.
+  ///
+  /// - Parameters:
+  ///   - id: The name.
+  ///   - isNamed: Whether what is in a slot has that name.
+  /// - Returns: The slot; nil when there is none.
+  func slot(of id: ConversationID, where isNamed: (RowSlot) -> Bool) -> RowSlot? {
+    key(of: id, where: isNamed).flatMap { slots[$0] }
+  }
+
+  /// Notes the slot of a row that has none yet.
+  mutating func insert(_ slot: RowSlot, _ id: ConversationID) {
+    var key = hash(id)
+    while slots[key] != nil { key &+= 1 }
+    slots[key] = slot
+  }
+
+  /// Forgets the slot of a row.
+  ///
+  /// - Parameters:
+  ///   - id: The name.
+  ///   - name: The name of what is in a slot.
+  mutating func remove(_ id: ConversationID, name: (RowSlot) -> ConversationID?) {
+    guard var key = key(of: id, where: { name($0) == id }) else { return }
+    slots[key] = nil
+    // What had to give way may have its own number now, and must be found from there.
+    key &+= 1
+    while let slot = slots.removeValue(forKey: key) {
+      if let id = name(slot) { insert(slot, id) }
+      key &+= 1
+    }
+  }
+
+  private func key(of id: ConversationID, where isNamed: (RowSlot) -> Bool) -> Int? {
+    var key = hash(id)
+    while let slot = slots[key] {
+      if isNamed(slot) { return key }
+      key &+= 1
+    }
+    return nil
+  }
+}
+
+/// What the ledger keeps of a conversation besides the changes to it.
+///
+/// - Shape: The fields stand in an order that leaves no gaps between them: a long list has many.
+struct LedgerRow: Equatable, Sendable {
+  /// The row as the server last told it, whether or not it is gone since.
+  private(set) var packed: PackedConversation
+  /// The ticket of the snapshot that told it.
+  var toldBy: Ticket
+  /// The ticket of the snapshot that last listed it, readable or not; of a row from disk, the last one
+  /// that was issued before it was read.
+  var seenBy: Ticket
+  /// Where it stands among the visible rows; nil when it is hidden.
+  var rank: ListRank?
+  private var isGone = false
+  /// How many complete readings of the list in a row did not show it.
+  var missed: UInt8 = 0
+  /// Whether a page since it was last listed showed what stands on either side of it.
+  var isPassedOver = false
+  /// Its place among the global pins, as the server listed them.
+  var globalRank: Int32 = 0
+  /// What it adds to the unread total; nil when it is hidden.
+  var unread: Unread?
+  /// Another number each time it may look different, unlike that of any row before it.
+  var version: UInt32 = 0
+
+  /// A row that the server told.
+  init(_ row: PackedConversation, told ticket: Ticket) {
+    packed = row
+    toldBy = ticket
+    seenBy = ticket
+  }
+
+  /// A snapshot listed it.
+  mutating func noteListed(by ticket: Ticket) {
+    seenBy = ticket
+    missed = 0
+    isPassedOver = false
+  }
+
+  /// The row as the server last told it; nil when it is gone and only changes remain.
+  var confirmed: PackedConversation? {
+    get { isGone ? nil : packed }
+    set {
+      isGone = newValue == nil
+      if let newValue { packed = newValue }
+    }
+  }
+
+  /// Its place in the list; nil when it is hidden.
+  var key: ListKey? {
+    guard let rank, let confirmed else { return nil }
+    return ListKey(rank, names: confirmed.names)
+  }
+}

@@ -36,3 +36,68 @@ public struct Snapshot: Equatable, Sendable {
     self.isLast = isLast
   }
 }
+
+extension Ledger {
+  /// Notes the rows that a page of the list should have shown: it showed what stands on either side.
+  ///
+  /// Pins, and rows with changes of the person, stand elsewhere than among the others of their time.
+  mutating func notePassedOver(_ snapshot: Snapshot) {
+    guard snapshot.coverage == .part, !snapshot.isBlind else { return }
+    let ranks = snapshot.rows.filter { $0.pin == nil }.map { ListRank(RowHead($0), globalRank: 0) }
+    guard let first = ranks.first, let last = ranks.last else { return }
+    for entry in order.entries(between: first, and: snapshot.isLast ? nil : last) {
+      guard var row = rows[entry.slot], row.seenBy < snapshot.ticket, !row.isPassedOver,
+        pending[row.packed.id] == nil
+      else { continue }
+      row.isPassedOver = true
+      rows.put(row, row.packed.id, at: entry.slot)
+    }
+  }
+
+  /// Settles which rows are gone after the whole list was read page by page.
+  ///
+  /// While pages are read one after another, rows move from page to page, and a removal can push a
+  /// row over the edge between two of them. So a row is gone only when two readings in a row did not
+  /// show it, and a page showed both what stands before it and what stands behind it. Where no page
+  /// ever does, because the edge is always there, five readings have to do.
+  ///
+  /// - Parameter start: The ticket of the first page.
+  /// - Returns: The rows that are gone, and whether others were missed, so that another reading is
+  ///   due, with the edges elsewhere.
+  /// - Source: Rule R7.
+  public mutating func finishReading(
+    since start: Ticket
+  ) -> (gone: Set<ConversationID>, isUncertain: Bool) {
+    var gone: Set<ConversationID> = []
+    var isUncertain = false
+    for slot in rows.slots {
+      guard let row = rows[slot], row.seenBy < start, row.confirmed != nil else { continue }
+      let id = row.packed.id
+      editRow(id) { $0.missed += 1 }
+      if isGone(row, missed: row.missed + 1) {
+        forget(id)
+        gone.insert(id)
+      } else {
+        isUncertain = true
+      }
+    }
+    refresh(gone)
+    return (gone, isUncertain)
+  }
+
+  private func isGone(_ row: LedgerRow, missed: UInt8) -> Bool {
+    if disabledRules.contains(.twoReadings) { return true }
+    let needed = row.isPassedOver || disabledRules.contains(.edges) ? 2 : 5
+    return missed >= needed
+  }
+
+  /// Conversations with a change that the server accepted and no list has confirmed yet.
+  ///
+  /// - Shape: The one that waits longest first; one with several such changes stands there several
+  ///   times.
+  public var unconfirmedConversations: [ConversationID] {
+    pendingChanges.compactMap { change in
+      if case .settled = change.phase { change.conversation } else { nil }
+    }
+  }
+}

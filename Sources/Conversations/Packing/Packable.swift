@@ -19,3 +19,150 @@ extension Packable where Self: RawRepresentable, RawValue == UInt8 {
     self = value
   }
 }
+
+/// Writes values one after another.
+///
+/// - Shape: Numbers take seven bits a byte, the lowest first; texts are UTF-8 behind their length.
+struct PackWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Forgets what was written, and keeps the room.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func put(_ value: some Packable) { value.pack(into: &self) }
+
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(signed number: Int64) {
+    // The sign goes to the end, so that small numbers below zero are short, too.
+    append(unsigned: UInt64(bitPattern: (number << 1) ^ (number >> 63)))
+  }
+
+  mutating func append(unsigned number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func append(text: String) {
+    append(unsigned: UInt64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+/// Reads values in the order in which a `PackWriter` wrote them.
+struct PackReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func byte() -> UInt8 {
+    defer { place += 1 }
+    return bytes[place]
+  }
+
+  mutating func signed() -> Int64 {
+    let number = unsigned()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  mutating func unsigned() -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = byte()
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  mutating func text() -> String {
+    let end = Int(unsigned()) + place
+    defer { place = end }
+    return String(decoding: bytes[place..<end], as: UTF8.self)
+  }
+
+  /// Whether that text stands next; a name in another spelling is another name.
+  mutating func isNext(_ text: String) -> Bool {
+    let count = Int(unsigned())
+    guard count == text.utf8.count else { return false }
+    let next = bytes[place..<place + count]
+    // Every look-up of a row ends here, and going through both texts byte by byte takes its time.
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+      next.withUnsafeBufferPointer { next in text.indices.allSatisfy { next[$0] == text[$0] } }
+    }
+    return isEqual ?? next.elementsEqual(text.utf8)
+  }
+
+  mutating func skipText() { place += Int(unsigned()) }
+
+  mutating func value<Value: Packable>() -> Value { Value(from: &self) }
+}
+
+extension String: Packable {
+  func pack(into writer: inout PackWriter) { writer.append(text: self) }
+  init(from reader: inout PackReader) { self = reader.text() }
+}
+
+extension Int: Packable {
+  func pack(into writer: inout PackWriter) { writer.append(signed: Int64(self)) }
+  init(from reader: inout PackReader) { self = Int(reader.signed()) }
+}
+
+extension Bool: Packable {
+  func pack(into writer: inout PackWriter) { writer.append(byte: self ? 1 : 0) }
+  init(from reader: inout PackReader) { self = reader.byte() == 1 }
+}
+
+extension Optional: Packable where Wrapped: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.put(self != nil)
+    if let self { writer.put(self) }
+  }
+
+  init(from reader: inout PackReader) { self = reader.value() ? .some(reader.value()) : nil }
+}
+
+extension Array: Packable where Element: Packable {
+  func pack(into writer: inout PackWriter) {
+    writer.put(count)
+    for element in self { writer.put(element) }
+  }
+
+  init(from reader: inout PackReader) {
+    let count: Int = reader.value()
+    self = (0..<count).map { _ in reader.value() }
+  }
+}
+
+extension Timestamp: Packable {
+  func pack(into writer: inout PackWriter) { writer.append(signed: seconds) }
+  init(from reader: inout PackReader) { self.init(reader.signed()) }
+}
+
+extension MessageID: Packable {
+  func pack(into writer: inout PackWriter) { writer.put(rawValue) }
+  init(from reader: inout PackReader) { self.init(reader.text()) }
+}
+
+extension UserID: Packable {
+  func pack(into writer: inout PackWriter) { writer.put(rawValue) }
+  init(from reader: inout PackReader) { self.init(reader.text()) }
+}
+
+extension Tag: Packable {
+  func pack(into writer: inout PackWriter) { writer.put(rawValue) }
+  init(from reader: inout PackReader) { self.init(reader.text()) }
+}
+
+extension Pin.Scope: Packable {}
+extension Presence: Packable {}
+extension GroupKind: Packable {}
+extension Receipt: Packable {}
+extension MediaKind: Packable {}
+extension CollaborationKind: Packable {}

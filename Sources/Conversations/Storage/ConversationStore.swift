@@ -73,3 +73,86 @@ extension ConversationStore {
   /// Does nothing: there is nothing to take note of.
   public func drainChangesDescriptor() -> Bool { false }
 }
+
+/// What came of opening the store at the start.
+public struct StoreOpening: Equatable, Sendable {
+  /// What the last run left; nil when the program goes on without a store.
+  public var contents: StoreContents?
+  /// What went wrong; with contents when a damaged file was replaced by a new one.
+  public var failure: StoreFailure?
+  /// Whether this program sends the changes, or another one on the same store does.
+  public var isSender: Bool
+
+  /// Makes an outcome.
+  public init(contents: StoreContents?, failure: StoreFailure? = nil, isSender: Bool = true) {
+    self.contents = contents
+    self.failure = failure
+    self.isSender = isSender
+  }
+
+  /// Opens a store, and once more where a damaged file was moved out of the way.
+  ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - firstRows: How many rows to read at once.
+  public init(of store: any ConversationStore, firstRows: Int) {
+    self.init(contents: nil)
+    do throws(StoreFailure) {
+      contents = try store.open(firstRows: firstRows)
+    } catch {
+      failure = error
+      if error.kind == .corrupt { contents = try? store.open(firstRows: firstRows) }
+    }
+    isSender = contents == nil || store.claimSending()
+  }
+}
+
+/// Why something could not be kept on disk or read from it.
+public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The ways in which a store fails.
+  public enum Kind: Hashable, Sendable {
+    /// The disk is full.
+    case diskFull
+    /// The folder or the file may not be written.
+    case notWritable
+    /// Another program holds the file for too long.
+    case locked
+    /// The file is damaged; it was moved aside.
+    case corrupt
+    /// A newer version of the program wrote it.
+    case newerVersion
+    /// Anything else.
+    case other
+  }
+
+  /// What failed.
+  public var kind: Kind
+  /// One sentence for a person: what happened, to which file, and what to do.
+  public var sentence: String
+
+  /// Makes a failure.
+  public init(_ kind: Kind, _ sentence: String) {
+    self.kind = kind
+    self.sentence = sentence
+  }
+
+  /// The sentence.
+  public var description: String { sentence }
+}
+
+/// What is on disk of the changes, as the programs on one store have left it.
+public struct StoreLook: Equatable, Sendable {
+  /// The changes that no list has confirmed, oldest first.
+  public var changes: [ChangeRecord]
+  /// The newest lines of the journal, oldest first: they tell what became of the others.
+  public var journal: [JournalEntry]
+  /// Whether this program sends the changes.
+  public var isSender: Bool
+
+  /// Makes a look.
+  public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
+    self.changes = changes
+    self.journal = journal
+    self.isSender = isSender
+  }
+}

@@ -83,3 +83,90 @@ public struct ConversationsClient: Sendable {
     return try endpoint.decode(response)
   }
 }
+
+extension ConversationsClient {
+  /// Reads a page of the list as the acting user's app shows it, with tags.
+  ///
+  /// - Parameter request: Which page.
+  /// - Returns: The rows, and which could not be read.
+  /// - Throws: Why there is no page at all.
+  public func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
+    var query = ListQuery(perPage: request.size, page: request.number)
+    query.withBlockedInfo = true
+    let list = ConversationsEndpoints.list(query, as: actingUser)
+    // The first page is asked for all the time, the others now and then.
+    let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
+    return Page(
+      rows: answer.value.rows, skipped: answer.value.skipped,
+      isLast: answer.value.isLast(requested: request.size), quota: answer.quota)
+  }
+
+  /// Reads everything the server tells of one conversation.
+  ///
+  /// - Parameters:
+  ///   - id: The conversation, as the list names it.
+  ///   - peer: The other side, by which it is asked for.
+  /// - Returns: The conversation and the facts in reading order.
+  /// - Throws: Why nothing is known.
+  public func details(
+    of id: ConversationID, peer: Peer
+  ) async throws(SyncFailure) -> ConversationDetails {
+    try await ask(ConversationsEndpoints.details(of: peer, as: actingUser)).value
+  }
+}
+
+extension SyncFailure {
+  /// Our own refusal: nothing was changed, and the message is already a sentence for people.
+  static func notSent(code: String, _ message: String) -> SyncFailure {
+    .refused(code: code, message: message, status: 0)
+  }
+
+  /// Whether the server refused with one of these codes.
+  func saysAny(of codes: Set<String>) -> Bool {
+    guard case .refused(let code, _, _) = self else { return false }
+    return codes.contains(code)
+  }
+}
+
+/// What every address of the API begins with.
+///
+/// - Source: Contract §1, base URL.
+public struct APIBase: Hashable, Sendable {
+  /// The beginning, up to the version and without a final slash.
+  public let url: String
+
+  /// Takes a given address, for example that of a sandbox; final slashes are dropped.
+  public init(url: String) {
+    let end = url.lastIndex { $0 != "/" }.map(url.index(after:)) ?? url.startIndex
+    self.url = String(url[..<end])
+  }
+}
+
+/// The API key, which no description, dump or mirror of this value shows.
+///
+/// - Shape: 40 hexadecimal characters on the service; any text here.
+/// - Source: Contract §1, header `apikey`.
+public struct Credential: Hashable, Sendable {
+  let apiKey: String
+
+  /// Wraps a key.
+  public init(apiKey: String) { self.apiKey = apiKey }
+
+  /// A text without the key, which servers like to repeat in their error messages.
+  ///
+  /// - Source: Contract §2.1, "Observed texts".
+  func removed(from text: String) -> String {
+    apiKey.isEmpty ? text : text.replacing(apiKey, with: Self.mask)
+  }
+
+  static let mask = "***"
+}
+
+extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Three stars.
+  public var description: String { Self.mask }
+  /// Three stars; a debugger must not show the key either.
+  public var debugDescription: String { Self.mask }
+  /// A mirror without the key, for `dump` and everything else that looks inside.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,3 +1,4 @@
+public import Conversations
 import FoundationEssentials
 public import HTTP
 
@@ -45,4 +46,103 @@ public struct ServerRejection: Hashable, Sendable {
   /// - Source: Contract §9, "`data` of one conversation".
   static let nothingThere = ServerRejection(
     status: 404, code: "ERR_CONVERSATION_NOT_FOUND", message: "The answer holds no conversation.")
+}
+
+extension ServerRejection {
+  /// The code, or the status where there is none.
+  var name: String { code ?? "HTTP \(status)" }
+
+  /// The message and the details in one text; where there is neither, nor a code, what to do about it.
+  var text: String {
+    let told = ([message].compactMap(\.self) + details).joined(separator: " ")
+    return told.isEmpty && code == nil ? advice : told
+  }
+
+  private var advice: String {
+    (200..<300).contains(status)
+      ? "it gives no reason; refresh with ^R to see what it has."
+      : "that is no answer of the API; check base_url."
+  }
+
+  /// Whether nothing will work until the key, the app or the acting user is mended.
+  ///
+  /// A 403 without a code comes from something in front of the API. A code other than those of
+  /// authentication beside a 403 is about the one thing that was asked for.
+  ///
+  /// - Source: Contract §2.1 and §9, "status of wrong key".
+  func isAboutCredentials(subject: Subject) -> Bool {
+    guard let code else { return status == 401 || (status == 403 && subject == .list) }
+    return status == 401 || ServerCode.isCredential(code)
+      || (code == ServerCode.unknownUser && subject == .list)
+  }
+
+  /// Whether the fault is the server's, so that the same request may succeed later.
+  var isServerFault: Bool {
+    status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
+  }
+
+  /// The same without the key, which servers repeat in their texts, and with texts of a sane length.
+  func cleaned(of credential: Credential) -> ServerRejection {
+    let clean = { (text: String) in
+      ShownText.cut(credential.removed(from: text), to: Self.longestText)
+    }
+    return ServerRejection(
+      status: status, code: code.map(clean), message: message.map(clean),
+      details: details.prefix(Self.mostDetails).map(clean), retry: retry)
+  }
+
+  private static let longestText = 200
+  private static let mostDetails = 3
+}
+
+extension SyncFailure {
+  /// Says what a failure of the API means for the program.
+  ///
+  /// - Parameters:
+  ///   - error: What happened.
+  ///   - subject: What the operation spoke of.
+  ///   - now: Seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come back.
+  public init(_ error: APIError, subject: Subject, now: Int64) {
+    switch error {
+    case .transport(let error):
+      self = .unreachable(
+        Unreachable(error.kind), detail: error.detail, outcomeUnknown: error.mayHaveArrived)
+    case .rejected(let rejection):
+      self.init(rejection, subject: subject, now: now)
+    case .undecodable(let place):
+      self = .malformed(place: place)
+    }
+  }
+
+  /// The code decides where there is one; the status decides where a proxy answered.
+  ///
+  /// - Source: Contract §2.1 and §9, "status of wrong key".
+  private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {
+    let code = rejection.code ?? ""
+    if rejection.status == 429 || ServerCode.rateLimits.contains(code) {
+      self = .rateLimited(retryAfter: rejection.retry?.delay(now: now))
+    } else if rejection.isAboutCredentials(subject: subject) {
+      self = .unauthorized(code: rejection.name, message: rejection.text)
+    } else if rejection.isServerFault {
+      self = .serverFault(code: rejection.code, status: rejection.status)
+    } else {
+      self = .refused(code: rejection.name, message: rejection.text, status: rejection.status)
+    }
+  }
+}
+
+extension SyncFailure.Unreachable {
+  /// The terms of the core for those of the transport.
+  init(_ kind: TransportError.Kind) {
+    self =
+      switch kind {
+      case .nameNotResolved: .unknownHost
+      case .connectionFailed, .connectionLost: .noConnection
+      case .timedOut: .timeout
+      case .tlsFailed: .insecure
+      case .bodyTooLarge: .tooLarge
+      case .cancelled, .closed: .cancelled
+      case .unsupportedAddress, .other: .other
+      }
+  }
 }

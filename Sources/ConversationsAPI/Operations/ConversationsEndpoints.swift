@@ -1,3 +1,6 @@
+public import Conversations
+import HTTP
+
 /// The operations of the API, as values.
 ///
 /// | rows of the contract's §6 | here |
@@ -14,3 +17,131 @@
 ///
 /// - Source: Contract §6.
 public enum ConversationsEndpoints {}
+
+extension ConversationsEndpoints {
+  /// Lists conversations, newest first, pinned ones above.
+  ///
+  /// - Source: Contract §6 row 1 and §6.1.
+  /// - Parameters:
+  ///   - query: Which, and what to tell of them.
+  ///   - actingUser: Whose list.
+  /// - Returns: The operation.
+  public static func list(_ query: ListQuery, as actingUser: UserID) -> Endpoint<ConversationList> {
+    Endpoint(.get, ["conversations"], query: query.items, as: actingUser, subject: .list) {
+      response throws(APIError) in
+      let envelope: Envelope<Conversation> = try Envelope(response)
+      return ConversationList(
+        rows: envelope.data.values, skipped: envelope.data.skipped,
+        pagination: envelope.pagination)
+    }
+  }
+}
+
+extension ConversationsEndpoints {
+  /// Reads one conversation.
+  ///
+  /// - Source: Contract §6 row 2; the answer holds no tags.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - actingUser: Whose conversation.
+  /// - Returns: The operation.
+  public static func conversation(
+    with peer: Peer, as actingUser: UserID
+  ) -> Endpoint<Conversation> {
+    Endpoint(.get, peer.conversationPath(), as: actingUser) { response throws(APIError) in
+      let partial: PartialConversation = try Envelope.one(of: response)
+      return try partial.complete(peer: peer)
+    }
+  }
+
+  /// Reads one conversation with everything that is told of it.
+  ///
+  /// - Source: Contract §6 row 2.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - actingUser: Whose conversation.
+  /// - Returns: The operation.
+  public static func details(
+    of peer: Peer, as actingUser: UserID
+  ) -> Endpoint<ConversationDetails> {
+    Endpoint(.get, peer.conversationPath(), as: actingUser) { response throws(APIError) in
+      let record: ConversationRecord = try Envelope.one(of: response)
+      return ConversationDetails(
+        conversation: try record.partial.complete(peer: peer), facts: record.facts)
+    }
+  }
+
+  /// Reads one conversation by its own id.
+  ///
+  /// - Source: Contract §6 row 12, deprecated.
+  /// - Parameters:
+  ///   - id: The conversation.
+  ///   - actingUser: Whose conversation.
+  /// - Returns: The operation.
+  public static func conversation(
+    id: ConversationID, as actingUser: UserID
+  ) -> Endpoint<Conversation> {
+    Endpoint(.get, ["conversations", id.rawValue], as: actingUser) { response throws(APIError) in
+      let partial: PartialConversation = try Envelope.one(of: response)
+      return try partial.complete(peer: nil)
+    }
+  }
+}
+
+extension ConversationsEndpoints {
+  /// Replaces the acting user's tags on a conversation; an empty list clears them.
+  ///
+  /// - Source: Contract §6 row 3 and §6.2.
+  /// - Parameters:
+  ///   - tags: The whole list.
+  ///   - peer: The other side.
+  ///   - actingUser: Whose tags.
+  /// - Returns: The operation.
+  public static func updateTags(
+    _ tags: [Tag], of peer: Peer, as actingUser: UserID
+  ) -> Endpoint<PartialConversation> {
+    partial(
+      .put, peer.conversationPath(), as: actingUser,
+      body: RequestBody(tags: tags.map(\.rawValue)))
+  }
+
+  /// Pins a conversation for the acting user; pinning again keeps the first moment.
+  ///
+  /// - Source: Contract §6 row 8 and §6.5.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - actingUser: For whom.
+  /// - Returns: The operation.
+  public static func pin(_ peer: Peer, as actingUser: UserID) -> Endpoint<PartialConversation> {
+    partial(.post, peer.conversationPath("pin"), as: actingUser)
+  }
+
+  /// Unpins a conversation for the acting user; unpinning again does no harm.
+  ///
+  /// - Source: Contract §6 row 9 and §6.5.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - actingUser: For whom.
+  /// - Returns: The operation.
+  public static func unpin(_ peer: Peer, as actingUser: UserID) -> Endpoint<PartialConversation> {
+    partial(.delete, peer.conversationPath("pin"), as: actingUser)
+  }
+
+  /// An operation that has taken effect once its status is good, whatever little its body tells.
+  private static func partial(
+    _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
+    body: RequestBody = RequestBody()
+  ) -> Endpoint<PartialConversation> {
+    Endpoint(method, path, as: actingUser, body: body) { response throws(APIError) in
+      try Envelope.any(of: response) ?? PartialConversation()
+    }
+  }
+}
+
+extension Peer {
+  /// The path of the user or group itself.
+  var path: [String] { [isGroup ? "groups" : "users", rawValue] }
+
+  /// The path of the acting user's conversation with it, or of something below that.
+  func conversationPath(_ below: String...) -> [String] { path + ["conversation"] + below }
+}

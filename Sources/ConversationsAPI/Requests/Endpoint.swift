@@ -1,4 +1,5 @@
-import Conversations
+public import Conversations
+import FoundationEssentials
 public import HTTP
 
 /// One operation of the API, ready to be asked: which request, and how its answer is read.
@@ -45,5 +46,86 @@ public struct Endpoint<Value: Sendable>: Sendable {
       throw .rejected(ServerRejection(response))
     }
     return Answer(value: try read(response), quota: Quota(headersOf: response))
+  }
+}
+
+/// What an operation answered, with what the headers told beside it.
+public struct Answer<Value: Sendable>: Sendable {
+  /// The answer itself.
+  public var value: Value
+  /// What the headers say of the rate limit.
+  public var quota: Quota?
+
+  /// Makes an answer.
+  public init(value: Value, quota: Quota? = nil) {
+    self.value = value
+    self.quota = quota
+  }
+}
+
+/// What an operation speaks of, which decides who an unknown UID in its answer may be.
+public enum Subject: Hashable, Sendable {
+  /// The acting user's whole list: a UID the server does not know can only be the acting user.
+  case list
+  /// One conversation, user, group or message: it may be that one.
+  case one
+}
+
+extension Endpoint {
+  /// The complete request.
+  ///
+  /// - Source: Contract §1.
+  /// - Parameters:
+  ///   - base: What the address begins with.
+  ///   - credential: The key.
+  /// - Returns: The request; the key is a secret header.
+  public func request(base: APIBase, credential: Credential) -> HTTPRequest {
+    let bytes = body.bytes
+    return HTTPRequest(
+      method: method, url: base.url + encodedPath + encodedQuery,
+      headers: headers(credential: credential, hasBody: !bytes.isEmpty), body: bytes)
+  }
+
+  private var encodedPath: String {
+    path.map { "/" + PercentEncoding.encode($0) }.joined()
+  }
+
+  private var encodedQuery: String {
+    query.isEmpty ? "" : "?" + query.map(\.encoded).joined(separator: "&")
+  }
+
+  private func headers(credential: Credential, hasBody: Bool) -> [HTTPHeader] {
+    var headers = [
+      HTTPHeader("accept", "application/json"),
+      HTTPHeader("apikey", credential.apiKey, isSecret: true),
+    ]
+    if let actingUser { headers.append(HTTPHeader("onBehalfOf", actingUser.rawValue)) }
+    if hasBody { headers.append(HTTPHeader("content-type", "application/json")) }
+    return headers
+  }
+}
+
+/// The JSON bodies that requests carry; what is nil is left out.
+///
+/// - Source: Contract §6, column "body".
+struct RequestBody: Encodable, Hashable, Sendable {
+  /// A number, though ids are strings in answers.
+  var messageId: Int64?
+  var tags: [String]?
+  var deleteMessagesPermanently: Bool?
+  var preserveOrder: Bool?
+
+  /// The bytes; none when nothing is set, so that no empty object goes out.
+  var bytes: [UInt8] {
+    guard self != RequestBody() else { return [] }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(self))
+    } catch {
+      // Strings, whole numbers and booleans always encode. Sending no body instead would be worse
+      // than stopping: "read up to message 7" would become "read everything".
+      preconditionFailure("A request body did not encode: \(error)")
+    }
   }
 }

@@ -33,3 +33,39 @@ struct QueryItem: Hashable, Sendable {
 
   var encoded: String { "\(name)=\(encodedValue)" }
 }
+
+/// Percent-encoding of path segments and query values.
+///
+/// FoundationEssentials offers none: its URL types leave `+`, `,` and `;` in a query as they are, and the
+/// character sets that would say otherwise are not part of it.
+///
+/// - Source: RFC 3986 section 2.3, everything but unreserved characters is encoded.
+enum PercentEncoding {
+  static func encode(_ text: String) -> String {
+    var encoded = ""
+    encoded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      append(byte, to: &encoded)
+    }
+    return encoded
+  }
+
+  private static func append(_ byte: UInt8, to encoded: inout String) {
+    if isUnreserved(byte) {
+      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      encoded += byte < 0x10 ? "%0" : "%"
+      encoded += String(byte, radix: 16, uppercase: true)
+    }
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

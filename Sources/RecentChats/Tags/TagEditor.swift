@@ -86,3 +86,89 @@ public struct TagEditor: Equatable, Sendable {
     chosenOffer = next == 0 ? nil : next - 1
   }
 }
+
+extension TagEditor {
+  /// What Enter would use: the offer a person went to, else what is typed.
+  var input: TagInput { TagInput(chosenSpelling ?? line.text) }
+
+  /// The tags as they would be with what is typed, or why that cannot be.
+  var drafted: Result<TagDraft, TagProblem> {
+    Result { () throws(TagProblem) in try draft(with: input) }
+  }
+
+  private func draft(with input: TagInput) throws(TagProblem) -> TagDraft {
+    guard !input.isEmpty else { return draft }
+    guard !input.name.isEmpty else { throw .nameless }
+    var next = draft
+    switch input.intent {
+    case _ where input.looksLikeSeveral && !isKnown(input.tag): throw .several
+    case .remove where !draft.holds(input.tag) && !draft.removed.contains(input.tag):
+      throw .notThere(input.name)
+    case .remove: next.remove(input.tag)
+    case .add: try add(input.tag, to: &next)
+    }
+    return next
+  }
+
+  /// Whether a tag of that name is or was on, here or elsewhere.
+  private func isKnown(_ tag: Tag) -> Bool {
+    draft.holds(tag) || draft.removed.contains(tag) || known.contains(tag)
+  }
+
+  private func add(_ tag: Tag, to next: inout TagDraft) throws(TagProblem) {
+    guard !next.holds(tag) else { return }
+    // A tag the conversation has already was good enough for the server.
+    let isNew = !next.original.contains(tag)
+    if isNew, let problem = TagProblem.problem(withNewName: tag.rawValue) { throw problem }
+    next.add(tag)
+    let count = next.tags.count
+    guard count <= Tag.maximumCount else { throw .tooMany(count) }
+  }
+
+  /// A tag that differs from a new one only in case, where there is one.
+  func twin(in next: TagDraft) -> Tag? {
+    guard next.added.contains(input.tag), !draft.added.contains(input.tag) else { return nil }
+    let folded = input.name.lowercased()
+    return (draft.tags + known).first {
+      $0 != input.tag && $0.rawValue.lowercased() == folded
+    }
+  }
+}
+
+/// The tags of a conversation with what is decided about each.
+struct TagDraft: Equatable, Sendable {
+  /// The tags the conversation has, in the server's order.
+  let original: [Tag]
+  /// Those of them that go.
+  private(set) var removed: Set<Tag> = []
+  /// The tags that come, in the order they were typed.
+  private(set) var added: [Tag] = []
+
+  /// Begins with nothing decided.
+  init(_ original: [Tag]) { self.original = original }
+
+  /// The tags there would be.
+  var tags: [Tag] { original.filter { !removed.contains($0) } + added }
+
+  /// Whether a tag would be there.
+  func holds(_ tag: Tag) -> Bool {
+    added.contains(tag) || original.contains(tag) && !removed.contains(tag)
+  }
+
+  /// Lets a tag come; one that was to go stays.
+  mutating func add(_ tag: Tag) {
+    guard !holds(tag) else { return }
+    if original.contains(tag) { removed.remove(tag) } else { added.append(tag) }
+  }
+
+  /// Lets a tag go; one that was to come does not.
+  mutating func remove(_ tag: Tag) {
+    added.removeAll { $0 == tag }
+    if original.contains(tag) { removed.insert(tag) }
+  }
+
+  /// Lets the last tag go that would be there.
+  mutating func removeLast() {
+    if let last = tags.last { remove(last) }
+  }
+}

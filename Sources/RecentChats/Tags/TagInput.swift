@@ -58,3 +58,49 @@ struct TagInput: Equatable {
     return head[...last]
   }
 }
+
+/// Why what is typed cannot be done.
+///
+/// - Source: Contract §4 and §6.2; the comma, §1 "Query encoding".
+enum TagProblem: Error, Equatable {
+  /// There is a sign and no name.
+  case nameless
+  /// The name holds a comma.
+  case comma
+  /// The name holds a control character.
+  case control
+  /// The name has so many characters.
+  case tooLong(Int)
+  /// There would be so many tags.
+  case tooMany(Int)
+  /// A tag is to go that is not there.
+  case notThere(String)
+  /// What is typed reads like several changes.
+  case several
+
+  /// The problem in a sentence.
+  var sentence: String {
+    switch self {
+    case .nameless: "type a name behind the sign"
+    case .comma: "a comma would split the tag on the server's side"
+    case .control: "a tag cannot hold control characters"
+    case .tooLong(let length): "\(length) characters; a tag has at most \(Tag.maximumLength)"
+    case .tooMany(let count):
+      "\(count) tags; a conversation has at most \(Tag.maximumCount), so take one off first"
+    case .several: "one tag at a time; Tab takes it and goes on"
+    case .notThere(let name): "there is no tag “\(name)” here to take off"
+    }
+  }
+
+  /// What is wrong with a name for a new tag.
+  static func problem(withNewName name: String) -> TagProblem? {
+    if name.contains(",") { return .comma }
+    if name.unicodeScalars.contains(where: isControl) { return .control }
+    let length = Tag(name).length
+    return length > Tag.maximumLength ? .tooLong(length) : nil
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar.isLineBreak
+  }
+}

@@ -39,3 +39,86 @@ public struct KeyMap: Equatable, Sendable {
   /// Whether a longer sequence begins with these keys.
   func isBeginning(_ keys: [Key]) -> Bool { prefixes.contains(keys) }
 }
+
+extension KeyMap {
+  /// The keys a person has who configured none.
+  public static let standard = KeyMap(
+    bindings: Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, $0.standardKeys) }))
+}
+
+extension Command {
+  /// The sequences it has when none is configured, the one to show first in front.
+  var standardKeys: [KeySequence] {
+    switch self {
+    case .moveDown: Self.keys(.character("j"), Key(.down))
+    case .moveUp: Self.keys(.character("k"), Key(.up))
+    case .toTop: [KeySequence(.character("g"), .character("g")), KeySequence(Key(.home))]
+    case .toBottom: Self.keys(.character("G"), Key(.end))
+    case .halfPageDown: Self.keys(.control("d"))
+    case .halfPageUp: Self.keys(.control("u"))
+    case .pageDown: Self.keys(.control("f"), Key(.pageDown))
+    case .pageUp: Self.keys(.control("b"), Key(.pageUp))
+    case .nextUnread: Self.keys(Key(.tab))
+    case .previousUnread: Self.keys(Key(.backTab))
+    case .markRead: Self.keys(.character("r"))
+    case .markUnread: Self.keys(.character("u"))
+    case .markDelivered: Self.keys(.character("D"))
+    case .togglePin: Self.keys(.character("P"))
+    case .editTags: Self.keys(.character("t"))
+    case .reset: Self.keys(.character("X"))
+    case .undo: Self.keys(.character("z"))
+    case .redo: Self.keys(.character("Z"))
+    case .filter: Self.keys(.character("/"))
+    case .cycleFilter: Self.keys(.character("f"))
+    case .dismiss: Self.keys(Key(.escape))
+    case .details: Self.keys(.character("i"), Key(.enter))
+    case .journal: Self.keys(.character("@"))
+    case .statistics: Self.keys(.character("S"))
+    case .refresh: Self.keys(Key(.function(5)), .control("r"))
+    case .redraw: Self.keys(.control("l"))
+    case .commandLine: Self.keys(.character(":"))
+    case .help: Self.keys(.character("?"))
+    case .suspend: Self.keys(.control("z"))
+    case .quit: Self.keys(.character("q"), KeyMap.interrupt)
+    }
+  }
+
+  private static func keys(_ keys: Key...) -> [KeySequence] { keys.map { KeySequence($0) } }
+}
+
+extension KeyMap {
+  /// Makes a map from the `[keys]` table of the configuration.
+  ///
+  /// A command that is listed loses its standard keys; an empty list leaves it without any. A key of
+  /// the person's takes that key away from the standard keys of other commands, also where one would
+  /// be the beginning of the other. What cannot be used is left out and reported.
+  ///
+  /// - Parameter overrides: The table: names of commands with their keys, in the order of the file.
+  /// - Returns: A map that can be used in any case, and everything that is wrong, or may be.
+  public static func build(
+    overrides: [(command: String, keys: [String])]
+  ) -> (KeyMap, [KeyMapDiagnostic]) {
+    var builder = KeyMapBuilder()
+    for (command, keys) in overrides { builder.read(command, keys) }
+    return (builder.map, builder.diagnostics + builder.losses)
+  }
+}
+
+/// Something in the `[keys]` table that cannot be meant so, or may not be.
+public struct KeyMapDiagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// Where it stands, such as `keys.mark-read`.
+  public let keyPath: String
+  /// What is wrong, and where it helps what may have been meant.
+  public let message: String
+  /// Whether everything holds as it stands there, and only what comes of it may be a surprise.
+  public let isWarning: Bool
+
+  init(_ command: String, _ message: String, isWarning: Bool = false) {
+    keyPath = "keys.\(command)"
+    self.message = message
+    self.isWarning = isWarning
+  }
+
+  /// One sentence that begins with the place.
+  public var description: String { "\(keyPath): \(message)" }
+}

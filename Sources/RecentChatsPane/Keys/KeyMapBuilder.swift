@@ -1,4 +1,4 @@
-import Names
+import Diagnostics
 import RecentChats
 import Screen
 

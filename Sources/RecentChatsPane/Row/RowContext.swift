@@ -1,3 +1,5 @@
+import Conversations
+import RecentChats
 import Screen
 
 /// Everything a drawn row depends on besides the row itself.
@@ -12,4 +14,131 @@ struct RowContext: Equatable, Sendable {
   let glyphs: GlyphSet
   /// Which characters may be drawn.
   let form: TextForm
+}
+
+extension RowContext {
+  /// Draws a row.
+  func draw(_ row: ChatRow) -> Line {
+    let states = states(of: row)
+    var line = Line(columns: layout.columns, form: form)
+    // The whole line, so that a background reaches from edge to edge.
+    line.fill(0..<layout.columns, Paint(.text, states))
+    drawGutter(row, states, on: &line)
+    drawUnread(row, states, on: &line)
+    drawName(row, states, on: &line)
+    drawTicks(row, states, on: &line)
+    let end = drawTags(row, states, on: &line)
+    drawPreview(row, states, end: end, on: &line)
+    drawTime(row, states, on: &line)
+    line.keepColumnsApart()
+    return line
+  }
+
+  private func states(of row: ChatRow) -> PaintStates {
+    var states: PaintStates = []
+    if isStale { states.insert(.stale) }
+    if row.isPending { states.insert(.pending) }
+    if row.isSelected { states.insert(.selected) }
+    return states
+  }
+
+  private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    if row.isSelected {
+      put(.selection, at: RowLayout.bar, Paint(.name, states), on: &line)
+    } else if isStale {
+      // A sign, because not every terminal has the colours or the dim text that tell it, too.
+      put(.stale, at: RowLayout.bar, Paint(.staleMark, states), on: &line)
+    }
+    if row.isPending {
+      put(.pending, at: RowLayout.pendingMark, Paint(.pendingMark, states), on: &line)
+    }
+    if let pin = row.pin {
+      put(Glyph(pin), at: RowLayout.pin, Paint(.pin, states), on: &line)
+    }
+  }
+
+  private func drawUnread(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    let place = layout.badge
+    switch row.unread {
+    case .count(let count) where count > 0:
+      writeRight(
+        ShortNumber(count, columns: place.count).text, in: place, Paint(.badge, states), on: &line)
+    case .count: break
+    case .marked:
+      writeRight(glyphs[.markedUnread], in: place, Paint(.badgeMarked, states), on: &line)
+    case .untracked:
+      writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
+    }
+    if row.mentions > 0, !layout.mentions.isEmpty {
+      put(.mention, at: layout.mentions.lowerBound, Paint(.badge, states), on: &line)
+    }
+  }
+
+  private func drawName(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    let isOnline = row.kind == .user(.online) && !row.isBlocked
+    put(
+      Glyph(row.kind, isBlocked: row.isBlocked), at: layout.glyph,
+      Paint(isOnline ? .online : .glyph, states), on: &line)
+    highlight.write(
+      row.name, on: &line, at: layout.name.lowerBound, limit: layout.name.upperBound,
+      Paint(row.unread.isUnread ? .nameUnread : .name, states))
+  }
+
+  private func drawTicks(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    guard !layout.ticks.isEmpty, let receipt = row.receipt else { return }
+    writeRight(
+      glyphs[Glyph(receipt)], in: layout.ticks,
+      Paint(receipt == .read ? .ticksRead : .ticks, states), on: &line)
+  }
+
+  private func drawTime(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    guard !layout.time.isEmpty else { return }
+    writeRight(
+      row.time, in: layout.time,
+      Paint(row.unread.isUnread ? .timeUnread : .time, states), on: &line)
+  }
+
+  private func put(_ glyph: Glyph, at column: Int, _ paint: Paint, on line: inout Line) {
+    line.write(glyphs[glyph], at: column, limit: column + 1, paint, truncation: .cut)
+  }
+
+  /// Writes so that the text ends where its place ends.
+  func writeRight(_ text: String, in place: Range<Int>, _ paint: Paint, on line: inout Line) {
+    let width = DisplayText.columns(of: text, form: form)
+    let start = max(place.lowerBound, place.upperBound - width)
+    line.write(text, at: start, limit: place.upperBound, paint)
+  }
+}
+
+extension RowContext {
+  /// Draws sender and preview from the start of their place to the column before `end`.
+  func drawPreview(_ row: ChatRow, _ states: PaintStates, end: Int, on line: inout Line) {
+    guard !layout.preview.isEmpty else { return }
+    let next = previewLead(row).write(
+      on: &line, at: layout.preview.lowerBound, limit: end, states: states)
+    guard next < end else { return }
+    highlight.write(
+      row.preview.text, on: &line, at: next, limit: end, Paint(previewRole(row), states))
+  }
+
+  /// What stands in front of the text: how many unread messages mention me, who wrote the last one and
+  /// what kind of message it is.
+  private func previewLead(_ row: ChatRow) -> StyledText {
+    var lead = StyledText.empty
+    if row.mentions > 0 {
+      lead.spans += [Span("\(glyphs[.mention])\(row.mentions)", .badge), Span(" ", .preview)]
+    }
+    if let sender = row.sender {
+      lead.spans += [Span(sender, .sender), Span(": ", .sender)]
+    }
+    if row.preview.isReply { lead.spans.append(Span(glyphs[.reply] + " ", .previewKind)) }
+    if row.preview.isEdited { lead.spans.append(Span(glyphs[.edited] + " ", .previewKind)) }
+    if let word = row.preview.bracketedWord { lead.spans.append(Span(word + " ", .previewKind)) }
+    return lead
+  }
+
+  private func previewRole(_ row: ChatRow) -> Role {
+    if row.preview.isDescription { return .previewKind }
+    return row.unread.isUnread ? .previewUnread : .preview
+  }
 }

@@ -67,3 +67,112 @@ struct FaultSyntax: Sendable {
     }
   }
 }
+
+extension Fault {
+  /// Reads a fault as the command line and the control route write it.
+  ///
+  /// - Shape: `NAME[=VALUE][@FREQUENCY][:SCOPE]`, such as `latency=800`, `drop=0.2`, `cut=1`,
+  ///   `refuse=404,ERR_UID_NOT_FOUND@2`, `html500=3:writes`. For a kind that has no value of its own,
+  ///   what stands after `=` is the frequency.
+  ///
+  /// - Parameter text: The text.
+  /// - Throws: `FaultSyntaxError`, which names the nearest valid fault.
+  public init(parsing text: String) throws(FaultSyntaxError) {
+    let (rest, scope) = Self.split(text, at: ":")
+    let (head, frequency) = Self.split(rest, at: "@")
+    let (name, value) = Self.split(head, at: "=")
+    guard let syntax = FaultSyntax.named[name] else { throw .unknown(name: name, in: text) }
+    self.init(try syntax.kind(value, text))
+    if syntax.takesFrequencyAsValue, let value {
+      self.frequency = try Self.frequency(value, in: text)
+    }
+    if let frequency { self.frequency = try Self.frequency(frequency, in: text) }
+    if let scope { self.scope = try Self.scope(scope, in: text) }
+  }
+
+  /// The fault as it can be read again.
+  public var text: String {
+    var text = kind.name
+    if let parameter = kind.parameter { text += "=" + parameter }
+    if let frequency = frequency.text { text += "@" + frequency }
+    return scope == .all ? text : text + ":" + scope.rawValue
+  }
+
+  /// The names of all faults, sorted.
+  public static var names: [String] { FaultSyntax.named.keys.sorted() }
+
+  private static func split(_ text: String, at mark: Character) -> (String, String?) {
+    guard let index = text.firstIndex(of: mark) else { return (text, nil) }
+    return (String(text[..<index]), String(text[text.index(after: index)...]))
+  }
+
+  private static func frequency(_ value: String, in text: String) throws(FaultSyntaxError)
+    -> FaultFrequency
+  {
+    guard let frequency = FaultFrequency(parsing: value) else {
+      throw FaultSyntaxError(
+        text: text,
+        problem: "“\(value)” says no frequency",
+        suggestion: "Write 3 for the next three, 1/3 for each third, 0.2 for one in five.")
+    }
+    return frequency
+  }
+
+  private static func scope(_ value: String, in text: String) throws(FaultSyntaxError) -> FaultScope
+  {
+    guard let scope = FaultScope(rawValue: value) else {
+      let names = FaultScope.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FaultSyntaxError(
+        text: text, problem: "“\(value)” is no scope", suggestion: "Write one of \(names).")
+    }
+    return scope
+  }
+}
+
+/// A text that says no fault.
+public struct FaultSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The whole text.
+  public let text: String
+  /// What is wrong with it.
+  public let problem: String
+  /// What to write instead.
+  public let suggestion: String
+
+  /// One sentence for a person.
+  public var description: String {
+    "The fault “\(text)” is not understood: \(problem). \(suggestion)"
+  }
+}
+
+extension FaultSyntaxError {
+  static func unknown(name: String, in text: String) -> FaultSyntaxError {
+    FaultSyntaxError(
+      text: text, problem: "there is none of that name",
+      suggestion: nearest(to: name).map { "Did you mean “\($0)”?" }
+        ?? "There are \(Fault.names.joined(separator: ", ")).")
+  }
+
+  /// The name that was probably meant; at most a third of the letters are wrong then.
+  private static func nearest(to name: String) -> String? {
+    let distances = Fault.names.map { (name: $0, distance: distance($0, name)) }
+    guard let nearest = distances.min(by: { $0.distance < $1.distance }) else { return nil }
+    let allowed = max(1, max(nearest.name.count, name.count) / 3)
+    return nearest.distance <= allowed ? nearest.name : nil
+  }
+
+  /// The number of letters to change, add or remove that leads from one word to the other.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let changed = diagonal + (right[column] == letter ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

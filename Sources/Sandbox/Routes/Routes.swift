@@ -48,3 +48,90 @@ enum Routes {
     throw .noSuchOperation
   }
 }
+
+/// One operation: a method, a path with named places, and what it does to the world.
+struct Route: Sendable {
+  typealias Operation = @Sendable (inout World, Call) throws(APIFailure) -> Reply
+
+  let method: String
+  let pattern: [String]
+  let operation: Operation
+
+  init(_ method: String, _ path: String, _ operation: @escaping Operation) {
+    self.method = method
+    self.pattern = path.split(separator: "/").map(String.init)
+    self.operation = operation
+  }
+
+  /// The named places of a path; nil when it is not of this pattern.
+  func parameters(of path: [String]) -> [String: String]? {
+    guard path.count == pattern.count else { return nil }
+    var parameters: [String: String] = [:]
+    for (place, part) in zip(pattern, path) {
+      if place.hasPrefix("{") {
+        parameters[String(place.dropFirst().dropLast())] = part
+      } else if place != part {
+        return nil
+      }
+    }
+    return parameters
+  }
+}
+
+/// One request on its way through the routes: checked, taken apart, not yet answered.
+struct Call: Sendable {
+  let parameters: [String: String]
+  let query: Query
+  let body: JSON?
+  /// On whose behalf the call acts; a user that exists.
+  let uid: String?
+  let now: Int64
+
+  /// The acting user, for operations that cannot do without.
+  func actor() throws(APIFailure) -> String {
+    guard let uid else {
+      throw .invalid("onBehalfOf", "The onBehalfOf header is required.")
+    }
+    return uid
+  }
+
+  subscript(name: String) -> String { parameters[name] ?? "" }
+
+  /// The other side that the path names.
+  var peer: SandboxPeer {
+    parameters["guid"].map(SandboxPeer.group) ?? .user(self["uid"])
+  }
+
+  /// A truth value of the body; false when it is not there.
+  func flag(_ name: String) throws(APIFailure) -> Bool {
+    guard let value = body?[name], value != .null else { return false }
+    guard let flag = value.bool else {
+      throw .invalid(name, "The \(name) field must be true or false.")
+    }
+    return flag
+  }
+
+  /// The `messageId` of the body, which is an integer there although ids are strings elsewhere.
+  ///
+  /// - Source: Contract §6.3.
+  func messageID() throws(APIFailure) -> Int? {
+    guard let value = body?["messageId"], value != .null else { return nil }
+    guard let id = value.integer, id >= 0, let exact = Int(exactly: id) else {
+      throw .invalid("messageId", "The messageId must be an integer.")
+    }
+    return exact
+  }
+}
+
+extension Routes {
+  @Sendable static func user(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
+    guard let user = world.users[call["uid"]] else { throw .unknownUser(call["uid"]) }
+    return .one(
+      world.wire(user, for: call.uid, Extras(withPeerTags: true, withBlockedInfo: true)))
+  }
+
+  @Sendable static func group(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
+    guard let group = world.groups[call["guid"]] else { throw .unknownGroup(call["guid"]) }
+    return .one(world.wire(group, for: call.uid, Extras(withPeerTags: true)))
+  }
+}

@@ -42,3 +42,71 @@ struct RequestLog {
 
   mutating func clear() { recent.removeAll() }
 }
+
+/// A request that the sandbox has got, and what it made of it.
+public struct RecordedRequest: Hashable, Sendable {
+  /// The place in the order of arrival, from 1.
+  public let number: Int
+  /// The method, in capitals.
+  public let method: String
+  /// The path below the base URL, percent-decoded.
+  public let path: String
+  /// The query as it came.
+  public let query: String
+  /// The headers with names in lower case, without the key.
+  public let headers: [String: String]
+  /// The body, as text.
+  public let body: String
+  /// The status of the answer; nil when the connection was closed without one.
+  public let status: Int?
+
+  /// On whose behalf the request came.
+  public var uid: String? { headers["onbehalfof"] }
+}
+
+/// Holds answers back until somebody opens.
+struct Gate {
+  private(set) var isClosed = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  mutating func close() { isClosed = true }
+
+  mutating func wait(_ continuation: CheckedContinuation<Void, Never>) {
+    waiting.append(continuation)
+  }
+
+  mutating func open() {
+    isClosed = false
+    let released = waiting
+    waiting = []
+    for continuation in released { continuation.resume() }
+  }
+}
+
+/// Counts the requests of each minute of the clock.
+///
+/// - Source: Contract §3.
+struct RateLimiter {
+  var limit: Int
+  private var minute: Int64 = 0
+  private var used = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes one request of the current minute; false when there is none left.
+  mutating func take(at now: Int64) -> Bool {
+    if now / 60 != minute {
+      minute = now / 60
+      used = 0
+    }
+    guard used < limit else { return false }
+    used += 1
+    return true
+  }
+
+  var headers: [(name: String, value: String)] {
+    [("X-Rate-Limit", String(limit)), ("X-Rate-Limit-Remaining", String(max(0, limit - used)))]
+  }
+
+  static func secondsLeft(at now: Int64) -> Int64 { 60 - now % 60 }
+}

@@ -74,3 +74,68 @@ extension World {
     }
   }
 }
+
+/// How the world behaves where the service has settings, or its documentation two readings.
+struct Rules: Hashable, Sendable {
+  var unreadIsInclusive = false
+  var hasUnreadFeature = true
+  var hasPinsFeature = true
+  var ownPinsLimit = 5
+  var appPinsLimit = 5
+}
+
+extension World {
+  /// Adds a user to a group, and says so in it.
+  mutating func join(_ uid: String, _ guid: String, at time: Int64) {
+    groups[guid]?.members[uid] = "participant"
+    postMembership("joined", in: guid, by: uid, on: uid, at: time)
+  }
+
+  /// Takes a user out of a group, and says so in it; the row leaves that user's list.
+  mutating func leave(_ uid: String, _ guid: String, at time: Int64) {
+    groups[guid]?.members[uid] = nil
+    inboxes[uid]?[SandboxPeer.group(guid).conversationID(for: uid)] = nil
+    postMembership("left", in: guid, by: uid, on: uid, at: time)
+  }
+
+  private mutating func postMembership(
+    _ action: String, in guid: String, by: String, on: String, at time: Int64
+  ) {
+    post(
+      Draft(
+        sender: by, receiver: .group(guid), category: "action", type: "groupMember",
+        data: ["action": .string(action)], entities: .membership(by: by, on: on), sentAt: time))
+  }
+}
+
+extension World {
+  /// Takes a conversation from one user's list; the other side keeps everything.
+  ///
+  /// - Source: Contract §6.4, §11.
+  mutating func reset(_ row: Row, preservingOrder: Bool) {
+    var row = row
+    row.hiddenThroughID = threads[row.conversation]?.last?.id ?? 0
+    row.lastReadID = row.hiddenThroughID
+    row.unread = 0
+    row.isListed = preservingOrder
+    if !preservingOrder { row.pinnedAt = nil }
+    setRow(row)
+  }
+
+  /// Destroys the messages of a conversation for everybody.
+  mutating func destroyMessages(of row: Row) {
+    threads[row.conversation]?.removeAll()
+    recount(row.owner, row.conversation)
+    recount(row.peer.id, row.conversation)
+  }
+
+  /// Removes a conversation for all users.
+  ///
+  /// - Source: Contract §6, row 12.
+  mutating func removeForEverybody(_ row: Row) {
+    threads[row.conversation] = nil
+    for (uid, _) in participants(of: row.peer, sender: row.owner) {
+      inboxes[uid]?[row.conversation] = nil
+    }
+  }
+}

@@ -61,3 +61,25 @@ public struct Cell: Hashable, Sendable {
   /// An empty cell.
   public static let blank = Cell(.blank, paint: Paint(.text))
 }
+
+/// A run of cells of one row that differ from what the terminal shows.
+public struct CellChange: Equatable, Sendable {
+  /// Where the run begins.
+  public var place: Position
+  /// The new cells, from left to right; a wide grapheme is never cut in half.
+  public var cells: [Cell]
+
+  /// Makes a run.
+  public init(place: Position, cells: [Cell]) {
+    self.place = place
+    self.cells = cells
+  }
+}
+
+/// What happens to text that does not fit.
+public enum Truncation: Hashable, Sendable {
+  /// It ends at the last grapheme that fits.
+  case cut
+  /// It ends with an ellipsis (`…`, or `~` where only ASCII is drawn).
+  case ellipsis
+}

@@ -5,3 +5,69 @@ public struct FrameScroll: Equatable, Sendable {
   /// By how many rows they moved up; down if negative.
   public let distance: Int
 }
+
+extension Frame {
+  /// Finds out whether most of what changed only moved.
+  ///
+  /// - Parameter shown: The frame that the terminal shows now.
+  /// - Returns: What moved; nil where drawing what changed is as good.
+  public func scroll(from shown: Frame) -> FrameScroll? {
+    guard size == shown.size, let changed = changedRows(from: shown), changed.count > 3 else {
+      return nil
+    }
+    // Rows here and there, because some change while they move, as the selected one does.
+    for quarter in [2, 1, 3] {
+      let row = changed.lowerBound + changed.count * quarter / 4
+      guard lines[row] != shown.lines[row] else { continue }
+      for place in changed where place != row && shown.lines[place] == lines[row] {
+        let moved = rows(movedBy: place - row, in: changed, from: shown)
+        if moved.count * 2 > changed.count { return scroll(of: moved, by: place - row) }
+      }
+    }
+    return nil
+  }
+
+  /// The frame that is shown after rows of this one moved, and before anything is drawn.
+  ///
+  /// - Parameter scroll: What moved.
+  /// - Returns: A frame in which the rows that were laid bare differ from anything that can be drawn.
+  public func scrolled(_ scroll: FrameScroll) -> Frame {
+    var frame = self
+    for row in scroll.rows {
+      let source = row + scroll.distance
+      frame[row] =
+        scroll.rows.contains(source) ? lines[source] : .unknown(columns: size.columns, form: form)
+    }
+    return frame
+  }
+
+  private func changedRows(from shown: Frame) -> Range<Int>? {
+    let differs = { (row: Int) -> Bool in lines[row] != shown.lines[row] }
+    guard let first = lines.indices.first(where: differs),
+      let last = lines.indices.last(where: differs)
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private func rows(movedBy distance: Int, in rows: Range<Int>, from shown: Frame) -> [Int] {
+    rows.filter { rows.contains($0 + distance) && lines[$0] == shown.lines[$0 + distance] }
+  }
+
+  /// - Precondition: There is at least one row.
+  private func scroll(of moved: [Int], by distance: Int) -> FrameScroll {
+    let (first, last) = (moved[0], moved[moved.count - 1])
+    return FrameScroll(
+      rows: min(first, first + distance)..<max(last, last + distance) + 1, distance: distance)
+  }
+}
+
+extension Line {
+  /// A line of which nothing is known, so that no other one is equal.
+  fileprivate static func unknown(columns: Int, form: TextForm) -> Line {
+    var line = Line(columns: columns, form: form)
+    // No cell that is drawn has so many columns.
+    let cell = Cell(.blank, paint: Paint(.text), columns: .max)
+    line.cells = Array(repeating: cell, count: columns)
+    return line
+  }
+}

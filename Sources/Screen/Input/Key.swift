@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A key press as the program sees it, whatever bytes the terminal sent for it.
 public struct Key: Hashable, Sendable {
   /// What was pressed, without modifiers.
@@ -68,5 +70,79 @@ public struct Key: Hashable, Sendable {
   /// A character with Control held, given in lower case.
   public static func control(_ character: Character) -> Key {
     Key(.character(character), .control)
+  }
+}
+
+extension Key {
+  private static let modifierNames: [(name: String, modifier: Modifiers)] = [
+    ("ctrl", .control), ("control", .control), ("c", .control),
+    ("alt", .alt), ("meta", .alt), ("a", .alt), ("m", .alt),
+    ("shift", .shift), ("s", .shift),
+  ]
+
+  /// Splits the first modifier off, if the text begins with one: `ctrl-d` is Control and `d`.
+  static func leadingModifier(_ text: Substring) -> (Modifiers, Substring)? {
+    guard let dash = text.firstIndex(where: { $0 == "-" || $0 == "+" }) else { return nil }
+    let name = text[..<dash].lowercased()
+    guard let found = modifierNames.first(where: { $0.name == name }) else { return nil }
+    return (found.modifier, text[text.index(after: dash)...])
+  }
+
+  /// The text with its unknown part replaced by the nearest name, if there is one.
+  static func nearest(to unknown: Substring, of text: String) -> String? {
+    let names = Code.names.map(\.name)
+    if let name = NearestName.find(String(unknown), in: names) {
+      let prefix = text.first == "<" ? "" : String(text.dropLast(unknown.count))
+      return prefix + name
+    }
+    guard let dash = unknown.firstIndex(where: { $0 == "-" || $0 == "+" }) else { return nil }
+    let known = modifierNames.map(\.name).filter { $0.count > 1 }
+    return NearestName.find(String(unknown[..<dash]), in: known).map { $0 + unknown[dash...] }
+  }
+}
+
+extension Key: CustomStringConvertible {
+  /// The key as it may be written, such as `ctrl-d`, `G` or `pageup`.
+  public var description: String {
+    var text = ""
+    if modifiers.contains(.control) { text += "ctrl-" }
+    if modifiers.contains(.alt) { text += "alt-" }
+    if modifiers.contains(.shift) { text += "shift-" }
+    return text + code.name
+  }
+}
+
+extension Key.Code {
+  /// The names of the keys that are not characters, the one to write first.
+  ///
+  /// - Shape: In lower case; several names may mean the same key.
+  static let names: [(name: String, code: Key.Code)] =
+    [
+      ("enter", .enter), ("return", .enter), ("cr", .enter),
+      ("esc", .escape), ("escape", .escape),
+      ("space", .character(" ")), ("tab", .tab), ("backtab", .backTab),
+      ("backspace", .backspace), ("bs", .backspace), ("delete", .delete), ("del", .delete),
+      ("insert", .insert), ("ins", .insert),
+      ("up", .up), ("down", .down), ("left", .left), ("right", .right),
+      ("home", .home), ("end", .end),
+      ("pageup", .pageUp), ("pgup", .pageUp), ("pagedown", .pageDown), ("pgdn", .pageDown),
+      ("pgdown", .pageDown), ("lt", .character("<")), ("minus", .character("-")),
+      ("plus", .character("+")),
+    ] + (1...24).map { ("f\($0)", .function($0)) }
+
+  /// The key of that name, however it is capitalised.
+  static func named(_ name: String) -> Key.Code? {
+    let lowered = name.lowercased()
+    return names.first { $0.name == lowered }?.code
+  }
+
+  /// The name to write; characters are their own.
+  var name: String {
+    switch self {
+    case .character(" "): "space"
+    case .character(let character): String(character)
+    case .function(let number): "f\(number)"
+    default: Self.names.first { $0.code == self }?.name ?? ""
+    }
   }
 }

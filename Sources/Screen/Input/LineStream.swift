@@ -35,3 +35,11 @@ public protocol LineStream: AnyObject {
   /// Leaves everything as it was found.
   func close()
 }
+
+/// What was typed.
+public enum TypedLine: Hashable, Sendable {
+  /// A line, without its end.
+  case line(String)
+  /// That nothing more comes.
+  case end
+}

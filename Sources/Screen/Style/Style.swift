@@ -17,3 +17,96 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 }
+
+/// A change to a style; what is nil stays as it was.
+public struct StylePatch: Hashable, Sendable {
+  /// The new colour of the character.
+  public var foreground: Color?
+  /// The new colour behind it.
+  public var background: Color?
+  /// The new attributes, in place of all old ones.
+  public var attributes: Attributes?
+  /// Attributes that come on top, so that a state need not know what a role already has.
+  public var adding: Attributes
+  /// Attributes that go; what is added stays.
+  public var removing: Attributes
+
+  /// Makes a patch; by default one that changes nothing.
+  public init(
+    foreground: Color? = nil, background: Color? = nil, attributes: Attributes? = nil,
+    adding: Attributes = [], removing: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+    self.adding = adding
+    self.removing = removing
+  }
+
+  /// The style after the change.
+  public func applied(to style: Style) -> Style {
+    Style(
+      foreground: foreground ?? style.foreground,
+      background: background ?? style.background,
+      attributes: (attributes ?? style.attributes).subtracting(removing).union(adding))
+  }
+}
+
+/// How text is set apart without colour.
+public struct Attributes: OptionSet, Hashable, Sendable {
+  /// One bit an attribute.
+  public let rawValue: UInt8
+
+  /// Makes a set of attributes from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Bold, or bright.
+  public static let bold = Attributes(rawValue: 1)
+  /// Dim.
+  public static let dim = Attributes(rawValue: 2)
+  /// Italic.
+  public static let italic = Attributes(rawValue: 4)
+  /// Underlined.
+  public static let underline = Attributes(rawValue: 8)
+  /// Foreground and background exchanged.
+  public static let reverse = Attributes(rawValue: 16)
+
+  /// The attributes with the names used in theme files.
+  public static let named: [(name: String, attribute: Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
+    ("reverse", .reverse),
+  ]
+}
+
+/// A colour as a theme names it, before it is fitted to the terminal.
+public enum Color: Hashable, Sendable {
+  /// What the terminal uses when nothing is said.
+  case terminalDefault
+  /// An entry of the terminal's own palette, 0-255; 0-15 are the person's own colours.
+  case indexed(UInt8)
+  /// An exact colour, 0-255 each.
+  case rgb(UInt8, UInt8, UInt8)
+}
+
+extension Color {
+  /// The sixteen colours that every terminal with colours has, with the names used in theme files.
+  ///
+  /// - Shape: In the order of the terminal's palette.
+  public static let named: [(name: String, color: Color)] = [
+    ("black", .black), ("red", .red), ("green", .green), ("yellow", .yellow), ("blue", .blue),
+    ("magenta", .magenta), ("cyan", .cyan), ("white", .white),
+    ("bright-black", .indexed(8)), ("bright-red", .indexed(9)), ("bright-green", .indexed(10)),
+    ("bright-yellow", .indexed(11)), ("bright-blue", .indexed(12)),
+    ("bright-magenta", .indexed(13)), ("bright-cyan", .indexed(14)),
+    ("bright-white", .indexed(15)),
+  ]
+
+  static let black = Color.indexed(0)
+  static let red = Color.indexed(1)
+  static let green = Color.indexed(2)
+  static let yellow = Color.indexed(3)
+  static let blue = Color.indexed(4)
+  static let magenta = Color.indexed(5)
+  static let cyan = Color.indexed(6)
+  static let white = Color.indexed(7)
+}

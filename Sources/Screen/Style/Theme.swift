@@ -22,3 +22,140 @@ public struct Theme: Equatable, Sendable {
     return table[paint.role.ordinal * PaintStates.combinations + states]
   }
 }
+
+/// A look for each background a terminal may have.
+public struct ThemeVariants: Equatable, Sendable {
+  /// The look on a dark background.
+  public var dark: Theme
+  /// The look on a light background.
+  public var light: Theme
+
+  /// Joins the looks.
+  public init(dark: Theme, light: Theme) {
+    self.dark = dark
+    self.light = light
+  }
+
+  /// The look on a background.
+  public func theme(on background: Background) -> Theme {
+    switch background {
+    case .dark: dark
+    case .light: light
+    }
+  }
+}
+
+/// What a terminal shows where nothing is written.
+public enum Background: Hashable, Sendable {
+  /// Dark: light text is read well on it.
+  case dark
+  /// Light: dark text is read well on it.
+  case light
+}
+
+extension Theme {
+  /// The name of the theme that needs no file, which can be known without making the theme.
+  public static let builtinName = "default"
+
+  /// The theme that needs no file: the sixteen colours and the background of the terminal.
+  public static let builtin = Theme(name: builtinName) { paint in
+    let named = paint.role.lookupNames.lazy.compactMap { looks[$0] }.first ?? Style()
+    return PaintStates.named.reduce(named) { style, entry in
+      paint.states.contains(entry.state)
+        ? patch(for: entry.state, of: paint.role).applied(to: style) : style
+    }
+  }
+
+  /// What a state changes in a role of the built-in theme.
+  ///
+  /// A list that is old loses its colours and recedes, but for what a person still works with: which
+  /// rows are unread, and which of their own changes wait.
+  private static func patch(for state: PaintStates, of role: Role) -> StylePatch {
+    guard state == .stale else { return builtinPatch(for: state) }
+    return switch role {
+    case .pendingMark, .staleMark: StylePatch()
+    case .nameUnread: StylePatch(foreground: .terminalDefault)
+    default: StylePatch(foreground: .terminalDefault, adding: .dim)
+    }
+  }
+
+  /// What a state changes wherever a theme does not say it.
+  ///
+  /// - Parameter state: A single state.
+  /// - Returns: A change that is seen without colours, too.
+  public static func builtinPatch(for state: PaintStates) -> StylePatch {
+    switch state {
+    // One calm bar in one style: colours of the roles would be patches of colour reversed, and every
+    // change of style costs ten bytes on the line to the terminal.
+    case .selected:
+      StylePatch(
+        foreground: .terminalDefault, background: .terminalDefault,
+        adding: [.bold, .reverse], removing: .dim)
+    case .pending: StylePatch(adding: .italic)
+    case .stale: StylePatch(adding: .dim)
+    default: StylePatch()
+    }
+  }
+
+  private static let looks: [String: Style] = [
+    "text": Style(),
+    "text.placeholder": Style(foreground: .magenta, attributes: .underline),
+
+    "header": Style(attributes: .bold),
+    "header.title": Style(foreground: .cyan, attributes: .bold),
+    "header.account": Style(),
+    "header.unread": Style(foreground: .yellow, attributes: .bold),
+    "header.filter": Style(foreground: .magenta, attributes: .underline),
+
+    "row.badge": Style(foreground: .yellow, attributes: .bold),
+    "row.badge.untracked": Style(attributes: .dim),
+    "row.glyph": Style(foreground: .blue),
+    "row.glyph.online": Style(foreground: .green),
+    "row.pin": Style(foreground: .yellow),
+    "row.pending": Style(foreground: .yellow, attributes: .bold),
+    "row.stale": Style(foreground: .yellow),
+    "row.name": Style(),
+    "row.name.unread": Style(attributes: .bold),
+    "row.sender": Style(foreground: .cyan),
+    "row.preview": Style(attributes: .dim),
+    "row.preview.unread": Style(),
+    "row.preview.kind": Style(attributes: [.dim, .italic]),
+    "row.ticks": Style(attributes: .dim),
+    "row.ticks.read": Style(foreground: .cyan),
+    "row.tag": Style(foreground: .magenta),
+    "row.tag.more": Style(foreground: .magenta, attributes: .dim),
+    "row.time": Style(attributes: .dim),
+    "row.time.unread": Style(),
+    "row.match": Style(foreground: .yellow, attributes: [.bold, .underline]),
+
+    "status": Style(),
+    "status.live": Style(foreground: .green),
+    "status.busy": Style(foreground: .cyan),
+    "status.offline": Style(foreground: .yellow, attributes: .bold),
+    "status.problem": Style(foreground: .red, attributes: .bold),
+    "status.age": Style(attributes: .dim),
+    "status.notice": Style(),
+    "status.notice.failure": Style(foreground: .red, attributes: .bold),
+    "status.hint": Style(attributes: .dim),
+
+    "overlay.border": Style(foreground: .blue),
+    "overlay.title": Style(foreground: .cyan, attributes: .bold),
+    "overlay.text": Style(),
+    "overlay.heading": Style(foreground: .yellow, attributes: .bold),
+    "overlay.key": Style(foreground: .cyan, attributes: .bold),
+    "overlay.dim": Style(attributes: .dim),
+    "overlay.busy": Style(foreground: .cyan),
+    "overlay.good": Style(foreground: .green),
+    "overlay.problem": Style(foreground: .red, attributes: .bold),
+
+    "prompt.label": Style(foreground: .cyan, attributes: .bold),
+    "prompt.text": Style(),
+    "prompt.completion": Style(attributes: .dim),
+    "prompt.add": Style(foreground: .green, attributes: .bold),
+    "prompt.remove": Style(foreground: .red, attributes: .underline),
+    "prompt.error": Style(foreground: .red, attributes: .bold),
+
+    "message.title": Style(attributes: .bold),
+    "message.text": Style(),
+  ]
+}

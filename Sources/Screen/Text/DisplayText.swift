@@ -76,3 +76,109 @@ public enum DisplayText {
     return copy.withUTF8(scan)
   }
 }
+
+/// A grapheme in the form in which it may be drawn.
+public struct DisplayGrapheme: Hashable, Sendable {
+  /// How many columns it takes: 1 or 2.
+  public var columns: Int
+  /// Whether it stands in for something that must not reach the terminal.
+  public var isPlaceholder: Bool
+  /// What is drawn, in the form that cells hold.
+  var glyph: Glyph
+
+  /// Makes a grapheme of known width; what must not be drawn becomes a placeholder.
+  public init(_ grapheme: Character, columns: Int, isPlaceholder: Bool = false) {
+    let drawable = DisplayText.first(of: grapheme)
+    self.init(
+      drawable.glyph, columns: columns, isPlaceholder: isPlaceholder || drawable.isPlaceholder)
+  }
+
+  /// Makes a grapheme that is known to be drawable.
+  init(_ glyph: Glyph, columns: Int, isPlaceholder: Bool) {
+    self.glyph = glyph
+    self.columns = columns
+    self.isPlaceholder = isPlaceholder
+  }
+
+  /// What is drawn; what must not be is replaced when it is set.
+  public var grapheme: Character {
+    get { glyph.character }
+    set { glyph = DisplayText.first(of: newValue).glyph }
+  }
+}
+
+/// Which characters may be drawn.
+public struct TextForm: Hashable, Sendable {
+  /// Whether nothing but ASCII may be.
+  public var isASCII: Bool
+  /// What becomes of emoji.
+  public var emoji: EmojiForm
+
+  /// Says which characters may be drawn.
+  ///
+  /// - Parameters:
+  ///   - isASCII: Whether nothing but ASCII may be.
+  ///   - emoji: What becomes of emoji.
+  public init(isASCII: Bool, emoji: EmojiForm = .stable) {
+    self.isASCII = isASCII
+    self.emoji = emoji
+  }
+
+  /// Everything that has an agreed width.
+  public static let unicode = TextForm(isASCII: false)
+
+  /// ASCII only: Latin letters lose their accents, typographic signs have their usual stand-ins, and
+  /// everything else becomes one `?` per column.
+  public static let ascii = TextForm(isASCII: true)
+
+  /// The kinds of emoji sequences that are drawn as pictures.
+  var pictures: PictureKinds {
+    guard !isASCII, case .full(let kinds) = emoji else { return [] }
+    return kinds
+  }
+
+  /// Whether emoji are spelt.
+  var spellsEmoji: Bool { if case .text = emoji { true } else { false } }
+
+  /// What stands in place of the end of a text that was cut.
+  public var cutMark: Unicode.Scalar { isASCII ? "~" : "…" }
+}
+
+extension TextForm {
+  /// The signs that are drawn as a name in which some letters stand.
+  ///
+  /// - Parameter letters: Small letters, such as `popper` or `:party_`.
+  /// - Returns: The signs; none where nothing is spelt.
+  public func signs(spelt letters: String) -> [Unicode.Scalar] {
+    guard spellsEmoji else { return [] }
+    let wanted = Array(letters.utf8)
+    return EmojiName.all.filter { isSpelt($0.sign) && Self.stands(wanted, in: $0.name) }.map(\.sign)
+  }
+
+  private func isSpelt(_ sign: Unicode.Scalar) -> Bool {
+    guard sign.stableSign == nil else { return false }
+    return switch WidthTable.kind(of: sign) {
+    case .wide: true
+    case .narrow: isASCII && PlainText.standIn(for: sign) == nil
+    case .unsafe, .mark: false
+    }
+  }
+
+  private static func stands(_ letters: [UInt8], in name: [UInt8]) -> Bool {
+    guard letters.count <= name.count else { return false }
+    return (0...(name.count - letters.count)).contains { name[$0...].starts(with: letters) }
+  }
+}
+
+/// What becomes of emoji.
+public enum EmojiForm: Hashable, Sendable {
+  /// Drawn where every terminal counts them alike: of a sequence, the first picture.
+  case stable
+  /// Sequences of these kinds are drawn whole, as one picture of two columns; others as in `stable`.
+  case full(PictureKinds)
+  /// Spelt, as in `:party_popper:`, for terminals without a font for them and for screen readers.
+  ///
+  /// - Shape: A picture of two columns becomes the name that Unicode gives its first scalar. Signs of
+  ///   one column, such as `❤`, are text already; where only ASCII may be drawn they are spelt, too.
+  case text
+}

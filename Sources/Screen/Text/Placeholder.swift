@@ -28,3 +28,113 @@ enum Placeholder {
     return StandIn([open] + name.utf8 + [close])
   }
 }
+
+/// Abbreviations for what controls a terminal or a text, or cannot be seen.
+///
+/// - Source: Unicode's NameAliases.txt; the code point, in hexadecimal, for what has no alias there.
+enum InvisibleName {
+  /// The abbreviation of a scalar; nil for one that is not known to be invisible.
+  static func name(of scalar: Unicode.Scalar) -> String? {
+    let value = scalar.value
+    return switch value {
+    case 0x80...0x9f: c1[Int(value - 0x80)]
+    case 0xfe00...0xfe0f: "VS\(value - 0xfe00 + 1)"
+    case 0xe0100...0xe01ef: "VS\(value - 0xe0100 + 17)"
+    // Tags spell ASCII that nobody sees, so the letters are shown.
+    case 0xe0020...0xe007e: String(Unicode.Scalar(UInt8(value - 0xe0000)))
+    default: names[scalar] ?? codePoint(of: scalar)
+    }
+  }
+
+  private static func codePoint(of scalar: Unicode.Scalar) -> String? {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .unassigned, .privateUse, .surrogate: return nil
+    case .format: break
+    default: guard properties.isDefaultIgnorableCodePoint else { return nil }
+    }
+    return String(scalar.value, radix: 16, uppercase: true)
+  }
+
+  /// From U+0080 to U+009F.
+  private static let c1 = [
+    "PAD", "HOP", "BPH", "NBH", "IND", "NEL", "SSA", "ESA", "HTS", "HTJ", "VTS", "PLD", "PLU", "RI",
+    "SS2", "SS3", "DCS", "PU1", "PU2", "STS", "CCH", "MW", "SPA", "EPA", "SOS", "SGC", "SCI", "CSI",
+    "ST", "OSC", "PM", "APC",
+  ]
+
+  private static let names: [Unicode.Scalar: String] = [
+    "\u{ad}": "SHY", "\u{34f}": "CGJ", "\u{61c}": "ALM", "\u{180b}": "FVS1", "\u{180c}": "FVS2",
+    "\u{180d}": "FVS3", "\u{180e}": "MVS", "\u{180f}": "FVS4", "\u{200b}": "ZWSP",
+    "\u{200c}": "ZWNJ", "\u{200d}": "ZWJ", "\u{200e}": "LRM", "\u{200f}": "RLM", "\u{2028}": "LS",
+    "\u{2029}": "PS", "\u{202a}": "LRE", "\u{202b}": "RLE", "\u{202c}": "PDF", "\u{202d}": "LRO",
+    "\u{202e}": "RLO", "\u{2060}": "WJ", "\u{2066}": "LRI", "\u{2067}": "RLI", "\u{2068}": "FSI",
+    "\u{2069}": "PDI", "\u{feff}": "BOM", "\u{fffc}": "OBJ",
+  ]
+}
+
+/// Up to eight characters that are drawn in place of a grapheme.
+///
+/// - Shape: One byte each, the next one lowest, zero behind the last: a scanner that holds it stays a
+///   plain value. Bytes that are no printable ASCII stand for the few other characters that placeholders
+///   are made of.
+struct StandIn {
+  private var bytes: UInt64 = 0
+
+  /// What stands in for bytes that were no text, and for what has no name.
+  static let unknown: UInt8 = 1
+  /// The brackets around a name.
+  static let brackets: (open: UInt8, close: UInt8) = (2, 3)
+
+  /// Nothing.
+  init() {}
+
+  /// Takes the first eight characters.
+  init(_ characters: some Collection<UInt8>) {
+    for (place, character) in characters.prefix(8).enumerated() {
+      bytes |= UInt64(character) << (8 * UInt64(place))
+    }
+  }
+
+  /// The byte for one of the control pictures, U+2400 to U+2426.
+  static func picture(_ number: UInt8) -> UInt8 { 0x80 | number }
+
+  /// Whether nothing is left.
+  var isEmpty: Bool { bytes == 0 }
+
+  /// Takes a character.
+  mutating func next() -> Unicode.Scalar {
+    let byte = UInt8(truncatingIfNeeded: bytes)
+    bytes >>= 8
+    return switch byte {
+    case 0, Self.unknown: "\u{fffd}"
+    case Self.brackets.open: "⟨"
+    case Self.brackets.close: "⟩"
+    case 0x80...: Unicode.Scalar(0x2400 + UInt32(byte & 0x7f)) ?? "\u{fffd}"
+    default: Unicode.Scalar(byte)
+    }
+  }
+}
+
+/// The names by which emoji are spelt.
+enum EmojiName {
+  /// Every sign that has a name, with it.
+  ///
+  /// - Source: Unicode has them in these blocks; two of Latin-1 are drawn as letters are.
+  static let all: [(sign: Unicode.Scalar, name: [UInt8])] =
+    [0x2000..<0x3300, 0x1f000..<0x1fb00].joined().compactMap { value in
+      Unicode.Scalar(UInt32(value)).flatMap { sign in spelt(sign).map { (sign, $0) } }
+    }
+
+  /// Unicode's name of a picture between colons, such as `:party_popper:`; nil for what has none.
+  static func spelt(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    guard scalar.isPictograph, let name = scalar.properties.name else { return nil }
+    let letters = name.lowercased().utf8.map { letter in
+      switch letter {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter
+      default: UInt8(ascii: "_")
+      }
+    }
+    return [UInt8(ascii: ":")] + letters + [UInt8(ascii: ":")]
+  }
+}

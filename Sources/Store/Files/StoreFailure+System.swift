@@ -1,4 +1,5 @@
 internal import Conversations
+internal import GRDB
 internal import Glibc
 
 extension StoreFailure {
@@ -63,5 +64,39 @@ extension StoreFailure {
 
   static func other(_ path: String, _ why: String) -> StoreFailure {
     StoreFailure(.other, "\(path) cannot be used: \(why); start again or move the file away.")
+  }
+}
+
+extension StoreFailure {
+  /// Says what an error of the database means; a damaged file is the caller's matter.
+  ///
+  /// - Source: https://www.sqlite.org/rescode.html
+  init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self = (error as? StoreFailure) ?? .other(path, String(describing: error))
+      return
+    }
+    let why = error.message ?? error.resultCode.description
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .diskFull(path)
+    // A full disk shows itself as a plain I/O error where SQLite needs its shared memory.
+    case .SQLITE_IOERR where Self.isFull(path): self = .diskFull(path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path, why)
+    default: self = .other(path, why)
+    }
+  }
+
+  private static func isFull(_ path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && status.f_bavail < 16
+  }
+}
+
+extension Error {
+  /// Whether it says that the file is damaged or no database at all.
+  var isDamage: Bool {
+    guard let error = self as? DatabaseError else { return false }
+    return error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
   }
 }

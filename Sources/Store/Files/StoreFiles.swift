@@ -1,4 +1,5 @@
 internal import Conversations
+internal import FoundationEssentials
 internal import Glibc
 
 /// Where the files of one store are.
@@ -33,5 +34,133 @@ struct StoreFiles {
   /// Whether there is a log without the database it belongs to, which SQLite would delete.
   var hasOrphanedLog: Bool {
     (Self.size(database) ?? 0) == 0 && (Self.size(log) ?? 0) > 0
+  }
+}
+
+extension StoreFiles {
+  /// The longest that a part of the name gets, so that the whole stays below the 255 of the kernel.
+  private static let longestPart = 90
+
+  /// A file name that is the same for the same two texts, and for no others.
+  static func name(profile: String, user: String) -> String {
+    shortened(escaped(profile), of: profile) + "@" + shortened(escaped(user), of: user)
+  }
+
+  /// The text with every byte but letters, digits, `-` and `_` as `%` and two digits: no slash, no
+  /// dot, and none of the signs that join the parts.
+  private static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }.joined()
+  }
+
+  /// A part that would be too long ends in `~` and a number made of the whole.
+  private static func shortened(_ part: String, of text: String) -> String {
+    guard part.utf8.count > longestPart else { return part }
+    return String(part.prefix(longestPart - 17)) + "~" + String(fingerprint(text), radix: 16)
+  }
+
+  /// - Source: FNV-1a with 64 bits.
+  private static func fingerprint(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension StoreFiles {
+  /// Makes the folder where it is missing, for nobody but its owner.
+  func prepareFolder() throws(StoreFailure) {
+    try makeFolder(folder)
+    try makePrivate(folder, allowed: 0o700)
+  }
+
+  /// Makes an empty database where there is none, for nobody but its owner.
+  ///
+  /// SQLite gives its other files the permissions of the database.
+  func prepareDatabase() throws(StoreFailure) {
+    try makeDatabase()
+    guard isRegular(database) else { throw .notWritable(database, "it is no file") }
+    for path in all where Self.size(path) != nil { try makePrivate(path, allowed: 0o600) }
+  }
+
+  private func makeFolder(_ path: String) throws(StoreFailure) {
+    if mkdir(path, 0o700) == 0 { return forceEntry(of: path) }
+    switch errno {
+    case EEXIST: return
+    case ENOENT where parent(of: path) != path:
+      try makeFolder(parent(of: path))
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw StoreFailure(errno: errno, path: path)
+      }
+      forceEntry(of: path)
+    default: throw StoreFailure(errno: errno, path: path)
+    }
+  }
+
+  private func makeDatabase() throws(StoreFailure) {
+    // Never opened when it exists: closing it again would drop the locks that another connection of
+    // this program holds on it (fcntl(2), "Record locks are automatically released").
+    let descriptor = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw StoreFailure(errno: errno, path: database)
+    }
+  }
+
+  private func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private func makePrivate(_ path: String, allowed: mode_t) throws(StoreFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    let mode = status.st_mode & 0o7777
+    guard mode & ~allowed != 0 else { return }
+    guard chmod(path, mode & allowed) == 0 else { throw StoreFailure(errno: errno, path: path) }
+  }
+
+  /// Brings the name of a new folder to the disk; a system that cannot do so loses nothing else.
+  private func forceEntry(of path: String) {
+    let descriptor = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension StoreFiles {
+  /// Moves a damaged database and its log aside, so that the next start has a new one.
+  ///
+  /// The database goes first: SQLite then notices that it was moved, and neither writes to it nor
+  /// deletes its log when the connections to it are closed.
+  ///
+  /// - Returns: What it is called now, or why it is still there.
+  func moveAside() -> Result<String, StoreFailure> {
+    let suffix = freeSuffix()
+    for path in all where Self.size(path) != nil {
+      guard rename(path, path.replacing(database, with: database + suffix)) == 0 else {
+        return .failure(StoreFailure(errno: errno, path: path))
+      }
+    }
+    return .success(database + suffix)
+  }
+
+  private func freeSuffix() -> String {
+    let suffix = ".damaged-" + Date.now.formatted(.iso8601.timeSeparator(.omitted))
+    let candidates = [suffix] + (2...999).map { "\(suffix)-\($0)" }
+    return candidates.first { candidate in
+      all.allSatisfy { Self.size($0.replacing(database, with: database + candidate)) == nil }
+    } ?? suffix
   }
 }

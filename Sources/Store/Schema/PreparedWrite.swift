@@ -16,3 +16,173 @@ struct PreparedWrite {
     try database.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }
+
+extension StoreWrite {
+  /// Whether other programs on the same store have to be told of it.
+  var isOfChanges: Bool {
+    switch self {
+    case .keepChange, .dropChange: true
+    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo: false
+    }
+  }
+
+  /// The steps, with everything turned into bytes.
+  fileprivate func prepared() throws -> [PreparedWrite] {
+    switch self {
+    case .keepChange(let record): [try .keeping(record)]
+    case .dropChange(let number): [PreparedWrite("DELETE FROM changes WHERE number = ?", [number])]
+    case .keepRows(let rows, let asOf):
+      try rows.map { try .keeping($0, asOf: asOf) } + [.listed(asOf)]
+    case .dropRows(let ids): ids.map { .dropping($0) }
+    case .listed(let asOf): [.listed(asOf)]
+    case .keepEntry(let entry): [try .keeping(entry)]
+    case .markEntry(let number, let state): [try .marking(number, state)]
+    case .keepUndo(let record): [try .keeping(record)]
+    case .dropUndo(let number): [PreparedWrite("DELETE FROM undo WHERE number = ?", [number])]
+    }
+  }
+}
+
+extension [StoreWrite] {
+  /// The steps of all, prepared before the transaction so that none waits for JSON.
+  func prepared() throws -> [PreparedWrite] {
+    try flatMap { try $0.prepared() } + pruning
+  }
+
+  private var pruning: [PreparedWrite] {
+    let newest = compactMap { if case .keepEntry(let entry) = $0 { entry.madeAt } else { nil } }
+      .max()
+    let keepsUndo = contains { if case .keepUndo = $0 { true } else { false } }
+    return (newest.map(PreparedWrite.pruningJournal) ?? []) + (keepsUndo ? [.pruneUndo] : [])
+  }
+}
+
+extension PreparedWrite {
+  /// Keeps a row, unless another program on the same store has kept a later one.
+  ///
+  /// A row that seems to come from later than now was written before the clock was set back.
+  static func keeping(_ row: StoredRow, asOf: Timestamp) throws -> PreparedWrite {
+    let place = RowPlace(row)
+    return PreparedWrite(
+      """
+      INSERT INTO rows (id, tier, rank, tie, globalRank, asOf, format, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET
+        tier = excluded.tier, rank = excluded.rank, tie = excluded.tie,
+        globalRank = excluded.globalRank, asOf = excluded.asOf,
+        format = excluded.format, body = excluded.body
+      WHERE asOf NOT BETWEEN excluded.asOf + 1 AND \(now)
+      """,
+      [
+        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, bodyFormat,
+        try ConversationBody(row.conversation).json(),
+      ])
+  }
+
+  static func dropping(_ id: ConversationID) -> PreparedWrite {
+    PreparedWrite("DELETE FROM rows WHERE id = ?", [Data(id.rawValue.utf8)])
+  }
+
+  /// Says when the list was true, by the same rule as a row.
+  static func listed(_ asOf: Timestamp) -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO facts (name, value) VALUES ('asOf', ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      WHERE value NOT BETWEEN excluded.value + 1 AND \(now)
+      """, [asOf.seconds])
+  }
+
+  /// The clock at the moment of writing: what is kept may have waited for the disk.
+  ///
+  /// - Units: Seconds since 1970, like what it is compared with.
+  private static let now = "CAST(strftime('%s', 'now') AS INTEGER)"
+}
+
+extension PreparedWrite {
+  /// How many undo records are kept.
+  static let undoLimit = 500
+  /// How many lines the journal keeps.
+  static let journalLimit = 50_000
+  /// How long the journal keeps a line.
+  ///
+  /// - Units: Seconds; 90 days.
+  static let journalAge: Int64 = 90 * 86_400
+
+  /// Keeps a change; one that is there keeps its place in the order of changes.
+  static func keeping(_ record: ChangeRecord) throws -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO changes (number, format, body) VALUES (?, ?, ?)
+      ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
+      """, [record.number, bodyFormat, try ChangeRecordBody(record).json()])
+  }
+
+  static func keeping(_ record: UndoRecord) throws -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO undo (number, format, body) VALUES (?, ?, ?)
+      ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
+      """, [record.number, bodyFormat, try UndoRecordBody(record).json()])
+  }
+
+  static func keeping(_ entry: JournalEntry) throws -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO journal (number, madeAt, format, body) VALUES (?, ?, ?, ?)
+      ON CONFLICT (number) DO UPDATE SET
+        madeAt = excluded.madeAt, format = excluded.format, body = excluded.body
+      """, [entry.number, entry.madeAt.seconds, bodyFormat, try JournalEntryBody(entry).json()])
+  }
+
+  static let pruneUndo = PreparedWrite(
+    """
+    DELETE FROM undo WHERE place <= (SELECT place FROM undo ORDER BY place DESC LIMIT 1 OFFSET ?)
+    """, [undoLimit])
+
+  /// Drops lines that are too old or too many, but never one whose change is still pending.
+  static func pruningJournal(at newest: Timestamp) -> [PreparedWrite] {
+    let isOver = "AND number NOT IN (SELECT number FROM changes)"
+    return [
+      PreparedWrite(
+        "DELETE FROM journal WHERE madeAt < ? \(isOver)", [newest.seconds - journalAge]),
+      PreparedWrite(
+        "DELETE FROM journal WHERE place <= (SELECT max(place) FROM journal) - ? \(isOver)",
+        [journalLimit]),
+    ]
+  }
+}
+
+extension PreparedWrite {
+  /// Says what became of a change, on the line of the journal that tells of it, if there is one.
+  ///
+  /// Only the outcome is put into the body, so that a line keeps what a newer version wrote there. A
+  /// line goes forward only: whatever comes late, or a second time, changes nothing.
+  static func marking(_ number: Int64, _ state: JournalEntry.State) throws -> PreparedWrite {
+    var outcome = "'$.s', ?"
+    var arguments: StatementArguments = [state.code]
+    if case .refused(let reason) = state {
+      // As JSON, because text ends at its first zero byte on the way through SQLite's functions.
+      outcome += ", '$.r', json(?)"
+      arguments += [String(decoding: try JSONEncoder().encode(reason), as: UTF8.self)]
+    }
+    let earlier = state.earlier.map { "'\($0.code)'" }.joined(separator: ", ")
+    return PreparedWrite(
+      """
+      UPDATE journal SET body = CAST(json_set(CAST(body AS TEXT), \(outcome)) AS BLOB)
+      WHERE number = ? AND CASE WHEN json_valid(CAST(body AS TEXT))
+        THEN json_extract(CAST(body AS TEXT), '$.s') END IN (\(earlier))
+      """, arguments + [number])
+  }
+}
+
+extension JournalEntry.State {
+  /// The outcomes from which a line may come to this one.
+  fileprivate var earlier: [Self] {
+    switch self {
+    case .waiting: []
+    case .accepted, .superseded: [.waiting]
+    case .confirmed, .refused: [.waiting, .accepted]
+    }
+  }
+}

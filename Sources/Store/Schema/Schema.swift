@@ -1,3 +1,5 @@
+internal import Conversations
+internal import FoundationEssentials
 internal import GRDB
 
 /// The tables, and how a file of an older version gets them.
@@ -35,5 +37,59 @@ enum Schema {
           madeAt INTEGER NOT NULL, format INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX journalByTime ON journal (madeAt);
         """)
+  }
+}
+
+/// The place of a row in the list, as columns: the order that the list itself is shown in.
+///
+/// - Source: Contract §10 "Pinned rows" and §11 "list order": global pins in the server's order, own
+///   pins latest first, then by `updatedAt` latest first; ties by the other side's id.
+struct RowPlace {
+  let tier: Int
+  let rank: Int64
+  let tie: Data
+  let id: Data
+
+  init(_ row: StoredRow) {
+    let conversation = row.conversation
+    // "Latest first" turns the number over; `~` does it for every number, `-` not for the least.
+    switch conversation.pin {
+    case .some(let pin) where pin.scope == .everyone: (tier, rank) = (0, Int64(row.globalRank))
+    case .some(let pin): (tier, rank) = (1, ~pin.since.seconds)
+    case nil: (tier, rank) = (2, ~conversation.updatedAt.seconds)
+    }
+    tie = Data(conversation.peer.rawValue.utf8)
+    id = Data(conversation.id.rawValue.utf8)
+  }
+
+  private init() { (tier, rank, tie, id) = (-1, 0, Data(), Data()) }
+
+  /// Before every row.
+  static let top = RowPlace()
+}
+
+extension Database {
+  /// How many numbers each run of the program has for its changes.
+  private static let numbersPerRun: Int64 = 1_000_000_000
+
+  /// Takes a range of numbers that no other run has, and returns the number before it.
+  ///
+  /// Two programs on one store would otherwise give two changes the same number, and one would
+  /// replace the other.
+  func takeNumbers() throws -> Int64 {
+    try execute(
+      sql: """
+        INSERT INTO facts (name, value) VALUES ('run', 0)
+        ON CONFLICT (name) DO UPDATE SET value = value + 1
+        """)
+    return (try fact("run") ?? 0) * Self.numbersPerRun
+  }
+
+  /// Reads what the last run left.
+  func contents(firstRows: Int) throws -> StoreContents {
+    let (rows, hasMore) = try rows(after: .top, limit: firstRows)
+    return StoreContents(
+      rows: rows, hasMoreRows: hasMore, asOf: try fact("asOf").map { Timestamp($0) },
+      changes: try changes(), undo: try undo(), lastNumber: try takeNumbers())
   }
 }

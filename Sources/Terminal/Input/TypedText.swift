@@ -1,3 +1,5 @@
+import Screen
+
 /// Characters from bytes that may end in the middle of one.
 enum TypedText {
   /// How many bytes at the end are the beginning of a character that is not complete yet.
@@ -34,4 +36,63 @@ enum TypedText {
 extension Unicode.Scalar {
   /// Whether it is one of C0, DEL or C1.
   fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
+}
+
+/// Collects what is pasted until the terminal says that it is over.
+///
+/// A paste may be long and come in many pieces, and nothing in it may be taken for a key: one
+/// pasted line would else run as commands. So only the end that the terminal sends ends it, never
+/// the time. What is longer than `limit` is handed over in parts, to bound the memory.
+///
+/// - Source: xterm's `ctlseqs`, "Bracketed Paste Mode".
+struct PasteCollector {
+  /// How many bytes are kept before a part is handed over.
+  static let limit = 1 << 20
+  /// What the terminal sends when it is over.
+  static let end = Array("\u{1b}[201~".utf8)
+
+  private var bytes: [UInt8] = []
+
+  /// Takes bytes of the paste.
+  ///
+  /// - Parameter input: What was read; what belongs to the paste is taken off its front.
+  /// - Returns: The text, as soon as there is one to hand over, and whether the paste is over.
+  mutating func take(_ input: inout ArraySlice<UInt8>) -> (text: String?, isOver: Bool) {
+    while let byte = input.popFirst() {
+      bytes.append(byte)
+      if byte == Self.end.last, bytes.hasSuffix(Self.end) {
+        return (text(bytes.dropLast(Self.end.count)), true)
+      }
+      if bytes.count >= Self.limit { return (part(), false) }
+    }
+    return (nil, false)
+  }
+
+  /// A part that does not end within a character or within the terminal's mark of the end.
+  private mutating func part() -> String {
+    let mark = bytes.suffix(Self.end.count).lastIndex(of: 0x1b) ?? bytes.endIndex
+    let whole = bytes[..<mark]
+    let cut = whole.endIndex - TypedText.unfinished(in: whole)
+    defer { bytes.removeSubrange(..<cut) }
+    return text(bytes[..<cut])
+  }
+
+  /// Terminals send Return where the text has a line end.
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(
+      String(decoding: bytes, as: UTF8.self).map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
+}
+
+extension DisplayEvent {
+  /// The same with Alt held down, if it is a key.
+  var withAlt: DisplayEvent {
+    guard case .key(var key) = self else { return self }
+    key.modifiers.insert(.alt)
+    return .key(key)
+  }
 }

@@ -1,3 +1,4 @@
+internal import CNcurses
 import Glibc
 import Synchronization
 
@@ -98,5 +99,43 @@ final class EndingSignals {
     // they are compared and never called.
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}
+
+/// The signals that have arrived, as the facade's handlers left them in a pipe.
+@MainActor
+struct SignalPipe {
+  /// What the program has to do about a signal.
+  enum Notice: Hashable {
+    /// The terminal has another size.
+    case resized
+    /// The program runs again after it was stopped.
+    case continued
+    /// Somebody asks the program to stop for a while.
+    case stopRequested
+    /// Somebody asks the program to end.
+    case terminate(Int32)
+  }
+
+  /// Becomes readable when a signal has arrived.
+  var descriptor: Int32 { nc_signal_descriptor() }
+
+  /// Takes all that has arrived, each once, in the order of their first arrival.
+  func drain() -> [Notice] {
+    var notices: [Notice] = []
+    while case let number = nc_next_signal(), number != 0 {
+      let notice = Self.notice(for: number)
+      if !notices.contains(notice) { notices.append(notice) }
+    }
+    return notices
+  }
+
+  private static func notice(for number: Int32) -> Notice {
+    switch number {
+    case SIGWINCH: .resized
+    case SIGCONT: .continued
+    case SIGTSTP: .stopRequested
+    default: .terminate(number)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 
 /// `recents config`.
 struct ConfigCommand: ParsableCommand {
@@ -6,4 +7,64 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config",
     abstract: "Check the configuration, or print one to fill in.",
     subcommands: [ConfigCheckCommand.self, ConfigInitCommand.self])
+}
+
+/// `recents config check`.
+struct ConfigCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say everything that is wrong with the configuration, or what is in force.",
+    discussion: """
+      The API key is fetched as the pane would fetch it, so a program that asks for a passphrase asks \
+      now. The key is not shown. With --online the server is asked for one row: 69 says that it cannot be \
+      reached, 77 that it refuses the key, the app or the user.
+      """)
+
+  @Flag(help: "Ask the server, too.")
+  var online = false
+
+  @OptionGroup var options: SettingsOptions
+
+  func run() throws {
+    let setup = try setup()
+    let check = ConfigurationCheck(setup)
+    for warning in check.warnings { StandardError.print(warning) }
+    guard check.problems.isEmpty else { throw CommandFailure(.failure, text: check.problems) }
+    print(check.summary.joined(separator: "\n"))
+    if online { try askServer(setup) }
+  }
+
+  /// A file that cannot be read is a problem like any other here.
+  private func setup() throws(CommandFailure) -> Setup {
+    do {
+      return try Setup(flags: options.flags, config: options.config)
+    } catch {
+      throw CommandFailure(.failure, text: error.lines)
+    }
+  }
+
+  private func askServer(_ setup: Setup) throws {
+    let account = try setup.account()
+    let key = try setup.key(of: account, mayUseTerminal: true)
+    try ServerCheck(account, key: key, network: setup.resolved.settings.network).run()
+    print("the server answers, and accepts key and user")
+  }
+}
+
+/// `recents config init`.
+struct ConfigInitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Print a configuration in which everything is explained.",
+    discussion: """
+      Send it to a file, fill in app_id, region, uid and api_key, and check it:
+
+        mkdir -p ~/.config/recents
+        recents config init > ~/.config/recents/config.toml
+        recents config check
+      """)
+
+  func run() {
+    print(Settings.commentedTemplate, terminator: "")
+  }
 }

@@ -1,4 +1,27 @@
 import ArgumentParser
+import CMemory
+
+/// Where the program begins.
+@main
+enum Main {
+  static func main() {
+    cmemory_keep_little()
+    do {
+      // Taking a command line apart takes a third of the time until the first screen, and most days
+      // there is none.
+      if CommandLine.arguments.count == 1 { return try LivePane().run() }
+      var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
+      try command.run()
+    } catch {
+      Outcome(of: error).end()
+    }
+  }
+}
+
+/// What `recents --version` says.
+enum Version {
+  static let text = "0.1.0"
+}
 
 /// The program's commands.
 struct Recents: ParsableCommand {
@@ -10,4 +33,46 @@ struct Recents: ParsableCommand {
       RunCommand.self, DemoCommand.self, SandboxCommand.self, ConfigCommand.self,
       ThemesCommand.self, KeysCommand.self, JournalCommand.self,
     ], defaultSubcommand: RunCommand.self)
+}
+
+extension Recents {
+  /// The command that a command line means.
+  ///
+  /// Flags may stand before the command's name, too, as in `recents --theme nord demo`.
+  ///
+  /// - Parameter arguments: What was typed after the program's name.
+  /// - Returns: The command, ready to run.
+  /// - Throws: What the parser says of the line as it was typed.
+  static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      guard let command = reordered(arguments) else { throw error }
+      return command
+    }
+  }
+
+  /// The first reading that makes sense with the flags moved behind a command's name.
+  ///
+  /// Only lines that begin with a flag and mean nothing as they stand get here; so nothing that could
+  /// be understood otherwise is.
+  private static func reordered(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard arguments.first?.hasPrefix("-") ?? false else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let places = arguments.indices.filter { names.contains(arguments[$0]) }
+    return places.lazy.compactMap {
+      try? parseAsRoot(Array(arguments[$0...] + arguments[..<$0]))
+    }.first
+  }
+}
+
+/// `recents run`, which is what `recents` alone does.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Open the pane on the configured app (this is what recents alone does).")
+
+  @OptionGroup var options: SettingsOptions
+
+  func run() throws { try LivePane(flags: options.flags, config: options.config).run() }
 }

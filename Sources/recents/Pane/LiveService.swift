@@ -1,7 +1,7 @@
-import AppLoop
 import Configuration
 import Conversations
 import ConversationsAPI
+import EventLoop
 import HTTP
 import Logging
 import RecentChats

@@ -1,11 +1,12 @@
-import AppLoop
 import CMemory
 import Configuration
 import Conversations
+import EventLoop
 import Glibc
 import Logging
 import RecentChats
 import RecentChatsPane
+import RecentChatsPlain
 import Screen
 import Terminal
 import Themes
@@ -185,5 +186,31 @@ extension Duration {
   /// The duration in whole milliseconds.
   var milliseconds: Int64 {
     components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}
+
+extension PaneSession {
+  /// Lines on standard input and output.
+  ///
+  /// - Parameter type: The type of a terminal that cannot show the pane, if that is the reason.
+  /// - Returns: What writes and reads them.
+  /// - Throws: `CommandFailure` when the process has no descriptors left.
+  @MainActor
+  func linesFace(
+    insteadOfPaneOn type: String? = nil
+  ) throws(CommandFailure) -> LinesFace<RecentChatsModel> {
+    do {
+      let stream = try StandardLines()
+      let lines = RecentChatsLines(form: TextForm(settings), hasCompany: stream.isTyped)
+      if let type { stream.write(lines.say([Self.reason(type)])) }
+      return LinesFace(lines: lines, stream: stream)
+    } catch {
+      throw CommandFailure(.failure, "\(error)")
+    }
+  }
+
+  private static func reason(_ type: String) -> String {
+    "The terminal type \"\(type)\" cannot show the pane or is not installed, so all is told in "
+      + "lines; for the pane try TERM=xterm-256color."
   }
 }

@@ -1,7 +1,14 @@
 import Configuration
-import Files
+import Conversations
+import ConversationsAPI
+import CurlTransport
+import EventLoop
 import Glibc
-import Secrets
+import Platform
+import RecentChats
+import RecentChatsPane
+import Screen
+import Themes
 
 /// Looks at a configuration and at everything outside that it needs, but for the server.
 struct ConfigurationCheck {
@@ -68,5 +75,73 @@ struct ConfigurationCheck {
     let place = setup.path?.path ?? "configuration"
     let state = setup.hasFile ? "does not say" : "is not there, and nothing else says"
     return ["\(place): \(state) which app to open; `recents config init` prints one to fill in"]
+  }
+}
+
+/// What is wrong with keys and theme: the pane opens all the same, and says so.
+struct SettingsProblems {
+  /// The keys that hold.
+  let keyMap: KeyMap
+  /// The theme that holds, with its variant.
+  let looks: LoadedLooks
+  /// The theme files of this machine.
+  let themes: ThemeFiles
+  /// One sentence a problem, with the place it was said at.
+  let sentences: [String]
+  /// What holds as it was said and may be a surprise all the same, one sentence each.
+  let warnings: [String]
+
+  /// Looks at the keys and loads the theme.
+  init(_ settings: Settings, environment: [String: String]) {
+    let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
+    keyMap = map
+    themes = ThemeFiles(environment: environment)
+    looks = LoadedLooks(settings.theme, from: themes)
+    sentences =
+      problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
+      + looks.theme.diagnostics.map { Self.sentence($0, settings) }
+    warnings = problems.filter(\.isWarning).map { Self.sentence($0, settings) }
+  }
+
+  /// What no file is to blame for was said by whoever chose the theme.
+  private static func sentence(_ problem: ThemeDiagnostic, _ settings: Settings) -> String {
+    problem.file.isEmpty ? "\(settings.origin(of: .theme)): \(problem)" : "\(problem)"
+  }
+
+  private static func sentence(_ problem: KeyMapDiagnostic, _ settings: Settings) -> String {
+    let line = settings.keys.first { "keys.\($0.command)" == problem.keyPath }
+    return line.map { "\($0.origin): \(problem.message)" } ?? problem.description
+  }
+}
+
+/// Asks the server for one row, to see whether address, key and user are right.
+struct ServerCheck {
+  private let client: ConversationsClient
+  private let transport: CurlTransport
+
+  /// Makes a check for an account with its key.
+  init(_ account: Account, key: Secret, network: NetworkSettings) {
+    transport = CurlTransport(configuration: CurlConfiguration(network))
+    client = ConversationsClient(
+      transport: transport, base: APIBase(url: account.baseURL.text),
+      credential: Credential(apiKey: key.exposed), actingUser: UserID(account.uid),
+      timeout: network.timeout, now: { SystemClock().now().wall.seconds })
+  }
+
+  /// Asks.
+  ///
+  /// - Throws: `CommandFailure` with the status that scripts tell the cases apart by.
+  func run() throws(CommandFailure) {
+    defer { transport.close() }
+    let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)
+    let failure = try Waiting.result { [client] () throws(CommandFailure) -> SyncFailure? in
+      do throws(SyncFailure) {
+        _ = try await client.page(request)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw CommandFailure(failure) }
   }
 }

@@ -1,7 +1,6 @@
 import Configuration
-import Files
 import FoundationEssentials
-import Secrets
+import Platform
 
 /// What every command that looks at the configuration begins with.
 struct Setup {
@@ -86,5 +85,74 @@ struct Setup {
   /// What fetches the key, now or, after it was refused, again.
   func keyReader(mayUseTerminal: Bool) -> KeyReader {
     KeyReader(environment: environment, mayUseTerminal: mayUseTerminal)
+  }
+}
+
+/// Where the program keeps what must outlive it.
+struct StateFolder: Equatable {
+  var path: String
+
+  /// What a person should know where there is none.
+  static let missing =
+    "neither XDG_STATE_HOME nor HOME says where changes are kept; they end with the program"
+
+  /// Finds the folder; nil where neither variable says where it could be.
+  ///
+  /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_STATE_HOME` is to be ignored.
+  init?(environment: [String: String]) {
+    if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") {
+      path = base + "/recents"
+    } else if let home = environment["HOME"], !home.isEmpty {
+      path = home + "/.local/state/recents"
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Which store belongs to an account: the two parts of the name of its file.
+///
+/// The server's address is always part of it: a profile that is pointed elsewhere, by its file, by the
+/// environment or by a flag, must not find the changes meant for another server.
+struct StoreName: Equatable {
+  /// The server, and behind a blank, which no address has, the profile.
+  var profile: String
+  /// The user on whose behalf everything is done.
+  var user: String
+
+  init(_ settings: Settings, account: Account) {
+    let parts = [account.baseURL.text, settings.profile].compactMap(\.self)
+    profile = parts.joined(separator: " ")
+    user = account.uid
+  }
+}
+
+/// Where the configuration file is.
+struct ConfigurationPath: Equatable {
+  var path: String
+  /// Whether somebody named it, so that it has to be there.
+  var isNamed: Bool
+
+  /// Finds the path: the flag, then the variable, then the place where such files lie.
+  ///
+  /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_CONFIG_HOME` is to be ignored.
+  init?(flag: String?, environment: [String: String]) {
+    if let named = [flag, environment["RECENTS_CONFIG"]].compactMap(\.self).first(where: {
+      !$0.isEmpty
+    }) {
+      path = named
+      isNamed = true
+      return
+    }
+    guard let directory = Self.directory(in: environment) else { return nil }
+    path = directory + "/config.toml"
+    isNamed = false
+  }
+
+  /// The directory of this program's configuration.
+  static func directory(in environment: [String: String]) -> String? {
+    if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") { return base + "/recents" }
+    if let home = environment["HOME"], !home.isEmpty { return home + "/.config/recents" }
+    return nil
   }
 }

@@ -1,7 +1,0 @@
-public import RecentChats
-
-/// Tells what time it is.
-public protocol MomentSource: Sendable {
-  /// Now.
-  func now() -> Moment
-}

@@ -1,0 +1,106 @@
+/// Where the API key comes from.
+///
+/// The key itself is only here when it stands in the configuration in plain text.
+public enum KeySource: Hashable, Sendable {
+  /// A program and its arguments; the key is what it prints. No shell is involved.
+  case command([String])
+  /// An environment variable of that name.
+  case environment(String)
+  /// A file of that path that nobody else may read.
+  case file(String)
+  /// The key, from a configuration that allows it.
+  case literal(Secret)
+}
+
+extension KeySource: CustomStringConvertible {
+  /// What a person needs to recognise it; arguments may be secret, so a command shows its name only.
+  public var description: String {
+    switch self {
+    case .command(let words):
+      "command \(words.first ?? "")" + (words.count > 1 ? " …" : "")
+    case .environment(let name): "environment variable \(name)"
+    case .file(let path): "file \(path)"
+    case .literal(let key): "literal \(key)"
+    }
+  }
+}
+
+extension RawValue {
+  /// Where the API key comes from.
+  ///
+  /// No problem repeats anything of the value: it may be the key.
+  func keySource(
+    in scope: ValueScope, allowingPlaintext isAllowed: Bool
+  ) throws(Problem) -> KeySource {
+    switch self {
+    case .string(let key): try Self.literal(key, in: scope, isAllowed: isAllowed)
+    case .table(let entries): try Self.source(entries, in: scope)
+    default:
+      throw Problem(
+        #"must be a table such as { command = ["pass", "show", "comet"] }, is \#(kind)"#)
+    }
+  }
+
+  private static func literal(
+    _ key: String, in scope: ValueScope, isAllowed: Bool
+  ) throws(Problem) -> KeySource {
+    guard isAllowed, let file = scope.file else {
+      throw Problem(
+        "is the key itself; use { command = [...] }, { env = \"NAME\" } or { file = \"PATH\" }, "
+          + "or put allow_plaintext_key = true beside it")
+    }
+    guard !file.isOpenToOthers else {
+      throw Problem(
+        "is the key itself in a file that others may read; type: "
+          + "chmod 600 \(ShellWord.quoted(file.name))")
+    }
+    guard !key.isEmpty else { throw Problem("must not be empty") }
+    return .literal(Secret(key))
+  }
+
+  private static func source(_ entries: [Entry], in scope: ValueScope) throws(Problem) -> KeySource
+  {
+    let names = ["command", "env", "file"]
+    if let stranger = entries.first(where: { !names.contains($0.name) }) {
+      throw Problem(unknown: "key source", stranger.name, among: names)
+    }
+    guard entries.count == 1, let entry = entries.first else {
+      throw Problem("must hold exactly one of command, env and file")
+    }
+    do {
+      return switch entry.name {
+      case "command": try command(entry.value, in: scope)
+      case "env": .environment(try variable(entry.value))
+      default: .file(try entry.value.path(in: scope))
+      }
+    } catch {
+      throw Problem("\(entry.name) \(error.text)", nearest: error.nearest)
+    }
+  }
+
+  private static func command(_ value: RawValue, in scope: ValueScope) throws(Problem) -> KeySource
+  {
+    guard case .array(let values) = value, !values.isEmpty else {
+      throw Problem(#"must be a list of words such as ["pass", "show", "comet"]"#)
+    }
+    var words: [String] = []
+    for value in values {
+      guard case .string(let word) = value, !word.utf8.contains(0) else {
+        throw Problem("must hold nothing but texts")
+      }
+      words.append(word)
+    }
+    // A name without a slash is looked up in PATH; only a path has a home or a directory.
+    words[0] = words[0].contains("/") ? try scope.path(words[0]) : words[0]
+    guard !words[0].isEmpty else { throw Problem("must begin with a program's name") }
+    return .command(words)
+  }
+
+  private static func variable(_ value: RawValue) throws(Problem) -> String {
+    let name = try value.name()
+    guard !name.contains("="), !name.utf8.contains(0) else {
+      throw Problem("must be the name of a variable")
+    }
+    return name
+  }
+}

@@ -1,0 +1,105 @@
+/// The four layers a setting can come from, the highest first; the fourth, the defaults, is built in.
+public struct SettingsLayers: Equatable, Sendable {
+  /// The command line.
+  public var flags: SettingsFlags
+  /// The environment; a variable that is set to nothing counts as not set.
+  public var environment: [String: String]
+  /// The configuration file, if there is one.
+  public var file: SettingsFile?
+  /// The home directory, for paths that begin with `~`.
+  public var home: String?
+
+  /// Makes layers.
+  public init(
+    flags: SettingsFlags = SettingsFlags(), environment: [String: String] = [:],
+    file: SettingsFile? = nil, home: String? = nil
+  ) {
+    self.flags = flags
+    self.environment = environment
+    self.file = file
+    self.home = home
+  }
+}
+
+/// What was said on the command line, unchecked.
+public struct SettingsFlags: Equatable, Sendable {
+  /// The profile to use.
+  public var profile: String?
+  /// The values of the flags that were given, as typed; a switch is `true`.
+  public var values: [SettingKey: String]
+
+  /// Makes a set of flags.
+  public init(profile: String? = nil, values: [SettingKey: String] = [:]) {
+    self.profile = profile
+    self.values = values
+  }
+}
+
+/// A configuration file that was read.
+public struct SettingsFile: Equatable, Sendable {
+  /// Its path, as messages shall name it; relative paths inside count from its directory.
+  public var name: String
+  /// Its text, TOML.
+  public var text: String
+  /// Its permission bits, such as `0o600`.
+  public var permissions: UInt32
+
+  /// Makes a file.
+  public init(name: String, text: String, permissions: UInt32) {
+    self.name = name
+    self.text = text
+    self.permissions = permissions
+  }
+
+  /// The directory part of the path, empty when there is none.
+  var directory: String {
+    guard let slash = name.lastIndex(of: "/") else { return "" }
+    return String(name[...slash])
+  }
+
+  /// Whether somebody other than the owner may do something with it.
+  var isOpenToOthers: Bool { permissions & 0o177 != 0 }
+}
+
+/// Where a value was said.
+public enum Origin: Hashable, Sendable {
+  /// Nowhere: it is built in.
+  case standard
+  /// In a configuration file, at a dotted key path; no path means the file as a whole.
+  case file(String, key: String?)
+  /// In an environment variable.
+  case environment(String)
+  /// By a flag, named with its dashes.
+  case flag(String)
+}
+
+extension Origin: CustomStringConvertible {
+  /// How a message names it.
+  public var description: String {
+    switch self {
+    case .standard: "default"
+    case .file(let name, let key?): "\(name): \(key)"
+    case .file(let name, nil): name
+    case .environment(let name), .flag(let name): name
+    }
+  }
+}
+
+/// What the layers came to.
+///
+/// The settings are always complete: where something is wrong, what lies below it counts. Whether a
+/// problem stops the program is for the caller to say.
+public struct ResolvedSettings: Equatable, Sendable {
+  /// The effective values.
+  public var settings: Settings
+  /// Everything that is wrong with what was said, in the order of the layers.
+  public var problems: [SettingsDiagnostic]
+  /// What is missing of an account that was begun.
+  public var missing: [SettingsDiagnostic]
+
+  /// All that stands between the person and a running pane.
+  public var diagnostics: [SettingsDiagnostic] { problems + missing }
+
+  /// Whether nothing at all was said of an app to open.
+  public var isUnconfigured: Bool { settings.account == nil && diagnostics.isEmpty }
+}

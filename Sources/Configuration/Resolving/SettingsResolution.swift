@@ -1,0 +1,166 @@
+/// Lays the layers over each other, the lowest first, and collects everything that is wrong on the way.
+struct SettingsResolution {
+  let layers: SettingsLayers
+  var draft = SettingsDraft()
+  var problems: [SettingsDiagnostic] = []
+  /// Whether there is a file whose text is not TOML, so that nobody knows what it says.
+  var isFileUnreadable = false
+  /// A profile of the file, when there are some and none was chosen.
+  var profileToChoose: String?
+
+  init(_ layers: SettingsLayers) {
+    self.layers = layers
+    if let file = layers.file {
+      readFile(file)
+    } else if let name = layers.flags.profile {
+      problems.append(.init(.flag("--profile"), Self.noFile(for: name)))
+    }
+    readEnvironment()
+    readFlags()
+  }
+
+  /// The settings, with what is missing of the account.
+  var result: ResolvedSettings {
+    var settings = draft.settings
+    settings.account = draft.account
+    // An address made of an app id was said where the app id was.
+    if draft.serverKey == .app { settings.origins[.baseURL] = settings.origins[.appID] }
+    return ResolvedSettings(settings: settings, problems: problems, missing: missing)
+  }
+
+  private static func noFile(for profile: String) -> String {
+    "there is no configuration file to take the profile \(Problem.quoted(profile)) from"
+  }
+
+  private mutating func readFile(_ file: SettingsFile) {
+    do throws(SettingsDiagnostic) {
+      var entries = try RawValue.entries(of: file)
+      let profiles = ProfileReading(takingFrom: &entries, of: file, flags: layers.flags)
+      apply(TableReading(entries, of: file, at: ""))
+      apply(profiles)
+    } catch {
+      isFileUnreadable = true
+      problems.append(error)
+    }
+  }
+
+  private mutating func apply(_ profiles: ProfileReading) {
+    problems += profiles.problems
+    for (name, table) in profiles.tables where name != profiles.chosen {
+      // Laid over a copy: its mistakes are reported, its values do not count.
+      var other = self
+      other.problems = []
+      other.apply(table)
+      problems += other.problems
+    }
+    if let chosen = profiles.tables.first(where: { $0.name == profiles.chosen }) {
+      draft.settings.profile = chosen.name
+      draft.settings.profileOrigin = profiles.chosenAt
+      apply(chosen.table)
+    } else if profiles.problems.isEmpty {
+      profileToChoose = profiles.tables.first?.name
+    }
+  }
+
+  private mutating func apply(_ table: TableReading) {
+    problems += table.problems
+    draft.take(table.overrides)
+    let scope = ValueScope(home: layers.home, file: table.file)
+    for key in SettingKey.allCases {
+      guard let found = table.values[key] else { continue }
+      take(key, found.value, from: found.origin, in: scope)
+    }
+  }
+
+  private mutating func readEnvironment() {
+    for key in SettingKey.allCases {
+      guard let name = key.environmentVariable, let text = layers.environment[name], !text.isEmpty
+      else { continue }
+      if key == .apiKey {
+        draft.said.insert(key)
+        draft.key = .environment(name)
+        draft.settings.origins[key] = .environment(name)
+      } else {
+        takeText(key, text, from: .environment(name))
+      }
+    }
+  }
+
+  private mutating func readFlags() {
+    for key in SettingKey.allCases {
+      guard let flag = key.flag, let text = layers.flags.values[key] else { continue }
+      takeText(key, text, from: .flag(flag))
+    }
+  }
+
+  private mutating func takeText(_ key: SettingKey, _ text: String, from origin: Origin) {
+    take(key, RawValue(text: text, for: key), from: origin, in: ValueScope(home: layers.home))
+  }
+
+  private mutating func take(
+    _ key: SettingKey, _ value: RawValue, from origin: Origin, in scope: ValueScope
+  ) {
+    do throws(Problem) {
+      try draft.take(key, value, from: origin, in: scope)
+    } catch {
+      problems.append(SettingsDiagnostic(origin, error.text, nearest: error.nearest))
+    }
+  }
+}
+
+extension Settings {
+  /// Makes settings from the layers and says everything that is wrong with them at once.
+  public static func resolved(from layers: SettingsLayers) -> ResolvedSettings {
+    SettingsResolution(layers).result
+  }
+}
+
+extension SettingKey {
+  /// What says which app to open; any of it begins an account.
+  static let account: Set<SettingKey> = [.appID, .region, .baseURL, .uid, .apiKey]
+}
+
+extension SettingsResolution {
+  /// What is still to be said of an account of which something was said.
+  ///
+  /// Something that was said wrongly is a problem already and not missing as well.
+  var missing: [SettingsDiagnostic] {
+    guard !isFileUnreadable else { return [] }
+    guard !draft.said.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
+    var keys: [SettingKey] = []
+    if draft.serverKey == nil { keys.append(.appID) }
+    if draft.serverKey != .baseURL { keys.append(.region) }
+    return (keys + [.uid, .apiKey]).filter { !draft.said.contains($0) }.map(diagnostic(missing:))
+  }
+
+  private func diagnostic(missing key: SettingKey) -> SettingsDiagnostic {
+    SettingsDiagnostic(place(of: key), "is missing; \(remedy(for: key))")
+  }
+
+  private func place(of key: SettingKey) -> Origin {
+    if let file = layers.file {
+      let path = DottedPath.joined(
+        draft.settings.profile.map { ["profiles", $0, key.rawValue] } ?? [key.rawValue])
+      return .file(file.name, key: path)
+    }
+    return key.flag.map(Origin.flag) ?? .environment("RECENTS_API_KEY")
+  }
+
+  private func remedy(for key: SettingKey) -> String {
+    switch key {
+    case .appID: #"write app_id = "…" and region, or base_url; or say --app-id or --base-url"#
+    case .region: #"write region = "us", "eu" or "in", or say --region"#
+    case .uid: #"write uid = "…" (on whose behalf), or say --uid"#
+    default: #"write api_key = { command = ["pass", "show", "comet"] }, or set RECENTS_API_KEY"#
+    }
+  }
+
+  /// Nothing was said of an account, but there are profiles and none of them was chosen.
+  private var choiceOfProfile: [SettingsDiagnostic] {
+    guard let file = layers.file, let name = profileToChoose else { return [] }
+    let problem =
+      "none of the profiles is chosen; write profile = \(name.debugDescription), "
+      + "or say --profile \(ShellWord.quoted(name))"
+    return [SettingsDiagnostic(.file(file.name, key: "profile"), problem)]
+  }
+}

@@ -1,0 +1,74 @@
+/// Why there is no API key; holds nothing of the key.
+public struct KeyError: Error, Hashable, Sendable {
+  /// What went wrong.
+  public enum Reason: Hashable, Sendable {
+    /// The program did not give a key.
+    case command(KeyCommandError)
+    /// The environment variable is not set.
+    case variableNotSet
+    /// The file could not be read, and why.
+    case file(String)
+    /// Others may read the file.
+    case readableByOthers(path: String)
+    /// What was found cannot be a key.
+    case unusable(KeyText.Flaw)
+  }
+
+  /// Where the key should have come from.
+  public let source: KeySource
+  /// What went wrong.
+  public let reason: Reason
+
+  /// Makes an error.
+  public init(_ source: KeySource, _ reason: Reason) {
+    self.source = source
+    self.reason = reason
+  }
+}
+
+extension KeyError: CustomStringConvertible {
+  /// One sentence that says what to do.
+  public var description: String { "API key from \(source): \(explanation)" }
+
+  private var explanation: String {
+    switch reason {
+    case .command(let error): error.description
+    case .variableNotSet: "the variable is not set"
+    case .file(let why): why
+    case .readableByOthers(let path):
+      "others may use the file; type: chmod 600 \(ShellWord.quoted(path))"
+    case .unusable(let flaw): flaw.rawValue
+    }
+  }
+}
+
+/// Why a program gave no key; what it printed is not in here.
+public enum KeyCommandError: Error, Hashable, Sendable {
+  /// It could not be started, in the system's words.
+  case notStarted(String)
+  /// It ended with a status other than 0.
+  case failed(status: Int32)
+  /// It was ended by a signal.
+  case killed(signal: Int32)
+  /// It did not end in time and was stopped.
+  case timedOut(Duration)
+  /// It printed more than any key.
+  case tooMuchOutput
+  /// The system refused something on the way, in its words.
+  case system(String)
+}
+
+extension KeyCommandError: CustomStringConvertible {
+  /// The end of a sentence that begins with the program's name.
+  public var description: String {
+    switch self {
+    case .notStarted(let why): "it could not be started: \(why)"
+    case .failed(let status): "it ended with status \(status); run it by hand to see why"
+    case .killed(let signal): "it was ended by signal \(signal)"
+    case .timedOut(let limit):
+      "it did not end within \(limit); run it by hand to see what it waits for"
+    case .tooMuchOutput: "it printed too much for a key"
+    case .system(let why): "it could not be run: \(why)"
+    }
+  }
+}

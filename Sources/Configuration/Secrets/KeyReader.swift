@@ -1,0 +1,105 @@
+internal import Platform
+
+/// Gets the API key from where the configuration says it is.
+public struct KeyReader: Sendable {
+  /// The environment to look in, and to start programs with.
+  public var environment: [String: String]
+  /// Whether a program may use the terminal, to ask for a passphrase; never while a pane is on it.
+  public var mayUseTerminal: Bool
+  /// How long a program may take.
+  public var timeout: Duration
+
+  /// Makes a reader.
+  public init(
+    environment: [String: String], mayUseTerminal: Bool, timeout: Duration = .seconds(10)
+  ) {
+    self.environment = environment
+    self.mayUseTerminal = mayUseTerminal
+    self.timeout = timeout
+  }
+
+  /// The key.
+  ///
+  /// It waits for a program to end: not for the thread that draws.
+  ///
+  /// - Parameter source: Where it comes from.
+  /// - Returns: A key that can stand in a header line.
+  /// - Throws: `KeyError`, which never holds any of the key.
+  public func key(from source: KeySource) throws(KeyError) -> Secret {
+    let bytes: [UInt8] =
+      switch source {
+      case .command(let words): try output(of: words, source)
+      case .environment(let name): try value(of: name, source)
+      case .file(let path): try contents(of: path, source)
+      case .literal(let secret): Array(secret.exposed.utf8)
+      }
+    do {
+      return try KeyText.key(in: bytes)
+    } catch {
+      throw KeyError(source, .unusable(error))
+    }
+  }
+
+  private func output(of words: [String], _ source: KeySource) throws(KeyError) -> [UInt8] {
+    do {
+      return try KeyCommand(
+        words: words, environment: environment, mayUseTerminal: mayUseTerminal, timeout: timeout
+      ).output()
+    } catch {
+      throw KeyError(source, .command(error))
+    }
+  }
+
+  private func value(of name: String, _ source: KeySource) throws(KeyError) -> [UInt8] {
+    guard let value = environment[name] else { throw KeyError(source, .variableNotSet) }
+    return Array(value.utf8)
+  }
+
+  private func contents(of path: String, _ source: KeySource) throws(KeyError) -> [UInt8] {
+    let file: SmallFile
+    do throws(FileError) {
+      file = try SmallFile(path: path, limit: KeyText.limit)
+    } catch {
+      throw KeyError(source, .file(error.explanation))
+    }
+    guard file.isPrivate else { throw KeyError(source, .readableByOthers(path: path)) }
+    return file.bytes
+  }
+}
+
+/// Says which bytes are a key.
+public enum KeyText {
+  /// Why bytes are no key.
+  public enum Flaw: String, Error, Sendable {
+    /// Nothing but blanks.
+    case empty = "it is empty"
+    /// Several lines.
+    case severalLines = "it has more than one line; only the key may be there"
+    /// A blank between other characters.
+    case blanks = "it has blanks inside; only the key may be there"
+    /// Something that no header line can carry.
+    case strangeCharacters = "it has characters that no key has"
+    /// Longer than any key.
+    case tooLong = "it is too long for a key"
+  }
+
+  /// The most bytes that are read in search of a key.
+  static let limit = 4_096
+
+  /// The key in some bytes, without the blanks and line ends around it.
+  ///
+  /// - Source: RFC 9110 section 5.5, field values; keys are 40 hexadecimal digits by contract §1, but a
+  ///   server of another make may hand out others.
+  static func key(in bytes: [UInt8]) throws(Flaw) -> Secret {
+    guard bytes.count <= limit else { throw .tooLong }
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
+    else { throw .empty }
+    let key = bytes[first...last]
+    if key.contains(where: { $0 == 0x0A || $0 == 0x0D }) { throw .severalLines }
+    if key.contains(where: isBlank) { throw .blanks }
+    guard key.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .strangeCharacters }
+    return Secret(String(decoding: key, as: UTF8.self))
+  }
+}

@@ -1,0 +1,128 @@
+public import Conversations
+
+extension Conversation: WireReadable {
+  static var idKey: JSONKey { PartialConversation.idKey }
+
+  init(reading object: JSONObject) throws(RowProblem) {
+    try self.init(PartialConversation(reading: object), peer: nil)
+  }
+
+  /// Makes a row of what was told.
+  ///
+  /// The peer, where it is known already, stands in for one that the answer does not tell; what the
+  /// answer tells counts more.
+  init(_ partial: PartialConversation, peer known: Peer?) throws(RowProblem) {
+    guard let id = partial.id else { throw .missing("conversationId") }
+    guard let peer = partial.peer ?? known else {
+      throw partial.problem ?? .missing("conversationWith")
+    }
+    self.init(
+      id: id, peer: peer, name: partial.name ?? peer.rawValue, unread: partial.unread ?? .count(0),
+      unreadMentions: partial.unreadMentions, lastRead: partial.lastRead, tags: partial.tags,
+      pin: partial.pin, lastMessage: partial.lastMessage,
+      updatedAt: partial.updatedAt ?? Timestamp(0), presence: partial.presence,
+      groupKind: partial.groupKind, members: partial.members, isBlocked: partial.isBlocked)
+  }
+}
+
+extension PartialConversation {
+  /// The whole row, for an answer that must hold one.
+  func complete(peer: Peer?) throws(APIError) -> Conversation {
+    do throws(RowProblem) {
+      return try Conversation(self, peer: peer)
+    } catch {
+      throw .undecodable(place: error.reason(at: "data"))
+    }
+  }
+}
+
+/// What an answer told of a conversation; pins and tags answer with a part of it only.
+///
+/// - Source: Contract §6.5, "pin answers are partial".
+public struct PartialConversation: Equatable, Sendable {
+  /// The server's name for it.
+  public var id: ConversationID?
+  /// The other side.
+  public var peer: Peer?
+  /// The name of the other side.
+  public var name: String?
+  /// The unread messages of the acting user.
+  public var unread: Unread?
+  /// Messages that mention the acting user.
+  public var unreadMentions: Int?
+  /// The last message the acting user has read.
+  public var lastRead: MessageID?
+  /// The private tags in the server's order.
+  public var tags: [Tag]?
+  /// That it stands above the others.
+  public var pin: Pin?
+  /// The last message.
+  public var lastMessage: LastMessage?
+  /// What the server orders the list by.
+  public var updatedAt: Timestamp?
+  /// Whether the other user is there.
+  public var presence: Presence = .unknown
+  /// Who may join, for a group.
+  public var groupKind: GroupKind?
+  /// The number of members, for a group.
+  public var members: Int?
+  /// Whether one of the two has blocked the other.
+  public var isBlocked: Bool = false
+  /// Why this cannot be a row by itself.
+  var problem: RowProblem?
+
+  init() {}
+}
+
+extension PartialConversation: WireReadable {
+  static var idKey: JSONKey { "conversationId" }
+
+  /// Reads whatever is there; only what is asked of it afterwards decides whether that is enough.
+  init(reading object: JSONObject) {
+    id = object.filled("conversationId").map { ConversationID($0) }
+    let with = object.object("conversationWith")
+    do throws(RowProblem) {
+      let profile = try Profile(of: with, type: object.filled("conversationType"))
+      add(profile)
+    } catch {
+      problem = error
+    }
+    readCounts(object)
+    tags = object.texts("tags")?.map { Tag($0) }
+    pin = Pin(reading: object)
+    readTimes(object)
+  }
+
+  private mutating func add(_ profile: Profile) {
+    peer = profile.peer
+    name = profile.name
+    presence = profile.presence
+    groupKind = profile.groupKind
+    members = profile.members
+    isBlocked = profile.isBlocked
+  }
+
+  /// - Source: Contract §4, groups above 300 members.
+  private mutating func readCounts(_ object: JSONObject) {
+    let isTracked = (members ?? 0) <= Conversation.largestTrackedGroup
+    unread = isTracked ? object.count("unreadMessageCount").map { .count($0) } : .untracked
+    unreadMentions = object.count("unreadMentionsCount")
+    lastRead = object.messageID("lastReadMessageId")
+  }
+
+  private mutating func readTimes(_ object: JSONObject) {
+    let ownTime = object.time("updatedAt") ?? object.time("createdAt")
+    lastMessage = LastMessage(
+      lastOf: object.object("lastMessage"), id: object.messageID("latestMessageId"), at: ownTime)
+    updatedAt = object.time("updatedAt") ?? lastMessage?.sentAt ?? ownTime
+  }
+}
+
+extension Pin {
+  /// - Source: Contract §5.1, the presence of `pinnedAt` is the flag.
+  fileprivate init?(reading object: JSONObject) {
+    guard let since = object.time("pinnedAt") else { return nil }
+    let isGlobal = object.text("pinnedBy") == UserID.system.rawValue
+    self.init(scope: isGlobal ? .everyone : .own, since: since)
+  }
+}

@@ -1,0 +1,129 @@
+import Conversations
+import FoundationEssentials
+import HTTP
+
+/// The outermost object of a good answer.
+///
+/// - Source: Contract §2.
+struct Envelope<Value: WireReadable>: Decodable {
+  private(set) var data: WireList<Value>
+  let pagination: Pagination?
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: JSONKey.self)
+    if !object.contains("data"), object.contains("error") {
+      throw ErrorInsteadOfData()
+    }
+    data = try object.decode(WireList<Value>.self, forKey: "data")
+    pagination = Pagination(JSONObject(container: object).object("meta").object("pagination"))
+  }
+
+  /// Reads the body of a 2xx answer, a long one piece by piece.
+  init(_ response: HTTPResponse) throws(APIError) {
+    if response.body.count > 4 * Self.pieceLength, let whole = Self(inPiecesOf: response.body) {
+      self = whole
+    } else {
+      self = try JSONBody.decode(Self.self, from: response)
+    }
+  }
+
+  /// Reads a long list with little memory.
+  ///
+  /// It gives nothing where the whole has to be looked at: when the body cannot be cut, and when
+  /// anything in it cannot be read, for then the place within the whole has to be told.
+  ///
+  /// - Parameters:
+  ///   - body: The body of a 2xx answer.
+  ///   - length: About how many bytes are decoded at a time.
+  init?(inPiecesOf body: [UInt8], length: Int = pieceLength) {
+    guard let list = LongList(BodyRepair.repaired(body), runLength: length),
+      var whole = try? JSONBody.decode(Self.self, from: list.frame)
+    else { return nil }
+    for run in list.runs {
+      guard let piece = try? JSONBody.decode(Self.self, from: list.answer(run)).data,
+        piece.values.count == run.count
+      else { return nil }
+      whole.data.append(piece.values)
+    }
+    self = whole
+  }
+
+  /// - Units: Bytes; the rows of a usual poll are read in one go.
+  private static var pieceLength: Int { 64 * 1_024 }
+
+  /// The one thing an answer must hold.
+  ///
+  /// - Source: Contract §9, an empty array means that there is none.
+  static func one(of response: HTTPResponse) throws(APIError) -> Value {
+    let data = try Self(response).data
+    if let value = data.values.first { return value }
+    if let skipped = data.skipped.first { throw .undecodable(place: skipped.reason) }
+    throw .rejected(.nothingThere)
+  }
+
+  /// The thing an answer may hold.
+  ///
+  /// The operation has taken effect once the status is good, so nothing in the body but an error and a
+  /// body that is not the API's at all may turn it into a failure.
+  static func any(of response: HTTPResponse) throws(APIError) -> Value? {
+    if response.body.isEmpty { return nil }
+    let body = try JSONBody.decode(LenientEnvelope<Value>.self, from: response)
+    return body.data?.values.first
+  }
+}
+
+/// The outermost object of an answer that need not hold anything.
+struct LenientEnvelope<Value: WireReadable>: Decodable {
+  let data: WireList<Value>?
+
+  init(from decoder: any Decoder) throws {
+    let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
+    guard object.has("data") || !object.has("error"),
+      object.object("data").flag("success") != false
+    else { throw ErrorInsteadOfData() }
+    data = try? object.container?.decode(WireList<Value>.self, forKey: "data")
+  }
+}
+
+/// Where in the list a page stands, as far as the answer tells.
+///
+/// The total is left out: samples show 0 beside rows.
+///
+/// - Source: Contract §2 and §9, `pagination.total` 0.
+public struct Pagination: Hashable, Sendable {
+  /// How many rows the server puts on a page.
+  public var perPage: Int?
+  /// The page, 1-based.
+  public var currentPage: Int?
+  /// How many pages there are.
+  public var totalPages: Int?
+
+  init?(_ object: JSONObject) {
+    guard !object.isEmpty else { return nil }
+    perPage = object.count("per_page")
+    currentPage = object.count("current_page")
+    totalPages = object.count("total_pages")
+  }
+}
+
+/// That an operation was done; its answer tells no more.
+///
+/// - Source: Contract §2 and §9: `Message` and `message` are both in use, and neither is needed.
+public struct Done: Hashable, Sendable {
+  /// Reads the body of a 2xx answer: nothing at all is fine, an explicit `success: false` is not.
+  init(_ response: HTTPResponse) throws(APIError) {
+    guard !response.body.isEmpty else { return }
+    let body = try JSONBody.decode(Body.self, from: response)
+    guard body.succeeded else { throw .rejected(ServerRejection(response)) }
+  }
+
+  private struct Body: Decodable {
+    let succeeded: Bool
+
+    init(from decoder: any Decoder) throws {
+      let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
+      if object.has("error"), !object.has("data") { throw ErrorInsteadOfData() }
+      succeeded = object.object("data").flag("success") ?? true
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Conversations
+
+extension LastMessage: WireReadable {
+  static var idKey: JSONKey { "id" }
+
+  init(reading object: JSONObject) throws(RowProblem) {
+    guard let id = object.messageID("id") else { throw .missing("id") }
+    self.init(object, id: id, fallbackTime: nil)
+  }
+
+  /// Reads the last message of a row; nil when there is none, which has four spellings.
+  ///
+  /// The row's own id of its latest message and its own time stand in for missing ones.
+  ///
+  /// - Source: Contract §9, `lastMessage`.
+  init?(lastOf object: JSONObject, id fallbackID: MessageID?, at fallbackTime: Timestamp?) {
+    guard !object.isEmpty, let id = object.messageID("id") ?? fallbackID else { return nil }
+    self.init(object, id: id, fallbackTime: fallbackTime)
+  }
+
+  private init(_ object: JSONObject, id: MessageID, fallbackTime: Timestamp?) {
+    let data = object.object("data")
+    let sentAt = object.time("sentAt") ?? object.time("updatedAt")
+    let sender = Person(senderOf: object, data: data)
+    self.init(
+      id: id, sender: sender,
+      content: MessageContent(of: object, data: data, sender: sender),
+      sentAt: sentAt ?? fallbackTime ?? Timestamp(0),
+      receipt: Receipt(of: object, data: data), isEdited: object.time("editedAt") != nil,
+      isReply: object.isReply)
+  }
+}
+
+extension JSONObject {
+  /// - Source: Contract §5.4, `parentId`; `parentMessageId: true` means that there is some parent.
+  fileprivate var isReply: Bool {
+    let keys: [JSONKey] = ["parentId", "parentMessageId"]
+    return keys.contains { has($0) && (messageID($0) != nil || flag($0) == true) }
+  }
+}
+
+extension Receipt {
+  /// - Source: Contract §10, "Ticks".
+  fileprivate init(of object: JSONObject, data: JSONObject) {
+    self =
+      if object.object("metadata").isFailure || data.object("metadata").isFailure {
+        .failed
+      } else if object.time("readAt") != nil {
+        .read
+      } else if object.time("deliveredAt") != nil {
+        .delivered
+      } else if object.time("sentAt") != nil {
+        .sent
+      } else {
+        .waiting
+      }
+  }
+}
+
+extension JSONObject {
+  /// Whether the metadata say that the message failed.
+  fileprivate var isFailure: Bool { has("error") && flag("error") != false }
+}
+
+extension Call {
+  /// Reads a call message.
+  ///
+  /// - Source: Contract §5.4, category `call`, and §10, "Calls".
+  init(type: String, data: JSONObject, sender: Person) {
+    let entities = data.object("entities")
+    let call = entities.entity("on")
+    let initiator =
+      call.filled("sender") ?? call.object("sender").filled("uid")
+      ?? entities.entity("by").filled("uid")
+    let kind = type.isEmpty ? call.text("type") : type
+    self.init(
+      isVideo: kind == "video",
+      outcome: Outcome(data.filled("action") ?? call.text("status") ?? ""),
+      initiator: initiator.map { UserID($0) } ?? (sender.id.rawValue.isEmpty ? nil : sender.id))
+  }
+}
+
+extension Call.Outcome {
+  fileprivate init(_ action: String) {
+    self =
+      switch action {
+      case "initiated": .initiated
+      case "ongoing": .ongoing
+      case "ended": .ended
+      case "unanswered": .unanswered
+      case "rejected": .rejected
+      case "busy": .busy
+      case "cancelled", "canceled": .cancelled
+      default: .other(ShownText.cut(action))
+      }
+  }
+}
+
+extension GroupAction {
+  /// Reads what happened to the members of a group.
+  ///
+  /// - Source: Contract §5.4, category `action`, type `groupMember`.
+  init(_ data: JSONObject) {
+    let entities = data.object("entities")
+    self.init(
+      verb: Verb(data), by: Person(entities.entity("by")), on: Person(entities.entity("on")))
+  }
+}
+
+extension GroupAction.Verb {
+  fileprivate init(_ data: JSONObject) {
+    let action = data.text("action") ?? ""
+    self =
+      switch action {
+      case "joined": .joined
+      case "left": .left
+      case "added": .added
+      case "kicked": .kicked
+      case "banned": .banned
+      case "unbanned": .unbanned
+      case "scopeChanged":
+        .scopeChanged(to: ShownText.cut(data.object("extras").object("scope").text("new") ?? ""))
+      default: .other(ShownText.cut(action))
+      }
+  }
+}

@@ -1,0 +1,127 @@
+public import Conversations
+
+/// A user or a group as a list shows it.
+///
+/// - Source: Contract §5.2 and §5.3.
+public struct Profile: Equatable, Sendable {
+  /// Who it is.
+  public var peer: Peer
+  /// The name, as the server sent it; the UID or GUID where it sent none.
+  public var name: String
+  /// Whether the user is there.
+  public var presence: Presence
+  /// Who may join, for a group.
+  public var groupKind: GroupKind?
+  /// The number of members, for a group.
+  public var members: Int?
+  /// Whether one of the two has blocked the other.
+  public var isBlocked: Bool
+}
+
+extension Profile: WireReadable {
+  static var idKey: JSONKey { "uid" }
+
+  /// Reads a user or a group, whichever it looks like.
+  init(reading object: JSONObject) throws(RowProblem) {
+    if let uid = object.filled("uid") {
+      self.init(user: UserID(uid), object)
+    } else if let guid = object.filled("guid") {
+      self.init(group: GroupID(guid), object)
+    } else {
+      throw .missing("uid")
+    }
+  }
+
+  /// Reads the other side of a conversation.
+  ///
+  /// The conversation's type is trusted: a group in the place of a user has no UID, and so there is
+  /// nobody to address. Without a type the object is taken for what it looks like.
+  ///
+  /// - Source: Contract §9, "user-conversation samples show a group".
+  init(of object: JSONObject, type: String?) throws(RowProblem) {
+    switch type {
+    case "user":
+      guard let uid = object.filled("uid") else { throw .missing("conversationWith.uid") }
+      self.init(user: UserID(uid), object)
+    case "group":
+      guard let guid = object.filled("guid") else { throw .missing("conversationWith.guid") }
+      self.init(group: GroupID(guid), object)
+    case nil:
+      do throws(RowProblem) {
+        try self.init(reading: object)
+      } catch {
+        throw .missing("conversationWith")
+      }
+    case let type?: throw .unknown("conversationType", type)
+    }
+  }
+
+  private init(user: UserID, _ object: JSONObject) {
+    let isBlocked = object.flag("blockedByMe") == true || object.flag("hasBlockedMe") == true
+    self.init(
+      peer: .user(user), name: ShownText.cut(object.filled("name") ?? user.rawValue),
+      presence: isBlocked ? .unknown : Presence(status: object.text("status")), groupKind: nil,
+      members: nil, isBlocked: isBlocked)
+  }
+
+  private init(group: GroupID, _ object: JSONObject) {
+    self.init(
+      peer: .group(group), name: ShownText.cut(object.filled("name") ?? group.rawValue),
+      presence: .unknown, groupKind: GroupKind(type: object.text("type")),
+      members: object.count("membersCount"), isBlocked: false)
+  }
+}
+
+extension Presence {
+  /// - Source: Contract §5.2: `available` and `online` are the same.
+  fileprivate init(status: String?) {
+    self =
+      switch status {
+      case "available", "online": .online
+      case "offline": .offline
+      default: .unknown
+      }
+  }
+}
+
+extension GroupKind {
+  /// - Source: Contract §5.3; `protected` is the SDK's word for a group with a password.
+  fileprivate init(type: String?) {
+    self =
+      switch type {
+      case "public": .open
+      case "password", "protected": .password
+      case "private": .closed
+      default: .unknown
+      }
+  }
+}
+
+extension Person {
+  /// The sender of a message, named by the entities where they name one.
+  ///
+  /// - Source: Contract §5.4, `sender` and `entities`: action and call messages name `by` instead.
+  init(senderOf message: JSONObject, data: JSONObject) {
+    let entities = data.object("entities")
+    let told = Person(entities.entity("sender")) ?? Person(entities.entity("by"))
+    let sender = message.filled("sender") ?? message.object("sender").filled("uid")
+    // The system is the sender of some actions, and then whoever acted is not the sender.
+    guard let sender, sender != told?.id.rawValue else {
+      self = told ?? Person(id: UserID(""), name: "")
+      return
+    }
+    let name = sender == UserID.system.rawValue ? nil : told?.name
+    self.init(id: UserID(sender), name: name ?? sender)
+  }
+
+  /// A user entity; nil when it has no UID.
+  init?(_ entity: JSONObject) {
+    guard let uid = entity.filled("uid") else { return nil }
+    self.init(id: UserID(uid), name: ShownText.cut(entity.filled("name") ?? uid))
+  }
+}
+
+extension JSONObject {
+  /// The thing that has a role in a message, from its `entities`.
+  func entity(_ role: JSONKey) -> JSONObject { object(role).object("entity") }
+}

@@ -1,0 +1,205 @@
+import Conversations
+
+/// A JSON object as the server sent it, read with the patience the contract asks for.
+///
+/// It is a thin layer over a decoding container: nothing is read before somebody asks for it, so a
+/// field no row shows costs nothing. Whatever is missing, `null` or of a type that cannot be meant
+/// reads as nil; an array in the place of an object reads as an empty object.
+///
+/// - Source: Contract §9.
+struct JSONObject {
+  /// Nil for an empty object.
+  let container: KeyedDecodingContainer<JSONKey>?
+
+  static var empty: JSONObject { JSONObject(container: nil) }
+
+  init(container: KeyedDecodingContainer<JSONKey>?) {
+    self.container = container
+  }
+
+  /// Takes what the decoder stands at.
+  init(_ decoder: any Decoder) throws {
+    do {
+      container = try decoder.container(keyedBy: JSONKey.self)
+    } catch {
+      // `[]` is how some servers write an empty object.
+      guard (try? decoder.unkeyedContainer()) != nil else { throw error }
+      container = nil
+    }
+  }
+
+  var keys: [JSONKey] { container?.allKeys ?? [] }
+
+  var isEmpty: Bool { keys.isEmpty }
+
+  /// Whether there is such a key with anything but `null`.
+  func has(_ key: JSONKey) -> Bool {
+    guard let container, container.contains(key) else { return false }
+    return (try? container.decodeNil(forKey: key)) == false
+  }
+
+  /// The object under a key; empty when there is none.
+  func object(_ key: JSONKey) -> JSONObject {
+    guard let container, container.contains(key) else { return .empty }
+    return JSONObject(container: try? container.nestedContainer(keyedBy: JSONKey.self, forKey: key))
+  }
+
+  /// The objects in the array under a key, in order; anything else in it is left out.
+  ///
+  /// An object whose keys are indexes reads as an array.
+  func objects(_ key: JSONKey) -> [JSONObject] {
+    guard let container, container.contains(key) else { return [] }
+    guard var array = try? container.nestedUnkeyedContainer(forKey: key) else {
+      let object = object(key)
+      return object.indexKeys.map(object.object)
+    }
+    var objects: [JSONObject] = []
+    while !array.isAtEnd, let element = try? array.superDecoder() {
+      if let object = try? JSONObject(element) { objects.append(object) }
+    }
+    return objects
+  }
+
+  /// The keys that are indexes, smallest first.
+  ///
+  /// - Source: Contract §9, "list groups example".
+  var indexKeys: [JSONKey] {
+    keys.compactMap { key in UInt32(key.stringValue).map { (index: $0, key: key) } }
+      .sorted { $0.index < $1.index }.map(\.key)
+  }
+}
+
+/// Any key of a JSON object.
+struct JSONKey: CodingKey, Hashable, Sendable, ExpressibleByStringLiteral {
+  let stringValue: String
+  let intValue: Int?
+
+  init(_ name: String) {
+    stringValue = name
+    intValue = nil
+  }
+
+  init(stringLiteral name: String) { self.init(name) }
+
+  init(stringValue: String) { self.init(stringValue) }
+
+  init(intValue: Int) {
+    stringValue = String(intValue)
+    self.intValue = intValue
+  }
+}
+
+/// A place in a JSON text, written the way people write it.
+enum KeyPathText {
+  /// As in `data[3].lastMessage`; empty for the whole.
+  static func of(_ path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+      if let index = key.intValue {
+        text += "[\(index)]"
+      } else {
+        text += (text.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  /// The text under a key; a number is taken as its digits.
+  ///
+  /// - Source: Contract §9, ids are strings or integers.
+  func text(_ key: JSONKey) -> String? {
+    guard let container else { return nil }
+    do {
+      return try container.decodeIfPresent(String.self, forKey: key)
+    } catch {
+      return (try? container.decode(Int64.self, forKey: key)).map { String($0) }
+    }
+  }
+
+  /// The text under a key, unless it is empty.
+  func filled(_ key: JSONKey) -> String? {
+    guard let text = text(key), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The whole number under a key, also when it is written as text or with a fraction.
+  func integer(_ key: JSONKey) -> Int64? {
+    guard let container else { return nil }
+    do {
+      return try container.decodeIfPresent(Int64.self, forKey: key)
+    } catch {
+      return text(key).flatMap { Int64($0) } ?? fraction(key)
+    }
+  }
+
+  private func fraction(_ key: JSONKey) -> Int64? {
+    (try? container?.decode(Double.self, forKey: key)).flatMap {
+      Int64(exactly: $0.rounded(.towardZero))
+    }
+  }
+
+  /// A number of things: never negative, and small enough that a hundred thousand of them add up.
+  ///
+  /// The text is looked for first, for that is how the service counts.
+  ///
+  /// - Source: Contract §9, `unreadMessageCount`, `membersCount`, `size`.
+  func count(_ key: JSONKey) -> Int? {
+    guard let number = text(key).flatMap({ Int64($0) }) ?? integer(key) else { return nil }
+    return Int(min(max(number, 0), Int64(Int32.max)))
+  }
+
+  /// The moment under a key; 0 and moments beyond the year 9999 are none.
+  ///
+  /// - Source: Contract §9, "null times". The end keeps later arithmetic from overflowing.
+  func time(_ key: JSONKey) -> Timestamp? {
+    guard let seconds = integer(key), (1...253_402_300_799).contains(seconds) else { return nil }
+    return Timestamp(seconds)
+  }
+
+  /// The yes or no under a key, also as 1 and 0.
+  func flag(_ key: JSONKey) -> Bool? {
+    guard let container else { return nil }
+    do {
+      return try container.decodeIfPresent(Bool.self, forKey: key)
+    } catch {
+      switch text(key) {
+      case "1", "true": return true
+      case "0", "false": return false
+      default: return nil
+      }
+    }
+  }
+
+  /// The id under a key; `0` and an empty text are none.
+  func messageID(_ key: JSONKey) -> MessageID? {
+    guard let id = filled(key), id != "0" else { return nil }
+    return MessageID(id)
+  }
+
+  /// The texts in the array under a key; nil when there is no array, nor a text to stand for one.
+  func texts(_ key: JSONKey) -> [String]? {
+    guard let container else { return nil }
+    do {
+      return try container.decodeIfPresent([String].self, forKey: key)
+    } catch {
+      return mixedTexts(key)
+    }
+  }
+
+  private func mixedTexts(_ key: JSONKey) -> [String]? {
+    guard var array = try? container?.nestedUnkeyedContainer(forKey: key) else {
+      if let text = text(key) { return text.isEmpty ? [] : [text] }
+      let object = object(key)
+      return object.container == nil ? nil : object.indexKeys.compactMap(object.text)
+    }
+    var texts: [String] = []
+    while !array.isAtEnd, let element = try? array.superDecoder() {
+      let value = try? element.singleValueContainer()
+      let text = try? value?.decode(String.self)
+      if let text = text ?? (try? value?.decode(Int64.self)).map({ String($0) }) {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+}

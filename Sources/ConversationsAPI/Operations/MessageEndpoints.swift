@@ -1,0 +1,159 @@
+public import Conversations
+import HTTP
+
+extension ConversationsEndpoints {
+  /// Lists the newest messages of a conversation.
+  ///
+  /// - Source: Contract §6 rows 13 and 14, §6.6.
+  /// - Parameters:
+  ///   - query: Which.
+  ///   - peer: The other side.
+  ///   - actingUser: Whose conversation.
+  /// - Returns: The operation.
+  public static func messages(
+    _ query: MessagesQuery, of peer: Peer, as actingUser: UserID
+  ) -> Endpoint<MessageList> {
+    Endpoint(.get, peer.path + ["messages"], query: query.items, as: actingUser) {
+      response throws(APIError) in
+      let envelope: Envelope<LastMessage> = try Envelope(response)
+      return MessageList(envelope.data)
+    }
+  }
+
+  /// Reads a user.
+  ///
+  /// - Source: Contract §6 row 18.
+  /// - Parameters:
+  ///   - user: The user.
+  ///   - actingUser: Who looks.
+  /// - Returns: The operation.
+  public static func user(_ user: UserID, as actingUser: UserID?) -> Endpoint<Profile> {
+    profile(.user(user), as: actingUser)
+  }
+
+  /// Reads a group.
+  ///
+  /// - Source: Contract §6 row 18.
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - actingUser: Who looks.
+  /// - Returns: The operation.
+  public static func group(_ group: GroupID, as actingUser: UserID?) -> Endpoint<Profile> {
+    profile(.group(group), as: actingUser)
+  }
+
+  private static func profile(_ peer: Peer, as actingUser: UserID?) -> Endpoint<Profile> {
+    Endpoint(.get, peer.path, as: actingUser) { response throws(APIError) in
+      try Envelope.one(of: response)
+    }
+  }
+}
+
+extension ConversationsEndpoints {
+  /// Marks messages read, up to one or all.
+  ///
+  /// - Source: Contract §6 row 5 and §6.3.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - message: The number of the last message read; nil means all.
+  ///   - actingUser: Who read.
+  /// - Returns: The operation.
+  public static func markRead(
+    _ peer: Peer, upTo message: Int64?, as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(
+      .post, peer.conversationPath("read"), as: actingUser, body: RequestBody(messageId: message))
+  }
+
+  /// Marks messages delivered, up to one or all.
+  ///
+  /// - Source: Contract §6 row 6 and §6.3.
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - message: The number of the last message that arrived; nil means all.
+  ///   - actingUser: To whom they were delivered.
+  /// - Returns: The operation.
+  public static func markDelivered(
+    _ peer: Peer, upTo message: Int64?, as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(
+      .post, peer.conversationPath("delivered"), as: actingUser,
+      body: RequestBody(messageId: message))
+  }
+
+  /// Marks messages unread, from about one on: a DELETE with a body.
+  ///
+  /// - Source: Contract §6 row 7 and §6.3, which says why "about".
+  /// - Parameters:
+  ///   - peer: The other side.
+  ///   - message: The number of the message.
+  ///   - actingUser: For whom.
+  /// - Returns: The operation.
+  public static func markUnread(
+    _ peer: Peer, at message: Int64, as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(
+      .delete, peer.conversationPath("read"), as: actingUser, body: RequestBody(messageId: message))
+  }
+
+  /// An operation whose answer says no more than that it was done.
+  static func done(
+    _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
+    body: RequestBody = RequestBody()
+  ) -> Endpoint<Done> {
+    Endpoint(method, path, as: actingUser, body: body) { response throws(APIError) in
+      try Done(response)
+    }
+  }
+}
+
+extension ConversationsEndpoints {
+  /// Takes a one-to-one conversation off the acting user's list.
+  ///
+  /// - Source: Contract §6 row 4 and §6.4.
+  /// - Parameters:
+  ///   - user: The other side.
+  ///   - deleteMessagesPermanently: Whether to destroy the messages; nil leaves it to the server, which
+  ///     keeps them.
+  ///   - preserveOrder: Whether the row keeps its place; nil leaves it to the server.
+  ///   - actingUser: Whose list.
+  /// - Returns: The operation.
+  public static func reset(
+    with user: UserID, deleteMessagesPermanently: Bool? = nil, preserveOrder: Bool? = nil,
+    as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(
+      .delete, Peer.user(user).conversationPath(), as: actingUser,
+      body: RequestBody(
+        deleteMessagesPermanently: deleteMessagesPermanently, preserveOrder: preserveOrder))
+  }
+
+  /// Takes a group off the acting user's list.
+  ///
+  /// - Source: Contract §6 row 4 and §6.4.
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - preserveOrder: Whether the row keeps its place; nil leaves it to the server.
+  ///   - actingUser: Whose list.
+  /// - Returns: The operation.
+  public static func reset(
+    with group: GroupID, preserveOrder: Bool? = nil, as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(
+      .delete, Peer.group(group).conversationPath(), as: actingUser,
+      body: RequestBody(preserveOrder: preserveOrder))
+  }
+
+  /// Removes a conversation for all users.
+  ///
+  /// - Source: Contract §6 row 12, deprecated.
+  /// - Parameters:
+  ///   - id: The conversation.
+  ///   - actingUser: On whose behalf.
+  /// - Returns: The operation.
+  public static func deleteConversation(
+    id: ConversationID, as actingUser: UserID
+  ) -> Endpoint<Done> {
+    done(.delete, ["conversations", id.rawValue], as: actingUser)
+  }
+}

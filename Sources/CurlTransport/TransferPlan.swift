@@ -1,0 +1,129 @@
+internal import CCurl
+package import HTTP
+
+/// A request that was found fit to be sent.
+package struct TransferPlan: Hashable, Sendable {
+  /// The request.
+  let request: HTTPRequest
+  /// Whether it stays on this machine.
+  let isLoopback: Bool
+
+  /// Checks a request.
+  ///
+  /// - Parameter request: The request.
+  /// - Throws: `TransportError` that names the fault, but no header's value.
+  package init(_ request: HTTPRequest) throws(TransportError) {
+    let address = try Self.checkedAddress(of: request)
+    try Self.checkHeaders(of: request)
+    self.request = request
+    isLoopback = address.isLoopback
+  }
+
+  private static func checkedAddress(
+    of request: HTTPRequest
+  ) throws(TransportError) -> HTTPAddress {
+    do {
+      let address = try HTTPAddress(request.url)
+      try address.requireConfidentiality()
+      return address
+    } catch {
+      throw TransportError(.unsupportedAddress, detail: error.description)
+    }
+  }
+
+  private static func checkHeaders(of request: HTTPRequest) throws(TransportError) {
+    for (index, header) in request.headers.enumerated() {
+      guard header.hasValidName else {
+        throw TransportError(.other, detail: "the name of header line \(index + 1) is not valid")
+      }
+      guard header.hasValidValue else {
+        throw TransportError(.other, detail: "the header \(header.name) holds a control character")
+      }
+    }
+  }
+}
+
+extension TransferPlan {
+  /// What libcurl would add by itself and HTTP can do without.
+  private static let unwanted = ["Accept", "Content-Type", "Expect"]
+
+  /// The header lines in the notation of libcurl.
+  ///
+  /// - Source: CURLOPT_HTTPHEADER(3).
+  package var headerLines: [String] {
+    let given = Set(request.headers.map { $0.name.lowercased() })
+    let suppressed = Self.unwanted.filter { !given.contains($0.lowercased()) }
+    return request.headers.map(Self.line) + suppressed.map { "\($0):" }
+  }
+
+  /// Whether a missing body is announced as an empty one.
+  ///
+  /// - Source: RFC 9110 section 8.6, expected where the method gives a body a meaning.
+  var announcesBody: Bool {
+    switch request.method {
+    case .post, .put: true
+    case .get, .delete: false
+    }
+  }
+
+  private static func line(for header: HTTPHeader) -> String {
+    let isBlank = header.value.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return isBlank ? "\(header.name);" : "\(header.name): \(header.value)"
+  }
+}
+
+extension TransferPlan {
+  /// Tells libcurl what to send, and where.
+  func apply(to handle: OpaquePointer) {
+    ccurl_transfer_set_address(handle, request.url, isLoopback)
+    ccurl_transfer_set_method(
+      handle, request.method.rawValue, request.body, request.body.count, announcesBody)
+    ccurl_transfer_set_total_timeout(handle, request.timeout.curlMilliseconds)
+    for line in headerLines { ccurl_transfer_add_header(handle, line) }
+  }
+}
+
+/// What all transfers of a transport have in common.
+struct TransferSettings: Sendable {
+  /// The value of the `User-Agent` header.
+  let userAgent: String
+  /// How long connecting may take, in milliseconds.
+  let connectTimeout: Int32
+  /// The largest body, in bytes.
+  let bodyLimit: Int
+  /// Whom to trust; nil for libcurl's own choice.
+  let authorities: CertificateAuthorities?
+
+  /// Works the settings out.
+  init(_ configuration: CurlConfiguration, environment: (String) -> String?) {
+    userAgent = "recents/\(configuration.version)"
+    connectTimeout = configuration.connectTimeout.curlMilliseconds
+    bodyLimit = configuration.bodyLimit
+    authorities = CertificateAuthorities(configuration, environment: environment)
+  }
+}
+
+extension TransferSettings {
+  /// Tells libcurl how to send it.
+  func apply(to handle: OpaquePointer) {
+    ccurl_transfer_set_user_agent(handle, userAgent)
+    ccurl_transfer_set_connect_timeout(handle, connectTimeout)
+    ccurl_transfer_set_body_limit(handle, Int64(bodyLimit))
+    if let authorities {
+      ccurl_transfer_set_authorities(handle, authorities.file, authorities.folder)
+    }
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds as libcurl takes them, rounded up.
+  ///
+  /// - Shape: at least 1, because 0 would mean "for ever".
+  package var curlMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    guard seconds >= 0, attoseconds >= 0 else { return 1 }
+    guard seconds < Int64(Int32.max) / 1_000 else { return .max }
+    let fraction = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return max(1, Int32(seconds * 1_000 + fraction))
+  }
+}

@@ -1,0 +1,213 @@
+import Conversations
+public import RecentChats
+
+/// Runs the loop: waits, updates, starts effects, shows.
+///
+/// It sleeps in `poll(2)` until the person does something or a signal, an answer or a timer comes, and
+/// never wakes for anything else. Each turn takes in everything that waits and then lets the face show
+/// at most once.
+@MainActor
+public final class Program<Core: PaneCore> {
+  /// What decides.
+  private(set) var core: Core
+  private let face: any Face<Core>
+  private let mailbox: Mailbox
+  private let outside: Outside
+  private let opening: EarlyOpening?
+  private var store: (any ConversationStore)? { opening?.store }
+  /// Whether it is known what the store holds, if there is one.
+  private var hasBegun = false
+  private let runner: EffectRunner
+
+  private var timers = TimerQueue()
+  private var utcOffset: Int64 = 0
+  private var exit: ExitReason?
+  private var beginning = Beginning.firstFrame
+  private var hasAnswer = false
+
+  /// What of the beginning is still to come.
+  private enum Beginning { case firstFrame, firstAnswer, nothing }
+
+  /// Joins the parts.
+  ///
+  /// - Parameters:
+  ///   - model: What decides.
+  ///   - face: What the person sees, and works with.
+  ///   - service: The server.
+  ///   - store: What outlives the program; nil when nothing does.
+  ///   - mailbox: Where answers arrive.
+  ///   - outside: Time, time zone and log.
+  public init(
+    model: Core, face: any Face<Core>, service: any ConversationsService,
+    store: EarlyOpening? = nil, mailbox: Mailbox, outside: Outside
+  ) {
+    core = model
+    self.face = face
+    self.mailbox = mailbox
+    self.outside = outside
+    opening = store
+    runner = EffectRunner(service: service, store: store?.store, mailbox: mailbox)
+  }
+
+  /// What a person should know when the program has ended; nil when there is nothing.
+  public var lastWords: String? { core.lastWords }
+
+  /// What was asked for and has not come about when the program has ended; nil when there is nothing.
+  public var shortfall: Shortfall? { core.shortfall }
+
+  /// Runs until the person quits or the program is asked to end, and gives the terminal back.
+  ///
+  /// - Returns: Why it ended.
+  public func run() -> ExitReason {
+    defer { face.close() }
+    defer { letGo() }
+    utcOffset = outside.utcOffset()
+    begin()
+    while true {
+      // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
+      if isRunning { face.show(self) }
+      if let exit { return exit }
+      settle()
+      wait()
+      takeInWhatWaits()
+    }
+  }
+
+  private func settle() {
+    switch beginning {
+    case .firstFrame: beginning = .firstAnswer
+    case .firstAnswer where hasAnswer: beginning = .nothing
+    case .firstAnswer, .nothing: return
+    }
+    outside.settle()
+  }
+
+  /// Begins with what the store holds, or shows itself first where that is long in coming.
+  ///
+  /// Nothing is asked of the server before it is known: what the last run left goes out first.
+  private func begin() {
+    guard let opening else { return start() }
+    opening.tell(mailbox)
+    Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
+    takeInMail()
+  }
+
+  private func start() {
+    hasBegun = true
+    apply(.started(utcOffset: utcOffset))
+  }
+
+  /// How long the first frame waits for the store.
+  ///
+  /// - Units: Milliseconds; ten are usual, and a wait that is longer than this is seen.
+  private static var patienceWithStore: Int64 { 150 }
+
+  /// Gives up on what runs; another program need not wait to find out that this one has ended.
+  private func letGo() {
+    // A change that is on its way may still arrive, and must not meet itself; nor must one that was
+    // accepted and whose line is not on disk yet.
+    let isAtChanges = runner.isAtChanges
+    runner.cancelAll()
+    if !isAtChanges { _ = store?.releaseSending() }
+  }
+
+  private func wait() {
+    let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
+    let descriptors = face.waitDescriptors + [mailbox.readDescriptor]
+    Waiting.wait(
+      for: descriptors + [bell?.changesDescriptor].compactMap(\.self), atMost: timeout)
+  }
+
+  /// What tells of other programs; what they did before the store was open it tells itself.
+  private var bell: (any ConversationStore)? { hasBegun ? store : nil }
+}
+
+// MARK: - For the face
+
+extension Program {
+  /// What time it is.
+  var now: Moment { outside.clock.now() }
+
+  /// Whether nothing has asked it to end yet.
+  var isRunning: Bool { exit == nil }
+
+  /// Lets the core take in something that happened, and does what it wants done.
+  func apply(_ event: Event) {
+    guard isRunning else { return }
+    let now = now
+    for effect in core.update(on: event, at: now) { run(effect, at: now) }
+  }
+
+  /// Notices another time zone, which a person may have brought the machine to.
+  func checkZone() {
+    let offset = outside.utcOffset()
+    guard offset != utcOffset else { return }
+    utcOffset = offset
+    apply(.zone(utcOffset: offset))
+  }
+
+  /// Ends the program at the end of this turn; the first reason stands.
+  func end(_ reason: ExitReason) { exit = exit ?? reason }
+}
+
+// MARK: - Taking in
+
+extension Program {
+  private func takeInWhatWaits() {
+    face.takeIn(for: self)
+    takeInMail()
+    if bell?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
+    let (now, mark) = (now.uptime, timers.mark)
+    while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
+      // Summer time begins between two midnights.
+      if timer == .clock || timer == .poll { checkZone() }
+      apply(.timer(timer))
+    }
+  }
+
+  private func takeInMail() {
+    for event in mailbox.drain() {
+      apply(event)
+      if case .restored = event { start() }
+      if case .pageFinished = event { hasAnswer = true }
+    }
+  }
+}
+
+// MARK: - Effects
+
+extension Program {
+  private func run(_ effect: Effect, at now: Moment) {
+    switch effect {
+    case .fetchPage(let request): runner.fetch(request)
+    case .cancelFetch: runner.cancelFetch()
+    case .send(let change): runner.send(change)
+    case .fetchDetails(let id, let peer): runner.fetchDetails(of: id, peer: peer)
+    case .renewCredential: runner.renewCredential()
+    case .write(let writes): runner.write(writes)
+    case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
+    case .lookAtChanges(let claiming): runner.lookAtChanges(claiming: claiming)
+    case .releaseSending: runner.releaseSending()
+    case .readJournal(let limit): runner.readJournal(limit: limit)
+    case .setTimer(let timer, let milliseconds):
+      timers.set(timer, at: now.deadline(after: milliseconds))
+    case .stopTimer(let timer): timers.stop(timer)
+    case .wear(let name):
+      mailbox.post(.worn(theme: name, problem: face.wear(theme: name)))
+    case .listThemes: if let names = face.themeNames { mailbox.post(.themesListed(names)) }
+    case .redraw: face.redraw()
+    case .suspend: face.suspend()
+    case .quit: end(.quit)
+    case .log(let line): outside.log(line)
+    }
+  }
+}
+
+/// Why the loop ended.
+public enum ExitReason: Hashable, Sendable {
+  /// The person quit.
+  case quit
+  /// The program was asked to end, or its terminal went away; the number is that of the signal.
+  case signal(Int32)
+}

@@ -1,0 +1,113 @@
+/// The methods the contract uses.
+public enum HTTPMethod: String, Hashable, Sendable {
+  /// Reads.
+  case get = "GET"
+  /// Creates, or marks.
+  case post = "POST"
+  /// Replaces.
+  case put = "PUT"
+  /// Removes; in this API it may carry a body.
+  case delete = "DELETE"
+}
+
+/// One header line.
+public struct HTTPHeader: Hashable, Sendable {
+  /// The name, as sent.
+  public var name: String
+  /// The value, without surrounding blanks.
+  public var value: String
+  /// Whether the value must never appear in a log or a description.
+  public var isSecret: Bool
+
+  /// Makes a header line.
+  public init(_ name: String, _ value: String, isSecret: Bool = false) {
+    self.name = name
+    self.value = value
+    self.isSecret = isSecret
+  }
+}
+
+extension HTTPHeader: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The line, with `***` for a secret.
+  public var description: String { "\(name): \(isSecret ? "***" : value)" }
+  /// The same; a debugger or `dump` must not show a secret either.
+  public var debugDescription: String { description }
+  /// A mirror that shows no more than the description.
+  public var customMirror: Mirror { Mirror(self, children: [("line", description)]) }
+}
+
+extension HTTPHeader {
+  /// Whether the name is one that HTTP allows.
+  ///
+  /// - Source: RFC 9110 section 5.6.2, a name is a token.
+  public var hasValidName: Bool {
+    !name.isEmpty && name.utf8.allSatisfy(Self.isTokenByte)
+  }
+
+  /// Whether the value stays within its own line.
+  ///
+  /// - Source: RFC 9110 section 5.5, no control character but the tab.
+  public var hasValidValue: Bool {
+    value.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
+  }
+
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+}
+
+/// A request, complete: nothing is added to it but what HTTP itself needs.
+public struct HTTPRequest: Hashable, Sendable {
+  /// What to do.
+  public var method: HTTPMethod
+  /// The absolute address, already percent-encoded.
+  public var url: String
+  /// Header lines in order; names are compared without case.
+  public var headers: [HTTPHeader]
+  /// The body; empty means none.
+  public var body: [UInt8]
+  /// How long the whole exchange may take.
+  public var timeout: Duration
+
+  /// Makes a request.
+  public init(
+    method: HTTPMethod, url: String, headers: [HTTPHeader] = [], body: [UInt8] = [],
+    timeout: Duration = .seconds(30)
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+  }
+}
+
+/// An answer, complete.
+public struct HTTPResponse: Hashable, Sendable {
+  /// The status code, 100-599.
+  public var status: Int
+  /// Header lines in the order in which they came.
+  public var headers: [HTTPHeader]
+  /// The body, decompressed.
+  public var body: [UInt8]
+
+  /// Makes an answer.
+  public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The value of the last header of that name, compared without case.
+  ///
+  /// - Source: RFC 9110 section 5.1, field names are case-insensitive.
+  public func header(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    return headers.last { $0.name.lowercased() == wanted }?.value
+  }
+}

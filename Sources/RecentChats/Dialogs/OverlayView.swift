@@ -1,0 +1,135 @@
+public import Conversations
+
+/// A box in front of the list.
+public enum OverlayView: Equatable, Sendable {
+  /// The commands and their keys, scrolled down by so many lines.
+  case help(scrolled: Int)
+  /// Everything known of a conversation.
+  case details(DetailsView)
+  /// What was changed, and what became of it.
+  case journal(JournalView)
+  /// A question, answered by one key.
+  case question(QuestionView)
+  /// A question, answered by typing a word.
+  case typedQuestion(TypedQuestionView)
+}
+
+/// Everything known of a conversation, as it is shown.
+public struct DetailsView: Equatable, Sendable {
+  /// The conversation's name.
+  public var title: String
+  /// What is known so far.
+  public var facts: [ConversationDetails.Fact]
+  /// What is going on, such as `asking the server…` or why it failed.
+  public var note: String?
+  /// By how many lines it is scrolled down.
+  public var scrolled: Int
+
+  /// Makes details.
+  public init(
+    title: String, facts: [ConversationDetails.Fact], note: String? = nil, scrolled: Int = 0
+  ) {
+    self.title = title
+    self.facts = facts
+    self.note = note
+    self.scrolled = scrolled
+  }
+}
+
+/// A question that one key answers.
+public struct QuestionView: Equatable, Sendable {
+  /// An answer and what it does.
+  public struct Answer: Hashable, Sendable {
+    /// The key.
+    public var key: Character
+    /// What it does.
+    public var text: String
+
+    /// Makes an answer.
+    public init(_ key: Character, _ text: String) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  /// The question.
+  public var title: String
+  /// What will happen.
+  public var lines: [String]
+  /// The answers; Esc always gives up.
+  public var answers: [Answer]
+
+  /// Makes a question.
+  public init(title: String, lines: [String], answers: [Answer]) {
+    self.title = title
+    self.lines = lines
+    self.answers = answers
+  }
+}
+
+/// A question that a typed word answers.
+public struct TypedQuestionView: Equatable, Sendable {
+  /// The question.
+  public var title: String
+  /// What will happen.
+  public var lines: [String]
+  /// The word to type.
+  public var word: String
+  /// What is typed.
+  public var text: String
+  /// The graphemes of `text` left of the cursor.
+  public var cursor: Int
+
+  /// Makes a question.
+  public init(title: String, lines: [String], word: String, text: String, cursor: Int) {
+    self.title = title
+    self.lines = lines
+    self.word = word
+    self.text = text
+    self.cursor = cursor
+  }
+}
+
+extension RecentChatsModel {
+  /// Does what a key means in a box that scrolls; nil when it means the same as always.
+  mutating func read(_ command: Command, count: Int?) -> [Effect]? {
+    let page = max(1, window.height - 2)
+    let times = max(1, min(count ?? 1, 10_000))
+    switch command {
+    case .moveDown: scroll(by: times)
+    case .moveUp: scroll(by: -times)
+    case .halfPageDown: scroll(by: times * max(1, page / 2))
+    case .halfPageUp: scroll(by: -times * max(1, page / 2))
+    case .pageDown: scroll(by: times * page)
+    case .pageUp: scroll(by: -times * page)
+    case .toTop: scroll(by: -10_000)
+    case .toBottom: scroll(by: 10_000)
+    case .dismiss, .help, .details, .journal, .statistics: mode = .list
+    case .redraw, .suspend, .quit, .refresh: return nil
+    default: break
+    }
+    return []
+  }
+
+  /// So many lines of the box in front of the list do not fit on the screen.
+  mutating func limitScrolling(to lines: Int) -> [Effect] {
+    scrollLimit = lines
+    scroll(by: 0)
+    return []
+  }
+
+  private mutating func scroll(by lines: Int) {
+    switch mode {
+    case .help(let scrolled): mode = .help(scrolled: fitted(scrolled + lines))
+    case .details(var details):
+      details.scrolled = fitted(details.scrolled + lines)
+      mode = .details(details)
+    case .journal(var journal):
+      journal.scrolled = fitted(journal.scrolled + lines)
+      mode = .journal(journal)
+    case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
+    default: break
+    }
+  }
+  private func fitted(_ lines: Int) -> Int { min(max(0, lines), scrollLimit) }
+}

@@ -1,0 +1,71 @@
+public import Conversations
+
+/// What the shell must do for the core.
+///
+/// The answer to each comes back as an event.
+public enum Effect: Equatable, Sendable {
+  /// Ask for a page of the list; answered by `pageFinished`.
+  case fetchPage(PageRequest)
+  /// Give up on the page that was asked for; nothing more is heard of it.
+  case cancelFetch
+  /// Send a change; answered by `changeFinished`.
+  case send(OutgoingChange)
+  /// Ask for one conversation; answered by `detailsFinished`.
+  case fetchDetails(ConversationID, Peer)
+  /// Keep on disk, all together; answered by `written`, and never asked for again before that.
+  case write([StoreWrite])
+  /// Read further rows of the last run; answered by `moreRowsRead`.
+  case readMoreRows(after: StoredRow, limit: Int)
+  /// Read the changes on disk, and, if claiming, become the one that sends them if nobody else is;
+  /// answered by `looked`.
+  case lookAtChanges(claiming: Bool)
+  /// Let another program send the changes, if there is one; answered by `released`.
+  case releaseSending
+  /// Read the newest lines of the journal; answered by `journalRead`.
+  case readJournal(limit: Int)
+  /// Set a timer to go off after so many milliseconds; answered by `timer`.
+  case setTimer(TimerID, milliseconds: Int64)
+  /// Stop a timer.
+  case stopTimer(TimerID)
+  /// Read the configuration and the key again, in case they were mended; answered by
+  /// `actingUserRead`.
+  case renewCredential
+  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `worn`.
+  case wear(theme: String)
+  /// Look which themes there are; answered by `themesListed`.
+  case listThemes
+  /// Draw the whole screen anew.
+  case redraw
+  /// Give the terminal back until the person continues the program.
+  case suspend
+  /// End the program.
+  case quit
+  /// Write a line to the log.
+  case log(LogLine)
+}
+
+/// One line of the log: an event by name, with what identifies it.
+///
+/// Never message texts.
+public struct LogLine: Equatable, Sendable {
+  /// What a reader of the log should do about it.
+  public enum Level: Hashable, Sendable {
+    /// A developer should look.
+    case error
+    /// The state of the program changed.
+    case info
+    /// The rest.
+    case debug
+  }
+
+  /// What a reader should do.
+  public var level: Level
+  /// What happened, with its particulars.
+  public var text: String
+
+  /// Makes a line.
+  public init(_ level: Level, _ text: String) {
+    self.level = level
+    self.text = text
+  }
+}

@@ -1,0 +1,120 @@
+internal import Conversations
+
+/// Says how a call went, from where I stand.
+///
+/// - Source: Contract §10 "Calls"; a call is missed when it is not mine and came to nothing.
+struct CallWords {
+  /// The call.
+  let call: Call
+  /// The acting user.
+  let me: UserID
+
+  /// Who began the call.
+  private enum Side {
+    case mine
+    case theirs
+    case untold
+  }
+
+  /// The words with the sign of a call.
+  var preview: Preview {
+    PreviewWords.description(text, isMissed ? .missedCall : .call)
+  }
+
+  private var side: Side {
+    guard let initiator = call.initiator else { return .untold }
+    return initiator == me ? .mine : .theirs
+  }
+
+  private var isMissed: Bool {
+    switch call.outcome {
+    case .unanswered, .cancelled, .rejected, .busy: side == .theirs
+    case .initiated, .ongoing, .ended, .other: false
+    }
+  }
+
+  private var thing: String { call.isVideo ? "video call" : "voice call" }
+
+  private var text: String {
+    switch (call.outcome, side) {
+    case (.initiated, .mine): "outgoing \(thing)"
+    case (.initiated, .theirs): "incoming \(thing)"
+    case (.initiated, .untold): "\(thing) ringing"
+    case (.ongoing, _): "ongoing \(thing)"
+    case (.ended, _): "\(thing) ended"
+    case (.rejected, .theirs): "declined \(thing)"
+    case (.rejected, _): "\(thing) declined"
+    case (.unanswered, .theirs), (.cancelled, .theirs), (.busy, .theirs): "missed \(thing)"
+    case (.unanswered, _): "\(thing) not answered"
+    case (.cancelled, _): "\(thing) cancelled"
+    case (.busy, _): "\(thing), line busy"
+    case (.other(let outcome), _): other(outcome)
+    }
+  }
+
+  private func other(_ outcome: String) -> String {
+    let words = TypeName.words(outcome, fallback: "")
+    return words.isEmpty ? thing : "\(thing) · \(words)"
+  }
+}
+
+/// Says what files a message carries.
+struct MediaWords {
+  /// What kind of files.
+  let kind: MediaKind
+  /// What the sender wrote with them.
+  let caption: String?
+  /// Their names, where the server told them.
+  let files: [String]
+  /// How many there are, where the server told it.
+  let count: Int
+
+  /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
+  /// caption alone, since its sign says the rest.
+  var preview: Preview {
+    let caption = OneLine.plain(caption ?? "")
+    guard caption.isEmpty else { return captioned(caption) }
+    guard let name, kind != .file else { return PreviewWords.description(thing, sign) }
+    return PreviewWords.description("\(thing) · \(name)", sign)
+  }
+
+  private func captioned(_ caption: String) -> Preview {
+    let isOne = max(count, files.count) <= 1
+    if isOne, kind != .file || name == nil { return Preview(caption, sign: sign) }
+    return Preview("\(thing) · \(caption)", sign: sign, isDescription: !isOne)
+  }
+
+  /// The files without what they are called; a file that is nothing else is its name.
+  private var thing: String {
+    let number = max(count, files.count, 1)
+    guard number == 1 else { return "\(number) \(words.many)" }
+    return kind == .file ? name ?? words.one : words.one
+  }
+
+  /// The name of the only file.
+  private var name: String? {
+    guard max(count, files.count) <= 1, let file = files.first else { return nil }
+    let name = OneLine.folded(file, limit: OneLine.nameLimit)
+    return name.isEmpty ? nil : name
+  }
+
+  private var words: (one: String, many: String) {
+    switch kind {
+    case .image: ("photo", "photos")
+    case .gif: ("GIF", "GIFs")
+    case .video: ("video", "videos")
+    case .audio: ("audio", "audio files")
+    case .file: ("file", "files")
+    }
+  }
+
+  private var sign: Preview.Sign {
+    switch kind {
+    case .image: .image
+    case .gif: .gif
+    case .video: .video
+    case .audio: .audio
+    case .file: .file
+    }
+  }
+}

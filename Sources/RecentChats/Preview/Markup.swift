@@ -1,0 +1,142 @@
+/// Finds the mark-up in a message: what of it a plain line leaves out.
+///
+/// Every pass looks at a bounded number of scalars, so no message takes long, whatever it holds.
+///
+/// - Shape: One fate for each scalar of the source.
+/// - Source: Contract §10, "Text clean-up for one line".
+struct Markup {
+  /// What a plain line does with a scalar.
+  enum Fate {
+    /// It stays.
+    case kept
+    /// It stays, and is no mark-up: it stands in code.
+    case literal
+    /// It goes.
+    case dropped
+    /// A blank stands for it.
+    case blank
+  }
+
+  /// The message, or the start of it.
+  let source: [Unicode.Scalar]
+  /// Whether the message goes on behind it.
+  let isCut: Bool
+  /// What becomes of each scalar.
+  var fates: [Fate]
+
+  /// Decides what becomes of every scalar.
+  static func fates(of source: [Unicode.Scalar], isCut: Bool) -> [Fate] {
+    var markup = Markup(
+      source: source, isCut: isCut, fates: Array(repeating: .kept, count: source.count))
+    // Code first: nothing in it is mark-up. Links before emphasis: an address is no emphasis.
+    markup.dropFences()
+    markup.dropCodeMarks()
+    markup.dropQuoteMarks()
+    markup.dropTags()
+    markup.dropLinks()
+    markup.dropEmphasis()
+    return markup.fates
+  }
+
+  /// Whether mark-up can begin with a scalar; texts without any are not worth a closer look.
+  static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "_", "~", "`", "[", "<", ">": true
+    default: false
+    }
+  }
+
+  /// Whether a scalar is there and may be mark-up.
+  func isOpen(_ index: Int) -> Bool { source.indices.contains(index) && fates[index] == .kept }
+
+  /// Whether a mark stands at a place, untouched by another.
+  func stands(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index >= 0, index + mark.count <= source.count else { return false }
+    return mark.indices.allSatisfy { source[index + $0] == mark[$0] && isOpen(index + $0) }
+  }
+
+  /// The first place from an index on, before an end, that fulfils a condition.
+  func place(from start: Int, to end: Int, where matches: (Int) -> Bool) -> Int? {
+    var index = start
+    while index < end {
+      if matches(index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where the line ends that an index stands on.
+  func lineEnd(from index: Int) -> Int {
+    place(from: index, to: source.count) { source[$0].isLineBreak } ?? source.count
+  }
+
+  /// Gives a range one fate.
+  mutating func mark(_ range: Range<Int>, _ fate: Fate) {
+    for index in range { fates[index] = fate }
+  }
+}
+
+extension Markup {
+  /// Drops the `>` before quoted lines.
+  mutating func dropQuoteMarks() {
+    var isAtStart = true
+    for index in source.indices {
+      let scalar = source[index]
+      if scalar.isLineBreak {
+        isAtStart = true
+      } else if isAtStart, isQuoteMark(at: index) {
+        fates[index] = .blank
+      } else if !scalar.isBlank {
+        isAtStart = false
+      }
+    }
+  }
+
+  /// A mark is followed by a blank, another mark, or the end of the line.
+  private func isQuoteMark(at index: Int) -> Bool {
+    guard isOpen(index), source[index] == ">" else { return false }
+    guard index + 1 < source.count else { return true }
+    return source[index + 1].isBlank || source[index + 1] == ">"
+  }
+}
+
+extension Markup {
+  /// Makes `[text](address)` its text, and `![text](address)` too.
+  mutating func dropLinks() {
+    var index = 0
+    while let open = place(from: index, to: source.count, where: { stands(["["], at: $0) }) {
+      index = open + 1
+      let end = lineEnd(from: open)
+      guard let middle = endOfText(from: open + 1, to: end),
+        let close = endOfAddress(from: middle + 2, to: end)
+      else { continue }
+      fates[open] = .dropped
+      mark(middle..<close, .dropped)
+      if isImage(at: open) { fates[open - 1] = .dropped }
+      index = middle
+    }
+  }
+
+  /// Where the text of a link ends, if an address follows.
+  private func endOfText(from start: Int, to end: Int) -> Int? {
+    let edge = place(from: start, to: end) { source[$0] == "]" || stands(["["], at: $0) }
+    guard let edge, edge > start, stands(["]", "("], at: edge) else { return nil }
+    return edge
+  }
+
+  /// The place behind the address; a text that was cut ends it, parentheses in it do not.
+  private func endOfAddress(from start: Int, to end: Int) -> Int? {
+    var depth = 1
+    let close = place(from: start, to: end) { index in
+      if source[index] == "(" { depth += 1 }
+      if source[index] == ")" { depth -= 1 }
+      return depth == 0
+    }
+    if let close { return close + 1 }
+    return isCut && end == source.count ? end : nil
+  }
+
+  private func isImage(at open: Int) -> Bool {
+    stands(["!"], at: open - 1) && (open == 1 || source[open - 2].isBlank)
+  }
+}

@@ -1,0 +1,132 @@
+/// Puts text from outside on one line.
+///
+/// Only the start is looked at, so that a message of any length costs the same. Control
+/// characters that are no white space stay in: drawing makes them visible.
+///
+/// - Units: Lengths are in Unicode scalars.
+enum OneLine {
+  /// How much of a message is looked at; more than the widest row can show.
+  static let messageLimit = 512
+  /// How much of a name is looked at.
+  static let nameLimit = 128
+
+  /// Folds every run of white space to one blank, and drops it at both ends.
+  ///
+  /// Text that is longer than the limit ends with an ellipsis.
+  static func folded(_ text: String, limit: Int = messageLimit) -> String {
+    if stands(text, limit: limit) { return text }
+    let head = Head(of: text, limit: limit)
+    return folded(head.scalars, isCut: head.isCut) { _ in .kept }
+  }
+
+  /// Folds text whose mark-up is gone.
+  ///
+  /// - Source: Contract §10, "Text clean-up for one line".
+  static func plain(_ text: String) -> String {
+    if stands(text, limit: messageLimit, barring: Markup.mayBegin) { return text }
+    let head = Head(of: text, limit: messageLimit)
+    guard head.scalars.contains(where: Markup.mayBegin) else {
+      return folded(head.scalars, isCut: head.isCut) { _ in .kept }
+    }
+    let fates = Markup.fates(of: head.scalars, isCut: head.isCut)
+    return folded(head.scalars, isCut: head.isCut) { fates[$0] }
+  }
+
+  /// Whether a text is a line already, as nearly all are: then it need not be put together anew.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: How long it may be.
+  ///   - isBarred: What must not stand in it, besides what is folded.
+  /// - Returns: Whether it is known to be one; false may be wrong, true never is.
+  private static func stands(
+    _ text: String, limit: Int, barring isBarred: (Unicode.Scalar) -> Bool = { _ in false }
+  ) -> Bool {
+    // At least as many bytes as scalars.
+    guard text.utf8.count <= limit else { return false }
+    var afterBlank = true
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.isBlank
+      if isBlank ? afterBlank || scalar != " " : isBarred(scalar) { return false }
+      afterBlank = isBlank
+    }
+    return !afterBlank || text.isEmpty
+  }
+
+  private static func folded(
+    _ scalars: [Unicode.Scalar], isCut: Bool, fate: (Int) -> Markup.Fate
+  ) -> String {
+    var line = String.UnicodeScalarView()
+    var owesBlank = false
+    for (index, scalar) in scalars.enumerated() {
+      let fate = fate(index)
+      if fate == .dropped { continue }
+      if fate == .blank || scalar.isBlank {
+        owesBlank = !line.isEmpty
+      } else {
+        if owesBlank { line.append(" ") }
+        owesBlank = false
+        line.append(scalar)
+      }
+    }
+    if isCut { line.append("…") }
+    return String(line)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether one blank may stand for it: white space and line breaks of any kind.
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether it ends a line.
+  var isLineBreak: Bool {
+    (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  /// Whether it belongs to a word.
+  var isWordPart: Bool {
+    value < 0x80
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+      : properties.isAlphabetic || properties.numericType != nil
+  }
+}
+
+/// The start of a text, as scalars.
+struct Head {
+  /// The scalars that are looked at.
+  let scalars: [Unicode.Scalar]
+  /// Whether there are more.
+  let isCut: Bool
+
+  /// Takes at most so many scalars.
+  init(of text: String, limit: Int) {
+    let head = text.unicodeScalars.prefix(limit)
+    scalars = Array(head)
+    isCut = head.endIndex != text.unicodeScalars.endIndex
+  }
+}
+
+/// Makes the names of message types readable.
+enum TypeName {
+  /// Words for a type: `extension_foo_bar` and `fooBar` become `foo bar`.
+  ///
+  /// - Returns: Words in lower case, or `fallback` when nothing readable is left.
+  static func words(_ type: String, fallback: String) -> String {
+    var words = String.UnicodeScalarView()
+    var wasLower = false
+    for scalar in Head(of: type, limit: OneLine.nameLimit).scalars {
+      let isUpper = ("A"..."Z").contains(scalar)
+      if isUpper, wasLower { words.append(" ") }
+      words.append(contentsOf: separators.contains(scalar) ? [" "] : [scalar])
+      wasLower = ("a"..."z").contains(scalar)
+    }
+    let line = OneLine.folded(String(words)).lowercased()
+    let prefix = "extension "
+    let name = line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : line
+    return name.isEmpty || name == "extension" ? fallback : name
+  }
+
+  private static let separators: Set<Unicode.Scalar> = ["_", "-", "."]
+}

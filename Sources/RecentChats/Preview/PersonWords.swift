@@ -1,0 +1,81 @@
+internal import Conversations
+
+/// Names people in sentences as the acting user would read them.
+struct PersonWords {
+  /// The acting user, who is `you`.
+  let me: UserID
+
+  /// A person's name on one line; the UID where there is none.
+  static func name(of person: Person) -> String {
+    let name = OneLine.folded(person.name, limit: OneLine.nameLimit)
+    return name.isEmpty ? OneLine.folded(person.id.rawValue, limit: OneLine.nameLimit) : name
+  }
+
+  /// A person at the start of a sentence.
+  func subject(_ person: Person?) -> String {
+    guard let person = told(person) else { return "Somebody" }
+    return person.id == me ? "You" : Self.name(of: person)
+  }
+
+  /// A person further on in a sentence.
+  func object(_ person: Person?) -> String {
+    guard let person = told(person) else { return "somebody" }
+    return person.id == me ? "you" : Self.name(of: person)
+  }
+
+  /// A person who did something; the server itself is nobody.
+  func told(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
+}
+
+extension PersonWords {
+  /// Says what happened to the members of a group.
+  func sentence(for action: GroupAction) -> String {
+    switch action.verb {
+    case .joined: "\(subject(action.by ?? action.on)) joined"
+    case .left: "\(subject(action.by ?? action.on)) left"
+    case .added: sentence("added", action)
+    case .kicked: sentence("removed", action)
+    case .banned: sentence("banned", action)
+    case .unbanned: sentence("unbanned", action)
+    case .scopeChanged(let scope): scopeSentence(scope, action)
+    case .other(let verb): otherSentence(verb, action)
+    }
+  }
+
+  /// `Ada added Bob`; `Bob was added` when nobody is told to have done it.
+  private func sentence(_ verb: String, _ action: GroupAction) -> String {
+    guard told(action.by) == nil, let on = told(action.on) else {
+      return "\(subject(action.by)) \(verb) \(object(action.on))"
+    }
+    return "\(subject(on)) \(on.id == me ? "were" : "was") \(verb)"
+  }
+
+  private func scopeSentence(_ scope: String, _ action: GroupAction) -> String {
+    guard let role = role(scope) else {
+      let whose = action.on?.id == me ? "your role" : "the role of \(object(action.on))"
+      return "\(subject(action.by)) changed \(whose)"
+    }
+    guard told(action.by) == nil, let on = told(action.on) else {
+      return "\(subject(action.by)) made \(object(action.on)) \(role)"
+    }
+    return "\(subject(on)) \(on.id == me ? "are" : "is") now \(role)"
+  }
+
+  /// The role with its article; a role of another name is told by that name.
+  private func role(_ scope: String) -> String? {
+    switch TypeName.words(scope, fallback: "") {
+    case "admin": "an admin"
+    case "moderator": "a moderator"
+    case "participant": "a participant"
+    case "": nil
+    case let other: "“\(other)”"
+    }
+  }
+
+  /// An action of tomorrow: who, its name, and whom it concerns.
+  private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
+    var parts = ["\(subject(action.by)): \(TypeName.words(verb, fallback: "group changed"))"]
+    if let on = told(action.on) { parts.append(object(on)) }
+    return parts.joined(separator: " · ")
+  }
+}

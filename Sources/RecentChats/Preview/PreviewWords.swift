@@ -1,0 +1,105 @@
+internal import Conversations
+
+/// Says in a few words what the last message of a conversation is.
+///
+/// - Source: Contract §10, in our own words: sentences about people begin with a capital, what
+///   stands for a thing (`3 photos`, `message deleted`) does not.
+enum PreviewWords {
+  /// What stands for the last message in a row.
+  ///
+  /// - Parameters:
+  ///   - message: The message; nil when the server shows none.
+  ///   - peer: The other side of the conversation.
+  ///   - me: The acting user.
+  /// - Returns: Text on one line with mark-up gone, still to be made safe by drawing.
+  static func preview(of message: LastMessage?, in peer: Peer, me: UserID) -> Preview {
+    guard let message else { return description("no messages yet") }
+    var preview = content(message, me: me)
+    guard message.content != .deleted else { return preview }
+    preview.isReply = message.isReply
+    preview.isEdited = preview.isEdited || message.isEdited
+    return preview
+  }
+
+  /// Who wrote the last message, where a row says so: only in groups, and only what people say.
+  ///
+  /// - Returns: `You`, a name without a colon, or nil.
+  static func sender(of message: LastMessage?, in peer: Peer, me: UserID) -> String? {
+    guard peer.isGroup, let message, message.sender.id != .system else { return nil }
+    switch message.content {
+    case .groupAction, .meeting, .call, .deleted, .edited: return nil
+    case .text, .media, .poll, .sticker, .location, .collaboration, .custom, .interactive, .card,
+      .unknown:
+      return message.sender.id == me ? "You" : PersonWords.name(of: message.sender)
+    }
+  }
+
+  /// How far the last message got, when it is mine and a receipt means something.
+  static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
+    guard let message, message.sender.id == me else { return nil }
+    switch message.content {
+    case .groupAction, .meeting, .call, .deleted, .edited, .interactive: return nil
+    case .text, .media, .poll, .sticker, .location, .collaboration, .custom, .card, .unknown:
+      return message.receipt
+    }
+  }
+
+  /// A preview that describes instead of quoting.
+  static func description(_ text: String, _ sign: Preview.Sign? = nil) -> Preview {
+    Preview(text, sign: sign, isDescription: true)
+  }
+
+  /// A preview that quotes, or describes where there is nothing to quote.
+  static func quote(_ text: String?, or other: String, _ sign: Preview.Sign? = nil) -> Preview {
+    let line = OneLine.plain(text ?? "")
+    return line.isEmpty ? description(other, sign) : Preview(line, sign: sign)
+  }
+}
+
+extension PreviewWords {
+  /// What a message says, before anything that holds for every kind of message.
+  static func content(_ message: LastMessage, me: UserID) -> Preview {
+    switch message.content {
+    case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)
+    case .media(let kind, let caption, let files, let count):
+      MediaWords(kind: kind, caption: caption, files: files, count: count).preview
+    case .poll(let question): quote(question, or: "poll", .poll)
+    case .sticker: description("sticker", .sticker)
+    case .location: description("location", .location)
+    case .collaboration(.document): description("shared document", .document)
+    case .collaboration(.whiteboard): description("shared whiteboard", .whiteboard)
+    case .meeting(let isVideo): meeting(isVideo: isVideo, by: message.sender, me: me)
+    case .custom(let type, let text):
+      quote(text, or: TypeName.words(type, fallback: "custom message"), .other)
+    case .interactive(let type): interactive(type)
+    case .card(let text): quote(text, or: "card", text == nil ? .other : nil)
+    case .groupAction(let action): description(PersonWords(me: me).sentence(for: action))
+    case .edited(let text): edited(text)
+    case .deleted: description("message deleted")
+    case .call(let call): CallWords(call: call, me: me).preview
+    case .unknown(let category, let type): unknown(category, type)
+    }
+  }
+
+  private static func meeting(isVideo: Bool, by sender: Person, me: UserID) -> Preview {
+    let who = PersonWords(me: me).subject(sender)
+    return description("\(who) started a \(isVideo ? "video" : "voice") call", .call)
+  }
+
+  private static func interactive(_ type: String) -> Preview {
+    let name = TypeName.words(type, fallback: "")
+    return description(name.isEmpty ? "interactive message" : "interactive \(name)", .other)
+  }
+
+  private static func edited(_ text: String?) -> Preview {
+    var preview = quote(text, or: "message edited")
+    preview.isEdited = true
+    return preview
+  }
+
+  private static func unknown(_ category: String, _ type: String) -> Preview {
+    let parts = [category, type].map { OneLine.folded($0, limit: OneLine.nameLimit) }
+    let name = parts.filter { !$0.isEmpty }.joined(separator: "/")
+    return description(name.isEmpty ? "unknown message" : name, .other)
+  }
+}

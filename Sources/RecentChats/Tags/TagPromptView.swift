@@ -1,0 +1,166 @@
+internal import Conversations
+
+/// The tag editor as it is shown.
+public struct TagPromptView: Equatable, Sendable {
+  /// A tag and what Enter would do to it.
+  public struct Chip: Hashable, Sendable {
+    /// What Enter would do to it.
+    public enum Fate: Hashable, Sendable {
+      /// It stays.
+      case kept
+      /// It comes.
+      case added
+      /// It goes.
+      case removed
+    }
+
+    /// The tag.
+    public var text: String
+    /// What Enter would do to it.
+    public var fate: Fate
+
+    /// Makes a chip.
+    public init(_ text: String, _ fate: Fate) {
+      self.text = text
+      self.fate = fate
+    }
+  }
+
+  /// The conversation's name.
+  public var name: String
+  /// The tags, with what Enter would do to each.
+  public var chips: [Chip]
+  /// What is typed.
+  public var text: String
+  /// The graphemes of `text` left of the cursor.
+  public var cursor: Int
+  /// What Tab would add behind what is typed.
+  public var completion: String
+  /// Tags on offer, best first.
+  public var offers: [String]
+  /// Which offer is chosen.
+  public var chosenOffer: Int?
+  /// What will change, such as `+urgent −later`; empty when nothing would.
+  public var summary: String
+  /// How many tags there would be, and how many there may be.
+  public var count: Int
+  /// Why what is typed cannot be sent.
+  public var problem: String?
+
+  /// Makes a prompt.
+  public init(
+    name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
+    offers: [String] = [], chosenOffer: Int? = nil, summary: String = "", count: Int,
+    problem: String? = nil
+  ) {
+    self.name = name
+    self.chips = chips
+    self.text = text
+    self.cursor = cursor
+    self.completion = completion
+    self.offers = offers
+    self.chosenOffer = chosenOffer
+    self.summary = summary
+    self.count = count
+    self.problem = problem
+  }
+}
+
+extension TagEditor {
+  /// The editor as it is shown.
+  public var view: TagPromptView {
+    let drafted = drafted
+    let shown = (try? drafted.get()) ?? draft
+    return TagPromptView(
+      name: name, chips: chips, text: line.text, cursor: line.cursor, completion: completion,
+      offers: offers.map(\.rawValue), chosenOffer: chosenOffer, summary: summary(of: shown),
+      count: shown.tags.count, problem: problem(of: drafted))
+  }
+
+  private var chips: [TagPromptView.Chip] {
+    draft.original.map { .init($0.rawValue, draft.removed.contains($0) ? .removed : .kept) }
+      + draft.added.map { .init($0.rawValue, .added) }
+  }
+
+  /// What Tab would add behind what is typed; nothing where it would change what is there.
+  private var completion: String {
+    let typed = TagInput(line.text)
+    guard !typed.isEmpty, line.text == typed.spelled, let offer = chosenOrFirstOffer else {
+      return ""
+    }
+    return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
+  }
+
+  /// What Enter would change, and a hint where a tag is on already or a new one has a twin.
+  private func summary(of next: TagDraft) -> String {
+    let going = next.original.filter(next.removed.contains).map { "−" + $0.rawValue }
+    let changes = (next.added.map { "+" + $0.rawValue } + going).joined(separator: " ")
+    let repeated = input
+    if repeated.intent == .add, !repeated.name.isEmpty, draft.original.contains(repeated.tag),
+      draft.holds(repeated.tag)
+    {
+      let hint = "“\(repeated.name)” is on already, -\(repeated.name) takes it off"
+      return changes.isEmpty ? hint : "\(changes) (\(hint))"
+    }
+    guard let twin = twin(in: next) else { return changes }
+    return "\(changes) (there is “\(twin.rawValue)” already)"
+  }
+
+  private func problem(of drafted: Result<TagDraft, TagProblem>) -> String? {
+    if case .failure(let problem) = drafted { problem.sentence } else { nil }
+  }
+}
+
+extension TagEditor {
+  /// How many offers there are at most; no screen shows more.
+  static let offerLimit = 50
+
+  /// The tags on offer for what is typed, best first.
+  ///
+  /// With `-` these are the tags that can go, otherwise the tags that can come. Names that begin
+  /// with what is typed come before names that hold it; the most used first.
+  var offers: [Tag] {
+    let input = TagInput(line.text)
+    let typed = Self.folded(input.name)
+    var beginning: [Tag] = []
+    var holding: [Tag] = []
+    for tag in candidates(for: input.intent) {
+      let name = Self.folded(tag.rawValue)
+      if name.starts(with: typed) {
+        beginning.append(tag)
+      } else if SearchWord(typed).isFound(in: name) {
+        holding.append(tag)
+      }
+    }
+    return Array((beginning + holding).prefix(Self.offerLimit))
+  }
+
+  private func candidates(for intent: TagInput.Intent) -> [Tag] {
+    guard intent != .remove else { return draft.tags }
+    let present = Set(draft.tags)
+    return known.filter {
+      !present.contains($0) && TagProblem.problem(withNewName: $0.rawValue) == nil
+    }
+  }
+
+  private static func folded(_ name: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    SearchFolding.append(name, to: &bytes)
+    return bytes
+  }
+
+  /// The offer a person went to, as it would be typed.
+  var chosenSpelling: String? {
+    guard let chosenOffer, offers.indices.contains(chosenOffer) else { return nil }
+    return TagInput(line.text).spelled(offers[chosenOffer].rawValue)
+  }
+
+  /// The offer Tab takes, as it would be typed; what names a tag in full already needs none.
+  var chosenOrFirstOffer: String? {
+    if let chosenSpelling { return chosenSpelling }
+    let input = TagInput(line.text)
+    let isComplete = draft.holds(input.tag) || offers.contains(input.tag)
+    guard !isComplete else { return nil }
+    return offers.first.map { input.spelled($0.rawValue) }
+  }
+}

@@ -1,0 +1,139 @@
+/// Which theme is worn, by name; what it looks like is no business of the core.
+struct Wardrobe: Equatable, Sendable {
+  /// The one that is worn whatever is being tried on.
+  private(set) var kept: String
+  /// The one the shell was last asked to wear.
+  private(set) var asked: String
+  /// Whether that one is kept if it can be worn.
+  private(set) var isKeeping = false
+
+  /// Begins with the theme of the configuration.
+  init(_ name: String) {
+    kept = name
+    asked = name
+  }
+
+  /// Asks for a theme; nil when it is asked for already.
+  mutating func tryOn(_ name: String) -> Effect? {
+    isKeeping = false
+    guard name != asked else { return nil }
+    asked = name
+    return .wear(theme: name)
+  }
+
+  /// Asks for a theme that is kept if it can be worn.
+  mutating func keep(_ name: String) -> Effect {
+    asked = name
+    isKeeping = true
+    return .wear(theme: name)
+  }
+
+  /// Asks anew for what was asked for last, because its files may have changed.
+  func again() -> Effect { .wear(theme: asked) }
+
+  /// What became of a theme that was asked for.
+  enum Outcome: Equatable {
+    /// Nobody waits for it any more, or it goes without saying.
+    case silent
+    /// It is worn from now on.
+    case kept
+    /// It cannot be worn; the effect puts on again what was worn.
+    case refused(wasKeeping: Bool, Effect?)
+  }
+
+  /// Takes in what became of a theme.
+  mutating func finish(_ name: String, isWorn: Bool) -> Outcome {
+    guard name == asked else { return .silent }
+    defer { isKeeping = false }
+    guard isWorn else {
+      asked = kept
+      return .refused(wasKeeping: isKeeping, name == kept ? nil : .wear(theme: kept))
+    }
+    guard isKeeping else { return .silent }
+    kept = name
+    return .kept
+  }
+}
+
+extension RecentChatsModel {
+  /// Wears what the line names, for as long as it does; else what was worn before.
+  mutating func tryOn(_ command: TypedCommand?) -> [Effect] {
+    guard case .theme(let name?) = command, settings.themes.contains(name) else {
+      return [wardrobe.tryOn(wardrobe.kept)].compactMap(\.self)
+    }
+    return [wardrobe.tryOn(name)].compactMap(\.self)
+  }
+
+  /// Wears a theme from now on; without a name tells which there are.
+  mutating func wear(_ name: String?) -> [Effect] {
+    guard let name else {
+      let others = settings.themes.filter { $0 != wardrobe.kept }.joined(separator: ", ")
+      return say(
+        "This is \(wardrobe.kept)"
+          + (others.isEmpty
+            ? "; there is no other theme." : "; there are also \(others)."))
+    }
+    return [wardrobe.keep(fullName(name))]
+  }
+
+  /// The only theme that begins so, where none is called so.
+  private func fullName(_ name: String) -> String {
+    let wanted = name.lowercased()
+    if let same = settings.themes.first(where: { $0.lowercased() == wanted }) { return same }
+    let beginning = settings.themes.filter { $0.lowercased().hasPrefix(wanted) }
+    return beginning.count == 1 ? beginning[0] : name
+  }
+
+  /// A theme is worn, or why it is not.
+  mutating func worn(_ name: String, _ problem: String?) -> [Effect] {
+    switch wardrobe.finish(name, isWorn: problem == nil) {
+    case .silent:
+      if name == wardrobe.kept { dropThemeProblem() }
+      return []
+    case .kept: return say(Self.sentence(keeping: name, configured: settings.theme))
+    case .refused(let wasKeeping, let effect):
+      if effect == nil { themeProblem = problem }
+      return refused(problem ?? "", isTrial: !wasKeeping && effect != nil)
+        + [effect].compactMap(\.self)
+    }
+  }
+
+  private mutating func refused(_ problem: String, isTrial: Bool) -> [Effect] {
+    guard isTrial, case .commanding(var line) = mode else { return say(problem, isFailure: true) }
+    line.problem = problem
+    mode = .commanding(line)
+    return []
+  }
+
+  /// What was wrong with a theme file was mended.
+  private mutating func dropThemeProblem() {
+    if let themeProblem, notice?.text == themeProblem { notice = nil }
+    themeProblem = nil
+  }
+
+  private static func sentence(keeping name: String, configured: String) -> String {
+    name == configured
+      ? "This is \(name), as the configuration says."
+      : "This is \(name); theme = \"\(name)\" in the configuration keeps it for good."
+  }
+
+  /// These are the themes there are, for the line that is being typed, too.
+  mutating func themesListed(_ names: [String]) -> [Effect] {
+    settings.themes = names
+    if case .commanding(var line) = mode {
+      line.themes = names
+      mode = .commanding(line)
+    }
+    return []
+  }
+
+  /// A file of the theme that is worn was written: it is read once whoever writes is done.
+  mutating func themeFilesTouched() -> [Effect] {
+    [.setTimer(.themeFiles, milliseconds: Self.writingTime)]
+  }
+
+  /// How long after a write another one belongs to it.
+  ///
+  /// - Units: Milliseconds.
+  private static let writingTime: Int64 = 100
+}

@@ -1,0 +1,221 @@
+import Conversations
+
+/// Everything the pane draws, decided.
+public struct RecentChatsViewModel: Equatable, Sendable {
+  /// The first line.
+  public var header: HeaderView
+  /// What stands between.
+  public var body: BodyView
+  /// The last line.
+  public var status: StatusView
+  /// A line that is being typed.
+  public var prompt: PromptView?
+  /// A box in front of the list.
+  public var overlay: OverlayView?
+  /// Whether the list is older than it should be.
+  public var isStale: Bool
+  /// The text the filter looks for, to show where it was found; empty when there is none.
+  public var matching: String
+
+  /// Makes a view-model.
+  public init(
+    header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
+    overlay: OverlayView? = nil, isStale: Bool = false, matching: String = ""
+  ) {
+    self.header = header
+    self.body = body
+    self.status = status
+    self.prompt = prompt
+    self.overlay = overlay
+    self.isStale = isStale
+    self.matching = matching
+  }
+}
+
+extension RecentChatsModel {
+  /// Decides what is on the screen.
+  ///
+  /// - Parameter now: The time of day, for the words that depend on it.
+  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  public func viewModel(at now: Moment) -> RecentChatsViewModel {
+    var memo = RowMemo()
+    return viewModel(at: now, reusing: &memo)
+  }
+
+  /// Decides what is on the screen, with rows of earlier screens where they are still the same.
+  ///
+  /// - Parameters:
+  ///   - now: The time of day, for the words that depend on it.
+  ///   - memo: The rows of earlier screens of the same model.
+  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
+    RecentChatsViewModel(
+      header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
+      overlay: overlay(at: now), isStale: isStale, matching: filter.text)
+  }
+
+  private var header: HeaderView {
+    HeaderView(
+      profile: settings.profile, account: settings.actingUser.rawValue,
+      unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
+      isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
+      shown: listedCount, total: ledger.count, filter: filter.words)
+  }
+
+  /// Whether the list is older than it should be.
+  private var isStale: Bool { sync.asOf != nil && !sync.isLive }
+
+  private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
+    let range = window.range(of: listedCount)
+    let day = CivilDate(now.wall, utcOffset: utcOffset).day
+    memo.begin(
+      RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
+    guard !range.isEmpty else { return emptyBody }
+    return .rows(
+      range.compactMap { listedSlot(at: $0) }.compactMap { slot in
+        guard var row = row(slot, at: now, &memo) else { return nil }
+        row.isSelected = row.id == window.selection
+        return row
+      })
+  }
+
+  private var emptyBody: BodyView {
+    if ledger.count > 0 {
+      return .message(
+        title: "Nothing matches", lines: ["No conversation passes the filter.", "Esc drops it."])
+    }
+    if sync.link == .refused, let failure = sync.failure {
+      return .message(title: "The server refuses us", lines: [failure.sentence])
+    }
+    if sync.lastAnswer != nil {
+      return .message(
+        title: "No conversations yet", lines: ["A row appears with the first message."])
+    }
+    if let failure = sync.failure {
+      let next =
+        if case .limited = sync.link {
+          "Nothing is sent before."
+        } else {
+          "^R tries now."
+        }
+      return .message(title: "The list could not be loaded", lines: [failure.sentence, next])
+    }
+    return .message(
+      title: "Loading…",
+      lines: [
+        hasStarted ? "Asking the server for the list." : "Waiting for what the last run has kept."
+      ])
+  }
+
+  /// A row, wherever it stands; nil when it is not on the list.
+  func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
+    ledger.visible(id).map { row($0, at: now) }
+  }
+
+  private func row(_ slot: RowSlot, at now: Moment, _ memo: inout RowMemo) -> ChatRow? {
+    let version = ledger.version(of: slot)
+    if let known = memo.row(slot, version: version) { return known }
+    guard let visible = ledger.visible(in: slot) else { return nil }
+    let row = row(visible, at: now)
+    // What lies ahead of the clock may read differently before the day is over.
+    if visible.conversation.shownTime <= now.wall { memo.keep(row, slot, version: version) }
+    return row
+  }
+
+  private func row(_ visible: VisibleConversation, at now: Moment) -> ChatRow {
+    let row = visible.conversation
+    let me = settings.actingUser
+    return ChatRow(
+      id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
+      pin: row.pin?.scope, name: row.name,
+      sender: row.lastMessage.flatMap { PreviewWords.sender(of: $0, in: row.peer, me: me) },
+      preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
+      receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
+      tags: row.tagList.map(\.rawValue),
+      time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
+      isSelected: row.id == window.selection, isPending: visible.isPending,
+      isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
+  }
+
+  private var prompt: PromptView? {
+    switch mode {
+    case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
+    case .commanding(let line): .command(CommandPromptView(line))
+    case .tagging(let tagging): .tags(tagging.editor.view)
+    default: nil
+    }
+  }
+
+  private func overlay(at now: Moment) -> OverlayView? {
+    switch mode {
+    case .list, .filtering, .commanding, .tagging: nil
+    case .help(let scrolled): .help(scrolled: scrolled)
+    case .details(let details):
+      .details(
+        DetailsView(
+          title: details.name, facts: details.facts, note: details.note,
+          scrolled: details.scrolled))
+    case .journal(let open): .journal(journalView(open, at: now))
+    case .statistics(let scrolled): .details(statistics(scrolled: scrolled, at: now))
+    case .question(let question):
+      .question(
+        question.view(
+          unsent: ledger.unsentCount, isLive: takesChanges(at: now), isKept: keeping.state == .open)
+      )
+    case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
+    }
+  }
+}
+
+extension Conversation {
+  /// What stands in front of the name.
+  fileprivate var rowKind: ChatRow.Kind {
+    switch peer {
+    case .user: .user(isBlocked ? .unknown : presence)
+    case .group: .group(groupKind ?? .unknown)
+    }
+  }
+
+  /// When something last happened: the time of the last message, else of the last change.
+  fileprivate var shownTime: Timestamp { lastMessage?.sentAt ?? updatedAt }
+}
+
+/// What stands between the first and the last line.
+public enum BodyView: Equatable, Sendable {
+  /// Rows, from the top of the window; at most as many as fit.
+  case rows([ChatRow])
+  /// A text in place of rows: loading, empty, nothing found, failed.
+  case message(title: String, lines: [String])
+}
+
+/// What the first line tells.
+public struct HeaderView: Equatable, Sendable {
+  /// The profile's name, or what stands for it.
+  public var profile: String
+  /// The acting user.
+  public var account: String
+  /// All unread messages together; nil before the first list.
+  public var unread: Int?
+  /// Whether there may be more than `unread`: a count is unknown, or the list is not complete.
+  public var isLowerBound: Bool
+  /// How many rows are listed.
+  public var shown: Int
+  /// How many conversations there are.
+  public var total: Int
+  /// The filter in force, in words; nil when all is shown.
+  public var filter: String?
+
+  /// Makes a header.
+  public init(
+    profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
+    total: Int, filter: String? = nil
+  ) {
+    self.profile = profile
+    self.account = account
+    self.unread = unread
+    self.isLowerBound = isLowerBound
+    self.shown = shown
+    self.total = total
+    self.filter = filter
+  }
+}

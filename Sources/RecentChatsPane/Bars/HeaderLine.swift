@@ -1,0 +1,146 @@
+import RecentChats
+import Screen
+
+/// The first line: whose list this is, how much is unread, what the filter hides.
+///
+/// Of a header that does not fit, the number of rows leaves first, then the profile and the acting user;
+/// the unread total stays. With a filter, how many rows it found stays longest: the filter is cut before
+/// the unread total leaves, and leaves after it.
+struct HeaderLine: Equatable, Sendable {
+  private enum Rank: Int {
+    case rows, profile, account, filter, longFilter, unread, shortFilter, found
+  }
+
+  private let header: HeaderView
+  private let glyphs: GlyphSet
+
+  init(_ header: HeaderView, glyphs: GlyphSet) {
+    self.header = header
+    self.glyphs = glyphs
+  }
+
+  /// The parts.
+  var segments: SegmentLine {
+    let left = [
+      segment(header.profile, .headerTitle, .profile),
+      segment(header.account, .headerAccount, .account), filter,
+    ].compactMap(\.self)
+    // Before the first list there is nothing to count.
+    guard let unread else { return SegmentLine(left: left, right: []) }
+    let found = header.filter == nil ? Rank.rows : .found
+    return SegmentLine(
+      left: left, right: [segment(rows, .header, found), unread].compactMap(\.self))
+  }
+
+  /// A part that stays or leaves as a whole; nil when it says nothing.
+  private func segment(_ text: String, _ role: Role, _ rank: Rank) -> Segment? {
+    text.isEmpty ? nil : Segment(StyledText(text, role), rank: rank.rawValue)
+  }
+
+  /// The filter, or its beginning.
+  private var filter: Segment? {
+    guard let filter = header.filter else { return nil }
+    let forms: [(columns: Int, rank: Rank)] = [
+      (.max, .filter), (16, .longFilter), (8, .shortFilter),
+    ]
+    return Segment(
+      forms.map { form in
+        (CutText(filter, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
+      }, .headerFilter)
+  }
+
+  private var rows: String {
+    let total = CountWords.grouped(header.total)
+    guard header.filter == nil else { return "\(CountWords.grouped(header.shown)) of \(total)" }
+    return header.total == 1 ? "1 chat" : "\(total) chats"
+  }
+
+  private var unread: Segment? {
+    guard let unread = header.unread else { return nil }
+    let bound = header.isLowerBound ? glyphs[.atLeast] + " " : ""
+    let isCalm = unread == 0 && !header.isLowerBound
+    return segment(
+      "\(bound)\(CountWords.grouped(unread)) unread", isCalm ? .header : .headerUnread, .unread)
+  }
+}
+
+extension RecentChatsPane {
+  /// Everything the header line depends on.
+  struct HeaderKey: Equatable, Sendable {
+    let view: HeaderView
+    let columns: Int
+  }
+
+  /// Everything the status line depends on.
+  struct StatusKey: Equatable, Sendable {
+    let view: StatusView
+    let pendingKeys: String
+    let columns: Int
+  }
+
+  /// The first line.
+  mutating func headerLine(_ view: HeaderView, columns: Int) -> Line {
+    let (glyphs, form) = (glyphs, form)
+    return header.value(for: HeaderKey(view: view, columns: columns)) {
+      HeaderLine(view, glyphs: glyphs).segments
+        .drawn(columns: columns, form: form, background: .header)
+    }
+  }
+
+  /// The last line while nothing is typed.
+  mutating func statusLine(_ view: StatusView, pendingKeys: String, columns: Int) -> Line {
+    let (glyphs, form, hints) = (glyphs, form, hints(view))
+    let key = StatusKey(view: view, pendingKeys: pendingKeys, columns: columns)
+    return status.value(for: key) {
+      StatusLine(view, pendingKeys: pendingKeys, hints: hints, glyphs: glyphs).segments
+        .drawn(columns: columns, form: form, background: .status)
+    }
+  }
+
+  /// The notice that stands above the status line; nil when there is none or it fits in there.
+  func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
+    guard let notice = viewModel.status.notice else { return nil }
+    let line = StatusLine(viewModel.status, hints: hints(viewModel.status), glyphs: glyphs)
+    // A prompt stands where the status line was; what failed is told all the same.
+    let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
+    return isApart ? NoticeBlock(notice, columns: columns, hint: clearingHint, glyphs: glyphs) : nil
+  }
+
+  /// Which key makes a notice go.
+  private var clearingHint: StyledText {
+    guard let key = keyMap.sequences(for: .dismiss).first else { return .empty }
+    return StyledText("\(key.label(glyphs)) clears", .statusHint)
+  }
+
+  /// Which keys help here, from all that are worth knowing to the one that shows the others.
+  private func hints(_ status: StatusView) -> [String] {
+    let lesson = status.lesson.compactMap { hint($0, $0.hint) }
+    let help = hint(.help, "help")
+    return (0...lesson.count).reversed().map { count in
+      (lesson.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")
+    }
+  }
+
+  /// A key and what it does; nil when the command has no key.
+  private func hint(_ command: Command, _ word: String) -> String? {
+    keyMap.sequences(for: command).first.map { "\($0.label(glyphs)) \(word)" }
+  }
+}
+
+/// The last value that was made, with what it was made from.
+struct Remembered<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+  private var last: (key: Key, value: Value)?
+
+  /// The value for a key; made anew only when the key is not that of the last call.
+  ///
+  /// - Parameters:
+  ///   - key: Everything the value depends on.
+  ///   - make: Makes it.
+  /// - Returns: The value.
+  mutating func value(for key: Key, make: () -> Value) -> Value {
+    if let last, last.key == key { return last.value }
+    let value = make()
+    last = (key, value)
+    return value
+  }
+}

@@ -1,0 +1,93 @@
+import RecentChats
+import Screen
+
+/// A notice in lines of its own above the status line, until it goes.
+struct NoticeBlock: Sendable {
+  private let sign: String
+  private let lines: [String]
+  private let role: Role
+  private let hint: StyledText
+
+  /// How many rows it takes at most, so that the longest message leaves a list to see.
+  private static let most = 4
+
+  /// Breaks a notice into lines.
+  ///
+  /// - Parameters:
+  ///   - notice: The notice.
+  ///   - columns: The width of the screen.
+  ///   - hint: Which key makes it go.
+  ///   - glyphs: The signs.
+  init(_ notice: StatusView.Notice, columns: Int, hint: StyledText, glyphs: GlyphSet) {
+    let room = columns - 2 * RowLayout.margin(columns)
+    sign = notice.isFailure ? glyphs[.failed] + " " : ""
+    role = notice.isFailure ? .statusFailure : .statusNotice
+    lines = WrappedText(notice.text, columns: room - sign.count, form: glyphs.form).lines
+    self.hint = hint
+  }
+
+  /// How many rows it asks for.
+  var rows: Int { min(lines.count, Self.most) }
+
+  /// Draws the notice.
+  ///
+  /// - Parameters:
+  ///   - frame: Where to.
+  ///   - rows: The rows it has.
+  func draw(on frame: inout Frame, rows: Range<Int>) {
+    for (index, row) in rows.enumerated() where index < lines.count {
+      frame[row] = line(at: index, isLast: row == rows.upperBound - 1)
+        .drawn(columns: frame.size.columns, form: frame.form, background: .status)
+    }
+  }
+
+  /// A line; the last one holds all that is left, so that it is seen to be cut, or the hint.
+  private func line(at index: Int, isLast: Bool) -> SegmentLine {
+    let lead = index == 0 ? sign : String(repeating: " ", count: sign.count)
+    let text = isLast ? lines[index...].joined(separator: " ") : lines[index]
+    return SegmentLine(
+      left: [Segment(StyledText(lead + text, role), rank: 1)],
+      right: isLast ? [Segment(hint, rank: 0)] : [])
+  }
+}
+
+/// A text in the middle of the screen, in place of rows.
+struct MessageScreen: Sendable {
+  /// The headline.
+  let title: String
+  /// The text.
+  let lines: [String]
+
+  /// The widest line that still reads well.
+  private static let widest = 72
+
+  /// Draws it.
+  ///
+  /// - Parameters:
+  ///   - frame: Where to.
+  ///   - rect: The place of the list.
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let columns = min(Self.widest, rect.size.columns - 2 * RowLayout.margin(rect.size.columns))
+    var content = wrapped(title, .messageTitle, columns, frame.form)
+    let text = lines.flatMap { wrapped($0, .messageText, columns, frame.form) }
+    if !text.isEmpty {
+      // The blank line is the first thing to go when there is no room.
+      if content.count + text.count < rect.size.rows { content.append(.empty) }
+      content += text
+    }
+    // A little above the middle, where the eye looks first.
+    let top = rect.origin.row + max(0, (rect.size.rows - content.count) * 2 / 5)
+    for (row, line) in content.prefix(rect.size.rows).enumerated() {
+      let width = line.columns(frame.form)
+      let start = rect.origin.column + max(0, (rect.size.columns - width) / 2)
+      line.write(on: &frame[top + row], at: start, limit: rect.columns.upperBound)
+    }
+  }
+
+  private func wrapped(
+    _ text: String, _ role: Role, _ columns: Int, _ form: TextForm
+  ) -> [StyledText] {
+    WrappedText(text, columns: columns, form: form).lines
+      .map { StyledText($0, role) }
+  }
+}

@@ -1,0 +1,97 @@
+import Conversations
+import RecentChats
+import Screen
+
+extension Glyph {
+  /// The sign in front of a name.
+  init(_ kind: ChatRow.Kind, isBlocked: Bool) {
+    switch kind {
+    case _ where isBlocked: self = .blocked
+    case .user(.online): self = .userOnline
+    case .user(.offline): self = .userOffline
+    case .user(.unknown): self = .userUnknown
+    case .group(.open): self = .groupOpen
+    case .group(.password): self = .groupPassword
+    case .group(.closed): self = .groupClosed
+    case .group(.unknown): self = .groupUnknown
+    }
+  }
+
+  /// The sign of a pin.
+  init(_ pin: Pin.Scope) {
+    switch pin {
+    case .everyone: self = .pinnedForAll
+    case .own: self = .pinnedByMe
+    }
+  }
+
+  /// The ticks of my own message.
+  init(_ receipt: Receipt) {
+    switch receipt {
+    case .waiting: self = .waiting
+    case .sent: self = .sent
+    case .delivered: self = .delivered
+    case .read: self = .read
+    case .failed: self = .failed
+    }
+  }
+
+  /// The sign of how things stand with the server.
+  init(_ link: StatusView.Link) {
+    switch link {
+    case .starting: self = .linkStarting
+    case .live: self = .linkLive
+    case .polling: self = .linkPolling
+    case .offline: self = .linkOffline
+    case .limited: self = .linkLimited
+    case .refused: self = .linkRefused
+    }
+  }
+
+  /// The sign of what became of a change.
+  init(_ state: JournalEntry.State) {
+    switch state {
+    case .waiting: self = .pending
+    case .accepted: self = .accepted
+    case .confirmed: self = .confirmed
+    case .refused: self = .refused
+    case .superseded: self = .superseded
+    }
+  }
+
+  /// What it means where it stands in a row or in the journal, for a legend that looks like the rows.
+  var role: Role {
+    switch self {
+    case .pending: .pendingMark
+    case .stale: .staleMark
+    case .pinnedForAll, .pinnedByMe: .pin
+    case .mention: .badge
+    case .markedUnread: .badgeMarked
+    case .untracked: .badgeUntracked
+    case .userOnline: .online
+    case .userOffline, .userUnknown, .blocked: .glyph
+    case .groupOpen, .groupPassword, .groupClosed, .groupUnknown: .glyph
+    case .waiting, .sent, .delivered, .failed: .ticks
+    case .read: .ticksRead
+    case .reply, .edited: .previewKind
+    case .accepted: .overlayBusy
+    case .confirmed: .overlayGood
+    case .refused: .overlayProblem
+    case .superseded: .overlayDim
+    default: .overlayText
+    }
+  }
+
+  /// The signs help explains: those that stand in rows and in the journal.
+  static let explained: [Glyph] = [
+    .selection, .pending, .stale, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
+    .mention, .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
+    .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
+    .accepted, .confirmed, .superseded,
+  ]
+}
+
+extension Preview {
+  /// The word in brackets in front of the text; nil when there is none or the text says it anyway.
+  var bracketedWord: String? { sign?.word.flatMap(unsaid).map { "[\($0)]" } }
+}

@@ -1,0 +1,52 @@
+public import Conversations
+public import RecentChats
+public import Screen
+
+/// What stands at a place of the screen, for somebody who points at it.
+public enum PaneTarget: Hashable, Sendable {
+  /// A row of the list.
+  case row(ConversationID)
+  /// A tag in a row of the list.
+  case tag(String, of: ConversationID)
+  /// The box in front of the list.
+  case box
+  /// Any place while a box is open that it does not cover.
+  case besideBox
+  /// Nothing that can be pointed at.
+  case nothing
+}
+
+extension RecentChatsPane {
+  /// Says what stands at a place of a screen that was drawn.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - viewModel: What the screen was drawn from.
+  ///   - size: The size of the screen.
+  /// - Returns: What stands there.
+  public func target(
+    at place: Position, of viewModel: RecentChatsViewModel, size: Size
+  ) -> PaneTarget {
+    guard ScreenPlan.fits(size), Rect(size).contains(place) else { return .nothing }
+    if let overlay = viewModel.overlay {
+      return box(of: overlay, in: size).rect.contains(place) ? .box : .besideBox
+    }
+    // The tag editor is about the selected row, so no other can be pointed at.
+    if case .tags = viewModel.prompt { return .nothing }
+    return listTarget(at: place, of: viewModel, size: size)
+  }
+
+  private func listTarget(
+    at place: Position, of viewModel: RecentChatsViewModel, size: Size
+  ) -> PaneTarget {
+    let notice = noticeBlock(viewModel, columns: size.columns)
+    let list = ScreenPlan(size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0).list
+    guard list.contains(place), case .rows(let all) = viewModel.body else { return .nothing }
+    let shown = Self.seen(of: all, rows: list.size.rows)
+    let index = place.row - list.origin.row
+    guard shown.indices.contains(index) else { return .nothing }
+    let row = shown[index]
+    let context = rowContext(viewModel, columns: list.size.columns)
+    return context.tags(of: row).tag(at: place.column).map { .tag($0, of: row.id) } ?? .row(row.id)
+  }
+}

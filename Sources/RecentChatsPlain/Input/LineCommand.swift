@@ -1,0 +1,103 @@
+public import Conversations
+public import RecentChats
+
+/// What a typed line asks for: what every `:` line can ask for, and what only lines need.
+///
+/// A number behind the name of a command is that of a row, as it was said: `read 3`, `tag 3 +vip`.
+enum LineCommand: Equatable {
+  /// The list from its top, numbered anew.
+  case list
+  /// More of the list.
+  case more
+  /// So many rows at a time.
+  case rows(Int?)
+  /// What can be typed.
+  case help
+  /// What the pane understands, too, perhaps about the row of a number.
+  case typed(TypedCommand, row: Int?)
+
+  /// Understands a line.
+  ///
+  /// - Parameter line: What was typed.
+  /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
+  init(parsing line: String) throws(TypedCommandProblem) {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    switch words.first?.lowercased() {
+    case "list" where words.count == 1, "ls" where words.count == 1: self = .list
+    case "more" where words.count == 1: self = .more
+    case "list", "ls", "more":
+      throw .extra(words.dropFirst().joined(separator: " "), after: words[0])
+    case "rows": self = .rows(words.count == 2 ? Int(words[1]) : nil)
+    case "help", "h", "?", "commands": self = .help
+    default: self = try Self.typed(line)
+    }
+  }
+
+  private static func typed(_ line: String) throws(TypedCommandProblem) -> LineCommand {
+    switch try TypedCommand(parsing: line) {
+    case .command(let command, let number?) where command.actsOnRow:
+      .typed(.command(command, number: nil), row: number)
+    case .inRow(let number, let command): .typed(command, row: number)
+    case let command: .typed(command, row: nil)
+    }
+  }
+}
+
+extension TypedCommand {
+  /// Whether it does something with one conversation.
+  var isAboutRow: Bool {
+    switch self {
+    case .command(let command, _): command.actsOnRow
+    case .pin, .tags, .inRow: true
+    case .row, .filter, .kind, .theme: false
+    }
+  }
+}
+
+/// What a typed line comes to.
+public enum LineStep: Equatable, Sendable {
+  /// Something for the core.
+  case event(Event)
+  /// Something for the core about one conversation, which has to be selected first.
+  case act(Event, on: ConversationID)
+  /// A sentence for the person.
+  case say(String)
+
+  /// Whether the core hears of it.
+  var isForCore: Bool { if case .say = self { false } else { true } }
+}
+
+extension RecentChatsLines {
+  /// Says the row of a number as it is now.
+  mutating func hear(_ number: Int) -> [LineStep] {
+    guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
+    guard rows[id] != nil else { return reject(outOfReach(id)) }
+    wish = .row(id)
+    return []
+  }
+
+  /// Does something with the row of a number, or with the one that was last spoken of.
+  mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
+    guard let number = number ?? current.flatMap(numbers.number) else {
+      return reject("Say which row by its number, such as read 3; list says the numbers.")
+    }
+    guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
+    guard rows[id] != nil else { return reject(outOfReach(id)) }
+    current = id
+    switch command {
+    case .command(.editTags, _): return [.say(tagHint(number, id))]
+    case .command(let command, _): return [.act(.command(command, count: nil), on: id)]
+    default: return [.act(.typed(command), on: id)]
+    }
+  }
+
+  private func tagHint(_ number: Int, _ id: ConversationID) -> String {
+    let tags = rows[id].map { RowWords(row: $0).tags } ?? []
+    return "Tags: \(tags.isEmpty ? "none" : tags.joined(separator: " ")). "
+      + "Type tag \(number) +new -old to change them."
+  }
+
+  private static func unknown(_ number: Int) -> String {
+    "No row has the number \(number); type list to hear the rows with their numbers."
+  }
+}

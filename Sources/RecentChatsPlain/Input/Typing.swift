@@ -1,0 +1,148 @@
+public import Conversations
+internal import RecentChats
+
+extension RecentChatsLines {
+  /// Understands a typed line, as things were told last.
+  ///
+  /// - Parameter line: What was typed.
+  /// - Returns: What to do, in order; nothing for an empty line.
+  public mutating func steps(for line: String) -> [LineStep] {
+    let text = line.trimmed
+    switch told?.screen.overlay {
+    case .question(let question): return answer(text, to: question)
+    case .typedQuestion(let question): return answer(text, to: question)
+    case .details, .journal, .help:
+      return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
+    case nil: return text.isEmpty ? [] : command(text)
+    }
+  }
+
+  /// What to do once nothing more can be typed: quit, and wait for the server as long as that may help.
+  ///
+  /// - Returns: What to do now; nothing while there is only to wait.
+  public mutating func stepsAtEnd() -> [LineStep] {
+    let isAsked = if case .question = told?.screen.overlay { true } else { false }
+    switch (isLeaving, told?.screen.overlay) {
+    case (true, .question):
+      let isLive = [.live, .polling].contains(told?.screen.status.link)
+      return isLive && told?.isWaiting == true ? [] : [.event(.answered("y"))]
+    case (true, _): return []
+    case (false, .typedQuestion): return [.event(.edit(.cancel))]
+    case (false, _):
+      isLeaving = !isAsked
+      return [.event(isAsked ? .answered(nil) : .command(.quit, count: nil))]
+    }
+  }
+
+  /// Why a conversation that has a number cannot be reached.
+  ///
+  /// - Parameter id: The conversation.
+  /// - Returns: A sentence that says what to do.
+  public func outOfReach(_ id: ConversationID) -> String {
+    guard let row = rows[id] else {
+      return "That conversation is off the list; type list for the rows that are there."
+    }
+    return "\(RowWords(row: row).name) does not pass the filter; type clear to drop it."
+  }
+
+  private func answer(_ text: String, to question: QuestionView) -> [LineStep] {
+    if case .command(.quit, _)? = try? TypedCommand(parsing: text) {
+      return [.event(.command(.quit, count: nil))]
+    }
+    let key = text.lowercased() == "yes" ? "y" : text.count == 1 ? text.lowercased().first : nil
+    return [.event(.answered(question.answers.map(\.key).first { $0 == key }))]
+  }
+
+  private func answer(_ text: String, to question: TypedQuestionView) -> [LineStep] {
+    guard text == question.word else { return [.event(.edit(.cancel))] }
+    return [
+      .event(.edit(.deleteToStart)), .event(.edit(.insert(text))), .event(.edit(.accept)),
+    ]
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension RecentChatsLines {
+  /// What a line that is a command comes to, or the sentence that says why it is none.
+  mutating func command(_ text: String) -> [LineStep] {
+    do {
+      let steps = try steps(for: LineCommand(parsing: text))
+      // What is answered in the words of the last answer must still be heard.
+      if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
+      return steps
+    } catch {
+      return reject(error.sentence(list: "help lists them"))
+    }
+  }
+
+  /// Says why a line does nothing.
+  mutating func reject(_ sentence: String) -> [LineStep] {
+    unheeded += 1
+    return [.say(sentence)]
+  }
+
+  private mutating func steps(for command: LineCommand) -> [LineStep] {
+    switch command {
+    case .list: wish = .list
+    case .more:
+      watched = min(watched + pageSize, Self.mostRows)
+      wish = .more
+    case .rows(let count): return setRows(count)
+    case .help: return HelpWords.lines.map { .say($0) }
+    case .typed(let command, let row):
+      return command.isAboutRow ? act(command, row) : steps(for: command)
+    }
+    return []
+  }
+
+  private mutating func setRows(_ count: Int?) -> [LineStep] {
+    guard let count, (1...Self.mostRows).contains(count) else {
+      return reject("Type rows and a number from 1 to \(Self.mostRows), such as rows 40.")
+    }
+    (pageSize, watched, wish) = (count, count, .list)
+    return []
+  }
+
+  private mutating func steps(for command: TypedCommand) -> [LineStep] {
+    switch command {
+    case .row(let number): return number == 0 ? [] : hear(number)
+    case .filter, .kind:
+      wish = .list
+      return [.event(.typed(command))]
+    case .theme: return [.say("Lines have no colours, so there is no theme to wear.")]
+    case .command(let command, let number): return program(command, number)
+    case .pin, .tags: return act(command, nil)
+    case .inRow(let number, let command): return act(command, number)
+    }
+  }
+
+  private mutating func program(_ command: Command, _ number: Int?) -> [LineStep] {
+    let event = LineStep.event(.command(command, count: number))
+    switch command {
+    case .redraw: wish = .list
+    case .help: return HelpWords.lines.map { .say($0) }
+    case .commandLine: return [.say("Type the command itself, such as read 3.")]
+    case .filter: return [.say(filterHint)]
+    case .dismiss where told?.screen.header.filter == nil:
+      return [.say("No filter is in force.")]
+    case .refresh: return [.say("Asking the server."), event]
+    case _ where command.group == .move:
+      wish = .selection
+      return [event]
+    default: return [event]
+    }
+    return []
+  }
+
+  private var filterHint: String {
+    let now = told?.screen.header.filter.map { "The filter is \($0); clear drops it. " } ?? ""
+    return now + "Type filter and words of a name or message, or filter #tag."
+  }
+}

@@ -1,0 +1,131 @@
+internal import Conversations
+internal import RecentChats
+
+extension RecentChatsLines {
+  /// What is open in front of the list, as far as it was not told.
+  mutating func boxLines(_ view: LinesView) -> [String] {
+    switch view.screen.overlay {
+    case .details(let details): return detailsLines(details)
+    case .journal(let journal): return journalLines(journal)
+    case .question(let question):
+      defer { box = .question }
+      // Nobody is left who could answer.
+      return box == .question ? [] : isLeaving ? question.lines : BoxWords.lines(question)
+    case .typedQuestion(let question): return typedQuestionLines(question, before: told)
+    case .help, nil:
+      box = nil
+      return []
+    }
+  }
+
+  /// Everything the first time, and after that the facts that have come.
+  private mutating func detailsLines(_ details: DetailsView) -> [String] {
+    defer { box = .details(details) }
+    guard case .details(let before) = box, before.title == details.title else {
+      return BoxWords.lines(details) + [details.note].compactMap(\.self).map(KeyWords.spelled)
+    }
+    var fresh = details
+    fresh.facts = details.facts.filter { !before.facts.contains($0) }
+    let note = details.note == before.note ? nil : details.note
+    return BoxWords.lines(fresh).dropFirst() + [note].compactMap(\.self).map(KeyWords.spelled)
+  }
+
+  /// Once, when it is all there.
+  private mutating func journalLines(_ journal: JournalView) -> [String] {
+    let isFirst = if case .journal = box { false } else { true }
+    guard isFirst || box != .journal(journal) else { return [] }
+    box = .journal(journal)
+    return isFirst && journal.note != nil ? [] : BoxWords.lines(journal)
+  }
+
+  private mutating func typedQuestionLines(
+    _ question: TypedQuestionView, before: LinesView?
+  ) -> [String] {
+    box = .question
+    if case .typedQuestion = before?.screen.overlay { return [] }
+    return BoxWords.lines(question)
+  }
+}
+
+/// Says what a box on the screen would show.
+enum BoxWords {
+  /// How many changes of the journal are said.
+  static let journalLimit = 20
+
+  /// A conversation or the statistics: a title, then a line a fact.
+  static func lines(_ details: DetailsView) -> [String] {
+    ["\(details.title):"]
+      + details.facts.map {
+        $0.value.isEmpty ? "\($0.label):" : "\($0.label): \(KeyWords.spelled($0.value))"
+      }
+  }
+
+  /// The newest changes and what became of them.
+  static func lines(_ journal: JournalView) -> [String] {
+    let lines = journal.lines.prefix(journalLimit).map(line)
+    let rest = journal.lines.count - lines.count
+    let more = rest > 0 ? "\(rest) older ones: recents journal prints them." : nil
+    let none = lines.isEmpty && journal.note == nil ? "Nothing was changed yet." : nil
+    return lines + [more, none, journal.note].compactMap(\.self)
+  }
+
+  /// A question, what will happen, and what can be answered.
+  static func lines(_ question: QuestionView) -> [String] {
+    [question.title] + question.lines.filter { !$0.isEmpty }
+      + question.answers.map { "Type \($0.key): \(KeyWords.spelled($0.text))" }
+      + ["Anything else leaves everything as it is."]
+  }
+
+  /// A question that a word answers.
+  static func lines(_ question: TypedQuestionView) -> [String] {
+    [question.title] + question.lines.filter { !$0.isEmpty }
+      + ["Type \(question.word) to go on; anything else leaves everything as it is."]
+  }
+
+  private static func line(_ change: JournalView.Line) -> String {
+    let states =
+      change.before.isEmpty && change.after.isEmpty
+      ? "" : ", from \(change.before) to \(change.after)"
+    let reason = change.state.reason.map { ": \($0)" } ?? ""
+    return "\(change.time) \(change.name), \(change.action)\(states): \(change.state.word)\(reason)"
+  }
+}
+
+/// Says what can be typed.
+enum HelpWords {
+  /// One line a command, the commonest first.
+  static let lines = [
+    "Each change is told as it comes. Type a command and Enter; N is the number of a row.",
+    "list: the first rows; numbers stay with their conversations until then",
+    "more: further rows. rows 40: so many at a time",
+    "N alone: that row again",
+    "next-unread: the next conversation with unread messages",
+    "read N, unread N, delivered N: mark its messages",
+    "tag N +new -old: change its tags",
+    "pin N, unpin N: keep it at the top, or not",
+    "details N: everything known of it",
+    "reset N: take it off the list, after a question",
+    "undo, redo: take the last change back, make it again",
+    "filter WORDS: only what has these words; filter #tag: only what has this tag",
+    "kind unread, users, groups or all: only these. clear: drop the filter",
+    "journal: what was changed and what became of it",
+    "statistics: how things stand with the server. refresh: ask it now",
+    "Any other command can be typed by its name, too: recents keys lists them.",
+    "quit: end the program",
+    "Without a number, what is about a row is about the one you last asked for.",
+  ]
+}
+
+/// Says a command where a sentence that is meant for the screen names a key.
+enum KeyWords {
+  private static let commands = [
+    ("refresh with ^R", "type refresh"), ("press ^R", "type refresh"), ("with ^R", "with refresh"),
+    (" (^C, too)", ""),
+  ]
+
+  /// A sentence of ours with commands in place of keys.
+  static func spelled(_ sentence: String) -> String {
+    guard sentence.contains("^") else { return sentence }
+    return commands.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Conversations
+internal import RecentChats
+
+extension RecentChatsLines {
+  /// What has changed in the rows since they were told, one line a row.
+  mutating func rowNews(_ view: LinesView) -> [String] {
+    let now = Dictionary((view.first + view.others).map { ($0.id, $0) }) { first, _ in first }
+    let elsewhere = unreadElsewhere(view, now)
+    let lines = numbers.ids.compactMap { line(about: $0, now[$0], view) } + newRows(view)
+    rows = now
+    return lines + elsewhere + completed(view)
+  }
+
+  /// What has become of a row that has a number.
+  private func line(about id: ConversationID, _ now: ChatRow?, _ view: LinesView) -> String? {
+    guard let number = numbers.number(of: id) else { return nil }
+    return switch (rows[id], now) {
+    case (nil, nil): nil
+    case (nil, let row?): "\(number). \(RowWords(row: row).whole)"
+    case (let row?, nil): "\(number). \(RowWords(row: row).name) is off the list."
+    case (let before?, let after?):
+      RowNews(before: before, after: after).line.map { "\(number). \($0)" }
+    }
+  }
+
+  /// Rows that nobody has heard of yet, as far as they ask for attention.
+  private mutating func newRows(_ view: LinesView) -> [String] {
+    view.first.filter { numbers.number(of: $0.id) == nil && isNews($0, view) }.map { row in
+      "\(numbers.give(to: row.id)). \(RowWords(row: row).whole)"
+    }
+  }
+
+  /// Whether a row is there for a reason, and not only because others have gone.
+  private func isNews(_ row: ChatRow, _ view: LinesView) -> Bool {
+    if let before = rows[row.id] { return RowNews(before: before, after: row).isMoreUnread }
+    guard let told, told.isWhole else { return false }
+    let (before, now) = (told.screen.header, view.screen.header)
+    return now.total > before.total
+      || row.unread.known > 0 && (now.unread ?? 0) > (before.unread ?? 0)
+  }
+
+  /// How many messages came where nobody looks, if any did.
+  private func unreadElsewhere(_ view: LinesView, _ now: [ConversationID: ChatRow]) -> [String] {
+    guard let told, told.isWhole, view.isWhole, let before = told.screen.header.unread,
+      let after = view.screen.header.unread
+    else { return [] }
+    let listed = now.values.reduce(0) { sum, row in
+      if let before = rows[row.id] { return sum + row.unread.counted - before.unread.counted }
+      return isNews(row, view) ? sum + row.unread.counted : sum
+    }
+    let gone = rows.values.filter { now[$0.id] == nil && numbers.number(of: $0.id) != nil }
+    let rest = after - before - listed + gone.reduce(0) { $0 + $1.unread.counted }
+    guard rest > 0 else { return [] }
+    return [
+      "\(rest) more unread in conversations that are not listed here; \(after) unread in all."
+    ]
+  }
+
+  /// The numbers of the whole list, once it has been read after a part of it was told.
+  private func completed(_ view: LinesView) -> [String] {
+    guard let told, !told.isWhole, view.isWhole else { return [] }
+    let head = HeadWords(header: view.screen.header, isWhole: true)
+    let words = [head.count, head.unread].compactMap(\.self).joined(separator: ", ")
+    return ["The whole list has been read: \(words)."]
+  }
+}
+
+extension Unread {
+  /// The number of messages as the sum of all counts it.
+  fileprivate var counted: Int { if case .count(let count) = self { count } else { 0 } }
+}
+
+/// Says what has changed in a row, as far as somebody wants to hear of it.
+///
+/// Who is online, how far a message of mine got, and where a row stands are looked up when wanted; told
+/// as they change, they would drown what matters.
+struct RowNews {
+  /// The row as it was last told, and as it is.
+  let (before, after): (ChatRow, ChatRow)
+
+  /// The name, then what has changed, then the message when it is a new one; nil when nothing has.
+  var line: String? {
+    let words = RowWords(row: after)
+    let parts = [called, unread, mentions, tags, pin, blocked].compactMap(\.self)
+    guard !parts.isEmpty || hasMessage else { return nil }
+    return ([words.name] + parts).joined(separator: ", ") + (hasMessage ? ": \(words.news)" : "")
+  }
+
+  /// Whether there are more unread messages than before.
+  var isMoreUnread: Bool { after.unread.known > before.unread.known }
+
+  /// Of two messages that say the same the second is told by the count and the clock.
+  private var hasMessage: Bool {
+    before.preview != after.preview || before.sender != after.sender
+      || (isMoreUnread && before.time != after.time)
+  }
+
+  private var called: String? {
+    before.name == after.name ? nil : "called \(RowWords(row: before).name) before"
+  }
+
+  private var unread: String? {
+    before.unread == after.unread ? nil : RowWords(row: after).unread
+  }
+
+  private var mentions: String? {
+    after.mentions > before.mentions ? RowWords(row: after).mentions : nil
+  }
+
+  private var tags: String? {
+    guard before.tags != after.tags else { return nil }
+    return after.tags.isEmpty
+      ? "no tags" : "tags " + RowWords(row: after).tags.joined(separator: " ")
+  }
+
+  /// What was pinned here has a sentence of its own.
+  private var pin: String? {
+    guard before.pin != after.pin, !after.isPending else { return nil }
+    return RowWords(row: after).pin ?? "not pinned any more"
+  }
+
+  private var blocked: String? {
+    guard before.isBlocked != after.isBlocked else { return nil }
+    return after.isBlocked ? "blocked" : "not blocked any more"
+  }
+}
+
+extension Unread {
+  /// The number of messages as far as it is known: one for a row that is marked.
+  var known: Int {
+    switch self {
+    case .count(let count): count
+    case .marked: 1
+    case .untracked: 0
+    }
+  }
+}

@@ -1,0 +1,189 @@
+extension Key {
+  /// Reads a key as a person writes it.
+  ///
+  /// - Shape: A character (`j`, `G`), a name (`pageup`, `f5`, `space`), or one of both behind what is
+  ///   held down (`ctrl-d`, `alt-a`, `shift-tab`); also `^D`, and the way Vim writes (`<C-d>`,
+  ///   `<M-a>`, `<CR>`). Names may be capitalised in any way; a single character may not, but with
+  ///   Control, where terminals do not tell the difference.
+  /// - Parameter text: What is written.
+  /// - Throws: `KeySyntaxError` when the text names no key that a terminal can send.
+  public init(_ text: String) throws(KeySyntaxError) {
+    guard let only = text.first else { throw .empty }
+    if text.count == 1 {
+      guard Self.canBeTyped(only) else { throw .unknownKey(text, nearest: nil) }
+      self = .character(only)
+    } else if only == "<", text.last == ">", text.count > 2 {
+      try self.init(combination: text.dropFirst().dropLast(), of: text)
+    } else if only == "^", text.count == 2, let letter = text.last {
+      try self.init(.character(letter), .control, of: text)
+    } else {
+      try self.init(combination: text[...], of: text)
+    }
+  }
+
+  /// Whether a terminal sends the character as it is: no control character, and no mark without a letter.
+  static func canBeTyped(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first else { return false }
+    switch first.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator,
+      .nonspacingMark, .spacingMark, .enclosingMark:
+      return false
+    default: return first != " " || character == " "
+    }
+  }
+
+  private init(combination: Substring, of text: String) throws(KeySyntaxError) {
+    var rest = combination
+    var modifiers: Modifiers = []
+    while let (modifier, behind) = Self.leadingModifier(rest) {
+      modifiers.insert(modifier)
+      rest = behind
+    }
+    guard let only = rest.first else { throw .missingKey(text) }
+    if rest.count == 1 {
+      guard Self.canBeTyped(only) else { throw .unknownKey(text, nearest: nil) }
+      try self.init(.character(only), modifiers, of: text)
+    } else if let code = Code.named(String(rest)) {
+      try self.init(code, modifiers, of: text)
+    } else {
+      throw .unknownKey(text, nearest: Self.nearest(to: rest, of: text))
+    }
+  }
+
+  /// Brings a combination into the form in which a terminal reports it.
+  private init(_ code: Code, _ modifiers: Modifiers, of text: String) throws(KeySyntaxError) {
+    var (code, modifiers) = (code, modifiers)
+    if modifiers.contains(.shift) { (code, modifiers) = Self.shifted(code, modifiers) }
+    if modifiers.contains(.control), case .character(let character) = code {
+      let lowered = Character(character.lowercased())
+      guard let reported = Self.controlled(lowered) else {
+        throw .indistinguishable(text, reason: "Control goes with letters, space and @[\\]^_?/")
+      }
+      code = reported
+      if case .character = reported {} else { modifiers.remove(.control) }
+    }
+    self.init(code, modifiers)
+  }
+
+  private static func shifted(_ code: Code, _ modifiers: Modifiers) -> (Code, Modifiers) {
+    switch code {
+    case .tab: (.backTab, modifiers.subtracting(.shift))
+    case .backTab: (.backTab, modifiers.subtracting(.shift))
+    case .character(let character) where character.uppercased().count == 1:
+      (.character(Character(character.uppercased())), modifiers.subtracting(.shift))
+    default: (code, modifiers)
+    }
+  }
+
+  /// What a terminal reports for a character with Control; nil if it reports the bare character.
+  private static func controlled(_ character: Character) -> Code? {
+    switch character {
+    case "i": .tab
+    case "m": .enter
+    case "[": .escape
+    case "a"..."z", " ", "@", "\\", "]", "^", "_", "?", "/": .character(character)
+    default: nil
+    }
+  }
+}
+
+/// Keys that mean something when they are pressed one after another.
+///
+/// - Shape: At least one key.
+public struct KeySequence: Hashable, Sendable {
+  /// The keys, in the order in which they are pressed.
+  public let keys: [Key]
+
+  /// Makes a sequence of one key and those that follow it.
+  public init(_ first: Key, _ others: Key...) { keys = [first] + others }
+
+  /// Makes a sequence of keys; nil without any.
+  public init?(_ keys: [Key]) {
+    guard !keys.isEmpty else { return nil }
+    self.keys = keys
+  }
+
+  /// Whether the other sequence begins with this one and goes on.
+  public func isProperPrefix(of other: KeySequence) -> Bool {
+    keys.count < other.keys.count && other.keys.starts(with: keys)
+  }
+}
+
+extension KeySequence: CustomStringConvertible {
+  /// Reads a sequence as a person writes it.
+  ///
+  /// - Shape: Keys with spaces between them (`g g`, `ctrl-x r`). A word that names no key is a
+  ///   sequence of characters (`gg`), unless it looks like a misspelt name. Vim's `<C-w>j` needs no
+  ///   spaces.
+  /// - Parameter text: What is written.
+  /// - Throws: `KeySyntaxError` about the first part that names no key.
+  public init(_ text: String) throws(KeySyntaxError) {
+    var keys: [Key] = []
+    // A lone space is the key itself; between keys it only parts them.
+    if text == " " { keys = [.character(" ")] }
+    for word in text.split(separator: " ") { keys += try Self.keys(in: word) }
+    guard let sequence = KeySequence(keys) else { throw .empty }
+    self = sequence
+  }
+
+  /// The keys as they may be written: `gg` for plain characters, else with spaces between them.
+  public var description: String {
+    let names = keys.map(\.description)
+    let joined = names.joined()
+    return (try? KeySequence(joined)) == self ? joined : names.joined(separator: " ")
+  }
+
+  private static func keys(in word: Substring) throws(KeySyntaxError) -> [Key] {
+    var keys: [Key] = []
+    var rest = word
+    while let bracket = rest.firstIndex(of: "<"), let end = rest[bracket...].firstIndex(of: ">"),
+      rest.index(after: bracket) < end
+    {
+      keys += try plainKeys(in: rest[..<bracket])
+      keys.append(try Key(String(rest[bracket...end])))
+      rest = rest[rest.index(after: end)...]
+    }
+    return keys + (try plainKeys(in: rest))
+  }
+
+  /// The keys of a word without brackets.
+  private static func plainKeys(in word: Substring) throws(KeySyntaxError) -> [Key] {
+    guard !word.isEmpty else { return [] }
+    do {
+      return [try Key(String(word))]
+    } catch .unknownKey(let name, let nearest)
+      where (nearest == nil || word.count < 4) && Key.leadingModifier(word) == nil
+    {
+      guard word.allSatisfy(Key.canBeTyped) else { throw .unknownKey(name, nearest: nearest) }
+      return word.map(Key.character)
+    }
+  }
+}
+
+/// Why a text names no key.
+public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing is written.
+  case empty
+  /// There is no key of that name; the nearest one, if any is near.
+  case unknownKey(String, nearest: String?)
+  /// The key is written without its name, such as `ctrl-`.
+  case missingKey(String)
+  /// No terminal tells these keys apart from others; why, as a sentence.
+  case indistinguishable(String, reason: String)
+
+  /// One sentence that says what is wrong and what may be written instead.
+  public var description: String {
+    switch self {
+    case .empty:
+      "no key is named; write one such as \"j\", \"ctrl-d\" or \"pageup\""
+    case .unknownKey(let name, let nearest?):
+      "unknown key \"\(name)\", did you mean \"\(nearest)\"?"
+    case .unknownKey(let name, nil):
+      "unknown key \"\(name)\"; keys are characters, or names such as \"enter\", \"f5\", \"ctrl-d\""
+    case .missingKey(let text):
+      "\"\(text)\" names no key behind what is held down"
+    case .indistinguishable(let text, let reason):
+      "\"\(text)\" cannot be told apart by a terminal: \(reason)"
+    }
+  }
+}

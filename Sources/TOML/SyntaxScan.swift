@@ -1,0 +1,205 @@
+/// Finds the mistakes that end the program in the parser, which takes for granted what it should check.
+///
+/// Everything else is left to the parser: this scan knows of TOML only what tells these places from others
+/// that look alike, in strings and comments.
+///
+/// - Shape: A table header without a name (`[=]`), a brace that closes a bracket (`[ }`), a date without
+///   its time (`1979-05-27T-`, `1979-05-27 7 `), anything but ASCII outside strings and comments.
+/// - Source: TOML 1.0.0; the assertions of toml++ 3.4.0, `is_non_ascii_horizontal_whitespace`.
+struct SyntaxScan {
+  let bytes: [UInt8]
+  var position = 0
+  private var line = 1
+  private var lineStart = 0
+  /// Where the key or the header began that is being read.
+  private var statementStart = 0
+  /// The brackets and braces that are open.
+  private var open: [UInt8] = []
+  /// Whether a value may stand here, no key.
+  private var isValue = false
+
+  /// The first such mistake; nil when there is none.
+  static func mistake(in text: String) -> Mistake? {
+    var scan = SyntaxScan(bytes: Array(text.utf8))
+    return scan.run()
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+  }
+
+  private mutating func run() -> Mistake? {
+    var isFresh = true
+    while let byte = byte(at: position) {
+      if let mistake = mistake(atStart: isFresh && open.isEmpty, byte) { return mistake }
+      take(byte)
+      isFresh = byte == UInt8(ascii: "\n") || isFresh && Self.isBlank(byte)
+    }
+    return nil
+  }
+
+  private func mistake(atStart isStart: Bool, _ byte: UInt8) -> Mistake? {
+    if isStart, byte == UInt8(ascii: "["), let place = placeOfMissingName {
+      return mistake("table header: expected a name", at: place)
+    }
+    if byte == UInt8(ascii: "}"), open.last == UInt8(ascii: "[") {
+      return mistake("array: expected a value or closing ']', saw '}'", at: position)
+    }
+    if byte >= 0x80 {
+      return mistake("value: only strings and comments may hold such a character", at: position)
+    }
+    if isValue || !open.isEmpty, isHalfDate {
+      return mistake("date-time: expected a time", at: position)
+    }
+    return nil
+  }
+
+  private func mistake(_ what: String, at place: Int) -> Mistake {
+    Mistake(
+      statementStart: statementStart,
+      error: TOMLSyntaxError(
+        "Error while parsing \(what)", line: line, column: place - lineStart + 1))
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"): endLine()
+    case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+    // A header's own brackets open and close as those of an array do.
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      open.append(byte)
+      position += 1
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      _ = open.popLast()
+      position += 1
+    case UInt8(ascii: "="):
+      isValue = true
+      position += 1
+    default: skipWord(byte)
+    }
+  }
+
+  private mutating func endLine() {
+    position += 1
+    line += 1
+    lineStart = position
+    guard open.isEmpty else { return }
+    statementStart = position
+    isValue = false
+  }
+
+  private mutating func skip(while matches: (UInt8) -> Bool) {
+    while let byte = byte(at: position), matches(byte) { position += 1 }
+  }
+
+  /// Steps over a whole word, so that none begins in the middle of another.
+  private mutating func skipWord(_ byte: UInt8) {
+    position += 1
+    if Self.isWord(byte) { skip(while: Self.isWord) }
+  }
+
+  /// Steps over a string; one of a single line ends with its line, closed or not.
+  private mutating func skipString(_ quote: UInt8) {
+    let isLong = byte(at: position + 1) == quote && byte(at: position + 2) == quote
+    position += isLong ? 3 : 1
+    while let byte = byte(at: position) {
+      if byte == UInt8(ascii: "\n") {
+        guard isLong else { return }
+        position += 1
+        line += 1
+        lineStart = position
+      } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        position += self.byte(at: position + 1) == UInt8(ascii: "\n") ? 1 : 2
+      } else if byte == quote, !isLong || closesLong(quote) {
+        position += isLong ? 3 : 1
+        // A long string may end in quotes of its own.
+        if isLong { skip { $0 == quote } }
+        return
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private func closesLong(_ quote: UInt8) -> Bool {
+    byte(at: position + 1) == quote && byte(at: position + 2) == quote
+  }
+}
+
+extension SyntaxScan {
+  /// A mistake that the parser must not see.
+  struct Mistake {
+    /// How many bytes stand before the key or the header it is in.
+    let statementStart: Int
+    /// What is wrong.
+    let error: TOMLSyntaxError
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// What names, numbers and dates are made of.
+  static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  func byte(at place: Int) -> UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// Where the name of the header that begins here should stand, if something else stands there.
+  var placeOfMissingName: Int? {
+    var place = firstNonBlank(after: position)
+    if byte(at: place) == UInt8(ascii: "[") {
+      // The parser itself reports two brackets with a blank between them.
+      guard place == position + 1 else { return nil }
+      place = firstNonBlank(after: place)
+    }
+    guard let first = byte(at: place), !Self.isWord(first) else { return nil }
+    let reported = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]")]
+    return reported.contains(first) ? nil : place
+  }
+
+  /// Whether a word begins here that is a date with the beginning of a time, and no more of it.
+  var isHalfDate: Bool {
+    guard let first = byte(at: position), Self.isDigit(first) else { return false }
+    let word = bytes[position...].prefix { !Self.endsValue($0) }
+    if Self.isDate(Array(word.prefix(10))), word.count > 10 {
+      let time = word.dropFirst(10)
+      return time.first.map { $0 | 0x20 } == UInt8(ascii: "t")
+        && time.dropFirst().first.map(Self.isDigit) != true
+    }
+    // Looking for a time behind a blank, the parser overlooks underscores.
+    return Self.isDate(word.filter { $0 != UInt8(ascii: "_") }) && isHalfTime(at: word.endIndex)
+  }
+
+  private static func isDate(_ word: [UInt8]) -> Bool {
+    word.count == 10 && word[4] == UInt8(ascii: "-") && word[7] == UInt8(ascii: "-")
+  }
+
+  /// Whether a blank and a single digit follow a date.
+  private func isHalfTime(at place: Int) -> Bool {
+    guard byte(at: place) == UInt8(ascii: " "), byte(at: place + 1).map(Self.isDigit) == true else {
+      return false
+    }
+    return byte(at: place + 2).map(Self.endsValue) ?? false
+  }
+
+  private func firstNonBlank(after place: Int) -> Int {
+    var place = place + 1
+    while let byte = byte(at: place), Self.isBlank(byte) { place += 1 }
+    return place
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || "]},#".utf8.contains(byte)
+  }
+}

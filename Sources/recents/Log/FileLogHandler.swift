@@ -1,0 +1,115 @@
+import Configuration
+internal import Glibc
+public import Logging
+import Platform
+
+/// Writes each record as one line: time, level, text, then metadata.
+public struct FileLogHandler: LogHandler {
+  /// The least important level that is written.
+  public var logLevel: Logger.Level
+  /// What is added to every line.
+  public var metadata: Logger.Metadata = [:]
+  /// What adds more at the time of writing; nothing does.
+  public var metadataProvider: Logger.MetadataProvider?
+  private let file: LogFile
+
+  /// Makes a handler that writes to a file.
+  public init(_ file: LogFile, logLevel: Logger.Level = .info) {
+    self.file = file
+    self.logLevel = logLevel
+  }
+
+  /// A value of the metadata that goes with every line.
+  public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  /// Writes a record.
+  public func log(event: LogEvent) {
+    let particulars = metadata.merging(event.metadata ?? [:]) { $1 }
+      .sorted { $0.key < $1.key }
+      .map { " \($0.key)=\($0.value)" }
+    let level = String(describing: event.level)
+    let text = event.message.description + particulars.joined()
+    file.append("\(LogTime.now()) \(level) \(LogText.oneLine(text))")
+  }
+}
+
+/// Brings a text into the form of one line of a log.
+enum LogText {
+  /// The text with every control character written out, so that no record can pretend to be two.
+  static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      line += isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+}
+
+/// The time as a log shows it.
+enum LogTime {
+  /// Now, in UTC, such as `2026-01-31T23:59:59.123Z`.
+  ///
+  /// - Source: ISO 8601, extended format; RFC 3339.
+  static func now() -> String {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return text(seconds: now.tv_sec, milliseconds: now.tv_nsec / 1_000_000)
+  }
+
+  /// A time since the Unix epoch.
+  static func text(seconds: Int, milliseconds: Int) -> String {
+    var seconds = time_t(seconds)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    let date = [
+      padded(Int(parts.tm_year) + 1900, 4), padded(Int(parts.tm_mon) + 1, 2),
+      padded(Int(parts.tm_mday), 2),
+    ]
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded(Int($0), 2) }
+    return date.joined(separator: "-") + "T" + time.joined(separator: ":")
+      + "." + padded(milliseconds, 3) + "Z"
+  }
+
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}
+
+/// The log of a run, which never holds the key.
+struct ProgramLog {
+  /// What the program's parts write to.
+  let logger: Logger
+  /// What has to learn each key before it is used.
+  let redactor: Redactor
+
+  /// Opens the log, or one that keeps nothing when no path was said.
+  ///
+  /// - Throws: `CommandFailure` when the file cannot be written.
+  init(path: String?, level: Logger.Level = .info) throws(CommandFailure) {
+    let redactor = Redactor()
+    self.redactor = redactor
+    guard let path else {
+      logger = Logger(label: "recents") { _ in SwiftLogNoOpLogHandler() }
+      return
+    }
+    let file = LogFile(path: path)
+    do {
+      try file.open()
+    } catch {
+      throw CommandFailure(.usage, "the log \(error.forWriting)")
+    }
+    logger = Logger(label: "recents") { _ in
+      RedactingLogHandler(FileLogHandler(file, logLevel: level), redactor: redactor)
+    }
+  }
+
+  /// Makes sure that a key is in no line from now on.
+  func hide(_ key: Secret) { redactor.hide(key.exposed) }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Conversations
+import Glibc
+import RecentChats
+import Screen
+
+/// How the program ends: what it says last, where, and the status it returns.
+struct Outcome: Equatable {
+  var status: Int32
+  var output = ""
+  var error = ""
+
+  /// Reads what a command threw; asking for help or for the version is thrown, too.
+  init(of error: any Error) {
+    if let failure = error as? CommandFailure {
+      status = failure.status.rawValue
+      self.error = failure.lines.joined(separator: "\n")
+      return
+    }
+    let code = Recents.exitCode(for: error)
+    let message = Recents.fullMessage(for: error)
+    // The parser's own status for a wrong command line is 64; ours, as that of most programs, is 2.
+    status = code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
+    if code.isSuccess { output = message } else { self.error = message }
+  }
+
+  /// Says it and ends the program.
+  func end() -> Never {
+    if !output.isEmpty { print(output) }
+    if !error.isEmpty { StandardError.print(error) }
+    exit(status)
+  }
+}
+
+/// What the program returns to whoever started it.
+///
+/// - Source: the numbers above 2 are those of sysexits.h, EX_UNAVAILABLE and EX_NOPERM.
+enum ExitStatus: Int32 {
+  /// The person quit, or the command did its work.
+  case success = 0
+  /// Something failed while it ran.
+  case failure = 1
+  /// The command line, the configuration or the terminal is not right.
+  case usage = 2
+  /// A command that nobody watches could not reach the server, or not with its changes.
+  case unreachable = 69
+  /// A command that nobody watches was refused its key, app or user by the server.
+  case refused = 77
+}
+
+/// Why a command ends without having done its work, in lines for a person.
+struct CommandFailure: Error {
+  var status: ExitStatus
+  /// What is printed to standard error, each line after the program's name unless it is a text of its own.
+  var lines: [String]
+
+  /// One sentence or more, each named as coming from this program.
+  init(_ status: ExitStatus, _ sentences: String...) {
+    self.status = status
+    lines = sentences.map { "recents: \($0)" }
+  }
+
+  /// A text that stands for itself.
+  init(_ status: ExitStatus, text lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+}
+
+extension CommandFailure {
+  /// Why the server gave nothing, for a command that does not go on and has no keys.
+  init(_ failure: SyncFailure) {
+    self.init(ExitStatus(failure), Self.sentence(failure))
+  }
+
+  /// What a command that nobody watches has not done.
+  init(_ shortfall: Shortfall) {
+    switch shortfall {
+    case .unanswered(let failure): self.init(failure)
+    case .unsent(let count):
+      self.init(
+        .unreachable,
+        "another program that shares the store has not sent \(Self.changes(count)) yet")
+    case .refused(let count):
+      self.init(.failure, "the server refused \(Self.changes(count)), as was told")
+    case .impossible(let count): self.init(linesNotDone: count)
+    }
+  }
+
+  private init(linesNotDone count: Int) {
+    self.init(
+      .failure, "\(count == 1 ? "1 line" : "\(count) lines") could not be done, as was told")
+  }
+
+  private static func changes(_ count: Int) -> String {
+    count == 1 ? "1 change" : "\(count) changes"
+  }
+
+  /// Makes sure that lines that nobody watches have done what they were for.
+  ///
+  /// - Parameters:
+  ///   - shortfall: What has not come about.
+  ///   - unheeded: How many lines came to nothing.
+  /// - Throws: `CommandFailure` when something has not.
+  static func check(_ shortfall: Shortfall?, unheeded: Int) throws(CommandFailure) {
+    switch shortfall {
+    case .impossible(let count): throw CommandFailure(linesNotDone: count + unheeded)
+    case let shortfall?: throw CommandFailure(shortfall)
+    case nil where unheeded > 0: throw CommandFailure(linesNotDone: unheeded)
+    case nil: return
+    }
+  }
+
+  /// The sentence with what a command can be told to do; texts of the server steer nothing.
+  private static func sentence(_ failure: SyncFailure) -> String {
+    if case .refused(code: "ERR_API_NOT_FOUND", message: _, status: let status) = failure {
+      return "There is no such API at this address (ERR_API_NOT_FOUND, HTTP \(status)): "
+        + "check base_url, which usually ends with /v3."
+    }
+    let sentence = advice.reduce(failure.sentence) { $0.replacing($1.pane, with: $1.command) }
+    return DisplayText.drawn(sentence)
+  }
+
+  private static let advice: [(pane: String, command: String)] = [
+    (", then press ^R", ""), ("; it is tried again by itself", ", or try again later"),
+    (": it is tried again by itself", ": try again later"),
+    ("waiting a while, then it goes on by itself", "try again later"),
+    (", then it goes on by itself", "; try again after that"),
+  ]
+}
+
+extension ExitStatus {
+  /// What scripts tell the failures of a server apart by.
+  init(_ failure: SyncFailure) {
+    self =
+      switch failure {
+      case .unreachable: .unreachable
+      case .unauthorized: .refused
+      case .rateLimited, .refused, .serverFault, .malformed: .failure
+      }
+  }
+}
+
+/// Standard error, unbuffered.
+enum StandardError {
+  /// Writes a line.
+  static func print(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      // Nobody is left who could be told.
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Logging
+import Platform
+import Testing
+
+@testable import recents
+
+@Suite("The log in a file")
+struct FileLogTests {
+  let path = FileManager.default.temporaryDirectory
+    .appendingPathComponent("recents-log-\(UUID().uuidString)").path
+
+  private func logger(_ level: Logger.Level = .info, redactor: Redactor = Redactor()) -> Logger {
+    let file = LogFile(path: path)
+    return Logger(label: "test") { _ in
+      RedactingLogHandler(FileLogHandler(file, logLevel: level), redactor: redactor)
+    }
+  }
+
+  private var lines: [String] {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test("a record is one line: time, level, text, metadata by name")
+  func oneLine() throws {
+    logger().info("poll finished", metadata: ["ticket": "7", "rows": "100"])
+    #expect(lines.count == 2)
+    #expect(lines.last == "")
+    let line = try #require(lines.first)
+    #expect(
+      line.wholeMatch(
+        of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info poll finished rows=100 ticket=7/) != nil)
+  }
+
+  @Test("control characters cannot make two lines of one")
+  func controlCharacters() throws {
+    logger().info("a\nb\u{1B}[31m\u{9B}c", metadata: ["x": "1\r\n2"])
+    #expect(lines.count == 2)
+    #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}c x=1\r\n2"#))
+  }
+
+  @Test("what is below the level is not written")
+  func level() {
+    var logger = logger()
+    logger.debug("no")
+    logger.logLevel = .debug
+    logger.debug("yes")
+    #expect(lines.count == 2)
+  }
+
+  @Test("the file appears with the first record, for its owner alone")
+  func permissions() throws {
+    let logger = logger()
+    #expect(!FileManager.default.fileExists(atPath: path))
+    logger.error("x")
+    #expect(try SmallFile(path: path).permissions == 0o600)
+  }
+
+  @Test("a file that is there is added to, and closed to others")
+  func appends() throws {
+    _ = FileManager.default.createFile(
+      atPath: path, contents: Data("old\n".utf8), attributes: [.posixPermissions: 0o644])
+    logger().info("new")
+    #expect(lines.count == 3)
+    #expect(lines.first == "old")
+    #expect(try SmallFile(path: path).permissions == 0o600)
+  }
+
+  @Test("a file that cannot be opened says so, and takes lines without harm")
+  func unwritable() {
+    let file = LogFile(path: "/nonexistent/recents.log")
+    let error = #expect(throws: FileError.self) { try file.open() }
+    #expect(error?.forWriting == "/nonexistent/recents.log: its directory does not exist")
+    file.append("x")
+    let directory = #expect(throws: FileError.self) { try LogFile(path: "/").open() }
+    #expect(directory?.forWriting == "/: is a directory, not a file")
+  }
+
+  @Test("a key is in no line, wherever it was")
+  func redaction() throws {
+    struct Leak: Error { var text: String }
+    let key = "0123456789abcdef"
+    let redactor = Redactor()
+    redactor.hide(key)
+    var logger = logger(redactor: redactor)
+    logger[metadataKey: "always"] = "k=\(key)"
+    logger.info("apikey \(key)\(key)\u{301}", metadata: ["nested": ["a": ["b", "\(key)"]]])
+    logger.error("failed", error: Leak(text: key))
+    let text = lines.joined(separator: "\n")
+    #expect(!text.contains(key))
+    #expect(text.contains("apikey ******\u{301} always=k=***"))
+    #expect(text.contains("error="))
+  }
+
+  @Test("of two keys, the longer is hidden whole")
+  func overlappingKeys() {
+    let redactor = Redactor()
+    redactor.hide("abc")
+    redactor.hide("abcdef")
+    redactor.hide("")
+    #expect(redactor.redacted("abcdef abc ab") == "*** *** ab")
+  }
+}

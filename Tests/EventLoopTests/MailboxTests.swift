@@ -1,0 +1,54 @@
+import Glibc
+import RecentChats
+import Testing
+
+@testable import EventLoop
+
+@Suite("Mailbox")
+struct MailboxTests {
+  @Test("Events come out in the order they went in, once")
+  func order() throws {
+    let mailbox = try Mailbox()
+    mailbox.post(.focused(true))
+    mailbox.post(.timer(.poll))
+    #expect(mailbox.drain() == [.focused(true), .timer(.poll)])
+    #expect(mailbox.drain().isEmpty)
+    #expect(mailbox.isEmpty)
+  }
+
+  @Test("The descriptor is readable exactly while events wait")
+  func readable() throws {
+    let mailbox = try Mailbox()
+    #expect(!isReadable(mailbox))
+    for _ in 0..<100_000 { mailbox.post(.focused(true)) }
+    #expect(isReadable(mailbox))
+    #expect(mailbox.drain().count == 100_000)
+    #expect(!isReadable(mailbox))
+    mailbox.post(.focused(false))
+    #expect(isReadable(mailbox))
+  }
+
+  @Test("Nothing is lost when many threads post while it is emptied")
+  func manyThreads() async throws {
+    let mailbox = try Mailbox()
+    let posters = 8
+    let each = 2_000
+    var received = 0
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<posters {
+        group.addTask { for _ in 0..<each { mailbox.post(.timer(.poll)) } }
+      }
+      received = try await eventually("all events") {
+        received += mailbox.drain().count
+        return received == posters * each ? received : nil
+      }
+    }
+    #expect(received == posters * each)
+    #expect(!isReadable(mailbox))
+  }
+
+  private func isReadable(_ mailbox: Mailbox) -> Bool {
+    var polled = pollfd(fd: mailbox.readDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) == 1
+  }
+}

@@ -1,0 +1,175 @@
+import Conversations
+import RecentChats
+import Screen
+import Testing
+
+@testable import EventLoop
+
+@Suite("The loop and the time it takes", .serialized)
+struct ProgramEffectTests {
+  let journal = ScriptedCore.Journal()
+
+  @Test("Timers go off when their time has come, in order, unless they were stopped")
+  func timers() async throws {
+    try await run { _, event in
+      guard event.isStart else { return [] }
+      return [
+        .setTimer(.poll, milliseconds: 5_000), .setTimer(.notice, milliseconds: 3_000),
+        .setTimer(.slow, milliseconds: 1_000), .setTimer(.poll, milliseconds: 4_000),
+        .stopTimer(.slow),
+      ]
+    } test: { program in
+      program.advance(milliseconds: 2_999)
+      program.display.post(.focused(true))
+      _ = try await eventually("a turn") { journal.events.last == .focused(true) ? true : nil }
+      program.advance(milliseconds: 2_000)
+      _ = try await eventually("both") { journal.events.last == .timer(.poll) ? true : nil }
+      await program.end()
+      #expect(journal.events.suffix(3) == [.focused(true), .timer(.notice), .timer(.poll)])
+    }
+  }
+
+  @Test("It wakes by itself for a timer, and for nothing else")
+  func wakesForTimer() async throws {
+    try await run(usesSystemClock: true) { _, event in
+      switch event {
+      case .started: [.setTimer(.poll, milliseconds: 20)]
+      case .timer(.poll): [.setTimer(.notice, milliseconds: 30)]
+      default: []
+      }
+    } test: { program in
+      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      #expect(await program.end() == .signal(15))
+      // Two for the first frame, before and after the room is known; one for what may have happened
+      // before it; one for each timer.
+      #expect(journal.viewModels == 5)
+    }
+  }
+
+  @Test("A timer set to now does not keep the loop from its other work")
+  func eagerTimer() async throws {
+    try await run { _, event in
+      event.isStart || event == .timer(.poll) ? [.setTimer(.poll, milliseconds: 0)] : []
+    } test: { program in
+      _ = try await eventually("some") { journal.events.count > 20 ? true : nil }
+      #expect(await program.end() == .signal(15))
+    }
+  }
+
+  @Test("An answer comes as an event and is drawn")
+  func answer() async throws {
+    try await run { core, event in
+      if case .pageFinished(_, .success(let page)) = event {
+        core.text = "page \(page.quota?.limit ?? 0)"
+      }
+      return event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
+    } test: { program in
+      let call = try await program.service.call()
+      let page = Page(rows: [], isLast: true, quota: Quota(limit: 77, remaining: 1))
+      program.service.answer(call, with: .init(page: .success(page)))
+      _ = try await program.screen(saying: "page 77")
+      await program.end()
+      #expect(journal.events.last == .pageFinished(EffectRunnerTests.request, .success(page)))
+    }
+  }
+
+  @Test("A page that was given up is not heard of")
+  func cancelled() async throws {
+    try await run { _, event in
+      switch event {
+      case .started: [.fetchPage(EffectRunnerTests.request)]
+      case .focused: [.cancelFetch, .send(EffectRunnerTests.change)]
+      default: []
+      }
+    } test: { program in
+      _ = try await program.service.call()
+      program.display.post(.focused(true))
+      let call = try await program.service.call { $0 == .perform(EffectRunnerTests.change) }
+      program.service.answer(call, with: .init(receipt: .success(ChangeReceipt())))
+      let finished = Event.changeFinished(
+        EffectRunnerTests.change.ticket, .success(ChangeReceipt()))
+      _ = try await eventually("the change") { journal.events.last == finished ? true : nil }
+      await program.end()
+      #expect(!journal.events.contains { if case .pageFinished = $0 { true } else { false } })
+    }
+  }
+
+  @Test("Redrawing draws the same again, whole")
+  func redraw() async throws {
+    try await run { _, event in
+      event == .command(.redraw, count: nil) ? [.redraw] : []
+    } test: { program in
+      program.display.post(.key(.control("l")))
+      _ = try await eventually("a second frame") {
+        program.display.record.frames.count == 2 ? true : nil
+      }
+      await program.end()
+      #expect(program.display.record.invalidations == 1)
+      #expect(program.display.record.frames.first == program.display.record.frames.last)
+    }
+  }
+
+  @Test("After a suspension everything is drawn again and the time zone asked for")
+  func suspend() async throws {
+    try await run { _, event in
+      event == .command(.suspend, count: nil) ? [.suspend] : []
+    } test: { program in
+      program.zone.set(7_200)
+      program.display.post(.key(.control("z")))
+      _ = try await eventually("a second frame") {
+        program.display.record.frames.count == 2 ? true : nil
+      }
+      await program.end()
+      #expect(program.display.record.suspensions == 1)
+      #expect(program.display.record.invalidations == 1)
+      #expect(journal.events.last == .zone(utcOffset: 7_200))
+    }
+  }
+
+  @Test("The time zone is asked for when a shown time changes, and told only when it moved")
+  func zone() async throws {
+    try await run { _, event in
+      event.isStart || event == .timer(.clock) ? [.setTimer(.clock, milliseconds: 1_000)] : []
+    } test: { program in
+      program.advance(milliseconds: 1_000)
+      _ = try await eventually("once") { journal.events.last == .timer(.clock) ? true : nil }
+      program.zone.set(-3_600)
+      program.advance(milliseconds: 1_000)
+      _ = try await eventually("twice") { journal.events.count == 5 ? true : nil }
+      await program.end()
+      #expect(
+        journal.events.suffix(3) == [
+          .timer(.clock), .zone(utcOffset: -3_600), .timer(.clock),
+        ])
+    }
+  }
+
+  @Test("What the beginning needed is given back after the first frame, and after the first answer")
+  func settling() async throws {
+    try await run { _, event in
+      event.isStart || event == .focused(true) ? [.fetchPage(EffectRunnerTests.request)] : []
+    } test: { program in
+      let call = try await program.service.call()
+      #expect(try await eventually("a first frame") { program.settling.times == 1 ? true : nil })
+      program.service.answer(call, with: ScriptedService.Answer())
+      #expect(try await eventually("an answer") { program.settling.times == 2 ? true : nil })
+      program.display.post(.focused(true))
+      program.service.answer(try await program.service.call(), with: ScriptedService.Answer())
+      _ = try await eventually("another") {
+        journal.events.count { if case .pageFinished = $0 { true } else { false } } == 2
+          ? true : nil
+      }
+      await program.end()
+      #expect(program.settling.times == 2)
+    }
+  }
+
+  private func run(
+    usesSystemClock: Bool = false,
+    _ respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect],
+    test: (RunningProgram) async throws -> Void
+  ) async throws {
+    try await RunningProgram.run(
+      ScriptedCore(journal, respond: respond), usesSystemClock: usesSystemClock, test)
+  }
+}

@@ -1,0 +1,189 @@
+import Conversations
+import RecentChats
+import Screen
+import Testing
+
+@testable import EventLoop
+
+@Suite("The loop", .serialized)
+struct ProgramTests {
+  let journal = ScriptedCore.Journal()
+
+  @Test("It starts, tells the room there is, draws once, and ends when asked to")
+  func startsAndQuits() async throws {
+    try await run { core, event in
+      event == .command(.quit, count: nil) ? [.quit] : []
+    } test: { program in
+      program.type("q")
+      #expect(await program.exit() == .quit)
+      #expect(
+        journal.events == [
+          .started(utcOffset: 0), .viewport(rows: 8), .command(.quit, count: nil),
+        ])
+      #expect(program.display.record.frames.count == 1)
+      #expect(program.display.record.isClosed)
+    }
+  }
+
+  @Test("A burst of keys is applied whole before one drawing")
+  func burst() async throws {
+    try await run { core, event in
+      if case .command(.moveDown, _) = event { core.text = "at \(core.journal.moves + 1)" }
+      return []
+    } test: { program in
+      program.type(String(repeating: "j", count: 2_000))
+      _ = try await program.screen(saying: "at 2000")
+      #expect(program.display.record.frames.count == 2)
+      #expect(await program.end() == .signal(15))
+    }
+  }
+
+  @Test("What changes nothing on the screen draws nothing")
+  func noDrawing() async throws {
+    try await run { _, _ in
+      []
+    } test: { program in
+      program.type("jk")
+      _ = try await eventually("both keys") { journal.events.count == 4 ? true : nil }
+      await program.end()
+      #expect(program.display.record.frames.count == 1)
+    }
+  }
+
+  @Test("Keys mean what they mean when their turn comes, within one burst")
+  func modes() async throws {
+    try await run { core, event in
+      switch event {
+      case .command(.filter, _): core.inputMode = .editing
+      case .edit(.accept): core.inputMode = .commands
+      default: break
+      }
+      return []
+    } test: { program in
+      program.display.post(
+        .pasted("lost"), .key(.character("/")), .key(.character("j")), .pasted("two words"),
+        .key(Key(.enter)), .key(.character("j")), .focused(false))
+      _ = try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
+      await program.end()
+      #expect(
+        journal.events.suffix(6) == [
+          .command(.filter, count: nil), .edit(.insert("j")), .edit(.insert("two words")),
+          .edit(.accept), .command(.moveDown, count: nil), .focused(false),
+        ])
+    }
+  }
+
+  @Test("Emoji are drawn in full as soon as the terminal says how, and what it does not is told")
+  func pictures() async throws {
+    let family = "👩\u{200d}👧"
+    let full = TextForm(isASCII: false, emoji: .full([]))
+    try await run(form: full) { core, event in
+      if event.isStart { core.text = "\(family) 🇩🇪 begun" }
+      return []
+    } test: { program in
+      #expect(try await program.screen(saying: "begun").text.contains("👩 DE begun"))
+      program.display.post(.pictures([.flags, .joined]))
+      _ = try await program.screen(saying: "\(family) 🇩🇪 begun")
+      let kinds = PictureKinds([.flags, .joined])
+      #expect(journal.events.last == kinds.complaint.map { .warned($0) })
+      program.display.post(.pictures(.all), .focused(true))
+      _ = try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
+      await program.end()
+      #expect(journal.events.count { if case .warned = $0 { true } else { false } } == 1)
+    }
+  }
+
+  @Test("For a terminal that does not answer emoji are drawn with care, until it does")
+  func lateAnswer() async throws {
+    try await run(form: TextForm(isASCII: false, emoji: .full(.all))) { core, event in
+      if event.isStart { core.text = "🇩🇪 begun" }
+      return []
+    } test: { program in
+      _ = try await program.screen(saying: "🇩🇪 begun")
+      program.display.post(.pictures(nil))
+      _ = try await program.screen(saying: "DE begun")
+      #expect(journal.events.last == .warned(PictureKinds.unanswered))
+      program.display.post(.pictures(.all))
+      _ = try await program.screen(saying: "🇩🇪 begun")
+    }
+  }
+
+  @Test("Another size is told and drawn, even when nothing else changed")
+  func resize() async throws {
+    try await run { _, _ in
+      []
+    } test: { program in
+      for size in [(20, 40), (20, 50), (0, 0)].map(Size.init) {
+        program.display.post(.resized(size))
+        _ = try await eventually("a frame of \(size)") {
+          program.display.record.frames.last?.size == size ? true : nil
+        }
+      }
+      await program.end()
+      #expect(
+        journal.events == [
+          .started(utcOffset: 0), .viewport(rows: 8), .viewport(rows: 18), .viewport(rows: 0),
+        ])
+    }
+  }
+
+  @Test("What the terminal says of its background changes the look, and is drawn once")
+  func background() async throws {
+    try await run { _, _ in
+      []
+    } test: { program in
+      program.display.post(.background(.dark))
+      program.display.post(.background(.light))
+      _ = try await eventually("the light look") {
+        program.display.record.themes.last == "light" ? true : nil
+      }
+      program.display.post(.background(.light))
+      await program.end()
+      #expect(program.display.record.themes == ["plain", "light"])
+      #expect(program.display.record.invalidations == 0)
+    }
+  }
+
+  @Test("A signal ends it, gives the terminal back, and gives up on what is under way")
+  func terminate() async throws {
+    try await run { _, event in
+      event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
+    } test: { program in
+      _ = try await program.service.call()
+      program.display.post(.terminate(signal: 1), .key(.character("j")))
+      #expect(await program.exit() == .signal(1))
+      #expect(program.display.record.isClosed)
+      #expect(!journal.events.contains(.command(.moveDown, count: nil)))
+      _ = try await eventually("given up") { program.service.cancelled.isEmpty ? nil : true }
+    }
+  }
+
+  @Test("Lines of the log are handed on")
+  func log() async throws {
+    try await run { _, event in
+      event.isStart ? [.log(LogLine(.info, "hello"))] : []
+    } test: { program in
+      await program.end()
+      #expect(program.log.lines == [LogLine(.info, "hello")])
+    }
+  }
+
+  private func run(
+    form: TextForm = .unicode,
+    _ respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect],
+    test: (RunningProgram) async throws -> Void
+  ) async throws {
+    try await RunningProgram.run(
+      ScriptedCore(journal, respond: respond), form: form, test)
+  }
+}
+
+extension ScriptedCore.Journal {
+  /// How often a row down was asked for so far.
+  fileprivate var moves: Int { events.count { $0 == .command(.moveDown, count: nil) } }
+}
+
+extension Event {
+  /// Whether it is the first.
+  var isStart: Bool { if case .started = self { true } else { false } }
+}

@@ -1,0 +1,122 @@
+import RecentChats
+import Screen
+import Testing
+
+@testable import EventLoop
+
+@Suite("The loop and the theme", .serialized)
+struct ProgramThemeTests {
+  let journal = ScriptedCore.Journal()
+
+  /// Runs a program whose core wears a theme for each key: the tests' names for them.
+  private func run(
+    themes: ScriptedThemes? = ScriptedThemes(),
+    _ test: (RunningProgram) async throws -> Void
+  ) async throws {
+    let core = ScriptedCore(journal) { _, event in
+      switch event {
+      case .command(.moveDown, _): [.wear(theme: "other")]
+      case .command(.moveUp, _): [.wear(theme: "two")]
+      case .command(.help, _): [.listThemes]
+      case .command(.filter, _): [.wear(theme: "broken")]
+      default: []
+      }
+    }
+    try await RunningProgram.run(core, themes: themes, test)
+  }
+
+  private func worn(_ name: String, in program: RunningProgram) async throws {
+    _ = try await eventually("the theme \(name)") {
+      program.display.record.themes.last == name ? true : nil
+    }
+  }
+
+  @Test("A theme that is asked for is worn at once, and the core is told")
+  func wear() async throws {
+    try await run { program in
+      program.type("j")
+      try await worn("other", in: program)
+      _ = try await eventually("the answer") {
+        journal.events.contains(.worn(theme: "other", problem: nil)) ? true : nil
+      }
+    }
+  }
+
+  @Test("A theme that cannot be worn leaves the one before it, and the core is told why")
+  func refused() async throws {
+    try await run { program in
+      program.type("j")
+      try await worn("other", in: program)
+      program.type("/")
+      _ = try await eventually("the answer") {
+        journal.events.contains(.worn(theme: "broken", problem: "broken.toml: no.")) ? true : nil
+      }
+      await program.end()
+      #expect(program.display.record.themes.last == "other")
+    }
+  }
+
+  @Test("A theme with a look for each background goes with what the terminal has told before")
+  func background() async throws {
+    try await run { program in
+      program.type("j")
+      try await worn("other", in: program)
+      program.display.post(.background(.light))
+      program.type("k")
+      try await worn("two-light", in: program)
+      program.display.post(.background(.dark))
+      try await worn("two", in: program)
+    }
+  }
+
+  @Test("The themes there are told when they are asked for")
+  func listed() async throws {
+    try await run { program in
+      program.type("?")
+      _ = try await eventually("the names") {
+        journal.events.contains(.themesListed(["broken", "other", "two"])) ? true : nil
+      }
+    }
+  }
+
+  @Test("A file that is written wakes the loop, once")
+  func touched() async throws {
+    let themes = ScriptedThemes()
+    try await run(themes: themes) { program in
+      themes.touch()
+      _ = try await eventually("the news") {
+        journal.events.last == .themeFilesTouched ? true : nil
+      }
+      await program.end()
+      #expect(journal.events.count { $0 == .themeFilesTouched } == 1)
+    }
+  }
+
+  @Test("Themes wake nothing while no file is written")
+  func silence() async throws {
+    let core = ScriptedCore(journal) { _, event in
+      switch event {
+      case .started: [.setTimer(.poll, milliseconds: 20)]
+      case .timer(.poll): [.setTimer(.notice, milliseconds: 30)]
+      default: []
+      }
+    }
+    try await RunningProgram.run(core, usesSystemClock: true, themes: ScriptedThemes()) { program in
+      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      await program.end()
+      // As many as without themes: two for the first frame, one for what may have happened before
+      // it, one for each timer.
+      #expect(journal.viewModels == 5)
+    }
+  }
+
+  @Test("Where there are no themes, the core is told so")
+  func none() async throws {
+    try await run(themes: nil) { program in
+      program.type("j")
+      _ = try await eventually("the answer") {
+        if case .worn("other", .some) = journal.events.last { true } else { nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Conversations
+import Glibc
+import Synchronization
+
+@testable import EventLoop
+
+/// A lock of another program, for which a thread waits.
+final class Opening: Sendable {
+  private let done = Semaphore()
+
+  func wait() { done.wait() }
+
+  func end() { done.signal() }
+}
+
+/// A store in memory whose writes take as long as the test wants.
+final class ScriptedStore: ConversationStore {
+  private struct State {
+    var contents: StoreContents
+    var failure: StoreFailure?
+    var later: [StoredRow] = []
+    var writes: [[StoreWrite]] = []
+    var changes: [ChangeRecord] = []
+    var looks = 0
+    var opening: Opening?
+    var isSender = true
+    var isShared = false
+    var isHeld = false
+    var held: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let state: Mutex<State>
+  private let bell: (reading: Int32, writing: Int32)
+
+  init(_ contents: StoreContents = StoreContents(), later: [StoredRow] = []) {
+    var state = State(contents: contents)
+    state.later = later
+    self.state = Mutex(state)
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    bell = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(bell.reading)
+    close(bell.writing)
+  }
+
+  /// Every batch so far, written or on its way.
+  var writes: [[StoreWrite]] { state.withLock(\.writes) }
+
+  /// From now on writes wait.
+  func hold() { state.withLock { $0.isHeld = true } }
+
+  /// The writes that wait are done, and further ones at once.
+  func release(_ failure: StoreFailure? = nil) {
+    let held = state.withLock { state in
+      state.isHeld = false
+      state.failure = failure
+      defer { state.held = [] }
+      return state.held
+    }
+    for continuation in held { continuation.resume() }
+  }
+
+  /// Another program keeps changes.
+  func ring(_ changes: [ChangeRecord]) {
+    state.withLock { $0.changes = changes }
+    _ = Glibc.write(bell.writing, "!", 1)
+  }
+
+  /// The store is held by another program, until it is let go.
+  func holdOpening() { state.withLock { $0.opening = Opening() } }
+
+  /// The store can be opened from now on, or cannot for good.
+  func letOpen(_ failure: StoreFailure? = nil) {
+    state.withLock { state in
+      state.failure = failure
+      return state.opening
+    }?.end()
+  }
+
+  func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
+    state.withLock(\.opening)?.wait()
+    let (contents, failure) = state.withLock { ($0.contents, $0.failure) }
+    if let failure { throw failure }
+    return contents
+  }
+
+  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow] {
+    state.withLock { state in
+      defer { state.later.removeFirst(min(limit, state.later.count)) }
+      return Array(state.later.prefix(limit))
+    }
+  }
+
+  func changes() async throws(StoreFailure) -> [ChangeRecord] {
+    state.withLock { state in
+      state.looks += 1
+      return state.changes
+    }
+  }
+
+  /// How often the changes were read.
+  var looks: Int { state.withLock(\.looks) }
+
+  func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
+    await withCheckedContinuation { continuation in
+      let isHeld = state.withLock { state in
+        state.writes.append(writes)
+        if state.isHeld { state.held.append(continuation) }
+        return state.isHeld
+      }
+      if !isHeld { continuation.resume() }
+    }
+    if let failure = state.withLock(\.failure) { throw failure }
+  }
+
+  func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] { [] }
+
+  func claimSending() -> Bool { state.withLock(\.isSender) }
+
+  func releaseSending() -> Bool {
+    state.withLock { state in
+      if state.isShared { state.isSender = false }
+      return state.isShared
+    }
+  }
+
+  /// Another program opens the store, and tells so.
+  func share() {
+    state.withLock { $0.isShared = true }
+    _ = Glibc.write(bell.writing, "!", 1)
+  }
+
+  /// Whether this program has the right to send.
+  var isSender: Bool { state.withLock(\.isSender) }
+
+  var changesDescriptor: Int32? { bell.reading }
+
+  func drainChangesDescriptor() -> Bool {
+    var byte: UInt8 = 0
+    return read(bell.reading, &byte, 1) > 0
+  }
+}

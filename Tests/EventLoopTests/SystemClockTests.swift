@@ -1,0 +1,25 @@
+import Conversations
+import RecentChats
+import Testing
+
+@testable import EventLoop
+
+@Suite("The clocks of the machine")
+struct SystemClockTests {
+  @Test("Uptime never goes back, and the wall clock is past 2024")
+  func clocks() {
+    let clock = SystemClock()
+    var last = clock.now()
+    #expect(last.wall.seconds > 1_704_067_200)
+    for _ in 0..<1_000 {
+      let next = clock.now()
+      #expect(next.uptime >= last.uptime)
+      last = next
+    }
+  }
+
+  @Test("Local time is within a day of UTC")
+  func offset() {
+    #expect(abs(LocalTime.utcOffset()) <= 14 * 3_600)
+  }
+}

@@ -1,0 +1,152 @@
+import Conversations
+import RecentChats
+import Screen
+import Testing
+
+@testable import RecentChatsPlain
+
+@Suite("Telling a list")
+struct TellingTests {
+  private let ada = Sample.row("Ada", unread: .count(1))
+  private let bob = Sample.row("Bob")
+  private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+
+  @Test("The head, then the rows with their numbers; nothing while nothing changes")
+  mutating func first() {
+    #expect(
+      lines.tell(Sample.view([ada, bob]))
+        == [
+          "work, account me: 2 conversations, 1 unread.", "1. Ada, 1 unread: hello 09:00",
+          "2. Bob: hello 09:00",
+        ])
+    #expect(lines.tell(Sample.view([ada, bob])) == [])
+  }
+
+  @Test("Before the first list it says what is going on, once, and why there is none")
+  mutating func unknown() {
+    let loading = Sample.message("Loading…", ["Asking the server for the list."])
+    #expect(lines.tell(loading) == ["Asking the server for the list."])
+    #expect(lines.tell(loading) == [])
+    let failed = Sample.message(
+      "The list could not be loaded", ["No network.", "^R tries now."], link: .offline)
+    #expect(lines.tell(failed) == ["The list could not be loaded.", "No network."])
+    #expect(lines.tell(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
+  }
+
+  @Test("Somebody who sits there is told once how to find the commands")
+  func hint() {
+    var lines = RecentChatsLines(form: .unicode, hasCompany: true)
+    #expect(lines.tell(Sample.view([ada])).last == "Type help for the commands.")
+    _ = lines.steps(for: "list")
+    #expect(lines.tell(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
+  }
+
+  @Test("A number stays with its conversation wherever that moves, until the list is told anew")
+  mutating func numbers() {
+    _ = lines.tell(Sample.view([ada, bob]))
+    #expect(lines.tell(Sample.view([bob, ada])) == [])
+    #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: ada.id)])
+    _ = lines.steps(for: "list")
+    #expect(lines.tell(Sample.view([bob, ada])).contains("1. Bob: hello 09:00"))
+    #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: bob.id)])
+  }
+
+  @Test("A change is one line with the number the row has")
+  mutating func change() {
+    _ = lines.tell(Sample.view([ada, bob]))
+    let news = Sample.row("Bob", unread: .count(2), text: "are you there?", time: "09:01")
+    #expect(lines.tell(Sample.view([news, ada])) == ["2. Bob, 2 unread: are you there?"])
+  }
+
+  @Test(
+    "A row that comes gets the next number, one that goes is said to be gone, one that returns keeps its own"
+  )
+  mutating func comingAndGoing() {
+    _ = lines.tell(Sample.view([ada, bob]))
+    let eve = Sample.row("Eve", unread: .count(1), text: "hi")
+    #expect(lines.tell(Sample.view([eve, ada, bob])) == ["3. Eve, 1 unread: hi 09:00"])
+    #expect(lines.tell(Sample.view([eve, bob])) == ["1. Ada is off the list."])
+    #expect(lines.tell(Sample.view([eve, bob])) == [])
+    #expect(lines.tell(Sample.view([ada, eve, bob])) == ["1. Ada, 1 unread: hello 09:00"])
+  }
+
+  @Test("A row that only moves up because another has gone says nothing")
+  mutating func movingUp() {
+    lines.watched = 2
+    _ = lines.tell(Sample.view([ada, bob], total: 3, unread: 4))
+    let eve = Sample.row("Eve", unread: .count(3))
+    #expect(lines.tell(Sample.view([bob, eve], total: 2)) == ["1. Ada is off the list."])
+    #expect(lines.tell(Sample.view([bob, eve], others: [], total: 2)) == [])
+  }
+
+  @Test("Unread messages that come where nobody looks are told as a number")
+  mutating func elsewhere() {
+    _ = lines.tell(Sample.view([ada, bob], total: 50, unread: 10))
+    #expect(lines.tell(Sample.view([ada, bob], total: 50, unread: 9)) == [])
+    #expect(
+      lines.tell(Sample.view([ada, bob], total: 50, unread: 12))
+        == ["3 more unread in conversations that are not listed here; 12 unread in all."])
+    let read = Sample.row("Ada")
+    #expect(lines.tell(Sample.view([read, bob], total: 50, unread: 11)) == ["1. Ada, read"])
+    #expect(
+      lines.tell(Sample.view([ada, bob], total: 50, unread: 14))
+        == [
+          "1. Ada, 1 unread",
+          "2 more unread in conversations that are not listed here; 14 unread in all.",
+        ])
+  }
+
+  @Test("While the list is read page by page its sums say nothing, and at the end they are told")
+  mutating func pages() {
+    _ = lines.tell(Sample.view([ada], total: 100, unread: 5, isWhole: false))
+    #expect(lines.tell(Sample.view([ada], total: 900, unread: 70, isWhole: false)) == [])
+    #expect(
+      lines.tell(Sample.view([ada], total: 950, unread: 80))
+        == ["The whole list has been read: 950 conversations, 80 unread."])
+  }
+
+  @Test("Another filter tells the list anew, with what passes")
+  mutating func filter() {
+    _ = lines.tell(Sample.view([ada, bob]))
+    #expect(
+      lines.tell(Sample.view([bob], total: 1, filter: "/bo"))
+        == [
+          "work, account me: 1 of 1 conversation pass the filter /bo, 0 unread.",
+          "1. Bob: hello 09:00",
+        ])
+  }
+
+  @Test("So many at a time, then more, then no more")
+  mutating func more() {
+    let rows = (1...5).map { Sample.row("N\($0)") }
+    #expect(lines.steps(for: "rows 2") == [])
+    #expect(lines.watched == 2)
+    #expect(
+      lines.tell(Sample.view(Array(rows.prefix(2)), total: 5)).suffix(2)
+        == ["2. N2: hello 09:00", "3 more; type more to hear them."])
+    _ = lines.steps(for: "more")
+    #expect(lines.watched == 4)
+    #expect(
+      lines.tell(Sample.view(Array(rows.prefix(4)), total: 5))
+        == ["3. N3: hello 09:00", "4. N4: hello 09:00", "1 more; type more to hear them."])
+    for told in [["5. N5: hello 09:00"], ["There are no more rows."]] {
+      _ = lines.steps(for: "more")
+      #expect(lines.tell(Sample.view(rows)) == told)
+    }
+  }
+
+  @Test(
+    "Nothing that a server sends steers a stream, and ASCII means ASCII", arguments: [false, true])
+  func safety(isASCII: Bool) {
+    var lines = RecentChatsLines(form: isASCII ? .ascii : .unicode, hasCompany: false)
+    let evil = "\u{1b}]0;owned\u{7}\r\n\u{202e}evil\u{9b}2J\u{2028}\u{200b}\u{0}é"
+    var row = Sample.row(evil, unread: .count(1), text: evil, tags: [evil])
+    row.sender = evil
+    let status = StatusView(link: .offline, text: evil, notice: .init(evil, isFailure: true))
+    let told = lines.tell(Sample.view([row], filter: evil, status: status)) + lines.say([evil])
+    for scalar in told.joined().unicodeScalars {
+      #expect(![.control, .format, .lineSeparator].contains(scalar.properties.generalCategory))
+      #expect(!isASCII || scalar.isASCII)
+    }
+  }
+}
