@@ -47,7 +47,7 @@ build: setup ## Builds the release binary, .build/release/recents.
 # gives them, so they run after the others, one at a time. Those of the whole program in a terminal mostly
 # wait for it, and stand beside the rest of them; what they said is shown at the end.
 TESTS_IN_TERMINALS := EndToEndTests
-TESTS_OF_OUTSIDE := TerminalTests|CommandLineTests|EventLoopTests|CurlTransportTests|SandboxTests|RestoreInSandboxTests|TwoWritersTests|BellTests
+TESTS_OF_OUTSIDE := TerminalTests|CommandLineTests|EventLoopTests|CurlTransportTests|SandboxTests|RestoreInSandboxTests|TwoWritersTests|ChangeNotifierTests
 TEST = swift test --skip-build --disable-xctest $(SWIFT_TEST_FLAGS)
 
 test: setup ## Runs every test.

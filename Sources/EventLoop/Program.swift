@@ -10,9 +10,9 @@ public import RecentChats
 public final class Program<Core: PaneCore> {
   /// What decides.
   private(set) var core: Core
-  private let face: any Face<Core>
+  private let frontend: any Frontend<Core>
   private let mailbox: Mailbox
-  private let outside: Outside
+  private let environment: Environment
   private let opening: EarlyOpening?
   private var store: (any ConversationStore)? { opening?.store }
   /// Whether it is known what the store holds, if there is one.
@@ -38,48 +38,48 @@ public final class Program<Core: PaneCore> {
   ///   - mailbox: Where answers arrive.
   ///   - outside: Time, time zone and log.
   public init(
-    model: Core, face: any Face<Core>, service: any ConversationsService,
-    store: EarlyOpening? = nil, mailbox: Mailbox, outside: Outside
+    model: Core, frontend: any Frontend<Core>, service: any ConversationsService,
+    store: EarlyOpening? = nil, mailbox: Mailbox, environment: Environment
   ) {
     core = model
-    self.face = face
+    self.frontend = frontend
     self.mailbox = mailbox
-    self.outside = outside
+    self.environment = environment
     opening = store
     runner = EffectRunner(service: service, store: store?.store, mailbox: mailbox)
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
-  public var lastWords: String? { core.lastWords }
+  public var exitNotice: String? { core.exitNotice }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
-  public var shortfall: Shortfall? { core.shortfall }
+  public var exitOutcome: ExitOutcome? { core.exitOutcome }
 
   /// Runs until the person quits or the program is asked to end, and gives the terminal back.
   ///
   /// - Returns: Why it ended.
   public func run() -> ExitReason {
-    defer { face.close() }
-    defer { letGo() }
-    utcOffset = outside.utcOffset()
+    defer { frontend.close() }
+    defer { shutDown() }
+    utcOffset = environment.utcOffset()
     begin()
     while true {
       // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
-      if isRunning { face.show(self) }
+      if isRunning { frontend.show(self) }
       if let exit { return exit }
-      settle()
+      releaseStartupMemory()
       wait()
       takeInWhatWaits()
     }
   }
 
-  private func settle() {
+  private func releaseStartupMemory() {
     switch beginning {
     case .firstFrame: beginning = .firstAnswer
     case .firstAnswer where hasAnswer: beginning = .nothing
     case .firstAnswer, .nothing: return
     }
-    outside.settle()
+    environment.releaseStartupMemory()
   }
 
   /// Begins with what the store holds, or shows itself first where that is long in coming.
@@ -87,7 +87,7 @@ public final class Program<Core: PaneCore> {
   /// Nothing is asked of the server before it is known: what the last run left goes out first.
   private func begin() {
     guard let opening else { return start() }
-    opening.tell(mailbox)
+    opening.deliver(to: mailbox)
     Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
     takeInMail()
   }
@@ -103,7 +103,7 @@ public final class Program<Core: PaneCore> {
   private static var patienceWithStore: Int64 { 150 }
 
   /// Gives up on what runs; another program need not wait to find out that this one has ended.
-  private func letGo() {
+  private func shutDown() {
     // A change that is on its way may still arrive, and must not meet itself; nor must one that was
     // accepted and whose line is not on disk yet.
     let isAtChanges = runner.isAtChanges
@@ -112,21 +112,21 @@ public final class Program<Core: PaneCore> {
   }
 
   private func wait() {
-    let timeout = face.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
-    let descriptors = face.waitDescriptors + [mailbox.readDescriptor]
+    let timeout = frontend.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
+    let descriptors = frontend.waitDescriptors + [mailbox.readDescriptor]
     Waiting.wait(
-      for: descriptors + [bell?.changesDescriptor].compactMap(\.self), atMost: timeout)
+      for: descriptors + [notifier?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
 
   /// What tells of other programs; what they did before the store was open it tells itself.
-  private var bell: (any ConversationStore)? { hasBegun ? store : nil }
+  private var notifier: (any ConversationStore)? { hasBegun ? store : nil }
 }
 
 // MARK: - For the face
 
 extension Program {
   /// What time it is.
-  var now: Moment { outside.clock.now() }
+  var now: Moment { environment.clock.now() }
 
   /// Whether nothing has asked it to end yet.
   var isRunning: Bool { exit == nil }
@@ -140,7 +140,7 @@ extension Program {
 
   /// Notices another time zone, which a person may have brought the machine to.
   func checkZone() {
-    let offset = outside.utcOffset()
+    let offset = environment.utcOffset()
     guard offset != utcOffset else { return }
     utcOffset = offset
     apply(.zone(utcOffset: offset))
@@ -154,9 +154,9 @@ extension Program {
 
 extension Program {
   private func takeInWhatWaits() {
-    face.takeIn(for: self)
+    frontend.takeIn(for: self)
     takeInMail()
-    if bell?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    if notifier?.drainChangesDescriptor() == true { apply(.changesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)
     while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
@@ -187,19 +187,19 @@ extension Program {
     case .renewCredential: runner.renewCredential()
     case .write(let writes): runner.write(writes)
     case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
-    case .lookAtChanges(let claiming): runner.lookAtChanges(claiming: claiming)
+    case .readChanges(let claiming): runner.readChanges(claiming: claiming)
     case .releaseSending: runner.releaseSending()
     case .readJournal(let limit): runner.readJournal(limit: limit)
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
-    case .wear(let name):
-      mailbox.post(.worn(theme: name, problem: face.wear(theme: name)))
-    case .listThemes: if let names = face.themeNames { mailbox.post(.themesListed(names)) }
-    case .redraw: face.redraw()
-    case .suspend: face.suspend()
+    case .applyTheme(let name):
+      mailbox.post(.themeApplied(theme: name, problem: frontend.applyTheme(theme: name)))
+    case .listThemes: if let names = frontend.themeNames { mailbox.post(.themesListed(names)) }
+    case .redraw: frontend.redraw()
+    case .suspend: frontend.suspend()
     case .quit: end(.quit)
-    case .log(let line): outside.log(line)
+    case .log(let line): environment.log(line)
     }
   }
 }

@@ -17,8 +17,8 @@ public enum Effect: Equatable, Sendable {
   /// Read further rows of the last run; answered by `moreRowsRead`.
   case readMoreRows(after: StoredRow, limit: Int)
   /// Read the changes on disk, and, if claiming, become the one that sends them if nobody else is;
-  /// answered by `looked`.
-  case lookAtChanges(claiming: Bool)
+  /// answered by `changesRead`.
+  case readChanges(claiming: Bool)
   /// Let another program send the changes, if there is one; answered by `released`.
   case releaseSending
   /// Read the newest lines of the journal; answered by `journalRead`.
@@ -30,8 +30,8 @@ public enum Effect: Equatable, Sendable {
   /// Read the configuration and the key again, in case they were mended; answered by
   /// `actingUserRead`.
   case renewCredential
-  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `worn`.
-  case wear(theme: String)
+  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `themeApplied`.
+  case applyTheme(theme: String)
   /// Look which themes there are; answered by `themesListed`.
   case listThemes
   /// Draw the whole screen anew.

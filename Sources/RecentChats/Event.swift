@@ -13,7 +13,7 @@ public enum Event: Equatable, Sendable {
   /// Another program on the same store kept or dropped a change, has come, or lets others send.
   case changesTouched
   /// The changes on disk were read, or were not.
-  case looked(Result<StoreLook, StoreFailure>)
+  case changesRead(Result<StoreChanges, StoreFailure>)
   /// Another program may send from now on; or there is none, and this one still does.
   case released(Bool)
   /// The journal was read, or was not.
@@ -25,7 +25,7 @@ public enum Event: Equatable, Sendable {
   /// A person typed what asks for this.
   case typed(TypedCommand)
   /// A theme is worn, or for a reason in one sentence is not, and the theme before it stays.
-  case worn(theme: String, problem: String?)
+  case themeApplied(theme: String, problem: String?)
   /// These are the names of the themes there are, in order.
   case themesListed([String])
   /// A file of the theme that is worn was written.

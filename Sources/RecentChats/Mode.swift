@@ -92,7 +92,7 @@ public enum InputMode: Hashable, Sendable {
   /// Keys are commands on the list.
   case commands
   /// Keys are commands on a box that scrolls; moving scrolls it, dismissing closes it.
-  case reading
+  case scrolling
   /// Keys edit a line.
   case editing
   /// One of these keys answers a question; any other gives up.

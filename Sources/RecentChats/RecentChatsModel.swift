@@ -10,7 +10,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// How things stand with the server.
   var sync = SyncState()
   /// What goes to disk.
-  var keeping = Keeping()
+  var persistence = PersistenceQueue()
   /// What can be taken back, and made again.
   var history = History()
   /// What was changed, and what became of it.
@@ -20,7 +20,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Whether it is known what the store holds, so that the server may be asked.
   var hasStarted = false
   /// Whether the program ends as soon as everything is on disk.
-  var isLeaving = false
+  var isQuitting = false
   /// Which conversations are listed.
   var filter = Filter()
   /// The rows that pass the filter.
@@ -32,7 +32,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// The commands that were typed, the oldest first.
   var typedLines: [String] = []
   /// Which theme is worn.
-  var wardrobe: Wardrobe
+  var themeSelection: ThemeSelection
   /// What was last said of a theme file that cannot be worn.
   var themeProblem: String?
   /// What is open in front of the list.
@@ -42,7 +42,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// The sentence on the status line.
   var notice: Notice?
   /// Which keys the person may not know yet.
-  var lesson = Lesson()
+  var keyHints = KeyHints()
   /// The offset of local time from UTC, in seconds.
   var utcOffset: Int64 = 0
   /// Whether somebody looks at the terminal, as far as it tells.
@@ -53,19 +53,19 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Starts with nothing known.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
-    wardrobe = Wardrobe(settings.theme)
+    themeSelection = ThemeSelection(settings.theme)
     jitter = Jitter(seed: settings.seed)
   }
 
   /// What a person should know when the program has ended: that something of theirs still waits, or
   /// is lost.
-  public var lastWords: String? {
+  public var exitNotice: String? {
     let unsent = ledger.unsentCount
     guard unsent > 0 else { return nil }
     let (changes, they) =
       unsent == 1 ? ("1 change has", "it is") : ("\(unsent) changes have", "they are")
     return "\(changes) not reached the server; \(they) "
-      + (keeping.state == .open ? "kept and sent at the next start." : "lost.")
+      + (persistence.state == .open ? "kept and sent at the next start." : "lost.")
   }
 
   /// What keys mean at the moment.
@@ -74,7 +74,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .list: .commands
     case .filtering, .commanding, .tagging, .typedQuestion: .editing
     case .question(let question): .answering(question.keys)
-    case .help, .details, .journal, .statistics: .reading
+    case .help, .details, .journal, .statistics: .scrolling
     }
   }
 }
@@ -94,5 +94,5 @@ extension RecentChatsModel {
   package var isLive: Bool { sync.isLive }
 
   /// Whether the disk has everything that it was to get.
-  package var isDiskCaughtUp: Bool { keeping.isAtRest && keeping.state != .failing }
+  package var isDiskCaughtUp: Bool { persistence.isAtRest && persistence.state != .failing }
 }

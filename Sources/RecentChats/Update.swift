@@ -10,7 +10,7 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
-    effects += runErrand()
+    effects += runStoreOperation()
     return effects + quitWhenReady()
   }
 
@@ -20,14 +20,14 @@ extension RecentChatsModel {
     case .moreRowsRead(let result): moreRowsRead(result, at: now)
     case .written(let failure): written(failure)
     case .changesTouched: changesTouched()
-    case .looked(let result): looked(result, at: now)
+    case .changesRead(let result): changesRead(result, at: now)
     case .released(let isReleased): released(isReleased)
     case .journalRead(let result): journalRead(result)
     case .exchanged(let traffic): exchanged(traffic)
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)
     case .typed(let command): perform(command, at: now)
-    case .worn(let theme, let problem): worn(theme, problem)
+    case .themeApplied(let theme, let problem): themeApplied(theme, problem)
     case .themesListed(let names): themesListed(names)
     case .themeFilesTouched: themeFilesTouched()
     case .edit(let action): edit(action, at: now)
@@ -50,7 +50,7 @@ extension RecentChatsModel {
   mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
-    return [setClock(at: now)] + warn() + beginReading(at: now)
+    return [setClock(at: now)] + warn() + beginPass(at: now)
   }
 
   private mutating func warn() -> [Effect] {
@@ -81,7 +81,7 @@ extension RecentChatsModel {
     guard hasFocus else { return [] }
     let age = sync.lastAnswer.map { (now.wall - $0) * 1_000 } ?? 0
     let isOverdue = sync.isLive && sync.inFlight == nil && age > settings.pollInterval
-    return isOverdue ? beginReading(at: now) : hurry(at: now)
+    return isOverdue ? beginPass(at: now) : hurry(at: now)
   }
 
   private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
@@ -93,7 +93,7 @@ extension RecentChatsModel {
     switch timer {
     case .poll:
       sync.nextPoll = nil
-      return beginReading(at: now)
+      return beginPass(at: now)
     case .slow:
       sync.isSlow = sync.inFlight != nil
       return []
@@ -106,7 +106,7 @@ extension RecentChatsModel {
     case .disk:
       tryDisk(at: now)
       return []
-    case .themeFiles: return [wardrobe.again()]
+    case .themeFiles: return [themeSelection.again()]
     case .clock: return [setClock(at: now)]
     }
   }

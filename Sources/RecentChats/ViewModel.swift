@@ -118,7 +118,7 @@ extension RecentChatsModel {
     guard let visible = ledger.visible(in: slot) else { return nil }
     let row = row(visible, at: now)
     // What lies ahead of the clock may read differently before the day is over.
-    if visible.conversation.shownTime <= now.wall { memo.keep(row, slot, version: version) }
+    if visible.conversation.shownTime <= now.wall { memo.enqueue(row, slot, version: version) }
     return row
   }
 
@@ -160,7 +160,8 @@ extension RecentChatsModel {
     case .question(let question):
       .question(
         question.view(
-          unsent: ledger.unsentCount, isLive: takesChanges(at: now), isKept: keeping.state == .open)
+          unsent: ledger.unsentCount, isLive: takesChanges(at: now),
+          isKept: persistence.state == .open)
       )
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }

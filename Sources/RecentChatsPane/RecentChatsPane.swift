@@ -26,9 +26,9 @@ public struct RecentChatsPane: Sendable {
   }
 
   /// Draws emoji sequences of these kinds as pictures from now on, where they are to be drawn in full.
-  public mutating func draw(pictures: PictureKinds) {
+  public mutating func draw(emojiKinds: EmojiKinds) {
     guard case .full = form.emoji else { return }
-    let form = TextForm(isASCII: form.isASCII, emoji: .full(pictures))
+    let form = TextForm(isASCII: form.isASCII, emoji: .full(emojiKinds))
     // What was drawn before is as wide as it was in the form of before.
     self = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: keyMap, form: form)
   }

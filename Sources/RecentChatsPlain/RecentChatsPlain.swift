@@ -20,7 +20,7 @@ public struct RecentChatsLines: Sendable {
   }
 
   /// What was told of what is open in front of the list.
-  enum ToldBox: Equatable, Sendable {
+  enum OpenOverlay: Equatable, Sendable {
     case details(DetailsView)
     case journal(JournalView)
     case question
@@ -42,7 +42,7 @@ public struct RecentChatsLines: Sendable {
   var current: ConversationID?
 
   /// What was told last; nil before anything was.
-  var told: LinesView?
+  var reported: LinesView?
   /// The rows as they were last told.
   var rows: [ConversationID: ChatRow] = [:]
   /// Whether the list was told at all.
@@ -50,11 +50,11 @@ public struct RecentChatsLines: Sendable {
   /// The sentence that was told last.
   var notice: StatusView.Notice?
   /// What was told of what is open in front of the list.
-  var box: ToldBox?
+  var box: OpenOverlay?
   /// Whether the end of the input has asked to quit.
-  var isLeaving = false
+  var isQuitting = false
   /// How many lines were not understood, or meant a row that is not there.
-  public internal(set) var unheeded = 0
+  public internal(set) var failedLines = 0
 
   /// How many rows the list gets at a time, unless somebody wants others.
   static let usualPageSize = 20
@@ -75,7 +75,7 @@ public struct RecentChatsLines: Sendable {
   public var numbered: [ConversationID] { numbers.ids }
 
   /// Whether what is open in front of the list has been told to its end.
-  public var isBoxOver: Bool {
+  public var isOverlayOver: Bool {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
@@ -87,11 +87,11 @@ public struct RecentChatsLines: Sendable {
   ///
   /// - Parameter view: How things stand.
   /// - Returns: Lines to write, in order; none when nothing is new.
-  public mutating func tell(_ view: LinesView) -> [String] {
+  public mutating func report(_ view: LinesView) -> [String] {
     let lines =
       listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
       + boxLines(view)
-    told = view
+    reported = view
     return lines.map(spoken.line)
   }
 

@@ -41,7 +41,7 @@ public enum DisplayEvent: Hashable, Sendable {
   case background(Background)
   /// The terminal showed which kinds of emoji sequences it counts as one picture of two columns; nil
   /// when no answer came in time, and then one may still come.
-  case pictures(PictureKinds?)
+  case emojiKinds(EmojiKinds?)
   /// The terminal got or lost the focus.
   case focused(Bool)
   /// The program was asked to end; the number is that of the signal.

@@ -11,7 +11,7 @@ internal import Synchronization
 /// wait in the descriptor until it is read, and a bell that was deleted counts as rung.
 ///
 /// - Source: inotify(7).
-final class Bell: Sendable {
+final class ChangeNotifier: Sendable {
   /// What hears it.
   private let inotify: Inotify
   /// Where it hangs.
@@ -37,7 +37,7 @@ final class Bell: Sendable {
   ///
   /// - Returns: Whether it can be rung now.
   @discardableResult
-  func hang() -> Bool {
+  func register() -> Bool {
     lock.withLock { lock in
       if let lock, lock.isInPlace(at: path) { return true }
       // Another program that looks for left-over bells may have it for a moment.
@@ -56,14 +56,14 @@ final class Bell: Sendable {
   ///
   /// - Returns: Whether there were any.
   func drain() -> Bool {
-    let wasRung = !inotify.drain().isEmpty
+    let wasNotified = !inotify.drain().isEmpty
     // Before the caller looks at the changes: what comes after that look rings again.
-    if wasRung { hang() }
-    return wasRung
+    if wasNotified { register() }
+    return wasNotified
   }
 
   /// Rings a bell; nothing where there is none.
-  static func ring(_ path: String) {
+  static func notify(_ path: String) {
     let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     if descriptor >= 0 { close(descriptor) }
   }
@@ -78,22 +78,22 @@ extension SQLiteStore {
   /// next change of any other.
   ///
   /// - Source: inotify(7).
-  public var changesDescriptor: Int32? { bell.withLock { $0?.descriptor } }
+  public var changesDescriptor: Int32? { notifier.withLock { $0?.descriptor } }
 
   /// Takes note of what `changesDescriptor` told, so that it can tell of the next.
   ///
   /// - Returns: Whether it told anything.
-  public func drainChangesDescriptor() -> Bool { bell.withLock { $0?.drain() ?? false } }
+  public func drainChangesDescriptor() -> Bool { notifier.withLock { $0?.drain() ?? false } }
 
   /// Lets other programs tell this one, and tells them that it is there; must be called while no other
   /// opens the store.
   func hangBell() {
-    files.takeDownSilentBells()
-    bell.withLock { bell in
-      if let bell {
-        bell.hang()
-      } else if let new = Bell(path: files.newBell), new.hang() {
-        bell = new
+    files.removeStaleNotifierFiles()
+    notifier.withLock { notifier in
+      if let notifier {
+        notifier.register()
+      } else if let new = ChangeNotifier(path: files.newNotifierFile), new.register() {
+        notifier = new
       }
     }
     ringBells()
@@ -101,36 +101,36 @@ extension SQLiteStore {
 
   /// Whether another program has the store open; yes where the system cannot tell.
   var isShared: Bool {
-    guard let own = bell.withLock({ $0?.path }) else { return true }
-    return files.bells.contains { $0 != own && FileLock.isHeld($0) }
+    guard let own = notifier.withLock({ $0?.path }) else { return true }
+    return files.notifierFiles.contains { $0 != own && FileLock.isHeld($0) }
   }
 
   /// Tells the other programs.
   func ringBells() {
-    let own = bell.withLock { $0?.path }
-    for path in files.bells where path != own { Bell.ring(path) }
+    let own = notifier.withLock { $0?.path }
+    for path in files.notifierFiles where path != own { ChangeNotifier.notify(path) }
   }
 }
 
 extension StoreFiles {
   /// What the names of all bells begin with.
-  private var bell: String { database + ".bell-" }
+  private var notifier: String { database + ".bell-" }
 
   /// A place for a bell that no other program has.
-  var newBell: String { bell + String(UInt64.random(in: 0 ... .max), radix: 16) }
+  var newNotifierFile: String { notifier + String(UInt64.random(in: 0 ... .max), radix: 16) }
 
   /// The bells of all programs on this store.
-  var bells: [String] {
+  var notifierFiles: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.map { folder + "/" + $0 }.filter { $0.hasPrefix(bell) }
+    return names.map { folder + "/" + $0 }.filter { $0.hasPrefix(notifier) }
   }
 
   /// Takes down the bells of programs that are gone.
   ///
   /// - Returns: How many there were.
   @discardableResult
-  func takeDownSilentBells() -> Int {
-    bells.count { path in
+  func removeStaleNotifierFiles() -> Int {
+    notifierFiles.count { path in
       guard case .taken(let lock) = FileLock.take(path) else { return false }
       return withExtendedLifetime(lock) { unlink(path) == 0 }
     }

@@ -12,7 +12,7 @@ public final class SQLiteStore: ConversationStore {
   let connection = Mutex(Connection.none)
   /// Held while this program is the one that sends.
   let sending = Mutex<FileLock?>(nil)
-  let bell = Mutex<Bell?>(nil)
+  let notifier = Mutex<ChangeNotifier?>(nil)
 
   /// What became of opening the file.
   enum Connection {

@@ -12,7 +12,7 @@ extension NcursesDisplay {
     guard before != frame else { return }
     let changes = frame.changes(from: scroll(before, towards: frame))
     for change in changes { put(change) }
-    putPictures(of: frame, over: before, where: changes)
+    putEmojiSequences(of: frame, over: before, where: changes)
     placeCursor(frame.cursor)
     nc_flush()
     shown = frame
@@ -40,7 +40,9 @@ extension NcursesDisplay {
   /// Moves what only moved, so that it need not be put again.
   private func scroll(_ shown: Frame, towards frame: Frame) -> Frame {
     // What ncurses takes for a row with emoji sequences is not what stands there.
-    guard !hasPictures(shown), !hasPictures(frame), let scroll = frame.scroll(from: shown) else {
+    guard !hasEmojiSequences(shown), !hasEmojiSequences(frame),
+      let scroll = frame.scroll(from: shown)
+    else {
       return shown
     }
     let hasMoved = nc_scroll(
@@ -88,8 +90,8 @@ extension NcursesDisplay {
 extension NcursesDisplay {
   /// Whether the terminal has the row on which it is asked, and gets its cursor back after something
   /// was written by hand.
-  var canShowPictures: Bool {
-    size.rows >= PictureProbe.row && nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0
+  var canShowEmojiSequences: Bool {
+    size.rows >= EmojiProbe.row && nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0
   }
 
   /// Puts the emoji sequences of a frame over their stand-ins.
@@ -98,27 +100,28 @@ extension NcursesDisplay {
   ///   - frame: What shall be shown.
   ///   - before: What is shown.
   ///   - changes: What was put already.
-  func putPictures(of frame: Frame, over before: Frame, where changes: [CellChange]) {
-    guard hasPictures(frame) || hasPictures(before) else { return }
+  func putEmojiSequences(of frame: Frame, over before: Frame, where changes: [CellChange]) {
+    guard hasEmojiSequences(frame) || hasEmojiSequences(before) else { return }
     var last = -1
     for change in changes where change.place.row != last {
       last = change.place.row
       nc_forget_row(Int32(clamping: last))
-      putPictures(of: frame[last], row: last)
+      putEmojiSequences(of: frame[last], row: last)
     }
   }
 
-  func hasPictures(_ frame: Frame) -> Bool {
-    frame.lines.contains(where: \.hasPictures)
+  func hasEmojiSequences(_ frame: Frame) -> Bool {
+    frame.lines.contains(where: \.hasEmojiSequences)
   }
 
-  private func putPictures(of line: Line, row: Int) {
-    guard line.hasPictures else { return }
+  private func putEmojiSequences(of line: Line, row: Int) {
+    guard line.hasEmojiSequences else { return }
     for (column, cell) in line.cells.enumerated() {
-      guard let picture = cell.picture else { continue }
-      let look = appearance(of: cell.paint)
+      guard let emojiSequence = cell.emojiSequence else { continue }
+      let resolved = appearance(of: cell.paint)
       nc_overlay(
-        Int32(clamping: row), Int32(clamping: column), picture, look.attributes, look.pair)
+        Int32(clamping: row), Int32(clamping: column), emojiSequence, resolved.attributes,
+        resolved.pair)
     }
   }
 }

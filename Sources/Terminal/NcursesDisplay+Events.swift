@@ -77,7 +77,7 @@ extension NcursesDisplay {
 
   private func stop(wholeJob: Bool) {
     guard !isClosed else { return }
-    settle()
+    drainReplies()
     nc_suspend()
     nc_stop_process(wholeJob ? 1 : 0)
     // Being continued is a signal, too, but what it asks for is done here.
@@ -168,7 +168,7 @@ extension NcursesDisplay {
   func verdict() -> DisplayEvent? {
     guard let kinds = probe?.kinds else { return nil }
     probe = nil
-    return .pictures(kinds)
+    return .emojiKinds(kinds)
   }
 
   /// What is known of emoji sequences now that no answer came in time; nil if that was told before.
@@ -176,9 +176,9 @@ extension NcursesDisplay {
   /// A slow line is no reason to take the terminal for one that can do nothing: what comes late counts.
   func lateVerdict() -> DisplayEvent? {
     guard let probe, !probe.isOverdue else { return nil }
-    guard questions.probesPictures, !probe.isComplete else { return verdict() }
+    guard questions.probesEmojiKinds, !probe.isComplete else { return verdict() }
     self.probe?.isOverdue = true
-    return .pictures(nil)
+    return .emojiKinds(nil)
   }
 
   /// Takes in what the terminal has answered.
@@ -200,7 +200,7 @@ extension NcursesDisplay {
   /// Takes the answers that are under way, which would else be typed into the shell.
   ///
   /// It waits for a terminal that was asked a moment ago and has not answered, and not for long.
-  func settle() {
+  func drainReplies() {
     let deadline = ContinuousClock.now + .milliseconds(Int64(Self.settling))
     while !isHungUp, questions.areOpen, ContinuousClock.now < deadline {
       var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)

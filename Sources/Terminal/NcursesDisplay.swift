@@ -22,7 +22,7 @@ public final class NcursesDisplay: Display {
   var decoder: KeyDecoder
   var questions: Questions
   /// What was said about emoji sequences so far; nil where nobody asks, or all is said.
-  var probe: PictureProbe?
+  var probe: EmojiProbe?
   /// What the terminal shows; nil if that is not known.
   var shown: Frame?
   var appearances: AppearanceTable?
@@ -41,7 +41,7 @@ public final class NcursesDisplay: Display {
   ///     prints them when the terminal is given back.
   ///   - asksBackground: Whether the terminal is asked for its background, and a `background` event
   ///     follows if it answers.
-  ///   - asksPictures: Whether the terminal is asked how it counts emoji sequences, and a `pictures`
+  ///   - asksPictures: Whether the terminal is asked how it counts emoji sequences, and a `emojiKinds`
   ///     event follows.
   ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
   ///   - input: The descriptor that keys come from.
@@ -50,7 +50,7 @@ public final class NcursesDisplay: Display {
   ///   is then as it was.
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
-    asksBackground: Bool = false, asksPictures: Bool = false, hasMouse: Bool = false,
+    asksBackground: Bool = false, probesEmoji: Bool = false, hasMouse: Bool = false,
     input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     try Self.check(environment: environment, input: input, output: output)
@@ -68,9 +68,9 @@ public final class NcursesDisplay: Display {
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
     self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()
-    if asksPictures {
-      probe = PictureProbe()
-      questions.asksPictures = canShowPictures
+    if probesEmoji {
+      probe = EmojiProbe()
+      questions.probesEmoji = canShowEmojiSequences
     }
     ask()
   }
@@ -83,7 +83,7 @@ public final class NcursesDisplay: Display {
   /// Gives the terminal back for good; doing it twice does nothing.
   public func close() {
     guard !isClosed else { return }
-    settle()
+    drainReplies()
     isClosed = true
     nc_stop()
   }

@@ -74,8 +74,8 @@ extension CommandFailure {
   }
 
   /// What a command that nobody watches has not done.
-  init(_ shortfall: Shortfall) {
-    switch shortfall {
+  init(_ exitOutcome: ExitOutcome) {
+    switch exitOutcome {
     case .unanswered(let failure): self.init(failure)
     case .unsent(let count):
       self.init(
@@ -102,11 +102,11 @@ extension CommandFailure {
   ///   - shortfall: What has not come about.
   ///   - unheeded: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
-  static func check(_ shortfall: Shortfall?, unheeded: Int) throws(CommandFailure) {
-    switch shortfall {
-    case .impossible(let count): throw CommandFailure(linesNotDone: count + unheeded)
-    case let shortfall?: throw CommandFailure(shortfall)
-    case nil where unheeded > 0: throw CommandFailure(linesNotDone: unheeded)
+  static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
+    switch exitOutcome {
+    case .impossible(let count): throw CommandFailure(linesNotDone: count + failedLines)
+    case let exitOutcome?: throw CommandFailure(exitOutcome)
+    case nil where failedLines > 0: throw CommandFailure(linesNotDone: failedLines)
     case nil: return
     }
   }

@@ -77,7 +77,7 @@ import Testing
     let first = ledger.takeSendable()
     #expect(first.map(\.ticket) == [Ticket(3)])
     #expect(first.map(\.attempt) == [2])
-    ledger.settle(Ticket(3), ChangeReceipt())
+    ledger.accept(Ticket(3), ChangeReceipt())
     #expect(ledger.takeSendable().map(\.ticket) == [Ticket(7)])
   }
 
@@ -152,10 +152,10 @@ import Testing
     for _ in 0..<3 {
       let sent = ledger.takeSendable()
       #expect(sent.count == 1)
-      for change in sent { ledger.settle(change.ticket, ChangeReceipt()) }
+      for change in sent { ledger.accept(change.ticket, ChangeReceipt()) }
       #expect(ledger.list([row("ada", tags: ["theirs"]), row("bob")])?.overwritten.count == 1)
     }
-    for change in ledger.takeSendable() { ledger.settle(change.ticket, ChangeReceipt()) }
+    for change in ledger.takeSendable() { ledger.accept(change.ticket, ChangeReceipt()) }
     let last = ledger.list([row("ada", tags: ["theirs"]), row("bob")])
     #expect(last?.differences.map(\.got) == [[Tag("theirs")]])
     #expect(ledger.pendingCount == 0)
@@ -166,7 +166,7 @@ import Testing
     let ticket = ledger.stage(
       .editTags(adding: [Tag("a"), Tag("b")], removing: []), on: "ada")
     _ = ledger.takeSendable()
-    ledger.settle(ticket, ChangeReceipt(tags: [Tag("old"), Tag("a")], unfit: [Tag("b")]))
+    ledger.accept(ticket, ChangeReceipt(tags: [Tag("old"), Tag("a")], unfit: [Tag("b")]))
     let last = ledger.list([row("ada", tags: ["old", "a"]), row("bob")])
     #expect(last?.confirmed.map(\.ticket) == [ticket])
     #expect(last?.differences.isEmpty == true)

@@ -125,7 +125,7 @@ private struct Story {
     process(writeAt: index)
     let write = writes.remove(at: index)
     if write.answer == true {
-      ledger.settle(write.change.ticket, accepted)
+      ledger.accept(write.change.ticket, accepted)
     } else {
       ledger.reject(write.change.ticket)
     }

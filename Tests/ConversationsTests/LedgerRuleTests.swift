@@ -29,7 +29,7 @@ import Testing
     let change = ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
     _ = ledger.takeSendable()
     let early = ledger.issueTicket()
-    ledger.settle(change, accepted)
+    ledger.accept(change, accepted)
     ledger.absorb(
       Snapshot(ticket: early, rows: [row("ada", unread: .count(2))], coverage: .all))
     #expect(ledger.shown("ada")?.unread == .count(0))
@@ -45,7 +45,7 @@ import Testing
     ledger.list([row("ada", at: 200), row("bob", unread: .count(1), at: 100)])
     let change = ledger.stage(.markRead(upTo: MessageID("1")), on: "bob")
     _ = ledger.takeSendable()
-    ledger.settle(change, accepted)
+    ledger.accept(change, accepted)
     ledger.list([row("ada", at: 200)], .newest)
     #expect(ledger.isPending("bob"))
     #expect(ledger.shown("bob")?.unread == .count(0))
@@ -59,7 +59,7 @@ import Testing
     #expect(ledger.takeSendable().map(\.ticket) == [first, other])
     let second = ledger.stage(.markUnread(last: MessageID("1")), on: "ada")
     #expect(ledger.takeSendable() == [])
-    ledger.settle(first, accepted)
+    ledger.accept(first, accepted)
     #expect(ledger.takeSendable().map(\.ticket) == [second])
   }
 
@@ -113,7 +113,7 @@ import Testing
     let change = ledger.stage(.markUnread(last: MessageID("1")), on: "ada")
     #expect(ledger.shown("ada")?.unread == .marked)
     _ = ledger.takeSendable()
-    ledger.settle(change, ChangeReceipt(unread: .count(4)))
+    ledger.accept(change, ChangeReceipt(unread: .count(4)))
     #expect(ledger.shown("ada")?.unread == .count(4))
     #expect(ledger.isPending("ada"))
   }
@@ -131,7 +131,7 @@ import Testing
     ledger.list([row("ada")])
     let change = ledger.stage(.editTags(adding: [Tag("vip")], removing: []), on: "ada")
     _ = ledger.takeSendable()
-    ledger.settle(change, accepted)
+    ledger.accept(change, accepted)
     let first = ledger.list([row("ada", tags: ["VIP"])])
     #expect(first?.differences.map(\.got) == [[Tag("VIP")]])
     #expect(ledger.list([row("ada", tags: ["VIP"])])?.differences == [])
@@ -165,7 +165,7 @@ import Testing
     ledger.list([row("ada", at: 300), row("bob", unread: .count(1), at: 200)])
     let change = ledger.stage(.markRead(upTo: nil), on: "bob")
     _ = ledger.takeSendable()
-    ledger.settle(change, accepted)
+    ledger.accept(change, accepted)
     let ticket = ledger.issueTicket()
     ledger.absorb(
       Snapshot(
@@ -265,7 +265,7 @@ import Testing
     ledger.list([row("ada", at: 300), row("bob", at: 200), row("eve", at: 100)])
     let change = ledger.stage(.reset(.ownList, seen: MessageID("1")), on: "eve")
     _ = ledger.takeSendable()
-    ledger.settle(change, accepted)
+    ledger.accept(change, accepted)
     let absorption = ledger.list([row("ada", at: 300), row("bob", at: 200)], .newest)
     #expect(absorption?.confirmed.map(\.ticket) == [change])
     #expect(ledger.pendingCount == 0)

@@ -40,7 +40,7 @@ extension Ledger {
         Snapshot(
           ticket: issueTicket(), rows: rows, coverage: .part, isLast: index == pages.count - 1))
     }
-    return finishReading(since: start).isUncertain
+    return finishPass(since: start).isUncertain
   }
 
   /// A user's row as it is shown.

@@ -29,7 +29,7 @@ import Testing
         lastNumber: 3_000))
     let first = ledger.takeSendable().map(\.ticket)
     #expect(first == [Ticket(2_000)])
-    ledger.settle(Ticket(2_000), ChangeReceipt())
+    ledger.accept(Ticket(2_000), ChangeReceipt())
     #expect(ledger.takeSendable().map(\.ticket) == [Ticket(1_000)])
   }
 

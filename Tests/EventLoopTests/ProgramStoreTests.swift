@@ -125,7 +125,7 @@ struct ProgramStoreTests {
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
-      store.ring([
+      store.notify([
         ChangeRecord(
           number: 5_000, conversation: Self.ada.id, peer: Self.ada.peer,
           change: .pin(at: Timestamp(1_710_420_000)), madeAt: Timestamp(1_710_420_000))

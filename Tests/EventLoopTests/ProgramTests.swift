@@ -74,7 +74,7 @@ struct ProgramTests {
   }
 
   @Test("Emoji are drawn in full as soon as the terminal says how, and what it does not is told")
-  func pictures() async throws {
+  func emojiKinds() async throws {
     let family = "👩\u{200d}👧"
     let full = TextForm(isASCII: false, emoji: .full([]))
     try await run(form: full) { core, event in
@@ -82,11 +82,11 @@ struct ProgramTests {
       return []
     } test: { program in
       #expect(try await program.screen(saying: "begun").text.contains("👩 DE begun"))
-      program.display.post(.pictures([.flags, .joined]))
+      program.display.post(.emojiKinds([.flags, .joined]))
       _ = try await program.screen(saying: "\(family) 🇩🇪 begun")
-      let kinds = PictureKinds([.flags, .joined])
+      let kinds = EmojiKinds([.flags, .joined])
       #expect(journal.events.last == kinds.complaint.map { .warned($0) })
-      program.display.post(.pictures(.all), .focused(true))
+      program.display.post(.emojiKinds(.all), .focused(true))
       _ = try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
       await program.end()
       #expect(journal.events.count { if case .warned = $0 { true } else { false } } == 1)
@@ -100,10 +100,10 @@ struct ProgramTests {
       return []
     } test: { program in
       _ = try await program.screen(saying: "🇩🇪 begun")
-      program.display.post(.pictures(nil))
+      program.display.post(.emojiKinds(nil))
       _ = try await program.screen(saying: "DE begun")
-      #expect(journal.events.last == .warned(PictureKinds.unanswered))
-      program.display.post(.pictures(.all))
+      #expect(journal.events.last == .warned(EmojiKinds.unanswered))
+      program.display.post(.emojiKinds(.all))
       _ = try await program.screen(saying: "🇩🇪 begun")
     }
   }

@@ -15,29 +15,29 @@ struct ProgramThemeTests {
   ) async throws {
     let core = ScriptedCore(journal) { _, event in
       switch event {
-      case .command(.moveDown, _): [.wear(theme: "other")]
-      case .command(.moveUp, _): [.wear(theme: "two")]
+      case .command(.moveDown, _): [.applyTheme(theme: "other")]
+      case .command(.moveUp, _): [.applyTheme(theme: "two")]
       case .command(.help, _): [.listThemes]
-      case .command(.filter, _): [.wear(theme: "broken")]
+      case .command(.filter, _): [.applyTheme(theme: "broken")]
       default: []
       }
     }
     try await RunningProgram.run(core, themes: themes, test)
   }
 
-  private func worn(_ name: String, in program: RunningProgram) async throws {
+  private func themeApplied(_ name: String, in program: RunningProgram) async throws {
     _ = try await eventually("the theme \(name)") {
       program.display.record.themes.last == name ? true : nil
     }
   }
 
   @Test("A theme that is asked for is worn at once, and the core is told")
-  func wear() async throws {
+  func applyTheme() async throws {
     try await run { program in
       program.type("j")
-      try await worn("other", in: program)
+      try await themeApplied("other", in: program)
       _ = try await eventually("the answer") {
-        journal.events.contains(.worn(theme: "other", problem: nil)) ? true : nil
+        journal.events.contains(.themeApplied(theme: "other", problem: nil)) ? true : nil
       }
     }
   }
@@ -46,10 +46,11 @@ struct ProgramThemeTests {
   func refused() async throws {
     try await run { program in
       program.type("j")
-      try await worn("other", in: program)
+      try await themeApplied("other", in: program)
       program.type("/")
       _ = try await eventually("the answer") {
-        journal.events.contains(.worn(theme: "broken", problem: "broken.toml: no.")) ? true : nil
+        journal.events.contains(.themeApplied(theme: "broken", problem: "broken.toml: no."))
+          ? true : nil
       }
       await program.end()
       #expect(program.display.record.themes.last == "other")
@@ -60,12 +61,12 @@ struct ProgramThemeTests {
   func background() async throws {
     try await run { program in
       program.type("j")
-      try await worn("other", in: program)
+      try await themeApplied("other", in: program)
       program.display.post(.background(.light))
       program.type("k")
-      try await worn("two-light", in: program)
+      try await themeApplied("two-light", in: program)
       program.display.post(.background(.dark))
-      try await worn("two", in: program)
+      try await themeApplied("two", in: program)
     }
   }
 
@@ -115,7 +116,7 @@ struct ProgramThemeTests {
     try await run(themes: nil) { program in
       program.type("j")
       _ = try await eventually("the answer") {
-        if case .worn("other", .some) = journal.events.last { true } else { nil }
+        if case .themeApplied("other", .some) = journal.events.last { true } else { nil }
       }
     }
   }

@@ -52,16 +52,16 @@ struct EmojiTests {
   @Test("are drawn as a fresh pane would when the terminal has told how it counts them")
   func change() {
     var pane = Self.pane(TextForm(isASCII: false, emoji: .full([])))
-    for kinds in [PictureKinds.all, [.flags, .joined], []] {
+    for kinds in [EmojiKinds.all, [.flags, .joined], []] {
       for (_, viewModel) in Sample.emojiScreens {
         _ = pane.draw(viewModel, size: Self.size)
-        pane.draw(pictures: kinds)
+        pane.draw(emojiKinds: kinds)
         var fresh = Self.pane(TextForm(isASCII: false, emoji: .full(kinds)))
         #expect(pane.draw(viewModel, size: Self.size) == fresh.draw(viewModel, size: Self.size))
       }
     }
     var stable = Self.pane(.unicode)
-    stable.draw(pictures: .all)
+    stable.draw(emojiKinds: .all)
     #expect(stable.form == .unicode)
   }
 }

@@ -65,7 +65,7 @@ struct KeyRouterTests {
       ("i", [.command(.details, count: nil)]), ("r", []), ("X", []), ("/", []), ("t", []),
     ] as [(String, [Event])])
   func reading(_ keys: String, _ events: [Event]) throws {
-    #expect(try play(keys, in: .reading) == events)
+    #expect(try play(keys, in: .scrolling) == events)
   }
 
   @Test(
@@ -122,7 +122,7 @@ struct KeyRouterTests {
     #expect(router.pasted("", in: .editing) == nil)
     #expect(router.pasted("qX", in: .commands) == nil)
     #expect(router.pasted("y", in: .answering(["y"])) == nil)
-    #expect(router.pasted("j", in: .reading) == nil)
+    #expect(router.pasted("j", in: .scrolling) == nil)
   }
 
   @Test("What is pending is told, and forgotten when the mode changes")

@@ -10,7 +10,7 @@ struct MouseTests {
   private static let ann = ConversationID("ann")
   private static let bob = ConversationID("bob")
   private static let targets: [PaneTarget] = [
-    .row(ann), .tag("vip", of: ann), .box, .besideBox, .nothing,
+    .row(ann), .tag("vip", of: ann), .box, .besideOverlay, .nothing,
   ]
 
   private func event(
@@ -22,7 +22,7 @@ struct MouseTests {
 
   @Test("the wheel moves by three rows, wherever it is turned", arguments: targets)
   func wheel(_ target: PaneTarget) {
-    for mode in [InputMode.commands, .reading] {
+    for mode in [InputMode.commands, .scrolling] {
       #expect(event(.wheelDown, target, mode) == .command(.moveDown, count: 3))
       #expect(event(.wheelUp, target, mode) == .command(.moveUp, count: 3))
     }
@@ -36,8 +36,8 @@ struct MouseTests {
       (.nothing, .commands, nil),
       (.row(ann), .editing, .pointed(at: ann)),
       (.tag("vip", of: ann), .editing, .tagPointed("vip", of: ann)),
-      (.box, .editing, nil), (.besideBox, .editing, nil),
-      (.box, .reading, nil), (.besideBox, .reading, .command(.dismiss, count: nil)),
+      (.box, .editing, nil), (.besideOverlay, .editing, nil),
+      (.box, .scrolling, nil), (.besideOverlay, .scrolling, .command(.dismiss, count: nil)),
     ] as [(PaneTarget, InputMode, Event?)])
   func press(_ target: PaneTarget, _ mode: InputMode, _ expected: Event?) {
     #expect(event(.press, target, mode) == expected)
@@ -53,7 +53,7 @@ struct MouseTests {
   @Test("in a line that is typed, the wheel moves over the list only")
   func wheelWhileTyping() {
     #expect(event(.wheelDown, .row(Self.ann), .editing) == .command(.moveDown, count: 3))
-    for target in [PaneTarget.box, .besideBox, .nothing] {
+    for target in [PaneTarget.box, .besideOverlay, .nothing] {
       #expect(event(.wheelDown, target, .editing) == nil)
     }
   }

@@ -256,11 +256,11 @@ struct PaneTextTests {
       (70, "   j move  r read  u unread  t tags  ? help"), (40, "   j move  ? help"),
       (30, "   ? help"),
     ])
-  func lesson(_ columns: Int, _ expected: String) {
+  func keyHints(_ columns: Int, _ expected: String) {
     var viewModel = Sample.viewModel()
     viewModel.status = StatusView(
       link: .live, text: "live, ≤ 5 s old",
-      lesson: [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo])
+      keyHints: [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo])
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let frame = pane.draw(viewModel, size: Size(rows: 24, columns: columns))
     #expect(frame[23].text.hasSuffix(expected))
@@ -269,7 +269,7 @@ struct PaneTextTests {
   @Test("A command without a key is no hint")
   func lessonWithoutKey() {
     var viewModel = Sample.viewModel()
-    viewModel.status = StatusView(link: .live, text: "live", lesson: [.markRead, .editTags])
+    viewModel.status = StatusView(link: .live, text: "live", keyHints: [.markRead, .editTags])
     let (keyMap, _) = KeyMap.build(overrides: [("mark-read", [])])
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
     let text = pane.draw(viewModel, size: Size(rows: 24, columns: 80))[23].text

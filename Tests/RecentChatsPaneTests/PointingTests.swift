@@ -32,7 +32,7 @@ struct PointingTests {
     case .row: "r"
     case .tag: "#"
     case .box: "b"
-    case .besideBox: "-"
+    case .besideOverlay: "-"
     case .nothing: "."
     }
   }

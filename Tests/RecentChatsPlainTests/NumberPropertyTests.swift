@@ -68,7 +68,7 @@ struct NumberPropertyTests {
         _ = lines.steps(for: line)
         if line != "more" { heard = [:] }
       }
-      for line in lines.tell(world.view(for: lines)) {
+      for line in lines.report(world.view(for: lines)) {
         guard let (number, name) = Self.spoken(line) else { continue }
         #expect(heard[number] == nil || heard[number] == name, "\(line)")
         heard[number] = name
@@ -89,8 +89,8 @@ struct NumberPropertyTests {
     var lines = RecentChatsLines(form: .unicode, hasCompany: false)
     for _ in 0..<100 {
       world.change()
-      _ = lines.tell(world.view(for: lines))
-      #expect(lines.tell(world.view(for: lines)) == [])
+      _ = lines.report(world.view(for: lines))
+      #expect(lines.report(world.view(for: lines)) == [])
     }
   }
 }

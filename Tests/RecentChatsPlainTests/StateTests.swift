@@ -11,11 +11,11 @@ struct StateTests {
   private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
 
   /// What is told when the state of the link changes.
-  private mutating func tell(
+  private mutating func report(
     _ link: StatusView.Link, _ text: String, age: String? = nil, notice: String? = nil,
     overlay: OverlayView? = nil, isWaiting: Bool = false
   ) -> [String] {
-    lines.tell(
+    lines.report(
       Sample.view(
         [ada],
         status: StatusView(link: link, text: text, age: age, notice: notice.map { .init($0) }),
@@ -24,24 +24,24 @@ struct StateTests {
 
   @Test("A lost and a found server are told once each, a slow one and a countdown not")
   mutating func link() {
-    _ = tell(.live, "live")
-    #expect(tell(.polling, "polling") == [])
+    _ = report(.live, "live")
+    #expect(report(.polling, "polling") == [])
     #expect(
-      tell(.offline, "offline since 12:04", age: "list as of 12:03")
+      report(.offline, "offline since 12:04", age: "list as of 12:03")
         == ["Offline since 12:04; list as of 12:03."])
-    #expect(tell(.offline, "offline since 12:04") == [])
-    #expect(tell(.live, "live") == ["Live again."])
-    #expect(tell(.limited, "rate-limited, 9 s left") == ["Rate-limited, 9 s left."])
-    #expect(tell(.limited, "rate-limited, 8 s left") == [])
+    #expect(report(.offline, "offline since 12:04") == [])
+    #expect(report(.live, "live") == ["Live again."])
+    #expect(report(.limited, "rate-limited, 9 s left") == ["Rate-limited, 9 s left."])
+    #expect(report(.limited, "rate-limited, 8 s left") == [])
     #expect(
-      tell(.live, "live", notice: "The server answers again.") == ["The server answers again."])
+      report(.live, "live", notice: "The server answers again.") == ["The server answers again."])
   }
 
   @Test("Rows that could not be read are told when their number changes")
   mutating func skipped() {
     let words = (0...2).map { skipped in
       [0, 1].map { _ in
-        lines.tell(
+        lines.report(
           Sample.view(
             [ada], status: StatusView(link: .live, text: "live", skipped: skipped))
         ).suffix(skipped > 0 ? 1 : 0)
@@ -53,70 +53,74 @@ struct StateTests {
 
   @Test("A list that is told while the server is away says so")
   mutating func away() {
-    #expect(tell(.offline, "offline since 12:04").dropFirst().first == "Offline since 12:04.")
+    #expect(report(.offline, "offline since 12:04").dropFirst().first == "Offline since 12:04.")
   }
 
   @Test("A sentence is told once, and again when a command has the same answer")
   mutating func notices() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     #expect(
-      tell(.live, "live", notice: "There is nothing to undo.") == ["There is nothing to undo."])
-    #expect(tell(.live, "live", notice: "There is nothing to undo.") == [])
+      report(.live, "live", notice: "There is nothing to undo.") == ["There is nothing to undo."])
+    #expect(report(.live, "live", notice: "There is nothing to undo.") == [])
     _ = lines.steps(for: "undo")
     #expect(
-      tell(.live, "live", notice: "There is nothing to undo.") == ["There is nothing to undo."])
+      report(.live, "live", notice: "There is nothing to undo.") == ["There is nothing to undo."])
     _ = lines.steps(for: "read 7")
-    #expect(tell(.live, "live", notice: "There is nothing to undo.") == [])
+    #expect(report(.live, "live", notice: "There is nothing to undo.") == [])
   }
 
   @Test("Details are told at once, and what the server adds when it comes")
   mutating func details() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     let name = ConversationDetails.Fact("Name", "Ada")
     let asked = DetailsView(title: "Ada", facts: [name], note: "Asking the server…")
     #expect(
-      tell(.live, "live", overlay: .details(asked)) == ["Ada:", "Name: Ada", "Asking the server…"])
-    #expect(!lines.isBoxOver)
-    #expect(tell(.live, "live", overlay: .details(asked)) == [])
+      report(.live, "live", overlay: .details(asked)) == [
+        "Ada:", "Name: Ada", "Asking the server…",
+      ])
+    #expect(!lines.isOverlayOver)
+    #expect(report(.live, "live", overlay: .details(asked)) == [])
     let heading = ConversationDetails.Fact("Everything the server told", "")
     let answered = DetailsView(title: "Ada", facts: [name, heading, .init("Role", "admin")])
     #expect(
-      tell(.live, "live", overlay: .details(answered))
+      report(.live, "live", overlay: .details(answered))
         == ["Everything the server told:", "Role: admin"])
-    #expect(lines.isBoxOver)
+    #expect(lines.isOverlayOver)
   }
 
   @Test("The journal is told when it is all there")
   mutating func journal() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     let change = JournalView.Line(
       time: "12:00", name: "Ada", action: "mark read", before: "2 unread", after: "read",
       state: .refused("No."))
     let reading = JournalView(lines: [change], note: "Reading…")
-    #expect(tell(.live, "live", overlay: .journal(reading)) == [])
+    #expect(report(.live, "live", overlay: .journal(reading)) == [])
     #expect(
-      tell(.live, "live", overlay: .journal(JournalView(lines: [change])))
+      report(.live, "live", overlay: .journal(JournalView(lines: [change])))
         == ["12:00 Ada, mark read, from 2 unread to read: refused: No."])
-    #expect(lines.isBoxOver)
-    #expect(tell(.live, "live") == [])
+    #expect(lines.isOverlayOver)
+    #expect(report(.live, "live") == [])
     #expect(
-      tell(.live, "live", overlay: .journal(JournalView(lines: []))) == ["Nothing was changed yet."]
+      report(.live, "live", overlay: .journal(JournalView(lines: []))) == [
+        "Nothing was changed yet."
+      ]
     )
   }
 
   @Test("A question is told once, and only what it offers answers it")
   mutating func question() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     let question = QuestionView(
       title: "Take Ada off the list?", lines: ["", "It comes back."],
       answers: [.init("y", "take it off"), .init("m", "delete")])
     #expect(
-      tell(.live, "live", overlay: .question(question))
+      report(.live, "live", overlay: .question(question))
         == [
           "Take Ada off the list?", "It comes back.", "Type y: take it off", "Type m: delete",
           "Anything else leaves everything as it is.",
         ])
-    #expect(tell(.live, "live", overlay: .question(question)) == [])
+    #expect(report(.live, "live", overlay: .question(question)) == [])
     let answers: [(String, LineStep)] = [
       ("y", .event(.answered("y"))), ("YES", .event(.answered("y"))),
       ("m", .event(.answered("m"))), ("x", .event(.answered(nil))), ("", .event(.answered(nil))),
@@ -127,11 +131,11 @@ struct StateTests {
 
   @Test("A word is asked for once, and anything but the word gives up")
   mutating func typedQuestion() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     let question = TypedQuestionView(
       title: "Delete?", lines: [], word: "delete", text: "", cursor: 0)
     #expect(
-      tell(.live, "live", overlay: .typedQuestion(question))
+      report(.live, "live", overlay: .typedQuestion(question))
         == ["Delete?", "Type delete to go on; anything else leaves everything as it is."])
     #expect(lines.steps(for: "delet") == [.event(.edit(.cancel))])
     #expect(
@@ -145,14 +149,14 @@ struct StateTests {
     "At the end it quits, waits while the server may take what waits, and else leaves it",
     arguments: [.offline, .live] as [StatusView.Link])
   mutating func end(_ link: StatusView.Link) {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     #expect(lines.stepsAtEnd() == [.event(.command(.quit, count: nil))])
     let question = QuestionView(
       title: "Quit?", lines: ["1 change waits."], answers: [.init("y", "quit")])
     #expect(
-      tell(.live, "live", overlay: .question(question), isWaiting: true) == ["1 change waits."])
+      report(.live, "live", overlay: .question(question), isWaiting: true) == ["1 change waits."])
     #expect(lines.stepsAtEnd() == [])
-    _ = tell(link, "as it is", overlay: .question(question))
+    _ = report(link, "as it is", overlay: .question(question))
     #expect(lines.stepsAtEnd() == [.event(.answered("y"))])
   }
 
@@ -169,21 +173,21 @@ struct StateTests {
       ("blah", "There is no command “blah”; help lists them."),
     ])
   mutating func sentences(_ line: String, _ sentence: String) {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     #expect(lines.steps(for: line) == [.say(sentence)])
   }
 
   @Test("Without a number it is about the row that was last asked for")
   mutating func current() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     _ = lines.steps(for: "1")
-    #expect(tell(.live, "live") == ["1. Ada: hello 09:00"])
+    #expect(report(.live, "live") == ["1. Ada: hello 09:00"])
     #expect(lines.steps(for: "unread") == [.act(.command(.markUnread, count: nil), on: ada.id)])
   }
 
   @Test("An empty line does nothing")
   mutating func empty() {
-    _ = tell(.live, "live")
+    _ = report(.live, "live")
     #expect(lines.steps(for: "  ") == [])
   }
 }

@@ -14,82 +14,82 @@ struct TellingTests {
   @Test("The head, then the rows with their numbers; nothing while nothing changes")
   mutating func first() {
     #expect(
-      lines.tell(Sample.view([ada, bob]))
+      lines.report(Sample.view([ada, bob]))
         == [
           "work, account me: 2 conversations, 1 unread.", "1. Ada, 1 unread: hello 09:00",
           "2. Bob: hello 09:00",
         ])
-    #expect(lines.tell(Sample.view([ada, bob])) == [])
+    #expect(lines.report(Sample.view([ada, bob])) == [])
   }
 
   @Test("Before the first list it says what is going on, once, and why there is none")
   mutating func unknown() {
     let loading = Sample.message("Loading…", ["Asking the server for the list."])
-    #expect(lines.tell(loading) == ["Asking the server for the list."])
-    #expect(lines.tell(loading) == [])
+    #expect(lines.report(loading) == ["Asking the server for the list."])
+    #expect(lines.report(loading) == [])
     let failed = Sample.message(
       "The list could not be loaded", ["No network.", "^R tries now."], link: .offline)
-    #expect(lines.tell(failed) == ["The list could not be loaded.", "No network."])
-    #expect(lines.tell(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
+    #expect(lines.report(failed) == ["The list could not be loaded.", "No network."])
+    #expect(lines.report(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
   }
 
   @Test("Somebody who sits there is told once how to find the commands")
   func hint() {
     var lines = RecentChatsLines(form: .unicode, hasCompany: true)
-    #expect(lines.tell(Sample.view([ada])).last == "Type help for the commands.")
+    #expect(lines.report(Sample.view([ada])).last == "Type help for the commands.")
     _ = lines.steps(for: "list")
-    #expect(lines.tell(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
+    #expect(lines.report(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
   }
 
   @Test("A number stays with its conversation wherever that moves, until the list is told anew")
   mutating func numbers() {
-    _ = lines.tell(Sample.view([ada, bob]))
-    #expect(lines.tell(Sample.view([bob, ada])) == [])
+    _ = lines.report(Sample.view([ada, bob]))
+    #expect(lines.report(Sample.view([bob, ada])) == [])
     #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: ada.id)])
     _ = lines.steps(for: "list")
-    #expect(lines.tell(Sample.view([bob, ada])).contains("1. Bob: hello 09:00"))
+    #expect(lines.report(Sample.view([bob, ada])).contains("1. Bob: hello 09:00"))
     #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: bob.id)])
   }
 
   @Test("A change is one line with the number the row has")
   mutating func change() {
-    _ = lines.tell(Sample.view([ada, bob]))
+    _ = lines.report(Sample.view([ada, bob]))
     let news = Sample.row("Bob", unread: .count(2), text: "are you there?", time: "09:01")
-    #expect(lines.tell(Sample.view([news, ada])) == ["2. Bob, 2 unread: are you there?"])
+    #expect(lines.report(Sample.view([news, ada])) == ["2. Bob, 2 unread: are you there?"])
   }
 
   @Test(
     "A row that comes gets the next number, one that goes is said to be gone, one that returns keeps its own"
   )
   mutating func comingAndGoing() {
-    _ = lines.tell(Sample.view([ada, bob]))
+    _ = lines.report(Sample.view([ada, bob]))
     let eve = Sample.row("Eve", unread: .count(1), text: "hi")
-    #expect(lines.tell(Sample.view([eve, ada, bob])) == ["3. Eve, 1 unread: hi 09:00"])
-    #expect(lines.tell(Sample.view([eve, bob])) == ["1. Ada is off the list."])
-    #expect(lines.tell(Sample.view([eve, bob])) == [])
-    #expect(lines.tell(Sample.view([ada, eve, bob])) == ["1. Ada, 1 unread: hello 09:00"])
+    #expect(lines.report(Sample.view([eve, ada, bob])) == ["3. Eve, 1 unread: hi 09:00"])
+    #expect(lines.report(Sample.view([eve, bob])) == ["1. Ada is off the list."])
+    #expect(lines.report(Sample.view([eve, bob])) == [])
+    #expect(lines.report(Sample.view([ada, eve, bob])) == ["1. Ada, 1 unread: hello 09:00"])
   }
 
   @Test("A row that only moves up because another has gone says nothing")
   mutating func movingUp() {
     lines.watched = 2
-    _ = lines.tell(Sample.view([ada, bob], total: 3, unread: 4))
+    _ = lines.report(Sample.view([ada, bob], total: 3, unread: 4))
     let eve = Sample.row("Eve", unread: .count(3))
-    #expect(lines.tell(Sample.view([bob, eve], total: 2)) == ["1. Ada is off the list."])
-    #expect(lines.tell(Sample.view([bob, eve], others: [], total: 2)) == [])
+    #expect(lines.report(Sample.view([bob, eve], total: 2)) == ["1. Ada is off the list."])
+    #expect(lines.report(Sample.view([bob, eve], others: [], total: 2)) == [])
   }
 
   @Test("Unread messages that come where nobody looks are told as a number")
   mutating func elsewhere() {
-    _ = lines.tell(Sample.view([ada, bob], total: 50, unread: 10))
-    #expect(lines.tell(Sample.view([ada, bob], total: 50, unread: 9)) == [])
+    _ = lines.report(Sample.view([ada, bob], total: 50, unread: 10))
+    #expect(lines.report(Sample.view([ada, bob], total: 50, unread: 9)) == [])
     #expect(
-      lines.tell(Sample.view([ada, bob], total: 50, unread: 12))
+      lines.report(Sample.view([ada, bob], total: 50, unread: 12))
         == ["3 more unread in conversations that are not listed here; 12 unread in all."])
     let read = Sample.row("Ada")
-    #expect(lines.tell(Sample.view([read, bob], total: 50, unread: 11)) == ["1. Ada, read"])
+    #expect(lines.report(Sample.view([read, bob], total: 50, unread: 11)) == ["1. Ada, read"])
     #expect(
-      lines.tell(Sample.view([ada, bob], total: 50, unread: 14))
+      lines.report(Sample.view([ada, bob], total: 50, unread: 14))
         == [
           "1. Ada, 1 unread",
           "2 more unread in conversations that are not listed here; 14 unread in all.",
@@ -98,18 +98,18 @@ struct TellingTests {
 
   @Test("While the list is read page by page its sums say nothing, and at the end they are told")
   mutating func pages() {
-    _ = lines.tell(Sample.view([ada], total: 100, unread: 5, isWhole: false))
-    #expect(lines.tell(Sample.view([ada], total: 900, unread: 70, isWhole: false)) == [])
+    _ = lines.report(Sample.view([ada], total: 100, unread: 5, isWhole: false))
+    #expect(lines.report(Sample.view([ada], total: 900, unread: 70, isWhole: false)) == [])
     #expect(
-      lines.tell(Sample.view([ada], total: 950, unread: 80))
+      lines.report(Sample.view([ada], total: 950, unread: 80))
         == ["The whole list has been read: 950 conversations, 80 unread."])
   }
 
   @Test("Another filter tells the list anew, with what passes")
   mutating func filter() {
-    _ = lines.tell(Sample.view([ada, bob]))
+    _ = lines.report(Sample.view([ada, bob]))
     #expect(
-      lines.tell(Sample.view([bob], total: 1, filter: "/bo"))
+      lines.report(Sample.view([bob], total: 1, filter: "/bo"))
         == [
           "work, account me: 1 of 1 conversation pass the filter /bo, 0 unread.",
           "1. Bob: hello 09:00",
@@ -122,16 +122,16 @@ struct TellingTests {
     #expect(lines.steps(for: "rows 2") == [])
     #expect(lines.watched == 2)
     #expect(
-      lines.tell(Sample.view(Array(rows.prefix(2)), total: 5)).suffix(2)
+      lines.report(Sample.view(Array(rows.prefix(2)), total: 5)).suffix(2)
         == ["2. N2: hello 09:00", "3 more; type more to hear them."])
     _ = lines.steps(for: "more")
     #expect(lines.watched == 4)
     #expect(
-      lines.tell(Sample.view(Array(rows.prefix(4)), total: 5))
+      lines.report(Sample.view(Array(rows.prefix(4)), total: 5))
         == ["3. N3: hello 09:00", "4. N4: hello 09:00", "1 more; type more to hear them."])
     for told in [["5. N5: hello 09:00"], ["There are no more rows."]] {
       _ = lines.steps(for: "more")
-      #expect(lines.tell(Sample.view(rows)) == told)
+      #expect(lines.report(Sample.view(rows)) == told)
     }
   }
 
@@ -143,7 +143,7 @@ struct TellingTests {
     var row = Sample.row(evil, unread: .count(1), text: evil, tags: [evil])
     row.sender = evil
     let status = StatusView(link: .offline, text: evil, notice: .init(evil, isFailure: true))
-    let told = lines.tell(Sample.view([row], filter: evil, status: status)) + lines.say([evil])
+    let told = lines.report(Sample.view([row], filter: evil, status: status)) + lines.say([evil])
     for scalar in told.joined().unicodeScalars {
       #expect(![.control, .format, .lineSeparator].contains(scalar.properties.generalCategory))
       #expect(!isASCII || scalar.isASCII)

@@ -30,7 +30,7 @@ struct AwaitingTests {
     fail(play.send(.timer(.retry(ticket))).sent, in: &play)
     #expect(play.model.ledger.unsentCount == 2)
     #expect(!isWaiting(play))
-    #expect(play.model.shortfall == .unanswered(Self.failure))
+    #expect(play.model.exitOutcome == .unanswered(Self.failure))
     play.press(.quit)
     guard case .question(let question) = play.view.overlay else {
       Issue.record("nothing is asked")
@@ -51,6 +51,6 @@ struct AwaitingTests {
     #expect(isWaiting(play))
     play.wait(milliseconds: 30_000)
     #expect(!isWaiting(play))
-    #expect(play.model.shortfall == .unsent(1))
+    #expect(play.model.exitOutcome == .unsent(1))
   }
 }

@@ -50,7 +50,7 @@ import Testing
     var (play, change) = Self.refused(isShared: true)
     #expect(change != nil)
     #expect(play.model.ledger.unsentCount == 1)
-    play.disk.keep(change.map { [.dropChange(number: Int64($0.ticket.number))] } ?? [])
+    play.disk.enqueue(change.map { [.dropChange(number: Int64($0.ticket.number))] } ?? [])
     play.send(.changesTouched)
     #expect(play.finishErrands(isSender: false).isEmpty)
     #expect(play.model.ledger.unsentCount == 0)
@@ -64,14 +64,14 @@ import Testing
 
   @Test func `The right is taken back once the server answers, and not before`() {
     var (play, change) = Self.refused(isShared: true)
-    #expect(play.send(.changesTouched).contains(.lookAtChanges(claiming: false)))
+    #expect(play.send(.changesTouched).contains(.readChanges(claiming: false)))
     play.finishErrands(isSender: false)
-    #expect(play.send(.timer(.poll)).contains(.lookAtChanges(claiming: false)))
+    #expect(play.send(.timer(.poll)).contains(.readChanges(claiming: false)))
     play.finishErrands(isSender: false)
     play.answer(.failure(Self.badKey))
-    #expect(play.press(.refresh).contains(.lookAtChanges(claiming: false)))
+    #expect(play.press(.refresh).contains(.readChanges(claiming: false)))
     play.finishErrands(isSender: false)
-    #expect(play.answer(people).contains(.lookAtChanges(claiming: true)))
+    #expect(play.answer(people).contains(.readChanges(claiming: true)))
     #expect(play.finishErrands(isSender: true).map(\.ticket) == [change?.ticket])
   }
 
@@ -89,10 +89,10 @@ import Testing
 
   @Test func `It lets a program send that comes later`() {
     var (play, _) = Self.refused(isShared: false)
-    #expect(play.model.keeping.isSender)
+    #expect(play.model.persistence.isSender)
     #expect(play.send(.changesTouched).contains(.releaseSending))
     play.finishErrands(isSender: false, isShared: true)
-    #expect(!play.model.keeping.isSender)
+    #expect(!play.model.persistence.isSender)
   }
 
   @Test func `A program that acts for somebody else by now lets others send`() {
@@ -100,6 +100,6 @@ import Testing
     play.send(.actingUserRead(UserID("somebody")))
     #expect(play.send(.changesTouched) == [.releaseSending])
     play.send(.released(true))
-    #expect(play.model.keeping.state == .absent)
+    #expect(play.model.persistence.state == .absent)
   }
 }

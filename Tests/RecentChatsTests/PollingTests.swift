@@ -9,7 +9,7 @@ import Testing
     let effects = play.send(.started(utcOffset: 3_600)) {
       $0.utcOffset = 3_600
       $0.ledger = Ledger(issued: 1)
-      $0.sync.reading = Reading(stage: .top(page: 1))
+      $0.sync.pass = ListPass(stage: .top(page: 1))
       $0.sync.inFlight = PageRequest(ticket: Ticket(1), number: 1, size: 3)
     }
     #expect(
@@ -301,12 +301,12 @@ import Testing
   @Test func `Theme, typed lines and focus are the person's, whoever they act for`() {
     var play = Play.listing(people)
     play.send(.typed(.theme("nord")))
-    play.send(.worn(theme: "nord", problem: nil))
+    play.send(.themeApplied(theme: "nord", problem: nil))
     play.send(.scrollLimit(7))
     play.send(.focused(false))
     let before = play.model
     play.send(.actingUserRead(UserID("you")))
-    #expect(play.model.wardrobe == before.wardrobe)
+    #expect(play.model.themeSelection == before.themeSelection)
     #expect(play.model.typedLines == before.typedLines)
     #expect(play.model.scrollLimit == 7)
     #expect(!play.model.hasFocus)
@@ -321,7 +321,7 @@ import Testing
     let change = ChangeRecord(
       number: 70, conversation: people[0].id, peer: people[0].peer, change: .pin(at: Timestamp(3)),
       madeAt: Timestamp(3))
-    play.send(.looked(.success(StoreLook(changes: [change], isSender: true))))
+    play.send(.changesRead(.success(StoreChanges(changes: [change], isSender: true))))
     play.send(.moreRowsRead(.success(people.map { StoredRow($0) })))
     #expect(asked != nil)
     #expect(play.rows == [])
@@ -431,7 +431,7 @@ import Testing
     play.send(.started(utcOffset: 0))
     play.answer(Array(many[0..<3]), isLast: false)
     play.answer(Array(many[0..<5]), isLast: false)
-    #expect(play.model.sync.reading?.isWhole == true)
+    #expect(play.model.sync.pass?.isWhole == true)
     #expect(play.view.status.text == "live")
   }
 

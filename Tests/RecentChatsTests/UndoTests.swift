@@ -39,7 +39,7 @@ import Testing
   @Test func `What cannot be undone or made again was not done`() {
     var play = Play.listing(people)
     play.press(.undo, .redo)
-    #expect(play.model.shortfall == .impossible(2))
+    #expect(play.model.exitOutcome == .impossible(2))
   }
 
   @Test func `What has not been sent and is taken back is not sent`() {

@@ -7,7 +7,7 @@ struct WarningTests {
   private static let sentence = "emoji: this terminal shows no emoji sequence as one picture."
 
   @Test("is told once, in the list and in the log")
-  func told() {
+  func known() {
     var play = Play()
     play.send(.started(utcOffset: 0))
     let effects = play.model.update(on: .warned(Self.sentence), at: play.now)

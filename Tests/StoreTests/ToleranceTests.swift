@@ -14,7 +14,7 @@ struct ToleranceTests {
        "o":"busy","k":"secret","new":[1],
        "l":{"i":"1","s":{"i":"bob","n":"Bob"},"c":{"k":"hologram"},"d":4,"r":"seen"}}
       """
-    let row = try #require(ConversationBody(json: Data(json.utf8))?.value)
+    let row = try #require(StoredConversation(json: Data(json.utf8))?.value)
     #expect(row.unread == .untracked)
     #expect(row.pin == nil)
     #expect(row.presence == .unknown)
@@ -29,7 +29,7 @@ struct ToleranceTests {
       #"{"k":"archive"}"#, #"{"k":"reset","s":"planet"}"#, #"{"k":"pin"}"#,
     ])
   func change(json: String) throws {
-    #expect(try #require(ChangeBody(json: Data(json.utf8))).value == nil)
+    #expect(try #require(StoredChange(json: Data(json.utf8))).value == nil)
   }
 
   @Test("What cannot be read stays on disk, and pages are full without it")

@@ -90,8 +90,8 @@ struct Probe {
     case .pasted(let text): "pasted \(text.debugDescription)"
     case .mouse(let action, let place): "\(action) \(place.row),\(place.column)"
     case .background(let background): "background \(background)"
-    case .pictures(let kinds):
-      "pictures \(kinds.map { kinds in PictureKinds.names.filter { kinds.contains($0.kind) }.map(\.name) } ?? [])"
+    case .emojiKinds(let kinds):
+      "pictures \(kinds.map { kinds in EmojiKinds.names.filter { kinds.contains($0.kind) }.map(\.name) } ?? [])"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .resumed: "resumed"
     case .focused(let focused): "focused \(focused)"

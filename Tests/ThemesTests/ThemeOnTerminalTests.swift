@@ -12,7 +12,7 @@ struct ThemeOnTerminalTests {
   func visible(_ name: String, _ depth: ColorDepth) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
     for paint in Self.paints {
-      let pair = fitted.look(of: paint).pair
+      let pair = fitted.resolvedStyle(of: paint).pair
       #expect(pair == .own || pair.foreground != pair.background, "\(paint)")
     }
   }
@@ -24,7 +24,7 @@ struct ThemeOnTerminalTests {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
     for paint in Self.paints where paint.isInRow && paint.states.contains(.selected) {
       let plain = Paint(paint.role, paint.states.subtracting(.selected))
-      #expect(fitted.look(of: paint).ground != fitted.look(of: plain).ground, "\(paint)")
+      #expect(fitted.resolvedStyle(of: paint).ground != fitted.resolvedStyle(of: plain).ground, "\(paint)")
     }
   }
 
@@ -32,7 +32,7 @@ struct ThemeOnTerminalTests {
   func mono(_ name: String) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, .mono)
     for paint in Self.paints where paint.isInRow {
-      let look = fitted.look(of: paint)
+      let look = fitted.resolvedStyle(of: paint)
       #expect(look.pair == .own)
       #expect(look.attributes.contains(.reverse) == paint.states.contains(.selected), "\(paint)")
     }
@@ -48,7 +48,7 @@ struct ThemeOnTerminalTests {
       let looks = Self.paints.filter {
         $0.states.isSuperset(of: states) && $0.states.contains(.stale) == states.contains(.stale)
           && $0.isInRow
-      }.map(fitted.look)
+      }.map(fitted.resolvedStyle)
       #expect(Set(looks.map(\.ground)).count == 1)
       let reversed = looks.filter { $0.attributes.contains(.reverse) }
       #expect(Set(reversed.map(\.pair)).count <= 1)
@@ -59,7 +59,7 @@ struct ThemeOnTerminalTests {
   func stale(_ name: String) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, .mono)
     for role in [Role.name, .badge, .tag, .sender, .online] {
-      #expect(fitted.look(of: Paint(role, .stale)).attributes.contains(.dim), "\(role)")
+      #expect(fitted.resolvedStyle(of: Paint(role, .stale)).attributes.contains(.dim), "\(role)")
     }
   }
 

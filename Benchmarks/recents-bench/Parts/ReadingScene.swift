@@ -17,7 +17,7 @@ struct ReadingScene {
         Snapshot(ticket: ticket, rows: request.page(of: rows).rows, coverage: .part))
       ticket = ledger.issueTicket()
     }
-    _ = ledger.finishReading(since: start)
+    _ = ledger.finishPass(since: start)
   }
 
   /// Reads one page.

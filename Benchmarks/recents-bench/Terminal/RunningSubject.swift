@@ -48,7 +48,7 @@ final class RunningSubject {
   }
 
   /// Waits until neither the program nor its server has anything left to do.
-  func settle() {
+  func accept() {
     var before: Int64 = -1
     while true {
       let came = terminal.read(untilQuietFor: 400).bytes

@@ -29,14 +29,14 @@ struct TerminalBench {
     // What is measured is coming back, so there must have been a first time.
     for subject in subjects where subject.server != nil {
       let program = try subject.start()
-      program.settle()
+      program.accept()
       program.process.end()
     }
     let paints = try firstPaints(of: subjects)
     let running = try subjects.map { try $0.start() }
-    for program in running { program.settle() }
+    for program in running { program.accept() }
     let bars = keys(.bar, on: running)
-    for program in running { program.settle() }
+    for program in running { program.accept() }
     let bursts = burst(on: running)
     let scrolls = keys(.scroll, on: running.map { $0.subject.rows > 1_000 ? $0 : nil })
     let idle = idle(running)
@@ -115,7 +115,7 @@ struct TerminalBench {
 
   /// Leaves all of them alone for ten seconds.
   private func idle(_ running: [RunningSubject]) -> [(Int, Int)] {
-    for program in running { program.settle() }
+    for program in running { program.accept() }
     let before = running.map(\.process.wakeUps)
     usleep(10_000_000)
     return zip(running, before).map { program, before in

@@ -34,7 +34,7 @@ enum RowPromises {
   }
 
   private static func checkKept(_ row: Conversation) throws(BrokenPromise) {
-    let kept = (try? ConversationBody(row).json()).flatMap { ConversationBody(json: $0)?.value }
+    let kept = (try? StoredConversation(row).json()).flatMap { StoredConversation(json: $0)?.value }
     try expect("What the server told can be kept", kept == row, "\(row)")
   }
 }

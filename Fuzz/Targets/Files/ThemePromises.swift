@@ -15,7 +15,7 @@ enum ThemePromises {
     for depth in ColorDepth.allCases {
       let fitted = FittedTheme(loaded.theme, depth)
       for role in [Role.text, .badge, .match] {
-        _ = fitted.look(of: Paint(role, [.selected]))
+        _ = fitted.resolvedStyle(of: Paint(role, [.selected]))
       }
     }
   }

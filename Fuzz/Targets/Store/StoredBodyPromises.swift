@@ -7,23 +7,23 @@ import FoundationEssentials
 enum StoredBodyPromises {
   static func check(_ input: [UInt8]) throws(BrokenPromise) {
     let json = Data(input)
-    if let row = ConversationBody(json: json)?.value {
-      try checkAgain(row, ConversationBody(row)) { $0.value }
+    if let row = StoredConversation(json: json)?.value {
+      try checkAgain(row, StoredConversation(row)) { $0.value }
       _ = RowPlace(StoredRow(row, globalRank: .max))
       try ScreenPromises.check([row])
     }
-    if let record = ChangeRecordBody(json: json)?.value(number: 7) {
-      try checkAgain(record, ChangeRecordBody(record)) { $0.value(number: 7) }
+    if let record = StoredChangeRecord(json: json)?.value(number: 7) {
+      try checkAgain(record, StoredChangeRecord(record)) { $0.value(number: 7) }
     }
-    if let record = UndoRecordBody(json: json)?.value(number: 7) {
-      try checkAgain(record, UndoRecordBody(record)) { $0.value(number: 7) }
+    if let record = StoredUndoRecord(json: json)?.value(number: 7) {
+      try checkAgain(record, StoredUndoRecord(record)) { $0.value(number: 7) }
     }
-    if let entry = JournalEntryBody(json: json)?.value(number: 7, madeAt: 8) {
-      try checkAgain(entry, JournalEntryBody(entry)) { $0.value(number: 7, madeAt: 8) }
+    if let entry = StoredJournalEntry(json: json)?.value(number: 7, madeAt: 8) {
+      try checkAgain(entry, StoredJournalEntry(entry)) { $0.value(number: 7, madeAt: 8) }
     }
   }
 
-  private static func checkAgain<Value: Equatable, Kept: Body>(
+  private static func checkAgain<Value: Equatable, Kept: StoredValue>(
     _ value: Value, _ body: Kept, read: (Kept) -> Value?
   ) throws(BrokenPromise) {
     let again = (try? body.json()).flatMap { Kept(json: $0) }.flatMap(read)

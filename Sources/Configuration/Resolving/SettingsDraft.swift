@@ -15,7 +15,7 @@ struct SettingsDraft {
   var allowsPlaintextKey = false
   var key: KeySource?
   /// What was said at all, rightly or wrongly.
-  var said: Set<SettingKey> = []
+  var assigned: Set<SettingKey> = []
 
   /// The app's own address, or the one that was given.
   var server: BaseURL? {
@@ -36,7 +36,7 @@ extension SettingsDraft {
   mutating func take(
     _ key: SettingKey, _ value: RawValue, from origin: Origin, in scope: ValueScope
   ) throws(Problem) {
-    said.insert(key)
+    assigned.insert(key)
     switch key {
     case .appID, .region, .baseURL, .uid, .allowPlaintextKey, .apiKey:
       try takeAccount(key, value, scope)

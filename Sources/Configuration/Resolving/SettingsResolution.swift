@@ -77,7 +77,7 @@ struct SettingsResolution {
       guard let name = key.environmentVariable, let text = layers.environment[name], !text.isEmpty
       else { continue }
       if key == .apiKey {
-        draft.said.insert(key)
+        draft.assigned.insert(key)
         draft.key = .environment(name)
         draft.settings.origins[key] = .environment(name)
       } else {
@@ -126,11 +126,12 @@ extension SettingsResolution {
   /// Something that was said wrongly is a problem already and not missing as well.
   var missing: [SettingsDiagnostic] {
     guard !isFileUnreadable else { return [] }
-    guard !draft.said.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
+    guard !draft.assigned.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
     var keys: [SettingKey] = []
     if draft.serverKey == nil { keys.append(.appID) }
     if draft.serverKey != .baseURL { keys.append(.region) }
-    return (keys + [.uid, .apiKey]).filter { !draft.said.contains($0) }.map(diagnostic(missing:))
+    return (keys + [.uid, .apiKey]).filter { !draft.assigned.contains($0) }.map(
+      diagnostic(missing:))
   }
 
   private func diagnostic(missing key: SettingKey) -> SettingsDiagnostic {

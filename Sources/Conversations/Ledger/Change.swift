@@ -32,9 +32,9 @@ extension Change {
     guard var changed = row else { return }
     switch self {
     case .markRead(let seen): changed.markRead(upTo: seen)
-    case .markUnread(let last): changed.markUnread(last: last, told: receipt?.unread)
+    case .markUnread(let last): changed.markUnread(last: last, reported: receipt?.unread)
     case .restoreUnread(let before, _, let last):
-      changed.markUnread(last: last, told: receipt?.unread ?? before)
+      changed.markUnread(last: last, reported: receipt?.unread ?? before)
     case .markDelivered: return
     case .editTags(let adding, let removing):
       changed.tags = receipt?.tags ?? changed.tagList.editing(adding: adding, removing: removing)
@@ -70,10 +70,10 @@ extension Conversation {
     unreadMentions = unreadMentions.map { _ in 0 }
   }
 
-  fileprivate mutating func markUnread(last: MessageID?, told: Unread?) {
+  fileprivate mutating func markUnread(last: MessageID?, reported: Unread?) {
     guard unread != .untracked, !hasMessage(after: last) else { return }
-    if let told {
-      unread = told
+    if let reported {
+      unread = reported
     } else if !unread.isUnread {
       unread = .marked
     }

@@ -24,7 +24,7 @@ extension Ledger {
     if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
     confirm(snapshot, &absorption, resending: resending)
     refresh(absorption.touched)
-    notePassedOver(snapshot)
+    noteMissingRows(snapshot)
     return absorption
   }
 
@@ -42,19 +42,19 @@ extension Ledger {
     writer.put(row)
     let slot = rows.slot(of: row.id)
     let known = slot.flatMap { rows[$0] }
-    var entry = known ?? LedgerRow(PackedConversation(writer), told: snapshot.ticket)
+    var entry = known ?? LedgerRow(PackedConversation(writer), reported: snapshot.ticket)
     // Only the top in one answer tells in which order the app's pins stand.
     let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
-    let isTold = known?.confirmed?.isEqual(to: writer) ?? false
-    let isChanged = !isTold || (ranksPins && entry.globalRank != place)
-    if !isTold {
+    let isListed = known?.confirmed?.isEqual(to: writer) ?? false
+    let isChanged = !isListed || (ranksPins && entry.globalRank != place)
+    if !isListed {
       countTags(of: known?.confirmed?.row, by: -1)
       countTags(of: row, by: 1)
       if let slot, known?.packed.names.peer != row.peer.rawValue { moveOut(&entry, slot) }
       entry.confirmed = PackedConversation(writer)
     }
     if ranksPins { entry.globalRank = Int32(place) }
-    entry.toldBy = snapshot.ticket
+    entry.listedBy = snapshot.ticket
     entry.noteListed(by: snapshot.ticket)
     rows.put(entry, row.id, at: slot)
     return isChanged
@@ -139,7 +139,7 @@ extension Ledger {
     _ snapshot: Snapshot, _ absorption: inout Absorption, resending: Bool
   ) {
     for change in pendingChanges where isConfirmed(change, by: snapshot.ticket) {
-      guard isTold(change, by: snapshot) else { continue }
+      guard isListed(change, by: snapshot) else { continue }
       absorption.touched.insert(change.conversation)
       let difference = difference(change)
       if let difference, difference.isOverwriting, mayBeResent(change) {
@@ -155,7 +155,7 @@ extension Ledger {
   }
 
   private func mayBeResent(_ change: PendingChange) -> Bool {
-    change.overwritten < Self.mostOverwrites && !change.isOverElsewhere
+    change.overwritten < Self.mostOverwrites && !change.isFinishedElsewhere
       && !disabledRules.contains(.overwritten)
   }
 
@@ -174,9 +174,9 @@ extension Ledger {
   ///
   /// Of a reset the absence of the row is the confirmation: every later snapshot is newer than the
   /// fence too, so none can bring the old row back.
-  private mutating func isTold(_ change: PendingChange, by snapshot: Snapshot) -> Bool {
+  private mutating func isListed(_ change: PendingChange, by snapshot: Snapshot) -> Bool {
     guard let row = rows[change.conversation], row.confirmed != nil else { return !isRestoring }
-    if row.toldBy == snapshot.ticket { return true }
+    if row.listedBy == snapshot.ticket { return true }
     guard case .reset = change.change, snapshot.coverage != .part else { return false }
     if replayed(change.conversation, CollectionOfOne(change)) == nil { forget(change.conversation) }
     return true

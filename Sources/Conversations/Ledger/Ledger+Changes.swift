@@ -93,10 +93,10 @@ extension Ledger {
   /// Of tags that found no room nothing more is expected.
   ///
   /// - Source: Rule R3.
-  public mutating func settle(_ ticket: Ticket, _ receipt: ChangeReceipt) {
+  public mutating func accept(_ ticket: Ticket, _ receipt: ChangeReceipt) {
     let fence = lastTicket
     edit(ticket) {
-      $0.phase = .settled(fence: fence, receipt: receipt)
+      $0.phase = .accepted(fence: fence, receipt: receipt)
       guard case .editTags(let adding, let removing) = $0.change else { return }
       $0.change = .editTags(adding: adding.subtracting(receipt.unfit), removing: removing)
     }
@@ -172,7 +172,7 @@ extension Ledger {
     guard let change = pendingChange(ticket), change.phase == .recording else { return [] }
     edit(ticket) { $0.phase = .queued }
     guard folding else { return [] }
-    let over = annihilate(change) ?? fold(change) ?? []
+    let over = cancelOut(change) ?? fold(change) ?? []
     if !over.isEmpty { refresh(CollectionOfOne(change.conversation)) }
     return over
   }
@@ -183,7 +183,7 @@ extension Ledger {
   }
 
   /// Drops a change that was never sent together with the one that takes it back.
-  private mutating func annihilate(_ change: PendingChange) -> [Ticket]? {
+  private mutating func cancelOut(_ change: PendingChange) -> [Ticket]? {
     guard let undone = change.undoes.flatMap({ pendingChange($0) }), isUntouched(undone),
       !undone.isFolded
     else { return nil }

@@ -30,7 +30,7 @@ extension Ledger {
 
   private mutating func takeBack(_ stored: [StoredRow]) {
     for row in stored {
-      var entry = LedgerRow(PackedConversation(row.conversation), told: Ticket(0))
+      var entry = LedgerRow(PackedConversation(row.conversation), reported: Ticket(0))
       // Another program may have kept it since: only what is asked for from now on can prove it gone.
       entry.seenBy = lastTicket
       entry.globalRank = Int32(clamping: row.globalRank)
@@ -71,7 +71,7 @@ extension Ledger {
       var change = PendingChange(
         ticket: ticket, conversation: record.conversation, peer: record.peer,
         change: record.change, madeAt: record.madeAt,
-        phase: record.isAccepted ? .settled(fence: fence, receipt: ChangeReceipt()) : .queued)
+        phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Nobody knows whether it was sent, so it counts as sent.
       change.attempts = max(1, record.attempts)
       insert(change)
@@ -119,14 +119,14 @@ extension Ledger {
   /// Follows what became of a change on disk; answers whether that is news.
   private mutating func follow(_ change: PendingChange, _ record: ChangeRecord?) -> Bool {
     guard let record else {
-      if !change.isAccepted { settle(change.ticket, ChangeReceipt()) }
-      edit(change.ticket) { $0.isOverElsewhere = true }
-      return !change.isOverElsewhere
+      if !change.isAccepted { accept(change.ticket, ChangeReceipt()) }
+      edit(change.ticket) { $0.isFinishedElsewhere = true }
+      return !change.isFinishedElsewhere
     }
     guard change.phase == .queued else { return false }
     // The program that sends may have folded an earlier one into it.
     edit(change.ticket) { $0.change = record.change }
-    if record.isAccepted { settle(change.ticket, ChangeReceipt()) }
+    if record.isAccepted { accept(change.ticket, ChangeReceipt()) }
     return record.change != change.change
   }
 }

@@ -191,9 +191,11 @@ extension Ledger {
 
   /// The row in a slot as it is shown; nil when none is shown.
   public func visible(in slot: RowSlot) -> VisibleConversation? {
-    guard let row = rows[slot], row.rank != nil, let told = row.confirmed?.row else { return nil }
-    return pending[told.id] == nil
-      ? VisibleConversation(conversation: told, isPending: false) : visible(told.id)
+    guard let row = rows[slot], row.rank != nil, let reported = row.confirmed?.row else {
+      return nil
+    }
+    return pending[reported.id] == nil
+      ? VisibleConversation(conversation: reported, isPending: false) : visible(reported.id)
   }
 
   /// What is unread in the row of a slot, as it is shown; nil when none is shown.

@@ -11,7 +11,7 @@ public struct PendingChange: Equatable, Sendable {
     /// It failed for a reason that may pass, and waits for another try.
     case waiting
     /// The server accepted it; only a list asked for after the fence can confirm it.
-    case settled(fence: Ticket, receipt: ChangeReceipt)
+    case accepted(fence: Ticket, receipt: ChangeReceipt)
   }
 
   /// Its place in the order of changes and requests.
@@ -31,7 +31,7 @@ public struct PendingChange: Equatable, Sendable {
   /// How often it was accepted and a list then showed that somebody else had overwritten it.
   public internal(set) var overwritten = 0
   /// Whether another program on the same store has finished it, so that only a list has to follow.
-  var isOverElsewhere = false
+  var isFinishedElsewhere = false
   /// Whether it does what earlier ones did, too, so that taking it back is more than forgetting it.
   var isFolded = false
   /// How far it got.
@@ -66,21 +66,21 @@ public struct PendingChange: Equatable, Sendable {
   ///
   /// What another program has finished stays laid over a list that is older than that, and a program
   /// that the server refuses has no newer one for long.
-  var isWaitedFor: Bool { !isOverElsewhere }
+  var isWaitedFor: Bool { !isFinishedElsewhere }
 
   /// Whether the server accepted it.
   public var isAccepted: Bool { receipt != nil }
 
   /// What the server told when it accepted the change; nil before.
   var receipt: ChangeReceipt? {
-    if case .settled(_, let receipt) = phase { receipt } else { nil }
+    if case .accepted(_, let receipt) = phase { receipt } else { nil }
   }
 
   /// Whether a list with that ticket was asked for after the server accepted the change.
   ///
   /// - Source: Rule R3.
   func isConfirmed(by snapshot: Ticket) -> Bool {
-    if case .settled(let fence, _) = phase { snapshot > fence } else { false }
+    if case .accepted(let fence, _) = phase { snapshot > fence } else { false }
   }
 }
 

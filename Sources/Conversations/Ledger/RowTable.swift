@@ -132,7 +132,7 @@ struct LedgerRow: Equatable, Sendable {
   /// The row as the server last told it, whether or not it is gone since.
   private(set) var packed: PackedConversation
   /// The ticket of the snapshot that told it.
-  var toldBy: Ticket
+  var listedBy: Ticket
   /// The ticket of the snapshot that last listed it, readable or not; of a row from disk, the last one
   /// that was issued before it was read.
   var seenBy: Ticket
@@ -142,7 +142,7 @@ struct LedgerRow: Equatable, Sendable {
   /// How many complete readings of the list in a row did not show it.
   var missed: UInt8 = 0
   /// Whether a page since it was last listed showed what stands on either side of it.
-  var isPassedOver = false
+  var isMissingBetweenNeighbours = false
   /// Its place among the global pins, as the server listed them.
   var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
@@ -151,9 +151,9 @@ struct LedgerRow: Equatable, Sendable {
   var version: UInt32 = 0
 
   /// A row that the server told.
-  init(_ row: PackedConversation, told ticket: Ticket) {
+  init(_ row: PackedConversation, reported ticket: Ticket) {
     packed = row
-    toldBy = ticket
+    listedBy = ticket
     seenBy = ticket
   }
 
@@ -161,7 +161,7 @@ struct LedgerRow: Equatable, Sendable {
   mutating func noteListed(by ticket: Ticket) {
     seenBy = ticket
     missed = 0
-    isPassedOver = false
+    isMissingBetweenNeighbours = false
   }
 
   /// The row as the server last told it; nil when it is gone and only changes remain.

@@ -33,7 +33,7 @@ public struct RuleSwitches: OptionSet, Hashable, Sendable {
   /// R7: a part of the list proves nothing gone.
   package static let absence = Self(bit: 11)
   /// R7: one reading, page by page, that does not show a row does not prove it gone.
-  package static let twoReadings = Self(bit: 12)
+  package static let twoPasses = Self(bit: 12)
   /// R7: a row that could not be read is not absent.
   package static let unreadable = Self(bit: 13)
   /// R9: a change is on disk before it shows or is sent.

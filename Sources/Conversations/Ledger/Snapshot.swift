@@ -19,20 +19,20 @@ public struct Snapshot: Equatable, Sendable {
   /// Conversations that were listed in a form nobody could read: not gone, and not told either.
   public var unreadable: Set<ConversationID>
   /// Whether a row was listed of which not even that could be read which one it is.
-  public var isBlind: Bool
+  public var hasAnonymousRows: Bool
   /// Whether nothing stands behind these rows.
   public var isLast: Bool
 
   /// Makes a snapshot.
   public init(
     ticket: Ticket, rows: [Conversation], coverage: Coverage,
-    unreadable: Set<ConversationID> = [], isBlind: Bool = false, isLast: Bool = false
+    unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false
   ) {
     self.ticket = ticket
     self.rows = rows
     self.coverage = coverage
     self.unreadable = unreadable
-    self.isBlind = isBlind
+    self.hasAnonymousRows = hasAnonymousRows
     self.isLast = isLast
   }
 }
@@ -41,15 +41,16 @@ extension Ledger {
   /// Notes the rows that a page of the list should have shown: it showed what stands on either side.
   ///
   /// Pins, and rows with changes of the person, stand elsewhere than among the others of their time.
-  mutating func notePassedOver(_ snapshot: Snapshot) {
-    guard snapshot.coverage == .part, !snapshot.isBlind else { return }
+  mutating func noteMissingRows(_ snapshot: Snapshot) {
+    guard snapshot.coverage == .part, !snapshot.hasAnonymousRows else { return }
     let ranks = snapshot.rows.filter { $0.pin == nil }.map { ListRank(RowHead($0), globalRank: 0) }
     guard let first = ranks.first, let last = ranks.last else { return }
     for entry in order.entries(between: first, and: snapshot.isLast ? nil : last) {
-      guard var row = rows[entry.slot], row.seenBy < snapshot.ticket, !row.isPassedOver,
+      guard var row = rows[entry.slot], row.seenBy < snapshot.ticket,
+        !row.isMissingBetweenNeighbours,
         pending[row.packed.id] == nil
       else { continue }
-      row.isPassedOver = true
+      row.isMissingBetweenNeighbours = true
       rows.put(row, row.packed.id, at: entry.slot)
     }
   }
@@ -65,7 +66,7 @@ extension Ledger {
   /// - Returns: The rows that are gone, and whether others were missed, so that another reading is
   ///   due, with the edges elsewhere.
   /// - Source: Rule R7.
-  public mutating func finishReading(
+  public mutating func finishPass(
     since start: Ticket
   ) -> (gone: Set<ConversationID>, isUncertain: Bool) {
     var gone: Set<ConversationID> = []
@@ -86,8 +87,8 @@ extension Ledger {
   }
 
   private func isGone(_ row: LedgerRow, missed: UInt8) -> Bool {
-    if disabledRules.contains(.twoReadings) { return true }
-    let needed = row.isPassedOver || disabledRules.contains(.edges) ? 2 : 5
+    if disabledRules.contains(.twoPasses) { return true }
+    let needed = row.isMissingBetweenNeighbours || disabledRules.contains(.edges) ? 2 : 5
     return missed >= needed
   }
 
@@ -97,7 +98,7 @@ extension Ledger {
   ///   times.
   public var unconfirmedConversations: [ConversationID] {
     pendingChanges.compactMap { change in
-      if case .settled = change.phase { change.conversation } else { nil }
+      if case .accepted = change.phase { change.conversation } else { nil }
     }
   }
 }

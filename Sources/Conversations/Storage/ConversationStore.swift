@@ -141,7 +141,7 @@ public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// What is on disk of the changes, as the programs on one store have left it.
-public struct StoreLook: Equatable, Sendable {
+public struct StoreChanges: Equatable, Sendable {
   /// The changes that no list has confirmed, oldest first.
   public var changes: [ChangeRecord]
   /// The newest lines of the journal, oldest first: they tell what became of the others.

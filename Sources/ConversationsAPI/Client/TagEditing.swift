@@ -33,9 +33,9 @@ struct TagEditing {
     guard var present = try await presentTags() else { return try await sendKnown() }
     var merge = TagMerge(edit, into: present)
     for _ in 0..<Self.mostRounds where merge.isNeeded {
-      let told = try await send(merge.wanted)
+      let reported = try await send(merge.wanted)
       guard let now = try await presentTags() else {
-        return receipt(told, unfit: merge.unfit)
+        return receipt(reported, unfit: merge.unfit)
       }
       present = now
       edit.acceptSpelling(of: present, sent: merge.wanted)

@@ -41,10 +41,10 @@ struct UnreadMarking {
         continue
       }
       present = candidate
-      let told = try await readBack()
-      guard let told, !goal.isMet(by: told) else { return receipt(told) }
-      if nearest.map({ goal.prefers(told.unread, to: $0.unread) }) ?? true {
-        nearest = (candidate, told.unread)
+      let reported = try await readBack()
+      guard let reported, !goal.isMet(by: reported) else { return receipt(reported) }
+      if nearest.map({ goal.prefers(reported.unread, to: $0.unread) }) ?? true {
+        nearest = (candidate, reported.unread)
       }
     }
     guard let nearest, nearest.candidate != present else {
@@ -54,8 +54,8 @@ struct UnreadMarking {
     return receipt(try await readBack())
   }
 
-  private func receipt(_ told: Conversation?) -> ChangeReceipt {
-    ChangeReceipt(unread: told?.unread, quota: quota)
+  private func receipt(_ reported: Conversation?) -> ChangeReceipt {
+    ChangeReceipt(unread: reported?.unread, quota: quota)
   }
 }
 

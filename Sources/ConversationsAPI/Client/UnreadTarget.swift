@@ -121,12 +121,12 @@ enum UnreadGoal: Equatable {
   /// Whether what the server tells is what was wanted, or nothing better can be known.
   ///
   /// Messages that came since are unread too, so that there may be more.
-  func isMet(by told: Conversation) -> Bool {
-    guard case .count(let count) = told.unread else { return true }
+  func isMet(by reported: Conversation) -> Bool {
+    guard case .count(let count) = reported.unread else { return true }
     switch self {
     case .anything: return count > 0
     case .count(let wanted, let last):
-      let hasNewer = last.flatMap { seen in told.lastMessage.map { $0.id > seen } } ?? false
+      let hasNewer = last.flatMap { seen in reported.lastMessage.map { $0.id > seen } } ?? false
       return count == wanted || (hasNewer && count > wanted)
     }
   }

@@ -1,10 +1,10 @@
 public import Conversations
 
-extension Conversation: WireReadable {
+extension Conversation: WireDecodable {
   static var idKey: JSONKey { PartialConversation.idKey }
 
-  init(reading object: JSONObject) throws(RowProblem) {
-    try self.init(PartialConversation(reading: object), peer: nil)
+  init(decoding object: JSONObject) throws(RowProblem) {
+    try self.init(PartialConversation(decoding: object), peer: nil)
   }
 
   /// Makes a row of what was told.
@@ -74,11 +74,11 @@ public struct PartialConversation: Equatable, Sendable {
   init() {}
 }
 
-extension PartialConversation: WireReadable {
+extension PartialConversation: WireDecodable {
   static var idKey: JSONKey { "conversationId" }
 
   /// Reads whatever is there; only what is asked of it afterwards decides whether that is enough.
-  init(reading object: JSONObject) {
+  init(decoding object: JSONObject) {
     id = object.filled("conversationId").map { ConversationID($0) }
     let with = object.object("conversationWith")
     do throws(RowProblem) {
@@ -89,7 +89,7 @@ extension PartialConversation: WireReadable {
     }
     readCounts(object)
     tags = object.texts("tags")?.map { Tag($0) }
-    pin = Pin(reading: object)
+    pin = Pin(decoding: object)
     readTimes(object)
   }
 
@@ -120,7 +120,7 @@ extension PartialConversation: WireReadable {
 
 extension Pin {
   /// - Source: Contract §5.1, the presence of `pinnedAt` is the flag.
-  fileprivate init?(reading object: JSONObject) {
+  fileprivate init?(decoding object: JSONObject) {
     guard let since = object.time("pinnedAt") else { return nil }
     let isGlobal = object.text("pinnedBy") == UserID.system.rawValue
     self.init(scope: isGlobal ? .everyone : .own, since: since)

@@ -5,7 +5,7 @@ import HTTP
 /// The outermost object of a good answer.
 ///
 /// - Source: Contract §2.
-struct Envelope<Value: WireReadable>: Decodable {
+struct Envelope<Value: WireDecodable>: Decodable {
   private(set) var data: WireList<Value>
   let pagination: Pagination?
 
@@ -73,7 +73,7 @@ struct Envelope<Value: WireReadable>: Decodable {
 }
 
 /// The outermost object of an answer that need not hold anything.
-struct LenientEnvelope<Value: WireReadable>: Decodable {
+struct LenientEnvelope<Value: WireDecodable>: Decodable {
   let data: WireList<Value>?
 
   init(from decoder: any Decoder) throws {

@@ -1,9 +1,9 @@
 import Conversations
 
-extension LastMessage: WireReadable {
+extension LastMessage: WireDecodable {
   static var idKey: JSONKey { "id" }
 
-  init(reading object: JSONObject) throws(RowProblem) {
+  init(decoding object: JSONObject) throws(RowProblem) {
     guard let id = object.messageID("id") else { throw .missing("id") }
     self.init(object, id: id, fallbackTime: nil)
   }

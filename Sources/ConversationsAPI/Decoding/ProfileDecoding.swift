@@ -18,11 +18,11 @@ public struct Profile: Equatable, Sendable {
   public var isBlocked: Bool
 }
 
-extension Profile: WireReadable {
+extension Profile: WireDecodable {
   static var idKey: JSONKey { "uid" }
 
   /// Reads a user or a group, whichever it looks like.
-  init(reading object: JSONObject) throws(RowProblem) {
+  init(decoding object: JSONObject) throws(RowProblem) {
     if let uid = object.filled("uid") {
       self.init(user: UserID(uid), object)
     } else if let guid = object.filled("guid") {
@@ -48,7 +48,7 @@ extension Profile: WireReadable {
       self.init(group: GroupID(guid), object)
     case nil:
       do throws(RowProblem) {
-        try self.init(reading: object)
+        try self.init(decoding: object)
       } catch {
         throw .missing("conversationWith")
       }
@@ -103,14 +103,14 @@ extension Person {
   /// - Source: Contract §5.4, `sender` and `entities`: action and call messages name `by` instead.
   init(senderOf message: JSONObject, data: JSONObject) {
     let entities = data.object("entities")
-    let told = Person(entities.entity("sender")) ?? Person(entities.entity("by"))
+    let reported = Person(entities.entity("sender")) ?? Person(entities.entity("by"))
     let sender = message.filled("sender") ?? message.object("sender").filled("uid")
     // The system is the sender of some actions, and then whoever acted is not the sender.
-    guard let sender, sender != told?.id.rawValue else {
-      self = told ?? Person(id: UserID(""), name: "")
+    guard let sender, sender != reported?.id.rawValue else {
+      self = reported ?? Person(id: UserID(""), name: "")
       return
     }
-    let name = sender == UserID.system.rawValue ? nil : told?.name
+    let name = sender == UserID.system.rawValue ? nil : reported?.name
     self.init(id: UserID(sender), name: name ?? sender)
   }
 

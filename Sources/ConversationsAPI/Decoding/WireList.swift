@@ -1,16 +1,16 @@
 public import Conversations
 
 /// What can be read from one object of an answer.
-protocol WireReadable: Sendable {
+protocol WireDecodable: Sendable {
   /// Under which key an object of this kind has its name, for saying which one was skipped.
   static var idKey: JSONKey { get }
 
   /// Reads it.
-  init(reading object: JSONObject) throws(RowProblem)
+  init(decoding object: JSONObject) throws(RowProblem)
 }
 
 /// One element of a list, read or known to be unreadable: decoding it never fails.
-struct WireElement<Value: WireReadable>: Decodable {
+struct WireElement<Value: WireDecodable>: Decodable {
   let outcome: Result<Value, RowProblem>
   let id: String?
   /// Where it stands, as in `data[3]`; only worked out for a problem.
@@ -24,7 +24,7 @@ struct WireElement<Value: WireReadable>: Decodable {
       return
     }
     do throws(RowProblem) {
-      outcome = .success(try Value(reading: object))
+      outcome = .success(try Value(decoding: object))
       id = nil
       place = ""
     } catch {
@@ -40,7 +40,7 @@ struct WireElement<Value: WireReadable>: Decodable {
 /// It takes an array, an object whose keys are indexes, and a single object as a list of one.
 ///
 /// - Source: Contract §9, "`data` of one conversation", "list groups example", "one broken row".
-struct WireList<Value: WireReadable>: Decodable {
+struct WireList<Value: WireDecodable>: Decodable {
   private(set) var values: [Value] = []
   private(set) var skipped: [SkippedRow] = []
 

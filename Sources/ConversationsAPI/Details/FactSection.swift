@@ -1,14 +1,14 @@
 import Conversations
 
 /// A conversation with everything that was told of it.
-struct ConversationRecord: WireReadable {
+struct ConversationRecord: WireDecodable {
   static var idKey: JSONKey { PartialConversation.idKey }
 
   let partial: PartialConversation
   let facts: [ConversationDetails.Fact]
 
-  init(reading object: JSONObject) {
-    partial = PartialConversation(reading: object)
+  init(decoding object: JSONObject) {
+    partial = PartialConversation(decoding: object)
     facts = FactSection.allCases.flatMap { $0.facts(of: object) }
   }
 }

@@ -54,8 +54,8 @@ extension ServerRejection {
 
   /// The message and the details in one text; where there is neither, nor a code, what to do about it.
   var text: String {
-    let told = ([message].compactMap(\.self) + details).joined(separator: " ")
-    return told.isEmpty && code == nil ? advice : told
+    let reported = ([message].compactMap(\.self) + details).joined(separator: " ")
+    return reported.isEmpty && code == nil ? advice : reported
   }
 
   private var advice: String {

@@ -68,8 +68,8 @@ final class EffectRunner: Sendable {
   }
 
   /// Reads the changes on disk, and becomes the one that sends them if that is wanted and nobody is.
-  func lookAtChanges(claiming: Bool) {
-    ask { .looked(await $0.look(claiming: claiming)) }
+  func readChanges(claiming: Bool) {
+    ask { .changesRead(await $0.readChanges(claiming: claiming)) }
   }
 
   /// Lets another program send.

@@ -85,7 +85,7 @@ public final class EarlyOpening: Sendable {
   }
 
   /// Posts what was on disk, once that is known; at once, if it is.
-  func tell(_ mailbox: Mailbox) {
+  func deliver(to mailbox: Mailbox) {
     let outcome = state.withLock { state in
       state.listener = mailbox
       return state.outcome

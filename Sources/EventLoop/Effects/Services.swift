@@ -87,14 +87,14 @@ extension ConversationStore {
   ///
   /// - Parameter claiming: Whether this program becomes the one that sends if nobody else is.
   /// - Returns: What is on disk, or why it could not be read.
-  func look(claiming: Bool) async -> Result<StoreLook, StoreFailure> {
+  func readChanges(claiming: Bool) async -> Result<StoreChanges, StoreFailure> {
     do {
       // In this order: a change that is over by the time the changes are read has its line by the
       // time the lines are.
       let isSender = claiming && claimSending()
       let changes = try await changes()
       let entries = try journal(since: nil, limit: Self.linesOfOthers)
-      return .success(StoreLook(changes: changes, journal: entries, isSender: isSender))
+      return .success(StoreChanges(changes: changes, journal: entries, isSender: isSender))
     } catch { return .failure(error) }
   }
 

@@ -63,7 +63,7 @@ extension RecentChatsModel {
   }
 
   /// Whether this program is the one that sends.
-  private var isSender: Bool { keeping.sends || disabledRules.contains(.oneSender) }
+  private var isSender: Bool { persistence.sends || disabledRules.contains(.oneSender) }
 
   /// How many changes may be on their way at once.
   private static let writesAtOnce = 4
@@ -82,10 +82,10 @@ extension RecentChatsModel {
   private mutating func accepted(
     _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
   ) -> [Effect] {
-    ledger.settle(change.ticket, receipt)
-    if let record = ledger.record(of: change.ticket) { keeping.keep([.keepChange(record)]) }
+    ledger.accept(change.ticket, receipt)
+    if let record = ledger.record(of: change.ticket) { persistence.enqueue([.keepChange(record)]) }
     mark(change.ticket, .accepted)
-    sync.doubted.remove(change.ticket)
+    sync.suspect.remove(change.ticket)
     sync.quota = receipt.quota ?? sync.quota
     relist(after: [change.conversation])
     var effects: [Effect] = [
@@ -110,13 +110,13 @@ extension RecentChatsModel {
     case .rateLimited(let seconds):
       ledger.requeue(change.ticket)
       return [log] + hold(seconds: seconds, failures: change.attempts, at: now)
-    case .unauthorized where !sync.doubted.contains(change.ticket):
+    case .unauthorized where !sync.suspect.contains(change.ticket):
       return [log] + doubt(change, at: now)
     case _
     where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
       && !disabledRules.contains(.patience):
       ledger.postpone(change.ticket)
-      sync.doubted.remove(change.ticket)
+      sync.suspect.remove(change.ticket)
       let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
       // The list tells whether it is the network or this change alone.
       return [log, .setTimer(.retry(change.ticket), milliseconds: wait)] + pollSoon(at: now)
@@ -128,16 +128,16 @@ extension RecentChatsModel {
   /// really refused: if it is answered, the change is tried once more and then counts as refused.
   private mutating func doubt(_ change: PendingChange, at now: Moment) -> [Effect] {
     ledger.postpone(change.ticket)
-    sync.doubted.insert(change.ticket)
-    return beginReading(at: now)
+    sync.suspect.insert(change.ticket)
+    return beginPass(at: now)
   }
 
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
     let sentence = refusal(of: change, failure.sentence)
     ledger.reject(change.ticket)
     end(change.ticket, .refused(failure.sentence))
-    keeping.keep(history.refuse(change.ticket))
-    sync.doubted.remove(change.ticket)
+    persistence.enqueue(history.refuse(change.ticket))
+    sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])
     return say(sentence, isFailure: true)
   }

@@ -21,11 +21,11 @@ extension RecentChatsModel {
     announcements[ticket] = sentence
     let entry = entry(ticket, change, of: row, step, at: now)
     journal.add(entry)
-    keeping.keep(
+    persistence.enqueue(
       (ledger.record(of: ticket).map { [.keepChange($0)] } ?? []) + [.keepEntry(entry)]
         + remember(change, on: row, ticket, as: step, at: now), recording: [ticket])
     let log = Effect.log(LogLine(.info, "change \(ticket.number) staged: \(change.name)"))
-    if keeping.keepsChanges { return [log] }
+    if persistence.savesChanges { return [log] }
     return [log] + recorded([ticket])
   }
 
@@ -35,7 +35,7 @@ extension RecentChatsModel {
   ) -> [StoreWrite] {
     guard step == .new else { return history.note(step, by: ticket) }
     guard let inverse = change.inverse(on: row, at: now.wall) else {
-      history.noteFinal(change.words(for: row.name))
+      history.noteNotUndoable(change.words(for: row.name))
       return []
     }
     return history.push(

@@ -4,7 +4,7 @@ extension RecentChatsModel {
   /// Does what a key asked for.
   mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
     dropNotice(before: command)
-    lesson.learn(command)
+    keyHints.noteUse(command)
     let effects =
       switch mode {
       case .question(.reset) where command == .quit: answered(nil, at: now)
@@ -109,7 +109,7 @@ extension RecentChatsModel {
   /// Ends the program, but asks first if something has not reached the server; at once, when asked
   /// again.
   private mutating func quit() -> [Effect] {
-    guard !isLeaving else { return [.quit] }
+    guard !isQuitting else { return [.quit] }
     if ledger.unsentCount > 0, mode != .question(.quit) {
       mode = .question(.quit)
     } else {
@@ -120,15 +120,15 @@ extension RecentChatsModel {
 
   /// Ends the program as soon as everything is on disk, with one more try where that failed.
   mutating func leave() {
-    keeping.tryAgain()
-    isLeaving = true
+    persistence.tryAgain()
+    isQuitting = true
   }
 
   /// Ends the program once what a person waits for before leaving has reached the server, and all is
   /// on disk.
   mutating func quitWhenReady() -> [Effect] {
-    if mode == .question(.quit), ledger.unsentCount == 0 { isLeaving = true }
-    return isLeaving && keeping.isAtRest ? [.quit] : []
+    if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
+    return isQuitting && persistence.isAtRest ? [.quit] : []
   }
 }
 
@@ -136,14 +136,14 @@ extension RecentChatsModel {
 ///
 /// A few commands carry most of the work. Each leaves the hint when it was used once, and whoever opens
 /// the help needs none of them. A list that was kept by an earlier run means that this is not the first.
-struct Lesson: Equatable, Sendable {
+struct KeyHints: Equatable, Sendable {
   /// What was not used yet, in the order in which it is shown.
   private(set) var commands: [Command] = [
     .moveDown, .markRead, .markUnread, .editTags, .filter, .undo,
   ]
 
   /// The person used a command.
-  mutating func learn(_ command: Command) {
+  mutating func noteUse(_ command: Command) {
     switch command {
     case .help: end()
     case _ where command.group == .move: forget(.moveDown)

@@ -23,14 +23,14 @@ extension RecentChatsModel {
     default:
       line.apply(action)
       mode = .commanding(line)
-      return tryOn(line.command)
+      return previewTheme(line.command)
     }
   }
 
   /// Nothing is typed any more, and what was tried on is taken off.
   private mutating func dropCommandLine() -> [Effect] {
     mode = .list
-    return tryOn(nil)
+    return previewTheme(nil)
   }
 
   private mutating func accept(_ text: String, at now: Moment) -> [Effect] {
@@ -40,9 +40,9 @@ extension RecentChatsModel {
     do {
       let command = try TypedCommand(parsing: text)
       if case .theme(_?) = command { return perform(command, at: now) }
-      return tryOn(nil) + perform(command, at: now)
+      return previewTheme(nil) + perform(command, at: now)
     } catch {
-      return tryOn(nil) + say(error.description, isFailure: true)
+      return previewTheme(nil) + say(error.description, isFailure: true)
     }
   }
 
@@ -66,7 +66,7 @@ extension RecentChatsModel {
     case .row(let number):
       dropNotice(before: .toTop)
       return (select(row: number) ?? []) + hurry(at: now)
-    case .theme(let name): return wear(name)
+    case .theme(let name): return applyTheme(name)
     case .filter(let text): setFilterText(text)
     case .kind(let kind):
       filter.kind = kind.kind

@@ -144,10 +144,10 @@ extension RecentChatsModel {
   ) {
     guard case .details(var details) = mode, details.id == id else { return }
     switch result {
-    case .success(let told):
+    case .success(let reported):
       details.note = nil
       details.facts = factSheet.everything(
-        of: ledger.visible(id)?.conversation, told: told.facts)
+        of: ledger.visible(id)?.conversation, reported: reported.facts)
     case .failure(let failure): details.note = failure.sentence
     }
     mode = .details(details)

@@ -23,10 +23,11 @@ struct FactSheet {
 
   /// The summary, then whatever else the conversation's own call told, in local time.
   func everything(
-    of row: Conversation?, told: [ConversationDetails.Fact]
+    of row: Conversation?, reported: [ConversationDetails.Fact]
   ) -> [ConversationDetails.Fact] {
-    guard let row else { return told.map(local) }
-    let rest = told.filter { !Self.inSummary.contains($0.label) && !$0.value.isEmpty }.map(local)
+    guard let row else { return reported.map(local) }
+    let rest = reported.filter { !Self.inSummary.contains($0.label) && !$0.value.isEmpty }.map(
+      local)
     return summary(of: row) + (rest.isEmpty ? [] : [Self.heading]) + rest
   }
 

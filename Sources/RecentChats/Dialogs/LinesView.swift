@@ -52,7 +52,7 @@ extension RecentChatsModel {
 
   /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
   private func isWaiting(at now: Moment) -> Bool {
-    if sync.link == .starting || sync.inFlight != nil || !keeping.isAtRest { return true }
+    if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
     switch mode {
     case .details(let details): return details.note == Details.asking
     case .journal(let journal): return journal.stored == nil
@@ -62,14 +62,14 @@ extension RecentChatsModel {
 
   /// Whether the server takes changes, as far as those tell that were sent from here.
   func takesChanges(at now: Moment) -> Bool {
-    sync.isLive && (!keeping.isSender || awaitsChange(at: now))
+    sync.isLive && (!persistence.isSender || awaitsChange(at: now))
   }
 
   /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
   /// for a day, and holds up those behind it; another program that is to send may never do it.
   private func awaitsChange(at now: Moment) -> Bool {
     let unsent = ledger.pendingChanges.filter { !$0.isAccepted }
-    guard keeping.isSender else {
+    guard persistence.isSender else {
       return unsent.contains { now.wall.seconds - $0.madeAt.seconds < Self.patienceWithOthers }
     }
     let stuck = Set(unsent.filter(\.hasFailedTwice).map(\.conversation))

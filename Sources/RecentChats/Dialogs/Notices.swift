@@ -21,7 +21,7 @@ extension RecentChatsModel {
 
   /// Says why what was asked for cannot be done; whoever is not there to read it learns that, too.
   mutating func cannot(_ text: String, isFailure: Bool = false) -> [Effect] {
-    journal.noteImpossible()
+    journal.noteRejectedCommand()
     return say(text, isFailure: isFailure)
   }
 

@@ -15,7 +15,7 @@ extension RecentChatsModel {
 
   private func connection(at now: Moment) -> [(String, String)] {
     [
-      ("Server", linkWords(at: now)), ("Next look", nextLook(at: now)),
+      ("Server", linkWords(at: now)), ("Next look", nextPoll(at: now)),
       (
         "Interval",
         "\(CountWords.seconds(sync.pollWait)), set to \(CountWords.seconds(settings.pollInterval))"
@@ -30,7 +30,7 @@ extension RecentChatsModel {
     ]
   }
 
-  private func nextLook(at now: Moment) -> String {
+  private func nextPoll(at now: Moment) -> String {
     if sync.inFlight != nil { return "under way" }
     guard let next = sync.nextPoll else { return "when asked for with ^R" }
     return "in \(max(0, (next - now.uptime + 999) / 1_000)) s"
@@ -78,10 +78,10 @@ extension RecentChatsModel {
   }
 
   private var keptWords: String {
-    switch keeping.state {
+    switch persistence.state {
     case .absent: "no: they live as long as the program"
     case .failing: "no: the disk does not take them; tried every 30 s"
-    case .open: keeping.isSender ? "yes" : "yes; another recents on this account sends them"
+    case .open: persistence.isSender ? "yes" : "yes; another recents on this account sends them"
     }
   }
 }

@@ -7,7 +7,7 @@ struct SessionJournal: Equatable, Sendable {
   /// How many changes the server has refused in this run, be they of an earlier one.
   private(set) var refusals = 0
   /// How often something was asked for that could not be done, so that nothing was changed.
-  private(set) var impossibilities = 0
+  private(set) var rejectedCommands = 0
 
   /// Adds a change.
   mutating func add(_ entry: JournalEntry) {
@@ -23,7 +23,7 @@ struct SessionJournal: Equatable, Sendable {
   }
 
   /// Notes that something could not be done.
-  mutating func noteImpossible() { impossibilities += 1 }
+  mutating func noteRejectedCommand() { rejectedCommands += 1 }
 
   /// The lines together with those on disk, oldest first; what this run knows counts more.
   func joined(with stored: [JournalEntry]) -> [JournalEntry] {
@@ -42,7 +42,7 @@ struct SessionJournal: Equatable, Sendable {
 extension RecentChatsModel {
   /// Opens what was changed, and asks the disk for what earlier runs know.
   mutating func openJournal() -> [Effect] {
-    guard keeping.state != .absent else {
+    guard persistence.state != .absent else {
       mode = .journal(OpenJournal(stored: []))
       return []
     }

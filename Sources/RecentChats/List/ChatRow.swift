@@ -101,7 +101,7 @@ public struct RowMemo: Sendable {
   }
 
   /// Keeps a row.
-  mutating func keep(_ row: ChatRow, _ slot: RowSlot, version: UInt32) {
+  mutating func enqueue(_ row: ChatRow, _ slot: RowSlot, version: UInt32) {
     rows[slot] = (version, row)
   }
 

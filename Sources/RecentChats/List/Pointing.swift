@@ -5,7 +5,7 @@ extension RecentChatsModel {
   mutating func point(at id: ConversationID, at now: Moment) -> [Effect] {
     guard isListOpen, let index = listedIndex(of: id) else { return [] }
     dropNotice(before: .moveDown)
-    lesson.learn(.moveDown)
+    keyHints.noteUse(.moveDown)
     window.aim(at: id, at: index, count: listedCount)
     return hurry(at: now)
   }

@@ -5,13 +5,13 @@ extension RecentChatsModel {
   mutating func restored(_ opening: StoreOpening) -> [Effect] {
     let sentence = opening.failure.map { say($0.sentence, isFailure: true) } ?? []
     guard let contents = opening.contents else { return sentence }
-    keeping.state = .open
-    keeping.isSender = opening.isSender
-    keeping.lastNumber = contents.lastNumber
+    persistence.state = .open
+    persistence.isSender = opening.isSender
+    persistence.lastNumber = contents.lastNumber
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
     sync.rowsRestored = contents.rows.count
-    if contents.asOf != nil { lesson.end() }
+    if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
     relist()
     return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
@@ -41,10 +41,10 @@ extension RecentChatsModel {
   }
 
   /// What the shell has to do for the store, if it is free.
-  mutating func runErrand() -> [Effect] {
-    switch keeping.nextErrand(isQuiet: ledger.inFlightCount == 0) {
+  mutating func runStoreOperation() -> [Effect] {
+    switch persistence.nextOperation(isQuiet: ledger.inFlightCount == 0) {
     case .writing(let writes, _): [.write(writes)]
-    case .looking: [.lookAtChanges(claiming: keeping.isSender || sync.isLive)]
+    case .readingChanges: [.readChanges(claiming: persistence.isSender || sync.isLive)]
     case .releasing: [.releaseSending]
     case nil: []
     }
@@ -52,14 +52,14 @@ extension RecentChatsModel {
 
   /// What was to be kept is on disk, or is not.
   mutating func written(_ failure: StoreFailure?) -> [Effect] {
-    guard case .writing(_, let tickets) = keeping.errand else { return [] }
+    guard case .writing(_, let tickets) = persistence.operation else { return [] }
     if let failure { return notWritten(failure) }
-    keeping.succeed()
+    persistence.succeed()
     return recorded(tickets)
   }
 
   private mutating func notWritten(_ failure: StoreFailure) -> [Effect] {
-    let isNew = keeping.fail()
+    let isNew = persistence.fail()
     let shown = recorded(ledger.recordingTickets)
     let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
     return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
@@ -67,8 +67,8 @@ extension RecentChatsModel {
 
   /// Gives a disk that took nothing another try, the rows included that it missed.
   mutating func tryDisk(at now: Moment) {
-    keeping.tryAgain()
-    let missed = keeping.takeMissedRows()
+    persistence.tryAgain()
+    let missed = persistence.takeMissedRows()
     if !missed.isEmpty { keepRows(missed, at: now) }
   }
 
@@ -76,7 +76,7 @@ extension RecentChatsModel {
   private static let diskRetry: Int64 = 30_000
 
   /// Whether changes are folded: only the program that sends knows which have not been sent.
-  private var folds: Bool { keeping.sends || disabledRules.contains(.foldingBySender) }
+  private var folds: Bool { persistence.sends || disabledRules.contains(.foldingBySender) }
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
@@ -85,7 +85,7 @@ extension RecentChatsModel {
     for ticket in over { end(ticket, .superseded) }
     // What is left has become what it does together with those that are over.
     if !over.isEmpty {
-      keeping.keep(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
+      persistence.enqueue(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
     relist(after: touched)
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
@@ -93,7 +93,7 @@ extension RecentChatsModel {
 
   /// A change is over: it leaves the disk, and the journal tells why.
   mutating func end(_ ticket: Ticket, _ state: JournalEntry.State) {
-    keeping.keep([.dropChange(number: Int64(ticket.number))])
+    persistence.enqueue([.dropChange(number: Int64(ticket.number))])
     mark(ticket, state)
   }
 
@@ -101,14 +101,14 @@ extension RecentChatsModel {
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
     let number = Int64(ticket.number)
     journal.mark(number, state)
-    keeping.keep([.markEntry(number: number, state)])
+    persistence.enqueue([.markEntry(number: number, state)])
   }
 
   /// Keeps what a list told of some rows.
   mutating func keepRows(_ ids: Set<ConversationID>, at now: Moment) {
-    guard keeping.state != .absent else { return }
+    guard persistence.state != .absent else { return }
     let ids = ids.sorted { $0.rawValue < $1.rawValue }
-    keeping.keep(
+    persistence.enqueue(
       rows: ids.compactMap { ledger.storedRow($0) },
       gone: ids.filter { !ledger.knows($0) }, asOf: now.wall)
   }

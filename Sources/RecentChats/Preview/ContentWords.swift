@@ -13,7 +13,7 @@ struct CallWords {
   private enum Side {
     case mine
     case theirs
-    case untold
+    case unknown
   }
 
   /// The words with the sign of a call.
@@ -22,7 +22,7 @@ struct CallWords {
   }
 
   private var side: Side {
-    guard let initiator = call.initiator else { return .untold }
+    guard let initiator = call.initiator else { return .unknown }
     return initiator == me ? .mine : .theirs
   }
 
@@ -39,7 +39,7 @@ struct CallWords {
     switch (call.outcome, side) {
     case (.initiated, .mine): "outgoing \(thing)"
     case (.initiated, .theirs): "incoming \(thing)"
-    case (.initiated, .untold): "\(thing) ringing"
+    case (.initiated, .unknown): "\(thing) ringing"
     case (.ongoing, _): "ongoing \(thing)"
     case (.ended, _): "\(thing) ended"
     case (.rejected, .theirs): "declined \(thing)"

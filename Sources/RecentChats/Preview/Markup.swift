@@ -6,7 +6,7 @@
 /// - Source: Contract §10, "Text clean-up for one line".
 struct Markup {
   /// What a plain line does with a scalar.
-  enum Fate {
+  enum Action {
     /// It stays.
     case kept
     /// It stays, and is no mark-up: it stands in code.
@@ -22,12 +22,12 @@ struct Markup {
   /// Whether the message goes on behind it.
   let isCut: Bool
   /// What becomes of each scalar.
-  var fates: [Fate]
+  var actions: [Action]
 
   /// Decides what becomes of every scalar.
-  static func fates(of source: [Unicode.Scalar], isCut: Bool) -> [Fate] {
+  static func actions(of source: [Unicode.Scalar], isCut: Bool) -> [Action] {
     var markup = Markup(
-      source: source, isCut: isCut, fates: Array(repeating: .kept, count: source.count))
+      source: source, isCut: isCut, actions: Array(repeating: .kept, count: source.count))
     // Code first: nothing in it is mark-up. Links before emphasis: an address is no emphasis.
     markup.dropFences()
     markup.dropCodeMarks()
@@ -35,7 +35,7 @@ struct Markup {
     markup.dropTags()
     markup.dropLinks()
     markup.dropEmphasis()
-    return markup.fates
+    return markup.actions
   }
 
   /// Whether mark-up can begin with a scalar; texts without any are not worth a closer look.
@@ -47,7 +47,7 @@ struct Markup {
   }
 
   /// Whether a scalar is there and may be mark-up.
-  func isOpen(_ index: Int) -> Bool { source.indices.contains(index) && fates[index] == .kept }
+  func isOpen(_ index: Int) -> Bool { source.indices.contains(index) && actions[index] == .kept }
 
   /// Whether a mark stands at a place, untouched by another.
   func stands(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
@@ -71,8 +71,8 @@ struct Markup {
   }
 
   /// Gives a range one fate.
-  mutating func mark(_ range: Range<Int>, _ fate: Fate) {
-    for index in range { fates[index] = fate }
+  mutating func mark(_ range: Range<Int>, _ action: Action) {
+    for index in range { actions[index] = action }
   }
 }
 
@@ -85,7 +85,7 @@ extension Markup {
       if scalar.isLineBreak {
         isAtStart = true
       } else if isAtStart, isQuoteMark(at: index) {
-        fates[index] = .blank
+        actions[index] = .blank
       } else if !scalar.isBlank {
         isAtStart = false
       }
@@ -110,9 +110,9 @@ extension Markup {
       guard let middle = endOfText(from: open + 1, to: end),
         let close = endOfAddress(from: middle + 2, to: end)
       else { continue }
-      fates[open] = .dropped
+      actions[open] = .dropped
       mark(middle..<close, .dropped)
-      if isImage(at: open) { fates[open - 1] = .dropped }
+      if isImage(at: open) { actions[open - 1] = .dropped }
       index = middle
     }
   }

@@ -37,8 +37,8 @@ extension Markup {
         continue
       }
       if close > open + 1 {
-        fates[open] = .dropped
-        fates[close] = .dropped
+        actions[open] = .dropped
+        actions[close] = .dropped
         mark(open + 1..<close, .literal)
       }
       index = close + 1
@@ -97,13 +97,13 @@ extension Markup {
 
   private func isWord(from index: Int) -> Bool {
     guard index < source.count else { return false }
-    return fates[index] != .dropped && (source[index].isWordPart || source[index] == "_")
+    return actions[index] != .dropped && (source[index].isWordPart || source[index] == "_")
   }
 
   /// The nearest place to the left that is not dropped already.
   private func place(before index: Int) -> Int? {
     var place = index - 1
-    while place >= 0, fates[place] == .dropped { place -= 1 }
+    while place >= 0, actions[place] == .dropped { place -= 1 }
     return place >= 0 ? place : nil
   }
 }
@@ -123,15 +123,15 @@ extension Markup {
     var index = 0
     while let open = place(from: index, to: source.count, where: { stands(["<"], at: $0) }) {
       index = open + 1
-      guard let name = tagName(at: index), let fate = Self.fate(ofTag: name) else { continue }
+      guard let name = tagName(at: index), let action = Self.action(ofTag: name) else { continue }
       let end = lineEnd(from: open)
       guard let close = place(from: index, to: end, where: { source[$0] == ">" }) else { continue }
-      mark(open..<close + 1, fate)
+      mark(open..<close + 1, action)
       index = close + 1
     }
   }
 
-  private static func fate(ofTag name: String) -> Fate? {
+  private static func action(ofTag name: String) -> Action? {
     if styling.contains(name) { return .dropped }
     return breaking.contains(name) ? .blank : nil
   }

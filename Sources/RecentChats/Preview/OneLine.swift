@@ -28,8 +28,8 @@ enum OneLine {
     guard head.scalars.contains(where: Markup.mayBegin) else {
       return folded(head.scalars, isCut: head.isCut) { _ in .kept }
     }
-    let fates = Markup.fates(of: head.scalars, isCut: head.isCut)
-    return folded(head.scalars, isCut: head.isCut) { fates[$0] }
+    let actions = Markup.actions(of: head.scalars, isCut: head.isCut)
+    return folded(head.scalars, isCut: head.isCut) { actions[$0] }
   }
 
   /// Whether a text is a line already, as nearly all are: then it need not be put together anew.
@@ -54,14 +54,14 @@ enum OneLine {
   }
 
   private static func folded(
-    _ scalars: [Unicode.Scalar], isCut: Bool, fate: (Int) -> Markup.Fate
+    _ scalars: [Unicode.Scalar], isCut: Bool, action: (Int) -> Markup.Action
   ) -> String {
     var line = String.UnicodeScalarView()
     var owesBlank = false
     for (index, scalar) in scalars.enumerated() {
-      let fate = fate(index)
-      if fate == .dropped { continue }
-      if fate == .blank || scalar.isBlank {
+      let action = action(index)
+      if action == .dropped { continue }
+      if action == .blank || scalar.isBlank {
         owesBlank = !line.isEmpty
       } else {
         if owesBlank { line.append(" ") }

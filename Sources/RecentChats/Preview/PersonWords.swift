@@ -13,18 +13,18 @@ struct PersonWords {
 
   /// A person at the start of a sentence.
   func subject(_ person: Person?) -> String {
-    guard let person = told(person) else { return "Somebody" }
+    guard let person = known(person) else { return "Somebody" }
     return person.id == me ? "You" : Self.name(of: person)
   }
 
   /// A person further on in a sentence.
   func object(_ person: Person?) -> String {
-    guard let person = told(person) else { return "somebody" }
+    guard let person = known(person) else { return "somebody" }
     return person.id == me ? "you" : Self.name(of: person)
   }
 
   /// A person who did something; the server itself is nobody.
-  func told(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
+  func known(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
 }
 
 extension PersonWords {
@@ -44,7 +44,7 @@ extension PersonWords {
 
   /// `Ada added Bob`; `Bob was added` when nobody is told to have done it.
   private func sentence(_ verb: String, _ action: GroupAction) -> String {
-    guard told(action.by) == nil, let on = told(action.on) else {
+    guard known(action.by) == nil, let on = known(action.on) else {
       return "\(subject(action.by)) \(verb) \(object(action.on))"
     }
     return "\(subject(on)) \(on.id == me ? "were" : "was") \(verb)"
@@ -55,7 +55,7 @@ extension PersonWords {
       let whose = action.on?.id == me ? "your role" : "the role of \(object(action.on))"
       return "\(subject(action.by)) changed \(whose)"
     }
-    guard told(action.by) == nil, let on = told(action.on) else {
+    guard known(action.by) == nil, let on = known(action.on) else {
       return "\(subject(action.by)) made \(object(action.on)) \(role)"
     }
     return "\(subject(on)) \(on.id == me ? "are" : "is") now \(role)"
@@ -75,7 +75,7 @@ extension PersonWords {
   /// An action of tomorrow: who, its name, and whom it concerns.
   private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
     var parts = ["\(subject(action.by)): \(TypeName.words(verb, fallback: "group changed"))"]
-    if let on = told(action.on) { parts.append(object(on)) }
+    if let on = known(action.on) { parts.append(object(on)) }
     return parts.joined(separator: " · ")
   }
 }

@@ -2,8 +2,8 @@ public import Conversations
 
 extension RecentChatsModel {
   /// A page did not come.
-  mutating func readingFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
-    sync.reading = nil
+  mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let log = Effect.log(LogLine(.info, "list failed: \(failure.logWords)"))
     switch failure {
@@ -64,13 +64,13 @@ extension RecentChatsModel {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
     }
     sync.isWholeDue = sync.lastWhole != nil
-    return renewal + giveUpSlowRequest() + beginReading(at: now)
+    return renewal + giveUpSlowRequest() + beginPass(at: now)
   }
   /// A person who asks again does not want to wait for a request that hangs.
   private mutating func giveUpSlowRequest() -> [Effect] {
     guard sync.isSlow, sync.inFlight != nil else { return [] }
     sync.inFlight = nil
-    sync.reading = nil
+    sync.pass = nil
     sync.isSlow = false
     return [.cancelFetch]
   }
@@ -93,10 +93,10 @@ extension RecentChatsModel {
   /// screen are never taken for those of another user.
   private mutating func keepTheirs(of former: RecentChatsModel) {
     ledger = Ledger(after: former.ledger)
-    wardrobe = former.wardrobe
+    themeSelection = former.themeSelection
     themeProblem = former.themeProblem
     typedLines = former.typedLines
-    lesson = former.lesson
+    keyHints = former.keyHints
     hasFocus = former.hasFocus
     scrollLimit = former.scrollLimit
     jitter = former.jitter
@@ -105,7 +105,7 @@ extension RecentChatsModel {
 }
 
 /// What was asked for and has not come about when the program ends.
-public enum Shortfall: Equatable, Sendable {
+public enum ExitOutcome: Equatable, Sendable {
   /// The server never answered, or takes none of the changes that wait, for this reason.
   case unanswered(SyncFailure)
   /// So many changes have not reached the server; another program on the same store is to send them.
@@ -118,19 +118,21 @@ public enum Shortfall: Equatable, Sendable {
 
 extension RecentChatsModel {
   /// What the program has not done of what was asked for; nil when there is nothing.
-  public var shortfall: Shortfall? {
+  public var exitOutcome: ExitOutcome? {
     let unsent = ledger.unsentCount
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {
       return .unanswered(failure)
     }
-    if unsent > 0 { return unsentShortfall(unsent) }
+    if unsent > 0 { return unsentOutcome(unsent) }
     if journal.refusals > 0 { return .refused(journal.refusals) }
-    return journal.impossibilities > 0 ? .impossible(journal.impossibilities) : nil
+    return journal.rejectedCommands > 0 ? .impossible(journal.rejectedCommands) : nil
   }
 
   /// Why changes have not arrived although lists do: what failed last is the reason, if it was sent here.
-  private func unsentShortfall(_ count: Int) -> Shortfall {
-    guard keeping.isSender, let failure = sync.lastFailure?.failure else { return .unsent(count) }
+  private func unsentOutcome(_ count: Int) -> ExitOutcome {
+    guard persistence.isSender, let failure = sync.lastFailure?.failure else {
+      return .unsent(count)
+    }
     return .unanswered(failure)
   }
 }

@@ -35,7 +35,7 @@ enum PollPolicy {
 
   /// The time between two readings of the whole list: the more rows, the rarer, so that a large list
   /// does not cost more of the server's minute than a small one.
-  static func wholeReadingInterval(_ interval: Int64, rows: Int) -> Int64 {
+  static func wholePassInterval(_ interval: Int64, rows: Int) -> Int64 {
     max(interval, Int64(rows) * 15)
   }
 }

@@ -4,7 +4,7 @@ extension RecentChatsModel {
   /// Looks at the list now, or as soon as the look that is under way ends.
   ///
   /// There is never more than one request for the list at a time.
-  mutating func beginReading(at now: Moment) -> [Effect] {
+  mutating func beginPass(at now: Moment) -> [Effect] {
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
     if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
@@ -14,8 +14,8 @@ extension RecentChatsModel {
     }
     sync.isPollWanted = false
     // The one that sends may have ended, and nothing tells so.
-    if !keeping.isSender { keeping.look() }
-    sync.reading = Reading(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
+    if !persistence.isSender { persistence.readChanges() }
+    sync.pass = ListPass(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
     return fetch(at: now)
   }
 
@@ -23,7 +23,7 @@ extension RecentChatsModel {
     // The first look is at the top, so that there is something to see.
     guard sync.lastAnswer != nil else { return false }
     guard let last = sync.lastWhole, !sync.isWholeDue else { return true }
-    let interval = PollPolicy.wholeReadingInterval(settings.fullPassInterval, rows: ledger.count)
+    let interval = PollPolicy.wholePassInterval(settings.fullPassInterval, rows: ledger.count)
     return now.uptime - last >= interval
   }
 
@@ -35,18 +35,18 @@ extension RecentChatsModel {
 
   /// Asks for the page the reading is at.
   private mutating func fetch(at now: Moment) -> [Effect] {
-    guard var reading = sync.reading else { return [] }
+    guard var pass = sync.pass else { return [] }
     // The answer to a change may have asked for silence while the last page was on its way.
     if let rest = holdLeft(at: now) {
-      sync.reading = nil
+      sync.pass = nil
       return setPoll(after: rest, at: now)
     }
     let ticket = ledger.issueTicket()
-    if case .whole(page: 1) = reading.stage { reading.wholeSince = ticket }
-    sync.reading = reading
+    if case .whole(page: 1) = pass.stage { pass.wholeSince = ticket }
+    sync.pass = pass
     let request = PageRequest(
-      ticket: ticket, number: reading.page,
-      size: reading.isWhole ? wholePageSize : settings.pageSize)
+      ticket: ticket, number: pass.page,
+      size: pass.isWhole ? wholePageSize : settings.pageSize)
     sync.inFlight = request
     sync.nextPoll = nil
     return [
@@ -72,7 +72,7 @@ extension RecentChatsModel {
     let effects: [Effect] =
       switch result {
       case .success(let page): arrived(page, for: request, at: now)
-      case .failure(let failure): readingFailed(failure, at: now)
+      case .failure(let failure): passFailed(failure, at: now)
       }
     return [.stopTimer(.slow)] + effects
   }
@@ -81,28 +81,28 @@ extension RecentChatsModel {
     _ page: Page, for request: PageRequest, at now: Moment
   ) -> [Effect] {
     var effects = answered(page.quota, at: now)
-    guard var reading = sync.reading else { return effects }
-    reading.count(page.skipped)
+    guard var pass = sync.pass else { return effects }
+    pass.count(page.skipped)
     sync.pagesRead += 1
     sync.skippedEver += page.skipped.count
-    reading.isBlind = reading.isBlind || page.skipped.contains { $0.id == nil }
+    pass.hasAnonymousRows = pass.hasAnonymousRows || page.skipped.contains { $0.id == nil }
     let snapshot = Snapshot(page, for: request, without: disabledRules)
-    if let absorption = ledger.absorb(snapshot, resending: keeping.sends) {
-      reading.broughtNews = reading.broughtNews || !absorption.touched.isEmpty
+    if let absorption = ledger.absorb(snapshot, resending: persistence.sends) {
+      pass.broughtNews = pass.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
       keepRows(absorption.touched, at: now)
-      reading.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
+      pass.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
     }
-    sync.reading = reading
+    sync.pass = pass
     effects += page.skipped.map { .log(LogLine(.info, "row skipped: \($0.reason)")) }
-    return effects + (reading.isOver ? endReading(at: now) : fetch(at: now))
+    return effects + (pass.isOver ? endPass(at: now) : fetch(at: now))
   }
 
   private mutating func absorbed(_ absorption: Absorption) -> [Effect] {
     guard !absorption.touched.isEmpty else { return [] }
     relist(after: absorption.touched)
     for change in absorption.confirmed { end(change.ticket, .confirmed) }
-    keeping.keep(
+    persistence.enqueue(
       absorption.overwritten.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
     let log =
       absorption.confirmed.map {
@@ -130,7 +130,7 @@ extension RecentChatsModel {
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
     guard wasAway else {
-      for ticket in sync.doubted where ledger.pendingChange(ticket)?.phase == .waiting {
+      for ticket in sync.suspect where ledger.pendingChange(ticket)?.phase == .waiting {
         ledger.requeue(ticket)
       }
       return []
@@ -145,29 +145,29 @@ extension RecentChatsModel {
     let wasLive = sync.isLive
     sync.link = .live
     sync.failure = nil
-    keeping.keepSending()
-    if !wasLive, !keeping.isSender { keeping.look() }
+    persistence.keepSending()
+    if !wasLive, !persistence.isSender { persistence.readChanges() }
   }
 
-  private mutating func endReading(at now: Moment) -> [Effect] {
-    guard let reading = sync.reading else { return [] }
-    sync.reading = nil
-    if let start = reading.wholeSince { finishWhole(since: start, reading, at: now) }
-    if reading.sawWhole { noteWhole(at: now) }
-    if reading.sawWhole || reading.wholeSince != nil || reading.skipped > 0 {
-      sync.skipped = reading.skipped
+  private mutating func endPass(at now: Moment) -> [Effect] {
+    guard let pass = sync.pass else { return [] }
+    sync.pass = nil
+    if let start = pass.wholeSince { finishWhole(since: start, pass, at: now) }
+    if pass.sawWhole { noteWhole(at: now) }
+    if pass.sawWhole || pass.wholeSince != nil || pass.skipped > 0 {
+      sync.skipped = pass.skipped
     }
-    sync.quietPolls = reading.broughtNews ? 0 : sync.quietPolls + 1
+    sync.quietPolls = pass.broughtNews ? 0 : sync.quietPolls + 1
     requireWholeForUnconfirmed(at: now)
-    if sync.isPollWanted || (sync.lastWhole == nil) { return beginReading(at: now) }
+    if sync.isPollWanted || (sync.lastWhole == nil) { return beginPass(at: now) }
     return setPoll(after: pollDelay(), at: now)
   }
 
-  private mutating func finishWhole(since start: Ticket, _ reading: Reading, at now: Moment) {
+  private mutating func finishWhole(since start: Ticket, _ pass: ListPass, at now: Moment) {
     noteWhole(at: now)
     // A row nobody could tell apart may be any of those that seem to be missing.
-    guard !reading.isBlind else { return }
-    let (gone, isUncertain) = ledger.finishReading(since: start)
+    guard !pass.hasAnonymousRows else { return }
+    let (gone, isUncertain) = ledger.finishPass(since: start)
     sync.isWholeDue = isUncertain
     sync.movesEdges = isUncertain && !sync.movesEdges
     keepRows(gone, at: now)
@@ -206,7 +206,7 @@ extension RecentChatsModel {
       return []
     }
     guard sync.isLive || sync.link == .starting else { return [] }
-    return ledger.inFlightCount == 0 ? beginReading(at: now) : setPoll(after: 300, at: now)
+    return ledger.inFlightCount == 0 ? beginPass(at: now) : setPoll(after: 300, at: now)
   }
 
   /// The person is at work: the next look comes no later than usual.

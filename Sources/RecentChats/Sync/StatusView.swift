@@ -45,12 +45,12 @@ public struct StatusView: Equatable, Sendable {
   /// The last notice.
   public var notice: Notice?
   /// The commands that a person may not know yet, the first first.
-  public var lesson: [Command]
+  public var keyHints: [Command]
 
   /// Makes a status.
   public init(
     link: Link, text: String, age: String? = nil, pending: Int = 0, skipped: Int = 0,
-    notice: Notice? = nil, lesson: [Command] = []
+    notice: Notice? = nil, keyHints: [Command] = []
   ) {
     self.link = link
     self.text = text
@@ -58,7 +58,7 @@ public struct StatusView: Equatable, Sendable {
     self.pending = pending
     self.skipped = skipped
     self.notice = notice
-    self.lesson = lesson
+    self.keyHints = keyHints
   }
 }
 
@@ -67,7 +67,7 @@ extension RecentChatsModel {
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: shownLink, text: linkWords(at: now), age: age(at: now), pending: ledger.pendingCount,
-      skipped: sync.skipped, notice: shownNotice, lesson: lesson.commands)
+      skipped: sync.skipped, notice: shownNotice, keyHints: keyHints.commands)
   }
 
   /// The last notice; where there is none, what has to be mended before anything goes on.
@@ -109,7 +109,7 @@ extension RecentChatsModel {
   ///
   /// What the last run left is known; reading that again is like a poll.
   private var isMeetingRows: Bool {
-    guard sync.lastWhole == nil, sync.reading?.isOfEverything == true, !ledger.isRestoring
+    guard sync.lastWhole == nil, sync.pass?.isOfEverything == true, !ledger.isRestoring
     else { return false }
     return ledger.count - sync.rowsRestored >= settings.fullPageSize
   }

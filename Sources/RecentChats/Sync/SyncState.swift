@@ -27,7 +27,7 @@ struct SyncState: Equatable, Sendable {
   /// Why the last request failed; nil after a good one.
   var failure: SyncFailure?
   /// The look at the list that is under way.
-  var reading: Reading?
+  var pass: ListPass?
   /// The page that was asked for and not answered yet.
   var inFlight: PageRequest?
   /// Whether that page takes long.
@@ -66,7 +66,7 @@ struct SyncState: Equatable, Sendable {
   /// Whether another look is wanted as soon as this one ends.
   var isPollWanted = false
   /// Changes that were refused for the credentials although lists may still be answered.
-  var doubted: Set<Ticket> = []
+  var suspect: Set<Ticket> = []
   /// What the last answer said of the rate limit.
   var quota: Quota?
   /// How many rows of the list could not be read the last time.

@@ -5,7 +5,7 @@ public struct TagPromptView: Equatable, Sendable {
   /// A tag and what Enter would do to it.
   public struct Chip: Hashable, Sendable {
     /// What Enter would do to it.
-    public enum Fate: Hashable, Sendable {
+    public enum Change: Hashable, Sendable {
       /// It stays.
       case kept
       /// It comes.
@@ -17,12 +17,12 @@ public struct TagPromptView: Equatable, Sendable {
     /// The tag.
     public var text: String
     /// What Enter would do to it.
-    public var fate: Fate
+    public var change: Change
 
     /// Makes a chip.
-    public init(_ text: String, _ fate: Fate) {
+    public init(_ text: String, _ change: Change) {
       self.text = text
-      self.fate = fate
+      self.change = change
     }
   }
 

@@ -1,11 +1,11 @@
 /// Which theme is worn, by name; what it looks like is no business of the core.
-struct Wardrobe: Equatable, Sendable {
+struct ThemeSelection: Equatable, Sendable {
   /// The one that is worn whatever is being tried on.
   private(set) var kept: String
   /// The one the shell was last asked to wear.
   private(set) var asked: String
   /// Whether that one is kept if it can be worn.
-  private(set) var isKeeping = false
+  private(set) var isCommitting = false
 
   /// Begins with the theme of the configuration.
   init(_ name: String) {
@@ -14,22 +14,22 @@ struct Wardrobe: Equatable, Sendable {
   }
 
   /// Asks for a theme; nil when it is asked for already.
-  mutating func tryOn(_ name: String) -> Effect? {
-    isKeeping = false
+  mutating func previewTheme(_ name: String) -> Effect? {
+    isCommitting = false
     guard name != asked else { return nil }
     asked = name
-    return .wear(theme: name)
+    return .applyTheme(theme: name)
   }
 
   /// Asks for a theme that is kept if it can be worn.
-  mutating func keep(_ name: String) -> Effect {
+  mutating func enqueue(_ name: String) -> Effect {
     asked = name
-    isKeeping = true
-    return .wear(theme: name)
+    isCommitting = true
+    return .applyTheme(theme: name)
   }
 
   /// Asks anew for what was asked for last, because its files may have changed.
-  func again() -> Effect { .wear(theme: asked) }
+  func again() -> Effect { .applyTheme(theme: asked) }
 
   /// What became of a theme that was asked for.
   enum Outcome: Equatable {
@@ -38,18 +38,18 @@ struct Wardrobe: Equatable, Sendable {
     /// It is worn from now on.
     case kept
     /// It cannot be worn; the effect puts on again what was worn.
-    case refused(wasKeeping: Bool, Effect?)
+    case refused(wasCommitting: Bool, Effect?)
   }
 
   /// Takes in what became of a theme.
-  mutating func finish(_ name: String, isWorn: Bool) -> Outcome {
+  mutating func finish(_ name: String, isApplied: Bool) -> Outcome {
     guard name == asked else { return .silent }
-    defer { isKeeping = false }
-    guard isWorn else {
+    defer { isCommitting = false }
+    guard isApplied else {
       asked = kept
-      return .refused(wasKeeping: isKeeping, name == kept ? nil : .wear(theme: kept))
+      return .refused(wasCommitting: isCommitting, name == kept ? nil : .applyTheme(theme: kept))
     }
-    guard isKeeping else { return .silent }
+    guard isCommitting else { return .silent }
     kept = name
     return .kept
   }
@@ -57,23 +57,23 @@ struct Wardrobe: Equatable, Sendable {
 
 extension RecentChatsModel {
   /// Wears what the line names, for as long as it does; else what was worn before.
-  mutating func tryOn(_ command: TypedCommand?) -> [Effect] {
+  mutating func previewTheme(_ command: TypedCommand?) -> [Effect] {
     guard case .theme(let name?) = command, settings.themes.contains(name) else {
-      return [wardrobe.tryOn(wardrobe.kept)].compactMap(\.self)
+      return [themeSelection.previewTheme(themeSelection.kept)].compactMap(\.self)
     }
-    return [wardrobe.tryOn(name)].compactMap(\.self)
+    return [themeSelection.previewTheme(name)].compactMap(\.self)
   }
 
   /// Wears a theme from now on; without a name tells which there are.
-  mutating func wear(_ name: String?) -> [Effect] {
+  mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
-      let others = settings.themes.filter { $0 != wardrobe.kept }.joined(separator: ", ")
+      let others = settings.themes.filter { $0 != themeSelection.kept }.joined(separator: ", ")
       return say(
-        "This is \(wardrobe.kept)"
+        "This is \(themeSelection.kept)"
           + (others.isEmpty
             ? "; there is no other theme." : "; there are also \(others)."))
     }
-    return [wardrobe.keep(fullName(name))]
+    return [themeSelection.enqueue(fullName(name))]
   }
 
   /// The only theme that begins so, where none is called so.
@@ -85,15 +85,15 @@ extension RecentChatsModel {
   }
 
   /// A theme is worn, or why it is not.
-  mutating func worn(_ name: String, _ problem: String?) -> [Effect] {
-    switch wardrobe.finish(name, isWorn: problem == nil) {
+  mutating func themeApplied(_ name: String, _ problem: String?) -> [Effect] {
+    switch themeSelection.finish(name, isApplied: problem == nil) {
     case .silent:
-      if name == wardrobe.kept { dropThemeProblem() }
+      if name == themeSelection.kept { dropThemeProblem() }
       return []
     case .kept: return say(Self.sentence(keeping: name, configured: settings.theme))
-    case .refused(let wasKeeping, let effect):
+    case .refused(let wasCommitting, let effect):
       if effect == nil { themeProblem = problem }
-      return refused(problem ?? "", isTrial: !wasKeeping && effect != nil)
+      return refused(problem ?? "", isTrial: !wasCommitting && effect != nil)
         + [effect].compactMap(\.self)
     }
   }

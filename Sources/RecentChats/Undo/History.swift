@@ -17,7 +17,7 @@ struct History: Equatable, Sendable {
 
   private(set) var records: [UndoRecord]
   /// What was done last, in words, where it cannot be taken back; nil once a person was told.
-  private(set) var lastFinal: String?
+  private(set) var lastNotUndoable: String?
   /// The changes of this run by which something was taken back or made again.
   private var steps: [Ticket: Step] = [:]
 
@@ -39,7 +39,7 @@ struct History: Equatable, Sendable {
   ///
   /// - Returns: What changes on disk.
   mutating func push(_ record: UndoRecord) -> [StoreWrite] {
-    lastFinal = nil
+    lastNotUndoable = nil
     let lost = records.filter(\.isUndone)
     records.removeAll(where: \.isUndone)
     records.append(record)
@@ -48,12 +48,12 @@ struct History: Equatable, Sendable {
   }
 
   /// Something was done that cannot be taken back.
-  mutating func noteFinal(_ words: String) { lastFinal = words }
+  mutating func noteNotUndoable(_ words: String) { lastNotUndoable = words }
 
   /// What was done last and cannot be taken back, told once.
-  mutating func takeFinal() -> String? {
-    defer { lastFinal = nil }
-    return lastFinal
+  mutating func takeNotUndoable() -> String? {
+    defer { lastNotUndoable = nil }
+    return lastNotUndoable
   }
 
   /// A change takes something back or makes it again.

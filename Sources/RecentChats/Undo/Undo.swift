@@ -3,7 +3,7 @@ import Conversations
 extension RecentChatsModel {
   /// Takes the last change back, as far as that still makes sense.
   mutating func undo(at now: Moment) -> [Effect] {
-    if let final = history.takeFinal() { return cannot(refusal(toUndo: final)) }
+    if let final = history.takeNotUndoable() { return cannot(refusal(toUndo: final)) }
     guard let record = history.lastDone else { return cannot("There is nothing to undo.") }
     return replay(record, record.inverse, as: .undo(record.number), at: now)
   }
@@ -25,12 +25,12 @@ extension RecentChatsModel {
   ) -> [Effect] {
     guard let row = ledger.intended(record.conversation) else {
       if ledger.isRestoring { return cannot("The list is still being read; try again.") }
-      keeping.keep(history.drop(record.number))
+      persistence.enqueue(history.drop(record.number))
       return sayGone(record.name)
     }
     switch Replay(change, on: row) {
     case .pointless(let sentence):
-      keeping.keep(history.mark(record.number, isUndone: step == .undo(record.number)))
+      persistence.enqueue(history.mark(record.number, isUndone: step == .undo(record.number)))
       return say(sentence)
     case .change(let change, let remark):
       let what = record.change.words(for: row.name)

@@ -114,10 +114,10 @@ extension RecentChatsPane {
 
   /// Which keys help here, from all that are worth knowing to the one that shows the others.
   private func hints(_ status: StatusView) -> [String] {
-    let lesson = status.lesson.compactMap { hint($0, $0.hint) }
+    let keyHints = status.keyHints.compactMap { hint($0, $0.hint) }
     let help = hint(.help, "help")
-    return (0...lesson.count).reversed().map { count in
-      (lesson.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")
+    return (0...keyHints.count).reversed().map { count in
+      (keyHints.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")
     }
   }
 

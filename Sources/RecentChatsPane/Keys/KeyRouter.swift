@@ -22,7 +22,7 @@ public struct KeyRouter: Sendable {
   public mutating func route(_ key: Key, in mode: InputMode) -> Event? {
     switch mode {
     case .commands: return command(key)
-    case .reading: return reading(key)
+    case .scrolling: return scrolling(key)
     case .editing:
       matcher.reset()
       return editing(key)
@@ -51,7 +51,7 @@ public struct KeyRouter: Sendable {
     }
   }
 
-  private mutating func reading(_ key: Key) -> Event? {
+  private mutating func scrolling(_ key: Key) -> Event? {
     guard case .command(let command, let count) = self.command(key) else { return nil }
     switch command {
     case .quit where key != KeyMap.interrupt: return .command(.dismiss, count: nil)
@@ -120,7 +120,7 @@ extension KeyRouter {
 
   private func scroll(_ command: Command, at target: PaneTarget, in mode: InputMode) -> Event? {
     switch (mode, target) {
-    case (.commands, _), (.reading, _), (.editing, .row), (.editing, .tag):
+    case (.commands, _), (.scrolling, _), (.editing, .row), (.editing, .tag):
       .command(command, count: Self.rowsPerNotch)
     case (.editing, _), (.answering, _): nil
     }
@@ -140,7 +140,7 @@ extension KeyRouter {
     case (.commands, .row(let id)), (.editing, .row(let id)): return .pointed(at: id)
     case (.commands, .tag(let tag, let id)), (.editing, .tag(let tag, let id)):
       return .tagPointed(tag, of: id)
-    case (.reading, .besideBox): return .command(.dismiss, count: nil)
+    case (.scrolling, .besideOverlay): return .command(.dismiss, count: nil)
     default: return nil
     }
   }

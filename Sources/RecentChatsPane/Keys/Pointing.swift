@@ -11,7 +11,7 @@ public enum PaneTarget: Hashable, Sendable {
   /// The box in front of the list.
   case box
   /// Any place while a box is open that it does not cover.
-  case besideBox
+  case besideOverlay
   /// Nothing that can be pointed at.
   case nothing
 }
@@ -29,7 +29,7 @@ extension RecentChatsPane {
   ) -> PaneTarget {
     guard ScreenPlan.fits(size), Rect(size).contains(place) else { return .nothing }
     if let overlay = viewModel.overlay {
-      return box(of: overlay, in: size).rect.contains(place) ? .box : .besideBox
+      return box(of: overlay, in: size).rect.contains(place) ? .box : .besideOverlay
     }
     // The tag editor is about the selected row, so no other can be pointed at.
     if case .tags = viewModel.prompt { return .nothing }

@@ -68,7 +68,7 @@ struct TagPrompt: Sendable {
   }
 
   private func chip(_ chip: TagPromptView.Chip) -> Span {
-    switch chip.fate {
+    switch chip.change {
     case .kept: Span("#" + chip.text, .tag)
     case .added: Span("+" + chip.text, .promptAdd)
     case .removed: Span("−" + chip.text, .promptRemove)

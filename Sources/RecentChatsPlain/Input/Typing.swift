@@ -8,7 +8,7 @@ extension RecentChatsLines {
   /// - Returns: What to do, in order; nothing for an empty line.
   public mutating func steps(for line: String) -> [LineStep] {
     let text = line.trimmed
-    switch told?.screen.overlay {
+    switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
     case .details, .journal, .help:
@@ -21,15 +21,15 @@ extension RecentChatsLines {
   ///
   /// - Returns: What to do now; nothing while there is only to wait.
   public mutating func stepsAtEnd() -> [LineStep] {
-    let isAsked = if case .question = told?.screen.overlay { true } else { false }
-    switch (isLeaving, told?.screen.overlay) {
+    let isAsked = if case .question = reported?.screen.overlay { true } else { false }
+    switch (isQuitting, reported?.screen.overlay) {
     case (true, .question):
-      let isLive = [.live, .polling].contains(told?.screen.status.link)
-      return isLive && told?.isWaiting == true ? [] : [.event(.answered("y"))]
+      let isLive = [.live, .polling].contains(reported?.screen.status.link)
+      return isLive && reported?.isWaiting == true ? [] : [.event(.answered("y"))]
     case (true, _): return []
     case (false, .typedQuestion): return [.event(.edit(.cancel))]
     case (false, _):
-      isLeaving = !isAsked
+      isQuitting = !isAsked
       return [.event(isAsked ? .answered(nil) : .command(.quit, count: nil))]
     }
   }
@@ -84,7 +84,7 @@ extension RecentChatsLines {
 
   /// Says why a line does nothing.
   mutating func reject(_ sentence: String) -> [LineStep] {
-    unheeded += 1
+    failedLines += 1
     return [.say(sentence)]
   }
 
@@ -130,7 +130,7 @@ extension RecentChatsLines {
     case .help: return HelpWords.lines.map { .say($0) }
     case .commandLine: return [.say("Type the command itself, such as read 3.")]
     case .filter: return [.say(filterHint)]
-    case .dismiss where told?.screen.header.filter == nil:
+    case .dismiss where reported?.screen.header.filter == nil:
       return [.say("No filter is in force.")]
     case .refresh: return [.say("Asking the server."), event]
     case _ where command.group == .move:
@@ -142,7 +142,7 @@ extension RecentChatsLines {
   }
 
   private var filterHint: String {
-    let now = told?.screen.header.filter.map { "The filter is \($0); clear drops it. " } ?? ""
+    let now = reported?.screen.header.filter.map { "The filter is \($0); clear drops it. " } ?? ""
     return now + "Type filter and words of a name or message, or filter #tag."
   }
 }

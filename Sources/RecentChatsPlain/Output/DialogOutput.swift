@@ -10,8 +10,8 @@ extension RecentChatsLines {
     case .question(let question):
       defer { box = .question }
       // Nobody is left who could answer.
-      return box == .question ? [] : isLeaving ? question.lines : BoxWords.lines(question)
-    case .typedQuestion(let question): return typedQuestionLines(question, before: told)
+      return box == .question ? [] : isQuitting ? question.lines : BoxWords.lines(question)
+    case .typedQuestion(let question): return typedQuestionLines(question, before: reported)
     case .help, nil:
       box = nil
       return []

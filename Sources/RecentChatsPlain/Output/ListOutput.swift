@@ -19,14 +19,14 @@ extension RecentChatsLines {
 
   /// Whether the rows are others than before because somebody asked for others.
   private func isAnotherList(_ view: LinesView) -> Bool {
-    guard let told else { return false }
-    let (before, now) = (told.screen.header, view.screen.header)
+    guard let reported else { return false }
+    let (before, now) = (reported.screen.header, view.screen.header)
     return before.filter != now.filter || before.account != now.account
   }
 
   /// Nothing is known yet: that the server is asked, or why there is no list.
   private func unknownLines(_ view: LinesView) -> [String] {
-    wish == .list || told?.screen.body != view.screen.body ? bodyLines(view) : []
+    wish == .list || reported?.screen.body != view.screen.body ? bodyLines(view) : []
   }
 
   /// What stands in place of rows; what it says of keys is for the screen.

@@ -33,15 +33,15 @@ extension RecentChatsLines {
   /// Whether a row is there for a reason, and not only because others have gone.
   private func isNews(_ row: ChatRow, _ view: LinesView) -> Bool {
     if let before = rows[row.id] { return RowNews(before: before, after: row).isMoreUnread }
-    guard let told, told.isWhole else { return false }
-    let (before, now) = (told.screen.header, view.screen.header)
+    guard let reported, reported.isWhole else { return false }
+    let (before, now) = (reported.screen.header, view.screen.header)
     return now.total > before.total
       || row.unread.known > 0 && (now.unread ?? 0) > (before.unread ?? 0)
   }
 
   /// How many messages came where nobody looks, if any did.
   private func unreadElsewhere(_ view: LinesView, _ now: [ConversationID: ChatRow]) -> [String] {
-    guard let told, told.isWhole, view.isWhole, let before = told.screen.header.unread,
+    guard let reported, reported.isWhole, view.isWhole, let before = reported.screen.header.unread,
       let after = view.screen.header.unread
     else { return [] }
     let listed = now.values.reduce(0) { sum, row in
@@ -58,7 +58,7 @@ extension RecentChatsLines {
 
   /// The numbers of the whole list, once it has been read after a part of it was told.
   private func completed(_ view: LinesView) -> [String] {
-    guard let told, !told.isWhole, view.isWhole else { return [] }
+    guard let reported, !reported.isWhole, view.isWhole else { return [] }
     let head = HeadWords(header: view.screen.header, isWhole: true)
     let words = [head.count, head.unread].compactMap(\.self).joined(separator: ", ")
     return ["The whole list has been read: \(words)."]

@@ -3,8 +3,10 @@ internal import RecentChats
 extension RecentChatsLines {
   /// That the server is away, or is there again.
   mutating func linkLines(_ view: LinesView) -> [String] {
-    guard let told, case .rows = told.screen.body, case .rows = view.screen.body else { return [] }
-    let (before, now) = (told.screen.status, view.screen.status)
+    guard let reported, case .rows = reported.screen.body, case .rows = view.screen.body else {
+      return []
+    }
+    let (before, now) = (reported.screen.status, view.screen.status)
     guard now.isAway else {
       // The core has a sentence of its own for most returns.
       let isSaid = now.notice != nil && now.notice != notice
@@ -33,7 +35,7 @@ extension RecentChatsLines {
 
   /// That rows could not be read, when their number has changed.
   func skippedLines(_ view: LinesView) -> [String] {
-    let (before, now) = (told?.screen.status.skipped ?? 0, view.screen.status.skipped)
+    let (before, now) = (reported?.screen.status.skipped ?? 0, view.screen.status.skipped)
     guard now > 0, now != before else { return [] }
     return [
       now == 1

@@ -40,7 +40,7 @@ public struct Cell: Hashable, Sendable {
   /// - Parameter scalars: Where to.
   /// - Returns: How many there are.
   public func append(to scalars: inout [UInt32]) -> Int {
-    scalars.append((glyph.picture?.standIn ?? glyph.scalar).value)
+    scalars.append((glyph.emojiSequence?.standIn ?? glyph.scalar).value)
     guard glyph.hasMarks || glyph.endsDirection else { return 1 }
     let marks = glyph.marks
     scalars += marks.lazy.map(\.value)
@@ -50,10 +50,10 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// The emoji sequence that is drawn as one picture of two columns; nil for any other grapheme.
-  public var picture: String? {
-    guard let picture = glyph.picture else { return nil }
+  public var emojiSequence: String? {
+    guard let emojiSequence = glyph.emojiSequence else { return nil }
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: picture.scalars)
+    scalars.append(contentsOf: emojiSequence.scalars)
     if glyph.endsDirection { scalars.append("\u{200e}") }
     return String(scalars)
   }

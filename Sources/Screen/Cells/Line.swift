@@ -12,7 +12,7 @@ public struct Line: Equatable, Sendable {
   /// Whether anything from right to left was ever written, even if nothing of it is left.
   private(set) var hasRightToLeft = false
   /// Whether any emoji sequence was ever written as one picture, even if nothing of it is left.
-  public private(set) var hasPictures = false
+  public private(set) var hasEmojiSequences = false
 
   /// Makes an empty line.
   public init(columns: Int, form: TextForm = .unicode) {
@@ -49,7 +49,7 @@ public struct Line: Equatable, Sendable {
     var next = DisplayText.withScanner(of: text, form: form) { scanner in
       let next = put(&scanner, in: column..<max(column, end), paint, fits: &fits)
       if scanner.sawRightToLeft { hasRightToLeft = true }
-      if scanner.sawPicture { hasPictures = true }
+      if scanner.sawEmojiSequence { hasEmojiSequences = true }
       return next
     }
     if !fits, truncation == .ellipsis { next = markCut(from: column, end: end, next: next, paint) }

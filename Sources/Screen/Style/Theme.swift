@@ -59,7 +59,7 @@ extension Theme {
 
   /// The theme that needs no file: the sixteen colours and the background of the terminal.
   public static let builtin = Theme(name: builtinName) { paint in
-    let named = paint.role.lookupNames.lazy.compactMap { looks[$0] }.first ?? Style()
+    let named = paint.role.lookupNames.lazy.compactMap { styles[$0] }.first ?? Style()
     return PaintStates.named.reduce(named) { style, entry in
       paint.states.contains(entry.state)
         ? patch(for: entry.state, of: paint.role).applied(to: style) : style
@@ -97,7 +97,7 @@ extension Theme {
     }
   }
 
-  private static let looks: [String: Style] = [
+  private static let styles: [String: Style] = [
     "text": Style(),
     "text.placeholder": Style(foreground: .magenta, attributes: .underline),
 

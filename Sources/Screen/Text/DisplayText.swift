@@ -132,7 +132,7 @@ public struct TextForm: Hashable, Sendable {
   public static let ascii = TextForm(isASCII: true)
 
   /// The kinds of emoji sequences that are drawn as pictures.
-  var pictures: PictureKinds {
+  var emojiKinds: EmojiKinds {
     guard !isASCII, case .full(let kinds) = emoji else { return [] }
     return kinds
   }
@@ -175,7 +175,7 @@ public enum EmojiForm: Hashable, Sendable {
   /// Drawn where every terminal counts them alike: of a sequence, the first picture.
   case stable
   /// Sequences of these kinds are drawn whole, as one picture of two columns; others as in `stable`.
-  case full(PictureKinds)
+  case full(EmojiKinds)
   /// Spelt, as in `:party_popper:`, for terminals without a font for them and for screen readers.
   ///
   /// - Shape: A picture of two columns becomes the name that Unicode gives its first scalar. Signs of

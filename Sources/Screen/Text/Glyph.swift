@@ -15,8 +15,8 @@ struct Glyph: Hashable, Sendable {
   static let blank = Glyph(" ")
 
   private static let directionBit: UInt32 = 1 << 31
-  private static let pictureBit: UInt32 = 1 << 30
-  private static let flags = directionBit | pictureBit
+  private static let emojiBit: UInt32 = 1 << 30
+  private static let flags = directionBit | emojiBit
 
   /// How many marks fit.
   static let markLimit = 3
@@ -25,9 +25,9 @@ struct Glyph: Hashable, Sendable {
   init(_ scalar: Unicode.Scalar) { base = scalar.value }
 
   /// Makes a glyph that is an emoji sequence.
-  init(_ picture: Picture) {
-    base = picture.first.value | Self.pictureBit
-    packedMarks = picture.packed
+  init(_ emojiSequence: EmojiSequence) {
+    base = emojiSequence.first.value | Self.emojiBit
+    packedMarks = emojiSequence.packed
   }
 
   /// The scalar that has a column of its own.
@@ -37,10 +37,12 @@ struct Glyph: Hashable, Sendable {
   }
 
   /// Whether it is an emoji sequence.
-  var isPicture: Bool { base & Self.pictureBit != 0 }
+  var isEmojiSequence: Bool { base & Self.emojiBit != 0 }
 
   /// The emoji sequence that it is.
-  var picture: Picture? { isPicture ? Picture(first: scalar, packed: packedMarks) : nil }
+  var emojiSequence: EmojiSequence? {
+    isEmojiSequence ? EmojiSequence(first: scalar, packed: packedMarks) : nil
+  }
 
   /// Whether an invisible U+200E follows it, for terminals that reorder lines by themselves.
   var endsDirection: Bool {
@@ -52,7 +54,7 @@ struct Glyph: Hashable, Sendable {
   var isASCII: Bool { base < 0x80 && !hasMarks }
 
   /// Whether anything stands on top of the scalar.
-  var hasMarks: Bool { lowMarks != 0 && !isPicture }
+  var hasMarks: Bool { lowMarks != 0 && !isEmojiSequence }
 
   /// The scalars on top, from the innermost to the outermost.
   var marks: [Unicode.Scalar] {
@@ -66,15 +68,15 @@ struct Glyph: Hashable, Sendable {
   /// Puts a mark on top; one too many is left out.
   mutating func append(_ mark: Unicode.Scalar) {
     let count = marks.count
-    guard count < Self.markLimit, !isPicture else { return }
+    guard count < Self.markLimit, !isEmojiSequence else { return }
     packedMarks |= UInt64(mark.value) << (21 * UInt64(count))
   }
 
   /// The grapheme as the rest of Swift knows it.
   var character: Character {
-    guard hasMarks || isPicture else { return Character(scalar) }
+    guard hasMarks || isEmojiSequence else { return Character(scalar) }
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: picture?.scalars ?? [scalar] + marks)
+    scalars.append(contentsOf: emojiSequence?.scalars ?? [scalar] + marks)
     return Character(String(scalars))
   }
 

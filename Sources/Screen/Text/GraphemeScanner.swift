@@ -8,7 +8,7 @@ struct GraphemeScanner {
   /// Whether a grapheme may be something else than it is in its agreed form.
   private let isSpelt: Bool
   /// The kinds of emoji sequences that are one grapheme.
-  private let pictures: PictureKinds
+  private let emojiKinds: EmojiKinds
   /// What is left of the characters that stand for one grapheme.
   private var standIn = StandIn()
   private var isPlaceholder = false
@@ -17,14 +17,14 @@ struct GraphemeScanner {
   /// Whether anything so far is written from right to left.
   private(set) var sawRightToLeft = false
   /// Whether any grapheme so far is an emoji sequence.
-  private(set) var sawPicture = false
+  private(set) var sawEmojiSequence = false
 
   /// Begins with the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
     self.scalars = scalars
     self.form = form
     isSpelt = form.isASCII || form.spellsEmoji
-    pictures = form.pictures
+    emojiKinds = form.emojiKinds
   }
 
   /// The next grapheme; nil at the end.
@@ -44,9 +44,11 @@ struct GraphemeScanner {
   /// The grapheme that any other scalar begins, or the first part of what stands for it.
   @inline(never)
   private mutating func other(_ first: Unicode.Scalar) -> DisplayGrapheme {
-    if !pictures.isEmpty, let picture = Picture.read(from: first, pictures, in: &scalars) {
-      sawPicture = true
-      return DisplayGrapheme(Glyph(picture), columns: 2, isPlaceholder: false)
+    if !emojiKinds.isEmpty,
+      let emojiSequence = EmojiSequence.read(from: first, emojiKinds, in: &scalars)
+    {
+      sawEmojiSequence = true
+      return DisplayGrapheme(Glyph(emojiSequence), columns: 2, isPlaceholder: false)
     }
     guard let grapheme = grapheme(from: first) else {
       let sign = Placeholder.standIn(for: first, isASCII: form.isASCII)

@@ -13,9 +13,9 @@ enum Placeholder {
     switch scalar.value {
     case 0..<0x20, 0x7f:
       if isASCII { return StandIn([UInt8(ascii: "^"), value ^ 0x40]) }
-      return StandIn(CollectionOfOne(StandIn.picture(value == 0x7f ? 0x21 : value)))
+      return StandIn(CollectionOfOne(StandIn.emojiSequence(value == 0x7f ? 0x21 : value)))
     // Khmer, Lao and Thai spell with it, so it takes no more room than it must.
-    case 0x200b where !isASCII: return StandIn(CollectionOfOne(StandIn.picture(0x23)))
+    case 0x200b where !isASCII: return StandIn(CollectionOfOne(StandIn.emojiSequence(0x23)))
     default: return named(scalar, isASCII: isASCII)
     }
   }
@@ -97,7 +97,7 @@ struct StandIn {
   }
 
   /// The byte for one of the control pictures, U+2400 to U+2426.
-  static func picture(_ number: UInt8) -> UInt8 { 0x80 | number }
+  static func emojiSequence(_ number: UInt8) -> UInt8 { 0x80 | number }
 
   /// Whether nothing is left.
   var isEmpty: Bool { bytes == 0 }

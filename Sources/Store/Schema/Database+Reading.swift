@@ -14,7 +14,7 @@ extension Database {
     var rows: [StoredRow] = []
     while let row = try cursor.next() {
       guard rows.count < limit else { return (rows, true) }
-      guard let value = ConversationBody(json: row[1])?.value else { continue }
+      guard let value = StoredConversation(json: row[1])?.value else { continue }
       rows.append(StoredRow(value, globalRank: row[0]))
     }
     return (rows, false)
@@ -25,14 +25,14 @@ extension Database {
   /// One that this version does not understand stays on disk for the version that does.
   func changes() throws -> [ChangeRecord] {
     try numberedBodies("SELECT number, body FROM changes ORDER BY place") { number, body in
-      ChangeRecordBody(json: body)?.value(number: number)
+      StoredChangeRecord(json: body)?.value(number: number)
     }
   }
 
   /// The undo history, oldest first.
   func undo() throws -> [UndoRecord] {
     try numberedBodies("SELECT number, body FROM undo ORDER BY place") { number, body in
-      UndoRecordBody(json: body)?.value(number: number)
+      StoredUndoRecord(json: body)?.value(number: number)
     }
   }
 
@@ -46,7 +46,7 @@ extension Database {
         """, arguments: [since, limit])
     var entries: [JournalEntry] = []
     while let row = try cursor.next() {
-      JournalEntryBody(json: row[2])?.value(number: row[0], madeAt: row[1])
+      StoredJournalEntry(json: row[2])?.value(number: row[0], madeAt: row[1])
         .map { entries.append($0) }
     }
     return entries.reversed()

@@ -74,8 +74,8 @@ extension PreparedWrite {
       WHERE asOf NOT BETWEEN excluded.asOf + 1 AND \(now)
       """,
       [
-        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, bodyFormat,
-        try ConversationBody(row.conversation).json(),
+        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, storedFormat,
+        try StoredConversation(row.conversation).json(),
       ])
   }
 
@@ -115,7 +115,7 @@ extension PreparedWrite {
       """
       INSERT INTO changes (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, bodyFormat, try ChangeRecordBody(record).json()])
+      """, [record.number, storedFormat, try StoredChangeRecord(record).json()])
   }
 
   static func keeping(_ record: UndoRecord) throws -> PreparedWrite {
@@ -123,7 +123,7 @@ extension PreparedWrite {
       """
       INSERT INTO undo (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, bodyFormat, try UndoRecordBody(record).json()])
+      """, [record.number, storedFormat, try StoredUndoRecord(record).json()])
   }
 
   static func keeping(_ entry: JournalEntry) throws -> PreparedWrite {
@@ -132,7 +132,7 @@ extension PreparedWrite {
       INSERT INTO journal (number, madeAt, format, body) VALUES (?, ?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET
         madeAt = excluded.madeAt, format = excluded.format, body = excluded.body
-      """, [entry.number, entry.madeAt.seconds, bodyFormat, try JournalEntryBody(entry).json()])
+      """, [entry.number, entry.madeAt.seconds, storedFormat, try StoredJournalEntry(entry).json()])
   }
 
   static let pruneUndo = PreparedWrite(

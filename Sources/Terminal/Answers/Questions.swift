@@ -10,7 +10,7 @@ struct Questions {
   private static let patience = Duration.seconds(1)
 
   /// Whether anybody wants to know how emoji sequences are counted.
-  var asksPictures = false
+  var probesEmoji = false
 
   private let isAnswered: Bool
   private let asksBackground: Bool
@@ -31,11 +31,11 @@ struct Questions {
     guard isAnswered else { return "" }
     // What kind it is comes last: with that answer all others have come that ever will.
     return "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
-      + (asksPictures ? PictureProbe.questions : "") + "\u{1b}[c"
+      + (probesEmoji ? EmojiProbe.questions : "") + "\u{1b}[c"
   }
 
   /// Whether the terminal is asked how it counts emoji sequences.
-  var probesPictures: Bool { isAnswered && asksPictures }
+  var probesEmojiKinds: Bool { isAnswered && probesEmoji }
 
   /// Whether answers may be under way.
   var areOpen: Bool { deadline.map { ContinuousClock.now < $0 } ?? false }
@@ -111,7 +111,7 @@ enum TerminalAnswer: Hashable {
 /// Each sample is written at the start of a row, and the terminal is asked where its cursor stands then.
 ///
 /// - Source: ECMA-48 §8.3.35, device status report 6; xterm's `ctlseqs`, XTVERSION.
-struct PictureProbe {
+struct EmojiProbe {
   /// The row on which it is tried, counted from 1: not the first, because a report from there looks
   /// like F3 with a key held down.
   static let row = 2
@@ -122,7 +122,7 @@ struct PictureProbe {
   ///   wiped.
   static let text =
     "\u{1b}[?2026h\u{1b}[8m"
-    + PictureSample.all.map { "\u{1b}[\(row);1H\u{1b}[2K\($0.text)\u{1b}[6n" }.joined()
+    + EmojiSample.all.map { "\u{1b}[\(row);1H\u{1b}[2K\($0.text)\u{1b}[6n" }.joined()
     + "\u{1b}[\(row);1H\u{1b}[2K\u{1b}[m\u{1b}[H\u{1b}[?2026l"
 
   /// The question for its name comes behind, because some count otherwise than their samples show.
@@ -138,8 +138,8 @@ struct PictureProbe {
   mutating func take(column: Int) { widths.append(column - 1) }
 
   /// Whether each sample was answered.
-  var isComplete: Bool { widths.count == PictureSample.all.count }
+  var isComplete: Bool { widths.count == EmojiSample.all.count }
 
   /// The kinds that hold by what was said so far; none where not everything was.
-  var kinds: PictureKinds { PictureKinds(widths: widths, name: name) }
+  var kinds: EmojiKinds { EmojiKinds(widths: widths, name: name) }
 }

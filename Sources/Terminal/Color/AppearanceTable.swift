@@ -29,18 +29,18 @@ struct AppearanceTable {
   /// How a paint is put on the screen.
   mutating func appearance(of paint: Paint, define: Define) -> Appearance {
     if let appearance = known[paint] { return appearance }
-    let look = fitted.look(of: paint)
-    let entry = pairs.entry(for: look.pair)
-    if entry.isNew { define(entry.number, look.pair) }
+    let resolved = fitted.resolvedStyle(of: paint)
+    let entry = pairs.entry(for: resolved.pair)
+    if entry.isNew { define(entry.number, resolved.pair) }
     let appearance = Appearance(
-      attributes: UInt32(look.attributes.rawValue), pair: entry.number)
+      attributes: UInt32(resolved.attributes.rawValue), pair: entry.number)
     known[paint] = appearance
     return appearance
   }
 }
 
 /// How a paint looks on this terminal, before ncurses numbers its colours.
-struct Look: Hashable {
+struct ResolvedStyle: Hashable {
   /// How it is set apart without colour.
   var attributes: Attributes
   /// Its colours.
@@ -72,11 +72,11 @@ struct FittedTheme {
   }
 
   /// How a paint looks.
-  func look(of paint: Paint) -> Look {
+  func resolvedStyle(of paint: Paint) -> ResolvedStyle {
     guard paint.states.contains(.selected) else { return unselected(paint) }
     let other = Paint(paint.role, paint.states.subtracting(.selected))
     let style = theme.style(for: paint)
-    let selected = look(of: style)
+    let selected = resolvedStyle(of: style)
     let isLost =
       style.background != theme.style(for: other).background
       && selected.ground == unselected(other).ground
@@ -87,15 +87,15 @@ struct FittedTheme {
   ///
   /// Without colours, a ground that sets something apart for good, such as that of the header,
   /// becomes reverse. That of a state does not: reverse means the selected row then.
-  private func unselected(_ paint: Paint) -> Look {
-    var look = look(of: theme.style(for: paint))
+  private func unselected(_ paint: Paint) -> ResolvedStyle {
+    var resolved = resolvedStyle(of: theme.style(for: paint))
     let ground = theme.style(for: Paint(.text)).background
-    guard quantizer.depth == .mono else { return look }
+    guard quantizer.depth == .mono else { return resolved }
     if theme.style(for: Paint(paint.role)).background != ground {
-      look.attributes.formUnion(.reverse)
+      resolved.attributes.formUnion(.reverse)
     }
-    if isOldByColour(paint) { look.attributes.formUnion(.dim) }
-    return look
+    if isOldByColour(paint) { resolved.attributes.formUnion(.dim) }
+    return resolved
   }
 
   /// Whether nothing but colours would tell that the data is old.
@@ -107,15 +107,15 @@ struct FittedTheme {
   }
 
   /// One calm bar in the colours of plain text: those of the roles would be patches of colour.
-  private func bar(_ style: Style, _ states: PaintStates) -> Look {
+  private func bar(_ style: Style, _ states: PaintStates) -> ResolvedStyle {
     let text = theme.style(for: Paint(.text, states)).foreground
-    return Look(
+    return ResolvedStyle(
       attributes: style.attributes.symmetricDifference(.reverse),
       pair: quantizer.pair(foreground: text, background: style.background))
   }
 
-  private func look(of style: Style) -> Look {
-    Look(
+  private func resolvedStyle(of style: Style) -> ResolvedStyle {
+    ResolvedStyle(
       attributes: style.attributes,
       pair: quantizer.pair(foreground: style.foreground, background: style.background))
   }

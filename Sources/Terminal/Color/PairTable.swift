@@ -74,10 +74,10 @@ public enum SGR {
   ///   - depth: How many colours may be used.
   /// - Returns: What stands between `ESC [` and `m`.
   public static func codes(for paint: Paint, in theme: Theme, _ depth: ColorDepth) -> String {
-    let look = FittedTheme(theme, depth).look(of: paint)
-    let pair = look.pair
+    let resolved = FittedTheme(theme, depth).resolvedStyle(of: paint)
+    let pair = resolved.pair
     let codes =
-      attributes.filter { look.attributes.contains($0.attribute) }.map(\.code)
+      attributes.filter { resolved.attributes.contains($0.attribute) }.map(\.code)
       + color(pair.foreground, plain: 30, depth) + color(pair.background, plain: 40, depth)
     return codes.map(String.init).joined(separator: ";")
   }

@@ -40,56 +40,56 @@ struct PaneSession: Sendable {
     let opening = store.map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
-    let face = try face(checked)
+    let frontend = try frontend(checked)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
-      face: face, service: service, store: opening, mailbox: try mailbox(),
-      outside: Outside(
-        log: PaneSession.writer(to: logger), settle: { cmemory_give_back_files() }))
+      frontend: frontend, service: service, store: opening, mailbox: try mailbox(),
+      environment: Environment(
+        log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }))
     let reason = program.run()
-    if let pane = face as? PaneFace<RecentChatsModel>, let pictures = pane.pictures {
-      terminals?.note(pictures)
+    if let pane = frontend as? ScreenFrontend<RecentChatsModel>, let emojiKinds = pane.emojiKinds {
+      terminals?.note(emojiKinds)
     }
-    if let words = program.lastWords { StandardError.print("recents: \(words)") }
+    if let words = program.exitNotice { StandardError.print("recents: \(words)") }
     try end(reason)
-    if let lines = face as? LinesFace<RecentChatsModel>, lines.isScripted {
-      try CommandFailure.check(program.shortfall, unheeded: lines.unheeded)
+    if let lines = frontend as? PlainFrontend<RecentChatsModel>, lines.isScripted {
+      try CommandFailure.check(program.exitOutcome, failedLines: lines.failedLines)
     }
   }
 
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
   @MainActor
-  private func face(
+  private func frontend(
     _ checked: SettingsProblems
-  ) throws(CommandFailure) -> any Face<RecentChatsModel> {
-    if settings.plain == true { return try linesFace() }
+  ) throws(CommandFailure) -> any Frontend<RecentChatsModel> {
+    if settings.plain == true { return try plainFrontend() }
     do throws(TerminalError) {
-      return try paneFace(checked)
+      return try screenFrontend(checked)
     } catch {
       guard case .typeUnusable(let type) = error, settings.plain == nil else {
         throw CommandFailure(.usage, error.description)
       }
-      return try linesFace(insteadOfPaneOn: type)
+      return try plainFrontend(insteadOfPaneOn: type)
     }
   }
 
   @MainActor
-  private func paneFace(
+  private func screenFrontend(
     _ checked: SettingsProblems
-  ) throws(TerminalError) -> PaneFace<RecentChatsModel> {
+  ) throws(TerminalError) -> ScreenFrontend<RecentChatsModel> {
     let form = form
     let display = try display(checked)
     let usesVariants = display.colors != .mono
     let variants = usesVariants ? checked.looks.variants : nil
     let background = Background(settings.background, environment: environment)
-    return PaneFace(
+    return ScreenFrontend(
       pane: RecentChatsPane(
         glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
       theme: variants?.theme(on: background) ?? checked.looks.theme.theme, variants: variants,
       background: background,
-      themes: ThemeWardrobe(
-        files: checked.themes, wearing: settings.theme, checked.looks, usesVariants: usesVariants))
+      themes: ThemeLoader(
+        files: checked.themes, applied: settings.theme, checked.looks, usesVariants: usesVariants))
   }
 
   /// The characters to begin with; what the terminal says of emoji sequences comes later.
@@ -114,7 +114,7 @@ struct PaneSession: Sendable {
       colors: ColorDepth(settings.color), environment: environment,
       // Whatever the theme is now: the default one may be put on later.
       asksBackground: settings.background == .auto,
-      asksPictures: settings.emoji == .full && !form.isASCII, hasMouse: settings.mouse)
+      probesEmoji: settings.emoji == .full && !form.isASCII, hasMouse: settings.mouse)
   }
 
   private func mailbox() throws(CommandFailure) -> Mailbox {
@@ -196,14 +196,14 @@ extension PaneSession {
   /// - Returns: What writes and reads them.
   /// - Throws: `CommandFailure` when the process has no descriptors left.
   @MainActor
-  func linesFace(
+  func plainFrontend(
     insteadOfPaneOn type: String? = nil
-  ) throws(CommandFailure) -> LinesFace<RecentChatsModel> {
+  ) throws(CommandFailure) -> PlainFrontend<RecentChatsModel> {
     do {
       let stream = try StandardLines()
       let lines = RecentChatsLines(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
-      return LinesFace(lines: lines, stream: stream)
+      return PlainFrontend(lines: lines, stream: stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
     }

@@ -103,7 +103,7 @@ struct ThemeFiles: Sendable {
 }
 
 /// A theme with its variant for a light background, where it has one.
-struct LoadedLooks {
+struct LoadedThemes {
   /// The theme.
   let theme: LoadedTheme
   /// Its variant for a light background; any theme but the default one was chosen for its colours, and
@@ -135,7 +135,7 @@ struct LoadedLooks {
 
 /// The themes of this machine, for a pane that is open.
 @MainActor
-final class ThemeWardrobe: ThemeSource {
+final class ThemeLoader: ThemeSource {
   private let files: ThemeFiles
   /// Whether the variant for a light background is used; without colours there is nothing in a theme
   /// that a background could make unreadable.
@@ -145,7 +145,7 @@ final class ThemeWardrobe: ThemeSource {
   private var looks: [String: ThemeVariants] = [:]
 
   /// Begins with the theme of the configuration, which is worn whatever is wrong with it.
-  init(files: ThemeFiles, wearing name: String, _ loaded: LoadedLooks, usesVariants: Bool) {
+  init(files: ThemeFiles, applied name: String, _ loaded: LoadedThemes, usesVariants: Bool) {
     self.files = files
     self.usesVariants = usesVariants
     looks[name] = variants(of: loaded)
@@ -158,20 +158,20 @@ final class ThemeWardrobe: ThemeSource {
 
   func drainChanges() -> Bool { watch?.drain() ?? false }
 
-  func look(of name: String) -> ThemeLook {
+  func look(of name: String) -> LoadedVariants {
     // What is saved while it is read must be told, too.
     watch?.watch(files.paths(of: [name]))
-    let loaded = LoadedLooks(name, from: files)
+    let loaded = LoadedThemes(name, from: files)
     watch?.watch(files.paths(of: loaded.names))
     guard let first = loaded.diagnostics.first else {
       let variants = variants(of: loaded)
       looks[name] = variants
-      return ThemeLook(variants: variants)
+      return LoadedVariants(variants: variants)
     }
-    return ThemeLook(variants: looks[name], problem: Self.sentence(first))
+    return LoadedVariants(variants: looks[name], problem: Self.sentence(first))
   }
 
-  private func variants(of loaded: LoadedLooks) -> ThemeVariants {
+  private func variants(of loaded: LoadedThemes) -> ThemeVariants {
     let one = loaded.theme.theme
     let different = usesVariants ? loaded.variants : nil
     return different ?? ThemeVariants(dark: one, light: one)

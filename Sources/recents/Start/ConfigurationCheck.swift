@@ -83,7 +83,7 @@ struct SettingsProblems {
   /// The keys that hold.
   let keyMap: KeyMap
   /// The theme that holds, with its variant.
-  let looks: LoadedLooks
+  let looks: LoadedThemes
   /// The theme files of this machine.
   let themes: ThemeFiles
   /// One sentence a problem, with the place it was said at.
@@ -96,7 +96,7 @@ struct SettingsProblems {
     let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
     keyMap = map
     themes = ThemeFiles(environment: environment)
-    looks = LoadedLooks(settings.theme, from: themes)
+    looks = LoadedThemes(settings.theme, from: themes)
     sentences =
       problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }

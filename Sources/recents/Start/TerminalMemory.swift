@@ -26,12 +26,12 @@ struct TerminalMemory: Equatable {
   }
 
   /// The kinds that were noted for this terminal; nil if none were.
-  func recall() -> PictureKinds? {
+  func recall() -> EmojiKinds? {
     lines().first { $0.terminal == terminal }.map(\.kinds)
   }
 
   /// Keeps what this terminal has shown; a disk that does not take it is no reason to complain.
-  func note(_ kinds: PictureKinds) {
+  func note(_ kinds: EmojiKinds) {
     let lines = lines()
     guard lines.first.map({ $0 == (terminal, kinds) }) != true else { return }
     let others = lines.filter { $0.terminal != terminal }
@@ -57,19 +57,19 @@ struct TerminalMemory: Equatable {
         told.joined(separator: " ").unicodeScalars.filter { $0.value >= 0x20 }))
   }
 
-  private func lines() -> [(terminal: String, kinds: PictureKinds)] {
+  private func lines() -> [(terminal: String, kinds: EmojiKinds)] {
     guard let text = try? SmallFile(path: path, limit: 1 << 16).text() else { return [] }
     return text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard parts.count == 2 else { return nil }
       let names = parts[1].split(separator: " ")
-      let known = PictureKinds.names.filter { names.contains($0.name[...]) }.map(\.kind)
-      return (String(parts[0]), PictureKinds(known))
+      let known = EmojiKinds.names.filter { names.contains($0.name[...]) }.map(\.kind)
+      return (String(parts[0]), EmojiKinds(known))
     }
   }
 
-  private static func line(_ terminal: String, _ kinds: PictureKinds) -> String {
-    let names = PictureKinds.names.filter { kinds.contains($0.kind) }.map(\.name)
+  private static func line(_ terminal: String, _ kinds: EmojiKinds) -> String {
+    let names = EmojiKinds.names.filter { kinds.contains($0.kind) }.map(\.name)
     return "\(terminal)\t\(names.joined(separator: " "))\n"
   }
 }

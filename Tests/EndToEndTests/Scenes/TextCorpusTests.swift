@@ -11,7 +11,7 @@ extension EndToEnd {
       var locale = "C.UTF-8"
 
       var isPlain: Bool { flags == "--ascii" || locale == "C" }
-      var hasPictures: Bool { flags == "--emoji full" }
+      var hasEmojiSequences: Bool { flags == "--emoji full" }
 
       var testDescription: String { "\(columns) columns \(flags) \(locale)" }
     }
@@ -36,7 +36,7 @@ extension EndToEnd {
         try await scene.terminal.tmux("pipe-pane")
         let written = WrittenBytes(try scene.home.read("written"))
         // What joins emoji steers nothing.
-        #expect(written.strange.filter { !look.hasPictures || $0 != "U+200d" } == [])
+        #expect(written.strange.filter { !look.hasEmojiSequences || $0 != "U+200d" } == [])
         #expect(!look.isPlain || rows.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
         try await measure(rows, scene, look)
       }
@@ -46,7 +46,7 @@ extension EndToEnd {
     private func rows(_ count: Int, _ scene: Scene, _ look: Look) async throws -> [String] {
       let terminal = scene.terminal
       try await terminal.command("$recents --poll 3600 \(look.flags)")
-      if look.hasPictures {
+      if look.hasEmojiSequences {
         try await terminal.wait(for: "as one picture of two columns")
         try await terminal.press("Escape")
         try await terminal.wait(forNo: "as one picture of two columns")

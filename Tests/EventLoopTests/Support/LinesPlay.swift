@@ -16,8 +16,8 @@ struct LinesPlay {
   /// How it ended.
   struct Ending: Equatable {
     var reason: ExitReason
-    var shortfall: Shortfall?
-    var lastWords: String?
+    var exitOutcome: ExitOutcome?
+    var exitNotice: String?
   }
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.
@@ -36,18 +36,19 @@ struct LinesPlay {
   private init(isTyped: Bool, store: ScriptedStore?) throws {
     let stream = try MemoryLines(isTyped: isTyped)
     let mailbox = try Mailbox()
-    let outside = Outside(clock: clock, utcOffset: { 0 })
+    let environment = Environment(clock: clock, utcOffset: { 0 })
     self.stream = stream
     task = Task { @MainActor [service] in
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
-      let face = LinesFace<RecentChatsModel>(
+      let frontend = PlainFrontend<RecentChatsModel>(
         lines: RecentChatsLines(form: .unicode, hasCompany: false), stream: stream)
       let program = Program(
-        model: RecentChatsModel(settings: settings), face: face, service: service,
+        model: RecentChatsModel(settings: settings), frontend: frontend, service: service,
         store: store.map { EarlyOpening(of: $0) },
-        mailbox: mailbox, outside: outside)
+        mailbox: mailbox, environment: environment)
       let reason = program.run()
-      return Ending(reason: reason, shortfall: program.shortfall, lastWords: program.lastWords)
+      return Ending(
+        reason: reason, exitOutcome: program.exitOutcome, exitNotice: program.exitNotice)
     }
   }
 

@@ -50,10 +50,10 @@ struct RunningProgram {
     let mailbox = try Mailbox()
     self.display = display
     let clock: any MomentSource = usesSystemClock ? SystemClock() : self.clock
-    let outside = Outside(
-      clock: clock, utcOffset: zone.read, log: log.write, settle: settling.count)
+    let environment = Environment(
+      clock: clock, utcOffset: zone.read, log: log.write, releaseStartupMemory: settling.count)
     task = Task { @MainActor [service] in
-      let face = PaneFace<Core>(
+      let frontend = ScreenFrontend<Core>(
         pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: form),
         router: KeyRouter(keyMap: .standard), display: display,
         theme: Theme(name: "plain") { _ in Style() },
@@ -61,8 +61,8 @@ struct RunningProgram {
           dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
         themes: themes)
       return Program(
-        model: core, face: face, service: service,
-        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, outside: outside
+        model: core, frontend: frontend, service: service,
+        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, environment: environment
       ).run()
     }
   }

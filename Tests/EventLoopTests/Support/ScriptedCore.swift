@@ -19,8 +19,8 @@ struct ScriptedCore: PaneCore {
 
   let journal: Journal
   var inputMode = InputMode.commands
-  var lastWords: String? { nil }
-  var shortfall: Shortfall? { nil }
+  var exitNotice: String? { nil }
+  var exitOutcome: ExitOutcome? { nil }
   /// What the status line says.
   var text = "begun"
   let respond: @Sendable (inout ScriptedCore, Event) -> [Effect]

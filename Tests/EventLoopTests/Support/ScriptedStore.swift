@@ -30,7 +30,7 @@ final class ScriptedStore: ConversationStore {
   }
 
   private let state: Mutex<State>
-  private let bell: (reading: Int32, writing: Int32)
+  private let notifier: (reading: Int32, writing: Int32)
 
   init(_ contents: StoreContents = StoreContents(), later: [StoredRow] = []) {
     var state = State(contents: contents)
@@ -39,12 +39,12 @@ final class ScriptedStore: ConversationStore {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    bell = (ends[0], ends[1])
+    notifier = (ends[0], ends[1])
   }
 
   deinit {
-    close(bell.reading)
-    close(bell.writing)
+    close(notifier.reading)
+    close(notifier.writing)
   }
 
   /// Every batch so far, written or on its way.
@@ -65,9 +65,9 @@ final class ScriptedStore: ConversationStore {
   }
 
   /// Another program keeps changes.
-  func ring(_ changes: [ChangeRecord]) {
+  func notify(_ changes: [ChangeRecord]) {
     state.withLock { $0.changes = changes }
-    _ = Glibc.write(bell.writing, "!", 1)
+    _ = Glibc.write(notifier.writing, "!", 1)
   }
 
   /// The store is held by another program, until it is let go.
@@ -131,16 +131,16 @@ final class ScriptedStore: ConversationStore {
   /// Another program opens the store, and tells so.
   func share() {
     state.withLock { $0.isShared = true }
-    _ = Glibc.write(bell.writing, "!", 1)
+    _ = Glibc.write(notifier.writing, "!", 1)
   }
 
   /// Whether this program has the right to send.
   var isSender: Bool { state.withLock(\.isSender) }
 
-  var changesDescriptor: Int32? { bell.reading }
+  var changesDescriptor: Int32? { notifier.reading }
 
   func drainChangesDescriptor() -> Bool {
     var byte: UInt8 = 0
-    return read(bell.reading, &byte, 1) > 0
+    return read(notifier.reading, &byte, 1) > 0
   }
 }

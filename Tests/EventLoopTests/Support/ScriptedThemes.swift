@@ -25,14 +25,14 @@ final class ScriptedThemes: ThemeSource {
   let names = ["broken", "other", "two"]
 
   /// `two` has a look for each background, `broken` none.
-  func look(of name: String) -> ThemeLook {
+  func look(of name: String) -> LoadedVariants {
     let theme = Theme(name: name) { _ in Style() }
     switch name {
-    case "broken": return ThemeLook(variants: nil, problem: "broken.toml: no.")
+    case "broken": return LoadedVariants(variants: nil, problem: "broken.toml: no.")
     case "two":
-      return ThemeLook(
+      return LoadedVariants(
         variants: ThemeVariants(dark: theme, light: Theme(name: "two-light") { _ in Style() }))
-    default: return ThemeLook(variants: ThemeVariants(dark: theme, light: theme))
+    default: return LoadedVariants(variants: ThemeVariants(dark: theme, light: theme))
     }
   }
 

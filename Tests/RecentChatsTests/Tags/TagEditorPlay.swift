@@ -30,7 +30,7 @@ struct TagPlay {
   /// The chips, each with a sign for what would become of it: `=kept +added −removed`.
   var chips: String {
     view.chips.map { chip in
-      switch chip.fate {
+      switch chip.change {
       case .kept: "=" + chip.text
       case .added: "+" + chip.text
       case .removed: "−" + chip.text

@@ -30,19 +30,22 @@ struct CorpusInTerminalTests {
     let whole = entries.flatMap { entry in
       forms.flatMap { pieces(of: entry.name, entry, $0) + pieces(of: entry.text, entry, $0) }
     }
-    let full = TextForm(isASCII: false, emoji: .full(try await pictures(of: terminal)))
-    let pictures = entries.flatMap { pieces(of: $0.name, $0, full) + pieces(of: $0.text, $0, full) }
+    let full = TextForm(isASCII: false, emoji: .full(try await emojiKinds(of: terminal)))
+    let emojiKinds = entries.flatMap {
+      pieces(of: $0.name, $0, full) + pieces(of: $0.text, $0, full)
+    }
     let all =
-      whole + pictures + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
+      whole + emojiKinds
+      + entries.flatMap { [row(of: $0, columns: 80), row(of: $0, columns: 200)] }
     let reports = try await terminal.cursorColumns(after: all.map(\.text))
     let wrong = zip(all, reports).filter { $0.columns != $1 }
     #expect(wrong.map { "\($0.note): \($0.columns) here, \($1) there: \($0.text)" } == [])
   }
 
   /// The kinds of emoji sequences that the terminal counts as one picture.
-  private func pictures(of terminal: RealTerminal) async throws -> PictureKinds {
-    let kinds = PictureKinds(
-      widths: try await terminal.cursorColumns(after: PictureSample.all.map(\.text)),
+  private func emojiKinds(of terminal: RealTerminal) async throws -> EmojiKinds {
+    let kinds = EmojiKinds(
+      widths: try await terminal.cursorColumns(after: EmojiSample.all.map(\.text)),
       name: try terminal.name)
     // Some hold nearly everywhere, so an empty set would be a test of nothing.
     #expect(kinds.isSuperset(of: [.flags, .regions]))

@@ -34,7 +34,7 @@ struct DisplayTextPropertyTests {
   @Test("has nothing left that controls or cannot be seen", arguments: 0..<40 as Range<UInt64>)
   func harmless(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
-      let rest = graphemes(text, form).filter { !$0.glyph.isPicture }.flatMap(
+      let rest = graphemes(text, form).filter { !$0.glyph.isEmojiSequence }.flatMap(
         \.grapheme.unicodeScalars)
       for scalar in rest {
         let properties = scalar.properties

@@ -9,7 +9,7 @@ struct PictureSampleTests {
     var testDescription: String
     var name: String?
     var widths: [Int]
-    var kinds: PictureKinds
+    var kinds: EmojiKinds
   }
 
   /// As measured.
@@ -32,7 +32,7 @@ struct PictureSampleTests {
     Terminal(
       testDescription: "one that joins, but never with tones",
       widths: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4],
-      kinds: PictureKinds.all.subtracting(.joined)),
+      kinds: EmojiKinds.all.subtracting(.joined)),
     Terminal(testDescription: "one that gives up", widths: [2, 2, 2], kinds: []),
     Terminal(
       testDescription: "one that says too much", widths: Array(repeating: 2, count: 15), kinds: []),
@@ -40,7 +40,7 @@ struct PictureSampleTests {
 
   @Test("is what holds there", arguments: terminals)
   func verdict(_ terminal: Terminal) {
-    #expect(PictureKinds(widths: terminal.widths, name: terminal.name) == terminal.kinds)
+    #expect(EmojiKinds(widths: terminal.widths, name: terminal.name) == terminal.kinds)
   }
 
   @Test(
@@ -51,18 +51,18 @@ struct PictureSampleTests {
       ("kitty(0.26.5)", true), ("", true),
     ])
   func names(_ name: String, isBelieved: Bool) {
-    let widths = Array(repeating: 2, count: PictureSample.all.count)
-    let kinds = PictureKinds(widths: widths, name: name)
-    #expect(kinds == (isBelieved ? .all : PictureKinds.all.subtracting(.joined)))
+    let widths = Array(repeating: 2, count: EmojiSample.all.count)
+    let kinds = EmojiKinds(widths: widths, name: name)
+    #expect(kinds == (isBelieved ? .all : EmojiKinds.all.subtracting(.joined)))
   }
 
   @Test("is shown by pictures of the kinds that they stand for")
   func samples() throws {
-    var known: PictureKinds = []
-    for sample in PictureSample.all {
+    var known: EmojiKinds = []
+    for sample in EmojiSample.all {
       let graphemes = PictureTests.graphemes(of: sample.text, in: .all)
       #expect(graphemes.count == 1)
-      #expect(graphemes.first?.glyph.picture?.kinds == sample.needs.union(sample.kind))
+      #expect(graphemes.first?.glyph.emojiSequence?.kinds == sample.needs.union(sample.kind))
       #expect(known.isSuperset(of: sample.needs))
       known.insert(sample.kind)
     }
@@ -71,8 +71,8 @@ struct PictureSampleTests {
 
   @Test("has one bit and one name for each kind")
   func names() {
-    #expect(PictureKinds(PictureKinds.names.map(\.kind)) == .all)
-    #expect(Set(PictureKinds.names.map(\.name)).count == PictureKinds.names.count)
-    #expect(PictureKinds.names.allSatisfy { $0.kind.rawValue.nonzeroBitCount == 1 })
+    #expect(EmojiKinds(EmojiKinds.names.map(\.kind)) == .all)
+    #expect(Set(EmojiKinds.names.map(\.name)).count == EmojiKinds.names.count)
+    #expect(EmojiKinds.names.allSatisfy { $0.kind.rawValue.nonzeroBitCount == 1 })
   }
 }

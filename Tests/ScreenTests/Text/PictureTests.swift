@@ -8,18 +8,18 @@ struct PictureTests {
   /// A sequence that is one picture, and what makes it one.
   struct Example: Sendable, CustomTestStringConvertible {
     var text: String
-    var kinds: PictureKinds
+    var kinds: EmojiKinds
     /// What is drawn, where that is not the same.
     var drawn: String?
 
-    init(_ text: String, _ kinds: PictureKinds, drawn: String? = nil) {
+    init(_ text: String, _ kinds: EmojiKinds, drawn: String? = nil) {
       (self.text, self.kinds, self.drawn) = (text, kinds, drawn)
     }
 
     var testDescription: String { text }
   }
 
-  static let pictures: [Example] = [
+  static let emojiKinds: [Example] = [
     Example("🇩🇪", .flags), Example("🇽🇽", .flags),
     Example("🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}", .regions),
     Example("🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", .regions),
@@ -41,27 +41,27 @@ struct PictureTests {
     Example("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", [.joined, .tones]),
   ]
 
-  @Test("is one picture of two columns, which is drawn as it is", arguments: pictures)
+  @Test("is one picture of two columns, which is drawn as it is", arguments: emojiKinds)
   func whole(_ example: Example) throws {
     let graphemes = Self.graphemes(of: example.text + "!", in: .all)
     #expect(graphemes.count == 2)
     let first = try #require(graphemes.first)
     #expect(first.columns == 2)
     #expect(!first.isPlaceholder)
-    #expect(first.glyph.picture?.kinds == example.kinds)
+    #expect(first.glyph.emojiSequence?.kinds == example.kinds)
     let drawn = (example.drawn ?? example.text).unicodeScalars
     #expect(first.grapheme.unicodeScalars.elementsEqual(drawn))
   }
 
-  @Test("is in its stable form where any of its kinds does not hold", arguments: pictures)
+  @Test("is in its stable form where any of its kinds does not hold", arguments: emojiKinds)
   func stable(_ example: Example) {
-    for (kind, _, _) in PictureKinds.names where example.kinds.contains(kind) {
-      let form = TextForm(isASCII: false, emoji: .full(PictureKinds.all.subtracting(kind)))
+    for (kind, _, _) in EmojiKinds.names where example.kinds.contains(kind) {
+      let form = TextForm(isASCII: false, emoji: .full(EmojiKinds.all.subtracting(kind)))
       let drawn = DisplayText.drawn(example.text, form: form)
       #expect(drawn.unicodeScalars.elementsEqual(DisplayText.drawn(example.text).unicodeScalars))
     }
     let only = Self.graphemes(of: example.text, in: example.kinds)
-    #expect(only.count == 1 && only[0].glyph.isPicture)
+    #expect(only.count == 1 && only[0].glyph.isEmojiSequence)
     #expect(DisplayText.drawn(example.text, form: .ascii).utf8.allSatisfy { $0 < 0x80 })
   }
 
@@ -79,7 +79,7 @@ struct PictureTests {
       "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
     ])
   func none(_ text: String) {
-    #expect(Self.graphemes(of: text, in: .all).allSatisfy { !$0.glyph.isPicture })
+    #expect(Self.graphemes(of: text, in: .all).allSatisfy { !$0.glyph.isEmojiSequence })
     let drawn = DisplayText.drawn(text, form: TextForm(isASCII: false, emoji: .full(.all)))
     #expect(drawn.unicodeScalars.elementsEqual(DisplayText.drawn(text).unicodeScalars))
   }
@@ -92,21 +92,21 @@ struct PictureTests {
   }
 
   @Test(
-    "takes two cells, is never cut, and hands on a stand-in of two columns", arguments: pictures)
+    "takes two cells, is never cut, and hands on a stand-in of two columns", arguments: emojiKinds)
   func cells(_ example: Example) throws {
     var line = Line(columns: 4, form: TextForm(isASCII: false, emoji: .full(.all)))
-    #expect(!line.hasPictures)
+    #expect(!line.hasEmojiSequences)
     #expect(line.write(example.text, at: 1, Paint(.name)) == 3)
-    #expect(line.hasPictures)
+    #expect(line.hasEmojiSequences)
     #expect(line.cells.map(\.columns) == [1, 2, 0, 1])
     let cell = line.cells[1]
-    #expect(cell.picture == example.drawn ?? example.text)
+    #expect(cell.emojiSequence == example.drawn ?? example.text)
     var scalars: [UInt32] = []
     #expect(cell.append(to: &scalars) == 1)
     let standIn = try #require(scalars.first.flatMap(Unicode.Scalar.init))
     #expect(TerminalWidth.columns(of: standIn) == 2)
     line.write("x", at: 2, Paint(.name))
-    #expect(line.cells.allSatisfy { $0.picture == nil })
+    #expect(line.cells.allSatisfy { $0.emojiSequence == nil })
     #expect(line.write(example.text, at: 3, Paint(.name), truncation: .cut) == 3)
   }
 
@@ -115,24 +115,24 @@ struct PictureTests {
     var line = Line(columns: 6, form: TextForm(isASCII: false, emoji: .full(.all)))
     line.write("ש🇩🇪", at: 0, Paint(.name))
     line.keepColumnsApart(at: [3])
-    #expect(line.cells[1].picture == "🇩🇪\u{200e}")
+    #expect(line.cells[1].emojiSequence == "🇩🇪\u{200e}")
   }
 
   @Test("makes a sentence of what does not hold")
   func complaint() {
-    #expect(PictureKinds.all.complaint == nil)
+    #expect(EmojiKinds.all.complaint == nil)
     #expect(
-      PictureKinds.all.subtracting(.tones).complaint
+      EmojiKinds.all.subtracting(.tones).complaint
         == "emoji: this terminal does not show skin tones as one picture of two columns; "
         + "the stable form is drawn.")
     #expect(
-      PictureKinds([.flags, .regions, .joined]).complaint
+      EmojiKinds([.flags, .regions, .joined]).complaint
         == "emoji: this terminal does not show keycaps, signs such as a red heart, skin tones and "
         + "skin tones on signs as one picture of two columns; the stable form is drawn.")
-    #expect(PictureKinds([]).complaint?.contains("no emoji sequence") == true)
+    #expect(EmojiKinds([]).complaint?.contains("no emoji sequence") == true)
   }
 
-  static func graphemes(of text: String, in kinds: PictureKinds) -> [DisplayGrapheme] {
+  static func graphemes(of text: String, in kinds: EmojiKinds) -> [DisplayGrapheme] {
     var drawn: [DisplayGrapheme] = []
     DisplayText.forEach(in: text, form: TextForm(isASCII: false, emoji: .full(kinds))) { grapheme in
       drawn.append(grapheme)

@@ -118,7 +118,7 @@ extension Event {
     switch self {
     case .pageFinished(_, .success(let page)): page.rows.map(\.id)
     case .moreRowsRead(.success(let rows)): rows.map(\.conversation.id)
-    case .changeFinished, .written, .looked: []
+    case .changeFinished, .written, .changesRead: []
     default: nil
     }
   }

@@ -54,9 +54,9 @@ extension Life {
   }
 
   mutating func readJournal(_ isSender: Bool, _ changes: [ChangeRecord], _ id: RunID) {
-    let look = StoreLook(
+    let look = StoreChanges(
       changes: changes, journal: disk.tables.journalInOrder, isSender: isSender)
-    send(.looked(.success(look)), to: id)
+    send(.changesRead(.success(look)), to: id)
   }
 
   mutating func readRows(_ last: StoredRow, _ limit: Int, _ id: RunID) {

@@ -59,7 +59,7 @@ extension Life {
     case .arrives(let call, let hop): arrive(call, hop)
     case .repeats(let call, let hop): arriveAgain(call, hop)
     case .answers(let call, let hop): answer(call, hop)
-    case .timer(let timer, let setting, let run): ring(timer, setting, run)
+    case .timer(let timer, let setting, let run): notify(timer, setting, run)
     case .writes(let run): finishWriting(run)
     case .tells(let event, let run): send(event, to: run)
     case .readsChanges(let isSender, let run): readChanges(isSender, run)

@@ -36,7 +36,7 @@ extension Life {
 
   private mutating func closeWhatIsOpen(_ id: RunID) {
     switch running(id)?.model.inputMode {
-    case .reading: press(.dismiss, id)
+    case .scrolling: press(.dismiss, id)
     case .editing: send(.edit(.cancel), to: id)
     case .answering: send(.answered(nil), to: id)
     case .commands, nil: break

@@ -81,7 +81,7 @@ extension Life {
       agenda.plan(.writes(id), at: uptime + diskTime())
     case .readMoreRows(let row, let limit):
       agenda.plan(.readsRows(after: row, limit: limit, id), at: uptime + diskTime())
-    case .lookAtChanges(let isClaiming):
+    case .readChanges(let isClaiming):
       let isSender = isClaiming && disk.claim(id)
       agenda.plan(.readsChanges(isSender: isSender, id), at: uptime + diskTime())
     case .releaseSending: agenda.plan(.releases(id), at: uptime + diskTime())
@@ -93,7 +93,7 @@ extension Life {
     case .renewCredential:
       agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
     case .quit: kill(id.program)
-    case .wear, .listThemes, .redraw, .suspend, .log: break
+    case .applyTheme, .listThemes, .redraw, .suspend, .log: break
     }
   }
 
@@ -104,7 +104,7 @@ extension Life {
       .timer(timer, setting: timerSettings, id), at: uptime + max(0, milliseconds))
   }
 
-  mutating func ring(_ timer: TimerID, _ setting: Int, _ id: RunID) {
+  mutating func notify(_ timer: TimerID, _ setting: Int, _ id: RunID) {
     guard running(id)?.timers[timer] == setting else { return }
     runs[id.program]?.timers[timer] = nil
     send(.timer(timer), to: id)

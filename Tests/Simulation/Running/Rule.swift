@@ -3,7 +3,7 @@ public import Conversations
 /// The rules that can be switched off, by name.
 public enum Rule: String, CaseIterable, Sendable {
   case order, overlay, fence, fenceOfOthers, oneInFlight, foldingUnsent, foldingBySender, patience
-  case basis, mergingTags, overwritten, absence, twoReadings, unreadable, keptFirst, goneForGood
+  case basis, mergingTags, overwritten, absence, twoPasses, unreadable, keptFirst, goneForGood
   case oneSender, overIsOver, oneList, silence, handover, edges
 
   /// The switch.
@@ -21,7 +21,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .mergingTags: .mergingTags
     case .overwritten: .overwritten
     case .absence: .absence
-    case .twoReadings: .twoReadings
+    case .twoPasses: .twoPasses
     case .unreadable: .unreadable
     case .keptFirst: .keptFirst
     case .goneForGood: .goneForGood

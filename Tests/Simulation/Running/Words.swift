@@ -10,7 +10,7 @@ extension Event {
     case .moreRowsRead: 2
     case .written(let failure): failure == nil ? 3 : 4
     case .changesTouched: 5
-    case .looked: 6
+    case .changesRead: 6
     case .journalRead: 7
     case .exchanged: 8
     case .command: 9
@@ -30,7 +30,7 @@ extension Event {
     case .pointed: 23
     case .tagPointed: 24
     case .typed: 25
-    case .worn: 26
+    case .themeApplied: 26
     case .themesListed: 27
     case .themeFilesTouched: 28
     case .warned: 29
@@ -46,7 +46,7 @@ extension Event {
         + "\(opening.contents?.rows.map(\.conversation.words) ?? []), "
         + (opening.isSender ? "sends" : "does not send")
     case .moreRowsRead(.success(let rows)): "more rows: \(rows.map(\.conversation.words))"
-    case .looked(.success(let look)):
+    case .changesRead(.success(let look)):
       "looked: \(look.changes.map(\.words)), " + (look.isSender ? "sends" : "does not send")
     case .journalRead: "the journal"
     case .pageFinished(let request, .success(let page)):

@@ -21,9 +21,12 @@ struct FittedThemeTests {
     arguments: [ColorDepth.ansi8, .ansi16])
   func lost(_ depth: ColorDepth) {
     let fitted = FittedTheme(theme, depth)
-    let bar = fitted.look(of: Paint(.glyph, .selected))
-    #expect(bar == Look(attributes: [.bold, .reverse], pair: fitted.look(of: Paint(.text)).pair))
-    #expect(fitted.look(of: Paint(.glyph)).attributes == [])
+    let bar = fitted.resolvedStyle(of: Paint(.glyph, .selected))
+    #expect(
+      bar
+        == ResolvedStyle(
+          attributes: [.bold, .reverse], pair: fitted.resolvedStyle(of: Paint(.text)).pair))
+    #expect(fitted.resolvedStyle(of: Paint(.glyph)).attributes == [])
   }
 
   @Test(
@@ -31,13 +34,13 @@ struct FittedThemeTests {
     arguments: [ColorDepth.palette256, .trueColor])
   func kept(_ depth: ColorDepth) {
     let fitted = FittedTheme(theme, depth)
-    #expect(fitted.look(of: Paint(.glyph, .selected)).attributes == .bold)
+    #expect(fitted.resolvedStyle(of: Paint(.glyph, .selected)).attributes == .bold)
   }
 
   @Test("without colours the header and the selected row are reverse, and nothing has a pair")
   func mono() {
     let fitted = FittedTheme(theme, .mono)
-    let looks = [Paint(.header), Paint(.name), Paint(.name, .selected)].map(fitted.look)
+    let looks = [Paint(.header), Paint(.name), Paint(.name, .selected)].map(fitted.resolvedStyle)
     #expect(looks.map(\.attributes) == [.reverse, [], [.bold, .reverse]])
     #expect(looks.allSatisfy { $0.pair == .own })
   }

@@ -47,7 +47,7 @@ struct ScreenPicture {
 
   private func picture(of line: Line, row: Int) -> String {
     runs(of: line).map { run in
-      let colors = colors(run.look)
+      let colors = colors(run.resolvedStyle)
       let (left, right) = (x(run.columns.lowerBound), x(run.columns.upperBound))
       let (top, width) = (Self.margin + row * Self.rowHeight, right - left)
       let ground =
@@ -61,7 +61,7 @@ struct ScreenPicture {
     guard run.text.contains(where: { $0 != " " }) else { return "" }
     return
       "<text xml:space=\"preserve\" x=\"\(place.x)\" y=\"\(place.y)\" textLength=\"\(width)\" "
-      + "fill=\"\(hex(color))\"\(Self.style(run.look.attributes))>\(Self.escaped(run.text))</text>"
+      + "fill=\"\(hex(color))\"\(Self.style(run.resolvedStyle.attributes))>\(Self.escaped(run.text))</text>"
   }
 
   private func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ color: UInt32) -> String
@@ -85,13 +85,13 @@ struct ScreenPicture {
 // MARK: - Runs
 
 extension ScreenPicture {
-  /// Cells side by side that look alike: words, or a gap between them.
+  /// Cells side by side that resolvedStyle alike: words, or a gap between them.
   ///
   /// A character that another font may draw stands alone, so that it moves nothing else.
   private struct Run {
     var columns: Range<Int>
     var text: String
-    var look: Look
+    var resolvedStyle: ResolvedStyle
     var isAlone: Bool
 
     var isGap: Bool { text.first == " " }
@@ -102,7 +102,7 @@ extension ScreenPicture {
     for (column, cell) in line.cells.enumerated() where cell.columns > 0 {
       let run = Run(
         columns: column..<column + Int(cell.columns), text: String(cell.grapheme),
-        look: theme.look(of: cell.paint), isAlone: !cell.grapheme.isASCII)
+        resolvedStyle: theme.resolvedStyle(of: cell.paint), isAlone: !cell.grapheme.isASCII)
       let next = column + 1 < line.columns ? line.cells[column + 1] : .blank
       if let last = runs.last, Self.goOn(last, with: run, before: next.grapheme) {
         runs[runs.count - 1].columns = last.columns.lowerBound..<run.columns.upperBound
@@ -116,7 +116,7 @@ extension ScreenPicture {
 
   /// Whether the next cell belongs to a run; one blank between two words does.
   private static func goOn(_ last: Run, with run: Run, before next: Character) -> Bool {
-    guard last.look == run.look, !last.isAlone, !run.isAlone else { return false }
+    guard last.resolvedStyle == run.resolvedStyle, !last.isAlone, !run.isAlone else { return false }
     return last.isGap == run.isGap || (run.isGap && next != " ")
   }
 }
@@ -124,10 +124,10 @@ extension ScreenPicture {
 // MARK: - Colours
 
 extension ScreenPicture {
-  private func colors(_ look: Look) -> (text: UInt32, background: UInt32) {
-    let text = color(look.pair.foreground) ?? terminal.text
-    let background = color(look.pair.background) ?? terminal.background
-    return look.attributes.contains(.reverse) ? (background, text) : (text, background)
+  private func colors(_ resolvedStyle: ResolvedStyle) -> (text: UInt32, background: UInt32) {
+    let text = color(resolvedStyle.pair.foreground) ?? terminal.text
+    let background = color(resolvedStyle.pair.background) ?? terminal.background
+    return resolvedStyle.attributes.contains(.reverse) ? (background, text) : (text, background)
   }
 
   /// The colour behind a number of the terminal; nil for its own.

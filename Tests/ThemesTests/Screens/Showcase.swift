@@ -7,7 +7,7 @@ enum Showcase {
   static let live = viewModel(
     StatusView(
       link: .live, text: "live, ≤ 5 s old", pending: 1,
-      lesson: [.moveDown, .markRead, .markUnread, .editTags]))
+      keyHints: [.moveDown, .markRead, .markUnread, .editTags]))
 
   /// The same list while the server does not answer.
   static let stale = viewModel(

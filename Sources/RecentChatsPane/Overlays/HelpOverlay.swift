@@ -1,0 +1,91 @@
+import RecentChats
+import Screen
+
+/// The commands and their keys, and what the signs mean, made from the tables the program works by.
+struct HelpOverlay: OverlayContent {
+  /// One line of a block: keys or signs, and what they mean.
+  private struct Entry {
+    let keys: String
+    let meaning: String
+    var role = Role.overlayKey
+  }
+
+  let scrolled: Int
+  private let keyMap: KeyMap
+  let glyphs: GlyphSet
+
+  init(scrolled: Int, keyMap: KeyMap, glyphs: GlyphSet) {
+    self.scrolled = scrolled
+    self.keyMap = keyMap
+    self.glyphs = glyphs
+  }
+
+  var title: String { "Help" }
+  var scrolls: Bool { true }
+  var widest: Int { 114 }
+
+  /// Blanks between the two columns.
+  private static let gutter = 4
+  /// Columns each of the two needs.
+  private static let leastBeside = 50
+  /// Columns for keys, so that the blocks line up.
+  private static let leastKeys = 9
+
+  func body(columns: Int) -> [StyledText] {
+    let half = (columns - Self.gutter) / 2
+    let isWide = half >= Self.leastBeside
+    let width = isWide ? half : columns
+    let keys = Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) }
+      .joined(separator: [.empty])
+    let typed = block("Behind :", typed, width)
+    let signs = block("Signs", signs, width)
+    return isWide
+      ? sideBySide(Array(keys), signs + [.empty] + typed, half)
+      : keys + [.empty] + typed + [.empty] + signs
+  }
+
+  private func entries(of group: Command.Group) -> [Entry] {
+    Command.allCases.filter { $0.group == group }.map { command in
+      let keys = keyMap.sequences(for: command).map { $0.label(glyphs) }
+      return Entry(keys: keys.joined(separator: " "), meaning: command.summary)
+    } + (group == .move ? [Entry(keys: "12j", meaning: "a number repeats a move")] : [])
+  }
+
+  private var typed: [Entry] {
+    TypedForm.all.map { Entry(keys: $0.examples.joined(separator: ", "), meaning: $0.summary) }
+      + [Entry(keys: "Tab", meaning: "goes through all commands")]
+  }
+
+  private var signs: [Entry] {
+    Glyph.explained.map { Entry(keys: glyphs[$0], meaning: $0.rawValue, role: $0.role) }
+  }
+
+  private func block(_ heading: String, _ entries: [Entry], _ columns: Int) -> [StyledText] {
+    let widest = entries.reduce(0) {
+      max($0, DisplayText.columns(of: $1.keys, form: glyphs.form))
+    }
+    let room = min(max(widest, Self.leastKeys), columns / 3)
+    return [StyledText(heading, .overlayHeading)]
+      + entries.flatMap { lines(for: $0, keys: room, columns) }
+  }
+
+  private func lines(for entry: Entry, keys room: Int, _ columns: Int) -> [StyledText] {
+    LabelledText(
+      Span(entry.keys, entry.role), Span(entry.meaning, .overlayText), labelColumns: room, gap: 2,
+      columns: columns - 2, form: glyphs.form
+    ).lines.map { StyledText([Span("  ", .overlayText)] + $0.spans) }
+  }
+
+  private func sideBySide(
+    _ left: [StyledText], _ right: [StyledText], _ width: Int
+  ) -> [StyledText] {
+    (0..<max(left.count, right.count)).map { row in
+      var line = row < left.count ? left[row] : .empty
+      guard row < right.count else { return line }
+      let padding = width + Self.gutter - line.columns(glyphs.form)
+      line.spans.append(Span(String(repeating: " ", count: padding), .overlayText))
+      line.spans += right[row].spans
+      return line
+    }
+  }
+}

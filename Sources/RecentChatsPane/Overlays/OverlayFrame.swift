@@ -1,0 +1,203 @@
+import Screen
+
+/// A box in front of the list: where it stands, and which part of its text is seen.
+struct OverlayFrame: Sendable {
+  /// The whole box, its border included.
+  let rect: Rect
+  /// Whether it has a border; without one it covers the screen and the title is the first line.
+  let isBordered: Bool
+  /// The lines that are seen.
+  let shown: [StyledText]
+  /// The lines below them.
+  let foot: [StyledText]
+  /// How many lines are hidden above.
+  let above: Int
+  /// How many lines are hidden below.
+  let hidden: Int
+  /// Where something is typed, on the screen.
+  let cursor: Position?
+
+  /// The smallest screen on which a border is worth its room.
+  private static let smallestBordered = Size(rows: 8, columns: 30)
+  /// What a border and the blank beside it take, on both sides together.
+  private static let frameColumns = 4
+  /// The smallest text of a bordered box.
+  private static let leastColumns = 16
+
+  /// Fits a text into a screen.
+  ///
+  /// The border goes when there is little room, or when it would hide what a person must read.
+  ///
+  /// - Parameters:
+  ///   - content: The text.
+  ///   - size: The size of the screen.
+  ///   - form: Which characters may be drawn.
+  init(_ content: some OverlayContent, in size: Size, form: TextForm) {
+    let smallest = Self.smallestBordered
+    if size.rows >= smallest.rows, size.columns >= smallest.columns {
+      self.init(content, in: size, form: form, isBordered: true)
+      if hidden == 0 || content.scrolls { return }
+    }
+    self.init(content, in: size, form: form, isBordered: false)
+  }
+
+  private init(
+    _ content: some OverlayContent, in size: Size, form: TextForm, isBordered: Bool
+  ) {
+    // The header and the status line stay in sight when there is room for a border.
+    let room = isBordered ? Rect(size).inset(rows: 1, columns: 0) : Rect(size)
+    let aside = isBordered ? Self.frameColumns : 0
+    let around = isBordered ? 2 : 1
+    let columns = max(1, min(content.widest, room.size.columns - aside))
+    let text = OverlayText(content, columns: columns, rows: room.size.rows - around)
+    // On a border the title has a blank on either side.
+    let title = DisplayText.columns(of: content.title, form: form) + (isBordered ? 2 : 0)
+    let width = max(text.columns, title, Self.leastColumns)
+    let wished = Size(rows: text.rows + around, columns: min(columns, width) + aside)
+
+    self.isBordered = isBordered
+    rect = isBordered ? room.centered(wished) : room
+    shown = text.shown
+    foot = text.foot
+    above = text.above
+    hidden = text.hidden
+    // The title takes the first line, on the border or without one.
+    let top = rect.origin.row + 1 + text.rowsAboveFoot
+    let left = rect.origin.column + aside / 2
+    cursor = content.cursor(columns: columns).map {
+      Position(row: top + $0.row, column: left + $0.column)
+    }
+  }
+}
+
+extension OverlayFrame {
+  /// Draws the box over what is there.
+  ///
+  /// - Parameters:
+  ///   - frame: Where to.
+  ///   - title: The title.
+  ///   - hint: Which key closes the box.
+  ///   - glyphs: The signs.
+  func draw(on frame: inout Frame, title: String, hint: String, glyphs: GlyphSet) {
+    frame.fill(rect, Paint(.overlayText))
+    let inner = rect.inset(rows: 0, columns: isBordered ? 2 : 0).columns
+    if isBordered { drawBorder(on: &frame, glyphs) }
+    drawTitle(title, on: &frame, glyphs)
+    var row = rect.origin.row + 1
+    for line in shown + foot where row < frame.size.rows {
+      line.write(on: &frame[row], at: inner.lowerBound, limit: inner.upperBound)
+      row += 1
+    }
+    drawHint(hint, on: &frame)
+    drawMore(beside: title, on: &frame, glyphs)
+    for row in rect.rows {
+      frame[row].keepColumnsApart(
+        at: [rect.columns.lowerBound, inner.upperBound, rect.columns.upperBound])
+    }
+    // A screen reader reads the title first, and then the line that scrolling brought to the top.
+    let read = Position(row: rect.origin.row + (above > 0 ? 1 : 0), column: inner.lowerBound)
+    frame.cursor = cursor ?? read
+  }
+
+  private func drawBorder(on frame: inout Frame, _ glyphs: GlyphSet) {
+    let paint = Paint(.border)
+    let (left, right) = (rect.columns.lowerBound, rect.columns.upperBound - 1)
+    let (top, bottom) = (rect.rows.lowerBound, rect.rows.upperBound - 1)
+    for row in [top, bottom] {
+      let edge = String(repeating: glyphs[.horizontal], count: rect.size.columns)
+      frame.write(edge, at: Position(row: row, column: left), limit: right + 1, paint)
+    }
+    for row in (top + 1)..<max(top + 1, bottom) {
+      frame.write(glyphs[.vertical], at: Position(row: row, column: left), paint)
+      frame.write(glyphs[.vertical], at: Position(row: row, column: right), paint)
+    }
+    let corners: [(Glyph, Int, Int)] = [
+      (.topLeft, top, left), (.topRight, top, right), (.bottomLeft, bottom, left),
+      (.bottomRight, bottom, right),
+    ]
+    for (glyph, row, column) in corners {
+      frame.write(glyphs[glyph], at: Position(row: row, column: column), paint)
+    }
+  }
+
+  private func drawTitle(_ title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
+    let start = rect.origin.column + (isBordered ? 2 : 0)
+    let text = isBordered ? " \(title) " : title
+    let taken =
+      isBordered ? 2 : DisplayText.columns(of: more(beside: title, glyphs), form: frame.form)
+    frame.write(
+      text, at: Position(row: rect.origin.row, column: start),
+      limit: rect.columns.upperBound - taken, Paint(.overlayTitle))
+  }
+
+  private func drawHint(_ hint: String, on frame: inout Frame) {
+    guard isBordered, !hint.isEmpty else { return }
+    let place = Position(row: rect.rows.upperBound - 1, column: rect.origin.column + 2)
+    frame.write(" \(hint) ", at: place, limit: rect.columns.upperBound - 2, Paint(.overlayDim))
+  }
+
+  /// Says at the right end of the box's last line how much of the text is out of sight.
+  private func drawMore(beside title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
+    let text = more(beside: title, glyphs)
+    let width = DisplayText.columns(of: text, form: frame.form)
+    // Without a border it shares the title's line, so that no line of text is covered.
+    let row = isBordered ? rect.rows.upperBound - 1 : rect.origin.row
+    let end = rect.columns.upperBound - (isBordered ? 2 : 0)
+    frame.write(
+      text, at: Position(row: row, column: max(rect.origin.column, end - width)), limit: end,
+      Paint(.overlayDim))
+  }
+
+  /// How much of the text is out of sight, in words, or in numbers where the title needs the room;
+  /// empty when nothing is.
+  private func more(beside title: String, _ glyphs: GlyphSet) -> String {
+    guard above + hidden > 0 else { return "" }
+    let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
+      .map { "\(glyphs[$0.0]) \($0.1)" }
+    let whole = " \(parts.joined(separator: "  ")) more "
+    let needed =
+      DisplayText.columns(of: title, form: glyphs.form)
+      + DisplayText.columns(of: whole, form: glyphs.form)
+    let isCrowded = !isBordered && needed > rect.size.columns
+    return isCrowded ? " \(parts.joined(separator: " "))" : whole
+  }
+}
+
+/// Which lines of a box's text are seen when there is room for so many.
+struct OverlayText: Sendable {
+  /// The lines that are seen.
+  let shown: [StyledText]
+  /// The lines below them, with a blank line in front where there is room for one.
+  let foot: [StyledText]
+  /// How many lines are hidden above.
+  let above: Int
+  /// How many lines are hidden below.
+  let hidden: Int
+  /// How many columns its widest line takes, seen or not.
+  let columns: Int
+  /// The rows in front of the content's own foot.
+  let rowsAboveFoot: Int
+
+  /// Chooses lines; the foot comes before the text.
+  ///
+  /// - Parameters:
+  ///   - content: The text.
+  ///   - columns: The width of a line.
+  ///   - rows: How many lines there is room for.
+  init(_ content: some OverlayContent, columns: Int, rows: Int) {
+    let body = content.body(columns: columns)
+    let foot = content.foot(columns: columns, rows: rows)
+    let free = max(0, rows - foot.count)
+    let seen = min(body.count, free)
+    let spacer = !foot.isEmpty && seen > 0 && seen < free ? [StyledText.empty] : []
+    above = min(max(0, content.scrolled), body.count - seen)
+    hidden = body.count - seen - above
+    shown = Array(body[above..<(above + seen)])
+    self.foot = Array((spacer + foot).prefix(max(0, rows - seen)))
+    self.columns = foot.reduce(content.width(of: body)) { max($0, $1.columns(content.glyphs.form)) }
+    rowsAboveFoot = seen + spacer.count
+  }
+
+  /// How many rows it takes.
+  var rows: Int { shown.count + foot.count }
+}

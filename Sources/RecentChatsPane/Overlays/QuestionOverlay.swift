@@ -1,0 +1,95 @@
+import RecentChats
+import Screen
+
+/// A question that one key answers.
+struct QuestionOverlay: OverlayContent {
+  private let question: QuestionView
+  let glyphs: GlyphSet
+
+  init(_ question: QuestionView, glyphs: GlyphSet) {
+    self.question = question
+    self.glyphs = glyphs
+  }
+
+  var title: String { question.title }
+  var widest: Int { 72 }
+
+  func body(columns: Int) -> [StyledText] {
+    WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
+  }
+
+  /// The answers in full, or each on one line where only that shows them all.
+  func foot(columns: Int, rows: Int) -> [StyledText] {
+    let answers =
+      question.answers.map { (String($0.key), $0.text) } + [("Esc", "leave everything as it is")]
+    let whole = answers.flatMap { wrapped($0, $1, columns) }
+    return whole.count <= rows ? whole : answers.map(Self.oneLine)
+  }
+
+  private func wrapped(_ key: String, _ text: String, _ columns: Int) -> [StyledText] {
+    LabelledText(
+      Span(key, .overlayKey), Span(text, .overlayText), labelColumns: Self.keyColumns, gap: 2,
+      columns: columns, form: glyphs.form
+    ).lines
+  }
+
+  private static let keyColumns = 3
+
+  private static func oneLine(_ key: String, _ text: String) -> StyledText {
+    let padding = String(repeating: " ", count: max(1, keyColumns + 2 - key.count))
+    return [Span(key, .overlayKey), Span(padding + text, .overlayText)]
+  }
+}
+
+/// A question that a typed word answers.
+struct TypedQuestionOverlay: OverlayContent {
+  private let question: TypedQuestionView
+  let glyphs: GlyphSet
+
+  private static let prompt = "> "
+
+  init(_ question: TypedQuestionView, glyphs: GlyphSet) {
+    self.question = question
+    self.glyphs = glyphs
+  }
+
+  var title: String { question.title }
+  var widest: Int { 72 }
+
+  func body(columns: Int) -> [StyledText] {
+    WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
+  }
+
+  func foot(columns: Int, rows: Int) -> [StyledText] {
+    [
+      instruction(columns),
+      // The blank behind the text is where the cursor stands at its end.
+      [
+        Span(Self.prompt, .promptLabel), Span(typed(columns).visible, .promptText),
+        Span(" ", .promptText),
+      ],
+    ]
+  }
+
+  func cursor(columns: Int) -> Position? {
+    Position(row: 1, column: Self.prompt.count + typed(columns).cursorColumn)
+  }
+
+  /// What to type, in as many words as there is room for: the way out must stay in sight.
+  private func instruction(_ columns: Int) -> StyledText {
+    let endings = [" and Enter; Esc leaves everything as it is", " and Enter, or Esc", ", or Esc"]
+    let texts = endings.map { ending in
+      StyledText([
+        Span("Type ", .overlayText), Span(question.word, .overlayKey), Span(ending, .overlayText),
+      ])
+    }
+    let shortest = texts[texts.endIndex - 1]
+    return texts.first { $0.columns(glyphs.form) <= columns } ?? shortest
+  }
+
+  private func typed(_ columns: Int) -> TypedLine {
+    TypedLine(
+      question.text, cursor: question.cursor, columns: columns - Self.prompt.count,
+      form: glyphs.form)
+  }
+}

@@ -1,0 +1,126 @@
+/// What makes one picture of several scalars; whoever draws them counts each kind in its own way.
+public struct EmojiKinds: OptionSet, Hashable, Sendable {
+  /// One bit a kind.
+  public let rawValue: UInt8
+
+  /// Makes a set of its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Two letters that are a flag: 🇩🇪.
+  public static let flags = EmojiKinds(rawValue: 1)
+  /// A flag whose region is spelt in invisible letters: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
+  public static let regions = EmojiKinds(rawValue: 2)
+  /// A digit or sign in a keycap: 1️⃣.
+  public static let keycaps = EmojiKinds(rawValue: 4)
+  /// A sign of one column that is to look like a picture: ❤️.
+  public static let signs = EmojiKinds(rawValue: 8)
+  /// A skin tone on a picture of two columns: 👍🏽.
+  public static let tones = EmojiKinds(rawValue: 16)
+  /// A skin tone on a sign of one column: ✌🏽.
+  public static let signTones = EmojiKinds(rawValue: 32)
+  /// Pictures that are joined: 👩‍👧.
+  public static let joined = EmojiKinds(rawValue: 64)
+
+  /// All there are.
+  public static let all = EmojiKinds(rawValue: 127)
+
+  /// Each kind with its name, which stands in files and does not change, and what a person calls it.
+  public static let names: [(kind: EmojiKinds, name: String, words: String)] = [
+    (.flags, "flags", "flags"),
+    (.regions, "regions", "flags of regions"),
+    (.keycaps, "keycaps", "keycaps"),
+    (.signs, "signs", "signs such as a red heart"),
+    (.tones, "tones", "skin tones"),
+    (.signTones, "sign-tones", "skin tones on signs"),
+    (.joined, "joined", "joined pictures"),
+  ]
+}
+
+extension EmojiKinds {
+  /// The kinds that a terminal counts as one picture of two columns.
+  ///
+  /// - Units: Columns.
+  /// - Parameters:
+  ///   - columns: How wide the terminal says that each sample is; nothing holds where one is missing.
+  ///   - name: What the terminal calls itself, with its version, if it does.
+  public init(widths columns: [Int], name: String? = nil) {
+    guard columns.count == EmojiSample.all.count else {
+      self = []
+      return
+    }
+    self = .all
+    for (sample, width) in zip(EmojiSample.all, columns) where width != 2 {
+      // Else it fails for a reason that is known already.
+      if isSuperset(of: sample.needs) { remove(sample.kind) }
+    }
+    if let name, Self.joinsByChance(name) { remove(.joined) }
+  }
+
+  /// Whether a terminal joins only what it happens to read at once, which no sample can show.
+  ///
+  /// - Source: tmux up to 3.3a counts a picture behind a joiner by itself when the two are in different
+  ///   reads of its pty; rewritten in 3.4, see its `CHANGES`.
+  private static func joinsByChance(_ name: String) -> Bool {
+    guard name.hasPrefix("tmux ") else { return false }
+    let version = name.dropFirst(5).split { !$0.isNumber }.compactMap { Int($0) }
+    guard version.count > 1, name.dropFirst(5).first?.isNumber == true else { return false }
+    return version[0] < 3 || version[0] == 3 && version[1] < 4
+  }
+}
+
+extension EmojiKinds {
+  /// One sentence that says that the terminal has shown nothing so far.
+  public static let unanswered =
+    "emoji: no answer from the terminal on how it counts emoji sequences; "
+    + "they are drawn in the stable form until one comes."
+
+  /// One sentence that says which kinds are not drawn as pictures; nil when all are.
+  public var complaint: String? {
+    let missing = Self.names.filter { !contains($0.kind) }.map(\.words)
+    guard let last = missing.last else { return nil }
+    guard !isEmpty else {
+      return "emoji: this terminal shows no emoji sequence as one picture of two columns; "
+        + "all are drawn in the stable form."
+    }
+    let list = missing.dropLast().joined(separator: ", ")
+    let words = list.isEmpty ? last : "\(list) and \(last)"
+    return "emoji: this terminal does not show \(words) as one picture of two columns; "
+      + "the stable form is drawn."
+  }
+}
+
+/// An emoji sequence on which a terminal shows how it counts those of a kind.
+public struct EmojiSample: Sendable {
+  /// What is written.
+  public let text: String
+  /// The kind that it stands for.
+  public let kind: EmojiKinds
+  /// The kinds that must hold for this to tell anything about its own.
+  public let needs: EmojiKinds
+
+  private init(_ text: String, _ kind: EmojiKinds, on needs: EmojiKinds = []) {
+    self.text = text
+    self.kind = kind
+    self.needs = needs
+  }
+
+  /// Every sample; those that others build on come first.
+  ///
+  /// Joined pictures have several, because programs differ on how long they are and what is in them.
+  public static let all: [EmojiSample] = [
+    EmojiSample("🇩🇪", .flags),
+    EmojiSample("🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", .regions),
+    EmojiSample("1\u{fe0f}\u{20e3}", .keycaps),
+    EmojiSample("❤\u{fe0f}", .signs),
+    EmojiSample("👍🏽", .tones),
+    EmojiSample("✌🏽", .signTones),
+    EmojiSample("👩\u{200d}👧", .joined),
+    EmojiSample("👨\u{200d}👩\u{200d}👧\u{200d}👦", .joined),
+    EmojiSample("🏴\u{200d}☠\u{fe0f}", .joined),
+    EmojiSample("👩\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨", .joined),
+    EmojiSample("🏳\u{fe0f}\u{200d}🌈", .joined, on: .signs),
+    EmojiSample("👩🏽\u{200d}🚀", .joined, on: .tones),
+    EmojiSample("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", .joined, on: .tones),
+    EmojiSample("🕵🏽\u{200d}♀\u{fe0f}", .joined, on: .signTones),
+  ]
+}

@@ -1,0 +1,159 @@
+/// An emoji sequence that is drawn as one picture of two columns.
+///
+/// - Shape: A first scalar and up to three more in 61 bits, so that it fits where a grapheme has its
+///   marks. Each of the three takes 15 bits, zero for none; above them four bits for each of the four
+///   say what changes it: zero for nothing, 1 to 5 for a skin tone, 8 for U+FE0F. A flag has its second
+///   letter as second scalar, a keycap the key, the flag of a region the number of the region.
+/// - Source: Unicode Technical Standard #51, ED-14 to ED-17: flags, tags, keycaps, joined sequences.
+struct EmojiSequence: Hashable, Sendable {
+  /// What it begins with.
+  let first: Unicode.Scalar
+  /// Everything else.
+  private(set) var packed: UInt64
+
+  /// What follows a sign.
+  enum Change: UInt64 {
+    case none, tone1, tone2, tone3, tone4, tone5
+    case selector = 8
+  }
+
+  /// Takes a picture apart that was packed before.
+  init(first: Unicode.Scalar, packed: UInt64) {
+    self.first = first
+    self.packed = packed
+  }
+
+  /// Begins with a sign.
+  init(_ first: Unicode.Scalar, _ change: Change = .none) {
+    self.init(first: first, packed: change.rawValue << Self.shift(ofChange: 0))
+  }
+
+  /// How many signs can be joined: the most in any picture that Unicode recommends.
+  static let limit = 4
+
+  /// How many signs there are.
+  var count: Int { 1 + (1..<Self.limit).count { code(at: $0) != 0 } }
+
+  /// Joins a sign to it; false if it has no place for it.
+  mutating func join(_ sign: Unicode.Scalar, _ change: Change = .none) -> Bool {
+    guard let code = Self.code(of: sign) else { return false }
+    return join(code: code, change)
+  }
+
+  /// Adds a number in the place of a sign; false if there is no place.
+  mutating func join(code: UInt64, _ change: Change = .none) -> Bool {
+    let place = count
+    guard place < Self.limit else { return false }
+    packed |= code << (15 * UInt64(place - 1)) | change.rawValue << Self.shift(ofChange: place)
+    return true
+  }
+
+  /// The sign at a place behind the first; nil for none.
+  func sign(at place: Int) -> Unicode.Scalar? {
+    let code = code(at: place)
+    return code == 0 ? nil : Self.sign(of: code)
+  }
+
+  /// The number at a place behind the first; 0 for none.
+  func code(at place: Int) -> UInt64 { packed >> (15 * UInt64(place - 1)) & 0x7fff }
+
+  /// What changes the sign at a place.
+  func change(at place: Int) -> Change {
+    Change(rawValue: packed >> Self.shift(ofChange: place) & 0xf) ?? .none
+  }
+
+  private static func shift(ofChange place: Int) -> UInt64 { 45 + 4 * UInt64(place) }
+
+  // Emoji are found below U+4000 and in the 4096 code points from U+1F000 on, nowhere else.
+  private static func code(of sign: Unicode.Scalar) -> UInt64? {
+    switch sign.value {
+    case 1..<0x4000: UInt64(sign.value)
+    case 0x1f000..<0x20000: UInt64(sign.value - 0x1f000 + 0x4000)
+    default: nil
+    }
+  }
+
+  private static func sign(of code: UInt64) -> Unicode.Scalar {
+    let value = UInt32(code)
+    return Unicode.Scalar(value < 0x4000 ? value : value - 0x4000 + 0x1f000) ?? "\u{fffd}"
+  }
+}
+
+extension EmojiSequence {
+  /// The regions that have a flag of their own, by the letters in which it is spelt.
+  ///
+  /// - Source: Unicode's emoji-sequences.txt, `RGI_Emoji_Tag_Sequence`.
+  static let regions: [[UInt8]] = ["gbeng", "gbsct", "gbwls"].map { Array($0.utf8) }
+
+  /// The key of a keycap.
+  static let key: Unicode.Scalar = "\u{20e3}"
+
+  /// The black flag, before the letters of a region.
+  static let blackFlag: Unicode.Scalar = "\u{1f3f4}"
+
+  /// What is written to draw it.
+  var scalars: [Unicode.Scalar] {
+    if first.flagLetter != nil { return [first] + [sign(at: 1)].compactMap(\.self) }
+    if first.isKeycap { return [first, "\u{fe0f}", Self.key] }
+    if let region { return [first] + region.compactMap(Self.tag) + ["\u{e007f}"] }
+    return joined
+  }
+
+  /// What programs draw in two columns that cannot draw the whole.
+  var standIn: Unicode.Scalar { WidthTable.kind(of: first) == .wide ? first : "\u{3000}" }
+
+  /// Everything that makes one picture of it.
+  var kinds: EmojiKinds {
+    if first.flagLetter != nil { return .flags }
+    if first.isKeycap { return .keycaps }
+    if region != nil { return .regions }
+    var kinds: EmojiKinds = count > 1 ? .joined : []
+    let isSign = WidthTable.kind(of: first) == .narrow
+    switch change(at: 0) {
+    case .none: break
+    case .selector: kinds.insert(.signs)
+    default: kinds.insert(isSign ? .signTones : .tones)
+    }
+    if (1..<count).contains(where: { change(at: $0).isTone }) { kinds.insert(.tones) }
+    return kinds
+  }
+
+  private var region: [UInt8]? {
+    let number = Int(code(at: 1))
+    // No emoji has so low a number.
+    return Self.regions.indices.contains(number - 1) ? Self.regions[number - 1] : nil
+  }
+
+  private static func tag(_ letter: UInt8) -> Unicode.Scalar? {
+    Unicode.Scalar(0xe0000 + UInt32(letter))
+  }
+
+  private var joined: [Unicode.Scalar] {
+    var scalars = [first] + change(at: 0).scalars
+    for place in 1..<count {
+      guard let sign = sign(at: place) else { continue }
+      scalars += ["\u{200d}", sign] + change(at: place).scalars
+    }
+    return scalars
+  }
+}
+
+extension EmojiSequence.Change {
+  /// Whether it is a skin tone.
+  var isTone: Bool { self != .none && self != .selector }
+
+  /// A skin tone; nil for any other scalar.
+  init?(tone: Unicode.Scalar) {
+    guard tone.properties.isEmojiModifier else { return nil }
+    self.init(rawValue: UInt64(tone.value - 0x1f3fb + 1))
+  }
+
+  /// What is written behind the sign.
+  var scalars: [Unicode.Scalar] {
+    switch self {
+    case .none: []
+    case .selector: ["\u{fe0f}"]
+    default: [Unicode.Scalar(0x1f3fb + UInt32(rawValue) - 1)].compactMap(\.self)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+extension EmojiSequence {
+  /// Reads a sequence that is one picture.
+  ///
+  /// Only what Unicode's grammar calls an emoji sequence is one. Whatever hangs on it besides, one
+  /// joined sign too many or a mark, leaves the whole to the stable form, in which nothing that is
+  /// hidden changes what is seen.
+  ///
+  /// - Parameters:
+  ///   - first: What the sequence begins with.
+  ///   - kinds: The kinds that may be drawn as pictures.
+  ///   - rest: A reader of what follows; moved behind the sequence if it is one.
+  /// - Returns: The picture; nil if none of these kinds begins here.
+  static func read(
+    from first: Unicode.Scalar, _ kinds: EmojiKinds, in rest: inout ScalarReader
+  ) -> EmojiSequence? {
+    guard let next = rest.upcoming, next.extendsEmojiSequence || next.flagLetter != nil else {
+      return nil
+    }
+    var reader = rest
+    guard let emojiSequence = sequence(from: first, in: &reader),
+      kinds.isSuperset(of: emojiSequence.kinds),
+      !emojiSequence.kinds.isEmpty, !reader.isInsideEmojiSequence
+    else { return nil }
+    rest = reader
+    return emojiSequence
+  }
+
+  private static func sequence(
+    from first: Unicode.Scalar, in rest: inout ScalarReader
+  ) -> EmojiSequence? {
+    if first.flagLetter != nil { return flag(from: first, in: &rest) }
+    if first.isKeycap { return keycap(from: first, in: &rest) }
+    if first == blackFlag, rest.upcoming?.tagLetter != nil { return region(in: &rest) }
+    return joined(from: first, in: &rest)
+  }
+
+  private static func flag(from first: Unicode.Scalar, in rest: inout ScalarReader)
+    -> EmojiSequence?
+  {
+    guard let second = rest.next(), second.flagLetter != nil else { return nil }
+    var emojiSequence = EmojiSequence(first)
+    return emojiSequence.join(second) ? emojiSequence : nil
+  }
+
+  private static func keycap(from first: Unicode.Scalar, in rest: inout ScalarReader)
+    -> EmojiSequence?
+  {
+    guard rest.next() == "\u{fe0f}", rest.next() == key else { return nil }
+    var emojiSequence = EmojiSequence(first)
+    return emojiSequence.join(key) ? emojiSequence : nil
+  }
+
+  private static func region(in rest: inout ScalarReader) -> EmojiSequence? {
+    var letters: [UInt8] = []
+    // None has more letters than these.
+    while letters.count < 5, let letter = rest.upcoming?.tagLetter {
+      letters.append(letter)
+      _ = rest.next()
+    }
+    guard rest.next() == "\u{e007f}", let number = regions.firstIndex(of: letters) else {
+      return nil
+    }
+    var emojiSequence = EmojiSequence(blackFlag)
+    return emojiSequence.join(code: UInt64(number + 1)) ? emojiSequence : nil
+  }
+
+  private static func joined(from first: Unicode.Scalar, in rest: inout ScalarReader)
+    -> EmojiSequence?
+  {
+    guard first.isPartOfEmojiSequence else { return nil }
+    var emojiSequence = EmojiSequence(first, change(of: first, in: &rest))
+    // A sign of one column must be made a picture: nobody agrees on it otherwise.
+    guard WidthTable.kind(of: first) == .wide || emojiSequence.change(at: 0) != .none else {
+      return nil
+    }
+    while rest.upcoming == "\u{200d}", let sign = rest.afterUpcoming, sign.isPictograph {
+      _ = (rest.next(), rest.next())
+      guard sign.isPartOfEmojiSequence, emojiSequence.join(sign, change(of: sign, in: &rest)) else {
+        return nil
+      }
+    }
+    return emojiSequence
+  }
+
+  /// Takes what changes a sign: a skin tone, or a selector unless it would be a picture without it.
+  private static func change(of sign: Unicode.Scalar, in rest: inout ScalarReader) -> Change {
+    let hasSelector = rest.upcoming == "\u{fe0f}"
+    if hasSelector { _ = rest.next() }
+    if sign.properties.isEmojiModifierBase, let tone = rest.upcoming.flatMap(Change.init(tone:)) {
+      _ = rest.next()
+      return tone
+    }
+    return hasSelector && WidthTable.kind(of: sign) == .narrow ? .selector : .none
+  }
+}
+
+extension ScalarReader {
+  /// Whether what comes next would still belong to a picture that ended here.
+  fileprivate var isInsideEmojiSequence: Bool {
+    guard let upcoming else { return false }
+    if upcoming == "\u{200d}" { return afterUpcoming?.isPictograph ?? false }
+    return upcoming.extendsEmojiSequence || WidthTable.kind(of: upcoming) == .mark
+  }
+}
+
+extension Unicode.Scalar {
+  /// The letter that a tag, which nobody sees, stands for.
+  fileprivate var tagLetter: UInt8? {
+    guard 0xe0020...0xe007e ~= value else { return nil }
+    return UInt8(value - 0xe0000)
+  }
+
+  /// Whether it changes a picture that stands before it.
+  fileprivate var extendsEmojiSequence: Bool {
+    switch value {
+    case 0x200d, 0x20e3, 0xfe00...0xfe0f, 0x1f3fb...0x1f3ff, 0xe0020...0xe007f: true
+    default: false
+    }
+  }
+
+  /// Whether it is a pictograph whose own width everybody agrees on.
+  fileprivate var isPartOfEmojiSequence: Bool {
+    guard isPictograph, stableSign == nil else { return false }
+    return switch WidthTable.kind(of: self) {
+    case .wide, .narrow: true
+    case .unsafe, .mark: false
+    }
+  }
+}
+
+/// What a scalar does in sequences that programs do not count alike.
+extension Unicode.Scalar {
+  /// The letter that a regional indicator, half of a flag, stands for.
+  var flagLetter: Unicode.Scalar? {
+    guard 0x1f1e6...0x1f1ff ~= value else { return nil }
+    return Unicode.Scalar(value - 0x1f1e6 + 0x41)
+  }
+
+  /// The sign that is drawn in place of one that programs do not count alike: the letter of a regional
+  /// indicator, or the ideograph in a picture that some count as text and others as emoji.
+  var stableSign: Unicode.Scalar? {
+    switch value {
+    case 0x3030: "〜"
+    case 0x3297: "祝"
+    case 0x3299: "秘"
+    case 0x1f202: "サ"
+    case 0x1f237: "月"
+    default: flagLetter
+    }
+  }
+
+  /// Whether it is a picture that takes skin tones and joins with others.
+  var isPictograph: Bool {
+    value >= 0xa9 && properties.isEmoji && flagLetter == nil && !properties.isEmojiModifier
+  }
+
+  /// Whether it can stand in a keycap.
+  var isKeycap: Bool {
+    switch self {
+    case "0"..."9", "#", "*": true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter of the Arabic script, which joins with its neighbours.
+  var isArabicLetter: Bool {
+    switch value {
+    case 0x620...0x64a, 0x66e...0x6d3, 0x6d5, 0x6fa...0x6ff, 0x750...0x77f, 0x8a0...0x8c9: true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter or a number of a script that is written from right to left.
+  ///
+  /// - Source: The blocks that DerivedBidiClass.txt sets aside for such scripts.
+  var isRightToLeft: Bool {
+    guard value >= 0x590 else { return false }
+    return switch value {
+    case ...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x1_0800...0x1_0fff, 0x1_e800...0x1_efff: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import Conversations
+
+/// A row of the list.
+struct StoredConversation: StoredValue {
+  var id: String
+  var peer: StoredPeer
+  var name: String
+  var unread: StoredUnread
+  var mentions: Int?
+  var lastRead: String?
+  var tags: [String]?
+  var pin: StoredPin?
+  var lastMessage: StoredLastMessage?
+  var updatedAt: Int64
+  var presence: String?
+  var groupKind: String?
+  var members: Int?
+  var isBlocked: Bool?
+
+  enum CodingKeys: String, CodingKey {
+    case id = "i"
+    case peer = "p"
+    case name = "n"
+    case unread = "u"
+    case mentions = "m"
+    case lastRead = "r"
+    case tags = "t"
+    case pin = "x"
+    case lastMessage = "l"
+    case updatedAt = "d"
+    case presence = "o"
+    case groupKind = "k"
+    case members = "z"
+    case isBlocked = "b"
+  }
+}
+
+extension StoredConversation {
+  init(_ row: Conversation) {
+    id = row.id.rawValue
+    peer = StoredPeer(row.peer)
+    name = row.name
+    unread = StoredUnread(row.unread)
+    mentions = row.unreadMentions
+    lastRead = row.lastRead?.rawValue
+    tags = row.tags?.map(\.rawValue)
+    pin = row.pin.map(StoredPin.init)
+    lastMessage = row.lastMessage.map(StoredLastMessage.init)
+    updatedAt = row.updatedAt.seconds
+    presence = row.presence == .unknown ? nil : row.presence.code
+    groupKind = row.groupKind?.code
+    members = row.members
+    isBlocked = row.isBlocked ? true : nil
+  }
+
+  /// The row; nil when the body names no other side.
+  var value: Conversation? {
+    guard let peer = peer.value else { return nil }
+    return Conversation(
+      id: ConversationID(id), peer: peer, name: name, unread: unread.value,
+      unreadMentions: mentions, lastRead: lastRead.map(MessageID.init),
+      tags: tags?.map(Tag.init), pin: pin?.value, lastMessage: lastMessage?.value,
+      updatedAt: Timestamp(updatedAt), presence: Presence(code: presence) ?? .unknown,
+      groupKind: groupKind.map { GroupKind(code: $0) ?? .unknown }, members: members,
+      isBlocked: isBlocked ?? false)
+  }
+}
+
+/// The other side: one of the two is there.
+struct StoredPeer: StoredValue {
+  var user: String?
+  var group: String?
+
+  enum CodingKeys: String, CodingKey {
+    case user = "u"
+    case group = "g"
+  }
+
+  init(_ peer: Peer) {
+    switch peer {
+    case .user(let id): user = id.rawValue
+    case .group(let id): group = id.rawValue
+    }
+  }
+
+  var value: Peer? {
+    if let user { return .user(UserID(user)) }
+    return group.map { .group(GroupID($0)) }
+  }
+}
+
+/// A pin.
+struct StoredPin: StoredValue {
+  var scope: String
+  var since: Int64
+
+  enum CodingKeys: String, CodingKey {
+    case scope = "s"
+    case since = "t"
+  }
+
+  init(_ pin: Pin) {
+    scope = pin.scope.code
+    since = pin.since.seconds
+  }
+
+  /// The pin; nil when it is of a kind this version does not know.
+  var value: Pin? { Pin.Scope(code: scope).map { Pin(scope: $0, since: Timestamp(since)) } }
+}
+
+/// What is known of the unread messages: a number, or a word where there is none.
+struct StoredUnread: StoredValue {
+  var count: Int?
+  var word: String?
+
+  enum CodingKeys: String, CodingKey {
+    case count = "c"
+    case word = "w"
+  }
+
+  init(_ unread: Unread) {
+    switch unread {
+    case .count(let count): self.count = count
+    case .marked: word = "marked"
+    case .untracked: word = "untracked"
+    }
+  }
+
+  /// The state; one this version does not know claims nothing.
+  var value: Unread {
+    if let count { return .count(count) }
+    return word == "marked" ? .marked : .untracked
+  }
+}

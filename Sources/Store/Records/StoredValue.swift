@@ -1,0 +1,129 @@
+internal import Conversations
+internal import FoundationEssentials
+
+/// What stands in a cell of JSON: a type of the disk, whose layout changes only with the format.
+///
+/// The keys are short because ten thousand rows repeat them. A field that a later version adds is
+/// optional here, and a name that it adds reads as "unknown", so that rows of both can be read.
+protocol StoredValue: Codable {}
+
+/// The version of the JSON that this program writes beside every body.
+let storedFormat = 1
+
+extension StoredValue {
+  /// Reads a body; nil when it is not one.
+  init?(json: Data) {
+    guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
+    self = body
+  }
+
+  /// The body as compact JSON.
+  func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return try encoder.encode(self)
+  }
+}
+
+/// A kind that has a name on disk, so that a case can be moved or renamed in the program.
+protocol StoredCode {
+  /// Its name on disk, never changed.
+  var code: String { get }
+  /// All that can be read.
+  static var readable: [Self] { get }
+}
+
+extension StoredCode {
+  /// Finds the kind with a name; nil for one of a newer version.
+  init?(code: String?) {
+    guard let found = Self.readable.first(where: { $0.code == code }) else { return nil }
+    self = found
+  }
+}
+
+extension Presence: StoredCode {
+  static var readable: [Self] { [.unknown, .online, .offline] }
+
+  var code: String {
+    switch self {
+    case .unknown: "unknown"
+    case .online: "online"
+    case .offline: "offline"
+    }
+  }
+}
+
+extension GroupKind: StoredCode {
+  static var readable: [Self] { [.open, .password, .closed, .unknown] }
+
+  var code: String {
+    switch self {
+    case .open: "open"
+    case .password: "password"
+    case .closed: "closed"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension Pin.Scope: StoredCode {
+  static var readable: [Self] { [.everyone, .own] }
+
+  var code: String {
+    switch self {
+    case .everyone: "everyone"
+    case .own: "own"
+    }
+  }
+}
+
+extension ResetScope: StoredCode {
+  static var readable: [Self] { [.ownList, .messages, .everyone] }
+
+  var code: String {
+    switch self {
+    case .ownList: "ownList"
+    case .messages: "messages"
+    case .everyone: "everyone"
+    }
+  }
+}
+
+extension Receipt: StoredCode {
+  static var readable: [Self] { [.waiting, .sent, .delivered, .read, .failed] }
+
+  var code: String {
+    switch self {
+    case .waiting: "waiting"
+    case .sent: "sent"
+    case .delivered: "delivered"
+    case .read: "read"
+    case .failed: "failed"
+    }
+  }
+}
+
+extension MediaKind: StoredCode {
+  static var readable: [Self] { [.image, .gif, .video, .audio, .file] }
+
+  var code: String {
+    switch self {
+    case .image: "image"
+    case .gif: "gif"
+    case .video: "video"
+    case .audio: "audio"
+    case .file: "file"
+    }
+  }
+}
+
+extension CollaborationKind: StoredCode {
+  static var readable: [Self] { [.document, .whiteboard] }
+
+  var code: String {
+    switch self {
+    case .document: "document"
+    case .whiteboard: "whiteboard"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Conversations
+import Sandbox
+import Testing
+
+@testable import recents
+
+@Suite("How a script learns what became of its lines")
+struct ExitOutcomeTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  /// Runs lines against a server.
+  private func run(
+    _ lines: String, on base: String, key: String = "sekret-key"
+  ) async throws -> Program.Answer {
+    try await program.runBeside(
+      "--plain", "--base-url", base, "--uid", "mara", input: lines,
+      environment: ["RECENTS_API_KEY": key])
+  }
+
+  @Test("nobody answers: 69, at the end of the input and after quit", arguments: ["", "quit\n"])
+  func unreachable(lines: String) async throws {
+    let answer = try await run(lines, on: "http://127.0.0.1:9/v3")
+    #expect(answer.status == 69)
+    #expect(answer.error.hasPrefix("recents: Nobody answers at the server"))
+    #expect(answer.error.hasSuffix("check the network, or try again later.\n"))
+  }
+
+  @Test("the key is refused: 77; it is not: 0")
+  func refused() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let wrong = try await run("quit\n", on: address.baseURL)
+    #expect(wrong.status == 77)
+    #expect(
+      wrong.error
+        == "recents: The key was refused (AUTH_ERR_APIKEY_NOT_FOUND): check api_key in the configuration.\n"
+    )
+    let right = try await run("list\n", on: address.baseURL, key: address.apiKey)
+    #expect(right.status == 0)
+    #expect(right.error == "")
+    await server.stop()
+  }
+
+  @Test("a line that is not understood, or names no row: 1, and the others are done")
+  func failedLines() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let answer = try await run(
+      "raed 1\nread 99\nundo\nread 1\n", on: address.baseURL, key: address.apiKey)
+    #expect(answer.status == 1)
+    #expect(answer.error == "recents: 3 lines could not be done, as was told\n")
+    #expect(answer.output.contains("No row has the number 99"))
+    #expect(answer.output.contains(" Announcements, read\n"))
+    await server.stop()
+  }
+
+  @Test(
+    "a server that answers and takes no change: an end, and what became of the change",
+    arguments: [(.drop, 69), (.json500, 1)] as [(FaultKind, Int32)])
+  func takesNothing(fault: FaultKind, status: Int32) async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    await server.set([Fault(fault, scope: .writes)])
+    let answer = try await run("tag 2 +zz\n", on: address.baseURL, key: address.apiKey)
+    #expect(answer.status == status)
+    #expect(
+      answer.error.hasPrefix(
+        "recents: 1 change has not reached the server; it is kept and sent at the next start.\n"))
+    await server.set([Fault(.refuse(status: 403, code: "ERR_Q"), scope: .writes)])
+    let next = try await run("", on: address.baseURL, key: address.apiKey)
+    #expect(next.status == 1)
+    #expect(next.error == "recents: the server refused 1 change, as was told\n")
+    let last = try await run("", on: address.baseURL, key: address.apiKey)
+    #expect(last.status == 0)
+    await server.stop()
+  }
+
+  @Test("a server that fails: 1")
+  func failing() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    await server.set([Fault(.html500)])
+    let answer = try await run("", on: address.baseURL, key: address.apiKey)
+    #expect(answer.status == 1)
+    #expect(answer.error.hasSuffix("try again later.\n"))
+    await server.stop()
+  }
+
+  @Test(
+    "no sentence names a key that a command does not have, or promises what it does not do",
+    arguments: [
+      (.unauthorized(code: "AUTH_ERR_X", message: ""), 77),
+      (.unreachable(.timeout, detail: "", outcomeUnknown: true), 69),
+      (.unreachable(.other, detail: "\u{1b}[2J", outcomeUnknown: true), 69),
+      (.rateLimited(retryAfter: nil), 1), (.rateLimited(retryAfter: 7), 1),
+      (.serverFault(code: nil, status: 502), 1),
+    ] as [(SyncFailure, Int32)])
+  func sentences(_ failure: SyncFailure, _ status: Int32) {
+    let found = CommandFailure(failure)
+    #expect(found.status.rawValue == status)
+    let text = found.lines.joined()
+    for word in ["^R", "by itself", "\u{1b}"] { #expect(!text.contains(word), "\(text)") }
+  }
+}

@@ -1,0 +1,284 @@
+import Conversations
+import RecentChats
+import Testing
+
+@testable import EventLoop
+
+@Suite("The loop told in lines", .serialized)
+struct PlainFrontendTests {
+  private static let ada = ProgramModelTests.ada
+  private static let bob: Conversation = {
+    var bob = ada
+    bob.id = ConversationID("bob_user_me")
+    bob.peer = .user(UserID("bob"))
+    bob.name = "Bob"
+    bob.unread = .count(0)
+    bob.tags = []
+    bob.updatedAt = Timestamp(1_710_400_000)
+    return bob
+  }()
+  private static let first = "1. Ada Lovelace, 3 unread: the engine weaves #work 09:53"
+  private static let second = "2. Bob: the engine weaves 09:53"
+
+  /// Plays with a list of two on the screen.
+  private func playListed(
+    isTyped: Bool = true, _ test: (LinesPlay) async throws -> Void
+  ) async throws {
+    try await LinesPlay.play(isTyped: isTyped) { play in
+      try await play.answerPage([Self.ada, Self.bob])
+      let told = try await play.lines(until: Self.second)
+      #expect(
+        told == [
+          "Asking the server for the list.", "test, account me: 2 conversations, 3 unread.",
+          Self.first, Self.second,
+        ])
+      try await test(play)
+    }
+  }
+
+  @Test("A list comes, a number marks a row read, and a refusal puts it back with the reason")
+  func markRead() async throws {
+    try await playListed { play in
+      #expect(try await play.type("read 1", until: "1. Ada Lovelace, read").count == 1)
+      let (call, change) = try await play.change()
+      #expect(change.conversation == Self.ada.id)
+      let refusal = SyncFailure.refused(code: "ERR_NO", message: "No such luck.", status: 403)
+      play.service.answer(call, with: .init(receipt: .failure(refusal)))
+      let told = try await play.lines(until: "1. Ada Lovelace, 3 unread")
+      #expect(told.contains { $0.hasPrefix("Could not mark Ada Lovelace read") })
+    }
+  }
+
+  @Test("What the last run left is told first, with its age, and then only what has changed")
+  func restored() async throws {
+    let store = ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(store: store) { play in
+      let told = try await play.lines(until: Self.first)
+      #expect(
+        told == [
+          "test, account me: 1 conversation so far, at least 3 unread.",
+          "List as of 07:06:40; asking the server.", Self.first,
+        ])
+      var ada = Self.ada
+      ada.unread = .count(4)
+      try await play.answerPage([ada])
+      let news = try await play.lines(after: told.count, until: "1. Ada Lovelace, 4 unread")
+      #expect(news.count == 2)
+      #expect(play.stream.written.last == "The whole list has been read: 1 conversation, 4 unread.")
+    }
+  }
+
+  @Test("Tags come and go in one line, and are sent as the whole list")
+  func tags() async throws {
+    try await playListed { play in
+      try await play.type("tag 1 +vip -work", until: "1. Ada Lovelace, tags #vip")
+      let (_, change) = try await play.change()
+      #expect(change.change == .editTags(adding: [Tag("vip")], removing: [Tag("work")]))
+    }
+  }
+
+  @Test("A poll that brings nothing says nothing, one that brings a message says one line")
+  func poll() async throws {
+    try await playListed { play in
+      let count = play.stream.written.count
+      try await play.poll()
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.poll()
+      var bob = Self.bob
+      bob.unread = .count(1)
+      bob.lastMessage?.id = MessageID("9")
+      bob.lastMessage?.content = .text("are you there?", hasLink: false)
+      bob.updatedAt = Timestamp(1_710_417_000)
+      try await play.answerPage([bob, Self.ada])
+      let news = try await play.lines(after: count, until: "2. Bob, 1 unread: are you there?")
+      #expect(news.count == 1)
+      // The number is still Bob's, though he stands first by now.
+      try await play.type("read 2", until: "2. Bob, read")
+      #expect(try await play.change().1.conversation == bob.id)
+    }
+  }
+
+  @Test("A row is taken off the list after a question, and anything else leaves it there")
+  func reset() async throws {
+    try await playListed { play in
+      let last = "Anything else leaves everything as it is."
+      try await play.type("reset 2", until: last)
+      try await play.type("no", until: "Nothing was changed.")
+      try await play.type("reset 2", until: last)
+      try await play.type("y", until: "2. Bob is off the list.")
+      #expect(try await play.change().1.conversation == Self.bob.id)
+    }
+  }
+
+  @Test("What destroys asks for a word")
+  func destroy() async throws {
+    try await playListed { play in
+      try await play.type("reset 2", until: "Anything else leaves everything as it is.")
+      let asked = "Type delete to go on; anything else leaves everything as it is."
+      try await play.type("m", until: asked)
+      try await play.type("delete", until: "2. Bob is off the list.")
+      guard case .reset(.messages, _) = try await play.change().1.change else {
+        Issue.record("another change")
+        return
+      }
+    }
+  }
+
+  @Test("A row that no longer passes the filter is not mistaken for another one")
+  func filtered() async throws {
+    try await playListed { play in
+      try await play.type("kind unread", until: Self.first)
+      try await play.type("read 1", until: "1. Ada Lovelace, read")
+      try await play.type("kind all", until: Self.second)
+      try await play.type(
+        "kind groups", until: "No conversation passes the filter; type clear to drop it.")
+      try await play.type("clear", until: Self.second)
+    }
+  }
+
+  @Test("The server that is lost and found is told once each")
+  func link() async throws {
+    try await playListed { play in
+      let count = play.stream.written.count
+      try await play.poll()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      let gone = try await play.line(after: count, beginning: "Server failing since 12:")
+      #expect(gone.hasSuffix(" (500); list as of 12:00:00."))
+      #expect(play.stream.written.count == count + 1)
+      try await play.poll()
+      try await play.answerPage([Self.ada, Self.bob])
+      let back = try await play.lines(after: count + 1, until: "The server answers again.")
+      #expect(back.count == 1)
+    }
+  }
+
+  @Test(
+    "A file of lines waits for the list, does each line after the one before it, and quits at its end"
+  )
+  func script() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      play.stream.type("read 1", "list")
+      play.stream.end()
+      #expect(play.stream.untaken == 3)
+      try await play.answerPage([Self.ada, Self.bob])
+      let (call, _) = try await play.change()
+      try await play.lines(until: "1. Ada Lovelace, read")
+      #expect(play.stream.untaken == 2)
+      play.service.answer(call, with: .init(receipt: .success(ChangeReceipt())))
+      var ada = Self.ada
+      ada.unread = .count(0)
+      try await play.answerPage([ada, Self.bob])
+      #expect(await play.exit() == .quit)
+      #expect(play.stream.written.contains("1. Ada Lovelace: the engine weaves #work 09:53"))
+      #expect(play.stream.isClosed)
+    }
+  }
+
+  @Test("At the end of the input a change that cannot be sent does not hold the program")
+  func endOffline() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.lines(until: Self.second)
+      try await play.poll()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      play.stream.type("read 1")
+      play.stream.end()
+      #expect(
+        await play.ending()
+          == .init(
+            reason: .quit, exitOutcome: .unanswered(.serverFault(code: nil, status: 500)),
+            exitNotice: "1 change has not reached the server; it is lost."))
+      #expect(play.stream.written.last == "The server takes nothing at the moment.")
+    }
+  }
+
+  @Test("A change that fails twice while lists come is left, and the lines behind it are done")
+  func failingChange() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      let failure = SyncFailure.serverFault(code: nil, status: 500)
+      play.stream.type("read 1", "2")
+      play.stream.end()
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.failChange(failure, while: [Self.ada, Self.bob])
+      #expect(play.stream.untaken == 2)
+      try await play.failChange(failure, while: [Self.ada, Self.bob])
+      #expect(
+        await play.ending()
+          == .init(
+            reason: .quit, exitOutcome: .unanswered(failure),
+            exitNotice: "1 change has not reached the server; it is lost."))
+      #expect(play.stream.written.contains(Self.second))
+    }
+  }
+
+  @Test(
+    "Whoever never heard of the server, or was refused, did not get what was asked for",
+    arguments: [
+      .unreachable(.noConnection, detail: "", outcomeUnknown: false),
+      .unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: ""),
+      .rateLimited(retryAfter: 60),
+    ] as [SyncFailure], [nil, "quit"])
+  func neverAnswered(_ failure: SyncFailure, _ line: String?) async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      if let line { play.stream.type(line) } else { play.stream.end() }
+      try await play.failPage(failure)
+      #expect(await play.ending() == .init(reason: .quit, exitOutcome: .unanswered(failure)))
+    }
+  }
+
+  @Test("A server that is lost after the list was told leaves nothing undone")
+  func lostAfterwards() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      try await play.answerPage([Self.ada, Self.bob])
+      try await play.lines(until: Self.second)
+      try await play.poll()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      play.stream.end()
+      #expect(await play.ending() == .init(reason: .quit))
+    }
+  }
+
+  @Test("A change that the server refuses was not made")
+  func refusedChange() async throws {
+    try await LinesPlay.play(isTyped: false) { play in
+      play.stream.type("read 1")
+      play.stream.end()
+      try await play.answerPage([Self.ada, Self.bob])
+      let (call, _) = try await play.change()
+      let refusal = SyncFailure.refused(code: "ERR_NO", message: "No such luck.", status: 403)
+      play.service.answer(call, with: .init(receipt: .failure(refusal)))
+      try await play.answerPage([Self.ada, Self.bob])
+      #expect(await play.ending() == .init(reason: .quit, exitOutcome: .refused(1)))
+    }
+  }
+
+  @Test("A person is not kept waiting: what they type is done before the server has answered")
+  func typedAtOnce() async throws {
+    try await LinesPlay.play { play in
+      play.stream.type("help")
+      try await play.lines(until: "quit: end the program")
+      play.stream.type("quit")
+      #expect(await play.exit() == .quit)
+    }
+  }
+
+  @Test("Quitting asks while a change is on its way, and a signal ends it at once")
+  func quit() async throws {
+    try await playListed { play in
+      try await play.type("read 1", until: "1. Ada Lovelace, read")
+      try await play.type("quit", until: "Quit and lose 1 change?")
+      #expect(await play.end() == .signal(15))
+      #expect(play.stream.isClosed)
+    }
+  }
+
+  @Test("Suspending is left to the stream")
+  func suspend() async throws {
+    try await playListed { play in
+      play.stream.type("suspend")
+      _ = try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
+    }
+  }
+}

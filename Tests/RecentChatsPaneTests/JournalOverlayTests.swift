@@ -1,0 +1,193 @@
+import Conversations
+import RecentChats
+import Screen
+import Testing
+
+@testable import RecentChatsPane
+
+@Suite("Journal")
+struct JournalOverlayTests {
+  @Test(
+    "tells a change on one line in a table, else on two",
+    arguments: [
+      (76, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
+      (55, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
+      (
+        52,
+        [
+          "12:04  Ann Lee                           ✔ confirmed",
+          "       mark read  3 unread → read",
+        ]
+      ),
+      (36, ["12:04  Ann Lee           ✔ confirmed", "  mark read  3 unread → read"]),
+      (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
+    ])
+  func forms(_ columns: Int, _ expected: [String]) {
+    #expect(texts([Sample.change()], columns) == expected)
+  }
+
+  @Test(
+    "has nothing cut that a person must know: what was done to whom, with which tags",
+    arguments: [
+      (
+        76,
+        [
+          "12:04:31  Ann Lee  mark read  3 unread → read                    ◌ waiting",
+          "12:03:10  Brand new group with a rather long name indeed         ✔ confirmed",
+          "          edit tags    work, vip, customer",
+          "                     → vip, urgent, customer, escalated, second level",
+        ]
+      ),
+      (
+        36,
+        [
+          "12:04:31  Ann Lee        ◌ waiting", "  mark read  3 unread → read",
+          "12:03:10  Brand new gr…  ✔ confirmed", "  edit tags    work, vip, customer",
+          "             → vip, urgent,", "               customer, escalated,",
+          "               second level",
+        ]
+      ),
+    ])
+  func whole(_ columns: Int, _ expected: [String]) {
+    let short = Sample.change(.waiting, at: "12:04:31")
+    let long = Sample.change(
+      "12:03:10", "Brand new group with a rather long name indeed", "edit tags",
+      from: "work, vip, customer", to: "vip, urgent, customer, escalated, second level")
+    #expect(texts([short, long], columns) == expected)
+  }
+
+  @Test("ends a list of tags that would fill the box, and shows that it did")
+  func endless() {
+    let tags = (1...200).map { "tag \($0)" }.joined(separator: ", ")
+    let lines = texts([Sample.change("12:04", "Ann Lee", "edit tags", from: "", to: tags)], 60)
+    #expect(lines.count == 7)
+    #expect(lines[1].hasPrefix("       edit tags  → tag 1, tag 2,"))
+    #expect(lines[6].hasSuffix("…"))
+  }
+
+  @Test("tells why a change was refused below it, wrapped and set in")
+  func reasons() {
+    let refused = Sample.change(.refused("conversation not accessible"))
+    #expect(
+      texts([refused], 30) == [
+        "12:04  Ann Lee       ✗ refused", "  mark read  3 unread → read",
+        "  conversation not accessible",
+      ])
+  }
+
+  @Test("says so when nothing was changed, or why nothing is known")
+  func empty() {
+    #expect(texts([], 40) == ["Nothing has been changed yet."])
+    #expect(texts([], 40, note: "There is no store.") == ["There is no store."])
+  }
+
+  @Test("has a note below the changes")
+  func note() {
+    #expect(
+      texts([Sample.change()], 76, note: "Older ones are gone.").suffix(2) == [
+        "", "Older ones are gone.",
+      ])
+  }
+
+  @Test(
+    "lines up and stays within its width, whatever the texts hold",
+    arguments: [
+      GlyphSet.unicode, .ascii,
+    ])
+  func columns(_ glyphs: GlyphSet) {
+    for columns in 16...140 {
+      let box = JournalOverlay(Sample.journal, glyphs: glyphs)
+      for line in box.body(columns: columns) {
+        #expect(line.columns(glyphs.form) <= columns, "\(columns): \(line)")
+      }
+    }
+  }
+
+  @Test(
+    "tells every state by a sign and a word of its own",
+    arguments: [
+      GlyphSet.unicode, .ascii,
+    ])
+  func states(_ glyphs: GlyphSet) {
+    let states: [JournalEntry.State] = [
+      .waiting, .accepted, .confirmed, .refused("No."), .superseded,
+    ]
+    let entries = states.map { JournalItem(Sample.change($0), glyphs: glyphs) }
+    #expect(Set(entries.map(\.sign)).count == states.count)
+    #expect(Set(entries.map(\.word)).count == states.count)
+  }
+
+  @Test("has lines of one width, so that the box stays where it is while it scrolls")
+  func width() {
+    for columns in [20, 36, 76, 136] {
+      let box = JournalOverlay(Sample.journal, glyphs: .unicode)
+      let body = box.body(columns: columns)
+      let widest = body.map { $0.columns(.unicode) }.max()
+      #expect(box.width(of: body) == widest)
+    }
+  }
+
+  @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
+  func counted(_ columns: Int) {
+    let entries = Sample.journal.lines.map { JournalItem($0, glyphs: .unicode) }
+    let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
+    for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
+    let text = JournalText(entries, plan: plan, note: [.empty])
+    #expect(Array(text) == entries.flatMap { $0.lines(plan) } + [.empty])
+  }
+
+  @Test("leaves out an arrow from nothing, and a change that is none")
+  func without() {
+    #expect(texts([Sample.change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
+    let none = Sample.change("12:04", "Ann Lee", "reset", from: "", to: "")
+    #expect(texts([none], 30) == ["12:04  Ann Lee     ✔ confirmed", "  reset"])
+  }
+
+  @Test("scrolls to its last line and no further")
+  func scrolling() {
+    var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
+    let size = Size(rows: 10, columns: 40)
+    var journal = Sample.journal
+    let limit = pane.scrollLimit(of: .journal(journal), in: size)
+    let frames = [limit - 1, limit, .max].map { scrolled in
+      journal.scrolled = scrolled
+      return pane.draw(Sample.viewModel(overlay: .journal(journal)), size: size)
+    }
+    #expect(limit > 0)
+    #expect(frames[1] == frames[2])
+    #expect(frames[0] != frames[1])
+    #expect(frames[1].lines.contains { $0.text.contains("Older changes are not kept.") })
+  }
+
+  @Test(
+    "Cells are filled or cut to their width",
+    arguments: [
+      ("Ann", 5, "Ann", 3), ("Ann Lee", 5, "Ann …", 5), ("作戦会議", 5, "作戦…", 5),
+      ("作戦会議", 4, "作…", 3), ("abc", 0, "", 0), ("abc", 1, "…", 1), ("", 3, "", 0),
+    ])
+  func cells(_ whole: String, _ room: Int, _ text: String, _ columns: Int) {
+    let cut = CutText(whole, columns: room, form: .unicode)
+    #expect(cut.text == text)
+    #expect(cut.columns == columns)
+    #expect(DisplayText.columns(of: cut.padded(to: room)) == room)
+  }
+
+  private func texts(
+    _ lines: [JournalView.Line], _ columns: Int, note: String? = nil
+  ) -> [String] {
+    JournalOverlay(JournalView(lines: lines, note: note), glyphs: .unicode).body(columns: columns)
+      .map { line in
+        let text = line.spans.map(\.text).joined()
+        // Blanks at the end keep the box as wide as it is.
+        return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
+      }
+  }
+}
+
+extension Sample {
+  fileprivate static func change(
+    _ state: JournalEntry.State, at time: String = "12:04"
+  ) -> JournalView.Line {
+    change(time, "Ann Lee", "mark read", from: "3 unread", to: "read", state)
+  }
+}
