@@ -5,7 +5,7 @@ import Testing
 @testable import RecentChatsPane
 
 @Suite struct ReadmeTests {
-  @Test func `The table of keys in the README is the table of commands`() throws {
+  @Test func `The table of keys in the manual is the table of commands`() throws {
     #expect(try Self.part("keys") == Self.keys)
   }
 
@@ -20,7 +20,7 @@ import Testing
   /// What stands between two marks.
   private static func part(_ mark: String) throws -> String {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "README.md")
+      .deletingLastPathComponent().appending(path: "docs/keys.md")
     let parts = try String(contentsOf: url, encoding: .utf8).components(
       separatedBy: "<!-- \(mark) -->")
     try #require(parts.count == 3)

@@ -3,7 +3,7 @@
 /// The raw value is the name used in theme files. A name with dots falls back to the part before
 /// the last dot: `row.name.unread` looks like `row.name` in a theme that says nothing of it.
 public enum Role: String, CaseIterable, Sendable {
-  /// Anything that has no role of its own.
+  /// Text without a role of its own.
   case text = "text"
   /// A visible stand-in for a character that must not reach the terminal.
   case placeholder = "text.placeholder"
@@ -19,66 +19,66 @@ public enum Role: String, CaseIterable, Sendable {
   /// The filter in force.
   case headerFilter = "header.filter"
 
-  /// The unread number of a row.
+  /// The unread count of a row.
   case badge = "row.badge"
-  /// The dash of a conversation whose count the server does not keep.
+  /// The dash of a conversation for which the server keeps no count.
   case badgeUntracked = "row.badge.untracked"
-  /// The mark of a row that was marked unread, number unknown.
+  /// The mark of a row that was marked unread, count unknown.
   case badgeMarked = "row.badge.marked"
-  /// The glyph that tells a user from a group.
+  /// The symbol that distinguishes users from groups.
   case glyph = "row.glyph"
-  /// The presence of a user who is online.
+  /// The symbol of a user who is online.
   case online = "row.glyph.online"
   /// The pin of a pinned row.
   case pin = "row.pin"
   /// The mark of a change that the server has not confirmed.
   case pendingMark = "row.pending"
-  /// The mark of a row in a list that is older than it should be.
+  /// The mark of a row in a list that is out of date.
   case staleMark = "row.stale"
   /// The name of a conversation.
   case name = "row.name"
   /// The name of a conversation with unread messages.
   case nameUnread = "row.name.unread"
-  /// Who wrote the last message.
+  /// The author of the last message.
   case sender = "row.sender"
   /// The text of the last message.
   case preview = "row.preview"
   /// The text of the last message of an unread conversation.
   case previewUnread = "row.preview.unread"
-  /// A preview that says what a message is instead of quoting it.
+  /// A preview that describes a message instead of quoting it.
   case previewKind = "row.preview.kind"
-  /// The ticks of my own message, sent or delivered.
+  /// The ticks of your own message, sent or delivered.
   case ticks = "row.ticks"
-  /// The ticks of my own message once it was read.
+  /// The ticks of your own message once it is read.
   case ticksRead = "row.ticks.read"
   /// A tag.
   case tag = "row.tag"
-  /// How many tags did not fit.
+  /// The number of tags that did not fit.
   case tagMore = "row.tag.more"
   /// The time of the last activity.
   case time = "row.time"
   /// The time of the last activity of an unread conversation.
   case timeUnread = "row.time.unread"
-  /// The part of a name, preview or tag that the filter found.
+  /// The part of a name, preview or tag that matches the filter.
   case match = "row.match"
 
   /// The status line as a whole.
   case status = "status"
-  /// All is well.
+  /// The connection works.
   case statusLive = "status.live"
   /// A request is under way.
   case statusBusy = "status.busy"
-  /// The server is out of reach.
+  /// The server cannot be reached.
   case statusOffline = "status.offline"
-  /// The server refuses us, or asked us to wait.
+  /// The server rejected the credentials, or asked for a pause.
   case statusProblem = "status.problem"
-  /// How old the data is.
+  /// The age of the data.
   case statusAge = "status.age"
   /// The last notice.
   case statusNotice = "status.notice"
-  /// The last notice when it tells of a failure.
+  /// The last notice, if it reports a failure.
   case statusFailure = "status.notice.failure"
-  /// Which keys help here.
+  /// Key hints.
   case statusHint = "status.hint"
 
   /// The frame of an overlay.
@@ -91,26 +91,26 @@ public enum Role: String, CaseIterable, Sendable {
   case overlayHeading = "overlay.heading"
   /// A key in an overlay.
   case overlayKey = "overlay.key"
-  /// Text of lesser weight in an overlay.
+  /// Secondary text in an overlay.
   case overlayDim = "overlay.dim"
-  /// What is under way, in an overlay.
+  /// An operation under way, in an overlay.
   case overlayBusy = "overlay.busy"
-  /// What went well, in an overlay.
+  /// A success, in an overlay.
   case overlayGood = "overlay.good"
-  /// What failed, and why, in an overlay.
+  /// A failure and its reason, in an overlay.
   case overlayProblem = "overlay.problem"
 
   /// The label of a prompt.
   case promptLabel = "prompt.label"
-  /// What the person typed.
+  /// Typed text.
   case promptText = "prompt.text"
-  /// What a completion would add.
+  /// Text that a completion would add.
   case promptCompletion = "prompt.completion"
-  /// What a change will add.
+  /// A tag that will be added.
   case promptAdd = "prompt.add"
-  /// What a change will remove.
+  /// A tag that will be removed.
   case promptRemove = "prompt.remove"
-  /// Why what was typed cannot be sent.
+  /// The reason why the typed text is not accepted.
   case promptError = "prompt.error"
 
   /// The headline of an empty or failed screen.

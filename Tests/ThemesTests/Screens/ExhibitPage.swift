@@ -7,20 +7,20 @@ enum ExhibitPage {
   private static let head = """
     # Screens
 
-    What the pane looks like, drawn by `make screens` from the program itself; `make test` checks that it is
-    still true. Each picture shows one list twice: on a good day, and while the server does not answer.
-    The terminal's own colours are xterm's here; yours may be others.
+    `make screens` creates these pictures with the program; `make test` checks that they are up to date. Each
+    picture shows one list twice: while connected, and while the server does not respond. Colours of the
+    terminal's own palette are those of xterm here; yours may differ.
 
-    ## A theme at every level
+    ## One theme at every colour depth
 
-    `nord`, from a terminal that shows every colour down to one that shows none. Nothing is told by colour
-    alone, so the text is the same at every level:
+    `nord`, on terminals from 24-bit colour down to none. Colour is never the only cue, so the text is the same
+    at every depth:
 
     ```text
     \(screen(Exhibit.levels[0]))
     ```
 
-    and with ASCII characters only (`--ascii`, or a locale without UTF-8):
+    With ASCII characters only (`--ascii`, or a locale without UTF-8):
 
     ```text
     \(screen(Exhibit.levels[Exhibit.levels.count - 1]))
