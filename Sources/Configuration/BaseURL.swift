@@ -15,7 +15,7 @@ public struct BaseURL: Hashable, Sendable {
 
   /// The address of an app.
   ///
-  /// - Source: Contract §1, base URL.
+  /// - Source: docs/api.md §1, base URL.
   public init(appID: String, region: Region) {
     host = "\(appID).api-\(region.rawValue).cometchat.io"
     text = "https://\(host)/v3"

@@ -84,7 +84,7 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 
 /// The data centre an app lives in.
 ///
-/// - Source: Contract §1, base URL.
+/// - Source: docs/api.md §1, base URL.
 public enum Region: String, CaseIterable, Sendable {
   /// The United States.
   case us

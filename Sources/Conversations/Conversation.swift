@@ -1,6 +1,6 @@
 /// A row of the Recent Chats list as the server tells it, or as it will be once it agrees.
 ///
-/// - Source: Contract §5.1.
+/// - Source: docs/api.md §5.1.
 public struct Conversation: Equatable, Sendable {
   /// The server's name for it.
   public var id: ConversationID
@@ -56,7 +56,7 @@ public struct Conversation: Equatable, Sendable {
 
   /// The number of members above which the server no longer keeps a group's row current.
   ///
-  /// - Source: Contract §4.
+  /// - Source: docs/api.md §4.
   public static let largestTrackedGroup = 300
 }
 
@@ -84,7 +84,7 @@ public enum Presence: UInt8, Hashable, Sendable {
 
 /// That a conversation stands above the others.
 ///
-/// - Source: Contract §5.1 and §6.5.
+/// - Source: docs/api.md §5.1 and §6.5.
 public struct Pin: Hashable, Sendable {
   /// For whom it is pinned.
   public enum Scope: UInt8, Hashable, Sendable {
@@ -114,7 +114,7 @@ public enum Unread: Hashable, Sendable {
   case marked
   /// The server keeps no count: the group is too large.
   ///
-  /// - Source: Contract §4, groups above 300 members.
+  /// - Source: docs/api.md §4, groups above 300 members.
   case untracked
 
   /// Whether the row asks for attention.
@@ -131,7 +131,7 @@ public enum Unread: Hashable, Sendable {
 ///
 /// - Units: At most `maximumLength` characters, counted in Unicode scalars, which is what a
 ///   utf8mb4 column counts.
-/// - Source: Contract §4 and §6.2.
+/// - Source: docs/api.md §4 and §6.2.
 public struct Tag: Hashable, Sendable, Comparable {
   /// The text.
   public let rawValue: String

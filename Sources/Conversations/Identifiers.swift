@@ -1,6 +1,6 @@
 /// The name the server gives a conversation: opaque, never taken apart.
 ///
-/// - Source: Contract §5.1 and §9, two forms are in use.
+/// - Source: docs/api.md §5.1 and §9, two forms are in use.
 public struct ConversationID: Hashable, Sendable, Comparable {
   /// The name as it stands on the wire.
   public let rawValue: String
@@ -36,7 +36,7 @@ public struct UserID: Hashable, Sendable {
 
   /// The sender of messages that nobody wrote.
   ///
-  /// - Source: Contract §5.4.
+  /// - Source: docs/api.md §5.4.
   public static let system = UserID("app_system")
 }
 
@@ -51,7 +51,7 @@ public struct GroupID: Hashable, Sendable {
 
 /// The other side of a conversation, and so the address of every call about it.
 ///
-/// - Source: Contract §6, path parameters.
+/// - Source: docs/api.md §6, path parameters.
 public enum Peer: Hashable, Sendable {
   /// A one-to-one conversation.
   case user(UserID)
@@ -74,7 +74,7 @@ public enum Peer: Hashable, Sendable {
 
 /// The id of a message: app-wide increasing, a string of digits in every sample.
 ///
-/// - Source: Contract §5.4 and §9.
+/// - Source: docs/api.md §5.4 and §9.
 public struct MessageID: Hashable, Sendable, Comparable {
   /// The id as it stands on the wire.
   public let rawValue: String

@@ -1,6 +1,6 @@
 /// The last message of a conversation, reduced to what a row can show.
 ///
-/// - Source: Contract §5.4.
+/// - Source: docs/api.md §5.4.
 public struct LastMessage: Equatable, Sendable {
   /// The message's id.
   public var id: MessageID
@@ -64,7 +64,7 @@ public enum Receipt: UInt8, Hashable, Sendable {
 ///
 /// Texts are as the server sent them but for mentions, which are already names: not safe to draw.
 ///
-/// - Source: Contract §5.4 and §10.
+/// - Source: docs/api.md §5.4 and §10.
 public indirect enum MessageContent: Hashable, Sendable {
   /// Text, mark-up included.
   case text(String, hasLink: Bool)

@@ -1,6 +1,6 @@
 /// A call, as the last message of a conversation.
 ///
-/// - Source: Contract §5.4 category `call`, §10 "Calls".
+/// - Source: docs/api.md §5.4 category `call`, §10 "Calls".
 public struct Call: Hashable, Sendable {
   /// How far a call got.
   public enum Outcome: Hashable, Sendable {
@@ -39,7 +39,7 @@ public struct Call: Hashable, Sendable {
 
 /// Something that happened to the members of a group.
 ///
-/// - Source: Contract §5.4, category `action`, type `groupMember`.
+/// - Source: docs/api.md §5.4, category `action`, type `groupMember`.
 public struct GroupAction: Hashable, Sendable {
   /// What happened.
   public enum Verb: Hashable, Sendable {

@@ -23,11 +23,11 @@ public struct SandboxConfiguration: Sendable {
   public var uid = "mara"
   /// How many requests a minute are answered.
   ///
-  /// - Source: Contract §3.
+  /// - Source: docs/api.md §3.
   public var requestsPerMinute = 20_000
   /// Whether mark unread counts the named message itself as unread too.
   ///
-  /// - Source: Contract §6.3.
+  /// - Source: docs/api.md §6.3.
   public var unreadIsInclusive = false
   /// Whether the app may mark messages unread.
   public var hasUnreadFeature = true
@@ -59,7 +59,7 @@ public enum SandboxPeer: Hashable, Sendable {
 
   /// The id of the conversation that a user has with this peer.
   ///
-  /// - Source: Contract §5.1.
+  /// - Source: docs/api.md §5.1.
   ///
   /// - Parameter uid: The user on the near side.
   /// - Returns: `group_GUID`, or both UIDs in order around `_user_`.

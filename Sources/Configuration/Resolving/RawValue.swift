@@ -177,7 +177,7 @@ extension RawValue {
   /// An app id, which becomes the first label of a host name.
   ///
   /// - Shape: 1-63 letters, digits and hyphens, no hyphen at either end.
-  /// - Source: Contract §1, base URL; RFC 1123 section 2.1.
+  /// - Source: docs/api.md §1, base URL; RFC 1123 section 2.1.
   func appID() throws(Problem) -> String {
     let text = try name()
     let isLabel = text.allSatisfy {
@@ -192,7 +192,7 @@ extension RawValue {
   /// The id of a user.
   ///
   /// - Shape: 1-100 characters of `a-z 0-9 - _`.
-  /// - Source: Contract §4, UID.
+  /// - Source: docs/api.md §4, UID.
   func uid() throws(Problem) -> String {
     let text = try name()
     if Self.isUID(text) { return text }

@@ -88,8 +88,8 @@ public enum KeyText {
 
   /// The key in some bytes, without the blanks and line ends around it.
   ///
-  /// - Source: RFC 9110 section 5.5, field values; keys are 40 hexadecimal digits by contract §1, but a
-  ///   server of another make may hand out others.
+  /// - Source: RFC 9110 section 5.5, field values; keys are 40 hexadecimal digits by
+  ///   docs/api.md §1, but a server of another make may hand out others.
   static func key(in bytes: [UInt8]) throws(Flaw) -> Secret {
     guard bytes.count <= limit else { throw .tooLong }
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -137,7 +137,7 @@ extension Change {
 
 /// What a reset destroys.
 ///
-/// - Source: Contract §6.4 and §6 row 12.
+/// - Source: docs/api.md §6.4 and §6 row 12.
 public enum ResetScope: Hashable, Sendable {
   /// The row of the acting user; nobody else notices.
   case ownList

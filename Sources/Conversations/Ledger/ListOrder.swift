@@ -110,7 +110,7 @@ extension [ListOrder.Entry] {
 
 /// The place of a row in the list, comparable without looking at the row.
 ///
-/// - Source: Contract §11 "list order", ties by the other side's id.
+/// - Source: docs/api.md §11 "list order", ties by the other side's id.
 struct ListKey: Equatable, Sendable, Comparable {
   private let rank: ListRank
   private let tie: String
@@ -141,8 +141,8 @@ struct ListKey: Equatable, Sendable, Comparable {
 
 /// How high a row stands in the list; rows of equal rank are ordered by their names.
 ///
-/// - Source: Contract §10 "Pinned rows" and §11 "list order": global pins in the server's order, own
-///   pins latest first, then by `updatedAt` latest first.
+/// - Source: docs/api.md §10 "Pinned rows" and §11 "list order": global pins in the server's order,
+///   own pins latest first, then by `updatedAt` latest first.
 struct ListRank: Equatable, Sendable, Comparable {
   /// What goes before everything else.
   enum Tier: UInt8, Sendable {

@@ -6,7 +6,7 @@ public struct Page: Equatable, Sendable {
   public var skipped: [SkippedRow]
   /// Whether the server has no rows behind this page.
   ///
-  /// - Source: Contract §9, a short or empty page, or `current_page ≥ total_pages > 1`.
+  /// - Source: docs/api.md §9, a short or empty page, or `current_page ≥ total_pages > 1`.
   public var isLast: Bool
   /// What the headers say of the rate limit.
   public var quota: Quota?
@@ -59,7 +59,7 @@ public struct SkippedRow: Hashable, Sendable {
 /// What an answer's headers say of the rate limit.
 ///
 /// - Units: Requests of the current minute.
-/// - Source: Contract §3, `X-Rate-Limit` and `X-Rate-Limit-Remaining`.
+/// - Source: docs/api.md §3, `X-Rate-Limit` and `X-Rate-Limit-Remaining`.
 public struct Quota: Hashable, Sendable {
   /// How many a minute allows.
   public var limit: Int

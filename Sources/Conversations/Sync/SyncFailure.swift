@@ -94,7 +94,7 @@ extension SyncFailure {
 
   /// The refusals people meet, in their words.
   ///
-  /// - Source: Contract §2.1.
+  /// - Source: docs/api.md §2.1.
   private static let refusals = [
     "ERR_CONVERSATION_NOT_ACCESSIBLE":
       "There is no such conversation for you any more; refresh with ^R",

@@ -47,7 +47,7 @@ extension ConversationsClient {
   /// When a repeated attempt finds nothing to reset, the one before did it and only its answer was
   /// lost. A first attempt that finds nothing is a refusal a person must hear of.
   ///
-  /// - Source: Contract §6.4, and §2.1, `ERR_CONVERSATION_NOT_ACCESSIBLE`.
+  /// - Source: docs/api.md §6.4, and §2.1, `ERR_CONVERSATION_NOT_ACCESSIBLE`.
   func reset(
     _ change: OutgoingChange, scope: ResetScope
   ) async throws(SyncFailure) -> ChangeReceipt {

@@ -130,7 +130,7 @@ extension SyncFailure {
 
 /// What every address of the API begins with.
 ///
-/// - Source: Contract §1, base URL.
+/// - Source: docs/api.md §1, base URL.
 public struct APIBase: Hashable, Sendable {
   /// The beginning, up to the version and without a final slash.
   public let url: String
@@ -145,7 +145,7 @@ public struct APIBase: Hashable, Sendable {
 /// The API key, which no description, dump or mirror of this value shows.
 ///
 /// - Shape: 40 hexadecimal characters on the service; any text here.
-/// - Source: Contract §1, header `apikey`.
+/// - Source: docs/api.md §1, header `apikey`.
 public struct Credential: Hashable, Sendable {
   let apiKey: String
 
@@ -154,7 +154,7 @@ public struct Credential: Hashable, Sendable {
 
   /// A text without the key, which servers like to repeat in their error messages.
   ///
-  /// - Source: Contract §2.1, "Observed texts".
+  /// - Source: docs/api.md §2.1, "Observed texts".
   func removed(from text: String) -> String {
     apiKey.isEmpty ? text : text.replacing(apiKey, with: Self.mask)
   }

@@ -8,7 +8,7 @@ internal import Synchronization
 /// silence.
 ///
 /// - Units: Seconds since 1970-01-01 00:00 UTC.
-/// - Source: Contract §3, "when exceeded".
+/// - Source: docs/api.md §3, "when exceeded".
 public final class RateGate: Sendable {
   private let silence = Mutex(Silence())
 

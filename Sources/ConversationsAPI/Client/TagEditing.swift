@@ -9,7 +9,7 @@ import Conversations
 /// The list is read back even where the answer to the change tells the tags: that answer is as old as
 /// the change, and cannot tell of a write that came just after it.
 ///
-/// - Source: Contract §6.2, the client rule.
+/// - Source: docs/api.md §6.2, the client rule.
 struct TagEditing {
   let client: ConversationsClient
   let change: OutgoingChange
@@ -69,7 +69,7 @@ extension TagEditing {
   ///
   /// Only the list tells tags, so the row is looked for on a few of its pages.
   ///
-  /// - Source: Contract §6.2, "Get (2) has no `withTags` parameter".
+  /// - Source: docs/api.md §6.2, "Get (2) has no `withTags` parameter".
   mutating func presentTags() async throws(SyncFailure) -> [Tag]? {
     var last = Int.max
     for number in pages.numbers where number <= last {
@@ -120,7 +120,7 @@ struct TagEdit: Equatable {
   /// A server that lowers letters or trims blanks would otherwise be sent the same tag again and again.
   /// Only a tag that was not sent can be another spelling of one that was.
   ///
-  /// - Source: Contract §6.2, "duplicates, trimming, case: not documented".
+  /// - Source: docs/api.md §6.2, "duplicates, trimming, case: not documented".
   mutating func acceptSpelling(of present: [Tag], sent: [Tag]) {
     let known = Set(present)
     let respelled = Set(known.subtracting(sent).subtracting(removing).map(\.folded))
@@ -139,7 +139,7 @@ extension Tag {
 
 /// What becomes of the tags the server has when a person's edit is laid over them.
 ///
-/// - Source: Contract §6.2.
+/// - Source: docs/api.md §6.2.
 struct TagMerge: Equatable {
   /// The whole list to send: the server's tags in their order, then the new ones in theirs.
   let wanted: [Tag]

@@ -5,7 +5,7 @@ import Conversations
 /// Messages to name are tried in order, and the conversation is read back after each until what was
 /// wanted is reached: the server's number is told, never one of ours. All of it may be done again.
 ///
-/// - Source: Contract §6.3, the client rule at its end.
+/// - Source: docs/api.md §6.3, the client rule at its end.
 struct UnreadMarking {
   let client: ConversationsClient
   let peer: Peer
@@ -111,7 +111,7 @@ extension UnreadMarking {
   ///
   /// Together they reach further than the badges of the apps count, which end at 999.
   ///
-  /// - Source: Contract §6.6, and §10 "unread badge".
+  /// - Source: docs/api.md §6.6, and §10 "unread badge".
   private static let lookBack = [30, 300, 1_000]
 }
 

@@ -3,7 +3,7 @@ import Conversations
 /// Which messages to name so that some become unread.
 ///
 /// - Shape: each id once; the likeliest first.
-/// - Source: Contract §6.3.
+/// - Source: docs/api.md §6.3.
 struct UnreadTarget: Equatable {
   /// The ids to try, in order.
   let candidates: [Int64]
@@ -82,7 +82,7 @@ struct UnreadTarget: Equatable {
 
   /// Which messages an app counts: with calls, and without them.
   ///
-  /// - Source: Contract §7, "which messages move the row".
+  /// - Source: docs/api.md §7, "which messages move the row".
   private static let countings: [@Sendable (MessageContent) -> Bool] = [
     { $0.isCounted }, { $0.isCounted && !$0.isCall },
   ]

@@ -38,7 +38,7 @@ extension PartialConversation {
 
 /// What an answer told of a conversation; pins and tags answer with a part of it only.
 ///
-/// - Source: Contract §6.5, "pin answers are partial".
+/// - Source: docs/api.md §6.5, "pin answers are partial".
 public struct PartialConversation: Equatable, Sendable {
   /// The server's name for it.
   public var id: ConversationID?
@@ -102,7 +102,7 @@ extension PartialConversation: WireDecodable {
     isBlocked = profile.isBlocked
   }
 
-  /// - Source: Contract §4, groups above 300 members.
+  /// - Source: docs/api.md §4, groups above 300 members.
   private mutating func readCounts(_ object: JSONObject) {
     let isTracked = (members ?? 0) <= Conversation.largestTrackedGroup
     unread = isTracked ? object.count("unreadMessageCount").map { .count($0) } : .untracked
@@ -119,7 +119,7 @@ extension PartialConversation: WireDecodable {
 }
 
 extension Pin {
-  /// - Source: Contract §5.1, the presence of `pinnedAt` is the flag.
+  /// - Source: docs/api.md §5.1, the presence of `pinnedAt` is the flag.
   fileprivate init?(decoding object: JSONObject) {
     guard let since = object.time("pinnedAt") else { return nil }
     let isGlobal = object.text("pinnedBy") == UserID.system.rawValue

@@ -4,7 +4,7 @@ import HTTP
 
 /// The outermost object of a good answer.
 ///
-/// - Source: Contract §2.
+/// - Source: docs/api.md §2.
 struct Envelope<Value: WireDecodable>: Decodable {
   private(set) var data: WireList<Value>
   let pagination: Pagination?
@@ -53,7 +53,7 @@ struct Envelope<Value: WireDecodable>: Decodable {
 
   /// The one thing an answer must hold.
   ///
-  /// - Source: Contract §9, an empty array means that there is none.
+  /// - Source: docs/api.md §9, an empty array means that there is none.
   static func one(of response: HTTPResponse) throws(APIError) -> Value {
     let data = try Self(response).data
     if let value = data.values.first { return value }
@@ -89,7 +89,7 @@ struct LenientEnvelope<Value: WireDecodable>: Decodable {
 ///
 /// The total is left out: samples show 0 beside rows.
 ///
-/// - Source: Contract §2 and §9, `pagination.total` 0.
+/// - Source: docs/api.md §2 and §9, `pagination.total` 0.
 public struct Pagination: Hashable, Sendable {
   /// How many rows the server puts on a page.
   public var perPage: Int?
@@ -108,7 +108,7 @@ public struct Pagination: Hashable, Sendable {
 
 /// That an operation was done; its answer tells no more.
 ///
-/// - Source: Contract §2 and §9: `Message` and `message` are both in use, and neither is needed.
+/// - Source: docs/api.md §2 and §9: `Message` and `message` are both in use, and neither is needed.
 public struct Done: Hashable, Sendable {
   /// Reads the body of a 2xx answer: nothing at all is fine, an explicit `success: false` is not.
   init(_ response: HTTPResponse) throws(APIError) {

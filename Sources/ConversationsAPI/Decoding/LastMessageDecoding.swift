@@ -12,7 +12,7 @@ extension LastMessage: WireDecodable {
   ///
   /// The row's own id of its latest message and its own time stand in for missing ones.
   ///
-  /// - Source: Contract §9, `lastMessage`.
+  /// - Source: docs/api.md §9, `lastMessage`.
   init?(lastOf object: JSONObject, id fallbackID: MessageID?, at fallbackTime: Timestamp?) {
     guard !object.isEmpty, let id = object.messageID("id") ?? fallbackID else { return nil }
     self.init(object, id: id, fallbackTime: fallbackTime)
@@ -32,7 +32,8 @@ extension LastMessage: WireDecodable {
 }
 
 extension JSONObject {
-  /// - Source: Contract §5.4, `parentId`; `parentMessageId: true` means that there is some parent.
+  /// - Source: docs/api.md §5.4, `parentId`; `parentMessageId: true` means that there is some
+  ///   parent.
   fileprivate var isReply: Bool {
     let keys: [JSONKey] = ["parentId", "parentMessageId"]
     return keys.contains { has($0) && (messageID($0) != nil || flag($0) == true) }
@@ -40,7 +41,7 @@ extension JSONObject {
 }
 
 extension Receipt {
-  /// - Source: Contract §10, "Ticks".
+  /// - Source: docs/api.md §10, "Ticks".
   fileprivate init(of object: JSONObject, data: JSONObject) {
     self =
       if object.object("metadata").isFailure || data.object("metadata").isFailure {
@@ -65,7 +66,7 @@ extension JSONObject {
 extension Call {
   /// Reads a call message.
   ///
-  /// - Source: Contract §5.4, category `call`, and §10, "Calls".
+  /// - Source: docs/api.md §5.4, category `call`, and §10, "Calls".
   init(type: String, data: JSONObject, sender: Person) {
     let entities = data.object("entities")
     let call = entities.entity("on")
@@ -99,7 +100,7 @@ extension Call.Outcome {
 extension GroupAction {
   /// Reads what happened to the members of a group.
   ///
-  /// - Source: Contract §5.4, category `action`, type `groupMember`.
+  /// - Source: docs/api.md §5.4, category `action`, type `groupMember`.
   init(_ data: JSONObject) {
     let entities = data.object("entities")
     self.init(

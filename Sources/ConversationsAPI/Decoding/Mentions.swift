@@ -1,6 +1,6 @@
 /// Mentions inside a text.
 ///
-/// - Source: Contract §10, "Mentions".
+/// - Source: docs/api.md §10, "Mentions".
 enum Mentions {
   /// Writes names for mentions as far as a text is shown; whatever is no complete mention stays as it is.
   ///

@@ -3,7 +3,7 @@ import Conversations
 extension MessageContent {
   /// Reads what a message says.
   ///
-  /// - Source: Contract §5.4, table of categories and types.
+  /// - Source: docs/api.md §5.4, table of categories and types.
   init(of message: JSONObject, data: JSONObject, sender: Person) {
     guard message.time("deletedAt") == nil else {
       self = .deleted
@@ -66,7 +66,7 @@ extension JSONObject {
 
   /// Whether the service found links in the text.
   ///
-  /// - Source: Contract §5.4, `metadata["@injected"].extensions`, and §10.
+  /// - Source: docs/api.md §5.4, `metadata["@injected"].extensions`, and §10.
   fileprivate var hasLink: Bool {
     !object("metadata").extensions.object("link-preview").objects("links").isEmpty
   }
@@ -78,7 +78,7 @@ extension JSONObject {
 extension MessageContent {
   /// Reads a custom message; the types of the service's own extensions have cases of their own.
   ///
-  /// - Source: Contract §5.4, category `custom`, and §10.
+  /// - Source: docs/api.md §5.4, category `custom`, and §10.
   static func custom(type: String, message: JSONObject, data: JSONObject) -> Self {
     switch type {
     case "location": .location
@@ -126,7 +126,8 @@ extension MessageContent {
 
   /// Reads a message that carries files.
   ///
-  /// - Source: Contract §5.4, `attachments` and `url`; §10, "media with caption or several files".
+  /// - Source: docs/api.md §5.4, `attachments` and `url`; §10, "media with caption or several
+  ///   files".
   static func media(_ kind: MediaKind, _ data: JSONObject) -> Self {
     let attachments = data.objects("attachments")
     let names = attachments.prefix(mostFiles).compactMap(\.fileName)

@@ -2,7 +2,7 @@ public import Conversations
 
 /// A user or a group as a list shows it.
 ///
-/// - Source: Contract §5.2 and §5.3.
+/// - Source: docs/api.md §5.2 and §5.3.
 public struct Profile: Equatable, Sendable {
   /// Who it is.
   public var peer: Peer
@@ -37,7 +37,7 @@ extension Profile: WireDecodable {
   /// The conversation's type is trusted: a group in the place of a user has no UID, and so there is
   /// nobody to address. Without a type the object is taken for what it looks like.
   ///
-  /// - Source: Contract §9, "user-conversation samples show a group".
+  /// - Source: docs/api.md §9, "user-conversation samples show a group".
   init(of object: JSONObject, type: String?) throws(RowProblem) {
     switch type {
     case "user":
@@ -73,7 +73,7 @@ extension Profile: WireDecodable {
 }
 
 extension Presence {
-  /// - Source: Contract §5.2: `available` and `online` are the same.
+  /// - Source: docs/api.md §5.2: `available` and `online` are the same.
   fileprivate init(status: String?) {
     self =
       switch status {
@@ -85,7 +85,7 @@ extension Presence {
 }
 
 extension GroupKind {
-  /// - Source: Contract §5.3; `protected` is the SDK's word for a group with a password.
+  /// - Source: docs/api.md §5.3; `protected` is the SDK's word for a group with a password.
   fileprivate init(type: String?) {
     self =
       switch type {
@@ -100,7 +100,8 @@ extension GroupKind {
 extension Person {
   /// The sender of a message, named by the entities where they name one.
   ///
-  /// - Source: Contract §5.4, `sender` and `entities`: action and call messages name `by` instead.
+  /// - Source: docs/api.md §5.4, `sender` and `entities`: action and call messages name `by`
+  ///   instead.
   init(senderOf message: JSONObject, data: JSONObject) {
     let entities = data.object("entities")
     let reported = Person(entities.entity("sender")) ?? Person(entities.entity("by"))

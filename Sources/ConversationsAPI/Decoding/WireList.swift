@@ -39,7 +39,7 @@ struct WireElement<Value: WireDecodable>: Decodable {
 ///
 /// It takes an array, an object whose keys are indexes, and a single object as a list of one.
 ///
-/// - Source: Contract §9, "`data` of one conversation", "list groups example", "one broken row".
+/// - Source: docs/api.md §9, "`data` of one conversation", "list groups example", "one broken row".
 struct WireList<Value: WireDecodable>: Decodable {
   private(set) var values: [Value] = []
   private(set) var skipped: [SkippedRow] = []
@@ -110,7 +110,7 @@ struct RowProblem: Error, Hashable {
 
 /// One page of conversations as the answer held it.
 ///
-/// - Source: Contract §6 row 1.
+/// - Source: docs/api.md §6 row 1.
 public struct ConversationList: Equatable, Sendable {
   /// The rows that could be read, in the server's order.
   public var rows: [Conversation]
@@ -124,7 +124,7 @@ public struct ConversationList: Equatable, Sendable {
   /// A page is short when it holds fewer rows than the server puts on a page, which may be fewer than
   /// were asked for.
   ///
-  /// - Source: Contract §9, `pagination.total` 0.
+  /// - Source: docs/api.md §9, `pagination.total` 0.
   /// - Parameter requested: How many rows were asked for.
   /// - Returns: Whether the end is reached.
   public func isLast(requested: Int) -> Bool {
@@ -141,7 +141,7 @@ public struct ConversationList: Equatable, Sendable {
 /// Messages of a conversation.
 ///
 /// - Shape: oldest first by id; the server's own order is not to be relied on.
-/// - Source: Contract §6.6.
+/// - Source: docs/api.md §6.6.
 public struct MessageList: Equatable, Sendable {
   /// The messages that could be read.
   public var messages: [LastMessage]

@@ -95,7 +95,7 @@ struct FactRule {
   }
 }
 
-/// - Source: Contract §5.1 to §5.4.
+/// - Source: docs/api.md §5.1 to §5.4.
 extension FactRule {
   static let conversation = [
     FactRule("Conversation", "conversationId"), FactRule("Kind", "conversationType"),

@@ -27,7 +27,7 @@ extension APIError {
 
 /// The body of an answer that says no.
 ///
-/// - Source: Contract §2, "Error object".
+/// - Source: docs/api.md §2, "Error object".
 struct ErrorBody: Decodable {
   let code: String?
   let message: String?
@@ -53,7 +53,7 @@ struct ErrorBody: Decodable {
 
 /// The codes of the API that the program decides by.
 ///
-/// - Source: Contract §2.1.
+/// - Source: docs/api.md §2.1.
 enum ServerCode {
   static let unknownUser = "ERR_UID_NOT_FOUND"
 
@@ -72,7 +72,7 @@ enum ServerCode {
 
   /// The message that the request names is not there.
   ///
-  /// - Source: Contract §9, "message-not-found code".
+  /// - Source: docs/api.md §9, "message-not-found code".
   static let messageGone: Set = ["ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND"]
 
   static func isCredential(_ code: String) -> Bool { code.hasPrefix("AUTH_ERR_") }

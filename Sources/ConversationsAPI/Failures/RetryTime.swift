@@ -4,7 +4,7 @@ import HTTP
 
 /// When the server wants to be asked again.
 ///
-/// - Source: Contract §3; RFC 9110 section 10.2.3.
+/// - Source: docs/api.md §3; RFC 9110 section 10.2.3.
 public enum RetryTime: Hashable, Sendable {
   /// So many seconds from the answer on.
   case after(Int64)
@@ -81,7 +81,7 @@ enum HTTPDate {
 extension Quota {
   /// Reads the rate limit's state from the headers; nil unless both numbers are there.
   ///
-  /// - Source: Contract §3.
+  /// - Source: docs/api.md §3.
   init?(headersOf response: HTTPResponse) {
     guard let limit = response.header("X-Rate-Limit").flatMap({ Int($0) }),
       let remaining = response.header("X-Rate-Limit-Remaining").flatMap({ Int($0) }), limit >= 0

@@ -4,7 +4,7 @@ public import HTTP
 
 /// An answer that says no.
 ///
-/// - Source: Contract §2, "Error object", and §9, "error body".
+/// - Source: docs/api.md §2, "Error object", and §9, "error body".
 public struct ServerRejection: Hashable, Sendable {
   /// The status.
   public var status: Int
@@ -43,7 +43,7 @@ public struct ServerRejection: Hashable, Sendable {
 
   /// What stands for an answer without the one thing it should hold.
   ///
-  /// - Source: Contract §9, "`data` of one conversation".
+  /// - Source: docs/api.md §9, "`data` of one conversation".
   static let nothingThere = ServerRejection(
     status: 404, code: "ERR_CONVERSATION_NOT_FOUND", message: "The answer holds no conversation.")
 }
@@ -69,7 +69,7 @@ extension ServerRejection {
   /// A 403 without a code comes from something in front of the API. A code other than those of
   /// authentication beside a 403 is about the one thing that was asked for.
   ///
-  /// - Source: Contract §2.1 and §9, "status of wrong key".
+  /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   func isAboutCredentials(subject: Subject) -> Bool {
     guard let code else { return status == 401 || (status == 403 && subject == .list) }
     return status == 401 || ServerCode.isCredential(code)
@@ -116,7 +116,7 @@ extension SyncFailure {
 
   /// The code decides where there is one; the status decides where a proxy answered.
   ///
-  /// - Source: Contract §2.1 and §9, "status of wrong key".
+  /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {
     let code = rejection.code ?? ""
     if rejection.status == 429 || ServerCode.rateLimits.contains(code) {

@@ -6,7 +6,7 @@ import Conversations
 /// field no row shows costs nothing. Whatever is missing, `null` or of a type that cannot be meant
 /// reads as nil; an array in the place of an object reads as an empty object.
 ///
-/// - Source: Contract §9.
+/// - Source: docs/api.md §9.
 struct JSONObject {
   /// Nil for an empty object.
   let container: KeyedDecodingContainer<JSONKey>?
@@ -62,7 +62,7 @@ struct JSONObject {
 
   /// The keys that are indexes, smallest first.
   ///
-  /// - Source: Contract §9, "list groups example".
+  /// - Source: docs/api.md §9, "list groups example".
   var indexKeys: [JSONKey] {
     keys.compactMap { key in UInt32(key.stringValue).map { (index: $0, key: key) } }
       .sorted { $0.index < $1.index }.map(\.key)
@@ -106,7 +106,7 @@ enum KeyPathText {
 extension JSONObject {
   /// The text under a key; a number is taken as its digits.
   ///
-  /// - Source: Contract §9, ids are strings or integers.
+  /// - Source: docs/api.md §9, ids are strings or integers.
   func text(_ key: JSONKey) -> String? {
     guard let container else { return nil }
     do {
@@ -142,7 +142,7 @@ extension JSONObject {
   ///
   /// The text is looked for first, for that is how the service counts.
   ///
-  /// - Source: Contract §9, `unreadMessageCount`, `membersCount`, `size`.
+  /// - Source: docs/api.md §9, `unreadMessageCount`, `membersCount`, `size`.
   func count(_ key: JSONKey) -> Int? {
     guard let number = text(key).flatMap({ Int64($0) }) ?? integer(key) else { return nil }
     return Int(min(max(number, 0), Int64(Int32.max)))
@@ -150,7 +150,7 @@ extension JSONObject {
 
   /// The moment under a key; 0 and moments beyond the year 9999 are none.
   ///
-  /// - Source: Contract §9, "null times". The end keeps later arithmetic from overflowing.
+  /// - Source: docs/api.md §9, "null times". The end keeps later arithmetic from overflowing.
   func time(_ key: JSONKey) -> Timestamp? {
     guard let seconds = integer(key), (1...253_402_300_799).contains(seconds) else { return nil }
     return Timestamp(seconds)

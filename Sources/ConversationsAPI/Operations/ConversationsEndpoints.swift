@@ -3,7 +3,7 @@ import HTTP
 
 /// The operations of the API, as values.
 ///
-/// | rows of the contract's §6 | here |
+/// | rows of docs/api.md §6 | here |
 /// | --- | --- |
 /// | 1 | `list` |
 /// | 2 | `conversation(with:as:)`, `details(of:as:)` |
@@ -15,13 +15,13 @@ import HTTP
 /// | 13, 14 | `messages` |
 /// | 18 | `user`, `group` |
 ///
-/// - Source: Contract §6.
+/// - Source: docs/api.md §6.
 public enum ConversationsEndpoints {}
 
 extension ConversationsEndpoints {
   /// Lists conversations, newest first, pinned ones above.
   ///
-  /// - Source: Contract §6 row 1 and §6.1.
+  /// - Source: docs/api.md §6 row 1 and §6.1.
   /// - Parameters:
   ///   - query: Which, and what to tell of them.
   ///   - actingUser: Whose list.
@@ -40,7 +40,7 @@ extension ConversationsEndpoints {
 extension ConversationsEndpoints {
   /// Reads one conversation.
   ///
-  /// - Source: Contract §6 row 2; the answer holds no tags.
+  /// - Source: docs/api.md §6 row 2; the answer holds no tags.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - actingUser: Whose conversation.
@@ -56,7 +56,7 @@ extension ConversationsEndpoints {
 
   /// Reads one conversation with everything that is told of it.
   ///
-  /// - Source: Contract §6 row 2.
+  /// - Source: docs/api.md §6 row 2.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - actingUser: Whose conversation.
@@ -73,7 +73,7 @@ extension ConversationsEndpoints {
 
   /// Reads one conversation by its own id.
   ///
-  /// - Source: Contract §6 row 12, deprecated.
+  /// - Source: docs/api.md §6 row 12, deprecated.
   /// - Parameters:
   ///   - id: The conversation.
   ///   - actingUser: Whose conversation.
@@ -91,7 +91,7 @@ extension ConversationsEndpoints {
 extension ConversationsEndpoints {
   /// Replaces the acting user's tags on a conversation; an empty list clears them.
   ///
-  /// - Source: Contract §6 row 3 and §6.2.
+  /// - Source: docs/api.md §6 row 3 and §6.2.
   /// - Parameters:
   ///   - tags: The whole list.
   ///   - peer: The other side.
@@ -107,7 +107,7 @@ extension ConversationsEndpoints {
 
   /// Pins a conversation for the acting user; pinning again keeps the first moment.
   ///
-  /// - Source: Contract §6 row 8 and §6.5.
+  /// - Source: docs/api.md §6 row 8 and §6.5.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - actingUser: For whom.
@@ -118,7 +118,7 @@ extension ConversationsEndpoints {
 
   /// Unpins a conversation for the acting user; unpinning again does no harm.
   ///
-  /// - Source: Contract §6 row 9 and §6.5.
+  /// - Source: docs/api.md §6 row 9 and §6.5.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - actingUser: For whom.

@@ -2,32 +2,32 @@
 ///
 /// When the truth about one of these is known, one line here changes and nothing else.
 ///
-/// - Source: Contract §12 and every point it marks as inferred.
+/// - Source: docs/api.md §12 and every point it marks as inferred.
 enum Inferred {
   /// How a query says yes and no.
   ///
-  /// - Source: Contract §1, "Query encoding": from a public report, not from the reference.
+  /// - Source: docs/api.md §1, "Query encoding": from a public report, not from the reference.
   static func spelling(of flag: Bool) -> String { flag ? "true" : "false" }
 
   /// The name of the parameter that filters the list by who pinned.
   ///
-  /// - Source: Contract §6.1, last row.
+  /// - Source: docs/api.md §6.1, last row.
   static let pinFilter = "pinnedBy"
 
   /// The direction that, without an id to start from, gives the newest messages.
   ///
-  /// - Source: Contract §6.6, "latest message of a conversation".
+  /// - Source: docs/api.md §6.6, "latest message of a conversation".
   static let towardsOlder = "prepend"
 
   /// The direction that, from an id on, gives the messages after it.
   ///
-  /// - Source: Contract §6.6, `id` and `affix`.
+  /// - Source: docs/api.md §6.6, `id` and `affix`.
   static let towardsNewer = "append"
 
   /// The id that stands before the first message of every conversation, for servers that know no other
   /// way to make the first one unread.
   ///
-  /// - Source: Contract §6.3, the literal reading, "the messages after the message id".
+  /// - Source: docs/api.md §6.3, the literal reading, "the messages after the message id".
   static let beforeAllMessages: Int64 = 0
 
   /// What marking unread makes of the message that the request names.
@@ -35,7 +35,7 @@ enum Inferred {
   /// The rule tried first takes it as the last one *read*; when that leaves nothing unread, the request
   /// is repeated with the first one to be *unread*.
   ///
-  /// - Source: Contract §6.3, "which messages become unread".
+  /// - Source: docs/api.md §6.3, "which messages become unread".
   static func unreadCandidates(lastRead: Int64, firstUnread: Int64) -> [Int64] {
     [lastRead, firstUnread]
   }

@@ -2,7 +2,7 @@ public import Conversations
 
 /// Which conversations to list, and what to tell of them; what is nil is not sent.
 ///
-/// - Source: Contract §6.1.
+/// - Source: docs/api.md §6.1.
 public struct ListQuery: Hashable, Sendable {
   /// The two kinds of conversations.
   public enum Kind: String, Hashable, Sendable {
@@ -70,7 +70,7 @@ extension ListQuery {
 
 /// Who pinned the rows to list.
 ///
-/// - Source: Contract §6.1, `pinnedBy`.
+/// - Source: docs/api.md §6.1, `pinnedBy`.
 public enum PinFilter: String, Hashable, Sendable {
   /// The acting user.
   case own = "me"
@@ -80,7 +80,7 @@ public enum PinFilter: String, Hashable, Sendable {
 
 /// Which messages of a conversation to list: the newest, or those beside another one.
 ///
-/// - Source: Contract §6.6.
+/// - Source: docs/api.md §6.6.
 public struct MessagesQuery: Hashable, Sendable {
   /// How many, 1-1000.
   public var limit: Int

@@ -4,7 +4,7 @@ import HTTP
 extension ConversationsEndpoints {
   /// Lists the newest messages of a conversation.
   ///
-  /// - Source: Contract §6 rows 13 and 14, §6.6.
+  /// - Source: docs/api.md §6 rows 13 and 14, §6.6.
   /// - Parameters:
   ///   - query: Which.
   ///   - peer: The other side.
@@ -22,7 +22,7 @@ extension ConversationsEndpoints {
 
   /// Reads a user.
   ///
-  /// - Source: Contract §6 row 18.
+  /// - Source: docs/api.md §6 row 18.
   /// - Parameters:
   ///   - user: The user.
   ///   - actingUser: Who looks.
@@ -33,7 +33,7 @@ extension ConversationsEndpoints {
 
   /// Reads a group.
   ///
-  /// - Source: Contract §6 row 18.
+  /// - Source: docs/api.md §6 row 18.
   /// - Parameters:
   ///   - group: The group.
   ///   - actingUser: Who looks.
@@ -52,7 +52,7 @@ extension ConversationsEndpoints {
 extension ConversationsEndpoints {
   /// Marks messages read, up to one or all.
   ///
-  /// - Source: Contract §6 row 5 and §6.3.
+  /// - Source: docs/api.md §6 row 5 and §6.3.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - message: The number of the last message read; nil means all.
@@ -67,7 +67,7 @@ extension ConversationsEndpoints {
 
   /// Marks messages delivered, up to one or all.
   ///
-  /// - Source: Contract §6 row 6 and §6.3.
+  /// - Source: docs/api.md §6 row 6 and §6.3.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - message: The number of the last message that arrived; nil means all.
@@ -83,7 +83,7 @@ extension ConversationsEndpoints {
 
   /// Marks messages unread, from about one on: a DELETE with a body.
   ///
-  /// - Source: Contract §6 row 7 and §6.3, which says why "about".
+  /// - Source: docs/api.md §6 row 7 and §6.3, which says why "about".
   /// - Parameters:
   ///   - peer: The other side.
   ///   - message: The number of the message.
@@ -110,7 +110,7 @@ extension ConversationsEndpoints {
 extension ConversationsEndpoints {
   /// Takes a one-to-one conversation off the acting user's list.
   ///
-  /// - Source: Contract §6 row 4 and §6.4.
+  /// - Source: docs/api.md §6 row 4 and §6.4.
   /// - Parameters:
   ///   - user: The other side.
   ///   - deleteMessagesPermanently: Whether to destroy the messages; nil leaves it to the server, which
@@ -130,7 +130,7 @@ extension ConversationsEndpoints {
 
   /// Takes a group off the acting user's list.
   ///
-  /// - Source: Contract §6 row 4 and §6.4.
+  /// - Source: docs/api.md §6 row 4 and §6.4.
   /// - Parameters:
   ///   - group: The group.
   ///   - preserveOrder: Whether the row keeps its place; nil leaves it to the server.
@@ -146,7 +146,7 @@ extension ConversationsEndpoints {
 
   /// Removes a conversation for all users.
   ///
-  /// - Source: Contract §6 row 12, deprecated.
+  /// - Source: docs/api.md §6 row 12, deprecated.
   /// - Parameters:
   ///   - id: The conversation.
   ///   - actingUser: On whose behalf.

@@ -4,7 +4,7 @@ public import HTTP
 
 /// One operation of the API, ready to be asked: which request, and how its answer is read.
 ///
-/// - Source: Contract §6.
+/// - Source: docs/api.md §6.
 public struct Endpoint<Value: Sendable>: Sendable {
   /// What to do.
   let method: HTTPMethod
@@ -74,7 +74,7 @@ public enum Subject: Hashable, Sendable {
 extension Endpoint {
   /// The complete request.
   ///
-  /// - Source: Contract §1.
+  /// - Source: docs/api.md §1.
   /// - Parameters:
   ///   - base: What the address begins with.
   ///   - credential: The key.
@@ -107,7 +107,7 @@ extension Endpoint {
 
 /// The JSON bodies that requests carry; what is nil is left out.
 ///
-/// - Source: Contract §6, column "body".
+/// - Source: docs/api.md §6, column "body".
 struct RequestBody: Encodable, Hashable, Sendable {
   /// A number, though ids are strings in answers.
   var messageId: Int64?

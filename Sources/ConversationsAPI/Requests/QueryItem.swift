@@ -1,6 +1,6 @@
 /// One parameter of a query, its value already percent-encoded.
 ///
-/// - Source: Contract §1, "Query encoding".
+/// - Source: docs/api.md §1, "Query encoding".
 struct QueryItem: Hashable, Sendable {
   let name: String
   let encodedValue: String

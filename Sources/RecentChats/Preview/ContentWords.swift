@@ -2,7 +2,7 @@ internal import Conversations
 
 /// Says how a call went, from where I stand.
 ///
-/// - Source: Contract §10 "Calls"; a call is missed when it is not mine and came to nothing.
+/// - Source: docs/api.md §10 "Calls"; a call is missed when it is not mine and came to nothing.
 struct CallWords {
   /// The call.
   let call: Call

@@ -3,7 +3,7 @@
 /// Every pass looks at a bounded number of scalars, so no message takes long, whatever it holds.
 ///
 /// - Shape: One fate for each scalar of the source.
-/// - Source: Contract §10, "Text clean-up for one line".
+/// - Source: docs/api.md §10, "Text clean-up for one line".
 struct Markup {
   /// What a plain line does with a scalar.
   enum Action {

@@ -21,7 +21,7 @@ enum OneLine {
 
   /// Folds text whose mark-up is gone.
   ///
-  /// - Source: Contract §10, "Text clean-up for one line".
+  /// - Source: docs/api.md §10, "Text clean-up for one line".
   static func plain(_ text: String) -> String {
     if stands(text, limit: messageLimit, barring: Markup.mayBegin) { return text }
     let head = Head(of: text, limit: messageLimit)

@@ -2,7 +2,7 @@ internal import Conversations
 
 /// Says in a few words what the last message of a conversation is.
 ///
-/// - Source: Contract §10, in our own words: sentences about people begin with a capital, what
+/// - Source: docs/api.md §10, in our own words: sentences about people begin with a capital, what
 ///   stands for a thing (`3 photos`, `message deleted`) does not.
 enum PreviewWords {
   /// What stands for the last message in a row.

@@ -6,7 +6,7 @@ public import Conversations
 /// sent from here: the outcome is what to add and what to remove, so that tags others gave meanwhile
 /// stay.
 ///
-/// - Source: Contract §4 and §6.2 for the limits.
+/// - Source: docs/api.md §4 and §6.2 for the limits.
 public struct TagEditor: Equatable, Sendable {
   /// What came of a key.
   public enum Outcome: Equatable, Sendable {

@@ -61,7 +61,7 @@ struct TagInput: Equatable {
 
 /// Why what is typed cannot be done.
 ///
-/// - Source: Contract §4 and §6.2; the comma, §1 "Query encoding".
+/// - Source: docs/api.md §4 and §6.2; the comma, §1 "Query encoding".
 enum TagProblem: Error, Equatable {
   /// There is a sign and no name.
   case nameless

@@ -1,6 +1,6 @@
 /// What faults do to the JSON of an answer.
 ///
-/// - Source: Contract §9.
+/// - Source: docs/api.md §9.
 enum Distortion {
   static func apply(_ kind: FaultKind, to json: inout JSON) {
     switch kind {

@@ -81,7 +81,7 @@ public enum FaultScope: String, Hashable, Sendable, CaseIterable {
 
 /// What can go wrong.
 ///
-/// - Source: Contract §9, §11.
+/// - Source: docs/api.md §9, §11.
 public enum FaultKind: Hashable, Sendable {
   /// The answer comes late.
   case latency(milliseconds: Int)

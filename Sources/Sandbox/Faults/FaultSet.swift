@@ -106,7 +106,7 @@ extension FaultStrike {
 extension Reply {
   /// Status 429 with both headers.
   ///
-  /// - Source: Contract §3.
+  /// - Source: docs/api.md §3.
   static func rateLimited(retryAfter: Int64, at now: Int64) -> Reply {
     var reply = Reply(.tooManyRequests)
     reply.headers = [

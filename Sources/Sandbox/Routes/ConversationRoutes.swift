@@ -6,7 +6,7 @@ extension Routes {
 
   /// Replaces the tags of a conversation.
   ///
-  /// - Source: Contract §6.2, §11.
+  /// - Source: docs/api.md §6.2, §11.
   @Sendable static func tag(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
     var row = try world.listedRow(of: call.actor(), with: call.peer)
     row.tags = try tags(in: call.body)
@@ -102,7 +102,7 @@ extension Routes {
 
   /// User conversations answer with a capital M.
   ///
-  /// - Source: Contract §2.
+  /// - Source: docs/api.md §2.
   private static func receiptKey(_ peer: SandboxPeer) -> String {
     peer.isGroup ? "message" : "Message"
   }
@@ -111,7 +111,7 @@ extension Routes {
 extension Routes {
   /// The single conversation by its own id, as clients once asked for it.
   ///
-  /// - Source: Contract §6, row 12.
+  /// - Source: docs/api.md §6, row 12.
   @Sendable static func deprecatedGet(_ world: inout World, _ call: Call) throws(APIFailure)
     -> Reply
   {

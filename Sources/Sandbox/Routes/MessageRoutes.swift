@@ -87,7 +87,7 @@ extension Routes {
 
 /// Where a request stands in a run of messages, and which way it goes.
 ///
-/// - Source: Contract §2, §6.6.
+/// - Source: docs/api.md §2, §6.6.
 struct MessageCursor {
   enum Affix: String { case append, prepend }
 
@@ -134,7 +134,7 @@ struct MessageCursor {
 
 /// Which messages a request is after.
 ///
-/// - Source: Contract §6.6.
+/// - Source: docs/api.md §6.6.
 struct MessageFilter {
   var senders: Set<String> = []
   var categories: Set<String> = []

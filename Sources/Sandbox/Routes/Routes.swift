@@ -1,6 +1,6 @@
 /// The operations of the API, in the order of the contract's table.
 ///
-/// - Source: Contract §6.
+/// - Source: docs/api.md §6.
 enum Routes {
   static let all: [Route] =
     [Route("GET", "/conversations", list)]
@@ -113,7 +113,7 @@ struct Call: Sendable {
 
   /// The `messageId` of the body, which is an integer there although ids are strings elsewhere.
   ///
-  /// - Source: Contract §6.3.
+  /// - Source: docs/api.md §6.3.
   func messageID() throws(APIFailure) -> Int? {
     guard let value = body?["messageId"], value != .null else { return nil }
     guard let id = value.integer, id >= 0, let exact = Int(exactly: id) else {

@@ -85,7 +85,7 @@ struct Gate {
 
 /// Counts the requests of each minute of the clock.
 ///
-/// - Source: Contract §3.
+/// - Source: docs/api.md §3.
 struct RateLimiter {
   var limit: Int
   private var minute: Int64 = 0

@@ -1,6 +1,6 @@
 /// A refusal, with the code and status that clients branch on.
 ///
-/// - Source: Contract §2.1.
+/// - Source: docs/api.md §2.1.
 struct APIFailure: Error, Hashable {
   let status: Int
   let code: String

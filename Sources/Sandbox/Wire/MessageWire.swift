@@ -1,7 +1,7 @@
 extension World {
   /// A message as one viewer gets it; ids are strings, times integers.
   ///
-  /// - Source: Contract §5.4.
+  /// - Source: docs/api.md §5.4.
   func wire(_ message: Message, for viewer: String?, withTags: Bool = false) -> JSON {
     var json: JSON = ["id": .string(String(message.id))]
     json["muid"] = message.muid.map(JSON.string)

@@ -18,7 +18,7 @@ struct Reply: Sendable {
 extension Reply {
   /// One thing.
   ///
-  /// - Source: Contract §2.
+  /// - Source: docs/api.md §2.
   static func one(_ data: JSON) -> Reply {
     Reply(.json(["data": data]))
   }
@@ -88,7 +88,7 @@ struct Retelling: Sendable {
 
 /// Which page a client asked for, and how the answer describes it.
 ///
-/// - Source: Contract §2.
+/// - Source: docs/api.md §2.
 struct Pagination: Hashable {
   let page: Int
   let perPage: Int

@@ -1,7 +1,7 @@
 extension World {
   /// A conversation as its owner gets it.
   ///
-  /// - Source: Contract §5.1.
+  /// - Source: docs/api.md §5.1.
   func wire(_ row: Row, _ extras: Extras, withOwner: Bool = false) -> JSON {
     var json = wireHead(of: row)
     json["unreadMessageCount"] = .string(String(row.unread))
@@ -17,7 +17,7 @@ extension World {
 
   /// The partial conversation that answers to pins.
   ///
-  /// - Source: Contract §6.5.
+  /// - Source: docs/api.md §6.5.
   func wireHead(of row: Row) -> JSON {
     var json: JSON = ["conversationId": .string(row.conversation)]
     json["conversationType"] = row.peer.isGroup ? "group" : "user"
@@ -58,7 +58,7 @@ struct Extras: Hashable {
 extension World {
   /// A user as one viewer gets it.
   ///
-  /// - Source: Contract §5.2.
+  /// - Source: docs/api.md §5.2.
   func wire(_ user: User, for viewer: String?, _ extras: Extras = Extras()) -> JSON {
     var json: JSON = ["uid": .string(user.uid), "name": .string(user.name)]
     json["avatar"] = .string("https://assets.example.com/avatars/\(user.uid).webp")
@@ -94,7 +94,7 @@ extension World {
 extension World {
   /// A group as one viewer gets it.
   ///
-  /// - Source: Contract §5.3.
+  /// - Source: docs/api.md §5.3.
   func wire(_ group: Group, for viewer: String?, _ extras: Extras = Extras()) -> JSON {
     var json: JSON = ["guid": .string(group.guid), "name": .string(group.name)]
     json["description"] = group.description.map(JSON.string)

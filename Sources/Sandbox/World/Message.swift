@@ -1,6 +1,6 @@
 /// A message of any category.
 ///
-/// - Source: Contract §5.4.
+/// - Source: docs/api.md §5.4.
 struct Message: Hashable, Sendable {
   let id: Int
   let conversation: String
@@ -50,7 +50,7 @@ struct Message: Hashable, Sendable {
 
 /// The facts of a call, as a call message carries them.
 ///
-/// - Source: Contract §5.4.
+/// - Source: docs/api.md §5.4.
 struct PhoneCall: Hashable, Sendable {
   let session: String
   let initiator: String

@@ -1,6 +1,6 @@
 /// A person, an agent or the system itself.
 ///
-/// - Source: Contract §5.2.
+/// - Source: docs/api.md §5.2.
 struct User: Hashable, Sendable {
   let uid: String
   var name: String
@@ -16,7 +16,7 @@ struct User: Hashable, Sendable {
 
 /// A group with its members.
 ///
-/// - Source: Contract §5.3.
+/// - Source: docs/api.md §5.3.
 struct Group: Hashable, Sendable {
   let guid: String
   var name: String
@@ -34,13 +34,13 @@ struct Group: Hashable, Sendable {
 
   /// Whether the server has given up on rows and counts of this group.
   ///
-  /// - Source: Contract §4.
+  /// - Source: docs/api.md §4.
   var isBeyondTracking: Bool { membersCount > 300 }
 }
 
 /// What one user has of one conversation; the other side has a row of its own.
 ///
-/// - Source: Contract §5.1, §7.
+/// - Source: docs/api.md §5.1, §7.
 struct Row: Hashable, Sendable {
   let owner: String
   let peer: SandboxPeer

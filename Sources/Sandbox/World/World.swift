@@ -111,7 +111,7 @@ extension World {
 extension World {
   /// Takes a conversation from one user's list; the other side keeps everything.
   ///
-  /// - Source: Contract §6.4, §11.
+  /// - Source: docs/api.md §6.4, §11.
   mutating func reset(_ row: Row, preservingOrder: Bool) {
     var row = row
     row.hiddenThroughID = threads[row.conversation]?.last?.id ?? 0
@@ -131,7 +131,7 @@ extension World {
 
   /// Removes a conversation for all users.
   ///
-  /// - Source: Contract §6, row 12.
+  /// - Source: docs/api.md §6, row 12.
   mutating func removeForEverybody(_ row: Row) {
     threads[row.conversation] = nil
     for (uid, _) in participants(of: row.peer, sender: row.owner) {

@@ -1,7 +1,7 @@
 extension World {
   /// One page of a user's list, and how many rows the whole list has.
   ///
-  /// - Source: Contract §6.1: pins of the app, own pins, then the newest first.
+  /// - Source: docs/api.md §6.1: pins of the app, own pins, then the newest first.
   mutating func list(of uid: String, _ filter: ListFilter, page: Pagination)
     -> (rows: [Row], total: Int)
   {
@@ -101,7 +101,7 @@ extension World {
 
 /// Which rows a list request is after.
 ///
-/// - Source: Contract §6.1.
+/// - Source: docs/api.md §6.1.
 struct ListFilter: Hashable {
   var kind: Kind?
   var onlyUnread = false

@@ -72,7 +72,7 @@ extension World {
 extension World {
   /// Takes in a message that a client sent, if sender and receiver may speak to each other.
   ///
-  /// - Source: Contract §2.1.
+  /// - Source: docs/api.md §2.1.
   mutating func send(_ draft: Draft) throws(APIFailure) -> Message {
     try checkExists(draft.receiver)
     if draft.sender != Self.system { try checkMaySend(draft) }

@@ -1,7 +1,7 @@
 extension World {
   /// Moves the last-read pointer forward, and tells the senders.
   ///
-  /// - Source: Contract §6.3, §11: the pointer only moves forward.
+  /// - Source: docs/api.md §6.3, §11: the pointer only moves forward.
   mutating func markRead(_ row: Row, through id: Int?, at time: Int64) {
     let id = min(id ?? .max, threads[row.conversation]?.last?.id ?? 0)
     var row = row
@@ -18,7 +18,7 @@ extension World {
 
   /// Moves the last-read pointer to where the rest counts as unread.
   ///
-  /// - Source: Contract §6.3: after `id`, or from `id` on where the rules say so.
+  /// - Source: docs/api.md §6.3: after `id`, or from `id` on where the rules say so.
   mutating func markUnread(_ row: Row, from id: Int) {
     var row = row
     row.lastReadID = rules.unreadIsInclusive ? id - 1 : id
@@ -57,7 +57,7 @@ extension World {
 extension World {
   /// Pins a conversation for one user; pinning again keeps the first time.
   ///
-  /// - Source: Contract §6.5.
+  /// - Source: docs/api.md §6.5.
   mutating func pin(_ row: Row, at time: Int64) throws(APIFailure) -> Row {
     try checkPinnable(row)
     guard row.pinnedAt == nil else { return row }

@@ -42,8 +42,8 @@ enum Schema {
 
 /// The place of a row in the list, as columns: the order that the list itself is shown in.
 ///
-/// - Source: Contract §10 "Pinned rows" and §11 "list order": global pins in the server's order, own
-///   pins latest first, then by `updatedAt` latest first; ties by the other side's id.
+/// - Source: docs/api.md §10 "Pinned rows" and §11 "list order": global pins in the server's order,
+///   own pins latest first, then by `updatedAt` latest first; ties by the other side's id.
 struct RowPlace {
   let tier: Int
   let rank: Int64
