@@ -105,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "recents",
       dependencies: [
-        "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI", "CurlTransport",
+        "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
+        "CurlTransport",
         "Platform", "HTTP", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Sandbox",
         "Screen", "Store", "Terminal", "Themes",
         argumentParser, logging,

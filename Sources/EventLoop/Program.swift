@@ -36,7 +36,7 @@ public final class Program<Core: PaneCore> {
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
-  ///   - outside: Time, time zone and log.
+  ///   - environment: Time, time zone and log.
   public init(
     model: Core, frontend: any Frontend<Core>, service: any ConversationsService,
     store: EarlyOpening? = nil, mailbox: Mailbox, environment: Environment

@@ -24,7 +24,8 @@ struct ThemeOnTerminalTests {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
     for paint in Self.paints where paint.isInRow && paint.states.contains(.selected) {
       let plain = Paint(paint.role, paint.states.subtracting(.selected))
-      #expect(fitted.resolvedStyle(of: paint).ground != fitted.resolvedStyle(of: plain).ground, "\(paint)")
+      #expect(
+        fitted.resolvedStyle(of: paint).ground != fitted.resolvedStyle(of: plain).ground, "\(paint)")
     }
   }
 
