@@ -92,6 +92,7 @@ let package = Package(
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("RecentChats", imports: ["Conversations", "Diagnostics"]),
+    module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Diagnostics", "Screen"]),
@@ -167,6 +168,7 @@ let package = Package(
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
     tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",

@@ -22,7 +22,7 @@ public struct Environment: Sendable {
   ///   - clock: What time it is.
   ///   - utcOffset: The offset of local time from UTC, in seconds.
   ///   - log: Where lines of the log go.
-  ///   - settle: What is done when a part of the beginning is over.
+  ///   - releaseStartupMemory: What is done when a part of the start is over.
   public init(
     clock: any MomentSource = SystemClock(),
     utcOffset: @escaping @Sendable () -> Int64 = LocalTime.utcOffset,

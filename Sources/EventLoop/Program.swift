@@ -32,7 +32,7 @@ public final class Program<Core: PaneCore> {
   ///
   /// - Parameters:
   ///   - model: What decides.
-  ///   - face: What the person sees, and works with.
+  ///   - frontend: The user interface.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.

@@ -25,7 +25,8 @@ struct ThemeOnTerminalTests {
     for paint in Self.paints where paint.isInRow && paint.states.contains(.selected) {
       let plain = Paint(paint.role, paint.states.subtracting(.selected))
       #expect(
-        fitted.resolvedStyle(of: paint).ground != fitted.resolvedStyle(of: plain).ground, "\(paint)")
+        fitted.resolvedStyle(of: paint).ground != fitted.resolvedStyle(of: plain).ground,
+        "\(paint)")
     }
   }
 
