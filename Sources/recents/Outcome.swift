@@ -100,7 +100,7 @@ extension CommandFailure {
   ///
   /// - Parameters:
   ///   - shortfall: What has not come about.
-  ///   - unheeded: How many lines came to nothing.
+  ///   - failedLines: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
   static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
     switch exitOutcome {
