@@ -99,7 +99,7 @@ extension CommandFailure {
   /// Makes sure that lines that nobody watches have done what they were for.
   ///
   /// - Parameters:
-  ///   - shortfall: What has not come about.
+  ///   - exitOutcome: What has not come about.
   ///   - failedLines: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
   static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
