@@ -95,8 +95,10 @@ let package = Package(
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Diagnostics", "Screen"]),
-    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen"]),
+    module(
+      "RecentChatsPane",
+      imports: ["RecentChats", "Conversations", "Diagnostics", "Screen", "Wording"]),
+    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen", "Wording"]),
     module(
       "EventLoop",
       imports: [
@@ -109,7 +111,7 @@ let package = Package(
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
         "CurlTransport",
         "Platform", "HTTP", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Sandbox",
-        "Screen", "Store", "Terminal", "Themes",
+        "Screen", "Store", "Terminal", "Themes", "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -167,7 +169,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests(
+      "RecentChatsTests",
+      of: ["RecentChats", "Conversations", "TestSupport", "Wording", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
@@ -176,7 +180,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
-      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "TestSupport"]),
+      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "TestSupport", "Wording"]),
     tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "EventLoopTests",

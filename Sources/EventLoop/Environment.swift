@@ -55,8 +55,8 @@ public protocol PaneCore {
   /// What keys mean at the moment.
   var inputMode: InputMode { get }
 
-  /// What a person should know when the program has ended; nil when there is nothing.
-  var exitNotice: String? { get }
+  /// The changes that have not reached the server when the program has ended; nil when all have.
+  var exitNotice: ExitNotice? { get }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
   var exitOutcome: ExitOutcome? { get }

@@ -50,7 +50,7 @@ public final class Program<Core: PaneCore> {
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
-  public var exitNotice: String? { core.exitNotice }
+  public var exitNotice: ExitNotice? { core.exitNotice }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
   public var exitOutcome: ExitOutcome? { core.exitOutcome }

@@ -67,8 +67,8 @@ struct Target: Equatable, Sendable {
 struct OpenJournal: Equatable, Sendable {
   /// The lines on disk, oldest first; nil until they are read.
   var stored: [JournalEntry]?
-  /// What is going on, or why lines are missing.
-  var note: String?
+  /// The reason why lines are missing.
+  var note: JournalNote?
   /// By how many lines it is scrolled down.
   var scrolled = 0
 }
@@ -81,8 +81,8 @@ struct Details: Equatable, Sendable {
   var name: String
   /// What is known so far.
   var facts: [ConversationDetails.Fact]
-  /// What is going on.
-  var note: String?
+  /// The state of the request for the rest.
+  var note: DetailsNote?
   /// By how many lines it is scrolled down.
   var scrolled = 0
 }

@@ -55,15 +55,13 @@ extension RecentChatsModel {
 
   private mutating func warn() -> [Effect] {
     guard let first = settings.warnings.first else { return [] }
-    let more = settings.warnings.count - 1
-    return say(
-      more > 0 ? "\(first) (and \(more) more: recents config check)" : first, isFailure: true)
+    return say(.configuration(first, more: settings.warnings.count - 1))
   }
 
   /// What is wrong with the configuration counts more, and is the person's to mend.
   private mutating func warned(_ words: String) -> [Effect] {
     let log = Effect.log(LogLine(.info, words))
-    return notice?.isFailure == true ? [log] : [log] + say(words)
+    return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {

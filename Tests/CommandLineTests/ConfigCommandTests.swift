@@ -152,8 +152,8 @@ struct ConfigCommandTests {
     #expect(answer.status == 1)
     #expect(
       answer.error == """
-        recents: There is no such API at this address (ERR_API_NOT_FOUND, HTTP 404): \
-        check base_url, which usually ends with /v3.
+        recents: There is no API at this address (ERR_API_NOT_FOUND). \
+        Check base_url, which usually ends with /v3.
 
         """)
     await server.stop()

@@ -78,14 +78,14 @@ struct JournalOverlayTests {
   @Test("says so when nothing was changed, or why nothing is known")
   func empty() {
     #expect(texts([], 40) == ["Nothing has been changed yet."])
-    #expect(texts([], 40, note: "There is no store.") == ["There is no store."])
+    #expect(texts([], 40, note: .reading) == ["Reading the saved journal…"])
   }
 
   @Test("has a note below the changes")
   func note() {
     #expect(
-      texts([Sample.change()], 76, note: "Older ones are gone.").suffix(2) == [
-        "", "Older ones are gone.",
+      texts([Sample.change()], 76, note: .reading).suffix(2) == [
+        "", "Reading the saved journal…",
       ])
   }
 
@@ -173,7 +173,7 @@ struct JournalOverlayTests {
   }
 
   private func texts(
-    _ lines: [JournalView.Line], _ columns: Int, note: String? = nil
+    _ lines: [JournalView.Line], _ columns: Int, note: JournalNote? = nil
   ) -> [String] {
     JournalOverlay(JournalView(lines: lines, note: note), glyphs: .unicode).body(columns: columns)
       .map { line in

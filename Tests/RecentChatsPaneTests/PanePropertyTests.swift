@@ -129,8 +129,8 @@ struct PanePropertyTests {
       let (frame, before) = noticeFrames(size, selected: selected)
       let text = frame.lines[(size.rows - 1 - rows)..<(size.rows - 1)].map(\.text)
         .joined(separator: " ").split(separator: " ").joined(separator: " ")
-      #expect(text.hasPrefix("✗ Mark unread refused"))
-      #expect(text.hasSuffix("^R asks again. Esc clears"))
+      #expect(text.hasPrefix("✗ Could not mark Carl Sagan unread"))
+      #expect(text.hasSuffix("Press F5 to update the list. Esc dismiss"))
       #expect(frame[size.rows - 1].text.contains("● live  1 change waiting"))
       #expect(frame.cursor.map { frame[$0.row] } == before.cursor.map { before[$0.row] })
       #expect(frame.cursor.map { $0.row < size.rows - 1 - rows } == true)
@@ -144,7 +144,7 @@ struct PanePropertyTests {
     }
     var viewModel = Sample.viewModel(body: .rows(rows), status: Scene.notice.viewModel.status)
     viewModel.status.skipped = 0
-    viewModel.status.age = nil
+    viewModel.status.listTime = nil
     var pane = pane(.unicode)
     let frame = pane.draw(viewModel, size: size)
     viewModel.status.notice = nil
@@ -156,7 +156,7 @@ struct PanePropertyTests {
     var pane = pane(.unicode)
     let size = Size(rows: 10, columns: 40)
     for (text, row) in [("Pinned.", 9), ("Marked 12 conversations as read at once.", 8)] {
-      let status = StatusView(link: .live, text: "live", notice: StatusView.Notice(text))
+      let status = StatusView(link: .live(maximumAge: nil), notice: .terminal(text))
       let frame = pane.draw(Sample.viewModel(status: status), size: size)
       #expect(frame[row].text.contains(text))
       #expect(frame[9].text.contains("live"))

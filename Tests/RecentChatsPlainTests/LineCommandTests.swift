@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Testing
+import Wording
 
 @testable import RecentChatsPlain
 
@@ -41,6 +42,6 @@ struct LineCommandTests {
     arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
   func problems(_ line: String) {
     let problem = #expect(throws: TypedCommandProblem.self) { try LineCommand(parsing: line) }
-    #expect(problem?.description.hasSuffix(".") == true)
+    #expect(problem?.sentence(for: .plain).hasSuffix(".") == true)
   }
 }

@@ -1,5 +1,6 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -194,12 +195,12 @@ import Testing
     play.answer(people)
     play.press(.filter)
     play.type("nobody")
-    #expect(play.title == "Nothing matches")
+    #expect(play.title == "No conversation matches")
   }
 }
 
 extension Play {
   fileprivate var title: String? {
-    if case .message(let title, _) = view.body { title } else { nil }
+    if case .empty(let list) = view.body { EmptyListText(list, for: .test).title } else { nil }
   }
 }

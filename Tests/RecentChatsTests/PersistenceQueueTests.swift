@@ -1,5 +1,6 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -33,17 +34,17 @@ import Testing
   @Test func `Keys act on what the person did, whether or not the disk has caught up`() {
     var play = Play.keeping(people)
     play.press(.markRead, .markRead)
-    #expect(play.view.status.notice?.text == "ada is read already.")
+    #expect(play.notice == "ada is already read.")
   }
 
   @Test func `A disk that takes nothing is said once, and nothing waits for it`() {
     var play = Play.keeping(people)
     play.press(.markRead)
-    let failure = StoreFailure(.diskFull, "The disk is full.")
+    let failure = StoreFailure(.diskFull, path: "/store")
     let effects = play.send(.written(failure))
     #expect(effects.sent.count == 1)
     #expect(play.rows[0].unread == .count(0))
-    #expect(play.view.status.notice?.text == "The disk is full.")
+    #expect(play.notice == failure.sentence)
     #expect(effects.timer(.disk) != nil)
 
     play.press(.moveDown)
@@ -70,7 +71,7 @@ import Testing
             rows: people.map { StoredRow($0) }, asOf: Timestamp(990_000), lastNumber: 100))))
     #expect(play.names == ["ada", "bob", "eve"])
     #expect(play.view.isStale)
-    #expect(play.view.status.age == "list as of 11:00:00")
+    #expect(play.listTime == "list as of 11:00:00")
     #expect(play.view.header.unread == 3)
     let asked = play.send(.started(utcOffset: 0)).requests
     #expect(asked.map(\.number) == [1])
@@ -120,7 +121,7 @@ import Testing
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoreChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.rows[0].unread == .count(2))
-    #expect(play.view.status.notice?.text == "Could not mark ada read: No.")
+    #expect(play.notice == "Could not mark ada read: No.")
   }
 
   @Test func `What another program folded is forgotten here without a word`() {
@@ -143,7 +144,7 @@ import Testing
     play.send(.timer(.poll))
     let news = row("bob", unread: .count(1), at: 600)
     #expect(!play.answer([news, people[0], people[2]]).writes.isEmpty)
-    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    play.send(.written(StoreFailure(.diskFull, path: "/store")))
     let again = play.send(.timer(.disk)).writes
     #expect(again == [.keepRows([StoredRow(news)], asOf: play.now.wall)])
   }
@@ -151,7 +152,7 @@ import Testing
   @Test func `A bell that rings while the disk takes nothing is not forgotten`() {
     var play = Play.keeping(people)
     play.press(.markRead)
-    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    play.send(.written(StoreFailure(.diskFull, path: "/store")))
     #expect(!play.send(.changesTouched).contains(.readChanges(claiming: true)))
     play.send(.timer(.disk))
     #expect(play.send(.written(nil)).contains(.readChanges(claiming: true)))

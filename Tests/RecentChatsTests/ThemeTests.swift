@@ -19,7 +19,7 @@ struct ThemeTests {
     return play
   }
 
-  private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
+  private func notice(_ play: Play) -> String? { play.notice }
 
   @Test("a theme whose name is typed or completed is tried on at once, and only once")
   func preview() {
@@ -48,7 +48,8 @@ struct ThemeTests {
     play.send(.themeApplied(theme: "dracula", problem: nil))
     #expect(
       notice(play)
-        == "This is dracula; theme = \"dracula\" in the configuration keeps it for good.")
+        == "The theme is dracula until you quit; theme = \"dracula\" in the configuration keeps it."
+    )
     play.press(.commandLine)
     #expect(play.type("theme default") == [.applyTheme(theme: "default")])
     #expect(play.send(.edit(.cancel)) == [.applyTheme(theme: "dracula")])
@@ -59,7 +60,7 @@ struct ThemeTests {
     var play = opened("theme nord")
     #expect(play.send(.edit(.accept)) == [.applyTheme(theme: "nord")])
     play.send(.themeApplied(theme: "nord", problem: nil))
-    #expect(notice(play) == "This is nord, as the configuration says.")
+    #expect(notice(play) == "The theme is nord, as configured.")
   }
 
   @Test(
@@ -132,7 +133,7 @@ struct ThemeTests {
     play.send(.edit(.accept))
     #expect(
       notice(play)
-        == "This is nord; there are also default, dracula, north.")
+        == "The theme is nord; also available: default, dracula, north.")
   }
 
   @Test("a file that was written is read once it is whole, and says nothing when it is right")
@@ -166,6 +167,6 @@ struct ThemeTests {
     play.send(.typed(.row(99)))
     play.send(.timer(.themeFiles))
     play.send(.themeApplied(theme: "nord", problem: nil))
-    #expect(notice(play) == "There is no row 99: the list has 3 rows.")
+    #expect(notice(play) == "No row 99: the list has 3 rows.")
   }
 }

@@ -46,7 +46,7 @@ struct SurroundingsTests {
       let failure = await #expect(throws: StoreFailure.self) {
         try await store.write([.keepChange(.sample(number))])
       }
-      #expect(failure?.sentence.contains("was deleted or moved") == true)
+      #expect(failure?.kind == .removed)
     }
   }
 

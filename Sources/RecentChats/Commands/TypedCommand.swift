@@ -30,7 +30,7 @@ extension TypedCommand {
   /// a filter.
   ///
   /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
+  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }

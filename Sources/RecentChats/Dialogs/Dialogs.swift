@@ -69,10 +69,10 @@ extension RecentChatsModel {
     switch (action, question) {
     case (.cancel, _):
       mode = .list
-      return say("Nothing was changed.")
+      return say(.cancelled)
     case (.accept, .reset(let target, let scope)):
       guard line.text == question.word else {
-        return say("Type \(question.word) to go on; Esc leaves everything as it is.")
+        return say(.typeToConfirm(question.word))
       }
       mode = .list
       return reset(target, scope, at: now)
@@ -94,7 +94,7 @@ extension RecentChatsModel {
       mode = .typedQuestion(.reset(target, .messages), LineEditor())
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
-    case (.reset, _): return say("Nothing was changed.")
+    case (.reset, _): return say(.cancelled)
     case (.quit, "y"): leave()
     case (.quit, _): break
     }
@@ -112,19 +112,19 @@ extension RecentChatsModel {
 
   /// What something was to be done with has left the list meanwhile.
   mutating func sayGone(_ name: String) -> [Effect] {
-    cannot("\(name) is not on the list any more: nothing was changed.", isFailure: true)
+    cannot(.gone(name))
   }
 
   /// Opens everything known of the selected conversation and asks for what is not.
   mutating func openDetails(at now: Moment) -> [Effect] {
-    guard let row = selected?.conversation else { return say("No conversation is selected.") }
+    guard let row = selected?.conversation else { return say(.nothingSelected) }
     var details = Details(id: row.id, name: row.name, facts: factSheet.summary(of: row))
     if holdLeft(at: now) != nil {
-      details.note = "The server asked to wait, so only what the list told is shown."
+      details.note = .limited
       mode = .details(details)
       return []
     }
-    details.note = Details.asking
+    details.note = .asking
     mode = .details(details)
     return [.fetchDetails(row.id, row.peer)]
   }
@@ -148,7 +148,7 @@ extension RecentChatsModel {
       details.note = nil
       details.facts = factSheet.everything(
         of: ledger.visible(id)?.conversation, reported: reported.facts)
-    case .failure(let failure): details.note = failure.sentence
+    case .failure(let failure): details.note = .failed(failure)
     }
     mode = .details(details)
   }

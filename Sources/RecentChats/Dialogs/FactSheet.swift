@@ -32,7 +32,7 @@ struct FactSheet {
   }
 
   /// A fact without a value is a heading.
-  private static let heading = ConversationDetails.Fact("Everything the server told", "")
+  private static let heading = ConversationDetails.Fact("All data from the server", "")
 
   /// What the summary says in better words.
   private static let inSummary: Set = ["Name", "Kind", "Unread messages", "Tags", "Pinned", "Sent"]

@@ -54,7 +54,7 @@ extension RecentChatsModel {
   private func isWaiting(at now: Moment) -> Bool {
     if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
     switch mode {
-    case .details(let details): return details.note == Details.asking
+    case .details(let details): return details.note == .asking
     case .journal(let journal): return journal.stored == nil
     default: return sync.isLive && awaitsChange(at: now)
     }
@@ -83,9 +83,4 @@ extension RecentChatsModel {
 extension PendingChange {
   /// Whether it waits for a third try, or a later one.
   fileprivate var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
-}
-
-extension Details {
-  /// What stands in place of facts that the server is asked for.
-  static let asking = "Asking the server…"
 }

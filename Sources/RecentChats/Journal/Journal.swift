@@ -46,7 +46,7 @@ extension RecentChatsModel {
       mode = .journal(OpenJournal(stored: []))
       return []
     }
-    mode = .journal(OpenJournal(note: "Reading what is on disk…"))
+    mode = .journal(OpenJournal(note: .reading))
     return [.readJournal(limit: SessionJournal.limit)]
   }
 
@@ -55,11 +55,19 @@ extension RecentChatsModel {
     guard case .journal(var open) = mode else { return [] }
     switch result {
     case .success(let entries): (open.stored, open.note) = (entries, nil)
-    case .failure(let failure): (open.stored, open.note) = ([], failure.sentence)
+    case .failure(let failure): (open.stored, open.note) = ([], .failed(failure))
     }
     mode = .journal(open)
     return []
   }
+}
+
+/// A reason why lines of the journal are missing.
+public enum JournalNote: Hashable, Sendable {
+  /// The lines on disk are being read.
+  case reading
+  /// The lines on disk cannot be read.
+  case failed(StoreFailure)
 }
 
 /// The journal as it is shown.
@@ -95,13 +103,13 @@ public struct JournalView: Equatable, Sendable {
 
   /// The changes, the newest first.
   public var lines: [Line]
-  /// What stands in place of lines or below them, such as why some are missing.
-  public var note: String?
+  /// The reason why lines are missing.
+  public var note: JournalNote?
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
   /// Makes a journal.
-  public init(lines: [Line], note: String? = nil, scrolled: Int = 0) {
+  public init(lines: [Line], note: JournalNote? = nil, scrolled: Int = 0) {
     self.lines = lines
     self.note = note
     self.scrolled = scrolled

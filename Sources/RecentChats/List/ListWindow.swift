@@ -82,5 +82,5 @@ public struct ListKind: Equatable, Sendable {
   public var name: String { kind.rawValue }
 
   /// The names of all kinds.
-  static var names: [String] { Filter.Kind.allCases.map(\.rawValue) }
+  public static var names: [String] { Filter.Kind.allCases.map(\.rawValue) }
 }

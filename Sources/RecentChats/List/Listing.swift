@@ -128,11 +128,9 @@ struct Filter: Equatable, Sendable {
   /// Whether everything is listed.
   var isEmpty: Bool { kind == .all && text.isEmpty }
 
-  /// The filter in words; nil when everything is listed.
-  var words: String? {
-    let parts = [kind == .all ? nil : kind.rawValue, text.isEmpty ? nil : "/\(text)"]
-    let said = parts.compactMap(\.self)
-    return said.isEmpty ? nil : said.joined(separator: " ")
+  /// The filter as it is shown; nil when everything is listed.
+  var view: FilterView? {
+    isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: text)
   }
 
   /// Goes on to the next kind.

@@ -68,7 +68,7 @@ extension RecentChatsModel {
     case .refused(let reason):
       ledger.reject(ticket)
       persistence.enqueue(history.refuse(ticket))
-      return say(refusal(of: change, reason), isFailure: true)
+      return say(refusal(of: change, .text(reason)))
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Conversations
+public import Conversations
 
 /// Says when things happened, in the few columns a list has for it.
 ///
@@ -84,26 +84,26 @@ enum TimeWords {
 /// A day of the calendar and a time on it, at an offset from UTC.
 ///
 /// - Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-struct CivilDate: Equatable {
+public struct CivilDate: Hashable, Sendable {
   /// Days since 1970-01-01.
-  let day: Int64
+  public let day: Int64
   /// Seconds since the day began, 0-86,399.
-  let secondOfDay: Int64
+  public let secondOfDay: Int64
   /// The year.
-  let year: Int64
+  public let year: Int64
   /// The month, 1-12.
-  let month: Int
+  public let month: Int
   /// The day of the month, 1-31.
-  let dayOfMonth: Int
+  public let dayOfMonth: Int
 
   /// The number of seconds of a day.
-  static let secondsPerDay: Int64 = 86_400
+  public static let secondsPerDay: Int64 = 86_400
   /// The last moment a date is made of: the end of the year 9999.
   private static let latest: Int64 = 253_402_300_799
   private static let longestOffset: Int64 = 86_400
 
   /// Finds the date of a moment; moments before 1970 and after 9999 count as the nearest one.
-  init(_ moment: Timestamp, utcOffset: Int64) {
+  public init(_ moment: Timestamp, utcOffset: Int64) {
     let offset = min(max(utcOffset, -Self.longestOffset), Self.longestOffset)
     let local = min(max(moment.seconds, 0), Self.latest) + offset
     day = (local >= 0 ? local : local - Self.secondsPerDay + 1) / Self.secondsPerDay
@@ -122,38 +122,5 @@ struct CivilDate: Equatable {
   }
 
   /// The day of the week; 0 is Sunday.
-  var weekday: Int { Int((day + 11) % 7) }
-}
-
-/// Says how much of something there is.
-public enum CountWords {
-  /// A number with a comma before every three digits: `12,345`.
-  public static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return number < 0 ? "-\(text)" : text
-  }
-
-  /// Bytes in the largest unit that leaves a number above one: `512 B`, `3.4 kB`, `12.0 MB`.
-  static func bytes(_ count: Int) -> String {
-    guard count >= 1_000 else { return "\(count) B" }
-    let units = ["kB", "MB", "GB", "TB"]
-    var tenths = count / 100
-    var unit = 0
-    while tenths >= 10_000, unit < units.count - 1 {
-      tenths /= 1_000
-      unit += 1
-    }
-    return "\(grouped(tenths / 10)).\(tenths % 10) \(units[unit])"
-  }
-
-  /// Milliseconds as seconds, with a decimal where there is one: `5 s`, `0.5 s`.
-  static func seconds(_ milliseconds: Int64) -> String {
-    let tenths = max(0, milliseconds) / 100
-    return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
-  }
+  public var weekday: Int { Int((day + 11) % 7) }
 }

@@ -67,11 +67,8 @@ extension RecentChatsModel {
   /// Wears a theme from now on; without a name tells which there are.
   mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
-      let others = settings.themes.filter { $0 != themeSelection.kept }.joined(separator: ", ")
-      return say(
-        "This is \(themeSelection.kept)"
-          + (others.isEmpty
-            ? "; there is no other theme." : "; there are also \(others)."))
+      let current = themeSelection.kept
+      return say(.themes(current: current, others: settings.themes.filter { $0 != current }))
     }
     return [themeSelection.enqueue(fullName(name))]
   }
@@ -90,7 +87,7 @@ extension RecentChatsModel {
     case .silent:
       if name == themeSelection.kept { dropThemeProblem() }
       return []
-    case .kept: return say(Self.sentence(keeping: name, configured: settings.theme))
+    case .kept: return say(.themeApplied(name, isConfigured: name == settings.theme))
     case .refused(let wasCommitting, let effect):
       if effect == nil { themeProblem = problem }
       return refused(problem ?? "", isTrial: !wasCommitting && effect != nil)
@@ -99,7 +96,7 @@ extension RecentChatsModel {
   }
 
   private mutating func refused(_ problem: String, isTrial: Bool) -> [Effect] {
-    guard isTrial, case .commanding(var line) = mode else { return say(problem, isFailure: true) }
+    guard isTrial, case .commanding(var line) = mode else { return say(.themeProblem(problem)) }
     line.problem = problem
     mode = .commanding(line)
     return []
@@ -107,14 +104,8 @@ extension RecentChatsModel {
 
   /// What was wrong with a theme file was mended.
   private mutating func dropThemeProblem() {
-    if let themeProblem, notice?.text == themeProblem { notice = nil }
+    if let themeProblem, notice == .themeProblem(themeProblem) { notice = nil }
     themeProblem = nil
-  }
-
-  private static func sentence(keeping name: String, configured: String) -> String {
-    name == configured
-      ? "This is \(name), as the configuration says."
-      : "This is \(name); theme = \"\(name)\" in the configuration keeps it for good."
   }
 
   /// These are the themes there are, for the line that is being typed, too.

@@ -41,7 +41,7 @@ extension Glyph {
     switch link {
     case .starting: self = .linkStarting
     case .live: self = .linkLive
-    case .polling: self = .linkPolling
+    case .polling, .reading: self = .linkPolling
     case .offline: self = .linkOffline
     case .limited: self = .linkLimited
     case .refused: self = .linkRefused

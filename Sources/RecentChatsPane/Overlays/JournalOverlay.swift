@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import Wording
 
 /// What was changed, the newest first, and what became of it.
 struct JournalOverlay: OverlayContent {
@@ -31,7 +32,7 @@ struct JournalOverlay: OverlayContent {
 
   private func note(columns: Int) -> [StyledText] {
     let isEmpty = journal.lines.isEmpty
-    let text = journal.note ?? (isEmpty ? "Nothing has been changed yet." : nil)
+    let text = journal.note?.text ?? (isEmpty ? JournalView.emptyText : nil)
     let lines = text.map { WrappedText($0, columns: columns, form: glyphs.form).lines } ?? []
     let spacer = isEmpty || lines.isEmpty ? [] : [StyledText.empty]
     return spacer + lines.map { StyledText($0, .overlayDim) }

@@ -1,5 +1,6 @@
 public import RecentChats
 public import Screen
+import Wording
 
 extension RecentChatsPane {
   /// By how many lines a box can be scrolled down.
@@ -35,9 +36,15 @@ extension RecentChatsPane {
   private func content(of overlay: OverlayView) -> any OverlayContent {
     switch overlay {
     case .help(let scrolled): HelpOverlay(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
-    case .details(let details): DetailsOverlay(details, glyphs: glyphs)
+    case .details(let details):
+      SheetOverlay(
+        SheetText(details, for: reader), scrolled: details.scrolled, glyphs: glyphs)
+    case .statistics(let statistics):
+      SheetOverlay(
+        SheetText(statistics, for: reader), scrolled: statistics.scrolled, glyphs: glyphs)
     case .journal(let journal): JournalOverlay(journal, glyphs: glyphs)
-    case .question(let question): QuestionOverlay(question, glyphs: glyphs)
+    case .question(let question):
+      QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
     case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
     }
   }

@@ -27,7 +27,7 @@ struct LinePrompt: Sendable {
     label = "/"
     text = filter
     self.cursor = cursor
-    note = StyledText("Enter keep  Esc drop", .statusHint)
+    note = StyledText("Enter apply  Esc cancel", .statusHint)
   }
 
   /// The line in which a command is typed.
@@ -41,7 +41,7 @@ struct LinePrompt: Sendable {
       if let problem = prompt.problem {
         StyledText(problem, .promptError)
       } else if prompt.meaning.isEmpty {
-        StyledText("Tab complete  Enter run  Esc leave", .statusHint)
+        StyledText("Tab complete  Enter run  Esc cancel", .statusHint)
       } else {
         StyledText(prompt.meaning, .statusHint)
       }

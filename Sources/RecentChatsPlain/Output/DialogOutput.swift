@@ -1,5 +1,6 @@
 internal import Conversations
 internal import RecentChats
+internal import Wording
 
 extension RecentChatsLines {
   /// What is open in front of the list, as far as it was not told.
@@ -7,10 +8,14 @@ extension RecentChatsLines {
     switch view.screen.overlay {
     case .details(let details): return detailsLines(details)
     case .journal(let journal): return journalLines(journal)
+    case .statistics(let statistics):
+      defer { box = .statistics }
+      return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: .plain))
     case .question(let question):
       defer { box = .question }
       // Nobody is left who could answer.
-      return box == .question ? [] : isQuitting ? question.lines : BoxWords.lines(question)
+      let text = QuestionText(question, for: .plain)
+      return box == .question ? [] : isQuitting ? text.lines : BoxWords.lines(text)
     case .typedQuestion(let question): return typedQuestionLines(question, before: reported)
     case .help, nil:
       box = nil
@@ -22,12 +27,12 @@ extension RecentChatsLines {
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
     guard case .details(let before) = box, before.title == details.title else {
-      return BoxWords.lines(details) + [details.note].compactMap(\.self).map(KeyWords.spelled)
+      return BoxWords.lines(SheetText(details, for: .plain))
     }
     var fresh = details
     fresh.facts = details.facts.filter { !before.facts.contains($0) }
-    let note = details.note == before.note ? nil : details.note
-    return BoxWords.lines(fresh).dropFirst() + [note].compactMap(\.self).map(KeyWords.spelled)
+    if details.note == before.note { fresh.note = nil }
+    return Array(BoxWords.lines(SheetText(fresh, for: .plain)).dropFirst())
   }
 
   /// Once, when it is all there.
@@ -43,7 +48,7 @@ extension RecentChatsLines {
   ) -> [String] {
     box = .question
     if case .typedQuestion = before?.screen.overlay { return [] }
-    return BoxWords.lines(question)
+    return BoxWords.lines(QuestionText(question), word: question.word)
   }
 }
 
@@ -53,33 +58,34 @@ enum BoxWords {
   static let journalLimit = 20
 
   /// A conversation or the statistics: a title, then a line a fact.
-  static func lines(_ details: DetailsView) -> [String] {
-    ["\(details.title):"]
-      + details.facts.map {
-        $0.value.isEmpty ? "\($0.label):" : "\($0.label): \(KeyWords.spelled($0.value))"
+  static func lines(_ sheet: SheetText) -> [String] {
+    let facts = sheet.lines.map { line in
+      switch line {
+      case .heading(let text): "\(text):"
+      case .fact(let label, let value): "\(label): \(value)"
       }
+    }
+    return ["\(sheet.title):"] + facts + [sheet.note].compactMap(\.self)
   }
 
   /// The newest changes and what became of them.
   static func lines(_ journal: JournalView) -> [String] {
     let lines = journal.lines.prefix(journalLimit).map(line)
     let rest = journal.lines.count - lines.count
-    let more = rest > 0 ? "\(rest) older ones: recents journal prints them." : nil
-    let none = lines.isEmpty && journal.note == nil ? "Nothing was changed yet." : nil
-    return lines + [more, none, journal.note].compactMap(\.self)
+    let more = rest > 0 ? "\(rest) older changes: recents journal prints them." : nil
+    let none = lines.isEmpty && journal.note == nil ? JournalView.emptyText : nil
+    return lines + [more, none, journal.note?.text].compactMap(\.self)
   }
 
   /// A question, what will happen, and what can be answered.
-  static func lines(_ question: QuestionView) -> [String] {
-    [question.title] + question.lines.filter { !$0.isEmpty }
-      + question.answers.map { "Type \($0.key): \(KeyWords.spelled($0.text))" }
-      + ["Anything else leaves everything as it is."]
+  static func lines(_ question: QuestionText) -> [String] {
+    [question.title] + question.lines
+      + question.answers.map { "Type \($0.key): \($0.text)" } + ["Anything else cancels."]
   }
 
   /// A question that a word answers.
-  static func lines(_ question: TypedQuestionView) -> [String] {
-    [question.title] + question.lines.filter { !$0.isEmpty }
-      + ["Type \(question.word) to go on; anything else leaves everything as it is."]
+  static func lines(_ question: QuestionText, word: String) -> [String] {
+    [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
   }
 
   private static func line(_ change: JournalView.Line) -> String {
@@ -95,37 +101,23 @@ enum BoxWords {
 enum HelpWords {
   /// One line a command, the commonest first.
   static let lines = [
-    "Each change is told as it comes. Type a command and Enter; N is the number of a row.",
-    "list: the first rows; numbers stay with their conversations until then",
-    "more: further rows. rows 40: so many at a time",
-    "N alone: that row again",
-    "next-unread: the next conversation with unread messages",
+    "Changes are printed as they arrive. Type a command and press Enter; N is a row number.",
+    "list: print the first rows and number them anew",
+    "more: print further rows. rows 40: print 40 rows at a time",
+    "N: print that row again",
+    "next-unread: print the next conversation with unread messages",
     "read N, unread N, delivered N: mark its messages",
     "tag N +new -old: change its tags",
-    "pin N, unpin N: keep it at the top, or not",
-    "details N: everything known of it",
-    "reset N: take it off the list, after a question",
-    "undo, redo: take the last change back, make it again",
-    "filter WORDS: only what has these words; filter #tag: only what has this tag",
-    "kind unread, users, groups or all: only these. clear: drop the filter",
-    "journal: what was changed and what became of it",
-    "statistics: how things stand with the server. refresh: ask it now",
-    "Any other command can be typed by its name, too: recents keys lists them.",
-    "quit: end the program",
-    "Without a number, what is about a row is about the one you last asked for.",
+    "pin N, unpin N: keep it at the top, or stop doing so",
+    "details N: print all its details",
+    "reset N: take it off the list, after a confirmation",
+    "undo, redo: undo the last change, redo it",
+    "filter WORDS: list only conversations with these words. filter #tag: only with this tag",
+    "kind unread, users, groups or all: list only these. clear: clear the filter",
+    "journal: print your changes and their outcome",
+    "statistics: print the state of the connection. refresh: poll now",
+    "You can type any other command by its name; recents keys lists them.",
+    "quit: exit",
+    "Without a number, a command applies to the row you last asked for.",
   ]
-}
-
-/// Says a command where a sentence that is meant for the screen names a key.
-enum KeyWords {
-  private static let commands = [
-    ("refresh with ^R", "type refresh"), ("press ^R", "type refresh"), ("with ^R", "with refresh"),
-    (" (^C, too)", ""),
-  ]
-
-  /// A sentence of ours with commands in place of keys.
-  static func spelled(_ sentence: String) -> String {
-    guard sentence.contains("^") else { return sentence }
-    return commands.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
-  }
 }

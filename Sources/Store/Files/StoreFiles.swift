@@ -83,7 +83,9 @@ extension StoreFiles {
   /// SQLite gives its other files the permissions of the database.
   func prepareDatabase() throws(StoreFailure) {
     try makeDatabase()
-    guard isRegular(database) else { throw .notWritable(database, "it is no file") }
+    guard isRegular(database) else {
+      throw StoreFailure(.notWritable, path: database, reason: "not a regular file")
+    }
     for path in all where Self.size(path) != nil { try makePrivate(path, allowed: 0o600) }
   }
 

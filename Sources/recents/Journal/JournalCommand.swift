@@ -5,6 +5,7 @@ import FoundationEssentials
 import Glibc
 import Screen
 import Store
+import Wording
 
 /// `recents journal`.
 struct JournalCommand: ParsableCommand {

@@ -10,6 +10,7 @@ import RecentChatsPlain
 import Screen
 import Terminal
 import Themes
+import Wording
 
 /// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
 struct PaneSession: Sendable {
@@ -50,7 +51,7 @@ struct PaneSession: Sendable {
     if let pane = frontend as? ScreenFrontend<RecentChatsModel>, let emojiKinds = pane.emojiKinds {
       terminals?.note(emojiKinds)
     }
-    if let words = program.exitNotice { StandardError.print("recents: \(words)") }
+    if let notice = program.exitNotice { StandardError.print("recents: \(notice.text)") }
     try end(reason)
     if let lines = frontend as? PlainFrontend<RecentChatsModel>, lines.isScripted {
       try CommandFailure.check(program.exitOutcome, failedLines: lines.failedLines)

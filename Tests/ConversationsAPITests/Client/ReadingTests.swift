@@ -25,7 +25,7 @@ import Testing
     arguments: [
       (
         ScriptedTransport.Outcome.success(refusal("ERR_UID_NOT_FOUND", status: 404)),
-        SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.")
+        SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.", status: 404)
       ),
       (.success(answer("<html>", status: 503)), .serverFault(code: nil, status: 503)),
       (

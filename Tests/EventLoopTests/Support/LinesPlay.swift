@@ -17,7 +17,7 @@ struct LinesPlay {
   struct Ending: Equatable {
     var reason: ExitReason
     var exitOutcome: ExitOutcome?
-    var exitNotice: String?
+    var exitNotice: ExitNotice?
   }
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.

@@ -19,7 +19,7 @@ struct ScriptedCore: PaneCore {
 
   let journal: Journal
   var inputMode = InputMode.commands
-  var exitNotice: String? { nil }
+  var exitNotice: ExitNotice? { nil }
   var exitOutcome: ExitOutcome? { nil }
   /// What the status line says.
   var text = "begun"

@@ -27,7 +27,7 @@ extension Sample {
     name: "❤️ Family \(family) 🇩🇪",
     chips: [TagPromptView.Chip("🇨🇭 trip", .kept), TagPromptView.Chip("\(engineer)work", .added)],
     text: "1️⃣\(family)x", cursor: 2, completion: "",
-    offers: ["1️⃣\(family)x", "1️⃣ first"], chosenOffer: 0, summary: "+\(engineer)work", count: 2)
+    offers: ["1️⃣\(family)x", "1️⃣ first"], chosenOffer: 0, adding: ["\(engineer)work"], count: 2)
 
   private static let emojiDetails = DetailsView(
     title: "❤️ Family \(family) 🇩🇪",

@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 
 extension Sample {
   static func change(
@@ -32,26 +33,14 @@ extension Sample {
         to: "one, two, three, four, five, six, seven, eight, nine, 作戦会議",
         .refused("no\u{1b}[2J way")),
       change("2 Mar", "Mina Harker", "undo mark read", from: "read", to: "2 unread", .accepted),
-    ], note: "Older changes are not kept.")
+    ], note: .failed(StoreFailure(.diskFull, path: "/store")))
 
-  /// A sheet of facts about this session, with headings.
-  static let statistics = DetailsView(
-    title: "Statistics",
-    facts: [
-      ConversationDetails.Fact("Server", "offline since 12:04"),
-      ConversationDetails.Fact("Next look", "in 8 s"),
-      ConversationDetails.Fact("Interval", "5 s, set to 5 s"),
-      ConversationDetails.Fact("Requests left", "9,118 of 10,000 this minute"),
-      ConversationDetails.Fact("Last failure", "12:04:31: The server did not answer within 10 s."),
-      ConversationDetails.Fact("Since the start", ""),
-      ConversationDetails.Fact("Requests", "1,204"),
-      ConversationDetails.Fact("Received", "3.4 MB"),
-      ConversationDetails.Fact("Pages read", "1,377"),
-      ConversationDetails.Fact("Rows skipped", "0"),
-      ConversationDetails.Fact("Changes refused", "1"),
-      ConversationDetails.Fact("Changes", ""),
-      ConversationDetails.Fact("Waiting", "2, until the server answers"),
-      ConversationDetails.Fact("Accepted", "1, in no list yet"),
-      ConversationDetails.Fact("Kept on disk", "yes"),
-    ])
+  /// A session in which everything has happened.
+  static let statistics = StatisticsView(
+    link: .offline(since: .clock(12, 4), nil), nextPoll: .seconds(8), interval: 5_000,
+    configuredInterval: 5_000, quota: Quota(limit: 10_000, remaining: 9_118),
+    lastFailure: .init(
+      .unreachable(.timeout, detail: "", outcomeUnknown: false), at: .clock(12, 4, 31)),
+    traffic: Traffic(requests: 1_204, bytes: 3_400_000), pagesRead: 1_377, changesRefused: 1,
+    unsent: 2, accepted: 1, storage: .disk)
 }

@@ -85,7 +85,7 @@ enum Sample {
     profile: "work", account: "superhero1", unread: 12_467, isLowerBound: true, shown: 17,
     total: 17)
 
-  static let status = StatusView(link: .live, text: "live")
+  static let status = StatusView(link: .live(maximumAge: nil))
 
   static func viewModel(
     body: BodyView = .rows(rows), header: HeaderView = header, status: StatusView = status,

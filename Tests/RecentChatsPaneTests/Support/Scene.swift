@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 
 /// A screen worth looking at, by name.
 enum Scene: String, CaseIterable, Sendable {
@@ -13,8 +14,8 @@ enum Scene: String, CaseIterable, Sendable {
   var viewModel: RecentChatsViewModel {
     switch self {
     case .list: Sample.viewModel()
-    case .empty: Self.message("No conversations yet", ["When somebody writes, it shows up here."])
-    case .loading: Self.message("Loading…", ["Asking eu.example.com for superhero1's chats."])
+    case .empty: Self.without(.noConversations)
+    case .loading: Self.without(.askingServer)
     case .reading: Self.readingView
     case .failing: Self.failingView
     case .filtering: Self.filteringView
@@ -23,7 +24,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .stored: Self.storedView
     case .journal: Sample.viewModel(overlay: .journal(Sample.journal))
     case .journalEmpty: Sample.viewModel(overlay: .journal(JournalView(lines: [])))
-    case .statistics: Sample.viewModel(overlay: .details(Sample.statistics))
+    case .statistics: Sample.viewModel(overlay: .statistics(Sample.statistics))
     case .help: Sample.viewModel(overlay: .help(scrolled: 0))
     case .details: Sample.viewModel(overlay: .details(Self.detailsView))
     case .question: Sample.viewModel(overlay: .question(Self.questionView))
@@ -34,21 +35,21 @@ enum Scene: String, CaseIterable, Sendable {
     case .command:
       Sample.viewModel(
         prompt: .command(
-          .init(text: "theme dra", cursor: 9, completion: "cula", meaning: "wear a theme")))
+          .init(text: "theme dra", cursor: 9, completion: "cula", meaning: "use a theme")))
     case .themeProblem:
       Sample.viewModel(
         prompt: .command(
           .init(
-            text: "theme mine", cursor: 10, meaning: "wear mine",
+            text: "theme mine", cursor: 10, meaning: "use mine",
             problem: "The theme stays as it was: mine.toml: line 3, column 7: expected a value.")))
     }
   }
 
-  private static func message(_ title: String, _ lines: [String]) -> RecentChatsViewModel {
+  private static func without(_ reason: EmptyList) -> RecentChatsViewModel {
     Sample.viewModel(
-      body: .message(title: title, lines: lines),
+      body: .empty(reason),
       header: HeaderView(profile: "work", account: "superhero1", unread: nil, shown: 0, total: 0),
-      status: StatusView(link: .polling, text: "asking"))
+      status: StatusView(link: .polling))
   }
 
   /// A long list that is read for the first time.
@@ -58,17 +59,13 @@ enum Scene: String, CaseIterable, Sendable {
     header.total = 16_000
     return Sample.viewModel(
       header: header,
-      status: StatusView(link: .polling, text: "reading the list, 16,000 so far", pending: 1))
+      status: StatusView(link: .reading(rows: 16_000), pending: 1))
   }
 
   private static var failingView: RecentChatsViewModel {
-    var viewModel = message(
-      "The server refused the API key",
-      [
-        "AUTH_ERR_APIKEY_NOT_FOUND: the API key is not known for this app.",
-        "Check api_key in config.toml, then press ^R.",
-      ])
-    viewModel.status = StatusView(link: .refused, text: "credentials refused")
+    let failure = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")
+    var viewModel = without(.refused(failure))
+    viewModel.status = StatusView(link: .refused(failure))
     return viewModel
   }
 
@@ -76,14 +73,15 @@ enum Scene: String, CaseIterable, Sendable {
     var header = Sample.header
     header.shown = 4
     header.total = 60
-    header.filter = "unread, “an”"
+    header.filter = FilterView(kind: "unread", text: "an")
     return Sample.viewModel(header: header, matching: "AN")
   }
 
   private static var offlineView: RecentChatsViewModel {
     Sample.viewModel(
       status: StatusView(
-        link: .offline, text: "offline since 12:04", age: "list as of 12:03:58", pending: 3,
+        link: .offline(since: .clock(12, 4), nil),
+        listTime: .init(.clock(12, 3, 58), isToday: true), pending: 3,
         skipped: 2),
       isStale: true)
   }
@@ -92,18 +90,18 @@ enum Scene: String, CaseIterable, Sendable {
   private static var storedView: RecentChatsViewModel {
     Sample.viewModel(
       status: StatusView(
-        link: .starting, text: "connecting", age: "list as of Tue 18:03:11", pending: 1),
+        link: .starting, listTime: .init(.clock(18, 3, 11), isToday: false), pending: 1),
       isStale: true)
   }
 
   private static var noticeView: RecentChatsViewModel {
     Sample.viewModel(
       status: StatusView(
-        link: .live, text: "live", age: "12 s ago", pending: 1, skipped: 2,
-        notice: StatusView.Notice(
-          "Mark unread refused for Carl Sagan: conversation not accessible "
-            + "(ERR_CONVERSATION_NOT_ACCESSIBLE). ^R asks again.",
-          isFailure: true)))
+        link: .live(maximumAge: nil), pending: 1, skipped: 2,
+        notice: .refused(
+          ChangeOfConversation(.markUnread(last: MessageID("1")), name: "Carl Sagan"),
+          .failure(
+            .refused(code: "ERR_MSG_NOT_FOUND", message: "", status: 404)))))
   }
 
   private static let detailsView = DetailsView(
@@ -118,29 +116,18 @@ enum Scene: String, CaseIterable, Sendable {
         "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
           + "by the end of the week at the latest.\nShall I follow up on Monday?"),
       ConversationDetails.Fact("Sent", "2026-11-23 02:45"),
-      ConversationDetails.Fact("Everything the server told", ""),
+      ConversationDetails.Fact("All data from the server", ""),
       ConversationDetails.Fact("Conversation", "superhero1_user_superhero5"),
       ConversationDetails.Fact("Unread mentions", "2"),
       ConversationDetails.Fact("UID", "superhero5"),
       ConversationDetails.Fact("User metadata", "{crm: 0015g00000Bb\u{1b}[2J}"),
       ConversationDetails.Fact("Message id", "12648"),
-    ], note: "Asking the server…")
+    ], note: .asking)
 
-  private static let questionView = QuestionView(
-    title: "Reset Ann Lee?",
-    lines: [
-      "The row leaves your list. The messages stay, the others notice nothing, and the row comes "
-        + "back with the next message."
-    ],
-    answers: [
-      QuestionView.Answer("y", "take the row off my list"),
-      QuestionView.Answer("D", "delete the conversation for all users, for good…"),
-    ])
+  private static let questionView = QuestionView.removal(of: "Ann Lee", isGroup: false)
 
   private static let typedQuestionView = TypedQuestionView(
-    title: "Delete all messages with Ann Lee?",
-    lines: ["Every message is destroyed for both sides. Nobody can bring them back."],
-    word: "delete", text: "dele", cursor: 4)
+    subject: .deletionOfMessages(with: "Ann Lee"), word: "delete", text: "dele", cursor: 4)
 
   private static let tagPrompt = TagPromptView(
     name: "Ann Lee",
@@ -149,9 +136,9 @@ enum Scene: String, CaseIterable, Sendable {
       TagPromptView.Chip("later", .removed), TagPromptView.Chip("urgent", .added),
     ],
     text: "esc", cursor: 3, completion: "alated", offers: ["escalated", "escrow", "escort"],
-    chosenOffer: 0, summary: "+urgent −later", count: 3)
+    chosenOffer: 0, adding: ["urgent"], removing: ["later"], count: 3)
 
   private static let refusedTag = TagPromptView(
     name: "Ann Lee", chips: [], text: "a,b", cursor: 1, count: 0,
-    problem: "a tag cannot hold a comma: the server would take it for two tags")
+    problem: .comma)
 }

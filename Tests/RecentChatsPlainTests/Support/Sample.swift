@@ -16,7 +16,8 @@ enum Sample {
   /// How things stand with some rows, which are all there is.
   static func view(
     _ rows: [ChatRow], others: [ChatRow] = [], total: Int? = nil, unread: Int? = nil,
-    filter: String? = nil, status: StatusView = StatusView(link: .live, text: "live"),
+    filter: FilterView? = nil,
+    status: StatusView = StatusView(link: .live(maximumAge: nil)),
     overlay: OverlayView? = nil, selection: ConversationID? = nil, isWhole: Bool = true,
     isWaiting: Bool = false
   ) -> LinesView {
@@ -33,15 +34,14 @@ enum Sample {
       first: rows, others: others, selection: selection, isWhole: isWhole, isWaiting: isWaiting)
   }
 
-  /// A view in which there is a sentence in place of rows.
-  static func message(
-    _ title: String, _ lines: [String], unread: Int? = nil,
-    link: StatusView.Link = .starting
+  /// A view without rows.
+  static func empty(
+    _ reason: EmptyList, unread: Int? = nil, link: StatusView.Link = .starting
   ) -> LinesView {
     LinesView(
       screen: RecentChatsViewModel(
         header: HeaderView(profile: "work", account: "me", unread: unread, shown: 0, total: 0),
-        body: .message(title: title, lines: lines), status: StatusView(link: link, text: "")),
+        body: .empty(reason), status: StatusView(link: link)),
       first: [])
   }
 }

@@ -58,7 +58,7 @@ struct CommandLineTests {
     #expect(play.view.prompt == nil)
     #expect(
       play.view.status.notice
-        == .init("There is no command “makr-read”; did you mean mark-read?", isFailure: true))
+        == .notUnderstood(.unknown("makr-read", nearest: "mark-read")))
   }
 
   @Test("Tab completes and goes round, Shift-Tab goes back, and what is typed begins anew")
@@ -129,6 +129,6 @@ struct CommandLineTests {
         people[0].tagList.map(\.rawValue), ["vip"], people[2].tagList.map(\.rawValue),
       ])
     play.send(.typed(.inRow(9, .pin(true))))
-    #expect(play.view.status.notice?.text == "There is no row 9: the list has 3 rows.")
+    #expect(play.notice == "No row 9: the list has 3 rows.")
   }
 }

@@ -1,20 +1,25 @@
 import Conversations
 import RecentChats
+import TestSupport
 
 /// A list in which every state stands beside the others.
 enum Showcase {
   /// The list as it is on a good day.
   static let live = viewModel(
     StatusView(
-      link: .live, text: "live, ≤ 5 s old", pending: 1,
+      link: .live(maximumAge: 5), pending: 1,
       keyHints: [.moveDown, .markRead, .markUnread, .editTags]))
 
   /// The same list while the server does not answer.
   static let stale = viewModel(
     StatusView(
-      link: .offline, text: "offline since 12:04", age: "list as of 12:03:58", pending: 1,
-      notice: .init(
-        "Ada Lovelace could not be pinned: the server refused (ERR_PIN_LIMIT).", isFailure: true)),
+      link: .offline(since: .clock(12, 4), nil),
+      listTime: .init(.clock(12, 3, 58), isToday: true), pending: 1,
+      notice: .refused(
+        ChangeOfConversation(.pin(at: Timestamp(0)), name: "Ada Lovelace"),
+        .failure(
+          .refused(
+            code: "ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED", message: "", status: 400)))),
     isStale: true)
 
   private static func viewModel(

@@ -1,0 +1,72 @@
+import RecentChats
+
+/// A refusal that people meet, by the server's code.
+///
+/// - Source: docs/api.md §2.1.
+struct Refusal {
+  /// The cause, without a full stop.
+  let cause: String
+  private let remedy: Remedy
+
+  /// What to do about a refusal.
+  private enum Remedy {
+    /// The list may be out of date.
+    case refresh
+    /// Something of this kind.
+    case advice(String)
+  }
+
+  /// The cause and the remedy for a code; nil for one that only the server's own text explains.
+  init?(_ code: String) {
+    guard let refusal = Self.refusals[code] else { return nil }
+    self = refusal
+  }
+
+  private init(_ cause: String, _ remedy: Remedy) {
+    self.cause = cause
+    self.remedy = remedy
+  }
+
+  private init(_ cause: String, _ advice: String) { self.init(cause, .advice(advice)) }
+
+  /// What to do, without a full stop; nil when this reader can do nothing.
+  func advice(for reader: Reader) -> String? {
+    switch remedy {
+    case .refresh:
+      reader.instruction(for: .refresh).map { "\($0) to update the list" }?.sentenceCase
+    case .advice(let text): text
+    }
+  }
+
+  private static let refusals: [String: Refusal] = [
+    "ERR_CONVERSATION_NOT_ACCESSIBLE":
+      Refusal("You no longer have access to this conversation", .refresh),
+    "ERR_CONVERSATION_NOT_FOUND": Refusal("This conversation no longer exists", .refresh),
+    "ERR_UID_NOT_FOUND": Refusal("That user no longer exists", .refresh),
+    "ERR_GUID_NOT_FOUND": Refusal("That group no longer exists", .refresh),
+    "ERR_GROUP_NOT_JOINED": notMember,
+    "ERR_NOT_A_MEMBER": notMember,
+    "ERR_MESSAGE_ID_NOT_FOUND": messageGone,
+    "ERR_MSG_NOT_FOUND": messageGone,
+    "ERR_MESSAGE_NO_ACCESS": Refusal("You may not see that message", .refresh),
+    "ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED":
+      Refusal("You have reached the limit of pinned conversations", "Unpin one first"),
+    "ERR_SYSTEM_PINNED_CONVERSATION": pinnedByApp,
+    "ERR_ACTION_NOT_ALLOWED": pinnedByApp,
+    "ERR_FEATURE_NOT_ACCESSIBLE":
+      Refusal(
+        "This feature is off for the app", "The app's owner can turn it on in the dashboard"),
+    "ERR_PERMISSION_DENIED": Refusal("Your role does not allow this", askOwner),
+    "ERR_PLAN_RESTRICTION": Refusal("The app's plan does not include this", askOwner),
+    "ERR_PLAN_QUOTA_RESTRICTION": Refusal("The app's plan is used up", askOwner),
+    "ERR_SUBSCRIPTION_EXPIRED": Refusal("The app's subscription has ended", askOwner),
+    "ERR_API_NOT_FOUND":
+      Refusal("There is no API at this address", "Check base_url, which usually ends with /v3"),
+  ]
+
+  private static let notMember = Refusal("You are not a member of this group", "Join it first")
+  private static let messageGone = Refusal("That message no longer exists", .refresh)
+  private static let pinnedByApp = Refusal(
+    "The app pins this conversation for everyone", "Only the app's owner can change that")
+  private static let askOwner = "Ask the app's owner"
+}

@@ -1,0 +1,49 @@
+public import RecentChats
+
+extension CivilDate {
+  /// The time of day, as `12:04`.
+  public var clock: String { "\(padded(secondOfDay / 3_600)):\(padded(secondOfDay / 60 % 60))" }
+
+  /// The time of day to the second, as `12:04:31`.
+  public var clockWithSeconds: String { "\(clock):\(padded(secondOfDay % 60))" }
+
+  /// The whole date to the minute, as `2026-03-12 12:04`.
+  public var dateAndClock: String {
+    "\(year)-\(padded(Int64(month)))-\(padded(Int64(dayOfMonth))) \(clock)"
+  }
+
+  private func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// Numbers as text.
+public enum CountText {
+  /// A number with a comma before every three digits: `12,345`.
+  public static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return number < 0 ? "-\(text)" : text
+  }
+
+  /// Bytes in the largest unit that leaves a number above one: `512 B`, `3.4 kB`, `12.0 MB`.
+  static func bytes(_ count: Int) -> String {
+    guard count >= 1_000 else { return "\(count) B" }
+    let units = ["kB", "MB", "GB", "TB"]
+    var tenths = count / 100
+    var unit = 0
+    while tenths >= 10_000, unit < units.count - 1 {
+      tenths /= 1_000
+      unit += 1
+    }
+    return "\(grouped(tenths / 10)).\(tenths % 10) \(units[unit])"
+  }
+
+  /// Milliseconds as seconds, with a decimal where there is one: `5 s`, `0.5 s`.
+  static func seconds(_ milliseconds: Int64) -> String {
+    let tenths = max(0, milliseconds) / 100
+    return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+  }
+}
