@@ -127,3 +127,39 @@ extension CollaborationKind: StoredCode {
     }
   }
 }
+
+extension Call.Outcome: StoredCode {
+  static var readable: [Self] {
+    [.initiated, .ongoing, .ended, .unanswered, .rejected, .busy, .cancelled]
+  }
+
+  var code: String {
+    switch self {
+    case .initiated: "initiated"
+    case .ongoing: "ongoing"
+    case .ended: "ended"
+    case .unanswered: "unanswered"
+    case .rejected: "rejected"
+    case .busy: "busy"
+    case .cancelled: "cancelled"
+    case .other: "other"
+    }
+  }
+}
+
+extension GroupAction.Verb: StoredCode {
+  static var readable: [Self] { [.joined, .left, .added, .kicked, .banned, .unbanned] }
+
+  var code: String {
+    switch self {
+    case .joined: "joined"
+    case .left: "left"
+    case .added: "added"
+    case .kicked: "kicked"
+    case .banned: "banned"
+    case .unbanned: "unbanned"
+    case .scopeChanged: "scope"
+    case .other: "other"
+    }
+  }
+}
