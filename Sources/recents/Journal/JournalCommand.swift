@@ -45,23 +45,19 @@ struct JournalCommand: ParsableCommand {
   }
 
   private func reader(_ setup: Setup) throws(CommandFailure) -> JournalReader {
-    let name = StoreName(setup.resolved.settings, account: try account(setup))
+    let name = StoreName(setup.resolved.settings, place: try place(setup))
     guard let folder = StateFolder(environment: setup.environment) else {
       throw CommandFailure(.usage, "neither XDG_STATE_HOME nor HOME says where the journal is")
     }
     return JournalReader(folder: folder.path, profile: name.profile, user: name.user)
   }
 
-  /// The account, whether or not a key is said for it.
-  private func account(_ setup: Setup) throws(CommandFailure) -> Account {
-    var environment = setup.environment
-    // Only named, never read.
-    environment["RECENTS_API_KEY"] = "not needed"
-    let keyed = try Setup(flags: options.flags, config: options.config, environment: environment)
-    if keyed.resolved.diagnostics.isEmpty, let account = keyed.resolved.settings.account {
-      return account
+  /// The place of the account, which needs no key.
+  private func place(_ setup: Setup) throws(CommandFailure) -> AccountPlace {
+    guard setup.resolved.problems.isEmpty, let place = setup.resolved.place else {
+      return try setup.account().place
     }
-    return try setup.account()
+    return place
   }
 
   private static func entries(
