@@ -54,8 +54,8 @@ struct JournalCommandTests {
   }
 
   @Test("text has a line a change in columns, in local time, with the reason of a refusal")
-  func text() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func text() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal()
     #expect(answer.status == 0)
     #expect(answer.error == "")
@@ -71,8 +71,8 @@ struct JournalCommandTests {
   }
 
   @Test("where the locale is not UTF-8 text is ASCII")
-  func ascii() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func ascii() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal(environment: ["LC_ALL": "C"])
     #expect(answer.output.allSatisfy { $0.isASCII })
     #expect(answer.output.contains("3 unread -> read"))
@@ -80,8 +80,8 @@ struct JournalCommandTests {
   }
 
   @Test("json has every key in every object, and UTC")
-  func json() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func json() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal("--format", "json", "--since", "2026-05-28T21:26:40Z")
     #expect(answer.status == 0)
     #expect(answer.error == "")
@@ -97,8 +97,8 @@ struct JournalCommandTests {
   }
 
   @Test("csv has a header, CRLF, and quotes where they are needed")
-  func csv() async throws {
-    try await store().write(Self.lines.prefix(3).map(StoreWrite.keepEntry))
+  func csv() throws {
+    try store().write(Self.lines.prefix(3).map(StoreWrite.keepEntry))
     let answer = try journal("--format", "csv")
     #expect(
       answer.output
@@ -114,9 +114,9 @@ struct JournalCommandTests {
   @Test(
     "nothing that a name holds steers the terminal, in any format",
     arguments: JournalFormat.allCases)
-  func hostile(_ format: JournalFormat) async throws {
+  func hostile(_ format: JournalFormat) throws {
     let hostile = "a\u{1b}[31m\u{202e}b\n\"c\",\u{9b}2J\u{7f}\u{2028}\u{e0041}\0\td\r"
-    try await store().write([
+    try store().write([
       .keepEntry(
         Self.line(1, at: 1, hostile, hostile, hostile, hostile, .refused(hostile)))
     ])
@@ -161,9 +161,9 @@ struct JournalCommandTests {
   }
 
   @Test("--since takes spans back from now")
-  func span() async throws {
+  func span() throws {
     let now = Int64(Date.now.timeIntervalSince1970)
-    try await store().write([
+    try store().write([
       .keepEntry(Self.line(1, at: now - 7_300, "old", "pin", "", "", .confirmed)),
       .keepEntry(Self.line(2, at: now - 3_000, "new", "pin", "", "", .confirmed)),
     ])
@@ -196,22 +196,22 @@ struct JournalCommandTests {
   }
 
   @Test("it reads while the pane has the store open, and takes nothing from it")
-  func whileOpen() async throws {
+  func whileOpen() throws {
     let open = store()
     _ = try open.open(firstRows: 0)
-    try await open.write([.keepEntry(Self.lines[0])])
+    try open.write([.keepEntry(Self.lines[0])])
     #expect(open.claimSending())
     #expect(try journal().output.contains("Ada Lovelace"))
-    try await open.write([.keepEntry(Self.lines[1])])
+    try open.write([.keepEntry(Self.lines[1])])
     #expect(try journal().output.contains("日本語の名前"))
     #expect(try store().open(firstRows: 0).lastNumber == 1_000_000_000)
   }
 
   @Test("each user and each profile has a journal of its own")
-  func owners() async throws {
-    try await store().write([.keepEntry(Self.lines[0])])
-    try await store(profile: "work").write([.keepEntry(Self.lines[1])])
-    try await store(user: "eve").write([.keepEntry(Self.lines[2])])
+  func owners() throws {
+    try store().write([.keepEntry(Self.lines[0])])
+    try store(profile: "work").write([.keepEntry(Self.lines[1])])
+    try store(user: "eve").write([.keepEntry(Self.lines[2])])
     _ = try program.write("[profiles.work]\nuid = \"ada\"", to: ".config/recents/config.toml")
     for (arguments, number) in [([], "1"), (["--profile", "work"], "2"), (["--uid", "eve"], "3")] {
       let answer = try journal(["--format", "csv"] + arguments)

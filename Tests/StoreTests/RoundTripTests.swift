@@ -6,7 +6,7 @@ import Testing
 @Suite("What is kept comes back as it was")
 struct RoundTripTests {
   @Test("Any rows, changes, undo records and lines survive a restart", arguments: 1...12)
-  func anyValues(seed: UInt64) async throws {
+  func anyValues(seed: UInt64) throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: seed)
     let rows = (0..<40).map { any.row(id: "\($0) " + any.text()) }
@@ -16,7 +16,7 @@ struct RoundTripTests {
     let writes =
       [.keepRows(rows, asOf: Timestamp(77))] + changes.map(StoreWrite.keepChange)
       + undo.map(StoreWrite.keepUndo) + entries.map(StoreWrite.keepEntry)
-    try await folder.store().write(writes)
+    try folder.store().write(writes)
 
     let store = folder.store()
     let contents = try store.open(firstRows: 100)
@@ -29,7 +29,7 @@ struct RoundTripTests {
   }
 
   @Test("Every kind of content survives a restart")
-  func everyContent() async throws {
+  func everyContent() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 1)
     let rows = any.contents().enumerated().map { index, content in
@@ -39,14 +39,14 @@ struct RoundTripTests {
         sentAt: Timestamp(1))
       return row
     }
-    try await folder.store().write([.keepRows(rows, asOf: Timestamp(1))])
+    try folder.store().write([.keepRows(rows, asOf: Timestamp(1))])
     let read = try folder.store().open(firstRows: 100).rows
     #expect(Set(read.compactMap(\.conversation.lastMessage?.content)).count == rows.count)
     #expect(exact(read) == exact(rows))
   }
 
   @Test("Every kind of change survives a restart")
-  func everyChange() async throws {
+  func everyChange() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 2)
     var changes = any.changes()
@@ -56,7 +56,7 @@ struct RoundTripTests {
       record.change = change
       return record
     }
-    try await folder.store().write(records.map(StoreWrite.keepChange))
+    try folder.store().write(records.map(StoreWrite.keepChange))
     #expect(try folder.store().open(firstRows: 0).changes == records)
   }
 

@@ -1,4 +1,7 @@
 /// Keeps on disk what must outlive the program: the last known list, changes, undo and journal.
+///
+/// Every method may block its thread for as long as the disk takes, or another program that has the
+/// file locked.
 public protocol ConversationStore: Sendable {
   /// Reads what the last run left; quick enough to be called before the first frame.
   ///
@@ -17,13 +20,13 @@ public protocol ConversationStore: Sendable {
   ///   - limit: How many to read at the most.
   /// - Returns: The rows; fewer than asked for at the end.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow]
+  func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow]
 
   /// Reads the changes again, those of other programs on the same store included.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func changes() async throws(StoreFailure) -> [ChangeRecord]
+  func changes() throws(StoreFailure) -> [ChangeRecord]
 
   /// Keeps some things, all together or none of them.
   ///
@@ -33,7 +36,7 @@ public protocol ConversationStore: Sendable {
   ///
   /// - Parameter writes: What to keep, in order.
   /// - Throws: `StoreFailure` when they could not be kept.
-  func write(_ writes: [StoreWrite]) async throws(StoreFailure)
+  func write(_ writes: [StoreWrite]) throws(StoreFailure)
 
   /// Reads the journal.
   ///
