@@ -37,20 +37,33 @@ struct JournalCommandTests {
   }
 
   static let lines: [JournalEntry] = [
-    line(1, at: 1_780_000_000, "Ada Lovelace", "mark read", "3 unread", "read", .confirmed),
-    line(2, at: 1_780_000_060, "日本語の名前", "edit tags", "work, vip", "vip, urgent", .waiting),
-    line(3, at: 1_780_003_600, "Zoë", "pin", "", "", .refused("Only 5 pins are allowed.")),
-    line(4, at: 1_780_003_601, "Zoë", "mark unread", "read", "unread", .superseded),
-    line(5, at: 1_780_003_602, "Zoë", "mark unread", "read", "unread", .accepted),
+    line(
+      1, at: 1_780_000_000, "Ada Lovelace",
+      .change(.markRead(upTo: nil), from: .unread(.count(3)), to: .unread(.count(0))), .confirmed),
+    line(
+      2, at: 1_780_000_060, "日本語の名前",
+      .change(
+        .editTags(adding: [Tag("urgent")], removing: [Tag("work")]),
+        from: .tags([Tag("work"), Tag("vip")]), to: .tags([Tag("vip"), Tag("urgent")])), .waiting),
+    line(
+      3, at: 1_780_003_600, "Zoë", .change(.pin(at: Timestamp(0)), from: nil, to: nil),
+      .refused(.text("Only 5 pins are allowed."))),
+    line(
+      4, at: 1_780_003_601, "Zoë",
+      .change(.markUnread(last: nil), from: .unread(.count(0)), to: .unread(.marked)), .superseded),
+    line(
+      5, at: 1_780_003_602, "Zoë", .text("mark unread", from: "read", to: "unread"), .accepted),
   ]
 
+  static let pin = JournalEntry.Action.change(.pin(at: Timestamp(0)), from: nil, to: nil)
+
   static func line(
-    _ number: Int64, at moment: Int64, _ name: String, _ action: String, _ before: String,
-    _ after: String, _ state: JournalEntry.State
+    _ number: Int64, at moment: Int64, _ name: String, _ action: JournalEntry.Action,
+    _ state: JournalEntry.State
   ) -> JournalEntry {
     JournalEntry(
       number: number, madeAt: Timestamp(moment), conversation: ConversationID("user_\(number)"),
-      name: name, action: action, before: before, after: after, state: state)
+      name: name, action: action, state: state)
   }
 
   @Test("text has a line a change in columns, in local time, with the reason of a refusal")
@@ -118,7 +131,8 @@ struct JournalCommandTests {
     let hostile = "a\u{1b}[31m\u{202e}b\n\"c\",\u{9b}2J\u{7f}\u{2028}\u{e0041}\0\td\r"
     try store().write([
       .keepEntry(
-        Self.line(1, at: 1, hostile, hostile, hostile, hostile, .refused(hostile)))
+        Self.line(
+          1, at: 1, hostile, .text(hostile, from: hostile, to: hostile), .refused(.text(hostile))))
     ])
     let answer = try journal("--format", format.rawValue)
     #expect(answer.status == 0)
@@ -140,7 +154,7 @@ struct JournalCommandTests {
       ("👩\u{200d}🚀", "👩\u{200d}🚀"),
     ])
   func formulas(name: String, cell: String) {
-    let text = JournalCSV.text(of: [Self.line(1, at: 0, name, "pin", "", "", .waiting)])
+    let text = JournalCSV.text(of: [Self.line(1, at: 0, name, Self.pin, .waiting)])
     #expect(text.hasSuffix("\r\n1,1970-01-01T00:00:00Z,user_1,\(cell),pin,,,waiting,\r\n"))
   }
 
@@ -164,8 +178,8 @@ struct JournalCommandTests {
   func span() throws {
     let now = Int64(Date.now.timeIntervalSince1970)
     try store().write([
-      .keepEntry(Self.line(1, at: now - 7_300, "old", "pin", "", "", .confirmed)),
-      .keepEntry(Self.line(2, at: now - 3_000, "new", "pin", "", "", .confirmed)),
+      .keepEntry(Self.line(1, at: now - 7_300, "old", Self.pin, .confirmed)),
+      .keepEntry(Self.line(2, at: now - 3_000, "new", Self.pin, .confirmed)),
     ])
     #expect(try journal("--since", "2h").output.contains("new"))
     #expect(try !journal("--since", "2h").output.contains("old"))

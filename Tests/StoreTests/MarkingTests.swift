@@ -12,7 +12,8 @@ struct MarkingTests {
   init() throws { folder = try StoreFolder() }
 
   static let states: [JournalEntry.State] = [
-    .waiting, .accepted, .confirmed, .refused("no"), .superseded,
+    .waiting, .accepted, .confirmed, .superseded, .refused(.text("no")),
+    .refused(.failure(.refused(code: "ERR_MSG_NOT_FOUND", message: "no", status: 404))),
   ]
 
   @Test("A line goes forward only, and never from an end", arguments: states, states)
@@ -41,7 +42,9 @@ struct MarkingTests {
       entry.state = .waiting
       return entry
     }
-    let reasons = lines.map { _ in any.text() }
+    let reasons: [RefusalReason] = lines.map { _ in
+      any.bool() ? .text(any.text()) : .failure(any.pick(any.failures()))
+    }
     try store.write(lines.map(StoreWrite.keepEntry))
     try store.write(
       zip(lines, reasons).map { .markEntry(number: $0.number, .refused($1)) })

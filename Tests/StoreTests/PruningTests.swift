@@ -52,7 +52,7 @@ struct PruningTests {
     let store = folder.store()
     try store.write((1...4).map { .keepEntry(.sample($0, madeAt: 100 * $0)) })
     var second = JournalEntry.sample(2, madeAt: 200)
-    second.state = .refused("no")
+    second.state = .refused(.text("no"))
     try store.write([.keepEntry(second)])
     let lines = try store.journal(since: Timestamp(200), limit: nil)
     #expect(lines == [second, .sample(3, madeAt: 300), .sample(4, madeAt: 400)])

@@ -60,6 +60,36 @@ struct RoundTripTests {
     #expect(try folder.store().open(firstRows: 0).changes == records)
   }
 
+  @Test("Every kind of entry survives a restart")
+  func everyEntry() throws {
+    let folder = try StoreFolder()
+    var any = Arbitrary(seed: 3)
+    let actions =
+      any.changes().map { JournalEntry.Action.change($0, from: nil, to: nil) }
+      + any.aspects().map { .change(.unpin, step: .undo, from: $0, to: $0) }
+      + [.change(.unpin, step: .redo, from: nil, to: nil), .text("a", from: "b", to: "c")]
+    let states = any.states()
+    let entries = (0..<max(actions.count, states.count)).map { index in
+      JournalEntry(
+        number: Int64(index), madeAt: Timestamp(1), conversation: ConversationID("c"), name: "n",
+        action: actions[index % actions.count], state: states[index % states.count])
+    }
+    try folder.store().write(entries.map(StoreWrite.keepEntry))
+    #expect(try folder.store().journal(since: nil, limit: nil) == entries)
+  }
+
+  @Test("Of a very long message from the server, the beginning is stored")
+  func longMessage() throws {
+    let folder = try StoreFolder()
+    var entry = JournalEntry.sample(1)
+    let message = String(repeating: "long ", count: 1_000)
+    entry.state = .refused(.failure(.refused(code: "E", message: message, status: 400)))
+    try folder.store().write([.keepEntry(entry)])
+    entry.state = .refused(
+      .failure(.refused(code: "E", message: String(message.prefix(1_000)), status: 400)))
+    #expect(try folder.store().journal(since: nil, limit: nil) == [entry])
+  }
+
   /// The rows by name, byte for byte: `==` takes canonically equal texts for the same.
   private func exact(_ rows: [StoredRow]) -> [[UInt8]] {
     rows.map { row in
