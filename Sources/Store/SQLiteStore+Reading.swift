@@ -67,7 +67,7 @@ extension SQLiteStore {
       let steps = try writes.prepared()
       try queue.writeWithoutTransaction { database in
         try database.carryOut(steps, forcingDisk: writes.contains(where: \.isOfUser))
-        if writes.contains(where: \.isOfChanges) { ringBells() }
+        if writes.contains(where: \.isOfChanges) { notifyOthers() }
         try checkPlace()
       }
     } catch {
@@ -107,7 +107,7 @@ extension SQLiteStore {
       return lock != nil
     }
     // Only a right that was held: otherwise two programs would notify each other for ever.
-    if wasHeld { ringBells() }
+    if wasHeld { notifyOthers() }
     return true
   }
 }

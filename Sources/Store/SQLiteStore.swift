@@ -133,7 +133,7 @@ extension SQLiteStore {
     try files.prepareDatabase()
     do {
       let store = try opened()
-      hangBell()
+      joinOthers()
       return store
     } catch { throw error.isDamage ? damage() : StoreFailure(error, path: path) }
   }
