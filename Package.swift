@@ -176,7 +176,7 @@ let package = Package(
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
-      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
+      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "Wording", "TestSupport"],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",

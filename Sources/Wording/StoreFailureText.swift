@@ -1,5 +1,4 @@
 public import Conversations
-public import RecentChats
 
 extension StoreFailure {
   /// One sentence: what happened, to which file, and what to do.
@@ -33,19 +32,4 @@ extension StoreFailure {
     }
     return "\(path) is damaged and could not be moved aside (\(reason)). Move it yourself."
   }
-}
-
-extension JournalNote {
-  /// The note as it stands below the journal.
-  public var text: String {
-    switch self {
-    case .reading: "Reading the saved journal…"
-    case .failed(let failure): failure.sentence
-    }
-  }
-}
-
-extension JournalView {
-  /// The text of a journal without a line.
-  public static let emptyText = "Nothing has been changed yet."
 }

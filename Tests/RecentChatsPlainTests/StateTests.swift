@@ -99,8 +99,11 @@ struct StateTests {
   mutating func journal() {
     _ = report(Self.live)
     let change = JournalView.Line(
-      time: "12:00", name: "Ada", action: "mark read", before: "2 unread", after: "read",
-      state: .refused("No."))
+      time: "12:00",
+      entry: JournalEntry(
+        number: 1, madeAt: Timestamp(0), conversation: ConversationID("c"), name: "Ada",
+        action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
+        state: .refused(.text("No."))))
     let reading = JournalView(lines: [change], note: .reading)
     #expect(report(Self.live, overlay: .journal(reading)) == [])
     #expect(

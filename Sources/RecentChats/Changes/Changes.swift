@@ -137,7 +137,7 @@ extension RecentChatsModel {
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
     let notice = refusal(of: change, .failure(failure))
     ledger.reject(change.ticket)
-    end(change.ticket, .refused(failure.logWords))
+    end(change.ticket, .refused(.failure(failure)))
     persistence.enqueue(history.refuse(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])

@@ -27,7 +27,7 @@ extension RecentChatsModel {
   }
 
   /// The changes on disk were read, or were not.
-  mutating func changesRead(_ result: Result<StoreChanges, StoreFailure>, at now: Moment)
+  mutating func changesRead(_ result: Result<StoredChanges, StoreFailure>, at now: Moment)
     -> [Effect]
   {
     // A look that was asked for on behalf of another user is none of ours.
@@ -68,7 +68,7 @@ extension RecentChatsModel {
     case .refused(let reason):
       ledger.reject(ticket)
       persistence.enqueue(history.refuse(ticket))
-      return say(refusal(of: change, .text(reason)))
+      return say(refusal(of: change, reason))
     }
   }
 }

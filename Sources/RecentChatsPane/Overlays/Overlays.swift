@@ -42,12 +42,13 @@ extension RecentChatsPane {
     case .statistics(let statistics):
       SheetOverlay(
         SheetText(statistics, for: reader), scrolled: statistics.scrolled, glyphs: glyphs)
-    case .journal(let journal): JournalOverlay(journal, glyphs: glyphs)
+    case .journal(let journal): JournalOverlay(journal, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
     case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
     }
   }
+
 
   private var closingHint: String {
     // Escape closes a box even where a person left the command without a key.

@@ -73,7 +73,7 @@ enum BoxWords {
     let lines = journal.lines.prefix(journalLimit).map(line)
     let rest = journal.lines.count - lines.count
     let more = rest > 0 ? "\(rest) older changes: recents journal prints them." : nil
-    let none = lines.isEmpty && journal.note == nil ? JournalView.emptyText : nil
+    let none = lines.isEmpty && journal.note == nil ? JournalText.empty : nil
     return lines + [more, none, journal.note?.text].compactMap(\.self)
   }
 
@@ -88,12 +88,11 @@ enum BoxWords {
     [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
   }
 
-  private static func line(_ change: JournalView.Line) -> String {
-    let states =
-      change.before.isEmpty && change.after.isEmpty
-      ? "" : ", from \(change.before) to \(change.after)"
-    let reason = change.state.reason.map { ": \($0)" } ?? ""
-    return "\(change.time) \(change.name), \(change.action)\(states): \(change.state.word)\(reason)"
+  private static func line(_ line: JournalView.Line) -> String {
+    let text = JournalText(line.entry, for: .plain)
+    let change = text.hasChange ? ", from \(text.before) to \(text.after)" : ""
+    let reason = text.reason.map { ": \($0)" } ?? ""
+    return "\(line.time) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
   }
 }
 

@@ -56,12 +56,12 @@ struct StoredPerson: StoredValue {
   var value: Person { Person(id: UserID(id), name: name) }
 }
 
-/// What a message says: the kind, and whichever fields that kind has.
+/// The content of a message: its kind, and the fields of that kind.
 struct StoredContent: StoredValue {
   var kind: String
   var text: String?
   var hasLink: Bool?
-  /// The kind of the files or of what is worked on together.
+  /// The kind of the files, or of the collaboration.
   var subkind: String?
   var files: [String]?
   var count: Int?
@@ -93,7 +93,7 @@ struct StoredContent: StoredValue {
 }
 
 extension StoredContent {
-  /// The content; a kind this version does not know, or one without its fields, is named as such.
+  /// The content; `unknown` for a kind of a newer version, or one whose fields are missing.
   var value: MessageContent {
     structured ?? plain ?? .unknown(category: category ?? kind, type: type ?? "")
   }
@@ -112,7 +112,7 @@ extension StoredContent {
     }
   }
 
-  /// The kinds that are text, a type or nothing.
+  /// The kinds that have a text, a type or nothing.
   private var plain: MessageContent? {
     switch kind {
     case "text": .text(text ?? "", hasLink: hasLink ?? false)
@@ -186,5 +186,69 @@ extension StoredContent {
   private init(category: String, type: String) {
     self.init(kind: "unknown", type: type)
     self.category = category
+  }
+}
+
+/// A call; `other` is the server's name of an outcome that has no case.
+struct StoredCall: StoredValue {
+  var isVideo: Bool
+  var outcome: String
+  var other: String?
+  var initiator: String?
+
+  enum CodingKeys: String, CodingKey {
+    case isVideo = "v"
+    case outcome = "k"
+    case other = "o"
+    case initiator = "i"
+  }
+
+  init(_ call: Call) {
+    isVideo = call.isVideo
+    outcome = call.outcome.code
+    if case .other(let name) = call.outcome { other = name }
+    initiator = call.initiator?.rawValue
+  }
+
+  var value: Call {
+    Call(
+      isVideo: isVideo, outcome: Call.Outcome(code: outcome) ?? .other(other ?? outcome),
+      initiator: initiator.map(UserID.init))
+  }
+}
+
+/// A change of the members of a group; `detail` is the new role, or the server's name of a verb that has
+/// no case.
+struct StoredGroupAction: StoredValue {
+  var verb: String
+  var detail: String?
+  var by: StoredPerson?
+  var on: StoredPerson?
+
+  enum CodingKeys: String, CodingKey {
+    case verb = "k"
+    case detail = "d"
+    case by = "b"
+    case on = "o"
+  }
+
+  init(_ action: GroupAction) {
+    verb = action.verb.code
+    switch action.verb {
+    case .scopeChanged(let role): detail = role
+    case .other(let name): detail = name
+    case .joined, .left, .added, .kicked, .banned, .unbanned: detail = nil
+    }
+    by = action.by.map(StoredPerson.init)
+    on = action.on.map(StoredPerson.init)
+  }
+
+  var value: GroupAction {
+    GroupAction(verb: wholeVerb, by: by?.value, on: on?.value)
+  }
+
+  private var wholeVerb: GroupAction.Verb {
+    if let known = GroupAction.Verb(code: verb) { return known }
+    return verb == "scope" ? .scopeChanged(to: detail ?? "") : .other(detail ?? verb)
   }
 }

@@ -2,7 +2,7 @@ internal import Conversations
 internal import FoundationEssentials
 internal import GRDB
 
-/// One step of a write: SQL, and what is put into it.
+/// One step of a write: SQL and its arguments.
 struct PreparedWrite {
   let sql: String
   let arguments: StatementArguments
@@ -18,7 +18,7 @@ struct PreparedWrite {
 }
 
 extension StoreWrite {
-  /// Whether other programs on the same store have to be told of it.
+  /// Whether other programs on the same store are notified of it.
   var isOfChanges: Bool {
     switch self {
     case .keepChange, .dropChange: true
@@ -26,7 +26,7 @@ extension StoreWrite {
     }
   }
 
-  /// The steps, with everything turned into bytes.
+  /// The steps, with all values encoded.
   fileprivate func prepared() throws -> [PreparedWrite] {
     switch self {
     case .keepChange(let record): [try .keeping(record)]
@@ -44,7 +44,7 @@ extension StoreWrite {
 }
 
 extension [StoreWrite] {
-  /// The steps of all, prepared before the transaction so that none waits for JSON.
+  /// The steps of all writes, prepared before the transaction so that it does not wait for encoding.
   func prepared() throws -> [PreparedWrite] {
     try flatMap { try $0.prepared() } + pruning
   }
@@ -58,9 +58,9 @@ extension [StoreWrite] {
 }
 
 extension PreparedWrite {
-  /// Keeps a row, unless another program on the same store has kept a later one.
+  /// Writes a row, unless another program on the same store has written a later one.
   ///
-  /// A row that seems to come from later than now was written before the clock was set back.
+  /// A row from the future was written before the clock was set back, and is replaced.
   static func keeping(_ row: StoredRow, asOf: Timestamp) throws -> PreparedWrite {
     let place = RowPlace(row)
     return PreparedWrite(
@@ -74,7 +74,8 @@ extension PreparedWrite {
       WHERE asOf NOT BETWEEN excluded.asOf + 1 AND \(now)
       """,
       [
-        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, storedFormat,
+        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds,
+        StoredConversation.format,
         try StoredConversation(row.conversation).json(),
       ])
   }
@@ -83,7 +84,7 @@ extension PreparedWrite {
     PreparedWrite("DELETE FROM rows WHERE id = ?", [Data(id.rawValue.utf8)])
   }
 
-  /// Says when the list was true, by the same rule as a row.
+  /// Records when the list was true, by the same rule as for a row.
   static func listed(_ asOf: Timestamp) -> PreparedWrite {
     PreparedWrite(
       """
@@ -93,29 +94,29 @@ extension PreparedWrite {
       """, [asOf.seconds])
   }
 
-  /// The clock at the moment of writing: what is kept may have waited for the disk.
+  /// The time at the moment of writing, because a write may have waited for the disk.
   ///
   /// - Units: Seconds since 1970, like what it is compared with.
   private static let now = "CAST(strftime('%s', 'now') AS INTEGER)"
 }
 
 extension PreparedWrite {
-  /// How many undo records are kept.
+  /// The largest number of undo records.
   static let undoLimit = 500
-  /// How many lines the journal keeps.
+  /// The largest number of journal entries.
   static let journalLimit = 50_000
-  /// How long the journal keeps a line.
+  /// How long the journal keeps an entry.
   ///
   /// - Units: Seconds; 90 days.
   static let journalAge: Int64 = 90 * 86_400
 
-  /// Keeps a change; one that is there keeps its place in the order of changes.
+  /// Writes a change; a change that is replaced keeps its place in the order.
   static func keeping(_ record: ChangeRecord) throws -> PreparedWrite {
     PreparedWrite(
       """
       INSERT INTO changes (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, storedFormat, try StoredChangeRecord(record).json()])
+      """, [record.number, StoredChangeRecord.format, try StoredChangeRecord(record).json()])
   }
 
   static func keeping(_ record: UndoRecord) throws -> PreparedWrite {
@@ -123,7 +124,7 @@ extension PreparedWrite {
       """
       INSERT INTO undo (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, storedFormat, try StoredUndoRecord(record).json()])
+      """, [record.number, StoredUndoRecord.format, try StoredUndoRecord(record).json()])
   }
 
   static func keeping(_ entry: JournalEntry) throws -> PreparedWrite {
@@ -132,7 +133,11 @@ extension PreparedWrite {
       INSERT INTO journal (number, madeAt, format, body) VALUES (?, ?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET
         madeAt = excluded.madeAt, format = excluded.format, body = excluded.body
-      """, [entry.number, entry.madeAt.seconds, storedFormat, try StoredJournalEntry(entry).json()])
+      """,
+      [
+        entry.number, entry.madeAt.seconds, StoredJournalEntry.format,
+        try StoredJournalEntry(entry).json(),
+      ])
   }
 
   static let pruneUndo = PreparedWrite(
@@ -140,7 +145,7 @@ extension PreparedWrite {
     DELETE FROM undo WHERE place <= (SELECT place FROM undo ORDER BY place DESC LIMIT 1 OFFSET ?)
     """, [undoLimit])
 
-  /// Drops lines that are too old or too many, but never one whose change is still pending.
+  /// Deletes entries that are too old or too many, but never one whose change is pending.
   static func pruningJournal(at newest: Timestamp) -> [PreparedWrite] {
     let isOver = "AND number NOT IN (SELECT number FROM changes)"
     return [
@@ -154,17 +159,17 @@ extension PreparedWrite {
 }
 
 extension PreparedWrite {
-  /// Says what became of a change, on the line of the journal that tells of it, if there is one.
+  /// Records the outcome of a change in its entry of the journal, if there is one.
   ///
-  /// Only the outcome is put into the body, so that a line keeps what a newer version wrote there. A
-  /// line goes forward only: whatever comes late, or a second time, changes nothing.
+  /// Only the outcome is put into the body, so that an entry keeps what a newer version wrote there. An
+  /// entry goes forward only: an outcome that comes late, or a second time, changes nothing.
   static func marking(_ number: Int64, _ state: JournalEntry.State) throws -> PreparedWrite {
     var outcome = "'$.s', ?"
     var arguments: StatementArguments = [state.code]
-    if case .refused(let reason) = state {
+    if let (key, reason) = try state.reason?.json() {
       // As JSON, because text ends at its first zero byte on the way through SQLite's functions.
-      outcome += ", '$.r', json(?)"
-      arguments += [String(decoding: try JSONEncoder().encode(reason), as: UTF8.self)]
+      outcome += ", '$.\(key.rawValue)', json(?)"
+      arguments += [String(decoding: reason, as: UTF8.self)]
     }
     let earlier = state.earlier.map { "'\($0.code)'" }.joined(separator: ", ")
     return PreparedWrite(
@@ -177,12 +182,22 @@ extension PreparedWrite {
 }
 
 extension JournalEntry.State {
-  /// The outcomes from which a line may come to this one.
+  /// The outcomes from which an entry may come to this one.
   fileprivate var earlier: [Self] {
     switch self {
     case .waiting: []
     case .accepted, .superseded: [.waiting]
     case .confirmed, .refused: [.waiting, .accepted]
+    }
+  }
+}
+
+extension RefusalReason {
+  /// The reason as JSON, and its key in the body of an entry.
+  fileprivate func json() throws -> (StoredJournalEntry.CodingKeys, Data) {
+    switch self {
+    case .failure(let failure): (.failure, try StoredFailure(failure).json())
+    case .text(let text): (.reason, try JSONEncoder().encode(text))
     }
   }
 }

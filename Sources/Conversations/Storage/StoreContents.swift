@@ -1,0 +1,78 @@
+/// What the store held when the program started.
+public struct StoreContents: Equatable, Sendable {
+  /// The first rows of the list, in order.
+  public var rows: [StoredRow]
+  /// Whether there are more rows.
+  public var hasMoreRows: Bool
+  /// The time at which the list was true; nil when there is no list.
+  public var asOf: Timestamp?
+  /// Changes that no list has confirmed, oldest first.
+  public var changes: [ChangeRecord]
+  /// The changes that can be undone or redone, oldest first.
+  public var undo: [UndoRecord]
+  /// The number after which this run numbers its changes; no other run uses these numbers.
+  public var lastNumber: Int64
+
+  /// Makes contents; empty by default.
+  public init(
+    rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
+    changes: [ChangeRecord] = [], undo: [UndoRecord] = [], lastNumber: Int64 = 0
+  ) {
+    self.rows = rows
+    self.hasMoreRows = hasMoreRows
+    self.asOf = asOf
+    self.changes = changes
+    self.undo = undo
+    self.lastNumber = lastNumber
+  }
+}
+
+/// The outcome of opening the store at the start.
+public struct StoreOpening: Equatable, Sendable {
+  /// The contents; nil when the program continues without a store.
+  public var contents: StoreContents?
+  /// Why the store could not be opened at first; with contents if a damaged file was replaced.
+  public var failure: StoreFailure?
+  /// Whether this program sends the changes, rather than another one on the same store.
+  public var isSender: Bool
+
+  /// Makes an outcome.
+  public init(contents: StoreContents?, failure: StoreFailure? = nil, isSender: Bool = true) {
+    self.contents = contents
+    self.failure = failure
+    self.isSender = isSender
+  }
+
+  /// Opens a store; a second time if a damaged file was moved aside.
+  ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - firstRows: The number of rows to read.
+  public init(of store: any ConversationStore, firstRows: Int) {
+    self.init(contents: nil)
+    do throws(StoreFailure) {
+      contents = try store.open(firstRows: firstRows)
+    } catch {
+      failure = error
+      if error.kind == .corrupt { contents = try? store.open(firstRows: firstRows) }
+    }
+    isSender = contents == nil || store.claimSending()
+  }
+}
+
+/// The changes in a store that several programs may use.
+public struct StoredChanges: Equatable, Sendable {
+  /// The changes that no list has confirmed, oldest first.
+  public var changes: [ChangeRecord]
+  /// The newest entries of the journal, oldest first: they hold the outcome of the other changes.
+  public var journal: [JournalEntry]
+  /// Whether this program sends the changes.
+  public var isSender: Bool
+
+  /// Makes an outcome of reading the changes.
+  public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
+    self.changes = changes
+    self.journal = journal
+    self.isSender = isSender
+  }
+}

@@ -1,0 +1,77 @@
+/// A row of the list in the store.
+public struct StoredRow: Equatable, Sendable {
+  /// The row as the server last listed it.
+  public var conversation: Conversation
+  /// Its place among the global pins, in the order of the server; 0 for any other row.
+  public var globalRank: Int
+
+  /// Makes a row.
+  public init(_ conversation: Conversation, globalRank: Int = 0) {
+    self.conversation = conversation
+    self.globalRank = globalRank
+  }
+}
+
+/// A change in the store, which no list has confirmed.
+public struct ChangeRecord: Equatable, Sendable {
+  /// Its number, unique across all runs of the program, and increasing in each.
+  public var number: Int64
+  /// The conversation.
+  public var conversation: ConversationID
+  /// The other side, to which requests are addressed.
+  public var peer: Peer
+  /// The change.
+  public var change: Change
+  /// How often it was sent, including an attempt of unknown outcome.
+  public var attempts: Int
+  /// Whether the server accepted it, so that only a list has to confirm it.
+  public var isAccepted: Bool
+  /// When the user made it.
+  public var madeAt: Timestamp
+
+  /// Makes a record.
+  public init(
+    number: Int64, conversation: ConversationID, peer: Peer, change: Change, attempts: Int = 0,
+    isAccepted: Bool = false, madeAt: Timestamp
+  ) {
+    self.number = number
+    self.conversation = conversation
+    self.peer = peer
+    self.change = change
+    self.attempts = attempts
+    self.isAccepted = isAccepted
+    self.madeAt = madeAt
+  }
+}
+
+/// A change that can be undone or redone.
+public struct UndoRecord: Equatable, Sendable {
+  /// The number of the change.
+  public var number: Int64
+  /// The conversation.
+  public var conversation: ConversationID
+  /// The other side, to which requests are addressed.
+  public var peer: Peer
+  /// The name of the other side at that time.
+  public var name: String
+  /// The change that redoes it.
+  public var change: Change
+  /// The change that undoes it.
+  public var inverse: Change
+  /// Whether it was undone, so that it can be redone.
+  public var isUndone: Bool
+
+  /// Makes a record.
+  public init(
+    number: Int64, conversation: ConversationID, peer: Peer, name: String, change: Change,
+    inverse: Change, isUndone: Bool = false
+  ) {
+    self.number = number
+    self.conversation = conversation
+    self.peer = peer
+    self.name = name
+    self.change = change
+    self.inverse = inverse
+    self.isUndone = isUndone
+  }
+}

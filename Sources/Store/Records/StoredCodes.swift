@@ -1,0 +1,223 @@
+internal import Conversations
+internal import FoundationEssentials
+
+/// A type that is stored as JSON.
+///
+/// The keys are short because ten thousand rows repeat them. A field that a later version adds is
+/// optional, and a name that it adds reads as "unknown", so that each version can read what the other
+/// wrote.
+protocol StoredValue: Codable {
+  /// The version of the JSON, which is stored beside every body.
+  static var format: Int { get }
+}
+
+extension StoredValue {
+  static var format: Int { 1 }
+
+  /// Reads a body; nil when it is not one.
+  init?(json: Data) {
+    guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
+    self = body
+  }
+
+  /// The body as compact JSON.
+  func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return try encoder.encode(self)
+  }
+}
+
+/// An enumeration whose cases have names on disk, independent of their names in the program.
+protocol StoredCode {
+  /// The name on disk, which never changes.
+  var code: String { get }
+  /// The cases that can be read from their names alone.
+  static var readable: [Self] { get }
+}
+
+extension StoredCode {
+  /// The case with a name; nil for a name of a newer version.
+  init?(code: String?) {
+    guard let found = Self.readable.first(where: { $0.code == code }) else { return nil }
+    self = found
+  }
+}
+
+extension Presence: StoredCode {
+  static var readable: [Self] { [.unknown, .online, .offline] }
+
+  var code: String {
+    switch self {
+    case .unknown: "unknown"
+    case .online: "online"
+    case .offline: "offline"
+    }
+  }
+}
+
+extension GroupKind: StoredCode {
+  static var readable: [Self] { [.open, .password, .closed, .unknown] }
+
+  var code: String {
+    switch self {
+    case .open: "open"
+    case .password: "password"
+    case .closed: "closed"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension Pin.Scope: StoredCode {
+  static var readable: [Self] { [.everyone, .own] }
+
+  var code: String {
+    switch self {
+    case .everyone: "everyone"
+    case .own: "own"
+    }
+  }
+}
+
+extension ResetScope: StoredCode {
+  static var readable: [Self] { [.ownList, .messages, .everyone] }
+
+  var code: String {
+    switch self {
+    case .ownList: "ownList"
+    case .messages: "messages"
+    case .everyone: "everyone"
+    }
+  }
+}
+
+extension Receipt: StoredCode {
+  static var readable: [Self] { [.waiting, .sent, .delivered, .read, .failed] }
+
+  var code: String {
+    switch self {
+    case .waiting: "waiting"
+    case .sent: "sent"
+    case .delivered: "delivered"
+    case .read: "read"
+    case .failed: "failed"
+    }
+  }
+}
+
+extension MediaKind: StoredCode {
+  static var readable: [Self] { [.image, .gif, .video, .audio, .file] }
+
+  var code: String {
+    switch self {
+    case .image: "image"
+    case .gif: "gif"
+    case .video: "video"
+    case .audio: "audio"
+    case .file: "file"
+    }
+  }
+}
+
+extension CollaborationKind: StoredCode {
+  static var readable: [Self] { [.document, .whiteboard] }
+
+  var code: String {
+    switch self {
+    case .document: "document"
+    case .whiteboard: "whiteboard"
+    }
+  }
+}
+
+extension Call.Outcome: StoredCode {
+  static var readable: [Self] {
+    [.initiated, .ongoing, .ended, .unanswered, .rejected, .busy, .cancelled]
+  }
+
+  var code: String {
+    switch self {
+    case .initiated: "initiated"
+    case .ongoing: "ongoing"
+    case .ended: "ended"
+    case .unanswered: "unanswered"
+    case .rejected: "rejected"
+    case .busy: "busy"
+    case .cancelled: "cancelled"
+    case .other: "other"
+    }
+  }
+}
+
+extension GroupAction.Verb: StoredCode {
+  static var readable: [Self] { [.joined, .left, .added, .kicked, .banned, .unbanned] }
+
+  var code: String {
+    switch self {
+    case .joined: "joined"
+    case .left: "left"
+    case .added: "added"
+    case .kicked: "kicked"
+    case .banned: "banned"
+    case .unbanned: "unbanned"
+    case .scopeChanged: "scope"
+    case .other: "other"
+    }
+  }
+}
+
+extension JournalEntry.State: StoredCode {
+  static var readable: [Self] { [.waiting, .accepted, .confirmed, .superseded] }
+
+  var code: String {
+    switch self {
+    case .waiting: "waiting"
+    case .accepted: "accepted"
+    case .confirmed: "confirmed"
+    case .refused: "refused"
+    case .superseded: "superseded"
+    }
+  }
+}
+
+extension JournalEntry.Step: StoredCode {
+  static var readable: [Self] { [.new, .undo, .redo] }
+
+  var code: String {
+    switch self {
+    case .new: "new"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}
+
+extension SyncFailure.Unreachable: StoredCode {
+  static var readable: [Self] {
+    [.unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other]
+  }
+
+  var code: String {
+    switch self {
+    case .unknownHost: "unknownHost"
+    case .noConnection: "noConnection"
+    case .timeout: "timeout"
+    case .insecure: "insecure"
+    case .tooLarge: "tooLarge"
+    case .cancelled: "cancelled"
+    case .other: "other"
+    }
+  }
+}
+
+extension SyncFailure.Impossibility: StoredCode {
+  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread] }
+
+  var code: String {
+    switch self {
+    case .deletingGroupMessages: "deletingGroupMessages"
+    case .nothingToMarkUnread: "nothingToMarkUnread"
+    }
+  }
+}
