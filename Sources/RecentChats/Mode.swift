@@ -70,7 +70,7 @@ struct Details: Equatable, Sendable {
   /// Its name.
   var name: String
   /// What is known so far.
-  var facts: [ConversationDetails.Fact]
+  var lines: [DetailsLine]
   /// The state of the request for the rest.
   var note: DetailsNote?
   /// By how many lines it is scrolled down.

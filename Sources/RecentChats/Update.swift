@@ -118,7 +118,7 @@ extension RecentChatsModel {
       } else if case .statistics = mode {
         1
       } else {
-        TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)
+        local(now.wall).secondsToMidnight
       }
     return .setTimer(.clock, milliseconds: seconds * 1_000)
   }

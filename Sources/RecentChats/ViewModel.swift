@@ -112,7 +112,7 @@ extension RecentChatsModel {
       preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
       receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
       tags: row.tagList.map(\.rawValue),
-      time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
+      time: ListTime(row.shownTime, now: now.wall, utcOffset: utcOffset),
       isSelected: row.id == window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
@@ -133,7 +133,7 @@ extension RecentChatsModel {
     case .details(let details):
       .details(
         DetailsView(
-          title: details.name, facts: details.facts, note: details.note,
+          name: details.name, lines: details.lines, note: details.note, utcOffset: utcOffset,
           scrolled: details.scrolled))
     case .journal(let open): .journal(journalView(open, at: now))
     case .statistics(let scrolled): .statistics(statistics(scrolled: scrolled, at: now))
@@ -150,7 +150,7 @@ extension RecentChatsModel {
 
 extension Conversation {
   /// What stands in front of the name.
-  fileprivate var rowKind: ChatRow.Kind {
+  var rowKind: ChatRow.Kind {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
     case .group: .group(groupKind ?? .unknown)

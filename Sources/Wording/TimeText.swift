@@ -9,10 +9,33 @@ extension CivilDate {
 
   /// The whole date to the minute, as `2026-03-12 12:04`.
   public var dateAndClock: String {
-    "\(year)-\(padded(Int64(month)))-\(padded(Int64(dayOfMonth))) \(clock)"
+    "\(year)-\(padded(month))-\(padded(dayOfMonth)) \(clock)"
+  }
+}
+
+extension ListTime {
+  /// The time in at most seven columns: `14:05`, `Yest.`, `Mon`, `12 Mar` or `2024-03`; empty when none is
+  /// known. Where it is read aloud, nothing is abbreviated that reads badly.
+  public func text(for reader: Reader) -> String {
+    switch self {
+    case .none: ""
+    case .exact(let date): date.clockWithSeconds
+    case .clock(let hour, let minute): "\(padded(hour)):\(padded(minute))"
+    case .yesterday: if case .plain = reader { "yesterday" } else { "Yest." }
+    case .weekday(let day): Self.weekdays[day]
+    case .day(let day, let month): "\(day) \(Self.months[month - 1])"
+    case .month(let month, let year): "\(year)-\(padded(month))"
+    }
   }
 
-  private func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+private func padded(_ number: some BinaryInteger) -> String {
+  number < 10 ? "0\(number)" : "\(number)"
 }
 
 /// Numbers as text.

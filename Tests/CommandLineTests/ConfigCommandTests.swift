@@ -102,8 +102,8 @@ struct ConfigCommandTests {
     let path = try program.write(Self.right, to: "c.toml")
     let file = try program.write("", to: "file")
     for (state, words) in [
-      (file, "\(file)/recents: cannot be written: Not a directory; changes end with the program"),
-      ("none", "neither XDG_STATE_HOME nor HOME says where changes are kept"),
+      (file, "\(file)/recents: cannot be written: Not a directory; changes are lost on exit"),
+      ("none", "neither XDG_STATE_HOME nor HOME is set, so changes are not saved"),
     ] {
       let answer = try program.run(
         "config", "check", "--config", path,
@@ -138,7 +138,7 @@ struct ConfigCommandTests {
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": address.apiKey])
     #expect(right.status == 0)
-    #expect(right.output.hasSuffix("the server answers, and accepts key and user\n"))
+    #expect(right.output.hasSuffix("the server responds and accepts the key and the user\n"))
     await server.stop()
   }
 
@@ -213,7 +213,7 @@ struct ConfigCommandTests {
   func nothing() throws {
     let answer = try program.run("config", "check")
     #expect(answer.status == 1)
-    #expect(answer.error.contains("is not there, and nothing else says which app to open"))
+    #expect(answer.error.contains("does not exist, and no app is configured"))
   }
 
   @Test("what init prints is a file that check reads")
@@ -223,6 +223,6 @@ struct ConfigCommandTests {
     #expect(template.error == "")
     let path = try program.write(template.output, to: "c.toml")
     let answer = try program.run("config", "check", "--config", path)
-    #expect(answer.error.hasPrefix("\(path): does not say which app to open"))
+    #expect(answer.error.hasPrefix("\(path): configures no app"))
   }
 }

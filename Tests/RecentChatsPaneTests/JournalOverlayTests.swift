@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 import Wording
 
@@ -188,7 +189,7 @@ struct JournalOverlayTests {
 
 extension Sample {
   fileprivate static func change(
-    _ state: JournalEntry.State, at time: String = "12:04"
+    _ state: JournalEntry.State, at time: ListTime = "12:04"
   ) -> JournalView.Line {
     change(time, "Ann Lee", "mark read", from: "3 unread", to: "read", state)
   }

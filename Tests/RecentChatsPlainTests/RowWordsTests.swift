@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import RecentChatsPlain
@@ -35,7 +36,7 @@ struct RowWordsTests {
     arguments: [
       (.user(.online), "Ada, online: hello 09:00"), (.user(.offline), "Ada: hello 09:00"),
       (.user(.unknown), "Ada: hello 09:00"), (.group(.open), "Ada, group: hello 09:00"),
-      (.group(.password), "Ada, group with password: hello 09:00"),
+      (.group(.password), "Ada, group with a password: hello 09:00"),
       (.group(.closed), "Ada, closed group: hello 09:00"),
     ] as [(ChatRow.Kind, String)])
   func kind(_ kind: ChatRow.Kind, _ words: String) {

@@ -79,16 +79,16 @@ struct StateTests {
   @Test("Details are told at once, and what the server adds when it comes")
   mutating func details() {
     _ = report(Self.live)
-    let name = ConversationDetails.Fact("Name", "Ada")
-    let asked = DetailsView(title: "Ada", facts: [name], note: .asking)
+    let asked = DetailsView(name: "Ada", lines: [.name("Ada")], note: .asking)
     #expect(
       report(Self.live, overlay: .details(asked)) == [
         "Ada:", "Name: Ada", "Asking the server…",
       ])
     #expect(!lines.isOverlayOver)
     #expect(report(Self.live, overlay: .details(asked)) == [])
-    let heading = ConversationDetails.Fact("All data from the server", "")
-    let answered = DetailsView(title: "Ada", facts: [name, heading, .init("Role", "admin")])
+    let answered = DetailsView(
+      name: "Ada",
+      lines: [.name("Ada"), .serverData, .fact(.init(.user(.role), .text("admin")))])
     #expect(
       report(Self.live, overlay: .details(answered))
         == ["All data from the server:", "Role: admin"])

@@ -174,12 +174,18 @@ import Wording
     }
     #expect(first.note != nil)
     let told = ConversationDetails(
-      conversation: people[0], facts: [.init("role", "default"), .init("Sent", "then")])
+      conversation: people[0],
+      facts: [
+        .init(.user(.role), .text("default")), .init(.message(.sentAt), .time(Timestamp(5))),
+      ])
     play.send(.detailsFinished(ConversationID("ada"), .success(told)))
     guard case .details(let second) = play.view.overlay else { return }
     #expect(second.note == nil)
-    #expect(second.facts.contains(.init("role", "default")))
-    #expect(second.facts.count { $0.label == "Sent" } == 1)
+    #expect(second.lines.contains(.fact(.init(.user(.role), .text("default")))))
+    #expect(
+      SheetText(second, for: .test).lines.count { line in
+        if case .fact(label: "Sent", _) = line { true } else { false }
+      } == 1)
   }
 
   @Test func `Screens without rows say why`() {

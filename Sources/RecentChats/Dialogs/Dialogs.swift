@@ -101,8 +101,6 @@ extension RecentChatsModel {
     return []
   }
 
-  private var factSheet: FactSheet { FactSheet(me: settings.actingUser, utcOffset: utcOffset) }
-
   private mutating func reset(
     _ target: Target, _ scope: ResetScope, at now: Moment
   ) -> [Effect] {
@@ -118,7 +116,7 @@ extension RecentChatsModel {
   /// Opens everything known of the selected conversation and asks for what is not.
   mutating func openDetails(at now: Moment) -> [Effect] {
     guard let row = selected?.conversation else { return say(.nothingSelected) }
-    var details = Details(id: row.id, name: row.name, facts: factSheet.summary(of: row))
+    var details = Details(id: row.id, name: row.name, lines: summary(of: row))
     if holdLeft(at: now) != nil {
       details.note = .limited
       mode = .details(details)
@@ -146,7 +144,7 @@ extension RecentChatsModel {
     switch result {
     case .success(let reported):
       details.note = nil
-      details.facts = factSheet.everything(
+      details.lines = self.details(
         of: ledger.visible(id)?.conversation, reported: reported.facts)
     case .failure(let failure): details.note = .failed(failure)
     }

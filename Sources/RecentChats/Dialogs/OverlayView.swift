@@ -1,4 +1,4 @@
-public import Conversations
+import Conversations
 
 /// A box in front of the list.
 public enum OverlayView: Equatable, Sendable {
@@ -14,38 +14,6 @@ public enum OverlayView: Equatable, Sendable {
   case question(QuestionView)
   /// A question, answered by typing a word.
   case typedQuestion(TypedQuestionView)
-}
-
-/// Everything known of a conversation, as it is shown.
-public struct DetailsView: Equatable, Sendable {
-  /// The conversation's name.
-  public var title: String
-  /// What is known so far.
-  public var facts: [ConversationDetails.Fact]
-  /// The state of the request for everything else; nil once it was answered.
-  public var note: DetailsNote?
-  /// By how many lines it is scrolled down.
-  public var scrolled: Int
-
-  /// Makes details.
-  public init(
-    title: String, facts: [ConversationDetails.Fact], note: DetailsNote? = nil, scrolled: Int = 0
-  ) {
-    self.title = title
-    self.facts = facts
-    self.note = note
-    self.scrolled = scrolled
-  }
-}
-
-/// The state of a request for everything that is known of a conversation.
-public enum DetailsNote: Hashable, Sendable {
-  /// It is on its way.
-  case asking
-  /// It is not sent, because the server asked to wait.
-  case limited
-  /// It failed.
-  case failed(SyncFailure)
 }
 
 extension RecentChatsModel {

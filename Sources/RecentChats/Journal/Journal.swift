@@ -52,12 +52,12 @@ public struct JournalView: Equatable, Sendable {
   /// An entry and its time.
   public struct Line: Equatable, Sendable {
     /// When the change was made: the time of day for today, else as in the list.
-    public var time: String
+    public var time: ListTime
     /// The entry; its texts are not safe to draw.
     public var entry: JournalEntry
 
     /// Makes a line.
-    public init(time: String, entry: JournalEntry) {
+    public init(time: ListTime, entry: JournalEntry) {
       self.time = time
       self.entry = entry
     }
@@ -145,9 +145,9 @@ extension RecentChatsModel {
       note: open.note, scrolled: open.scrolled)
   }
 
-  private func time(of entry: JournalEntry, at now: Moment) -> String {
-    TimeWords.isSameDay(entry.madeAt, now.wall, utcOffset: utcOffset)
-      ? TimeWords.clockWithSeconds(entry.madeAt, utcOffset: utcOffset)
-      : TimeWords.time(entry.madeAt, now: now.wall, utcOffset: utcOffset)
+  private func time(of entry: JournalEntry, at now: Moment) -> ListTime {
+    let date = local(entry.madeAt)
+    return date.day == local(now.wall).day
+      ? .exact(date) : ListTime(entry.madeAt, now: now.wall, utcOffset: utcOffset)
   }
 }

@@ -1,83 +1,50 @@
 public import Conversations
 
-/// Says when things happened, in the few columns a list has for it.
+/// The time of a row, as exact as a list needs it.
 ///
-/// Everything is arithmetic on the local offset from UTC, so a test needs no time zone.
-enum TimeWords {
-  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+/// The time of day today, and within a day ahead of a clock that is slow; the weekday in the last six
+/// days; the day and the month this year and in the last 180 days; the month for everything else.
+public enum ListTime: Hashable, Sendable {
+  /// No time is known.
+  case none
+  /// A time of day of today, to the second, where there is room for it.
+  case exact(CivilDate)
+  /// A time of day of today, to the minute.
+  case clock(hour: Int, minute: Int)
+  /// Yesterday.
+  case yesterday
+  /// A day of the last week; 0 is Sunday.
+  case weekday(Int)
+  /// A day of this year; months are 1-12.
+  case day(Int, month: Int)
+  /// A month of another year.
+  case month(Int, year: Int64)
+
   /// For how many days a day and a month say enough, across the turn of the year.
   private static let daysWithoutYear: Int64 = 180
 
-  /// When something last happened, seen from now.
+  /// A moment as it is seen from now; everything is arithmetic on the local offset from UTC.
   ///
-  /// `14:05` today, and within a day ahead of a clock that is slow; `Yest.` yesterday; `Mon` in the
-  /// last six days; `12 Mar` this year and in the last 180 days; `2024-03` for everything else.
-  ///
-  /// - Units: At most seven columns; nothing for a moment that is not set.
-  static func time(_ at: Timestamp, now: Timestamp, utcOffset: Int64) -> String {
-    guard at.seconds > 0 else { return "" }
-    let date = CivilDate(at, utcOffset: utcOffset)
+  /// - Parameters:
+  ///   - moment: The moment; one that is not above 0 is not set.
+  ///   - now: The present.
+  ///   - utcOffset: The offset of local time from UTC, in seconds.
+  public init(_ moment: Timestamp, now: Timestamp, utcOffset: Int64) {
+    let date = CivilDate(moment, utcOffset: utcOffset)
     let today = CivilDate(now, utcOffset: utcOffset)
     let days = today.day - date.day
-    switch days {
-    case -1 where at.seconds - now.seconds < CivilDate.secondsPerDay, 0:
-      return clock(at, utcOffset: utcOffset)
-    case 1: return "Yest."
-    case 2...6: return weekdays[date.weekday]
-    default: break
-    }
-    let isNear = date.year == today.year || (0..<daysWithoutYear).contains(days)
-    return isNear
-      ? "\(date.dayOfMonth) \(months[date.month - 1])"
-      : "\(date.year)-\(padded(Int64(date.month)))"
-  }
-
-  /// How long something took or takes: `12 s`, `3 min`, `2 h`, `4 d`.
-  static func age(seconds: Int64) -> String {
-    switch seconds {
-    case ..<60: "\(max(0, seconds)) s"
-    case ..<3_600: "\(seconds / 60) min"
-    case ..<CivilDate.secondsPerDay: "\(seconds / 3_600) h"
-    default: "\(seconds / CivilDate.secondsPerDay) d"
-    }
-  }
-
-  /// The time of day, as `12:04`.
-  static func clock(_ at: Timestamp, utcOffset: Int64) -> String {
-    let second = CivilDate(at, utcOffset: utcOffset).secondOfDay
-    return "\(padded(second / 3_600)):\(padded(second / 60 % 60))"
-  }
-
-  /// The time of day to the second, as `12:04:31`.
-  static func clockWithSeconds(_ at: Timestamp, utcOffset: Int64) -> String {
-    let second = CivilDate(at, utcOffset: utcOffset).secondOfDay
-    return "\(clock(at, utcOffset: utcOffset)):\(padded(second % 60))"
-  }
-
-  /// A moment in full, to the minute, as `2026-03-12 12:04`.
-  static func dateAndClock(_ at: Timestamp, utcOffset: Int64) -> String {
-    let date = CivilDate(at, utcOffset: utcOffset)
-    let day = "\(date.year)-\(padded(Int64(date.month)))-\(padded(Int64(date.dayOfMonth)))"
-    return "\(day) \(clock(at, utcOffset: utcOffset))"
-  }
-
-  /// Whether two moments are of one local day.
-  static func isSameDay(_ one: Timestamp, _ other: Timestamp, utcOffset: Int64) -> Bool {
-    CivilDate(one, utcOffset: utcOffset).day == CivilDate(other, utcOffset: utcOffset).day
-  }
-
-  /// In how many seconds the times of a list may read differently: at the next midnight.
-  ///
-  /// - Returns: 1 to 86,400.
-  static func nextChange(after now: Timestamp, utcOffset: Int64) -> Int64 {
-    CivilDate.secondsPerDay - CivilDate(now, utcOffset: utcOffset).secondOfDay
-  }
-
-  private static func padded(_ number: Int64) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+    let isNear = date.year == today.year || (0..<Self.daysWithoutYear).contains(days)
+    self =
+      switch days {
+      case _ where moment.seconds <= 0: .none
+      case -1 where moment.seconds - now.seconds < CivilDate.secondsPerDay, 0:
+        .clock(
+          hour: Int(date.secondOfDay / 3_600), minute: Int(date.secondOfDay / 60 % 60))
+      case 1: .yesterday
+      case 2...6: .weekday(date.weekday)
+      case _ where isNear: .day(date.dayOfMonth, month: date.month)
+      default: .month(date.month, year: date.year)
+      }
   }
 }
 
@@ -120,6 +87,9 @@ public struct CivilDate: Hashable, Sendable {
     month = Int(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
+
+  /// The seconds until the times of a list may read differently: until the next midnight, 1 to 86,400.
+  var secondsToMidnight: Int64 { Self.secondsPerDay - secondOfDay }
 
   /// The day of the week; 0 is Sunday.
   public var weekday: Int { Int((day + 11) % 7) }

@@ -81,14 +81,6 @@ extension Glyph {
     default: .overlayText
     }
   }
-
-  /// The signs help explains: those that stand in rows and in the journal.
-  static let explained: [Glyph] = [
-    .selection, .pending, .stale, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
-    .mention, .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
-    .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
-    .accepted, .confirmed, .superseded,
-  ]
 }
 
 extension Preview {

@@ -99,7 +99,7 @@ struct JournalItem: Sendable {
 
   init(_ line: JournalView.Line, reader: Reader, glyphs: GlyphSet) {
     let entry = line.entry
-    time = line.time
+    time = line.time.text(for: reader)
     name = entry.name
     text = JournalText(entry, for: reader)
     change = JournalChange(from: text.before, to: text.after, glyphs: glyphs)

@@ -26,11 +26,11 @@ extension RecentChatsLines {
   /// Everything the first time, and after that the facts that have come.
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
-    guard case .details(let before) = box, before.title == details.title else {
+    guard case .details(let before) = box, before.name == details.name else {
       return BoxWords.lines(SheetText(details, for: .plain))
     }
     var fresh = details
-    fresh.facts = details.facts.filter { !before.facts.contains($0) }
+    fresh.lines = details.lines.filter { !before.lines.contains($0) }
     if details.note == before.note { fresh.note = nil }
     return Array(BoxWords.lines(SheetText(fresh, for: .plain)).dropFirst())
   }
@@ -92,7 +92,8 @@ enum BoxWords {
     let text = JournalText(line.entry, for: .plain)
     let change = text.hasChange ? ", from \(text.before) to \(text.after)" : ""
     let reason = text.reason.map { ": \($0)" } ?? ""
-    return "\(line.time) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
+    return
+      "\(line.time.text(for: .plain)) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
   }
 }
 

@@ -211,7 +211,7 @@ extension PaneSession {
   }
 
   private static func reason(_ type: String) -> String {
-    "The terminal type \"\(type)\" cannot show the pane or is not installed, so all is told in "
-      + "lines; for the pane try TERM=xterm-256color."
+    "The terminal type \"\(type)\" cannot show the pane or is not installed, so plain mode is used; "
+      + "for the pane, try TERM=xterm-256color."
   }
 }

@@ -79,7 +79,7 @@ import Testing
     #expect(page.rows.count + page.skipped.count == 1)
     let details = ConversationsEndpoints.details(of: tom, as: me)
     let facts = try details.decode(answer(#"{"data":\#(row(#""new":\#(nested)"#))}"#)).value.facts
-    #expect(facts.contains { $0.label == "new" })
+    #expect(facts.contains { $0.field == .unknown(path: "new") })
   }
 
   @Test("A refusal without any text has neither a code nor a message", arguments: [302, 404, 200])

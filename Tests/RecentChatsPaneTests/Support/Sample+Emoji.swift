@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 
 extension Sample {
   /// A family, as people send it.
@@ -13,7 +14,7 @@ extension Sample {
     row(
       "family", unread: .count(2), name: "❤️ Family \(family) 🇩🇪",
       preview: Preview("\(engineer) fixed it!! ✌️\(pride) 1️⃣ down, 2️⃣ to go 🇨🇭🇧🇷"),
-      tags: ["🇨🇭 trip", "\(engineer)work"], time: "14m"),
+      tags: ["🇨🇭 trip", "\(engineer)work"], time: "11:46"),
     row(
       "cut", kind: .group(.open), name: String(repeating: family, count: 20),
       sender: "\(family) Dana", preview: Preview(String(repeating: "👍🏽✌🏿🇩🇪", count: 40)),
@@ -30,11 +31,11 @@ extension Sample {
     offers: ["1️⃣\(family)x", "1️⃣ first"], chosenOffer: 0, adding: ["\(engineer)work"], count: 2)
 
   private static let emojiDetails = DetailsView(
-    title: "❤️ Family \(family) 🇩🇪",
-    facts: [
-      ConversationDetails.Fact("tags", "🇨🇭 trip, \(engineer)work"),
-      ConversationDetails.Fact("last message", String(repeating: "👍🏽✌🏿🇩🇪 \(family) ", count: 20)),
-      ConversationDetails.Fact("\(pride) flag", "1️⃣2️⃣3️⃣"),
+    name: "❤️ Family \(family) 🇩🇪",
+    lines: [
+      .tags([Tag("🇨🇭 trip"), Tag("\(engineer)work")]),
+      .lastMessage(sender: nil, text: String(repeating: "👍🏽✌🏿🇩🇪 \(family) ", count: 20)),
+      .fact(.init(.unknown(path: "\(pride) flag"), .text("1️⃣2️⃣3️⃣"))),
     ])
 
   /// Screens on which every kind of text has emoji in it.

@@ -4,7 +4,7 @@ import TestSupport
 
 extension Sample {
   static func change(
-    _ time: String = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
+    _ time: ListTime = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
     from before: String = "3 unread", to after: String = "read",
     _ state: JournalEntry.State = .confirmed
   ) -> JournalView.Line {

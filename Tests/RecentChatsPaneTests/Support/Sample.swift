@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 
 /// Rows that cover what a list can hold.
 enum Sample {
@@ -7,7 +8,7 @@ enum Sample {
     _ id: String = "1", unread: Unread = .count(0), mentions: Int = 0,
     kind: ChatRow.Kind = .user(.online), pin: Pin.Scope? = nil, name: String = "Ann Lee",
     sender: String? = nil, preview: Preview = Preview("Thanks, sent the invoice"),
-    receipt: Receipt? = nil, tags: [String] = [], time: String = "14m",
+    receipt: Receipt? = nil, tags: [String] = [], time: ListTime = "11:46",
     isSelected: Bool = false, isPending: Bool = false, isTracked: Bool = true,
     isBlocked: Bool = false
   ) -> ChatRow {
@@ -26,12 +27,12 @@ enum Sample {
     row(
       "ann", unread: .count(3), pin: .own, name: "Ann Lee",
       preview: Preview("Thanks, sent the invoice to accounting this morning"),
-      tags: ["vip", "bill", "urgent", "q3"], time: "14m"),
+      tags: ["vip", "bill", "urgent", "q3"], time: "11:46"),
     row(
       "support", unread: .count(12_345), mentions: 2, kind: .group(.closed),
       name: "Support escalations", sender: "Bo",
       preview: Preview("can somebody take the queue?", isReply: true), tags: ["oncall"],
-      time: "1m"),
+      time: "11:59"),
     row(
       "carl", unread: .marked, kind: .user(.offline), name: "Carl Sagan",
       preview: Preview("Billions and billions"), tags: ["later"], time: "11:58",
@@ -71,14 +72,14 @@ enum Sample {
       isBlocked: true),
     row(
       "failed", kind: .user(.offline), name: "Far Away",
-      preview: Preview("did you get this?"), receipt: .failed, time: "2025"),
+      preview: Preview("did you get this?"), receipt: .failed, time: "2025-03"),
     row(
       "new", kind: .group(.unknown), name: "Brand new group with a rather long name indeed",
-      preview: Preview("no messages yet", isDescription: true), time: "2025"),
+      preview: Preview("no messages yet", isDescription: true), time: "2025-03"),
     row(
       "long", unread: .count(99), name: "Verbose Vera",
       preview: Preview(String(repeating: "and so on and so forth ", count: 450)),
-      tags: ["vip"], time: "2025"),
+      tags: ["vip"], time: "2025-03"),
   ]
 
   static let header = HeaderView(

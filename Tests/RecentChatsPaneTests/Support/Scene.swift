@@ -105,23 +105,21 @@ enum Scene: String, CaseIterable, Sendable {
   }
 
   private static let detailsView = DetailsView(
-    title: "Ann Lee",
-    facts: [
-      ConversationDetails.Fact("Name", "Ann Lee"),
-      ConversationDetails.Fact("Kind", "user, online"),
-      ConversationDetails.Fact("Unread", "3 messages"),
-      ConversationDetails.Fact("My tags", "vip, bill, urgent, q3"),
-      ConversationDetails.Fact(
-        "Last message",
-        "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
+    name: "Ann Lee",
+    lines: [
+      .name("Ann Lee"), .kind(.user(.online), isBlocked: false, members: nil), .unread(.count(3)),
+      .tags(["vip", "bill", "urgent", "q3"].map { Tag($0) }),
+      .lastMessage(
+        sender: nil,
+        text:
+          "Thanks, sent the invoice to accounting this morning. They said that it would be paid "
           + "by the end of the week at the latest.\nShall I follow up on Monday?"),
-      ConversationDetails.Fact("Sent", "2026-11-23 02:45"),
-      ConversationDetails.Fact("All data from the server", ""),
-      ConversationDetails.Fact("Conversation", "superhero1_user_superhero5"),
-      ConversationDetails.Fact("Unread mentions", "2"),
-      ConversationDetails.Fact("UID", "superhero5"),
-      ConversationDetails.Fact("User metadata", "{crm: 0015g00000Bb\u{1b}[2J}"),
-      ConversationDetails.Fact("Message id", "12648"),
+      .sent(Timestamp(1_795_401_900)), .serverData,
+      .fact(.init(.conversation(.conversationId), .text("superhero1_user_superhero5"))),
+      .fact(.init(.conversation(.unreadMentionsCount), .text("2"))),
+      .fact(.init(.user(.uid), .text("superhero5"))),
+      .fact(.init(.user(.metadata), .text("{crm: 0015g00000Bb\u{1b}[2J}"))),
+      .fact(.init(.message(.id), .text("12648"))),
     ], note: .asking)
 
   private static let questionView = QuestionView.removal(of: "Ann Lee", isGroup: false)

@@ -1,11 +1,12 @@
 import Conversations
 import RecentChats
+import TestSupport
 
 /// Rows and views of a list that tests make up.
 enum Sample {
   /// A row of a conversation with a user.
   static func row(
-    _ name: String, unread: Unread = .count(0), text: String = "hello", time: String = "09:00",
+    _ name: String, unread: Unread = .count(0), text: String = "hello", time: ListTime = "09:00",
     tags: [String] = []
   ) -> ChatRow {
     ChatRow(

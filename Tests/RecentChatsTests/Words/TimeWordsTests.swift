@@ -1,5 +1,6 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -7,6 +8,10 @@ import Testing
 struct TimeWordsTests {
   /// Thursday, 2024-03-14 12:00:00 UTC.
   static let now = Timestamp(1_710_417_600)
+
+  private func time(_ moment: Timestamp, now: Timestamp, utcOffset: Int64) -> String {
+    ListTime(moment, now: now, utcOffset: utcOffset).text(for: .shell)
+  }
 
   @Test(
     "A list tells a time by how far away it is",
@@ -18,7 +23,7 @@ struct TimeWordsTests {
       (60, "12:01"), (23 * 3_600, "11:00"), (86_400, "15 Mar"), (400 * 86_400, "2025-04"),
     ] as [(Int64, String)])
   func list(offset: Int64, words: String) {
-    #expect(TimeWords.time(Self.now + offset, now: Self.now, utcOffset: 0) == words)
+    #expect(time(Self.now + offset, now: Self.now, utcOffset: 0) == words)
   }
 
   @Test(
@@ -27,21 +32,21 @@ struct TimeWordsTests {
       as [(Int64, String)])
   func local(utcOffset: Int64, words: String) {
     let late = Timestamp(1_710_455_400)  // 2024-03-14 22:30 UTC
-    #expect(TimeWords.time(late, now: late + 2_400, utcOffset: utcOffset) == words)
+    #expect(time(late, now: late + 2_400, utcOffset: utcOffset) == words)
   }
 
   @Test("No moment is no words, and no number overflows")
   func extremes() {
-    #expect(TimeWords.time(Timestamp(0), now: Self.now, utcOffset: 0) == "")
-    #expect(TimeWords.time(Timestamp(-5), now: Self.now, utcOffset: 0) == "")
-    #expect(TimeWords.time(Timestamp(.max), now: Self.now, utcOffset: .max).count <= 8)
-    #expect(TimeWords.time(Self.now, now: Timestamp(.min), utcOffset: .min).count <= 8)
+    #expect(time(Timestamp(0), now: Self.now, utcOffset: 0) == "")
+    #expect(time(Timestamp(-5), now: Self.now, utcOffset: 0) == "")
+    #expect(time(Timestamp(.max), now: Self.now, utcOffset: .max).count <= 8)
+    #expect(time(Self.now, now: Timestamp(.min), utcOffset: .min).count <= 8)
   }
 
   @Test("No time of the list is wider than seven columns")
   func width() {
     for days in 0..<4_000 {
-      let words = TimeWords.time(
+      let words = time(
         Self.now + Int64(-days * 86_400), now: Self.now, utcOffset: 3_600)
       #expect((1...7).contains(words.count))
     }
@@ -61,30 +66,20 @@ struct TimeWordsTests {
     #expect(date.weekday == weekday)
   }
 
-  @Test(
-    "Ages are told in one unit",
-    arguments: [
-      (-4, "0 s"), (0, "0 s"), (59, "59 s"), (60, "1 min"), (3_599, "59 min"), (3_600, "1 h"),
-      (86_399, "23 h"), (86_400, "1 d"), (4 * 86_400, "4 d"),
-    ] as [(Int64, String)])
-  func ages(seconds: Int64, words: String) {
-    #expect(TimeWords.age(seconds: seconds) == words)
-  }
-
   @Test("Clocks have two digits everywhere")
   func clocks() {
     let moment = Timestamp(1_710_374_645)  // 2024-03-14 00:04:05 UTC
-    #expect(TimeWords.clock(moment, utcOffset: 0) == "00:04")
-    #expect(TimeWords.clockWithSeconds(moment, utcOffset: 0) == "00:04:05")
-    #expect(TimeWords.clock(moment, utcOffset: -3_600) == "23:04")
-    #expect(TimeWords.clock(moment, utcOffset: 20_700) == "05:49")
+    #expect(CivilDate(moment, utcOffset: 0).clock == "00:04")
+    #expect(CivilDate(moment, utcOffset: 0).clockWithSeconds == "00:04:05")
+    #expect(CivilDate(moment, utcOffset: -3_600).clock == "23:04")
+    #expect(CivilDate(moment, utcOffset: 20_700).clock == "05:49")
   }
 
   @Test("The list changes next at local midnight")
   func nextChange() {
-    #expect(TimeWords.nextChange(after: Self.now, utcOffset: 0) == 43_200)
-    #expect(TimeWords.nextChange(after: Self.now, utcOffset: 3_600) == 39_600)
-    #expect(TimeWords.nextChange(after: Self.now + 43_199, utcOffset: 0) == 1)
-    #expect(TimeWords.nextChange(after: Self.now + 43_200, utcOffset: 0) == 86_400)
+    #expect(CivilDate(Self.now, utcOffset: 0).secondsToMidnight == 43_200)
+    #expect(CivilDate(Self.now, utcOffset: 3_600).secondsToMidnight == 39_600)
+    #expect(CivilDate(Self.now + 43_199, utcOffset: 0).secondsToMidnight == 1)
+    #expect(CivilDate(Self.now + 43_200, utcOffset: 0).secondsToMidnight == 86_400)
   }
 }

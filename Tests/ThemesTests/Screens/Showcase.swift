@@ -68,7 +68,7 @@ enum Showcase {
   ]
 
   private static func row(
-    _ name: String, _ kind: ChatRow.Kind, _ preview: String, _ time: String,
+    _ name: String, _ kind: ChatRow.Kind, _ preview: String, _ time: ListTime,
     sender: String? = nil, _ change: (inout ChatRow) -> Void
   ) -> ChatRow {
     var row = ChatRow(
