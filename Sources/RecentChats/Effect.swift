@@ -49,12 +49,14 @@ public enum Effect: Equatable, Sendable {
 /// Never message texts.
 public struct LogLine: Equatable, Sendable {
   /// What a reader of the log should do about it.
-  public enum Level: Hashable, Sendable {
-    /// A developer should look.
+  public enum Level: String, CaseIterable, Sendable {
+    /// The program cannot go on with the server until a person does something.
     case error
-    /// The state of the program changed.
+    /// Something failed and is tried again, or was left out.
+    case warning
+    /// The state of a change or of the program.
     case info
-    /// The rest.
+    /// Each page and what came of it.
     case debug
   }
 

@@ -140,6 +140,7 @@ struct PaneSession: Sendable {
     { line in
       switch line.level {
       case .error: logger.error("\(line.text)")
+      case .warning: logger.warning("\(line.text)")
       case .info: logger.info("\(line.text)")
       case .debug: logger.debug("\(line.text)")
       }
