@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case applyTheme(theme: String)
   /// Look which themes there are; answered by `themesListed`.
   case listThemes
+  /// Write the trace to a new file of that path; answered by `traceWritten`.
+  case writeTrace(path: String)
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.

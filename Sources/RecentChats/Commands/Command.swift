@@ -72,6 +72,8 @@ public enum Command: String, CaseIterable, Sendable {
   case commandLine = "command-line"
   /// Uses a theme; without a name, lists the themes.
   case theme = "theme"
+  /// Writes the latest events and effects to a file.
+  case trace = "trace"
   /// Shows the keys.
   case help = "help"
   /// Stops the program until the shell continues it.

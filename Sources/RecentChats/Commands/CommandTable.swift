@@ -146,6 +146,10 @@ extension CommandEntry {
         TypedForm("theme", summary: "lists the themes"),
       ]),
     CommandEntry(
+      .trace, .program, "write a trace for developers", arguments: [.required(.file)], reach: .line,
+      typed: [TypedForm("trace FILE", summary: "writes the latest events to a new file")],
+      plain: [TypedForm("trace FILE", summary: "write the latest events to a new file")]),
+    CommandEntry(
       .help, .program, "show this help", keys: ["?"], synonyms: ["keys", "commands", "h", "?"],
       plain: [TypedForm("help", summary: "show this help")]),
     CommandEntry(.suspend, .program, "suspend", keys: ["ctrl-z"]),

@@ -55,6 +55,7 @@ extension RecentChatsModel {
     case .redraw: return [.redraw]
     case .commandLine: return openCommandLine()
     case .theme: return applyTheme(typed.text)
+    case .trace: return writeTrace(to: typed.text)
     case .help: mode = .help(scrolled: 0)
     case .suspend: return [.suspend]
     case .quit: return quit()
