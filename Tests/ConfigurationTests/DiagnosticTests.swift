@@ -49,7 +49,7 @@ struct DiagnosticTests {
     ),
     (
       "log_level = \"warn\"",
-      #"log_level: unknown choice "warn", did you mean "warning"?"#
+      #"log_level: unknown choice "warn"; it can be "error", "warning", "info", "debug""#
     ),
     ("mouse = 1", "mouse: must be true or false, is a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),

@@ -147,8 +147,8 @@ extension CommandEntry {
       ]),
     CommandEntry(
       .trace, .program, "write a trace for developers", arguments: [.required(.file)], reach: .line,
-      typed: [TypedForm("trace FILE", summary: "writes the latest events to a new file")],
-      plain: [TypedForm("trace FILE", summary: "write the latest events to a new file")]),
+      typed: [TypedForm("trace FILE", summary: "writes a trace for developers")],
+      plain: [TypedForm("trace FILE", summary: "write a trace for developers")]),
     CommandEntry(
       .help, .program, "show this help", keys: ["?"], synonyms: ["keys", "commands", "h", "?"],
       plain: [TypedForm("help", summary: "show this help")]),
