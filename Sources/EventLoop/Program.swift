@@ -203,12 +203,21 @@ extension Program {
     case .applyTheme(let name):
       mailbox.post(.themeApplied(theme: name, problem: frontend.applyTheme(theme: name)))
     case .listThemes: if let names = frontend.themeNames { mailbox.post(.themesListed(names)) }
-    case .writeTrace(let path): if let trace { runner.write(trace, typed: path) }
+    case .writeTrace(let path): write(trace, to: path)
     case .redraw: frontend.redraw()
     case .suspend: frontend.suspend()
     case .quit: end(.quit)
     case .log(let line): environment.log(line)
     }
+  }
+}
+
+extension Program {
+  private func write(_ trace: Trace?, to path: String) {
+    guard let trace else {
+      return mailbox.post(.traceWritten(path: path, .refused("no trace is kept")))
+    }
+    runner.write(trace, typed: path)
   }
 }
 

@@ -151,7 +151,7 @@ extension RecentChatsModel {
   /// on disk.
   mutating func quitWhenReady() -> [Effect] {
     if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
-    return isQuitting && persistence.isAtRest ? [.quit] : []
+    return isQuitting && persistence.isAtRest && tracesToWrite == 0 ? [.quit] : []
   }
 }
 

@@ -1,11 +1,14 @@
 extension RecentChatsModel {
   /// Has the trace written to a new file.
-  func writeTrace(to path: String?) -> [Effect] {
-    path.map { [.writeTrace(path: $0)] } ?? []
+  mutating func writeTrace(to path: String?) -> [Effect] {
+    guard let path else { return [] }
+    tracesToWrite += 1
+    return [.writeTrace(path: path)]
   }
 
   /// The trace was written, or was not.
   mutating func traceWritten(_ path: String, _ failure: TraceFailure?) -> [Effect] {
+    tracesToWrite -= 1
     guard let failure else { return say("Wrote the trace to \(path).") }
     return cannot("No trace was written to \(path): \(failure.reason).", isFailure: true)
   }
