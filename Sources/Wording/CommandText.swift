@@ -16,6 +16,7 @@ extension TypedCommandProblem {
     case .noNumber(_, let word): "\(word) takes one number, e.g. \(word) 5."
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
     case .noKind: "Type kind and one of \(Self.listed(ListKind.names))."
+    case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."
     case .tag(let name, let problem): "“\(name)” can't be a tag: \(problem.reason)."
     case .contradiction(let name):

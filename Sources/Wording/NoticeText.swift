@@ -50,6 +50,8 @@ extension Notice {
       more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
     case .terminal(let sentence), .themeProblem(let sentence): sentence
     case .notUnderstood(let problem): problem.sentence(for: reader)
+    case .traceWritten(let path): "Trace written to \(path)."
+    case .traceFailed(let path, let failure): "No trace written to \(path): \(failure.reason)."
     case .themes(let current, let others):
       "The theme is \(current); "
         + (others.isEmpty
@@ -67,6 +69,16 @@ extension Notice {
 
   private static func remark(_ remark: ReplayRemark?) -> String {
     remark.map { "; \($0.clause)" } ?? ""
+  }
+}
+
+extension TraceFailure {
+  fileprivate var reason: String {
+    switch self {
+    case .exists: "the file exists; choose another name"
+    case .noFolder: "its folder does not exist"
+    case .refused(let reason): reason
+    }
   }
 }
 

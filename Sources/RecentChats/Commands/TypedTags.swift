@@ -71,6 +71,8 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noRow(String)
   /// No kind of conversations is called so.
   case noKind(String)
+  /// A command is not followed by the path of a file.
+  case noFile(after: String)
   /// A sign is followed by no tag.
   case noTag
   /// A tag cannot be.

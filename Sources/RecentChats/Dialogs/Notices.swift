@@ -62,6 +62,10 @@ public enum Notice: Hashable, Sendable {
   /// A property of the terminal, in a sentence.
   case terminal(String)
   case notUnderstood(TypedCommandProblem)
+  /// The trace was written to this path.
+  case traceWritten(String)
+  /// The trace could not be written to this path.
+  case traceFailed(String, TraceFailure)
   case themes(current: String, others: [String])
   case themeApplied(String, isConfigured: Bool)
   /// A theme cannot be applied, for a reason in a sentence.
@@ -109,11 +113,12 @@ extension Notice {
   public var isFailure: Bool {
     switch self {
     case .noRow, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
-      .store, .configuration, .notUnderstood, .themeProblem:
+      .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .noMessage, .pinnedByApp, .done,
       .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
-      .redone, .nothingLeft, .limited, .answersAgain, .terminal, .themes, .themeApplied:
+      .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
+      .themeApplied:
       false
     }
   }

@@ -97,27 +97,16 @@ enum BoxWords {
   }
 }
 
-/// Says what can be typed.
+/// The help of plain mode, made from the table of commands.
 enum HelpWords {
-  /// One line a command, the commonest first.
-  static let lines = [
-    "Changes are printed as they arrive. Type a command and press Enter; N is a row number.",
-    "list: print the first rows and number them anew",
-    "more: print further rows. rows 40: print 40 rows at a time",
-    "N: print that row again",
-    "next-unread: print the next conversation with unread messages",
-    "read N, unread N, delivered N: mark its messages",
-    "tag N +new -old: change its tags",
-    "pin N, unpin N: keep it at the top, or stop doing so",
-    "details N: print all its details",
-    "reset N: take it off the list, after a confirmation",
-    "undo, redo: undo the last change, redo it",
-    "filter WORDS: list only conversations with these words. filter #tag: only with this tag",
-    "kind unread, users, groups or all: list only these. clear: clear the filter",
-    "journal: print your changes and their outcome",
-    "statistics: print the state of the connection. refresh: poll now",
-    "You can type any other command by its name; recents keys lists them.",
-    "quit: exit",
-    "Without a number, a command applies to the row you last asked for.",
-  ]
+  /// One line for each form of a command.
+  static let lines =
+    ["Each change is printed when it happens. Type a command and press Enter; N is a row's number."]
+    + CommandEntry.table.flatMap(\.plainForms).map { form in
+      "\(form.examples.joined(separator: ", ")): \(form.summary)"
+    }
+    + [
+      "Other commands can be typed by their names, too: recents keys lists them.",
+      "Without a number, a command acts on the row you last asked for.",
+    ]
 }

@@ -41,6 +41,12 @@ struct SettingsOptions: ParsableArguments {
     completion: .file())
   var log: String?
 
+  @Option(
+    name: .customLong("log-level"),
+    help: ArgumentHelp("What the log keeps: error, warning, info or debug.", valueName: "level"),
+    completion: .list(LogLevel.allCases.map(\.rawValue)))
+  var logLevel: String?
+
   /// The flags that were given and choose the server or the user.
   var accountFlags: [String] {
     let flags = [
@@ -53,6 +59,7 @@ struct SettingsOptions: ParsableArguments {
   var flags: SettingsFlags {
     let values: [SettingKey: String?] = [
       .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,
+      .logLevel: logLevel,
     ]
     return SettingsFlags(
       profile: profile,
