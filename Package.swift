@@ -40,7 +40,7 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
   "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",
-  "Screen", "Store", "Terminal", "TestSupport", "Themes",
+  "Screen", "SeededRandom", "Store", "Terminal", "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -125,6 +125,7 @@ let package = Package(
       ],
       path: "Benchmarks/recents-bench", swiftSettings: settings),
     // Tests.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestSupport",
       dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
@@ -134,13 +135,13 @@ let package = Package(
       swiftSettings: settings),
     // A simulation of everything around the core, and the program that runs it over many seeds.
     .target(
-      name: "Simulation", dependencies: ["RecentChats", "Conversations"],
+      name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
       path: "Tests/Simulation", swiftSettings: settings),
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
       path: "Tests/Simulate", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
-    tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
+    tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTests", of: ["TOML", toml]),
     tests(
       "ThemesTests",
@@ -149,7 +150,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
-    tests("StoreTests", of: ["Store", "Conversations", grdb]),
+    tests("StoreTests", of: ["Store", "Conversations", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
@@ -158,26 +159,28 @@ let package = Package(
         "recents", "EventLoop", "Configuration", "Conversations", "Sandbox", "Screen", "Store",
         argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom", customDump]),
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "TestSupport",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "SeededRandom", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
-      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
+      of: [
+        "RecentChatsPane", "RecentChats", "Conversations", "Screen", "SeededRandom", "TestSupport",
+      ],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
-      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "TestSupport"]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
+      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "SeededRandom"]),
+    tests("TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe"]),
     tests(
       "EventLoopTests",
       of: [
