@@ -39,8 +39,8 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 /// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
-  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",
-  "Screen", "SeededRandom", "Store", "Terminal", "Themes",
+  "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "RecentChats",
+  "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal", "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -83,9 +83,9 @@ let package = Package(
     module("Conversations"),
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
-    module("TOML", imports: [toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML", toml]),
-    module("Configuration", imports: ["Diagnostics", "Platform", "TOML", toml]),
+    module("TOML", imports: ["Diagnostics", toml]),
+    module("Themes", imports: ["Diagnostics", "Screen", "TOML"]),
+    module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
     module("Terminal", imports: ["CNcurses", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
@@ -107,10 +107,9 @@ let package = Package(
       name: "recents",
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
-        "CurlTransport",
-        "Platform", "HTTP", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Sandbox",
-        "Screen", "Store", "Terminal", "Themes",
-        argumentParser, logging,
+        "CurlTransport", "Diagnostics", "Platform", "HTTP", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", argumentParser,
+        logging,
       ],
       swiftSettings: settings),
     // Benchmarks: what the parts and the built program cost, beside a floor written in C.
@@ -128,7 +127,6 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
@@ -142,24 +140,24 @@ let package = Package(
       path: "Tests/Simulate", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
-    tests("TOMLTests", of: ["TOML", toml]),
+    tests("TOMLTests", of: ["TOML", "Diagnostics"]),
     tests(
       "ThemesTests",
       of: [
-        "Themes", "Terminal", "Screen", "RecentChats", "RecentChatsPane", "Conversations",
-        "TestSupport",
+        "Themes", "Diagnostics", "Terminal", "Screen", "RecentChats", "RecentChatsPane",
+        "Conversations", "TestSupport",
       ]),
-    tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
+    tests("ConfigurationTests", of: ["Configuration", "Diagnostics"]),
     tests("StoreTests", of: ["Store", "Conversations", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Sandbox", "Screen", "Store",
-        argumentParser, logging,
+        "recents", "EventLoop", "Configuration", "Conversations", "Platform", "Sandbox", "Screen",
+        "Store", "Terminal", argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "SeededRandom", customDump]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
     tests(
       "ConversationsAPITests",
       of: [
@@ -167,14 +165,15 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
-    tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+    tests("SandboxTests", of: ["Sandbox"]),
     tests("RecentChatsTests", of: ["RecentChats", "Conversations", "SeededRandom", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
-        "RecentChatsPane", "RecentChats", "Conversations", "Screen", "SeededRandom", "TestSupport",
+        "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
+        "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -185,8 +184,7 @@ let package = Package(
       "EventLoopTests",
       of: [
         "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "ConversationsAPI", "HTTP",
-        "CurlTransport", "Sandbox", "Screen", "TestSupport",
+        "Screen",
       ]),
     tests("ArchitectureTests", of: []),
     tests(
