@@ -95,8 +95,10 @@ let package = Package(
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Diagnostics", "Screen"]),
-    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen"]),
+    module(
+      "RecentChatsPane",
+      imports: ["RecentChats", "Conversations", "Diagnostics", "Screen", "Wording"]),
+    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen", "Wording"]),
     module(
       "EventLoop",
       imports: [
@@ -108,8 +110,8 @@ let package = Package(
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
         "CurlTransport", "Diagnostics", "Platform", "HTTP", "RecentChats", "RecentChatsPlain",
-        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", argumentParser,
-        logging,
+        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", "Wording",
+        argumentParser, logging,
       ],
       swiftSettings: settings),
     // Benchmarks: what the parts and the built program cost, beside a floor written in C.
@@ -173,6 +175,7 @@ let package = Package(
       "RecentChatsPaneTests",
       of: [
         "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
+        "Wording",
         "TestSupport",
       ],
       exclude: ["Goldens"]),

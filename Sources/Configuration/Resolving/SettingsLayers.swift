@@ -70,6 +70,8 @@ public struct SettingsFile: Equatable, Sendable {
 public struct ResolvedSettings: Equatable, Sendable {
   /// The effective values.
   public var settings: Settings
+  /// The place of the account; also known where its key is missing.
+  public var place: AccountPlace?
   /// Everything that is wrong with what was said, in the order of the layers.
   public var problems: [Diagnostic]
   /// What is missing of an account that was begun.
