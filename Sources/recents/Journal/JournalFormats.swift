@@ -84,7 +84,6 @@ enum JournalJSON {
       let text = JournalText(entry, for: .shell)
       var object = encoder.container(keyedBy: CodingKeys.self)
       try object.encode(entry.number, forKey: .number)
-      // Null rather than nothing, so that every object has every key.
       try object.encode(CivilTime(entry.madeAt).iso8601, forKey: .time)
       try object.encode(entry.conversation.rawValue, forKey: .conversation)
       try object.encode(entry.name, forKey: .name)
@@ -92,6 +91,7 @@ enum JournalJSON {
       try object.encode(text.before, forKey: .before)
       try object.encode(text.after, forKey: .after)
       try object.encode(text.state, forKey: .state)
+      // Null rather than nothing, so that every object has every key.
       try object.encode(text.reason, forKey: .reason)
     }
   }
