@@ -119,7 +119,7 @@ extension RecentChatsModel {
       } else if case .statistics = mode {
         1
       } else {
-        local(now.wall).secondsToMidnight
+        TimeOfDay.secondsPerDay - Int64(local(now.wall).time.secondOfDay)
       }
     return .setTimer(.clock, milliseconds: seconds * 1_000)
   }

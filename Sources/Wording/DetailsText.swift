@@ -12,7 +12,7 @@ extension SheetText {
 
 extension DetailsLine {
   fileprivate func text(utcOffset: Int64) -> SheetText.Line {
-    let local = { (moment: Timestamp) in CivilDate(moment, utcOffset: utcOffset).dateAndClock }
+    let local = { (moment: Timestamp) in CivilTime(moment, utcOffset: utcOffset).dateAndClock }
     return switch self {
     case .name(let name): .fact(label: "Name", value: name)
     case .kind(let kind, let isBlocked, let members):

@@ -42,7 +42,7 @@ extension Notice {
 
     case .failed(let failure): failure.sentence(for: reader, isRetried: failure.isTransient)
     case .limited(let until):
-      "The server asked to wait until \(until.clockWithSeconds); nothing is sent before then."
+      "The server asked to wait until \(until.time); nothing is sent before then."
     case .answersAgain: "The server is responding again."
     case .store(let failure): failure.sentence
 

@@ -28,7 +28,7 @@ extension StatisticsView {
         "\(CountText.grouped($0.remaining)) of \(CountText.grouped($0.limit)) this minute"
       } ?? "unknown",
       "Last failure": lastFailure.map {
-        "\($0.at.clockWithSeconds): \($0.failure.sentence(for: reader))"
+        "\($0.at.time): \($0.failure.sentence(for: reader))"
       } ?? "none",
     ]
   }
@@ -56,7 +56,7 @@ extension StatisticsView {
     switch link {
     case .live, .polling, .reading: ""
     case .starting, .offline: ", until the server responds"
-    case .limited(let until, _): ", until \(until.clockWithSeconds)"
+    case .limited(let until, _): ", until \(until.time)"
     case .refused: ", until the server accepts the credentials"
     }
   }

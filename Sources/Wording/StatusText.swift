@@ -34,7 +34,7 @@ public struct LinkText: Hashable, Sendable {
         state: "reading the list", word: "reading")
     case .offline(let since, let failure): self.init(failure, since: since)
     case .limited(let until, let left):
-      let clause = "rate-limited until \(until.clockWithSeconds)"
+      let clause = "rate-limited until \(until.time)"
       self.init("\(clause), \(left) s left", clause: clause, state: "rate-limited", word: "limited")
     case .refused(let failure):
       let clause = "sign-in rejected"
@@ -44,7 +44,7 @@ public struct LinkText: Hashable, Sendable {
     }
   }
 
-  private init(_ failure: SyncFailure?, since: CivilDate) {
+  private init(_ failure: SyncFailure?, since: CivilTime) {
     let (state, detail) =
       switch failure {
       case .serverFault(_, let status): ("server errors", " (\(status))")
@@ -54,7 +54,7 @@ public struct LinkText: Hashable, Sendable {
       case .refused: ("list refused", " (\(failure?.codeText ?? ""))")
       default: ("offline", "")
       }
-    let clause = "\(state) since \(since.clock)"
+    let clause = "\(state) since \(since.time.hoursAndMinutes)"
     self.init(clause + detail, clause: clause, state: state, word: "offline")
   }
 }
@@ -73,8 +73,8 @@ extension SyncFailure {
 extension StatusView.ListTime {
   /// The time in words, from the fullest form to the shortest: `list as of 12:04:31`.
   public var forms: [String] {
-    let time = isToday ? date.clockWithSeconds : date.dateAndClock
-    return ["list as of \(time)", "as of \(time)"]
+    let shown = isToday ? time.time.description : time.dateAndClock
+    return ["list as of \(shown)", "as of \(shown)"]
   }
 }
 

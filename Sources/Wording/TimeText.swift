@@ -1,16 +1,9 @@
+import Conversations
 public import RecentChats
 
-extension CivilDate {
-  /// The time of day, as `12:04`.
-  public var clock: String { "\(padded(secondOfDay / 3_600)):\(padded(secondOfDay / 60 % 60))" }
-
-  /// The time of day to the second, as `12:04:31`.
-  public var clockWithSeconds: String { "\(clock):\(padded(secondOfDay % 60))" }
-
+extension CivilTime {
   /// The whole date to the minute, as `2026-03-12 12:04`.
-  public var dateAndClock: String {
-    "\(year)-\(padded(month))-\(padded(dayOfMonth)) \(clock)"
-  }
+  var dateAndClock: String { "\(date) \(time.hoursAndMinutes)" }
 }
 
 extension ListTime {
@@ -19,12 +12,12 @@ extension ListTime {
   public func text(for reader: Reader) -> String {
     switch self {
     case .none: ""
-    case .exact(let date): date.clockWithSeconds
-    case .clock(let hour, let minute): "\(padded(hour)):\(padded(minute))"
+    case .exact(let time): time.description
+    case .clock(let time): time.hoursAndMinutes
     case .yesterday: if case .plain = reader { "yesterday" } else { "Yest." }
     case .weekday(let day): Self.weekdays[day]
     case .day(let day, let month): "\(day) \(Self.months[month - 1])"
-    case .month(let month, let year): "\(year)-\(padded(month))"
+    case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"
     }
   }
 
@@ -32,10 +25,6 @@ extension ListTime {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
-}
-
-private func padded(_ number: some BinaryInteger) -> String {
-  number < 10 ? "0\(number)" : "\(number)"
 }
 
 /// Numbers as text.

@@ -1,3 +1,4 @@
+import Conversations
 public import RecentChats
 
 /// Times as a list shows them, so that tests can write them as they read: `12:04`, `Yest.`, `Mon`,
@@ -18,8 +19,10 @@ extension ListTime: @retroactive ExpressibleByStringLiteral {
       self = .yesterday
     } else if let day = weekdays.firstIndex(of: text) {
       self = .weekday(day)
-    } else if text.contains(":"), numbers.count == 2 {
-      self = .clock(hour: numbers[0], minute: numbers[1])
+    } else if text.contains(":"), numbers.count == 2,
+      let time = TimeOfDay(hour: numbers[0], minute: numbers[1], second: 0)
+    {
+      self = .clock(time)
     } else if text.contains("-"), numbers.count == 2 {
       self = .month(numbers[1], year: Int64(numbers[0]))
     } else if let month = months.firstIndex(of: String(text.suffix(3))), numbers.count == 1 {

@@ -59,7 +59,7 @@ import Wording
       (.nothingLeft(ada, .noRoomForTag), "Ada has no room for another tag; nothing was changed."),
       (.answersAgain, "The server is responding again."),
       (
-        .limited(until: CivilDate(Timestamp(43_471), utcOffset: 0)),
+        .limited(until: CivilTime(Timestamp(43_471), utcOffset: 0)),
         "The server asked to wait until 12:04:31; nothing is sent before then."
       ),
       (.configuration("a.toml: no.", more: 0), "a.toml: no."),

@@ -4,7 +4,7 @@ import Testing
 import Wording
 
 @Suite("The state of the list in words") struct StateTextTests {
-  private static let noon = CivilDate(Timestamp(43_440), utcOffset: 0)
+  private static let noon = CivilTime(Timestamp(43_440), utcOffset: 0)
   private static let pane = Reader.pane { $0 == .dismiss ? "q" : nil }
 
   @Test(
@@ -16,7 +16,10 @@ import Wording
       (.polling, ["polling", "polling", "polling", "polling"]),
       (
         .reading(rows: 16_000),
-        ["reading the list, 16,000 so far", "reading, 16,000 so far", "reading the list", "reading"]
+        [
+          "reading the list, 16,000 so far", "reading, 16,000 so far", "reading the list",
+          "reading",
+        ]
       ),
       (
         .offline(since: noon, nil),
@@ -24,7 +27,10 @@ import Wording
       ),
       (
         .offline(since: noon, .serverFault(code: "X", status: 503)),
-        ["server errors since 12:04 (503)", "server errors since 12:04", "server errors", "offline"]
+        [
+          "server errors since 12:04 (503)", "server errors since 12:04", "server errors",
+          "offline",
+        ]
       ),
       (
         .limited(until: noon, secondsLeft: 9),

@@ -106,7 +106,6 @@ public struct StoreFailure: Error, Hashable, Sendable {
   /// The path to which a damaged file was moved; nil when it is where it was.
   public var movedTo: String?
 
-  /// Makes a failure.
   public init(_ kind: Kind, path: String, reason: String? = nil, movedTo: String? = nil) {
     self.kind = kind
     self.path = path

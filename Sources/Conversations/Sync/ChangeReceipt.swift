@@ -9,7 +9,6 @@ public struct ChangeReceipt: Equatable, Sendable {
   /// What the headers say of the rate limit.
   public var quota: Quota?
 
-  /// Makes a receipt.
   public init(
     unread: Unread? = nil, tags: [Tag]? = nil, unfit: [Tag] = [], quota: Quota? = nil
   ) {

@@ -52,7 +52,7 @@ public enum Notice: Hashable, Sendable {
   /// A request failed.
   case failed(SyncFailure)
   /// The server asked to wait until then.
-  case limited(until: CivilDate)
+  case limited(until: CivilTime)
   case answersAgain
   case store(StoreFailure)
 

@@ -17,10 +17,10 @@ public struct StatisticsView: Equatable, Sendable {
     /// The failure.
     public var failure: SyncFailure
     /// Its time.
-    public var at: CivilDate
+    public var at: CivilTime
 
     /// Makes a past failure.
-    public init(_ failure: SyncFailure, at: CivilDate) {
+    public init(_ failure: SyncFailure, at: CivilTime) {
       self.failure = failure
       self.at = at
     }

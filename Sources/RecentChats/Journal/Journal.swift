@@ -56,7 +56,6 @@ public struct JournalView: Equatable, Sendable {
     /// The entry; its texts are not safe to draw.
     public var entry: JournalEntry
 
-    /// Makes a line.
     public init(time: ListTime, entry: JournalEntry) {
       self.time = time
       self.entry = entry
@@ -70,7 +69,6 @@ public struct JournalView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes a journal.
   public init(lines: [Line], note: JournalNote? = nil, scrolled: Int = 0) {
     self.lines = lines
     self.note = note
@@ -146,8 +144,8 @@ extension RecentChatsModel {
   }
 
   private func time(of entry: JournalEntry, at now: Moment) -> ListTime {
-    let date = local(entry.madeAt)
-    return date.day == local(now.wall).day
-      ? .exact(date) : ListTime(entry.madeAt, now: now.wall, utcOffset: utcOffset)
+    let time = local(entry.madeAt)
+    return time.date == local(now.wall).date
+      ? .exact(time.time) : ListTime(entry.madeAt, now: now.wall, utcOffset: utcOffset)
   }
 }

@@ -13,9 +13,9 @@ public struct StatusView: Equatable, Sendable {
     /// A long list is read for the first time; so many rows have come.
     case reading(rows: Int)
     /// There was no good answer since then, for this reason.
-    case offline(since: CivilDate, SyncFailure?)
+    case offline(since: CivilTime, SyncFailure?)
     /// The server asked to wait until then.
-    case limited(until: CivilDate, secondsLeft: Int64)
+    case limited(until: CivilTime, secondsLeft: Int64)
     /// The key, the app or the user was refused.
     case refused(SyncFailure?)
   }
@@ -23,13 +23,12 @@ public struct StatusView: Equatable, Sendable {
   /// The time of a list that may be out of date.
   public struct ListTime: Hashable, Sendable {
     /// The time at which the list was true.
-    public var date: CivilDate
+    public var time: CivilTime
     /// Whether that was today.
     public var isToday: Bool
 
-    /// Makes a time.
-    public init(_ date: CivilDate, isToday: Bool) {
-      self.date = date
+    public init(_ time: CivilTime, isToday: Bool) {
+      self.time = time
       self.isToday = isToday
     }
   }
@@ -48,7 +47,6 @@ public struct StatusView: Equatable, Sendable {
   /// The commands that a person may not know yet, the first first.
   public var keyHints: [Command]
 
-  /// Makes a status.
   public init(
     link: Link, listTime: ListTime? = nil, pending: Int = 0, skipped: Int = 0,
     notice: Notice? = nil, keyHints: [Command] = []
@@ -117,10 +115,10 @@ extension RecentChatsModel {
 
   private func listTime(at now: Moment) -> StatusView.ListTime? {
     guard let last = sync.asOf, !sync.isLive else { return nil }
-    let date = local(last)
-    return .init(date, isToday: date.day == local(now.wall).day)
+    let time = local(last)
+    return .init(time, isToday: time.date == local(now.wall).date)
   }
 
   /// A moment in local time.
-  func local(_ moment: Timestamp) -> CivilDate { CivilDate(moment, utcOffset: utcOffset) }
+  func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, utcOffset: utcOffset) }
 }

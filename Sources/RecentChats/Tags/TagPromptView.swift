@@ -19,7 +19,6 @@ public struct TagPromptView: Equatable, Sendable {
     /// What Enter would do to it.
     public var change: Change
 
-    /// Makes a chip.
     public init(_ text: String, _ change: Change) {
       self.text = text
       self.change = change
@@ -59,7 +58,6 @@ public struct TagPromptView: Equatable, Sendable {
   /// The reason why what is typed cannot be done.
   public var problem: TagProblem?
 
-  /// Makes a prompt.
   public init(
     name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
     offers: [String] = [], chosenOffer: Int? = nil, adding: [String] = [],

@@ -49,7 +49,6 @@ extension RecentChatsPane {
     }
   }
 
-
   private var closingHint: String {
     // Escape closes a box even where a person left the command without a key.
     let key = keyMap.sequences(for: .dismiss).first ?? KeySequence(Key(.escape))

@@ -211,7 +211,7 @@ struct StoredFailure: StoredValue {
       .unreachable(
         SyncFailure.Unreachable(code: cause) ?? .other, detail: message,
         outcomeUnknown: isOutcomeUnknown ?? false)
-    case "unauthorized": 
+    case "unauthorized":
       .unauthorized(code: code, message: message, status: status ?? 401)
     case "rateLimited": .rateLimited(retryAfter: retryAfter)
     case "refused": .refused(code: code, message: message, status: status ?? 0)
