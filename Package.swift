@@ -85,7 +85,7 @@ let package = Package(
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOML", imports: ["Diagnostics", toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML"]),
+    module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
     module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
     module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
@@ -103,8 +103,8 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen",
-        "Platform", heap,
+        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations",
+        "Diagnostics", "Screen", "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
@@ -157,8 +157,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Platform", "Sandbox", "Screen",
-        "Store", "Terminal", argumentParser, logging,
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
     tests(
@@ -169,15 +169,16 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "SeededRandom", customDump]),
+    tests(
+      "RecentChatsTests",
+      of: ["RecentChats", "Conversations", "Diagnostics", "SeededRandom", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
         "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
-        "Wording",
-        "TestSupport",
+        "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -187,8 +188,8 @@ let package = Package(
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "Platform", "Screen", "TestSupport",
+        "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Conversations", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),
     tests(
