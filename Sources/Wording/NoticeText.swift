@@ -48,7 +48,8 @@ extension Notice {
 
     case .configuration(let problem, let more):
       more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
-    case .terminal(let sentence), .themeProblem(let sentence): sentence
+    case .terminal(let sentence): sentence
+    case .themeProblem(let problem): problem.text
     case .notUnderstood(let problem): problem.sentence(for: reader)
     case .traceWritten(let path): "Trace written to \(path)."
     case .traceFailed(let path, let failure): "No trace written to \(path): \(failure.reason)."

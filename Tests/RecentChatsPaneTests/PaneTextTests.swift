@@ -302,7 +302,7 @@ struct PaneTextTests {
   ) -> [Substring] {
     let view = StatusView(
       link: .offline(since: .clock(12, 4), nil), listTime: Self.listTime, pending: 2, skipped: 1,
-      notice: isFailure ? .themeProblem(notice) : .terminal(notice))
+      notice: isFailure ? .configuration(notice, more: 0) : .terminal(notice))
     return words(view, columns)
   }
 

@@ -68,8 +68,8 @@ public enum Notice: Hashable, Sendable {
   case traceFailed(String, TraceFailure)
   case themes(current: String, others: [String])
   case themeApplied(String, isConfigured: Bool)
-  /// A theme cannot be applied, for a reason in a sentence.
-  case themeProblem(String)
+  /// A theme cannot be loaded.
+  case themeProblem(ThemeProblem)
 }
 
 /// A change and the name of the conversation it is about.

@@ -1,5 +1,6 @@
 import RecentChats
 import Screen
+import Wording
 
 /// A single line that is typed in place of the status line: a filter, or a command.
 struct LinePrompt: Sendable {
@@ -39,7 +40,7 @@ struct LinePrompt: Sendable {
     isProblem = prompt.problem != nil
     note =
       if let problem = prompt.problem {
-        StyledText(problem, .promptError)
+        StyledText(problem.text, .promptError)
       } else if prompt.meaning.isEmpty {
         StyledText("Tab complete  Enter run  Esc cancel", .statusHint)
       } else {

@@ -1,15 +1,26 @@
 internal import Conversations
 internal import GRDB
-internal import Glibc
+internal import Platform
 
 extension StoreFailure {
-  /// Makes a failure of the system's error number.
-  init(errno code: Int32, path: String) {
-    switch code {
-    case ENOSPC, EDQUOT: self.init(.diskFull, path: path)
-    case EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG:
-      self.init(.notWritable, path: path, reason: String(cString: strerror(code)))
-    default: self.init(.other, path: path, reason: String(cString: strerror(code)))
+  /// Makes a failure of a file that the system refused.
+  init(_ error: SystemError) {
+    let path = error.path ?? ""
+    if error.isOutOfSpace {
+      self.init(.diskFull, path: path)
+    } else if error.isPathUnusable {
+      self.init(.notWritable, path: path, reason: error.reason)
+    } else {
+      self.init(.other, path: path, reason: error.reason)
+    }
+  }
+
+  /// Does something with files, and throws what the system refuses as a failure of the store.
+  static func check(_ work: () throws(SystemError) -> Void) throws(StoreFailure) {
+    do throws(SystemError) {
+      try work()
+    } catch {
+      throw StoreFailure(error)
     }
   }
 }
@@ -29,17 +40,12 @@ extension StoreFailure {
     switch error.resultCode {
     case .SQLITE_FULL: self.init(.diskFull, path: path)
     // A full disk shows itself as a plain I/O error where SQLite needs its shared memory.
-    case .SQLITE_IOERR where Self.isFull(path): self.init(.diskFull, path: path)
+    case .SQLITE_IOERR where FileStatus.isDiskFull(at: path): self.init(.diskFull, path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.locked, path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       self.init(.notWritable, path: path, reason: why)
     default: self.init(.other, path: path, reason: why)
     }
-  }
-
-  private static func isFull(_ path: String) -> Bool {
-    var status = statvfs()
-    return statvfs(path, &status) == 0 && status.f_bavail < 16
   }
 }
 

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import TestSupport
 
@@ -41,7 +42,10 @@ enum Scene: String, CaseIterable, Sendable {
         prompt: .command(
           .init(
             text: "theme mine", cursor: 10, meaning: "use mine",
-            problem: "The theme stays as it was: mine.toml: line 3, column 7: expected a value.")))
+            problem: .invalid(
+              Diagnostic(
+                .file("mine.toml", position: Place.Position(line: 3, column: 7)),
+                Problem("expected a value"))))))
     }
   }
 
