@@ -7,8 +7,9 @@ extension CivilTime {
 }
 
 extension ListTime {
-  /// The time in at most seven columns: `14:05`, `Yest.`, `Mon`, `12 Mar` or `2024-03`; empty when none is
-  /// known. Where it is read aloud, nothing is abbreviated that reads badly.
+  /// The time in at most seven columns, empty when none is known: `14:05`, `Yest.` or `2024-03`.
+  ///
+  /// Where it is read aloud, nothing is abbreviated that reads badly.
   public func text(for reader: Reader) -> String {
     switch self {
     case .none: ""
