@@ -6,7 +6,7 @@ public import Screen
 ///
 /// What was told is remembered, so that each change becomes one line and nothing is said twice. What is
 /// told depends on that and on the view, on nothing else.
-public struct RecentChatsLines: Sendable {
+public struct PlainReporter: Sendable {
   /// What is said the next time besides what has changed.
   enum Wish: Equatable, Sendable {
     /// The list anew, with new numbers.

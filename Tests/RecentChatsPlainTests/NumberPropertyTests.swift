@@ -39,7 +39,7 @@ struct NumberPropertyTests {
     }
 
     /// What a core would show of it.
-    func view(for lines: RecentChatsLines) -> LinesView {
+    func view(for lines: PlainReporter) -> LinesView {
       let first = Array(rows.prefix(lines.watched))
       let known = Set(first.map(\.id))
       let others = rows.filter { lines.numbered.contains($0.id) && !known.contains($0.id) }
@@ -57,7 +57,7 @@ struct NumberPropertyTests {
   @Test("A number always means the row it was last said for", arguments: 0..<40)
   func numbers(seed: Int) {
     var world = World(seed: UInt64(seed))
-    var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+    var lines = PlainReporter(form: .unicode, hasCompany: false)
     var heard: [Int: String] = [:]
     for _ in 0..<120 {
       world.change()
@@ -86,7 +86,7 @@ struct NumberPropertyTests {
   @Test("Nothing is said of a view that was told", arguments: 0..<40)
   func quiet(seed: Int) {
     var world = World(seed: UInt64(seed))
-    var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+    var lines = PlainReporter(form: .unicode, hasCompany: false)
     for _ in 0..<100 {
       world.change()
       _ = lines.report(world.view(for: lines))

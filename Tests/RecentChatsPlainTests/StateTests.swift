@@ -9,7 +9,7 @@ import Testing
 @Suite("Telling how things stand")
 struct StateTests {
   private let ada = Sample.row("Ada")
-  private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+  private var lines = PlainReporter(form: .unicode, hasCompany: false)
 
   private static let live = StatusView.Link.live(maximumAge: nil)
   private static let offline = StatusView.Link.offline(since: .clock(12, 4), nil)

@@ -10,7 +10,7 @@ import Testing
 struct TellingTests {
   private let ada = Sample.row("Ada", unread: .count(1))
   private let bob = Sample.row("Bob")
-  private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+  private var lines = PlainReporter(form: .unicode, hasCompany: false)
 
   @Test("The head, then the rows with their numbers; nothing while nothing changes")
   mutating func first() {
@@ -40,7 +40,7 @@ struct TellingTests {
 
   @Test("Somebody who sits there is told once how to find the commands")
   func hint() {
-    var lines = RecentChatsLines(form: .unicode, hasCompany: true)
+    var lines = PlainReporter(form: .unicode, hasCompany: true)
     #expect(lines.report(Sample.view([ada])).last == "Type help for the commands.")
     _ = lines.steps(for: "list")
     #expect(lines.report(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
@@ -143,7 +143,7 @@ struct TellingTests {
   @Test(
     "Nothing that a server sends steers a stream, and ASCII means ASCII", arguments: [false, true])
   func safety(isASCII: Bool) {
-    var lines = RecentChatsLines(form: isASCII ? .ascii : .unicode, hasCompany: false)
+    var lines = PlainReporter(form: isASCII ? .ascii : .unicode, hasCompany: false)
     let evil = "\u{1b}]0;owned\u{7}\r\n\u{202e}evil\u{9b}2J\u{2028}\u{200b}\u{0}é"
     var row = Sample.row(evil, unread: .count(1), text: evil, tags: [evil])
     row.sender = evil

@@ -50,7 +50,7 @@ public enum LineStep: Equatable, Sendable {
   var isForCore: Bool { if case .say = self { false } else { true } }
 }
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// Says the row of a number as it is now.
   mutating func hear(_ number: Int) -> [LineStep] {
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }

@@ -2,7 +2,7 @@ public import Conversations
 internal import RecentChats
 internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// Understands a typed line, as things were told last.
   ///
   /// - Parameter line: What was typed.
@@ -80,7 +80,7 @@ extension String {
   }
 }
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// What a line that is a command comes to, or the sentence that says why it is none.
   mutating func command(_ text: String) -> [LineStep] {
     do {

@@ -2,7 +2,7 @@ internal import Conversations
 internal import RecentChats
 internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// What is open in front of the list, as far as it was not told.
   mutating func boxLines(_ view: LinesView) -> [String] {
     switch view.screen.overlay {

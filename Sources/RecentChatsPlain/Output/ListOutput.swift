@@ -2,7 +2,7 @@ internal import Conversations
 internal import RecentChats
 internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// The list when it is wanted, else what has changed in it.
   mutating func listLines(_ view: LinesView) -> [String] {
     if isAnotherList(view) { wish = .list }

@@ -1,7 +1,7 @@
 internal import RecentChats
 internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// That the server is away, or is there again.
   mutating func linkLines(_ view: LinesView) -> [String] {
     guard let reported, case .rows = reported.screen.body, case .rows = view.screen.body else {

@@ -235,7 +235,7 @@ extension PaneSession {
   ) throws(CommandFailure) -> PlainFrontend {
     do {
       let stream = try StandardLines()
-      let lines = RecentChatsLines(form: TextForm(settings), hasCompany: stream.isTyped)
+      let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
       return PlainFrontend(lines: lines, stream: stream)
     } catch {
