@@ -29,13 +29,17 @@ extension DetailsLine {
     case .sent(let moment): .fact(label: "Sent", value: local(moment))
     case .serverData: .heading("All data from the server")
     case .fact(let fact):
-      .fact(
-        label: fact.field.label,
-        value: switch fact.value {
-        case .text(let text): text
-        case .time(let moment): local(moment)
-        case .flag(let flag): flag ? "yes" : "no"
-        })
+      .fact(label: fact.field.label, value: Self.value(fact.value, local))
+    }
+  }
+
+  private static func value(
+    _ value: ConversationDetails.Value, _ local: (Timestamp) -> String
+  ) -> String {
+    switch value {
+    case .text(let text): text
+    case .time(let moment): local(moment)
+    case .flag(let flag): flag ? "yes" : "no"
     }
   }
 

@@ -93,7 +93,7 @@ import Wording
     #expect(play.names == ["eve"])
     #expect(play.view.prompt == .filter(text: "eve", cursor: 3))
     play.send(.edit(.accept))
-    #expect(play.view.header.filter == "/eve")
+    #expect(play.view.header.filter == FilterView(text: "eve"))
     #expect(play.view.header.shown == 1)
     play.press(.dismiss)
     #expect(play.names == ["ada", "bob", "eve"])

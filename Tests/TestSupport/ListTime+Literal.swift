@@ -3,7 +3,7 @@ public import RecentChats
 
 /// Times as a list shows them, so that tests can write them as they read: `12:04`, `Yest.`, `Mon`,
 /// `3 Mar` or `2025-03`.
-extension ListTime: @retroactive ExpressibleByStringLiteral {
+extension ListTime: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) {
     guard let time = ListTime(text) else { preconditionFailure("\(text) is no time of a list") }
     self = time

@@ -61,14 +61,6 @@ public enum SyncFailure: Error, Hashable, Sendable {
 public enum RefusalReason: Hashable, Sendable {
   /// The failure of the request.
   case failure(SyncFailure)
-  /// A sentence from the journal, where only that was kept.
-  case text(String)
-}
-
-/// The reason why a change was not carried out.
-public enum RefusalReason: Hashable, Sendable {
-  /// The failure of the request.
-  case failure(SyncFailure)
   /// The sentence that a program of schema version 1 stored in place of a failure.
   case text(String)
 }

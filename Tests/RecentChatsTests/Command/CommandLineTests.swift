@@ -85,7 +85,7 @@ struct CommandLineTests {
     play.send(.edit(.complete))
     #expect(prompt(play)?.text == "kind groups")
     play.send(.edit(.accept))
-    #expect(play.view.header.filter == "groups")
+    #expect(play.view.header.filter == FilterView(kind: "groups"))
   }
 
   @Test(
