@@ -27,7 +27,7 @@ DECODERS ?=
 SEEDS ?= 100000
 FROM ?= 0
 SEED ?=
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
+SWIFT_SOURCES := Package.swift Sources Tests Simulation Benchmarks Fuzz Scripts
 
 .PHONY: help demo build test screens simulate bench callgrind fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help

@@ -135,10 +135,10 @@ let package = Package(
     // A simulation of everything around the core, and the program that runs it over many seeds.
     .target(
       name: "Simulation", dependencies: ["RecentChats", "Conversations"],
-      path: "Tests/Simulation", swiftSettings: settings),
+      path: "Simulation/Library", swiftSettings: settings),
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
-      path: "Tests/Simulate", swiftSettings: settings),
+      path: "Simulation/Runner", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTests", of: ["TOML", toml]),
