@@ -129,6 +129,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    // The sandbox as tests look into it and hold it up; it reads what the module keeps to itself.
+    tests("SandboxSupport", of: ["Sandbox", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
@@ -149,7 +151,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
-    tests("StoreTests", of: ["Store", "Conversations", grdb]),
+    tests("StoreTests", of: ["Store", "Conversations", "TestSupport", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
@@ -162,11 +164,14 @@ let package = Package(
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "TestSupport",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SandboxSupport",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
-    tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+    tests(
+      "SandboxTests",
+      of: ["Sandbox", "SandboxSupport", "CurlTransport", "HTTP", "TestSupport"]),
     tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
@@ -177,7 +182,7 @@ let package = Package(
     tests(
       "RecentChatsPlainTests",
       of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "TestSupport"]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
+    tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe", "TestSupport"]),
     tests(
       "EventLoopTests",
       of: [
@@ -187,7 +192,7 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
-      "EndToEndTests", of: ["recents", "Sandbox"]),
+      "EndToEndTests", of: ["recents", "Sandbox", "SandboxSupport", "TestSupport"]),
     tests("FuzzTests", of: ["FuzzTargets", "Screen"]),
   ] + fuzzing,
   cLanguageStandard: .c11

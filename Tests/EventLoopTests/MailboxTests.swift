@@ -1,5 +1,6 @@
 import Glibc
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop

@@ -1,5 +1,6 @@
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -26,7 +27,7 @@ struct ProgramThemeTests {
   }
 
   private func themeApplied(_ name: String, in program: RunningProgram) async throws {
-    _ = try await eventually("the theme \(name)") {
+    try await eventually("the theme \(name)") {
       program.display.record.themes.last == name ? true : nil
     }
   }
@@ -36,7 +37,7 @@ struct ProgramThemeTests {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeApplied(theme: "other", problem: nil)) ? true : nil
       }
     }
@@ -48,7 +49,7 @@ struct ProgramThemeTests {
       program.type("j")
       try await themeApplied("other", in: program)
       program.type("/")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeApplied(theme: "broken", problem: "broken.toml: no."))
           ? true : nil
       }
@@ -74,7 +75,7 @@ struct ProgramThemeTests {
   func listed() async throws {
     try await run { program in
       program.type("?")
-      _ = try await eventually("the names") {
+      try await eventually("the names") {
         journal.events.contains(.themesListed(["broken", "other", "two"])) ? true : nil
       }
     }
@@ -85,7 +86,7 @@ struct ProgramThemeTests {
     let themes = ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
-      _ = try await eventually("the news") {
+      try await eventually("the news") {
         journal.events.last == .themeFilesTouched ? true : nil
       }
       await program.end()
@@ -103,7 +104,7 @@ struct ProgramThemeTests {
       }
     }
     try await RunningProgram.run(core, usesSystemClock: true, themes: ScriptedThemes()) { program in
-      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
       // As many as without themes: two for the first frame, one for what may have happened before
       // it, one for each timer.
@@ -115,7 +116,7 @@ struct ProgramThemeTests {
   func none() async throws {
     try await run(themes: nil) { program in
       program.type("j")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         if case .themeApplied("other", .some) = journal.events.last { true } else { nil }
       }
     }

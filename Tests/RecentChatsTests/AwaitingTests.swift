@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -47,7 +48,7 @@ struct AwaitingTests {
   func others() {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     #expect(isWaiting(play))
     play.wait(milliseconds: 30_000)
     #expect(!isWaiting(play))

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -82,18 +83,15 @@ struct ThemeTests {
   }
 
   @Test("what cannot be tried on is told beside what is typed, until the next key")
-  func refusedTrial() {
+  func refusedTrial() throws {
     var play = opened("theme dracula")
     let back = play.send(.themeApplied(theme: "dracula", problem: "dracula.toml: line 1: no."))
     #expect(back == [.applyTheme(theme: "nord")])
     play.send(.themeApplied(theme: "nord", problem: nil))
-    guard case .command(let prompt) = play.view.prompt else {
-      Issue.record("the line is closed")
-      return
-    }
+    let prompt = try #require(play.commandPrompt)
     #expect(prompt.problem == "dracula.toml: line 1: no.")
     play.type("x")
-    guard case .command(let next) = play.view.prompt else { return }
+    let next = try #require(play.commandPrompt)
     #expect(next.problem == nil)
   }
 

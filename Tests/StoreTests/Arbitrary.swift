@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 
 /// Makes any value that can be kept.
 struct Arbitrary {

@@ -1,5 +1,6 @@
 import Conversations
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store

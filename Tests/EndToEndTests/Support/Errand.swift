@@ -1,4 +1,5 @@
 import Sandbox
+import SandboxSupport
 
 /// Six changes of one conversation, each of which can be told from the others by what it leaves.
 ///

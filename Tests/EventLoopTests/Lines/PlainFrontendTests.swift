@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -278,7 +279,7 @@ struct PlainFrontendTests {
   func suspend() async throws {
     try await playListed { play in
       play.stream.type("suspend")
-      _ = try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
+      try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -137,7 +138,7 @@ struct PictureDrawingTests {
 
   @Test("are right in any sequence of frames", arguments: 0..<60 as Range<UInt64>)
   func anyFrames(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let screen = try Screen()
     // Without emoji sequences rows may be moved.
     let pieces = seed % 2 == 0 ? Self.pieces : Self.words
@@ -181,7 +182,7 @@ struct PictureDrawingTests {
     "abc", "hello there", " ", "   ", "作", "\u{3000}", "ש", "e\u{301}",
   ]
 
-  private static func row(of pieces: [String], _ random: inout Seeded) -> Row {
+  private static func row(of pieces: [String], _ random: inout SeededGenerator) -> Row {
     (0..<Int.random(in: 0...9, using: &random)).map { _ in
       let paint = [Paint(.name), Paint(.badge), Paint(.header)].randomElement(using: &random)
       return (pieces.randomElement(using: &random) ?? "", paint ?? Paint(.name))
@@ -190,7 +191,7 @@ struct PictureDrawingTests {
 
   /// What lists do: they scroll, rows change, are selected, and trade places.
   private static func change(
-    _ rows: inout [Row], of pieces: [String], _ random: inout Seeded
+    _ rows: inout [Row], of pieces: [String], _ random: inout SeededGenerator
   ) {
     let (one, other) = (
       Int.random(in: 0..<rows.count, using: &random), Int.random(in: 0..<rows.count, using: &random)
