@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import RecentChatsPane
@@ -23,7 +24,7 @@ struct JournalOverlayTests {
       (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
     ])
   func forms(_ columns: Int, _ expected: [String]) {
-    #expect(texts([Sample.change()], columns) == expected)
+    #expect(texts([change()], columns) == expected)
   }
 
   @Test(
@@ -49,8 +50,8 @@ struct JournalOverlayTests {
       ),
     ])
   func whole(_ columns: Int, _ expected: [String]) {
-    let short = Sample.change(.waiting, at: "12:04:31")
-    let long = Sample.change(
+    let short = change(.waiting, at: "12:04:31")
+    let long = change(
       "12:03:10", "Brand new group with a rather long name indeed", "edit tags",
       from: "work, vip, customer", to: "vip, urgent, customer, escalated, second level")
     #expect(texts([short, long], columns) == expected)
@@ -59,7 +60,7 @@ struct JournalOverlayTests {
   @Test("ends a list of tags that would fill the box, and shows that it did")
   func endless() {
     let tags = (1...200).map { "tag \($0)" }.joined(separator: ", ")
-    let lines = texts([Sample.change("12:04", "Ann Lee", "edit tags", from: "", to: tags)], 60)
+    let lines = texts([change("12:04", "Ann Lee", "edit tags", from: "", to: tags)], 60)
     #expect(lines.count == 7)
     #expect(lines[1].hasPrefix("       edit tags  → tag 1, tag 2,"))
     #expect(lines[6].hasSuffix("…"))
@@ -67,7 +68,7 @@ struct JournalOverlayTests {
 
   @Test("tells why a change was refused below it, wrapped and set in")
   func reasons() {
-    let refused = Sample.change(.refused("conversation not accessible"))
+    let refused = change(.refused("conversation not accessible"))
     #expect(
       texts([refused], 30) == [
         "12:04  Ann Lee       ✗ refused", "  mark read  3 unread → read",
@@ -84,7 +85,7 @@ struct JournalOverlayTests {
   @Test("has a note below the changes")
   func note() {
     #expect(
-      texts([Sample.change()], 76, note: "Older ones are gone.").suffix(2) == [
+      texts([change()], 76, note: "Older ones are gone.").suffix(2) == [
         "", "Older ones are gone.",
       ])
   }
@@ -94,9 +95,9 @@ struct JournalOverlayTests {
     arguments: [
       GlyphSet.unicode, .ascii,
     ])
-  func columns(_ glyphs: GlyphSet) {
+  func columns(_ glyphs: GlyphSet) throws {
     for columns in 16...140 {
-      let box = JournalOverlay(Sample.journal, glyphs: glyphs)
+      let box = JournalOverlay(try journal(), glyphs: glyphs)
       for line in box.body(columns: columns) {
         #expect(line.columns(glyphs.form) <= columns, "\(columns): \(line)")
       }
@@ -112,15 +113,15 @@ struct JournalOverlayTests {
     let states: [JournalEntry.State] = [
       .waiting, .accepted, .confirmed, .refused("No."), .superseded,
     ]
-    let entries = states.map { JournalItem(Sample.change($0), glyphs: glyphs) }
+    let entries = states.map { JournalItem(change($0), glyphs: glyphs) }
     #expect(Set(entries.map(\.sign)).count == states.count)
     #expect(Set(entries.map(\.word)).count == states.count)
   }
 
   @Test("has lines of one width, so that the box stays where it is while it scrolls")
-  func width() {
+  func width() throws {
     for columns in [20, 36, 76, 136] {
-      let box = JournalOverlay(Sample.journal, glyphs: .unicode)
+      let box = JournalOverlay(try journal(), glyphs: .unicode)
       let body = box.body(columns: columns)
       let widest = body.map { $0.columns(.unicode) }.max()
       #expect(box.width(of: body) == widest)
@@ -128,8 +129,8 @@ struct JournalOverlayTests {
   }
 
   @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
-  func counted(_ columns: Int) {
-    let entries = Sample.journal.lines.map { JournalItem($0, glyphs: .unicode) }
+  func counted(_ columns: Int) throws {
+    let entries = try journal().lines.map { JournalItem($0, glyphs: .unicode) }
     let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
     for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
     let text = JournalText(entries, plan: plan, note: [.empty])
@@ -138,16 +139,16 @@ struct JournalOverlayTests {
 
   @Test("leaves out an arrow from nothing, and a change that is none")
   func without() {
-    #expect(texts([Sample.change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
-    let none = Sample.change("12:04", "Ann Lee", "reset", from: "", to: "")
+    #expect(texts([change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
+    let none = change("12:04", "Ann Lee", "reset", from: "", to: "")
     #expect(texts([none], 30) == ["12:04  Ann Lee     ✔ confirmed", "  reset"])
   }
 
   @Test("scrolls to its last line and no further")
-  func scrolling() {
+  func scrolling() throws {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let size = Size(rows: 10, columns: 40)
-    var journal = Sample.journal
+    var journal = try journal()
     let limit = pane.scrollLimit(of: .journal(journal), in: size)
     let frames = [limit - 1, limit, .max].map { scrolled in
       journal.scrolled = scrolled
@@ -156,7 +157,7 @@ struct JournalOverlayTests {
     #expect(limit > 0)
     #expect(frames[1] == frames[2])
     #expect(frames[0] != frames[1])
-    #expect(frames[1].lines.contains { $0.text.contains("Older changes are not kept.") })
+    #expect(frames[1].lines.contains { $0.text.contains("vip → vip, five") })
   }
 
   @Test(
@@ -182,12 +183,24 @@ struct JournalOverlayTests {
         return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
       }
   }
-}
 
-extension Sample {
-  fileprivate static func change(
+  /// Changes in every state, as they came about.
+  private func journal() throws -> JournalView {
+    try #require(Scene.journal.play.journalView)
+  }
+
+  private func change(
     _ state: JournalEntry.State, at time: String = "12:04"
   ) -> JournalView.Line {
     change(time, "Ann Lee", "mark read", from: "3 unread", to: "read", state)
+  }
+
+  private func change(
+    _ time: String = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
+    from before: String = "3 unread", to after: String = "read",
+    _ state: JournalEntry.State = .confirmed
+  ) -> JournalView.Line {
+    JournalView.Line(
+      time: time, name: name, action: action, before: before, after: after, state: state)
   }
 }
