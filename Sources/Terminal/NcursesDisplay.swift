@@ -41,7 +41,7 @@ public final class NcursesDisplay: Display {
   ///     prints them when the terminal is given back.
   ///   - asksBackground: Whether the terminal is asked for its background, and a `background` event
   ///     follows if it answers.
-  ///   - asksPictures: Whether the terminal is asked how it counts emoji sequences, and a `emojiKinds`
+  ///   - probesEmoji: Whether the terminal is asked how it counts emoji sequences, and a `emojiKinds`
   ///     event follows.
   ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
   ///   - input: The descriptor that keys come from.

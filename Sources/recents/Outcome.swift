@@ -99,8 +99,8 @@ extension CommandFailure {
   /// Makes sure that lines that nobody watches have done what they were for.
   ///
   /// - Parameters:
-  ///   - shortfall: What has not come about.
-  ///   - unheeded: How many lines came to nothing.
+  ///   - exitOutcome: What has not come about.
+  ///   - failedLines: How many lines came to nothing.
   /// - Throws: `CommandFailure` when something has not.
   static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
     switch exitOutcome {
