@@ -157,7 +157,7 @@ struct JournalOverlayTests {
     #expect(limit > 0)
     #expect(frames[1] == frames[2])
     #expect(frames[0] != frames[1])
-    #expect(frames[1].lines.contains { $0.text.contains("vip → vip, five") })
+    #expect(frames[1].lines.contains { $0.text.contains("→ vip, five") })
   }
 
   @Test(
