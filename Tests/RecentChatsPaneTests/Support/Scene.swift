@@ -136,7 +136,10 @@ extension Play {
     play.send(.timer(.poll))
     let skipped = [3, 8].map { SkippedRow(index: $0, reason: "no conversationId") }
     play.answer(
-      .success(Page(rows: SampleList.rows(at: .noon), skipped: skipped, isLast: true)))
+      .success(
+        Page(
+          rows: SampleList.rows(at: .noon), skipped: skipped, isLast: true,
+          quota: Quota(limit: 10_000, remaining: 9_118))))
     play.wait(milliseconds: 5_000)
     play.send(.timer(.poll))
     play.answer(.failure(.noAnswer))
