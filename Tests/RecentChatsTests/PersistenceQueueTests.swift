@@ -5,7 +5,7 @@ import Testing
 @testable import RecentChats
 
 /// What the pane keeps on disk, and what it begins with.
-@Suite struct KeepingTests {
+@Suite struct PersistenceQueueTests {
   @Test func `A change shows once it is on disk, and goes out then`() {
     var play = Play.keeping(people)
     let effects = play.press(.markRead)

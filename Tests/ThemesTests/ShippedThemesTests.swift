@@ -49,7 +49,7 @@ struct ShippedThemesTests {
   }
 
   /// Themes in the terminal's own colours, which nobody can measure.
-  private static let themesOfTerminal: Set = ["default", "default-light", "mono"]
+  private static let themesOfTerminal: Set = ["default", "mono"]
 
   @Test("says nothing by colour alone", arguments: ShippedThemes.names)
   func states(_ name: String) {
