@@ -19,15 +19,15 @@ struct EmojiTests {
     RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
   }
 
-  @Test("look as recorded in each form", arguments: forms.indices, Play.emojiScreens.indices)
-  func goldens(form: Int, screen: Int) {
+  @Test(arguments: forms.indices, Play.emojiScreens.indices)
+  func `look as recorded in each form`(form: Int, screen: Int) {
     let (name, play) = Play.emojiScreens[screen]
     let frame = play.frame(in: Self.size, form: Self.forms[form].form)
     expectGolden(frame.dump, named: "emoji-\(name)-\(Self.forms[form].name)")
   }
 
-  @Test("take whole cells at every width", arguments: Play.emojiScreens.indices)
-  func widths(screen: Int) {
+  @Test(arguments: Play.emojiScreens.indices)
+  func `take whole cells at every width`(screen: Int) {
     for (_, form) in Self.forms {
       for columns in stride(from: 20, to: 120, by: 3) {
         let frame = Play.emojiScreens[screen].play.frame(
@@ -47,8 +47,7 @@ struct EmojiTests {
     return column == line.columns
   }
 
-  @Test("are drawn as a fresh pane would when the terminal has told how it counts them")
-  func change() {
+  @Test func `are drawn as a fresh pane would when the terminal has told how it counts them`() {
     var pane = Self.pane(TextForm(isASCII: false, emoji: .full([])))
     for kinds in [EmojiKinds.all, [.flags, .joined], []] {
       for viewModel in Play.emojiScreens.map({ $0.play.view(in: Self.size) }) {
