@@ -151,7 +151,7 @@ import Testing
     #expect(again == [.keepRows([StoredRow(news)], asOf: play.now.wall)])
   }
 
-  @Test func `A bell that rings while the disk takes nothing is not forgotten`() {
+  @Test func `A notification that comes while the disk takes nothing is not forgotten`() {
     var play = Play.keeping(people)
     play.press(.markRead)
     play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
