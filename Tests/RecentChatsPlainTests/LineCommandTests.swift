@@ -7,7 +7,6 @@ import Testing
 @Suite("Typed lines")
 struct LineCommandTests {
   @Test(
-    "A number behind the name of a command is that of a row",
     arguments: [
       ("read 3", .typed(.command(.markRead, number: nil), row: 3)),
       ("mark-read 12", .typed(.command(.markRead, number: nil), row: 12)),
@@ -32,14 +31,14 @@ struct LineCommandTests {
       ("list", .list), ("More", .more), ("rows 40", .rows(40)), ("rows", .rows(nil)),
       ("rows many", .rows(nil)), ("help", .help), ("?", .help),
     ] as [(String, LineCommand)])
-  func understood(_ line: String, _ command: LineCommand) throws {
+  func `A number behind the name of a command is that of a row`(
+    _ line: String, _ command: LineCommand
+  ) throws {
     #expect(try LineCommand(parsing: line) == command)
   }
 
-  @Test(
-    "What is wrong is said in a sentence",
-    arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
-  func problems(_ line: String) {
+  @Test(arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
+  func `What is wrong is said in a sentence`(_ line: String) {
     let problem = #expect(throws: TypedCommandProblem.self) { try LineCommand(parsing: line) }
     #expect(problem?.description.hasSuffix(".") == true)
   }
