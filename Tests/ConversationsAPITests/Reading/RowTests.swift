@@ -8,7 +8,9 @@ import Testing
     ("true", 0), ("{}", 0), ("[]", 0), (#""many""#, 0), ("1e999", 0),
     ("99999999999999999999", 0), ("9999999999999", 2_147_483_647),
   ])
-  func unread(json: String, count: Int) throws {
+  func `Unread counts come as text and as numbers, and are never negative`(json: String, count: Int)
+    throws
+  {
     #expect(try conversation(#""unreadMessageCount":\#(json)"#).unread == .count(count))
   }
 
@@ -67,9 +69,9 @@ import Testing
       (#"["a",null,5,{}]"#, ["a", "5"]), (#"{"1":"b","0":"a"}"#, ["a", "b"]), (#""a""#, ["a"]),
       (#""""#, []), ("true", nil),
     ] as [(String, [String]?)])
-  func `Tags are an array of texts, or as much of one as there is`(
-    json: String, tags: [String]?
-  ) throws {
+  func `Tags are an array of texts, or as much of one as there is`(json: String, tags: [String]?)
+    throws
+  {
     #expect(try conversation(#""tags":\#(json)"#).tags == tags.map { $0.map { Tag($0) } })
   }
 
@@ -107,7 +109,7 @@ import Testing
   @Test(arguments: [
     "null", "{}", "[]", #""""#, "0",
   ])
-  func noMessage(json: String) throws {
+  func `Four spellings of no last message, and one missing`(json: String) throws {
     #expect(try conversation(#""lastMessage":\#(json)"#).lastMessage == nil)
     #expect(try conversation().lastMessage == nil)
   }
