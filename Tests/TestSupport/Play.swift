@@ -207,7 +207,8 @@ extension Play {
         sent += send(.written(nil)).sent
       case .readChanges:
         sent +=
-          send(.changesRead(.success(StoredChanges(changes: disk.changes, isSender: isSender)))).sent
+          send(.changesRead(.success(StoredChanges(changes: disk.changes, isSender: isSender))))
+          .sent
       default: sent += send(.released(isShared)).sent
       }
     }
