@@ -20,8 +20,7 @@ struct TerminalMemoryTests {
     }
   }
 
-  @Test("is told from terminal to terminal, and the last word counts")
-  func terminals() throws {
+  @Test func `is told from terminal to terminal, and the last word counts`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let kitty = try memory(["TERM": "xterm-kitty", "TERM_PROGRAM": "kitty"])
     let inTmux = try memory(
@@ -41,14 +40,12 @@ struct TerminalMemoryTests {
     #expect(try memory(["TERM": "xterm"]).recall() == nil)
   }
 
-  @Test(
-    "is nothing where the file cannot be read",
-    arguments: [
-      "", "\n\n", "xterm", "xterm flags\n", "xterm\tflags\textra\n", "\u{0}\u{1}",
-      "xterm-2\tflags\n",
-      String(repeating: "x", count: 100_000),
-    ])
-  func damage(_ text: String) throws {
+  @Test(arguments: [
+    "", "\n\n", "xterm", "xterm flags\n", "xterm\tflags\textra\n", "\u{0}\u{1}",
+    "xterm-2\tflags\n",
+    String(repeating: "x", count: 100_000),
+  ])
+  func `is nothing where the file cannot be read`(_ text: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let memory = try memory(["TERM": "xterm"])
     let state = folder.appending(path: "recents")
@@ -59,8 +56,7 @@ struct TerminalMemoryTests {
     #expect(memory.recall() == .flags)
   }
 
-  @Test("knows names of later versions as far as it knows them")
-  func later() throws {
+  @Test func `knows names of later versions as far as it knows them`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let memory = try memory(["TERM": "xterm"])
     memory.note([])
@@ -69,8 +65,7 @@ struct TerminalMemoryTests {
     #expect(memory.recall() == [.flags, .keycaps])
   }
 
-  @Test("does not grow without end, holds nothing that steers, and needs no folder")
-  func limits() throws {
+  @Test func `does not grow without end, holds nothing that steers, and needs no folder`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     for number in 0..<80 { try memory(["TERM": "x\u{1b}\t\n\(number)"]).note(.flags) }
     let lines = try file.split(separator: "\n")

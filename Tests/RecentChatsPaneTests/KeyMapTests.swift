@@ -12,8 +12,7 @@ struct KeyMapTests {
     map.sequences(for: command).map(\.description)
   }
 
-  @Test("Every command has a standard key, and no two get in each other's way")
-  func standard() throws {
+  @Test func `Every command has a standard key, and no two get in each other's way`() throws {
     let all = Command.bindable.flatMap { command in
       KeyMap.standard.sequences(for: command).map { (command, $0) }
     }
@@ -24,27 +23,24 @@ struct KeyMapTests {
     }
   }
 
-  @Test("Each default key of the table is a key as [keys] writes it", arguments: CommandEntry.table)
-  func defaultKeys(_ entry: CommandEntry) throws {
+  @Test(arguments: CommandEntry.table)
+  func `Each default key of the table is a key as [keys] writes it`(_ entry: CommandEntry) throws {
     for text in entry.keys { #expect(try KeySequence(text).description == text) }
   }
 
-  @Test("No key can be bound to what only a typed line can ask for")
-  func onlyTyped() {
+  @Test func `No key can be bound to what only a typed line can ask for`() {
     let (map, diagnostics) = KeyMap.build(overrides: [("theme", ["w"])])
     #expect(diagnostics.map(\.keyPath) == ["keys.theme"])
     #expect(map == .standard)
   }
 
-  @Test("The standard map is what no configuration makes")
-  func noOverrides() {
+  @Test func `The standard map is what no configuration makes`() {
     let (map, diagnostics) = KeyMap.build(overrides: [])
     #expect(map == .standard)
     #expect(diagnostics.isEmpty)
   }
 
-  @Test("Each standard key leads to its command")
-  func standardKeys() {
+  @Test func `Each standard key leads to its command`() {
     for (command, sequences) in KeyMap.standard.bindings {
       for sequence in sequences {
         var matcher = KeyMatcher(keyMap: .standard)
@@ -54,8 +50,7 @@ struct KeyMapTests {
     }
   }
 
-  @Test("A listed command loses its standard keys, an empty list leaves none")
-  func replaced() {
+  @Test func `A listed command loses its standard keys, an empty list leaves none`() {
     let (map, diagnostics) = KeyMap.build(overrides: [
       ("mark-read", ["m", "ctrl-e"]), ("reset", []),
     ])
@@ -66,16 +61,14 @@ struct KeyMapTests {
     #expect(map.command(for: [.character("X")]) == nil)
   }
 
-  @Test("A person's key takes it from the standard keys of another command")
-  func taken() {
+  @Test func `A person's key takes it from the standard keys of another command`() {
     let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["j"])])
     #expect(diagnostics.isEmpty)
     #expect(map.command(for: [.character("j")]) == .markRead)
     #expect(texts(map, .moveDown) == ["down"])
   }
 
-  @Test("A person's key takes away standard sequences it begins, and the other way round")
-  func takenByPrefix() {
+  @Test func `A person's key takes away standard sequences it begins, and the other way round`() {
     let short = KeyMap.build(overrides: [("mark-read", ["g"])])
     #expect(short.1.isEmpty)
     #expect(texts(short.0, .toTop) == ["home"])
@@ -86,7 +79,6 @@ struct KeyMapTests {
   }
 
   @Test(
-    "A command that loses its last key is named beside the one that takes it, unless it was listed",
     arguments: [
       (
         [("filter", ["r"])],
@@ -105,15 +97,18 @@ struct KeyMapTests {
       ),
       ([("filter", ["q"])], []),
     ] as [([(String, [String])], [String])])
-  func lost(_ overrides: [(String, [String])], _ expected: [String]) {
+  func
+    `A command that loses its last key is named beside the one that takes it, unless it was listed`(
+      _ overrides: [(String, [String])], _ expected: [String]
+    )
+  {
     let (_, diagnostics) = KeyMap.build(
       overrides: overrides.map { (command: $0.0, keys: $0.1) })
     #expect(diagnostics.map(\.description) == expected)
     #expect(diagnostics.allSatisfy { $0.isWarning })
   }
 
-  @Test("Control-C quits whatever is bound")
-  func interrupt() {
+  @Test func `Control-C quits whatever is bound`() {
     let (map, diagnostics) = KeyMap.build(overrides: [
       ("quit", []), ("mark-read", ["ctrl-c"]), ("mark-unread", ["ctrl-c u"]),
     ])
@@ -128,7 +123,6 @@ struct KeyMapTests {
   }
 
   @Test(
-    "What cannot be meant so is reported with its place",
     arguments: [
       (
         [("mark-raed", ["r"])], "keys.mark-raed: unknown command, did you mean mark-read?"
@@ -147,35 +141,33 @@ struct KeyMapTests {
         "keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
       ),
     ] as [([(String, [String])], String)])
-  func diagnostics(_ overrides: [(String, [String])], _ expected: String) {
+  func `What cannot be meant so is reported with its place`(
+    _ overrides: [(String, [String])], _ expected: String
+  ) {
     let (_, diagnostics) = KeyMap.build(
       overrides: overrides.map { (command: $0.0, keys: $0.1) })
     #expect(diagnostics.map(\.description) == [expected])
   }
 
-  @Test("A key that is none is reported in the words of the key parser")
-  func syntax() {
+  @Test func `A key that is none is reported in the words of the key parser`() {
     let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["ctrl-", "m"])])
     #expect(diagnostics.map(\.keyPath) == ["keys.mark-read"])
     #expect(diagnostics.first?.message == "\(KeySyntaxError.missingKey("ctrl-"))")
     #expect(texts(map, .markRead) == ["m"])
   }
 
-  @Test("The same key twice for one command does no harm")
-  func repeated() {
+  @Test func `The same key twice for one command does no harm`() {
     let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["m", "m"])])
     #expect(diagnostics.isEmpty)
     #expect(texts(map, .markRead) == ["m"])
   }
 
-  @Test(
-    "Keys as help writes them",
-    arguments: [
-      ("g g", "gg", "gg"), ("ctrl-d", "^D", "^D"), ("down", "↓", "Down"),
-      ("pagedown", "PgDn", "PgDn"), ("f5", "F5", "F5"), ("space", "Space", "Space"),
-      ("alt-a", "M-a", "M-a"), ("backtab", "S-Tab", "S-Tab"), ("?", "?", "?"),
-    ])
-  func labels(_ text: String, _ unicode: String, _ ascii: String) throws {
+  @Test(arguments: [
+    ("g g", "gg", "gg"), ("ctrl-d", "^D", "^D"), ("down", "↓", "Down"),
+    ("pagedown", "PgDn", "PgDn"), ("f5", "F5", "F5"), ("space", "Space", "Space"),
+    ("alt-a", "M-a", "M-a"), ("backtab", "S-Tab", "S-Tab"), ("?", "?", "?"),
+  ])
+  func `Keys as help writes them`(_ text: String, _ unicode: String, _ ascii: String) throws {
     let sequence = try KeySequence(text)
     #expect(sequence.label(.unicode) == unicode)
     #expect(sequence.label(.ascii) == ascii)

@@ -21,8 +21,7 @@ struct ThemeTests {
 
   private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
 
-  @Test("a theme whose name is typed or completed is tried on at once, and only once")
-  func preview() {
+  @Test func `a theme whose name is typed or completed is tried on at once, and only once`() {
     var play = opened("theme d")
     #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "default")])
     #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "dracula")])
@@ -33,16 +32,14 @@ struct ThemeTests {
     #expect(play.type("a") == [.applyTheme(theme: "dracula")])
   }
 
-  @Test("Esc takes off what was tried on, and says nothing")
-  func escape() {
+  @Test func `Esc takes off what was tried on, and says nothing`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.cancel)) == [.applyTheme(theme: "nord")])
     play.send(.themeApplied(theme: "nord", problem: nil))
     #expect(notice(play) == nil)
   }
 
-  @Test("Enter keeps it, and says how to keep it for good")
-  func enter() {
+  @Test func `Enter keeps it, and says how to keep it for good`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.accept)) == [.applyTheme(theme: "dracula")])
     play.send(.themeApplied(theme: "dracula", problem: nil))
@@ -54,24 +51,22 @@ struct ThemeTests {
     #expect(play.send(.edit(.cancel)) == [.applyTheme(theme: "dracula")])
   }
 
-  @Test("the theme of the configuration needs no advice")
-  func configured() {
+  @Test func `the theme of the configuration needs no advice`() {
     var play = opened("theme nord")
     #expect(play.send(.edit(.accept)) == [.applyTheme(theme: "nord")])
     play.send(.themeApplied(theme: "nord", problem: nil))
     #expect(notice(play) == "This is nord, as the configuration says.")
   }
 
-  @Test(
-    "the beginning of a name is enough where it is the only one",
-    arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
-  func beginning(_ typed: String, _ asked: String) {
+  @Test(arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
+  func `the beginning of a name is enough where it is the only one`(
+    _ typed: String, _ asked: String
+  ) {
     var play = opened("theme \(typed)")
     #expect(play.send(.edit(.accept)).contains(.applyTheme(theme: asked)))
   }
 
-  @Test("what cannot be worn leaves what was worn, for one sentence")
-  func refused() {
+  @Test func `what cannot be worn leaves what was worn, for one sentence`() {
     var play = opened("theme dracula")
     play.send(.edit(.accept))
     let back = play.send(.themeApplied(theme: "dracula", problem: "dracula.toml: line 1: no."))
@@ -81,8 +76,7 @@ struct ThemeTests {
     #expect(play.model.themeSelection.kept == "nord")
   }
 
-  @Test("what cannot be tried on is told beside what is typed, until the next key")
-  func refusedTrial() {
+  @Test func `what cannot be tried on is told beside what is typed, until the next key`() {
     var play = opened("theme dracula")
     let back = play.send(.themeApplied(theme: "dracula", problem: "dracula.toml: line 1: no."))
     #expect(back == [.applyTheme(theme: "nord")])
@@ -97,16 +91,14 @@ struct ThemeTests {
     #expect(next.problem == nil)
   }
 
-  @Test("an answer that comes late changes nothing")
-  func late() {
+  @Test func `an answer that comes late changes nothing`() {
     var play = opened("theme dracula")
     play.send(.edit(.cancel))
     #expect(play.send(.themeApplied(theme: "dracula", problem: "too late")).isEmpty)
     #expect(notice(play) == nil)
   }
 
-  @Test("any other command takes off what was tried on")
-  func otherCommand() {
+  @Test func `any other command takes off what was tried on`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.deleteToStart)) == [.applyTheme(theme: "nord")])
     play.type("theme dracula")
@@ -116,8 +108,7 @@ struct ThemeTests {
     #expect(play.model.themeSelection.asked == "nord")
   }
 
-  @Test("a theme that was written since the start is offered, too")
-  func listed() {
+  @Test func `a theme that was written since the start is offered, too`() {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.press(.commandLine) == [.listThemes])
@@ -126,8 +117,7 @@ struct ThemeTests {
     #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "mine")])
   }
 
-  @Test("without a name it tells which there are")
-  func which() {
+  @Test func `without a name it tells which there are`() {
     var play = opened("theme")
     play.send(.edit(.accept))
     #expect(
@@ -135,8 +125,8 @@ struct ThemeTests {
         == "This is nord; there are also default, dracula, north.")
   }
 
-  @Test("a file that was written is read once it is whole, and says nothing when it is right")
-  func reload() {
+  @Test func `a file that was written is read once it is whole, and says nothing when it is right`()
+  {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.send(.themeFilesTouched).timer(.themeFiles) == 100)
@@ -145,8 +135,7 @@ struct ThemeTests {
     #expect(notice(play) == nil)
   }
 
-  @Test("what is wrong with a file is said until it is mended")
-  func broken() {
+  @Test func `what is wrong with a file is said until it is mended`() {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
@@ -157,8 +146,7 @@ struct ThemeTests {
     #expect(notice(play) == nil)
   }
 
-  @Test("a file that is mended takes no other sentence away")
-  func otherNotice() {
+  @Test func `a file that is mended takes no other sentence away`() {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))

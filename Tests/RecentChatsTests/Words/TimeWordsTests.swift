@@ -9,7 +9,6 @@ struct TimeWordsTests {
   static let now = Timestamp(1_710_417_600)
 
   @Test(
-    "A list tells a time by how far away it is",
     arguments: [
       (0, "12:00"), (-12 * 3_600, "00:00"), (-12 * 3_600 - 1, "Yest."), (-36 * 3_600, "Yest."),
       (-36 * 3_600 - 1, "Tue"), (-6 * 86_400, "Fri"), (-7 * 86_400, "7 Mar"),
@@ -17,29 +16,26 @@ struct TimeWordsTests {
       (-180 * 86_400, "2023-09"), (-3_000 * 86_400, "2015-12"),
       (60, "12:01"), (23 * 3_600, "11:00"), (86_400, "15 Mar"), (400 * 86_400, "2025-04"),
     ] as [(Int64, String)])
-  func list(offset: Int64, words: String) {
+  func `A list tells a time by how far away it is`(offset: Int64, words: String) {
     #expect(TimeWords.time(Self.now + offset, now: Self.now, utcOffset: 0) == words)
   }
 
   @Test(
-    "Local time decides what today is",
     arguments: [(0, "22:30"), (3_600, "Yest."), (2 * 3_600, "00:30"), (-5 * 3_600, "17:30")]
       as [(Int64, String)])
-  func local(utcOffset: Int64, words: String) {
+  func `Local time decides what today is`(utcOffset: Int64, words: String) {
     let late = Timestamp(1_710_455_400)  // 2024-03-14 22:30 UTC
     #expect(TimeWords.time(late, now: late + 2_400, utcOffset: utcOffset) == words)
   }
 
-  @Test("No moment is no words, and no number overflows")
-  func extremes() {
+  @Test func `No moment is no words, and no number overflows`() {
     #expect(TimeWords.time(Timestamp(0), now: Self.now, utcOffset: 0) == "")
     #expect(TimeWords.time(Timestamp(-5), now: Self.now, utcOffset: 0) == "")
     #expect(TimeWords.time(Timestamp(.max), now: Self.now, utcOffset: .max).count <= 8)
     #expect(TimeWords.time(Self.now, now: Timestamp(.min), utcOffset: .min).count <= 8)
   }
 
-  @Test("No time of the list is wider than seven columns")
-  func width() {
+  @Test func `No time of the list is wider than seven columns`() {
     for days in 0..<4_000 {
       let words = TimeWords.time(
         Self.now + Int64(-days * 86_400), now: Self.now, utcOffset: 3_600)
@@ -48,12 +44,12 @@ struct TimeWordsTests {
   }
 
   @Test(
-    "Dates follow the calendar",
     arguments: [
       (0, 1970, 1, 1, 4), (951_782_400, 2000, 2, 29, 2), (951_868_800, 2000, 3, 1, 3),
       (4_107_542_400, 2100, 3, 1, 1), (1_735_689_599, 2024, 12, 31, 2),
     ] as [(Int64, Int64, Int, Int, Int)])
-  func dates(seconds: Int64, year: Int64, month: Int, day: Int, weekday: Int) {
+  func `Dates follow the calendar`(seconds: Int64, year: Int64, month: Int, day: Int, weekday: Int)
+  {
     let date = CivilDate(Timestamp(seconds), utcOffset: 0)
     #expect(date.year == year)
     #expect(date.month == month)
@@ -62,17 +58,15 @@ struct TimeWordsTests {
   }
 
   @Test(
-    "Ages are told in one unit",
     arguments: [
       (-4, "0 s"), (0, "0 s"), (59, "59 s"), (60, "1 min"), (3_599, "59 min"), (3_600, "1 h"),
       (86_399, "23 h"), (86_400, "1 d"), (4 * 86_400, "4 d"),
     ] as [(Int64, String)])
-  func ages(seconds: Int64, words: String) {
+  func `Ages are told in one unit`(seconds: Int64, words: String) {
     #expect(TimeWords.age(seconds: seconds) == words)
   }
 
-  @Test("Clocks have two digits everywhere")
-  func clocks() {
+  @Test func `Clocks have two digits everywhere`() {
     let moment = Timestamp(1_710_374_645)  // 2024-03-14 00:04:05 UTC
     #expect(TimeWords.clock(moment, utcOffset: 0) == "00:04")
     #expect(TimeWords.clockWithSeconds(moment, utcOffset: 0) == "00:04:05")
@@ -80,8 +74,7 @@ struct TimeWordsTests {
     #expect(TimeWords.clock(moment, utcOffset: 20_700) == "05:49")
   }
 
-  @Test("The list changes next at local midnight")
-  func nextChange() {
+  @Test func `The list changes next at local midnight`() {
     #expect(TimeWords.nextChange(after: Self.now, utcOffset: 0) == 43_200)
     #expect(TimeWords.nextChange(after: Self.now, utcOffset: 3_600) == 39_600)
     #expect(TimeWords.nextChange(after: Self.now + 43_199, utcOffset: 0) == 1)
