@@ -13,14 +13,25 @@ struct KeyMapTests {
   }
 
   @Test func `Every command has a standard key, and no two get in each other's way`() throws {
-    let all = Command.allCases.flatMap { command in
+    let all = Command.bindable.flatMap { command in
       KeyMap.standard.sequences(for: command).map { (command, $0) }
     }
-    #expect(Set(all.map(\.0)) == Set(Command.allCases))
+    #expect(Set(all.map(\.0)) == Set(Command.bindable))
     #expect(Set(all.map(\.1)).count == all.count)
     for (_, sequence) in all {
       #expect(!all.contains { $0.1.isProperPrefix(of: sequence) }, "\(sequence)")
     }
+  }
+
+  @Test(arguments: CommandEntry.table)
+  func `Each default key of the table is a key as [keys] writes it`(_ entry: CommandEntry) throws {
+    for text in entry.keys { #expect(try KeySequence(text).description == text) }
+  }
+
+  @Test func `No key can be bound to what only a typed line can ask for`() {
+    let (map, diagnostics) = KeyMap.build(overrides: [("theme", ["w"])])
+    #expect(diagnostics.map(\.keyPath) == ["keys.theme"])
+    #expect(map == .standard)
   }
 
   @Test func `The standard map is what no configuration makes`() {
