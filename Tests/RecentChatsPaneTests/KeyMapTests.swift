@@ -1,3 +1,4 @@
+import Diagnostics
 import RecentChats
 import Screen
 import Testing
@@ -6,8 +7,6 @@ import Testing
 
 @Suite("Bindings of a person")
 struct KeyMapTests {
-  private typealias Overrides = [(command: String, keys: [String])]
-
   private func texts(_ map: KeyMap, _ command: Command) -> [String] {
     map.sequences(for: command).map(\.description)
   }
@@ -29,13 +28,13 @@ struct KeyMapTests {
   }
 
   @Test func `No key can be bound to what only a typed line can ask for`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("theme", ["w"])])
-    #expect(diagnostics.map(\.keyPath) == ["keys.theme"])
+    let (map, diagnostics) = KeyMap.build(keys: [("theme", ["w"])])
+    #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "theme"])])
     #expect(map == .standard)
   }
 
   @Test func `The standard map is what no configuration makes`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [])
+    let (map, diagnostics) = KeyMap.build(keys: [])
     #expect(map == .standard)
     #expect(diagnostics.isEmpty)
   }
@@ -51,7 +50,7 @@ struct KeyMapTests {
   }
 
   @Test func `A listed command loses its standard keys, an empty list leaves none`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [
+    let (map, diagnostics) = KeyMap.build(keys: [
       ("mark-read", ["m", "ctrl-e"]), ("reset", []),
     ])
     #expect(diagnostics.isEmpty)
@@ -62,17 +61,17 @@ struct KeyMapTests {
   }
 
   @Test func `A person's key takes it from the standard keys of another command`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["j"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["j"])])
     #expect(diagnostics.isEmpty)
     #expect(map.command(for: [.character("j")]) == .markRead)
     #expect(texts(map, .moveDown) == ["down"])
   }
 
   @Test func `A person's key takes away standard sequences it begins, and the other way round`() {
-    let short = KeyMap.build(overrides: [("mark-read", ["g"])])
+    let short = KeyMap.build(keys: [("mark-read", ["g"])])
     #expect(short.1.isEmpty)
     #expect(texts(short.0, .toTop) == ["home"])
-    let long = KeyMap.build(overrides: [("mark-read", ["g g x"])])
+    let long = KeyMap.build(keys: [("mark-read", ["g g x"])])
     #expect(long.1.isEmpty)
     #expect(texts(long.0, .toTop) == ["home"])
     #expect(texts(long.0, .markRead) == ["ggx"])
@@ -83,7 +82,7 @@ struct KeyMapTests {
       (
         [("filter", ["r"])],
         [
-          "keys.filter: takes \"r\", the last key of mark-read; "
+          "c.toml: keys.filter: takes \"r\", the last key of mark-read; "
             + "give mark-read another one, or [] if it needs none"
         ]
       ),
@@ -91,7 +90,7 @@ struct KeyMapTests {
       (
         [("filter", ["down"]), ("undo", ["j"])],
         [
-          "keys.undo: takes \"j\", the last key of move-down; "
+          "c.toml: keys.undo: takes \"j\", the last key of move-down; "
             + "give move-down another one, or [] if it needs none"
         ]
       ),
@@ -102,20 +101,19 @@ struct KeyMapTests {
       _ overrides: [(String, [String])], _ expected: [String]
     )
   {
-    let (_, diagnostics) = KeyMap.build(
-      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == expected)
-    #expect(diagnostics.allSatisfy { $0.isWarning })
+    #expect(diagnostics.allSatisfy { $0.severity == .warning })
   }
 
   @Test func `Control-C quits whatever is bound`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [
+    let (map, diagnostics) = KeyMap.build(keys: [
       ("quit", []), ("mark-read", ["ctrl-c"]), ("mark-unread", ["ctrl-c u"]),
     ])
     #expect(
       diagnostics.map(\.description) == [
-        "keys.mark-read: \"ctrl-c\" is not free, ctrl-c always quits",
-        "keys.mark-unread: \"ctrl-c u\" is not free, ctrl-c always quits",
+        "c.toml: keys.mark-read: \"ctrl-c\" is not free, ctrl-c always quits",
+        "c.toml: keys.mark-unread: \"ctrl-c u\" is not free, ctrl-c always quits",
       ])
     #expect(texts(map, .quit) == ["ctrl-c"])
     var router = KeyRouter(keyMap: map)
@@ -125,39 +123,39 @@ struct KeyMapTests {
   @Test(
     arguments: [
       (
-        [("mark-raed", ["r"])], "keys.mark-raed: unknown command, did you mean mark-read?"
+        [("mark-raed", ["r"])],
+        "c.toml: keys.mark-raed: unknown command, did you mean \"mark-read\"?"
       ),
-      ([("xyzzy", ["r"])], "keys.xyzzy: unknown command, `recents keys` lists them"),
+      ([("xyzzy", ["r"])], "c.toml: keys.xyzzy: unknown command, `recents keys` lists them"),
       (
         [("mark-read", ["r"]), ("mark-unread", ["r"])],
-        "keys.mark-unread: \"r\" is already bound to mark-read"
+        "c.toml: keys.mark-unread: \"r\" is already bound to mark-read"
       ),
       (
         [("mark-read", ["g"]), ("mark-unread", ["g g"])],
-        "keys.mark-unread: \"g g\" can never be typed, \"g\" is bound to mark-read"
+        "c.toml: keys.mark-unread: \"g g\" can never be typed, \"g\" is bound to mark-read"
       ),
       (
         [("mark-read", ["g g"]), ("mark-unread", ["g"])],
-        "keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
+        "c.toml: keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
       ),
     ] as [([(String, [String])], String)])
   func `What cannot be meant so is reported with its place`(
     _ overrides: [(String, [String])], _ expected: String
   ) {
-    let (_, diagnostics) = KeyMap.build(
-      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == [expected])
   }
 
   @Test func `A key that is none is reported in the words of the key parser`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["ctrl-", "m"])])
-    #expect(diagnostics.map(\.keyPath) == ["keys.mark-read"])
-    #expect(diagnostics.first?.message == "\(KeySyntaxError.missingKey("ctrl-"))")
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["ctrl-", "m"])])
+    #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "mark-read"])])
+    #expect(diagnostics.first?.problem == KeySyntaxError.missingKey("ctrl-").problem)
     #expect(texts(map, .markRead) == ["m"])
   }
 
   @Test func `The same key twice for one command does no harm`() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["m", "m"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["m", "m"])])
     #expect(diagnostics.isEmpty)
     #expect(texts(map, .markRead) == ["m"])
   }

@@ -1,5 +1,5 @@
 import Conversations
-import TestSupport
+import SeededRandom
 
 /// Makes any value that can be kept.
 struct Arbitrary {

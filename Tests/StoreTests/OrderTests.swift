@@ -1,6 +1,6 @@
 import Conversations
 import GRDB
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import Store

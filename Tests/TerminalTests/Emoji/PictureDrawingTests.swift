@@ -1,6 +1,6 @@
 import Foundation
 import Screen
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -39,8 +39,7 @@ struct PictureDrawingTests {
     @discardableResult
     func show(_ frame: Frame) -> String {
       display.show(frame, theme: theme)
-      display.beep()
-      let written = line.output(upTo: "\u{7}")
+      let written = line.outputSoFar()
       terminal.write(written)
       return written
     }
@@ -126,11 +125,9 @@ struct PictureDrawingTests {
     line.type("\u{1b}[?2026;2$y\u{1b}[?62c")
     let deadline = ContinuousClock.now + .seconds(20)
     while display.questions.areOpen, ContinuousClock.now < deadline { _ = display.nextEvents() }
-    display.beep()
-    _ = line.output(upTo: "\u{7}")
+    _ = line.outputSoFar()
     display.show(frame(["🇩🇪"]), theme: Self.theme)
-    display.beep()
-    let written = line.output(upTo: "\u{7}")
+    let written = line.outputSoFar()
     #expect(written.hasPrefix("\u{1b}[?2026h") && written.hasSuffix("\u{1b}[?2026l"))
     #expect(written.contains("🇩🇪"))
   }

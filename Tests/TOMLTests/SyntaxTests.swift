@@ -1,19 +1,24 @@
+import Diagnostics
 import TOML
-import TOMLKit
 import Testing
 
 @Suite("TOML files")
-struct TOMLTextTests {
+struct SyntaxTests {
+  /// The syntax error of a file.
+  private func error(_ text: String) -> Diagnostic? {
+    #expect(throws: Diagnostic.self) { try TOMLNode(parsing: text, file: "c.toml") }
+  }
+
   @Test(arguments: [
     ("[=ol]", 1, 2), ("a = 1\n[ =]", 2, 3), ("[[\u{1}]]", 1, 3), ("[\n]", 1, 2),
     ("[[[a]]]", 1, 3), ("a = [\n  [1],\n]\n\t[é]", 4, 3), ("a = '''\n[=]'''\n[.b]", 3, 2),
     ("[a]\n[b] # [=]\n[#", 3, 2), ("s = \"\\\"[\"\n[+1]", 2, 2),
   ])
   func `a header without a name is a mistake with a place`(text: String, line: Int, column: Int) {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
-    #expect(error?.text.contains("name") == true)
-    #expect(error?.line == line)
-    #expect(error?.column == column)
+    let found = error(text)
+    #expect(found?.problem.text.contains("name") == true)
+    #expect(found?.place?.position?.line == line)
+    #expect(found?.place?.position?.column == column)
   }
 
   @Test(arguments: [
@@ -25,9 +30,9 @@ struct TOMLTextTests {
   func `a brace in a bracket and half a date are mistakes with a place`(
     text: String, line: Int, column: Int
   ) {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
-    #expect(error?.line == line)
-    #expect(error?.column == column)
+    let found = error(text)
+    #expect(found?.place?.position?.line == line)
+    #expect(found?.place?.position?.column == column)
   }
 
   @Test(arguments: [
@@ -35,7 +40,7 @@ struct TOMLTextTests {
     "1979-05-27T = 1\na = [{b = 1}, {}]\nc = '[ }' # [ }", "a = 1979-05-27 \n7 = 1",
   ])
   func `what only looks like one is read`(text: String) throws {
-    _ = try TOMLText.table(text)
+    _ = try TOMLNode(parsing: text, file: "c.toml")
   }
 
   @Test(arguments: [
@@ -45,15 +50,15 @@ struct TOMLTextTests {
     "a = { b = [\n[+1]] }", "a = \"\"\"\\\n  [=]\"\"\"\"\"\n[b]", "",
   ])
   func `a bracket that is no header is left to the parser`(text: String) throws {
-    _ = try TOMLText.table(text)
+    _ = try TOMLNode(parsing: text, file: "c.toml")
   }
 
   @Test func `only strings and comments hold what is not ASCII`() throws {
-    _ = try TOMLText.table("a = 'é' # é\n\"é\" = \"\"\"\n界\"\"\"")
+    _ = try TOMLNode(parsing: "a = 'é' # é\n\"é\" = \"\"\"\n界\"\"\"", file: "c.toml")
     for text in ["é = 1", "a = é", "a = 1 é", "[a] é", "a =\u{a0}1"] {
-      let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
+      let found = error(text)
       #expect(
-        error?.column
+        found?.place?.position?.column
           == text.unicodeScalars.firstIndex { !$0.isASCII }.map { place in
             text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
           })
@@ -61,13 +66,15 @@ struct TOMLTextTests {
   }
 
   @Test func `what is wrong first is what is told`() {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table("a =\n[=]") }
-    #expect(error?.line == 1)
+    let found = error("a =\n[=]")
+    #expect(found?.place?.position?.line == 1)
   }
 
   @Test(arguments: ["\0", #"\u0000"#, #"\U00000000"#])
-  func `a NUL is seen, as it is and as an escape`(written: String) {
-    #expect(TOMLText.holdsNUL("a = \"\(written)\""))
-    #expect(!TOMLText.holdsNUL(#"a = "\u0001""#))
+  func `a NUL is refused, as it is and as an escape`(written: String) throws {
+    #expect(
+      error("a = \"\(written)\"")?.description
+        == "c.toml: contains a NUL character, which no value can have")
+    _ = try TOMLNode(parsing: #"a = "\u0001""#, file: "c.toml")
   }
 }
