@@ -85,10 +85,10 @@ let package = Package(
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOML", imports: ["Diagnostics", toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML"]),
+    module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
     module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
-    module("Terminal", imports: ["CNcurses", "Screen"]),
+    module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
@@ -103,8 +103,8 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen",
-        "Platform", heap,
+        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations",
+        "Diagnostics", "Screen", "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
@@ -153,15 +153,15 @@ let package = Package(
         "Themes", "Diagnostics", "Terminal", "Screen", "RecentChats", "RecentChatsPane",
         "Conversations", "TestSupport",
       ]),
-    tests("ConfigurationTests", of: ["Configuration", "Diagnostics"]),
-    tests("StoreTests", of: ["Store", "Conversations", "SeededRandom", grdb]),
+    tests("ConfigurationTests", of: ["Configuration", "Diagnostics", "Platform"]),
+    tests("StoreTests", of: ["Store", "Conversations", "Platform", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Platform", "Sandbox", "Screen",
-        "Store", "Terminal", argumentParser, logging,
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),
     tests(
@@ -175,15 +175,16 @@ let package = Package(
     tests("SandboxTests", of: ["Sandbox", "SandboxSupport", "TestSupport"]),
     tests(
       "RecentChatsTests",
-      of: ["RecentChats", "Conversations", "SeededRandom", "TestSupport", customDump]),
+      of: [
+        "RecentChats", "Conversations", "Diagnostics", "SeededRandom", "TestSupport", customDump,
+      ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
         "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
-        "Wording",
-        "TestSupport",
+        "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -194,8 +195,8 @@ let package = Package(
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "Platform", "Screen", "TestSupport",
+        "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Conversations", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

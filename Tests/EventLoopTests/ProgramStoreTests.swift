@@ -13,7 +13,7 @@ struct ProgramStoreTests {
   @Test func `What the last run left is on the first screen, before the server has said anything`()
     async throws
   {
-    let store = ScriptedStore(
+    let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
     try await run(store) { program in
@@ -25,7 +25,7 @@ struct ProgramStoreTests {
 
   @Test func `The first screen does not wait for a store that another program holds`() async throws
   {
-    let store = ScriptedStore(
+    let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
     store.holdOpening()
@@ -49,7 +49,7 @@ struct ProgramStoreTests {
   }
 
   @Test func `A store that stays held is done without, and that is said`() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
       store.letOpen(StoreFailure(.locked, "Another program holds it."))
@@ -60,7 +60,7 @@ struct ProgramStoreTests {
   }
 
   @Test func `A person who does not wait for the store can leave`() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
       program.type("q")
@@ -80,13 +80,13 @@ struct ProgramStoreTests {
     let contents = StoreContents(
       rows: [StoredRow(Self.ada)], hasMoreRows: true, asOf: Timestamp(1_710_400_000),
       lastNumber: 1_000)
-    try await run(ScriptedStore(contents, later: later)) { program in
+    try await run(try ScriptedStore(contents, later: later)) { program in
       _ = try await program.screen(saying: "1,501 chats")
     }
   }
 
   @Test func `A key shows once the disk has it, and no key waits for the disk`() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "3 ")
@@ -107,7 +107,7 @@ struct ProgramStoreTests {
   @Test func `A disk that takes nothing is said, and the change goes out all the same`()
     async throws
   {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -119,7 +119,7 @@ struct ProgramStoreTests {
   }
 
   @Test func `What another program on the store did shows as soon as it rings`() async throws {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -138,7 +138,7 @@ struct ProgramStoreTests {
   @Test func `A program whose key is refused lets another one send as soon as there is one`()
     async throws
   {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -160,7 +160,7 @@ struct ProgramStoreTests {
   func `A program that ends lets another one send, unless a change is on its way to server or disk`(
     during work: Work
   ) async throws {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -195,7 +195,8 @@ struct ProgramStoreTests {
   ) async throws {
     let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
     try await RunningProgram.run(
-      RecentChatsModel(settings: settings), size: Size(rows: 24, columns: 100), store: store, test)
+      .model(RecentChatsModel(settings: settings)), size: Size(rows: 24, columns: 100),
+      store: store, test)
   }
 }
 

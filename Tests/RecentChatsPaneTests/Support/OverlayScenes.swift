@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import TestSupport
 
@@ -135,7 +136,8 @@ extension Play {
   static let themeProblem = list { play in
     play.press(.commandLine)
     play.type("theme mine")
+    let place = Place.file("mine.toml", position: Place.Position(line: 3, column: 7))
     play.send(
-      .themeApplied(theme: "mine", problem: "mine.toml: line 3, column 7: expected a value."))
+      .themeLoaded(name: "mine", .invalid(Diagnostic(place, Problem("expected a value")))))
   }
 }

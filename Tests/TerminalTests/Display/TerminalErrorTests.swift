@@ -50,7 +50,6 @@ struct TerminalErrorTests {
 
   @Test(arguments: [
     TerminalError.notATerminal(.input), .typeUnset, .typeUnusable("x"), .errorFileUnusable("x"),
-    .noPipe("x"),
   ])
   func `every error is one sentence that names what to do`(error: TerminalError) {
     #expect(error.description.hasSuffix("."))
