@@ -2,6 +2,7 @@ import Conversations
 import RecentChats
 import Screen
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import RecentChatsPane
