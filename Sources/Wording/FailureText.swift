@@ -71,7 +71,7 @@ extension SyncFailure {
     _ code: String?, _ message: String, status: Int, for reader: Reader
   ) -> String {
     if let code, let refusal = Refusal(code) {
-      return joined("\(refusal.cause) (\(code))", refusal.advice(for: reader), nil)
+      return joined("\(refusal.cause) (\(code))", refusal.advice, nil)
     }
     let name = name(code, status)
     if !message.isEmpty { return "The server refused the request (\(name)): \(cut(message))" }

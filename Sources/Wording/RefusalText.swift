@@ -1,54 +1,34 @@
-import RecentChats
-
 /// A refusal that people meet, by the server's code.
 ///
 /// - Source: docs/api.md §2.1.
 struct Refusal {
   /// The cause, without a full stop.
   let cause: String
-  private let remedy: Remedy
+  /// What to do, without a full stop; nil where the next poll brings the list up to date.
+  let advice: String?
 
-  /// What to do about a refusal.
-  private enum Remedy {
-    /// The list may be out of date.
-    case refresh
-    /// Something of this kind.
-    case advice(String)
-  }
-
-  /// The cause and the remedy for a code; nil for one that only the server's own text explains.
+  /// The refusal of a code; nil for one that only the server's own text explains.
   init?(_ code: String) {
     guard let refusal = Self.refusals[code] else { return nil }
     self = refusal
   }
 
-  private init(_ cause: String, _ remedy: Remedy) {
+  private init(_ cause: String, _ advice: String? = nil) {
     self.cause = cause
-    self.remedy = remedy
-  }
-
-  private init(_ cause: String, _ advice: String) { self.init(cause, .advice(advice)) }
-
-  /// What to do, without a full stop; nil when this reader can do nothing.
-  func advice(for reader: Reader) -> String? {
-    switch remedy {
-    case .refresh:
-      reader.instruction(for: .refresh).map { "\($0) to update the list" }?.sentenceCase
-    case .advice(let text): text
-    }
+    self.advice = advice
   }
 
   private static let refusals: [String: Refusal] = [
     "ERR_CONVERSATION_NOT_ACCESSIBLE":
-      Refusal("You no longer have access to this conversation", .refresh),
-    "ERR_CONVERSATION_NOT_FOUND": Refusal("This conversation no longer exists", .refresh),
-    "ERR_UID_NOT_FOUND": Refusal("That user no longer exists", .refresh),
-    "ERR_GUID_NOT_FOUND": Refusal("That group no longer exists", .refresh),
+      Refusal("You no longer have access to this conversation"),
+    "ERR_CONVERSATION_NOT_FOUND": Refusal("This conversation no longer exists"),
+    "ERR_UID_NOT_FOUND": Refusal("That user no longer exists"),
+    "ERR_GUID_NOT_FOUND": Refusal("That group no longer exists"),
     "ERR_GROUP_NOT_JOINED": notMember,
     "ERR_NOT_A_MEMBER": notMember,
     "ERR_MESSAGE_ID_NOT_FOUND": messageGone,
     "ERR_MSG_NOT_FOUND": messageGone,
-    "ERR_MESSAGE_NO_ACCESS": Refusal("You may not see that message", .refresh),
+    "ERR_MESSAGE_NO_ACCESS": Refusal("You may not see that message"),
     "ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED":
       Refusal("You have reached the limit of pinned conversations", "Unpin one first"),
     "ERR_SYSTEM_PINNED_CONVERSATION": pinnedByApp,
@@ -65,7 +45,7 @@ struct Refusal {
   ]
 
   private static let notMember = Refusal("You are not a member of this group", "Join it first")
-  private static let messageGone = Refusal("That message no longer exists", .refresh)
+  private static let messageGone = Refusal("That message no longer exists")
   private static let pinnedByApp = Refusal(
     "The app pins this conversation for everyone", "Only the app's owner can change that")
   private static let askOwner = "Ask the app's owner"

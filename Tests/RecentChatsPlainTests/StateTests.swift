@@ -29,8 +29,8 @@ struct StateTests {
         overlay: overlay, isWaiting: isWaiting))
   }
 
-  @Test("A lost and a found server are told once each, a slow one and a countdown not")
-  mutating func link() {
+  @Test
+  mutating func `A lost and a found server are told once each, a slow one and a countdown not`() {
     _ = report(Self.live)
     #expect(report(.polling) == [])
     #expect(
@@ -44,8 +44,8 @@ struct StateTests {
       report(Self.live, notice: .answersAgain) == ["The server is responding again."])
   }
 
-  @Test("Rows that could not be read are told when their number changes")
-  mutating func skipped() {
+  @Test
+  mutating func `Rows that could not be read are told when their number changes`() {
     let words = (0...2).map { skipped in
       [0, 1].map { _ in
         lines.report(
@@ -58,13 +58,11 @@ struct StateTests {
     #expect(words[2] == [["2 conversations could not be read and are not listed."], []])
   }
 
-  @Test("A list that is told while the server is away says so")
-  mutating func away() {
+  @Test mutating func `A list that is told while the server is away says so`() {
     #expect(report(Self.offline).dropFirst().first == "Offline since 12:04.")
   }
 
-  @Test("A sentence is told once, and again when a command has the same answer")
-  mutating func notices() {
+  @Test mutating func `A sentence is told once, and again when a command has the same answer`() {
     _ = report(Self.live)
     #expect(
       report(Self.live, notice: .nothingToUndo) == ["Nothing to undo."])
@@ -76,8 +74,7 @@ struct StateTests {
     #expect(report(Self.live, notice: .nothingToUndo) == [])
   }
 
-  @Test("Details are told at once, and what the server adds when it comes")
-  mutating func details() {
+  @Test mutating func `Details are told at once, and what the server adds when it comes`() {
     _ = report(Self.live)
     let asked = DetailsView(name: "Ada", lines: [.name("Ada")], note: .asking)
     #expect(
@@ -95,8 +92,7 @@ struct StateTests {
     #expect(lines.isOverlayOver)
   }
 
-  @Test("The journal is told when it is all there")
-  mutating func journal() {
+  @Test mutating func `The journal is told when it is all there`() {
     _ = report(Self.live)
     let change = JournalView.Line(
       time: "12:00",
@@ -118,8 +114,7 @@ struct StateTests {
     )
   }
 
-  @Test("A question is told once, and only what it offers answers it")
-  mutating func question() {
+  @Test mutating func `A question is told once, and only what it offers answers it`() {
     _ = report(Self.live)
     let question = QuestionView.removal(of: "Ada", isGroup: false)
     #expect(
@@ -140,8 +135,7 @@ struct StateTests {
     for (line, step) in answers { #expect(lines.steps(for: line) == [step]) }
   }
 
-  @Test("A word is asked for once, and anything but the word gives up")
-  mutating func typedQuestion() {
+  @Test mutating func `A word is asked for once, and anything but the word gives up`() {
     _ = report(Self.live)
     let question = TypedQuestionView(
       subject: .deletionOfMessages(with: "Ada"), word: "delete", text: "", cursor: 0)
@@ -160,10 +154,12 @@ struct StateTests {
         ])
   }
 
-  @Test(
-    "At the end it quits, waits while the server may take what waits, and else leaves it",
-    arguments: [Self.offline, Self.live])
-  mutating func end(_ link: StatusView.Link) {
+  @Test(arguments: [Self.offline, Self.live])
+  mutating func
+    `At the end it quits, waits while the server may take what waits, and else leaves it`(
+      _ link: StatusView.Link
+    )
+  {
     _ = report(Self.live)
     #expect(lines.stepsAtEnd() == [.event(.command(.quit, count: nil))])
     let question = QuestionView.quit(unsent: 1, isLive: true, isKept: false)
@@ -177,33 +173,31 @@ struct StateTests {
     #expect(lines.stepsAtEnd() == [.event(.answered("y"))])
   }
 
-  @Test(
-    "A line about no row, or about one that is not there, is answered in a sentence",
-    arguments: [
-      ("read", "Add the number of a row, e.g. read 3; type list to see the numbers."),
-      ("read 2", "No row has number 2; type list to see the rows with their numbers."),
-      ("9", "No row has number 9; type list to see the rows with their numbers."),
-      ("tag 1", "Tags: none. To change them, type e.g. tag 1 +new -old."),
-      ("filter", "Type filter and words from a name or message, or filter #tag."),
-      ("clear", "No filter is set."),
-      ("rows 0", "rows takes a number from 1 to 1000, e.g. rows 40."),
-      ("blah", "No such command: blah. Type help to see them all."),
-    ])
-  mutating func sentences(_ line: String, _ sentence: String) {
+  @Test(arguments: [
+    ("read", "Add the number of a row, e.g. read 3; type list to see the numbers."),
+    ("read 2", "No row has number 2; type list to see the rows with their numbers."),
+    ("9", "No row has number 9; type list to see the rows with their numbers."),
+    ("tag 1", "Tags: none. To change them, type e.g. tag 1 +new -old."),
+    ("filter", "Type filter and words from a name or message, or filter #tag."),
+    ("clear", "No filter is set."),
+    ("rows 0", "rows takes a number from 1 to 1000, e.g. rows 40."),
+    ("blah", "No such command: blah. Type help to see them all."),
+  ])
+  mutating func `A line about no row, or about one that is not there, is answered in a sentence`(
+    _ line: String, _ sentence: String
+  ) {
     _ = report(Self.live)
     #expect(lines.steps(for: line) == [.say(sentence)])
   }
 
-  @Test("Without a number it is about the row that was last asked for")
-  mutating func current() {
+  @Test mutating func `Without a number it is about the row that was last asked for`() {
     _ = report(Self.live)
     _ = lines.steps(for: "1")
     #expect(report(Self.live) == ["1. Ada: hello 09:00"])
     #expect(lines.steps(for: "unread") == [.act(.command(.markUnread, count: nil), on: ada.id)])
   }
 
-  @Test("An empty line does nothing")
-  mutating func empty() {
+  @Test mutating func `An empty line does nothing`() {
     _ = report(Self.live)
     #expect(lines.steps(for: "  ") == [])
   }

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 import Wording
 
@@ -164,14 +165,11 @@ import Wording
     #expect(play.view.overlay == nil)
   }
 
-  @Test func `Details show what is known at once, and the server's answer when it comes`() {
+  @Test func `Details show what is known at once, and the server's answer when it comes`() throws {
     var play = Play.listing(people)
     #expect(
       play.press(.details).contains(.fetchDetails(ConversationID("ada"), .user(UserID("ada")))))
-    guard case .details(let first) = play.view.overlay else {
-      Issue.record("no details")
-      return
-    }
+    let first = try #require(play.detailsView)
     #expect(first.note != nil)
     let told = ConversationDetails(
       conversation: people[0],
@@ -179,7 +177,7 @@ import Wording
         .init(.user(.role), .text("default")), .init(.message(.sentAt), .time(Timestamp(5))),
       ])
     play.send(.detailsFinished(ConversationID("ada"), .success(told)))
-    guard case .details(let second) = play.view.overlay else { return }
+    let second = try #require(play.detailsView)
     #expect(second.note == nil)
     #expect(second.lines.contains(.fact(.init(.user(.role), .text("default")))))
     #expect(

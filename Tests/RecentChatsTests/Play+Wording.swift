@@ -1,4 +1,5 @@
 import RecentChats
+import TestSupport
 import Wording
 
 extension Reader {

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 import Wording
 
@@ -110,7 +111,7 @@ import Wording
             rows: people.map { StoredRow($0) }, undo: [record], lastNumber: 100))))
     play.send(.started(utcOffset: 0))
     play.press(.undo)
-    play.finishErrands(isSender: true)
+    play.finishStoreOperations(isSender: true)
     #expect(play.rows.first { $0.name == "bob" }?.unread == .count(3))
     #expect(play.model.history.firstUndone?.number == 7)
   }
@@ -159,8 +160,8 @@ import Wording
     #expect(facts["Requests"] == "1,234")
     #expect(facts["Received"] == "3.4 MB")
     #expect(facts["Pages read"] == "1")
-    #expect(facts["Next look"]?.hasPrefix("in ") == true)
-    #expect(facts["Kept on disk"]?.hasPrefix("no") == true)
+    #expect(facts["Next poll"]?.hasPrefix("in ") == true)
+    #expect(facts["Saved to disk"]?.hasPrefix("no") == true)
   }
 
   @Test func `Statistics tell what waits from what was refused, and what it waits for`() {
@@ -190,7 +191,7 @@ import Wording
   private func statistics(_ play: inout Play) -> [String: String] {
     play.press(.statistics)
     defer { play.press(.dismiss) }
-    guard case .statistics(let statistics) = play.view.overlay else { return [:] }
+    guard let statistics = play.statisticsView else { return [:] }
     let facts = SheetText(statistics, for: .test).lines.compactMap { line in
       if case .fact(let label, let value) = line { (label, value) } else { nil }
     }

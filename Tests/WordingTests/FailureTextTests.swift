@@ -41,7 +41,7 @@ import Wording
       ),
       (
         .refused(code: "ERR_MSG_NOT_FOUND", message: "m", status: 404),
-        "That message no longer exists (ERR_MSG_NOT_FOUND). Press Space to update the list."
+        "That message no longer exists (ERR_MSG_NOT_FOUND)."
       ),
       (
         .refused(code: "ERR_BAD_REQUEST", message: "tags: too many", status: 400),
@@ -111,7 +111,7 @@ import Wording
       ),
       (
         .refused(code: "ERR_CONVERSATION_NOT_FOUND", message: "", status: 404),
-        "This conversation no longer exists (ERR_CONVERSATION_NOT_FOUND). Type refresh to update the list.",
+        "This conversation no longer exists (ERR_CONVERSATION_NOT_FOUND).",
         "This conversation no longer exists (ERR_CONVERSATION_NOT_FOUND)."
       ),
     ])
