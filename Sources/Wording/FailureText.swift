@@ -70,7 +70,7 @@ extension SyncFailure {
   private static func refused(
     _ code: String?, _ message: String, status: Int, for reader: Reader
   ) -> String {
-    if let code, let refusal = Refusal(code) {
+    if let code, let refusal = Refusal(code: code) {
       return joined("\(refusal.cause) (\(code))", refusal.advice, nil)
     }
     let name = name(code, status)

@@ -8,7 +8,7 @@ struct Refusal {
   let advice: String?
 
   /// The refusal of a code; nil for one that only the server's own text explains.
-  init?(_ code: String) {
+  init?(code: String) {
     guard let refusal = Self.refusals[code] else { return nil }
     self = refusal
   }
