@@ -47,7 +47,7 @@ struct ThemeLoaderTests {
     let broken = loader.look(of: "mine")
     #expect(color(broken.variants) == .rgb(4, 5, 6))
     let problem = try #require(broken.problem)
-    #expect(problem.hasPrefix("The theme stays as it was: mine.toml: line 1, column "))
+    #expect(problem.hasPrefix("The theme stays as it was: mine.toml:1:"))
     #expect(problem.last == ".")
     try write(theme("#070809"), to: "mine")
     #expect(loader.drainChanges())

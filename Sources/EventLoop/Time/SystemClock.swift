@@ -13,7 +13,6 @@ public protocol MomentSource: Sendable {
 /// - Source: `clock_gettime(2)`. The uptime goes on while the machine sleeps, so what was due
 ///   meanwhile is due on waking.
 public struct SystemClock: MomentSource {
-  /// Makes the clock.
   public init() {}
 
   /// Now.
