@@ -1,4 +1,5 @@
 public import Conversations
+public import Platform
 public import RecentChats
 public import Screen
 

@@ -1,3 +1,4 @@
+public import Platform
 public import Screen
 import Synchronization
 
@@ -17,8 +18,8 @@ public final class HeadlessDisplay: Display {
   /// Makes a display that shows nothing yet.
   ///
   /// - Parameter size: How big it is.
-  /// - Throws: `PipeFailure` when the process has no descriptors left.
-  public nonisolated init(size: Size) throws(PipeFailure) {
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  public nonisolated init(size: Size) throws(SystemError) {
     pipe = try WakePipe()
     state = Mutex(State(size: size))
   }

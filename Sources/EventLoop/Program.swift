@@ -1,4 +1,5 @@
 import Conversations
+import Platform
 public import RecentChats
 
 /// Runs the loop: waits, updates, starts effects, shows.
@@ -88,7 +89,7 @@ public final class Program<Core: PaneCore> {
   private func begin() {
     guard let opening else { return start() }
     opening.deliver(to: mailbox)
-    Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
+    Poll.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
     takeInMail()
   }
 
@@ -114,7 +115,7 @@ public final class Program<Core: PaneCore> {
   private func wait() {
     let timeout = frontend.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
     let descriptors = frontend.waitDescriptors + [mailbox.readDescriptor]
-    Waiting.wait(
+    Poll.wait(
       for: descriptors + [notifier?.changesDescriptor].compactMap(\.self), atMost: timeout)
   }
 

@@ -1,5 +1,6 @@
 public import Conversations
 internal import GRDB
+internal import Platform
 internal import Synchronization
 
 /// Keeps what must outlive the program in one SQLite file per profile and acting user.

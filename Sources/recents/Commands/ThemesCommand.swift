@@ -1,7 +1,7 @@
 import ArgumentParser
 import Configuration
 import FoundationEssentials
-import Glibc
+import Platform
 import Screen
 import Terminal
 import Themes
@@ -20,7 +20,7 @@ struct ThemesCommand: ParsableCommand {
     let files = ThemeFiles(environment: setup.environment)
     let depth = Self.depth(
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
-      isTerminal: isatty(STDOUT_FILENO) == 1, environment: setup.environment)
+      isTerminal: Descriptor.isTerminal(1), environment: setup.environment)
     for name in files.names {
       let mark = name == setup.resolved.settings.theme ? "*" : " "
       let (sample, problems) = Self.sample(of: name, in: files, depth)

@@ -2,8 +2,8 @@ import CMemory
 import Configuration
 import Conversations
 import EventLoop
-import Glibc
 import Logging
+import Platform
 import RecentChats
 import RecentChatsPane
 import RecentChatsPlain
@@ -104,8 +104,7 @@ struct PaneSession: Sendable {
     guard case .signal(let number) = reason else { return }
     logger.info("ended by signal \(number)")
     // What a shell expects of a program that a signal ended.
-    signal(number, SIG_DFL)
-    raise(number)
+    Signal.endProcess(by: number)
   }
 
   @MainActor
