@@ -149,7 +149,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("ConfigurationTests", of: ["Configuration", "Platform", "Screen", "TestSupport"]),
-    tests("StoreTests", of: ["Store", "Conversations", grdb]),
+    tests("StoreTests", of: ["Store", "Conversations", "Platform", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
@@ -181,8 +181,8 @@ let package = Package(
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "ConversationsAPI", "HTTP",
+        "EventLoop", "Platform", "RecentChats", "RecentChatsPlain", "RecentChatsPane",
+        "Conversations", "ConversationsAPI", "HTTP",
         "CurlTransport", "Sandbox", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),

@@ -10,8 +10,13 @@ struct ProgramThemeTests {
 
   /// Runs a program whose core wears a theme for each key: the tests' names for them.
   private func run(
-    themes: ScriptedThemes? = ScriptedThemes(),
-    _ test: (RunningProgram) async throws -> Void
+    hasThemes: Bool = true, _ test: (RunningProgram) async throws -> Void
+  ) async throws {
+    try await run(themes: hasThemes ? ScriptedThemes() : nil, test)
+  }
+
+  private func run(
+    themes: ScriptedThemes?, _ test: (RunningProgram) async throws -> Void
   ) async throws {
     let core = ScriptedCore(journal) { _, event in
       switch event {
@@ -82,7 +87,7 @@ struct ProgramThemeTests {
 
   @Test("A file that is written wakes the loop, once")
   func touched() async throws {
-    let themes = ScriptedThemes()
+    let themes = try ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
       _ = try await eventually("the news") {
@@ -102,7 +107,8 @@ struct ProgramThemeTests {
       default: []
       }
     }
-    try await RunningProgram.run(core, usesSystemClock: true, themes: ScriptedThemes()) { program in
+    try await RunningProgram.run(core, usesSystemClock: true, themes: try ScriptedThemes()) {
+      program in
       _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
       // As many as without themes: two for the first frame, one for what may have happened before
@@ -113,7 +119,7 @@ struct ProgramThemeTests {
 
   @Test("Where there are no themes, the core is told so")
   func none() async throws {
-    try await run(themes: nil) { program in
+    try await run(hasThemes: false) { program in
       program.type("j")
       _ = try await eventually("the answer") {
         if case .themeApplied("other", .some) = journal.events.last { true } else { nil }

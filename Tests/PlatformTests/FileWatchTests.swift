@@ -18,7 +18,7 @@ struct FileWatchTests {
   }
 
   private func watching(_ names: String...) throws -> FileWatch {
-    var watch = try #require(FileWatch())
+    let watch = try #require(FileWatch())
     watch.watch(names.map { "\(folder)/\($0)" })
     return watch
   }

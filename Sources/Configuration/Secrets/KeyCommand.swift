@@ -11,11 +11,9 @@ struct KeyCommand {
   ///
   /// - Throws: `KeyCommandError` when it fails, prints too much or does not end in time.
   func output() throws(KeyCommandError) -> [UInt8] {
-    do throws(SystemError) {
-      return try run().get()
-    } catch {
-      throw .system(error)
-    }
+    let result: Result<[UInt8], KeyCommandError>
+    do throws(SystemError) { result = try run() } catch { throw .system(error) }
+    return try result.get()
   }
 
   private func run() throws(SystemError) -> Result<[UInt8], KeyCommandError> {

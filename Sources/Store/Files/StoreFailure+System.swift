@@ -15,6 +15,15 @@ extension StoreFailure {
     }
   }
 
+  /// Does something with files, and throws what the system refuses as a failure of the store.
+  static func check(_ work: () throws(SystemError) -> Void) throws(StoreFailure) {
+    do throws(SystemError) {
+      try work()
+    } catch {
+      throw StoreFailure(error)
+    }
+  }
+
   static func diskFull(_ path: String) -> StoreFailure {
     StoreFailure(
       .diskFull, "The disk is full, so \(path) cannot be written; make room and start again.")

@@ -71,25 +71,19 @@ extension StoreFiles {
 extension StoreFiles {
   /// Makes the folder where it is missing, for nobody but its owner.
   func prepareFolder() throws(StoreFailure) {
-    do throws(SystemError) {
-      try PrivateFiles.makeFolder(folder)
-    } catch {
-      throw StoreFailure(error)
-    }
+    try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFolder(folder) }
   }
 
   /// Makes an empty database where there is none, for nobody but its owner.
   ///
   /// SQLite gives its other files the permissions of the database.
   func prepareDatabase() throws(StoreFailure) {
-    do throws(SystemError) {
-      try PrivateFiles.makeFile(database)
-      guard FileStatus(path: database)?.isRegular == true else {
-        throw StoreFailure.notWritable(database, "it is no file")
-      }
-      for path in all where FileStatus(path: path) != nil { try PrivateFiles.takeFromOthers(path) }
-    } catch {
-      throw StoreFailure(error)
+    try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFile(database) }
+    guard FileStatus(path: database)?.isRegular == true else {
+      throw .notWritable(database, "it is no file")
+    }
+    for path in all where FileStatus(path: path) != nil {
+      try StoreFailure.check { () throws(SystemError) in try PrivateFiles.takeFromOthers(path) }
     }
   }
 }

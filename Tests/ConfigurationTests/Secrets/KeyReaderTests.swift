@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Platform
 import Testing
 
 @Suite("The key is fetched from where the configuration says")
@@ -167,7 +168,7 @@ struct KeyReaderTests {
     "each failure of a program says what to do",
     arguments: [
       (
-        notStarted("pass", ENOENT),
+        Self.notStarted("pass", ENOENT),
         "it could not be started: No such file or directory"
       ),
       (.failed(status: 1), "it ended with status 1; run it by hand to see why"),

@@ -1,26 +1,16 @@
 import EventLoop
-import Glibc
+import Platform
 import Screen
 
 /// Themes in memory, whose files are written when the test says so.
 @MainActor
 final class ScriptedThemes: ThemeSource {
-  private nonisolated let pipe: (reading: Int32, writing: Int32)
+  private nonisolated let pipe: WakePipe
 
-  nonisolated init() {
-    var ends: [Int32] = [-1, -1]
-    Glibc.pipe(&ends)
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    pipe = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(pipe.reading)
-    close(pipe.writing)
-  }
+  nonisolated init() throws { pipe = try WakePipe() }
 
   /// A file of the theme is written.
-  nonisolated func touch() { _ = Glibc.write(pipe.writing, "!", 1) }
+  nonisolated func touch() { pipe.wake() }
 
   let names = ["broken", "other", "two"]
 
@@ -36,10 +26,7 @@ final class ScriptedThemes: ThemeSource {
     }
   }
 
-  var changesDescriptor: Int32? { pipe.reading }
+  var changesDescriptor: Int32? { pipe.readDescriptor }
 
-  func drainChanges() -> Bool {
-    var byte: UInt8 = 0
-    return read(pipe.reading, &byte, 1) > 0
-  }
+  func drainChanges() -> Bool { pipe.clear() }
 }
