@@ -134,7 +134,7 @@ struct JournalTable {
   private static func cells(_ entry: JournalEntry) -> [String] {
     let isChange = !entry.before.isEmpty || !entry.after.isEmpty
     return [
-      WallTime(entry.madeAt, in: .local)?.text ?? "\(entry.madeAt.seconds)", entry.name,
+      CivilTime(local: entry.madeAt).description, entry.name,
       entry.action, isChange ? "\(entry.before) → \(entry.after)" : "", state(entry.state),
     ]
   }

@@ -17,7 +17,7 @@ enum JournalJSON {
 
     init(_ entry: JournalEntry) {
       number = entry.number
-      time = WallTime(entry.madeAt, in: .utc)?.iso8601
+      time = CivilTime(entry.madeAt).iso8601
       conversation = entry.conversation.rawValue
       name = entry.name
       action = entry.action
@@ -87,7 +87,7 @@ enum JournalCSV {
       entry.conversation.rawValue, entry.name, entry.action, entry.before, entry.after,
       entry.state.word, entry.state.reason ?? "",
     ]
-    let time = WallTime(entry.madeAt, in: .utc)?.iso8601 ?? ""
+    let time = CivilTime(entry.madeAt).iso8601
     return ["\(entry.number)", time] + texts.map(cell)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventLoop
 import Glibc
 import Platform
@@ -29,10 +30,10 @@ struct ThemeFiles: Sendable {
     let catalog = ThemeCatalog(names: names) { $0 == name ? found.text : look(for: $0).text }
     var loaded = catalog.load(name)
     guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
-    let problem = ThemeDiagnostic(
-      file: DisplayText.drawn("\(name).toml"), place: "", text: error.explanation)
+    let problem = Diagnostic(
+      .file(DisplayText.drawn("\(name).toml")), Problem(error.explanation))
     // That there is no such theme would be wrong.
-    loaded.diagnostics = [problem] + loaded.diagnostics.filter { !$0.file.isEmpty }
+    loaded.diagnostics = [problem] + loaded.diagnostics.filter { $0.place != nil }
     return loaded
   }
 
@@ -130,7 +131,7 @@ struct LoadedThemes {
   var names: [String] { theme.names + (light?.names ?? []) }
 
   /// What is wrong with the files.
-  var diagnostics: [ThemeDiagnostic] { theme.diagnostics + (light?.diagnostics ?? []) }
+  var diagnostics: [Diagnostic] { theme.diagnostics + (light?.diagnostics ?? []) }
 }
 
 /// The themes of this machine, for a pane that is open.
@@ -178,9 +179,11 @@ final class ThemeLoader: ThemeSource {
   }
 
   /// What is wrong, and that nothing has changed.
-  private static func sentence(_ problem: ThemeDiagnostic) -> String {
-    let end = problem.text.last == "?" ? "" : "."
-    guard problem.file.isEmpty else { return "The theme stays as it was: \(problem)\(end)" }
-    return problem.text.prefix(1).uppercased() + problem.text.dropFirst() + end
+  private static func sentence(_ diagnostic: Diagnostic) -> String {
+    let problem = diagnostic.problem
+    let end = problem.nearest == nil ? "." : ""
+    guard diagnostic.place == nil else { return "The theme stays as it was: \(diagnostic)\(end)" }
+    let text = problem.description
+    return text.prefix(1).uppercased() + text.dropFirst() + end
   }
 }
