@@ -84,7 +84,7 @@ let package = Package(
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOML", imports: ["Diagnostics", toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML"]),
+    module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
     module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
     module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
@@ -100,8 +100,8 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen", "Platform",
-        heap,
+        "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Diagnostics",
+        "Screen", "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
@@ -166,7 +166,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "SeededRandom", customDump]),
+    tests(
+      "RecentChatsTests",
+      of: ["RecentChats", "Conversations", "Diagnostics", "SeededRandom", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
@@ -183,8 +185,8 @@ let package = Package(
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "Platform", "RecentChats", "RecentChatsPlain", "RecentChatsPane",
-        "Conversations", "Screen",
+        "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Conversations", "Screen",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

@@ -18,7 +18,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    let files = ThemeFiles(environment: setup.environment)
+    let files = ThemeFiles(configuration: ConfigurationPath.directory(in: setup.environment))
     let depth = Self.depth(
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
       isTerminal: Descriptor.isTerminal(1), environment: setup.environment)

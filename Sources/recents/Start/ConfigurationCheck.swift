@@ -95,7 +95,7 @@ struct SettingsProblems {
     let (map, problems) = KeyMap.build(
       overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
     keyMap = map
-    themes = ThemeFiles(environment: environment)
+    themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     sentences =
       problems.filter { $0.severity == .error }.map(\.description)
