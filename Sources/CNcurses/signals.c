@@ -1,4 +1,4 @@
-/* Signals become numbers in a pipe; whoever waits on the pipe decides what they mean. */
+// Signals become numbers in a pipe; whoever waits on the pipe decides what they mean.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -15,13 +15,13 @@ enum { CAUGHT = sizeof caught / sizeof caught[0] };
 static struct sigaction before[CAUGHT];
 static sigset_t mask_before;
 static int ends[2] = {-1, -1};
-/* What the handler writes to: a copy, because it must never see a half-changed array. */
+// What the handler writes to: a copy, because it must never see a half-changed array.
 static volatile sig_atomic_t sink = -1;
 
 static void on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
-  /* A full pipe means that nobody listens; there is nothing better to do than to lose the byte. */
+  // A full pipe means that nobody listens; there is nothing better to do than to lose the byte.
   if (sink >= 0 && write((int)sink, &byte, 1) < 0) { }
   errno = saved;
 }
@@ -35,7 +35,7 @@ static void catch_one(int number, struct sigaction *old) {
   sigaction(number, &action, old);
 }
 
-/* Threads of a pool block all signals, and the main actor may run on one. */
+// Threads of a pool block all signals, and the main actor may run on one.
 static void unblock(void) {
   sigset_t open;
   sigemptyset(&open);
@@ -73,8 +73,8 @@ void nc_stop_process(int32_t job) {
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &plain, &ours);
-  /* The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
-     child, and the shell would wait for make. An orphaned job is not stopped, and this returns. */
+  // The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
+  // child, and the shell would wait for make. An orphaned job is not stopped, and this returns.
   if (job) kill(0, SIGTSTP);
   else raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);

@@ -67,7 +67,7 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = window.range(of: listedCount)
-    let day = CivilDate(now.wall, utcOffset: utcOffset).day
+    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }

@@ -88,12 +88,6 @@ public final class NcursesDisplay: Display {
     nc_stop()
   }
 
-  /// Sounds the bell.
-  public func beep() {
-    guard !isClosed else { return }
-    nc_beep()
-  }
-
   private static func terminfoKeys() -> KeyTable {
     KeyTable { name in
       nc_capability(name).map { Array(String(cString: $0).utf8) }

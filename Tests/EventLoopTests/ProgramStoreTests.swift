@@ -196,7 +196,8 @@ struct ProgramStoreTests {
   ) async throws {
     let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
     try await RunningProgram.run(
-      RecentChatsModel(settings: settings), size: Size(rows: 24, columns: 100), store: store, test)
+      .model(RecentChatsModel(settings: settings)), size: Size(rows: 24, columns: 100),
+      store: store, test)
   }
 }
 

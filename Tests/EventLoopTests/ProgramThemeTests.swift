@@ -1,8 +1,8 @@
-import RecentChats
 import Screen
 import Testing
 
 @testable import EventLoop
+@testable import RecentChats
 
 @Suite("The loop and the theme", .serialized)
 struct ProgramThemeTests {
@@ -18,16 +18,16 @@ struct ProgramThemeTests {
   private func run(
     themes: ScriptedThemes?, _ test: (RunningProgram) async throws -> Void
   ) async throws {
-    let core = ScriptedCore(journal) { _, event in
+    let core = ScriptedCore(journal) { model, event in
       switch event {
-      case .command(.moveDown, _): [.applyTheme(theme: "other")]
-      case .command(.moveUp, _): [.applyTheme(theme: "two")]
+      case .command(.moveDown, _): [model.themeSelection.commit("other")]
+      case .command(.moveUp, _): [model.themeSelection.commit("two")]
       case .command(.help, _): [.listThemes]
-      case .command(.filter, _): [.applyTheme(theme: "broken")]
+      case .command(.filter, _): [model.themeSelection.commit("broken")]
       default: []
       }
     }
-    try await RunningProgram.run(core, themes: themes, test)
+    try await RunningProgram.run(.scripted(core), themes: themes, test)
   }
 
   private func themeApplied(_ name: String, in program: RunningProgram) async throws {
@@ -42,7 +42,7 @@ struct ProgramThemeTests {
       program.type("j")
       try await themeApplied("other", in: program)
       _ = try await eventually("the answer") {
-        journal.events.contains(.themeApplied(theme: "other", problem: nil)) ? true : nil
+        journal.events.contains(.themeLoaded(name: "other", nil)) ? true : nil
       }
     }
   }
@@ -54,7 +54,7 @@ struct ProgramThemeTests {
       try await themeApplied("other", in: program)
       program.type("/")
       _ = try await eventually("the answer") {
-        journal.events.contains(.themeApplied(theme: "broken", problem: "broken.toml: no."))
+        journal.events.contains(.themeLoaded(name: "broken", .invalid(ScriptedThemes.problem)))
           ? true : nil
       }
       await program.end()
@@ -107,13 +107,15 @@ struct ProgramThemeTests {
       default: []
       }
     }
-    try await RunningProgram.run(core, usesSystemClock: true, themes: try ScriptedThemes()) {
+    try await RunningProgram.run(
+      .scripted(core), usesSystemClock: true, themes: try ScriptedThemes()
+    ) {
       program in
       _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
-      // As many as without themes: two for the first frame, one for what may have happened before
+      // As many as without themes: one for the first frame, one for what may have happened before
       // it, one for each timer.
-      #expect(journal.viewModels == 5)
+      #expect(journal.shows == 4)
     }
   }
 
@@ -122,7 +124,7 @@ struct ProgramThemeTests {
     try await run(hasThemes: false) { program in
       program.type("j")
       _ = try await eventually("the answer") {
-        if case .themeApplied("other", .some) = journal.events.last { true } else { nil }
+        journal.events.last == .themeLoaded(name: "other", .noScreen) ? true : nil
       }
     }
   }

@@ -91,10 +91,13 @@ public struct TypedQuestionView: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
+  /// More lines than any dialog has.
+  private static let longestScroll = 10_000
+
   /// Does what a key means in a box that scrolls; nil when it means the same as always.
   mutating func read(_ command: Command, count: Int?) -> [Effect]? {
     let page = max(1, window.height - 2)
-    let times = max(1, min(count ?? 1, 10_000))
+    let times = max(1, min(count ?? 1, Self.longestScroll))
     switch command {
     case .moveDown: scroll(by: times)
     case .moveUp: scroll(by: -times)
@@ -102,8 +105,8 @@ extension RecentChatsModel {
     case .halfPageUp: scroll(by: -times * max(1, page / 2))
     case .pageDown: scroll(by: times * page)
     case .pageUp: scroll(by: -times * page)
-    case .toTop: scroll(by: -10_000)
-    case .toBottom: scroll(by: 10_000)
+    case .toTop: scroll(by: -Self.longestScroll)
+    case .toBottom: scroll(by: Self.longestScroll)
     case .dismiss, .help, .details, .journal, .statistics: mode = .list
     case .redraw, .suspend, .quit, .refresh: return nil
     default: break

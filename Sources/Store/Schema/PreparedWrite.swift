@@ -108,7 +108,7 @@ extension PreparedWrite {
   /// How long the journal keeps a line.
   ///
   /// - Units: Seconds; 90 days.
-  static let journalAge: Int64 = 90 * 86_400
+  static let journalAge: Int64 = 90 * TimeOfDay.secondsPerDay
 
   /// Keeps a change; one that is there keeps its place in the order of changes.
   static func keeping(_ record: ChangeRecord) throws -> PreparedWrite {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Diagnostics
 import FoundationEssentials
 import Platform
 import Screen
@@ -17,7 +18,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    let files = ThemeFiles(environment: setup.environment)
+    let files = ThemeFiles(configuration: ConfigurationPath.directory(in: setup.environment))
     let depth = Self.depth(
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
       isTerminal: Descriptor.isTerminal(1), environment: setup.environment)
@@ -34,15 +35,14 @@ struct ThemesCommand: ParsableCommand {
   /// A sample, or in its place why there is none, and what else is wrong.
   private static func sample(
     of name: String, in files: ThemeFiles, _ depth: ColorDepth?
-  ) -> (String, [ThemeDiagnostic]) {
+  ) -> (String, [Diagnostic]) {
     var loaded = files.load(name)
     // The built-in theme stands in for one of which nothing could be read.
     guard loaded.theme.name != name, !loaded.diagnostics.isEmpty else {
       return (ThemeSample(loaded.theme, depth).line, loaded.diagnostics)
     }
-    var first = loaded.diagnostics.removeFirst()
-    first.file = ""
-    return (first.description, loaded.diagnostics)
+    let first = loaded.diagnostics.removeFirst()
+    return (first.descriptionWithinFile, loaded.diagnostics)
   }
 
   /// As much as is left of eighty columns, so that a line is one line.

@@ -63,7 +63,7 @@ struct JournalTable {
   private static func cells(_ entry: JournalEntry) -> [String] {
     let text = JournalText(entry, for: .shell)
     return [
-      WallTime(entry.madeAt, in: .local)?.text ?? "\(entry.madeAt.seconds)", entry.name,
+      CivilTime(local: entry.madeAt).description, entry.name,
       text.action, text.hasChange ? "\(text.before) → \(text.after)" : "",
       [text.state, text.reason].compactMap(\.self).joined(separator: ": "),
     ]
@@ -87,7 +87,7 @@ enum JournalJSON {
     init(_ entry: JournalEntry) {
       let text = JournalText(entry, for: .shell)
       number = entry.number
-      time = WallTime(entry.madeAt, in: .utc)?.iso8601
+      time = CivilTime(entry.madeAt).iso8601
       conversation = entry.conversation.rawValue
       name = entry.name
       action = text.action
@@ -158,7 +158,7 @@ enum JournalCSV {
       entry.conversation.rawValue, entry.name, text.action, text.before, text.after, text.state,
       text.reason ?? "",
     ]
-    let time = WallTime(entry.madeAt, in: .utc)?.iso8601 ?? ""
+    let time = CivilTime(entry.madeAt).iso8601
     return ["\(entry.number)", time] + texts.map(cell)
   }
 

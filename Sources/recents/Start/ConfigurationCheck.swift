@@ -2,6 +2,7 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import Diagnostics
 import EventLoop
 import Platform
 import RecentChats
@@ -91,24 +92,20 @@ struct SettingsProblems {
 
   /// Looks at the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
-    let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
+    let (map, problems) = KeyMap.build(
+      overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
     keyMap = map
-    themes = ThemeFiles(environment: environment)
+    themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     sentences =
-      problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
+      problems.filter { $0.severity == .error }.map(\.description)
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }
-    warnings = problems.filter(\.isWarning).map { Self.sentence($0, settings) }
+    warnings = problems.filter { $0.severity == .warning }.map(\.description)
   }
 
-  /// What no file is to blame for was said by whoever chose the theme.
-  private static func sentence(_ problem: ThemeDiagnostic, _ settings: Settings) -> String {
-    problem.file.isEmpty ? "\(settings.origin(of: .theme)): \(problem)" : "\(problem)"
-  }
-
-  private static func sentence(_ problem: KeyMapDiagnostic, _ settings: Settings) -> String {
-    let line = settings.keys.first { "keys.\($0.command)" == problem.keyPath }
-    return line.map { "\($0.origin): \(problem.message)" } ?? problem.description
+  /// A theme that is not there was asked for where the theme was chosen.
+  private static func sentence(_ diagnostic: Diagnostic, _ settings: Settings) -> String {
+    Diagnostic(diagnostic.place ?? settings.origin(of: .theme), diagnostic.problem).description
   }
 }
 

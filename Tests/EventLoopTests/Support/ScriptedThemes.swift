@@ -1,28 +1,34 @@
+import Diagnostics
 import EventLoop
 import Platform
 import Screen
 
 /// Themes in memory, whose files are written when the test says so.
-@MainActor
 final class ScriptedThemes: ThemeSource {
-  private nonisolated let pipe: WakePipe
+  private let pipe: WakePipe
 
-  nonisolated init() throws { pipe = try WakePipe() }
+  init() throws { pipe = try WakePipe() }
 
   /// A file of the theme is written.
-  nonisolated func touch() { pipe.wake() }
+  func touch() { pipe.wake() }
 
   let names = ["broken", "other", "two"]
 
+  /// The problem of the theme `broken`.
+  static let problem = Diagnostic(.file("broken.toml"), Problem("no"))
+
+  func load(_ name: String) throws(Diagnostic) {
+    if name == "broken" { throw Self.problem }
+  }
+
   /// `two` has a look for each background, `broken` none.
-  func look(of name: String) -> LoadedVariants {
+  func loaded(_ name: String) -> ThemeVariants? {
     let theme = Theme(name: name) { _ in Style() }
     switch name {
-    case "broken": return LoadedVariants(variants: nil, problem: "broken.toml: no.")
+    case "broken": return nil
     case "two":
-      return LoadedVariants(
-        variants: ThemeVariants(dark: theme, light: Theme(name: "two-light") { _ in Style() }))
-    default: return LoadedVariants(variants: ThemeVariants(dark: theme, light: theme))
+      return ThemeVariants(dark: theme, light: Theme(name: "two-light") { _ in Style() })
+    default: return ThemeVariants(dark: theme, light: theme)
     }
   }
 
