@@ -156,8 +156,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Platform", "Sandbox", "Screen",
-        "Store", "Terminal", argumentParser, logging,
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
     tests(

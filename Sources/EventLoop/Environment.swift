@@ -1,7 +1,5 @@
-public import Conversations
 public import Platform
 public import RecentChats
-public import Screen
 
 /// What the loop learns from and tells to the world besides the screen and the server.
 public struct Environment: Sendable {

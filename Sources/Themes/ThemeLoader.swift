@@ -79,6 +79,7 @@ public struct LoadedThemes: Sendable {
   ///
   /// - Parameter usesLight: False to use one look for both: without colours there is nothing in a theme
   ///   that a background could make unreadable.
+  /// - Returns: Both looks.
   public func variants(usesLight: Bool) -> ThemeVariants {
     ThemeVariants(dark: theme.theme, light: (usesLight ? light?.theme : nil) ?? theme.theme)
   }
