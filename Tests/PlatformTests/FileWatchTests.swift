@@ -90,7 +90,7 @@ struct FileWatchTests {
 
   @Test("what is no longer watched is no longer told")
   func other() throws {
-    var watch = try watching("nord.toml")
+    let watch = try watching("nord.toml")
     watch.watch(["\(folder)/elsewhere/one.toml"])
     _ = watch.drain()
     try write("second", to: "nord.toml")
