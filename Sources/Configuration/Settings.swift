@@ -33,7 +33,6 @@ public struct Settings: Equatable, Sendable {
   /// Where each value came from; a key that is not here has its default.
   public var origins: [SettingKey: Place] = [:]
 
-  /// Makes the defaults.
   public init() {}
 
   /// Where a value came from.
@@ -54,7 +53,6 @@ public struct Account: Hashable, Sendable {
   /// Where the API key comes from.
   public var key: KeySource
 
-  /// Makes an account.
   public init(appID: String? = nil, baseURL: BaseURL, uid: String, key: KeySource) {
     self.appID = appID
     self.baseURL = baseURL
@@ -76,7 +74,6 @@ public struct AccountPlace: Hashable, Sendable {
   /// The acting user's UID.
   public var uid: String
 
-  /// Makes a place.
   public init(baseURL: BaseURL, uid: String) {
     self.baseURL = baseURL
     self.uid = uid
@@ -88,7 +85,6 @@ public struct Secret: Hashable, Sendable {
   /// The text itself, for the one place that needs it.
   public let exposed: String
 
-  /// Wraps a text.
   public init(_ exposed: String) { self.exposed = exposed }
 }
 
@@ -170,7 +166,6 @@ public struct KeyOverride: Hashable, Sendable {
   /// Where it was said, for whoever finds something wrong with it.
   public var origin: Place
 
-  /// Makes a line.
   public init(command: String, keys: [String], origin: Place) {
     self.command = command
     self.keys = keys

@@ -23,7 +23,6 @@ public struct FileError: Error, Hashable, Sendable {
   /// What is wrong with it.
   public let reason: Reason
 
-  /// Makes an error.
   public init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason

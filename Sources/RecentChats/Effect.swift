@@ -63,7 +63,6 @@ public struct LogLine: Equatable, Sendable {
   /// What happened, with its particulars.
   public var text: String
 
-  /// Makes a line.
   public init(_ level: Level, _ text: String) {
     self.level = level
     self.text = text

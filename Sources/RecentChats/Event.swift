@@ -67,7 +67,6 @@ public struct Moment: Hashable, Sendable {
   /// Milliseconds on a clock that never goes back; only differences mean something.
   public var uptime: Int64
 
-  /// Makes a moment.
   public init(wall: Timestamp, uptime: Int64) {
     self.wall = wall
     self.uptime = uptime

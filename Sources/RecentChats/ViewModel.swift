@@ -17,7 +17,6 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   /// The text the filter looks for, to show where it was found; empty when there is none.
   public var matching: String
 
-  /// Makes a view-model.
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: String = ""
@@ -206,7 +205,6 @@ public struct HeaderView: Equatable, Sendable {
   /// The filter in force, in words; nil when all is shown.
   public var filter: String?
 
-  /// Makes a header.
   public init(
     profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
     total: Int, filter: String? = nil

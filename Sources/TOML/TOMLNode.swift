@@ -94,9 +94,7 @@ extension TOMLNode {
     return .milliseconds(Int64((number * 1000).rounded()))
   }
 
-  /// One of a fixed set of words.
-  ///
-  /// - Parameter kind: What the words are, for the error.
+  /// One of a fixed set of words; the error calls them by their kind.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ kind: String = "choice", of choices: Choice.Type = Choice.self
   ) throws(Problem) -> Choice {

@@ -53,7 +53,6 @@ public struct LoadedTheme: Equatable, Sendable {
   /// The themes that were read for it, its own name first, those that are missing included.
   public var names: [String]
 
-  /// Makes a loaded theme.
   public init(
     theme: Theme, title: String, diagnostics: [Diagnostic] = [], names: [String] = []
   ) {

@@ -4,7 +4,7 @@ import Testing
 /// The version stands in one place, and the changelog knows it.
 @Suite struct VersionTests {
   @Test func `The version is that of the newest entry of the changelog`() throws {
-    let version = try #require(Self.version)
+    let version = try Self.version()
     let changelog = try ProjectFiles.text("CHANGELOG.md")
     // Before the first release there is no entry with a version, only the announcement of one.
     let newest =
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `No other source file holds the version`() throws {
-    let version = try #require(Self.version)
+    let version = try Self.version()
     for path in ProjectFiles.swiftFiles(under: "Sources") where path != Self.file {
       #expect(try !ProjectFiles.text(path).contains("\"\(version)\""), "\(path)")
     }
@@ -23,11 +23,8 @@ import Testing
 
   private static let file = "Sources/recents/Commands/Recents.swift"
 
-  private static var version: String? {
-    get throws {
-      try ProjectFiles.text(file).firstMatch(
-        of: /enum Version \{\s*static let text = "(\d+\.\d+\.\d+)"/
-      ).map { String($0.1) }
-    }
+  private static func version() throws -> String {
+    let declaration = /enum Version \{\s*static let text = "(\d+\.\d+\.\d+)"/
+    return String(try #require(ProjectFiles.text(file).firstMatch(of: declaration)?.1))
   }
 }

@@ -57,7 +57,7 @@ struct ProfileTests {
     #expect(
       resolved.problems.map(\.description) == [
         "/etc/r/config.toml: profiles.x.colour: unknown key, did you mean \"color\"?",
-        "/etc/r/config.toml: profiles.x.theme: must be a text, is a whole number",
+        "/etc/r/config.toml: profiles.x.theme: must be a string, not a whole number",
       ])
     #expect(resolved.settings.account?.uid == "ada")
   }

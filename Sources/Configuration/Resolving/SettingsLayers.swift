@@ -11,7 +11,6 @@ public struct SettingsLayers: Equatable, Sendable {
   /// The home directory, for paths that begin with `~`.
   public var home: String?
 
-  /// Makes layers.
   public init(
     flags: SettingsFlags = SettingsFlags(), environment: [String: String] = [:],
     file: SettingsFile? = nil, home: String? = nil
@@ -30,7 +29,6 @@ public struct SettingsFlags: Equatable, Sendable {
   /// The values of the flags that were given, as typed; a switch is `true`.
   public var values: [SettingKey: String]
 
-  /// Makes a set of flags.
   public init(profile: String? = nil, values: [SettingKey: String] = [:]) {
     self.profile = profile
     self.values = values
@@ -46,7 +44,6 @@ public struct SettingsFile: Equatable, Sendable {
   /// Its permission bits, such as `0o600`.
   public var permissions: UInt32
 
-  /// Makes a file.
   public init(name: String, text: String, permissions: UInt32) {
     self.name = name
     self.text = text

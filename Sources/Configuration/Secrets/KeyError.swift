@@ -21,7 +21,6 @@ public struct KeyError: Error, Hashable, Sendable {
   /// What went wrong.
   public let reason: Reason
 
-  /// Makes an error.
   public init(_ source: KeySource, _ reason: Reason) {
     self.source = source
     self.reason = reason

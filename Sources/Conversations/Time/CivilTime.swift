@@ -115,7 +115,7 @@ public struct CivilTime: Hashable, Sendable {
 
   /// The date and the time of a moment; moments before 1970 and after 9999 count as the nearest one.
   ///
-  /// - Parameter utcOffset: The seconds by which the clock is ahead of UTC, at most a day.
+  /// - Units: The offset is the seconds by which the clock is ahead of UTC, at most a day.
   public init(_ moment: Timestamp, utcOffset: Int64 = 0) {
     let day = TimeOfDay.secondsPerDay
     let offset = min(max(utcOffset, -day), day)

@@ -12,7 +12,6 @@ public protocol MomentSource: Sendable {
 ///
 /// The uptime goes on while the machine sleeps, so what was due meanwhile is due on waking.
 public struct SystemClock: MomentSource {
-  /// Makes the clock.
   public init() {}
 
   /// Now.

@@ -25,7 +25,6 @@ public struct DetailsView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes details.
   public init(
     title: String, facts: [ConversationDetails.Fact], note: String? = nil, scrolled: Int = 0
   ) {
@@ -45,7 +44,6 @@ public struct QuestionView: Equatable, Sendable {
     /// What it does.
     public var text: String
 
-    /// Makes an answer.
     public init(_ key: Character, _ text: String) {
       self.key = key
       self.text = text
@@ -59,7 +57,6 @@ public struct QuestionView: Equatable, Sendable {
   /// The answers; Esc always gives up.
   public var answers: [Answer]
 
-  /// Makes a question.
   public init(title: String, lines: [String], answers: [Answer]) {
     self.title = title
     self.lines = lines
@@ -80,7 +77,6 @@ public struct TypedQuestionView: Equatable, Sendable {
   /// The graphemes of `text` left of the cursor.
   public var cursor: Int
 
-  /// Makes a question.
   public init(title: String, lines: [String], word: String, text: String, cursor: Int) {
     self.title = title
     self.lines = lines

@@ -206,7 +206,8 @@ extension RecentChatsModel {
       return []
     }
     guard sync.isLive || sync.link == .starting else { return [] }
-    return ledger.inFlightCount == 0 ? beginPass(at: now) : setPoll(after: PollPolicy.whileSending, at: now)
+    return ledger.inFlightCount == 0
+      ? beginPass(at: now) : setPoll(after: PollPolicy.whileSending, at: now)
   }
 
   /// The person is at work: the next look comes no later than usual.
