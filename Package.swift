@@ -84,10 +84,10 @@ let package = Package(
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOML", imports: ["Diagnostics", toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML"]),
+    module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
     module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
-    module("Terminal", imports: ["CNcurses", "Screen"]),
+    module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
@@ -102,8 +102,8 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen", "Platform",
-        heap,
+        "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Diagnostics",
+        "Screen", "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
@@ -149,15 +149,15 @@ let package = Package(
         "Themes", "Diagnostics", "Terminal", "Screen", "RecentChats", "RecentChatsPane",
         "Conversations", "TestSupport",
       ]),
-    tests("ConfigurationTests", of: ["Configuration", "Diagnostics"]),
-    tests("StoreTests", of: ["Store", "Conversations", "SeededRandom", grdb]),
+    tests("ConfigurationTests", of: ["Configuration", "Diagnostics", "Platform"]),
+    tests("StoreTests", of: ["Store", "Conversations", "Platform", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Platform", "Sandbox", "Screen",
-        "Store", "Terminal", argumentParser, logging,
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
     tests(
@@ -168,15 +168,16 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "SeededRandom", customDump]),
+    tests(
+      "RecentChatsTests",
+      of: ["RecentChats", "Conversations", "Diagnostics", "SeededRandom", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
         "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
-        "Wording",
-        "TestSupport",
+        "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -186,8 +187,8 @@ let package = Package(
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "Screen",
+        "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Conversations", "Screen",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

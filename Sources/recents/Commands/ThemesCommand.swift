@@ -2,7 +2,7 @@ import ArgumentParser
 import Configuration
 import Diagnostics
 import FoundationEssentials
-import Glibc
+import Platform
 import Screen
 import Terminal
 import Themes
@@ -18,10 +18,10 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    let files = ThemeFiles(environment: setup.environment)
+    let files = ThemeFiles(configuration: ConfigurationPath.directory(in: setup.environment))
     let depth = Self.depth(
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
-      isTerminal: isatty(STDOUT_FILENO) == 1, environment: setup.environment)
+      isTerminal: Descriptor.isTerminal(1), environment: setup.environment)
     for name in files.names {
       let mark = name == setup.resolved.settings.theme ? "*" : " "
       let (sample, problems) = Self.sample(of: name, in: files, depth)

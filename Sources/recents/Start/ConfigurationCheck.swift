@@ -4,7 +4,6 @@ import ConversationsAPI
 import CurlTransport
 import Diagnostics
 import EventLoop
-import Glibc
 import Platform
 import RecentChats
 import RecentChatsPane
@@ -39,9 +38,8 @@ struct ConfigurationCheck {
       (.networkCAFile, settings.network.caFile), (.networkCAPath, settings.network.caPath),
     ]
     return paths.compactMap { key, path in
-      guard let path, access(path, R_OK) != 0 else { return nil }
-      let why = String(cString: strerror(errno))
-      return "\(settings.origin(of: key)): \(path) cannot be read: \(why)"
+      guard let path, let error = SystemError(reading: path) else { return nil }
+      return "\(settings.origin(of: key)): \(path) cannot be read: \(error.reason)"
     }
   }
 
@@ -97,7 +95,7 @@ struct SettingsProblems {
     let (map, problems) = KeyMap.build(
       overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
     keyMap = map
-    themes = ThemeFiles(environment: environment)
+    themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     sentences =
       problems.filter { $0.severity == .error }.map(\.description)
@@ -131,7 +129,7 @@ struct ServerCheck {
   func run() throws(CommandFailure) {
     defer { transport.close() }
     let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)
-    let failure = try Waiting.result { [client] () throws(CommandFailure) -> SyncFailure? in
+    let failure = try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
       do throws(SyncFailure) {
         _ = try await client.page(request)
         return nil
