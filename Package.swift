@@ -137,7 +137,7 @@ let package = Package(
       name: "Simulation", dependencies: ["RecentChats", "Conversations"],
       path: "Tests/Simulation", swiftSettings: settings),
     .executableTarget(
-      name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
+      name: "recents-simulate", dependencies: ["Simulation", argumentParser],
       path: "Tests/Simulate", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),

@@ -42,7 +42,7 @@ struct ProgramModelTests {
       program.display.post(.key(Key(.enter)))
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
       guard case .perform(let change) = call else { return }
-      #expect(change.change == .editTags(adding: [Tag("urgent")], removing: []))
+      #expect(change.change == .editTags(TagEdit(adding: [Tag("urgent")])))
       #expect(Set(change.tags) == [Tag("work"), Tag("urgent")])
     }
   }

@@ -114,7 +114,7 @@ import Testing
     play.finishErrands(isSender: false)
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada", action: "mark read", before: "2 unread",
       after: "read", state: .refused("No."))
     play.send(.changesTouched)
@@ -129,7 +129,7 @@ import Testing
     play.finishErrands(isSender: false)
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada", action: "mark read", before: "2 unread",
       after: "read", state: .superseded)
     play.send(.changesTouched)
