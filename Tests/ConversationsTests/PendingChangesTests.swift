@@ -131,6 +131,10 @@ private struct Story {
           == Set(accepted.filter { $0.change.kind == .reset }.map(\.conversation))
       ),
       (
+        "moving",
+        index.moving == Set(sorted.filter { $0.change.kind == .unpin }.map(\.conversation))
+      ),
+      (
         "by name",
         Self.names.allSatisfy { name in
           index[name] == sorted.filter { $0.conversation == name }

@@ -61,6 +61,9 @@ extension Change {
   /// Whether the conversation is meant to be unread afterwards.
   public var marksUnread: Bool { kind == .unread || kind == .restore }
 
+  /// Whether it may give the row another place in the list.
+  var movesRow: Bool { kind == .pin || kind == .unpin }
+
   /// Whether a list that does not show the row confirms it.
   var isConfirmedByAbsence: Bool { kind == .reset }
 

@@ -102,13 +102,15 @@ extension Ledger {
   /// Where the rows are kept that stand where the snapshot looked.
   private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
     if snapshot.coverage == .all { return Array(rows.slots) }
-    // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
-    let hidden = hidden.compactMap { rows.slot(of: $0) }
-    let top = order.entries.lazy.map(\.slot).prefix { slot in
-      guard let row = rows[slot]?.confirmed else { return true }
-      return belongs(row.head, above: oldest) || pending.has(row.id)
-    }
-    return (top + hidden).filter { slot in
+    // Few rows are hidden or moved by changes, and the others stand in order: no need to look at all.
+    let moved = hidden.union(pending.moving)
+    let top = Array(
+      order.entries.lazy.map(\.slot).prefix { slot in
+        guard let row = rows[slot]?.confirmed else { return true }
+        return moved.contains(row.id) || belongs(row.head, above: oldest)
+      })
+    let elsewhere = Set(moved.compactMap { rows.slot(of: $0) }).subtracting(top)
+    return (top + elsewhere).filter { slot in
       rows[slot]?.confirmed.map { belongs($0.head, above: oldest) } ?? false
     }
   }

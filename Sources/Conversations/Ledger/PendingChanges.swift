@@ -21,6 +21,8 @@ struct PendingChanges: Equatable, Sendable {
   private var stuckConversationCount = 0
   /// Conversations with an accepted change that a list confirms by not showing the row.
   private(set) var awaitingAbsence: Set<ConversationID> = []
+  /// Conversations with a change that may give the row another place.
+  private(set) var moving: Set<ConversationID> = []
 
   /// When a change was made, and its number: two programs number their changes apart, so the number
   /// alone does not order them.
@@ -155,8 +157,15 @@ extension PendingChanges {
     if let next = list.sendable { sendable.set(next.place, isMember: step > 0) }
     if list.contains(where: { !$0.isAccepted }) { unsentConversationCount += step }
     if list.contains(where: \.hasFailedTwice) { stuckConversationCount += step }
-    guard list.contains(where: { $0.isAccepted && $0.change.isConfirmedByAbsence }) else { return }
-    if step > 0 { awaitingAbsence.insert(id) } else { awaitingAbsence.remove(id) }
+    let awaitsAbsence = list.contains { $0.isAccepted && $0.change.isConfirmedByAbsence }
+    awaitingAbsence.set(id, isMember: step > 0 && awaitsAbsence)
+    moving.set(id, isMember: step > 0 && list.contains { $0.change.movesRow })
+  }
+}
+
+extension Set {
+  fileprivate mutating func set(_ element: Element, isMember: Bool) {
+    if isMember { insert(element) } else { remove(element) }
   }
 }
 
