@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 /// One test or more for each of the rules R1 to R8 of `ARCHITECTURE.md`.

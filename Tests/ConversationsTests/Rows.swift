@@ -55,12 +55,5 @@ extension Ledger {
   var names: [String] { (0..<count).map { String(self[$0].rawValue.dropFirst(2)) } }
 }
 
-extension OutgoingChange {
-  /// The tags that a client sends which knows no newer ones.
-  var tags: [Conversations.Tag] {
-    if case .editTags(let edit) = change { edit.applied(to: knownTags) } else { [] }
-  }
-}
-
 /// What the server answers when it has nothing to tell.
 let accepted = ChangeReceipt()

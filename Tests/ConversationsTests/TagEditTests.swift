@@ -1,4 +1,4 @@
-import Conversations
+public import Conversations
 import TestSupport
 import Testing
 
@@ -90,7 +90,7 @@ import Testing
   }
 }
 
-extension Conversations.Tag: @retroactive ExpressibleByStringLiteral {
+extension Conversations.Tag: ExpressibleByStringLiteral {
   /// Lets a test write a tag as its text.
   public init(stringLiteral text: String) { self.init(text) }
 }
