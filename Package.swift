@@ -95,8 +95,10 @@ let package = Package(
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Diagnostics", "Screen"]),
-    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen"]),
+    module(
+      "RecentChatsPane",
+      imports: ["RecentChats", "Conversations", "Diagnostics", "Screen", "Wording"]),
+    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen", "Wording"]),
     module(
       "EventLoop",
       imports: [
@@ -109,7 +111,7 @@ let package = Package(
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
         "CurlTransport",
         "Platform", "HTTP", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Sandbox",
-        "Screen", "Store", "Terminal", "Themes",
+        "Screen", "Store", "Terminal", "Themes", "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -172,7 +174,7 @@ let package = Package(
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
-      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
+      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "Wording", "TestSupport"],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
