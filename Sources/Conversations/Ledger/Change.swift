@@ -1,9 +1,9 @@
 /// What a user wants of a conversation: an intention with its basis, never a stored result.
 ///
 /// A kind of change is declared in this file: what it does to a row, how it folds with a later one, what
-/// takes it back, and what is left of it when it is made again. Besides, two switches without a default
-/// name each kind: `ConversationsClient.perform`, which asks the server for it, and `StoredChange`, which
-/// keeps it on disk.
+/// takes it back, what is left of it when it is made again, and what the journal shows of it. Besides, two
+/// switches without a default name each kind: `ConversationsClient.perform`, which asks the server for it,
+/// and `StoredChange`, which keeps it on disk. Its words are in the module `Wording`.
 ///
 /// - Source: Rule R6.
 public enum Change: Hashable, Sendable {
@@ -174,6 +174,26 @@ extension Change {
     case .pin: .unpin
     case .unpin: .pin(at: now)
     case .markDelivered, .reset: nil
+    }
+  }
+}
+
+extension Change {
+  /// The aspect of a row that the change concerns, for the journal.
+  ///
+  /// - Parameter row: The conversation; nil for one that is not in the list.
+  /// - Returns: The aspect; nil for a change that shows in no field of a row.
+  public func aspect(of row: Conversation?) -> JournalEntry.Aspect? {
+    guard let row else {
+      if case .reset(let scope, _) = self { return .reset(scope) }
+      return .unlisted
+    }
+    return switch self {
+    case .markRead, .markUnread, .restoreUnread: .unread(row.unread)
+    case .editTags: .tags(row.tagList)
+    case .pin, .unpin: .pin(row.pin?.scope)
+    case .reset: .listed
+    case .markDelivered: nil
     }
   }
 }

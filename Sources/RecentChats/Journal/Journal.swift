@@ -132,8 +132,8 @@ extension RecentChatsModel {
     return JournalEntry(
       number: ticket.number, madeAt: now.wall, conversation: row.id, name: row.name,
       action: .change(
-        recorded, step: kind, from: JournalEntry.Aspect(of: row, for: change),
-        to: JournalEntry.Aspect(of: ledger.intended(row.id), for: change)),
+        recorded, step: kind, from: change.aspect(of: row),
+        to: change.aspect(of: ledger.intended(row.id))),
       state: .waiting)
   }
 
