@@ -53,7 +53,7 @@ import Testing
   /// The tags that stand when both begin.
   private static func prepare(_ scene: SandboxScene) async throws {
     let change = Change.editTags(
-      adding: [Tag("base"), Tag("old")], removing: [Tag("one"), Tag("two")])
+      TagEdit(adding: [Tag("base"), Tag("old")], removing: [Tag("one"), Tag("two")]))
     _ = try await scene.client().perform(scene.change(change, with: dina, place: 0))
   }
 
