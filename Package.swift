@@ -138,7 +138,7 @@ let package = Package(
       name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
       path: "Tests/Simulation", swiftSettings: settings),
     .executableTarget(
-      name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
+      name: "recents-simulate", dependencies: ["Simulation", argumentParser],
       path: "Tests/Simulate", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),

@@ -79,10 +79,10 @@ public struct RecentChatsModel: Equatable, Sendable {
 
 /// What a simulation looks at besides what is on the screen.
 extension RecentChatsModel {
-  /// Rules that are switched off.
-  package var disabledRules: RuleSwitches {
-    get { ledger.disabledRules }
-    set { ledger.disabledRules = newValue }
+  /// The rules that hold.
+  package var rules: LedgerRules {
+    get { ledger.rules }
+    set { ledger.rules = newValue }
   }
 
   /// Whether the credentials were refused, so that only a person can go on.

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -42,7 +43,7 @@ struct ProgramModelTests {
       program.display.post(.key(Key(.enter)))
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
       guard case .perform(let change) = call else { return }
-      #expect(change.change == .editTags(adding: [Tag("urgent")], removing: []))
+      #expect(change.change == .editTags(TagEdit(adding: [Tag("urgent")])))
       #expect(Set(change.tags) == [Tag("work"), Tag("urgent")])
     }
   }

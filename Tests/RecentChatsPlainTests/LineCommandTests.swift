@@ -18,13 +18,13 @@ struct LineCommandTests {
       ("tag 3", .typed(.command(.editTags, number: nil), row: 3)),
       (
         "tag 3 +vip -spam",
-        .typed(.tags(adding: [Tag("vip")], removing: [Tag("spam")]), row: 3)
+        .typed(.tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])), row: 3)
       ),
       (
         "tag 3 \"big  customer\"",
-        .typed(.tags(adding: [Tag("big  customer")], removing: []), row: 3)
+        .typed(.tags(TagEdit(adding: [Tag("big  customer")])), row: 3)
       ),
-      ("tag +vip", .typed(.tags(adding: [Tag("vip")], removing: []), row: nil)),
+      ("tag +vip", .typed(.tags(TagEdit(adding: [Tag("vip")])), row: nil)),
       ("3", .typed(.row(3), row: nil)), ("row 3", .typed(.row(3), row: nil)),
       ("next-unread 3", .typed(.command(.nextUnread, number: 3), row: nil)),
       ("filter 3 bikes", .typed(.filter("3 bikes"), row: nil)),

@@ -114,7 +114,7 @@ import Testing
     play.finishErrands(isSender: false)
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .refused(.text("No.")))
@@ -130,7 +130,7 @@ import Testing
     play.finishErrands(isSender: false)
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .superseded)

@@ -11,8 +11,8 @@ struct Parts {
 
   /// All of them.
   var benchmarks: [Benchmark] {
-    decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + filtering
-      + drawing
+    decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + pending
+      + filtering + drawing
   }
 
   private var decoding: [Benchmark] {

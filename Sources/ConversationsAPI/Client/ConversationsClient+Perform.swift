@@ -25,8 +25,8 @@ extension ConversationsClient {
     case .restoreUnread(let before, let lastRead, let last):
       var marking = UnreadMarking(peer, client: self)
       return try await marking.restore(before, lastRead: lastRead, last: last)
-    case .editTags(let adding, let removing):
-      var editing = TagEditing(change, adding: adding, removing: removing, client: self)
+    case .editTags(let edit):
+      var editing = TagEditing(edit, of: change, client: self)
       return try await editing.run()
     case .pin: return try await done(ConversationsEndpoints.pin(peer, as: actingUser))
     case .unpin: return try await done(ConversationsEndpoints.unpin(peer, as: actingUser))

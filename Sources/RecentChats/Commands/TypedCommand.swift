@@ -11,7 +11,7 @@ public enum TypedCommand: Equatable, Sendable {
   /// The conversation is pinned, or no longer; what is that way already stays so.
   case pin(Bool)
   /// Tags come and go, both at once.
-  case tags(adding: Set<Tag>, removing: Set<Tag>)
+  case tags(TagEdit)
   /// What holds this text is listed.
   case filter(String)
   /// What is of this kind is listed.
@@ -66,13 +66,11 @@ extension TypedCommand {
   private static func editing(_ rest: String) throws(TypedCommandProblem) -> TypedCommand {
     let first = rest.prefix { !$0.isWhitespace }
     guard let row = Int(first), first.first?.isNumber == true, largest.contains(row) else {
-      let tags = try TypedTags(rest)
-      return .tags(adding: tags.adding, removing: tags.removing)
+      return .tags(try TypedTags.edit(rest))
     }
     let others = TypedWords.trimmed(rest[first.endIndex...])
     guard !others.isEmpty else { return .command(.editTags, number: row) }
-    let tags = try TypedTags(String(others))
-    return .inRow(row, .tags(adding: tags.adding, removing: tags.removing))
+    return .inRow(row, .tags(try TypedTags.edit(String(others))))
   }
 
   private static func number(
@@ -117,9 +115,9 @@ extension TypedCommand {
     case .row(let number): "go to row \(number)"
     case .pin(true): "pin"
     case .pin(false): "unpin"
-    case .tags(let adding, let removing):
-      (adding.sorted().map { "+\($0.rawValue)" } + removing.sorted().map { "−\($0.rawValue)" })
-        .joined(separator: " ")
+    case .tags(let edit):
+      (edit.adding.sorted().map { "+\($0.rawValue)" }
+        + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ")
     case .filter(let text): "list what holds “\(text)”"
     case .kind(let kind): kind.kind == .all ? "list all kinds" : "list \(kind.name) alone"
     case .theme(nil): "tell which themes there are"

@@ -72,8 +72,7 @@ extension RecentChatsModel {
       filter.kind = kind.kind
       relist(keepingSelection: false)
     case .pin(let isPinned): return pin(isPinned, at: now)
-    case .tags(let adding, let removing):
-      return editTags(adding: adding, removing: removing, at: now)
+    case .tags(let edit): return editTags(edit, at: now)
     }
     dropNotice(before: .filter)
     return hurry(at: now)
@@ -96,22 +95,17 @@ extension RecentChatsModel {
     return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").") + hurry(at: now)
   }
 
-  private mutating func editTags(
-    adding: Set<Tag>, removing: Set<Tag>, at now: Moment
-  ) -> [Effect] {
+  private mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say("No conversation is selected.") }
-    var draft = TagDraft(row.tagList)
-    for tag in removing.sorted() { draft.remove(tag) }
-    for tag in adding.sorted() { draft.add(tag) }
-    let count = draft.tags.count
-    if count > Tag.maximumCount, !draft.added.isEmpty {
+    let edit = typed.residual(in: row.tagList)
+    if !edit.unfit(in: row.tagList).isEmpty {
+      let count = edit.applied(to: row.tagList).count
       return cannot(
         "\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
     }
-    guard !draft.added.isEmpty || !draft.removed.isEmpty else {
+    guard !edit.isEmpty else {
       return say("The tags of \(row.name) are that way already.")
     }
-    let change = Change.editTags(adding: Set(draft.added), removing: draft.removed)
-    return stage(change, on: row, at: now) + hurry(at: now)
+    return stage(.editTags(edit), on: row, at: now) + hurry(at: now)
   }
 }

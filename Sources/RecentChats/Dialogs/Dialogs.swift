@@ -54,10 +54,10 @@ extension RecentChatsModel {
     switch outcome {
     case .editing: mode = .tagging(tagging)
     case .cancelled: break
-    case .finished(let adding, let removing):
-      guard !adding.isEmpty || !removing.isEmpty else { return [] }
+    case .finished(let edit):
+      guard !edit.isEmpty else { return [] }
       guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
-      return stage(.editTags(adding: adding, removing: removing), on: row, at: now)
+      return stage(.editTags(edit), on: row, at: now)
     }
     return []
   }

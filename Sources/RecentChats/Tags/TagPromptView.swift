@@ -1,4 +1,4 @@
-internal import Conversations
+public import Conversations
 
 /// The tag editor as it is shown.
 public struct TagPromptView: Equatable, Sendable {
@@ -41,15 +41,17 @@ public struct TagPromptView: Equatable, Sendable {
   public var chosenOffer: Int?
   /// What will change, such as `+urgent −later`; empty when nothing would.
   public var summary: String
-  /// How many tags there would be, and how many there may be.
+  /// How many tags there would be.
   public var count: Int
+  /// How many tags there may be.
+  public var limit: Int
   /// Why what is typed cannot be sent.
   public var problem: String?
 
   public init(
     name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
     offers: [String] = [], chosenOffer: Int? = nil, summary: String = "", count: Int,
-    problem: String? = nil
+    limit: Int = Tag.maximumCount, problem: String? = nil
   ) {
     self.name = name
     self.chips = chips
@@ -60,6 +62,7 @@ public struct TagPromptView: Equatable, Sendable {
     self.chosenOffer = chosenOffer
     self.summary = summary
     self.count = count
+    self.limit = limit
     self.problem = problem
   }
 }

@@ -109,7 +109,8 @@ struct TagPrompt: Sendable {
       }
     return SegmentLine(
       left: [
-        Segment(StyledText("\(prompt.count)/25", .promptLabel), rank: 1), Segment(text, rank: 2),
+        Segment(StyledText("\(prompt.count)/\(prompt.limit)", .promptLabel), rank: 1),
+        Segment(text, rank: 2),
       ],
       right: [Segment(StyledText("Tab complete  Enter send  Esc leave", .statusHint), rank: 0)]
     ).drawn(columns: columns, form: form, background: .text)

@@ -20,7 +20,7 @@ struct SandboxScene {
 
   /// A change of the user's conversation with a peer, as the core would hand it out.
   func change(
-    _ change: Change, with peer: SandboxPeer, tags: [Conversations.Tag] = [], place: Int? = nil
+    _ change: Change, with peer: SandboxPeer, knownTags: [Conversations.Tag] = [], place: Int? = nil
   ) -> OutgoingChange {
     let side: Peer =
       switch peer {
@@ -30,7 +30,7 @@ struct SandboxScene {
     return OutgoingChange(
       ticket: Ticket(1), attempt: 1,
       conversation: ConversationID(peer.conversationID(for: address.uids[0])), peer: side,
-      change: change, tags: tags, place: place)
+      change: change, knownTags: knownTags, place: place)
   }
 
   /// What the server has of the conversation with a peer.

@@ -34,18 +34,18 @@ struct TypedCommandTests {
       ("filter ada lovelace", .filter("ada lovelace")), ("/ada", .filter("ada")),
       ("filter", .command(.filter, number: nil)), ("/", .command(.filter, number: nil)),
       ("theme", .theme(nil)), ("theme nord", .theme("nord")), ("the my own", .theme("my own")),
-      ("tag vip", .tags(adding: [Tag("vip")], removing: [])),
-      ("tag +vip -spam", .tags(adding: [Tag("vip")], removing: [Tag("spam")])),
-      ("tag −spam vip", .tags(adding: [Tag("vip")], removing: [Tag("spam")])),
-      ("tag +a -b +a", .tags(adding: [Tag("a")], removing: [Tag("b")])),
-      ("tag 3 +a", .inRow(3, .tags(adding: [Tag("a")], removing: []))),
-      ("tag 3 a", .inRow(3, .tags(adding: [Tag("a")], removing: []))),
+      ("tag vip", .tags(TagEdit(adding: [Tag("vip")]))),
+      ("tag +vip -spam", .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))),
+      ("tag −spam vip", .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))),
+      ("tag +a -b +a", .tags(TagEdit(adding: [Tag("a")], removing: [Tag("b")]))),
+      ("tag 3 +a", .inRow(3, .tags(TagEdit(adding: [Tag("a")])))),
+      ("tag 3 a", .inRow(3, .tags(TagEdit(adding: [Tag("a")])))),
       ("tag 3", .command(.editTags, number: 3)),
-      ("tag +3", .tags(adding: [Tag("3")], removing: [])),
+      ("tag +3", .tags(TagEdit(adding: [Tag("3")]))),
       ("pin 4", .inRow(4, .pin(true))), ("unpin 4", .inRow(4, .pin(false))),
       (
         ##"edit-tags +"big customer" -"#x" y"##,
-        .tags(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")])
+        .tags(TagEdit(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")]))
       ),
     ] as [(String, TypedCommand)])
   func line(_ line: String, _ command: TypedCommand) throws {
