@@ -39,8 +39,8 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 /// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
-  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "RecentChats", "RecentChatsPane",
-  "Screen", "Store", "Terminal", "TestSupport", "Themes",
+  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "MessageText", "RecentChats",
+  "RecentChatsPane", "Screen", "Store", "Terminal", "TestSupport", "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -91,12 +91,16 @@ let package = Package(
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
-    module("RecentChats", imports: ["Conversations", "Diagnostics"]),
+    module("MessageText", imports: ["Conversations"]),
+    module("RecentChats", imports: ["MessageText", "Conversations", "Diagnostics"]),
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
-    module("RecentChatsPane", imports: ["RecentChats", "Conversations", "Diagnostics", "Screen"]),
-    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen"]),
+    module(
+      "RecentChatsPane",
+      imports: ["RecentChats", "MessageText", "Conversations", "Diagnostics", "Screen"]),
+    module(
+      "RecentChatsPlain", imports: ["RecentChats", "MessageText", "Conversations", "Screen"]),
     module(
       "EventLoop",
       imports: [
@@ -145,8 +149,8 @@ let package = Package(
     tests(
       "ThemesTests",
       of: [
-        "Themes", "Terminal", "Screen", "RecentChats", "RecentChatsPane", "Conversations",
-        "TestSupport",
+        "Themes", "Terminal", "Screen", "RecentChats", "RecentChatsPane", "MessageText",
+        "Conversations", "TestSupport",
       ]),
     tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
     tests("StoreTests", of: ["Store", "Conversations", grdb]),
@@ -167,16 +171,23 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
-    tests("RecentChatsTests", of: ["RecentChats", "Conversations", "TestSupport", customDump]),
+    tests("MessageTextTests", of: ["MessageText", "Conversations"]),
+    tests(
+      "RecentChatsTests",
+      of: ["RecentChats", "MessageText", "Conversations", "TestSupport", customDump]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
-      of: ["RecentChatsPane", "RecentChats", "Conversations", "Screen", "TestSupport"],
+      of: [
+        "RecentChatsPane", "RecentChats", "MessageText", "Conversations", "Screen", "TestSupport",
+      ],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
-      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "TestSupport"]),
+      of: [
+        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen", "TestSupport",
+      ]),
     tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
     tests(
       "EventLoopTests",

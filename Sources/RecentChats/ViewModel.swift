@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 
 /// Everything the pane draws, decided.
 public struct RecentChatsViewModel: Equatable, Sendable {

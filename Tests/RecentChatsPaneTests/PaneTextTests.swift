@@ -1,3 +1,4 @@
+import MessageText
 import RecentChats
 import Screen
 import Testing

@@ -1,6 +1,6 @@
 import Conversations
 
-@testable import RecentChats
+@testable import MessageText
 
 /// A message becomes one line that says only what the message says.
 ///

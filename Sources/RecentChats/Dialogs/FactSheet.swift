@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 
 /// What is shown of a conversation when everything is asked for.
 struct FactSheet {

@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 
 extension RecentChatsModel {
   /// How many rows pass the filter.

@@ -1,4 +1,5 @@
 internal import Conversations
+internal import MessageText
 internal import RecentChats
 public import Screen
 

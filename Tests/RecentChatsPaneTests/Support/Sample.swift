@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 
 /// Rows that cover what a list can hold.

@@ -1,7 +1,7 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Calls from my point of view")
 struct CallWordsTests {

@@ -81,7 +81,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether it ends a line.
-  var isLineBreak: Bool {
+  package var isLineBreak: Bool {
     (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 

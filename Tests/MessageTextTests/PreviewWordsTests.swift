@@ -1,7 +1,7 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Previews of the last message")
 struct PreviewWordsTests {

@@ -1,10 +1,10 @@
-internal import Conversations
+package import Conversations
 
 /// Says in a few words what the last message of a conversation is.
 ///
 /// - Source: docs/api.md §10, in our own words: sentences about people begin with a capital, what
 ///   stands for a thing (`3 photos`, `message deleted`) does not.
-enum PreviewWords {
+package enum PreviewWords {
   /// What stands for the last message in a row.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ enum PreviewWords {
   ///   - peer: The other side of the conversation.
   ///   - me: The acting user.
   /// - Returns: Text on one line with mark-up gone, still to be made safe by drawing.
-  static func preview(of message: LastMessage?, in peer: Peer, me: UserID) -> Preview {
+  package static func preview(of message: LastMessage?, in peer: Peer, me: UserID) -> Preview {
     guard let message else { return description("no messages yet") }
     var preview = content(message, me: me)
     guard message.content != .deleted else { return preview }
@@ -24,7 +24,7 @@ enum PreviewWords {
   /// Who wrote the last message, where a row says so: only in groups, and only what people say.
   ///
   /// - Returns: `You`, a name without a colon, or nil.
-  static func sender(of message: LastMessage?, in peer: Peer, me: UserID) -> String? {
+  package static func sender(of message: LastMessage?, in peer: Peer, me: UserID) -> String? {
     guard peer.isGroup, let message, message.sender.id != .system else { return nil }
     switch message.content {
     case .groupAction, .meeting, .call, .deleted, .edited: return nil
@@ -35,7 +35,7 @@ enum PreviewWords {
   }
 
   /// How far the last message got, when it is mine and a receipt means something.
-  static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
+  package static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
     guard let message, message.sender.id == me else { return nil }
     switch message.content {
     case .groupAction, .meeting, .call, .deleted, .edited, .interactive: return nil

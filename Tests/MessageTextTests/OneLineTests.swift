@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Text on one line")
 struct OneLineTests {
