@@ -110,10 +110,10 @@ struct Head {
 
 /// Makes the names of message types readable.
 enum TypeName {
-  /// Words for a type: `extension_foo_bar` and `fooBar` become `foo bar`.
+  /// The name of a type in words: `extension_foo_bar` and `fooBar` become `foo bar`.
   ///
   /// - Returns: Words in lower case, or `fallback` when nothing readable is left.
-  static func words(_ type: String, fallback: String) -> String {
+  static func readable(_ type: String, fallback: String) -> String {
     var words = String.UnicodeScalarView()
     var wasLower = false
     for scalar in Head(of: type, limit: OneLine.nameLimit).scalars {

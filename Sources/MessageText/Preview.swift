@@ -1,7 +1,7 @@
 /// What stands for the last message in a row.
 public struct Preview: Hashable, Sendable {
-  /// The sign in front of it; the pane has a glyph and an ASCII form for each.
-  public enum Sign: Hashable, Sendable {
+  /// The kind of a message that is more than plain text.
+  public enum Kind: Hashable, Sendable {
     /// A picture.
     case image
     /// A moving picture without sound.
@@ -32,8 +32,8 @@ public struct Preview: Hashable, Sendable {
     case other
   }
 
-  /// The sign in front of it.
-  public var sign: Sign?
+  /// The kind, which is shown in front of the text; nil for plain text.
+  public var kind: Kind?
   /// Whether it answers in a thread.
   public var isReply: Bool
   /// The text, on one line, mark-up gone.
@@ -45,18 +45,18 @@ public struct Preview: Hashable, Sendable {
 
   /// Makes a preview.
   public init(
-    _ text: String, sign: Sign? = nil, isReply: Bool = false, isDescription: Bool = false,
+    _ text: String, kind: Kind? = nil, isReply: Bool = false, isDescription: Bool = false,
     isEdited: Bool = false
   ) {
     self.text = text
-    self.sign = sign
+    self.kind = kind
     self.isReply = isReply
     self.isDescription = isDescription
     self.isEdited = isEdited
   }
 }
 
-extension Preview.Sign {
+extension Preview.Kind {
   /// The word that stands for it, in both forms.
   ///
   /// Words, because the pictures for these are emoji, on whose width no two terminals agree.

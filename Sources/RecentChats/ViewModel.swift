@@ -129,9 +129,9 @@ extension RecentChatsModel {
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: row.lastMessage.flatMap { PreviewWords.sender(of: $0, in: row.peer, me: me) },
-      preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
-      receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
+      sender: row.lastMessage.flatMap { PreviewText.sender(of: $0, in: row.peer, me: me) },
+      preview: PreviewText.preview(of: row.lastMessage, in: row.peer, me: me),
+      receipt: row.lastMessage.flatMap { PreviewText.receipt(of: $0, me: me) },
       tags: row.tagList.map(\.rawValue),
       time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
       isSelected: row.id == window.selection, isPending: visible.isPending,

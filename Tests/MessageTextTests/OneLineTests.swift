@@ -93,6 +93,6 @@ struct OneLineTests {
       ("extension_", "thing"), ("PNG", "png"), (" __ ", "thing"),
     ])
   func typeNames(type: String, words: String) {
-    #expect(TypeName.words(type, fallback: "thing") == words)
+    #expect(TypeName.readable(type, fallback: "thing") == words)
   }
 }

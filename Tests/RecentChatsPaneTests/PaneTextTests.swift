@@ -77,12 +77,12 @@ struct PaneTextTests {
 
   @Test("A word in brackets tells the kind of a message unless the text does")
   func kinds() {
-    #expect(Preview("a.jpg", sign: .image).bracketedWord == "[photo]")
-    #expect(Preview("Photo", sign: .image, isDescription: true).bracketedWord == nil)
-    #expect(Preview("2 files", sign: .image, isDescription: true).bracketedWord == "[photo]")
-    #expect(Preview("Incoming call", sign: .call, isDescription: true).bracketedWord == nil)
+    #expect(Preview("a.jpg", kind: .image).bracketedWord == "[photo]")
+    #expect(Preview("Photo", kind: .image, isDescription: true).bracketedWord == nil)
+    #expect(Preview("2 files", kind: .image, isDescription: true).bracketedWord == "[photo]")
+    #expect(Preview("Incoming call", kind: .call, isDescription: true).bracketedWord == nil)
     #expect(
-      Preview("missed voice call", sign: .missedCall, isDescription: true).bracketedWord == nil)
+      Preview("missed voice call", kind: .missedCall, isDescription: true).bracketedWord == nil)
     #expect(Preview("text").bracketedWord == nil)
   }
 

@@ -125,7 +125,7 @@ extension RecentChatsModel {
     if case .some(_, let id) = listing { kept = id }
     return (0..<ledger.count).map { ledger[$0] }.filter { id in
       guard let row = ledger.visible(id)?.conversation else { return false }
-      let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
+      let preview = PreviewText.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
       let text = SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue))
       return id == kept || filter.kind.admits(row) && text.contains(needle)
     }.map(\.rawValue)

@@ -75,8 +75,8 @@ struct FactSheet {
   }
 
   private func lastMessage(of row: Conversation) -> String {
-    let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me)
-    let sender = PreviewWords.sender(of: row.lastMessage, in: row.peer, me: me)
+    let preview = PreviewText.preview(of: row.lastMessage, in: row.peer, me: me)
+    let sender = PreviewText.sender(of: row.lastMessage, in: row.peer, me: me)
     return [sender, preview.text].compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -101,7 +101,7 @@ extension RecentChatsModel {
   /// Folds the texts of a row as it is shown, for the filter to look in.
   private mutating func fold(_ slot: RowSlot) {
     guard let row = ledger.visible(in: slot)?.conversation else { return }
-    let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
+    let preview = PreviewText.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
     searchIndex.put(
       SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue)), at: slot)
   }

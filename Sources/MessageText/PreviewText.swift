@@ -4,7 +4,7 @@ package import Conversations
 ///
 /// - Source: docs/api.md §10, in our own words: sentences about people begin with a capital, what
 ///   stands for a thing (`3 photos`, `message deleted`) does not.
-package enum PreviewWords {
+package enum PreviewText {
   /// What stands for the last message in a row.
   ///
   /// - Parameters:
@@ -30,7 +30,7 @@ package enum PreviewWords {
     case .groupAction, .meeting, .call, .deleted, .edited: return nil
     case .text, .media, .poll, .sticker, .location, .collaboration, .custom, .interactive, .card,
       .unknown:
-      return message.sender.id == me ? "You" : PersonWords.name(of: message.sender)
+      return message.sender.id == me ? "You" : PersonText.name(of: message.sender)
     }
   }
 
@@ -45,24 +45,24 @@ package enum PreviewWords {
   }
 
   /// A preview that describes instead of quoting.
-  static func description(_ text: String, _ sign: Preview.Sign? = nil) -> Preview {
-    Preview(text, sign: sign, isDescription: true)
+  static func description(_ text: String, _ kind: Preview.Kind? = nil) -> Preview {
+    Preview(text, kind: kind, isDescription: true)
   }
 
   /// A preview that quotes, or describes where there is nothing to quote.
-  static func quote(_ text: String?, or other: String, _ sign: Preview.Sign? = nil) -> Preview {
+  static func quote(_ text: String?, or other: String, _ kind: Preview.Kind? = nil) -> Preview {
     let line = OneLine.plain(text ?? "")
-    return line.isEmpty ? description(other, sign) : Preview(line, sign: sign)
+    return line.isEmpty ? description(other, kind) : Preview(line, kind: kind)
   }
 }
 
-extension PreviewWords {
+extension PreviewText {
   /// What a message says, before anything that holds for every kind of message.
   static func content(_ message: LastMessage, me: UserID) -> Preview {
     switch message.content {
     case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)
     case .media(let kind, let caption, let files, let count):
-      MediaWords(kind: kind, caption: caption, files: files, count: count).preview
+      MediaText(kind: kind, caption: caption, files: files, count: count).preview
     case .poll(let question): quote(question, or: "poll", .poll)
     case .sticker: description("sticker", .sticker)
     case .location: description("location", .location)
@@ -70,24 +70,24 @@ extension PreviewWords {
     case .collaboration(.whiteboard): description("shared whiteboard", .whiteboard)
     case .meeting(let isVideo): meeting(isVideo: isVideo, by: message.sender, me: me)
     case .custom(let type, let text):
-      quote(text, or: TypeName.words(type, fallback: "custom message"), .other)
+      quote(text, or: TypeName.readable(type, fallback: "custom message"), .other)
     case .interactive(let type): interactive(type)
     case .card(let text): quote(text, or: "card", text == nil ? .other : nil)
-    case .groupAction(let action): description(PersonWords(me: me).sentence(for: action))
+    case .groupAction(let action): description(PersonText(me: me).sentence(for: action))
     case .edited(let text): edited(text)
     case .deleted: description("message deleted")
-    case .call(let call): CallWords(call: call, me: me).preview
+    case .call(let call): CallText(call: call, me: me).preview
     case .unknown(let category, let type): unknown(category, type)
     }
   }
 
   private static func meeting(isVideo: Bool, by sender: Person, me: UserID) -> Preview {
-    let who = PersonWords(me: me).subject(sender)
+    let who = PersonText(me: me).subject(sender)
     return description("\(who) started a \(isVideo ? "video" : "voice") call", .call)
   }
 
   private static func interactive(_ type: String) -> Preview {
-    let name = TypeName.words(type, fallback: "")
+    let name = TypeName.readable(type, fallback: "")
     return description(name.isEmpty ? "interactive message" : "interactive \(name)", .other)
   }
 

@@ -3,7 +3,7 @@ internal import Conversations
 /// Says how a call went, from where I stand.
 ///
 /// - Source: docs/api.md §10 "Calls"; a call is missed when it is not mine and came to nothing.
-struct CallWords {
+struct CallText {
   /// The call.
   let call: Call
   /// The acting user.
@@ -16,9 +16,9 @@ struct CallWords {
     case unknown
   }
 
-  /// The words with the sign of a call.
+  /// The text with the kind of a call.
   var preview: Preview {
-    PreviewWords.description(text, isMissed ? .missedCall : .call)
+    PreviewText.description(text, isMissed ? .missedCall : .call)
   }
 
   private var side: Side {
@@ -53,13 +53,13 @@ struct CallWords {
   }
 
   private func other(_ outcome: String) -> String {
-    let words = TypeName.words(outcome, fallback: "")
+    let words = TypeName.readable(outcome, fallback: "")
     return words.isEmpty ? thing : "\(thing) · \(words)"
   }
 }
 
 /// Says what files a message carries.
-struct MediaWords {
+struct MediaText {
   /// What kind of files.
   let kind: MediaKind
   /// What the sender wrote with them.
@@ -70,18 +70,18 @@ struct MediaWords {
   let count: Int
 
   /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
-  /// caption alone, since its sign says the rest.
+  /// caption alone, since its kind is shown in front of it.
   var preview: Preview {
     let caption = OneLine.plain(caption ?? "")
     guard caption.isEmpty else { return captioned(caption) }
-    guard let name, kind != .file else { return PreviewWords.description(thing, sign) }
-    return PreviewWords.description("\(thing) · \(name)", sign)
+    guard let name, kind != .file else { return PreviewText.description(thing, previewKind) }
+    return PreviewText.description("\(thing) · \(name)", previewKind)
   }
 
   private func captioned(_ caption: String) -> Preview {
     let isOne = max(count, files.count) <= 1
-    if isOne, kind != .file || name == nil { return Preview(caption, sign: sign) }
-    return Preview("\(thing) · \(caption)", sign: sign, isDescription: !isOne)
+    if isOne, kind != .file || name == nil { return Preview(caption, kind: previewKind) }
+    return Preview("\(thing) · \(caption)", kind: previewKind, isDescription: !isOne)
   }
 
   /// The files without what they are called; a file that is nothing else is its name.
@@ -108,7 +108,7 @@ struct MediaWords {
     }
   }
 
-  private var sign: Preview.Sign {
+  private var previewKind: Preview.Kind {
     switch kind {
     case .image: .image
     case .gif: .gif

@@ -1,7 +1,7 @@
 internal import Conversations
 
 /// Names people in sentences as the acting user would read them.
-struct PersonWords {
+struct PersonText {
   /// The acting user, who is `you`.
   let me: UserID
 
@@ -27,7 +27,7 @@ struct PersonWords {
   func known(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
 }
 
-extension PersonWords {
+extension PersonText {
   /// Says what happened to the members of a group.
   func sentence(for action: GroupAction) -> String {
     switch action.verb {
@@ -63,7 +63,7 @@ extension PersonWords {
 
   /// The role with its article; a role of another name is told by that name.
   private func role(_ scope: String) -> String? {
-    switch TypeName.words(scope, fallback: "") {
+    switch TypeName.readable(scope, fallback: "") {
     case "admin": "an admin"
     case "moderator": "a moderator"
     case "participant": "a participant"
@@ -74,7 +74,7 @@ extension PersonWords {
 
   /// An action of tomorrow: who, its name, and whom it concerns.
   private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
-    var parts = ["\(subject(action.by)): \(TypeName.words(verb, fallback: "group changed"))"]
+    var parts = ["\(subject(action.by)): \(TypeName.readable(verb, fallback: "group changed"))"]
     if let on = known(action.on) { parts.append(object(on)) }
     return parts.joined(separator: " · ")
   }
