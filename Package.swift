@@ -39,8 +39,8 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 /// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
-  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "MessageText", "RecentChats",
-  "RecentChatsPane", "Screen", "Store", "Terminal", "TestSupport", "Themes",
+  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "MessageText", "Queries",
+  "RecentChats", "RecentChatsPane", "Screen", "Store", "Terminal", "TestSupport", "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -92,7 +92,8 @@ let package = Package(
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
-    module("RecentChats", imports: ["MessageText", "Conversations", "Diagnostics"]),
+    module("Queries", imports: ["Conversations"]),
+    module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
@@ -111,8 +112,8 @@ let package = Package(
       name: "recents",
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
-        "CurlTransport",
-        "Platform", "HTTP", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Sandbox",
+        "CurlTransport", "Platform", "HTTP", "Queries", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Sandbox",
         "Screen", "Store", "Terminal", "Themes",
         argumentParser, logging,
       ],
@@ -172,9 +173,12 @@ let package = Package(
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
+    tests("QueriesTests", of: ["Queries", "Conversations"]),
     tests(
       "RecentChatsTests",
-      of: ["RecentChats", "MessageText", "Conversations", "TestSupport", customDump]),
+      of: [
+        "RecentChats", "MessageText", "Queries", "Conversations", "TestSupport", customDump,
+      ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(

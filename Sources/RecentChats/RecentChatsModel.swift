@@ -1,4 +1,5 @@
 package import Conversations
+internal import Queries
 
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {

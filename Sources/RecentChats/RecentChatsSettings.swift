@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 /// What a person settled before the pane opened.
 public struct RecentChatsSettings: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Conversations
 import MessageText
+import Queries
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-@testable import RecentChats
+@testable import Queries
 
 /// Looking for words finds what a plain search of the folded texts finds.
 ///

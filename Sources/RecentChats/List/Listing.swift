@@ -1,5 +1,6 @@
 import Conversations
 import MessageText
+import Queries
 
 extension RecentChatsModel {
   /// How many rows pass the filter.

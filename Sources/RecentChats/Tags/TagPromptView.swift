@@ -1,4 +1,5 @@
 internal import Conversations
+internal import Queries
 
 /// The tag editor as it is shown.
 public struct TagPromptView: Equatable, Sendable {

@@ -4,6 +4,7 @@ import Conversations
 import EventLoop
 import Glibc
 import Logging
+import Queries
 import RecentChats
 import RecentChatsPane
 import RecentChatsPlain

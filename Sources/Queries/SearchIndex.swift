@@ -1,33 +1,36 @@
-import Conversations
+package import Conversations
 
 /// The folded texts of all rows, by slot.
 ///
 /// Which texts are known makes no difference to anything but time, so all indexes are equal.
-struct SearchIndex: Equatable, Sendable {
+package struct SearchIndex: Equatable, Sendable {
   private var chunks: [SearchChunk] = []
 
+  /// Knows no texts yet.
+  package init() {}
+
   /// Whether the texts of a row are known.
-  func isKnown(_ slot: RowSlot) -> Bool {
+  package func isKnown(_ slot: RowSlot) -> Bool {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].isKnown(row)
   }
 
   /// Keeps the texts of a row.
-  mutating func put(_ text: SearchText, at slot: RowSlot) {
+  package mutating func put(_ text: SearchText, at slot: RowSlot) {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     while chunk >= chunks.count { chunks.append(SearchChunk()) }
     chunks[chunk].put(text, at: row)
   }
 
   /// Whether what is looked for is found in a row.
-  func contains(_ needle: SearchNeedle, in slot: RowSlot) -> Bool {
+  package func contains(_ needle: SearchNeedle, in slot: RowSlot) -> Bool {
     guard !needle.isEmpty else { return true }
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].contains(needle, in: row)
   }
 
   /// Says of each slot, by its number, whether what is looked for is found in it.
-  func marks(of needle: SearchNeedle, slotCount: Int) -> [Bool] {
+  package func marks(of needle: SearchNeedle, slotCount: Int) -> [Bool] {
     let room = max(slotCount, chunks.count * SearchChunk.size)
     var marks = Array(repeating: true, count: room)
     for word in needle.words {
@@ -38,7 +41,7 @@ struct SearchIndex: Equatable, Sendable {
     return marks
   }
 
-  static func == (left: Self, right: Self) -> Bool { true }
+  package static func == (left: Self, right: Self) -> Bool { true }
 }
 
 /// The folded texts of a few hundred rows, side by side in one piece of memory.
@@ -115,7 +118,7 @@ struct SearchChunk: Sendable {
 ///
 /// - Shape: Every text after a NUL, then every tag after a U+0001; neither stands in a folded text,
 ///   so that nothing is found across two of them.
-struct SearchText: Equatable, Sendable {
+package struct SearchText: Equatable, Sendable {
   /// What stands before every tag.
   static let tagMark: UInt8 = 1
 
@@ -123,14 +126,14 @@ struct SearchText: Equatable, Sendable {
   private(set) var bytes: [UInt8] = []
 
   /// Folds the texts and tags of a row.
-  init(_ texts: String..., tags: [String] = []) {
+  package init(_ texts: String..., tags: [String] = []) {
     bytes.reserveCapacity((texts + tags).reduce(0) { $0 + $1.utf8.count + 1 })
     for text in texts { append(text, after: 0) }
     for tag in tags { append(tag, after: Self.tagMark) }
   }
 
   /// Whether every word is found: in any of the texts or tags, or in the tags alone.
-  func contains(_ needle: SearchNeedle) -> Bool {
+  package func contains(_ needle: SearchNeedle) -> Bool {
     bytes.withUnsafeBytes { needle.isFound(in: $0) }
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecentChats
+@testable import Queries
 
 @Suite("Searching rows")
 struct SearchTextTests {

@@ -1,7 +1,7 @@
 /// Brings text into the form in which it is searched: case and accents do not count.
-enum SearchFolding {
+package enum SearchFolding {
   /// Appends the folded form of a text, in UTF-8.
-  static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+  package static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { appendPlain($0, to: &bytes) }
     guard isPlain != true else { return }
     for scalar in text.unicodeScalars {

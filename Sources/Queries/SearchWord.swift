@@ -2,7 +2,7 @@
 ///
 /// Every word must be found. A word that begins with `#` looks for a tag that begins like that;
 /// `#` alone finds every row with a tag.
-struct SearchNeedle: Equatable, Sendable {
+package struct SearchNeedle: Equatable, Sendable {
   /// The words: what may stand anywhere, and beginnings of tags after the mark of a tag.
   let words: [SearchWord]
 
@@ -11,7 +11,7 @@ struct SearchNeedle: Equatable, Sendable {
   /// - Parameters:
   ///   - typed: What was typed.
   ///   - signs: The signs that are drawn as their names.
-  init(_ typed: String, signs: SpeltSigns = .none) {
+  package init(_ typed: String, signs: SpeltSigns = .none) {
     words = typed.split(whereSeparator: \.isWhitespace).map { word in
       word.first == "#"
         ? Self.folded(word.dropFirst(), after: [SearchText.tagMark])
@@ -40,7 +40,7 @@ struct SearchNeedle: Equatable, Sendable {
 ///
 /// - Shape: The folded bytes, and the place in them that says most: the byte that is rarest in text;
 ///   and the signs that are drawn as a name in which the word stands.
-struct SearchWord: Equatable, Sendable {
+package struct SearchWord: Equatable, Sendable {
   /// The folded bytes.
   let bytes: [UInt8]
   /// The place of the rarest byte; 0 when there are none.
@@ -49,14 +49,14 @@ struct SearchWord: Equatable, Sendable {
   let signs: Set<UInt32>
 
   /// Wraps folded bytes.
-  init(_ bytes: [UInt8], signs: [Unicode.Scalar] = []) {
+  package init(_ bytes: [UInt8], signs: [Unicode.Scalar] = []) {
     self.bytes = bytes
     self.signs = Set(signs.map(\.value))
     rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
   }
 
   /// Whether the word stands in a text.
-  func isFound(in text: [UInt8]) -> Bool {
+  package func isFound(in text: [UInt8]) -> Bool {
     text.withUnsafeBytes { place(in: $0, from: 0) != nil }
   }
 
