@@ -87,7 +87,7 @@ static int note_beginning(void *user, char *remote, char *local, int remote_port
   return CURL_PREREQFUNC_OK;
 }
 
-// What curl_easy_setopt takes has any type, and no compiler looks at it here: a long is a long, a
+// The compiler does not check the argument of curl_easy_setopt here: a long is a long, a
 // curl_off_t says so, and everything else is a pointer.
 #define SET(transfer, option, value)                                                    \
   do {                                                                                  \

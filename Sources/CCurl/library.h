@@ -34,7 +34,7 @@ extern struct curl_library libcurl;
 /// Returns whether every function was found; after false, loading_problem says why not.
 bool load_curl(void);
 
-/// Why the library could not be loaded, for people; "" when it was. Valid for ever.
+/// The reason why the library could not be loaded, as text; "" when it was. Never freed.
 const char *loading_problem(void);
 
 #endif

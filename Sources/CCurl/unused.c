@@ -1,4 +1,4 @@
-// What the URLSession of Foundation calls of libcurl.
+// The libcurl functions that Foundation's URLSession calls.
 //
 // Nothing in the program uses URLSession, but the library of the built-in server can, and where
 // Foundation stands inside the program that alone would make the loader read libcurl, with all it

@@ -9,9 +9,9 @@ internal import Platform
 public final class CurlTransport: HTTPTransport, Sendable {
   private let mailbox: LoopMailbox
 
-  /// Makes a transport, without starting anything.
+  /// Creates a transport; nothing is started yet.
   ///
-  /// - Parameter configuration: What can be chosen.
+  /// - Parameter configuration: The options.
   public init(configuration: CurlConfiguration = .init()) {
     mailbox = LoopMailbox(configuration: configuration)
   }
@@ -54,11 +54,11 @@ extension CurlTransport: CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// What can be chosen about the transport; everything else is fixed.
+/// The options of the transport; everything else is fixed.
 public struct CurlConfiguration: Hashable, Sendable {
   /// The program's version, as told to the server: `User-Agent: recents/VERSION`.
   public var version: String
-  /// How long name look-up, connection and TLS handshake may take together.
+  /// The time limit for name look-up, connection and TLS handshake together.
   public var connectTimeout: Duration
   /// The largest body that is accepted, in bytes, before and after decompression.
   public var bodyLimit: Int
@@ -67,7 +67,7 @@ public struct CurlConfiguration: Hashable, Sendable {
   /// A folder of certificate authorities, hashed as `openssl rehash` does it.
   public var authorityFolder: String?
 
-  /// Makes a configuration.
+  /// Creates a configuration.
   ///
   /// When a file or a folder of authorities is given, these are trusted and no others. When neither
   /// is, the environment decides (`SSL_CERT_FILE`, `SSL_CERT_DIR`), else the system.
@@ -83,7 +83,7 @@ public struct CurlConfiguration: Hashable, Sendable {
   }
 }
 
-/// Where the trusted certificate authorities are, when it is not libcurl's own place.
+/// The location of trusted certificate authorities, where it is not libcurl's default.
 ///
 /// libcurl as a library does not read the environment for them, unlike its command and OpenSSL; a
 /// person who has set `SSL_CERT_FILE` expects it to count here, too.

@@ -3,13 +3,13 @@ internal import HTTP
 internal import Platform
 internal import Synchronization
 
-/// Where callers leave commands for the network thread; starts that thread with the first one.
+/// The mailbox through which callers send commands to the network thread; the first one starts it.
 final class LoopMailbox: Sendable {
-  /// What the network thread takes out at once.
+  /// The commands that the network thread takes at once.
   struct Batch: Sendable {
     /// The commands, in order.
     var commands: [LoopCommand]
-    /// Why everything ends now; nil to go on.
+    /// The reason why everything ends; nil to continue.
     var ending: TransportError?
   }
 
@@ -96,7 +96,7 @@ final class LoopMailbox: Sendable {
   }
 }
 
-/// What other threads ask of the network thread.
+/// A command to the network thread.
 enum LoopCommand: Sendable {
   /// Send this.
   case start(Submission)
@@ -104,11 +104,11 @@ enum LoopCommand: Sendable {
   case cancel(TransferID)
 }
 
-/// What is shared between the callers and the network thread; lives in the mailbox's lock.
+/// The state shared by callers and the network thread; guarded by the mailbox's lock.
 struct CommandQueue: Sendable {
-  /// What the network thread has not yet taken, in order.
+  /// The commands that the network thread has not taken yet, in order.
   var commands: [LoopCommand] = []
-  /// Why nothing more is accepted; nil as long as it is.
+  /// The reason why no more commands are accepted; nil while they are.
   var ending: TransportError?
   /// The network thread, once it was started and until somebody has undertaken to join it.
   var thread: PosixThread?
@@ -135,7 +135,7 @@ struct CommandQueue: Sendable {
 struct LoopWaker: @unchecked Sendable {
   private let loop: OpaquePointer
 
-  /// Makes a waker for a loop.
+  /// Creates a waker for a loop.
   init(_ loop: OpaquePointer) {
     self.loop = loop
   }
@@ -150,9 +150,9 @@ struct LoopWaker: @unchecked Sendable {
 struct Submission: Sendable {
   /// The exchange's name.
   let id: TransferID
-  /// What to send.
+  /// The request to send.
   let plan: TransferPlan
-  /// Who waits; to be resumed exactly once.
+  /// The waiting caller; resumed exactly once.
   let continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
 }
 

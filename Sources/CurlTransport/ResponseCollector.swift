@@ -5,7 +5,7 @@ package import HTTP
 /// - Shape: the headers are those of the final answer: what an interim answer (1xx) or a proxy said
 ///   before, and what is said after the body, is left out.
 package struct ResponseCollector: Sendable {
-  /// What was too much.
+  /// The limit that was exceeded.
   package enum Overflow: Hashable, Sendable {
     /// The body, with the limit in bytes.
     case body(limit: Int)
@@ -13,12 +13,12 @@ package struct ResponseCollector: Sendable {
     case headers
   }
 
-  /// How many header lines an exchange may bring, interim answers included.
+  /// The limit of header lines of an exchange, interim responses included.
   package static let headerLineLimit = 1_000
-  /// How many bytes of header lines an exchange may bring, interim answers included.
+  /// The limit of header bytes of an exchange, interim responses included.
   package static let headerByteLimit = 256 * 1_024
 
-  /// What was too much, if anything was.
+  /// The limit that was exceeded, if any.
   package private(set) var overflow: Overflow?
 
   private let bodyLimit: Int
@@ -43,7 +43,7 @@ package struct ResponseCollector: Sendable {
 
   /// Takes a piece of the body, decompressed.
   ///
-  /// - Returns: Whether to go on.
+  /// - Returns: False to abort the transfer.
   package mutating func receiveBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= bodyLimit - body.count else {
       overflow = .body(limit: bodyLimit)
@@ -55,7 +55,7 @@ package struct ResponseCollector: Sendable {
 
   /// Takes a line of the head, a status line and the empty line at the end included.
   ///
-  /// - Returns: Whether to go on.
+  /// - Returns: False to abort the transfer.
   package mutating func receiveHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     headerLines += 1
     headerBytes += line.count

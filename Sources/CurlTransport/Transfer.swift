@@ -53,7 +53,7 @@ final class Transfer {
     ccurl_loop_remove(loop, handle)
   }
 
-  /// What came out of it.
+  /// The result of the transfer.
   func result(ofCode code: Int32) -> Result<HTTPResponse, TransportError> {
     if let overflow = collector.overflow {
       return .failure(TransportError(overflow.kind, detail: overflow.description))

@@ -2,7 +2,7 @@ internal import CCurl
 internal import Glibc
 internal import HTTP
 
-/// What the network thread does: all use of libcurl but the waking is in here.
+/// The loop of the network thread: all use of libcurl except waking it up.
 ///
 /// It never leaves its thread, so nothing in it needs a lock.
 struct TransferLoop: ~Copyable {

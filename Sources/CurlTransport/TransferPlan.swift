@@ -5,7 +5,7 @@ package import HTTP
 package struct TransferPlan: Hashable, Sendable {
   /// The request.
   let request: HTTPRequest
-  /// Whether it stays on this machine.
+  /// True if the request stays on this machine.
   let isLoopback: Bool
 
   /// Checks a request.
@@ -44,7 +44,7 @@ package struct TransferPlan: Hashable, Sendable {
 }
 
 extension TransferPlan {
-  /// What libcurl would add by itself and HTTP can do without.
+  /// Headers that libcurl would add and HTTP does not need.
   private static let unwanted = ["Accept", "Content-Type", "Expect"]
 
   /// The header lines in the notation of libcurl.
@@ -56,7 +56,7 @@ extension TransferPlan {
     return request.headers.map(Self.line) + suppressed.map { "\($0):" }
   }
 
-  /// Whether a missing body is announced as an empty one.
+  /// True if a missing body is announced as an empty one.
   ///
   /// - Source: RFC 9110 section 8.6, expected where the method gives a body a meaning.
   var announcesBody: Bool {
@@ -73,7 +73,7 @@ extension TransferPlan {
 }
 
 extension TransferPlan {
-  /// Tells libcurl what to send, and where.
+  /// Sets the request and its address on a libcurl handle.
   func apply(to handle: OpaquePointer) {
     ccurl_transfer_set_address(handle, request.url, isLoopback)
     ccurl_transfer_set_method(
@@ -83,11 +83,11 @@ extension TransferPlan {
   }
 }
 
-/// What all transfers of a transport have in common.
+/// The settings that all transfers of a transport share.
 struct TransferSettings: Sendable {
   /// The value of the `User-Agent` header.
   let userAgent: String
-  /// How long connecting may take, in milliseconds.
+  /// The time limit for connecting, in milliseconds.
   let connectTimeout: Int32
   /// The largest body, in bytes.
   let bodyLimit: Int
@@ -104,7 +104,7 @@ struct TransferSettings: Sendable {
 }
 
 extension TransferSettings {
-  /// Tells libcurl how to send it.
+  /// Sets the options on a libcurl handle.
   func apply(to handle: OpaquePointer) {
     ccurl_transfer_set_user_agent(handle, userAgent)
     ccurl_transfer_set_connect_timeout(handle, connectTimeout)

@@ -7,8 +7,8 @@ extension TransportError {
   /// - Source: libcurl-errors(3).
   /// - Parameters:
   ///   - curlCode: The code, not 0.
-  ///   - text: What libcurl says about it.
-  ///   - hasBegun: Whether a connection was ready and the request may have been on its way.
+  ///   - text: libcurl's description.
+  ///   - hasBegun: True if a connection was ready, so that the request may have been sent.
   package init(curlCode: Int32, text: String, hasBegun: Bool) {
     self.init(
       Self.kind(of: CCurlCode(rawValue: curlCode), hasBegun: hasBegun),

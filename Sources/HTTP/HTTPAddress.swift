@@ -5,7 +5,7 @@
 ///
 /// - Source: RFC 3986 section 3; RFC 6761 section 6.3, `localhost` is the loopback.
 public struct HTTPAddress: Hashable, Sendable {
-  /// How the connection is made.
+  /// The scheme of the connection.
   public enum Scheme: String, Hashable, Sendable {
     /// In plain text.
     case http
@@ -15,14 +15,14 @@ public struct HTTPAddress: Hashable, Sendable {
     var defaultPort: UInt16 { self == .https ? 443 : 80 }
   }
 
-  /// How the connection is made.
+  /// The scheme of the connection.
   public let scheme: Scheme
   /// The host in lower case; an IPv6 address without its brackets.
   public let host: String
   /// The port, the scheme's own when the address names none.
   public let port: UInt16
 
-  /// Whether the host is this machine itself: `127.0.0.0/8`, `::1` or `localhost`.
+  /// True for a host that is this machine: `127.0.0.0/8`, `::1` or `localhost`.
   public var isLoopback: Bool {
     host == "localhost" || host == "::1" || Self.ipv4(host)?.first == 127
   }
@@ -48,7 +48,7 @@ public struct HTTPAddress: Hashable, Sendable {
   }
 }
 
-/// What is wrong with an address.
+/// A problem with an address.
 public enum HTTPAddressProblem: Error, Hashable, Sendable {
   /// It does not begin with `scheme://`.
   case notAbsolute
@@ -161,7 +161,7 @@ extension HTTPAddress {
     return allowed && !host.hasPrefix(".") && !host.contains("..")
   }
 
-  /// Whether C libraries would take the host for an IPv4 address in some form, such as `127.1`.
+  /// True if C libraries would read the host as an IPv4 address in some form, such as `127.1`.
   private static func looksNumeric(_ host: String) -> Bool {
     guard let last = host.split(separator: ".").last else { return true }
     return last.allSatisfy { ("0"..."9").contains($0) } || last.hasPrefix("0x")

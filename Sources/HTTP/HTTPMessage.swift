@@ -16,10 +16,9 @@ public struct HTTPHeader: Hashable, Sendable {
   public var name: String
   /// The value, without surrounding blanks.
   public var value: String
-  /// Whether the value must never appear in a log or a description.
+  /// True if the value must never appear in a log or a description.
   public var isSecret: Bool
 
-  /// Makes a header line.
   public init(_ name: String, _ value: String, isSecret: Bool = false) {
     self.name = name
     self.value = value
@@ -37,14 +36,14 @@ extension HTTPHeader: CustomStringConvertible, CustomDebugStringConvertible, Cus
 }
 
 extension HTTPHeader {
-  /// Whether the name is one that HTTP allows.
+  /// True for a name that HTTP allows.
   ///
   /// - Source: RFC 9110 section 5.6.2, a name is a token.
   public var hasValidName: Bool {
     !name.isEmpty && name.utf8.allSatisfy(Self.isTokenByte)
   }
 
-  /// Whether the value stays within its own line.
+  /// True for a value that stays within its line.
   ///
   /// - Source: RFC 9110 section 5.5, no control character but the tab.
   public var hasValidValue: Bool {
@@ -63,7 +62,7 @@ extension HTTPHeader {
 
 /// A request, complete: nothing is added to it but what HTTP itself needs.
 public struct HTTPRequest: Hashable, Sendable {
-  /// What to do.
+  /// The request method.
   public var method: HTTPMethod
   /// The absolute address, already percent-encoded.
   public var url: String
@@ -71,10 +70,9 @@ public struct HTTPRequest: Hashable, Sendable {
   public var headers: [HTTPHeader]
   /// The body; empty means none.
   public var body: [UInt8]
-  /// How long the whole exchange may take.
+  /// The time limit of the whole exchange.
   public var timeout: Duration
 
-  /// Makes a request.
   public init(
     method: HTTPMethod, url: String, headers: [HTTPHeader] = [], body: [UInt8] = [],
     timeout: Duration = .seconds(30)

@@ -10,9 +10,9 @@ public protocol HTTPTransport: Sendable {
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
 }
 
-/// Why no complete answer came.
+/// The reason why no complete response arrived.
 public struct TransportError: Error, Hashable, Sendable {
-  /// What went wrong, as far as the caller must tell cases apart.
+  /// The kind of a transport error, as far as callers distinguish them.
   public enum Kind: Hashable, Sendable {
     /// The host name has no address.
     case nameNotResolved
@@ -36,11 +36,11 @@ public struct TransportError: Error, Hashable, Sendable {
     case other
   }
 
-  /// What went wrong.
+  /// The kind of the error.
   public var kind: Kind
   /// A short text for people, from the library underneath; never holds header values.
   public var detail: String
-  /// Whether the request may have reached the server, so that its outcome is unknown.
+  /// True if the request may have reached the server, so that its outcome is unknown.
   public var mayHaveArrived: Bool
 
   /// Makes an error.

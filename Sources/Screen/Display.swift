@@ -3,7 +3,7 @@
 /// One conforms to a real terminal, another keeps frames in memory for tests.
 @MainActor
 public protocol Display: AnyObject {
-  /// How big it is now.
+  /// The current size.
   var size: Size { get }
 
   /// File descriptors that become readable when `nextEvents()` has something to tell.
@@ -25,7 +25,7 @@ public protocol Display: AnyObject {
   func close()
 }
 
-/// What a display has to tell the program.
+/// An event that a display reports.
 public enum DisplayEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
@@ -48,7 +48,7 @@ public enum DisplayEvent: Hashable, Sendable {
   case terminate(signal: Int32)
 }
 
-/// What was done with the mouse.
+/// A mouse action.
 public enum MouseAction: Hashable, Sendable {
   /// The main button went down, with no key held.
   case press

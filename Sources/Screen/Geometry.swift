@@ -14,7 +14,7 @@ public struct Position: Hashable, Sendable {
   }
 }
 
-/// How much room there is.
+/// The size of a screen or a rectangle.
 ///
 /// - Units: Rows and columns of the terminal; never negative.
 public struct Size: Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct Size: Hashable, Sendable {
   /// The number of columns.
   public var columns: Int
 
-  /// Makes a size; negative numbers count as zero.
+  /// Creates a size; negative numbers count as zero.
   public init(rows: Int, columns: Int) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
@@ -36,10 +36,9 @@ public struct Size: Hashable, Sendable {
 public struct Rect: Hashable, Sendable {
   /// The top left cell.
   public var origin: Position
-  /// How far it reaches to the right and down.
+  /// The extent to the right and down.
   public var size: Size
 
-  /// Makes a rectangle from its top left cell and its size.
   public init(origin: Position, size: Size) {
     self.origin = origin
     self.size = size
@@ -56,7 +55,7 @@ public struct Rect: Hashable, Sendable {
   /// The columns it covers.
   public var columns: Range<Int> { origin.column..<(origin.column + size.columns) }
 
-  /// Whether a cell lies in it.
+  /// Returns true for a cell inside the rectangle.
   public func contains(_ place: Position) -> Bool {
     rows.contains(place.row) && columns.contains(place.column)
   }

@@ -79,7 +79,7 @@ const char *ccurl_loop_text(int32_t code);
 
 // ---- Transfers
 
-/// Makes a transfer with everything set that all transfers share; NULL when there is no memory.
+/// Creates a transfer with the options that all transfers share; NULL without memory.
 ///
 /// A setter that fails is remembered, and ccurl_loop_add then refuses the transfer, so that no
 /// request ever leaves with fewer checks than were asked for.
@@ -88,7 +88,7 @@ CCurlTransfer *_Nullable ccurl_transfer_create(void);
 /// Frees a transfer, which no loop may hold any more.
 void ccurl_transfer_destroy(CCurlTransfer *transfer);
 
-/// Where the answer goes; `context` is handed to both receivers and to ccurl_loop_next_finished.
+/// Sets the receivers of the response; `context` is passed to both and to ccurl_loop_next_finished.
 void ccurl_transfer_set_receivers(
     CCurlTransfer *transfer, CCurlReceiver header, CCurlReceiver body, void *context);
 
@@ -109,10 +109,10 @@ void ccurl_transfer_add_header(CCurlTransfer *transfer, const char *line);
 /// The value of the `User-Agent` header.
 void ccurl_transfer_set_user_agent(CCurlTransfer *transfer, const char *name);
 
-/// How long connecting may take, in milliseconds; 0 would mean libcurl's own 5 minutes.
+/// Limits the time for connecting, in milliseconds; 0 would mean libcurl's own 5 minutes.
 void ccurl_transfer_set_connect_timeout(CCurlTransfer *transfer, int32_t milliseconds);
 
-/// How long the whole exchange may take, in milliseconds; 0 would mean for ever.
+/// Limits the time for the whole exchange, in milliseconds; 0 would mean no limit.
 void ccurl_transfer_set_total_timeout(CCurlTransfer *transfer, int32_t milliseconds);
 
 /// The largest body that is accepted when the server announces its size, in bytes.
@@ -126,15 +126,15 @@ void ccurl_transfer_set_authorities(
 /// The status code of the answer, 0 when none came.
 int32_t ccurl_transfer_status(const CCurlTransfer *transfer);
 
-/// Whether a connection was ready and the first byte of the request may have left.
+/// True if a connection was ready, so that the first byte of the request may have left.
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer);
 
-/// What libcurl says about the failure, "" when it says nothing; valid as long as the transfer.
+/// libcurl's description of the failure, "" when it gives none; valid as long as the transfer.
 const char *ccurl_transfer_error_text(const CCurlTransfer *transfer);
 
 // ---- Loops
 
-/// Makes a loop; NULL when there is no memory.
+/// Creates a loop; NULL without memory.
 CCurlLoop *_Nullable ccurl_loop_create(void);
 
 /// Closes every connection and frees the loop, which must hold no transfer any more.
@@ -156,7 +156,7 @@ int32_t ccurl_loop_wait(CCurlLoop *loop);
 /// Ends the present or the next wait at once; any thread may call it.
 void ccurl_loop_wake(CCurlLoop *loop);
 
-/// Tells about one transfer that has ended; false when there is none.
+/// Reports one transfer that has ended; false when there is none.
 bool ccurl_loop_next_finished(CCurlLoop *loop, void *_Nullable *_Nonnull context, int32_t *code);
 
 #pragma clang assume_nonnull end

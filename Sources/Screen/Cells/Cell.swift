@@ -4,29 +4,29 @@
 ///   right one holds a blank and has `columns` 0. Sixteen bytes without references.
 public struct Cell: Hashable, Sendable {
   var glyph: Glyph
-  /// How many columns the grapheme takes: 1, 2, or 0 for the right half of a wide one.
+  /// The width of the grapheme in columns: 1, 2, or 0 for the right half of a wide one.
   public var columns: UInt8
-  /// What it means.
+  /// The meaning of the cell.
   public var paint: Paint
 
-  /// Makes a cell; a grapheme that must not reach the terminal becomes a placeholder.
+  /// Creates a cell; a grapheme that must not reach the terminal becomes a placeholder.
   ///
   /// - Parameters:
-  ///   - grapheme: What is drawn.
-  ///   - paint: What it means.
-  ///   - columns: How many columns the grapheme takes; the caller knows.
+  ///   - grapheme: The character to draw.
+  ///   - paint: The meaning of the cell.
+  ///   - columns: The width of the grapheme in columns, which the caller knows.
   public init(grapheme: Character, paint: Paint, columns: UInt8 = 1) {
     self.init(DisplayText.first(of: grapheme).glyph, paint: paint, columns: columns)
   }
 
-  /// Makes a cell of what is known to be drawable.
+  /// Creates a cell from a glyph that is known to be drawable.
   init(_ glyph: Glyph, paint: Paint, columns: UInt8 = 1) {
     self.glyph = glyph
     self.paint = paint
     self.columns = columns
   }
 
-  /// What is drawn; what must not be is replaced when it is set.
+  /// The character on the screen; setting one that must not be drawn stores a placeholder.
   public var grapheme: Character {
     get { glyph.character }
     set { glyph = DisplayText.first(of: newValue).glyph }
@@ -38,7 +38,7 @@ public struct Cell: Hashable, Sendable {
   /// counts the sequence as the terminal does.
   ///
   /// - Parameter scalars: Where to.
-  /// - Returns: How many there are.
+  /// - Returns: The number of scalars.
   public func append(to scalars: inout [UInt32]) -> Int {
     scalars.append((glyph.emojiSequence?.standIn ?? glyph.scalar).value)
     guard glyph.hasMarks || glyph.endsDirection else { return 1 }
@@ -64,19 +64,18 @@ public struct Cell: Hashable, Sendable {
 
 /// A run of cells of one row that differ from what the terminal shows.
 public struct CellChange: Equatable, Sendable {
-  /// Where the run begins.
+  /// The position of the first cell.
   public var place: Position
   /// The new cells, from left to right; a wide grapheme is never cut in half.
   public var cells: [Cell]
 
-  /// Makes a run.
   public init(place: Position, cells: [Cell]) {
     self.place = place
     self.cells = cells
   }
 }
 
-/// What happens to text that does not fit.
+/// The treatment of text that does not fit.
 public enum Truncation: Hashable, Sendable {
   /// It ends at the last grapheme that fits.
   case cut

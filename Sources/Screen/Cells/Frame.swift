@@ -4,11 +4,11 @@
 public struct Frame: Equatable, Sendable {
   /// The lines, from top to bottom.
   public private(set) var lines: [Line]
-  /// How big the screen is.
+  /// The size of the screen.
   public let size: Size
-  /// Which characters may be drawn.
+  /// The set of characters that may be drawn.
   public let form: TextForm
-  /// Where the hardware cursor stands; nil hides it.
+  /// The position of the hardware cursor; nil hides it.
   public var cursor: Position?
 
   /// Makes an empty screen.

@@ -1,6 +1,6 @@
 /// Rows that moved together from one frame to the next, as those of a list that is scrolled.
 public struct FrameScroll: Equatable, Sendable {
-  /// Where they moved: the rows they came from, and those they went to.
+  /// The rows that take part: those the lines leave and those they move to.
   public let rows: Range<Int>
   /// By how many rows they moved up; down if negative.
   public let distance: Int
@@ -10,7 +10,7 @@ extension Frame {
   /// Finds out whether most of what changed only moved.
   ///
   /// - Parameter shown: The frame that the terminal shows now.
-  /// - Returns: What moved; nil where drawing what changed is as good.
+  /// - Returns: The scroll; nil where drawing the changed cells is as cheap.
   public func scroll(from shown: Frame) -> FrameScroll? {
     guard size == shown.size, let changed = changedRows(from: shown), changed.count > 3 else {
       return nil

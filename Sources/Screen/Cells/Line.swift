@@ -7,11 +7,11 @@
 public struct Line: Equatable, Sendable {
   /// The cells, from left to right.
   public internal(set) var cells: [Cell]
-  /// Which characters may be drawn.
+  /// The set of characters that may be drawn.
   public let form: TextForm
-  /// Whether anything from right to left was ever written, even if nothing of it is left.
+  /// True once right-to-left text was written, even if it was overwritten since.
   private(set) var hasRightToLeft = false
-  /// Whether any emoji sequence was ever written as one picture, even if nothing of it is left.
+  /// True once an emoji sequence was written as one glyph, even if it was overwritten since.
   public private(set) var hasEmojiSequences = false
 
   /// Makes an empty line.
@@ -20,10 +20,10 @@ public struct Line: Equatable, Sendable {
     self.form = form
   }
 
-  /// How many cells there are.
+  /// The number of cells.
   public var columns: Int { cells.count }
 
-  /// Whether two lines look the same.
+  /// Two lines are equal when they look the same.
   public static func == (one: Line, other: Line) -> Bool {
     one.cells == other.cells && one.form == other.form
   }
@@ -34,10 +34,10 @@ public struct Line: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - text: Any text, trusted or not; it is brought into drawable form here.
-  ///   - column: Where it begins, zero-based.
+  ///   - column: The first column, zero-based.
   ///   - limit: The first column that must stay untouched; the line's end if nil.
-  ///   - paint: What the text means.
-  ///   - truncation: What happens to text that does not fit.
+  ///   - paint: The meaning of the text.
+  ///   - truncation: The treatment of text that does not fit.
   /// - Returns: The first free column after the text.
   @discardableResult
   public mutating func write(
@@ -137,7 +137,7 @@ public struct Line: Equatable, Sendable {
 }
 
 extension Line {
-  /// What is seen, without the blanks at the end.
+  /// The visible text, without trailing blanks.
   public var text: String {
     let seen = cells.lastIndex { $0.grapheme != " " || $0.columns == 0 }
     guard let seen else { return "" }

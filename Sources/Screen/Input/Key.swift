@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A key press as the program sees it, whatever bytes the terminal sent for it.
 public struct Key: Hashable, Sendable {
-  /// What was pressed, without modifiers.
+  /// The key without modifiers.
   public enum Code: Hashable, Sendable {
     /// A character; shifted letters are upper-case characters, not a modifier.
     case character(Character)
@@ -40,11 +40,10 @@ public struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// What was held down meanwhile.
+  /// The modifier keys held down.
   public struct Modifiers: OptionSet, Hashable, Sendable {
     /// One bit a modifier.
     public let rawValue: UInt8
-    /// Makes a set of modifiers from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Control.
     public static let control = Modifiers(rawValue: 1)
@@ -54,12 +53,11 @@ public struct Key: Hashable, Sendable {
     public static let shift = Modifiers(rawValue: 4)
   }
 
-  /// What was pressed.
+  /// The key without modifiers.
   public var code: Code
-  /// What was held down meanwhile.
+  /// The modifier keys held down.
   public var modifiers: Modifiers
 
-  /// Makes a key.
   public init(_ code: Code, _ modifiers: Modifiers = []) {
     self.code = code
     self.modifiers = modifiers

@@ -21,7 +21,7 @@ extension Key {
     }
   }
 
-  /// Whether a terminal sends the character as it is: no control character, and no mark without a letter.
+  /// True for a character that a terminal sends unchanged: no control character, no lone mark.
   static func canBeTyped(_ character: Character) -> Bool {
     guard let first = character.unicodeScalars.first else { return false }
     switch first.properties.generalCategory {
@@ -75,7 +75,7 @@ extension Key {
     }
   }
 
-  /// What a terminal reports for a character with Control; nil if it reports the bare character.
+  /// The key that a terminal reports for Control and a character; nil if it reports the character.
   private static func controlled(_ character: Character) -> Code? {
     switch character {
     case "i": .tab
@@ -94,16 +94,15 @@ public struct KeySequence: Hashable, Sendable {
   /// The keys, in the order in which they are pressed.
   public let keys: [Key]
 
-  /// Makes a sequence of one key and those that follow it.
   public init(_ first: Key, _ others: Key...) { keys = [first] + others }
 
-  /// Makes a sequence of keys; nil without any.
+  /// Creates a sequence; nil for an empty list of keys.
   public init?(_ keys: [Key]) {
     guard !keys.isEmpty else { return nil }
     self.keys = keys
   }
 
-  /// Whether the other sequence begins with this one and goes on.
+  /// True if the other sequence begins with this one and is longer.
   public func isProperPrefix(of other: KeySequence) -> Bool {
     keys.count < other.keys.count && other.keys.starts(with: keys)
   }
@@ -160,7 +159,7 @@ extension KeySequence: CustomStringConvertible {
   }
 }
 
-/// Why a text names no key.
+/// The reason why a text names no key.
 public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Nothing is written.
   case empty

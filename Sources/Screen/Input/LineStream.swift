@@ -1,9 +1,9 @@
-/// Where lines come from and go to.
+/// A source of typed lines and a sink for output lines.
 ///
 /// One conforms to standard input and output, another keeps lines in memory for tests.
 @MainActor
 public protocol LineStream: AnyObject {
-  /// Whether a person types the lines; else they come from a file or another program.
+  /// True if a user types the lines; false if they come from a file or another program.
   var isTyped: Bool { get }
 
   /// The descriptor that is readable when there is more to read; nil when nothing more comes.
@@ -12,15 +12,15 @@ public protocol LineStream: AnyObject {
   /// The descriptor that is readable when a signal asks the program to end.
   var signalDescriptor: Int32 { get }
 
-  /// Whether `nextLine()` has something to tell that no descriptor announces.
+  /// True if `nextLine()` has a line ready that no descriptor announces.
   var hasLine: Bool { get }
 
   /// The next line that was typed, without its end; never waits.
   ///
-  /// - Returns: What came; nil when nothing has.
+  /// - Returns: The next line or event; nil when there is none.
   func nextLine() -> TypedLine?
 
-  /// Whether `nextSignal()` has something to tell that no descriptor announces.
+  /// True if `nextSignal()` has a signal ready that no descriptor announces.
   var hasSignal: Bool { get }
 
   /// The number of the signal that asks the program to end, if one does.
@@ -36,7 +36,7 @@ public protocol LineStream: AnyObject {
   func close()
 }
 
-/// What was typed.
+/// A typed line, or the end of the input.
 public enum TypedLine: Hashable, Sendable {
   /// A line, without its end.
   case line(String)

@@ -1,8 +1,8 @@
-/// What a cell means and what is going on with it: all a theme needs to know to colour it.
+/// The meaning of a cell and its states: everything a theme needs to style it.
 public struct Paint: Hashable, Sendable {
-  /// What the cell means.
+  /// The meaning of the cell.
   public var role: Role
-  /// What is going on with the thing it belongs to.
+  /// The states of the item that the cell belongs to.
   public var states: PaintStates
 
   /// Joins a role with states.
@@ -21,12 +21,11 @@ extension Paint: CustomStringConvertible {
   }
 }
 
-/// What is going on with the thing a cell belongs to.
+/// States of the item that a cell belongs to.
 public struct PaintStates: OptionSet, Hashable, Sendable {
   /// One bit a state.
   public let rawValue: UInt8
 
-  /// Makes a set of states from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The row the keys act on.
@@ -36,7 +35,7 @@ public struct PaintStates: OptionSet, Hashable, Sendable {
   /// The data is older than it should be.
   public static let stale = PaintStates(rawValue: 4)
 
-  /// How many combinations there are.
+  /// The number of combinations of states.
   public static let combinations = 8
 
   /// The states with the names used in theme files, in the order in which they are applied.

@@ -1,13 +1,13 @@
-/// How a cell looks.
+/// The colours and attributes of a cell.
 public struct Style: Hashable, Sendable {
   /// The colour of the character.
   public var foreground: Color
   /// The colour behind it.
   public var background: Color
-  /// How it is set apart without colour.
+  /// The attributes, which work without colour.
   public var attributes: Attributes
 
-  /// Makes a style; by default the terminal's own.
+  /// Creates a style; the default is the terminal's own.
   public init(
     foreground: Color = .terminalDefault, background: Color = .terminalDefault,
     attributes: Attributes = []
@@ -31,7 +31,7 @@ public struct StylePatch: Hashable, Sendable {
   /// Attributes that go; what is added stays.
   public var removing: Attributes
 
-  /// Makes a patch; by default one that changes nothing.
+  /// Creates a patch; the default changes nothing.
   public init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes? = nil,
     adding: Attributes = [], removing: Attributes = []
@@ -52,12 +52,11 @@ public struct StylePatch: Hashable, Sendable {
   }
 }
 
-/// How text is set apart without colour.
+/// Text attributes, which work without colour.
 public struct Attributes: OptionSet, Hashable, Sendable {
   /// One bit an attribute.
   public let rawValue: UInt8
 
-  /// Makes a set of attributes from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Bold, or bright.
@@ -80,7 +79,7 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 
 /// A colour as a theme names it, before it is fitted to the terminal.
 public enum Color: Hashable, Sendable {
-  /// What the terminal uses when nothing is said.
+  /// The terminal's default colour.
   case terminalDefault
   /// An entry of the terminal's own palette, 0-255; 0-15 are the person's own colours.
   case indexed(UInt8)

@@ -4,7 +4,7 @@ public struct Theme: Equatable, Sendable {
   public let name: String
   private var table: [Style]
 
-  /// Makes a theme by asking for the style of every paint once.
+  /// Creates a theme by asking once for the style of every paint.
   public init(name: String, style: (Paint) -> Style) {
     self.name = name
     var table: [Style] = []
@@ -16,7 +16,7 @@ public struct Theme: Equatable, Sendable {
     self.table = table
   }
 
-  /// How a paint looks.
+  /// The style of a paint.
   public func style(for paint: Paint) -> Style {
     let states = Int(paint.states.rawValue) % PaintStates.combinations
     return table[paint.role.ordinal * PaintStates.combinations + states]
@@ -45,7 +45,7 @@ public struct ThemeVariants: Equatable, Sendable {
   }
 }
 
-/// What a terminal shows where nothing is written.
+/// The brightness of the terminal's background.
 public enum Background: Hashable, Sendable {
   /// Dark: light text is read well on it.
   case dark
@@ -66,7 +66,7 @@ extension Theme {
     }
   }
 
-  /// What a state changes in a role of the built-in theme.
+  /// The change that a state makes to a role of the built-in theme.
   ///
   /// A list that is old loses its colours and recedes, but for what a person still works with: which
   /// rows are unread, and which of their own changes wait.
@@ -79,10 +79,10 @@ extension Theme {
     }
   }
 
-  /// What a state changes wherever a theme does not say it.
+  /// The change that a state makes where a theme does not define one.
   ///
   /// - Parameter state: A single state.
-  /// - Returns: A change that is seen without colours, too.
+  /// - Returns: A change that is visible without colours, too.
   public static func builtinPatch(for state: PaintStates) -> StylePatch {
     switch state {
     // One calm bar in one style: colours of the roles would be patches of colour reversed, and every

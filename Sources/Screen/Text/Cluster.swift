@@ -30,9 +30,9 @@ struct Cluster {
   /// Takes a scalar in, visibly or not.
   ///
   /// - Parameters:
-  ///   - scalar: What follows.
+  ///   - scalar: The next scalar.
   ///   - rest: A reader whose upcoming scalar is that one.
-  /// - Returns: Whether it belongs here; false where a new grapheme begins.
+  /// - Returns: True if the scalar belongs to the cluster; false where a new grapheme begins.
   @inline(__always)
   mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
     if joinsNext { return absorbsJoined() }
@@ -118,7 +118,7 @@ struct Cluster {
   }
 }
 
-/// How a scalar may be drawn.
+/// The way a scalar may be drawn.
 enum ScalarKind: UInt8 {
   /// Not at all, or not with a width on which everybody agrees.
   case unsafe

@@ -22,7 +22,7 @@ public enum DisplayText {
   ///
   /// - Parameters:
   ///   - text: Any text, trusted or not.
-  ///   - form: Which characters may be drawn.
+  ///   - form: The set of characters that may be drawn.
   ///   - body: Takes a grapheme; answers false to stop.
   public static func forEach(
     in text: some StringProtocol, form: TextForm, _ body: (DisplayGrapheme) -> Bool
@@ -79,46 +79,46 @@ public enum DisplayText {
 
 /// A grapheme in the form in which it may be drawn.
 public struct DisplayGrapheme: Hashable, Sendable {
-  /// How many columns it takes: 1 or 2.
+  /// The width in columns: 1 or 2.
   public var columns: Int
-  /// Whether it stands in for something that must not reach the terminal.
+  /// True for a placeholder of something that must not reach the terminal.
   public var isPlaceholder: Bool
-  /// What is drawn, in the form that cells hold.
+  /// The glyph to draw.
   var glyph: Glyph
 
-  /// Makes a grapheme of known width; what must not be drawn becomes a placeholder.
+  /// Creates a grapheme of known width; one that must not be drawn becomes a placeholder.
   public init(_ grapheme: Character, columns: Int, isPlaceholder: Bool = false) {
     let drawable = DisplayText.first(of: grapheme)
     self.init(
       drawable.glyph, columns: columns, isPlaceholder: isPlaceholder || drawable.isPlaceholder)
   }
 
-  /// Makes a grapheme that is known to be drawable.
+  /// Creates a grapheme from a glyph that is known to be drawable.
   init(_ glyph: Glyph, columns: Int, isPlaceholder: Bool) {
     self.glyph = glyph
     self.columns = columns
     self.isPlaceholder = isPlaceholder
   }
 
-  /// What is drawn; what must not be is replaced when it is set.
+  /// The character on the screen; setting one that must not be drawn stores a placeholder.
   public var grapheme: Character {
     get { glyph.character }
     set { glyph = DisplayText.first(of: newValue).glyph }
   }
 }
 
-/// Which characters may be drawn.
+/// The set of characters that may be drawn.
 public struct TextForm: Hashable, Sendable {
-  /// Whether nothing but ASCII may be.
+  /// True if only ASCII may be drawn.
   public var isASCII: Bool
-  /// What becomes of emoji.
+  /// The treatment of emoji.
   public var emoji: EmojiForm
 
-  /// Says which characters may be drawn.
+  /// Creates a set of drawable characters.
   ///
   /// - Parameters:
-  ///   - isASCII: Whether nothing but ASCII may be.
-  ///   - emoji: What becomes of emoji.
+  ///   - isASCII: True if only ASCII may be drawn.
+  ///   - emoji: The treatment of emoji.
   public init(isASCII: Bool, emoji: EmojiForm = .stable) {
     self.isASCII = isASCII
     self.emoji = emoji
@@ -137,10 +137,10 @@ public struct TextForm: Hashable, Sendable {
     return kinds
   }
 
-  /// Whether emoji are spelt.
+  /// True if emoji are replaced by their names.
   var spellsEmoji: Bool { if case .text = emoji { true } else { false } }
 
-  /// What stands in place of the end of a text that was cut.
+  /// The mark at the end of truncated text.
   public var cutMark: Unicode.Scalar { isASCII ? "~" : "…" }
 }
 
@@ -170,7 +170,7 @@ extension TextForm {
   }
 }
 
-/// What becomes of emoji.
+/// The treatment of emoji.
 public enum EmojiForm: Hashable, Sendable {
   /// Drawn where every terminal counts them alike: of a sequence, the first picture.
   case stable

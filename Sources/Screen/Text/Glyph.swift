@@ -18,13 +18,13 @@ struct Glyph: Hashable, Sendable {
   private static let emojiBit: UInt32 = 1 << 30
   private static let flags = directionBit | emojiBit
 
-  /// How many marks fit.
+  /// The number of combining marks that fit.
   static let markLimit = 3
 
-  /// Makes a glyph without marks.
+  /// Creates a glyph without combining marks.
   init(_ scalar: Unicode.Scalar) { base = scalar.value }
 
-  /// Makes a glyph that is an emoji sequence.
+  /// Creates a glyph from an emoji sequence.
   init(_ emojiSequence: EmojiSequence) {
     base = emojiSequence.first.value | Self.emojiBit
     packedMarks = emojiSequence.packed
@@ -36,7 +36,7 @@ struct Glyph: Hashable, Sendable {
     set { base = newValue.value | base & Self.flags }
   }
 
-  /// Whether it is an emoji sequence.
+  /// True for an emoji sequence.
   var isEmojiSequence: Bool { base & Self.emojiBit != 0 }
 
   /// The emoji sequence that it is.
@@ -44,16 +44,16 @@ struct Glyph: Hashable, Sendable {
     isEmojiSequence ? EmojiSequence(first: scalar, packed: packedMarks) : nil
   }
 
-  /// Whether an invisible U+200E follows it, for terminals that reorder lines by themselves.
+  /// True if an invisible U+200E follows, for terminals that reorder bidirectional lines.
   var endsDirection: Bool {
     get { base & Self.directionBit != 0 }
     set { base = newValue ? base | Self.directionBit : base & ~Self.directionBit }
   }
 
-  /// Whether it is a single ASCII scalar.
+  /// True for a single ASCII scalar.
   var isASCII: Bool { base < 0x80 && !hasMarks }
 
-  /// Whether anything stands on top of the scalar.
+  /// True if the scalar has combining marks.
   var hasMarks: Bool { lowMarks != 0 && !isEmojiSequence }
 
   /// The scalars on top, from the innermost to the outermost.

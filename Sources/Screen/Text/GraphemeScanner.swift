@@ -5,18 +5,18 @@
 struct GraphemeScanner {
   private var scalars: ScalarReader
   private let form: TextForm
-  /// Whether a grapheme may be something else than it is in its agreed form.
+  /// True if graphemes may be replaced by a spelling in the current text form.
   private let isSpelt: Bool
   /// The kinds of emoji sequences that are one grapheme.
   private let emojiKinds: EmojiKinds
-  /// What is left of the characters that stand for one grapheme.
+  /// The remaining characters of the replacement of one grapheme.
   private var standIn = StandIn()
   private var isPlaceholder = false
   /// The emoji whose name is being spelt, and how much of it is.
   private var spelling: (emoji: Unicode.Scalar, count: Int) = ("\0", 0)
-  /// Whether anything so far is written from right to left.
+  /// True once a right-to-left scalar was read.
   private(set) var sawRightToLeft = false
-  /// Whether any grapheme so far is an emoji sequence.
+  /// True once an emoji sequence was read.
   private(set) var sawEmojiSequence = false
 
   /// Begins with the first scalar of a text.

@@ -1,6 +1,6 @@
-/// What is drawn for a scalar that must not reach the terminal.
+/// The placeholders of scalars that must not reach the terminal.
 ///
-/// Whoever reads a hostile name shall see what is in it, so each has its own sign as far as there is
+/// A reader of a hostile name can see what it contains: each kind has its own character where
 /// one.
 enum Placeholder {
   /// The characters, each of one column.
@@ -81,7 +81,7 @@ enum InvisibleName {
 struct StandIn {
   private var bytes: UInt64 = 0
 
-  /// What stands in for bytes that were no text, and for what has no name.
+  /// The placeholder of invalid bytes and of scalars without a name.
   static let unknown: UInt8 = 1
   /// The brackets around a name.
   static let brackets: (open: UInt8, close: UInt8) = (2, 3)
@@ -99,7 +99,7 @@ struct StandIn {
   /// The byte for one of the control pictures, U+2400 to U+2426.
   static func emojiSequence(_ number: UInt8) -> UInt8 { 0x80 | number }
 
-  /// Whether nothing is left.
+  /// True when nothing is left.
   var isEmpty: Bool { bytes == 0 }
 
   /// Takes a character.

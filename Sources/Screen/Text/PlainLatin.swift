@@ -20,7 +20,7 @@ enum PlainLatin {
   }
 }
 
-/// What a scalar looks like where only ASCII may be drawn.
+/// The ASCII replacements of scalars.
 ///
 /// - Shape: Latin letters lose what stands on them; typographic signs have the stand-in that people
 ///   type for them. Everything else has none, and is drawn as question marks.

@@ -1,4 +1,4 @@
-/// What is known of the width of every scalar.
+/// The width of every scalar.
 ///
 /// - Shape: A sorted list of runs; the generated half of this type holds them.
 /// - Source: Unicode, in the version that the generated file names.

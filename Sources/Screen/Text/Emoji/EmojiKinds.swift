@@ -1,9 +1,10 @@
-/// What makes one picture of several scalars; whoever draws them counts each kind in its own way.
+/// The kinds of emoji sequences.
+///
+/// Terminals differ in the width they give to each kind.
 public struct EmojiKinds: OptionSet, Hashable, Sendable {
   /// One bit a kind.
   public let rawValue: UInt8
 
-  /// Makes a set of its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Two letters that are a flag: 🇩🇪.
@@ -41,8 +42,9 @@ extension EmojiKinds {
   ///
   /// - Units: Columns.
   /// - Parameters:
-  ///   - columns: How wide the terminal says that each sample is; nothing holds where one is missing.
-  ///   - name: What the terminal calls itself, with its version, if it does.
+  ///   - columns: The width that the terminal reported for each sample; all count as failed if
+  ///     one is missing.
+  ///   - name: The terminal's name and version, if it reported them.
   public init(widths columns: [Int], name: String? = nil) {
     guard columns.count == EmojiSample.all.count else {
       self = []
@@ -56,7 +58,7 @@ extension EmojiKinds {
     if let name, Self.joinsByChance(name) { remove(.joined) }
   }
 
-  /// Whether a terminal joins only what it happens to read at once, which no sample can show.
+  /// True for terminals that join only what one read delivers, which no sample can show.
   ///
   /// - Source: tmux up to 3.3a counts a picture behind a joiner by itself when the two are in different
   ///   reads of its pty; rewritten in 3.4, see its `CHANGES`.
@@ -91,7 +93,7 @@ extension EmojiKinds {
 
 /// An emoji sequence on which a terminal shows how it counts those of a kind.
 public struct EmojiSample: Sendable {
-  /// What is written.
+  /// The text that is written.
   public let text: String
   /// The kind that it stands for.
   public let kind: EmojiKinds

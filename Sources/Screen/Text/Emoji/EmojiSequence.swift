@@ -6,12 +6,12 @@
 ///   letter as second scalar, a keycap the key, the flag of a region the number of the region.
 /// - Source: Unicode Technical Standard #51, ED-14 to ED-17: flags, tags, keycaps, joined sequences.
 struct EmojiSequence: Hashable, Sendable {
-  /// What it begins with.
+  /// The first pictograph.
   let first: Unicode.Scalar
   /// Everything else.
   private(set) var packed: UInt64
 
-  /// What follows a sign.
+  /// A modifier or joiner that follows a pictograph.
   enum Change: UInt64 {
     case none, tone1, tone2, tone3, tone4, tone5
     case selector = 8
@@ -28,10 +28,10 @@ struct EmojiSequence: Hashable, Sendable {
     self.init(first: first, packed: change.rawValue << Self.shift(ofChange: 0))
   }
 
-  /// How many signs can be joined: the most in any picture that Unicode recommends.
+  /// The limit of pictographs joined in one sequence: the most that Unicode recommends.
   static let limit = 4
 
-  /// How many signs there are.
+  /// The number of pictographs.
   var count: Int { 1 + (1..<Self.limit).count { code(at: $0) != 0 } }
 
   /// Joins a sign to it; false if it has no place for it.
@@ -57,7 +57,7 @@ struct EmojiSequence: Hashable, Sendable {
   /// The number at a place behind the first; 0 for none.
   func code(at place: Int) -> UInt64 { packed >> (15 * UInt64(place - 1)) & 0x7fff }
 
-  /// What changes the sign at a place.
+  /// The modifier of the pictograph at an index.
   func change(at place: Int) -> Change {
     Change(rawValue: packed >> Self.shift(ofChange: place) & 0xf) ?? .none
   }
@@ -91,7 +91,7 @@ extension EmojiSequence {
   /// The black flag, before the letters of a region.
   static let blackFlag: Unicode.Scalar = "\u{1f3f4}"
 
-  /// What is written to draw it.
+  /// The scalars to write.
   var scalars: [Unicode.Scalar] {
     if first.flagLetter != nil { return [first] + [sign(at: 1)].compactMap(\.self) }
     if first.isKeycap { return [first, "\u{fe0f}", Self.key] }
@@ -99,7 +99,7 @@ extension EmojiSequence {
     return joined
   }
 
-  /// What programs draw in two columns that cannot draw the whole.
+  /// The scalar that programs without support for the sequence draw in two columns.
   var standIn: Unicode.Scalar { WidthTable.kind(of: first) == .wide ? first : "\u{3000}" }
 
   /// Everything that makes one picture of it.
@@ -139,7 +139,7 @@ extension EmojiSequence {
 }
 
 extension EmojiSequence.Change {
-  /// Whether it is a skin tone.
+  /// True for a skin tone.
   var isTone: Bool { self != .none && self != .selector }
 
   /// A skin tone; nil for any other scalar.
@@ -148,7 +148,7 @@ extension EmojiSequence.Change {
     self.init(rawValue: UInt64(tone.value - 0x1f3fb + 1))
   }
 
-  /// What is written behind the sign.
+  /// The scalars written after the pictograph.
   var scalars: [Unicode.Scalar] {
     switch self {
     case .none: []

@@ -6,10 +6,10 @@ extension EmojiSequence {
   /// hidden changes what is seen.
   ///
   /// - Parameters:
-  ///   - first: What the sequence begins with.
-  ///   - kinds: The kinds that may be drawn as pictures.
-  ///   - rest: A reader of what follows; moved behind the sequence if it is one.
-  /// - Returns: The picture; nil if none of these kinds begins here.
+  ///   - first: The first scalar of the sequence.
+  ///   - kinds: The kinds that may be drawn as one glyph.
+  ///   - rest: A reader of the following scalars; advanced past the sequence if there is one.
+  /// - Returns: The sequence; nil if none of these kinds begins here.
   static func read(
     from first: Unicode.Scalar, _ kinds: EmojiKinds, in rest: inout ScalarReader
   ) -> EmojiSequence? {
@@ -95,7 +95,7 @@ extension EmojiSequence {
 }
 
 extension ScalarReader {
-  /// Whether what comes next would still belong to a picture that ended here.
+  /// True if the next scalar would still belong to a sequence that ended here.
   fileprivate var isInsideEmojiSequence: Bool {
     guard let upcoming else { return false }
     if upcoming == "\u{200d}" { return afterUpcoming?.isPictograph ?? false }
@@ -110,7 +110,7 @@ extension Unicode.Scalar {
     return UInt8(value - 0xe0000)
   }
 
-  /// Whether it changes a picture that stands before it.
+  /// True if the scalar modifies a preceding pictograph.
   fileprivate var extendsEmojiSequence: Bool {
     switch value {
     case 0x200d, 0x20e3, 0xfe00...0xfe0f, 0x1f3fb...0x1f3ff, 0xe0020...0xe007f: true
@@ -118,7 +118,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a pictograph whose own width everybody agrees on.
+  /// True for a pictograph whose own width all terminals agree on.
   fileprivate var isPartOfEmojiSequence: Bool {
     guard isPictograph, stableSign == nil else { return false }
     return switch WidthTable.kind(of: self) {
@@ -128,7 +128,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// What a scalar does in sequences that programs do not count alike.
+/// The role of a scalar in sequences whose width programs disagree on.
 extension Unicode.Scalar {
   /// The letter that a regional indicator, half of a flag, stands for.
   var flagLetter: Unicode.Scalar? {
@@ -149,12 +149,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a picture that takes skin tones and joins with others.
+  /// True for a pictograph that takes skin tones and joins with others.
   var isPictograph: Bool {
     value >= 0xa9 && properties.isEmoji && flagLetter == nil && !properties.isEmojiModifier
   }
 
-  /// Whether it can stand in a keycap.
+  /// True for a scalar that can form a keycap.
   var isKeycap: Bool {
     switch self {
     case "0"..."9", "#", "*": true
@@ -162,7 +162,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter of the Arabic script, which joins with its neighbours.
+  /// True for a letter of the Arabic script, which joins with its neighbours.
   var isArabicLetter: Bool {
     switch value {
     case 0x620...0x64a, 0x66e...0x6d3, 0x6d5, 0x6fa...0x6ff, 0x750...0x77f, 0x8a0...0x8c9: true
@@ -170,7 +170,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter or a number of a script that is written from right to left.
+  /// True for a letter or a number of a right-to-left script.
   ///
   /// - Source: The blocks that DerivedBidiClass.txt sets aside for such scripts.
   var isRightToLeft: Bool {
