@@ -119,11 +119,11 @@ extension RecentChatsModel {
     guard let visible = ledger.visible(in: slot) else { return nil }
     let row = row(visible, at: now)
     // What lies ahead of the clock may read differently before the day is over.
-    if visible.conversation.shownTime <= now.wall { memo.enqueue(row, slot, version: version) }
+    if visible.lastActivity <= now.wall { memo.enqueue(row, slot, version: version) }
     return row
   }
 
-  private func row(_ visible: VisibleConversation, at now: Moment) -> ChatRow {
+  private func row(_ visible: VisibleRow, at now: Moment) -> ChatRow {
     let row = visible.conversation
     let me = settings.actingUser
     return ChatRow(

@@ -65,7 +65,7 @@ extension RecentChatsModel {
     let count = listedCount
     guard count > 0, ledger.hasUnread else { return nil }
     return (1...count).lazy.map { ((start + $0 * step) % count + count) % count }.first { index in
-      listedSlot(at: index).flatMap { ledger.unread(in: $0) }?.isUnread ?? false
+      listedSlot(at: index).flatMap { ledger.visible(in: $0) }?.unread.isUnread ?? false
     }
   }
 

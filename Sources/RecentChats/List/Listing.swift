@@ -34,7 +34,7 @@ extension RecentChatsModel {
   }
 
   /// The selected row as it is shown.
-  var selected: VisibleConversation? { window.selection.flatMap { ledger.visible($0) } }
+  var selected: VisibleRow? { window.selection.flatMap { ledger.visible($0) } }
 
   /// The selected row as the person means it, whether or not the disk has caught up.
   var intended: Conversation? { window.selection.flatMap { ledger.intended($0) } }
@@ -148,9 +148,9 @@ struct Filter: Equatable, Sendable {
   func admits(_ slot: RowSlot, of ledger: Ledger) -> Bool {
     switch kind {
     case .all: true
-    case .unread: ledger.unread(in: slot)?.isUnread ?? false
-    case .users: !ledger.isGroup(in: slot)
-    case .groups: ledger.isGroup(in: slot)
+    case .unread: ledger.visible(in: slot)?.unread.isUnread ?? false
+    case .users: !(ledger.visible(in: slot)?.isGroup ?? true)
+    case .groups: ledger.visible(in: slot)?.isGroup ?? false
     }
   }
 }
