@@ -92,14 +92,16 @@ let package = Package(
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
-    module("Queries", imports: ["Conversations"]),
+    module("Queries", imports: ["MessageText", "Conversations"]),
     module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module(
       "RecentChatsPane",
-      imports: ["RecentChats", "MessageText", "Conversations", "Diagnostics", "Screen"]),
+      imports: [
+        "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "Screen",
+      ]),
     module(
       "RecentChatsPlain", imports: ["RecentChats", "MessageText", "Conversations", "Screen"]),
     module(
@@ -173,7 +175,7 @@ let package = Package(
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
-    tests("QueriesTests", of: ["Queries", "Conversations"]),
+    tests("QueriesTests", of: ["Queries", "MessageText", "Conversations", "TestSupport"]),
     tests(
       "RecentChatsTests",
       of: [
@@ -184,7 +186,8 @@ let package = Package(
     tests(
       "RecentChatsPaneTests",
       of: [
-        "RecentChatsPane", "RecentChats", "MessageText", "Conversations", "Screen", "TestSupport",
+        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations", "Screen",
+        "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(

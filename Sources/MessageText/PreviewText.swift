@@ -9,10 +9,9 @@ package enum PreviewText {
   ///
   /// - Parameters:
   ///   - message: The message; nil when the server shows none.
-  ///   - peer: The other side of the conversation.
   ///   - me: The acting user.
   /// - Returns: Text on one line with mark-up gone, still to be made safe by drawing.
-  package static func preview(of message: LastMessage?, in peer: Peer, me: UserID) -> Preview {
+  package static func preview(of message: LastMessage?, me: UserID) -> Preview {
     guard let message else { return description("no messages yet") }
     var preview = content(message, me: me)
     guard message.content != .deleted else { return preview }
@@ -24,8 +23,8 @@ package enum PreviewText {
   /// Who wrote the last message, where a row says so: only in groups, and only what people say.
   ///
   /// - Returns: `You`, a name without a colon, or nil.
-  package static func sender(of message: LastMessage?, in peer: Peer, me: UserID) -> String? {
-    guard peer.isGroup, let message, message.sender.id != .system else { return nil }
+  package static func sender(of message: LastMessage?, inGroup: Bool, me: UserID) -> String? {
+    guard inGroup, let message, message.sender.id != .system else { return nil }
     switch message.content {
     case .groupAction, .meeting, .call, .deleted, .edited: return nil
     case .text, .media, .poll, .sticker, .location, .collaboration, .custom, .interactive, .card,

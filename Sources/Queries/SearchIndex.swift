@@ -1,47 +1,81 @@
-package import Conversations
+public import Conversations
+internal import MessageText
 
-/// The folded texts of all rows, by slot.
-///
-/// Which texts are known makes no difference to anything but time, so all indexes are equal.
-package struct SearchIndex: Equatable, Sendable {
+/// The folded texts of the rows of a ledger, by slot, so that a search reads memory in order.
+public struct SearchIndex: Equatable, Sendable {
   private var chunks: [SearchChunk] = []
 
-  /// Knows no texts yet.
-  package init() {}
+  /// Makes an index of no row.
+  public init() {}
 
-  /// Whether the texts of a row are known.
-  package func isKnown(_ slot: RowSlot) -> Bool {
+  /// Whether a row is indexed.
+  public func contains(_ slot: RowSlot) -> Bool {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].isKnown(row)
   }
 
+  /// Indexes a row, in place of what was in its slot before.
+  ///
+  /// - Parameters:
+  ///   - row: The row as it is shown.
+  ///   - slot: The slot of the row.
+  ///   - me: The acting user.
+  public mutating func update(_ row: VisibleRow, at slot: RowSlot, me: UserID) {
+    put(SearchText(row, me: me), at: slot)
+  }
+
   /// Keeps the texts of a row.
-  package mutating func put(_ text: SearchText, at slot: RowSlot) {
+  mutating func put(_ text: SearchText, at slot: RowSlot) {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     while chunk >= chunks.count { chunks.append(SearchChunk()) }
     chunks[chunk].put(text, at: row)
   }
 
-  /// Whether what is looked for is found in a row.
-  package func contains(_ needle: SearchNeedle, in slot: RowSlot) -> Bool {
-    guard !needle.isEmpty else { return true }
+  /// Whether each term occurs in the texts of a row; false where a row is not indexed.
+  func matches(_ terms: SearchTerms, in slot: RowSlot) -> Bool {
+    guard !terms.isEmpty else { return true }
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
-    return chunk < chunks.count && chunks[chunk].contains(needle, in: row)
+    return chunk < chunks.count && chunks[chunk].matches(terms, in: row)
   }
 
-  /// Says of each slot, by its number, whether what is looked for is found in it.
-  package func marks(of needle: SearchNeedle, slotCount: Int) -> [Bool] {
+  /// A mark for each slot: whether each term occurs in its row.
+  func marks(of terms: SearchTerms, slotCount: Int) -> [Bool] {
     let room = max(slotCount, chunks.count * SearchChunk.size)
     var marks = Array(repeating: true, count: room)
-    for word in needle.words {
+    for term in terms.terms {
       for (number, chunk) in chunks.enumerated() {
-        chunk.unmark(without: word, &marks, from: number * SearchChunk.size)
+        chunk.unmark(without: term, &marks, from: number * SearchChunk.size)
       }
     }
     return marks
   }
+}
 
-  package static func == (left: Self, right: Self) -> Bool { true }
+extension Query {
+  /// Whether the row of a slot is listed.
+  ///
+  /// - Precondition: The row is indexed.
+  public func matches(_ slot: RowSlot, of ledger: Ledger, in index: SearchIndex) -> Bool {
+    containsKind(slot, of: ledger) && index.matches(terms, in: slot)
+  }
+
+  /// The rows of a ledger that are listed, in the order of the list.
+  ///
+  /// - Parameters:
+  ///   - ledger: The ledger.
+  ///   - index: The texts of all its visible rows; not needed without search terms.
+  ///   - kept: A row that is listed whether or not it matches.
+  /// - Returns: The rows.
+  public func rows(of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?) -> Sublist {
+    let isFound = index.marks(of: terms, slotCount: ledger.slotCount)
+    return ledger.sublist {
+      $0 == kept || isFound[$0.index] && containsKind($0, of: ledger)
+    }
+  }
+
+  private func containsKind(_ slot: RowSlot, of ledger: Ledger) -> Bool {
+    kind == .all || ledger.visible(in: slot).map(kind.contains) ?? false
+  }
 }
 
 /// The folded texts of a few hundred rows, side by side in one piece of memory.
@@ -49,16 +83,16 @@ package struct SearchIndex: Equatable, Sendable {
 /// A pass over all of them reads memory in order, and a row whose texts change moves only the
 /// texts of its neighbours.
 ///
-/// - Shape: Of each row a `SearchText`; nothing where the texts of a row are not known.
-struct SearchChunk: Sendable {
+/// - Shape: A `SearchText` for each row, of no bytes where the row is not indexed.
+struct SearchChunk: Equatable, Sendable {
   /// How many rows a chunk has.
   static let size = 256
 
   private var bytes: [UInt8] = []
-  /// Where each row's texts end.
+  /// The end of the texts of each row.
   private var ends = [Int32](repeating: 0, count: size)
 
-  /// Whether the texts of a row are known.
+  /// Whether a row is indexed.
   func isKnown(_ row: Int) -> Bool { !range(of: row).isEmpty }
 
   /// Keeps the texts of a row.
@@ -69,23 +103,23 @@ struct SearchChunk: Sendable {
     for index in row..<Self.size { ends[index] += growth }
   }
 
-  /// Whether what is looked for is found in a row.
-  func contains(_ needle: SearchNeedle, in row: Int) -> Bool {
-    bytes.withUnsafeBytes { needle.isFound(in: .init(rebasing: $0[range(of: row)])) }
+  /// Whether each term occurs in the texts of a row.
+  func matches(_ terms: SearchTerms, in row: Int) -> Bool {
+    bytes.withUnsafeBytes { terms.match(.init(rebasing: $0[range(of: row)])) }
   }
 
-  /// Takes away the marks of all rows in which a word is not found.
+  /// Takes away the marks of all rows in which a term does not occur.
   ///
   /// - Parameters:
-  ///   - word: The word.
+  ///   - term: The term.
   ///   - marks: A mark for each row.
-  ///   - first: The place of the first row's mark.
-  func unmark(without word: SearchWord, _ marks: inout [Bool], from first: Int) {
-    guard word.signs.isEmpty else { return unmarkEach(without: word, &marks, from: first) }
+  ///   - first: The position of the mark of the first row.
+  func unmark(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
+    guard term.emoji.isEmpty else { return unmarkEach(without: term, &marks, from: first) }
     bytes.withUnsafeBytes { bytes in
       var row = 0
       var start = 0
-      while row < Self.size, let place = word.place(in: bytes, from: start) {
+      while row < Self.size, let place = term.place(in: bytes, from: start) {
         while ends[row] <= place {
           marks[first + row] = false
           row += 1
@@ -100,11 +134,11 @@ struct SearchChunk: Sendable {
     }
   }
 
-  /// The same row by row, where a sign may stand for the word.
-  private func unmarkEach(without word: SearchWord, _ marks: inout [Bool], from first: Int) {
+  /// The same row by row, for a term that the name of an emoji contains.
+  private func unmarkEach(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
     bytes.withUnsafeBytes { bytes in
       for row in 0..<Self.size where marks[first + row] {
-        marks[first + row] = word.stands(in: .init(rebasing: bytes[range(of: row)]))
+        marks[first + row] = term.occurs(in: .init(rebasing: bytes[range(of: row)]))
       }
     }
   }
@@ -114,31 +148,40 @@ struct SearchChunk: Sendable {
   }
 }
 
-/// The texts of a row in the form in which they are searched.
+/// The texts of a row in the form in which they are searched: name, preview, sender and tags.
 ///
-/// - Shape: Every text after a NUL, then every tag after a U+0001; neither stands in a folded text,
-///   so that nothing is found across two of them.
-package struct SearchText: Equatable, Sendable {
-  /// What stands before every tag.
+/// - Shape: Each text after a NUL, then each tag after a U+0001; neither occurs in a folded text, so
+///   no term occurs across two of them.
+struct SearchText: Equatable, Sendable {
+  /// The byte before each tag.
   static let tagMark: UInt8 = 1
 
   /// The folded texts.
   private(set) var bytes: [UInt8] = []
 
-  /// Folds the texts and tags of a row.
-  package init(_ texts: String..., tags: [String] = []) {
-    bytes.reserveCapacity((texts + tags).reduce(0) { $0 + $1.utf8.count + 1 })
+  /// Folds what the list shows of a row.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - me: The acting user.
+  init(_ row: VisibleRow, me: UserID) {
+    let message = row.lastMessage
+    append(row.name, after: 0)
+    append(PreviewText.preview(of: message, me: me).text, after: 0)
+    if let sender = PreviewText.sender(of: message, inGroup: row.isGroup, me: me) {
+      append(sender, after: 0)
+    }
+    for tag in row.tags { append(tag.rawValue, after: Self.tagMark) }
+  }
+
+  /// Folds texts and tags.
+  init(_ texts: String..., tags: [String] = []) {
     for text in texts { append(text, after: 0) }
     for tag in tags { append(tag, after: Self.tagMark) }
   }
 
-  /// Whether every word is found: in any of the texts or tags, or in the tags alone.
-  package func contains(_ needle: SearchNeedle) -> Bool {
-    bytes.withUnsafeBytes { needle.isFound(in: $0) }
-  }
-
   private mutating func append(_ text: String, after mark: UInt8) {
     bytes.append(mark)
-    SearchFolding.append(text, to: &bytes)
+    TextFolding.append(text, to: &bytes)
   }
 }

@@ -1,5 +1,6 @@
 import Conversations
 import MessageText
+public import Queries
 
 /// Everything the pane draws, decided.
 public struct RecentChatsViewModel: Equatable, Sendable {
@@ -15,13 +16,13 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var overlay: OverlayView?
   /// Whether the list is older than it should be.
   public var isStale: Bool
-  /// The text the filter looks for, to show where it was found; empty when there is none.
-  public var matching: String
+  /// The terms that the list was searched for, to highlight where they occur.
+  public var matching: SearchTerms
 
   /// Makes a view-model.
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
-    overlay: OverlayView? = nil, isStale: Bool = false, matching: String = ""
+    overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms()
   ) {
     self.header = header
     self.body = body
@@ -52,7 +53,7 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
-      overlay: overlay(at: now), isStale: isStale, matching: filter.text)
+      overlay: overlay(at: now), isStale: isStale, matching: list.query.terms)
   }
 
   private var header: HeaderView {
@@ -60,14 +61,14 @@ extension RecentChatsModel {
       profile: settings.profile, account: settings.actingUser.rawValue,
       unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
       isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
-      shown: listedCount, total: ledger.count, filter: filter.words)
+      shown: listedCount, total: ledger.count, filter: list.query.words)
   }
 
   /// Whether the list is older than it should be.
   private var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
-    let range = window.range(of: listedCount)
+    let range = list.window.range(of: listedCount)
     let day = CivilDate(now.wall, utcOffset: utcOffset).day
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
@@ -75,7 +76,7 @@ extension RecentChatsModel {
     return .rows(
       range.compactMap { listedSlot(at: $0) }.compactMap { slot in
         guard var row = row(slot, at: now, &memo) else { return nil }
-        row.isSelected = row.id == window.selection
+        row.isSelected = row.id == list.window.selection
         return row
       })
   }
@@ -129,12 +130,12 @@ extension RecentChatsModel {
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: row.lastMessage.flatMap { PreviewText.sender(of: $0, in: row.peer, me: me) },
-      preview: PreviewText.preview(of: row.lastMessage, in: row.peer, me: me),
-      receipt: row.lastMessage.flatMap { PreviewText.receipt(of: $0, me: me) },
+      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me),
+      preview: PreviewText.preview(of: row.lastMessage, me: me),
+      receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
       time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
-      isSelected: row.id == window.selection, isPending: visible.isPending,
+      isSelected: row.id == list.window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
 

@@ -62,6 +62,6 @@ struct CallTextTests {
   private func words(_ outcome: Call.Outcome, by initiator: UserID?) -> Preview {
     let call = Call(isVideo: false, outcome: outcome, initiator: initiator)
     return PreviewText.preview(
-      of: .sample(.call(call), from: .ada), in: .user(Person.ada.id), me: .me)
+      of: .sample(.call(call), from: .ada), me: .me)
   }
 }

@@ -74,7 +74,7 @@ struct PreviewTextTests {
 
   @Test("A conversation without a message says so")
   func noMessage() {
-    let preview = PreviewText.preview(of: nil, in: .group(GroupID("g")), me: .me)
+    let preview = PreviewText.preview(of: nil, me: .me)
     #expect(preview == Preview("no messages yet", isDescription: true))
   }
 
@@ -88,7 +88,7 @@ struct PreviewTextTests {
   @Test("My own meeting is told as mine")
   func myMeeting() {
     let message = LastMessage.sample(.meeting(isVideo: true), from: .myself)
-    let preview = PreviewText.preview(of: message, in: .group(GroupID("g")), me: .me)
+    let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.text == "You started a video call")
   }
 
@@ -97,15 +97,15 @@ struct PreviewTextTests {
     var message = LastMessage.sample(.sticker, from: .ada)
     message.isEdited = true
     message.isReply = true
-    let preview = PreviewText.preview(of: message, in: .user(Person.ada.id), me: .me)
+    let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.isEdited && preview.isReply)
     message.content = .deleted
-    let deleted = PreviewText.preview(of: message, in: .user(Person.ada.id), me: .me)
+    let deleted = PreviewText.preview(of: message, me: .me)
     #expect(!deleted.isEdited && !deleted.isReply)
   }
 
   private static func preview(_ content: MessageContent) -> Preview {
     PreviewText.preview(
-      of: .sample(content, from: .ada), in: .group(GroupID("g")), me: .me)
+      of: .sample(content, from: .ada), me: .me)
   }
 }

@@ -32,9 +32,9 @@ struct SenderAndReceiptTests {
   func rule(content: MessageContent, hasSender: Bool, hasReceipt: Bool) {
     let mine = LastMessage.sample(content, from: .myself)
     let hers = LastMessage.sample(content, from: .ada)
-    #expect(PreviewText.sender(of: mine, in: Self.group, me: .me) == (hasSender ? "You" : nil))
-    #expect(PreviewText.sender(of: hers, in: Self.group, me: .me) == (hasSender ? "Ada" : nil))
-    #expect(PreviewText.sender(of: hers, in: .user(UserID("ada")), me: .me) == nil)
+    #expect(PreviewText.sender(of: mine, inGroup: true, me: .me) == (hasSender ? "You" : nil))
+    #expect(PreviewText.sender(of: hers, inGroup: true, me: .me) == (hasSender ? "Ada" : nil))
+    #expect(PreviewText.sender(of: hers, inGroup: false, me: .me) == nil)
     #expect(PreviewText.receipt(of: mine, me: .me) == (hasReceipt ? .delivered : nil))
     #expect(PreviewText.receipt(of: hers, me: .me) == nil)
   }
@@ -42,16 +42,16 @@ struct SenderAndReceiptTests {
   @Test("Nobody wrote what the server sent, or what is not there")
   func nobody() {
     let message = LastMessage.sample(.sticker, from: .server)
-    #expect(PreviewText.sender(of: message, in: Self.group, me: .me) == nil)
-    #expect(PreviewText.sender(of: nil, in: Self.group, me: .me) == nil)
+    #expect(PreviewText.sender(of: message, inGroup: true, me: .me) == nil)
+    #expect(PreviewText.sender(of: nil, inGroup: true, me: .me) == nil)
     #expect(PreviewText.receipt(of: nil, me: .me) == nil)
   }
 
   @Test("A sender stands on one line, and by UID where there is no name")
   func oddNames() {
     let bob = LastMessage.sample(.sticker, from: .bob)
-    #expect(PreviewText.sender(of: bob, in: Self.group, me: .me) == "Bob the second")
+    #expect(PreviewText.sender(of: bob, inGroup: true, me: .me) == "Bob the second")
     let nameless = LastMessage.sample(.sticker, from: .nameless)
-    #expect(PreviewText.sender(of: nameless, in: Self.group, me: .me) == "u-17")
+    #expect(PreviewText.sender(of: nameless, inGroup: true, me: .me) == "u-17")
   }
 }

@@ -1,4 +1,5 @@
 import MessageText
+import Queries
 import RecentChats
 import Screen
 import Testing
@@ -54,22 +55,10 @@ struct PaneTextTests {
     #expect(line.cursorColumn == column)
   }
 
-  @Test(
-    "Matches are found whatever their case",
-    arguments: [
-      ("Ann and Anna", "an", ["An", "an", "An"]), ("STRASSE", "straße", []),
-      ("Émile", "ém", ["Ém"]), ("aaa", "aa", ["aa"]), ("abc", "", []), ("ab", "abc", []),
-      ("作戦会議", "会", ["会"]),
-    ])
-  func matches(_ text: String, _ needle: String, _ found: [String]) {
-    let places = MatchHighlight(needle).places(in: text)
-    #expect(places.map { String(text[$0]) } == found)
-  }
-
   @Test("A match is painted, and the mark of a cut text stays")
   func highlighting() {
     var line = Line(columns: 8)
-    MatchHighlight("l").write("hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
+    MatchHighlight(SearchTerms("l")).write("hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
     #expect(line.text == "hello a…")
     let matched = line.cells.indices.filter { line.cells[$0].paint.role == .match }
     #expect(matched == [2, 3])

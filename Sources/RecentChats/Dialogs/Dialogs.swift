@@ -29,9 +29,8 @@ extension RecentChatsModel {
 
   /// Lists what matches a text.
   mutating func setFilterText(_ text: String) {
-    guard text != filter.text else { return }
-    filter.text = text
-    relist(keepingSelection: false)
+    guard text != list.query.text else { return }
+    show(matching: text)
   }
 
   /// The tag editor for a row, with every tag that is known, the most used first.

@@ -134,7 +134,7 @@ struct PaneSession: Sendable {
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
-      signs: SpeltSigns { form.signs(spelt: $0) })
+      emojiNames: EmojiNames(DrawnNames(form: form)))
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
@@ -146,6 +146,14 @@ struct PaneSession: Sendable {
       }
     }
   }
+}
+
+/// The names by which the pane draws emoji.
+private struct DrawnNames: EmojiNaming {
+  /// How the pane draws text.
+  let form: TextForm
+
+  func emoji(named letters: String) -> [Unicode.Scalar] { form.signs(spelt: letters) }
 }
 
 extension TextForm {

@@ -1,5 +1,6 @@
 import Conversations
 import MessageText
+import Queries
 import RecentChats
 
 /// Rows that cover what a list can hold.
@@ -95,6 +96,6 @@ enum Sample {
   ) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
-      isStale: isStale, matching: matching)
+      isStale: isStale, matching: SearchTerms(matching))
   }
 }
