@@ -101,9 +101,11 @@ let package = Package(
       "RecentChatsPane",
       imports: [
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "Screen",
+        "Wording",
       ]),
     module(
-      "RecentChatsPlain", imports: ["RecentChats", "MessageText", "Conversations", "Screen"]),
+      "RecentChatsPlain",
+      imports: ["RecentChats", "MessageText", "Conversations", "Screen", "Wording"]),
     module(
       "EventLoop",
       imports: [
@@ -116,7 +118,7 @@ let package = Package(
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
         "CurlTransport", "Platform", "HTTP", "Queries", "RecentChats", "RecentChatsPlain",
         "RecentChatsPane", "Sandbox",
-        "Screen", "Store", "Terminal", "Themes",
+        "Screen", "Store", "Terminal", "Themes", "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -187,7 +189,7 @@ let package = Package(
       "RecentChatsPaneTests",
       of: [
         "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations", "Screen",
-        "TestSupport",
+        "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(

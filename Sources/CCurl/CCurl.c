@@ -207,6 +207,9 @@ void ccurl_transfer_set_authorities(
     CCurlTransfer *transfer, const char *file, const char *folder) {
   SET(transfer, CAINFO, file);
   SET(transfer, CAPATH, folder);
+  // An HTTPS proxy is checked against the same authorities.
+  SET(transfer, PROXY_CAINFO, file);
+  SET(transfer, PROXY_CAPATH, folder);
 }
 
 int32_t ccurl_transfer_status(const CCurlTransfer *transfer) {

@@ -7,7 +7,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGSYS};
 enum { FATAL = sizeof fatal / sizeof fatal[0], STACK = 64 * 1024 };
 
 static struct sigaction before[FATAL];

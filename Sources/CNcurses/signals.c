@@ -9,10 +9,11 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP};
-enum { CAUGHT = sizeof caught / sizeof caught[0] };
+/* The numbers end with those of the real-time signals. */
+enum { NUMBERS = 65 };
 
-static struct sigaction before[CAUGHT];
+static struct sigaction before[NUMBERS];
+static int is_changed[NUMBERS];
 static sigset_t mask_before;
 static int ends[2] = {-1, -1};
 /* What the handler writes to: a copy, because it must never see a half-changed array. */
@@ -26,27 +27,44 @@ static void on_signal(int number) {
   errno = saved;
 }
 
-static void catch_one(int number, struct sigaction *old) {
+/* Every signal that ends a process by default is caught, so that the terminal is given back first.
+   A crash is the business of guard.c; a pipe without a reader and a file that is too large are
+   errors of write(2). */
+static void (*handler_for(int number))(int) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGURG: case SIGTTIN: case SIGTTOU:
+    case SIGILL: case SIGTRAP: case SIGSEGV: case SIGABRT: case SIGBUS: case SIGFPE: case SIGSYS:
+      return SIG_DFL;
+    case SIGPIPE: case SIGXFSZ: return SIG_IGN;
+    default: return on_signal;
+  }
+}
+
+static void change(int number) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = on_signal;
+  action.sa_handler = handler_for(number);
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  sigaction(number, &action, old);
+  if (action.sa_handler == SIG_DFL) return;
+  /* The C library keeps some numbers to itself and refuses them. */
+  is_changed[number] = sigaction(number, &action, &before[number]) == 0;
 }
 
 /* Threads of a pool block all signals, and the main actor may run on one. */
 static void unblock(void) {
   sigset_t open;
   sigemptyset(&open);
-  for (int i = 0; i < CAUGHT; i++) sigaddset(&open, caught[i]);
+  for (int number = 1; number < NUMBERS; number++) {
+    if (is_changed[number]) sigaddset(&open, number);
+  }
   pthread_sigmask(SIG_UNBLOCK, &open, &mask_before);
 }
 
 int signals_start(void) {
   if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
   sink = ends[1];
-  for (int i = 0; i < CAUGHT; i++) catch_one(caught[i], &before[i]);
+  for (int number = 1; number < NUMBERS; number++) change(number);
   unblock();
   return 1;
 }
@@ -54,7 +72,10 @@ int signals_start(void) {
 void signals_stop(void) {
   if (ends[0] < 0) return;
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
-  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
+  for (int number = 1; number < NUMBERS; number++) {
+    if (is_changed[number]) sigaction(number, &before[number], NULL);
+    is_changed[number] = 0;
+  }
   sink = -1;
   close(ends[0]);
   close(ends[1]);

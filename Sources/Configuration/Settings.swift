@@ -60,8 +60,25 @@ public struct Account: Hashable, Sendable {
     self.key = key
   }
 
+  /// The account without its key.
+  public var place: AccountPlace { AccountPlace(baseURL: baseURL, uid: uid) }
+
   /// A short name for it when no profile was chosen: the app id, or the host.
   public var label: String { appID ?? baseURL.host }
+}
+
+/// The server and the acting user of an account: what names its store, for which no key is needed.
+public struct AccountPlace: Hashable, Sendable {
+  /// Where the server answers.
+  public var baseURL: BaseURL
+  /// The acting user's UID.
+  public var uid: String
+
+  /// Makes a place.
+  public init(baseURL: BaseURL, uid: String) {
+    self.baseURL = baseURL
+    self.uid = uid
+  }
 }
 
 /// A text that must not be seen: it prints as `***` everywhere.

@@ -63,16 +63,6 @@ struct Target: Equatable, Sendable {
   var seen: MessageID?
 }
 
-/// The journal, as far as it has come.
-struct OpenJournal: Equatable, Sendable {
-  /// The lines on disk, oldest first; nil until they are read.
-  var stored: [JournalEntry]?
-  /// What is going on, or why lines are missing.
-  var note: String?
-  /// By how many lines it is scrolled down.
-  var scrolled = 0
-}
-
 /// Everything known of a conversation, as far as it has come.
 struct Details: Equatable, Sendable {
   /// The conversation.

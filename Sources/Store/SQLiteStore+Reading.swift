@@ -25,9 +25,7 @@ extension SQLiteStore {
   ///   - limit: How many to read at the most.
   /// - Returns: The rows; fewer than asked for at the end.
   /// - Throws: `StoreFailure` when they cannot be read.
-  public func moreRows(
-    after last: StoredRow?, limit: Int
-  ) async throws(StoreFailure) -> [StoredRow] {
+  public func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow] {
     let place = last.map(RowPlace.init) ?? .top
     return try reading { try $0.rows(after: place, limit: limit).rows }
   }
@@ -36,7 +34,7 @@ extension SQLiteStore {
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  public func changes() async throws(StoreFailure) -> [ChangeRecord] {
+  public func changes() throws(StoreFailure) -> [ChangeRecord] {
     try reading { try $0.changes() }
   }
 
@@ -47,16 +45,10 @@ extension SQLiteStore {
   ///   - limit: Only so many, the newest; nil for all.
   /// - Returns: The lines, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  public func journal(
-    since: Timestamp?, limit: Int?
-  ) throws(StoreFailure) -> [JournalEntry] {
-    let queue = try connected()
-    do {
-      return try queue.read { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
-    } catch { throw failure(error) }
+  public func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] {
+    try reading { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
   }
 
-  /// Reads on the caller's thread: nothing in between, so no other thread has to be woken for it.
   private func reading<Value>(_ read: (Database) throws -> Value) throws(StoreFailure) -> Value {
     let queue = try connected()
     do { return try queue.read(read) } catch { throw failure(error) }
@@ -66,17 +58,10 @@ extension SQLiteStore {
 extension SQLiteStore {
   /// Keeps some things, all together or none of them.
   ///
-  /// The caller's thread is blocked for as long as the disk takes, so it should be one that may be. A
-  /// cancelled task does not stop it: what was handed over is kept.
-  ///
   /// - Parameter writes: What to keep, in order.
   /// - Throws: `StoreFailure` when they could not be kept.
-  public func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
+  public func write(_ writes: [StoreWrite]) throws(StoreFailure) {
     guard !writes.isEmpty else { return }
-    try keep(writes)
-  }
-
-  private func keep(_ writes: [StoreWrite]) throws(StoreFailure) {
     let queue = try connected()
     do {
       let steps = try writes.prepared()

@@ -21,6 +21,11 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   private static let stumpDelay: Int32 = 5000
 
+  /// The silence after which a paste without an end marker is over.
+  ///
+  /// - Units: Milliseconds.
+  static let pasteDelay: Int32 = 3000
+
   /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
   private static let readsPerCall = 64
 
@@ -105,6 +110,8 @@ extension NcursesDisplay {
       guard let bytes = read() else { return events + [hangUp()] }
       if bytes.isEmpty { break }
       isQuiet = false
+      // ^C typed by hand comes alone; in a paste, terminals leave it out.
+      if decoder.isPasting, bytes == [0x03] { events += decoder.abandonPaste() }
       events += decoder.decode(bytes)
     }
     events += takeAnswers()
@@ -115,6 +122,7 @@ extension NcursesDisplay {
 
   /// What is certain now that nothing was sent for as long as was waited for.
   private func overdue() -> [DisplayEvent] {
+    if decoder.isPasting { return decoder.abandonPaste() }
     guard !questions.areOpen, let event = lateVerdict() else { return decoder.finish() }
     // What is typed just then is given its own time.
     nc_timer_set(patience)
@@ -123,6 +131,7 @@ extension NcursesDisplay {
 
   /// How long what was typed waits for the rest; 0 when nothing does.
   private var patience: Int32 {
+    if decoder.isPasting { return Self.pasteDelay }
     guard decoder.isUndecided else {
       return probe.map { $0.isOverdue ? 0 : Self.answerDelay } ?? 0
     }

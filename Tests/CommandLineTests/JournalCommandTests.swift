@@ -37,25 +37,38 @@ struct JournalCommandTests {
   }
 
   static let lines: [JournalEntry] = [
-    line(1, at: 1_780_000_000, "Ada Lovelace", "mark read", "3 unread", "read", .confirmed),
-    line(2, at: 1_780_000_060, "日本語の名前", "edit tags", "work, vip", "vip, urgent", .waiting),
-    line(3, at: 1_780_003_600, "Zoë", "pin", "", "", .refused("Only 5 pins are allowed.")),
-    line(4, at: 1_780_003_601, "Zoë", "mark unread", "read", "unread", .superseded),
-    line(5, at: 1_780_003_602, "Zoë", "mark unread", "read", "unread", .accepted),
+    line(
+      1, at: 1_780_000_000, "Ada Lovelace",
+      .change(.markRead(upTo: nil), from: .unread(.count(3)), to: .unread(.count(0))), .confirmed),
+    line(
+      2, at: 1_780_000_060, "日本語の名前",
+      .change(
+        .editTags(adding: [Tag("urgent")], removing: [Tag("work")]),
+        from: .tags([Tag("work"), Tag("vip")]), to: .tags([Tag("vip"), Tag("urgent")])), .waiting),
+    line(
+      3, at: 1_780_003_600, "Zoë", .change(.pin(at: Timestamp(0)), from: nil, to: nil),
+      .refused(.text("Only 5 pins are allowed."))),
+    line(
+      4, at: 1_780_003_601, "Zoë",
+      .change(.markUnread(last: nil), from: .unread(.count(0)), to: .unread(.marked)), .superseded),
+    line(
+      5, at: 1_780_003_602, "Zoë", .text("mark unread", from: "read", to: "unread"), .accepted),
   ]
 
+  static let pin = JournalEntry.Action.change(.pin(at: Timestamp(0)), from: nil, to: nil)
+
   static func line(
-    _ number: Int64, at moment: Int64, _ name: String, _ action: String, _ before: String,
-    _ after: String, _ state: JournalEntry.State
+    _ number: Int64, at moment: Int64, _ name: String, _ action: JournalEntry.Action,
+    _ state: JournalEntry.State
   ) -> JournalEntry {
     JournalEntry(
       number: number, madeAt: Timestamp(moment), conversation: ConversationID("user_\(number)"),
-      name: name, action: action, before: before, after: after, state: state)
+      name: name, action: action, state: state)
   }
 
   @Test("text has a line a change in columns, in local time, with the reason of a refusal")
-  func text() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func text() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal()
     #expect(answer.status == 0)
     #expect(answer.error == "")
@@ -71,8 +84,8 @@ struct JournalCommandTests {
   }
 
   @Test("where the locale is not UTF-8 text is ASCII")
-  func ascii() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func ascii() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal(environment: ["LC_ALL": "C"])
     #expect(answer.output.allSatisfy { $0.isASCII })
     #expect(answer.output.contains("3 unread -> read"))
@@ -80,8 +93,8 @@ struct JournalCommandTests {
   }
 
   @Test("json has every key in every object, and UTC")
-  func json() async throws {
-    try await store().write(Self.lines.map(StoreWrite.keepEntry))
+  func json() throws {
+    try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal("--format", "json", "--since", "2026-05-28T21:26:40Z")
     #expect(answer.status == 0)
     #expect(answer.error == "")
@@ -97,8 +110,8 @@ struct JournalCommandTests {
   }
 
   @Test("csv has a header, CRLF, and quotes where they are needed")
-  func csv() async throws {
-    try await store().write(Self.lines.prefix(3).map(StoreWrite.keepEntry))
+  func csv() throws {
+    try store().write(Self.lines.prefix(3).map(StoreWrite.keepEntry))
     let answer = try journal("--format", "csv")
     #expect(
       answer.output
@@ -114,11 +127,12 @@ struct JournalCommandTests {
   @Test(
     "nothing that a name holds steers the terminal, in any format",
     arguments: JournalFormat.allCases)
-  func hostile(_ format: JournalFormat) async throws {
+  func hostile(_ format: JournalFormat) throws {
     let hostile = "a\u{1b}[31m\u{202e}b\n\"c\",\u{9b}2J\u{7f}\u{2028}\u{e0041}\0\td\r"
-    try await store().write([
+    try store().write([
       .keepEntry(
-        Self.line(1, at: 1, hostile, hostile, hostile, hostile, .refused(hostile)))
+        Self.line(
+          1, at: 1, hostile, .text(hostile, from: hostile, to: hostile), .refused(.text(hostile))))
     ])
     let answer = try journal("--format", format.rawValue)
     #expect(answer.status == 0)
@@ -140,7 +154,7 @@ struct JournalCommandTests {
       ("👩\u{200d}🚀", "👩\u{200d}🚀"),
     ])
   func formulas(name: String, cell: String) {
-    let text = JournalCSV.text(of: [Self.line(1, at: 0, name, "pin", "", "", .waiting)])
+    let text = JournalCSV.text(of: [Self.line(1, at: 0, name, Self.pin, .waiting)])
     #expect(text.hasSuffix("\r\n1,1970-01-01T00:00:00Z,user_1,\(cell),pin,,,waiting,\r\n"))
   }
 
@@ -161,11 +175,11 @@ struct JournalCommandTests {
   }
 
   @Test("--since takes spans back from now")
-  func span() async throws {
+  func span() throws {
     let now = Int64(Date.now.timeIntervalSince1970)
-    try await store().write([
-      .keepEntry(Self.line(1, at: now - 7_300, "old", "pin", "", "", .confirmed)),
-      .keepEntry(Self.line(2, at: now - 3_000, "new", "pin", "", "", .confirmed)),
+    try store().write([
+      .keepEntry(Self.line(1, at: now - 7_300, "old", Self.pin, .confirmed)),
+      .keepEntry(Self.line(2, at: now - 3_000, "new", Self.pin, .confirmed)),
     ])
     #expect(try journal("--since", "2h").output.contains("new"))
     #expect(try !journal("--since", "2h").output.contains("old"))
@@ -196,22 +210,22 @@ struct JournalCommandTests {
   }
 
   @Test("it reads while the pane has the store open, and takes nothing from it")
-  func whileOpen() async throws {
+  func whileOpen() throws {
     let open = store()
     _ = try open.open(firstRows: 0)
-    try await open.write([.keepEntry(Self.lines[0])])
+    try open.write([.keepEntry(Self.lines[0])])
     #expect(open.claimSending())
     #expect(try journal().output.contains("Ada Lovelace"))
-    try await open.write([.keepEntry(Self.lines[1])])
+    try open.write([.keepEntry(Self.lines[1])])
     #expect(try journal().output.contains("日本語の名前"))
     #expect(try store().open(firstRows: 0).lastNumber == 1_000_000_000)
   }
 
   @Test("each user and each profile has a journal of its own")
-  func owners() async throws {
-    try await store().write([.keepEntry(Self.lines[0])])
-    try await store(profile: "work").write([.keepEntry(Self.lines[1])])
-    try await store(user: "eve").write([.keepEntry(Self.lines[2])])
+  func owners() throws {
+    try store().write([.keepEntry(Self.lines[0])])
+    try store(profile: "work").write([.keepEntry(Self.lines[1])])
+    try store(user: "eve").write([.keepEntry(Self.lines[2])])
     _ = try program.write("[profiles.work]\nuid = \"ada\"", to: ".config/recents/config.toml")
     for (arguments, number) in [([], "1"), (["--profile", "work"], "2"), (["--uid", "eve"], "3")] {
       let answer = try journal(["--format", "csv"] + arguments)

@@ -42,7 +42,7 @@ struct StorePlaceTests {
       from: SettingsLayers(
         flags: SettingsFlags(profile: profile, values: values.0),
         file: SettingsFile(name: "c.toml", text: file, permissions: 0o600)))
-    let name = StoreName(resolved.settings, account: try #require(resolved.settings.account))
+    let name = StoreName(resolved.settings, place: try #require(resolved.place))
     #expect(name.profile == values.1 + (profile.map { " " + $0 } ?? ""))
     #expect(name.user == values.2)
   }

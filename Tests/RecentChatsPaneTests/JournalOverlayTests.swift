@@ -2,6 +2,7 @@ import Conversations
 import RecentChats
 import Screen
 import Testing
+import Wording
 
 @testable import RecentChatsPane
 
@@ -67,7 +68,7 @@ struct JournalOverlayTests {
 
   @Test("tells why a change was refused below it, wrapped and set in")
   func reasons() {
-    let refused = Sample.change(.refused("conversation not accessible"))
+    let refused = Sample.change(.refused(.text("conversation not accessible")))
     #expect(
       texts([refused], 30) == [
         "12:04  Ann Lee       ✗ refused", "  mark read  3 unread → read",
@@ -96,7 +97,7 @@ struct JournalOverlayTests {
     ])
   func columns(_ glyphs: GlyphSet) {
     for columns in 16...140 {
-      let box = JournalOverlay(Sample.journal, glyphs: glyphs)
+      let box = JournalOverlay(Sample.journal, reader: .plain, glyphs: glyphs)
       for line in box.body(columns: columns) {
         #expect(line.columns(glyphs.form) <= columns, "\(columns): \(line)")
       }
@@ -110,17 +111,17 @@ struct JournalOverlayTests {
     ])
   func states(_ glyphs: GlyphSet) {
     let states: [JournalEntry.State] = [
-      .waiting, .accepted, .confirmed, .refused("No."), .superseded,
+      .waiting, .accepted, .confirmed, .refused(.text("No.")), .superseded,
     ]
-    let entries = states.map { JournalItem(Sample.change($0), glyphs: glyphs) }
+    let entries = states.map { JournalItem(Sample.change($0), reader: .plain, glyphs: glyphs) }
     #expect(Set(entries.map(\.sign)).count == states.count)
-    #expect(Set(entries.map(\.word)).count == states.count)
+    #expect(Set(entries.map(\.text.state)).count == states.count)
   }
 
   @Test("has lines of one width, so that the box stays where it is while it scrolls")
   func width() {
     for columns in [20, 36, 76, 136] {
-      let box = JournalOverlay(Sample.journal, glyphs: .unicode)
+      let box = JournalOverlay(Sample.journal, reader: .plain, glyphs: .unicode)
       let body = box.body(columns: columns)
       let widest = body.map { $0.columns(.unicode) }.max()
       #expect(box.width(of: body) == widest)
@@ -129,10 +130,10 @@ struct JournalOverlayTests {
 
   @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
   func counted(_ columns: Int) {
-    let entries = Sample.journal.lines.map { JournalItem($0, glyphs: .unicode) }
-    let plan = JournalPlan(columns: columns, demand: JournalDemand(of: entries))
+    let entries = Sample.journal.lines.map { JournalItem($0, reader: .plain, glyphs: .unicode) }
+    let plan = JournalPlan(columns: columns, items: entries)
     for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
-    let text = JournalText(entries, plan: plan, note: [.empty])
+    let text = JournalLines(entries, plan: plan, note: [.empty])
     #expect(Array(text) == entries.flatMap { $0.lines(plan) } + [.empty])
   }
 
@@ -175,7 +176,9 @@ struct JournalOverlayTests {
   private func texts(
     _ lines: [JournalView.Line], _ columns: Int, note: String? = nil
   ) -> [String] {
-    JournalOverlay(JournalView(lines: lines, note: note), glyphs: .unicode).body(columns: columns)
+    let note = note.map { JournalNote.failed(StoreFailure(.other, $0)) }
+    let journal = JournalView(lines: lines, note: note)
+    return JournalOverlay(journal, reader: .plain, glyphs: .unicode).body(columns: columns)
       .map { line in
         let text = line.spans.map(\.text).joined()
         // Blanks at the end keep the box as wide as it is.

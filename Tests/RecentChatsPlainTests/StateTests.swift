@@ -92,9 +92,12 @@ struct StateTests {
   mutating func journal() {
     _ = report(.live, "live")
     let change = JournalView.Line(
-      time: "12:00", name: "Ada", action: "mark read", before: "2 unread", after: "read",
-      state: .refused("No."))
-    let reading = JournalView(lines: [change], note: "Reading…")
+      time: "12:00",
+      entry: JournalEntry(
+        number: 1, madeAt: Timestamp(0), conversation: ConversationID("c"), name: "Ada",
+        action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
+        state: .refused(.text("No."))))
+    let reading = JournalView(lines: [change], note: .reading)
     #expect(report(.live, "live", overlay: .journal(reading)) == [])
     #expect(
       report(.live, "live", overlay: .journal(JournalView(lines: [change])))
@@ -103,7 +106,7 @@ struct StateTests {
     #expect(report(.live, "live") == [])
     #expect(
       report(.live, "live", overlay: .journal(JournalView(lines: []))) == [
-        "Nothing was changed yet."
+        "Nothing has been changed yet."
       ]
     )
   }

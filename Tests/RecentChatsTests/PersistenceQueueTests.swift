@@ -115,8 +115,9 @@ import Testing
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
       number: Int64(change.ticket.number), madeAt: play.now.wall,
-      conversation: change.conversation, name: "ada", action: "mark read", before: "2 unread",
-      after: "read", state: .refused("No."))
+      conversation: change.conversation, name: "ada",
+      action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
+      state: .refused(.text("No.")))
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoreChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.rows[0].unread == .count(2))
@@ -130,8 +131,9 @@ import Testing
     guard let change = play.model.ledger.pendingChanges.first else { return }
     let line = JournalEntry(
       number: Int64(change.ticket.number), madeAt: play.now.wall,
-      conversation: change.conversation, name: "ada", action: "mark read", before: "2 unread",
-      after: "read", state: .superseded)
+      conversation: change.conversation, name: "ada",
+      action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
+      state: .superseded)
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoreChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.model.ledger.pendingChanges.isEmpty)

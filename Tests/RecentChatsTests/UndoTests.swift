@@ -124,13 +124,31 @@ import Testing
       Issue.record("no journal")
       return
     }
-    #expect(journal.lines.map(\.name) == ["bob", "ada"])
-    #expect(journal.lines.map(\.state.word) == ["refused", "accepted"])
-    #expect(journal.lines[1].before == "2 unread")
-    #expect(journal.lines[1].after == "read")
-    #expect(journal.lines[0].state.reason?.isEmpty == false)
+    let entries = journal.lines.map(\.entry)
+    #expect(entries.map(\.name) == ["bob", "ada"])
+    #expect(entries.map(\.state) == [.refused(.failure(refusal)), .accepted])
+    #expect(
+      entries[1].action
+        == .change(
+          .markRead(upTo: MessageID("1")), from: .unread(.count(2)), to: .unread(.count(0))))
     play.press(.dismiss)
     #expect(play.view.overlay == nil)
+  }
+
+  @Test func `The journal names what was undone, and what was redone`() {
+    var play = Play.listing(people)
+    play.press(.togglePin, .undo, .redo, .journal)
+    guard case .journal(let journal) = play.view.overlay else {
+      Issue.record("no journal")
+      return
+    }
+    let pin = Change.pin(at: play.now.wall)
+    #expect(
+      journal.lines.map(\.entry.action) == [
+        .change(pin, step: .redo, from: .pin(nil), to: .pin(.own)),
+        .change(pin, step: .undo, from: .pin(.own), to: .pin(nil)),
+        .change(pin, from: .pin(nil), to: .pin(.own)),
+      ])
   }
 
   @Test func `Statistics tell how things stand`() {

@@ -27,11 +27,43 @@ extension Arbitrary {
   }
 
   mutating func entry(_ number: Int64, madeAt: Timestamp) -> JournalEntry {
-    let states: [JournalEntry.State] = [
-      .waiting, .accepted, .confirmed, .refused(text()), .superseded,
-    ]
-    return JournalEntry(
+    JournalEntry(
       number: number, madeAt: madeAt, conversation: ConversationID(text()), name: text(),
-      action: text(), before: text(), after: text(), state: pick(states))
+      action: action(), state: pick(states()))
+  }
+
+  private mutating func action() -> JournalEntry.Action {
+    guard Int.random(in: 0...5, using: &random) > 0 else {
+      return .text(text(), from: text(), to: text())
+    }
+    return .change(
+      pick(changes()), step: pick([.new, .undo, .redo]), from: maybe { $0.pick($0.aspects()) },
+      to: maybe { $0.pick($0.aspects()) })
+  }
+
+  /// One of every case.
+  mutating func aspects() -> [JournalEntry.Aspect] {
+    [
+      .unread(unread()), .tags(list { $0.tag() }), .pin(nil), .pin(.own), .pin(.everyone), .listed,
+      .unlisted, .reset(.ownList), .reset(.messages), .reset(.everyone),
+    ]
+  }
+
+  /// One of every case, with every kind of reason.
+  mutating func states() -> [JournalEntry.State] {
+    [.waiting, .accepted, .confirmed, .superseded, .refused(.text(text()))]
+      + failures().map { .refused(.failure($0)) }
+  }
+
+  /// One of every case, and one of every way not to be reached.
+  mutating func failures() -> [SyncFailure] {
+    let ways: [SyncFailure.Unreachable] = [
+      .unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other,
+    ]
+    return ways.map { .unreachable($0, detail: text(), outcomeUnknown: bool()) } + [
+      .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
+      .refused(code: text(), message: text(), status: Int(number())),
+      .serverFault(code: maybe { $0.text() }, status: Int(number())), .malformed(place: text()),
+    ]
   }
 }

@@ -37,8 +37,8 @@ struct ChangeNotifierTests {
     arguments: [
       StoreWrite.keepChange(.sample(1)), .dropChange(number: 1),
     ])
-  func rung(write: StoreWrite) async throws {
-    try await one.write([write, .listed(asOf: .init(1))])
+  func rung(write: StoreWrite) throws {
+    try one.write([write, .listed(asOf: .init(1))])
     #expect(wasNotified(two, within: .patient))
     #expect(two.drainChangesDescriptor())
     #expect(!wasNotified(two, within: .none))
@@ -46,12 +46,12 @@ struct ChangeNotifierTests {
   }
 
   @Test("Nobody hears itself, and nothing else is told")
-  func silence() async throws {
-    try await one.write([
+  func silence() throws {
+    try one.write([
       .keepRows([.sample("a")], asOf: .init(1)), .dropRows([]), .keepEntry(.sample(1)),
       .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),
     ])
-    try await two.write([.keepChange(.sample(2))])
+    try two.write([.keepChange(.sample(2))])
     #expect(!wasNotified(two, within: .none))
     // That it was rung once tells that it would have been before.
     #expect(wasNotified(one, within: .patient))
@@ -60,15 +60,15 @@ struct ChangeNotifierTests {
   }
 
   @Test("A failed write tells nothing")
-  func failed() async throws {
+  func failed() throws {
     let small = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     let rows = (0..<2_000).map {
       StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
     }
     _ = try small.open(firstRows: 0)
     for store in [one, two] { _ = store.drainChangesDescriptor() }
-    await #expect(throws: StoreFailure.self) {
-      try await small.write([.keepChange(.sample(1)), .keepRows(rows, asOf: .init(1))])
+    #expect(throws: StoreFailure.self) {
+      try small.write([.keepChange(.sample(1)), .keepRows(rows, asOf: .init(1))])
     }
     #expect(!wasNotified(two, within: .none))
   }
@@ -76,7 +76,7 @@ struct ChangeNotifierTests {
   @Test("Whoever looks at the changes after each ring sees the last one")
   func nothingIsLost() async throws {
     let writing = Task { [one] in
-      for number in Int64(1)...200 { try await one.write([.keepChange(.sample(number))]) }
+      for number in Int64(1)...200 { try one.write([.keepChange(.sample(number))]) }
     }
     var seen: Int64 = 0
     let deadline = ContinuousClock.now + .seconds(60)
@@ -85,7 +85,7 @@ struct ChangeNotifierTests {
       await Task.yield()
       guard wasNotified(two, within: .none) else { continue }
       _ = two.drainChangesDescriptor()
-      seen = try await two.changes().last?.number ?? 0
+      seen = try two.changes().last?.number ?? 0
     }
     #expect(seen == 200)
     try await writing.value
@@ -115,11 +115,11 @@ struct ChangeNotifierTests {
   }
 
   @Test("Three programs hear each other")
-  func three() async throws {
+  func three() throws {
     let three = folder.store()
     _ = try three.open(firstRows: 0)
     for store in [one, two] { _ = store.drainChangesDescriptor() }
-    try await three.write([.keepChange(.sample(1))])
+    try three.write([.keepChange(.sample(1))])
     #expect(wasNotified(one, within: .patient) && wasNotified(two, within: .patient))
     #expect(!wasNotified(three, within: .none))
   }
@@ -127,13 +127,13 @@ struct ChangeNotifierTests {
   @Test(
     "A bell that somebody deletes or moves counts as rung and is hung up again",
     arguments: [true, false])
-  func taken(isDeleted: Bool) async throws {
+  func taken(isDeleted: Bool) throws {
     for path in two.files.notifierFiles {
       #expect((isDeleted ? unlink(path) : rename(path, path + "-moved")) == 0)
     }
     #expect(wasNotified(two, within: .patient))
     while two.drainChangesDescriptor() {}
-    try await one.write([.keepChange(.sample(1))])
+    try one.write([.keepChange(.sample(1))])
     #expect(wasNotified(two, within: .patient))
     #expect(two.drainChangesDescriptor())
   }
@@ -150,7 +150,7 @@ struct ChangeNotifierTests {
   }
 
   @Test("A program whose folder is gone is told once and goes on")
-  func folderGone() async throws {
+  func folderGone() throws {
     try FileManager.default.removeItem(atPath: folder.state)
     #expect(wasNotified(two, within: .patient))
     var rings = 0

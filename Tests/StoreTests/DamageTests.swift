@@ -44,9 +44,9 @@ struct DamageTests {
     let aside = try #require(try folder.files(containing: ".damaged-").first { $0.hasSuffix("Z") })
     #expect(failure?.sentence.contains(aside) == true)
     #expect(try read(folder.state + "/" + aside) == bytes)
-    await #expect(throws: StoreFailure.self) { try await store.write([.keepChange(.sample(9))]) }
+    #expect(throws: StoreFailure.self) { try store.write([.keepChange(.sample(9))]) }
     #expect(try store.open(firstRows: 10) == StoreContents())
-    try await store.write([.keepChange(.sample(9))])
+    try store.write([.keepChange(.sample(9))])
     #expect(try folder.store().open(firstRows: 10).changes == [.sample(9)])
   }
 
@@ -58,7 +58,7 @@ struct DamageTests {
   }
 
   @Test("A log whose database is empty or missing is kept", arguments: [true, false])
-  func orphanedLog(isEmpty: Bool) async throws {
+  func orphanedLog(isEmpty: Bool) throws {
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
     let path = folder.store().path
     let log = Data("what was in the log".utf8)
@@ -87,14 +87,14 @@ struct DamageTests {
     let failure = #expect(throws: StoreFailure.self) { try store.open(firstRows: 1) }
     #expect(failure?.kind == .newerVersion)
     #expect(failure?.sentence.contains(path) == true)
-    await #expect(throws: StoreFailure.self) { try await store.write([.keepChange(.sample(1))]) }
+    #expect(throws: StoreFailure.self) { try store.write([.keepChange(.sample(1))]) }
     #expect(try read(path) == before)
     #expect(try folder.files(containing: ".damaged-").isEmpty)
   }
 
   private func fill() async throws {
     let rows = (0..<400).map { StoredRow.sample("\($0)", name: String(repeating: "n", count: 50)) }
-    try await folder.store().write([.keepRows(rows, asOf: .init(1)), .keepChange(.sample(1))])
+    try folder.store().write([.keepRows(rows, asOf: .init(1)), .keepChange(.sample(1))])
     try await closed()
   }
 

@@ -28,22 +28,22 @@ struct JournalReaderTests {
   }
 
   @Test("It reads while another program writes, and sees what is kept meanwhile")
-  func whileOpen() async throws {
+  func whileOpen() throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
-    try await store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2, madeAt: 2_000))])
+    try store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2, madeAt: 2_000))])
     #expect(try reader.entries(since: nil) == [.sample(1), .sample(2, madeAt: 2_000)])
     #expect(try reader.entries(since: .init(1_001)) == [.sample(2, madeAt: 2_000)])
-    try await store.write([.markEntry(number: 2, .accepted)])
+    try store.write([.markEntry(number: 2, .accepted)])
     #expect(try reader.entries(since: .init(2_000))?.map(\.state) == [.accepted])
   }
 
   @Test("It takes no numbers, no lock and no bell, and changes no byte of the database")
-  func traceless() async throws {
+  func traceless() throws {
     do {
       let store = folder.store()
       _ = try store.open(firstRows: 0)
-      try await store.write([.keepEntry(.sample(1))])
+      try store.write([.keepEntry(.sample(1))])
     }
     let before = try bytes()
     #expect(try reader.entries(since: nil) == [.sample(1)])
@@ -54,9 +54,9 @@ struct JournalReaderTests {
   }
 
   @Test("It reads what a killed program left in the log", arguments: [true, false])
-  func killed(hasIndex: Bool) async throws {
+  func killed(hasIndex: Bool) throws {
     let store = folder.store()
-    try await store.write([.keepEntry(.sample(1))])
+    try store.write([.keepEntry(.sample(1))])
     let crashed = try StoreFolder()
     try FileManager.default.createDirectory(
       atPath: crashed.state, withIntermediateDirectories: true)
@@ -93,7 +93,7 @@ struct JournalReaderTests {
 
   @Test("A file of a newer version is not guessed at")
   func newer() async throws {
-    try await folder.store().write([.keepEntry(.sample(1))])
+    try folder.store().write([.keepEntry(.sample(1))])
     try await DatabaseQueue(path: reader.path).write { database in
       try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 what comes later')")
     }

@@ -12,15 +12,16 @@ struct MarkingTests {
   init() throws { folder = try StoreFolder() }
 
   static let states: [JournalEntry.State] = [
-    .waiting, .accepted, .confirmed, .refused("no"), .superseded,
+    .waiting, .accepted, .confirmed, .superseded, .refused(.text("no")),
+    .refused(.failure(.refused(code: "ERR_MSG_NOT_FOUND", message: "no", status: 404))),
   ]
 
   @Test("A line goes forward only, and never from an end", arguments: states, states)
-  func forward(from: JournalEntry.State, to: JournalEntry.State) async throws {
+  func forward(from: JournalEntry.State, to: JournalEntry.State) throws {
     let store = folder.store()
     var entry = JournalEntry.sample(1)
     entry.state = from
-    try await store.write([.keepEntry(entry), .markEntry(number: 1, to)])
+    try store.write([.keepEntry(entry), .markEntry(number: 1, to)])
     let mayChange: Bool =
       switch (from, to) {
       case (.waiting, .accepted), (.waiting, .confirmed), (.waiting, .refused),
@@ -33,7 +34,7 @@ struct MarkingTests {
   }
 
   @Test("Nothing else of the line changes, whatever it and the reason hold")
-  func everythingElse() async throws {
+  func everythingElse() throws {
     let store = folder.store()
     var any = Arbitrary(seed: 11)
     let lines = (Int64(1)...60).map { number in
@@ -41,9 +42,11 @@ struct MarkingTests {
       entry.state = .waiting
       return entry
     }
-    let reasons = lines.map { _ in any.text() }
-    try await store.write(lines.map(StoreWrite.keepEntry))
-    try await store.write(
+    let reasons: [RefusalReason] = lines.map { _ in
+      any.bool() ? .text(any.text()) : .failure(any.pick(any.failures()))
+    }
+    try store.write(lines.map(StoreWrite.keepEntry))
+    try store.write(
       zip(lines, reasons).map { .markEntry(number: $0.number, .refused($1)) })
     let marked = zip(lines, reasons).map { line, reason in
       var line = line
@@ -54,21 +57,21 @@ struct MarkingTests {
   }
 
   @Test("A line of another program is marked, and one that is not there is not made")
-  func whoever() async throws {
+  func whoever() throws {
     let (one, two) = (folder.store(), folder.store())
-    try await one.write([.keepEntry(.sample(1))])
-    try await two.write([.markEntry(number: 1, .accepted), .markEntry(number: 2, .accepted)])
+    try one.write([.keepEntry(.sample(1))])
+    try two.write([.markEntry(number: 1, .accepted), .markEntry(number: 2, .accepted)])
     #expect(try one.journal(since: nil, limit: nil).map(\.state) == [.accepted])
   }
 
   @Test("What a newer version wrote into the line stays, and a line that is no JSON is left alone")
   func strangeLines() async throws {
     let store = folder.store()
-    try await store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2)), .keepEntry(.sample(3))])
+    try store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2)), .keepEntry(.sample(3))])
     let newer = #"{"i":"c","s":"waiting","later":{"a":[1,"\u0000"]}}"#
     try await keep(newer, in: 1, of: store)
     try await keep("not at all", in: 2, of: store)
-    try await store.write((Int64(1)...3).map { .markEntry(number: $0, .confirmed) })
+    try store.write((Int64(1)...3).map { .markEntry(number: $0, .confirmed) })
     #expect(
       try await bodies(of: store).prefix(2) == [
         newer.replacing("waiting", with: "confirmed"), "not at all",
@@ -77,14 +80,14 @@ struct MarkingTests {
   }
 
   @Test("It is kept together with what it is written with, or not at all")
-  func together() async throws {
+  func together() throws {
     let store = folder.store(limits: StoreLimits(patience: 200, pages: 30))
-    try await store.write([.keepEntry(.sample(1))])
+    try store.write([.keepEntry(.sample(1))])
     let rows = (0..<2_000).map {
       StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
     }
-    await #expect(throws: StoreFailure.self) {
-      try await store.write([.markEntry(number: 1, .accepted), .keepRows(rows, asOf: .init(1))])
+    #expect(throws: StoreFailure.self) {
+      try store.write([.markEntry(number: 1, .accepted), .keepRows(rows, asOf: .init(1))])
     }
     #expect(try store.journal(since: nil, limit: nil).map(\.state) == [.waiting])
   }

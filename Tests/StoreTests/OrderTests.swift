@@ -11,7 +11,7 @@ struct OrderTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("Pages of any size make up the list in order", arguments: [1, 3, 7, 100])
-  func pages(size: Int) async throws {
+  func pages(size: Int) throws {
     var random = SeededGenerator(seed: 5)
     let rows = (0..<60).map { index -> StoredRow in
       let moment = Timestamp(.random(in: 0...9, using: &random))
@@ -23,12 +23,12 @@ struct OrderTests {
         rank: .random(in: 0...9, using: &random), updatedAt: .random(in: 0...9, using: &random))
     }
     let store = folder.store()
-    try await store.write([.keepRows(rows, asOf: Timestamp(1))])
+    try store.write([.keepRows(rows, asOf: Timestamp(1))])
     let contents = try store.open(firstRows: size)
     var read = contents.rows
     #expect(contents.hasMoreRows == (size < rows.count))
     while true {
-      let page = try await store.moreRows(after: read.last, limit: size)
+      let page = try store.moreRows(after: read.last, limit: size)
       read += page
       if page.count < size { break }
     }
@@ -38,7 +38,7 @@ struct OrderTests {
   @Test("A page is found and sorted by the index alone")
   func index() async throws {
     let store = folder.store()
-    try await store.write([.keepRows([.sample("a")], asOf: Timestamp(1))])
+    try store.write([.keepRows([.sample("a")], asOf: Timestamp(1))])
     let plan = try await store.connected().read { database in
       try Row.fetchAll(
         database,
@@ -54,13 +54,13 @@ struct OrderTests {
   }
 
   @Test("A row that is moved up while pages are read takes no other with it")
-  func movingRows() async throws {
+  func movingRows() throws {
     let store = folder.store()
     let rows = (0..<10).map { StoredRow.sample("\($0)", updatedAt: 100 - Int64($0)) }
-    try await store.write([.keepRows(rows, asOf: Timestamp(1))])
+    try store.write([.keepRows(rows, asOf: Timestamp(1))])
     let first = try store.open(firstRows: 4).rows
-    try await store.write([.keepRows([.sample("8", updatedAt: 500)], asOf: Timestamp(2))])
-    let others = try await store.moreRows(after: first.last, limit: 100)
+    try store.write([.keepRows([.sample("8", updatedAt: 500)], asOf: Timestamp(2))])
+    let others = try store.moreRows(after: first.last, limit: 100)
     #expect(others.map(\.conversation.id.rawValue) == ["4", "5", "6", "7", "9"])
   }
 }

@@ -11,9 +11,9 @@ struct PermissionTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("Every file is 0600 and every new folder 0700")
-  func newFiles() async throws {
+  func newFiles() throws {
     let store = folder.store()
-    try await store.write([.keepChange(.sample(1))])
+    try store.write([.keepChange(.sample(1))])
     #expect(store.claimSending())
     let files = try folder.files()
     #expect(files.count == 6)
@@ -23,13 +23,13 @@ struct PermissionTests {
   }
 
   @Test("Files that others could read are closed to them")
-  func oldFiles() async throws {
-    try await folder.store().write([.keepChange(.sample(1))])
+  func oldFiles() throws {
+    try folder.store().write([.keepChange(.sample(1))])
     let path = folder.store().path
     try set(0o644, path)
     try set(0o755, folder.state)
     let store = folder.store()
-    #expect(try await store.changes() == [.sample(1)])
+    #expect(try store.changes() == [.sample(1)])
     for file in [path, path + "-wal", path + "-shm"] { #expect(try mode(file) == 0o600) }
     #expect(try mode(folder.state) == 0o700)
   }

@@ -16,12 +16,12 @@ struct PowerLossTests {
   @Test(
     "Wherever the log is cut, what is left is a beginning of what was written",
     arguments: [false, true])
-  func everyCut(withRubbish: Bool) async throws {
+  func everyCut(withRubbish: Bool) throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     var lengths: [Int] = []
     for step in 1...12 {
-      try await store.write(writes(of: step))
+      try store.write(writes(of: step))
       lengths.append(StoreFiles.size(store.files.log) ?? 0)
     }
     let database = try Data(contentsOf: URL(filePath: store.path))

@@ -11,22 +11,22 @@ struct PruningTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("The latest 500 undo records are kept")
-  func undo() async throws {
+  func undo() throws {
     let store = folder.store()
-    try await store.write((1...499).map { .keepUndo(.sample($0)) })
-    try await store.write([.dropUndo(number: 7)])
-    try await store.write((500...600).map { .keepUndo(.sample($0)) })
+    try store.write((1...499).map { .keepUndo(.sample($0)) })
+    try store.write([.dropUndo(number: 7)])
+    try store.write((500...600).map { .keepUndo(.sample($0)) })
     #expect(try store.open(firstRows: 0).undo.map(\.number) == Array(101...600))
   }
 
   @Test("Lines of the last 90 days are kept, and those of pending changes")
-  func age() async throws {
+  func age() throws {
     let store = folder.store()
-    try await store.write([
+    try store.write([
       .keepChange(.sample(1)), .keepEntry(.sample(1, madeAt: 5)), .keepEntry(.sample(2, madeAt: 5)),
       .keepEntry(.sample(3, madeAt: 6)),
     ])
-    try await store.write([.keepEntry(.sample(4, madeAt: 6 + 90 * 86_400))])
+    try store.write([.keepEntry(.sample(4, madeAt: 6 + 90 * 86_400))])
     #expect(try store.journal(since: nil, limit: nil).map(\.number) == [1, 3, 4])
   }
 
@@ -40,7 +40,7 @@ struct PruningTests {
           INSERT INTO journal (number, madeAt, format, body) SELECT n, 1000, 1, '{}' FROM counter
           """)
     }
-    try await store.write([.keepEntry(.sample(50_003))])
+    try store.write([.keepEntry(.sample(50_003))])
     let left = try await store.connected().read { database in
       try Int64.fetchAll(database, sql: "SELECT number FROM journal ORDER BY place")
     }
@@ -48,12 +48,12 @@ struct PruningTests {
   }
 
   @Test("The journal is read from a moment on, and a line is replaced by its number")
-  func since() async throws {
+  func since() throws {
     let store = folder.store()
-    try await store.write((1...4).map { .keepEntry(.sample($0, madeAt: 100 * $0)) })
+    try store.write((1...4).map { .keepEntry(.sample($0, madeAt: 100 * $0)) })
     var second = JournalEntry.sample(2, madeAt: 200)
-    second.state = .refused("no")
-    try await store.write([.keepEntry(second)])
+    second.state = .refused(.text("no"))
+    try store.write([.keepEntry(second)])
     let lines = try store.journal(since: Timestamp(200), limit: nil)
     #expect(lines == [second, .sample(3, madeAt: 300), .sample(4, madeAt: 400)])
   }

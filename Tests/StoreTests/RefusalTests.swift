@@ -13,22 +13,22 @@ struct RefusalTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("A full disk loses the write it could not keep, and nothing else")
-  func fullDisk() async throws {
-    try await folder.store().write([.keepChange(.sample(1))])
+  func fullDisk() throws {
+    try folder.store().write([.keepChange(.sample(1))])
     let store = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     let rows = (0..<2_000).map {
       StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
     }
-    let failure = await #expect(throws: StoreFailure.self) {
-      try await store.write([.keepChange(.sample(2)), .keepRows(rows, asOf: .init(1))])
+    let failure = #expect(throws: StoreFailure.self) {
+      try store.write([.keepChange(.sample(2)), .keepRows(rows, asOf: .init(1))])
     }
     #expect(failure?.kind == .diskFull)
     #expect(failure?.sentence.contains(store.path) == true)
     let contents = try store.open(firstRows: 1)
     #expect(contents.changes == [.sample(1)])
     #expect(contents.rows.isEmpty)
-    try await store.write([.keepChange(.sample(3))])
-    #expect(try await store.changes() == [.sample(1), .sample(3)])
+    try store.write([.keepChange(.sample(3))])
+    #expect(try store.changes() == [.sample(1), .sample(3)])
   }
 
   @Test("A folder that cannot be made is named")
@@ -51,33 +51,33 @@ struct RefusalTests {
   @Test("A file that another program holds is given up after a while, and works again afterwards")
   func locked() async throws {
     let store = folder.store()
-    try await store.write([.keepChange(.sample(1))])
+    try store.write([.keepChange(.sample(1))])
     let other = try holder(of: store.path)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    let failure = await #expect(throws: StoreFailure.self) {
-      try await store.write([.keepChange(.sample(2))])
+    let failure = #expect(throws: StoreFailure.self) {
+      try store.write([.keepChange(.sample(2))])
     }
     #expect(failure?.kind == .locked)
-    #expect(try await store.changes() == [.sample(1)])
+    #expect(try store.changes() == [.sample(1)])
     let failureOfStart = #expect(throws: StoreFailure.self) {
       try folder.store().open(firstRows: 1)
     }
     #expect(failureOfStart?.kind == .locked)
     try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-    try await store.write([.keepChange(.sample(3))])
-    #expect(try await store.changes() == [.sample(1), .sample(3)])
+    try store.write([.keepChange(.sample(3))])
+    #expect(try store.changes() == [.sample(1), .sample(3)])
   }
 
   @Test("A store that did not open takes no writes, whose numbers it could not make sure of")
   func writesAfterFailedOpening() async throws {
-    try await folder.store().write([.keepChange(.sample(1))])
+    try folder.store().write([.keepChange(.sample(1))])
     let store = folder.store()
     let other = try holder(of: store.path)
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     #expect(throws: StoreFailure.self) { try store.open(firstRows: 1) }
     try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-    await #expect(throws: StoreFailure.self) {
-      try await store.write([.keepChange(.sample(1, on: "another"))])
+    #expect(throws: StoreFailure.self) {
+      try store.write([.keepChange(.sample(1, on: "another"))])
     }
     #expect(try store.open(firstRows: 1).changes == [.sample(1)])
   }

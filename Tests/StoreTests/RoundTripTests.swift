@@ -6,7 +6,7 @@ import Testing
 @Suite("What is kept comes back as it was")
 struct RoundTripTests {
   @Test("Any rows, changes, undo records and lines survive a restart", arguments: 1...12)
-  func anyValues(seed: UInt64) async throws {
+  func anyValues(seed: UInt64) throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: seed)
     let rows = (0..<40).map { any.row(id: "\($0) " + any.text()) }
@@ -16,7 +16,7 @@ struct RoundTripTests {
     let writes =
       [.keepRows(rows, asOf: Timestamp(77))] + changes.map(StoreWrite.keepChange)
       + undo.map(StoreWrite.keepUndo) + entries.map(StoreWrite.keepEntry)
-    try await folder.store().write(writes)
+    try folder.store().write(writes)
 
     let store = folder.store()
     let contents = try store.open(firstRows: 100)
@@ -29,7 +29,7 @@ struct RoundTripTests {
   }
 
   @Test("Every kind of content survives a restart")
-  func everyContent() async throws {
+  func everyContent() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 1)
     let rows = any.contents().enumerated().map { index, content in
@@ -39,14 +39,14 @@ struct RoundTripTests {
         sentAt: Timestamp(1))
       return row
     }
-    try await folder.store().write([.keepRows(rows, asOf: Timestamp(1))])
+    try folder.store().write([.keepRows(rows, asOf: Timestamp(1))])
     let read = try folder.store().open(firstRows: 100).rows
     #expect(Set(read.compactMap(\.conversation.lastMessage?.content)).count == rows.count)
     #expect(exact(read) == exact(rows))
   }
 
   @Test("Every kind of change survives a restart")
-  func everyChange() async throws {
+  func everyChange() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 2)
     var changes = any.changes()
@@ -56,8 +56,38 @@ struct RoundTripTests {
       record.change = change
       return record
     }
-    try await folder.store().write(records.map(StoreWrite.keepChange))
+    try folder.store().write(records.map(StoreWrite.keepChange))
     #expect(try folder.store().open(firstRows: 0).changes == records)
+  }
+
+  @Test("Every kind of entry survives a restart")
+  func everyEntry() throws {
+    let folder = try StoreFolder()
+    var any = Arbitrary(seed: 3)
+    let actions =
+      any.changes().map { JournalEntry.Action.change($0, from: nil, to: nil) }
+      + any.aspects().map { .change(.unpin, step: .undo, from: $0, to: $0) }
+      + [.change(.unpin, step: .redo, from: nil, to: nil), .text("a", from: "b", to: "c")]
+    let states = any.states()
+    let entries = (0..<max(actions.count, states.count)).map { index in
+      JournalEntry(
+        number: Int64(index), madeAt: Timestamp(1), conversation: ConversationID("c"), name: "n",
+        action: actions[index % actions.count], state: states[index % states.count])
+    }
+    try folder.store().write(entries.map(StoreWrite.keepEntry))
+    #expect(try folder.store().journal(since: nil, limit: nil) == entries)
+  }
+
+  @Test("Of a very long message from the server, the beginning is stored")
+  func longMessage() throws {
+    let folder = try StoreFolder()
+    var entry = JournalEntry.sample(1)
+    let message = String(repeating: "long ", count: 1_000)
+    entry.state = .refused(.failure(.refused(code: "E", message: message, status: 400)))
+    try folder.store().write([.keepEntry(entry)])
+    entry.state = .refused(
+      .failure(.refused(code: "E", message: String(message.prefix(1_000)), status: 400)))
+    #expect(try folder.store().journal(since: nil, limit: nil) == [entry])
   }
 
   /// The rows by name, byte for byte: `==` takes canonically equal texts for the same.

@@ -32,6 +32,7 @@ extension JournalEntry {
   static func sample(_ number: Int64, madeAt: Int64 = 1_000) -> JournalEntry {
     JournalEntry(
       number: number, madeAt: Timestamp(madeAt), conversation: ConversationID("c"), name: "Ada",
-      action: "mark read", before: "3 unread", after: "read", state: .waiting)
+      action: .change(.markRead(upTo: nil), from: .unread(.count(3)), to: .unread(.count(0))),
+      state: .waiting)
   }
 }

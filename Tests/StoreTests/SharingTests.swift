@@ -11,18 +11,18 @@ struct SharingTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("Each sees what the other kept, in the order in which it was kept")
-  func both() async throws {
+  func both() throws {
     let (one, two) = (folder.store(), folder.store())
     let first = try one.open(firstRows: 1).lastNumber + 1
     let second = try two.open(firstRows: 1).lastNumber + 1
     #expect(first != second)
-    try await two.write([.keepChange(.sample(second))])
-    try await one.write([.keepChange(.sample(first))])
-    #expect(try await one.changes().map(\.number) == [second, first])
-    let seen = try await two.changes()
-    #expect(try await one.changes() == seen)
-    try await one.write([.dropChange(number: second)])
-    #expect(try await two.changes().map(\.number) == [first])
+    try two.write([.keepChange(.sample(second))])
+    try one.write([.keepChange(.sample(first))])
+    #expect(try one.changes().map(\.number) == [second, first])
+    let seen = try two.changes()
+    #expect(try one.changes() == seen)
+    try one.write([.dropChange(number: second)])
+    #expect(try two.changes().map(\.number) == [first])
   }
 
   @Test("No run gives a number that another one gave")
@@ -41,7 +41,7 @@ struct SharingTests {
         group.addTask {
           let base = try store.open(firstRows: 0).lastNumber
           for step in 1...25 {
-            try await store.write([
+            try store.write([
               .keepChange(.sample(base + Int64(step), on: "\(index)")),
               .keepRows([.sample("\(index)-\(step)")], asOf: .init(1)),
             ])

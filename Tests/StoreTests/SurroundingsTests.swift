@@ -12,10 +12,10 @@ struct SurroundingsTests {
   init() throws { folder = try StoreFolder() }
 
   @Test("No descriptor of it is handed to a program that is started")
-  func descriptors() async throws {
+  func descriptors() throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
-    try await store.write([.keepChange(.sample(1)), .keepEntry(.sample(1))])
+    try store.write([.keepChange(.sample(1)), .keepEntry(.sample(1))])
     _ = try store.journal(since: nil, limit: nil)
     #expect(store.claimSending())
     let own = try descriptors(below: folder.state) + [try #require(store.changesDescriptor)]
@@ -24,11 +24,11 @@ struct SurroundingsTests {
   }
 
   @Test("None stays open when the store is forgotten")
-  func closing() async throws {
+  func closing() throws {
     do {
       let store = folder.store()
       _ = try store.open(firstRows: 0)
-      try await store.write([.keepChange(.sample(1))])
+      try store.write([.keepChange(.sample(1))])
       _ = store.claimSending()
     }
     #expect(try descriptors(below: folder.state).isEmpty)
@@ -37,38 +37,38 @@ struct SurroundingsTests {
   @Test(
     "A file that is taken away is noticed at the next write",
     arguments: ["", "-wal", "-shm", nil] as [String?])
-  func taken(suffix: String?) async throws {
+  func taken(suffix: String?) throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
-    try await store.write([.keepChange(.sample(1))])
+    try store.write([.keepChange(.sample(1))])
     try FileManager.default.removeItem(atPath: suffix.map { store.path + $0 } ?? folder.state)
     for number in Int64(2)...3 {
-      let failure = await #expect(throws: StoreFailure.self) {
-        try await store.write([.keepChange(.sample(number))])
+      let failure = #expect(throws: StoreFailure.self) {
+        try store.write([.keepChange(.sample(number))])
       }
       #expect(failure?.sentence.contains("was deleted or moved") == true)
     }
   }
 
   @Test("A folder that was moved keeps what is in it, and a new one is made when asked")
-  func moved() async throws {
+  func moved() throws {
     let store = folder.store()
-    try await store.write([.keepChange(.sample(1))])
+    try store.write([.keepChange(.sample(1))])
     try FileManager.default.moveItem(atPath: folder.state, toPath: folder.path + "/elsewhere")
-    await #expect(throws: StoreFailure.self) { try await store.write([.dropRows([])]) }
+    #expect(throws: StoreFailure.self) { try store.write([.dropRows([])]) }
     #expect(try store.open(firstRows: 0).changes.isEmpty)
-    try await store.write([.keepChange(.sample(2))])
-    #expect(try await store.changes() == [.sample(2)])
+    try store.write([.keepChange(.sample(2))])
+    #expect(try store.changes() == [.sample(2)])
     let moved = SQLiteStore(folder: folder.path + "/elsewhere", profile: "work", user: "ada")
-    #expect(try await moved.changes() == [.sample(1)])
+    #expect(try moved.changes() == [.sample(1)])
   }
 
   @Test("What was written is there for whoever comes after a kill, without any farewell")
-  func killed() async throws {
+  func killed() throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     for number in Int64(1)...20 {
-      try await store.write([.keepChange(.sample(number))])
+      try store.write([.keepChange(.sample(number))])
       let crashed = try StoreFolder()
       try FileManager.default.createDirectory(
         atPath: crashed.path + "/state", withIntermediateDirectories: true)

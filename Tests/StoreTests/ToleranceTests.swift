@@ -37,7 +37,7 @@ struct ToleranceTests {
     let folder = try StoreFolder()
     let store = folder.store()
     let rows = (0..<6).map { StoredRow.sample("\($0)", updatedAt: 100 - Int64($0)) }
-    try await store.write([
+    try store.write([
       .keepRows(rows, asOf: .init(1)), .keepChange(.sample(1)), .keepChange(.sample(2)),
       .keepUndo(.sample(1)), .keepEntry(.sample(1)),
     ])
@@ -54,7 +54,7 @@ struct ToleranceTests {
     #expect(contents.changes == [.sample(2)])
     #expect(contents.undo.isEmpty)
     #expect(try store.journal(since: nil, limit: nil).isEmpty)
-    #expect(try await store.moreRows(after: rows[2], limit: 2) == [rows[3], rows[5]])
+    #expect(try store.moreRows(after: rows[2], limit: 2) == [rows[3], rows[5]])
     let kept = try await store.connected().read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM changes")
     }

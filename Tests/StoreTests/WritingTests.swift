@@ -16,31 +16,31 @@ struct WritingTests {
   }
 
   @Test("A change that got further keeps its place, and one that is over is gone")
-  func changesKeepTheirPlace() async throws {
+  func changesKeepTheirPlace() throws {
     let store = folder.store()
-    try await store.write((1...3).map { .keepChange(.sample($0)) })
+    try store.write((1...3).map { .keepChange(.sample($0)) })
     var first = ChangeRecord.sample(1)
     first.isAccepted = true
-    try await store.write([.keepChange(first), .dropChange(number: 2)])
-    #expect(try await store.changes() == [first, .sample(3)])
+    try store.write([.keepChange(first), .dropChange(number: 2)])
+    #expect(try store.changes() == [first, .sample(3)])
   }
 
   @Test("Rows are replaced and dropped by name")
-  func rows() async throws {
+  func rows() throws {
     let store = folder.store()
     let moved = StoredRow.sample("a", updatedAt: 500)
-    try await store.write([.keepRows([.sample("a"), .sample("b"), .sample("c")], asOf: .init(10))])
-    try await store.write([.keepRows([moved], asOf: .init(11)), .dropRows([.init("b")])])
+    try store.write([.keepRows([.sample("a"), .sample("b"), .sample("c")], asOf: .init(10))])
+    try store.write([.keepRows([moved], asOf: .init(11)), .dropRows([.init("b")])])
     let contents = try store.open(firstRows: 10)
     #expect(contents.rows == [.sample("c"), moved])
     #expect(contents.asOf == .init(11))
   }
 
   @Test("An older answer does not overwrite a later one", arguments: [(9, "new"), (10, "old")])
-  func olderRows(asOf: Int64, expected: String) async throws {
+  func olderRows(asOf: Int64, expected: String) throws {
     let store = folder.store()
-    try await store.write([.keepRows([.sample("a", name: "new")], asOf: .init(10))])
-    try await store.write([.keepRows([.sample("a", name: "old")], asOf: .init(asOf))])
+    try store.write([.keepRows([.sample("a", name: "new")], asOf: .init(10))])
+    try store.write([.keepRows([.sample("a", name: "old")], asOf: .init(asOf))])
     let contents = try store.open(firstRows: 1)
     #expect(contents.rows.first?.conversation.name == expected)
     #expect(contents.asOf == .init(10))
@@ -49,33 +49,33 @@ struct WritingTests {
   @Test(
     "A clock that was set back does not freeze the rows",
     arguments: [60, 1_800, 3_600, 9_000_000] as [Int64])
-  func clockSetBack(seconds: Int64) async throws {
+  func clockSetBack(seconds: Int64) throws {
     let store = folder.store()
     let now = Timestamp(Int64(time(nil)))
     let before = now + seconds
-    try await store.write([.keepRows([.sample("a", name: "future")], asOf: before)])
-    try await store.write([.keepRows([.sample("a", name: "now")], asOf: now)])
+    try store.write([.keepRows([.sample("a", name: "future")], asOf: before)])
+    try store.write([.keepRows([.sample("a", name: "now")], asOf: now)])
     let contents = try store.open(firstRows: 1)
     #expect(contents.rows.first?.conversation.name == "now")
     #expect(contents.asOf == now)
   }
 
   @Test("What another program kept while an answer waited for the disk stays")
-  func waitedForDisk() async throws {
+  func waitedForDisk() throws {
     let store = folder.store()
     let now = Timestamp(Int64(time(nil)))
-    try await store.write([.keepRows([.sample("a", name: "new")], asOf: now)])
-    try await store.write([.keepRows([.sample("a", name: "old")], asOf: now + -9_000)])
+    try store.write([.keepRows([.sample("a", name: "new")], asOf: now)])
+    try store.write([.keepRows([.sample("a", name: "old")], asOf: now + -9_000)])
     let contents = try store.open(firstRows: 1)
     #expect(contents.rows.first?.conversation.name == "new")
     #expect(contents.asOf == now)
   }
 
   @Test("The list can be true as of later without a changed row")
-  func listed() async throws {
+  func listed() throws {
     let store = folder.store()
-    try await store.write([.keepRows([.sample("a")], asOf: .init(10))])
-    try await store.write([.listed(asOf: .init(20))])
+    try store.write([.keepRows([.sample("a")], asOf: .init(10))])
+    try store.write([.listed(asOf: .init(20))])
     #expect(try store.open(firstRows: 1).asOf == .init(20))
   }
 
@@ -84,10 +84,10 @@ struct WritingTests {
     let store = folder.store()
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      try await store.write([.keepChange(.sample(1))])
+      try store.write([.keepChange(.sample(1))])
     }
     try await task.value
-    #expect(try await store.changes() == [.sample(1)])
+    #expect(try store.changes() == [.sample(1)])
   }
 
   @Test("What a person did is forced to the disk, what the server can tell again is not")

@@ -24,10 +24,16 @@ struct SettingsDraft {
     return BaseURL(appID: appID, region: region)
   }
 
-  /// The account, if all of it was said.
+  /// The place of the account, if server and user are set.
+  var place: AccountPlace? {
+    guard let server, let uid else { return nil }
+    return AccountPlace(baseURL: server, uid: uid)
+  }
+
+  /// The account, if all of it is set.
   var account: Account? {
-    guard let server, let uid, let key else { return nil }
-    return Account(appID: appID, baseURL: server, uid: uid, key: key)
+    guard let place, let key else { return nil }
+    return Account(appID: appID, baseURL: place.baseURL, uid: place.uid, key: key)
   }
 }
 

@@ -92,6 +92,8 @@ extension Origin: CustomStringConvertible {
 public struct ResolvedSettings: Equatable, Sendable {
   /// The effective values.
   public var settings: Settings
+  /// The place of the account; also known where its key is missing.
+  public var place: AccountPlace?
   /// Everything that is wrong with what was said, in the order of the layers.
   public var problems: [SettingsDiagnostic]
   /// What is missing of an account that was begun.

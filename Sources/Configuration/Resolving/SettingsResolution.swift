@@ -25,7 +25,8 @@ struct SettingsResolution {
     settings.account = draft.account
     // An address made of an app id was said where the app id was.
     if draft.serverKey == .app { settings.origins[.baseURL] = settings.origins[.appID] }
-    return ResolvedSettings(settings: settings, problems: problems, missing: missing)
+    return ResolvedSettings(
+      settings: settings, place: draft.place, problems: problems, missing: missing)
   }
 
   private static func noFile(for profile: String) -> String {

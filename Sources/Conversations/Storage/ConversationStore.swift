@@ -1,4 +1,7 @@
 /// Keeps on disk what must outlive the program: the last known list, changes, undo and journal.
+///
+/// Every method may block its thread for as long as the disk takes, or another program that has the
+/// file locked.
 public protocol ConversationStore: Sendable {
   /// Reads what the last run left; quick enough to be called before the first frame.
   ///
@@ -17,13 +20,13 @@ public protocol ConversationStore: Sendable {
   ///   - limit: How many to read at the most.
   /// - Returns: The rows; fewer than asked for at the end.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow]
+  func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow]
 
   /// Reads the changes again, those of other programs on the same store included.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
-  func changes() async throws(StoreFailure) -> [ChangeRecord]
+  func changes() throws(StoreFailure) -> [ChangeRecord]
 
   /// Keeps some things, all together or none of them.
   ///
@@ -33,7 +36,7 @@ public protocol ConversationStore: Sendable {
   ///
   /// - Parameter writes: What to keep, in order.
   /// - Throws: `StoreFailure` when they could not be kept.
-  func write(_ writes: [StoreWrite]) async throws(StoreFailure)
+  func write(_ writes: [StoreWrite]) throws(StoreFailure)
 
   /// Reads the journal.
   ///
@@ -74,39 +77,6 @@ extension ConversationStore {
   public func drainChangesDescriptor() -> Bool { false }
 }
 
-/// What came of opening the store at the start.
-public struct StoreOpening: Equatable, Sendable {
-  /// What the last run left; nil when the program goes on without a store.
-  public var contents: StoreContents?
-  /// What went wrong; with contents when a damaged file was replaced by a new one.
-  public var failure: StoreFailure?
-  /// Whether this program sends the changes, or another one on the same store does.
-  public var isSender: Bool
-
-  /// Makes an outcome.
-  public init(contents: StoreContents?, failure: StoreFailure? = nil, isSender: Bool = true) {
-    self.contents = contents
-    self.failure = failure
-    self.isSender = isSender
-  }
-
-  /// Opens a store, and once more where a damaged file was moved out of the way.
-  ///
-  /// - Parameters:
-  ///   - store: The store.
-  ///   - firstRows: How many rows to read at once.
-  public init(of store: any ConversationStore, firstRows: Int) {
-    self.init(contents: nil)
-    do throws(StoreFailure) {
-      contents = try store.open(firstRows: firstRows)
-    } catch {
-      failure = error
-      if error.kind == .corrupt { contents = try? store.open(firstRows: firstRows) }
-    }
-    isSender = contents == nil || store.claimSending()
-  }
-}
-
 /// Why something could not be kept on disk or read from it.
 public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The ways in which a store fails.
@@ -138,21 +108,4 @@ public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The sentence.
   public var description: String { sentence }
-}
-
-/// What is on disk of the changes, as the programs on one store have left it.
-public struct StoreChanges: Equatable, Sendable {
-  /// The changes that no list has confirmed, oldest first.
-  public var changes: [ChangeRecord]
-  /// The newest lines of the journal, oldest first: they tell what became of the others.
-  public var journal: [JournalEntry]
-  /// Whether this program sends the changes.
-  public var isSender: Bool
-
-  /// Makes a look.
-  public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
-    self.changes = changes
-    self.journal = journal
-    self.isSender = isSender
-  }
 }

@@ -1,6 +1,71 @@
-/// One line of the journal: what a person did to a conversation, and what became of it.
+/// An entry of the journal: a change that a user made to a conversation, and its outcome.
 public struct JournalEntry: Equatable, Sendable {
-  /// What became of a change.
+  /// The number of the change.
+  public var number: Int64
+  /// When the user made it.
+  public var madeAt: Timestamp
+  /// The conversation.
+  public var conversation: ConversationID
+  /// The name of the other side at that time.
+  public var name: String
+  /// What was done.
+  public var action: Action
+  /// The outcome so far.
+  public var state: State
+
+  /// Makes an entry.
+  public init(
+    number: Int64, madeAt: Timestamp, conversation: ConversationID, name: String, action: Action,
+    state: State
+  ) {
+    self.number = number
+    self.madeAt = madeAt
+    self.conversation = conversation
+    self.name = name
+    self.action = action
+    self.state = state
+  }
+}
+
+extension JournalEntry {
+  /// What was done to a conversation, and what it was meant to change.
+  public enum Action: Hashable, Sendable {
+    /// A change; for an undo, the change that was undone.
+    ///
+    /// `from` and `to` are the conversation before the change and as it was meant to be after it, in
+    /// the aspect that the change concerns; nil where the change shows in no field of a row.
+    case change(Change, step: Step = .new, from: Aspect?, to: Aspect?)
+    /// The text that a program of schema version 1 stored in place of values.
+    case text(String, from: String, to: String)
+  }
+
+  /// How a change came to be made.
+  public enum Step: Hashable, Sendable {
+    /// The user made it.
+    case new
+    /// The user undid another change.
+    case undo
+    /// The user redid a change that was undone.
+    case redo
+  }
+
+  /// The part of a conversation that a change concerns.
+  public enum Aspect: Hashable, Sendable {
+    /// The unread messages.
+    case unread(Unread)
+    /// The tags, in the order of the server.
+    case tags([Tag])
+    /// Whose pin it has; nil for none.
+    case pin(Pin.Scope?)
+    /// The conversation is in the list.
+    case listed
+    /// The conversation is not in the list.
+    case unlisted
+    /// The conversation was reset.
+    case reset(ResetScope)
+  }
+
+  /// The outcome of a change.
   public enum State: Hashable, Sendable {
     /// It has not reached the server.
     case waiting
@@ -8,60 +73,35 @@ public struct JournalEntry: Equatable, Sendable {
     case accepted
     /// A list confirmed it.
     case confirmed
-    /// The server refused it, for a reason in one sentence.
-    case refused(String)
+    /// It failed for good.
+    case refused(RefusalReason)
     /// Another change made it pointless before it was sent.
     case superseded
-  }
 
-  /// The number of the change it tells of.
-  public var number: Int64
-  /// When the person made it.
-  public var madeAt: Timestamp
-  /// The conversation's name.
-  public var conversation: ConversationID
-  /// The name of the other side at that time.
-  public var name: String
-  /// What was done, such as `mark read`.
-  public var action: String
-  /// How it was before, in a few words.
-  public var before: String
-  /// How it was meant to be afterwards, in a few words.
-  public var after: String
-  /// What became of it.
-  public var state: State
-
-  /// Makes a line.
-  public init(
-    number: Int64, madeAt: Timestamp, conversation: ConversationID, name: String, action: String,
-    before: String, after: String, state: State
-  ) {
-    self.number = number
-    self.madeAt = madeAt
-    self.conversation = conversation
-    self.name = name
-    self.action = action
-    self.before = before
-    self.after = after
-    self.state = state
+    /// Why the change failed; nil in any other state.
+    public var reason: RefusalReason? {
+      if case .refused(let reason) = self { reason } else { nil }
+    }
   }
 }
 
-extension JournalEntry.State {
-  /// What it is called wherever it is told: on the screen, in lines, in what programs read, and on
-  /// disk; never changed, therefore.
-  public var word: String {
-    switch self {
-    case .waiting: "waiting"
-    case .accepted: "accepted"
-    case .confirmed: "confirmed"
-    case .refused: "refused"
-    case .superseded: "superseded"
+extension JournalEntry.Aspect {
+  /// The aspect of a row that a change concerns; nil for a change that shows in no field of a row.
+  ///
+  /// - Parameters:
+  ///   - row: The conversation; nil for one that is not in the list.
+  ///   - change: The change.
+  public init?(of row: Conversation?, for change: Change) {
+    guard let row else {
+      if case .reset(let scope, _) = change { self = .reset(scope) } else { self = .unlisted }
+      return
     }
-  }
-
-  /// Why it was refused; nil for any other state.
-  public var reason: String? {
-    if case .refused(let reason) = self { reason } else { nil }
+    switch change {
+    case .markRead, .markUnread, .restoreUnread: self = .unread(row.unread)
+    case .editTags: self = .tags(row.tagList)
+    case .pin, .unpin: self = .pin(row.pin?.scope)
+    case .reset: self = .listed
+    case .markDelivered: return nil
+    }
   }
 }

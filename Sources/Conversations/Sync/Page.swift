@@ -4,9 +4,9 @@ public struct Page: Equatable, Sendable {
   public var rows: [Conversation]
   /// The rows that could not.
   public var skipped: [SkippedRow]
-  /// Whether the server has no rows behind this page.
+  /// True for the last page of the list.
   ///
-  /// - Source: docs/api.md §9, a short or empty page, or `current_page ≥ total_pages > 1`.
+  /// - Source: docs/api.md §9, "end of the list".
   public var isLast: Bool
   /// What the headers say of the rate limit.
   public var quota: Quota?

@@ -152,3 +152,11 @@ extension SyncFailure.Unreachable {
     }
   }
 }
+
+/// The reason why a change was not carried out.
+public enum RefusalReason: Hashable, Sendable {
+  /// The failure of the request.
+  case failure(SyncFailure)
+  /// The sentence that a program of schema version 1 stored in place of a failure.
+  case text(String)
+}

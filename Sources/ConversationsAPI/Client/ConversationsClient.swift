@@ -97,7 +97,7 @@ extension ConversationsClient {
     // The first page is asked for all the time, the others now and then.
     let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
     return Page(
-      rows: answer.value.rows, skipped: answer.value.skipped,
+      rows: answer.value.newestCopies, skipped: answer.value.skipped,
       isLast: answer.value.isLast(requested: request.size), quota: answer.quota)
   }
 

@@ -85,22 +85,23 @@ struct LenientEnvelope<Value: WireDecodable>: Decodable {
   }
 }
 
-/// Where in the list a page stands, as far as the answer tells.
+/// The place of a page in the list, as far as the response gives it.
 ///
-/// The total is left out: samples show 0 beside rows.
-///
-/// - Source: docs/api.md §2 and §9, `pagination.total` 0.
+/// - Source: docs/api.md §2 and §9, "end of the list".
 public struct Pagination: Hashable, Sendable {
-  /// How many rows the server puts on a page.
+  /// The number of rows of the whole list; samples show 0 beside rows.
+  public var total: Int?
+  /// The number of rows on a full page.
   public var perPage: Int?
-  /// The page, 1-based.
+  /// The number of the page, 1-based.
   public var currentPage: Int?
-  /// How many pages there are.
+  /// The number of pages.
   public var totalPages: Int?
 
   init?(_ object: JSONObject) {
     guard !object.isEmpty else { return nil }
-    perPage = object.count("per_page")
+    total = object.count("total")
+    perPage = object.count("per_page").flatMap { $0 > 0 ? $0 : nil }
     currentPage = object.count("current_page")
     totalPages = object.count("total_pages")
   }

@@ -59,16 +59,37 @@ extension Profile: WireDecodable {
   private init(user: UserID, _ object: JSONObject) {
     let isBlocked = object.flag("blockedByMe") == true || object.flag("hasBlockedMe") == true
     self.init(
-      peer: .user(user), name: ShownText.cut(object.filled("name") ?? user.rawValue),
+      peer: .user(user), name: ShownText.cut(object.visibleName ?? user.rawValue),
       presence: isBlocked ? .unknown : Presence(status: object.text("status")), groupKind: nil,
       members: nil, isBlocked: isBlocked)
   }
 
   private init(group: GroupID, _ object: JSONObject) {
     self.init(
-      peer: .group(group), name: ShownText.cut(object.filled("name") ?? group.rawValue),
+      peer: .group(group), name: ShownText.cut(object.visibleName ?? group.rawValue),
       presence: .unknown, groupKind: GroupKind(type: object.text("type")),
       members: object.count("membersCount"), isBlocked: false)
+  }
+}
+
+extension JSONObject {
+  /// The name; nil if it is missing or nothing of it can be seen.
+  ///
+  /// - Source: docs/api.md §9, "names of blanks".
+  fileprivate var visibleName: String? {
+    filled("name").flatMap { name in
+      name.unicodeScalars.contains(where: \.isVisible) ? name : nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// True unless the scalar is white space, a control or format character, or unassigned.
+  fileprivate var isVisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .unassigned: false
+    default: !properties.isDefaultIgnorableCodePoint && self != "\u{2800}"
+    }
   }
 }
 

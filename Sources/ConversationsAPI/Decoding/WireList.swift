@@ -119,22 +119,41 @@ public struct ConversationList: Equatable, Sendable {
   /// Where the page stands.
   public var pagination: Pagination?
 
-  /// Whether no rows are behind this page.
+  /// Returns true for the last page of the list.
   ///
-  /// A page is short when it holds fewer rows than the server puts on a page, which may be fewer than
-  /// were asked for.
+  /// The pagination decides where it makes sense; else an empty page ends the list. A short page does
+  /// not: the server may have left rows out after it cut the page. A full page that claims to be the
+  /// only one is believed if the total agrees.
   ///
-  /// - Source: docs/api.md §9, `pagination.total` 0.
-  /// - Parameter requested: How many rows were asked for.
-  /// - Returns: Whether the end is reached.
+  /// - Source: docs/api.md §9, "end of the list".
+  /// - Parameter requested: The number of rows that were requested.
+  /// - Returns: False if more rows may follow.
   public func isLast(requested: Int) -> Bool {
     let count = rows.count + skipped.count
-    let size = pagination?.perPage.flatMap { $0 > 0 ? min($0, requested) : nil } ?? requested
-    if count == 0 || count < size { return true }
-    guard let current = pagination?.currentPage, let total = pagination?.totalPages else {
-      return false
+    guard count > 0 else { return true }
+    guard let page = pagination?.currentPage, let pages = pagination?.totalPages, page > 0,
+      pages > 0
+    else { return false }
+    if page != pages || pages > 1 { return page >= pages }
+    return count < min(pagination?.perPage ?? requested, requested) || pagination?.total == count
+  }
+}
+
+extension ConversationList {
+  /// The rows, with only the newest copy of a conversation that the page contains twice.
+  ///
+  /// A list that is reordered while it is read can hold an old copy below a new one.
+  ///
+  /// - Source: docs/api.md §9, "one conversation twice".
+  var newestCopies: [Conversation] {
+    var newest: [ConversationID: Timestamp] = [:]
+    for row in rows { newest[row.id] = max(newest[row.id] ?? row.updatedAt, row.updatedAt) }
+    guard newest.count < rows.count else { return rows }
+    return rows.filter { row in
+      guard newest[row.id] == row.updatedAt else { return false }
+      newest[row.id] = nil
+      return true
     }
-    return total > 1 && current >= total
   }
 }
 

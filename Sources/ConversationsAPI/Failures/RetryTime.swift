@@ -13,7 +13,10 @@ public enum RetryTime: Hashable, Sendable {
   /// - Units: Seconds since 1970-01-01 00:00 UTC.
   case at(Int64)
 
-  /// Reads `Retry-After`, and `X-Rate-Limit-Reset` where there is none that can be read.
+  /// Reads `Retry-After`, or `X-Rate-Limit-Reset` where there is none that can be read.
+  ///
+  /// Both may be times of the server's clock. Where the response has a `Date`, which is of the same
+  /// clock, the difference counts: a wrong clock here must not turn five seconds into hours.
   init?(headersOf response: HTTPResponse) {
     if let time = response.header("Retry-After").flatMap(Self.init(retryAfter:)) {
       self = time
@@ -22,6 +25,10 @@ public enum RetryTime: Hashable, Sendable {
     } else {
       return nil
     }
+    guard case .at(let moment) = self,
+      let date = response.header("Date").flatMap(HTTPDate.seconds)
+    else { return }
+    self = .after(moment > date ? min(moment, date + Self.longest) - date : 0)
   }
 
   private init?(retryAfter text: String) {

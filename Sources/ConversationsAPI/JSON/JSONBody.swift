@@ -3,18 +3,22 @@ import HTTP
 
 /// The JSON text of a 2xx answer.
 enum JSONBody {
-  /// Mends and decodes a body.
+  /// Repairs and decodes a body.
   ///
-  /// Nesting too deep, cut texts and everything else that is not JSON is the decoder's business: it
-  /// reads the whole text once before it gives anything out.
+  /// A text nested deeper than the decoder accepts is decoded again without its deepest values, so
+  /// that one row does not cost the page.
   static func decode<Body: Decodable>(
     _ type: Body.Type, from response: HTTPResponse
   ) throws(APIError) -> Body {
+    let text = BodyRepair.repaired(response.body)
     do {
-      return try decode(type, from: BodyRepair.repaired(response.body))
+      return try decode(type, from: text)
     } catch is ErrorInsteadOfData {
       throw .rejected(ServerRejection(response))
     } catch let error as DecodingError {
+      if let shallow = DepthLimit.pruned(text), let body = try? decode(type, from: shallow) {
+        return body
+      }
       throw .undecodable(place: place(of: error, in: response.body))
     } catch {
       throw .undecodable(place: "body")

@@ -148,12 +148,16 @@ extension JSONObject {
     return Int(min(max(number, 0), Int64(Int32.max)))
   }
 
-  /// The moment under a key; 0 and moments beyond the year 9999 are none.
+  /// The time under a key; nil for 0 and for times beyond the year 9999.
   ///
-  /// - Source: docs/api.md §9, "null times". The end keeps later arithmetic from overflowing.
+  /// A number above 10¹¹, which as seconds is the year 5138, is a time in milliseconds.
+  ///
+  /// - Source: docs/api.md §9, "null times" and "times in milliseconds". The upper bound keeps later
+  ///   arithmetic from overflowing.
   func time(_ key: JSONKey) -> Timestamp? {
-    guard let seconds = integer(key), (1...253_402_300_799).contains(seconds) else { return nil }
-    return Timestamp(seconds)
+    guard let number = integer(key) else { return nil }
+    let seconds = number > 100_000_000_000 ? number / 1_000 : number
+    return (1...253_402_300_799).contains(seconds) ? Timestamp(seconds) : nil
   }
 
   /// The yes or no under a key, also as 1 and 0.

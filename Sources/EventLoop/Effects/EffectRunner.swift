@@ -59,17 +59,17 @@ final class EffectRunner: Sendable {
 
   /// Keeps things on disk.
   func write(_ writes: [StoreWrite]) {
-    ask(.write) { .written(await $0.writeFailure(writes)) }
+    ask(.write) { .written($0.writeFailure(writes)) }
   }
 
   /// Reads further rows of the last run.
   func readMoreRows(after row: StoredRow, limit: Int) {
-    ask { .moreRowsRead(await $0.moreRowsResult(after: row, limit: limit)) }
+    ask { .moreRowsRead($0.moreRowsResult(after: row, limit: limit)) }
   }
 
   /// Reads the changes on disk, and becomes the one that sends them if that is wanted and nobody is.
   func readChanges(claiming: Bool) {
-    ask { .changesRead(await $0.readChanges(claiming: claiming)) }
+    ask { .changesRead($0.readChanges(claiming: claiming)) }
   }
 
   /// Lets another program send.
@@ -84,10 +84,10 @@ final class EffectRunner: Sendable {
 
   /// Does something with the store; without one nobody asks.
   private func ask(
-    _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) async -> Event
+    _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) -> Event
   ) {
     guard let store else { return }
-    start(kind) { _ in await work(store) }
+    start(kind) { _ in work(store) }
   }
 
   /// Gets the key again; requests that are started from now on wait for it.

@@ -135,7 +135,7 @@ extension RecentChatsModel {
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
     let sentence = refusal(of: change, failure.sentence)
     ledger.reject(change.ticket)
-    end(change.ticket, .refused(failure.sentence))
+    end(change.ticket, .refused(.failure(failure)))
     persistence.enqueue(history.refuse(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])

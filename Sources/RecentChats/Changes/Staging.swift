@@ -19,7 +19,7 @@ extension RecentChatsModel {
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
       mustBeKept: !disabledRules.contains(.keptFirst))
     announcements[ticket] = sentence
-    let entry = entry(ticket, change, of: row, step, at: now)
+    let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
     persistence.enqueue(
       (ledger.record(of: ticket).map { [.keepChange($0)] } ?? []) + [.keepEntry(entry)]
@@ -42,27 +42,6 @@ extension RecentChatsModel {
       UndoRecord(
         number: Int64(ticket.number), conversation: row.id, peer: row.peer, name: row.name,
         change: change, inverse: inverse))
-  }
-
-  private func entry(
-    _ ticket: Ticket, _ change: Change, of row: Conversation, _ step: History.Step, at now: Moment
-  ) -> JournalEntry {
-    JournalEntry(
-      number: Int64(ticket.number), madeAt: now.wall, conversation: row.id, name: row.name,
-      action: words(for: change, step),
-      before: ChangeWords.state(of: row, for: change),
-      after: ChangeWords.state(of: ledger.intended(row.id), for: change), state: .waiting)
-  }
-}
-
-extension RecentChatsModel {
-  /// What was done, as the journal calls it: of an undo, what was undone.
-  private func words(for change: Change, _ step: History.Step) -> String {
-    switch step {
-    case .new: change.name
-    case .undo(let number): "undo: \(history.change(number)?.name ?? change.name)"
-    case .redo: "redo: \(change.name)"
-    }
   }
 }
 
@@ -89,8 +68,8 @@ extension Change {
     }
   }
 
-  /// Its name in the log, without anything a person wrote.
-  var name: String {
+  /// Its name in the log and in the journal, without anything a person wrote.
+  package var name: String {
     switch self {
     case .markRead: "mark read"
     case .markUnread: "mark unread"

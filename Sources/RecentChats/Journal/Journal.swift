@@ -1,12 +1,12 @@
 public import Conversations
 
-/// The newest lines of the journal, as far as this run knows them.
+/// The newest entries of the journal, as far as this run knows them.
 struct SessionJournal: Equatable, Sendable {
-  /// The lines, oldest first.
+  /// The entries, oldest first.
   private(set) var entries: [JournalEntry] = []
-  /// How many changes the server has refused in this run, be they of an earlier one.
+  /// How many changes failed for good in this run, including those of earlier runs.
   private(set) var refusals = 0
-  /// How often something was asked for that could not be done, so that nothing was changed.
+  /// How many commands of the user could not be carried out, so that nothing was changed.
   private(set) var rejectedCommands = 0
 
   /// Adds a change.
@@ -15,156 +15,139 @@ struct SessionJournal: Equatable, Sendable {
     if entries.count > Self.limit { entries.removeFirst(entries.count - Self.limit) }
   }
 
-  /// Notes what became of a change.
+  /// Records the outcome of a change.
   mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
     if case .refused = state { refusals += 1 }
     guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
     entries[index].state = state
   }
 
-  /// Notes that something could not be done.
+  /// Counts a command that could not be carried out.
   mutating func noteRejectedCommand() { rejectedCommands += 1 }
 
-  /// The lines together with those on disk, oldest first; what this run knows counts more.
+  /// The entries together with those on disk, oldest first; this run's own replace those on disk.
   func joined(with stored: [JournalEntry]) -> [JournalEntry] {
     let own = Set(entries.map(\.number))
     let others = stored.filter { !own.contains($0.number) }
-    // Stable, so that lines of one second keep their order.
+    // Stable, so that entries of one second keep their order.
     return (others + entries).enumerated().sorted {
       ($0.element.madeAt.seconds, $0.offset) < ($1.element.madeAt.seconds, $1.offset)
     }.map(\.element)
   }
 
-  /// How many lines are kept in memory, and asked of the disk.
+  /// How many entries are kept in memory, and read from the disk.
   static let limit = 500
 }
 
-extension RecentChatsModel {
-  /// Opens what was changed, and asks the disk for what earlier runs know.
-  mutating func openJournal() -> [Effect] {
-    guard persistence.state != .absent else {
-      mode = .journal(OpenJournal(stored: []))
-      return []
-    }
-    mode = .journal(OpenJournal(note: "Reading what is on disk…"))
-    return [.readJournal(limit: SessionJournal.limit)]
-  }
-
-  /// The journal was read, or was not.
-  mutating func journalRead(_ result: Result<[JournalEntry], StoreFailure>) -> [Effect] {
-    guard case .journal(var open) = mode else { return [] }
-    switch result {
-    case .success(let entries): (open.stored, open.note) = (entries, nil)
-    case .failure(let failure): (open.stored, open.note) = ([], failure.sentence)
-    }
-    mode = .journal(open)
-    return []
-  }
+/// The reason why entries of the journal are missing.
+public enum JournalNote: Hashable, Sendable {
+  /// The entries on disk are being read.
+  case reading
+  /// The entries on disk cannot be read.
+  case failed(StoreFailure)
 }
 
 /// The journal as it is shown.
 public struct JournalView: Equatable, Sendable {
-  /// One change.
+  /// An entry and its time.
   public struct Line: Equatable, Sendable {
-    /// When it was made, in the words of the list.
+    /// When the change was made: the time of day for today, else as in the list.
     public var time: String
-    /// The name of the other side at that time: not safe to draw.
-    public var name: String
-    /// What was done, such as `mark read`.
-    public var action: String
-    /// How it was before, in a few words: not safe to draw.
-    public var before: String
-    /// How it was meant to be afterwards, in a few words: not safe to draw.
-    public var after: String
-    /// What became of it; why it was refused is not safe to draw.
-    public var state: JournalEntry.State
+    /// The entry; its texts are not safe to draw.
+    public var entry: JournalEntry
 
     /// Makes a line.
-    public init(
-      time: String, name: String, action: String, before: String, after: String,
-      state: JournalEntry.State
-    ) {
+    public init(time: String, entry: JournalEntry) {
       self.time = time
-      self.name = name
-      self.action = action
-      self.before = before
-      self.after = after
-      self.state = state
+      self.entry = entry
     }
   }
 
-  /// The changes, the newest first.
+  /// The entries, newest first.
   public var lines: [Line]
-  /// What stands in place of lines or below them, such as why some are missing.
-  public var note: String?
+  /// The reason why entries are missing; nil when none are.
+  public var note: JournalNote?
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
   /// Makes a journal.
-  public init(lines: [Line], note: String? = nil, scrolled: Int = 0) {
+  public init(lines: [Line], note: JournalNote? = nil, scrolled: Int = 0) {
     self.lines = lines
     self.note = note
     self.scrolled = scrolled
   }
 }
 
+/// The journal while it is open.
+struct OpenJournal: Equatable, Sendable {
+  /// The entries on disk, oldest first; nil until they are read.
+  var stored: [JournalEntry]?
+  /// The reason why entries are missing.
+  var note: JournalNote?
+  /// By how many lines it is scrolled down.
+  var scrolled = 0
+}
+
 extension RecentChatsModel {
-  /// The journal as it is shown, the newest change first.
+  /// Opens the journal, and reads the entries of earlier runs from the disk.
+  mutating func openJournal() -> [Effect] {
+    guard persistence.state != .absent else {
+      mode = .journal(OpenJournal(stored: []))
+      return []
+    }
+    mode = .journal(OpenJournal(note: .reading))
+    return [.readJournal(limit: SessionJournal.limit)]
+  }
+
+  /// Takes in the entries on disk, or why they could not be read.
+  mutating func journalRead(_ result: Result<[JournalEntry], StoreFailure>) -> [Effect] {
+    guard case .journal(var open) = mode else { return [] }
+    switch result {
+    case .success(let entries): (open.stored, open.note) = (entries, nil)
+    case .failure(let failure): (open.stored, open.note) = ([], .failed(failure))
+    }
+    mode = .journal(open)
+    return []
+  }
+
+  /// The entry for a change that was just staged.
+  ///
+  /// - Parameters:
+  ///   - ticket: The ticket of the change.
+  ///   - change: The change.
+  ///   - row: The conversation before the change.
+  ///   - step: Its place in the undo history.
+  ///   - now: When it was made.
+  /// - Returns: The entry, which waits for its outcome.
+  func journalEntry(
+    of ticket: Ticket, _ change: Change, on row: Conversation, as step: History.Step,
+    at now: Moment
+  ) -> JournalEntry {
+    let (recorded, kind): (Change, JournalEntry.Step) =
+      switch step {
+      case .new: (change, .new)
+      case .undo(let number): (history.change(number) ?? change, .undo)
+      case .redo: (change, .redo)
+      }
+    return JournalEntry(
+      number: Int64(ticket.number), madeAt: now.wall, conversation: row.id, name: row.name,
+      action: .change(
+        recorded, step: kind, from: JournalEntry.Aspect(of: row, for: change),
+        to: JournalEntry.Aspect(of: ledger.intended(row.id), for: change)),
+      state: .waiting)
+  }
+
+  /// The journal as it is shown, the newest entry first.
   func journalView(_ open: OpenJournal, at now: Moment) -> JournalView {
-    let entries = journal.joined(with: open.stored ?? [])
+    let entries = journal.joined(with: open.stored ?? []).suffix(SessionJournal.limit)
     return JournalView(
-      lines: entries.suffix(SessionJournal.limit).reversed().map { line($0, at: now) },
+      lines: entries.reversed().map { JournalView.Line(time: time(of: $0, at: now), entry: $0) },
       note: open.note, scrolled: open.scrolled)
   }
 
-  private func line(_ entry: JournalEntry, at now: Moment) -> JournalView.Line {
-    let isOfToday = TimeWords.isSameDay(entry.madeAt, now.wall, utcOffset: utcOffset)
-    return JournalView.Line(
-      time: isOfToday
-        ? TimeWords.clockWithSeconds(entry.madeAt, utcOffset: utcOffset)
-        : TimeWords.time(entry.madeAt, now: now.wall, utcOffset: utcOffset),
-      name: entry.name, action: entry.action, before: entry.before, after: entry.after,
-      state: entry.state)
-  }
-}
-
-/// Says in a few words how a conversation is in the respect that a change is about.
-enum ChangeWords {
-  /// The state of a row; for a row that is not listed, that it is not.
-  static func state(of row: Conversation?, for change: Change) -> String {
-    switch change {
-    case .reset(.ownList, _): return row == nil ? "off the list" : "on the list"
-    case .reset(.messages, _): return row == nil ? "messages deleted" : "on the list"
-    case .reset(.everyone, _): return row == nil ? "deleted for everyone" : "on the list"
-    default: break
-    }
-    guard let row else { return "not on the list" }
-    return switch change {
-    case .markRead, .markUnread, .restoreUnread: unread(row.unread)
-    case .editTags: tags(row.tagList)
-    case .pin, .unpin: pin(row.pin)
-    case .markDelivered, .reset: ""
-    }
-  }
-
-  private static func unread(_ unread: Unread) -> String {
-    switch unread {
-    case .count(0): "read"
-    case .count(let count): "\(count) unread"
-    case .marked: "unread"
-    case .untracked: "not counted"
-    }
-  }
-
-  private static func tags(_ tags: [Tag]) -> String {
-    tags.isEmpty ? "no tags" : tags.map(\.rawValue).joined(separator: ", ")
-  }
-
-  private static func pin(_ pin: Pin?) -> String {
-    switch pin?.scope {
-    case .own: "pinned"
-    case .everyone: "pinned by the app"
-    case nil: "not pinned"
-    }
+  private func time(of entry: JournalEntry, at now: Moment) -> String {
+    TimeWords.isSameDay(entry.madeAt, now.wall, utcOffset: utcOffset)
+      ? TimeWords.clockWithSeconds(entry.madeAt, utcOffset: utcOffset)
+      : TimeWords.time(entry.madeAt, now: now.wall, utcOffset: utcOffset)
   }
 }

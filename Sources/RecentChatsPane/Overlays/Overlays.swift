@@ -1,5 +1,6 @@
 public import RecentChats
 public import Screen
+import Wording
 
 extension RecentChatsPane {
   /// By how many lines a box can be scrolled down.
@@ -36,10 +37,15 @@ extension RecentChatsPane {
     switch overlay {
     case .help(let scrolled): HelpOverlay(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
     case .details(let details): DetailsOverlay(details, glyphs: glyphs)
-    case .journal(let journal): JournalOverlay(journal, glyphs: glyphs)
+    case .journal(let journal): JournalOverlay(journal, reader: reader, glyphs: glyphs)
     case .question(let question): QuestionOverlay(question, glyphs: glyphs)
     case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
     }
+  }
+
+  /// The user of this pane, who presses the keys of its key map.
+  private var reader: Reader {
+    .pane { [keyMap, glyphs] in keyMap.sequences(for: $0).first?.label(glyphs) }
   }
 
   private var closingHint: String {

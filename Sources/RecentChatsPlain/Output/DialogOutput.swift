@@ -1,5 +1,6 @@
 internal import Conversations
 internal import RecentChats
+internal import Wording
 
 extension RecentChatsLines {
   /// What is open in front of the list, as far as it was not told.
@@ -65,8 +66,8 @@ enum BoxWords {
     let lines = journal.lines.prefix(journalLimit).map(line)
     let rest = journal.lines.count - lines.count
     let more = rest > 0 ? "\(rest) older ones: recents journal prints them." : nil
-    let none = lines.isEmpty && journal.note == nil ? "Nothing was changed yet." : nil
-    return lines + [more, none, journal.note].compactMap(\.self)
+    let none = lines.isEmpty && journal.note == nil ? JournalText.empty : nil
+    return lines + [more, none, journal.note?.text(for: .plain)].compactMap(\.self)
   }
 
   /// A question, what will happen, and what can be answered.
@@ -82,12 +83,11 @@ enum BoxWords {
       + ["Type \(question.word) to go on; anything else leaves everything as it is."]
   }
 
-  private static func line(_ change: JournalView.Line) -> String {
-    let states =
-      change.before.isEmpty && change.after.isEmpty
-      ? "" : ", from \(change.before) to \(change.after)"
-    let reason = change.state.reason.map { ": \($0)" } ?? ""
-    return "\(change.time) \(change.name), \(change.action)\(states): \(change.state.word)\(reason)"
+  private static func line(_ line: JournalView.Line) -> String {
+    let text = JournalText(line.entry, for: .plain)
+    let change = text.hasChange ? ", from \(text.before) to \(text.after)" : ""
+    let reason = text.reason.map { ": \($0)" } ?? ""
+    return "\(line.time) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
   }
 }
 

@@ -74,7 +74,8 @@ extension PreparedWrite {
       WHERE asOf NOT BETWEEN excluded.asOf + 1 AND \(now)
       """,
       [
-        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds, storedFormat,
+        place.id, place.tier, place.rank, place.tie, row.globalRank, asOf.seconds,
+        StoredConversation.format,
         try StoredConversation(row.conversation).json(),
       ])
   }
@@ -115,7 +116,7 @@ extension PreparedWrite {
       """
       INSERT INTO changes (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, storedFormat, try StoredChangeRecord(record).json()])
+      """, [record.number, StoredChangeRecord.format, try StoredChangeRecord(record).json()])
   }
 
   static func keeping(_ record: UndoRecord) throws -> PreparedWrite {
@@ -123,7 +124,7 @@ extension PreparedWrite {
       """
       INSERT INTO undo (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
-      """, [record.number, storedFormat, try StoredUndoRecord(record).json()])
+      """, [record.number, StoredUndoRecord.format, try StoredUndoRecord(record).json()])
   }
 
   static func keeping(_ entry: JournalEntry) throws -> PreparedWrite {
@@ -132,7 +133,11 @@ extension PreparedWrite {
       INSERT INTO journal (number, madeAt, format, body) VALUES (?, ?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET
         madeAt = excluded.madeAt, format = excluded.format, body = excluded.body
-      """, [entry.number, entry.madeAt.seconds, storedFormat, try StoredJournalEntry(entry).json()])
+      """,
+      [
+        entry.number, entry.madeAt.seconds, StoredJournalEntry.format,
+        try StoredJournalEntry(entry).json(),
+      ])
   }
 
   static let pruneUndo = PreparedWrite(
@@ -154,17 +159,17 @@ extension PreparedWrite {
 }
 
 extension PreparedWrite {
-  /// Says what became of a change, on the line of the journal that tells of it, if there is one.
+  /// Records the outcome of a change in its entry of the journal, if there is one.
   ///
-  /// Only the outcome is put into the body, so that a line keeps what a newer version wrote there. A
-  /// line goes forward only: whatever comes late, or a second time, changes nothing.
+  /// Only the outcome is put into the body, so that an entry keeps what a newer version wrote there. An
+  /// entry goes forward only: an outcome that comes late, or a second time, changes nothing.
   static func marking(_ number: Int64, _ state: JournalEntry.State) throws -> PreparedWrite {
     var outcome = "'$.s', ?"
     var arguments: StatementArguments = [state.code]
-    if case .refused(let reason) = state {
+    if let (key, reason) = try state.reason?.json() {
       // As JSON, because text ends at its first zero byte on the way through SQLite's functions.
-      outcome += ", '$.r', json(?)"
-      arguments += [String(decoding: try JSONEncoder().encode(reason), as: UTF8.self)]
+      outcome += ", '$.\(key.rawValue)', json(?)"
+      arguments += [String(decoding: reason, as: UTF8.self)]
     }
     let earlier = state.earlier.map { "'\($0.code)'" }.joined(separator: ", ")
     return PreparedWrite(
@@ -177,12 +182,22 @@ extension PreparedWrite {
 }
 
 extension JournalEntry.State {
-  /// The outcomes from which a line may come to this one.
+  /// The outcomes from which an entry may come to this one.
   fileprivate var earlier: [Self] {
     switch self {
     case .waiting: []
     case .accepted, .superseded: [.waiting]
     case .confirmed, .refused: [.waiting, .accepted]
+    }
+  }
+}
+
+extension RefusalReason {
+  /// The reason as JSON, and its key in the body of an entry.
+  fileprivate func json() throws -> (StoredJournalEntry.CodingKeys, Data) {
+    switch self {
+    case .failure(let failure): (.failure, try StoredFailure(failure).json())
+    case .text(let text): (.reason, try JSONEncoder().encode(text))
     }
   }
 }

@@ -8,6 +8,9 @@ enum Schema {
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 rows, changes, undo and journal", migrate: makeFirstTables)
+    // The tables stay and so do the entries: new ones have values where those of version 1 have texts.
+    // The step marks the file, because a program of version 1 cannot read the new entries.
+    migrator.registerMigration("2 values in the journal") { _ in }
     return migrator
   }()
 

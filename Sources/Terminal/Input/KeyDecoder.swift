@@ -10,7 +10,7 @@ import Screen
 ///
 /// Bytes may be cut anywhere. What is incomplete waits for the rest; whether a lone Escape is the
 /// key or a beginning only time can tell, so the caller watches `isUndecided` and calls
-/// `finish()` when nothing has followed for a while.
+/// `finish()` when nothing has followed for a while; likewise `isPasting` and `abandonPaste()`.
 struct KeyDecoder {
   /// An unknown sequence of more bytes than this is not waited for.
   private static let longest = 4096
@@ -31,6 +31,9 @@ struct KeyDecoder {
   /// Whether what waits may be a key that a person pressed; nobody types a longer stump by hand.
   var mayBeKey: Bool { isUndecided && pending.count <= 2 }
 
+  /// True between the start and the end of a bracketed paste.
+  var isPasting: Bool { paste != nil }
+
   /// Hands over what the terminal has answered since the last call.
   mutating func takeAnswers() -> [TerminalAnswer] {
     defer { answers = [] }
@@ -48,6 +51,15 @@ struct KeyDecoder {
   /// Decides what waits, now that nothing followed in time.
   mutating func finish() -> [DisplayEvent] {
     isUndecided ? drain(pending, isFinal: true) : []
+  }
+
+  /// Ends a paste whose end marker did not come.
+  ///
+  /// - Returns: What was pasted so far, if anything.
+  mutating func abandonPaste() -> [DisplayEvent] {
+    guard let text = paste?.abandon() else { return [] }
+    paste = nil
+    return text.isEmpty ? [] : [.pasted(text)]
   }
 
   private mutating func drain(_ bytes: [UInt8], isFinal: Bool) -> [DisplayEvent] {

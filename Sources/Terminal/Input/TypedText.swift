@@ -38,11 +38,12 @@ extension Unicode.Scalar {
   fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 }
 
-/// Collects what is pasted until the terminal says that it is over.
+/// Collects a bracketed paste until its end marker.
 ///
-/// A paste may be long and come in many pieces, and nothing in it may be taken for a key: one
-/// pasted line would else run as commands. So only the end that the terminal sends ends it, never
-/// the time. What is longer than `limit` is handed over in parts, to bound the memory.
+/// A paste may be long and come in many pieces, and nothing in it may be taken for a key: a pasted
+/// line would run as commands. The marker ends it, or a silence that is much longer than the gaps
+/// of a slow line: a marker that was lost on the way must not swallow the keyboard. A paste longer
+/// than `limit` is handed over in parts, to bound the memory.
 ///
 /// - Source: xterm's `ctlseqs`, "Bracketed Paste Mode".
 struct PasteCollector {
@@ -66,6 +67,12 @@ struct PasteCollector {
       if bytes.count >= Self.limit { return (part(), false) }
     }
     return (nil, false)
+  }
+
+  /// Takes what was collected of a paste whose end marker never came.
+  mutating func abandon() -> String {
+    defer { bytes = [] }
+    return text(bytes.dropLast(TypedText.unfinished(in: bytes[...])))
   }
 
   /// A part that does not end within a character or within the terminal's mark of the end.

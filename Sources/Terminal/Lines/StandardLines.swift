@@ -112,6 +112,11 @@ public final class StandardLines: LineStream {
 /// What was read and is not taken yet, cut into lines.
 struct LineBuffer {
   private var bytes: [UInt8] = []
+  /// False once a line was taken: only the first one may begin with a byte order mark.
+  private var isAtStart = true
+
+  /// - Source: Unicode 3.10, the encoding signature of UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The longest line; what is longer is cut, so that no input fills the memory.
   private static let limit = 65_536
@@ -127,8 +132,13 @@ struct LineBuffer {
   /// - Parameter isAtEnd: Whether nothing more comes, so that the last line needs no end.
   /// - Returns: The line; nil when none is whole.
   mutating func next(isAtEnd: Bool) -> String? {
+    if isAtStart, bytes.starts(with: Self.byteOrderMark) {
+      bytes.removeFirst(Self.byteOrderMark.count)
+      isAtStart = false
+    }
     let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     guard end != nil || bytes.count >= Self.limit || (isAtEnd && !bytes.isEmpty) else { return nil }
+    isAtStart = false
     let line = bytes[..<(end ?? min(bytes.count, Self.limit))]
     let text = String(
       decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)

@@ -46,7 +46,7 @@ struct LivePane: Sendable {
 
   /// What outlives the program; nil where nothing says in which folder.
   private static func store(_ setup: Setup, _ account: Account) -> (any ConversationStore)? {
-    let name = StoreName(setup.resolved.settings, account: account)
+    let name = StoreName(setup.resolved.settings, place: account.place)
     return StateFolder(environment: setup.environment).map {
       SQLiteStore(folder: $0.path, profile: name.profile, user: name.user)
     }

@@ -120,10 +120,10 @@ struct StoreName: Equatable {
   /// The user on whose behalf everything is done.
   var user: String
 
-  init(_ settings: Settings, account: Account) {
-    let parts = [account.baseURL.text, settings.profile].compactMap(\.self)
+  init(_ settings: Settings, place: AccountPlace) {
+    let parts = [place.baseURL.text, settings.profile].compactMap(\.self)
     profile = parts.joined(separator: " ")
-    user = account.uid
+    user = place.uid
   }
 }
 

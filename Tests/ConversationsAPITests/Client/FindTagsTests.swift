@@ -25,7 +25,8 @@ import Testing
 
   @Test("No page behind the end is asked for")
   func end() async throws {
-    let transport = ScriptedTransport(TagAnswers.page(without: 20), TagAnswers.page("a b"))
+    let transport = ScriptedTransport(
+      TagAnswers.lastPage(without: 20), TagAnswers.page("a b"))
     _ = try await client(transport).perform(edit(adding: "b", place: 180))
     #expect(transport.lines == [TagAnswers.look(2), TagAnswers.look(1)])
   }

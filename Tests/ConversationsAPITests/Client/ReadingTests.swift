@@ -20,6 +20,18 @@ import Testing
     #expect(page.quota == Quota(limit: 700, remaining: 5))
   }
 
+  @Test("Of two copies of a conversation in one page the newer one counts, where it stands")
+  func copies() async throws {
+    let rows = [
+      row(#""conversationId":"a","updatedAt":50"#), row(#""conversationId":"b","updatedAt":40"#),
+      row(#""conversationId":"a","updatedAt":90"#), row(#""conversationId":"a","updatedAt":90"#),
+    ]
+    let transport = ScriptedTransport(answer(#"{"data":[\#(rows.joined(separator: ","))]}"#))
+    let page = try await client(transport).page(PageRequest(ticket: Ticket(1), number: 1, size: 9))
+    #expect(page.rows.map(\.id) == [ConversationID("b"), ConversationID("a")])
+    #expect(page.rows.map(\.updatedAt) == [Timestamp(40), Timestamp(90)])
+  }
+
   @Test(
     "A page that fails says why",
     arguments: [

@@ -41,6 +41,15 @@ import Testing
       ([("Retry-After", "9223372036854775807")], 86_400), ([("Retry-After", "soon")], nil),
       ([("Retry-After", "Thu, 01 Jan 1970 00:17:00 GMT")], 20),
       ([("Retry-After", "Thu, 01 Jan 1970 00:10:00 GMT")], 0),
+      (
+        [
+          ("Retry-After", "Thu, 01 Jan 1970 03:00:05 GMT"),
+          ("Date", "Thu, 01 Jan 1970 03:00:00 GMT"),
+        ], 5
+      ),
+      ([("X-Rate-Limit-Reset", "10807"), ("Date", "Thu, 01 Jan 1970 03:00:00 GMT")], 7),
+      ([("X-Rate-Limit-Reset", "10799"), ("Date", "Thu, 01 Jan 1970 03:00:00 GMT")], 0),
+      ([("X-Rate-Limit-Reset", "1007"), ("Date", "yesterday")], 7),
       ([("Retry-After", "Thu, 01 Foo 1970 00:17:00 GMT")], nil),
       ([("Retry-After", "Thu, 41 Jan 1970 00:17:00 GMT")], nil),
       ([("Retry-After", "Thu, 01 Jan 1970 88:17:00 GMT")], nil),

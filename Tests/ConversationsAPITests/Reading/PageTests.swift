@@ -65,20 +65,41 @@ import Testing
   }
 
   @Test(
-    "The end is a short or empty page, or the last of several",
+    "The pagination decides where the list ends, and an empty page where there is none",
     arguments: [
-      (2, 2, "", false), (2, 3, "", true), (0, 2, "", true),
+      (2, 2, "", false), (2, 3, "", false), (0, 2, "", true), (0, 2, #""total_pages":9"#, true),
+      (2, 3, #""current_page":0,"total_pages":1"#, false),
+      (2, 3, #""current_page":1,"total_pages":0"#, false),
       (2, 2, #""total":0,"current_page":1,"total_pages":1"#, false),
+      (2, 2, #""total":2,"current_page":1,"total_pages":1"#, true),
+      (1, 2, #""total":0,"current_page":1,"total_pages":1"#, true),
+      (2, 1000, #""total":0,"per_page":2,"current_page":1,"total_pages":1"#, false),
       (2, 2, #""current_page":2,"total_pages":"2""#, true),
       (2, 2, #""current_page":1,"total_pages":2"#, false),
       (2, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
-      (1, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, true),
+      (1, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
+      (1, 1000, #""per_page":2,"current_page":9,"total_pages":9"#, true),
     ])
   func ends(rows: Int, requested: Int, pagination: String, isLast: Bool) throws {
     let data = Array(repeating: row(), count: rows).joined(separator: ",")
     let page = try list(
       answer(#"{"data":[\#(data)],"meta":{"pagination":{\#(pagination)},"cursor":5}}"#))
     #expect(page.isLast(requested: requested) == isLast)
+  }
+
+  @Test(
+    "One row may be nested as deep as it likes; the others are read",
+    arguments: [60, 508, 600, 100_000], ["{\"a\":", "["])
+  func deepRow(depth: Int, opening: String) throws {
+    let closing = opening == "[" ? "]" : "}"
+    let deep =
+      String(repeating: opening, count: depth) + "1" + String(repeating: closing, count: depth)
+    let message =
+      #""lastMessage":{"id":"7","category":"custom","type":"form","data":{"customData":\#(deep)}}"#
+    let page = try list(rows: "\(row(message)),\(row()),\(row(#""conversationId":"c2""#))")
+    #expect(page.rows.count + page.skipped.count == 3)
+    #expect(page.rows.last?.id == ConversationID("c2"))
+    #expect(page.rows.contains { $0.unread == .count(2) })
   }
 
   private static let group = Conversation(

@@ -103,6 +103,8 @@ import Testing
       (#""updatedAt":100"#, 100), (#""updatedAt":"100""#, 100), (#""updatedAt":100.9"#, 100),
       (#""updatedAt":0,"createdAt":50"#, 50), (#""updatedAt":null"#, 0), (#""updatedAt":"""#, 0),
       (#""updatedAt":-5"#, 0), (#""updatedAt":9223372036854775807"#, 0), (#""updatedAt":1e300"#, 0),
+      (#""updatedAt":1700000900123"#, 1_700_000_900),
+      (#""updatedAt":100000000000"#, 100_000_000_000),
       (#""updatedAt":[],"createdAt":50,"lastMessage":{"id":"1","sentAt":60}"#, 60),
     ])
   func times(fields: String, seconds: Int64) throws {
@@ -141,7 +143,11 @@ import Testing
   }
 
   @Test(
-    "A name that is missing or empty is the UID", arguments: ["", #","name":"""#, #","name":null"#])
+    "A name that is missing, empty or invisible is the UID",
+    arguments: [
+      "", #","name":"""#, #","name":null"#, #","name":"  ""#,
+      #","name":"\u00a0\u200b\u2800\u3164""#,
+    ])
   func names(field: String) throws {
     #expect(try conversation(with: #""uid":"tom"\#(field)"#).name == "tom")
   }

@@ -13,6 +13,12 @@ enum TagAnswers {
     answer(#"{"data":[\#(others(count))]}"#)
   }
 
+  /// The last of two pages, which Tom's row is not on.
+  static func lastPage(without count: Int) -> HTTPResponse {
+    answer(
+      #"{"data":[\#(others(count))],"meta":{"pagination":{"current_page":2,"total_pages":2}}}"#)
+  }
+
   /// What is asked for to see the tags on a page.
   static func look(_ page: Int = 1) -> String {
     "GET /conversations?perPage=100&page=\(page)&withTags=true"

@@ -31,7 +31,9 @@ extension EndToEnd {
 
     @Test(
       "a signal ends the program, and the shell's screen is back",
-      arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT])
+      arguments: [
+        SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU, SIGSYS, 40,
+      ])
     func signal(number: Int32) async throws {
       try await Scene.play { scene in
         try await open(in: scene)

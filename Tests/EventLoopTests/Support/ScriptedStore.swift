@@ -4,13 +4,13 @@ import Synchronization
 
 @testable import EventLoop
 
-/// A lock of another program, for which a thread waits.
-final class Opening: Sendable {
-  private let done = Semaphore()
+/// A turn for which a thread waits: at a disk, or at a file that another program has locked.
+final class Turn: Sendable {
+  private let semaphore = Semaphore()
 
-  func wait() { done.wait() }
+  func wait() { semaphore.wait() }
 
-  func end() { done.signal() }
+  func come() { semaphore.signal() }
 }
 
 /// A store in memory whose writes take as long as the test wants.
@@ -22,11 +22,11 @@ final class ScriptedStore: ConversationStore {
     var writes: [[StoreWrite]] = []
     var changes: [ChangeRecord] = []
     var looks = 0
-    var opening: Opening?
+    var opening: Turn?
     var isSender = true
     var isShared = false
     var isHeld = false
-    var held: [CheckedContinuation<Void, Never>] = []
+    var held: [Turn] = []
   }
 
   private let state: Mutex<State>
@@ -61,7 +61,7 @@ final class ScriptedStore: ConversationStore {
       defer { state.held = [] }
       return state.held
     }
-    for continuation in held { continuation.resume() }
+    for turn in held { turn.come() }
   }
 
   /// Another program keeps changes.
@@ -71,14 +71,14 @@ final class ScriptedStore: ConversationStore {
   }
 
   /// The store is held by another program, until it is let go.
-  func holdOpening() { state.withLock { $0.opening = Opening() } }
+  func holdOpening() { state.withLock { $0.opening = Turn() } }
 
   /// The store can be opened from now on, or cannot for good.
   func letOpen(_ failure: StoreFailure? = nil) {
     state.withLock { state in
       state.failure = failure
       return state.opening
-    }?.end()
+    }?.come()
   }
 
   func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
@@ -88,14 +88,14 @@ final class ScriptedStore: ConversationStore {
     return contents
   }
 
-  func moreRows(after last: StoredRow?, limit: Int) async throws(StoreFailure) -> [StoredRow] {
+  func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow] {
     state.withLock { state in
       defer { state.later.removeFirst(min(limit, state.later.count)) }
       return Array(state.later.prefix(limit))
     }
   }
 
-  func changes() async throws(StoreFailure) -> [ChangeRecord] {
+  func changes() throws(StoreFailure) -> [ChangeRecord] {
     state.withLock { state in
       state.looks += 1
       return state.changes
@@ -105,15 +105,15 @@ final class ScriptedStore: ConversationStore {
   /// How often the changes were read.
   var looks: Int { state.withLock(\.looks) }
 
-  func write(_ writes: [StoreWrite]) async throws(StoreFailure) {
-    await withCheckedContinuation { continuation in
-      let isHeld = state.withLock { state in
-        state.writes.append(writes)
-        if state.isHeld { state.held.append(continuation) }
-        return state.isHeld
-      }
-      if !isHeld { continuation.resume() }
+  func write(_ writes: [StoreWrite]) throws(StoreFailure) {
+    let turn = state.withLock { state in
+      state.writes.append(writes)
+      guard state.isHeld else { return nil as Turn? }
+      let turn = Turn()
+      state.held.append(turn)
+      return turn
     }
+    turn?.wait()
     if let failure = state.withLock(\.failure) { throw failure }
   }
 

@@ -8,7 +8,10 @@ extension Sample {
     _ state: JournalEntry.State = .confirmed
   ) -> JournalView.Line {
     JournalView.Line(
-      time: time, name: name, action: action, before: before, after: after, state: state)
+      time: time,
+      entry: JournalEntry(
+        number: 1, madeAt: Timestamp(0), conversation: ConversationID("c"), name: name,
+        action: .text(action, from: before, to: after), state: state))
   }
 
   /// Every state, and texts that are long, wide, written from right to left, and hostile.
@@ -23,16 +26,17 @@ extension Sample {
       change(
         "11:40", "Carl Sagan", "mark unread", from: "read", to: "marked unread",
         .refused(
-          "The conversation is not accessible (ERR_CONVERSATION_NOT_ACCESSIBLE): ask for it again "
-            + "with ^R, or take it off the list.")),
+          .text(
+            "The conversation is not accessible (ERR_CONVERSATION_NOT_ACCESSIBLE): ask for it again "
+              + "with ^R, or take it off the list."))),
       change("11:39", "דוד לוי", "mark read", from: "1 unread", to: "read", .superseded),
       change("Yest.", "❤️ Family 👨‍👩‍👧‍👦 🇩🇪", "unpin", from: "pinned by me", to: "not pinned"),
       change(
         "Tue", "evil\u{1b}[31m\u{202e}name", "edit tags", from: "a\u{7}b",
         to: "one, two, three, four, five, six, seven, eight, nine, 作戦会議",
-        .refused("no\u{1b}[2J way")),
+        .refused(.text("no\u{1b}[2J way"))),
       change("2 Mar", "Mina Harker", "undo mark read", from: "read", to: "2 unread", .accepted),
-    ], note: "Older changes are not kept.")
+    ], note: .failed(StoreFailure(.other, "Older changes are not kept.")))
 
   /// A sheet of facts about this session, with headings.
   static let statistics = DetailsView(

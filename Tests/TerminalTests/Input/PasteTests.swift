@@ -16,7 +16,7 @@ struct PasteTests {
     #expect(decoder.decode(Self.paste.utf8) == Self.events)
   }
 
-  @Test("it may be cut anywhere, and time does not end it")
+  @Test("it may be cut anywhere, and a short time does not end it")
   func cut() {
     let bytes = Array(Self.paste.utf8)
     for place in 7..<bytes.count {
@@ -45,5 +45,18 @@ struct PasteTests {
     }
     #expect(parts.count == 2)
     #expect(parts.joined() == text)
+  }
+
+  @Test("A paste whose end marker is lost is over after a silence, and keys are keys again")
+  func lostEnd() {
+    var decoder = KeyDecoder.withoutTerminfo
+    #expect(decoder.decode("\u{1b}[200~half a l\rine\u{e7}".utf8 + [0xc3]) == [])
+    #expect(decoder.isPasting)
+    #expect(decoder.abandonPaste() == [.pasted("half a l\nine\u{e7}")])
+    #expect(!decoder.isPasting)
+    #expect(decoder.decode("j".utf8) == [.key(.character("j"))])
+    #expect(decoder.decode("\u{1b}[200~".utf8) == [])
+    #expect(decoder.abandonPaste() == [])
+    #expect(decoder.decode("k".utf8) == [.key(.character("k"))])
   }
 }

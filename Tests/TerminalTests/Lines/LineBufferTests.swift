@@ -24,6 +24,12 @@ struct LineBufferTests {
     #expect(lines(["\n"]) == [""])
   }
 
+  @Test("A byte order mark at the start is no part of the first line, and only there is it a mark")
+  func mark() {
+    #expect(lines(["\u{feff}read 1\n\u{feff}read 2\n"]) == ["read 1", "\u{feff}read 2"])
+    #expect(lines(["\u{feff}"]) == [])
+  }
+
   @Test("A line without an end does not fill the memory")
   func long() {
     let text = String(repeating: "x", count: 150_000)

@@ -5,12 +5,14 @@ internal import FoundationEssentials
 ///
 /// The keys are short because ten thousand rows repeat them. A field that a later version adds is
 /// optional here, and a name that it adds reads as "unknown", so that rows of both can be read.
-protocol StoredValue: Codable {}
-
-/// The version of the JSON that this program writes beside every body.
-let storedFormat = 1
+protocol StoredValue: Codable {
+  /// The version of the JSON, which is stored beside every body.
+  static var format: Int { get }
+}
 
 extension StoredValue {
+  static var format: Int { 1 }
+
   /// Reads a body; nil when it is not one.
   init?(json: Data) {
     guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
@@ -124,6 +126,86 @@ extension CollaborationKind: StoredCode {
     switch self {
     case .document: "document"
     case .whiteboard: "whiteboard"
+    }
+  }
+}
+
+extension Call.Outcome: StoredCode {
+  static var readable: [Self] {
+    [.initiated, .ongoing, .ended, .unanswered, .rejected, .busy, .cancelled]
+  }
+
+  var code: String {
+    switch self {
+    case .initiated: "initiated"
+    case .ongoing: "ongoing"
+    case .ended: "ended"
+    case .unanswered: "unanswered"
+    case .rejected: "rejected"
+    case .busy: "busy"
+    case .cancelled: "cancelled"
+    case .other: "other"
+    }
+  }
+}
+
+extension GroupAction.Verb: StoredCode {
+  static var readable: [Self] { [.joined, .left, .added, .kicked, .banned, .unbanned] }
+
+  var code: String {
+    switch self {
+    case .joined: "joined"
+    case .left: "left"
+    case .added: "added"
+    case .kicked: "kicked"
+    case .banned: "banned"
+    case .unbanned: "unbanned"
+    case .scopeChanged: "scope"
+    case .other: "other"
+    }
+  }
+}
+
+extension JournalEntry.State: StoredCode {
+  static var readable: [Self] { [.waiting, .accepted, .confirmed, .superseded] }
+
+  var code: String {
+    switch self {
+    case .waiting: "waiting"
+    case .accepted: "accepted"
+    case .confirmed: "confirmed"
+    case .refused: "refused"
+    case .superseded: "superseded"
+    }
+  }
+}
+
+extension JournalEntry.Step: StoredCode {
+  static var readable: [Self] { [.new, .undo, .redo] }
+
+  var code: String {
+    switch self {
+    case .new: "new"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}
+
+extension SyncFailure.Unreachable: StoredCode {
+  static var readable: [Self] {
+    [.unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other]
+  }
+
+  var code: String {
+    switch self {
+    case .unknownHost: "unknownHost"
+    case .noConnection: "noConnection"
+    case .timeout: "timeout"
+    case .insecure: "insecure"
+    case .tooLarge: "tooLarge"
+    case .cancelled: "cancelled"
+    case .other: "other"
     }
   }
 }

@@ -1,5 +1,74 @@
+import ArgumentParser
 import Conversations
 import FoundationEssentials
+import Screen
+import Wording
+
+/// How the journal is printed.
+enum JournalFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Columns for a person.
+  case text
+  /// An array of objects, exact to the last character.
+  case json
+  /// A table for a spreadsheet.
+  case csv
+
+  /// What is printed for some lines, its last line end included.
+  func output(_ entries: [JournalEntry], form: TextForm) throws -> String {
+    switch self {
+    case .text: JournalTable(entries, form: form).text
+    case .json: try JournalJSON.text(of: entries)
+    case .csv: JournalCSV.text(of: entries)
+    }
+  }
+}
+
+/// The journal in columns, a line a change, safe for every terminal.
+struct JournalTable {
+  private let rows: [[String]]
+  private let widths: [Int]
+  private let form: TextForm
+
+  /// How wide a column may become, so that one long name does not push all states aside.
+  ///
+  /// What comes last has no limit, and is all there.
+  private static let limits = [19, 24, 20, 48]
+  private static let gap = 2
+
+  init(_ entries: [JournalEntry], form: TextForm) {
+    let rows = entries.map(Self.cells)
+    self.rows = rows
+    self.form = form
+    widths = Self.limits.enumerated().map { column, limit in
+      let widest = rows.map { DisplayText.columns(of: $0[column], form: form) }.max() ?? 0
+      return min(widest, limit)
+    }
+  }
+
+  /// All lines.
+  var text: String { rows.map { line($0).text + "\n" }.joined() }
+
+  private func line(_ row: [String]) -> Line {
+    let last = row.last.map { DisplayText.columns(of: $0, form: form) } ?? 0
+    let all = widths + [last]
+    var line = Line(columns: all.reduce(0) { $0 + $1 + Self.gap }, form: form)
+    var column = 0
+    for (cell, width) in zip(row, all) {
+      line.write(cell, at: column, limit: column + width, Paint(.text))
+      column += width + Self.gap
+    }
+    return line
+  }
+
+  private static func cells(_ entry: JournalEntry) -> [String] {
+    let text = JournalText(entry, for: .shell)
+    return [
+      WallTime(entry.madeAt, in: .local)?.text ?? "\(entry.madeAt.seconds)", entry.name,
+      text.action, text.hasChange ? "\(text.before) → \(text.after)" : "",
+      [text.state, text.reason].compactMap(\.self).joined(separator: ": "),
+    ]
+  }
+}
 
 /// The journal for programs: an array of objects, one a line, with the same keys in every one.
 enum JournalJSON {
@@ -16,15 +85,16 @@ enum JournalJSON {
     var reason: String?
 
     init(_ entry: JournalEntry) {
+      let text = JournalText(entry, for: .shell)
       number = entry.number
       time = WallTime(entry.madeAt, in: .utc)?.iso8601
       conversation = entry.conversation.rawValue
       name = entry.name
-      action = entry.action
-      before = entry.before
-      after = entry.after
-      state = entry.state.word
-      reason = entry.state.reason
+      action = text.action
+      before = text.before
+      after = text.after
+      state = text.state
+      reason = text.reason
     }
 
     enum CodingKeys: CodingKey {
@@ -83,9 +153,10 @@ enum JournalCSV {
   }
 
   private static func cells(_ entry: JournalEntry) -> [String] {
+    let text = JournalText(entry, for: .shell)
     let texts = [
-      entry.conversation.rawValue, entry.name, entry.action, entry.before, entry.after,
-      entry.state.word, entry.state.reason ?? "",
+      entry.conversation.rawValue, entry.name, text.action, text.before, text.after, text.state,
+      text.reason ?? "",
     ]
     let time = WallTime(entry.madeAt, in: .utc)?.iso8601 ?? ""
     return ["\(entry.number)", time] + texts.map(cell)

@@ -1,0 +1,221 @@
+internal import Conversations
+
+/// What undoes a change; its number is a column.
+struct StoredUndoRecord: StoredValue {
+  var conversation: String
+  var peer: StoredPeer
+  var name: String
+  var change: StoredChange
+  var inverse: StoredChange
+  var isUndone: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case conversation = "i"
+    case peer = "p"
+    case name = "n"
+    case change = "c"
+    case inverse = "v"
+    case isUndone = "u"
+  }
+
+  init(_ record: UndoRecord) {
+    conversation = record.conversation.rawValue
+    peer = StoredPeer(record.peer)
+    name = record.name
+    change = StoredChange(record.change)
+    inverse = StoredChange(record.inverse)
+    isUndone = record.isUndone
+  }
+
+  /// The record; nil when this version cannot carry it out.
+  func value(number: Int64) -> UndoRecord? {
+    guard let peer = peer.value, let change = change.value, let inverse = inverse.value else {
+      return nil
+    }
+    return UndoRecord(
+      number: number, conversation: ConversationID(conversation), peer: peer, name: name,
+      change: change, inverse: inverse, isUndone: isUndone)
+  }
+}
+
+/// An entry of the journal; its number and its time are columns.
+///
+/// Format 1 has texts where format 2 has values. An entry of format 1 keeps its texts, and gets a failure
+/// as its reason if it fails later.
+struct StoredJournalEntry: StoredValue {
+  static let format = 2
+
+  var conversation: String
+  var name: String
+  var state: String
+  // Format 2.
+  var change: StoredChange?
+  var step: String?
+  var from: StoredAspect?
+  var to: StoredAspect?
+  var failure: StoredFailure?
+  // Format 1.
+  var action: String?
+  var before: String?
+  var after: String?
+  var reason: String?
+
+  enum CodingKeys: String, CodingKey {
+    case conversation = "i"
+    case name = "n"
+    case state = "s"
+    case change = "c"
+    case step = "p"
+    case from = "b"
+    case to = "e"
+    case failure = "x"
+    case action = "a"
+    case before = "f"
+    case after = "t"
+    case reason = "r"
+  }
+
+  init(_ entry: JournalEntry) {
+    conversation = entry.conversation.rawValue
+    name = entry.name
+    state = entry.state.code
+    switch entry.action {
+    case .change(let change, let step, let from, let to):
+      self.change = StoredChange(change)
+      self.step = step == .new ? nil : step.code
+      self.from = from.map(StoredAspect.init)
+      self.to = to.map(StoredAspect.init)
+    case .text(let action, let from, let to): (self.action, before, after) = (action, from, to)
+    }
+    switch entry.state.reason {
+    case .failure(let failure): self.failure = StoredFailure(failure)
+    case .text(let text): reason = text
+    case nil: break
+    }
+  }
+
+  /// The entry; nil for one of a newer version, which is never guessed.
+  func value(number: Int64, madeAt: Int64) -> JournalEntry? {
+    guard let action = wholeAction, let state = wholeState else { return nil }
+    return JournalEntry(
+      number: number, madeAt: Timestamp(madeAt), conversation: ConversationID(conversation),
+      name: name, action: action, state: state)
+  }
+
+  private var wholeAction: JournalEntry.Action? {
+    guard let change else {
+      guard let action, let before, let after else { return nil }
+      return .text(action, from: before, to: after)
+    }
+    guard let change = change.value,
+      let step = step == nil ? .new : JournalEntry.Step(code: step)
+    else { return nil }
+    return .change(change, step: step, from: from?.value, to: to?.value)
+  }
+
+  private var wholeState: JournalEntry.State? {
+    guard state == "refused" else { return JournalEntry.State(code: state) }
+    return .refused(failure?.value.map { .failure($0) } ?? .text(reason ?? ""))
+  }
+}
+
+/// The part of a conversation that a change concerns, before or after it.
+struct StoredAspect: StoredValue {
+  var kind: String
+  var unread: StoredUnread?
+  var tags: [String]?
+  /// Whose pin it is, or what a reset destroyed.
+  var scope: String?
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "k"
+    case unread = "u"
+    case tags = "t"
+    case scope = "s"
+  }
+
+  init(_ aspect: JournalEntry.Aspect) {
+    switch aspect {
+    case .unread(let unread): (kind, self.unread) = ("unread", StoredUnread(unread))
+    case .tags(let tags): (kind, self.tags) = ("tags", tags.map(\.rawValue))
+    case .pin(let scope): (kind, self.scope) = ("pin", scope?.code)
+    case .listed: kind = "listed"
+    case .unlisted: kind = "unlisted"
+    case .reset(let scope): (kind, self.scope) = ("reset", scope.code)
+    }
+  }
+
+  /// The aspect; nil for one of a newer version.
+  var value: JournalEntry.Aspect? {
+    switch kind {
+    case "unread": unread.map { .unread($0.value) }
+    case "tags": .tags((tags ?? []).map(Tag.init))
+    case "pin": scope == nil ? .pin(nil) : Pin.Scope(code: scope).map { .pin($0) }
+    case "listed": .listed
+    case "unlisted": .unlisted
+    case "reset": ResetScope(code: scope).map { .reset($0) }
+    default: nil
+    }
+  }
+}
+
+/// Why a change failed: the kind, and whichever fields that kind has.
+struct StoredFailure: StoredValue {
+  var kind: String
+  var code: String?
+  /// The text of the server, or the detail of a connection.
+  var message: String?
+  var status: Int?
+  /// In seconds.
+  var retryAfter: Int64?
+  /// Why there was no answer.
+  var cause: String?
+  var isOutcomeUnknown: Bool?
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "k"
+    case code = "c"
+    case message = "m"
+    case status = "s"
+    case retryAfter = "t"
+    case cause = "w"
+    case isOutcomeUnknown = "u"
+  }
+
+  /// How much of a text from outside is stored, in characters.
+  private static let longestText = 1_000
+
+  init(_ failure: SyncFailure) {
+    switch failure {
+    case .unreachable(let cause, let detail, let isOutcomeUnknown):
+      (kind, self.cause, message) = ("unreachable", cause.code, detail)
+      self.isOutcomeUnknown = isOutcomeUnknown ? true : nil
+    case .unauthorized(let code, let message):
+      (kind, self.code, self.message) = ("unauthorized", code, message)
+    case .rateLimited(let seconds): (kind, retryAfter) = ("rateLimited", seconds)
+    case .refused(let code, let message, let status):
+      (kind, self.code, self.message, self.status) = ("refused", code, message, status)
+    case .serverFault(let code, let status):
+      (kind, self.code, self.status) = ("serverFault", code, status)
+    case .malformed(let place): (kind, message) = ("malformed", place)
+    }
+    message = message.map { String($0.prefix(Self.longestText)) }
+  }
+
+  /// The failure; nil for a kind of a newer version.
+  var value: SyncFailure? {
+    let message = String((message ?? "").prefix(Self.longestText))
+    return switch kind {
+    case "unreachable":
+      .unreachable(
+        SyncFailure.Unreachable(code: cause) ?? .other, detail: message,
+        outcomeUnknown: isOutcomeUnknown ?? false)
+    case "unauthorized": .unauthorized(code: code ?? "", message: message)
+    case "rateLimited": .rateLimited(retryAfter: retryAfter)
+    case "refused": .refused(code: code ?? "", message: message, status: status ?? 0)
+    case "serverFault": .serverFault(code: code, status: status ?? 0)
+    case "malformed": .malformed(place: message)
+    default: nil
+    }
+  }
+}
