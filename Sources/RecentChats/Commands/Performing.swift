@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 extension RecentChatsModel {
   /// Does what a key asked for.

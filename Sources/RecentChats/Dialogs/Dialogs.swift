@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 extension RecentChatsModel {
   /// A key edited the line that is being typed.

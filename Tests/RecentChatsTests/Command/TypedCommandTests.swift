@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 import TestSupport
 import Testing
 
