@@ -1,22 +1,22 @@
 internal import Conversations
 
-/// Says how a call went, from where I stand.
+/// The text of a call, from the acting user's point of view.
 ///
-/// - Source: docs/api.md §10 "Calls"; a call is missed when it is not mine and came to nothing.
+/// - Source: docs/api.md §10 "Calls"; a call is missed when somebody else made it and it was not taken.
 struct CallText {
   /// The call.
   let call: Call
   /// The acting user.
   let me: UserID
 
-  /// Who began the call.
+  /// Who made the call.
   private enum Side {
     case mine
     case theirs
     case unknown
   }
 
-  /// The text with the kind of a call.
+  /// The call in a row of the list.
   var preview: Preview {
     PreviewText.description(text, isMissed ? .missedCall : .call)
   }
@@ -58,15 +58,15 @@ struct CallText {
   }
 }
 
-/// Says what files a message carries.
+/// The text of a message that carries files.
 struct MediaText {
-  /// What kind of files.
+  /// The kind of the files.
   let kind: MediaKind
-  /// What the sender wrote with them.
+  /// The text that the sender added.
   let caption: String?
-  /// Their names, where the server told them.
+  /// The names of the files, if the server reports them.
   let files: [String]
-  /// How many there are, where the server told it.
+  /// The number of files, if the server reports it.
   let count: Int
 
   /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
@@ -84,7 +84,7 @@ struct MediaText {
     return Preview("\(thing) · \(caption)", kind: previewKind, isDescription: !isOne)
   }
 
-  /// The files without what they are called; a file that is nothing else is its name.
+  /// The files without their names; a single file of no other kind is its name.
   private var thing: String {
     let number = max(count, files.count, 1)
     guard number == 1 else { return "\(number) \(words.many)" }

@@ -1,16 +1,16 @@
 package import Conversations
 
-/// Says in a few words what the last message of a conversation is.
+/// Turns the last message of a conversation into text.
 ///
-/// - Source: docs/api.md §10, in our own words: sentences about people begin with a capital, what
-///   stands for a thing (`3 photos`, `message deleted`) does not.
+/// - Source: docs/api.md §10. Sentences about people begin with a capital; names of things
+///   (`3 photos`, `message deleted`) do not.
 package enum PreviewText {
-  /// What stands for the last message in a row.
+  /// The last message as one line.
   ///
   /// - Parameters:
-  ///   - message: The message; nil when the server shows none.
+  ///   - message: The message; nil when there is none.
   ///   - me: The acting user.
-  /// - Returns: Text on one line with mark-up gone, still to be made safe by drawing.
+  /// - Returns: Plain text on one line, not safe to draw.
   package static func preview(of message: LastMessage?, me: UserID) -> Preview {
     guard let message else { return description("no messages yet") }
     var preview = content(message, me: me)
@@ -20,7 +20,7 @@ package enum PreviewText {
     return preview
   }
 
-  /// Who wrote the last message, where a row says so: only in groups, and only what people say.
+  /// The sender as a row shows them: only in groups, and only of what people write.
   ///
   /// - Returns: `You`, a name without a colon, or nil.
   package static func sender(of message: LastMessage?, inGroup: Bool, me: UserID) -> String? {
@@ -33,7 +33,7 @@ package enum PreviewText {
     }
   }
 
-  /// How far the last message got, when it is mine and a receipt means something.
+  /// The receipt of the last message, if the acting user sent it and it can have one.
   package static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
     guard let message, message.sender.id == me else { return nil }
     switch message.content {
@@ -43,12 +43,12 @@ package enum PreviewText {
     }
   }
 
-  /// A preview that describes instead of quoting.
+  /// A preview that describes the message.
   static func description(_ text: String, _ kind: Preview.Kind? = nil) -> Preview {
     Preview(text, kind: kind, isDescription: true)
   }
 
-  /// A preview that quotes, or describes where there is nothing to quote.
+  /// A preview that quotes the message, or describes it where there is nothing to quote.
   static func quote(_ text: String?, or other: String, _ kind: Preview.Kind? = nil) -> Preview {
     let line = OneLine.plain(text ?? "")
     return line.isEmpty ? description(other, kind) : Preview(line, kind: kind)
@@ -56,7 +56,7 @@ package enum PreviewText {
 }
 
 extension PreviewText {
-  /// What a message says, before anything that holds for every kind of message.
+  /// The content of a message, without what any message can have.
   static func content(_ message: LastMessage, me: UserID) -> Preview {
     switch message.content {
     case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)

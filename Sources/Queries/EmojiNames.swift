@@ -3,6 +3,7 @@ public protocol EmojiNaming: Equatable, Sendable {
   /// The emoji whose names contain some letters.
   ///
   /// - Parameter letters: Small letters, such as `popper` or `:party_`.
+  /// - Returns: The emoji, in any order.
   func emoji(named letters: String) -> [Unicode.Scalar]
 }
 

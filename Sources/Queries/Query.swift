@@ -41,6 +41,7 @@ public struct Query: Equatable, Sendable {
   /// - Parameters:
   ///   - row: The row as it is shown.
   ///   - me: The acting user.
+  /// - Returns: True if it is of the kind and each search term occurs in it.
   public func matches(_ row: VisibleRow, me: UserID) -> Bool {
     kind.contains(row) && (terms.isEmpty || terms.match(SearchText(row, me: me)))
   }

@@ -153,7 +153,7 @@ private struct DrawnNames: EmojiNaming {
   /// How the pane draws text.
   let form: TextForm
 
-  func emoji(named letters: String) -> [Unicode.Scalar] { form.signs(spelt: letters) }
+  func emoji(named letters: String) -> [Unicode.Scalar] { form.emoji(named: letters) }
 }
 
 extension TextForm {
