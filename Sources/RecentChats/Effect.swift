@@ -21,7 +21,7 @@ public enum Effect: Equatable, Sendable {
   case readChanges(claiming: Bool)
   /// Let another program send the changes, if there is one; answered by `released`.
   case releaseSending
-  /// Read the newest lines of the journal; answered by `journalRead`.
+  /// Read the newest entries of the journal; answered by `journalRead`.
   case readJournal(limit: Int)
   /// Set a timer to go off after so many milliseconds; answered by `timer`.
   case setTimer(TimerID, milliseconds: Int64)

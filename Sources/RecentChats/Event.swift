@@ -13,7 +13,7 @@ public enum Event: Equatable, Sendable {
   /// Another program on the same store kept or dropped a change, has come, or lets others send.
   case changesTouched
   /// The changes on disk were read, or were not.
-  case changesRead(Result<StoreChanges, StoreFailure>)
+  case changesRead(Result<StoredChanges, StoreFailure>)
   /// Another program may send from now on; or there is none, and this one still does.
   case released(Bool)
   /// The journal was read, or was not.

@@ -4,22 +4,21 @@ internal import Glibc
 internal import Platform
 internal import Synchronization
 
-/// By which the other programs on a store let this one know that they kept or dropped a change.
+/// Notifications between the programs on one store.
 ///
-/// Each program has a bell of its own beside the database: an empty file that it watches. The others
-/// ring it by opening and closing it. So nobody hears its own rings, and none of another is lost: they
-/// wait in the descriptor until it is read, and a bell that was deleted counts as rung.
+/// Each program watches an empty file of its own beside the database; the others open and close it to
+/// notify the program. So no program is notified of its own changes, and no notification of another is
+/// lost: they wait in the descriptor until it is read, and deleting the file notifies as well.
 ///
 /// - Source: inotify(7).
 final class ChangeNotifier: Sendable {
-  /// What hears it.
   private let inotify: Inotify
-  /// Where it hangs.
+  /// The path of the watched file.
   let path: String
-  /// Held for as long as it hangs, so that the bell of a program that is gone can be told from it.
+  /// The lock of the file, by which other programs see that the file is in use.
   private let lock = Mutex<FileLock?>(nil)
 
-  /// Nil where the system has no watches left.
+  /// Makes a notifier; nil where the system has no watches left.
   init?(path: String) {
     guard let inotify = Inotify() else { return nil }
     self.inotify = inotify
@@ -30,17 +29,17 @@ final class ChangeNotifier: Sendable {
     if lock.withLock({ $0?.isInPlace(at: path) ?? false }) { unlink(path) }
   }
 
-  /// Can be read once it was rung.
+  /// A descriptor that becomes readable with a notification.
   var descriptor: Int32 { inotify.descriptor }
 
-  /// Makes the file and watches it, unless it is there.
+  /// Creates and watches the file, unless that was done.
   ///
-  /// - Returns: Whether it can be rung now.
+  /// - Returns: Whether the file is watched.
   @discardableResult
   func register() -> Bool {
     lock.withLock { lock in
       if let lock, lock.isInPlace(at: path) { return true }
-      // Another program that looks for left-over bells may have it for a moment.
+      // Another program that removes stale files may hold the lock for a moment.
       guard case .taken(let taken) = FileLock.wait(for: path, milliseconds: 200) else {
         return false
       }
@@ -52,12 +51,12 @@ final class ChangeNotifier: Sendable {
     }
   }
 
-  /// Takes note of all rings so far, and hangs it up again where somebody took it down.
+  /// Reads all notifications, and creates the file again if somebody deleted or moved it.
   ///
   /// - Returns: Whether there were any.
   func drain() -> Bool {
     let wasNotified = !inotify.drain().isEmpty
-    // Before the caller looks at the changes: what comes after that look rings again.
+    // Before the caller reads the changes: a later change notifies again.
     if wasNotified { register() }
     return wasNotified
   }
@@ -70,24 +69,24 @@ final class ChangeNotifier: Sendable {
 }
 
 extension SQLiteStore {
-  /// Can be read once another program on this store has kept or dropped a change, has opened the
-  /// store, or lets others send; never for what this program did.
+  /// A descriptor that becomes readable when another program on this store has written or deleted a
+  /// change, has opened the store, or has released the right to send; never for what this program did.
   ///
-  /// It is there once the store is open, and stays the same; nil where the system has no watches or
-  /// no locks. A program that is killed between keeping a change and telling of it is heard of at the
-  /// next change of any other.
+  /// It exists once the store is open, and stays the same; nil where the system has no watches or no
+  /// locks. A change of a program that is killed before it notifies the others is seen at the next
+  /// notification.
   ///
   /// - Source: inotify(7).
   public var changesDescriptor: Int32? { notifier.withLock { $0?.descriptor } }
 
-  /// Takes note of what `changesDescriptor` told, so that it can tell of the next.
+  /// Reads all notifications from `changesDescriptor`, so that it becomes readable for the next.
   ///
-  /// - Returns: Whether it told anything.
+  /// - Returns: Whether there were any.
   public func drainChangesDescriptor() -> Bool { notifier.withLock { $0?.drain() ?? false } }
 
-  /// Lets other programs tell this one, and tells them that it is there; must be called while no other
-  /// opens the store.
-  func hangBell() {
+  /// Registers for notifications, and notifies the other programs that the store was opened; must be
+  /// called while no other program opens the store.
+  func joinOthers() {
     files.removeStaleNotifierFiles()
     notifier.withLock { notifier in
       if let notifier {
@@ -96,38 +95,38 @@ extension SQLiteStore {
         notifier = new
       }
     }
-    ringBells()
+    notifyOthers()
   }
 
-  /// Whether another program has the store open; yes where the system cannot tell.
+  /// Whether another program has the store open; true where the system has no watches.
   var isShared: Bool {
     guard let own = notifier.withLock({ $0?.path }) else { return true }
     return files.notifierFiles.contains { $0 != own && FileLock.isHeld($0) }
   }
 
-  /// Tells the other programs.
-  func ringBells() {
+  /// Notifies the other programs on this store.
+  func notifyOthers() {
     let own = notifier.withLock { $0?.path }
     for path in files.notifierFiles where path != own { ChangeNotifier.notify(path) }
   }
 }
 
 extension StoreFiles {
-  /// What the names of all bells begin with.
+  /// The prefix of the paths of all watched files.
   private var notifier: String { database + ".bell-" }
 
-  /// A place for a bell that no other program has.
+  /// A path for the watched file of this program.
   var newNotifierFile: String { notifier + String(UInt64.random(in: 0 ... .max), radix: 16) }
 
-  /// The bells of all programs on this store.
+  /// The watched files of all programs on this store.
   var notifierFiles: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.map { folder + "/" + $0 }.filter { $0.hasPrefix(notifier) }
   }
 
-  /// Takes down the bells of programs that are gone.
+  /// Removes the files of programs that have ended.
   ///
-  /// - Returns: How many there were.
+  /// - Returns: The number of files.
   @discardableResult
   func removeStaleNotifierFiles() -> Int {
     notifierFiles.count { path in

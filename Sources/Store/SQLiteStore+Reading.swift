@@ -3,17 +3,17 @@ internal import GRDB
 internal import Synchronization
 
 extension SQLiteStore {
-  /// Opens the file and reads what the last run left; nothing else happens before it returns.
+  /// Opens the file, reads what the last run left, and reserves numbers for the changes of this run.
   ///
-  /// - Parameter firstRows: How many rows to read at once; the others follow by `moreRows`.
-  /// - Returns: What was there, and a range of numbers that no other run has.
-  /// - Throws: `StoreFailure`; the program then goes on without a store.
+  /// - Parameter firstRows: The number of rows to read; the others follow by `moreRows`.
+  /// - Returns: The contents.
+  /// - Throws: `StoreFailure`; the program then continues without a store.
   public func open(firstRows: Int) throws(StoreFailure) -> StoreContents {
     let queue = try connected(anew: true)
     do {
       return try queue.write { try $0.contents(firstRows: firstRows) }
     } catch {
-      // Without numbers of its own the program would overwrite the changes of the last run.
+      // Without numbers of its own, the program would overwrite the changes of the last run.
       throw failure(error, isLast: true)
     }
   }
@@ -22,15 +22,15 @@ extension SQLiteStore {
   ///
   /// - Parameters:
   ///   - last: The last row that was read; nil to begin at the top.
-  ///   - limit: How many to read at the most.
-  /// - Returns: The rows; fewer than asked for at the end.
+  ///   - limit: The largest number of rows to read.
+  /// - Returns: The rows; fewer than `limit` at the end of the list.
   /// - Throws: `StoreFailure` when they cannot be read.
   public func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow] {
     let place = last.map(RowPlace.init) ?? .top
     return try reading { try $0.rows(after: place, limit: limit).rows }
   }
 
-  /// Reads the changes again, those of other programs on the same store included.
+  /// Reads the changes again, including those of other programs on the same store.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
@@ -41,9 +41,9 @@ extension SQLiteStore {
   /// Reads the journal.
   ///
   /// - Parameters:
-  ///   - since: Only what was made at or after that moment; nil for everything.
-  ///   - limit: Only so many, the newest; nil for all.
-  /// - Returns: The lines, oldest first.
+  ///   - since: The time of the oldest entry to read; nil for all.
+  ///   - limit: The largest number of entries, of which the newest are read; nil for all.
+  /// - Returns: The entries, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
   public func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] {
     try reading { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
@@ -56,18 +56,18 @@ extension SQLiteStore {
 }
 
 extension SQLiteStore {
-  /// Keeps some things, all together or none of them.
+  /// Writes everything in one transaction.
   ///
-  /// - Parameter writes: What to keep, in order.
-  /// - Throws: `StoreFailure` when they could not be kept.
+  /// - Parameter writes: The writes, in order.
+  /// - Throws: `StoreFailure` when nothing was written.
   public func write(_ writes: [StoreWrite]) throws(StoreFailure) {
     guard !writes.isEmpty else { return }
     let queue = try connected()
     do {
       let steps = try writes.prepared()
       try queue.writeWithoutTransaction { database in
-        try database.carryOut(steps, forcingDisk: writes.contains(where: \.isOfPerson))
-        if writes.contains(where: \.isOfChanges) { ringBells() }
+        try database.carryOut(steps, forcingDisk: writes.contains(where: \.isOfUser))
+        if writes.contains(where: \.isOfChanges) { notifyOthers() }
         try checkPlace()
       }
     } catch {
@@ -78,13 +78,13 @@ extension SQLiteStore {
 }
 
 extension SQLiteStore {
-  /// Tries to become the one program that sends the pending changes of this store.
+  /// Claims the right to send the pending changes of this store, which one program has at a time.
   ///
-  /// Where the system has no locks the answer is yes: a change sent twice does no harm, one never
-  /// sent is lost.
+  /// Where the system has no locks, every program has it: a change that is sent twice does no harm, and
+  /// one that is never sent is lost.
   ///
-  /// - Returns: Whether it is; it stays so until the program ends, forgets the store or lets another
-  ///   one send.
+  /// - Returns: Whether this program has the right; it keeps it until it ends, closes the store or
+  ///   releases it.
   public func claimSending() -> Bool {
     sending.withLock { lock in
       if lock != nil { return true }
@@ -97,17 +97,17 @@ extension SQLiteStore {
     }
   }
 
-  /// Lets another program send, if there is one, and tells it so.
+  /// Releases the right to send, and notifies the other programs, if another one has the store open.
   ///
-  /// - Returns: Whether this program sends no longer; not where no other one has the store open.
+  /// - Returns: Whether it was released.
   public func releaseSending() -> Bool {
     guard isShared else { return false }
     let wasHeld = sending.withLock { lock in
       defer { lock = nil }
       return lock != nil
     }
-    // Not for nothing: two that hear each other would never stop.
-    if wasHeld { ringBells() }
+    // Only a right that was held: otherwise two programs would notify each other for ever.
+    if wasHeld { notifyOthers() }
     return true
   }
 }

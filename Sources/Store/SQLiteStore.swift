@@ -2,34 +2,33 @@ public import Conversations
 internal import GRDB
 internal import Synchronization
 
-/// Keeps what must outlive the program in one SQLite file per profile and acting user.
+/// A store in one SQLite file for each server, profile and acting user.
 ///
-/// A program that fails to open it may go on without it. A damaged file was moved aside by then, so
-/// that asking again begins a new one.
+/// A program may continue without a store that it cannot open. A damaged file is moved aside, so that
+/// opening the store again begins a new one.
 public final class SQLiteStore: ConversationStore {
   let files: StoreFiles
   let limits: StoreLimits
   let connection = Mutex(Connection.none)
-  /// Held while this program is the one that sends.
+  /// The lock of the program that has the right to send; nil while this program has not.
   let sending = Mutex<FileLock?>(nil)
   let notifier = Mutex<ChangeNotifier?>(nil)
 
-  /// What became of opening the file.
+  /// The state of the file.
   enum Connection {
-    /// Nobody has asked yet.
+    /// It was not opened yet.
     case none
-    /// It is open.
     case open(OpenStore)
-    /// It could not be opened, or was damaged; nothing is written before it is opened again.
+    /// It could not be opened, or is damaged; nothing is written until it is opened again.
     case lost(StoreFailure)
   }
 
-  /// Names the file; nothing is read or made before it is opened.
+  /// Makes a store that is not open; nothing is read or created.
   ///
   /// - Parameters:
-  ///   - folder: Where it is, such as `$XDG_STATE_HOME/recents`; made if it is missing.
+  ///   - folder: The folder of the file, such as `$XDG_STATE_HOME/recents`; created when it is missing.
   ///   - profile: The name of the profile.
-  ///   - user: The user the program acts for.
+  ///   - user: The acting user.
   public convenience init(folder: String, profile: String, user: String) {
     self.init(folder: folder, profile: profile, user: user, limits: StoreLimits())
   }
@@ -39,20 +38,20 @@ public final class SQLiteStore: ConversationStore {
     self.limits = limits
   }
 
-  /// The file.
+  /// The path of the file.
   public var path: String { files.database }
 }
 
-/// The connections to a store that is open.
+/// The connections to an open store.
 ///
-/// They stay open for as long as the program has the store: letting one go earlier would wake a thread
-/// that then looks after itself once a second.
+/// Both stay open for as long as the store does: closing one earlier would start a thread that then wakes
+/// up once a second.
 final class OpenStore: Sendable {
-  /// What the file was looked at with before anything was written.
+  /// The connection that examined the file before anything was written.
   private let reader: DatabaseQueue
-  /// What everything is read and written with.
+  /// The connection for all reading and writing.
   let database: DatabaseQueue
-  /// Which files they lead to.
+  /// The files that the connections lead to.
   let files: [FileIdentity?]
 
   init(reader: DatabaseQueue, database: DatabaseQueue, files: [FileIdentity?]) {
@@ -62,26 +61,26 @@ final class OpenStore: Sendable {
   }
 
   deinit {
-    // The one that may write goes last: whoever does takes the log over into the file.
+    // The connection that may write is closed last: the last one checkpoints the log into the file.
     try? reader.close()
     try? database.close()
   }
 }
 
-/// How far a store may go.
+/// The limits of a store.
 struct StoreLimits: Sendable {
-  /// How long another program's lock is waited for.
+  /// How long to wait for the lock of another program.
   ///
   /// - Units: Milliseconds; its transactions take a few.
   var patience = 2_000
-  /// How large the file may grow; nil for as large as the disk lets it.
+  /// The largest size of the file; nil for no limit but the disk.
   ///
   /// - Units: Pages of 4096 bytes.
   var pages: Int?
 }
 
 extension SQLiteStore {
-  /// The connection, made at the first call; `anew` tries again after a failure.
+  /// The connection, opened at the first call; `anew` tries again after a failure.
   func connected(anew: Bool = false) throws(StoreFailure) -> DatabaseQueue {
     try connection.withLock { (state) throws(StoreFailure) in
       switch state {
@@ -100,12 +99,12 @@ extension SQLiteStore {
     }
   }
 
-  /// Says what an error means; a damaged file is moved aside.
+  /// The failure that an error means; a damaged file is moved aside.
   ///
-  /// The file is out of use afterwards if it was damaged, and after any error that `isLast`.
+  /// Afterwards the file is not used any more if it is damaged, or if the error `isLast`.
   func failure(_ error: any Error, isLast: Bool = false) -> StoreFailure {
     connection.withLock { state in
-      // Of several calls that stumble over the damage, one moves the file.
+      // Of several calls that find the damage, one moves the file.
       if case .lost(let failure) = state { return failure }
       let failure = error.isDamage ? damage() : StoreFailure(error, path: path)
       if error.isDamage || isLast { state = .lost(failure) }
@@ -113,9 +112,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Makes sure that what was written is where the next start looks for it.
+  /// Checks that the files that were written are still those that the next start will open.
   ///
-  /// SQLite goes on writing to a file that has lost its name.
+  /// SQLite continues to write to a file that was deleted or moved.
   func checkPlace() throws(StoreFailure) {
     let isInPlace = connection.withLock { state in
       if case .open(let store) = state { store.files == files.identities } else { true }
@@ -126,7 +125,7 @@ extension SQLiteStore {
   private func connect() throws(StoreFailure) -> OpenStore {
     try files.prepareFolder()
     // Two programs that start together must not both move a damaged file, or one would move the
-    // new file of the other. Where there are no such locks, nothing else is lost by going on.
+    // new file of the other. Where the system has no locks, going on loses nothing else.
     let lock = FileLock.wait(for: files.openingLock, milliseconds: limits.patience)
     if case .held = lock { throw .locked(path) }
     defer { withExtendedLifetime(lock) {} }
@@ -134,20 +133,20 @@ extension SQLiteStore {
     try files.prepareDatabase()
     do {
       let store = try opened()
-      hangBell()
+      joinOthers()
       return store
     } catch { throw error.isDamage ? damage() : StoreFailure(error, path: path) }
   }
 
   private func opened() throws -> OpenStore {
-    // A look without writing first: opening for writing would already change a newer file.
+    // Read-only first: opening for writing would already change a file of a newer version.
     var reading = configuration
     reading.readonly = true
     let reader = try DatabaseQueue(path: path, configuration: reading)
     guard try !reader.read(Schema.migrator.hasBeenSuperseded) else {
       throw StoreFailure.newerVersion(path)
     }
-    // While the other one is open, or the whole log of a killed program would be read twice.
+    // While the reader is open, or the log of a killed program would be read twice.
     var writing = configuration
     writing.journalMode = .wal
     let database = try DatabaseQueue(path: path, configuration: writing)
@@ -159,9 +158,9 @@ extension SQLiteStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(limits.patience) / 1_000)
     configuration.prepareDatabase { [pages = limits.pages] database in
-      // Whoever comes after a kill reads the whole log first, 8 ms for the usual 1,000 pages.
+      // The first program after a kill reads the whole log, 8 ms for the usual 1,000 pages.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 250")
-      // Rows are looked for by their id, in no order: the usual 2 MiB find no more of them in memory.
+      // Rows are looked up by id, in no order: the usual 2 MiB have no more cache hits.
       try database.execute(sql: "PRAGMA cache_size = -256")
       if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }

@@ -119,7 +119,7 @@ import Testing
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .refused(.text("No.")))
     play.send(.changesTouched)
-    play.send(.changesRead(.success(StoreChanges(changes: [], journal: [line], isSender: false))))
+    play.send(.changesRead(.success(StoredChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.rows[0].unread == .count(2))
     #expect(play.view.status.notice?.text == "Could not mark ada read: No.")
   }
@@ -135,7 +135,7 @@ import Testing
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .superseded)
     play.send(.changesTouched)
-    play.send(.changesRead(.success(StoreChanges(changes: [], journal: [line], isSender: false))))
+    play.send(.changesRead(.success(StoredChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.model.ledger.pendingChanges.isEmpty)
     #expect(play.view.status.notice == nil)
   }

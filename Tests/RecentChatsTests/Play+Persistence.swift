@@ -32,7 +32,8 @@ extension Play {
         sent += send(.written(nil)).sent
       case .readingChanges:
         sent +=
-          send(.changesRead(.success(StoreChanges(changes: disk.changes, isSender: isSender)))).sent
+          send(.changesRead(.success(StoredChanges(changes: disk.changes, isSender: isSender))))
+          .sent
       case .releasing: sent += send(.released(isShared)).sent
       }
     }

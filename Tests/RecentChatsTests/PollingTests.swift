@@ -321,7 +321,7 @@ import Testing
     let change = ChangeRecord(
       number: 70, conversation: people[0].id, peer: people[0].peer, change: .pin(at: Timestamp(3)),
       madeAt: Timestamp(3))
-    play.send(.changesRead(.success(StoreChanges(changes: [change], isSender: true))))
+    play.send(.changesRead(.success(StoredChanges(changes: [change], isSender: true))))
     play.send(.moreRowsRead(.success(people.map { StoredRow($0) })))
     #expect(asked != nil)
     #expect(play.rows == [])

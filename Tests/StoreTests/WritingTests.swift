@@ -99,7 +99,7 @@ struct WritingTests {
     let ofServer: [StoreWrite] = [
       .keepRows([], asOf: .init(1)), .dropRows([]), .listed(asOf: .init(1)),
     ]
-    #expect(ofPerson.map(\.isOfPerson) == [true, true, true, true, true, true])
-    #expect(ofServer.map(\.isOfPerson) == [false, false, false])
+    #expect(ofPerson.map(\.isOfUser) == [true, true, true, true, true, true])
+    #expect(ofServer.map(\.isOfUser) == [false, false, false])
   }
 }

@@ -1,79 +1,79 @@
-/// Keeps on disk what must outlive the program: the last known list, changes, undo and journal.
+/// A store on disk of what must outlive the program: the last known list, changes, undo and journal.
 ///
 /// Every method may block its thread for as long as the disk takes, or another program that has the
 /// file locked.
 public protocol ConversationStore: Sendable {
-  /// Reads what the last run left; quick enough to be called before the first frame.
+  /// Opens the store and reads what the last run left; fast enough to be called before the first frame.
   ///
-  /// - Parameter firstRows: How many rows to read at once; the others follow by `moreRows`.
-  /// - Returns: What was there; nothing when this is the first run.
+  /// - Parameter firstRows: The number of rows to read; the others follow by `moreRows`.
+  /// - Returns: The contents; empty in the first run.
   /// - Throws: `StoreFailure`; the program then goes on without a store.
   func open(firstRows: Int) throws(StoreFailure) -> StoreContents
 
   /// Reads further rows of what the last run left, in the order of the list.
   ///
-  /// They follow the last row by its place, not by a count: a poll may have moved rows since. A row
-  /// that it moved down may come a second time; one that it moved up was in its answer.
+  /// They follow the place of the last row, not a count, because a poll may have moved rows since. A row
+  /// that was moved down may come a second time; one that was moved up was in the response to the poll.
   ///
   /// - Parameters:
   ///   - last: The last row that was read; nil to begin at the top.
-  ///   - limit: How many to read at the most.
-  /// - Returns: The rows; fewer than asked for at the end.
+  ///   - limit: The largest number of rows to read.
+  /// - Returns: The rows; fewer than `limit` at the end of the list.
   /// - Throws: `StoreFailure` when they cannot be read.
   func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow]
 
-  /// Reads the changes again, those of other programs on the same store included.
+  /// Reads the changes again, including those of other programs on the same store.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
   func changes() throws(StoreFailure) -> [ChangeRecord]
 
-  /// Keeps some things, all together or none of them.
+  /// Writes everything in one transaction.
   ///
-  /// When it returns they outlive the program and its being killed. Changes, undo and journal, and
-  /// all that is kept with them or was before them, outlive a loss of power too; rows alone may have
-  /// to be asked of the server again.
+  /// When it returns, the data survives the end of the program, including a kill. Changes, undo and
+  /// journal, and everything written with them or before them, also survive a power failure; after one,
+  /// rows may have to be read from the server again.
   ///
-  /// - Parameter writes: What to keep, in order.
-  /// - Throws: `StoreFailure` when they could not be kept.
+  /// - Parameter writes: The writes, in order.
+  /// - Throws: `StoreFailure` when nothing was written.
   func write(_ writes: [StoreWrite]) throws(StoreFailure)
 
   /// Reads the journal.
   ///
   /// - Parameters:
-  ///   - since: Only what was made at or after that moment; nil for everything.
-  ///   - limit: Only so many, the newest; nil for all.
-  /// - Returns: The lines, oldest first.
+  ///   - since: The time of the oldest entry to read; nil for all.
+  ///   - limit: The largest number of entries, of which the newest are read; nil for all.
+  /// - Returns: The entries, oldest first.
   /// - Throws: `StoreFailure` when they cannot be read.
   func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry]
 
-  /// Tries to become the one program that sends the pending changes of this store.
+  /// Claims the right to send the pending changes of this store, which one program has at a time.
   ///
-  /// - Returns: Whether it is; it stays so until the program ends, or lets another one send.
+  /// - Returns: Whether this program has the right; it keeps it until it ends or releases it.
   func claimSending() -> Bool
 
-  /// Lets another program send, if there is one, and tells it so.
+  /// Releases the right to send, and notifies the other programs, if another one has the store open.
   ///
-  /// - Returns: Whether this program sends no longer; not where no other one has the store open.
+  /// - Returns: Whether it was released.
   func releaseSending() -> Bool
 
-  /// A descriptor that can be read once another program on this store has kept or dropped a change, has
-  /// opened the store, or lets others send; nil where the system cannot tell.
+  /// A descriptor that becomes readable when another program on this store has written or deleted a
+  /// change, has opened the store, or has released the right to send; nil where the system has none.
   ///
   /// - Source: inotify(7).
   var changesDescriptor: Int32? { get }
 
-  /// Takes note of what `changesDescriptor` told, so that it can tell of the next.
+  /// Reads all notifications from `changesDescriptor`, so that it becomes readable for the next.
   ///
-  /// - Returns: Whether it told anything.
+  /// - Returns: Whether there were any.
   func drainChangesDescriptor() -> Bool
 }
 
 extension ConversationStore {
-  /// Nothing: most stores have one program.
+  /// Nil, for stores that one program uses.
   public var changesDescriptor: Int32? { nil }
 
-  /// Does nothing: there is nothing to take note of.
+  /// Does nothing: there are no notifications.
   public func drainChangesDescriptor() -> Bool { false }
 }
 

@@ -1,19 +1,19 @@
-/// What was on disk when the program started.
+/// What the store held when the program started.
 public struct StoreContents: Equatable, Sendable {
-  /// The first rows of the list, in order; the others follow later.
+  /// The first rows of the list, in order.
   public var rows: [StoredRow]
   /// Whether there are more rows.
   public var hasMoreRows: Bool
-  /// When the list was true; nil when there was none.
+  /// The time at which the list was true; nil when there is no list.
   public var asOf: Timestamp?
   /// Changes that no list has confirmed, oldest first.
   public var changes: [ChangeRecord]
-  /// What can be taken back or made again, oldest first.
+  /// The changes that can be undone or redone, oldest first.
   public var undo: [UndoRecord]
-  /// The number above which this run numbers its changes; no other run uses those.
+  /// The number after which this run numbers its changes; no other run uses these numbers.
   public var lastNumber: Int64
 
-  /// Makes contents; nothing, unless something is said.
+  /// Makes contents; empty by default.
   public init(
     rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
     changes: [ChangeRecord] = [], undo: [UndoRecord] = [], lastNumber: Int64 = 0
@@ -27,13 +27,13 @@ public struct StoreContents: Equatable, Sendable {
   }
 }
 
-/// What came of opening the store at the start.
+/// The outcome of opening the store at the start.
 public struct StoreOpening: Equatable, Sendable {
-  /// What the last run left; nil when the program goes on without a store.
+  /// The contents; nil when the program continues without a store.
   public var contents: StoreContents?
-  /// What went wrong; with contents when a damaged file was replaced by a new one.
+  /// Why the store could not be opened at first; with contents if a damaged file was replaced.
   public var failure: StoreFailure?
-  /// Whether this program sends the changes, or another one on the same store does.
+  /// Whether this program sends the changes, rather than another one on the same store.
   public var isSender: Bool
 
   /// Makes an outcome.
@@ -43,11 +43,11 @@ public struct StoreOpening: Equatable, Sendable {
     self.isSender = isSender
   }
 
-  /// Opens a store, and once more where a damaged file was moved out of the way.
+  /// Opens a store; a second time if a damaged file was moved aside.
   ///
   /// - Parameters:
   ///   - store: The store.
-  ///   - firstRows: How many rows to read at once.
+  ///   - firstRows: The number of rows to read.
   public init(of store: any ConversationStore, firstRows: Int) {
     self.init(contents: nil)
     do throws(StoreFailure) {
@@ -60,16 +60,16 @@ public struct StoreOpening: Equatable, Sendable {
   }
 }
 
-/// What is on disk of the changes, as the programs on one store have left it.
-public struct StoreChanges: Equatable, Sendable {
+/// The changes in a store that several programs may use.
+public struct StoredChanges: Equatable, Sendable {
   /// The changes that no list has confirmed, oldest first.
   public var changes: [ChangeRecord]
-  /// The newest lines of the journal, oldest first: they tell what became of the others.
+  /// The newest entries of the journal, oldest first: they hold the outcome of the other changes.
   public var journal: [JournalEntry]
   /// Whether this program sends the changes.
   public var isSender: Bool
 
-  /// Makes a look.
+  /// Makes an outcome of reading the changes.
   public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
     self.changes = changes
     self.journal = journal

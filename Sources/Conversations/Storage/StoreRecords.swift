@@ -1,8 +1,8 @@
-/// A row of the list as it outlives the program.
+/// A row of the list in the store.
 public struct StoredRow: Equatable, Sendable {
-  /// The row as the server last told it.
+  /// The row as the server last listed it.
   public var conversation: Conversation
-  /// Its place among the global pins, as the server listed them; 0 for any other row.
+  /// Its place among the global pins, in the order of the server; 0 for any other row.
   public var globalRank: Int
 
   /// Makes a row.
@@ -12,21 +12,21 @@ public struct StoredRow: Equatable, Sendable {
   }
 }
 
-/// A change that no list has confirmed, as it outlives the program.
+/// A change in the store, which no list has confirmed.
 public struct ChangeRecord: Equatable, Sendable {
-  /// Its place in the order of changes, across all runs of the program; unique and increasing.
+  /// Its number, unique across all runs of the program, and increasing in each.
   public var number: Int64
-  /// The conversation's name.
+  /// The conversation.
   public var conversation: ConversationID
-  /// The address of its calls.
+  /// The other side, to which requests are addressed.
   public var peer: Peer
-  /// What is wanted.
+  /// The change.
   public var change: Change
-  /// How often it was sent, counting a try whose outcome nobody saw.
+  /// How often it was sent, including an attempt of unknown outcome.
   public var attempts: Int
   /// Whether the server accepted it, so that only a list has to confirm it.
   public var isAccepted: Bool
-  /// When the person made it.
+  /// When the user made it.
   public var madeAt: Timestamp
 
   /// Makes a record.
@@ -44,21 +44,21 @@ public struct ChangeRecord: Equatable, Sendable {
   }
 }
 
-/// What takes a change back, and what makes it again.
+/// A change that can be undone or redone.
 public struct UndoRecord: Equatable, Sendable {
   /// The number of the change.
   public var number: Int64
   /// The conversation.
   public var conversation: ConversationID
-  /// The address of its calls.
+  /// The other side, to which requests are addressed.
   public var peer: Peer
-  /// The name of the other side at that time, for a sentence about it.
+  /// The name of the other side at that time.
   public var name: String
-  /// What makes the change again.
+  /// The change that redoes it.
   public var change: Change
-  /// What takes it back.
+  /// The change that undoes it.
   public var inverse: Change
-  /// Whether it was taken back, so that it can be made again.
+  /// Whether it was undone, so that it can be redone.
   public var isUndone: Bool
 
   /// Makes a record.

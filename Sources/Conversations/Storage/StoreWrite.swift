@@ -1,29 +1,28 @@
-/// One thing to keep on disk.
+/// A write to the store.
 ///
-/// Writes are carried out in the order in which they were asked for, and those asked for together
-/// are kept together or not at all.
+/// Writes are carried out in order. Those that are passed together take effect together or not at all.
 public enum StoreWrite: Equatable, Sendable {
-  /// A change that was made, or that got further.
+  /// Inserts or replaces a change.
   case keepChange(ChangeRecord)
-  /// A change that is over: confirmed, refused or superseded.
+  /// Deletes a change that is confirmed, refused or superseded.
   case dropChange(number: Int64)
-  /// Rows the server told, with their places among the global pins, and when that was true.
+  /// Inserts or replaces rows that the server listed at that time.
   case keepRows([StoredRow], asOf: Timestamp)
-  /// Rows that are gone.
+  /// Deletes rows that are gone.
   case dropRows([ConversationID])
-  /// The list was true as of then, whether or not a row changed.
+  /// Records that the list was true at that time, whether or not a row changed.
   case listed(asOf: Timestamp)
-  /// A line of the journal; one with the same number is replaced.
+  /// Inserts or replaces an entry of the journal.
   case keepEntry(JournalEntry)
-  /// What became of a change that the journal tells of; nothing where it does not.
+  /// Sets the outcome of a change in its entry of the journal, if there is one.
   case markEntry(number: Int64, JournalEntry.State)
-  /// What takes a change back; one with the same number is replaced.
+  /// Inserts or replaces an undo record.
   case keepUndo(UndoRecord)
-  /// What can no longer be taken back or made again.
+  /// Deletes the record of a change that can no longer be undone or redone.
   case dropUndo(number: Int64)
 
-  /// Whether losing it would lose what a person did, rather than what the server can tell again.
-  public var isOfPerson: Bool {
+  /// Whether it holds what a user did, which nothing can restore, rather than data of the server.
+  public var isOfUser: Bool {
     switch self {
     case .keepRows, .dropRows, .listed: false
     case .keepChange, .dropChange, .keepEntry, .markEntry, .keepUndo, .dropUndo: true

@@ -77,7 +77,7 @@ final class EffectRunner: Sendable {
     ask { .released($0.releaseSending()) }
   }
 
-  /// Reads the newest lines of the journal.
+  /// Reads the newest entries of the journal.
   func readJournal(limit: Int) {
     ask { .journalRead($0.journalResult(limit: limit)) }
   }

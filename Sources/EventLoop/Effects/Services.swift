@@ -64,9 +64,9 @@ extension ConversationsService {
 }
 
 extension ConversationStore {
-  /// Keeps things on disk.
+  /// Writes to the disk.
   ///
-  /// - Returns: Why they are not; nil when they are.
+  /// - Returns: Why nothing was written; nil when it was.
   func writeFailure(_ writes: [StoreWrite]) -> StoreFailure? {
     do {
       try write(writes)
@@ -83,22 +83,22 @@ extension ConversationStore {
   ///
   /// - Parameter claiming: Whether this program becomes the one that sends if nobody else is.
   /// - Returns: What is on disk, or why it could not be read.
-  func readChanges(claiming: Bool) -> Result<StoreChanges, StoreFailure> {
+  func readChanges(claiming: Bool) -> Result<StoredChanges, StoreFailure> {
     do {
-      // In this order: a change that is over by the time the changes are read has its line by the
-      // time the lines are.
+      // In this order: a change that is over by the time the changes are read has its outcome in the
+      // journal by the time that is read.
       let isSender = claiming && claimSending()
       let changes = try changes()
-      let entries = try journal(since: nil, limit: Self.linesOfOthers)
-      return .success(StoreChanges(changes: changes, journal: entries, isSender: isSender))
+      let entries = try journal(since: nil, limit: Self.entriesOfOthers)
+      return .success(StoredChanges(changes: changes, journal: entries, isSender: isSender))
     } catch { return .failure(error) }
   }
 
-  /// The newest lines of the journal, or why there are none.
+  /// The newest entries of the journal, or why they could not be read.
   func journalResult(limit: Int) -> Result<[JournalEntry], StoreFailure> {
     do { return .success(try journal(since: nil, limit: limit)) } catch { return .failure(error) }
   }
 
-  /// How many lines are looked through for what became of a change that another program sent.
-  private static var linesOfOthers: Int { 200 }
+  /// How many entries are read to find the outcome of changes that another program sent.
+  private static var entriesOfOthers: Int { 200 }
 }

@@ -66,7 +66,7 @@ struct PersistenceQueue: Equatable, Sendable {
 
   private mutating func leavingRowsOut(_ writes: [StoreWrite]) -> [StoreWrite] {
     for write in writes { missedRows.formUnion(write.rows) }
-    return writes.filter(\.isOfPerson)
+    return writes.filter(\.isOfUser)
   }
 
   /// Takes the rows that the disk missed while it took nothing.

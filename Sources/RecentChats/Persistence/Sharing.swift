@@ -27,7 +27,7 @@ extension RecentChatsModel {
   }
 
   /// The changes on disk were read, or were not.
-  mutating func changesRead(_ result: Result<StoreChanges, StoreFailure>, at now: Moment)
+  mutating func changesRead(_ result: Result<StoredChanges, StoreFailure>, at now: Moment)
     -> [Effect]
   {
     // A look that was asked for on behalf of another user is none of ours.

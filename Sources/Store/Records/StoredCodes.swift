@@ -1,10 +1,11 @@
 internal import Conversations
 internal import FoundationEssentials
 
-/// What stands in a cell of JSON: a type of the disk, whose layout changes only with the format.
+/// A type that is stored as JSON.
 ///
 /// The keys are short because ten thousand rows repeat them. A field that a later version adds is
-/// optional here, and a name that it adds reads as "unknown", so that rows of both can be read.
+/// optional, and a name that it adds reads as "unknown", so that each version can read what the other
+/// wrote.
 protocol StoredValue: Codable {
   /// The version of the JSON, which is stored beside every body.
   static var format: Int { get }
@@ -27,16 +28,16 @@ extension StoredValue {
   }
 }
 
-/// A kind that has a name on disk, so that a case can be moved or renamed in the program.
+/// An enumeration whose cases have names on disk, independent of their names in the program.
 protocol StoredCode {
-  /// Its name on disk, never changed.
+  /// The name on disk, which never changes.
   var code: String { get }
-  /// All that can be read.
+  /// The cases that can be read from their names alone.
   static var readable: [Self] { get }
 }
 
 extension StoredCode {
-  /// Finds the kind with a name; nil for one of a newer version.
+  /// The case with a name; nil for a name of a newer version.
   init?(code: String?) {
     guard let found = Self.readable.first(where: { $0.code == code }) else { return nil }
     self = found

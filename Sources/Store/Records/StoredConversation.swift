@@ -53,7 +53,7 @@ extension StoredConversation {
     isBlocked = row.isBlocked ? true : nil
   }
 
-  /// The row; nil when the body names no other side.
+  /// The row; nil without the other side.
   var value: Conversation? {
     guard let peer = peer.value else { return nil }
     return Conversation(
@@ -66,7 +66,7 @@ extension StoredConversation {
   }
 }
 
-/// The other side: one of the two is there.
+/// The other side, of which exactly one field is set.
 struct StoredPeer: StoredValue {
   var user: String?
   var group: String?
@@ -89,7 +89,6 @@ struct StoredPeer: StoredValue {
   }
 }
 
-/// A pin.
 struct StoredPin: StoredValue {
   var scope: String
   var since: Int64
@@ -104,11 +103,11 @@ struct StoredPin: StoredValue {
     since = pin.since.seconds
   }
 
-  /// The pin; nil when it is of a kind this version does not know.
+  /// The pin; nil for a scope of a newer version.
   var value: Pin? { Pin.Scope(code: scope).map { Pin(scope: $0, since: Timestamp(since)) } }
 }
 
-/// What is known of the unread messages: a number, or a word where there is none.
+/// The unread messages: a count, or a word where there is none.
 struct StoredUnread: StoredValue {
   var count: Int?
   var word: String?
@@ -126,7 +125,7 @@ struct StoredUnread: StoredValue {
     }
   }
 
-  /// The state; one this version does not know claims nothing.
+  /// The state; a word of a newer version reads as untracked.
   var value: Unread {
     if let count { return .count(count) }
     return word == "marked" ? .marked : .untracked

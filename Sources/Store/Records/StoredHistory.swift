@@ -1,6 +1,6 @@
 internal import Conversations
 
-/// What undoes a change; its number is a column.
+/// A change that can be undone or redone; its number is a column.
 struct StoredUndoRecord: StoredValue {
   var conversation: String
   var peer: StoredPeer
@@ -94,7 +94,7 @@ struct StoredJournalEntry: StoredValue {
     }
   }
 
-  /// The entry; nil for one of a newer version, which is never guessed.
+  /// The entry; nil for a change or an outcome of a newer version.
   func value(number: Int64, madeAt: Int64) -> JournalEntry? {
     guard let action = wholeAction, let state = wholeState else { return nil }
     return JournalEntry(
@@ -159,14 +159,14 @@ struct StoredAspect: StoredValue {
   }
 }
 
-/// Why a change failed: the kind, and whichever fields that kind has.
+/// Why a change failed: the kind of the failure, and the fields of that kind.
 struct StoredFailure: StoredValue {
   var kind: String
   var code: String?
   /// The text of the server, or the detail of a connection.
   var message: String?
   var status: Int?
-  /// In seconds.
+  /// - Units: Seconds.
   var retryAfter: Int64?
   /// Why there was no answer.
   var cause: String?
@@ -182,7 +182,7 @@ struct StoredFailure: StoredValue {
     case isOutcomeUnknown = "u"
   }
 
-  /// How much of a text from outside is stored, in characters.
+  /// The largest number of characters that is stored of a text from outside.
   private static let longestText = 1_000
 
   init(_ failure: SyncFailure) {

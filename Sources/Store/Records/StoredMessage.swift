@@ -56,12 +56,12 @@ struct StoredPerson: StoredValue {
   var value: Person { Person(id: UserID(id), name: name) }
 }
 
-/// What a message says: the kind, and whichever fields that kind has.
+/// The content of a message: its kind, and the fields of that kind.
 struct StoredContent: StoredValue {
   var kind: String
   var text: String?
   var hasLink: Bool?
-  /// The kind of the files or of what is worked on together.
+  /// The kind of the files, or of the collaboration.
   var subkind: String?
   var files: [String]?
   var count: Int?
@@ -93,7 +93,7 @@ struct StoredContent: StoredValue {
 }
 
 extension StoredContent {
-  /// The content; a kind this version does not know, or one without its fields, is named as such.
+  /// The content; `unknown` for a kind of a newer version, or one whose fields are missing.
   var value: MessageContent {
     structured ?? plain ?? .unknown(category: category ?? kind, type: type ?? "")
   }
@@ -112,7 +112,7 @@ extension StoredContent {
     }
   }
 
-  /// The kinds that are text, a type or nothing.
+  /// The kinds that have a text, a type or nothing.
   private var plain: MessageContent? {
     switch kind {
     case "text": .text(text ?? "", hasLink: hasLink ?? false)
@@ -189,7 +189,7 @@ extension StoredContent {
   }
 }
 
-/// A call; an outcome without a name of its own carries the one of the wire in `other`.
+/// A call; `other` is the server's name of an outcome that has no case.
 struct StoredCall: StoredValue {
   var isVideo: Bool
   var outcome: String
@@ -217,7 +217,8 @@ struct StoredCall: StoredValue {
   }
 }
 
-/// Something that happened to the members of a group; `detail` is the new role or the unknown name.
+/// A change of the members of a group; `detail` is the new role, or the server's name of a verb that has
+/// no case.
 struct StoredGroupAction: StoredValue {
   var verb: String
   var detail: String?

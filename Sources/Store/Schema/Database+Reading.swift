@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension Database {
-  /// The rows that follow a place, and whether there are more; a row that cannot be read is left out.
+  /// The rows after a place, and whether there are more; without those that cannot be read.
   func rows(after place: RowPlace, limit: Int) throws -> (rows: [StoredRow], hasMore: Bool) {
     let cursor = try Row.fetchCursor(
       self,
@@ -20,9 +20,10 @@ extension Database {
     return (rows, false)
   }
 
-  /// The changes in the order in which they were first kept, by whichever program.
+  /// The changes in the order in which any program first wrote them.
   ///
-  /// One that this version does not understand stays on disk for the version that does.
+  /// A change that this version does not understand is left out, and stays on disk for a version that
+  /// does.
   func changes() throws -> [ChangeRecord] {
     try numberedBodies("SELECT number, body FROM changes ORDER BY place") { number, body in
       StoredChangeRecord(json: body)?.value(number: number)
@@ -36,8 +37,8 @@ extension Database {
     }
   }
 
-  /// The journal from a moment on, in the order in which the lines were first written: the newest
-  /// lines, as many as the limit says; all, when it is negative.
+  /// The newest entries of the journal from a moment on, in the order in which they were first written;
+  /// all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {
     let cursor = try Row.fetchCursor(
       self,
@@ -52,7 +53,7 @@ extension Database {
     return entries.reversed()
   }
 
-  /// A number that is kept under a name; nil when there is none.
+  /// The number with a name; nil when there is none.
   func fact(_ name: String) throws -> Int64? {
     try Int64.fetchOne(self, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])
   }
@@ -70,15 +71,15 @@ extension Database {
 }
 
 extension Database {
-  /// Carries out all steps or none.
+  /// Carries out all steps in one transaction.
   ///
-  /// `synchronous` decides what a loss of power can take. With a write-ahead log, NORMAL never
-  /// damages the file but may lose the last transactions, because the log is only forced to the disk
-  /// now and then; FULL forces it before the transaction counts as made. What a person did gets
-  /// FULL: a change may be shown as made once it is written. Rows get NORMAL: the server tells them
-  /// again, and a poll every few seconds would otherwise keep the disk awake. One log holds both in
-  /// order, so forcing a change also forces every row written before it, and a loss of power takes
-  /// rows from the end, never from the middle.
+  /// `synchronous` decides what a power failure can lose. With a write-ahead log, NORMAL never damages
+  /// the file but may lose the last transactions, because the log is forced to the disk only now and
+  /// then; FULL forces it before the transaction is committed. Data of the user is written with FULL,
+  /// because a change is shown once it is written. Rows are written with NORMAL: the server lists them
+  /// again, and a poll every few seconds would keep the disk awake. One log holds both in order, so
+  /// forcing a change also forces every row written before it, and a power failure loses rows from the
+  /// end, never from the middle.
   func carryOut(_ writes: [PreparedWrite], forcingDisk: Bool) throws {
     try execute(sql: "PRAGMA synchronous = \(forcingDisk ? "FULL" : "NORMAL")")
     try inTransaction(.immediate) {

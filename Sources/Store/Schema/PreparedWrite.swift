@@ -2,7 +2,7 @@ internal import Conversations
 internal import FoundationEssentials
 internal import GRDB
 
-/// One step of a write: SQL, and what is put into it.
+/// One step of a write: SQL and its arguments.
 struct PreparedWrite {
   let sql: String
   let arguments: StatementArguments
@@ -18,7 +18,7 @@ struct PreparedWrite {
 }
 
 extension StoreWrite {
-  /// Whether other programs on the same store have to be told of it.
+  /// Whether other programs on the same store are notified of it.
   var isOfChanges: Bool {
     switch self {
     case .keepChange, .dropChange: true
@@ -26,7 +26,7 @@ extension StoreWrite {
     }
   }
 
-  /// The steps, with everything turned into bytes.
+  /// The steps, with all values encoded.
   fileprivate func prepared() throws -> [PreparedWrite] {
     switch self {
     case .keepChange(let record): [try .keeping(record)]
@@ -44,7 +44,7 @@ extension StoreWrite {
 }
 
 extension [StoreWrite] {
-  /// The steps of all, prepared before the transaction so that none waits for JSON.
+  /// The steps of all writes, prepared before the transaction so that it does not wait for encoding.
   func prepared() throws -> [PreparedWrite] {
     try flatMap { try $0.prepared() } + pruning
   }
@@ -58,9 +58,9 @@ extension [StoreWrite] {
 }
 
 extension PreparedWrite {
-  /// Keeps a row, unless another program on the same store has kept a later one.
+  /// Writes a row, unless another program on the same store has written a later one.
   ///
-  /// A row that seems to come from later than now was written before the clock was set back.
+  /// A row from the future was written before the clock was set back, and is replaced.
   static func keeping(_ row: StoredRow, asOf: Timestamp) throws -> PreparedWrite {
     let place = RowPlace(row)
     return PreparedWrite(
@@ -84,7 +84,7 @@ extension PreparedWrite {
     PreparedWrite("DELETE FROM rows WHERE id = ?", [Data(id.rawValue.utf8)])
   }
 
-  /// Says when the list was true, by the same rule as a row.
+  /// Records when the list was true, by the same rule as for a row.
   static func listed(_ asOf: Timestamp) -> PreparedWrite {
     PreparedWrite(
       """
@@ -94,23 +94,23 @@ extension PreparedWrite {
       """, [asOf.seconds])
   }
 
-  /// The clock at the moment of writing: what is kept may have waited for the disk.
+  /// The time at the moment of writing, because a write may have waited for the disk.
   ///
   /// - Units: Seconds since 1970, like what it is compared with.
   private static let now = "CAST(strftime('%s', 'now') AS INTEGER)"
 }
 
 extension PreparedWrite {
-  /// How many undo records are kept.
+  /// The largest number of undo records.
   static let undoLimit = 500
-  /// How many lines the journal keeps.
+  /// The largest number of journal entries.
   static let journalLimit = 50_000
-  /// How long the journal keeps a line.
+  /// How long the journal keeps an entry.
   ///
   /// - Units: Seconds; 90 days.
   static let journalAge: Int64 = 90 * 86_400
 
-  /// Keeps a change; one that is there keeps its place in the order of changes.
+  /// Writes a change; a change that is replaced keeps its place in the order.
   static func keeping(_ record: ChangeRecord) throws -> PreparedWrite {
     PreparedWrite(
       """
@@ -145,7 +145,7 @@ extension PreparedWrite {
     DELETE FROM undo WHERE place <= (SELECT place FROM undo ORDER BY place DESC LIMIT 1 OFFSET ?)
     """, [undoLimit])
 
-  /// Drops lines that are too old or too many, but never one whose change is still pending.
+  /// Deletes entries that are too old or too many, but never one whose change is pending.
   static func pruningJournal(at newest: Timestamp) -> [PreparedWrite] {
     let isOver = "AND number NOT IN (SELECT number FROM changes)"
     return [

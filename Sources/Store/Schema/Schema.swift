@@ -2,9 +2,9 @@ internal import Conversations
 internal import FoundationEssentials
 internal import GRDB
 
-/// The tables, and how a file of an older version gets them.
+/// The tables, and the steps that bring a file of an older version up to date.
 enum Schema {
-  /// Every step that ever changed the tables, in order; a published step never changes.
+  /// All steps, in order; a published step never changes.
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 rows, changes, undo and journal", migrate: makeFirstTables)
@@ -14,10 +14,10 @@ enum Schema {
     return migrator
   }()
 
-  /// The columns are what is searched and sorted by; all else stands in the body, a piece of JSON.
+  /// Columns hold what rows are found and sorted by; the body is JSON and holds the rest.
   ///
-  /// Texts from outside are kept as blobs: text ends at its first zero byte on the way through
-  /// SQLite's functions, and blobs compare byte by byte like the text they hold.
+  /// Texts from outside are stored as blobs: SQLite's functions end a text at its first zero byte, and
+  /// blobs compare byte by byte like the text they hold.
   @Sendable
   private static func makeFirstTables(_ database: Database) throws {
     try database.execute(
@@ -43,7 +43,7 @@ enum Schema {
   }
 }
 
-/// The place of a row in the list, as columns: the order that the list itself is shown in.
+/// The place of a row in the order of the list, as columns.
 ///
 /// - Source: docs/api.md §10 "Pinned rows" and §11 "list order": global pins in the server's order,
 ///   own pins latest first, then by `updatedAt` latest first; ties by the other side's id.
@@ -55,7 +55,7 @@ struct RowPlace {
 
   init(_ row: StoredRow) {
     let conversation = row.conversation
-    // "Latest first" turns the number over; `~` does it for every number, `-` not for the least.
+    // Inverted for "latest first": `~` inverts every number, `-` does not invert the least.
     switch conversation.pin {
     case .some(let pin) where pin.scope == .everyone: (tier, rank) = (0, Int64(row.globalRank))
     case .some(let pin): (tier, rank) = (1, ~pin.since.seconds)
@@ -67,19 +67,19 @@ struct RowPlace {
 
   private init() { (tier, rank, tie, id) = (-1, 0, Data(), Data()) }
 
-  /// Before every row.
+  /// The place before every row.
   static let top = RowPlace()
 }
 
 extension Database {
-  /// How many numbers each run of the program has for its changes.
+  /// The number of changes that each run of the program can number.
   private static let numbersPerRun: Int64 = 1_000_000_000
 
-  /// Takes a range of numbers that no other run has, and returns the number before it.
+  /// Reserves a range of numbers for this run, and returns the number before it.
   ///
-  /// Two programs on one store would otherwise give two changes the same number, and one would
-  /// replace the other.
-  func takeNumbers() throws -> Int64 {
+  /// Otherwise, two programs on one store would give two changes the same number, and one would replace
+  /// the other.
+  func reserveNumbers() throws -> Int64 {
     try execute(
       sql: """
         INSERT INTO facts (name, value) VALUES ('run', 0)
@@ -88,11 +88,11 @@ extension Database {
     return (try fact("run") ?? 0) * Self.numbersPerRun
   }
 
-  /// Reads what the last run left.
+  /// Reads what the last run left, and reserves numbers for this one.
   func contents(firstRows: Int) throws -> StoreContents {
     let (rows, hasMore) = try rows(after: .top, limit: firstRows)
     return StoreContents(
       rows: rows, hasMoreRows: hasMore, asOf: try fact("asOf").map { Timestamp($0) },
-      changes: try changes(), undo: try undo(), lastNumber: try takeNumbers())
+      changes: try changes(), undo: try undo(), lastNumber: try reserveNumbers())
   }
 }

@@ -25,7 +25,7 @@ struct Disk {
       if case .keepChange(let record) = write { everKept.insert(record.number) }
       if case .dropChange(let number) = write { everDropped.insert(number) }
     }
-    guard writes.contains(where: \.isOfPerson) else {
+    guard writes.contains(where: \.isOfUser) else {
       return unforced.append((writes, now))
     }
     forced = tables

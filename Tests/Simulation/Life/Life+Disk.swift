@@ -54,7 +54,7 @@ extension Life {
   }
 
   mutating func readJournal(_ isSender: Bool, _ changes: [ChangeRecord], _ id: RunID) {
-    let look = StoreChanges(
+    let look = StoredChanges(
       changes: changes, journal: disk.tables.journalInOrder, isSender: isSender)
     send(.changesRead(.success(look)), to: id)
   }
