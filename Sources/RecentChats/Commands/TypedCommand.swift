@@ -122,7 +122,7 @@ extension TypedCommand {
       (adding.sorted().map { "+\($0.rawValue)" } + removing.sorted().map { "−\($0.rawValue)" })
         .joined(separator: " ")
     case .filter(let text): "list what holds “\(text)”"
-    case .kind(let kind): kind.kind == .all ? "list all kinds" : "list \(kind.name) alone"
+    case .kind(let kind): kind == .all ? "list all kinds" : "list \(kind.rawValue) alone"
     case .theme(nil): "tell which themes there are"
     case .theme(let name?): "wear \(name)"
     }
