@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 /// What a typed line asks for.
 ///
@@ -15,7 +16,7 @@ public enum TypedCommand: Equatable, Sendable {
   /// What holds this text is listed.
   case filter(String)
   /// What is of this kind is listed.
-  case kind(ListKind)
+  case kind(Query.Kind)
   /// Something is done in the row of that number, where its own words leave no room for one.
   indirect case inRow(Int, TypedCommand)
   /// The theme of that name is worn; nil asks which one is, and which there are.
@@ -47,7 +48,7 @@ extension TypedCommand {
     switch word {
     case .row: return .row(try rowNumber(rest))
     case .kind:
-      guard let kind = ListKind(rest) else { throw .noKind(rest) }
+      guard let kind = Query.Kind(typed: rest) else { throw .noKind(rest) }
       return .kind(kind)
     case .theme: return .theme(rest.isEmpty ? nil : rest)
     case .command(.filter) where !rest.isEmpty: return .filter(rest)
@@ -119,7 +120,7 @@ extension TypedCommand {
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ")
     case .filter(let text): "list what holds “\(text)”"
-    case .kind(let kind): kind.kind == .all ? "list all kinds" : "list \(kind.name) alone"
+    case .kind(let kind): kind == .all ? "list all kinds" : "list \(kind.rawValue) alone"
     case .theme(nil): "tell which themes there are"
     case .theme(let name?): "wear \(name)"
     }

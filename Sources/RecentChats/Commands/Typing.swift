@@ -68,9 +68,7 @@ extension RecentChatsModel {
       return (select(row: number) ?? []) + hurry(at: now)
     case .theme(let name): return applyTheme(name)
     case .filter(let text): setFilterText(text)
-    case .kind(let kind):
-      filter.kind = kind.kind
-      relist(keepingSelection: false)
+    case .kind(let kind): show(kind)
     case .pin(let isPinned): return pin(isPinned, at: now)
     case .tags(let edit): return editTags(edit, at: now)
     }
@@ -84,7 +82,7 @@ extension RecentChatsModel {
       let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
       return say("There is no row \(number): the list has \(rows).", isFailure: true)
     }
-    window.aim(at: id, at: number - 1, count: listedCount)
+    list.window.aim(at: id, at: number - 1, count: listedCount)
     return nil
   }
 

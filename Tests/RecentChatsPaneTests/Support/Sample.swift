@@ -1,5 +1,7 @@
 import Conversations
 import Diagnostics
+import MessageText
+import Queries
 import RecentChats
 import RecentChatsPane
 
@@ -46,17 +48,17 @@ enum Sample {
       sender: "さくら", preview: Preview("了解しました、明日の朝に送ります"), time: "Tue"),
     row(
       "emoji", name: "❤️ Family 👨‍👩‍👧‍👦 🇩🇪",
-      preview: Preview("👍🏽 great", sign: nil, isEdited: true), receipt: .delivered,
+      preview: Preview("👍🏽 great", kind: nil, isEdited: true), receipt: .delivered,
       time: "Mon"),
     row(
       "photo", unread: .count(7), kind: .group(.open), name: "Climbing",
-      sender: "Zoë", preview: Preview("summit.jpg", sign: .image), time: "Mon"),
+      sender: "Zoë", preview: Preview("summit.jpg", kind: .image), time: "Mon"),
     row(
       "call", kind: .user(.unknown), name: "+49 30 901820",
-      preview: Preview("Missed call", sign: .missedCall, isDescription: true), time: "Sun"),
+      preview: Preview("Missed call", kind: .missedCall, isDescription: true), time: "Sun"),
     row(
       "poll", kind: .group(.open), name: "Lunch", sender: "You",
-      preview: Preview("Pizza or soup?", sign: .poll), receipt: .waiting, time: "Sun"),
+      preview: Preview("Pizza or soup?", kind: .poll), receipt: .waiting, time: "Sun"),
     row(
       "arabic", kind: .user(.online), name: "مريم", preview: Preview("شكرا جزيلا"),
       receipt: .sent, time: "3 Mar"),
@@ -96,7 +98,7 @@ enum Sample {
   ) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
-      isStale: isStale, matching: matching)
+      isStale: isStale, matching: SearchTerms(matching))
   }
 }
 

@@ -1,5 +1,7 @@
 import Conversations
 import SeededRandom
+import Queries
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -30,7 +32,7 @@ struct TypedCommandTests {
       ("?", .command(.help, number: nil)),
       ("pin", .pin(true)), ("unpin", .pin(false)), ("unp", .pin(false)),
       ("7", .row(7)), ("row 7", .row(7)), ("goto 7", .row(7)),
-      ("kind unread", .kind(unread)), ("kind U", .kind(unread)), ("show unread", .kind(unread)),
+      ("kind unread", .kind(.unread)), ("kind U", .kind(.unread)), ("show unread", .kind(.unread)),
       ("filter ada lovelace", .filter("ada lovelace")), ("/ada", .filter("ada")),
       ("filter", .command(.filter, number: nil)), ("/", .command(.filter, number: nil)),
       ("theme", .theme(nil)), ("theme nord", .theme("nord")), ("the my own", .theme("my own")),
@@ -125,9 +127,3 @@ struct TypedCommandTests {
     for name in names { #expect(CommandWord(name) != nil, "\(name)") }
   }
 }
-
-/// The rows with unread messages.
-private let unread: ListKind = {
-  guard let kind = ListKind("unread") else { preconditionFailure("the filter has no kind unread") }
-  return kind
-}()

@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 
 /// A list in which every state stands beside the others.
