@@ -137,7 +137,7 @@ let package = Package(
     // Tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
-      name: "TestSupport",
+      name: "TestSupport", dependencies: ["Conversations"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
@@ -169,7 +169,7 @@ let package = Package(
         "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
         argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),
     tests(
       "ConversationsAPITests",
       of: [
@@ -209,7 +209,7 @@ let package = Package(
       "EventLoopTests",
       of: [
         "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
-        "RecentChatsPane", "Conversations", "Screen",
+        "RecentChatsPane", "Conversations", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

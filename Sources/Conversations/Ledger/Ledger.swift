@@ -122,7 +122,7 @@ public struct Ledger: Equatable, Sendable {
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
-    row.hasChanges = pending[id] != nil
+    row.hasChanges = pending.has(id)
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)

@@ -1,7 +1,7 @@
 import CMemory
 import Configuration
 import Conversations
-import EventLoop
+public import EventLoop
 import Logging
 import Platform
 import Queries
@@ -10,7 +10,7 @@ import RecentChatsPane
 import RecentChatsPlain
 import Screen
 import Terminal
-import Themes
+public import Themes
 
 /// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
 struct PaneSession: Sendable {
