@@ -27,6 +27,7 @@ public final class Program {
   /// Whether it is known what the store holds, if there is one.
   private var hasBegun = false
   private let runner: EffectRunner
+  private let trace: Trace?
 
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
@@ -47,21 +48,23 @@ public final class Program {
   ///   - themes: The themes there are for the screen; nil where there is none.
   ///   - mailbox: Where answers arrive.
   ///   - environment: Time, time zone and log.
+  ///   - trace: What keeps the latest events and effects; nil when nothing does.
   public convenience init(
     model: RecentChatsModel, frontend: any Frontend, service: any ConversationsService,
     store: EarlyOpening? = nil, themes: (any ThemeSource)? = nil, mailbox: Mailbox,
-    environment: Environment
+    environment: Environment, trace: Trace? = nil
   ) {
     self.init(
       model: model, update: { $0.update(on: $1, at: $2) }, frontend: frontend, service: service,
-      store: store, themes: themes, mailbox: mailbox, environment: environment)
+      store: store, themes: themes, mailbox: mailbox, environment: environment, trace: trace)
   }
 
   /// Joins the parts, and decides by another function than the model's own, as tests do.
   init(
     model: RecentChatsModel, update: @escaping Update, frontend: any Frontend,
     service: any ConversationsService, store: EarlyOpening? = nil,
-    themes: (any ThemeSource)? = nil, mailbox: Mailbox, environment: Environment
+    themes: (any ThemeSource)? = nil, mailbox: Mailbox, environment: Environment,
+    trace: Trace? = nil
   ) {
     self.model = model
     self.update = update
@@ -70,6 +73,7 @@ public final class Program {
     self.mailbox = mailbox
     self.environment = environment
     opening = store
+    self.trace = trace
     runner = EffectRunner(
       service: service, store: store?.store, themes: themes, mailbox: mailbox)
   }
@@ -160,7 +164,11 @@ extension Program {
   func apply(_ event: Event) {
     guard isRunning else { return }
     let now = now
-    for effect in update(&model, event, now) { run(effect, at: now) }
+    trace?.record(event, at: now)
+    for effect in update(&model, event, now) {
+      trace?.record(effect, at: now)
+      run(effect, at: now)
+    }
   }
 
   /// Notices another time zone, which a person may have brought the machine to.
@@ -228,11 +236,21 @@ extension Program {
     case .stopTimer(let timer): timers.stop(timer)
     case .loadTheme(let name): runner.loadTheme(name)
     case .listThemes: runner.listThemes()
+    case .writeTrace(let path): write(trace, to: path)
     case .redraw: frontend.redraw()
     case .suspend: frontend.suspend()
     case .quit: end(.quit)
     case .log(let line): environment.log(line)
     }
+  }
+}
+
+extension Program {
+  private func write(_ trace: Trace?, to path: String) {
+    guard let trace else {
+      return mailbox.post(.traceWritten(path: path, .refused("no trace is kept")))
+    }
+    runner.write(trace, typed: path)
   }
 }
 

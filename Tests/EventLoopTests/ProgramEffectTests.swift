@@ -1,4 +1,5 @@
 import Conversations
+import Foundation
 import RecentChats
 import Screen
 import Testing
@@ -42,6 +43,27 @@ struct ProgramEffectTests {
       #expect(await program.end() == .signal(15))
       // One for the first frame; one for what may have happened before it; one for each timer.
       #expect(journal.shows == 4)
+    }
+  }
+
+  @Test("The trace shows what came in and went out, and is written while the loop goes on")
+  func trace() async throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recents-\(UUID().uuidString).trace").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await run { _, event in
+      event == .command(.refresh, count: nil) ? [.redraw, .writeTrace(path: path)] : []
+    } test: { program in
+      program.display.post(.key(.control("r")))
+      _ = try await eventually("the answer") {
+        journal.events.last == .traceWritten(path: path, nil) ? true : nil
+      }
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      #expect(lines.first?.hasPrefix("test; ") == true)
+      #expect(
+        lines.suffix(3).map { $0.drop { $0 != " " } } == [
+          " > command refresh", " < redraw", " < write-trace",
+        ])
     }
   }
 

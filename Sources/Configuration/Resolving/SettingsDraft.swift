@@ -57,6 +57,7 @@ extension SettingsDraft {
     case .plain: settings.plain = try node.boolean()
     case .emoji: settings.emoji = try node.choice()
     case .log: settings.log = try node.path(in: scope)
+    case .logLevel: settings.logLevel = try node.choice()
     case .pollInterval: settings.poll.interval = try node.seconds(in: 1...3600)
     case .pollPageSize: settings.poll.pageSize = try node.integer(in: 1...1000)
     case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)

@@ -100,7 +100,8 @@ extension RecentChatsModel {
 
   /// Previews the theme that the line names; ends a preview if it names none.
   mutating func previewTheme(_ command: TypedCommand?) -> [Effect] {
-    guard case .theme(let name?) = command, themeSelection.names.contains(name) else {
+    guard command?.command == .theme, let name = command?.text, themeSelection.names.contains(name)
+    else {
       return [themeSelection.revert()].compactMap(\.self)
     }
     return [themeSelection.preview(name)].compactMap(\.self)

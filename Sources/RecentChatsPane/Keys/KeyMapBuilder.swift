@@ -18,7 +18,7 @@ struct KeyMapBuilder {
 
   /// Takes in one line of the table.
   mutating func read(_ name: String, _ keys: [String], at place: Place) {
-    guard let command = Command(rawValue: name) else {
+    guard let command = Command(rawValue: name), Command.bindable.contains(command) else {
       report(unknownCommand(name), at: place)
       return
     }
@@ -36,7 +36,7 @@ struct KeyMapBuilder {
   /// The map of everything that can be used.
   var map: KeyMap {
     var bindings: [Command: [KeySequence]] = [:]
-    for command in Command.allCases where !listed.contains(command) {
+    for command in Command.bindable where !listed.contains(command) {
       bindings[command] = command.standardKeys.filter { standard in
         !personal.contains { Self.collide($0.sequence, standard) }
       }
@@ -51,7 +51,7 @@ struct KeyMapBuilder {
 
   /// One warning for each command that nobody listed and that has lost its last key.
   var losses: [Diagnostic] {
-    Command.allCases.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
+    Command.bindable.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
   }
 
   private func loss(of command: Command) -> Diagnostic? {
@@ -102,7 +102,7 @@ struct KeyMapBuilder {
   }
 
   private func unknownCommand(_ name: String) -> Problem {
-    let nearest = NearestName.find(name, in: Command.allCases.map(\.rawValue))
+    let nearest = NearestName.find(name, in: Command.bindable.map(\.rawValue))
     return Problem(
       "unknown command" + (nearest == nil ? ", `recents keys` lists them" : ""), nearest: nearest)
   }

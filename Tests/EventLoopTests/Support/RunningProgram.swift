@@ -70,7 +70,8 @@ struct RunningProgram {
       case .model(let model):
         return Program(
           model: model, frontend: frontend, service: service, store: store, themes: themes,
-          mailbox: mailbox, environment: environment
+          mailbox: mailbox, environment: environment,
+          trace: Trace(head: "test", start: clock.now())
         ).run()
       case .scripted(let core):
         return Program(
