@@ -35,7 +35,7 @@ struct PrecedenceTests {
       origin: .flag("--log-level")),
     Case(
       file: #"log_level = "error""#, key: .logLevel,
-      origin: .file("/etc/r/config.toml", key: "log_level")),
+      origin: Self.place(["log_level"], line: 1)),
     Case(
       file: #"api_key = { env = "K" }"#, environment: ["RECENTS_API_KEY": "x"], key: .apiKey,
       origin: .environment("RECENTS_API_KEY")),

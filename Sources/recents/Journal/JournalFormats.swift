@@ -92,6 +92,7 @@ enum JournalJSON {
       try object.encode(text.before, forKey: .before)
       try object.encode(text.after, forKey: .after)
       try object.encode(text.state, forKey: .state)
+      // Null rather than nothing, so that every object has every key.
       try object.encode(text.reason, forKey: .reason)
     }
   }
