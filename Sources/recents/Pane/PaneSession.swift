@@ -2,6 +2,7 @@ import CMemory
 import Configuration
 import Conversations
 public import EventLoop
+import Glibc
 import Logging
 import Platform
 import Queries
