@@ -107,7 +107,7 @@ extension RecentChatsModel {
     persistence.enqueue(
       changes.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
     return changes.map {
-      .log(LogLine(.info, "change \($0.ticket.number) overwritten by another writer"))
+      .log(LogLine(.warning, "change \($0.ticket.number) overwritten by another writer"))
     }
   }
 
@@ -116,7 +116,7 @@ extension RecentChatsModel {
   ) -> [Effect] {
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let log = Effect.log(
-      LogLine(.info, "change \(change.ticket.number) failed: \(failure.logWords)"))
+      LogLine(.warning, "change \(change.ticket.number) failed: \(failure.logWords)"))
     switch failure {
     case .rateLimited(let seconds):
       ledger.requeue(change.ticket)

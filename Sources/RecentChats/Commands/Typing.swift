@@ -39,7 +39,7 @@ extension RecentChatsModel {
     remember(typed: text)
     do {
       let command = try TypedCommand(parsing: text)
-      if case .theme(_?) = command { return perform(command, at: now) }
+      if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
       return previewTheme(nil) + say(error.description, isFailure: true)
@@ -56,30 +56,8 @@ extension RecentChatsModel {
 }
 
 extension RecentChatsModel {
-  /// Does what a typed line asks for.
-  mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
-    switch typed {
-    case .command(let command, let number?) where command.actsOnRow:
-      return select(row: number) ?? perform(command, count: nil, at: now)
-    case .command(let command, let number): return perform(command, count: number, at: now)
-    case .inRow(let number, let command): return select(row: number) ?? perform(command, at: now)
-    case .row(let number):
-      dropNotice(before: .toTop)
-      return (select(row: number) ?? []) + hurry(at: now)
-    case .theme(let name): return applyTheme(name)
-    case .filter(let text): setFilterText(text)
-    case .kind(let kind):
-      filter.kind = kind.kind
-      relist(keepingSelection: false)
-    case .pin(let isPinned): return pin(isPinned, at: now)
-    case .tags(let edit): return editTags(edit, at: now)
-    }
-    dropNotice(before: .filter)
-    return hurry(at: now)
-  }
-
   /// Selects a row by its number; where there is none, gives back what says so.
-  private mutating func select(row number: Int) -> [Effect]? {
+  mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {
       let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
       return say("There is no row \(number): the list has \(rows).", isFailure: true)
@@ -88,14 +66,16 @@ extension RecentChatsModel {
     return nil
   }
 
-  private mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
+  /// Pins the selected conversation or unpins it, unless it is that way already.
+  mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
     guard let row = intended, (row.pin != nil) == isPinned else {
-      return perform(.togglePin, count: nil, at: now)
+      return change(.togglePin, at: now)
     }
-    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").") + hurry(at: now)
+    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").")
   }
 
-  private mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
+  /// Adds tags to the selected conversation and removes others, at once.
+  mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say("No conversation is selected.") }
     let edit = typed.residual(in: row.tagList)
     if !edit.unfit(in: row.tagList).isEmpty {
@@ -106,6 +86,6 @@ extension RecentChatsModel {
     guard !edit.isEmpty else {
       return say("The tags of \(row.name) are that way already.")
     }
-    return stage(.editTags(edit), on: row, at: now) + hurry(at: now)
+    return stage(.editTags(edit), on: row, at: now)
   }
 }
