@@ -109,7 +109,8 @@ extension Effect {
     case .cancelFetch: TraceEntry("cancel-fetch")
     case .send(let change):
       TraceEntry(
-        "send", change.change.kind.rawValue, id: change.conversation.rawValue, .ticket(change.ticket),
+        "send", change.change.kind.rawValue, id: change.conversation.rawValue,
+        .ticket(change.ticket),
         .init("attempt", change.attempt))
     case .fetchDetails(let id, _): TraceEntry("fetch-details", id: id.rawValue)
     case .write(let writes): TraceEntry("write", .count(writes.count))
