@@ -18,7 +18,8 @@ struct LineCommandTests {
       ("tag 3", .typed(.init(.editTags), row: 3)),
       (
         "tag 3 +vip -spam",
-        .typed(.init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))), row: 3)
+        .typed(
+          .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))), row: 3)
       ),
       (
         "tag 3 \"big  customer\"",

@@ -88,7 +88,8 @@ private struct ArgumentReader {
     case .kind:
       guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
-    case .tags where !rest.isEmpty: take(.tags(try TypedTags.edit(String(rest))))
+    case .tags where !rest.isEmpty:
+      take(.tags(try TypedTags.edit(String(rest))))
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags: break

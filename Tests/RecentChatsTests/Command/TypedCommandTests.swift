@@ -43,8 +43,14 @@ struct TypedCommandTests {
       ("the my own", .init(.theme, .text("my own"))),
       ("trace a file", .init(.trace, .text("a file"))),
       ("tag vip", .init(.editTags, .tags(TagEdit(adding: [Tag("vip")])))),
-      ("tag +vip -spam", .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))),
-      ("tag −spam vip", .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))),
+      (
+        "tag +vip -spam",
+        .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))
+      ),
+      (
+        "tag −spam vip",
+        .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))
+      ),
       ("tag +a -b +a", .init(.editTags, .tags(TagEdit(adding: [Tag("a")], removing: [Tag("b")])))),
       ("tag 3 +a", .init(.editTags, number: 3, .tags(TagEdit(adding: [Tag("a")])))),
       ("tag 3 a", .init(.editTags, number: 3, .tags(TagEdit(adding: [Tag("a")])))),
@@ -53,7 +59,8 @@ struct TypedCommandTests {
       ("pin 4", .init(.pin, number: 4)), ("unpin 4", .init(.unpin, number: 4)),
       (
         ##"edit-tags +"big customer" -"#x" y"##,
-        .init(.editTags, .tags(TagEdit(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")])))
+        .init(
+          .editTags, .tags(TagEdit(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")])))
       ),
     ] as [(String, TypedCommand)])
   func line(_ line: String, _ command: TypedCommand) throws {
