@@ -78,6 +78,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CMemory"),
+    .target(name: "CTrace"),
     module("Diagnostics"),
     module("Screen", imports: ["Diagnostics"]),
     module("Conversations"),
@@ -109,8 +110,8 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen", "Platform",
-        heap,
+        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen",
+        "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
@@ -129,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "recents-bench",
       dependencies: [
-        "Conversations", "ConversationsAPI", "CurlTransport", "HTTP", "RecentChats",
+        "Conversations", "ConversationsAPI", "CurlTransport", "EventLoop", "HTTP", "RecentChats",
         "RecentChatsPane", "Sandbox", "Screen",
       ],
       path: "Benchmarks/recents-bench", swiftSettings: settings),

@@ -22,6 +22,8 @@ public struct Settings: Equatable, Sendable {
   public var emoji = EmojiChoice.stable
   /// The log's path; none means no log.
   public var log: String?
+  /// The least important level that the log keeps.
+  public var logLevel = LogLevel.info
   /// How often the server is asked.
   public var poll = PollSettings()
   /// How the server is reached.
@@ -198,6 +200,18 @@ public enum ColorChoice: String, CaseIterable, Sendable {
   case indexed = "256"
   /// Any, as 24 bits.
   case direct = "true"
+}
+
+/// The levels of the log, the most important first; each keeps those before it, too.
+public enum LogLevel: String, CaseIterable, Sendable {
+  /// What only a person can mend.
+  case error
+  /// What failed and is tried again, or was left out.
+  case warning
+  /// The states of changes and of the program.
+  case info
+  /// Each page and what came of it.
+  case debug
 }
 
 /// What becomes of emoji in names and messages.

@@ -18,6 +18,7 @@ public final class Program<Core: PaneCore> {
   /// Whether it is known what the store holds, if there is one.
   private var hasBegun = false
   private let runner: EffectRunner
+  private let trace: Trace?
 
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
@@ -37,15 +38,17 @@ public final class Program<Core: PaneCore> {
   ///   - store: What outlives the program; nil when nothing does.
   ///   - mailbox: Where answers arrive.
   ///   - environment: Time, time zone and log.
+  ///   - trace: What keeps the latest events and effects; nil when nothing does.
   public init(
     model: Core, frontend: any Frontend<Core>, service: any ConversationsService,
-    store: EarlyOpening? = nil, mailbox: Mailbox, environment: Environment
+    store: EarlyOpening? = nil, mailbox: Mailbox, environment: Environment, trace: Trace? = nil
   ) {
     core = model
     self.frontend = frontend
     self.mailbox = mailbox
     self.environment = environment
     opening = store
+    self.trace = trace
     runner = EffectRunner(service: service, store: store?.store, mailbox: mailbox)
   }
 
@@ -135,7 +138,11 @@ extension Program {
   func apply(_ event: Event) {
     guard isRunning else { return }
     let now = now
-    for effect in core.update(on: event, at: now) { run(effect, at: now) }
+    trace?.record(event, at: now)
+    for effect in core.update(on: event, at: now) {
+      trace?.record(effect, at: now)
+      run(effect, at: now)
+    }
   }
 
   /// Notices another time zone, which a person may have brought the machine to.
@@ -196,11 +203,21 @@ extension Program {
     case .applyTheme(let name):
       mailbox.post(.themeApplied(theme: name, problem: frontend.applyTheme(theme: name)))
     case .listThemes: if let names = frontend.themeNames { mailbox.post(.themesListed(names)) }
+    case .writeTrace(let path): write(trace, to: path)
     case .redraw: frontend.redraw()
     case .suspend: frontend.suspend()
     case .quit: end(.quit)
     case .log(let line): environment.log(line)
     }
+  }
+}
+
+extension Program {
+  private func write(_ trace: Trace?, to path: String) {
+    guard let trace else {
+      return mailbox.post(.traceWritten(path: path, .refused("no trace is kept")))
+    }
+    runner.write(trace, typed: path)
   }
 }
 

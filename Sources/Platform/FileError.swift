@@ -6,6 +6,8 @@ public struct FileError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// There is no such file.
     case missing
+    /// It is there already.
+    case exists
     /// It is a directory.
     case directory
     /// It is a device, a pipe or a socket.
@@ -33,6 +35,7 @@ public struct FileError: Error, Hashable, Sendable {
   public init(_ path: String, errno code: Int32) {
     switch code {
     case ENOENT: self.init(path, .missing)
+    case EEXIST: self.init(path, .exists)
     case EISDIR: self.init(path, .directory)
     default: self.init(path, .refused(String(cString: strerror(code))))
     }
@@ -54,6 +57,7 @@ extension FileError: CustomStringConvertible {
   public var explanation: String {
     switch reason {
     case .missing: "there is no such file"
+    case .exists: "exists already"
     case .directory: "is a directory, not a file"
     case .notRegular: "is not a regular file"
     case .tooLarge(let limit): "is larger than \(limit) bytes and not read"

@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case applyTheme(theme: String)
   /// Look which themes there are; answered by `themesListed`.
   case listThemes
+  /// Write the trace to a new file of that path; answered by `traceWritten`.
+  case writeTrace(path: String)
   /// Draw the whole screen anew.
   case redraw
   /// Give the terminal back until the person continues the program.
@@ -49,12 +51,14 @@ public enum Effect: Equatable, Sendable {
 /// Never message texts.
 public struct LogLine: Equatable, Sendable {
   /// What a reader of the log should do about it.
-  public enum Level: Hashable, Sendable {
-    /// A developer should look.
+  public enum Level: String, CaseIterable, Sendable {
+    /// The program cannot go on with the server until a person does something.
     case error
-    /// The state of the program changed.
+    /// Something failed and is tried again, or was left out.
+    case warning
+    /// The state of a change or of the program.
     case info
-    /// The rest.
+    /// Each page and what came of it.
     case debug
   }
 

@@ -30,6 +30,8 @@ public enum Event: Equatable, Sendable {
   case themesListed([String])
   /// A file of the theme that is worn was written.
   case themeFilesTouched
+  /// The trace was written to the file of that path, or was not.
+  case traceWritten(path: String, TraceFailure?)
   /// A key edited the line that is being typed.
   case edit(EditAction)
   /// The person pointed at a row.

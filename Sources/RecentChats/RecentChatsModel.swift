@@ -38,6 +38,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var scrollLimit = 0
   /// The sentence on the status line.
   var notice: Notice?
+  /// How many traces are being written.
+  var tracesToWrite = 0
   /// Which keys the person may not know yet.
   var keyHints = KeyHints()
   /// The offset of local time from UTC, in seconds.

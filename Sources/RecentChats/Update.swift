@@ -30,6 +30,7 @@ extension RecentChatsModel {
     case .themeApplied(let theme, let problem): themeApplied(theme, problem)
     case .themesListed(let names): themesListed(names)
     case .themeFilesTouched: themeFilesTouched()
+    case .traceWritten(let path, let failure): traceWritten(path, failure)
     case .edit(let action): edit(action, at: now)
     case .pointed(let id): point(at: id, at: now)
     case .tagPointed(let tag, let id): point(atTag: tag, of: id, at: now)

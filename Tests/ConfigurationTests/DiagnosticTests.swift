@@ -47,6 +47,10 @@ struct DiagnosticTests {
       "background = \"grey\"",
       #"background: unknown choice "grey"; it can be "auto", "light", "dark""#
     ),
+    (
+      "log_level = \"warn\"",
+      #"log_level: unknown choice "warn"; it can be "error", "warning", "info", "debug""#
+    ),
     ("mouse = 1", "mouse: must be true or false, is a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),
     ("keys = 1", #"keys: must be a table of commands, such as mark-read = "r""#),

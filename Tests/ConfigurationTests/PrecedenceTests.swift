@@ -30,6 +30,12 @@ struct PrecedenceTests {
       file: "[poll]\ninterval = 9", flags: [.pollInterval: "2.5"], key: .pollInterval,
       origin: .flag("--poll")),
     Case(
+      file: #"log_level = "error""#, flags: [.logLevel: "debug"], key: .logLevel,
+      origin: .flag("--log-level")),
+    Case(
+      file: #"log_level = "error""#, key: .logLevel,
+      origin: .file("/etc/r/config.toml", key: "log_level")),
+    Case(
       file: #"api_key = { env = "K" }"#, environment: ["RECENTS_API_KEY": "x"], key: .apiKey,
       origin: .environment("RECENTS_API_KEY")),
     Case(
@@ -54,6 +60,7 @@ struct PrecedenceTests {
     let flags: [SettingKey: String] = [
       .theme: "nord", .pollInterval: "0x2", .color: "256", .ascii: "true",
       .background: "dark", .mouse: "false", .plain: "false", .log: "r.log", .emoji: "full",
+      .logLevel: "debug",
     ]
     let settings = resolve(nil, flags: .init(values: flags), environment: environment).settings
     #expect(settings.account?.baseURL.text == "https://abc.api-in.cometchat.io/v3")
@@ -68,6 +75,7 @@ struct PrecedenceTests {
     #expect(settings.plain == false)
     #expect(settings.emoji == .full)
     #expect(settings.log == "r.log")
+    #expect(settings.logLevel == .debug)
   }
 
   @Test("a base URL and an app id: the higher layer counts, side by side the base URL")

@@ -15,6 +15,7 @@ struct ValueTests {
         plain = true
         emoji = "text"
         log = "~/r.log"
+        log_level = "warning"
         poll = { interval = 1.5, page_size = 20, full_every = 60 }
         network = { ca_file = "ca.pem", ca_path = "/ca", connect_timeout = 0.5, timeout = 5 }
         keys = { quit = ["q", "ctrl-c"], help = [], redraw = "L" }
@@ -28,6 +29,7 @@ struct ValueTests {
     #expect(settings.plain == true)
     #expect(settings.emoji == .text)
     #expect(settings.log == "/home/ada/r.log")
+    #expect(settings.logLevel == .warning)
     #expect(
       settings.poll
         == PollSettings(interval: .milliseconds(1500), pageSize: 20, fullEvery: .seconds(60)))

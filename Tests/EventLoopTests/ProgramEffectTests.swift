@@ -1,4 +1,5 @@
 import Conversations
+import Foundation
 import RecentChats
 import Screen
 import Testing
@@ -43,6 +44,27 @@ struct ProgramEffectTests {
       // Two for the first frame, before and after the room is known; one for what may have happened
       // before it; one for each timer.
       #expect(journal.viewModels == 5)
+    }
+  }
+
+  @Test("The trace shows what came in and went out, and is written while the loop goes on")
+  func trace() async throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recents-\(UUID().uuidString).trace").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await run { _, event in
+      event == .command(.refresh, count: nil) ? [.redraw, .writeTrace(path: path)] : []
+    } test: { program in
+      program.display.post(.key(.control("r")))
+      _ = try await eventually("the answer") {
+        journal.events.last == .traceWritten(path: path, nil) ? true : nil
+      }
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      #expect(lines.first?.hasPrefix("test; ") == true)
+      #expect(
+        lines.suffix(3).map { $0.drop { $0 != " " } } == [
+          " > command refresh", " < redraw", " < write-trace",
+        ])
     }
   }
 

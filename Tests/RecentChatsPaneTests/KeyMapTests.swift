@@ -14,14 +14,26 @@ struct KeyMapTests {
 
   @Test("Every command has a standard key, and no two get in each other's way")
   func standard() throws {
-    let all = Command.allCases.flatMap { command in
+    let all = Command.bindable.flatMap { command in
       KeyMap.standard.sequences(for: command).map { (command, $0) }
     }
-    #expect(Set(all.map(\.0)) == Set(Command.allCases))
+    #expect(Set(all.map(\.0)) == Set(Command.bindable))
     #expect(Set(all.map(\.1)).count == all.count)
     for (_, sequence) in all {
       #expect(!all.contains { $0.1.isProperPrefix(of: sequence) }, "\(sequence)")
     }
+  }
+
+  @Test("Each default key of the table is a key as [keys] writes it", arguments: CommandEntry.table)
+  func defaultKeys(_ entry: CommandEntry) throws {
+    for text in entry.keys { #expect(try KeySequence(text).description == text) }
+  }
+
+  @Test("No key can be bound to what only a typed line can ask for")
+  func onlyTyped() {
+    let (map, diagnostics) = KeyMap.build(overrides: [("theme", ["w"])])
+    #expect(diagnostics.map(\.keyPath) == ["keys.theme"])
+    #expect(map == .standard)
   }
 
   @Test("The standard map is what no configuration makes")

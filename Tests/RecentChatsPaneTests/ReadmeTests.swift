@@ -4,9 +4,9 @@ import Testing
 
 @testable import RecentChatsPane
 
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   @Test func `The table of keys in the manual is the table of commands`() throws {
-    #expect(try Self.part("keys") == Self.keys)
+    try Self.check("keys", Self.keys)
   }
 
   @Test func `The table of what can be typed is the table of forms`() throws {
@@ -14,22 +14,28 @@ import Testing
     let rows = TypedForm.all.map { form in
       "| \(form.examples.map { "`:\($0)`" }.joined(separator: ", ")) | \(form.summary) |"
     }
-    #expect(try Self.part("typed") == (head + rows).joined(separator: "\n"))
+    try Self.check("typed", (head + rows).joined(separator: "\n"))
   }
 
-  /// What stands between two marks.
-  private static func part(_ mark: String) throws -> String {
-    let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/keys.md")
-    let parts = try String(contentsOf: url, encoding: .utf8).components(
-      separatedBy: "<!-- \(mark) -->")
+  private static let manual = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/keys.md")
+
+  /// Compares the text between two marks of the manual with a table.
+  ///
+  /// `RECORD_GOLDENS=1` puts the table there, and fails if that changed anything.
+  private static func check(_ mark: String, _ table: String) throws {
+    let comment = "<!-- \(mark) -->"
+    var parts = try String(contentsOf: manual, encoding: .utf8).components(separatedBy: comment)
     try #require(parts.count == 3)
-    return parts[1].trimmingCharacters(in: .newlines)
+    #expect(parts[1].trimmingCharacters(in: .newlines) == table)
+    guard ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" else { return }
+    parts[1] = "\n\(table)\n"
+    try parts.joined(separator: comment).write(to: manual, atomically: true, encoding: .utf8)
   }
 
   private static var keys: String {
     let head = ["| keys | command | what it does |", "| --- | --- | --- |"]
-    let rows = Command.allCases.map { command in
+    let rows = Command.bindable.map { command in
       let keys = KeyMap.standard.sequences(for: command).map { "`\($0.label(.unicode))`" }
       return "| \(keys.joined(separator: " ")) | `\(command.rawValue)` | \(command.summary) |"
     }

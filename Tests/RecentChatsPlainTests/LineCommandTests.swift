@@ -9,31 +9,47 @@ struct LineCommandTests {
   @Test(
     "A number behind the name of a command is that of a row",
     arguments: [
-      ("read 3", .typed(.command(.markRead, number: nil), row: 3)),
-      ("mark-read 12", .typed(.command(.markRead, number: nil), row: 12)),
-      ("READ  3 ", .typed(.command(.markRead, number: nil), row: 3)),
-      ("read", .typed(.command(.markRead, number: nil), row: nil)),
-      ("details 2", .typed(.command(.details, number: nil), row: 2)),
-      ("pin 3", .typed(.pin(true), row: 3)), ("unpin 3", .typed(.pin(false), row: 3)),
-      ("tag 3", .typed(.command(.editTags, number: nil), row: 3)),
+      ("read 3", .typed(.init(.markRead), row: 3)),
+      ("mark-read 12", .typed(.init(.markRead), row: 12)),
+      ("READ  3 ", .typed(.init(.markRead), row: 3)),
+      ("read", .typed(.init(.markRead), row: nil)),
+      ("details 2", .typed(.init(.details), row: 2)),
+      ("pin 3", .typed(.init(.pin), row: 3)), ("unpin 3", .typed(.init(.unpin), row: 3)),
+      ("tag 3", .typed(.init(.editTags), row: 3)),
       (
         "tag 3 +vip -spam",
-        .typed(.tags(adding: [Tag("vip")], removing: [Tag("spam")]), row: 3)
+        .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [Tag("spam")])), row: 3)
       ),
       (
         "tag 3 \"big  customer\"",
-        .typed(.tags(adding: [Tag("big  customer")], removing: []), row: 3)
+        .typed(.init(.editTags, .tags(adding: [Tag("big  customer")], removing: [])), row: 3)
       ),
-      ("tag +vip", .typed(.tags(adding: [Tag("vip")], removing: []), row: nil)),
-      ("3", .typed(.row(3), row: nil)), ("row 3", .typed(.row(3), row: nil)),
-      ("next-unread 3", .typed(.command(.nextUnread, number: 3), row: nil)),
-      ("filter 3 bikes", .typed(.filter("3 bikes"), row: nil)),
-      ("undo", .typed(.command(.undo, number: nil), row: nil)),
+      ("tag +vip", .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [])), row: nil)),
+      ("3", .typed(.init(.row, number: 3), row: nil)),
+      ("row 3", .typed(.init(.row, number: 3), row: nil)),
+      ("next-unread 3", .typed(.init(.nextUnread, number: 3), row: nil)),
+      ("filter 3 bikes", .typed(.init(.filter, .text("3 bikes")), row: nil)),
+      ("undo", .typed(.init(.undo), row: nil)),
       ("list", .list), ("More", .more), ("rows 40", .rows(40)), ("rows", .rows(nil)),
       ("rows many", .rows(nil)), ("help", .help), ("?", .help),
     ] as [(String, LineCommand)])
   func understood(_ line: String, _ command: LineCommand) throws {
     #expect(try LineCommand(parsing: line) == command)
+  }
+
+  @Test("Each line of the help asks for its command", arguments: CommandEntry.table)
+  func help(_ entry: CommandEntry) throws {
+    for example in entry.plainForms.flatMap(\.examples) {
+      let line = example.replacing("N", with: "4").replacing(/WORDS|TAG|FILE/, with: "x")
+      switch try LineCommand(parsing: line) {
+      case .list: #expect(entry.command == .list)
+      case .more: #expect(entry.command == .more)
+      case .rows(let count): #expect(entry.command == .rows && count == 4)
+      case .help: #expect(entry.command == .help)
+      case .typed(let typed, _): #expect(entry.command == typed.command)
+      }
+      #expect(HelpWords.lines.contains { $0.hasPrefix(example) }, "\(example)")
+    }
   }
 
   @Test(

@@ -163,7 +163,7 @@ struct ThemeTests {
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
     play.send(.themeApplied(theme: "nord", problem: "nord.toml: line 3: no."))
-    play.send(.typed(.row(99)))
+    play.send(.typed(.init(.row, number: 99)))
     play.send(.timer(.themeFiles))
     play.send(.themeApplied(theme: "nord", problem: nil))
     #expect(notice(play) == "There is no row 99: the list has 3 rows.")

@@ -1,5 +1,6 @@
 import Conversations
 import ConversationsAPI
+import EventLoop
 import RecentChats
 import RecentChatsPane
 import Screen
@@ -12,7 +13,7 @@ struct Parts {
   /// All of them.
   var benchmarks: [Benchmark] {
     decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + filtering
-      + drawing
+      + drawing + tracing
   }
 
   private var decoding: [Benchmark] {
@@ -48,6 +49,19 @@ struct Parts {
         var scene = scrolled
         try await measure { for _ in 0..<Self.batch { scene.press(Key(.character("j"))) } }
       },
+    ]
+  }
+
+  private var tracing: [Benchmark] {
+    let now = Moment(wall: Timestamp(0), uptime: 123_456)
+    let trace = Trace(head: "bench", start: now)
+    return [
+      Benchmark("a key press in the trace, with one effect", batch: Self.batch) {
+        for _ in 0..<Self.batch {
+          trace.record(.command(.moveDown, count: nil), at: now)
+          trace.record(.setTimer(.poll, milliseconds: 5_000), at: now)
+        }
+      }
     ]
   }
 

@@ -63,6 +63,7 @@ extension Settings {
     case .plain: plain.map { String($0) } ?? "auto"
     case .emoji: emoji.rawValue
     case .log: log ?? "none"
+    case .logLevel: logLevel.rawValue
     case .pollInterval: Self.seconds(poll.interval)
     case .pollPageSize: String(poll.pageSize)
     case .pollFullEvery: Self.seconds(poll.fullEvery)

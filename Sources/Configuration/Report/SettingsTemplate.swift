@@ -68,6 +68,9 @@ extension Settings {
     # the directory of this file.
     # log = "recents.log"
 
+    # error, warning, info or debug: how much the log keeps. Each level includes those before it.
+    #log_level = "info"
+
     # ── Polling ────────────────────────────────────────────────────────────────────────────────
 
     [poll]

@@ -141,20 +141,11 @@ extension RawValue {
     return choice
   }
 
-  /// One of the backgrounds.
-  func backgroundChoice() throws(Problem) -> BackgroundChoice {
+  /// One of the choices, by its name.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>() throws(Problem) -> Choice {
     let word = try name()
-    guard let choice = BackgroundChoice(rawValue: word) else {
-      throw Problem(unknown: "choice", word, among: BackgroundChoice.allCases.map(\.rawValue))
-    }
-    return choice
-  }
-
-  /// One of the forms of emoji.
-  func emojiChoice() throws(Problem) -> EmojiChoice {
-    let word = try name()
-    guard let choice = EmojiChoice(rawValue: word) else {
-      throw Problem(unknown: "choice", word, among: EmojiChoice.allCases.map(\.rawValue))
+    guard let choice = Choice(rawValue: word) else {
+      throw Problem(unknown: "choice", word, among: Choice.allCases.map(\.rawValue))
     }
     return choice
   }

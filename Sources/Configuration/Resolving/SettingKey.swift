@@ -31,6 +31,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case emoji = "emoji"
   /// The log's path.
   case log = "log"
+  /// The least important level that the log keeps.
+  case logLevel = "log_level"
   /// The wait between two polls, in seconds.
   case pollInterval = "poll.interval"
   /// Rows a page.
@@ -73,6 +75,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .plain: "--plain"
     case .emoji: "--emoji"
     case .log: "--log"
+    case .logLevel: "--log-level"
     case .pollInterval: "--poll"
     default: nil
     }

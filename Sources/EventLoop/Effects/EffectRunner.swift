@@ -82,6 +82,16 @@ final class EffectRunner: Sendable {
     ask { .journalRead($0.journalResult(limit: limit)) }
   }
 
+  /// Writes the trace to a new file.
+  ///
+  /// - Parameters:
+  ///   - trace: The trace as it is now.
+  ///   - typed: The path as a person typed it.
+  func write(_ trace: Trace, typed: String) {
+    let (text, path) = (trace.text, trace.path(of: typed))
+    start { _ in .traceWritten(path: typed, TraceFailure(writing: text, to: path)) }
+  }
+
   /// Does something with the store; without one nobody asks.
   private func ask(
     _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) -> Event

@@ -105,7 +105,7 @@ extension RecentChatsModel {
   ) -> [Effect] {
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let log = Effect.log(
-      LogLine(.info, "change \(change.ticket.number) failed: \(failure.logWords)"))
+      LogLine(.warning, "change \(change.ticket.number) failed: \(failure.logWords)"))
     switch failure {
     case .rateLimited(let seconds):
       ledger.requeue(change.ticket)

@@ -1,8 +1,13 @@
-/// Everything a person can ask of the pane by a key.
+/// A command, by name: everything that a key, a typed line or a pointer can ask for.
 ///
-/// This is the one table: the default keys, the names in `[keys]`, the help overlay, `recents keys`
-/// and the list in the README all come from it.
+/// Each has one entry in `CommandEntry.table`, which holds every fact about it, and one action.
 public enum Command: String, CaseIterable, Sendable {
+  /// Prints the list from its top.
+  case list = "list"
+  /// Prints further rows.
+  case more = "more"
+  /// Sets how many rows are printed at a time.
+  case rows = "rows"
   /// Selects the next row; with a count, that many on.
   case moveDown = "move-down"
   /// Selects the previous row.
@@ -23,6 +28,8 @@ public enum Command: String, CaseIterable, Sendable {
   case nextUnread = "next-unread"
   /// Selects the previous conversation with unread messages.
   case previousUnread = "previous-unread"
+  /// Selects the row of a number.
+  case row = "row"
   /// Marks the conversation read.
   case markRead = "mark-read"
   /// Marks the conversation unread.
@@ -31,35 +38,45 @@ public enum Command: String, CaseIterable, Sendable {
   case markDelivered = "mark-delivered"
   /// Pins or unpins the conversation.
   case togglePin = "toggle-pin"
-  /// Opens the tag editor.
+  /// Pins the conversation; one that is pinned stays so.
+  case pin = "pin"
+  /// Unpins the conversation; one that is not pinned stays so.
+  case unpin = "unpin"
+  /// Opens the tag editor; with tags, adds and removes them at once.
   case editTags = "edit-tags"
-  /// Takes the row off the list, after asking.
+  /// Removes the conversation from the list, after a question.
   case reset = "reset"
-  /// Takes the last change back.
+  /// Undoes the last change.
   case undo = "undo"
-  /// Makes again what was taken back.
+  /// Makes the change again that was undone last.
   case redo = "redo"
-  /// Types a filter.
+  /// Opens the filter; with words, sets it.
   case filter = "filter"
-  /// Goes round all, unread, users, groups.
+  /// Switches between all, unread, users and groups.
   case cycleFilter = "cycle-filter"
-  /// Closes what is open, or drops the filter.
+  /// Lists conversations of one kind.
+  case kind = "kind"
+  /// Closes what is open, or clears the filter.
   case dismiss = "dismiss"
-  /// Shows everything that is known of the conversation.
+  /// Shows all data of the conversation.
   case details = "details"
-  /// Shows what was changed, and what became of it.
+  /// Shows the changes and their outcomes.
   case journal = "journal"
-  /// Shows how things stand with the server.
+  /// Shows the state of the connection.
   case statistics = "statistics"
-  /// Asks the server now.
+  /// Polls now.
   case refresh = "refresh"
-  /// Draws the screen anew.
+  /// Redraws the screen.
   case redraw = "redraw"
-  /// Types a command by its name.
+  /// Opens the line in which a command is typed.
   case commandLine = "command-line"
+  /// Uses a theme; without a name, lists the themes.
+  case theme = "theme"
+  /// Writes the latest events and effects to a file.
+  case trace = "trace"
   /// Shows the keys.
   case help = "help"
-  /// Stops the program for a while.
+  /// Stops the program until the shell continues it.
   case suspend = "suspend"
   /// Ends the program.
   case quit = "quit"
@@ -78,75 +95,28 @@ extension Command {
     case program = "Program"
   }
 
-  /// The heading under which help lists it.
-  public var group: Group {
-    switch self {
-    case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
-      .nextUnread, .previousUnread:
-      .move
-    case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset, .undo, .redo:
-      .change
-    case .filter, .cycleFilter, .dismiss, .details: .find
-    case .journal, .statistics, .refresh, .redraw, .commandLine, .help, .suspend, .quit: .program
+  /// The entry of the command.
+  public var entry: CommandEntry {
+    guard let entry = CommandEntry.byCommand[self] else {
+      preconditionFailure("\(self) has no entry in the table of commands")
     }
+    return entry
   }
 
-  /// What it does, in a few words, without a full stop.
-  public var summary: String {
-    switch self {
-    case .moveDown: "next row"
-    case .moveUp: "previous row"
-    case .toTop: "first row, or row of that number"
-    case .toBottom: "last row, or row of that number"
-    case .halfPageDown: "half a screen down"
-    case .halfPageUp: "half a screen up"
-    case .pageDown: "a screen down"
-    case .pageUp: "a screen up"
-    case .nextUnread: "next unread"
-    case .previousUnread: "previous unread"
-    case .markRead: "mark read"
-    case .markUnread: "mark unread"
-    case .markDelivered: "mark delivered"
-    case .togglePin: "pin or unpin"
-    case .editTags: "edit tags"
-    case .reset: "reset: take the row off the list"
-    case .undo: "undo the last change"
-    case .redo: "redo what was undone"
-    case .filter: "filter by name, preview and tag"
-    case .cycleFilter: "all, unread, users, groups"
-    case .dismiss: "close, or drop the filter"
-    case .details: "everything known of the conversation"
-    case .journal: "journal: what was changed, and its outcome"
-    case .statistics: "polling, requests, quota and errors"
-    case .refresh: "ask the server now"
-    case .redraw: "draw the screen anew"
-    case .commandLine: "type a command, such as theme nord"
-    case .help: "this help"
-    case .suspend: "suspend"
-    case .quit: "quit"
-    }
-  }
+  /// The heading under which help lists the command.
+  public var group: Group { entry.group }
 
-  /// Whether a number typed before it means something.
-  public var takesCount: Bool {
-    switch self {
-    case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
-      .nextUnread, .previousUnread:
-      true
-    default: false
-    }
-  }
-}
+  /// The description of the command in a few words, without a full stop.
+  public var summary: String { entry.summary }
 
-extension Command {
-  /// What it does in one word, for a line of hints.
-  public var hint: String {
-    switch self {
-    case .moveDown: "move"
-    case .markRead: "read"
-    case .markUnread: "unread"
-    case .editTags: "tags"
-    default: rawValue
-    }
-  }
+  /// Whether the command repeats, or goes to a place, by a number in front of its key.
+  public var takesCount: Bool { entry.takes(.count) }
+
+  /// Whether the command acts on one row: on the one whose number follows its name, else on the
+  /// selected one.
+  public var actsOnRow: Bool { entry.arguments.contains(.optional(.row)) }
+
+  /// The commands that a key can be bound to, in the order of the table.
+  public static let bindable = CommandEntry.table.filter { $0.reach.contains(.keys) }
+    .map(\.command)
 }

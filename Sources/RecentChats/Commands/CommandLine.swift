@@ -62,10 +62,9 @@ struct CommandLine: Equatable, Sendable {
 
   /// What the line does, as far as it is typed; empty while nobody can tell.
   var meaning: String {
-    switch command {
-    case .theme(let name?) where !themes.contains(name): "wear a theme"
-    case let command: command?.summary ?? ""
-    }
+    guard let command else { return "" }
+    let isUnknownTheme = command.command == .theme && command.text.map(themes.contains) == false
+    return isUnknownTheme ? command.command.summary : command.summary
   }
 
   /// The place of what is shown among what Tab goes round, such as `2 of 9`.

@@ -15,24 +15,26 @@ extension TypedCommand {
     guard let blank = text.firstIndex(where: \.isWhitespace) else {
       return words(for: text).map { lead + $0 }
     }
-    guard let word = try? CommandWord.find(text[..<blank].lowercased()) else { return [] }
+    guard let command = try? Command.find(text[..<blank].lowercased()) else { return [] }
     let typed = text[blank...].drop(while: \.isWhitespace)
     let kept = line[..<typed.startIndex]
-    switch word {
+    switch command.entry.arguments.last?.form {
     case .kind: return matching(typed, in: Query.Kind.names).map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
-    case .command(.filter) where typed.first == "#":
+    case .words where typed.first == "#":
       return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }
-    case .command(.editTags):
+    case .tags:
       let last = TypedTags.lastWord(of: typed)
       return signed(last, tags).map { line[..<last.startIndex] + $0 }
-    default: return []
+    case .words, .count, .row, .file, nil: return []
     }
   }
 
+  /// The names that fit, each with a blank behind it where an argument must or should follow.
   private static func words(for typed: Substring) -> [String] {
-    matching(typed, in: CommandWord.offered).map { name in
-      CommandWord(name)?.wantsMore == true ? name + " " : name
+    matching(typed, in: Command.offeredNames).map { name in
+      let arguments = Command.named(name)?.entry.arguments ?? []
+      return arguments.contains { $0.isRequired || $0.form.isText } ? name + " " : name
     }
   }
 

@@ -4,27 +4,66 @@ import Queries
 extension RecentChatsModel {
   /// Does what a key asked for.
   mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
-    dropNotice(before: command)
-    keyHints.noteUse(command)
+    perform(TypedCommand(command, number: count), at: now)
+  }
+
+  /// Does what a key or a typed line asked for: in the row of its number, or where the bar stands.
+  mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    if let row = typed.row, let refusal = select(row: row) { return refusal + hurry(at: now) }
+    dropNotice(before: typed.command)
+    keyHints.noteUse(typed.command)
     let effects =
       switch mode {
-      case .question(.reset) where command == .quit: answered(nil, at: now)
+      case .question(.reset) where typed.command == .quit: answered(nil, at: now)
       case .help, .details, .journal, .statistics:
-        read(command, count: count) ?? act(command, count: count, at: now)
-      default: act(command, count: count, at: now)
+        read(typed.command, count: typed.number) ?? act(typed, at: now)
+      default: act(typed, at: now)
       }
     return effects + hurry(at: now)
   }
 
-  private mutating func act(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
-    switch command.group {
-    case .move:
-      move(command, count: count)
-      return []
-    case .change: return change(command, at: now)
-    case .find: return find(command, at: now)
-    case .program: return control(command, at: now)
+  /// The action of each command.
+  private mutating func act(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    switch (typed.command, typed.words) {
+    case (.editTags, .tags(let adding, let removing)):
+      return editTags(adding: adding, removing: removing, at: now)
+    case (.filter, .text(let text)): setFilterText(text)
+    case (.kind, .kind(let kind)): show(kind)
+    default: return act(typed.command, typed, at: now)
     }
+    return []
+  }
+
+  private mutating func act(
+    _ command: Command, _ typed: TypedCommand, at now: Moment
+  ) -> [Effect] {
+    switch command {
+    case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
+      .nextUnread, .previousUnread:
+      move(command, count: typed.number)
+    case .row: return typed.number.flatMap { select(row: $0) } ?? []
+    case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset, .undo, .redo:
+      return change(command, at: now)
+    case .pin: return pin(true, at: now)
+    case .unpin: return pin(false, at: now)
+    case .filter: mode = .filtering(LineEditor(list.query.text), before: list.query.text)
+    case .cycleFilter: show(list.query.kind.next)
+    case .dismiss: dismiss()
+    case .details: return openDetails(at: now)
+    case .journal: return openJournal()
+    case .statistics: return openStatistics(at: now)
+    case .refresh: return refresh(at: now)
+    case .redraw: return [.redraw]
+    case .commandLine: return openCommandLine()
+    case .theme: return applyTheme(typed.text)
+    case .trace: return writeTrace(to: typed.text)
+    case .help: mode = .help(scrolled: 0)
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    // Without a kind there is nothing to list; the other three are answered by plain mode.
+    case .kind, .list, .more, .rows: break
+    }
+    return []
   }
 
   private mutating func move(_ command: Command, count: Int?) {
@@ -70,38 +109,14 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func find(_ command: Command, at now: Moment) -> [Effect] {
-    switch command {
-    case .filter: mode = .filtering(LineEditor(list.query.text), before: list.query.text)
-    case .cycleFilter: show(list.query.kind.next)
-    case .dismiss: dismiss()
-    case .details: return openDetails(at: now)
-    default: break
-    }
-    return []
-  }
-
   private mutating func dismiss() {
     guard !list.query.isEmpty else { return }
     show(.all, matching: "", keepingSelection: true)
   }
 
-  private mutating func control(_ command: Command, at now: Moment) -> [Effect] {
-    switch command {
-    case .refresh: return refresh(at: now)
-    case .redraw: return [.redraw]
-    case .help:
-      mode = .help(scrolled: 0)
-      return []
-    case .journal: return openJournal()
-    case .statistics:
-      mode = .statistics(scrolled: 0)
-      return [setClock(at: now)]
-    case .commandLine: return openCommandLine()
-    case .suspend: return [.suspend]
-    case .quit: return quit()
-    default: return []
-    }
+  private mutating func openStatistics(at now: Moment) -> [Effect] {
+    mode = .statistics(scrolled: 0)
+    return [setClock(at: now)]
   }
 
   /// Ends the program, but asks first if something has not reached the server; at once, when asked
@@ -126,31 +141,32 @@ extension RecentChatsModel {
   /// on disk.
   mutating func quitWhenReady() -> [Effect] {
     if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
-    return isQuitting && persistence.isAtRest ? [.quit] : []
+    return isQuitting && persistence.isAtRest && tracesToWrite == 0 ? [.quit] : []
   }
 }
 
-/// Which keys a person is shown on the first run, until they have used them.
+/// The key hints of the first run, each until its command was used once.
 ///
-/// A few commands carry most of the work. Each leaves the hint when it was used once, and whoever opens
-/// the help needs none of them. A list that was kept by an earlier run means that this is not the first.
+/// Opening the help ends them all. A list that was kept by an earlier run means that this is not the
+/// first.
 struct KeyHints: Equatable, Sendable {
-  /// What was not used yet, in the order in which it is shown.
-  private(set) var commands: [Command] = [
-    .moveDown, .markRead, .markUnread, .editTags, .filter, .undo,
-  ]
+  /// The commands that were not used yet, in the order of their hints.
+  private(set) var commands = all
 
-  /// The person used a command.
+  /// The commands with a hint, in order.
+  private static let all = CommandEntry.table
+    .compactMap { entry in entry.hint.map { (entry.command, $0.rank) } }
+    .sorted { $0.1 < $1.1 }.map(\.0)
+
+  /// Drops the hint of a command that was used, and with any movement the one that teaches to move.
   mutating func noteUse(_ command: Command) {
     switch command {
     case .help: end()
-    case _ where command.group == .move: forget(.moveDown)
-    default: forget(command)
+    case _ where command.group == .move: commands.removeAll { $0.group == .move }
+    default: commands.removeAll { $0 == command }
     }
   }
 
-  /// Nothing is shown any more.
+  /// Drops all hints.
   mutating func end() { commands = [] }
-
-  private mutating func forget(_ command: Command) { commands.removeAll { $0 == command } }
 }

@@ -1,130 +1,144 @@
 public import Conversations
 public import Queries
 
-/// What a typed line asks for.
+/// A command with its arguments, as a key or a typed line gives them.
 ///
-/// The line after `:` and the linear mode understand the same.
-public enum TypedCommand: Equatable, Sendable {
-  /// A command, perhaps with a number: how often, or for what acts on a row, the number of the row.
-  case command(Command, number: Int?)
-  /// The row of that number is selected, the first being 1.
-  case row(Int)
-  /// The conversation is pinned, or no longer; what is that way already stays so.
-  case pin(Bool)
-  /// Tags come and go, both at once.
-  case tags(adding: Set<Tag>, removing: Set<Tag>)
-  /// What holds this text is listed.
-  case filter(String)
-  /// What is of this kind is listed.
-  case kind(Query.Kind)
-  /// Something is done in the row of that number, where its own words leave no room for one.
-  indirect case inRow(Int, TypedCommand)
-  /// The theme of that name is worn; nil asks which one is, and which there are.
-  case theme(String?)
+/// The line after `:` and plain mode understand the same.
+public struct TypedCommand: Equatable, Sendable {
+  /// The text that follows the name, understood by the form of the argument.
+  public enum Words: Equatable, Sendable {
+    /// Words to search for, the name of a theme, or the path of a file.
+    case text(String)
+    /// A kind of conversations.
+    case kind(Query.Kind)
+    /// Tags to add and tags to remove.
+    case tags(adding: Set<Tag>, removing: Set<Tag>)
+  }
+
+  /// The command.
+  public let command: Command
+  /// A count, or the number of a row, the first being 1, as the command takes it.
+  public let number: Int?
+  /// What else it is given.
+  public let words: Words?
+
+  /// Makes a command with its arguments.
+  public init(_ command: Command, number: Int? = nil, _ words: Words? = nil) {
+    self.command = command
+    self.number = number
+    self.words = words
+  }
+
+  /// The number of the row it acts on; nil for the selected row, and for a command that acts on none.
+  public var row: Int? { command.actsOnRow ? number : nil }
+
+  /// The same command on the selected row.
+  public var onSelection: TypedCommand {
+    command.actsOnRow ? TypedCommand(command, words) : self
+  }
+
+  /// The text it is given; nil where it has none, or one of another form.
+  var text: String? { if case .text(let text) = words { text } else { nil } }
 }
 
 extension TypedCommand {
   /// Understands a typed line.
   ///
-  /// The first word is the name of a command or one that people try in its place; a beginning that
-  /// only one has is enough, and capital letters do not count. A number alone is a row, and `/words`
-  /// a filter.
+  /// The first word is the name of a command or a synonym; a beginning that only one has is enough,
+  /// and capital letters do not count. A number alone is a row, and `/words` a filter.
   ///
   /// - Parameter line: What was typed.
   /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }
-    if words.rest.isEmpty, Int(words.first) != nil {
-      self = .row(try Self.rowNumber(words.first))
-    } else {
-      self = try Self.command(try CommandWord.find(words.first), words.rest, words.first)
+    let isNumber = words.rest.isEmpty && Int(words.first) != nil
+    let command = isNumber ? Command.row : try Command.find(words.first)
+    var reader = ArgumentReader(isNumber ? words.first : words.rest, of: words.first)
+    for argument in command.entry.arguments {
+      try reader.read(argument, isLast: argument == command.entry.arguments.last)
     }
+    self.init(command, number: reader.number, try reader.finished())
   }
-
-  private static func command(
-    _ word: CommandWord, _ rest: String, _ typed: String
-  ) throws(TypedCommandProblem) -> TypedCommand {
-    switch word {
-    case .row: return .row(try rowNumber(rest))
-    case .kind:
-      guard let kind = Query.Kind(typed: rest) else { throw .noKind(rest) }
-      return .kind(kind)
-    case .theme: return .theme(rest.isEmpty ? nil : rest)
-    case .command(.filter) where !rest.isEmpty: return .filter(rest)
-    case .command(.editTags) where !rest.isEmpty: return try editing(rest)
-    case .command(let command):
-      return .command(command, number: try number(rest, for: command, typed))
-    case .pin, .unpin:
-      let pin = TypedCommand.pin(word == .pin)
-      guard !rest.isEmpty else { return pin }
-      guard let row = Int(rest), largest.contains(row) else { throw .noNumber(rest, after: typed) }
-      return .inRow(row, pin)
-    }
-  }
-
-  /// Tags that come and go, perhaps in the row of a number in front; the number alone opens the editor.
-  private static func editing(_ rest: String) throws(TypedCommandProblem) -> TypedCommand {
-    let first = rest.prefix { !$0.isWhitespace }
-    guard let row = Int(first), first.first?.isNumber == true, largest.contains(row) else {
-      let tags = try TypedTags(rest)
-      return .tags(adding: tags.adding, removing: tags.removing)
-    }
-    let others = TypedWords.trimmed(rest[first.endIndex...])
-    guard !others.isEmpty else { return .command(.editTags, number: row) }
-    let tags = try TypedTags(String(others))
-    return .inRow(row, .tags(adding: tags.adding, removing: tags.removing))
-  }
-
-  private static func number(
-    _ text: String, for command: Command, _ typed: String
-  ) throws(TypedCommandProblem) -> Int? {
-    guard !text.isEmpty else { return nil }
-    guard command.takesCount || command.actsOnRow else { throw .extra(text, after: typed) }
-    guard let number = Int(text), largest.contains(number) else {
-      throw .noNumber(text, after: typed)
-    }
-    return number
-  }
-
-  private static func rowNumber(_ text: String) throws(TypedCommandProblem) -> Int {
-    guard let number = Int(text), largest.contains(number) else { throw .noRow(text) }
-    return number
-  }
-
-  /// The numbers that can mean something; more than any list has rows.
-  private static let largest = 1...9_999_999
 }
 
-extension Command {
-  /// Whether it does something with one row, so that a number behind its name is the number of one.
-  public var actsOnRow: Bool {
-    switch self {
-    case .undo, .redo: false
-    case .details: true
-    default: group == .change
+/// Reads the arguments of a command, one after the other, from the text that follows its name.
+private struct ArgumentReader {
+  /// What is not read yet.
+  private var rest: Substring
+  /// The name as it was typed.
+  private let name: String
+  /// The count or the number of the row.
+  private(set) var number: Int?
+  private var words: TypedCommand.Words?
+
+  /// The numbers that can mean something; more than any list has rows.
+  private static let numbers = 1...9_999_999
+
+  init(_ text: String, of name: String) {
+    rest = text[...]
+    self.name = name
+  }
+
+  mutating func read(
+    _ argument: CommandArgument, isLast: Bool
+  ) throws(TypedCommandProblem) {
+    switch argument.form {
+    case .count, .row: try readNumber(argument, isLast: isLast)
+    case .kind:
+      guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
+      take(.kind(kind))
+    case .tags where !rest.isEmpty:
+      let tags = try TypedTags(String(rest))
+      take(.tags(adding: tags.adding, removing: tags.removing))
+    case .file where rest.isEmpty: throw .noFile(after: name)
+    case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
+    case .tags: break
     }
+  }
+
+  /// A number that other arguments may follow is one only if it looks like one.
+  private mutating func readNumber(
+    _ argument: CommandArgument, isLast: Bool
+  ) throws(TypedCommandProblem) {
+    let text = isLast ? rest : rest.prefix { !$0.isWhitespace }
+    guard argument.isRequired || !text.isEmpty else { return }
+    let isPlain = isLast || text.first?.isNumber == true
+    guard isPlain, let number = Int(text), Self.numbers.contains(number) else {
+      guard isLast else { return }
+      throw argument.form == .row && argument.isRequired
+        ? .noRow(String(text)) : .noNumber(String(text), after: name)
+    }
+    self.number = number
+    rest = TypedWords.trimmed(rest[text.endIndex...])
+  }
+
+  private mutating func take(_ words: TypedCommand.Words) {
+    self.words = words
+    rest = ""
+  }
+
+  /// The text that was read; nothing may be left over.
+  func finished() throws(TypedCommandProblem) -> TypedCommand.Words? {
+    guard rest.isEmpty else { throw .extra(String(rest), after: name) }
+    return words
   }
 }
 
 extension TypedCommand {
-  /// What it does, in a few words, without a full stop.
+  /// The description in a few words, without a full stop.
   var summary: String {
-    switch self {
-    case .command(let command, let number?) where command.actsOnRow:
-      "\(command.summary): row \(number)"
-    case .command(let command, _): command.summary
-    case .inRow(let number, let command): "\(command.summary): row \(number)"
-    case .row(let number): "go to row \(number)"
-    case .pin(true): "pin"
-    case .pin(false): "unpin"
-    case .tags(let adding, let removing):
+    let place = row.map { ": row \($0)" } ?? ""
+    return switch (command, words) {
+    case (.row, _): "go to row \(number ?? 1)"
+    case (_, .tags(let adding, let removing)):
       (adding.sorted().map { "+\($0.rawValue)" } + removing.sorted().map { "−\($0.rawValue)" })
-        .joined(separator: " ")
-    case .filter(let text): "list what holds “\(text)”"
-    case .kind(let kind): kind == .all ? "list all kinds" : "list \(kind.rawValue) alone"
-    case .theme(nil): "tell which themes there are"
-    case .theme(let name?): "wear \(name)"
+        .joined(separator: " ") + place
+    case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
+    case (.filter, .text(let text)): "list what contains “\(text)”"
+    case (.theme, .text(let name)): "use \(name)"
+    case (.theme, nil): "list the themes"
+    default: command.summary + place
     }
   }
 }

@@ -72,6 +72,8 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
   case noRow(String)
   /// No kind of conversations is called so.
   case noKind(String)
+  /// A command is not followed by the path of a file.
+  case noFile(after: String)
   /// A tag cannot be, for a reason in words.
   case tag(String, reason: String)
   /// A tag is to come and to go.
@@ -99,6 +101,7 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
     case .noKind(let text):
       "Type kind and one of \(Self.listed(Query.Kind.names))"
         + (text.isEmpty ? "." : ", not “\(text)”.")
+    case .noFile(let word): "Type \(word) and the path of a new file, such as \(word) trace.txt."
     case .tag(let name, let reason):
       name.isEmpty
         ? "Type a name behind the sign, as in tag +vip -spam."

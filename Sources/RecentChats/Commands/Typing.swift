@@ -39,7 +39,7 @@ extension RecentChatsModel {
     remember(typed: text)
     do {
       let command = try TypedCommand(parsing: text)
-      if case .theme(_?) = command { return perform(command, at: now) }
+      if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
       return previewTheme(nil) + say(error.description, isFailure: true)
@@ -56,29 +56,8 @@ extension RecentChatsModel {
 }
 
 extension RecentChatsModel {
-  /// Does what a typed line asks for.
-  mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
-    switch typed {
-    case .command(let command, let number?) where command.actsOnRow:
-      return select(row: number) ?? perform(command, count: nil, at: now)
-    case .command(let command, let number): return perform(command, count: number, at: now)
-    case .inRow(let number, let command): return select(row: number) ?? perform(command, at: now)
-    case .row(let number):
-      dropNotice(before: .toTop)
-      return (select(row: number) ?? []) + hurry(at: now)
-    case .theme(let name): return applyTheme(name)
-    case .filter(let text): setFilterText(text)
-    case .kind(let kind): show(kind)
-    case .pin(let isPinned): return pin(isPinned, at: now)
-    case .tags(let adding, let removing):
-      return editTags(adding: adding, removing: removing, at: now)
-    }
-    dropNotice(before: .filter)
-    return hurry(at: now)
-  }
-
   /// Selects a row by its number; where there is none, gives back what says so.
-  private mutating func select(row number: Int) -> [Effect]? {
+  mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {
       let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
       return say("There is no row \(number): the list has \(rows).", isFailure: true)
@@ -87,14 +66,16 @@ extension RecentChatsModel {
     return nil
   }
 
-  private mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
+  /// Pins the selected conversation or unpins it, unless it is that way already.
+  mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
     guard let row = intended, (row.pin != nil) == isPinned else {
-      return perform(.togglePin, count: nil, at: now)
+      return change(.togglePin, at: now)
     }
-    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").") + hurry(at: now)
+    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").")
   }
 
-  private mutating func editTags(
+  /// Adds tags to the selected conversation and removes others, at once.
+  mutating func editTags(
     adding: Set<Tag>, removing: Set<Tag>, at now: Moment
   ) -> [Effect] {
     guard let row = intended else { return say("No conversation is selected.") }
@@ -110,6 +91,6 @@ extension RecentChatsModel {
       return say("The tags of \(row.name) are that way already.")
     }
     let change = Change.editTags(adding: Set(draft.added), removing: draft.removed)
-    return stage(change, on: row, at: now) + hurry(at: now)
+    return stage(change, on: row, at: now)
   }
 }

@@ -54,6 +54,7 @@ extension RecentChatsModel {
   /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
   private func isWaiting(at now: Moment) -> Bool {
     if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
+    if tracesToWrite > 0 { return true }
     switch mode {
     case .details(let details): return details.note == Details.asking
     case .journal(let journal): return journal.stored == nil

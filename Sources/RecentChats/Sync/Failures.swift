@@ -5,7 +5,9 @@ extension RecentChatsModel {
   mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
-    let log = Effect.log(LogLine(.info, "list failed: \(failure.logWords)"))
+    let isRefusal = if case .unauthorized = failure { true } else { false }
+    let log = Effect.log(
+      LogLine(isRefusal ? .error : .warning, "list failed: \(failure.logWords)"))
     switch failure {
     case .rateLimited(let seconds): return [log] + hold(seconds: seconds, at: now)
     case .unauthorized:

@@ -94,7 +94,9 @@ extension RecentChatsModel {
       pass.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
     }
     sync.pass = pass
-    effects += page.skipped.map { .log(LogLine(.info, "row skipped: \($0.reason)")) }
+    effects += page.skipped.map { .log(LogLine(.warning, "row skipped: \($0.reason)")) }
+    effects.append(
+      .log(LogLine(.debug, "page \(request.number) answered: \(page.rows.count) rows")))
     return effects + (pass.isOver ? endPass(at: now) : fetch(at: now))
   }
 
@@ -109,7 +111,7 @@ extension RecentChatsModel {
         Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
       }
       + absorption.overwritten.map {
-        Effect.log(LogLine(.info, "change \($0.ticket.number) overwritten by somebody else"))
+        Effect.log(LogLine(.warning, "change \($0.ticket.number) overwritten by somebody else"))
       }
     return log + absorption.differences.flatMap { reportTags($0) }
   }

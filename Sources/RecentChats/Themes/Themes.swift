@@ -58,7 +58,8 @@ struct ThemeSelection: Equatable, Sendable {
 extension RecentChatsModel {
   /// Wears what the line names, for as long as it does; else what was worn before.
   mutating func previewTheme(_ command: TypedCommand?) -> [Effect] {
-    guard case .theme(let name?) = command, settings.themes.contains(name) else {
+    guard command?.command == .theme, let name = command?.text, settings.themes.contains(name)
+    else {
       return [themeSelection.previewTheme(themeSelection.kept)].compactMap(\.self)
     }
     return [themeSelection.previewTheme(name)].compactMap(\.self)

@@ -114,7 +114,9 @@ extension RecentChatsPane {
 
   /// Which keys help here, from all that are worth knowing to the one that shows the others.
   private func hints(_ status: StatusView) -> [String] {
-    let keyHints = status.keyHints.compactMap { hint($0, $0.hint) }
+    let keyHints = status.keyHints.compactMap { command in
+      command.entry.hint.flatMap { hint(command, $0.word) }
+    }
     let help = hint(.help, "help")
     return (0...keyHints.count).reversed().map { count in
       (keyHints.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")

@@ -17,7 +17,7 @@ struct KeyMapBuilder {
 
   /// Takes in one line of the table.
   mutating func read(_ name: String, _ keys: [String]) {
-    guard let command = Command(rawValue: name) else {
+    guard let command = Command(rawValue: name), Command.bindable.contains(command) else {
       report(name, unknownCommand(name))
       return
     }
@@ -34,7 +34,7 @@ struct KeyMapBuilder {
   /// The map of everything that can be used.
   var map: KeyMap {
     var bindings: [Command: [KeySequence]] = [:]
-    for command in Command.allCases where !listed.contains(command) {
+    for command in Command.bindable where !listed.contains(command) {
       bindings[command] = command.standardKeys.filter { standard in
         !personal.contains { Self.collide($0.sequence, standard) }
       }
@@ -49,7 +49,7 @@ struct KeyMapBuilder {
 
   /// One warning for each command that nobody listed and that has lost its last key.
   var losses: [KeyMapDiagnostic] {
-    Command.allCases.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
+    Command.bindable.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
   }
 
   private func loss(of command: Command) -> KeyMapDiagnostic? {
@@ -105,7 +105,7 @@ struct KeyMapBuilder {
   }
 
   private func unknownCommand(_ name: String) -> String {
-    guard let nearest = NearestName.find(name, in: Command.allCases.map(\.rawValue)) else {
+    guard let nearest = NearestName.find(name, in: Command.bindable.map(\.rawValue)) else {
       return "unknown command, `recents keys` lists them"
     }
     return "unknown command, did you mean \(nearest)?"

@@ -45,7 +45,7 @@ struct HelpOverlay: OverlayContent {
   }
 
   private func entries(of group: Command.Group) -> [Entry] {
-    Command.allCases.filter { $0.group == group }.map { command in
+    Command.bindable.filter { $0.group == group }.map { command in
       let keys = keyMap.sequences(for: command).map { $0.label(glyphs) }
       return Entry(keys: keys.joined(separator: " "), meaning: command.summary)
     } + (group == .move ? [Entry(keys: "12j", meaning: "a number repeats a move")] : [])

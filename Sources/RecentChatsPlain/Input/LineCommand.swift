@@ -22,35 +22,18 @@ enum LineCommand: Equatable {
   /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
   init(parsing line: String) throws(TypedCommandProblem) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    switch words.first?.lowercased() {
-    case "list" where words.count == 1, "ls" where words.count == 1: self = .list
-    case "more" where words.count == 1: self = .more
-    case "list", "ls", "more":
+    switch words.first.flatMap({ Command.plain($0.lowercased()) }) {
+    case .rows: self = .rows(words.count == 2 ? Int(words[1]) : nil)
+    case .some where words.count > 1:
       throw .extra(words.dropFirst().joined(separator: " "), after: words[0])
-    case "rows": self = .rows(words.count == 2 ? Int(words[1]) : nil)
-    case "help", "h", "?", "commands": self = .help
-    default: self = try Self.typed(line)
+    case .more: self = .more
+    case .list: self = .list
+    default: self = Self.typed(try TypedCommand(parsing: line))
     }
   }
 
-  private static func typed(_ line: String) throws(TypedCommandProblem) -> LineCommand {
-    switch try TypedCommand(parsing: line) {
-    case .command(let command, let number?) where command.actsOnRow:
-      .typed(.command(command, number: nil), row: number)
-    case .inRow(let number, let command): .typed(command, row: number)
-    case let command: .typed(command, row: nil)
-    }
-  }
-}
-
-extension TypedCommand {
-  /// Whether it does something with one conversation.
-  var isAboutRow: Bool {
-    switch self {
-    case .command(let command, _): command.actsOnRow
-    case .pin, .tags, .inRow: true
-    case .row, .filter, .kind, .theme: false
-    }
+  private static func typed(_ typed: TypedCommand) -> LineCommand {
+    typed.command == .help ? .help : .typed(typed.onSelection, row: typed.row)
   }
 }
 
@@ -84,11 +67,9 @@ extension RecentChatsLines {
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
     guard rows[id] != nil else { return reject(outOfReach(id)) }
     current = id
-    switch command {
-    case .command(.editTags, _): return [.say(tagHint(number, id))]
-    case .command(let command, _): return [.act(.command(command, count: nil), on: id)]
-    default: return [.act(.typed(command), on: id)]
-    }
+    guard command.words == nil else { return [.act(.typed(command), on: id)] }
+    return command.command == .editTags
+      ? [.say(tagHint(number, id))] : [.act(.command(command.command, count: nil), on: id)]
   }
 
   private func tagHint(_ number: Int, _ id: ConversationID) -> String {

@@ -46,7 +46,7 @@ extension RecentChatsLines {
   }
 
   private func answer(_ text: String, to question: QuestionView) -> [LineStep] {
-    if case .command(.quit, _)? = try? TypedCommand(parsing: text) {
+    if (try? TypedCommand(parsing: text))?.command == .quit {
       return [.event(.command(.quit, count: nil))]
     }
     let key = text.lowercased() == "yes" ? "y" : text.count == 1 ? text.lowercased().first : nil
@@ -97,7 +97,7 @@ extension RecentChatsLines {
     case .rows(let count): return setRows(count)
     case .help: return HelpWords.lines.map { .say($0) }
     case .typed(let command, let row):
-      return command.isAboutRow ? act(command, row) : steps(for: command)
+      return command.command.actsOnRow ? act(command, row) : steps(for: command)
     }
     return []
   }
@@ -110,30 +110,23 @@ extension RecentChatsLines {
     return []
   }
 
-  private mutating func steps(for command: TypedCommand) -> [LineStep] {
-    switch command {
-    case .row(let number): return number == 0 ? [] : hear(number)
-    case .filter, .kind:
+  private mutating func steps(for typed: TypedCommand) -> [LineStep] {
+    let event = LineStep.event(
+      typed.words == nil
+        ? .command(typed.command, count: typed.number) : .typed(typed))
+    switch (typed.command, typed.words) {
+    case (.row, _): return typed.number.map { hear($0) } ?? []
+    case (.theme, _): return [.say("Lines have no colours, so there is no theme to wear.")]
+    case (.redraw, _): wish = .list
+    case (.commandLine, _): return [.say("Type the command itself, such as read 3.")]
+    case (.filter, nil): return [.say(filterHint)]
+    case (.filter, _), (.kind, _):
       wish = .list
-      return [.event(.typed(command))]
-    case .theme: return [.say("Lines have no colours, so there is no theme to wear.")]
-    case .command(let command, let number): return program(command, number)
-    case .pin, .tags: return act(command, nil)
-    case .inRow(let number, let command): return act(command, number)
-    }
-  }
-
-  private mutating func program(_ command: Command, _ number: Int?) -> [LineStep] {
-    let event = LineStep.event(.command(command, count: number))
-    switch command {
-    case .redraw: wish = .list
-    case .help: return HelpWords.lines.map { .say($0) }
-    case .commandLine: return [.say("Type the command itself, such as read 3.")]
-    case .filter: return [.say(filterHint)]
-    case .dismiss where reported?.screen.header.filter == nil:
+      return [event]
+    case (.dismiss, _) where reported?.screen.header.filter == nil:
       return [.say("No filter is in force.")]
-    case .refresh: return [.say("Asking the server."), event]
-    case _ where command.group == .move:
+    case (.refresh, _): return [.say("Asking the server."), event]
+    case _ where typed.command.group == .move:
       wish = .selection
       return [event]
     default: return [event]

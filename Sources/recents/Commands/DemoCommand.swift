@@ -21,7 +21,7 @@ struct DemoCommand: ParsableCommand {
     try setup.checkFlags()
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
-    let log = try ProgramLog(path: settings.log)
+    let log = try ProgramLog(path: settings.log, level: settings.logLevel)
     let address = try address(plain: settings.plain == true)
     let key = Secret(address.apiKey)
     log.hide(key)

@@ -24,7 +24,7 @@ struct KeysCommand: ParsableCommand {
   /// One line a command under the heading of its group: keys, name, what it does; then what is typed.
   static func table(_ map: KeyMap) -> [String] {
     Command.Group.allCases.flatMap { group in
-      let commands = Command.allCases.filter { $0.group == group }
+      let commands = Command.bindable.filter { $0.group == group }
       return [group.rawValue] + commands.map { "  " + line($0, map) }
     } + ["Behind :"]
       + TypedForm.all.map {

@@ -72,47 +72,27 @@ struct JournalTable {
 
 /// The journal for programs: an array of objects, one a line, with the same keys in every one.
 enum JournalJSON {
-  /// A change; the names of the keys are promised.
-  private struct Line: Encodable {
-    var number: Int64
-    var time: String?
-    var conversation: String
-    var name: String
-    var action: String
-    var before: String
-    var after: String
-    var state: String
-    var reason: String?
-
-    init(_ entry: JournalEntry) {
-      let text = JournalText(entry, for: .shell)
-      number = entry.number
-      time = WallTime(entry.madeAt, in: .utc)?.iso8601
-      conversation = entry.conversation.rawValue
-      name = entry.name
-      action = text.action
-      before = text.before
-      after = text.after
-      state = text.state
-      reason = text.reason
-    }
+  /// An entry as an object; the names of the keys are promised.
+  private struct Object: Encodable {
+    let entry: JournalEntry
 
     enum CodingKeys: CodingKey {
       case number, time, conversation, name, action, before, after, state, reason
     }
 
     func encode(to encoder: any Encoder) throws {
+      let text = JournalText(entry, for: .shell)
       var object = encoder.container(keyedBy: CodingKeys.self)
-      try object.encode(number, forKey: .number)
+      try object.encode(entry.number, forKey: .number)
       // Null rather than nothing, so that every object has every key.
-      try object.encode(time, forKey: .time)
-      try object.encode(conversation, forKey: .conversation)
-      try object.encode(name, forKey: .name)
-      try object.encode(action, forKey: .action)
-      try object.encode(before, forKey: .before)
-      try object.encode(after, forKey: .after)
-      try object.encode(state, forKey: .state)
-      try object.encode(reason, forKey: .reason)
+      try object.encode(WallTime(entry.madeAt, in: .utc)?.iso8601, forKey: .time)
+      try object.encode(entry.conversation.rawValue, forKey: .conversation)
+      try object.encode(entry.name, forKey: .name)
+      try object.encode(text.action, forKey: .action)
+      try object.encode(text.before, forKey: .before)
+      try object.encode(text.after, forKey: .after)
+      try object.encode(text.state, forKey: .state)
+      try object.encode(text.reason, forKey: .reason)
     }
   }
 
@@ -120,7 +100,7 @@ enum JournalJSON {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let lines = try entries.map { entry in
-      "  " + escaped(String(decoding: try encoder.encode(Line(entry)), as: UTF8.self))
+      "  " + escaped(String(decoding: try encoder.encode(Object(entry: entry)), as: UTF8.self))
     }
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }

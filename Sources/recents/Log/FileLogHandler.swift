@@ -82,6 +82,19 @@ enum LogTime {
   }
 }
 
+extension Logger.Level {
+  /// The level of the setting.
+  init(_ level: LogLevel) {
+    self =
+      switch level {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .debug: .debug
+      }
+  }
+}
+
 /// The log of a run, which never holds the key.
 struct ProgramLog {
   /// What the program's parts write to.
@@ -89,10 +102,10 @@ struct ProgramLog {
   /// What has to learn each key before it is used.
   let redactor: Redactor
 
-  /// Opens the log, or one that keeps nothing when no path was said.
+  /// Opens the log, or one that keeps nothing when no path was set.
   ///
   /// - Throws: `CommandFailure` when the file cannot be written.
-  init(path: String?, level: Logger.Level = .info) throws(CommandFailure) {
+  init(path: String?, level: LogLevel = .info) throws(CommandFailure) {
     let redactor = Redactor()
     self.redactor = redactor
     guard let path else {
@@ -106,7 +119,7 @@ struct ProgramLog {
       throw CommandFailure(.usage, "the log \(error.forWriting)")
     }
     logger = Logger(label: "recents") { _ in
-      RedactingLogHandler(FileLogHandler(file, logLevel: level), redactor: redactor)
+      RedactingLogHandler(FileLogHandler(file, logLevel: Logger.Level(level)), redactor: redactor)
     }
   }
 

@@ -40,6 +40,12 @@ struct SettingsOptions: ParsableArguments {
     completion: .file())
   var log: String?
 
+  @Option(
+    name: .customLong("log-level"),
+    help: ArgumentHelp("What the log keeps: error, warning, info or debug.", valueName: "level"),
+    completion: .list(LogLevel.allCases.map(\.rawValue)))
+  var logLevel: String?
+
   /// Which flags were given that say whose list of which server is meant.
   var accountFlags: [String] {
     let flags = [
@@ -52,6 +58,7 @@ struct SettingsOptions: ParsableArguments {
   var flags: SettingsFlags {
     let values: [SettingKey: String?] = [
       .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,
+      .logLevel: logLevel,
     ]
     return SettingsFlags(
       profile: profile,

@@ -19,7 +19,7 @@ struct LivePane: Sendable {
     let account = try setup.account()
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
-    let log = try ProgramLog(path: settings.log)
+    let log = try ProgramLog(path: settings.log, level: settings.logLevel)
     let key = try setup.key(of: account, mayUseTerminal: true)
     log.hide(key)
     let transport = CurlTransport(configuration: CurlConfiguration(settings.network))

@@ -41,12 +41,15 @@ struct PaneSession: Sendable {
     let opening = store.map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
+    // Before the terminal is taken: of what handles a crash, the terminal's guard then comes first.
+    let trace = trace
     let frontend = try frontend(checked)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
       frontend: frontend, service: service, store: opening, mailbox: try mailbox(),
       environment: Environment(
-        log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }))
+        log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
+      trace: trace)
     let reason = program.run()
     if let pane = frontend as? ScreenFrontend<RecentChatsModel>, let emojiKinds = pane.emojiKinds {
       terminals?.note(emojiKinds)
@@ -56,6 +59,17 @@ struct PaneSession: Sendable {
     if let lines = frontend as? PlainFrontend<RecentChatsModel>, lines.isScripted {
       try CommandFailure.check(program.exitOutcome, failedLines: lines.failedLines)
     }
+  }
+
+  /// A trace that goes beside the store if the process crashes.
+  private var trace: Trace {
+    let start = SystemClock().now()
+    let trace = Trace(
+      head: "recents \(Version.text)", start: start, home: environment["HOME"])
+    if store != nil, let folder = StateFolder(environment: environment) {
+      trace.writeOnCrash(to: "\(folder.path)/crash-\(start.wall.seconds)-\(getpid()).trace")
+    }
+    return trace
   }
 
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
@@ -141,6 +155,7 @@ struct PaneSession: Sendable {
     { line in
       switch line.level {
       case .error: logger.error("\(line.text)")
+      case .warning: logger.warning("\(line.text)")
       case .info: logger.info("\(line.text)")
       case .debug: logger.debug("\(line.text)")
       }

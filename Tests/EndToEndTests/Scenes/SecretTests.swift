@@ -28,7 +28,21 @@ extension EndToEnd {
           for secret in secrets { #expect(!text.contains(secret), "\(file)") }
         }
         #expect(try scene.home.read("log").contains("AUTH_ERR_APIKEY_NOT_FOUND"))
+        try checkTrace(scene, secrets: secrets)
       }
+    }
+
+    /// The crash has left a trace, which shows what was done and none of what was written.
+    private func checkTrace(_ scene: Scene, secrets: [String]) throws {
+      let folder = "state/recents"
+      let files = try FileManager.default.contentsOfDirectory(atPath: scene.home.file(folder))
+      let name = try #require(files.first { $0.hasPrefix("crash-") && $0.hasSuffix(".trace") })
+      let trace = try scene.home.read("\(folder)/\(name)")
+      #expect(trace.contains("> command mark-read"))
+      #expect(trace.contains("< send mark-read"))
+      #expect(trace.contains("> page-finished unauthorized"))
+      #expect(trace.hasSuffix("crash by signal \(SIGSEGV)\n"))
+      for text in secrets + ["Luc"] { #expect(!trace.contains(text)) }
     }
 
     /// A server that repeats a wrong key in its refusal, at the list and at a conversation.

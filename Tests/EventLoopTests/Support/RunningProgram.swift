@@ -62,7 +62,8 @@ struct RunningProgram {
         themes: themes)
       return Program(
         model: core, frontend: frontend, service: service,
-        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, environment: environment
+        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, environment: environment,
+        trace: Trace(head: "test", start: clock.now())
       ).run()
     }
   }

@@ -122,13 +122,13 @@ struct CommandLineTests {
 
   @Test func `A number behind a command is the row, whatever else follows`() {
     var play = Play.listing(people)
-    play.send(.typed(.inRow(2, .tags(adding: [Tag("vip")], removing: []))))
+    play.send(.typed(.init(.editTags, number: 2, .tags(adding: [Tag("vip")], removing: []))))
     #expect(play.selectedName == people[1].name)
     #expect(
       play.rows.map(\.tags) == [
         people[0].tagList.map(\.rawValue), ["vip"], people[2].tagList.map(\.rawValue),
       ])
-    play.send(.typed(.inRow(9, .pin(true))))
+    play.send(.typed(.init(.pin, number: 9)))
     #expect(play.view.status.notice?.text == "There is no row 9: the list has 3 rows.")
   }
 }

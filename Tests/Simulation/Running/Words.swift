@@ -35,6 +35,7 @@ extension Event {
     case .themeFilesTouched: 28
     case .warned: 29
     case .released: 30
+    case .traceWritten: 31
     }
   }
 

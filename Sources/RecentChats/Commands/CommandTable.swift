@@ -1,0 +1,160 @@
+extension CommandEntry {
+  /// The table of commands, in the order of help and manual.
+  public static let table = printing + moving + changing + finding + program
+
+  /// The entries by their commands.
+  static let byCommand = Dictionary(uniqueKeysWithValues: table.map { ($0.command, $0) })
+
+  /// The commands of plain mode alone.
+  private static let printing: [CommandEntry] = [
+    CommandEntry(
+      .list, .find, "print the list", reach: .plain, synonyms: ["ls"],
+      plain: [
+        TypedForm(
+          "list", summary: "the first rows; numbers stay with their conversations until then")
+      ]),
+    CommandEntry(
+      .more, .find, "print further rows", reach: .plain,
+      plain: [TypedForm("more", summary: "further rows")]),
+    CommandEntry(
+      .rows, .find, "print so many rows at a time", arguments: [.required(.count)], reach: .plain,
+      plain: [TypedForm("rows N", summary: "N rows at a time")]),
+  ]
+
+  private static let moving: [CommandEntry] = [
+    CommandEntry(
+      .moveDown, .move, "next row", keys: ["j", "down"], arguments: [.optional(.count)],
+      hint: KeyHint(1, "move"), synonyms: ["down"]),
+    CommandEntry(
+      .moveUp, .move, "previous row", keys: ["k", "up"], arguments: [.optional(.count)],
+      synonyms: ["up"]),
+    CommandEntry(
+      .toTop, .move, "first row, or the row with that number", keys: ["gg", "home"],
+      arguments: [.optional(.count)], synonyms: ["top", "first"]),
+    CommandEntry(
+      .toBottom, .move, "last row, or the row with that number", keys: ["G", "end"],
+      arguments: [.optional(.count)], synonyms: ["bottom", "last"]),
+    CommandEntry(
+      .halfPageDown, .move, "half a screen down", keys: ["ctrl-d"],
+      arguments: [.optional(.count)]),
+    CommandEntry(
+      .halfPageUp, .move, "half a screen up", keys: ["ctrl-u"], arguments: [.optional(.count)]),
+    CommandEntry(
+      .pageDown, .move, "a screen down", keys: ["ctrl-f", "pagedown"],
+      arguments: [.optional(.count)]),
+    CommandEntry(
+      .pageUp, .move, "a screen up", keys: ["ctrl-b", "pageup"], arguments: [.optional(.count)]),
+    CommandEntry(
+      .nextUnread, .move, "next unread", keys: ["tab"], arguments: [.optional(.count)],
+      synonyms: ["next"],
+      plain: [TypedForm("next-unread", summary: "the next conversation with unread messages")]),
+    CommandEntry(
+      .previousUnread, .move, "previous unread", keys: ["backtab"], arguments: [.optional(.count)],
+      synonyms: ["previous"]),
+    CommandEntry(
+      .row, .move, "go to a row", arguments: [.required(.row)], reach: .line, synonyms: ["goto"],
+      typed: [TypedForm("row 4", "4", summary: "goes to the row with that number")],
+      plain: [TypedForm("N", summary: "row N again")]),
+  ]
+
+  private static let changing: [CommandEntry] = [
+    CommandEntry(
+      .markRead, .change, "mark read", keys: ["r"], arguments: [.optional(.row)], isChange: true,
+      hint: KeyHint(2, "read"), synonyms: ["read"],
+      plain: [TypedForm("read N", summary: "mark it read")]),
+    CommandEntry(
+      .markUnread, .change, "mark unread", keys: ["u"], arguments: [.optional(.row)],
+      isChange: true, hint: KeyHint(3, "unread"), synonyms: ["unread"],
+      plain: [TypedForm("unread N", summary: "mark it unread")]),
+    CommandEntry(
+      .markDelivered, .change, "mark delivered", keys: ["D"], arguments: [.optional(.row)],
+      isChange: true, synonyms: ["delivered"],
+      plain: [TypedForm("delivered N", summary: "mark its messages delivered")]),
+    CommandEntry(
+      .togglePin, .change, "pin or unpin", keys: ["P"], arguments: [.optional(.row)],
+      isChange: true),
+    CommandEntry(
+      .pin, .change, "pin", arguments: [.optional(.row)], isChange: true, reach: .line,
+      typed: [TypedForm("pin", summary: "pins the conversation")],
+      plain: [TypedForm("pin N", summary: "keep it at the top")]),
+    CommandEntry(
+      .unpin, .change, "unpin", arguments: [.optional(.row)], isChange: true, reach: .line,
+      typed: [TypedForm("unpin", summary: "unpins the conversation")],
+      plain: [TypedForm("unpin N", summary: "no longer keep it at the top")]),
+    CommandEntry(
+      .editTags, .change, "edit tags", keys: ["t"],
+      arguments: [.optional(.row), .optional(.tags)], isChange: true, hint: KeyHint(4, "tags"),
+      typedName: "tag", synonyms: ["tags"],
+      typed: [TypedForm("tag +vip -spam", summary: "adds and removes tags at once")],
+      plain: [TypedForm("tag N +new -old", summary: "add and remove tags")]),
+    CommandEntry(
+      .reset, .change, "reset: remove the row from the list", keys: ["X"],
+      arguments: [.optional(.row)], isChange: true, synonyms: ["hide"],
+      plain: [TypedForm("reset N", summary: "remove it from the list, after a question")]),
+    CommandEntry(
+      .undo, .change, "undo the last change", keys: ["z"], isChange: true,
+      hint: KeyHint(6, "undo"), plain: [TypedForm("undo", summary: "undo the last change")]),
+    CommandEntry(
+      .redo, .change, "redo what was undone", keys: ["Z"], isChange: true,
+      plain: [TypedForm("redo", summary: "redo what was undone")]),
+  ]
+
+  private static let finding: [CommandEntry] = [
+    CommandEntry(
+      .filter, .find, "filter by name, preview and tag", keys: ["/"],
+      arguments: [.optional(.words)], hint: KeyHint(5, "filter"), synonyms: ["search", "find"],
+      typed: [
+        TypedForm("filter words", summary: "lists what contains the words"),
+        TypedForm("filter #vip", summary: "lists what has the tag"),
+      ],
+      plain: [
+        TypedForm("filter WORDS", summary: "list only what contains the words"),
+        TypedForm("filter #TAG", summary: "list only what has the tag"),
+      ]),
+    CommandEntry(.cycleFilter, .find, "all, unread, users, groups", keys: ["f"]),
+    CommandEntry(
+      .kind, .find, "list one kind", arguments: [.required(.kind)], reach: .line,
+      synonyms: ["show"],
+      typed: [TypedForm("kind unread", summary: "lists unread, users, groups or all")],
+      plain: [TypedForm("kind unread", summary: "list only unread; also users, groups, all")]),
+    CommandEntry(
+      .dismiss, .find, "close, or clear the filter", keys: ["esc"], synonyms: ["clear"],
+      plain: [TypedForm("clear", summary: "clear the filter")]),
+    CommandEntry(
+      .details, .find, "show details", keys: ["i", "enter"], arguments: [.optional(.row)],
+      synonyms: ["info"], plain: [TypedForm("details N", summary: "all data of it")]),
+  ]
+
+  private static let program: [CommandEntry] = [
+    CommandEntry(
+      .journal, .program, "show the journal", keys: ["@"], synonyms: ["log"],
+      plain: [TypedForm("journal", summary: "the changes and their outcomes")]),
+    CommandEntry(
+      .statistics, .program, "show polling, requests, quota and errors", keys: ["S"],
+      synonyms: ["stats"], plain: [TypedForm("statistics", summary: "the state of the connection")]),
+    CommandEntry(
+      .refresh, .program, "refresh now", keys: ["f5", "ctrl-r"], synonyms: ["reload", "sync"],
+      plain: [TypedForm("refresh", summary: "poll now")]),
+    CommandEntry(.redraw, .program, "redraw the screen", keys: ["ctrl-l"]),
+    CommandEntry(
+      .commandLine, .program, "type a command, such as theme nord", keys: [":"], reach: .keys),
+    CommandEntry(
+      .theme, .program, "use a theme", arguments: [.optional(.theme)], reach: .line,
+      synonyms: ["colorscheme"],
+      typed: [
+        TypedForm("theme nord", summary: "uses a theme until you quit"),
+        TypedForm("theme", summary: "lists the themes"),
+      ]),
+    CommandEntry(
+      .trace, .program, "write a trace for developers", arguments: [.required(.file)], reach: .line,
+      typed: [TypedForm("trace FILE", summary: "writes a trace for developers")],
+      plain: [TypedForm("trace FILE", summary: "write a trace for developers")]),
+    CommandEntry(
+      .help, .program, "show this help", keys: ["?"], synonyms: ["keys", "commands", "h", "?"],
+      plain: [TypedForm("help", summary: "show this help")]),
+    CommandEntry(.suspend, .program, "suspend", keys: ["ctrl-z"]),
+    CommandEntry(
+      .quit, .program, "quit", keys: ["q", "ctrl-c"], synonyms: ["q", "exit"],
+      plain: [TypedForm("quit", summary: "end the program")]),
+  ]
+}

@@ -1,0 +1,33 @@
+extension RecentChatsModel {
+  /// Has the trace written to a new file.
+  mutating func writeTrace(to path: String?) -> [Effect] {
+    guard let path else { return [] }
+    tracesToWrite += 1
+    return [.writeTrace(path: path)]
+  }
+
+  /// The trace was written, or was not.
+  mutating func traceWritten(_ path: String, _ failure: TraceFailure?) -> [Effect] {
+    tracesToWrite -= 1
+    guard let failure else { return say("Wrote the trace to \(path).") }
+    return cannot("No trace was written to \(path): \(failure.reason).", isFailure: true)
+  }
+}
+
+/// Why a trace was not written.
+public enum TraceFailure: Error, Hashable, Sendable {
+  /// The file exists, and a trace never replaces one.
+  case exists
+  /// The folder of the file does not exist.
+  case noFolder
+  /// The system refused, in its words.
+  case refused(String)
+
+  fileprivate var reason: String {
+    switch self {
+    case .exists: "the file exists, choose another name"
+    case .noFolder: "its folder does not exist"
+    case .refused(let words): words
+    }
+  }
+}

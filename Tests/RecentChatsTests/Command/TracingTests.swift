@@ -1,0 +1,39 @@
+import Testing
+
+@testable import RecentChats
+
+@Suite("Writing a trace")
+struct TracingTests {
+  private var play = Play.listing(people)
+
+  @Test("A typed line asks for it, and the answer says where it is")
+  mutating func written() {
+    play.press(.commandLine)
+    play.type("trace ~/t.txt")
+    #expect(play.send(.edit(.accept)).contains(.writeTrace(path: "~/t.txt")))
+    play.send(.traceWritten(path: "~/t.txt", nil))
+    #expect(play.view.status.notice == .init("Wrote the trace to ~/t.txt.", isFailure: false))
+  }
+
+  @Test("The program ends once the trace is written, and a script waits for it")
+  mutating func quitting() {
+    play.send(.typed(TypedCommand(.trace, .text("t"))))
+    #expect(play.model.linesView(first: 0, and: [], at: play.now).isWaiting)
+    #expect(!play.press(.quit).contains(.quit))
+    #expect(play.send(.traceWritten(path: "t", nil)).contains(.quit))
+    #expect(!play.model.linesView(first: 0, and: [], at: play.now).isWaiting)
+  }
+
+  @Test(
+    "What goes wrong is a failure with its reason",
+    arguments: [
+      (TraceFailure.exists, "the file exists, choose another name"),
+      (.noFolder, "its folder does not exist"), (.refused("no space left"), "no space left"),
+    ])
+  mutating func failed(_ failure: TraceFailure, _ reason: String) {
+    play.send(.typed(TypedCommand(.trace, .text("t"))))
+    play.send(.traceWritten(path: "t", failure))
+    #expect(
+      play.view.status.notice == .init("No trace was written to t: \(reason).", isFailure: true))
+  }
+}
