@@ -22,8 +22,8 @@ struct SearchRangeTests {
   @Test(
     "Each of several terms is found, and what they share once",
     arguments: [
-      ("Anna went by bike", "anna bike", ["Anna", "bike"]), ("banana", "ana nan", ["anana"]),
-      ("banana", "ban ana", ["banana"]), ("abab", "ab ba", ["abab"]), ("a b", "b a", ["a", "b"]),
+      ("Anna went by bike", "anna bike", ["Anna", "bike"]), ("banana", "ana nan", ["anan"]),
+      ("banana", "ban ana", ["bana"]), ("abab", "ab ba", ["abab"]), ("a b", "b a", ["a", "b"]),
     ])
   func severalTerms(_ text: String, _ typed: String, _ found: [String]) {
     #expect(parts(of: text, typed) == found)
@@ -51,7 +51,7 @@ struct SearchRangeTests {
   func emojiNames() {
     let terms = SearchTerms("popper é", emojiNames: EmojiNames(PartyPopper()))
     let text = "e 🎉 popper 🎉🎊"
-    #expect(terms.ranges(in: text).map { String(text[$0]) } == ["e", "🎉", "popper", "e", "🎉"])
+    #expect(terms.ranges(in: text).map { String(text[$0]) } == ["e", "🎉", "popper", "🎉"])
     #expect(terms.ranges(inTagLabel: "#🎉").count == 1)
     #expect(SearchTerms("popper").ranges(in: "🎉").isEmpty)
   }

@@ -139,8 +139,6 @@ struct LedgerRow: Equatable, Sendable {
   /// Where it stands among the visible rows; nil when it is hidden.
   var rank: ListRank?
   private var isGone = false
-  /// Whether any change of the row is pending.
-  var hasChanges = false
   /// How many complete readings of the list in a row did not show it.
   var missed: UInt8 = 0
   /// Whether a page since it was last listed showed what stands on either side of it.
@@ -149,6 +147,8 @@ struct LedgerRow: Equatable, Sendable {
   var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
   var unread: Unread?
+  /// Whether any change of the row is pending.
+  var hasChanges = false
   /// Another number each time it may look different, unlike that of any row before it.
   var version: UInt32 = 0
 
