@@ -182,7 +182,7 @@ let package = Package(
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
     tests(
       "QueriesTests",
-      of: ["Queries", "MessageText", "Conversations", "SeededRandom", "TestSupport"]),
+      of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
     tests(
       "RecentChatsTests",
       of: [
@@ -203,7 +203,7 @@ let package = Package(
       "RecentChatsPlainTests",
       of: [
         "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen",
-        "SeededRandom", "TestSupport",
+        "SeededRandom",
       ]),
     tests("TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe"]),
     tests(
