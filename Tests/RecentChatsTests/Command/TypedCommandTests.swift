@@ -1,6 +1,6 @@
 import Conversations
-import SeededRandom
 import Queries
+import SeededRandom
 import TestSupport
 import Testing
 
