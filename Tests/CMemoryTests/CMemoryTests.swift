@@ -4,8 +4,7 @@ import Testing
 
 @Suite("Memory is given back")
 struct CMemoryTests {
-  @Test("What was mapped from files leaves, and whatever is needed comes back")
-  func files() throws {
+  @Test func `What was mapped from files leaves, and whatever is needed comes back`() throws {
     let before = try mappedFiles()
     cmemory_give_back_files()
     let after = try mappedFiles()

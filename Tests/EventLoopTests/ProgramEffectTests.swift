@@ -10,8 +10,9 @@ import Testing
 struct ProgramEffectTests {
   let journal = ScriptedCore.Journal()
 
-  @Test("Timers go off when their time has come, in order, unless they were stopped")
-  func timers() async throws {
+  @Test func `Timers go off when their time has come, in order, unless they were stopped`()
+    async throws
+  {
     try await run { _, event in
       guard event.isStart else { return [] }
       return [
@@ -30,8 +31,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("It wakes by itself for a timer, and for nothing else")
-  func wakesForTimer() async throws {
+  @Test func `It wakes by itself for a timer, and for nothing else`() async throws {
     try await run(usesSystemClock: true) { _, event in
       switch event {
       case .started: [.setTimer(.poll, milliseconds: 20)]
@@ -46,8 +46,9 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("The trace shows what came in and went out, and is written while the loop goes on")
-  func trace() async throws {
+  @Test func `The trace shows what came in and went out, and is written while the loop goes on`()
+    async throws
+  {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("recents-\(UUID().uuidString).trace").path
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -67,8 +68,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("A timer set to now does not keep the loop from its other work")
-  func eagerTimer() async throws {
+  @Test func `A timer set to now does not keep the loop from its other work`() async throws {
     try await run { _, event in
       event.isStart || event == .timer(.poll) ? [.setTimer(.poll, milliseconds: 0)] : []
     } test: { program in
@@ -77,8 +77,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("An answer comes as an event and is drawn")
-  func answer() async throws {
+  @Test func `An answer comes as an event and is drawn`() async throws {
     try await run { core, event in
       if case .pageFinished(_, .success(let page)) = event {
         core.text = "page \(page.quota?.limit ?? 0)"
@@ -94,8 +93,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("A page that was given up is not heard of")
-  func cancelled() async throws {
+  @Test func `A page that was given up is not heard of`() async throws {
     try await run { _, event in
       switch event {
       case .started: [.fetchPage(EffectRunnerTests.request)]
@@ -115,8 +113,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("Redrawing draws the same again, whole")
-  func redraw() async throws {
+  @Test func `Redrawing draws the same again, whole`() async throws {
     try await run { _, event in
       event == .command(.redraw, count: nil) ? [.redraw] : []
     } test: { program in
@@ -130,8 +127,9 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("After a suspension everything is drawn again and the time zone asked for")
-  func suspend() async throws {
+  @Test func `After a suspension everything is drawn again and the time zone asked for`()
+    async throws
+  {
     try await run { _, event in
       event == .command(.suspend, count: nil) ? [.suspend] : []
     } test: { program in
@@ -147,8 +145,9 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("The time zone is asked for when a shown time changes, and told only when it moved")
-  func zone() async throws {
+  @Test func `The time zone is asked for when a shown time changes, and told only when it moved`()
+    async throws
+  {
     try await run { _, event in
       event.isStart || event == .timer(.clock) ? [.setTimer(.clock, milliseconds: 1_000)] : []
     } test: { program in
@@ -165,8 +164,10 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("What the beginning needed is given back after the first frame, and after the first answer")
-  func settling() async throws {
+  @Test
+  func `What the beginning needed is given back after the first frame, and after the first answer`()
+    async throws
+  {
     try await run { _, event in
       event.isStart || event == .focused(true) ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in

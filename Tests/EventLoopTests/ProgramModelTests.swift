@@ -16,8 +16,10 @@ struct ProgramModelTests {
       content: .text("the engine weaves", hasLink: false), sentAt: Timestamp(1_710_410_000)),
     updatedAt: Timestamp(1_710_410_000))
 
-  @Test("A list comes, a key marks a row read at once, and a refusal puts it back with the reason")
-  func markReadRefused() async throws {
+  @Test
+  func `A list comes, a key marks a row read at once, and a refusal puts it back with the reason`()
+    async throws
+  {
     try await run { program in
       try await answerList(program)
       let before = try await program.screen(saying: "the engine weaves")
@@ -33,8 +35,7 @@ struct ProgramModelTests {
     }
   }
 
-  @Test("A tag typed and entered is sent as the whole list")
-  func tag() async throws {
+  @Test func `A tag typed and entered is sent as the whole list`() async throws {
     try await run { program in
       try await answerList(program)
       _ = try await program.screen(saying: "the engine weaves")
@@ -48,8 +49,9 @@ struct ProgramModelTests {
     }
   }
 
-  @Test("A click selects the row it was drawn in, and one on a tag lists what has that tag")
-  func mouse() async throws {
+  @Test func `A click selects the row it was drawn in, and one on a tag lists what has that tag`()
+    async throws
+  {
     try await run { program in
       var bob = Self.ada
       bob.id = ConversationID("bob_user_me")

@@ -9,8 +9,9 @@ import Testing
 struct ProgramStoreTests {
   private static let ada = ProgramModelTests.ada
 
-  @Test("What the last run left is on the first screen, before the server has said anything")
-  func firstScreen() async throws {
+  @Test func `What the last run left is on the first screen, before the server has said anything`()
+    async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
@@ -21,8 +22,8 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("The first screen does not wait for a store that another program holds")
-  func heldStore() async throws {
+  @Test func `The first screen does not wait for a store that another program holds`() async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
@@ -46,8 +47,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A store that stays held is done without, and that is said")
-  func lostStore() async throws {
+  @Test func `A store that stays held is done without, and that is said`() async throws {
     let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
@@ -58,8 +58,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A person who does not wait for the store can leave")
-  func leaving() async throws {
+  @Test func `A person who does not wait for the store can leave`() async throws {
     let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
@@ -69,8 +68,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("Further rows follow, a part at a time")
-  func moreRows() async throws {
+  @Test func `Further rows follow, a part at a time`() async throws {
     let later = (0..<1_500).map { number in
       var row = Self.ada
       row.id = ConversationID("c\(number)")
@@ -86,8 +84,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A key shows once the disk has it, and no key waits for the disk")
-  func slowDisk() async throws {
+  @Test func `A key shows once the disk has it, and no key waits for the disk`() async throws {
     let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
@@ -106,8 +103,9 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A disk that takes nothing is said, and the change goes out all the same")
-  func fullDisk() async throws {
+  @Test func `A disk that takes nothing is said, and the change goes out all the same`()
+    async throws
+  {
     let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
@@ -119,8 +117,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("What another program on the store did shows as soon as it rings")
-  func otherProgram() async throws {
+  @Test func `What another program on the store did shows as soon as it rings`() async throws {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
@@ -137,8 +134,9 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A program whose key is refused lets another one send as soon as there is one")
-  func refused() async throws {
+  @Test func `A program whose key is refused lets another one send as soon as there is one`()
+    async throws
+  {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
@@ -157,10 +155,10 @@ struct ProgramStoreTests {
   /// What a program is at when it ends.
   enum Work: CaseIterable { case nothing, sending, writing }
 
-  @Test(
-    "A program that ends lets another one send, unless a change is on its way to server or disk",
-    arguments: Work.allCases)
-  func ending(during work: Work) async throws {
+  @Test(arguments: Work.allCases)
+  func `A program that ends lets another one send, unless a change is on its way to server or disk`(
+    during work: Work
+  ) async throws {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)

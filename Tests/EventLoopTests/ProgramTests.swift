@@ -9,8 +9,8 @@ import Testing
 struct ProgramTests {
   let journal = ScriptedCore.Journal()
 
-  @Test("It starts, tells the room there is, draws once, and ends when asked to")
-  func startsAndQuits() async throws {
+  @Test func `It starts, tells the room there is, draws once, and ends when asked to`() async throws
+  {
     try await run { core, event in
       event == .command(.quit, count: nil) ? [.quit] : []
     } test: { program in
@@ -25,8 +25,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("A burst of keys is applied whole before one drawing")
-  func burst() async throws {
+  @Test func `A burst of keys is applied whole before one drawing`() async throws {
     try await run { [journal] core, event in
       if case .command(.moveDown, _) = event { core.text = "at \(journal.moves + 1)" }
       return []
@@ -38,8 +37,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("What changes nothing on the screen draws nothing")
-  func noDrawing() async throws {
+  @Test func `What changes nothing on the screen draws nothing`() async throws {
     try await run { _, _ in
       []
     } test: { program in
@@ -50,8 +48,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("Keys mean what they mean when their turn comes, within one burst")
-  func modes() async throws {
+  @Test func `Keys mean what they mean when their turn comes, within one burst`() async throws {
     try await run { core, event in
       switch event {
       case .command(.filter, _): core.setEditing(true)
@@ -73,8 +70,10 @@ struct ProgramTests {
     }
   }
 
-  @Test("Emoji are drawn in full as soon as the terminal says how, and what it does not is told")
-  func emojiKinds() async throws {
+  @Test
+  func `Emoji are drawn in full as soon as the terminal says how, and what it does not is told`()
+    async throws
+  {
     let family = "👩\u{200d}👧"
     let full = TextForm(isASCII: false, emoji: .full([]))
     try await run(form: full) { core, event in
@@ -93,8 +92,9 @@ struct ProgramTests {
     }
   }
 
-  @Test("For a terminal that does not answer emoji are drawn with care, until it does")
-  func lateAnswer() async throws {
+  @Test func `For a terminal that does not answer emoji are drawn with care, until it does`()
+    async throws
+  {
     try await run(form: TextForm(isASCII: false, emoji: .full(.all))) { core, event in
       if event.isStart { core.text = "🇩🇪 begun" }
       return []
@@ -108,8 +108,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("Another size is told and drawn, even when nothing else changed")
-  func resize() async throws {
+  @Test func `Another size is told and drawn, even when nothing else changed`() async throws {
     try await run { _, _ in
       []
     } test: { program in
@@ -127,8 +126,9 @@ struct ProgramTests {
     }
   }
 
-  @Test("What the terminal says of its background changes the look, and is drawn once")
-  func background() async throws {
+  @Test func `What the terminal says of its background changes the look, and is drawn once`()
+    async throws
+  {
     try await run { _, _ in
       []
     } test: { program in
@@ -144,8 +144,9 @@ struct ProgramTests {
     }
   }
 
-  @Test("A signal ends it, gives the terminal back, and gives up on what is under way")
-  func terminate() async throws {
+  @Test func `A signal ends it, gives the terminal back, and gives up on what is under way`()
+    async throws
+  {
     try await run { _, event in
       event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in
@@ -158,8 +159,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("Lines of the log are handed on")
-  func log() async throws {
+  @Test func `Lines of the log are handed on`() async throws {
     try await run { _, event in
       event.isStart ? [.log(LogLine(.info, "hello"))] : []
     } test: { program in

@@ -36,8 +36,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("A theme that is asked for is worn at once, and the core is told")
-  func applyTheme() async throws {
+  @Test func `A theme that is asked for is worn at once, and the core is told`() async throws {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
@@ -47,8 +46,9 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("A theme that cannot be worn leaves the one before it, and the core is told why")
-  func refused() async throws {
+  @Test func `A theme that cannot be worn leaves the one before it, and the core is told why`()
+    async throws
+  {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
@@ -62,8 +62,9 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("A theme with a look for each background goes with what the terminal has told before")
-  func background() async throws {
+  @Test func `A theme with a look for each background goes with what the terminal has told before`()
+    async throws
+  {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
@@ -75,8 +76,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("The themes there are told when they are asked for")
-  func listed() async throws {
+  @Test func `The themes there are told when they are asked for`() async throws {
     try await run { program in
       program.type("?")
       _ = try await eventually("the names") {
@@ -85,8 +85,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("A file that is written wakes the loop, once")
-  func touched() async throws {
+  @Test func `A file that is written wakes the loop, once`() async throws {
     let themes = try ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
@@ -98,8 +97,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("Themes wake nothing while no file is written")
-  func silence() async throws {
+  @Test func `Themes wake nothing while no file is written`() async throws {
     let core = ScriptedCore(journal) { _, event in
       switch event {
       case .started: [.setTimer(.poll, milliseconds: 20)]
@@ -119,8 +117,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("Where there are no themes, the core is told so")
-  func none() async throws {
+  @Test func `Where there are no themes, the core is told so`() async throws {
     try await run(hasThemes: false) { program in
       program.type("j")
       _ = try await eventually("the answer") {

@@ -14,8 +14,7 @@ struct ChildProcessTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("A program inherits no descriptor but standard input, output and error")
-  func descriptors() throws {
+  @Test func `A program inherits no descriptor but standard input, output and error`() throws {
     // As the program that started this one might have left it: open, and not closed on exec.
     let inherited = open("/dev/null", O_RDONLY)
     defer { close(inherited) }
@@ -25,8 +24,7 @@ struct ChildProcessTests {
     #expect(numbers.split(separator: "\n") == ["0", "1", "2"])
   }
 
-  @Test("The end of a program says how it ended")
-  func ending() throws {
+  @Test func `The end of a program says how it ended`() throws {
     let failed = try ChildProcess(
       words: ["sh", "-c", "exit 3"], environment: Self.environment, sharesTerminal: false)
     while failed.exit == nil { ChildProcess.pause() }
@@ -34,8 +32,7 @@ struct ChildProcessTests {
     #expect(failed.exit?.signal == nil)
   }
 
-  @Test("A program that is missing cannot be started, and the error names it")
-  func missing() {
+  @Test func `A program that is missing cannot be started, and the error names it`() {
     #expect(throws: SystemError(.startProgram("/no/such/program"), code: ENOENT)) {
       try ChildProcess(words: ["/no/such/program"], environment: [:], sharesTerminal: false)
     }

@@ -8,48 +8,46 @@ import Wording
 
 @Suite("Journal")
 struct JournalOverlayTests {
-  @Test(
-    "tells a change on one line in a table, else on two",
-    arguments: [
-      (76, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
-      (55, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
-      (
-        52,
-        [
-          "12:04  Ann Lee                           ✔ confirmed",
-          "       mark read  3 unread → read",
-        ]
-      ),
-      (36, ["12:04  Ann Lee           ✔ confirmed", "  mark read  3 unread → read"]),
-      (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
-    ])
-  func forms(_ columns: Int, _ expected: [String]) {
+  @Test(arguments: [
+    (76, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
+    (55, ["12:04  Ann Lee  mark read  3 unread → read  ✔ confirmed"]),
+    (
+      52,
+      [
+        "12:04  Ann Lee                           ✔ confirmed",
+        "       mark read  3 unread → read",
+      ]
+    ),
+    (36, ["12:04  Ann Lee           ✔ confirmed", "  mark read  3 unread → read"]),
+    (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
+  ])
+  func `tells a change on one line in a table, else on two`(_ columns: Int, _ expected: [String]) {
     #expect(texts([Sample.change()], columns) == expected)
   }
 
-  @Test(
-    "has nothing cut that a person must know: what was done to whom, with which tags",
-    arguments: [
-      (
-        76,
-        [
-          "12:04:31  Ann Lee  mark read  3 unread → read                    ◌ waiting",
-          "12:03:10  Brand new group with a rather long name indeed         ✔ confirmed",
-          "          edit tags    work, vip, customer",
-          "                     → vip, urgent, customer, escalated, second level",
-        ]
-      ),
-      (
-        36,
-        [
-          "12:04:31  Ann Lee        ◌ waiting", "  mark read  3 unread → read",
-          "12:03:10  Brand new gr…  ✔ confirmed", "  edit tags    work, vip, customer",
-          "             → vip, urgent,", "               customer, escalated,",
-          "               second level",
-        ]
-      ),
-    ])
-  func whole(_ columns: Int, _ expected: [String]) {
+  @Test(arguments: [
+    (
+      76,
+      [
+        "12:04:31  Ann Lee  mark read  3 unread → read                    ◌ waiting",
+        "12:03:10  Brand new group with a rather long name indeed         ✔ confirmed",
+        "          edit tags    work, vip, customer",
+        "                     → vip, urgent, customer, escalated, second level",
+      ]
+    ),
+    (
+      36,
+      [
+        "12:04:31  Ann Lee        ◌ waiting", "  mark read  3 unread → read",
+        "12:03:10  Brand new gr…  ✔ confirmed", "  edit tags    work, vip, customer",
+        "             → vip, urgent,", "               customer, escalated,",
+        "               second level",
+      ]
+    ),
+  ])
+  func `has nothing cut that a person must know: what was done to whom, with which tags`(
+    _ columns: Int, _ expected: [String]
+  ) {
     let short = Sample.change(.waiting, at: "12:04:31")
     let long = Sample.change(
       "12:03:10", "Brand new group with a rather long name indeed", "edit tags",
@@ -57,8 +55,7 @@ struct JournalOverlayTests {
     #expect(texts([short, long], columns) == expected)
   }
 
-  @Test("ends a list of tags that would fill the box, and shows that it did")
-  func endless() {
+  @Test func `ends a list of tags that would fill the box, and shows that it did`() {
     let tags = (1...200).map { "tag \($0)" }.joined(separator: ", ")
     let lines = texts([Sample.change("12:04", "Ann Lee", "edit tags", from: "", to: tags)], 60)
     #expect(lines.count == 7)
@@ -66,8 +63,7 @@ struct JournalOverlayTests {
     #expect(lines[6].hasSuffix("…"))
   }
 
-  @Test("tells why a change was refused below it, wrapped and set in")
-  func reasons() {
+  @Test func `tells why a change was refused below it, wrapped and set in`() {
     let refused = Sample.change(.refused(.text("conversation not accessible")))
     #expect(
       texts([refused], 30) == [
@@ -76,26 +72,22 @@ struct JournalOverlayTests {
       ])
   }
 
-  @Test("says so when nothing was changed, or why nothing is known")
-  func empty() {
+  @Test func `says so when nothing was changed, or why nothing is known`() {
     #expect(texts([], 40) == ["Nothing has been changed yet."])
     #expect(texts([], 40, note: "There is no store.") == ["There is no store."])
   }
 
-  @Test("has a note below the changes")
-  func note() {
+  @Test func `has a note below the changes`() {
     #expect(
       texts([Sample.change()], 76, note: "Older ones are gone.").suffix(2) == [
         "", "Older ones are gone.",
       ])
   }
 
-  @Test(
-    "lines up and stays within its width, whatever the texts hold",
-    arguments: [
-      GlyphSet.unicode, .ascii,
-    ])
-  func columns(_ glyphs: GlyphSet) {
+  @Test(arguments: [
+    GlyphSet.unicode, .ascii,
+  ])
+  func `lines up and stays within its width, whatever the texts hold`(_ glyphs: GlyphSet) {
     for columns in 16...140 {
       let box = JournalOverlay(Sample.journal, reader: .plain, glyphs: glyphs)
       for line in box.body(columns: columns) {
@@ -104,12 +96,10 @@ struct JournalOverlayTests {
     }
   }
 
-  @Test(
-    "tells every state by a sign and a word of its own",
-    arguments: [
-      GlyphSet.unicode, .ascii,
-    ])
-  func states(_ glyphs: GlyphSet) {
+  @Test(arguments: [
+    GlyphSet.unicode, .ascii,
+  ])
+  func `tells every state by a sign and a word of its own`(_ glyphs: GlyphSet) {
     let states: [JournalEntry.State] = [
       .waiting, .accepted, .confirmed, .refused(.text("No.")), .superseded,
     ]
@@ -118,8 +108,7 @@ struct JournalOverlayTests {
     #expect(Set(entries.map(\.text.state)).count == states.count)
   }
 
-  @Test("has lines of one width, so that the box stays where it is while it scrolls")
-  func width() {
+  @Test func `has lines of one width, so that the box stays where it is while it scrolls`() {
     for columns in [20, 36, 76, 136] {
       let box = JournalOverlay(Sample.journal, reader: .plain, glyphs: .unicode)
       let body = box.body(columns: columns)
@@ -128,8 +117,8 @@ struct JournalOverlayTests {
     }
   }
 
-  @Test("counts its lines before it makes them", arguments: [20, 36, 76, 136])
-  func counted(_ columns: Int) {
+  @Test(arguments: [20, 36, 76, 136])
+  func `counts its lines before it makes them`(_ columns: Int) {
     let entries = Sample.journal.lines.map { JournalItem($0, reader: .plain, glyphs: .unicode) }
     let plan = JournalPlan(columns: columns, items: entries)
     for entry in entries { #expect(entry.rows(plan) == entry.lines(plan).count) }
@@ -137,15 +126,13 @@ struct JournalOverlayTests {
     #expect(Array(text) == entries.flatMap { $0.lines(plan) } + [.empty])
   }
 
-  @Test("leaves out an arrow from nothing, and a change that is none")
-  func without() {
+  @Test func `leaves out an arrow from nothing, and a change that is none`() {
     #expect(texts([Sample.change(from: "", to: "vip")], 76).first?.contains("  → vip  ") == true)
     let none = Sample.change("12:04", "Ann Lee", "reset", from: "", to: "")
     #expect(texts([none], 30) == ["12:04  Ann Lee     ✔ confirmed", "  reset"])
   }
 
-  @Test("scrolls to its last line and no further")
-  func scrolling() {
+  @Test func `scrolls to its last line and no further`() {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let size = Size(rows: 10, columns: 40)
     var journal = Sample.journal
@@ -160,13 +147,13 @@ struct JournalOverlayTests {
     #expect(frames[1].lines.contains { $0.text.contains("Older changes are not kept.") })
   }
 
-  @Test(
-    "Cells are filled or cut to their width",
-    arguments: [
-      ("Ann", 5, "Ann", 3), ("Ann Lee", 5, "Ann …", 5), ("作戦会議", 5, "作戦…", 5),
-      ("作戦会議", 4, "作…", 3), ("abc", 0, "", 0), ("abc", 1, "…", 1), ("", 3, "", 0),
-    ])
-  func cells(_ whole: String, _ room: Int, _ text: String, _ columns: Int) {
+  @Test(arguments: [
+    ("Ann", 5, "Ann", 3), ("Ann Lee", 5, "Ann …", 5), ("作戦会議", 5, "作戦…", 5),
+    ("作戦会議", 4, "作…", 3), ("abc", 0, "", 0), ("abc", 1, "…", 1), ("", 3, "", 0),
+  ])
+  func `Cells are filled or cut to their width`(
+    _ whole: String, _ room: Int, _ text: String, _ columns: Int
+  ) {
     let cut = CutText(whole, columns: room, form: .unicode)
     #expect(cut.text == text)
     #expect(cut.columns == columns)

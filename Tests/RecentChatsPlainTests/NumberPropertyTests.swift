@@ -55,8 +55,8 @@ struct NumberPropertyTests {
     return Int(match.1).map { ($0, String(match.2)) }
   }
 
-  @Test("A number always means the row it was last said for", arguments: 0..<40)
-  func numbers(seed: Int) {
+  @Test(arguments: 0..<40)
+  func `A number always means the row it was last said for`(seed: Int) {
     var world = World(seed: UInt64(seed))
     var lines = RecentChatsLines(form: .unicode, hasCompany: false)
     var heard: [Int: String] = [:]
@@ -84,8 +84,8 @@ struct NumberPropertyTests {
     }
   }
 
-  @Test("Nothing is said of a view that was told", arguments: 0..<40)
-  func quiet(seed: Int) {
+  @Test(arguments: 0..<40)
+  func `Nothing is said of a view that was told`(seed: Int) {
     var world = World(seed: UInt64(seed))
     var lines = RecentChatsLines(form: .unicode, hasCompany: false)
     for _ in 0..<100 {

@@ -18,8 +18,7 @@ struct AwaitingTests {
     while play.model.sync.inFlight != nil { play.answer(people) }
   }
 
-  @Test("until it has failed twice, together with those behind it")
-  func failing() throws {
+  @Test func `until it has failed twice, together with those behind it`() throws {
     var play = Play.listing(people)
     let sent = play.press(.markRead).sent
     let ticket = try #require(sent.first?.ticket)
@@ -43,8 +42,7 @@ struct AwaitingTests {
     #expect(isWaiting(play))
   }
 
-  @Test("half a minute where another program is to send it, and is not taken for sent then")
-  func others() {
+  @Test func `half a minute where another program is to send it, and is not taken for sent then`() {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
     play.finishErrands(isSender: false)

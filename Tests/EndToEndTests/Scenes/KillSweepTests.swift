@@ -36,8 +36,10 @@ extension EndToEnd {
       case afterwards(Int)
     }
 
-    @Test("whenever it is killed, what was shown as made is made, all in its order, none twice")
-    func sweep() async throws {
+    @Test
+    func `whenever it is killed, what was shown as made is made, all in its order, none twice`()
+      async throws
+    {
       try await Scene.play(.init(size: TerminalSize(200, 50))) { scene in
         for point in Self.points {
           await scene.server.clearFaults()
@@ -53,8 +55,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("what was done offline goes out at the next start")
-    func offline() async throws {
+    @Test func `what was done offline goes out at the next start`() async throws {
       try await Scene.inPane(.init(size: TerminalSize(200, 50))) { scene in
         let state = try #require(await scene.server.state(of: .user("noah"), for: Scene.user))
         let errand = Errand("noah", "Noah Whitfield", state)
