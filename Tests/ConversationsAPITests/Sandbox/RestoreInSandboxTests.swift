@@ -1,6 +1,7 @@
 import Conversations
 import ConversationsAPI
 import Sandbox
+import SandboxSupport
 import Testing
 
 /// Undoing "read" against a server that counts one way or the other.
