@@ -160,18 +160,18 @@ extension KeySequence: CustomStringConvertible {
   }
 }
 
-/// The reason why a text names no key.
+/// The reason why a text is not the notation of a key.
 public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Nothing is written.
+  /// The text is empty.
   case empty
-  /// There is no key of that name; the nearest one, if any is near.
+  /// No key has this name; `nearest` is the most similar one, if any.
   case unknownKey(String, nearest: String?)
-  /// The key is written without its name, such as `ctrl-`.
+  /// The text ends after a modifier, such as `ctrl-`.
   case missingKey(String)
-  /// No terminal tells these keys apart from others; why, as a sentence.
+  /// No terminal distinguishes this key from others, for the given reason.
   case indistinguishable(String, reason: String)
 
-  /// What is wrong, and what may be written instead.
+  /// The problem and the valid alternative.
   public var problem: Problem {
     switch self {
     case .empty:
