@@ -104,7 +104,7 @@ extension MessageContent {
 }
 
 extension JSONObject {
-  /// The question of a poll, which depends on the version of the extension for its place.
+  /// The question of a poll, whose place depends on the version of the extension.
   fileprivate var pollQuestion: String? {
     let metadata = object("metadata")
     let question =
