@@ -118,6 +118,33 @@ public actor SandboxServer {
   }
 }
 
+extension SandboxServer {
+  /// Replaces all faults.
+  ///
+  /// - Parameter faults: What goes wrong from now on.
+  public func set(_ faults: [Fault]) {
+    self.faults.replace(with: faults, now: configuration.now())
+  }
+
+  /// Adds one fault to those in force.
+  ///
+  /// - Parameter fault: What goes wrong too.
+  public func add(_ fault: Fault) {
+    faults.add(fault, now: configuration.now())
+  }
+
+  /// Lets nothing go wrong any more.
+  public func clearFaults() { set([]) }
+
+  /// Lets one event of the traffic happen.
+  ///
+  /// - Returns: What happened, as a sentence; nil when the world is empty.
+  @discardableResult
+  public func advanceTraffic() -> String? {
+    traffic.advance(&world, now: configuration.now())
+  }
+}
+
 /// Where a running sandbox is, and what it takes to speak to it.
 public struct SandboxAddress: Hashable, Sendable {
   /// The port it listens on.
@@ -141,18 +168,12 @@ public struct SandboxAddress: Hashable, Sendable {
 public enum SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The port can not be listened on, for a reason in plain words.
   case portUnavailable(port: UInt16, reason: String)
-  /// Nothing of the kind happened in time.
-  case nothingArrived(String)
-  /// The world refused, as it would refuse a client.
-  case refused(code: String, message: String)
 
   /// One sentence for a person.
   public var description: String {
     switch self {
     case .portUnavailable(let port, let reason):
       "port \(port) cannot be listened on: \(reason); choose another with --port, or 0 for a free one"
-    case .nothingArrived(let what): "No \(what) came in time."
-    case .refused(let code, let message): "The sandbox refused (\(code)): \(message)"
     }
   }
 }

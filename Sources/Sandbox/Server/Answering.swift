@@ -107,7 +107,7 @@ extension SandboxServer {
       case ("POST", "messages"): return try inject(body)
       case ("GET", "requests"): return .one(.array(log.recent.map(\.json)))
       case ("DELETE", "requests"):
-        clearRequests()
+        log.clear()
         return .done("The requests are forgotten.")
       default: throw .noSuchOperation
       }

@@ -5,8 +5,8 @@ import SeededRandom
 import Testing
 
 @Suite("Damaged answers") struct MutationTests {
-  @Test("No damage to a sound page does more than cost rows or the page", arguments: 0..<8)
-  func damaged(seed: UInt64) throws {
+  @Test(arguments: 0..<8)
+  func `No damage to a sound page does more than cost rows or the page`(seed: UInt64) throws {
     let sound = try Fixture.bytes("page.json")
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
@@ -15,8 +15,7 @@ import Testing
     }
   }
 
-  @Test("A page cut anywhere is no page")
-  func cut() throws {
+  @Test func `A page cut anywhere is no page`() throws {
     let sound = try Fixture.bytes("page.json")
     for end in stride(from: 0, to: sound.count - 2, by: 7) {
       #expect(throws: APIError.self) {

@@ -3,6 +3,7 @@ import ConversationsAPI
 import CurlTransport
 import HTTP
 import Sandbox
+import SandboxSupport
 
 /// A running sandbox, and clients for its user.
 struct SandboxScene {

@@ -12,15 +12,13 @@ struct CorpusInTerminalTests {
     var columns: Int
   }
 
-  @Test("is as wide in tmux as we say", .enabled(if: RealTerminal.tmux.isInstalled))
-  func tmux() async throws { try await compare(in: .tmux) }
+  @Test(.enabled(if: RealTerminal.tmux.isInstalled))
+  func `is as wide in tmux as we say`() async throws { try await compare(in: .tmux) }
 
-  @Test(
-    "is as wide in xterm as we say",
-    .enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
-  func xterm() async throws { try await compare(in: .xterm) }
+  @Test(.enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
+  func `is as wide in xterm as we say`() async throws { try await compare(in: .xterm) }
 
-  @Test("has enough in it") func size() throws {
+  @Test func `has enough in it`() throws {
     #expect(try Corpus.entries().count >= 300)
   }
 

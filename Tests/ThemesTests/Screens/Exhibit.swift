@@ -1,6 +1,5 @@
-import RecentChats
-import RecentChatsPane
 import Screen
+import TestSupport
 import Testing
 import Themes
 
@@ -38,12 +37,10 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
     Exhibit(theme: $0, depth: .trueColor, form: .unicode)
   }
 
-  /// The list on a good day, and below it while the server does not answer.
+  /// The list while connected, and below it while the server does not answer.
   var frames: [Frame] {
-    [(Showcase.live, 11), (Showcase.stale, 12)].map { view, rows in
-      var pane = RecentChatsPane(
-        glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
-      return pane.draw(view, size: Size(rows: rows, columns: 80))
+    [(Showcase.live, 11), (Showcase.offline, 13)].map { play, rows in
+      play.frame(in: Size(rows: rows, columns: 80), form: form)
     }
   }
 
