@@ -121,31 +121,31 @@ public actor SandboxServer {
 extension SandboxServer {
   /// Replaces all faults.
   ///
-  /// - Parameter faults: What goes wrong from now on.
+  /// - Parameter faults: The faults that are active from now on.
   public func set(_ faults: [Fault]) {
     self.faults.replace(with: faults, now: configuration.now())
   }
 
-  /// Adds one fault to those in force.
+  /// Adds a fault to the active ones.
   ///
-  /// - Parameter fault: What goes wrong too.
+  /// - Parameter fault: The additional fault.
   public func add(_ fault: Fault) {
     faults.add(fault, now: configuration.now())
   }
 
-  /// Lets nothing go wrong any more.
+  /// Removes all faults.
   public func clearFaults() { set([]) }
 
-  /// Lets one event of the traffic happen.
+  /// Performs one event of the simulated traffic.
   ///
-  /// - Returns: What happened, as a sentence; nil when the world is empty.
+  /// - Returns: A sentence that describes the event; nil if the world is empty.
   @discardableResult
   public func advanceTraffic() -> String? {
     traffic.advance(&world, now: configuration.now())
   }
 }
 
-/// Where a running sandbox is, and what it takes to speak to it.
+/// The address and the credentials of a running sandbox.
 public struct SandboxAddress: Hashable, Sendable {
   /// The port it listens on.
   public let port: UInt16
@@ -155,21 +155,21 @@ public struct SandboxAddress: Hashable, Sendable {
   public let apiKey: String
   /// A key of the scope `authOnly`, which conversation calls refuse.
   public let authOnlyKey: String
-  /// The users worth acting for, the seeded one first.
+  /// The suggested acting users, the seeded one first.
   public let uids: [String]
 
-  /// What requests start with.
+  /// The common beginning of all API addresses.
   public var baseURL: String { "http://127.0.0.1:\(port)/v3" }
-  /// What the control routes start with.
+  /// The common beginning of the control addresses.
   public var controlURL: String { "http://127.0.0.1:\(port)/_sandbox" }
 }
 
-/// Why a sandbox could not do what it was asked.
+/// The reason why a sandbox failed.
 public enum SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The port can not be listened on, for a reason in plain words.
+  /// The port cannot be used, for a reason in plain words.
   case portUnavailable(port: UInt16, reason: String)
 
-  /// One sentence for a person.
+  /// One sentence that describes the failure.
   public var description: String {
     switch self {
     case .portUnavailable(let port, let reason):

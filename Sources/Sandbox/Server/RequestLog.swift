@@ -12,7 +12,7 @@ struct RequestLog {
     return count
   }
 
-  /// Keeps a request.
+  /// Records a request.
   mutating func record(_ request: RecordedRequest) {
     recent.append(request)
     if recent.count > Self.capacity { recent.removeFirst() }
