@@ -71,7 +71,7 @@ public enum SandboxPeer: Hashable, Sendable {
   }
 }
 
-/// A name and a message that a conversation shows in place of those of the seed.
+/// A name and a message that replace those of the seed in a conversation.
 ///
 /// - Shape: Each is a JSON string in wire format, quotes and escapes included, so that text that no
 ///   string can hold, such as half a surrogate pair, can be sent as well.

@@ -47,9 +47,9 @@ public enum Role: String, CaseIterable, Sendable {
   case previewUnread = "row.preview.unread"
   /// A preview that describes a message instead of quoting it.
   case previewKind = "row.preview.kind"
-  /// The ticks of the user's own message, sent or delivered.
+  /// The ticks of your own message, sent or delivered.
   case ticks = "row.ticks"
-  /// The ticks of the user's own message once it is read.
+  /// The ticks of your own message once it is read.
   case ticksRead = "row.ticks.read"
   /// A tag.
   case tag = "row.tag"
