@@ -54,28 +54,27 @@ extension ChangeOfConversation {
   }
 }
 
-extension Unchanged {
+extension Replay.Obstacle {
   /// That a conversation already is as it was wanted, without a full stop.
   func clause(about name: String) -> String {
     switch self {
-    case .read: "\(name) is already read"
-    case .unread: "\(name) is already unread"
-    case .pinned: "\(name) is already pinned"
-    case .notPinned: "\(name) is not pinned"
-    case .notPinnedByYou: "\(name) is not pinned by you"
-    case .sameTags: "\(name) already has exactly these tags"
-    case .noRoomForTag: "\(name) has no room for another tag"
+    case .isRead: "\(name) is already read"
+    case .isUnread: "\(name) is already unread"
+    case .isPinned: "\(name) is already pinned"
+    case .isNotPinnedByUser: "\(name) is not pinned by you"
+    case .hasTags: "\(name) already has exactly these tags"
+    case .hasNoRoom: "\(name) has no room for another tag"
     }
   }
 }
 
-extension ReplayRemark {
+extension Replay.Remark {
   /// As in `Undone: mark Ada read; newer messages stay unread`.
   var clause: String {
     switch self {
-    case .newerMessages: "it also has newer messages"
+    case .newerAreUnread: "it also has newer messages"
     case .newerStayUnread: "newer messages stay unread"
-    case .otherTagsChanged: "someone else has changed some of the tags"
+    case .othersChangedTags: "someone else has changed some of the tags"
     case .noRoom(let tags): "no room for \(tags.names)"
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 import HTTP
 import Testing
 
-@Suite("Answers")
+@Suite("Responses")
 struct AnswerTests {
   private static func serving(_ answer: [UInt8]) throws -> RawServer {
     try RawServer { connection in

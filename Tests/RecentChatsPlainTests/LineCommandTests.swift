@@ -18,13 +18,14 @@ struct LineCommandTests {
       ("tag 3", .typed(.init(.editTags), row: 3)),
       (
         "tag 3 +vip -spam",
-        .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [Tag("spam")])), row: 3)
+        .typed(
+          .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))), row: 3)
       ),
       (
         "tag 3 \"big  customer\"",
-        .typed(.init(.editTags, .tags(adding: [Tag("big  customer")], removing: [])), row: 3)
+        .typed(.init(.editTags, .tags(TagEdit(adding: [Tag("big  customer")]))), row: 3)
       ),
-      ("tag +vip", .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [])), row: nil)),
+      ("tag +vip", .typed(.init(.editTags, .tags(TagEdit(adding: [Tag("vip")]))), row: nil)),
       ("3", .typed(.init(.row, number: 3), row: nil)),
       ("row 3", .typed(.init(.row, number: 3), row: nil)),
       ("next-unread 3", .typed(.init(.nextUnread, number: 3), row: nil)),

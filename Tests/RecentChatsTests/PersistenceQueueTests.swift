@@ -116,7 +116,7 @@ import Wording
     play.finishStoreOperations(isSender: false)
     let change = try #require(play.model.ledger.pendingChanges.first)
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .refused(.text("No.")))
@@ -132,7 +132,7 @@ import Wording
     play.finishStoreOperations(isSender: false)
     let change = try #require(play.model.ledger.pendingChanges.first)
     let line = JournalEntry(
-      number: Int64(change.ticket.number), madeAt: play.now.wall,
+      number: change.ticket.number, madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
       action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
       state: .superseded)

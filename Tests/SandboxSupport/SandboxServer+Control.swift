@@ -1,17 +1,17 @@
 @testable public import Sandbox
 
 extension SandboxServer {
-  /// The faults in force.
+  /// The active faults.
   public var activeFaults: [Fault] { faults.faults }
 
-  /// Sends a text message as a user would.
+  /// Sends a text message on behalf of a user.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - sender: Who sends it, by UID.
-  ///   - receiver: Who gets it.
+  ///   - sender: The UID of the sender.
+  ///   - receiver: The receiving user or group.
   /// - Returns: The id of the message.
-  /// - Throws: A refusal, as a client would get it.
+  /// - Throws: The refusal that a client would receive.
   @discardableResult
   public func send(
     _ text: String, from sender: String, to receiver: SandboxPeer
@@ -19,12 +19,12 @@ extension SandboxServer {
     try world.send(.text(text, from: sender, to: receiver, at: configuration.now())).id
   }
 
-  /// What a user has of a conversation.
+  /// The state of a conversation for a user.
   ///
   /// - Parameters:
   ///   - peer: The other side.
   ///   - uid: The user.
-  /// - Returns: The state; nil when the user has no such conversation.
+  /// - Returns: The state; nil if the user has no such conversation.
   public func state(of peer: SandboxPeer, for uid: String) -> SandboxConversationState? {
     let id = peer.conversationID(for: uid)
     guard let row = world.row(of: uid, id) else { return nil }
@@ -38,31 +38,31 @@ extension SandboxServer {
   /// The ids of a user's listed conversations, in the order of the list.
   public func conversationIDs(of uid: String) -> [String] { world.conversationIDs(of: uid) }
 
-  /// How many rows all lists so far have looked at.
+  /// The number of rows that all lists so far have examined.
   public var rowsExamined: Int { world.rowsExamined }
 
-  /// Changes how many requests a minute are answered.
+  /// Sets the number of requests that are accepted per minute.
   public func setRequestsPerMinute(_ limit: Int) { limiter.limit = limit }
 }
 
-/// What one user has of one conversation, as the server knows it.
+/// The state of one conversation for one user, as known to the server.
 public struct SandboxConversationState: Hashable, Sendable {
   /// The id of the conversation.
   public let conversationID: String
-  /// Whether it stands in the user's list.
+  /// True if it is in the user's list.
   public let isListed: Bool
-  /// How many messages are unread.
+  /// The number of unread messages.
   public let unread: Int
   /// The user's tags.
   public let tags: [String]
-  /// When the user pinned it.
+  /// The time at which the user pinned it.
   public let pinnedAt: Int64?
-  /// The last message that the user has read; 0 when none.
+  /// The last message that the user has read; 0 for none.
   public let lastReadID: Int
-  /// The message that the list shows.
+  /// The message shown in the list.
   public let lastMessageID: Int?
-  /// What the list is ordered by.
+  /// The time by which the list is ordered.
   public let updatedAt: Int64
-  /// All messages that both sides exchanged, oldest first.
+  /// All messages of both sides, oldest first.
   public let messageIDs: [Int]
 }

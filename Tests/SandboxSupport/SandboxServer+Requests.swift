@@ -6,18 +6,19 @@ extension SandboxServer {
   /// The latest requests of the API, oldest first.
   public var requests: [RecordedRequest] { Array(log.recent) }
 
-  /// How many requests of the API have come, whether answered or not.
+  /// The number of received API requests, including those without a response.
   public var requestCount: Int { log.count }
 
-  /// Forgets the requests so far; their numbers go on.
+  /// Forgets the requests so far; numbering continues.
   public func clearRequests() { log.clear() }
 
-  /// Waits for a request that has been answered.
+  /// Waits for a request with a response.
   ///
   /// - Parameters:
-  ///   - number: Only requests with a higher number count, those that have already come included.
-  ///   - deadline: How long to wait at most.
-  ///   - matches: Whether it is the one.
+  ///   - number: Only requests with a higher number count, including those that have already
+  ///     arrived.
+  ///   - deadline: The maximum time to wait.
+  ///   - matches: True for the expected request.
   /// - Returns: The first such request.
   /// - Throws: `NeverHappened` at the deadline.
   @discardableResult
@@ -30,11 +31,11 @@ extension SandboxServer {
     }
   }
 
-  /// Carries requests out from now on, but keeps their answers back.
+  /// Processes requests from now on, but holds their responses back.
   ///
-  /// So a test can let something else happen between a change and the word of it.
+  /// So a test can make another event happen between a change and its response.
   public func holdAnswers() { gate.close() }
 
-  /// Sends the answers that were kept back, and keeps none any more.
+  /// Sends the held responses, and stops holding responses back.
   public func releaseAnswers() { gate.open() }
 }

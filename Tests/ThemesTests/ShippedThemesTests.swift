@@ -82,7 +82,8 @@ struct ShippedThemesTests {
       } else {
         #expect(old.foreground == preview.foreground, "\(role)")
       }
-      // Terminals differ in how far they dim: fine for their own colours, not for measured ones.
+      // Terminals dim to different degrees: acceptable for their own colours, not for measured
+      // ones.
       #expect(
         !old.attributes.contains(.dim)
           || old.foreground == .terminalDefault && preview.attributes.contains(.dim), "\(role)")
@@ -125,7 +126,7 @@ struct ShippedThemesTests {
     #expect(listed.count == roles.count + ShippedThemes.names.count)
   }
 
-  /// The rows the table must have: each role with the sentence that documents it.
+  /// The rows the table must have: each role with its documentation.
   private static func rows(ofRolesIn source: String) -> [String] {
     var rows: [String] = []
     var sentence: [Substring] = []

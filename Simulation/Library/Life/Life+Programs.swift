@@ -12,7 +12,7 @@ extension Life {
       settings: RecentChatsSettings(
         actingUser: UserID("me"), profile: "test", pageSize: 3, fullPageSize: 5,
         seed: plan.seed ^ UInt64(starts)))
-    model.disabledRules = disabledRules
+    model.rules = rules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
     trace.note(3, program, "program \(program) starts, run \(starts)", at: uptime)
     if opening.contents != nil { ringBell(except: id) }

@@ -4,9 +4,9 @@
 /// forgetting it. The rules R1 to R8 stand in `ARCHITECTURE.md`.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
-  var pending: [ConversationID: [PendingChange]] = [:]
-  /// The conversation of each pending change.
-  var conversations: [Ticket: ConversationID] = [:]
+  var pending = PendingChanges()
+  /// Conversations with pending changes whose row is not shown: the changes hide it, or it is not known.
+  private(set) var hidden: Set<ConversationID> = []
   var order = ListOrder()
   private var lastVersion: UInt32 = 0
   /// The last place in the order that was given away.
@@ -16,8 +16,8 @@ public struct Ledger: Equatable, Sendable {
   var restoring: Set<ConversationID>?
   /// Whether one answer has shown the whole list since the start.
   var hasListedAll = false
-  /// Rules that are switched off; none but in a test.
-  package var disabledRules: RuleSwitches = []
+  /// The rules that hold.
+  package var rules = LedgerRules()
   /// All unread messages together.
   public internal(set) var unreadTotal = UnreadTotal()
   /// How many rows each tag is on; kept for completion.
@@ -33,7 +33,7 @@ public struct Ledger: Equatable, Sendable {
     lastTicket = former.lastTicket
     lastAbsorbed = former.lastTicket
     lastVersion = former.lastVersion
-    disabledRules = former.disabledRules
+    rules = former.rules
   }
 
   /// Takes the next place in the order of requests and changes.
@@ -63,30 +63,22 @@ public struct Ledger: Equatable, Sendable {
   /// A row as it is shown; nil when it is hidden or unknown.
   ///
   /// - Source: Rules R2 and R9.
-  public func visible(_ id: ConversationID) -> VisibleConversation? {
-    let changes = shownChanges(id)
-    return replayed(id, changes).map {
-      VisibleConversation(conversation: $0, isPending: changes.contains(where: \.isWaitedFor))
-    }
+  public func visible(_ id: ConversationID) -> VisibleRow? {
+    rows.slot(of: id).flatMap { visible(in: $0) }
   }
 
   /// A row as it will be shown once everything the person did is on disk: what keys act on.
-  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id] ?? []) }
+  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id]) }
 
   private func shownChanges(_ id: ConversationID) -> [PendingChange] {
-    guard let changes = pending[id] else { return [] }
-    return changes.filter(\.isShown)
+    pending[id].filter(\.isShown)
   }
 
   /// How many changes the server has not accepted.
-  public var unsentCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { !$0.isAccepted } }
-  }
+  public var unsentCount: Int { pending.unsentCount }
 
   /// How many changes the server has accepted that no list has confirmed.
-  public var acceptedCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.isAccepted && $0.isWaitedFor } }
-  }
+  public var acceptedCount: Int { pending.acceptedCount }
 
   /// Whether any visible row is unread.
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
@@ -97,15 +89,11 @@ public struct Ledger: Equatable, Sendable {
   /// The name of the other side as the server last told it.
   public func name(of id: ConversationID) -> String? { rows[id]?.confirmed?.name }
 
-  /// All changes that no list has confirmed, oldest first.
-  public var pendingChanges: [PendingChange] {
-    pending.values.joined().sorted { $0.isOlder(than: $1) }
-  }
+  /// All changes that no list has confirmed, oldest first; for events that concern all of them.
+  public var pendingChanges: [PendingChange] { pending.all }
 
   /// How many changes that show no list has confirmed, neither here nor in another program.
-  public var pendingCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.isShown && $0.isWaitedFor } }
-  }
+  public var pendingCount: Int { pending.shownCount }
 
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
@@ -122,34 +110,35 @@ public struct Ledger: Equatable, Sendable {
   }
 
   private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
-    guard let slot = rows.slot(of: id), var row = rows[slot] else { return nil }
+    guard let slot = rows.slot(of: id), var row = rows[slot] else {
+      noteHidden(id, isShown: false)
+      return nil
+    }
     let shown = shownHead(id, row)
+    noteHidden(id, isShown: shown != nil)
     let rank = shown.map { ListRank($0, globalRank: Int(row.globalRank)) }
     let move = ListOrder.Move(slot: slot, old: row.rank, new: rank)
     if let unread = row.unread { unreadTotal.remove(unread) }
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
+    row.hasChanges = pending.has(id)
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)
     // A row that is gone and has no changes left is forgotten.
-    if row.confirmed == nil, pending[id] == nil { rows.remove(id) }
+    if row.confirmed == nil, !pending.has(id) { rows.remove(id) }
     return move.old == move.new ? nil : move
   }
 
-  private func shownHead(_ id: ConversationID, _ row: LedgerRow) -> RowHead? {
-    pending[id] == nil
-      ? row.confirmed?.head : replayed(id, shownChanges(id)).map { RowHead($0) }
+  private mutating func noteHidden(_ id: ConversationID, isShown: Bool) {
+    if !isShown, pending.has(id) { hidden.insert(id) } else { hidden.remove(id) }
   }
-}
 
-/// A row as it is shown: what the server said with what the person asked for.
-public struct VisibleConversation: Equatable, Sendable {
-  /// The row.
-  public var conversation: Conversation
-  /// Whether it shows a change that is not confirmed.
-  public var isPending: Bool
+  private func shownHead(_ id: ConversationID, _ row: LedgerRow) -> RowHead? {
+    pending.has(id)
+      ? replayed(id, shownChanges(id)).map { RowHead($0) } : row.confirmed?.head
+  }
 }
 
 /// All unread messages together, as far as they are known.
@@ -190,19 +179,15 @@ extension Ledger {
   public func id(of slot: RowSlot) -> ConversationID? { rows[slot]?.confirmed?.id }
 
   /// The row in a slot as it is shown; nil when none is shown.
-  public func visible(in slot: RowSlot) -> VisibleConversation? {
-    guard let row = rows[slot], row.rank != nil, let reported = row.confirmed?.row else {
-      return nil
+  public func visible(in slot: RowSlot) -> VisibleRow? {
+    guard let row = rows[slot], let confirmed = row.confirmed else { return nil }
+    guard row.hasChanges else { return VisibleRow(confirmed, isPending: false) }
+    let id = confirmed.id
+    let changes = shownChanges(id)
+    return replayed(id, changes).map {
+      VisibleRow(PackedConversation($0), isPending: changes.contains(where: \.isWaitedFor))
     }
-    return pending[reported.id] == nil
-      ? VisibleConversation(conversation: reported, isPending: false) : visible(reported.id)
   }
-
-  /// What is unread in the row of a slot, as it is shown; nil when none is shown.
-  public func unread(in slot: RowSlot) -> Unread? { rows[slot]?.unread }
-
-  /// Whether the row of a slot is a group's.
-  public func isGroup(in slot: RowSlot) -> Bool { rows[slot]?.confirmed?.head.isGroup ?? false }
 
   /// A number that is another one when the row of a slot may look different, or is another row.
   public func version(of slot: RowSlot) -> UInt32 { rows[slot]?.version ?? 0 }

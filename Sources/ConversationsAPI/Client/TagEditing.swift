@@ -1,10 +1,11 @@
 import Conversations
 
-/// Changes tags without losing those that another device has set in between.
+/// Changes tags without losing those that another writer has set in between.
 ///
-/// A request replaces the whole list, so the server's present list is read first, the edit is laid over
-/// it, and the result is sent and read back. When somebody else wrote in between, the edit is laid over
-/// what they wrote.
+/// A request replaces the whole list. So the server's present list is read first, the edit is applied to
+/// it, and the result is sent and read back: one round. The receipt tells what was sent and what was there
+/// afterwards. Whether that calls for another round is for the ledger to decide, which also knows what
+/// later lists prove.
 ///
 /// The list is read back even where the answer to the change tells the tags: that answer is as old as
 /// the change, and cannot tell of a write that came just after it.
@@ -15,41 +16,32 @@ struct TagEditing {
   let change: OutgoingChange
   var quota: Quota?
   var pages: RowPages
-  private var edit: TagEdit
+  private let edit: TagEdit
 
-  /// How often the list is sent at the most.
-  private static let mostRounds = 3
-
-  init(_ change: OutgoingChange, adding: Set<Tag>, removing: Set<Tag>, client: ConversationsClient)
-  {
+  init(_ edit: TagEdit, of change: OutgoingChange, client: ConversationsClient) {
     self.client = client
     self.change = change
+    self.edit = edit
     pages = RowPages(place: change.place)
-    edit = TagEdit(adding: adding, removing: removing)
   }
 
   /// Makes the change; it may be made again when an attempt broke off.
   mutating func run() async throws(SyncFailure) -> ChangeReceipt {
-    guard var present = try await presentTags() else { return try await sendKnown() }
-    var merge = TagMerge(edit, into: present)
-    for _ in 0..<Self.mostRounds where merge.isNeeded {
-      let reported = try await send(merge.wanted)
-      guard let now = try await presentTags() else {
-        return receipt(reported, unfit: merge.unfit)
-      }
-      present = now
-      edit.acceptSpelling(of: present, sent: merge.wanted)
-      merge = TagMerge(edit, into: present)
+    guard let before = try await presentTags() else { return try await sendKnown() }
+    let wanted = edit.applied(to: before, limit: Tag.maximumCount)
+    guard wanted != before else { return receipt(before, unfit: edit.unfit(in: before)) }
+    let reported = try await send(wanted)
+    guard let after = try await presentTags() else {
+      return receipt(reported, unfit: edit.unfit(in: before))
     }
-    return receipt(present, unfit: merge.unfit)
+    let rest = edit.residual(in: after, respelling: wanted)
+    return receipt(after, sent: wanted, unfit: rest.unfit(in: after))
   }
 
   /// Sends the list as far as it is known here, for the server's own could not be read.
   private mutating func sendKnown() async throws(SyncFailure) -> ChangeReceipt {
-    let isTooLong = change.tags.count > Tag.maximumCount
-    let others = isTooLong ? change.tags.filter { !edit.adding.contains($0) } : change.tags
-    let merge = TagMerge(edit, into: others)
-    return receipt(try await send(merge.wanted), unfit: merge.unfit)
+    let wanted = edit.applied(to: change.knownTags, limit: Tag.maximumCount)
+    return receipt(try await send(wanted), unfit: edit.unfit(in: change.knownTags))
   }
 
   /// Sends a whole list; gives the tags that the answer tells, if it tells any.
@@ -59,8 +51,8 @@ struct TagEditing {
     return try await client.ask(endpoint, quota: &quota).tags
   }
 
-  private func receipt(_ tags: [Tag]?, unfit: [Tag]) -> ChangeReceipt {
-    ChangeReceipt(tags: tags, unfit: unfit, quota: quota)
+  private func receipt(_ tags: [Tag]?, sent: [Tag]? = nil, unfit: [Tag]) -> ChangeReceipt {
+    ChangeReceipt(tags: tags, sentTags: sent, unfit: unfit, quota: quota)
   }
 }
 
@@ -99,62 +91,6 @@ extension TagEditing {
       case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
-  }
-}
-
-/// What a person wants of the tags: some to be there, some not to be, the others as they are.
-struct TagEdit: Equatable {
-  /// Tags that shall be there.
-  private(set) var adding: Set<Tag>
-  /// Tags that shall not.
-  private(set) var removing: Set<Tag>
-
-  /// What is to be added wins where both name a tag.
-  init(adding: Set<Tag>, removing: Set<Tag>) {
-    self.adding = adding
-    self.removing = removing.subtracting(adding)
-  }
-
-  /// Takes the server's spelling for the person's, once a list was sent.
-  ///
-  /// A server that lowers letters or trims blanks would otherwise be sent the same tag again and again.
-  /// Only a tag that was not sent can be another spelling of one that was.
-  ///
-  /// - Source: docs/api.md §6.2, "duplicates, trimming, case: not documented".
-  mutating func acceptSpelling(of present: [Tag], sent: [Tag]) {
-    let known = Set(present)
-    let respelled = Set(known.subtracting(sent).subtracting(removing).map(\.folded))
-    adding = adding.filter {
-      known.contains($0) || !sent.contains($0) || !respelled.contains($0.folded)
-    }
-  }
-}
-
-extension Tag {
-  /// The text without what servers are known to change.
-  fileprivate var folded: String {
-    rawValue.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
-/// What becomes of the tags the server has when a person's edit is laid over them.
-///
-/// - Source: docs/api.md §6.2.
-struct TagMerge: Equatable {
-  /// The whole list to send: the server's tags in their order, then the new ones in theirs.
-  let wanted: [Tag]
-  /// What was to be added and finds no room; nobody else's tag is dropped for one of ours.
-  let unfit: [Tag]
-  /// Whether the server's list is not yet what is wanted.
-  let isNeeded: Bool
-
-  init(_ edit: TagEdit, into present: [Tag]) {
-    let kept = present.filter { !edit.removing.contains($0) }
-    let missing = edit.adding.subtracting(kept).sorted()
-    let fit = missing.prefix(max(Tag.maximumCount - kept.count, 0))
-    wanted = kept.editing(adding: Set(fit), removing: [])
-    unfit = Array(missing.dropFirst(fit.count))
-    isNeeded = !fit.isEmpty || kept.count < present.count
   }
 }
 

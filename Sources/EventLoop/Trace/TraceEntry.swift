@@ -109,7 +109,8 @@ extension Effect {
     case .cancelFetch: TraceEntry("cancel-fetch")
     case .send(let change):
       TraceEntry(
-        "send", change.change.kind, id: change.conversation.rawValue, .ticket(change.ticket),
+        "send", change.change.kind.rawValue, id: change.conversation.rawValue,
+        .ticket(change.ticket),
         .init("attempt", change.attempt))
     case .fetchDetails(let id, _): TraceEntry("fetch-details", id: id.rawValue)
     case .write(let writes): TraceEntry("write", .count(writes.count))
@@ -165,21 +166,6 @@ extension EditAction {
     case .complete, .nextOffer, .previousOffer: "complete"
     case .accept: "accept"
     case .cancel: "cancel"
-    }
-  }
-}
-
-extension Change {
-  fileprivate var kind: String {
-    switch self {
-    case .markRead: "mark-read"
-    case .markUnread: "mark-unread"
-    case .restoreUnread: "restore-unread"
-    case .markDelivered: "mark-delivered"
-    case .editTags: "edit-tags"
-    case .pin: "pin"
-    case .unpin: "unpin"
-    case .reset: "reset"
     }
   }
 }

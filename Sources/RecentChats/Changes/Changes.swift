@@ -22,7 +22,7 @@ extension RecentChatsModel {
   }
 
   private mutating func markRead(_ row: Conversation, at now: Moment) -> [Effect] {
-    if row.unread == .count(0) { return say(.unchanged(row.name, .read)) }
+    if row.unread == .count(0) { return say(.unchanged(row.name, .isRead)) }
     return stage(
       .markRead(upTo: row.lastMessage?.id), on: row, at: now,
       saying: row.unread == .untracked ? .markedReadUncounted : nil)
@@ -32,7 +32,7 @@ extension RecentChatsModel {
     guard let last = row.lastMessage?.id else {
       return cannot(.noMessage(row.name, toMark: .unread))
     }
-    if row.unread.isUnread { return say(.unchanged(row.name, .unread)) }
+    if row.unread.isUnread { return say(.unchanged(row.name, .isUnread)) }
     return stage(.markUnread(last: last), on: row, at: now)
   }
 
@@ -65,7 +65,7 @@ extension RecentChatsModel {
   }
 
   /// Whether this program is the one that sends.
-  private var isSender: Bool { persistence.sends || disabledRules.contains(.oneSender) }
+  private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
 
   /// How many changes may be on their way at once.
   private static let writesAtOnce = 4
@@ -84,11 +84,13 @@ extension RecentChatsModel {
   private mutating func accepted(
     _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
   ) -> [Effect] {
-    ledger.accept(change.ticket, receipt)
+    sync.quota = receipt.quota ?? sync.quota
+    sync.suspect.remove(change.ticket)
+    guard ledger.accept(change.ticket, receipt, resending: persistence.sends) else {
+      return overwritten([change])
+    }
     if let record = ledger.record(of: change.ticket) { persistence.enqueue([.keepChange(record)]) }
     mark(change.ticket, .accepted)
-    sync.suspect.remove(change.ticket)
-    sync.quota = receipt.quota ?? sync.quota
     relist(after: [change.conversation])
     var effects: [Effect] = [
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
@@ -100,6 +102,15 @@ extension RecentChatsModel {
       effects += say(.unreadWithoutEffect(name(of: change)))
     }
     return effects + confirm(change) + pollSoon(at: now)
+  }
+
+  /// Another writer overwrote changes of tags, which are sent again.
+  mutating func overwritten(_ changes: [PendingChange]) -> [Effect] {
+    persistence.enqueue(
+      changes.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
+    return changes.map {
+      .log(LogLine(.warning, "change \($0.ticket.number) overwritten by another writer"))
+    }
   }
 
   private mutating func failed(
@@ -116,7 +127,7 @@ extension RecentChatsModel {
       return [log] + doubt(change, at: now)
     case _
     where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
-      && !disabledRules.contains(.patience):
+      && rules.keepsTransientFailures:
       ledger.postpone(change.ticket)
       sync.suspect.remove(change.ticket)
       let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
@@ -154,16 +165,6 @@ extension RecentChatsModel {
 
   /// The name of a conversation, whether or not it is listed.
   func name(of id: ConversationID) -> String { ledger.name(of: id) ?? id.rawValue }
-}
-
-extension Change {
-  /// Whether the conversation should be unread afterwards.
-  fileprivate var marksUnread: Bool {
-    switch self {
-    case .markUnread, .restoreUnread: true
-    default: false
-    }
-  }
 }
 
 extension Target {

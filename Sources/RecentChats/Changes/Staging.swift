@@ -17,7 +17,7 @@ extension RecentChatsModel {
     notice = nil
     let ticket = ledger.stage(
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
-      mustBeKept: !disabledRules.contains(.keptFirst))
+      mustBeKept: rules.writesBeforeShowing)
     announcements[ticket] = announcement
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
@@ -40,7 +40,7 @@ extension RecentChatsModel {
     }
     return history.push(
       UndoRecord(
-        number: Int64(ticket.number), conversation: row.id, peer: row.peer, name: row.name,
+        number: ticket.number, conversation: row.id, peer: row.peer, name: row.name,
         change: change, inverse: inverse))
   }
 }
@@ -48,7 +48,7 @@ extension RecentChatsModel {
 extension History.Step {
   /// The change that is taken back.
   fileprivate var undone: Ticket? {
-    if case .undo(let number) = self, number > 0 { Ticket(UInt64(number)) } else { nil }
+    if case .undo(let number) = self { Ticket(number) } else { nil }
   }
 }
 

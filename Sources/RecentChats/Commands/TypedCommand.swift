@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 /// A command with its arguments, as a key or a typed line gives them.
 ///
@@ -9,9 +10,9 @@ public struct TypedCommand: Equatable, Sendable {
     /// Words to search for, the name of a theme, or the path of a file.
     case text(String)
     /// A kind of conversations.
-    case kind(ListKind)
+    case kind(Query.Kind)
     /// Tags to add and tags to remove.
-    case tags(adding: Set<Tag>, removing: Set<Tag>)
+    case tags(TagEdit)
   }
 
   /// The command.
@@ -85,11 +86,10 @@ private struct ArgumentReader {
     switch argument.form {
     case .count, .row: try readNumber(argument, isLast: isLast)
     case .kind:
-      guard let kind = ListKind(String(rest)) else { throw .noKind(String(rest)) }
+      guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
     case .tags where !rest.isEmpty:
-      let tags = try TypedTags(String(rest))
-      take(.tags(adding: tags.adding, removing: tags.removing))
+      take(.tags(try TypedTags.edit(String(rest))))
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags: break
@@ -130,10 +130,10 @@ extension TypedCommand {
     let place = row.map { ": row \($0)" } ?? ""
     return switch (command, words) {
     case (.row, _): "go to row \(number ?? 1)"
-    case (_, .tags(let adding, let removing)):
-      (adding.sorted().map { "+\($0.rawValue)" } + removing.sorted().map { "−\($0.rawValue)" })
-        .joined(separator: " ") + place
-    case (_, .kind(let kind)): kind.kind == .all ? "list all kinds" : "list only \(kind.name)"
+    case (_, .tags(let edit)):
+      (edit.adding.sorted().map { "+\($0.rawValue)" }
+        + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
+    case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"

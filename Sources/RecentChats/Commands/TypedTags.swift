@@ -1,15 +1,12 @@
 internal import Conversations
+internal import Queries
 
 /// The tags behind `tag`, such as `+vip -spam "big customer"`.
-struct TypedTags: Equatable {
-  /// Those that come.
-  private(set) var adding: Set<Tag> = []
-  /// Those that go.
-  private(set) var removing: Set<Tag> = []
-
+enum TypedTags {
   /// Takes a text apart; a tag that is named twice must be meant alike.
-  init(_ text: String) throws(TypedCommandProblem) {
-    for word in Self.words(text) {
+  static func edit(_ text: String) throws(TypedCommandProblem) -> TagEdit {
+    var (adding, removing) = (Set<Tag>(), Set<Tag>())
+    for word in words(text) {
       let input = TagInput(word)
       guard !input.name.isEmpty else { throw .noTag }
       let isRemoved = input.intent == .remove
@@ -22,6 +19,7 @@ struct TypedTags: Equatable {
         adding.insert(input.tag)
       }
     }
+    return TagEdit(adding: adding, removing: removing)
   }
 
   /// The words of a text; blanks between quotation marks belong to a word.

@@ -61,7 +61,7 @@ extension RecentChatsModel {
     guard let id = listed(at: number - 1) else {
       return say(.noRow(number, listed: listedCount))
     }
-    window.aim(at: id, at: number - 1, count: listedCount)
+    list.window.aim(at: id, at: number - 1, count: listedCount)
     return nil
   }
 
@@ -70,25 +70,19 @@ extension RecentChatsModel {
     guard let row = intended, (row.pin != nil) == isPinned else {
       return change(.togglePin, at: now)
     }
-    return say(.unchanged(row.name, isPinned ? .pinned : .notPinned))
+    return say(isPinned ? .unchanged(row.name, .isPinned) : .notPinned(row.name))
   }
 
   /// Adds tags to the selected conversation and removes others, at once.
-  mutating func editTags(
-    adding: Set<Tag>, removing: Set<Tag>, at now: Moment
-  ) -> [Effect] {
+  mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say(.nothingSelected) }
-    var draft = TagDraft(row.tagList)
-    for tag in removing.sorted() { draft.remove(tag) }
-    for tag in adding.sorted() { draft.add(tag) }
-    let count = draft.tags.count
-    if count > Tag.maximumCount, !draft.added.isEmpty {
-      return cannot(.tooManyTags(row.name, count: count))
+    let edit = typed.residual(in: row.tagList)
+    if !edit.unfit(in: row.tagList).isEmpty {
+      return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
-    guard !draft.added.isEmpty || !draft.removed.isEmpty else {
-      return say(.unchanged(row.name, .sameTags))
+    guard !edit.isEmpty else {
+      return say(.unchanged(row.name, .hasTags))
     }
-    let change = Change.editTags(adding: Set(draft.added), removing: draft.removed)
-    return stage(change, on: row, at: now)
+    return stage(.editTags(edit), on: row, at: now)
   }
 }

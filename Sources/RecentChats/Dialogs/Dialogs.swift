@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 extension RecentChatsModel {
   /// A key edited the line that is being typed.
@@ -29,9 +30,8 @@ extension RecentChatsModel {
 
   /// Lists what matches a text.
   mutating func setFilterText(_ text: String) {
-    guard text != filter.text else { return }
-    filter.text = text
-    relist(keepingSelection: false)
+    guard text != list.query.text else { return }
+    show(matching: text)
   }
 
   /// The tag editor for a row, with every tag that is known, the most used first.
@@ -54,10 +54,10 @@ extension RecentChatsModel {
     switch outcome {
     case .editing: mode = .tagging(tagging)
     case .cancelled: break
-    case .finished(let adding, let removing):
-      guard !adding.isEmpty || !removing.isEmpty else { return [] }
+    case .finished(let edit):
+      guard !edit.isEmpty else { return [] }
       guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
-      return stage(.editTags(adding: adding, removing: removing), on: row, at: now)
+      return stage(.editTags(edit), on: row, at: now)
     }
     return []
   }

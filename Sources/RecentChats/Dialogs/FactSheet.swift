@@ -1,4 +1,5 @@
 public import Conversations
+import MessageText
 
 /// A line of the details of a conversation.
 public enum DetailsLine: Hashable, Sendable {
@@ -35,7 +36,6 @@ public struct DetailsView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes details.
   public init(
     name: String, lines: [DetailsLine], note: DetailsNote? = nil, utcOffset: Int64 = 0,
     scrolled: Int = 0
@@ -62,8 +62,8 @@ extension RecentChatsModel {
   /// The facts that the list has, the most important first.
   func summary(of row: Conversation) -> [DetailsLine] {
     let me = settings.actingUser
-    let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me)
-    let sender = PreviewWords.sender(of: row.lastMessage, in: row.peer, me: me)
+    let preview = PreviewText.preview(of: row.lastMessage, me: me)
+    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me)
     return [
       row.name.isEmpty ? nil : .name(row.name),
       .kind(row.rowKind, isBlocked: row.isBlocked, members: row.members),

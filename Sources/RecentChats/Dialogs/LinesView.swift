@@ -46,7 +46,8 @@ extension RecentChatsModel {
     return LinesView(
       screen: viewModel(at: now), first: first.compactMap { row($0, at: now) },
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
-      selection: window.selection, isWhole: sync.lastWhole != nil, isWaiting: isWaiting(at: now))
+      selection: list.window.selection, isWhole: sync.lastWhole != nil,
+      isWaiting: isWaiting(at: now))
   }
 
   /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
@@ -68,19 +69,10 @@ extension RecentChatsModel {
   /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
   /// for a day, and holds up those behind it; another program that is to send may never do it.
   private func awaitsChange(at now: Moment) -> Bool {
-    let unsent = ledger.pendingChanges.filter { !$0.isAccepted }
-    guard persistence.isSender else {
-      return unsent.contains { now.wall.seconds - $0.madeAt.seconds < Self.patienceWithOthers }
-    }
-    let stuck = Set(unsent.filter(\.hasFailedTwice).map(\.conversation))
-    return unsent.contains { !stuck.contains($0.conversation) }
+    if persistence.isSender { return ledger.hasProspects }
+    return ledger.lastUnsent.map { now.wall - $0 < Self.patienceWithOthers } ?? false
   }
 
   /// How long another program on the same store may take to send a change, in seconds.
   private static let patienceWithOthers: Int64 = 30
-}
-
-extension PendingChange {
-  /// Whether it waits for a third try, or a later one.
-  fileprivate var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
 }

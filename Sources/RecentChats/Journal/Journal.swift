@@ -128,10 +128,10 @@ extension RecentChatsModel {
       case .redo: (change, .redo)
       }
     return JournalEntry(
-      number: Int64(ticket.number), madeAt: now.wall, conversation: row.id, name: row.name,
+      number: ticket.number, madeAt: now.wall, conversation: row.id, name: row.name,
       action: .change(
-        recorded, step: kind, from: JournalEntry.Aspect(of: row, for: change),
-        to: JournalEntry.Aspect(of: ledger.intended(row.id), for: change)),
+        recorded, step: kind, from: change.aspect(of: row),
+        to: change.aspect(of: ledger.intended(row.id))),
       state: .waiting)
   }
 

@@ -13,7 +13,7 @@ extension RecentChatsModel {
     sync.rowsRestored = contents.rows.count
     if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
-    relist()
+    show(keepingSelection: true)
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 
@@ -76,7 +76,7 @@ extension RecentChatsModel {
   private static let diskRetry: Int64 = 30_000
 
   /// Whether changes are folded: only the program that sends knows which have not been sent.
-  private var folds: Bool { persistence.sends || disabledRules.contains(.foldingBySender) }
+  private var folds: Bool { persistence.sends || !rules.foldsAsSenderOnly }
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
@@ -93,13 +93,13 @@ extension RecentChatsModel {
 
   /// A change is over: it leaves the disk, and the journal tells why.
   mutating func end(_ ticket: Ticket, _ state: JournalEntry.State) {
-    persistence.enqueue([.dropChange(number: Int64(ticket.number))])
+    persistence.enqueue([.dropChange(number: ticket.number)])
     mark(ticket, state)
   }
 
   /// Notes in the journal what became of a change.
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
-    let number = Int64(ticket.number)
+    let number = ticket.number
     journal.mark(number, state)
     persistence.enqueue([.markEntry(number: number, state)])
   }

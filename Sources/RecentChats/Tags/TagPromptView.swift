@@ -1,4 +1,5 @@
-internal import Conversations
+public import Conversations
+internal import Queries
 
 /// The tag editor as it is shown.
 public struct TagPromptView: Equatable, Sendable {
@@ -55,13 +56,16 @@ public struct TagPromptView: Equatable, Sendable {
   public var hint: Hint?
   /// How many tags there would be.
   public var count: Int
+  /// How many tags there may be.
+  public var limit: Int
   /// The reason why what is typed cannot be done.
   public var problem: TagProblem?
 
   public init(
     name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
     offers: [String] = [], chosenOffer: Int? = nil, adding: [String] = [],
-    removing: [String] = [], hint: Hint? = nil, count: Int, problem: TagProblem? = nil
+    removing: [String] = [], hint: Hint? = nil, count: Int, limit: Int = Tag.maximumCount,
+    problem: TagProblem? = nil
   ) {
     self.name = name
     self.chips = chips
@@ -74,6 +78,7 @@ public struct TagPromptView: Equatable, Sendable {
     self.removing = removing
     self.hint = hint
     self.count = count
+    self.limit = limit
     self.problem = problem
   }
 }
@@ -131,15 +136,14 @@ extension TagEditor {
   /// with what is typed come before names that hold it; the most used first.
   var offers: [Tag] {
     let input = TagInput(line.text)
-    let typed = Self.folded(input.name)
+    let typed = SearchTerm(folding: input.name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
     for tag in candidates(for: input.intent) {
-      let name = Self.folded(tag.rawValue)
-      if name.starts(with: typed) {
-        beginning.append(tag)
-      } else if SearchWord(typed).isFound(in: name) {
-        holding.append(tag)
+      switch typed.position(in: tag.rawValue) {
+      case 0: beginning.append(tag)
+      case .some: holding.append(tag)
+      case nil: break
       }
     }
     return Array((beginning + holding).prefix(Self.offerLimit))
@@ -151,12 +155,6 @@ extension TagEditor {
     return known.filter {
       !present.contains($0) && TagProblem.problem(withNewName: $0.rawValue) == nil
     }
-  }
-
-  private static func folded(_ name: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    SearchFolding.append(name, to: &bytes)
-    return bytes
   }
 
   /// The offer a person went to, as it would be typed.

@@ -75,7 +75,7 @@ struct History: Equatable, Sendable {
     switch steps.removeValue(forKey: ticket) {
     case .undo(let number): mark(number, isUndone: false)
     case .redo(let number): mark(number, isUndone: true)
-    case .new, nil: drop(Int64(ticket.number))
+    case .new, nil: drop(ticket.number)
     }
   }
 

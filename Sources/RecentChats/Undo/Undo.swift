@@ -26,9 +26,9 @@ extension RecentChatsModel {
       return sayGone(record.name)
     }
     switch Replay(change, on: row) {
-    case .pointless(let reason):
+    case .pointless(let obstacle):
       persistence.enqueue(history.mark(record.number, isUndone: step == .undo(record.number)))
-      return say(.nothingLeft(row.name, reason))
+      return say(.nothingLeft(row.name, obstacle))
     case .change(let change, let remark):
       let done = ChangeOfConversation(record.change, name: row.name)
       return stage(
@@ -41,60 +41,4 @@ extension RecentChatsModel {
 extension ChangeOfConversation {
   /// The change of an undo record.
   fileprivate init(_ record: UndoRecord) { self.init(record.change, name: record.name) }
-}
-
-/// What is left of an intention that is replayed later, when the server may have moved on.
-enum Replay: Equatable {
-  /// It still makes sense, perhaps with a remark on what has changed.
-  case change(Change, remark: ReplayRemark?)
-  /// It no longer does.
-  case pointless(Unchanged)
-
-  /// Compares an intention with the row as it is meant now.
-  init(_ change: Change, on row: Conversation) {
-    switch change {
-    case .markRead(let last): self.init(reading: row, upTo: last)
-    case .markUnread: self.init(unless: row.unread.isUnread, .unread, change)
-    case .restoreUnread(_, _, let last):
-      self.init(
-        unless: row.unread.isUnread && !row.hasMessage(after: last), .unread, change,
-        remark: row.hasMessage(after: last) ? .newerMessages : nil)
-    case .editTags(let adding, let removing):
-      self.init(tagging: row, adding: adding, removing: removing)
-    case .pin: self.init(unless: row.pin != nil, .pinned, change)
-    case .unpin: self.init(unless: row.pin?.scope != .own, .notPinnedByYou, change)
-    case .markDelivered, .reset: self = .change(change, remark: nil)
-    }
-  }
-
-  private init(
-    unless isPointless: Bool, _ reason: Unchanged, _ change: Change, remark: ReplayRemark? = nil
-  ) {
-    self = isPointless ? .pointless(reason) : .change(change, remark: remark)
-  }
-
-  private init(reading row: Conversation, upTo last: MessageID?) {
-    let hasNews = row.hasMessage(after: last)
-    self.init(
-      unless: row.unread == .count(0), .read, .markRead(upTo: last),
-      remark: hasNews ? .newerStayUnread : nil)
-  }
-
-  /// Only what has not come about by itself, and only as many tags as there is room for.
-  private init(tagging row: Conversation, adding: Set<Tag>, removing: Set<Tag>) {
-    let tags = Set(row.tagList)
-    let leaving = removing.intersection(tags)
-    let room = max(0, Tag.maximumCount - tags.count + leaving.count)
-    let missing = adding.subtracting(tags).sorted()
-    let coming = Set(missing.prefix(room))
-    guard !coming.isEmpty || !leaving.isEmpty else {
-      self = .pointless(missing.isEmpty ? .sameTags : .noRoomForTag)
-      return
-    }
-    let unfit = Array(missing.dropFirst(room))
-    let isPart = coming.union(leaving) != adding.union(removing)
-    let remark: ReplayRemark? =
-      unfit.isEmpty ? (isPart ? .otherTagsChanged : nil) : .noRoom(unfit)
-    self = .change(.editTags(adding: coming, removing: leaving), remark: remark)
-  }
 }

@@ -111,7 +111,7 @@ struct TagPrompt: Sendable {
       }
     return SegmentLine(
       left: [
-        Segment(StyledText("\(prompt.count)/\(Tag.maximumCount)", .promptLabel), rank: 1),
+        Segment(StyledText("\(prompt.count)/\(prompt.limit)", .promptLabel), rank: 1),
         Segment(text, rank: 2),
       ],
       right: [Segment(StyledText("Tab complete  Enter apply  Esc cancel", .statusHint), rank: 0)]

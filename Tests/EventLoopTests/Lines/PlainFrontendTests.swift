@@ -77,7 +77,7 @@ struct PlainFrontendTests {
     try await playListed { play in
       try await play.type("tag 1 +vip -work", until: "1. Ada Lovelace, tags #vip")
       let (_, change) = try await play.change()
-      #expect(change.change == .editTags(adding: [Tag("vip")], removing: [Tag("work")]))
+      #expect(change.change == .editTags(TagEdit(adding: [Tag("vip")], removing: [Tag("work")])))
     }
   }
 

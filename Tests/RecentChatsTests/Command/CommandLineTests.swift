@@ -118,7 +118,7 @@ struct CommandLineTests {
 
   @Test func `A number behind a command is the row, whatever else follows`() {
     var play = Play.listing(people)
-    play.send(.typed(.init(.editTags, number: 2, .tags(adding: [Tag("vip")], removing: []))))
+    play.send(.typed(.init(.editTags, number: 2, .tags(TagEdit(adding: [Tag("vip")])))))
     #expect(play.selectedName == people[1].name)
     #expect(
       play.rows.map(\.tags) == [

@@ -1,5 +1,7 @@
 import Conversations
+import Queries
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -30,26 +32,33 @@ struct TypedCommandTests {
       ("pin", .init(.pin)), ("unpin", .init(.unpin)), ("unp", .init(.unpin)),
       ("7", .init(.row, number: 7)), ("row 7", .init(.row, number: 7)),
       ("goto 7", .init(.row, number: 7)),
-      ("kind unread", .init(.kind, .kind(unread))), ("kind U", .init(.kind, .kind(unread))),
-      ("show unread", .init(.kind, .kind(unread))),
+      ("kind unread", .init(.kind, .kind(.unread))), ("kind U", .init(.kind, .kind(.unread))),
+      ("show unread", .init(.kind, .kind(.unread))),
       ("filter ada lovelace", .init(.filter, .text("ada lovelace"))),
       ("/ada", .init(.filter, .text("ada"))),
       ("filter", .init(.filter)), ("/", .init(.filter)),
       ("theme", .init(.theme)), ("theme nord", .init(.theme, .text("nord"))),
       ("the my own", .init(.theme, .text("my own"))),
       ("trace a file", .init(.trace, .text("a file"))),
-      ("tag vip", .init(.editTags, .tags(adding: [Tag("vip")], removing: []))),
-      ("tag +vip -spam", .init(.editTags, .tags(adding: [Tag("vip")], removing: [Tag("spam")]))),
-      ("tag −spam vip", .init(.editTags, .tags(adding: [Tag("vip")], removing: [Tag("spam")]))),
-      ("tag +a -b +a", .init(.editTags, .tags(adding: [Tag("a")], removing: [Tag("b")]))),
-      ("tag 3 +a", .init(.editTags, number: 3, .tags(adding: [Tag("a")], removing: []))),
-      ("tag 3 a", .init(.editTags, number: 3, .tags(adding: [Tag("a")], removing: []))),
+      ("tag vip", .init(.editTags, .tags(TagEdit(adding: [Tag("vip")])))),
+      (
+        "tag +vip -spam",
+        .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))
+      ),
+      (
+        "tag −spam vip",
+        .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")])))
+      ),
+      ("tag +a -b +a", .init(.editTags, .tags(TagEdit(adding: [Tag("a")], removing: [Tag("b")])))),
+      ("tag 3 +a", .init(.editTags, number: 3, .tags(TagEdit(adding: [Tag("a")])))),
+      ("tag 3 a", .init(.editTags, number: 3, .tags(TagEdit(adding: [Tag("a")])))),
       ("tag 3", .init(.editTags, number: 3)),
-      ("tag +3", .init(.editTags, .tags(adding: [Tag("3")], removing: []))),
+      ("tag +3", .init(.editTags, .tags(TagEdit(adding: [Tag("3")])))),
       ("pin 4", .init(.pin, number: 4)), ("unpin 4", .init(.unpin, number: 4)),
       (
         ##"edit-tags +"big customer" -"#x" y"##,
-        .init(.editTags, .tags(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")]))
+        .init(
+          .editTags, .tags(TagEdit(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")])))
       ),
     ] as [(String, TypedCommand)])
   func `a line is understood`(_ line: String, _ command: TypedCommand) throws {
@@ -122,9 +131,3 @@ struct TypedCommandTests {
     }
   }
 }
-
-/// The rows with unread messages.
-private let unread: ListKind = {
-  guard let kind = ListKind("unread") else { preconditionFailure("the filter has no kind unread") }
-  return kind
-}()

@@ -55,7 +55,7 @@ struct TypedPerformanceTests {
     var play = Play.listing(rows)
     let sent = try typed("tag +vip -spam -nothing", on: &play).sent
     #expect(
-      sent.map(\.change) == [.editTags(adding: [Tag("vip")], removing: [Tag("spam")])])
+      sent.map(\.change) == [.editTags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))])
     #expect(try notice("tag vip", on: &play) == "ada already has exactly these tags.")
   }
 

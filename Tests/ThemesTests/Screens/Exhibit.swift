@@ -5,26 +5,26 @@ import Themes
 
 @testable import Terminal
 
-/// A theme as it looks in a terminal with so many colours.
+/// A theme in a terminal with a given number of colours.
 struct Exhibit: Sendable, CustomTestStringConvertible {
   /// The theme's name.
   let theme: String
   /// The colours of the terminal.
   let depth: ColorDepth
-  /// Which characters may be drawn.
+  /// The set of characters that may be drawn.
   let form: TextForm
 
-  /// The name of the picture.
+  /// The name of the image.
   var name: String { "\(theme)-\(form.isASCII ? "ascii" : Self.words[depth, default: ""])" }
 
   var testDescription: String { name }
 
-  /// What the level is called.
+  /// The name of the colour level.
   var level: String {
     form.isASCII ? "ASCII, without colours" : "\(Self.titles[depth, default: ""])"
   }
 
-  /// One theme at every level, and all others with every colour.
+  /// One theme at every level, and all others in full colour.
   static let all = levels + themes
 
   /// A theme of many colours at every level.
@@ -32,7 +32,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
     ColorDepth.allCases.reversed().map { Exhibit(theme: "nord", depth: $0, form: .unicode) }
     + [Exhibit(theme: "nord", depth: .mono, form: .ascii)]
 
-  /// All other themes with every colour.
+  /// All other themes in full colour.
   static let themes = ShippedThemes.names.filter { $0 != "nord" }.map {
     Exhibit(theme: $0, depth: .trueColor, form: .unicode)
   }
@@ -44,7 +44,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The picture.
+  /// The image.
   var picture: String {
     let theme = ShippedThemes.catalog.load(theme).theme
     let terminal = self.theme.hasSuffix("light") ? ScreenPicture.Terminal.light : .dark

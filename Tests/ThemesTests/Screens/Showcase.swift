@@ -1,8 +1,9 @@
 import Conversations
+import MessageText
 import RecentChats
 import TestSupport
 
-/// A list in which every state stands beside the others.
+/// A list that contains every state.
 enum Showcase {
   /// The list while connected, with a change that no list has confirmed yet.
   static let live: Play = {
