@@ -41,7 +41,7 @@ let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
   "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "MessageText",
   "Queries", "RecentChats", "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal",
-  "TestSupport", "Themes", "Wording",
+  "Themes", "Wording",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
