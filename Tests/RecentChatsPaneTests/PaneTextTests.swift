@@ -5,6 +5,7 @@ import RecentChats
 import Screen
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChatsPane
 

@@ -42,7 +42,7 @@ struct DamageTests {
     let failure = #expect(throws: StoreFailure.self) { try store.open(firstRows: 10) }
     #expect(failure?.kind == .corrupt)
     let aside = try #require(try folder.files(containing: ".damaged-").first { $0.hasSuffix("Z") })
-    #expect(failure?.movedTo == aside)
+    #expect(failure?.movedTo == "\(folder.state)/\(aside)")
     #expect(try read(folder.state + "/" + aside) == bytes)
     #expect(throws: StoreFailure.self) { try store.write([.keepChange(.sample(9))]) }
     #expect(try store.open(firstRows: 10) == StoreContents())

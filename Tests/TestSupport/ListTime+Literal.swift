@@ -1,8 +1,8 @@
 import Conversations
 public import RecentChats
 
-/// Times as a list shows them, so that tests can write them as they read: `12:04`, `Yest.`, `Mon`,
-/// `3 Mar` or `2025-03`.
+/// Times as a list shows them, so that tests can write them as they read: `12:04`, `12:04:31`,
+/// `Yest.`, `Mon`, `3 Mar` or `2025-03`.
 extension ListTime: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) {
     guard let time = ListTime(text) else { preconditionFailure("\(text) is no time of a list") }
@@ -23,6 +23,10 @@ extension ListTime: ExpressibleByStringLiteral {
       let time = TimeOfDay(hour: numbers[0], minute: numbers[1], second: 0)
     {
       self = .clock(time)
+    } else if numbers.count == 3,
+      let time = TimeOfDay(hour: numbers[0], minute: numbers[1], second: numbers[2])
+    {
+      self = .exact(time)
     } else if text.contains("-"), numbers.count == 2 {
       self = .month(numbers[1], year: Int64(numbers[0]))
     } else if let month = months.firstIndex(of: String(text.suffix(3))), numbers.count == 1 {

@@ -106,7 +106,7 @@ extension EndToEnd {
         try await terminal.waitForPrompt(128 + Int(SIGTSTP))
         try await terminal.command("fg")
         try await terminal.command("undo")
-        try await terminal.wait(for: "There is nothing to undo.")
+        try await terminal.wait(for: "Nothing to undo.")
         try await terminal.press("C-c")
         try await terminal.waitForPrompt(128 + Int(SIGINT))
         try await terminal.tmux("pipe-pane")
