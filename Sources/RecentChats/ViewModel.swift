@@ -17,7 +17,6 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   /// The text the filter looks for, to show where it was found; empty when there is none.
   public var matching: String
 
-  /// Makes a view-model.
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: String = ""
@@ -67,7 +66,7 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = window.range(of: listedCount)
-    let day = CivilDate(now.wall, utcOffset: utcOffset).day
+    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
@@ -206,7 +205,6 @@ public struct HeaderView: Equatable, Sendable {
   /// The filter in force, in words; nil when all is shown.
   public var filter: String?
 
-  /// Makes a header.
   public init(
     profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
     total: Int, filter: String? = nil

@@ -1,7 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChatsPlain

@@ -1,5 +1,5 @@
 import Conversations
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChats

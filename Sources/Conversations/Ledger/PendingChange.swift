@@ -98,7 +98,6 @@ public struct OutgoingChange: Hashable, Sendable {
   /// The place of the row in the list, zero-based from the top; nil when it is not listed.
   public var place: Int?
 
-  /// Makes a change to send.
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
     knownTags: [Tag] = [], place: Int? = nil
@@ -121,7 +120,6 @@ public struct Ticket: Hashable, Sendable, Comparable {
   /// The place in that order, from 1.
   public let number: Int64
 
-  /// Wraps a place.
   public init(_ number: Int64) { self.number = number }
 
   /// Earlier ones come first.

@@ -1,5 +1,7 @@
 import Conversations
+import Diagnostics
 import RecentChats
+import RecentChatsPane
 
 /// Rows that cover what a list can hold.
 enum Sample {
@@ -95,5 +97,12 @@ enum Sample {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
       isStale: isStale, matching: matching)
+  }
+}
+
+extension KeyMap {
+  /// The map and the diagnostics of a `[keys]` table in a file named `c.toml`.
+  static func build(keys: [(String, [String])]) -> (KeyMap, [Diagnostic]) {
+    build(overrides: keys.map { ($0, $1, .file("c.toml", at: ["keys", $0])) })
   }
 }
