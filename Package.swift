@@ -160,7 +160,7 @@ let package = Package(
         "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
         argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),
     tests(
       "ConversationsAPITests",
       of: [
@@ -171,7 +171,9 @@ let package = Package(
     tests("SandboxTests", of: ["Sandbox"]),
     tests(
       "RecentChatsTests",
-      of: ["RecentChats", "Conversations", "Diagnostics", "SeededRandom", customDump]),
+      of: [
+        "RecentChats", "Conversations", "Diagnostics", "SeededRandom", "TestSupport", customDump,
+      ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(

@@ -1,5 +1,6 @@
 import Conversations
 import SeededRandom
+import TestSupport
 import Testing
 
 /// A person, a server and a network that delivers in any order, from one seed.

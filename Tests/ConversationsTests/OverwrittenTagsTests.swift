@@ -1,5 +1,4 @@
 import Conversations
-import TestSupport
 import Testing
 
 /// Rule R6: tags that another writer overwrote are sent again, by the ledger alone.

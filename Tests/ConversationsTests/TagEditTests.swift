@@ -1,5 +1,5 @@
 public import Conversations
-import TestSupport
+import SeededRandom
 import Testing
 
 /// The value "add these tags, remove those", and what makes two tags the same.
