@@ -129,18 +129,21 @@ let package = Package(
     // Tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Conversations"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport",
+      dependencies: ["Screen", "Conversations", "RecentChats", "RecentChatsPane"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    // The sandbox as tests look into it and hold it up; it reads what the module keeps to itself.
+    tests("SandboxSupport", of: ["Sandbox", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     // A simulation of everything around the core, and the program that runs it over many seeds.
     .target(
       name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
-      path: "Tests/Simulation", swiftSettings: settings),
+      path: "Simulation/Library", swiftSettings: settings),
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", argumentParser],
-      path: "Tests/Simulate", swiftSettings: settings),
+      path: "Simulation/Runner", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTests", of: ["TOML", "Diagnostics"]),
@@ -164,11 +167,12 @@ let package = Package(
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SeededRandom",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SandboxSupport",
+        "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
-    tests("SandboxTests", of: ["Sandbox"]),
+    tests("SandboxTests", of: ["Sandbox", "SandboxSupport", "TestSupport"]),
     tests(
       "RecentChatsTests",
       of: [
@@ -186,7 +190,8 @@ let package = Package(
     tests(
       "RecentChatsPlainTests",
       of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "SeededRandom"]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe"]),
+    tests(
+      "TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe", "TestSupport"]),
     tests(
       "EventLoopTests",
       of: [
@@ -195,7 +200,7 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
-      "EndToEndTests", of: ["recents", "Sandbox"]),
+      "EndToEndTests", of: ["recents", "Sandbox", "SandboxSupport", "TestSupport"]),
     tests("FuzzTests", of: ["FuzzTargets", "Screen"]),
   ] + fuzzing,
   cLanguageStandard: .c11

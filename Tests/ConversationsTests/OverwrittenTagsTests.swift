@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 /// Rule R6: tags that another writer overwrote are sent again, by the ledger alone.

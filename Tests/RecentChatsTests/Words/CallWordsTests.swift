@@ -43,8 +43,8 @@ struct CallWordsTests {
       isMissed: false),
   ]
 
-  @Test("Every outcome reads right from every side", arguments: rows)
-  func outcome(row: Row) {
+  @Test(arguments: rows)
+  func `Every outcome reads right from every side`(row: Row) {
     #expect(words(row.outcome, by: .me) == Preview(row.mine, sign: .call, isDescription: true))
     #expect(words(row.outcome, by: nil) == Preview(row.untold, sign: .call, isDescription: true))
     let sign = row.isMissed ? Preview.Sign.missedCall : .call
@@ -53,8 +53,7 @@ struct CallWordsTests {
         == Preview(row.theirs, sign: sign, isDescription: true))
   }
 
-  @Test("A call with a picture is a video call")
-  func video() {
+  @Test func `A call with a picture is a video call`() {
     let call = Call(isVideo: true, outcome: .unanswered, initiator: Person.ada.id)
     #expect(CallWords(call: call, me: .me).preview.text == "missed video call")
   }
