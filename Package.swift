@@ -39,8 +39,9 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 /// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
-  "Configuration", "Conversations", "ConversationsAPI", "HTTP", "MessageText", "Queries",
-  "RecentChats", "RecentChatsPane", "Screen", "Store", "Terminal", "TestSupport", "Themes",
+  "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "MessageText",
+  "Queries", "RecentChats", "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal",
+  "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -84,11 +85,11 @@ let package = Package(
     module("Conversations"),
     module("HTTP"),
     // Level 1: each turns one outside thing into values, or decides.
-    module("TOML", imports: [toml]),
-    module("Themes", imports: ["Diagnostics", "Screen", "TOML", toml]),
-    module("Configuration", imports: ["Diagnostics", "Platform", "TOML", toml]),
+    module("TOML", imports: ["Diagnostics", toml]),
+    module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
+    module("Configuration", imports: ["Diagnostics", "Platform", "TOML"]),
     module("Platform"),
-    module("Terminal", imports: ["CNcurses", "Screen"]),
+    module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
@@ -110,16 +111,16 @@ let package = Package(
     module(
       "EventLoop",
       imports: [
-        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations", "Screen",
-        "Platform", heap,
+        "CTrace", "RecentChatsPane", "RecentChatsPlain", "RecentChats", "Conversations",
+        "Diagnostics", "Screen", "Platform", heap,
       ]),
     .executableTarget(
       name: "recents",
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
-        "CurlTransport", "Platform", "HTTP", "Queries", "RecentChats", "RecentChatsPlain",
-        "RecentChatsPane", "Sandbox",
-        "Screen", "Store", "Terminal", "Themes", "Wording",
+        "CurlTransport", "Diagnostics", "Platform", "HTTP", "Queries", "RecentChats",
+        "RecentChatsPlain",
+        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -135,76 +136,78 @@ let package = Package(
       ],
       path: "Benchmarks/recents-bench", swiftSettings: settings),
     // Tests.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["Screen", "HTTP", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     // A simulation of everything around the core, and the program that runs it over many seeds.
     .target(
-      name: "Simulation", dependencies: ["RecentChats", "Conversations"],
+      name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
       path: "Tests/Simulation", swiftSettings: settings),
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
       path: "Tests/Simulate", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
-    tests("ScreenTests", of: ["Screen", "TestSupport"], exclude: ["Goldens"]),
-    tests("TOMLTests", of: ["TOML", toml]),
+    tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
+    tests("TOMLTests", of: ["TOML", "Diagnostics"]),
     tests(
       "ThemesTests",
       of: [
-        "Themes", "Terminal", "Screen", "RecentChats", "RecentChatsPane", "MessageText",
+        "Themes", "Diagnostics", "Terminal", "Screen", "RecentChats", "RecentChatsPane",
+        "MessageText",
         "Conversations", "TestSupport",
       ]),
-    tests("ConfigurationTests", of: ["Configuration", "Screen", "TestSupport"]),
-    tests("StoreTests", of: ["Store", "Conversations", grdb]),
+    tests("ConfigurationTests", of: ["Configuration", "Diagnostics", "Platform"]),
+    tests("StoreTests", of: ["Store", "Conversations", "Platform", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
     tests("CMemoryTests", of: ["CMemory", "Platform"]),
     tests(
       "CommandLineTests",
       of: [
-        "recents", "EventLoop", "Configuration", "Conversations", "Sandbox", "Screen", "Store",
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
         argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "TestSupport", customDump]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "TestSupport",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
-    tests("SandboxTests", of: ["Sandbox", "CurlTransport", "HTTP", "TestSupport"]),
+    tests("SandboxTests", of: ["Sandbox"]),
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
-    tests("QueriesTests", of: ["Queries", "MessageText", "Conversations", "TestSupport"]),
+    tests("QueriesTests", of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
     tests(
       "RecentChatsTests",
       of: [
-        "RecentChats", "MessageText", "Queries", "Conversations", "TestSupport", customDump,
+        "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
+        customDump,
       ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
-        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations", "Screen",
+        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics",
+        "Screen", "SeededRandom",
         "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
       of: [
-        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen", "TestSupport",
+        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen", "SeededRandom",
       ]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "TerminalProbe"]),
+    tests("TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe"]),
     tests(
       "EventLoopTests",
       of: [
-        "EventLoop", "RecentChats", "RecentChatsPlain", "RecentChatsPane", "Conversations",
-        "ConversationsAPI", "HTTP",
-        "CurlTransport", "Sandbox", "Screen", "TestSupport",
+        "EventLoop", "Diagnostics", "Platform", "RecentChats", "RecentChatsPlain",
+        "RecentChatsPane", "Conversations", "Screen", "TestSupport",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

@@ -1,5 +1,5 @@
-/* The least a list in a terminal can cost: N rows in memory, a bar that moves, nothing else.
-   Everything that recents does is measured against this program, in the same run. */
+// The least a list in a terminal can cost: N rows in memory, a bar that moves, nothing else.
+// Everything that recents does is measured against this program, in the same run.
 #define _GNU_SOURCE
 #include <curses.h>
 #include <locale.h>
@@ -11,7 +11,7 @@ enum { WIDTH = 200 };
 static char (*rows)[WIDTH + 1];
 static int count, top, selected;
 
-/* Rows as full as those of a list of chats: a number, a name, some words, a time. */
+// Rows as full as those of a list of chats: a number, a name, some words, a time.
 static void make_rows(void) {
   static const char words[] = "the engine weaves patterns of numbers as the loom weaves flowers and "
                               "leaves, and nothing is lost that was ever said about either of them";

@@ -1,4 +1,4 @@
-/* Gives the terminal back when the process crashes. Only async-signal-safe calls in here. */
+// Gives the terminal back when the process crashes. Only async-signal-safe calls in here.
 #define _GNU_SOURCE
 #include "internal.h"
 
@@ -12,7 +12,7 @@ enum { FATAL = sizeof fatal / sizeof fatal[0], STACK = 64 * 1024 };
 
 static struct sigaction before[FATAL];
 static stack_t stack_before;
-/* A handler that runs after a stack overflow needs a stack of its own. */
+// A handler that runs after a stack overflow needs a stack of its own.
 static char stack[STACK];
 
 static struct termios modes;
@@ -31,7 +31,7 @@ static void on_crash(int number) {
     errors_give_back();
     errors_replay();
   }
-  /* Whoever was asked before us, a debugger's or the runtime's handler or nobody, goes on. */
+  // Whoever was asked before us, a debugger's or the runtime's handler or nobody, goes on.
   for (int i = 0; i < FATAL; i++) {
     if (fatal[i] == number) sigaction(number, &before[i], NULL);
   }

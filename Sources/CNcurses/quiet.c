@@ -1,4 +1,4 @@
-/* Keeps what is typed off the terminal while nobody reads it yet. */
+// Keeps what is typed off the terminal while nobody reads it yet.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
@@ -15,7 +15,7 @@ static struct sigaction before[CAUGHT];
 static struct termios met;
 static volatile sig_atomic_t terminal = -1;
 
-/* Whoever is in the background would be stopped for touching it. */
+// Whoever is in the background would be stopped for touching it.
 static int is_ours(void) {
   pid_t foreground = tcgetpgrp((int)terminal);
   return foreground < 0 || foreground == getpgrp();
@@ -33,7 +33,7 @@ static void give_back(void) {
   tcsetattr((int)terminal, TCSANOW, &met);
 }
 
-/* Calls only what is safe in a handler: signal-safety(7). */
+// Calls only what is safe in a handler: signal-safety(7).
 static void on_signal(int number) {
   int saved = errno;
   struct sigaction plain, ours;
@@ -42,7 +42,7 @@ static void on_signal(int number) {
   give_back();
   sigaction(number, &plain, &ours);
   raise(number);
-  /* Only whoever was stopped and is continued comes here. */
+  // Only whoever was stopped and is continued comes here.
   sigaction(number, &ours, NULL);
   hide();
   errno = saved;
@@ -54,7 +54,7 @@ void nc_quiet_begin(int32_t input) {
   terminal = input;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_signal;
-  /* What is raised in the handler must take effect there. */
+  // What is raised in the handler must take effect there.
   action.sa_flags = SA_RESTART | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < CAUGHT; i++) {
@@ -67,7 +67,7 @@ void nc_quiet_begin(int32_t input) {
 void nc_quiet_end(void) {
   if (terminal < 0) return;
   give_back();
-  /* A signal that comes now must not hide anything again when the program is continued. */
+  // A signal that comes now must not hide anything again when the program is continued.
   terminal = -1;
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
 }

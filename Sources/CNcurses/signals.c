@@ -1,4 +1,4 @@
-/* Signals become numbers in a pipe; whoever waits on the pipe decides what they mean. */
+// Signals become numbers in a pipe; whoever waits on the pipe decides what they mean.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -16,13 +16,13 @@ static struct sigaction before[NUMBERS];
 static int is_changed[NUMBERS];
 static sigset_t mask_before;
 static int ends[2] = {-1, -1};
-/* What the handler writes to: a copy, because it must never see a half-changed array. */
+// What the handler writes to: a copy, because it must never see a half-changed array.
 static volatile sig_atomic_t sink = -1;
 
 static void on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
-  /* A full pipe means that nobody listens; there is nothing better to do than to lose the byte. */
+  // A full pipe means that nobody listens; there is nothing better to do than to lose the byte.
   if (sink >= 0 && write((int)sink, &byte, 1) < 0) { }
   errno = saved;
 }
@@ -51,7 +51,7 @@ static void change(int number) {
   is_changed[number] = sigaction(number, &action, &before[number]) == 0;
 }
 
-/* Threads of a pool block all signals, and the main actor may run on one. */
+// Threads of a pool block all signals, and the main actor may run on one.
 static void unblock(void) {
   sigset_t open;
   sigemptyset(&open);
@@ -94,8 +94,8 @@ void nc_stop_process(int32_t job) {
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &plain, &ours);
-  /* The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
-     child, and the shell would wait for make. An orphaned job is not stopped, and this returns. */
+  // The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
+  // child, and the shell would wait for make. An orphaned job is not stopped, and this returns.
   if (job) kill(0, SIGTSTP);
   else raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A checked address under which the server answers, such as `https://host/v3`.
 ///
 /// - Shape: `https`, or `http` on loopback; no user, query, fragment or trailing slash.

@@ -1,9 +1,11 @@
+public import Diagnostics
+
 /// Everything a person settled before the program starts, checked.
 public struct Settings: Equatable, Sendable {
   /// The chosen profile, if one was.
   public var profile: String?
   /// Where the profile was chosen.
-  public var profileOrigin = Origin.standard
+  public var profileOrigin = Place.standard
   /// Which app to open; none when it was not, or not completely, said.
   public var account: Account?
   /// The theme's name; whether there is one is found out later and never stops the program.
@@ -31,13 +33,12 @@ public struct Settings: Equatable, Sendable {
   /// Keys that differ from the built-in ones, by command name.
   public var keys: [KeyOverride] = []
   /// Where each value came from; a key that is not here has its default.
-  public var origins: [SettingKey: Origin] = [:]
+  public var origins: [SettingKey: Place] = [:]
 
-  /// Makes the defaults.
   public init() {}
 
   /// Where a value came from.
-  public func origin(of key: SettingKey) -> Origin { origins[key] ?? .standard }
+  public func origin(of key: SettingKey) -> Place { origins[key] ?? .standard }
 
   /// What the header calls it: the profile, else the app.
   public var label: String { profile ?? account?.label ?? "" }
@@ -54,7 +55,6 @@ public struct Account: Hashable, Sendable {
   /// Where the API key comes from.
   public var key: KeySource
 
-  /// Makes an account.
   public init(appID: String? = nil, baseURL: BaseURL, uid: String, key: KeySource) {
     self.appID = appID
     self.baseURL = baseURL
@@ -76,7 +76,6 @@ public struct AccountPlace: Hashable, Sendable {
   /// The acting user's UID.
   public var uid: String
 
-  /// Makes a place.
   public init(baseURL: BaseURL, uid: String) {
     self.baseURL = baseURL
     self.uid = uid
@@ -88,7 +87,6 @@ public struct Secret: Hashable, Sendable {
   /// The text itself, for the one place that needs it.
   public let exposed: String
 
-  /// Wraps a text.
   public init(_ exposed: String) { self.exposed = exposed }
 }
 
@@ -168,10 +166,9 @@ public struct KeyOverride: Hashable, Sendable {
   /// The keys, as written; none leaves the command without a key.
   public var keys: [String]
   /// Where it was said, for whoever finds something wrong with it.
-  public var origin: Origin
+  public var origin: Place
 
-  /// Makes a line.
-  public init(command: String, keys: [String], origin: Origin) {
+  public init(command: String, keys: [String], origin: Place) {
     self.command = command
     self.keys = keys
     self.origin = origin

@@ -99,7 +99,6 @@ public struct Pin: Hashable, Sendable {
   /// Since when.
   public var since: Timestamp
 
-  /// Makes a pin.
   public init(scope: Scope, since: Timestamp) {
     self.scope = scope
     self.since = since

@@ -5,7 +5,6 @@ public struct ConversationID: Hashable, Sendable, Comparable {
   /// The name as it stands on the wire.
   public let rawValue: String
 
-  /// Wraps a name from the wire.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
   /// Compares what stands on the wire: two spellings of one letter are two names there.
@@ -31,7 +30,6 @@ public struct UserID: Hashable, Sendable {
   /// The name as it stands on the wire.
   public let rawValue: String
 
-  /// Wraps a UID.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
   /// The sender of messages that nobody wrote.
@@ -45,7 +43,6 @@ public struct GroupID: Hashable, Sendable {
   /// The name as it stands on the wire.
   public let rawValue: String
 
-  /// Wraps a GUID.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
@@ -79,7 +76,6 @@ public struct MessageID: Hashable, Sendable, Comparable {
   /// The id as it stands on the wire.
   public let rawValue: String
 
-  /// Wraps an id.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
   /// The id as a number, as requests want it; nil when it is not one.

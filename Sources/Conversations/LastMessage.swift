@@ -17,7 +17,6 @@ public struct LastMessage: Equatable, Sendable {
   /// Whether it answers in a thread.
   public var isReply: Bool
 
-  /// Makes a message.
   public init(
     id: MessageID, sender: Person, content: MessageContent, sentAt: Timestamp,
     receipt: Receipt = .sent, isEdited: Bool = false, isReply: Bool = false
@@ -39,7 +38,6 @@ public struct Person: Hashable, Sendable {
   /// The name, as the server sent it; the UID where it sent none.
   public var name: String
 
-  /// Makes a person.
   public init(id: UserID, name: String) {
     self.id = id
     self.name = name

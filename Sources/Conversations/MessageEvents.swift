@@ -29,7 +29,6 @@ public struct Call: Hashable, Sendable {
   /// Who began it; nil when not told.
   public var initiator: UserID?
 
-  /// Makes a call.
   public init(isVideo: Bool, outcome: Outcome, initiator: UserID?) {
     self.isVideo = isVideo
     self.outcome = outcome
@@ -68,7 +67,6 @@ public struct GroupAction: Hashable, Sendable {
   /// To whom.
   public var on: Person?
 
-  /// Makes an action.
   public init(verb: Verb, by: Person?, on: Person?) {
     self.verb = verb
     self.by = by

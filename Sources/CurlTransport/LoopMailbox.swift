@@ -16,7 +16,6 @@ final class LoopMailbox: Sendable {
   private let configuration: CurlConfiguration
   private let queue = Mutex(CommandQueue())
 
-  /// Makes an empty mailbox.
   init(configuration: CurlConfiguration) {
     self.configuration = configuration
   }

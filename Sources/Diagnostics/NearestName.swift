@@ -24,6 +24,11 @@ public enum NearestName {
     return best?.name
   }
 
+  /// The question whether a name was meant, as in `did you mean "theme"?`.
+  public static func question(_ name: String) -> String {
+    "did you mean \(name.debugDescription)?"
+  }
+
   /// The optimal string alignment distance: Levenshtein's, with swapped neighbours counting once.
   static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var beforeLast: [Int] = []

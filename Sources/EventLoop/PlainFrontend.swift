@@ -7,7 +7,7 @@ public import Screen
 /// What a person types is done at once. What a file or another program writes is done line by line, each
 /// once what the one before it asked for has been answered, as a person would who waits and reads.
 @MainActor
-public final class PlainFrontend<Core: LinesCore>: Frontend {
+public final class PlainFrontend: Frontend {
   private var lines: RecentChatsLines
   private let stream: any LineStream
   /// Whether nothing more can be typed.
@@ -44,12 +44,6 @@ public final class PlainFrontend<Core: LinesCore>: Frontend {
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
-  /// Nothing that lines could wear.
-  public var themeNames: [String]? { nil }
-
-  /// Says that lines wear nothing.
-  public func applyTheme(theme name: String) -> String? { LoadedVariants.none.problem }
-
   /// The list is told when it is asked for, not when a terminal has lost it.
   public func redraw() {}
 
@@ -66,7 +60,7 @@ extension PlainFrontend {
   /// Takes in one line, so that what it does is told before the next one.
   ///
   /// - Parameter program: What it is meant for.
-  public func takeIn(for program: Program<Core>) {
+  public func takeIn(for program: Program) {
     if let signal = stream.nextSignal() { return program.end(.signal(signal)) }
     guard takesLines, !isOver else { return }
     switch stream.nextLine() {
@@ -76,7 +70,7 @@ extension PlainFrontend {
     }
   }
 
-  private func take(_ steps: [LineStep], for program: Program<Core>) {
+  private func take(_ steps: [LineStep], for program: Program) {
     for step in steps {
       switch step {
       case .event(let event): program.apply(event)
@@ -100,7 +94,7 @@ extension PlainFrontend {
   /// Tells what is new, and ends what a person would end who has heard it.
   ///
   /// - Parameter program: What is told of.
-  public func show(_ program: Program<Core>) {
+  public func show(_ program: Program) {
     report(program)
     if lines.isOverlayOver {
       program.apply(.command(.dismiss, count: nil))
@@ -110,7 +104,7 @@ extension PlainFrontend {
   }
 
   /// Quits as a person would, who answers what is asked.
-  private func end(_ program: Program<Core>) {
+  private func end(_ program: Program) {
     while program.isRunning, takesLines {
       let steps = lines.stepsAtEnd()
       guard !steps.isEmpty else { return }
@@ -119,14 +113,14 @@ extension PlainFrontend {
     }
   }
 
-  private func report(_ program: Program<Core>) {
+  private func report(_ program: Program) {
     let view = view(of: program)
     isWaiting = view.isWaiting
     let reported = lines.report(view)
     if !reported.isEmpty { stream.write(reported) }
   }
 
-  private func view(of program: Program<Core>) -> LinesView {
-    program.core.linesView(first: lines.watched, and: lines.numbered, at: program.now)
+  private func view(of program: Program) -> LinesView {
+    program.model.linesView(first: lines.watched, and: lines.numbered, at: program.now)
   }
 }

@@ -1,16 +1,25 @@
 import Conversations
+import Platform
 public import RecentChats
+import Screen
 
 /// Runs the loop: waits, updates, starts effects, shows.
 ///
 /// It sleeps in `poll(2)` until the person does something or a signal, an answer or a timer comes, and
-/// never wakes for anything else. Each turn takes in everything that waits and then lets the face show
-/// at most once.
+/// never wakes for anything else. Each turn takes in everything that waits and then lets the front end
+/// show at most once.
 @MainActor
-public final class Program<Core: PaneCore> {
-  /// What decides.
-  private(set) var core: Core
-  private let frontend: any Frontend<Core>
+public final class Program {
+  /// The decision about an event: the model changes, and the effects are run in order.
+  typealias Update = (inout RecentChatsModel, Event, Moment) -> [Effect]
+
+  /// The state that decides.
+  private(set) var model: RecentChatsModel
+  private let update: Update
+  /// The theme that was loaded last for the screen; nil while the screen has the one it began with.
+  private(set) var theme: ThemeVariants?
+  private let themes: (any ThemeSource)?
+  private let frontend: any Frontend
   private let mailbox: Mailbox
   private let environment: Environment
   private let opening: EarlyOpening?
@@ -23,40 +32,58 @@ public final class Program<Core: PaneCore> {
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
   private var exit: ExitReason?
-  private var beginning = Beginning.firstFrame
+  private var startup = StartupPhase.beforeFirstFrame
   private var hasAnswer = false
 
-  /// What of the beginning is still to come.
-  private enum Beginning { case firstFrame, firstAnswer, nothing }
+  /// The part of the start that is still under way; after each, memory is given back.
+  private enum StartupPhase { case beforeFirstFrame, beforeFirstAnswer, over }
 
   /// Joins the parts.
   ///
   /// - Parameters:
-  ///   - model: What decides.
+  ///   - model: The state that decides.
   ///   - frontend: The user interface.
   ///   - service: The server.
   ///   - store: What outlives the program; nil when nothing does.
+  ///   - themes: The themes there are for the screen; nil where there is none.
   ///   - mailbox: Where answers arrive.
   ///   - environment: Time, time zone and log.
   ///   - trace: What keeps the latest events and effects; nil when nothing does.
-  public init(
-    model: Core, frontend: any Frontend<Core>, service: any ConversationsService,
-    store: EarlyOpening? = nil, mailbox: Mailbox, environment: Environment, trace: Trace? = nil
+  public convenience init(
+    model: RecentChatsModel, frontend: any Frontend, service: any ConversationsService,
+    store: EarlyOpening? = nil, themes: (any ThemeSource)? = nil, mailbox: Mailbox,
+    environment: Environment, trace: Trace? = nil
   ) {
-    core = model
+    self.init(
+      model: model, update: { $0.update(on: $1, at: $2) }, frontend: frontend, service: service,
+      store: store, themes: themes, mailbox: mailbox, environment: environment,
+      trace: trace)
+  }
+
+  /// Joins the parts, and decides by another function than the model's own, as tests do.
+  init(
+    model: RecentChatsModel, update: @escaping Update, frontend: any Frontend,
+    service: any ConversationsService, store: EarlyOpening? = nil,
+    themes: (any ThemeSource)? = nil, mailbox: Mailbox, environment: Environment,
+    trace: Trace? = nil
+  ) {
+    self.model = model
+    self.update = update
+    self.themes = themes
     self.frontend = frontend
     self.mailbox = mailbox
     self.environment = environment
     opening = store
     self.trace = trace
-    runner = EffectRunner(service: service, store: store?.store, mailbox: mailbox)
+    runner = EffectRunner(
+      service: service, store: store?.store, themes: themes, mailbox: mailbox)
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
-  public var exitNotice: String? { core.exitNotice }
+  public var exitNotice: String? { model.exitNotice }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
-  public var exitOutcome: ExitOutcome? { core.exitOutcome }
+  public var exitOutcome: ExitOutcome? { model.exitOutcome }
 
   /// Runs until the person quits or the program is asked to end, and gives the terminal back.
   ///
@@ -77,10 +104,10 @@ public final class Program<Core: PaneCore> {
   }
 
   private func releaseStartupMemory() {
-    switch beginning {
-    case .firstFrame: beginning = .firstAnswer
-    case .firstAnswer where hasAnswer: beginning = .nothing
-    case .firstAnswer, .nothing: return
+    switch startup {
+    case .beforeFirstFrame: startup = .beforeFirstAnswer
+    case .beforeFirstAnswer where hasAnswer: startup = .over
+    case .beforeFirstAnswer, .over: return
     }
     environment.releaseStartupMemory()
   }
@@ -91,7 +118,7 @@ public final class Program<Core: PaneCore> {
   private func begin() {
     guard let opening else { return start() }
     opening.deliver(to: mailbox)
-    Waiting.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
+    Poll.wait(for: [mailbox.readDescriptor], atMost: Self.patienceWithStore)
     takeInMail()
   }
 
@@ -116,16 +143,16 @@ public final class Program<Core: PaneCore> {
 
   private func wait() {
     let timeout = frontend.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
-    let descriptors = frontend.waitDescriptors + [mailbox.readDescriptor]
-    Waiting.wait(
-      for: descriptors + [notifier?.changesDescriptor].compactMap(\.self), atMost: timeout)
+    let others = [notifier?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
+    Poll.wait(
+      for: frontend.waitDescriptors + [mailbox.readDescriptor] + others, atMost: timeout)
   }
 
   /// What tells of other programs; what they did before the store was open it tells itself.
   private var notifier: (any ConversationStore)? { hasBegun ? store : nil }
 }
 
-// MARK: - For the face
+// MARK: - For the front end
 
 extension Program {
   /// What time it is.
@@ -139,7 +166,7 @@ extension Program {
     guard isRunning else { return }
     let now = now
     trace?.record(event, at: now)
-    for effect in core.update(on: event, at: now) {
+    for effect in update(&model, event, now) {
       trace?.record(effect, at: now)
       run(effect, at: now)
     }
@@ -164,6 +191,7 @@ extension Program {
     frontend.takeIn(for: self)
     takeInMail()
     if notifier?.drainChangesDescriptor() == true { apply(.changesTouched) }
+    if themes?.drainChanges() == true { apply(.themeFilesTouched) }
     // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)
     while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
@@ -175,6 +203,7 @@ extension Program {
 
   private func takeInMail() {
     for event in mailbox.drain() {
+      if case .themeLoaded(let name, _) = event { showTheme(name) }
       apply(event)
       if case .restored = event { start() }
       if case .pageFinished = event { hasAnswer = true }
@@ -185,6 +214,12 @@ extension Program {
 // MARK: - Effects
 
 extension Program {
+  /// Shows a theme that was loaded, unless another one is wanted by now.
+  private func showTheme(_ name: String) {
+    guard name == model.themeName, let loaded = themes?.loaded(name) else { return }
+    theme = loaded
+  }
+
   private func run(_ effect: Effect, at now: Moment) {
     switch effect {
     case .fetchPage(let request): runner.fetch(request)
@@ -200,9 +235,8 @@ extension Program {
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)
-    case .applyTheme(let name):
-      mailbox.post(.themeApplied(theme: name, problem: frontend.applyTheme(theme: name)))
-    case .listThemes: if let names = frontend.themeNames { mailbox.post(.themesListed(names)) }
+    case .loadTheme(let name): runner.loadTheme(name)
+    case .listThemes: runner.listThemes()
     case .writeTrace(let path): write(trace, to: path)
     case .redraw: frontend.redraw()
     case .suspend: frontend.suspend()

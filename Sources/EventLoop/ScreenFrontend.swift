@@ -6,14 +6,12 @@ public import Screen
 ///
 /// Each turn draws at most once, so a held key never queues up behind the screen.
 @MainActor
-public final class ScreenFrontend<Core: PaneCore>: Frontend {
+public final class ScreenFrontend: Frontend {
   private var pane: RecentChatsPane
   private var router: KeyRouter
   private let display: any Display
-  private var theme: Theme
-  private var variants: ThemeVariants?
+  private var theme: ThemeVariants
   private var background: Background
-  private let themes: (any ThemeSource)?
 
   /// The emoji sequences that the terminal turned out to draw as one picture; nil while it has not said.
   public private(set) var emojiKinds: EmojiKinds?
@@ -39,32 +37,21 @@ public final class ScreenFrontend<Core: PaneCore>: Frontend {
   ///   - pane: What draws.
   ///   - router: What keys mean.
   ///   - display: The screen.
-  ///   - theme: How it looks.
-  ///   - variants: How it looks as soon as the terminal says what its background is; nil when that
-  ///     changes nothing.
-  ///   - background: What the terminal's background is taken for until it says so.
-  ///   - themes: Where other themes come from; nil when there are none.
+  ///   - theme: The theme to begin with.
+  ///   - background: The background that the terminal is taken to have until it says so.
   public init(
-    pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: Theme,
-    variants: ThemeVariants? = nil, background: Background = .dark,
-    themes: (any ThemeSource)? = nil
+    pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: ThemeVariants,
+    background: Background = .dark
   ) {
     self.pane = pane
     self.router = router
     self.display = display
     self.theme = theme
-    self.variants = variants
     self.background = background
-    self.themes = themes
   }
 
-  /// The descriptors of the display and of the theme's files.
-  public var waitDescriptors: [Int32] {
-    display.waitDescriptors + [themes?.changesDescriptor].compactMap(\.self)
-  }
-
-  /// The names of the themes there are now.
-  public var themeNames: [String]? { themes?.names }
+  /// The descriptors of the display.
+  public var waitDescriptors: [Int32] { display.waitDescriptors }
 
   /// Draws the whole screen anew the next time.
   public func redraw() {
@@ -89,22 +76,19 @@ extension ScreenFrontend {
   /// Takes in keys, clicks and what else happened at the display.
   ///
   /// - Parameter program: What they are meant for.
-  public func takeIn(for program: Program<Core>) {
+  public func takeIn(for program: Program) {
     mayHaveMore = false
     for event in display.nextEvents() where program.isRunning { take(event, for: program) }
-    if themes?.drainChanges() == true { program.apply(.themeFilesTouched) }
   }
 
-  private func take(_ event: DisplayEvent, for program: Program<Core>) {
+  private func take(_ event: DisplayEvent, for program: Program) {
     switch event {
     case .key(let key):
-      if let event = router.route(key, in: program.core.inputMode) { program.apply(event) }
+      if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
     case .pasted(let text):
-      if let event = router.pasted(text, in: program.core.inputMode) { program.apply(event) }
+      if let event = router.pasted(text, in: program.model.inputMode) { program.apply(event) }
     case .mouse(let action, let place): point(action, at: place, in: program)
-    case .background(let background):
-      self.background = background
-      applyTheme(variants?.theme(on: background) ?? theme)
+    case .background(let background): use(theme, on: background)
     case .emojiKinds(let kinds): draw(kinds, for: program)
     case .focused(let hasFocus): program.apply(.focused(hasFocus))
     case .resized: break
@@ -115,7 +99,7 @@ extension ScreenFrontend {
     }
   }
 
-  private func draw(_ kinds: EmojiKinds?, for program: Program<Core>) {
+  private func draw(_ kinds: EmojiKinds?, for program: Program) {
     emojiKinds = kinds
     pane.draw(emojiKinds: kinds ?? [])
     shown = nil
@@ -124,35 +108,12 @@ extension ScreenFrontend {
   }
 
   /// What was pointed at is what the person saw, whatever has changed since.
-  private func point(_ action: MouseAction, at place: Position, in program: Program<Core>) {
+  private func point(_ action: MouseAction, at place: Position, in program: Program) {
     guard let shown else { return }
     let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
     let event = router.route(
-      action, at: target, in: program.core.inputMode, now: program.now.uptime)
+      action, at: target, in: program.model.inputMode, now: program.now.uptime)
     if let event { program.apply(event) }
-  }
-}
-
-// MARK: - Themes
-
-extension ScreenFrontend {
-  /// Wears the theme of that name; one that cannot be read leaves the one before it.
-  ///
-  /// - Parameter name: The theme.
-  /// - Returns: Why it is not worn, in one sentence; nil when it is.
-  public func applyTheme(theme name: String) -> String? {
-    let look = themes?.look(of: name) ?? .none
-    if let variants = look.variants {
-      self.variants = variants
-      applyTheme(variants.theme(on: background))
-    }
-    return look.problem
-  }
-
-  private func applyTheme(_ theme: Theme) {
-    guard theme != self.theme else { return }
-    self.theme = theme
-    shown = nil
   }
 }
 
@@ -162,21 +123,31 @@ extension ScreenFrontend {
   /// Draws the screen, if anything on it has changed.
   ///
   /// - Parameter program: What to draw.
-  public func show(_ program: Program<Core>) {
+  public func show(_ program: Program) {
+    if let theme = program.theme { use(theme, on: background) }
     let size = display.size
-    var viewModel = program.core.viewModel(at: program.now, reusing: &memo)
+    var viewModel = program.model.viewModel(at: program.now, reusing: &memo)
     if reportRoom(for: viewModel, in: size, to: program) {
-      viewModel = program.core.viewModel(at: program.now, reusing: &memo)
+      viewModel = program.model.viewModel(at: program.now, reusing: &memo)
     }
     let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
     guard next != shown else { return }
-    display.show(pane.draw(viewModel, size: size, pendingKeys: next.pendingKeys), theme: theme)
+    display.show(
+      pane.draw(viewModel, size: size, pendingKeys: next.pendingKeys),
+      theme: theme.theme(on: background))
     shown = next
+  }
+
+  /// Draws with a theme from now on; with the same look nothing is drawn anew.
+  private func use(_ theme: ThemeVariants, on background: Background) {
+    let former = self.theme.theme(on: self.background)
+    (self.theme, self.background) = (theme, background)
+    if theme.theme(on: background) != former { shown = nil }
   }
 
   /// Tells the core what fits on the screen, when that has changed.
   private func reportRoom(
-    for viewModel: RecentChatsViewModel, in size: Size, to program: Program<Core>
+    for viewModel: RecentChatsViewModel, in size: Size, to program: Program
   ) -> Bool {
     let rows = RecentChatsPane.listRows(in: size, prompt: viewModel.prompt)
     let limit = viewModel.overlay.map { pane.scrollLimit(of: $0, in: size) } ?? scrollLimit

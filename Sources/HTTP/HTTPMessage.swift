@@ -94,7 +94,6 @@ public struct HTTPResponse: Hashable, Sendable {
   /// The body, decompressed.
   public var body: [UInt8]
 
-  /// Makes an answer.
   public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

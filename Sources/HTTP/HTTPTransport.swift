@@ -43,7 +43,6 @@ public struct TransportError: Error, Hashable, Sendable {
   /// True if the request may have reached the server, so that its outcome is unknown.
   public var mayHaveArrived: Bool
 
-  /// Makes an error.
   public init(_ kind: Kind, detail: String = "", mayHaveArrived: Bool = false) {
     self.kind = kind
     self.detail = detail

@@ -43,7 +43,6 @@ public struct Preview: Hashable, Sendable {
   /// Whether the message was edited.
   public var isEdited: Bool
 
-  /// Makes a preview.
   public init(
     _ text: String, kind: Kind? = nil, isReply: Bool = false, isDescription: Bool = false,
     isEdited: Bool = false

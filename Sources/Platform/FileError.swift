@@ -16,8 +16,8 @@ public struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// It is not UTF-8 text.
     case notUTF8
-    /// The system refused, in its words.
-    case refused(String)
+    /// The system refused, with this error number.
+    case refused(errno: Int32)
   }
 
   /// Which file.
@@ -25,7 +25,6 @@ public struct FileError: Error, Hashable, Sendable {
   /// What is wrong with it.
   public let reason: Reason
 
-  /// Makes an error.
   public init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
@@ -37,7 +36,7 @@ public struct FileError: Error, Hashable, Sendable {
     case ENOENT: self.init(path, .missing)
     case EEXIST: self.init(path, .exists)
     case EISDIR: self.init(path, .directory)
-    default: self.init(path, .refused(String(cString: strerror(code))))
+    default: self.init(path, .refused(errno: code))
     }
   }
 }
@@ -49,7 +48,7 @@ extension FileError: CustomStringConvertible {
   /// The same for a file that was to be written.
   public var forWriting: String {
     if case .missing = reason { return "\(path): its directory does not exist" }
-    if case .refused(let why) = reason { return "\(path): cannot be written: \(why)" }
+    if case .refused(let code) = reason { return "\(path): cannot be written: \(words(code))" }
     return description
   }
 
@@ -62,7 +61,47 @@ extension FileError: CustomStringConvertible {
     case .notRegular: "is not a regular file"
     case .tooLarge(let limit): "is larger than \(limit) bytes and not read"
     case .notUTF8: "is not UTF-8 text"
-    case .refused(let why): "cannot be read: \(why)"
+    case .refused(let code): "cannot be read: \(words(code))"
     }
+  }
+
+  private func words(_ code: Int32) -> String {
+    SystemError(.useFile(path), code: code).reason
+  }
+}
+
+/// Access that can be judged without touching anything.
+///
+/// - Source: access(2).
+extension FileError {
+  /// Finds out why a file could not be written, or made where it is missing; nil when it can be.
+  public init?(writing path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self.init(path, creatingIn: Folder.parent(of: path))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      self.init(path, .directory)
+    } else if access(path, W_OK) != 0 {
+      self.init(path, errno: errno)
+    } else {
+      return nil
+    }
+  }
+
+  /// Finds out why a folder could not be made, with those above it; nil when it can be, or exists.
+  public init?(makingFolder path: String) {
+    var folder = path
+    // The first that is there must take what is below it.
+    while access(folder, F_OK) != 0, errno == ENOENT, folder != Folder.parent(of: folder) {
+      folder = Folder.parent(of: folder)
+    }
+    self.init(path, creatingIn: folder)
+  }
+
+  private init?(_ path: String, creatingIn folder: String) {
+    guard access(folder + "/.", W_OK | X_OK) != 0 else { return nil }
+    self.init(path, errno: errno)
   }
 }

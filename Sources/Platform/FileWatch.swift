@@ -1,16 +1,17 @@
 internal import Glibc
+internal import Synchronization
 
-/// Tells when one of several files was written, be it in place or by another that took its name.
+/// A watch for files that are written, be it in place or by another file that takes their name.
 ///
-/// The folders are watched, because most editors write a new file and give it the old one's name.
-/// Something is told once a file is whole: closed after writing, or moved to its place. What a link
-/// leads to is watched like the link.
+/// The folders are watched, because most editors write a new file and give it the old one's name. A
+/// file counts as written once it is whole: closed after writing, or moved to its place. The target of
+/// a link is watched like the link. All methods may be called from any thread.
 ///
 /// - Source: inotify(7).
-public struct FileWatch: Sendable {
+public final class FileWatch: Sendable {
   private let inotify: Inotify
-  /// The names that matter in each folder.
-  private var names: [Int32: Set<String>] = [:]
+  /// The names that matter in each folder, by the number of its watch.
+  private let names = Mutex<[Int32: Set<String>]>([:])
 
   /// Nil where the system has no watches left.
   public init?() {
@@ -18,32 +19,38 @@ public struct FileWatch: Sendable {
     self.inotify = inotify
   }
 
-  /// Can be read once something happened in the folders of the files.
+  /// The descriptor that is readable once something happened in the folders of the files.
   public var descriptor: Int32 { inotify.descriptor }
 
   /// Watches these files from now on, and no others.
   ///
-  /// - Parameter paths: Where they are, or will be; a folder that is not there is not watched.
-  public mutating func watch(_ paths: [String]) {
+  /// - Parameter paths: The files, which need not exist yet; a folder that does not exist is not
+  ///   watched.
+  public func watch(_ paths: [String]) {
     var now: [Int32: Set<String>] = [:]
     for path in Set(paths + paths.compactMap(Self.target)) {
       let (folder, name) = Self.split(path)
       guard let watch = inotify.watch(folder, for: Self.events) else { continue }
       now[watch, default: []].insert(name)
     }
-    for watch in names.keys where now[watch] == nil { inotify.stop(watch) }
-    names = now
+    let former = names.withLock { names in
+      defer { names = now }
+      return names
+    }
+    for watch in former.keys where now[watch] == nil { inotify.stop(watch) }
   }
 
-  /// Takes note of everything that was told so far.
+  /// Takes all events that have come so far.
   ///
-  /// - Returns: Whether one of the files was written.
+  /// - Returns: True if one of the files was written.
   public func drain() -> Bool {
     let events = inotify.drain()
+    guard !events.isEmpty else { return false }
+    let names = names.withLock(\.self)
     return events.contains { $0.watch < 0 || names[$0.watch]?.contains($0.name) == true }
   }
 
-  private static let events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR
+  private static let events: Inotify.Events = [.closedAfterWriting, .movedHere, .onlyFolders]
 
   /// The file that a path leads to, if it is there.
   private static func target(_ path: String) -> String? {
@@ -59,44 +66,67 @@ public struct FileWatch: Sendable {
   }
 }
 
-/// The system's news of files and folders.
+/// The events of files and folders that the kernel reports.
 ///
 /// - Source: inotify(7).
 public final class Inotify: Sendable {
-  /// What happened to something that is watched.
+  /// An event of a file or folder that is watched.
   public struct Event: Hashable, Sendable {
-    /// The watch that saw it; -1 when the system lost count.
+    /// The number of the watch; -1 when the kernel dropped events.
     public let watch: Int32
     /// The name in the folder that is watched; empty for what is watched itself.
     public let name: String
   }
 
-  /// Can be read once something happened.
-  public let descriptor: Int32
+  /// The kinds of events that a watch reports.
+  public struct Events: OptionSet, Sendable {
+    /// The flags of inotify(7).
+    public let rawValue: Int32
+
+    /// Makes a set from the flags of inotify(7).
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// A file was closed that had been opened for writing.
+    public static let closedAfterWriting = Events(rawValue: IN_CLOSE_WRITE)
+    /// A file was moved into the folder.
+    public static let movedHere = Events(rawValue: IN_MOVED_TO)
+    /// The file itself was moved or deleted, or has lost one of its names (`IN_ATTRIB`).
+    public static let displaced = Events(rawValue: IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
+    /// Refuses to watch anything but a folder.
+    public static let onlyFolders = Events(rawValue: Int32(IN_ONLYDIR))
+  }
+
+  private let queue: Descriptor
 
   /// Nil where the system has no watches left.
   public init?() {
-    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard descriptor >= 0 else { return nil }
+    let number = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard number >= 0 else { return nil }
+    queue = Descriptor(owning: number)
   }
 
-  deinit { close(descriptor) }
+  /// The descriptor that is readable while events wait.
+  public var descriptor: Int32 { queue.number }
 
-  /// Watches a file or a folder; what is watched already is watched as said last.
+  /// Watches a file or folder; one that is watched already is watched for these events instead.
   ///
-  /// - Parameters:
-  ///   - path: Where it is.
-  ///   - events: What is told of it, as `IN_…` of inotify(7).
-  /// - Returns: The number under which it is told; nil where it cannot be watched.
-  public func watch(_ path: String, for events: Int32) -> Int32? {
-    let watch = inotify_add_watch(descriptor, path, UInt32(bitPattern: events))
+  /// - Returns: The number of the watch; nil where the path cannot be watched.
+  public func watch(_ path: String, for events: Events) -> Int32? {
+    let watch = inotify_add_watch(descriptor, path, UInt32(bitPattern: events.rawValue))
     return watch >= 0 ? watch : nil
   }
 
-  /// Watches something no longer.
+  /// Reports `closedAfterWriting` to all who watch a file, without changing it.
+  ///
+  /// Nothing happens where there is no such file.
+  public static func touch(_ path: String) {
+    _ = try? Descriptor(opening: path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW)
+  }
+
+  /// Ends a watch.
   public func stop(_ watch: Int32) { _ = inotify_rm_watch(descriptor, watch) }
 
-  /// Takes everything that happened so far, in order.
+  /// Takes all events that have come so far, in order.
   public func drain() -> [Event] {
     var events: [Event] = []
     let alignment = MemoryLayout<inotify_event>.alignment

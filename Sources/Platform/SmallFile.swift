@@ -21,16 +21,13 @@ public struct SmallFile: Equatable, Sendable {
   ///   - limit: The size above which it is refused unread.
   /// - Throws: `FileError` when it is not there, not a regular file, too large or not readable.
   public init(path: String, limit: Int = 1 << 20) throws(FileError) {
-    // Without O_NONBLOCK, opening a named pipe would wait for somebody to write.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(path, errno: errno) }
-    defer { close(descriptor) }
+    let file = try Self.open(path)
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
+    guard fstat(file.number, &status) == 0 else { throw FileError(path, errno: errno) }
     try Self.checkKind(status.st_mode, path)
     self.path = path
     permissions = status.st_mode & 0o7777
-    bytes = try Self.read(descriptor, path, limit: limit)
+    bytes = try Self.read(file.number, path, limit: limit)
   }
 
   /// The bytes as text.
@@ -41,6 +38,15 @@ public struct SmallFile: Equatable, Sendable {
       throw FileError(path, .notUTF8)
     }
     return text
+  }
+
+  private static func open(_ path: String) throws(FileError) -> Descriptor {
+    do throws(SystemError) {
+      // Without O_NONBLOCK, opening a named pipe would wait for somebody to write.
+      return try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+    } catch {
+      throw FileError(path, errno: error.code)
+    }
   }
 
   private static func checkKind(_ mode: mode_t, _ path: String) throws(FileError) {

@@ -30,9 +30,9 @@ public enum Effect: Equatable, Sendable {
   /// Read the configuration and the key again, in case they were mended; answered by
   /// `actingUserRead`.
   case renewCredential
-  /// Wear a theme, or, if it is the one that is worn, read its files anew; answered by `themeApplied`.
-  case applyTheme(theme: String)
-  /// Look which themes there are; answered by `themesListed`.
+  /// Read the files of a theme; answered by `themeLoaded`, unless another theme is asked for before.
+  case loadTheme(name: String)
+  /// List the themes there are; answered by `themesListed`.
   case listThemes
   /// Write the trace to a new file of that path; answered by `traceWritten`.
   case writeTrace(path: String)
@@ -67,7 +67,6 @@ public struct LogLine: Equatable, Sendable {
   /// What happened, with its particulars.
   public var text: String
 
-  /// Makes a line.
   public init(_ level: Level, _ text: String) {
     self.level = level
     self.text = text

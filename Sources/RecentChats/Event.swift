@@ -24,11 +24,11 @@ public enum Event: Equatable, Sendable {
   case command(Command, count: Int?)
   /// A person typed what asks for this.
   case typed(TypedCommand)
-  /// A theme is worn, or for a reason in one sentence is not, and the theme before it stays.
-  case themeApplied(theme: String, problem: String?)
+  /// A theme was loaded, or was not.
+  case themeLoaded(name: String, ThemeProblem?)
   /// These are the names of the themes there are, in order.
   case themesListed([String])
-  /// A file of the theme that is worn was written.
+  /// A file of the theme that was loaded last was written.
   case themeFilesTouched
   /// The trace was written to the file of that path, or was not.
   case traceWritten(path: String, TraceFailure?)
@@ -69,7 +69,6 @@ public struct Moment: Hashable, Sendable {
   /// Milliseconds on a clock that never goes back; only differences mean something.
   public var uptime: Int64
 
-  /// Makes a moment.
   public init(wall: Timestamp, uptime: Int64) {
     self.wall = wall
     self.uptime = uptime

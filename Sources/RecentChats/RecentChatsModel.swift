@@ -28,10 +28,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var searchIndex = SearchIndex()
   /// The commands that were typed, the oldest first.
   var typedLines: [String] = []
-  /// Which theme is worn.
+  /// The theme in use, by name.
   var themeSelection: ThemeSelection
-  /// What was last said of a theme file that cannot be worn.
-  var themeProblem: String?
   /// What is open in front of the list.
   var mode = Mode.list
   /// By how many lines what is open can be scrolled down.
@@ -52,7 +50,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Starts with nothing known.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
-    themeSelection = ThemeSelection(settings.theme)
+    themeSelection = ThemeSelection(settings.theme, among: settings.themes)
     jitter = Jitter(seed: settings.seed)
   }
 

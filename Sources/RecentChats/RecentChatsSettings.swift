@@ -17,9 +17,9 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var fullPassInterval: Int64
   /// Where the random numbers for jitter begin.
   public var seed: UInt64
-  /// The name of the theme that is worn.
+  /// The name of the theme to begin with.
   public var theme: String
-  /// The names of the themes there are, in order.
+  /// The names of the themes there are at the start, in order.
   public var themes: [String]
   /// What is wrong with the configuration, to be said at the start.
   public var warnings: [String]

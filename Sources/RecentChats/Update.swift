@@ -27,7 +27,7 @@ extension RecentChatsModel {
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)
     case .typed(let command): perform(command, at: now)
-    case .themeApplied(let theme, let problem): themeApplied(theme, problem)
+    case .themeLoaded(let name, let problem): themeLoaded(name, problem)
     case .themesListed(let names): themesListed(names)
     case .themeFilesTouched: themeFilesTouched()
     case .traceWritten(let path, let failure): traceWritten(path, failure)
@@ -107,7 +107,7 @@ extension RecentChatsModel {
     case .disk:
       tryDisk(at: now)
       return []
-    case .themeFiles: return [themeSelection.again()]
+    case .themeFiles: return [themeSelection.reload()]
     case .clock: return [setClock(at: now)]
     }
   }

@@ -19,7 +19,6 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   /// The terms that the list was searched for, to highlight where they occur.
   public var matching: SearchTerms
 
-  /// Makes a view-model.
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms()
@@ -69,7 +68,7 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = list.window.range(of: listedCount)
-    let day = CivilDate(now.wall, utcOffset: utcOffset).day
+    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
@@ -208,7 +207,6 @@ public struct HeaderView: Equatable, Sendable {
   /// The filter in force, in words; nil when all is shown.
   public var filter: String?
 
-  /// Makes a header.
   public init(
     profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
     total: Int, filter: String? = nil

@@ -1,6 +1,5 @@
 internal import Conversations
 internal import FoundationEssentials
-internal import Glibc
 internal import Platform
 internal import Synchronization
 
@@ -26,7 +25,7 @@ final class ChangeNotifier: Sendable {
   }
 
   deinit {
-    if lock.withLock({ $0?.isInPlace(at: path) ?? false }) { unlink(path) }
+    if lock.withLock({ $0?.isInPlace(at: path) ?? false }) { Folder.remove(path) }
   }
 
   /// A descriptor that becomes readable with a notification.
@@ -43,9 +42,9 @@ final class ChangeNotifier: Sendable {
       guard case .taken(let taken) = FileLock.wait(for: path, milliseconds: 200) else {
         return false
       }
-      // A file that loses its name tells of that by IN_ATTRIB.
-      let events = IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF
-      guard inotify.watch(path, for: events) != nil else { return false }
+      guard inotify.watch(path, for: [.closedAfterWriting, .displaced]) != nil else {
+        return false
+      }
       lock = taken
       return true
     }
@@ -62,10 +61,7 @@ final class ChangeNotifier: Sendable {
   }
 
   /// Rings a bell; nothing where there is none.
-  static func notify(_ path: String) {
-    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    if descriptor >= 0 { close(descriptor) }
-  }
+  static func notify(_ path: String) { Inotify.touch(path) }
 }
 
 extension SQLiteStore {
@@ -131,7 +127,7 @@ extension StoreFiles {
   func removeStaleNotifierFiles() -> Int {
     notifierFiles.count { path in
       guard case .taken(let lock) = FileLock.take(path) else { return false }
-      return withExtendedLifetime(lock) { unlink(path) == 0 }
+      return withExtendedLifetime(lock) { Folder.remove(path) }
     }
   }
 }

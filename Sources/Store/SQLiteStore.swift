@@ -1,5 +1,6 @@
 public import Conversations
 internal import GRDB
+internal import Platform
 internal import Synchronization
 
 /// A store in one SQLite file for each server, profile and acting user.

@@ -11,6 +11,10 @@ struct SyntaxScan {
   var position = 0
   private var line = 1
   private var lineStart = 0
+  /// The keys and headers up to the mistake, or all of them.
+  private(set) var statements: [Statement] = []
+  /// The first mistake; nil when there is none.
+  private(set) var mistake: Mistake?
   /// Where the key or the header began that is being read.
   private var statementStart = 0
   /// The brackets and braces that are open.
@@ -18,15 +22,12 @@ struct SyntaxScan {
   /// Whether a value may stand here, no key.
   private var isValue = false
 
-  /// The first such mistake; nil when there is none.
-  static func mistake(in text: String) -> Mistake? {
-    var scan = SyntaxScan(bytes: Array(text.utf8))
-    return scan.run()
-  }
-
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Scans a file up to the first mistake.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    noteStatement()
+    mistake = run()
   }
 
   private mutating func run() -> Mistake? {
@@ -58,7 +59,7 @@ struct SyntaxScan {
   private func mistake(_ what: String, at place: Int) -> Mistake {
     Mistake(
       statementStart: statementStart,
-      error: TOMLSyntaxError(
+      error: SyntaxError(
         "Error while parsing \(what)", line: line, column: place - lineStart + 1))
   }
 
@@ -88,6 +89,12 @@ struct SyntaxScan {
     guard open.isEmpty else { return }
     statementStart = position
     isValue = false
+    noteStatement()
+  }
+
+  private mutating func noteStatement() {
+    guard let statement = statement(at: position, line: line) else { return }
+    statements.append(statement)
   }
 
   private mutating func skip(while matches: (UInt8) -> Bool) {
@@ -128,13 +135,85 @@ struct SyntaxScan {
   }
 }
 
+/// The first syntax error of a file.
+struct SyntaxError: Error {
+  /// The error in the parser's words.
+  let text: String
+  /// The line, 1-based.
+  let line: Int
+  /// The column, 1-based.
+  let column: Int
+
+  init(_ text: String, line: Int, column: Int) {
+    self.text = text
+    self.line = line
+    self.column = column
+  }
+}
+
 extension SyntaxScan {
+  /// The beginning of a line that is a key with its value, or a header.
+  struct Statement {
+    enum Kind {
+      /// `name = value`
+      case key
+      /// `[name]`
+      case table
+      /// `[[name]]`
+      case element
+    }
+
+    let kind: Kind
+    /// The dotted key as it is written.
+    let name: String
+    /// The line, 1-based.
+    let line: Int
+  }
+
+  /// The statement that begins on the line at a place; nil for an empty line, a comment, and what is
+  /// neither key nor header.
+  private func statement(at place: Int, line: Int) -> Statement? {
+    var place = place
+    while let byte = byte(at: place), Self.isBlank(byte) { place += 1 }
+    var brackets = 0
+    while byte(at: place) == UInt8(ascii: "["), brackets < 2 {
+      place += 1
+      brackets += 1
+    }
+    let kind: Statement.Kind = [.key, .table, .element][brackets]
+    guard let end = endOfName(at: place, UInt8(ascii: brackets == 0 ? "=" : "]")) else {
+      return nil
+    }
+    let name = String(decoding: bytes[place..<end], as: UTF8.self)
+    return Statement(kind: kind, name: name, line: line)
+  }
+
+  /// The place of the byte that ends a dotted key; nil when the line ends before.
+  private func endOfName(at place: Int, _ end: UInt8) -> Int? {
+    var place = place
+    var quote: UInt8?
+    while let byte = byte(at: place), byte != UInt8(ascii: "\n") {
+      if let open = quote {
+        if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") { place += 1 }
+        if byte == open { quote = nil }
+      } else if byte == end {
+        return place
+      } else if byte == UInt8(ascii: "#") {
+        return nil
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// A mistake that the parser must not see.
   struct Mistake {
     /// How many bytes stand before the key or the header it is in.
     let statementStart: Int
     /// What is wrong.
-    let error: TOMLSyntaxError
+    let error: SyntaxError
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -1,5 +1,5 @@
 internal import CNcurses
-import Glibc
+internal import Platform
 public import Screen
 
 extension NcursesDisplay {
@@ -62,7 +62,7 @@ extension NcursesDisplay {
     size = Size(rows: Int(rows), columns: Int(columns))
   }
 
-  private func take(_ notice: SignalPipe.Notice) {
+  private func take(_ notice: TerminalSignals.Notice) {
     switch notice {
     case .resized: resize()
     case .stopRequested: stop(wholeJob: false)
@@ -152,7 +152,7 @@ extension NcursesDisplay {
 
   private func hangUp() -> DisplayEvent {
     isHungUp = true
-    return .terminate(signal: SIGHUP)
+    return .terminate(signal: Signal.hangUp)
   }
 }
 
@@ -212,9 +212,10 @@ extension NcursesDisplay {
   func drainReplies() {
     let deadline = ContinuousClock.now + .milliseconds(Int64(Self.settling))
     while !isHungUp, questions.areOpen, ContinuousClock.now < deadline {
-      var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
       let left = (deadline - ContinuousClock.now) / .milliseconds(1)
-      guard poll(&descriptor, 1, Int32(left.rounded(.up))) > 0, let bytes = read() else { return }
+      guard Poll.wait(for: [input], atMost: Int64(left.rounded(.up))), let bytes = read() else {
+        return
+      }
       _ = decoder.decode(bytes)
       // A program that is continued still wants to know.
       waiting += takeAnswers()

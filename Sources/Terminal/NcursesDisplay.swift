@@ -1,5 +1,5 @@
 internal import CNcurses
-import Glibc
+internal import Platform
 public import Screen
 
 /// A real terminal, through ncurses.
@@ -18,7 +18,7 @@ public final class NcursesDisplay: Display {
   public let colors: ColorDepth
 
   let input: Int32
-  let signals = SignalPipe()
+  let signals = TerminalSignals()
   var decoder: KeyDecoder
   var questions: Questions
   /// What was said about emoji sequences so far; nil where nobody asks, or all is said.
@@ -88,12 +88,6 @@ public final class NcursesDisplay: Display {
     nc_stop()
   }
 
-  /// Sounds the bell.
-  public func beep() {
-    guard !isClosed else { return }
-    nc_beep()
-  }
-
   private static func terminfoKeys() -> KeyTable {
     KeyTable { name in
       nc_capability(name).map { Array(String(cString: $0).utf8) }
@@ -113,8 +107,8 @@ extension NcursesDisplay {
   public static func check(
     environment: [String: String], input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
-    guard isatty(output) != 0 else { throw .notATerminal(.output) }
-    guard isatty(input) != 0 else { throw .notATerminal(.input) }
+    guard Descriptor.isTerminal(output) else { throw .notATerminal(.output) }
+    guard Descriptor.isTerminal(input) else { throw .notATerminal(.input) }
     guard let type = environment["TERM"], !type.isEmpty else { throw .typeUnset }
     guard type != "dumb", type != "unknown" else { throw .typeUnusable(type) }
   }

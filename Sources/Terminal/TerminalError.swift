@@ -8,8 +8,6 @@ public enum TerminalError: Error, Hashable, Sendable {
   case typeUnusable(String)
   /// The file for error output cannot be opened.
   case errorFileUnusable(String)
-  /// The system gives no pipe for signals, in its words.
-  case noPipe(String)
 
   /// The two directions in which the terminal is used.
   public enum Stream: String, Sendable {
@@ -33,8 +31,6 @@ extension TerminalError: CustomStringConvertible {
         + "set TERM to another one, for example TERM=xterm-256color."
     case .errorFileUnusable(let path):
       "The file \(path) cannot be opened for error output; name one that can be written."
-    case .noPipe(let why):
-      "A pipe cannot be opened (\(why)); close some programs or raise `ulimit -n`."
     }
   }
 }

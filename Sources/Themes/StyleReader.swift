@@ -1,4 +1,6 @@
+import Diagnostics
 import Screen
+import TOML
 
 /// Understands the style tables of a theme.
 struct StyleReader {
@@ -9,81 +11,79 @@ struct StyleReader {
   private static let patchKeys = ["fg", "bg", "attributes", "add", "remove"]
 
   /// Reads what is said of a role: a colour, or a table.
-  func style(_ entry: ThemeFile.Entry, findings: inout Findings) -> StyleEntry {
+  func style(_ node: TOMLNode, findings: inout Findings) -> StyleEntry {
     var style = StyleEntry()
-    guard case .table(let values) = entry.value else {
-      style.foreground = palette.color(entry.value, at: entry.place, findings: &findings)
+    guard case .table(let entries) = node.value else {
+      style.foreground = palette.color(node, findings: &findings)
       return style
     }
-    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-      let place = entry.place.below(key)
-      switch key {
-      case "fg": style.foreground = palette.color(value, at: place, findings: &findings)
-      case "bg": style.background = palette.color(value, at: place, findings: &findings)
-      case "attributes": style.attributes = attributes(value, at: place, findings: &findings)
+    for entry in entries {
+      switch entry.name {
+      case "fg": style.foreground = palette.color(entry.node, findings: &findings)
+      case "bg": style.background = palette.color(entry.node, findings: &findings)
+      case "attributes": style.attributes = attributes(entry.node, findings: &findings)
       default:
-        guard let state = PaintStates.named.first(where: { $0.name == key })?.state else {
-          findings.report(unknownKey(key, below: entry.place), at: place)
+        guard let state = PaintStates.named.first(where: { $0.name == entry.name })?.state else {
+          findings.report(unknownKey(entry.name, in: node), at: entry.node.place)
           continue
         }
-        style.patches[state] = patch(
-          ThemeFile.Entry(value: value, place: place), findings: &findings)
+        style.patches[state] = patch(entry.node, findings: &findings)
       }
     }
     return style
   }
 
   /// Reads what a state changes: a colour, or a table.
-  func patch(_ entry: ThemeFile.Entry, findings: inout Findings) -> StylePatch {
+  func patch(_ node: TOMLNode, findings: inout Findings) -> StylePatch {
     var patch = StylePatch()
-    guard case .table(let values) = entry.value else {
-      patch.foreground = palette.color(entry.value, at: entry.place, findings: &findings)
+    guard case .table(let entries) = node.value else {
+      patch.foreground = palette.color(node, findings: &findings)
       return patch
     }
-    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-      let place = entry.place.below(key)
-      switch key {
-      case "fg": patch.foreground = palette.color(value, at: place, findings: &findings)
-      case "bg": patch.background = palette.color(value, at: place, findings: &findings)
-      case "attributes": patch.attributes = attributes(value, at: place, findings: &findings)
-      case "add": patch.adding = attributes(value, at: place, findings: &findings) ?? []
-      case "remove": patch.removing = attributes(value, at: place, findings: &findings) ?? []
-      default: findings.report(Wording.unknown("key", key, among: Self.patchKeys), at: place)
+    for entry in entries {
+      switch entry.name {
+      case "fg": patch.foreground = palette.color(entry.node, findings: &findings)
+      case "bg": patch.background = palette.color(entry.node, findings: &findings)
+      case "attributes": patch.attributes = attributes(entry.node, findings: &findings)
+      case "add": patch.adding = attributes(entry.node, findings: &findings) ?? []
+      case "remove": patch.removing = attributes(entry.node, findings: &findings) ?? []
+      default:
+        findings.report(
+          Problem(unknown: "key", entry.name, among: Self.patchKeys), at: entry.node.place)
       }
     }
     return patch
   }
 
-  private func attributes(
-    _ value: ThemeValue, at place: Place, findings: inout Findings
-  ) -> Attributes? {
-    guard case .list(let values) = value else {
-      findings.report(Wording.expected("a list of attributes", value), at: place)
+  private func attributes(_ node: TOMLNode, findings: inout Findings) -> Attributes? {
+    guard case .array(let elements) = node.value else {
+      findings.report(node.mismatch("a list of attributes"), at: node.place)
       return nil
     }
     var attributes: Attributes = []
-    for value in values {
-      guard case .text(let name) = value else {
-        findings.report(Wording.expected("the name of an attribute", value), at: place)
+    for element in elements {
+      guard case .string(let name) = element.value else {
+        findings.report(
+          Problem("must hold names of attributes, not \(element.kind)"), at: node.place)
         continue
       }
       if let known = Attributes.named.first(where: { $0.name == name })?.attribute {
         attributes.insert(known)
       } else {
         findings.report(
-          Wording.unknown("attribute", name, among: Attributes.named.map(\.name)), at: place)
+          Problem(unknown: "attribute", name, among: Attributes.named.map(\.name)), at: node.place)
       }
     }
     return attributes
   }
 
   /// A role that was written without quotes arrives as a table within a table.
-  private func unknownKey(_ key: String, below place: Place) -> String {
-    let role = (place.keys.dropFirst() + [key]).joined(separator: ".")
+  private func unknownKey(_ key: String, in table: TOMLNode) -> Problem {
+    let role = (table.place.path.keys.dropFirst() + [key]).joined(separator: ".")
     guard Role.themeNames.contains(role) else {
-      return Wording.unknown("key", key, among: Self.styleKeys)
+      return Problem(unknown: "key", key, among: Self.styleKeys)
     }
-    return "unknown key \"\(key)\"; names with dots stand in quotes: \"\(role)\""
+    return Problem("unknown key \"\(key)\"; names with dots stand in quotes: \"\(role)\"")
   }
 }
 

@@ -1,4 +1,6 @@
+import Diagnostics
 import Screen
+import TOML
 
 /// Makes a theme of what its files say.
 struct ThemeBuilder {
@@ -20,12 +22,12 @@ struct ThemeBuilder {
   private mutating func addStyles(
     of file: ThemeFile, _ reader: StyleReader, findings: inout Findings
   ) {
-    for (name, entry) in file.styles.sorted(by: { $0.key < $1.key }) {
+    for (name, node) in file.styles.sorted(by: { $0.key < $1.key }) {
       guard Role.themeNames.contains(name) else {
-        findings.report(Wording.unknown("role", name, among: Role.themeNames), at: entry.place)
+        findings.report(Problem(unknown: "role", name, among: Role.themeNames), at: node.place)
         continue
       }
-      let style = reader.style(entry, findings: &findings)
+      let style = reader.style(node, findings: &findings)
       styles[name] = styles[name]?.over(style) ?? style
     }
   }
@@ -33,13 +35,13 @@ struct ThemeBuilder {
   private mutating func addPatches(
     of file: ThemeFile, _ reader: StyleReader, findings: inout Findings
   ) {
-    for (name, entry) in file.states.sorted(by: { $0.key < $1.key }) {
+    for (name, node) in file.states.sorted(by: { $0.key < $1.key }) {
       guard let state = PaintStates.named.first(where: { $0.name == name })?.state else {
         let names = PaintStates.named.map(\.name)
-        findings.report(Wording.unknown("state", name, among: names), at: entry.place)
+        findings.report(Problem(unknown: "state", name, among: names), at: node.place)
         continue
       }
-      let patch = reader.patch(entry, findings: &findings)
+      let patch = reader.patch(node, findings: &findings)
       if patches[state] == nil { patches[state] = patch }
     }
   }
@@ -81,9 +83,9 @@ struct Palette {
     for (name, color) in Color.named { colors[name] = color }
     var own: [String: Color] = [:]
     for file in files {
-      for (name, entry) in file.palette.sorted(by: { $0.key < $1.key }) {
+      for (name, node) in file.palette.sorted(by: { $0.key < $1.key }) {
         // Names of the palette itself mean nothing here: an entry says what it is.
-        guard let color = color(entry.value, at: entry.place, findings: &findings) else { continue }
+        guard let color = color(node, findings: &findings) else { continue }
         if own[name] == nil { own[name] = color }
       }
     }
@@ -92,27 +94,35 @@ struct Palette {
   }
 
   /// The colour a value means; nil, with a finding, if it means none.
-  func color(_ value: ThemeValue, at place: Place, findings: inout Findings) -> Color? {
-    switch value {
-    case .number(let number):
-      if let index = UInt8(exactly: number) { return .indexed(index) }
-      findings.report("colour numbers go from 0 to 255, not \(number)", at: place)
-    case .text(let text):
-      if let color = colors[text] ?? UInt8(text).map(Color.indexed) ?? Self.exact(text) {
-        return color
-      }
-      findings.report(problem(with: text), at: place)
-    case .list, .table, .other:
-      findings.report(Wording.expected("a colour", value), at: place)
-    }
-    return nil
+  func color(_ node: TOMLNode, findings: inout Findings) -> Color? {
+    findings.checked(node) { node throws(Problem) in try color(node) }
   }
 
-  private func problem(with text: String) -> String {
-    if text.hasPrefix("#") { return "\"\(text)\" is no colour; write \"#rrggbb\"" }
-    if let number = Int(text) { return "colour numbers go from 0 to 255, not \(number)" }
-    return Wording.unknown(
-      "colour", text, among: names + ["default"] + Color.named.map(\.name))
+  private func color(_ node: TOMLNode) throws(Problem) -> Color {
+    switch node.value {
+    case .integer(let number):
+      guard let index = UInt8(exactly: number) else { throw Self.outOfRange(number) }
+      return .indexed(index)
+    case .string(let text):
+      guard let color = colors[text] ?? UInt8(text).map(Color.indexed) ?? Self.exact(text) else {
+        throw problem(with: text)
+      }
+      return color
+    case .number, .boolean, .moment, .array, .table: throw node.mismatch("a colour")
+    }
+  }
+
+  private func problem(with text: String) -> Problem {
+    if text.hasPrefix("#") {
+      return Problem("\(Problem.quoted(text)) is no colour; write \"#rrggbb\"")
+    }
+    if let number = Int(text) { return Self.outOfRange(number) }
+    return Problem(
+      unknown: "colour", text, among: names + ["default"] + Color.named.map(\.name))
+  }
+
+  private static func outOfRange(_ number: Int) -> Problem {
+    Problem("colour numbers go from 0 to 255, not \(number)")
   }
 
   private static func exact(_ text: String) -> Color? {

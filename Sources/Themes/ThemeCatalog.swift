@@ -1,5 +1,6 @@
+public import Diagnostics
 public import Screen
-internal import TOML
+import TOML
 
 /// Loads themes by name.
 ///
@@ -47,14 +48,13 @@ public struct LoadedTheme: Equatable, Sendable {
   /// What the theme calls itself; the name it was asked for by if it says nothing.
   public var title: String
   /// What is wrong with its files; empty when nothing is.
-  public var diagnostics: [ThemeDiagnostic]
+  public var diagnostics: [Diagnostic]
 
   /// The themes that were read for it, its own name first, those that are missing included.
   public var names: [String]
 
-  /// Makes a loaded theme.
   public init(
-    theme: Theme, title: String, diagnostics: [ThemeDiagnostic] = [], names: [String] = []
+    theme: Theme, title: String, diagnostics: [Diagnostic] = [], names: [String] = []
   ) {
     self.theme = theme
     self.title = title
@@ -84,10 +84,10 @@ struct ThemeInheritance {
     var path: [String] = []
     var wanted: String? = name
     while let current = wanted {
-      let askedAt = files.last.map { Place(file: $0.file, keys: ["inherits"]) }
+      let askedAt = files.last.map { Place.file($0.file, at: ["inherits"]) }
       if path.contains(current) {
         let circle = (path.drop { $0 != current } + [current]).joined(separator: " → ")
-        findings.report("themes inherit in a circle: \(circle)", at: askedAt ?? Self.place(current))
+        findings.report(Problem("themes inherit in a circle: \(circle)"), at: askedAt)
         break
       }
       path.append(current)
@@ -104,25 +104,26 @@ struct ThemeInheritance {
     guard let text = Self.isPlain(name) ? read(name) : nil else {
       // The built-in theme is what every other rests on; nothing is missing.
       if name != ThemeCatalog.builtinName {
-        findings.report(
-          Wording.missing("theme", name, among: names), at: askedAt ?? Place(file: ""))
+        findings.report(missing(name), at: askedAt)
       }
       return nil
     }
-    guard !TOMLText.holdsNUL(text) else {
-      findings.report("holds a NUL, which no theme can have", at: Place(file: "\(name).toml"))
-      return nil
-    }
-    do {
-      let values = try ThemeValue.file(text)
-      return ThemeFile(file: "\(name).toml", values: values, findings: &findings)
+    let file = "\(name).toml"
+    do throws(Diagnostic) {
+      let root = try TOMLNode(parsing: text, file: file)
+      return ThemeFile(file: file, root: root, findings: &findings)
     } catch {
-      findings.report(error.text, file: "\(name).toml", line: error.line, column: error.column)
+      findings.report(error)
       return nil
     }
   }
 
-  private static func place(_ name: String) -> Place { Place(file: "\(name).toml") }
+  private func missing(_ name: String) -> Problem {
+    let nearest = NearestName.find(name, in: names)
+    let list = "; there are " + Set(names).sorted().joined(separator: ", ")
+    return Problem(
+      "there is no theme \(Problem.quoted(name))" + (nearest == nil ? list : ""), nearest: nearest)
+  }
 
   /// A name from a file must not lead out of the folder of themes.
   private static func isPlain(_ name: String) -> Bool {

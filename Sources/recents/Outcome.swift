@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversations
 import Glibc
+import Platform
 import RecentChats
 import Screen
 
@@ -145,16 +146,8 @@ extension ExitStatus {
 enum StandardError {
   /// Writes a line.
   static func print(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        write(STDERR_FILENO, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      // Nobody is left who could be told.
-      guard count > 0 else { return }
-      written += count
-    }
+    var rest = Array((line + "\n").utf8)[...]
+    // After an error nobody is left who could be told.
+    while !rest.isEmpty, let count = Descriptor.write(rest, to: 2) { rest = rest.dropFirst(count) }
   }
 }

@@ -18,8 +18,21 @@ enum ProjectFiles {
     return files.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }.sorted()
   }
 
+  /// The names of the folders in a folder, in order.
+  static func folders(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      at: root.appending(path: folder), includingPropertiesForKeys: [.isDirectoryKey]
+    ).filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+      .map(\.lastPathComponent).sorted()
+  }
+
+  /// The modules that the Swift files below a folder import.
+  static func imports(under folder: String) throws -> Set<String> {
+    Set(try swiftFiles(under: folder).flatMap { imports(in: try text($0)) })
+  }
+
   /// The modules a file imports.
-  static func imports(in text: String) -> [String] {
+  private static func imports(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard let index = words.firstIndex(of: "import"), index + 1 < words.count,

@@ -60,7 +60,8 @@ struct ConfigCommandTests {
       "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
     #expect(answer.status == 1)
     #expect(
-      answer.error.contains("\(path): keys.mark-raed: unknown command, did you mean mark-read?"))
+      answer.error.contains(
+        "\(path): keys.mark-raed: unknown command, did you mean \"mark-read\"?"))
     #expect(answer.error.contains("\(path): keys.mark-unread: \"x\" is already bound to filter"))
     #expect(
       answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))

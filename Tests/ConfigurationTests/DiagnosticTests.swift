@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Testing
 
 @Suite("Every problem is told with file, key path and the nearest valid name")
@@ -32,9 +33,9 @@ struct DiagnosticTests {
       "[network]\nca_path = \"~bob/ca\"",
       "network.ca_path: begins with ~ and a name; write the whole path, or ~/ for your own home"
     ),
-    ("theme = 3", "theme: must be a text, is a whole number"),
-    ("theme = 2026-01-01", "theme: must be a text, is a date or time"),
-    ("ascii = \"yes\"", "ascii: must be true or false, is a text"),
+    ("theme = 3", "theme: must be a string, not a whole number"),
+    ("theme = 2026-01-01", "theme: must be a string, not a date or time"),
+    ("ascii = \"yes\"", "ascii: must be true or false, not a string"),
     (
       "color = \"256colors\"",
       #"color: unknown choice "256colors"; it can be "auto", "never", "16", "256", "true""#
@@ -51,12 +52,12 @@ struct DiagnosticTests {
       "log_level = \"warn\"",
       #"log_level: unknown choice "warn"; it can be "error", "warning", "info", "debug""#
     ),
-    ("mouse = 1", "mouse: must be true or false, is a whole number"),
+    ("mouse = 1", "mouse: must be true or false, not a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),
     ("keys = 1", #"keys: must be a table of commands, such as mark-read = "r""#),
     ("[keys]\nquit = 1", #"keys.quit: must be a key such as "r", or a list of keys"#),
     ("[keys]\n\"a b\" = [\"\"]", #"keys."a b": must be a key such as "r", or a list of keys"#),
-    ("profile = 1", "profile: must be a text, is a whole number"),
+    ("profile = 1", "profile: must be a string, not a whole number"),
     ("profiles = 1", "profiles: must be tables, such as [profiles.work]"),
     ("profiles.work = 1", "profiles.work: must be a table, as in [profiles.work]"),
   ]
@@ -111,7 +112,7 @@ struct DiagnosticTests {
         "/etc/r/config.toml: poll.pagesize: unknown key, did you mean \"page_size\"?",
         "/etc/r/config.toml: regoin: unknown key, did you mean \"region\"?",
         "/etc/r/config.toml: uid: must be 1 to 100 of the characters a-z, 0-9, - and _, did you mean \"ada\"?",
-        "/etc/r/config.toml: theme: must be a text, is a whole number",
+        "/etc/r/config.toml: theme: must be a string, not a whole number",
         "/etc/r/config.toml: poll.interval: must be a number of seconds from 1 to 3600",
         "RECENTS_REGION: unknown region \"moon\"; it can be \"us\", \"eu\", \"in\"",
         "--color: unknown choice \"blue\"; it can be \"auto\", \"never\", \"16\", \"256\", \"true\"",
@@ -124,7 +125,7 @@ struct DiagnosticTests {
   func missingWithoutFile() {
     let missing = resolve(nil, flags: SettingsFlags(values: [.appID: "abc"])).missing
     #expect(
-      missing.map(\.origin) == [.flag("--region"), .flag("--uid"), .environment("RECENTS_API_KEY")])
+      missing.map(\.place) == [.flag("--region"), .flag("--uid"), .environment("RECENTS_API_KEY")])
   }
 
   @Test("nothing said of an app is no problem, but no account either")

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Testing
 
 @Suite("Where the key comes from")
@@ -24,7 +25,7 @@ struct KeySourceTests {
   }
 
   static let wrong: [(String, String)] = [
-    ("3", #"must be a table such as { command = ["pass", "show", "comet"] }, is a whole number"#),
+    ("3", #"must be a table such as { command = ["pass", "show", "comet"] }, not a whole number"#),
     ("{}", "must hold exactly one of command, env and file"),
     (#"{ env = "A", file = "b" }"#, "must hold exactly one of command, env and file"),
     (
@@ -41,9 +42,9 @@ struct KeySourceTests {
     (
       "{ command = [] }", #"command must be a list of words such as ["pass", "show", "comet"]"#
     ),
-    ("{ command = [1] }", "command must hold nothing but texts"),
+    ("{ command = [1] }", "command must hold nothing but strings"),
     (#"{ command = [""] }"#, "command must begin with a program's name"),
-    ("{ env = 1 }", "env must be a text, is a whole number"),
+    ("{ env = 1 }", "env must be a string, not a whole number"),
     (#"{ env = "" }"#, "env must not be empty"),
     (#"{ env = "A=B" }"#, "env must be the name of a variable"),
     (#"{ file = "" }"#, "file must not be empty"),

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 
 /// A complete configuration to change one thing in.
 let completeFile = """

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Testing
 
 @Suite("Flags count more than the environment, the environment more than the file")
@@ -8,13 +9,13 @@ struct PrecedenceTests {
     var environment: [String: String] = [:]
     var flags: [SettingKey: String] = [:]
     var key: SettingKey
-    var origin: Origin
+    var origin: Place
     var testDescription: String { "\(key.rawValue) from \(origin)" }
   }
 
   static let cases = [
     Case(key: .theme, origin: .standard),
-    Case(file: #"theme = "nord""#, key: .theme, origin: .file("/etc/r/config.toml", key: "theme")),
+    Case(file: #"theme = "nord""#, key: .theme, origin: Self.place(["theme"], line: 1)),
     Case(
       file: #"theme = "nord""#, flags: [.theme: "mono"], key: .theme, origin: .flag("--theme")),
     Case(
@@ -22,7 +23,7 @@ struct PrecedenceTests {
       origin: .environment("RECENTS_UID")),
     Case(
       file: #"uid = "ada""#, environment: ["RECENTS_UID": ""], key: .uid,
-      origin: .file("/etc/r/config.toml", key: "uid")),
+      origin: Self.place(["uid"], line: 1)),
     Case(
       environment: ["RECENTS_UID": "bob"], flags: [.uid: "eve"], key: .uid,
       origin: .flag("--uid")),
@@ -34,14 +35,18 @@ struct PrecedenceTests {
       origin: .flag("--log-level")),
     Case(
       file: #"log_level = "error""#, key: .logLevel,
-      origin: .file("/etc/r/config.toml", key: "log_level")),
+      origin: Self.place(["log_level"], line: 1)),
     Case(
       file: #"api_key = { env = "K" }"#, environment: ["RECENTS_API_KEY": "x"], key: .apiKey,
       origin: .environment("RECENTS_API_KEY")),
     Case(
       file: "profile = \"a\"\ntheme = \"x\"\n[profiles.a]\ntheme = \"y\"", key: .theme,
-      origin: .file("/etc/r/config.toml", key: "profiles.a.theme")),
+      origin: Self.place(["profiles", "a", "theme"], line: 4)),
   ]
+
+  private static func place(_ path: DottedPath, line: Int) -> Place {
+    .file("/etc/r/config.toml", at: path, position: .init(line: line))
+  }
 
   @Test("a value is that of the highest layer that says it", arguments: cases)
   func highestWins(_ example: Case) {

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import Testing
 
 @Suite("Profiles")
@@ -38,8 +39,7 @@ struct ProfileTests {
     #expect(settings.keys.map(\.command) == ["help", "quit"])
     #expect(settings.keys.map(\.keys) == [["?"], ["Q"]])
     #expect(
-      settings.keys.last?.origin
-        == .file("/etc/r/config.toml", key: "profiles.work.keys.quit"))
+      settings.keys.last?.origin.path == ["profiles", "work", "keys", "quit"])
   }
 
   @Test("the flag counts more than the file's own choice")
@@ -57,7 +57,7 @@ struct ProfileTests {
     #expect(
       resolved.problems.map(\.description) == [
         "/etc/r/config.toml: profiles.x.colour: unknown key, did you mean \"color\"?",
-        "/etc/r/config.toml: profiles.x.theme: must be a text, is a whole number",
+        "/etc/r/config.toml: profiles.x.theme: must be a string, not a whole number",
       ])
     #expect(resolved.settings.account?.uid == "ada")
   }

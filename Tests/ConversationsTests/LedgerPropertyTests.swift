@@ -1,5 +1,5 @@
 import Conversations
-import TestSupport
+import SeededRandom
 import Testing
 
 /// A person, a server and a network that delivers in any order, from one seed.

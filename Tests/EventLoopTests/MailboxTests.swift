@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import RecentChats
 import Testing
 
@@ -48,7 +48,6 @@ struct MailboxTests {
   }
 
   private func isReadable(_ mailbox: Mailbox) -> Bool {
-    var polled = pollfd(fd: mailbox.readDescriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&polled, 1, 0) == 1
+    Poll.wait(for: [mailbox.readDescriptor], atMost: 0)
   }
 }

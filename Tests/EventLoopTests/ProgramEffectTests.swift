@@ -41,9 +41,8 @@ struct ProgramEffectTests {
     } test: { program in
       _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       #expect(await program.end() == .signal(15))
-      // Two for the first frame, before and after the room is known; one for what may have happened
-      // before it; one for each timer.
-      #expect(journal.viewModels == 5)
+      // One for the first frame; one for what may have happened before it; one for each timer.
+      #expect(journal.shows == 4)
     }
   }
 
@@ -188,10 +187,10 @@ struct ProgramEffectTests {
 
   private func run(
     usesSystemClock: Bool = false,
-    _ respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect],
+    _ respond: @escaping @Sendable (inout RecentChatsModel, Event) -> [Effect],
     test: (RunningProgram) async throws -> Void
   ) async throws {
     try await RunningProgram.run(
-      ScriptedCore(journal, respond: respond), usesSystemClock: usesSystemClock, test)
+      .scripted(ScriptedCore(journal, respond: respond)), usesSystemClock: usesSystemClock, test)
   }
 }

@@ -81,6 +81,6 @@ struct ProgramModelTests {
   private func run(_ test: (RunningProgram) async throws -> Void) async throws {
     let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
     try await RunningProgram.run(
-      RecentChatsModel(settings: settings), size: Size(rows: 12, columns: 100), test)
+      .model(RecentChatsModel(settings: settings)), size: Size(rows: 12, columns: 100), test)
   }
 }

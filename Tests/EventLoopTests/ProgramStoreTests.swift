@@ -11,7 +11,7 @@ struct ProgramStoreTests {
 
   @Test("What the last run left is on the first screen, before the server has said anything")
   func firstScreen() async throws {
-    let store = ScriptedStore(
+    let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
     try await run(store) { program in
@@ -23,7 +23,7 @@ struct ProgramStoreTests {
 
   @Test("The first screen does not wait for a store that another program holds")
   func heldStore() async throws {
-    let store = ScriptedStore(
+    let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
     store.holdOpening()
@@ -48,7 +48,7 @@ struct ProgramStoreTests {
 
   @Test("A store that stays held is done without, and that is said")
   func lostStore() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
       store.letOpen(StoreFailure(.locked, "Another program holds it."))
@@ -60,7 +60,7 @@ struct ProgramStoreTests {
 
   @Test("A person who does not wait for the store can leave")
   func leaving() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
       program.type("q")
@@ -81,14 +81,14 @@ struct ProgramStoreTests {
     let contents = StoreContents(
       rows: [StoredRow(Self.ada)], hasMoreRows: true, asOf: Timestamp(1_710_400_000),
       lastNumber: 1_000)
-    try await run(ScriptedStore(contents, later: later)) { program in
+    try await run(try ScriptedStore(contents, later: later)) { program in
       _ = try await program.screen(saying: "1,501 chats")
     }
   }
 
   @Test("A key shows once the disk has it, and no key waits for the disk")
   func slowDisk() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "3 ")
@@ -108,7 +108,7 @@ struct ProgramStoreTests {
 
   @Test("A disk that takes nothing is said, and the change goes out all the same")
   func fullDisk() async throws {
-    let store = ScriptedStore()
+    let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -121,7 +121,7 @@ struct ProgramStoreTests {
 
   @Test("What another program on the store did shows as soon as it rings")
   func otherProgram() async throws {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -139,7 +139,7 @@ struct ProgramStoreTests {
 
   @Test("A program whose key is refused lets another one send as soon as there is one")
   func refused() async throws {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -161,7 +161,7 @@ struct ProgramStoreTests {
     "A program that ends lets another one send, unless a change is on its way to server or disk",
     arguments: Work.allCases)
   func ending(during work: Work) async throws {
-    let store = ScriptedStore(StoreContents(lastNumber: 1_000))
+    let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -196,7 +196,8 @@ struct ProgramStoreTests {
   ) async throws {
     let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
     try await RunningProgram.run(
-      RecentChatsModel(settings: settings), size: Size(rows: 24, columns: 100), store: store, test)
+      .model(RecentChatsModel(settings: settings)), size: Size(rows: 24, columns: 100),
+      store: store, test)
   }
 }
 

@@ -27,8 +27,8 @@ struct ProgramTests {
 
   @Test("A burst of keys is applied whole before one drawing")
   func burst() async throws {
-    try await run { core, event in
-      if case .command(.moveDown, _) = event { core.text = "at \(core.journal.moves + 1)" }
+    try await run { [journal] core, event in
+      if case .command(.moveDown, _) = event { core.text = "at \(journal.moves + 1)" }
       return []
     } test: { program in
       program.type(String(repeating: "j", count: 2_000))
@@ -54,8 +54,8 @@ struct ProgramTests {
   func modes() async throws {
     try await run { core, event in
       switch event {
-      case .command(.filter, _): core.inputMode = .editing
-      case .edit(.accept): core.inputMode = .commands
+      case .command(.filter, _): core.setEditing(true)
+      case .edit(.accept): core.setEditing(false)
       default: break
       }
       return []
@@ -170,11 +170,11 @@ struct ProgramTests {
 
   private func run(
     form: TextForm = .unicode,
-    _ respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect],
+    _ respond: @escaping @Sendable (inout RecentChatsModel, Event) -> [Effect],
     test: (RunningProgram) async throws -> Void
   ) async throws {
     try await RunningProgram.run(
-      ScriptedCore(journal, respond: respond), form: form, test)
+      .scripted(ScriptedCore(journal, respond: respond)), form: form, test)
   }
 }
 

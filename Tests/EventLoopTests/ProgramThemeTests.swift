@@ -1,8 +1,8 @@
-import RecentChats
 import Screen
 import Testing
 
 @testable import EventLoop
+@testable import RecentChats
 
 @Suite("The loop and the theme", .serialized)
 struct ProgramThemeTests {
@@ -10,19 +10,24 @@ struct ProgramThemeTests {
 
   /// Runs a program whose core wears a theme for each key: the tests' names for them.
   private func run(
-    themes: ScriptedThemes? = ScriptedThemes(),
-    _ test: (RunningProgram) async throws -> Void
+    hasThemes: Bool = true, _ test: (RunningProgram) async throws -> Void
   ) async throws {
-    let core = ScriptedCore(journal) { _, event in
+    try await run(themes: hasThemes ? ScriptedThemes() : nil, test)
+  }
+
+  private func run(
+    themes: ScriptedThemes?, _ test: (RunningProgram) async throws -> Void
+  ) async throws {
+    let core = ScriptedCore(journal) { model, event in
       switch event {
-      case .command(.moveDown, _): [.applyTheme(theme: "other")]
-      case .command(.moveUp, _): [.applyTheme(theme: "two")]
+      case .command(.moveDown, _): [model.themeSelection.commit("other")]
+      case .command(.moveUp, _): [model.themeSelection.commit("two")]
       case .command(.help, _): [.listThemes]
-      case .command(.filter, _): [.applyTheme(theme: "broken")]
+      case .command(.filter, _): [model.themeSelection.commit("broken")]
       default: []
       }
     }
-    try await RunningProgram.run(core, themes: themes, test)
+    try await RunningProgram.run(.scripted(core), themes: themes, test)
   }
 
   private func themeApplied(_ name: String, in program: RunningProgram) async throws {
@@ -37,7 +42,7 @@ struct ProgramThemeTests {
       program.type("j")
       try await themeApplied("other", in: program)
       _ = try await eventually("the answer") {
-        journal.events.contains(.themeApplied(theme: "other", problem: nil)) ? true : nil
+        journal.events.contains(.themeLoaded(name: "other", nil)) ? true : nil
       }
     }
   }
@@ -49,7 +54,7 @@ struct ProgramThemeTests {
       try await themeApplied("other", in: program)
       program.type("/")
       _ = try await eventually("the answer") {
-        journal.events.contains(.themeApplied(theme: "broken", problem: "broken.toml: no."))
+        journal.events.contains(.themeLoaded(name: "broken", .invalid(ScriptedThemes.problem)))
           ? true : nil
       }
       await program.end()
@@ -82,7 +87,7 @@ struct ProgramThemeTests {
 
   @Test("A file that is written wakes the loop, once")
   func touched() async throws {
-    let themes = ScriptedThemes()
+    let themes = try ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
       _ = try await eventually("the news") {
@@ -102,21 +107,24 @@ struct ProgramThemeTests {
       default: []
       }
     }
-    try await RunningProgram.run(core, usesSystemClock: true, themes: ScriptedThemes()) { program in
+    try await RunningProgram.run(
+      .scripted(core), usesSystemClock: true, themes: try ScriptedThemes()
+    ) {
+      program in
       _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
-      // As many as without themes: two for the first frame, one for what may have happened before
+      // As many as without themes: one for the first frame, one for what may have happened before
       // it, one for each timer.
-      #expect(journal.viewModels == 5)
+      #expect(journal.shows == 4)
     }
   }
 
   @Test("Where there are no themes, the core is told so")
   func none() async throws {
-    try await run(themes: nil) { program in
+    try await run(hasThemes: false) { program in
       program.type("j")
       _ = try await eventually("the answer") {
-        if case .themeApplied("other", .some) = journal.events.last { true } else { nil }
+        journal.events.last == .themeLoaded(name: "other", .noScreen) ? true : nil
       }
     }
   }

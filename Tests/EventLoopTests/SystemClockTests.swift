@@ -1,4 +1,5 @@
 import Conversations
+import Platform
 import RecentChats
 import Testing
 

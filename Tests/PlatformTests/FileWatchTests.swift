@@ -18,7 +18,7 @@ struct FileWatchTests {
   }
 
   private func watching(_ names: String...) throws -> FileWatch {
-    var watch = try #require(FileWatch())
+    let watch = try #require(FileWatch())
     watch.watch(names.map { "\(folder)/\($0)" })
     return watch
   }
@@ -90,7 +90,7 @@ struct FileWatchTests {
 
   @Test("what is no longer watched is no longer told")
   func other() throws {
-    var watch = try watching("nord.toml")
+    let watch = try watching("nord.toml")
     watch.watch(["\(folder)/elsewhere/one.toml"])
     _ = watch.drain()
     try write("second", to: "nord.toml")

@@ -39,7 +39,7 @@ struct SmallFileTests {
     #expect(throws: FileError(directory + "/x", .missing)) {
       try SmallFile(path: directory + "/x")
     }
-    #expect(throws: FileError("/dev/null/x", .refused("Not a directory"))) {
+    #expect(throws: FileError("/dev/null/x", .refused(errno: ENOTDIR))) {
       try SmallFile(path: "/dev/null/x")
     }
   }
@@ -59,7 +59,7 @@ struct SmallFileTests {
       (.notRegular, "/f: is not a regular file"),
       (.tooLarge(limit: 9), "/f: is larger than 9 bytes and not read"),
       (.notUTF8, "/f: is not UTF-8 text"),
-      (.refused("Permission denied"), "/f: cannot be read: Permission denied"),
+      (.refused(errno: EACCES), "/f: cannot be read: Permission denied"),
     ] as [(FileError.Reason, String)])
   func sentences(_ reason: FileError.Reason, _ sentence: String) {
     #expect(FileError("/f", reason).description == sentence)

@@ -1,6 +1,6 @@
 import Conversations
 import MessageText
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import Queries

@@ -1,3 +1,4 @@
+import Diagnostics
 import RecentChats
 import Screen
 import Testing
@@ -6,8 +7,6 @@ import Testing
 
 @Suite("Bindings of a person")
 struct KeyMapTests {
-  private typealias Overrides = [(command: String, keys: [String])]
-
   private func texts(_ map: KeyMap, _ command: Command) -> [String] {
     map.sequences(for: command).map(\.description)
   }
@@ -31,14 +30,14 @@ struct KeyMapTests {
 
   @Test("No key can be bound to what only a typed line can ask for")
   func onlyTyped() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("theme", ["w"])])
-    #expect(diagnostics.map(\.keyPath) == ["keys.theme"])
+    let (map, diagnostics) = KeyMap.build(keys: [("theme", ["w"])])
+    #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "theme"])])
     #expect(map == .standard)
   }
 
   @Test("The standard map is what no configuration makes")
   func noOverrides() {
-    let (map, diagnostics) = KeyMap.build(overrides: [])
+    let (map, diagnostics) = KeyMap.build(keys: [])
     #expect(map == .standard)
     #expect(diagnostics.isEmpty)
   }
@@ -56,7 +55,7 @@ struct KeyMapTests {
 
   @Test("A listed command loses its standard keys, an empty list leaves none")
   func replaced() {
-    let (map, diagnostics) = KeyMap.build(overrides: [
+    let (map, diagnostics) = KeyMap.build(keys: [
       ("mark-read", ["m", "ctrl-e"]), ("reset", []),
     ])
     #expect(diagnostics.isEmpty)
@@ -68,7 +67,7 @@ struct KeyMapTests {
 
   @Test("A person's key takes it from the standard keys of another command")
   func taken() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["j"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["j"])])
     #expect(diagnostics.isEmpty)
     #expect(map.command(for: [.character("j")]) == .markRead)
     #expect(texts(map, .moveDown) == ["down"])
@@ -76,10 +75,10 @@ struct KeyMapTests {
 
   @Test("A person's key takes away standard sequences it begins, and the other way round")
   func takenByPrefix() {
-    let short = KeyMap.build(overrides: [("mark-read", ["g"])])
+    let short = KeyMap.build(keys: [("mark-read", ["g"])])
     #expect(short.1.isEmpty)
     #expect(texts(short.0, .toTop) == ["home"])
-    let long = KeyMap.build(overrides: [("mark-read", ["g g x"])])
+    let long = KeyMap.build(keys: [("mark-read", ["g g x"])])
     #expect(long.1.isEmpty)
     #expect(texts(long.0, .toTop) == ["home"])
     #expect(texts(long.0, .markRead) == ["ggx"])
@@ -91,7 +90,7 @@ struct KeyMapTests {
       (
         [("filter", ["r"])],
         [
-          "keys.filter: takes \"r\", the last key of mark-read; "
+          "c.toml: keys.filter: takes \"r\", the last key of mark-read; "
             + "give mark-read another one, or [] if it needs none"
         ]
       ),
@@ -99,28 +98,27 @@ struct KeyMapTests {
       (
         [("filter", ["down"]), ("undo", ["j"])],
         [
-          "keys.undo: takes \"j\", the last key of move-down; "
+          "c.toml: keys.undo: takes \"j\", the last key of move-down; "
             + "give move-down another one, or [] if it needs none"
         ]
       ),
       ([("filter", ["q"])], []),
     ] as [([(String, [String])], [String])])
   func lost(_ overrides: [(String, [String])], _ expected: [String]) {
-    let (_, diagnostics) = KeyMap.build(
-      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == expected)
-    #expect(diagnostics.allSatisfy { $0.isWarning })
+    #expect(diagnostics.allSatisfy { $0.severity == .warning })
   }
 
   @Test("Control-C quits whatever is bound")
   func interrupt() {
-    let (map, diagnostics) = KeyMap.build(overrides: [
+    let (map, diagnostics) = KeyMap.build(keys: [
       ("quit", []), ("mark-read", ["ctrl-c"]), ("mark-unread", ["ctrl-c u"]),
     ])
     #expect(
       diagnostics.map(\.description) == [
-        "keys.mark-read: \"ctrl-c\" is not free, ctrl-c always quits",
-        "keys.mark-unread: \"ctrl-c u\" is not free, ctrl-c always quits",
+        "c.toml: keys.mark-read: \"ctrl-c\" is not free, ctrl-c always quits",
+        "c.toml: keys.mark-unread: \"ctrl-c u\" is not free, ctrl-c always quits",
       ])
     #expect(texts(map, .quit) == ["ctrl-c"])
     var router = KeyRouter(keyMap: map)
@@ -131,39 +129,39 @@ struct KeyMapTests {
     "What cannot be meant so is reported with its place",
     arguments: [
       (
-        [("mark-raed", ["r"])], "keys.mark-raed: unknown command, did you mean mark-read?"
+        [("mark-raed", ["r"])],
+        "c.toml: keys.mark-raed: unknown command, did you mean \"mark-read\"?"
       ),
-      ([("xyzzy", ["r"])], "keys.xyzzy: unknown command, `recents keys` lists them"),
+      ([("xyzzy", ["r"])], "c.toml: keys.xyzzy: unknown command, `recents keys` lists them"),
       (
         [("mark-read", ["r"]), ("mark-unread", ["r"])],
-        "keys.mark-unread: \"r\" is already bound to mark-read"
+        "c.toml: keys.mark-unread: \"r\" is already bound to mark-read"
       ),
       (
         [("mark-read", ["g"]), ("mark-unread", ["g g"])],
-        "keys.mark-unread: \"g g\" can never be typed, \"g\" is bound to mark-read"
+        "c.toml: keys.mark-unread: \"g g\" can never be typed, \"g\" is bound to mark-read"
       ),
       (
         [("mark-read", ["g g"]), ("mark-unread", ["g"])],
-        "keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
+        "c.toml: keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
       ),
     ] as [([(String, [String])], String)])
   func diagnostics(_ overrides: [(String, [String])], _ expected: String) {
-    let (_, diagnostics) = KeyMap.build(
-      overrides: overrides.map { (command: $0.0, keys: $0.1) })
+    let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == [expected])
   }
 
   @Test("A key that is none is reported in the words of the key parser")
   func syntax() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["ctrl-", "m"])])
-    #expect(diagnostics.map(\.keyPath) == ["keys.mark-read"])
-    #expect(diagnostics.first?.message == "\(KeySyntaxError.missingKey("ctrl-"))")
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["ctrl-", "m"])])
+    #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "mark-read"])])
+    #expect(diagnostics.first?.problem == KeySyntaxError.missingKey("ctrl-").problem)
     #expect(texts(map, .markRead) == ["m"])
   }
 
   @Test("The same key twice for one command does no harm")
   func repeated() {
-    let (map, diagnostics) = KeyMap.build(overrides: [("mark-read", ["m", "m"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["m", "m"])])
     #expect(diagnostics.isEmpty)
     #expect(texts(map, .markRead) == ["m"])
   }

@@ -140,7 +140,7 @@ struct KeyRouterTests {
 
   @Test("A digit a person bound is that binding, unless a number has begun")
   func boundDigit() throws {
-    let (map, diagnostics) = KeyMap.build(overrides: [(command: "mark-read", keys: ["1"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["1"])])
     #expect(diagnostics.isEmpty)
     #expect(try play("1", in: .commands, map) == [.command(.markRead, count: nil)])
     #expect(try play("2 1 j", in: .commands, map) == [.command(.moveDown, count: 21)])

@@ -2,7 +2,7 @@ import Conversations
 import Queries
 import RecentChats
 import Screen
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChatsPane

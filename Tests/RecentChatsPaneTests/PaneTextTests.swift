@@ -261,7 +261,7 @@ struct PaneTextTests {
   func lessonWithoutKey() {
     var viewModel = Sample.viewModel()
     viewModel.status = StatusView(link: .live, text: "live", keyHints: [.markRead, .editTags])
-    let (keyMap, _) = KeyMap.build(overrides: [("mark-read", [])])
+    let (keyMap, _) = KeyMap.build(keys: [("mark-read", [])])
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
     let text = pane.draw(viewModel, size: Size(rows: 24, columns: 80))[23].text
     #expect(text.hasSuffix("   t tags  ? help"))

@@ -2,7 +2,7 @@ import Conversations
 import MessageText
 import RecentChats
 import Screen
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChatsPlain

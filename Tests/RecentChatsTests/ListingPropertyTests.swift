@@ -1,7 +1,7 @@
 import Conversations
 import MessageText
 import Queries
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChats

@@ -301,7 +301,7 @@ import Testing
   @Test func `Theme, typed lines and focus are the person's, whoever they act for`() {
     var play = Play.listing(people)
     play.send(.typed(.init(.theme, .text("nord"))))
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    play.send(.themeLoaded(name: "nord", nil))
     play.send(.scrollLimit(7))
     play.send(.focused(false))
     let before = play.model

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import Testing
 
 @testable import RecentChats
@@ -19,46 +20,51 @@ struct ThemeTests {
     return play
   }
 
+  /// A problem of a file.
+  private func problem(_ file: String, line: Int) -> ThemeProblem {
+    .invalid(Diagnostic(.file(file, position: Place.Position(line: line)), Problem("no")))
+  }
+
   private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
 
   @Test("a theme whose name is typed or completed is tried on at once, and only once")
   func preview() {
     var play = opened("theme d")
-    #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "default")])
-    #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "dracula")])
+    #expect(play.send(.edit(.complete)) == [.loadTheme(name: "default")])
+    #expect(play.send(.edit(.complete)) == [.loadTheme(name: "dracula")])
     #expect(play.send(.edit(.moveLeft)).isEmpty)
     #expect(play.send(.edit(.moveToEnd)).isEmpty)
-    #expect(play.send(.themeApplied(theme: "dracula", problem: nil)).isEmpty)
-    #expect(play.send(.edit(.deleteBackward)) == [.applyTheme(theme: "nord")])
-    #expect(play.type("a") == [.applyTheme(theme: "dracula")])
+    #expect(play.send(.themeLoaded(name: "dracula", nil)).isEmpty)
+    #expect(play.send(.edit(.deleteBackward)) == [.loadTheme(name: "nord")])
+    #expect(play.type("a") == [.loadTheme(name: "dracula")])
   }
 
   @Test("Esc takes off what was tried on, and says nothing")
   func escape() {
     var play = opened("theme dracula")
-    #expect(play.send(.edit(.cancel)) == [.applyTheme(theme: "nord")])
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "nord")])
+    play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
   }
 
   @Test("Enter keeps it, and says how to keep it for good")
   func enter() {
     var play = opened("theme dracula")
-    #expect(play.send(.edit(.accept)) == [.applyTheme(theme: "dracula")])
-    play.send(.themeApplied(theme: "dracula", problem: nil))
+    #expect(play.send(.edit(.accept)) == [.loadTheme(name: "dracula")])
+    play.send(.themeLoaded(name: "dracula", nil))
     #expect(
       notice(play)
         == "This is dracula; theme = \"dracula\" in the configuration keeps it for good.")
     play.press(.commandLine)
-    #expect(play.type("theme default") == [.applyTheme(theme: "default")])
-    #expect(play.send(.edit(.cancel)) == [.applyTheme(theme: "dracula")])
+    #expect(play.type("theme default") == [.loadTheme(name: "default")])
+    #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "dracula")])
   }
 
   @Test("the theme of the configuration needs no advice")
   func configured() {
     var play = opened("theme nord")
-    #expect(play.send(.edit(.accept)) == [.applyTheme(theme: "nord")])
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    #expect(play.send(.edit(.accept)) == [.loadTheme(name: "nord")])
+    play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == "This is nord, as the configuration says.")
   }
 
@@ -67,31 +73,31 @@ struct ThemeTests {
     arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
   func beginning(_ typed: String, _ asked: String) {
     var play = opened("theme \(typed)")
-    #expect(play.send(.edit(.accept)).contains(.applyTheme(theme: asked)))
+    #expect(play.send(.edit(.accept)).contains(.loadTheme(name: asked)))
   }
 
   @Test("what cannot be worn leaves what was worn, for one sentence")
   func refused() {
     var play = opened("theme dracula")
     play.send(.edit(.accept))
-    let back = play.send(.themeApplied(theme: "dracula", problem: "dracula.toml: line 1: no."))
-    #expect(back.contains(.applyTheme(theme: "nord")))
-    play.send(.themeApplied(theme: "nord", problem: nil))
-    #expect(notice(play) == "dracula.toml: line 1: no.")
-    #expect(play.model.themeSelection.kept == "nord")
+    let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
+    #expect(back.contains(.loadTheme(name: "nord")))
+    play.send(.themeLoaded(name: "nord", nil))
+    #expect(notice(play) == "The theme stays as it was: dracula.toml:1: no.")
+    #expect(play.model.themeSelection.current == "nord")
   }
 
   @Test("what cannot be tried on is told beside what is typed, until the next key")
   func refusedTrial() {
     var play = opened("theme dracula")
-    let back = play.send(.themeApplied(theme: "dracula", problem: "dracula.toml: line 1: no."))
-    #expect(back == [.applyTheme(theme: "nord")])
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
+    #expect(back == [.loadTheme(name: "nord")])
+    play.send(.themeLoaded(name: "nord", nil))
     guard case .command(let prompt) = play.view.prompt else {
       Issue.record("the line is closed")
       return
     }
-    #expect(prompt.problem == "dracula.toml: line 1: no.")
+    #expect(prompt.problem == "The theme stays as it was: dracula.toml:1: no.")
     play.type("x")
     guard case .command(let next) = play.view.prompt else { return }
     #expect(next.problem == nil)
@@ -101,19 +107,19 @@ struct ThemeTests {
   func late() {
     var play = opened("theme dracula")
     play.send(.edit(.cancel))
-    #expect(play.send(.themeApplied(theme: "dracula", problem: "too late")).isEmpty)
+    #expect(play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1))).isEmpty)
     #expect(notice(play) == nil)
   }
 
   @Test("any other command takes off what was tried on")
   func otherCommand() {
     var play = opened("theme dracula")
-    #expect(play.send(.edit(.deleteToStart)) == [.applyTheme(theme: "nord")])
+    #expect(play.send(.edit(.deleteToStart)) == [.loadTheme(name: "nord")])
     play.type("theme dracula")
     play.model.mode = .list
     play.press(.commandLine)
     play.type("row 2")
-    #expect(play.model.themeSelection.asked == "nord")
+    #expect(play.model.themeSelection.requested == "nord")
   }
 
   @Test("a theme that was written since the start is offered, too")
@@ -123,7 +129,7 @@ struct ThemeTests {
     #expect(play.press(.commandLine) == [.listThemes])
     play.type("theme mi")
     play.send(.themesListed(["default", "mine"]))
-    #expect(play.send(.edit(.complete)) == [.applyTheme(theme: "mine")])
+    #expect(play.send(.edit(.complete)) == [.loadTheme(name: "mine")])
   }
 
   @Test("without a name it tells which there are")
@@ -140,8 +146,8 @@ struct ThemeTests {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.send(.themeFilesTouched).timer(.themeFiles) == 100)
-    #expect(play.send(.timer(.themeFiles)) == [.applyTheme(theme: "nord")])
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    #expect(play.send(.timer(.themeFiles)) == [.loadTheme(name: "nord")])
+    play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
   }
 
@@ -150,10 +156,10 @@ struct ThemeTests {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
-    play.send(.themeApplied(theme: "nord", problem: "nord.toml: line 3: no."))
-    #expect(notice(play) == "nord.toml: line 3: no.")
+    play.send(.themeLoaded(name: "nord", problem("nord.toml", line: 3)))
+    #expect(notice(play) == "The theme stays as it was: nord.toml:3: no.")
     play.send(.timer(.themeFiles))
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
   }
 
@@ -162,10 +168,10 @@ struct ThemeTests {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
-    play.send(.themeApplied(theme: "nord", problem: "nord.toml: line 3: no."))
+    play.send(.themeLoaded(name: "nord", problem("nord.toml", line: 3)))
     play.send(.typed(.init(.row, number: 99)))
     play.send(.timer(.themeFiles))
-    play.send(.themeApplied(theme: "nord", problem: nil))
+    play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == "There is no row 99: the list has 3 rows.")
   }
 }

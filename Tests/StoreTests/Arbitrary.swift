@@ -1,4 +1,5 @@
 import Conversations
+import SeededRandom
 
 /// Makes any value that can be kept.
 struct Arbitrary {

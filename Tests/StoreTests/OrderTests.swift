@@ -1,5 +1,6 @@
 import Conversations
 import GRDB
+import SeededRandom
 import Testing
 
 @testable import Store

@@ -2,6 +2,7 @@ import Conversations
 import FoundationEssentials
 import GRDB
 import Glibc
+import Platform
 import Testing
 
 @testable import Store
@@ -89,7 +90,7 @@ struct RefusalTests {
       (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),
     ])
   func systemErrors(code: Int32, kind: StoreFailure.Kind) {
-    #expect(StoreFailure(errno: code, path: "/p").kind == kind)
+    #expect(StoreFailure(SystemError(.useFile("/p"), code: code)).kind == kind)
   }
 
   /// Another program, which may stop in the middle of a transaction.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Screen
 import Testing
 import Themes
@@ -31,7 +32,7 @@ struct ThemeDiagnosticTests {
         "[styles]\ntext = \"-1\"",
         ["nord.toml: styles.text: colour numbers go from 0 to 255, not -1"]
       ),
-      ("[styles]\ntext = true", ["nord.toml: styles.text: expected a colour, found a boolean"]),
+      ("[styles]\ntext = true", ["nord.toml: styles.text: must be a colour, not a boolean"]),
       (
         "[palette]\nx = \"yellw\"",
         ["nord.toml: palette.x: unknown colour \"yellw\", did you mean \"yellow\"?"]
@@ -57,12 +58,12 @@ struct ThemeDiagnosticTests {
         "[styles]\ntext = { attributes = [\"blod\", 1] }",
         [
           "nord.toml: styles.text.attributes: unknown attribute \"blod\", did you mean \"bold\"?",
-          "nord.toml: styles.text.attributes: expected the name of an attribute, found a number",
+          "nord.toml: styles.text.attributes: must hold names of attributes, not a whole number",
         ]
       ),
       (
         "[styles]\ntext = { attributes = \"bold\" }",
-        ["nord.toml: styles.text.attributes: expected a list of attributes, found a string"]
+        ["nord.toml: styles.text.attributes: must be a list of attributes, not a string"]
       ),
       (
         "[styles]\ntext = { selectd = { bg = \"red\" } }",
@@ -76,8 +77,8 @@ struct ThemeDiagnosticTests {
         ]
       ),
       ("style = 1", ["nord.toml: style: unknown key \"style\", did you mean \"styles\"?"]),
-      ("styles = 1", ["nord.toml: styles: expected a table, found a number"]),
-      ("inherits = [\"x\"]", ["nord.toml: inherits: expected a string, found a list"]),
+      ("styles = 1", ["nord.toml: styles: must be a table, not a whole number"]),
+      ("inherits = [\"x\"]", ["nord.toml: inherits: must be a string, not a list"]),
       (
         "inherits = \"dracla\"",
         ["nord.toml: inherits: there is no theme \"dracla\", did you mean \"dracula\"?"]
@@ -89,7 +90,7 @@ struct ThemeDiagnosticTests {
       ("inherits = \"nord\"", ["nord.toml: inherits: themes inherit in a circle: nord → nord"]),
       (
         "[styles]\ntext = \"\\u001b[2J\"",
-        ["nord.toml: styles.text: unknown colour \"␛[2J\""]
+        ["nord.toml: styles.text: unknown colour \"\\u{1B}[2J\""]
       ),
       ("inherits = \"default\"", []),
     ])
@@ -105,9 +106,9 @@ struct ThemeDiagnosticTests {
     #expect(loaded.theme == Theme.builtin)
     let diagnostic = try #require(loaded.diagnostics.first)
     #expect(loaded.diagnostics.count == 1)
-    #expect(diagnostic.file == "nord.toml")
-    #expect(diagnostic.place.hasPrefix("line 2, column "))
-    #expect(!diagnostic.text.isEmpty)
+    #expect(diagnostic.description.hasPrefix("nord.toml:2:"))
+    #expect(diagnostic.descriptionWithinFile.hasPrefix("line 2, column "))
+    #expect(!diagnostic.problem.text.isEmpty)
   }
 
   @Test("that does not exist is reported, but for the built-in one")

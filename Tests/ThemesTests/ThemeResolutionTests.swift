@@ -1,3 +1,4 @@
+import Diagnostics
 import Screen
 import Testing
 import Themes

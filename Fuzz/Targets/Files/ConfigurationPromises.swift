@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import RecentChatsPane
 
 /// A configuration file becomes settings within their limits and sentences about everything else, and
@@ -10,12 +11,12 @@ enum ConfigurationPromises {
     try expect("The same file says the same", resolved == resolve(text))
     try checkNumbers(of: resolved.settings)
     for diagnostic in resolved.diagnostics {
-      try expect("A problem has a sentence", !diagnostic.problem.isEmpty)
+      try expect("A problem has a sentence", !diagnostic.problem.text.isEmpty)
     }
     try checkSecrecy(of: resolved)
-    let keys = resolved.settings.keys.map { (command: $0.command, keys: $0.keys) }
+    let keys = resolved.settings.keys.map { ($0.command, $0.keys, $0.origin) }
     for diagnostic in KeyMap.build(overrides: keys).1 {
-      try expect("A problem with keys has a sentence", !diagnostic.message.isEmpty)
+      try expect("A problem with keys has a sentence", !diagnostic.problem.text.isEmpty)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Screen
 import Themes
 
@@ -10,7 +11,7 @@ enum ThemePromises {
     let loaded = load(text)
     try expect("The same file is the same theme", loaded == load(text))
     for diagnostic in loaded.diagnostics {
-      try expect("A problem has a sentence and a file", !diagnostic.text.isEmpty)
+      try expect("A problem has a sentence and a file", !diagnostic.problem.text.isEmpty)
     }
     for depth in ColorDepth.allCases {
       let fitted = FittedTheme(loaded.theme, depth)

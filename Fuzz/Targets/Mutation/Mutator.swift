@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// Makes inputs out of those there are: some bytes changed, doubled, left out, or replaced by words of a
 /// dictionary or pieces of another input.

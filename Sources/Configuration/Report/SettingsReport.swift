@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is in force and where each of it was said, for `recents config check`.
 public struct SettingsReport: Equatable, Sendable {
   /// One value.
@@ -7,7 +9,7 @@ public struct SettingsReport: Equatable, Sendable {
     /// Its effective value; never the key.
     public var value: String
     /// Where it was said.
-    public var origin: Origin
+    public var origin: Place
   }
 
   /// The values, in the order in which the configuration explains them.
@@ -25,7 +27,7 @@ public struct SettingsReport: Equatable, Sendable {
     }
     let keys = settings.keys.map { override in
       Entry(
-        name: DottedPath.joined(["keys", override.command]),
+        name: "\(DottedPath(["keys", override.command]))",
         value: override.keys.isEmpty ? "none" : override.keys.joined(separator: " "),
         origin: override.origin)
     }

@@ -1,3 +1,6 @@
+import Diagnostics
+import TOML
+
 /// Where the API key comes from.
 ///
 /// The key itself is only here when it stands in the configuration in plain text.
@@ -25,19 +28,19 @@ extension KeySource: CustomStringConvertible {
   }
 }
 
-extension RawValue {
+extension TOMLNode {
   /// Where the API key comes from.
   ///
   /// No problem repeats anything of the value: it may be the key.
   func keySource(
     in scope: ValueScope, allowingPlaintext isAllowed: Bool
   ) throws(Problem) -> KeySource {
-    switch self {
+    switch value {
     case .string(let key): try Self.literal(key, in: scope, isAllowed: isAllowed)
     case .table(let entries): try Self.source(entries, in: scope)
     default:
       throw Problem(
-        #"must be a table such as { command = ["pass", "show", "comet"] }, is \#(kind)"#)
+        #"must be a table such as { command = ["pass", "show", "comet"] }, not \#(kind)"#)
     }
   }
 
@@ -62,31 +65,30 @@ extension RawValue {
   {
     let names = ["command", "env", "file"]
     if let stranger = entries.first(where: { !names.contains($0.name) }) {
-      throw Problem(unknown: "key source", stranger.name, among: names)
+      throw Problem(unknown: "key source", stranger.name, among: names, isListing: true)
     }
     guard entries.count == 1, let entry = entries.first else {
       throw Problem("must hold exactly one of command, env and file")
     }
     do {
       return switch entry.name {
-      case "command": try command(entry.value, in: scope)
-      case "env": .environment(try variable(entry.value))
-      default: .file(try entry.value.path(in: scope))
+      case "command": try command(entry.node, in: scope)
+      case "env": .environment(try variable(entry.node))
+      default: .file(try entry.node.path(in: scope))
       }
     } catch {
       throw Problem("\(entry.name) \(error.text)", nearest: error.nearest)
     }
   }
 
-  private static func command(_ value: RawValue, in scope: ValueScope) throws(Problem) -> KeySource
-  {
-    guard case .array(let values) = value, !values.isEmpty else {
+  private static func command(_ node: TOMLNode, in scope: ValueScope) throws(Problem) -> KeySource {
+    guard case .array(let nodes) = node.value, !nodes.isEmpty else {
       throw Problem(#"must be a list of words such as ["pass", "show", "comet"]"#)
     }
     var words: [String] = []
-    for value in values {
-      guard case .string(let word) = value, !word.utf8.contains(0) else {
-        throw Problem("must hold nothing but texts")
+    for node in nodes {
+      guard case .string(let word) = node.value, !word.utf8.contains(0) else {
+        throw Problem("must hold nothing but strings")
       }
       words.append(word)
     }
@@ -96,8 +98,8 @@ extension RawValue {
     return .command(words)
   }
 
-  private static func variable(_ value: RawValue) throws(Problem) -> String {
-    let name = try value.name()
+  private static func variable(_ node: TOMLNode) throws(Problem) -> String {
+    let name = try node.name()
     guard !name.contains("="), !name.utf8.contains(0) else {
       throw Problem("must be the name of a variable")
     }

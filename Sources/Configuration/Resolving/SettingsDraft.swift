@@ -1,3 +1,6 @@
+import Diagnostics
+import TOML
+
 /// Settings while the layers are laid over each other, the lowest first.
 struct SettingsDraft {
   /// Which of the two ways to name a server was the last to be said, and so counts.
@@ -40,48 +43,48 @@ struct SettingsDraft {
 extension SettingsDraft {
   /// Puts a value over what lower layers said, if it is a right one.
   mutating func take(
-    _ key: SettingKey, _ value: RawValue, from origin: Origin, in scope: ValueScope
+    _ key: SettingKey, _ node: TOMLNode, in scope: ValueScope
   ) throws(Problem) {
     assigned.insert(key)
     switch key {
     case .appID, .region, .baseURL, .uid, .allowPlaintextKey, .apiKey:
-      try takeAccount(key, value, scope)
-    case .theme: settings.theme = try value.name()
-    case .color: settings.color = try value.colorChoice()
-    case .background: settings.background = try value.choice()
-    case .mouse: settings.mouse = try value.truth()
-    case .ascii: settings.ascii = try value.truth()
-    case .plain: settings.plain = try value.truth()
-    case .emoji: settings.emoji = try value.choice()
-    case .log: settings.log = try value.path(in: scope)
-    case .logLevel: settings.logLevel = try value.choice()
-    case .pollInterval: settings.poll.interval = try value.seconds(in: 1...3600)
-    case .pollPageSize: settings.poll.pageSize = try value.count(in: 1...1000)
-    case .pollFullEvery: settings.poll.fullEvery = try value.seconds(in: 1...86_400)
-    case .networkCAFile: settings.network.caFile = try value.path(in: scope)
-    case .networkCAPath: settings.network.caPath = try value.path(in: scope)
+      try takeAccount(key, node, scope)
+    case .theme: settings.theme = try node.name()
+    case .color: settings.color = try node.colorChoice()
+    case .background: settings.background = try node.choice()
+    case .mouse: settings.mouse = try node.boolean()
+    case .ascii: settings.ascii = try node.boolean()
+    case .plain: settings.plain = try node.boolean()
+    case .emoji: settings.emoji = try node.choice()
+    case .log: settings.log = try node.path(in: scope)
+    case .logLevel: settings.logLevel = try node.choice()
+    case .pollInterval: settings.poll.interval = try node.seconds(in: 1...3600)
+    case .pollPageSize: settings.poll.pageSize = try node.integer(in: 1...1000)
+    case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)
+    case .networkCAFile: settings.network.caFile = try node.path(in: scope)
+    case .networkCAPath: settings.network.caPath = try node.path(in: scope)
     case .networkConnectTimeout:
-      settings.network.connectTimeout = try value.seconds(in: 0.1...300)
-    case .networkTimeout: settings.network.timeout = try value.seconds(in: 1...600)
+      settings.network.connectTimeout = try node.seconds(in: 0.1...300)
+    case .networkTimeout: settings.network.timeout = try node.seconds(in: 1...600)
     }
-    settings.origins[key] = origin
+    settings.origins[key] = node.place
   }
 
   private mutating func takeAccount(
-    _ key: SettingKey, _ value: RawValue, _ scope: ValueScope
+    _ key: SettingKey, _ node: TOMLNode, _ scope: ValueScope
   ) throws(Problem) {
     switch key {
     case .appID:
       // Even a wrong one says which server was meant.
       serverKey = .app
-      appID = try value.appID()
-    case .region: region = try value.region()
+      appID = try node.appID()
+    case .region: region = try node.choice("region")
     case .baseURL:
       serverKey = .baseURL
-      baseURL = try BaseURL(checking: value.name())
-    case .uid: uid = try value.uid()
-    case .allowPlaintextKey: allowsPlaintextKey = try value.truth()
-    default: self.key = try value.keySource(in: scope, allowingPlaintext: allowsPlaintextKey)
+      baseURL = try BaseURL(checking: node.name())
+    case .uid: uid = try node.uid()
+    case .allowPlaintextKey: allowsPlaintextKey = try node.boolean()
+    default: self.key = try node.keySource(in: scope, allowingPlaintext: allowsPlaintextKey)
     }
   }
 
@@ -98,46 +101,47 @@ extension SettingsDraft {
 struct ProfileReading {
   var tables: [(name: String, table: TableReading)] = []
   var chosen: String?
-  var chosenAt = Origin.standard
-  var problems: [SettingsDiagnostic] = []
+  var chosenAt = Place.standard
+  var problems: [Diagnostic] = []
 
   /// Removes `profile` and `profiles` from the file's entries.
-  init(takingFrom entries: inout [RawValue.Entry], of file: SettingsFile, flags: SettingsFlags) {
-    for entry in entries where entry.name == "profiles" { readTables(entry.value, of: file) }
-    for entry in entries where entry.name == "profile" {
-      choose(entry.value, at: .file(file.name, key: "profile"))
-    }
-    if let name = flags.profile { choose(.string(name), at: .flag("--profile")) }
+  init(takingFrom entries: inout [TOMLNode.Entry], of file: SettingsFile, flags: SettingsFlags) {
+    for entry in entries where entry.name == "profiles" { readTables(entry.node, of: file) }
+    for entry in entries where entry.name == "profile" { choose(entry.node) }
+    if let name = flags.profile { choose(TOMLNode(.string(name), at: .flag("--profile"))) }
     entries.removeAll { ["profile", "profiles"].contains($0.name) }
   }
 
-  private mutating func readTables(_ value: RawValue, of file: SettingsFile) {
-    guard case .table(let profiles) = value else {
-      let origin = Origin.file(file.name, key: "profiles")
-      problems.append(.init(origin, "must be tables, such as [profiles.work]"))
+  private mutating func readTables(_ node: TOMLNode, of file: SettingsFile) {
+    guard case .table(let profiles) = node.value else {
+      report(node, Problem("must be tables, such as [profiles.work]"))
       return
     }
     for profile in profiles {
-      let path = DottedPath.joined(["profiles", profile.name])
-      if case .table(let entries) = profile.value {
-        tables.append((profile.name, TableReading(entries, of: file, at: path + ".")))
+      if case .table(let entries) = profile.node.value {
+        tables.append((profile.name, TableReading(entries, of: file)))
       } else {
-        problems.append(.init(.file(file.name, key: path), "must be a table, as in [\(path)]"))
+        let path = profile.node.place.path
+        report(profile.node, Problem("must be a table, as in [\(path)]"))
       }
     }
   }
 
-  private mutating func choose(_ value: RawValue, at origin: Origin) {
+  private mutating func choose(_ node: TOMLNode) {
     do throws(Problem) {
-      let name = try value.name()
+      let name = try node.name()
       guard tables.contains(where: { $0.name == name }) else {
         throw Problem(unknownProfile: name, among: tables.map(\.name))
       }
       chosen = name
-      chosenAt = origin
+      chosenAt = node.place
     } catch {
-      problems.append(.init(origin, error.text, nearest: error.nearest))
+      report(node, error)
     }
+  }
+
+  private mutating func report(_ node: TOMLNode, _ problem: Problem) {
+    problems.append(Diagnostic(node.place, problem))
   }
 }
 
@@ -147,7 +151,7 @@ extension Problem {
     if names.isEmpty {
       self.init("there is no [profiles.…] in the file to be \(Self.quoted(name))")
     } else {
-      self.init(unknown: "profile", name, among: names)
+      self.init(unknown: "profile", name, among: names, isListing: true)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The four layers a setting can come from, the highest first; the fourth, the defaults, is built in.
 public struct SettingsLayers: Equatable, Sendable {
   /// The command line.
@@ -9,7 +11,6 @@ public struct SettingsLayers: Equatable, Sendable {
   /// The home directory, for paths that begin with `~`.
   public var home: String?
 
-  /// Makes layers.
   public init(
     flags: SettingsFlags = SettingsFlags(), environment: [String: String] = [:],
     file: SettingsFile? = nil, home: String? = nil
@@ -28,7 +29,6 @@ public struct SettingsFlags: Equatable, Sendable {
   /// The values of the flags that were given, as typed; a switch is `true`.
   public var values: [SettingKey: String]
 
-  /// Makes a set of flags.
   public init(profile: String? = nil, values: [SettingKey: String] = [:]) {
     self.profile = profile
     self.values = values
@@ -44,7 +44,6 @@ public struct SettingsFile: Equatable, Sendable {
   /// Its permission bits, such as `0o600`.
   public var permissions: UInt32
 
-  /// Makes a file.
   public init(name: String, text: String, permissions: UInt32) {
     self.name = name
     self.text = text
@@ -61,30 +60,6 @@ public struct SettingsFile: Equatable, Sendable {
   var isOpenToOthers: Bool { permissions & 0o177 != 0 }
 }
 
-/// Where a value was said.
-public enum Origin: Hashable, Sendable {
-  /// Nowhere: it is built in.
-  case standard
-  /// In a configuration file, at a dotted key path; no path means the file as a whole.
-  case file(String, key: String?)
-  /// In an environment variable.
-  case environment(String)
-  /// By a flag, named with its dashes.
-  case flag(String)
-}
-
-extension Origin: CustomStringConvertible {
-  /// How a message names it.
-  public var description: String {
-    switch self {
-    case .standard: "default"
-    case .file(let name, let key?): "\(name): \(key)"
-    case .file(let name, nil): name
-    case .environment(let name), .flag(let name): name
-    }
-  }
-}
-
 /// What the layers came to.
 ///
 /// The settings are always complete: where something is wrong, what lies below it counts. Whether a
@@ -95,12 +70,12 @@ public struct ResolvedSettings: Equatable, Sendable {
   /// The place of the account; also known where its key is missing.
   public var place: AccountPlace?
   /// Everything that is wrong with what was said, in the order of the layers.
-  public var problems: [SettingsDiagnostic]
+  public var problems: [Diagnostic]
   /// What is missing of an account that was begun.
-  public var missing: [SettingsDiagnostic]
+  public var missing: [Diagnostic]
 
   /// All that stands between the person and a running pane.
-  public var diagnostics: [SettingsDiagnostic] { problems + missing }
+  public var diagnostics: [Diagnostic] { problems + missing }
 
   /// Whether nothing at all was said of an app to open.
   public var isUnconfigured: Bool { settings.account == nil && diagnostics.isEmpty }

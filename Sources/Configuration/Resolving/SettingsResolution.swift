@@ -1,8 +1,11 @@
+import Diagnostics
+import TOML
+
 /// Lays the layers over each other, the lowest first, and collects everything that is wrong on the way.
 struct SettingsResolution {
   let layers: SettingsLayers
   var draft = SettingsDraft()
-  var problems: [SettingsDiagnostic] = []
+  var problems: [Diagnostic] = []
   /// Whether there is a file whose text is not TOML, so that nobody knows what it says.
   var isFileUnreadable = false
   /// A profile of the file, when there are some and none was chosen.
@@ -13,7 +16,7 @@ struct SettingsResolution {
     if let file = layers.file {
       readFile(file)
     } else if let name = layers.flags.profile {
-      problems.append(.init(.flag("--profile"), Self.noFile(for: name)))
+      problems.append(Diagnostic(.flag("--profile"), Self.noFile(for: name)))
     }
     readEnvironment()
     readFlags()
@@ -29,15 +32,16 @@ struct SettingsResolution {
       settings: settings, place: draft.place, problems: problems, missing: missing)
   }
 
-  private static func noFile(for profile: String) -> String {
-    "there is no configuration file to take the profile \(Problem.quoted(profile)) from"
+  private static func noFile(for profile: String) -> Problem {
+    Problem("there is no configuration file to take the profile \(Problem.quoted(profile)) from")
   }
 
   private mutating func readFile(_ file: SettingsFile) {
-    do throws(SettingsDiagnostic) {
-      var entries = try RawValue.entries(of: file)
+    do throws(Diagnostic) {
+      let root = try TOMLNode(parsing: file.text, file: file.name)
+      guard case .table(var entries) = root.value else { return }
       let profiles = ProfileReading(takingFrom: &entries, of: file, flags: layers.flags)
-      apply(TableReading(entries, of: file, at: ""))
+      apply(TableReading(entries, of: file))
       apply(profiles)
     } catch {
       isFileUnreadable = true
@@ -68,8 +72,8 @@ struct SettingsResolution {
     draft.take(table.overrides)
     let scope = ValueScope(home: layers.home, file: table.file)
     for key in SettingKey.allCases {
-      guard let found = table.values[key] else { continue }
-      take(key, found.value, from: found.origin, in: scope)
+      guard let node = table.values[key] else { continue }
+      take(key, node, in: scope)
     }
   }
 
@@ -94,17 +98,15 @@ struct SettingsResolution {
     }
   }
 
-  private mutating func takeText(_ key: SettingKey, _ text: String, from origin: Origin) {
-    take(key, RawValue(text: text, for: key), from: origin, in: ValueScope(home: layers.home))
+  private mutating func takeText(_ key: SettingKey, _ text: String, from place: Place) {
+    take(key, TOMLNode(text: text, for: key, at: place), in: ValueScope(home: layers.home))
   }
 
-  private mutating func take(
-    _ key: SettingKey, _ value: RawValue, from origin: Origin, in scope: ValueScope
-  ) {
+  private mutating func take(_ key: SettingKey, _ node: TOMLNode, in scope: ValueScope) {
     do throws(Problem) {
-      try draft.take(key, value, from: origin, in: scope)
+      try draft.take(key, node, in: scope)
     } catch {
-      problems.append(SettingsDiagnostic(origin, error.text, nearest: error.nearest))
+      problems.append(Diagnostic(node.place, error))
     }
   }
 }
@@ -125,7 +127,7 @@ extension SettingsResolution {
   /// What is still to be said of an account of which something was said.
   ///
   /// Something that was said wrongly is a problem already and not missing as well.
-  var missing: [SettingsDiagnostic] {
+  var missing: [Diagnostic] {
     guard !isFileUnreadable else { return [] }
     guard !draft.assigned.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
     var keys: [SettingKey] = []
@@ -135,17 +137,16 @@ extension SettingsResolution {
       diagnostic(missing:))
   }
 
-  private func diagnostic(missing key: SettingKey) -> SettingsDiagnostic {
-    SettingsDiagnostic(place(of: key), "is missing; \(remedy(for: key))")
+  private func diagnostic(missing key: SettingKey) -> Diagnostic {
+    Diagnostic(place(of: key), Problem("is missing; \(remedy(for: key))"))
   }
 
-  private func place(of key: SettingKey) -> Origin {
+  private func place(of key: SettingKey) -> Place {
     if let file = layers.file {
-      let path = DottedPath.joined(
-        draft.settings.profile.map { ["profiles", $0, key.rawValue] } ?? [key.rawValue])
-      return .file(file.name, key: path)
+      let keys = draft.settings.profile.map { ["profiles", $0, key.rawValue] } ?? [key.rawValue]
+      return .file(file.name, at: DottedPath(keys))
     }
-    return key.flag.map(Origin.flag) ?? .environment("RECENTS_API_KEY")
+    return key.flag.map(Place.flag) ?? .environment("RECENTS_API_KEY")
   }
 
   private func remedy(for key: SettingKey) -> String {
@@ -158,11 +159,11 @@ extension SettingsResolution {
   }
 
   /// Nothing was said of an account, but there are profiles and none of them was chosen.
-  private var choiceOfProfile: [SettingsDiagnostic] {
+  private var choiceOfProfile: [Diagnostic] {
     guard let file = layers.file, let name = profileToChoose else { return [] }
     let problem =
       "none of the profiles is chosen; write profile = \(name.debugDescription), "
       + "or say --profile \(ShellWord.quoted(name))"
-    return [SettingsDiagnostic(.file(file.name, key: "profile"), problem)]
+    return [Diagnostic(.file(file.name, at: ["profile"]), Problem(problem))]
   }
 }

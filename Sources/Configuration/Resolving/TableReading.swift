@@ -1,30 +1,22 @@
 import Diagnostics
+import TOML
 
 /// Sorts the entries of one table of the file into what they set; the whole file is one, each profile
 /// another.
 struct TableReading {
-  /// A value with its place.
-  struct Found {
-    var value: RawValue
-    var origin: Origin
-  }
-
   let file: SettingsFile
-  /// The path of the table itself, with a dot at its end, or nothing for the file as a whole.
-  let prefix: String
-  var values: [SettingKey: Found] = [:]
+  var values: [SettingKey: TOMLNode] = [:]
   var overrides: [KeyOverride] = []
-  var problems: [SettingsDiagnostic] = []
+  var problems: [Diagnostic] = []
 
-  init(_ entries: [RawValue.Entry], of file: SettingsFile, at prefix: String) {
+  init(_ entries: [TOMLNode.Entry], of file: SettingsFile) {
     self.file = file
-    self.prefix = prefix
     for entry in entries { read(entry) }
   }
 
-  private mutating func read(_ entry: RawValue.Entry) {
+  private mutating func read(_ entry: TOMLNode.Entry) {
     if entry.name == "keys" {
-      readKeys(entry.value)
+      readKeys(entry.node)
     } else if Self.sections.contains(entry.name) {
       readSection(entry)
     } else {
@@ -32,58 +24,54 @@ struct TableReading {
     }
   }
 
-  private mutating func readSection(_ section: RawValue.Entry) {
-    guard case .table(let entries) = section.value else {
+  private mutating func readSection(_ section: TOMLNode.Entry) {
+    guard case .table(let entries) = section.node.value else {
       let names = Self.names(in: section.name).joined(separator: ", ")
-      report(section.name, Problem("must be a table with \(names)"))
+      report(section.node, Problem("must be a table with \(names)"))
       return
     }
     for entry in entries { read(entry, in: section.name) }
   }
 
-  private mutating func read(_ entry: RawValue.Entry, in section: String?) {
-    let path = DottedPath.joined([section, entry.name])
+  private mutating func read(_ entry: TOMLNode.Entry, in section: String?) {
     let key = SettingKey.allCases.first {
       $0.place.section == section && $0.place.name == entry.name
     }
     if let key {
-      values[key] = Found(value: entry.value, origin: origin(path))
+      values[key] = entry.node
     } else {
-      report(path, Problem("unknown key", nearest: nearest(to: entry.name, in: section)))
+      report(entry.node, Problem("unknown key", nearest: nearest(to: entry.name, in: section)))
     }
   }
 
-  private mutating func readKeys(_ value: RawValue) {
-    guard case .table(let entries) = value else {
-      report("keys", Problem(#"must be a table of commands, such as mark-read = "r""#))
+  private mutating func readKeys(_ node: TOMLNode) {
+    guard case .table(let entries) = node.value else {
+      report(node, Problem(#"must be a table of commands, such as mark-read = "r""#))
       return
     }
     for entry in entries {
-      let path = DottedPath.joined(["keys", entry.name])
       do throws(Problem) {
         overrides.append(
           KeyOverride(
-            command: entry.name, keys: try Self.keyNames(entry.value), origin: origin(path)))
+            command: entry.name, keys: try Self.keyNames(entry.node), origin: entry.node.place))
       } catch {
-        report(path, error)
+        report(entry.node, error)
       }
     }
   }
 
-  private static func keyNames(_ value: RawValue) throws(Problem) -> [String] {
-    let values = if case .array(let values) = value { values } else { [value] }
-    return try values.map { (value) throws(Problem) in
-      guard case .string(let name) = value, !name.isEmpty else {
+  private static func keyNames(_ node: TOMLNode) throws(Problem) -> [String] {
+    let nodes = if case .array(let elements) = node.value { elements } else { [node] }
+    return try nodes.map { (node) throws(Problem) in
+      guard case .string(let name) = node.value, !name.isEmpty else {
         throw Problem(#"must be a key such as "r", or a list of keys"#)
       }
       return name
     }
   }
 
-  private func origin(_ path: String) -> Origin { .file(file.name, key: prefix + path) }
-
-  private mutating func report(_ path: String, _ problem: Problem) {
-    problems.append(SettingsDiagnostic(origin(path), problem.text, nearest: problem.nearest))
+  private mutating func report(_ node: TOMLNode, _ problem: Problem) {
+    problems.append(Diagnostic(node.place, problem))
   }
 }
 
@@ -125,20 +113,5 @@ struct ValueScope {
       throw Problem("begins with ~ and a name; write the whole path, or ~/ for your own home")
     }
     return written.hasPrefix("/") ? written : (file?.directory ?? "") + written
-  }
-}
-
-/// Writes the path of a key as TOML does.
-enum DottedPath {
-  /// The parts with dots between them, in quotes where TOML would need them.
-  static func joined(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).map(quotedIfNeeded).joined(separator: ".")
-  }
-
-  private static func quotedIfNeeded(_ part: String) -> String {
-    let isBare = part.allSatisfy { character in
-      character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
-    }
-    return isBare && !part.isEmpty ? part : part.debugDescription
   }
 }

@@ -1,3 +1,5 @@
+public import Platform
+
 /// Why there is no API key; holds nothing of the key.
 public struct KeyError: Error, Hashable, Sendable {
   /// What went wrong.
@@ -19,7 +21,6 @@ public struct KeyError: Error, Hashable, Sendable {
   /// What went wrong.
   public let reason: Reason
 
-  /// Makes an error.
   public init(_ source: KeySource, _ reason: Reason) {
     self.source = source
     self.reason = reason
@@ -44,8 +45,6 @@ extension KeyError: CustomStringConvertible {
 
 /// Why a program gave no key; what it printed is not in here.
 public enum KeyCommandError: Error, Hashable, Sendable {
-  /// It could not be started, in the system's words.
-  case notStarted(String)
   /// It ended with a status other than 0.
   case failed(status: Int32)
   /// It was ended by a signal.
@@ -54,21 +53,25 @@ public enum KeyCommandError: Error, Hashable, Sendable {
   case timedOut(Duration)
   /// It printed more than any key.
   case tooMuchOutput
-  /// The system refused something on the way, in its words.
-  case system(String)
+  /// The system refused to start it or to read what it prints.
+  case system(SystemError)
 }
 
 extension KeyCommandError: CustomStringConvertible {
   /// The end of a sentence that begins with the program's name.
   public var description: String {
     switch self {
-    case .notStarted(let why): "it could not be started: \(why)"
     case .failed(let status): "it ended with status \(status); run it by hand to see why"
     case .killed(let signal): "it was ended by signal \(signal)"
     case .timedOut(let limit):
       "it did not end within \(limit); run it by hand to see what it waits for"
     case .tooMuchOutput: "it printed too much for a key"
-    case .system(let why): "it could not be run: \(why)"
+    case .system(let error):
+      if case .startProgram = error.operation {
+        "it could not be started: \(error.reason)"
+      } else {
+        "it could not be run: \(error.reason)"
+      }
     }
   }
 }

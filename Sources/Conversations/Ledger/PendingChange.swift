@@ -102,7 +102,6 @@ public struct OutgoingChange: Hashable, Sendable {
   /// Where the row stood in the server's list when it was last seen, zero-based; nil when unknown.
   public var place: Int?
 
-  /// Makes a change to send.
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
     tags: [Tag] = [], place: Int? = nil
@@ -122,7 +121,6 @@ public struct Ticket: Hashable, Sendable, Comparable {
   /// The place in that order, from 1.
   public let number: UInt64
 
-  /// Wraps a place.
   public init(_ number: UInt64) { self.number = number }
 
   /// Earlier ones come first.

@@ -23,7 +23,6 @@ public struct Snapshot: Equatable, Sendable {
   /// Whether nothing stands behind these rows.
   public var isLast: Bool
 
-  /// Makes a snapshot.
   public init(
     ticket: Ticket, rows: [Conversation], coverage: Coverage,
     unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false

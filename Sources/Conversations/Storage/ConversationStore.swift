@@ -100,7 +100,6 @@ public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// One sentence for a person: what happened, to which file, and what to do.
   public var sentence: String
 
-  /// Makes a failure.
   public init(_ kind: Kind, _ sentence: String) {
     self.kind = kind
     self.sentence = sentence

@@ -13,7 +13,6 @@ public struct JournalEntry: Equatable, Sendable {
   /// The outcome so far.
   public var state: State
 
-  /// Makes an entry.
   public init(
     number: Int64, madeAt: Timestamp, conversation: ConversationID, name: String, action: Action,
     state: State

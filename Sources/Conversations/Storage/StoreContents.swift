@@ -36,7 +36,6 @@ public struct StoreOpening: Equatable, Sendable {
   /// Whether this program sends the changes, rather than another one on the same store.
   public var isSender: Bool
 
-  /// Makes an outcome.
   public init(contents: StoreContents?, failure: StoreFailure? = nil, isSender: Bool = true) {
     self.contents = contents
     self.failure = failure

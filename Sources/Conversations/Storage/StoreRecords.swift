@@ -5,7 +5,6 @@ public struct StoredRow: Equatable, Sendable {
   /// Its place among the global pins, in the order of the server; 0 for any other row.
   public var globalRank: Int
 
-  /// Makes a row.
   public init(_ conversation: Conversation, globalRank: Int = 0) {
     self.conversation = conversation
     self.globalRank = globalRank
@@ -29,7 +28,6 @@ public struct ChangeRecord: Equatable, Sendable {
   /// When the user made it.
   public var madeAt: Timestamp
 
-  /// Makes a record.
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, change: Change, attempts: Int = 0,
     isAccepted: Bool = false, madeAt: Timestamp
@@ -61,7 +59,6 @@ public struct UndoRecord: Equatable, Sendable {
   /// Whether it was undone, so that it can be redone.
   public var isUndone: Bool
 
-  /// Makes a record.
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, name: String, change: Change,
     inverse: Change, isUndone: Bool = false

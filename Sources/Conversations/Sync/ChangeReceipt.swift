@@ -9,7 +9,6 @@ public struct ChangeReceipt: Equatable, Sendable {
   /// What the headers say of the rate limit.
   public var quota: Quota?
 
-  /// Makes a receipt.
   public init(
     unread: Unread? = nil, tags: [Tag]? = nil, unfit: [Tag] = [], quota: Quota? = nil
   ) {
@@ -31,7 +30,6 @@ public struct ConversationDetails: Equatable, Sendable {
     /// The moment that the value tells, where it tells one.
     public var moment: Timestamp?
 
-    /// Makes a fact.
     public init(_ label: String, _ value: String, moment: Timestamp? = nil) {
       self.label = label
       self.value = value
@@ -44,7 +42,6 @@ public struct ConversationDetails: Equatable, Sendable {
   /// Everything that is known, in reading order.
   public var facts: [Fact]
 
-  /// Makes details.
   public init(conversation: Conversation, facts: [Fact]) {
     self.conversation = conversation
     self.facts = facts

@@ -11,7 +11,6 @@ public struct Page: Equatable, Sendable {
   /// What the headers say of the rate limit.
   public var quota: Quota?
 
-  /// Makes a page.
   public init(
     rows: [Conversation], skipped: [SkippedRow] = [], isLast: Bool, quota: Quota? = nil
   ) {
@@ -31,7 +30,6 @@ public struct PageRequest: Hashable, Sendable {
   /// Rows a page, 1-1000.
   public var size: Int
 
-  /// Makes a request for a page.
   public init(ticket: Ticket, number: Int, size: Int) {
     self.ticket = ticket
     self.number = number
@@ -48,7 +46,6 @@ public struct SkippedRow: Hashable, Sendable {
   /// Why, with the key path.
   public var reason: String
 
-  /// Makes a note of a skipped row.
   public init(index: Int, id: ConversationID? = nil, reason: String) {
     self.index = index
     self.id = id
@@ -66,7 +63,6 @@ public struct Quota: Hashable, Sendable {
   /// How many are left.
   public var remaining: Int
 
-  /// Makes a quota.
   public init(limit: Int, remaining: Int) {
     self.limit = limit
     self.remaining = remaining

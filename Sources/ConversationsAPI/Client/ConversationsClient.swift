@@ -149,7 +149,6 @@ public struct APIBase: Hashable, Sendable {
 public struct Credential: Hashable, Sendable {
   let apiKey: String
 
-  /// Wraps a key.
   public init(apiKey: String) { self.apiKey = apiKey }
 
   /// A text without the key, which servers like to repeat in their error messages.

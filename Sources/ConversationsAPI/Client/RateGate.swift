@@ -22,7 +22,6 @@ public final class RateGate: Sendable {
     func left(at now: Int64) -> Int64 { end > now ? min(end - now, length) : 0 }
   }
 
-  /// Makes an open gate.
   public init() {}
 
   /// Lets a request through.

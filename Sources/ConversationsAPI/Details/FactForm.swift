@@ -1,5 +1,4 @@
 import Conversations
-import FoundationEssentials
 
 /// How a value is written for people.
 enum FactForm {
@@ -34,9 +33,7 @@ enum FactForm {
   /// An empty text stands for a time that is not set, so that nobody reads 0 as a moment.
   private static func moment(_ key: JSONKey, in object: JSONObject) -> String? {
     if object.integer(key) == 0 { return "" }
-    return object.time(key).map {
-      Date(timeIntervalSince1970: Double($0.seconds)).formatted(.iso8601)
-    }
+    return object.time(key).map { CivilTime($0).iso8601 }
   }
 }
 

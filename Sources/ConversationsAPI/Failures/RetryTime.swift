@@ -1,5 +1,4 @@
 import Conversations
-import FoundationEssentials
 import HTTP
 
 /// When the server wants to be asked again.
@@ -57,7 +56,7 @@ public enum RetryTime: Hashable, Sendable {
     return min(max(delay, 0), Self.longest)
   }
 
-  private static let longest: Int64 = 86_400
+  private static let longest = TimeOfDay.secondsPerDay
 }
 
 /// The date of an HTTP header, in the one form that is still sent.
@@ -68,16 +67,24 @@ enum HTTPDate {
   static func seconds(_ text: String) -> Int64? {
     let parts = text.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT",
-      let month = months.firstIndex(of: String(parts[2]))
+      let month = months.firstIndex(of: String(parts[2])),
+      let day = number(parts[1], digits: 2), let year = number(parts[3], digits: 4),
+      let date = CivilDate(year: year, month: month + 1, day: day),
+      let time = time(parts[4])
     else { return nil }
-    let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
-    // The library reads ISO 8601, which has the same parts in another order.
-    let iso = "\(parts[3])-\(number)-\(parts[1])T\(parts[4])Z"
-    // It would also take 88 hours and 149 minutes; what it writes is what there is.
-    guard let date = try? Date(iso, strategy: .iso8601), date.formatted(.iso8601) == iso else {
-      return nil
-    }
-    return Int64(exactly: date.timeIntervalSince1970.rounded(.down))
+    return CivilTime(date, time).timestamp.seconds
+  }
+
+  private static func time(_ text: Substring) -> TimeOfDay? {
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false)
+      .compactMap { number($0, digits: 2) }
+    guard text.utf8.count == "00:00:00".utf8.count, numbers.count == 3 else { return nil }
+    return TimeOfDay(hour: numbers[0], minute: numbers[1], second: numbers[2])
+  }
+
+  private static func number(_ text: Substring, digits: Int) -> Int? {
+    let isNumber = text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber ? Int(text) : nil
   }
 
   private static let months = [

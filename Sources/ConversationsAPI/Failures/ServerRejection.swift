@@ -17,7 +17,6 @@ public struct ServerRejection: Hashable, Sendable {
   /// When to come back.
   public var retry: RetryTime?
 
-  /// Makes a rejection.
   public init(
     status: Int, code: String? = nil, message: String? = nil, details: [String] = [],
     retry: RetryTime? = nil

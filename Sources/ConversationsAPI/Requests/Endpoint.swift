@@ -56,7 +56,6 @@ public struct Answer<Value: Sendable>: Sendable {
   /// What the headers say of the rate limit.
   public var quota: Quota?
 
-  /// Makes an answer.
   public init(value: Value, quota: Quota? = nil) {
     self.value = value
     self.quota = quota

@@ -4,14 +4,16 @@ import Synchronization
 
 /// Runs the effects that take time, and posts what came of them.
 ///
-/// This is the only place in the program that creates tasks. They are detached: a task of the main
-/// actor would never run while the loop waits.
+/// This is the only place that creates tasks while the loop runs. They are detached: a task of the
+/// main actor would never run while the loop waits.
 final class EffectRunner: Sendable {
   /// What runs.
   private struct State {
     var nextID = 0
     var tasks: [Int: Task<Void, Never>] = [:]
     var fetch: Int?
+    /// The theme that is being loaded.
+    var theme: Int?
     /// The tasks that decide what another program may find of the changes.
     var changes: Set<Int> = []
     /// The renewal of the key that requests have to wait for.
@@ -23,15 +25,18 @@ final class EffectRunner: Sendable {
 
   private let service: any ConversationsService
   private let store: (any ConversationStore)?
+  private let themes: (any ThemeSource)?
   private let mailbox: Mailbox
   private let state = Mutex(State())
 
   /// Makes a runner that runs nothing yet.
   init(
-    service: any ConversationsService, store: (any ConversationStore)? = nil, mailbox: Mailbox
+    service: any ConversationsService, store: (any ConversationStore)? = nil,
+    themes: (any ThemeSource)? = nil, mailbox: Mailbox
   ) {
     self.service = service
     self.store = store
+    self.themes = themes
     self.mailbox = mailbox
   }
 
@@ -82,6 +87,20 @@ final class EffectRunner: Sendable {
     ask { .journalRead($0.journalResult(limit: limit)) }
   }
 
+  /// Loads a theme; of several that are asked for while one is loaded, only the last is answered.
+  func loadTheme(_ name: String) {
+    start(.theme) { [themes] _ in
+      guard let themes else { return .themeLoaded(name: name, .noScreen) }
+      return .themeLoaded(name: name, themes.problem(loading: name).map(ThemeProblem.invalid))
+    }
+  }
+
+  /// Lists the themes; without a screen there are none to list.
+  func listThemes() {
+    guard let themes else { return }
+    start(.themeNames) { _ in .themesListed(themes.names) }
+  }
+
   /// Writes the trace to a new file.
   ///
   /// - Parameters:
@@ -127,7 +146,7 @@ final class EffectRunner: Sendable {
 
   /// What has to be told apart from the rest.
   private enum Kind {
-    case page, change, write, renewal, other
+    case page, change, write, renewal, theme, themeNames, other
   }
 
   private func start(
@@ -138,10 +157,10 @@ final class EffectRunner: Sendable {
       guard !state.isOver else { return }
       let id = state.nextID
       state.nextID += 1
+      let predecessor = Self.predecessor(of: kind, in: &state)
       // The task cannot end before it is in the table: ending needs the lock that is held here.
-      let task = Task.detached(executorPreference: EffectThreads.shared) {
-        [self, renewal = state.renewal] in
-        await renewal?.value
+      let task = Task.detached(executorPreference: EffectThreads.shared) { [self] in
+        await predecessor?.value
         guard !Task.isCancelled else { return }
         end(id, with: await work(service))
       }
@@ -150,8 +169,22 @@ final class EffectRunner: Sendable {
       case .page: state.fetch = id
       case .change, .write: state.changes.insert(id)
       case .renewal: state.renewal = task
-      case .other: break
+      case .theme: state.theme = id
+      case .themeNames, .other: break
       }
+    }
+  }
+
+  /// The task that has to end before one of this kind begins.
+  private static func predecessor(of kind: Kind, in state: inout State) -> Task<Void, Never>? {
+    switch kind {
+    case .page, .change, .write, .renewal, .other: return state.renewal
+    case .themeNames: return nil
+    case .theme:
+      // One after another, so that the files of the last one are the ones that are watched.
+      let former = state.theme.flatMap { state.tasks.removeValue(forKey: $0) }
+      former?.cancel()
+      return former
     }
   }
 
@@ -169,6 +202,7 @@ final class EffectRunner: Sendable {
       state.tasks[id] = nil
       state.changes.remove(id)
       if state.fetch == id { state.fetch = nil }
+      if state.theme == id { state.theme = nil }
     }
   }
 }

@@ -69,8 +69,8 @@ extension Event {
       TraceEntry("command", command.rawValue, count.map { .init("count", $0) })
     case .typed(let typed):
       TraceEntry("typed", typed.command.rawValue, typed.number.map { .init("number", $0) })
-    case .themeApplied(_, let problem):
-      TraceEntry("theme-applied", problem == nil ? "ok" : "failed")
+    case .themeLoaded(_, let problem):
+      TraceEntry("theme-loaded", problem == nil ? "ok" : "failed")
     case .themesListed(let names): TraceEntry("themes-listed", .count(names.count))
     case .themeFilesTouched: TraceEntry("theme-files-touched")
     case .traceWritten(_, let failure):
@@ -121,7 +121,7 @@ extension Effect {
       TraceEntry("set-timer", timer.kind, .init("ms", milliseconds), timer.ticket)
     case .stopTimer(let timer): TraceEntry("stop-timer", timer.kind, timer.ticket)
     case .renewCredential: TraceEntry("renew-credential")
-    case .applyTheme: TraceEntry("apply-theme")
+    case .loadTheme: TraceEntry("load-theme")
     case .listThemes: TraceEntry("list-themes")
     case .writeTrace: TraceEntry("write-trace")
     case .redraw: TraceEntry("redraw")

@@ -1,4 +1,4 @@
-import Glibc
+public import Platform
 import RecentChats
 import Synchronization
 
@@ -11,8 +11,8 @@ public final class Mailbox: Sendable {
 
   /// Makes an empty mailbox.
   ///
-  /// - Throws: `PipeFailure` when the process has no descriptors left.
-  public init() throws(PipeFailure) {
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  public init() throws(SystemError) {
     pipe = try WakePipe()
   }
 
@@ -39,22 +39,5 @@ public final class Mailbox: Sendable {
       defer { events = [] }
       return events
     }
-  }
-}
-
-/// Waits for descriptors: the one place where the program sleeps.
-///
-/// - Source: `poll(2)`.
-enum Waiting {
-  /// Waits until a descriptor has something to tell or the time is over.
-  ///
-  /// - Parameters:
-  ///   - descriptors: What to wait for.
-  ///   - milliseconds: For how long at most; nil for as long as it takes.
-  static func wait(for descriptors: [Int32], atMost milliseconds: Int64?) {
-    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-    // A signal that cuts the wait short is no harm: the loop looks at everything anyway.
-    _ = poll(&polled, nfds_t(polled.count), timeout)
   }
 }

@@ -126,7 +126,6 @@ public struct CommandPromptView: Equatable, Sendable {
   /// Why what it names cannot be tried.
   public var problem: String?
 
-  /// Makes a prompt.
   public init(
     text: String, cursor: Int, completion: String = "", meaning: String = "",
     problem: String? = nil

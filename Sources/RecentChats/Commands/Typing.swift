@@ -6,7 +6,7 @@ extension RecentChatsModel {
     mode = .commanding(
       CommandLine(
         earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
-        themes: settings.themes))
+        themes: themeSelection.names))
     // A theme that was written since the start is one to try.
     return [.listThemes]
   }

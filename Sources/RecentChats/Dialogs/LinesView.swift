@@ -17,7 +17,6 @@ public struct LinesView: Equatable, Sendable {
   /// Whether an answer to what was asked for is still to come.
   public var isWaiting: Bool
 
-  /// Makes a view.
   public init(
     screen: RecentChatsViewModel, first: [ChatRow], others: [ChatRow] = [],
     selection: ConversationID? = nil, isWhole: Bool = true, isWaiting: Bool = false

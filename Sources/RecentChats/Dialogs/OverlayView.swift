@@ -25,7 +25,6 @@ public struct DetailsView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes details.
   public init(
     title: String, facts: [ConversationDetails.Fact], note: String? = nil, scrolled: Int = 0
   ) {
@@ -45,7 +44,6 @@ public struct QuestionView: Equatable, Sendable {
     /// What it does.
     public var text: String
 
-    /// Makes an answer.
     public init(_ key: Character, _ text: String) {
       self.key = key
       self.text = text
@@ -59,7 +57,6 @@ public struct QuestionView: Equatable, Sendable {
   /// The answers; Esc always gives up.
   public var answers: [Answer]
 
-  /// Makes a question.
   public init(title: String, lines: [String], answers: [Answer]) {
     self.title = title
     self.lines = lines
@@ -80,7 +77,6 @@ public struct TypedQuestionView: Equatable, Sendable {
   /// The graphemes of `text` left of the cursor.
   public var cursor: Int
 
-  /// Makes a question.
   public init(title: String, lines: [String], word: String, text: String, cursor: Int) {
     self.title = title
     self.lines = lines
@@ -91,10 +87,13 @@ public struct TypedQuestionView: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
+  /// More lines than any dialog has.
+  private static let longestScroll = 10_000
+
   /// Does what a key means in a box that scrolls; nil when it means the same as always.
   mutating func read(_ command: Command, count: Int?) -> [Effect]? {
     let page = max(1, list.window.height - 2)
-    let times = max(1, min(count ?? 1, 10_000))
+    let times = max(1, min(count ?? 1, Self.longestScroll))
     switch command {
     case .moveDown: scroll(by: times)
     case .moveUp: scroll(by: -times)
@@ -102,8 +101,8 @@ extension RecentChatsModel {
     case .halfPageUp: scroll(by: -times * max(1, page / 2))
     case .pageDown: scroll(by: times * page)
     case .pageUp: scroll(by: -times * page)
-    case .toTop: scroll(by: -10_000)
-    case .toBottom: scroll(by: 10_000)
+    case .toTop: scroll(by: -Self.longestScroll)
+    case .toBottom: scroll(by: Self.longestScroll)
     case .dismiss, .help, .details, .journal, .statistics: mode = .list
     case .redraw, .suspend, .quit, .refresh: return nil
     default: break

@@ -56,7 +56,6 @@ public struct JournalView: Equatable, Sendable {
     /// The entry; its texts are not safe to draw.
     public var entry: JournalEntry
 
-    /// Makes a line.
     public init(time: String, entry: JournalEntry) {
       self.time = time
       self.entry = entry
@@ -70,7 +69,6 @@ public struct JournalView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes a journal.
   public init(lines: [Line], note: JournalNote? = nil, scrolled: Int = 0) {
     self.lines = lines
     self.note = note

@@ -44,7 +44,6 @@ public struct ChatRow: Equatable, Sendable {
   /// Whether one of the two has blocked the other.
   public var isBlocked: Bool
 
-  /// Makes a row.
   public init(
     id: ConversationID, unread: Unread = .count(0), mentions: Int = 0, kind: Kind,
     pin: Pin.Scope? = nil, name: String, sender: String? = nil, preview: Preview,

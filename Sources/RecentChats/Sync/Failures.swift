@@ -96,7 +96,6 @@ extension RecentChatsModel {
   private mutating func keepTheirs(of former: RecentChatsModel) {
     ledger = Ledger(after: former.ledger)
     themeSelection = former.themeSelection
-    themeProblem = former.themeProblem
     typedLines = former.typedLines
     keyHints = former.keyHints
     hasFocus = former.hasFocus

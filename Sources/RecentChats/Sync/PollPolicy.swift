@@ -12,6 +12,10 @@ enum PollPolicy {
   static let afterRefusal: Int64 = 300_000
   /// How long a request may take before the status line speaks of it.
   static let slowRequest: Int64 = 1_000
+  /// The shortest time between two readings of the whole list that look for an unconfirmed change.
+  static let betweenSearches: Int64 = 30_000
+  /// The wait before the list that confirms a change is asked for while other changes are being sent.
+  static let whileSending: Int64 = 300
 
   /// The wait after a good answer, before jitter.
   ///

@@ -184,7 +184,7 @@ extension RecentChatsModel {
   /// A change that the targeted pages did not confirm is looked for everywhere, but not over and over.
   private mutating func requireWholeForUnconfirmed(at now: Moment) {
     guard !ledger.unconfirmedConversations.isEmpty, let last = sync.lastWhole else { return }
-    if now.uptime - last > 30_000, !sync.isPollWanted { sync.isWholeDue = true }
+    if now.uptime - last > PollPolicy.betweenSearches, !sync.isPollWanted { sync.isWholeDue = true }
   }
 
   private mutating func pollDelay() -> Int64 {
@@ -208,7 +208,8 @@ extension RecentChatsModel {
       return []
     }
     guard sync.isLive || sync.link == .starting else { return [] }
-    return ledger.inFlightCount == 0 ? beginPass(at: now) : setPoll(after: 300, at: now)
+    return ledger.inFlightCount == 0
+      ? beginPass(at: now) : setPoll(after: PollPolicy.whileSending, at: now)
   }
 
   /// The person is at work: the next look comes no later than usual.

@@ -25,7 +25,6 @@ public struct StatusView: Equatable, Sendable {
     /// Whether something failed.
     public var isFailure: Bool
 
-    /// Makes a notice.
     public init(_ text: String, isFailure: Bool = false) {
       self.text = text
       self.isFailure = isFailure
@@ -47,7 +46,6 @@ public struct StatusView: Equatable, Sendable {
   /// The commands that a person may not know yet, the first first.
   public var keyHints: [Command]
 
-  /// Makes a status.
   public init(
     link: Link, text: String, age: String? = nil, pending: Int = 0, skipped: Int = 0,
     notice: Notice? = nil, keyHints: [Command] = []

@@ -20,7 +20,6 @@ public struct TagPromptView: Equatable, Sendable {
     /// What Enter would do to it.
     public var change: Change
 
-    /// Makes a chip.
     public init(_ text: String, _ change: Change) {
       self.text = text
       self.change = change
@@ -48,7 +47,6 @@ public struct TagPromptView: Equatable, Sendable {
   /// Why what is typed cannot be sent.
   public var problem: String?
 
-  /// Makes a prompt.
   public init(
     name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
     offers: [String] = [], chosenOffer: Int? = nil, summary: String = "", count: Int,

@@ -1,115 +1,160 @@
-/// Which theme is worn, by name; what it looks like is no business of the core.
+public import Diagnostics
+
+/// The reason why a theme is not loaded.
+public enum ThemeProblem: Error, Hashable, Sendable {
+  /// There is no screen whose theme could be changed.
+  case noScreen
+  /// There is no such theme, which has no place, or a file of it is wrong.
+  case invalid(Diagnostic)
+}
+
+extension ThemeProblem {
+  /// The problem in a sentence.
+  var sentence: String {
+    guard case .invalid(let diagnostic) = self else { return "The theme cannot be changed here." }
+    let end = diagnostic.problem.nearest == nil ? "." : ""
+    guard diagnostic.place == nil else { return "The theme stays as it was: \(diagnostic)\(end)" }
+    let text = diagnostic.problem.description
+    return text.prefix(1).uppercased() + text.dropFirst() + end
+  }
+}
+
+/// The names of the theme in use and of the one that is previewed; the core never sees styles.
 struct ThemeSelection: Equatable, Sendable {
-  /// The one that is worn whatever is being tried on.
-  private(set) var kept: String
-  /// The one the shell was last asked to wear.
-  private(set) var asked: String
-  /// Whether that one is kept if it can be worn.
+  /// The names of the themes there are, in order.
+  var names: [String]
+  /// The theme that is in use whatever is being previewed.
+  private(set) var current: String
+  /// The theme that the shell was last asked to load: it is the one on the screen once it is loaded.
+  private(set) var requested: String
+  /// True while the requested theme is to become the current one.
   private(set) var isCommitting = false
+  /// The reason why the files of the current theme cannot be read any more; nil while they can.
+  private(set) var problem: ThemeProblem?
 
   /// Begins with the theme of the configuration.
-  init(_ name: String) {
-    kept = name
-    asked = name
+  init(_ name: String, among names: [String]) {
+    self.names = names
+    current = name
+    requested = name
   }
 
-  /// Asks for a theme; nil when it is asked for already.
-  mutating func previewTheme(_ name: String) -> Effect? {
+  /// Shows a theme for as long as it is previewed; nil if it is requested already.
+  mutating func preview(_ name: String) -> Effect? {
     isCommitting = false
-    guard name != asked else { return nil }
-    asked = name
-    return .applyTheme(theme: name)
+    guard name != requested else { return nil }
+    requested = name
+    return .loadTheme(name: name)
   }
 
-  /// Asks for a theme that is kept if it can be worn.
-  mutating func enqueue(_ name: String) -> Effect {
-    asked = name
+  /// Ends a preview; nil if there is none.
+  mutating func revert() -> Effect? { preview(current) }
+
+  /// Makes a theme the current one, if it can be loaded.
+  mutating func commit(_ name: String) -> Effect {
+    requested = name
     isCommitting = true
-    return .applyTheme(theme: name)
+    return .loadTheme(name: name)
   }
 
-  /// Asks anew for what was asked for last, because its files may have changed.
-  func again() -> Effect { .applyTheme(theme: asked) }
+  /// Loads the requested theme again, because its files may have changed.
+  func reload() -> Effect { .loadTheme(name: requested) }
 
-  /// What became of a theme that was asked for.
+  /// The meaning of an answer of the shell.
   enum Outcome: Equatable {
-    /// Nobody waits for it any more, or it goes without saying.
-    case silent
-    /// It is worn from now on.
-    case kept
-    /// It cannot be worn; the effect puts on again what was worn.
-    case refused(wasCommitting: Bool, Effect?)
+    /// Another theme has been requested since.
+    case late
+    /// The theme is shown: a preview, or the current theme, whose problem is gone.
+    case shown
+    /// The theme is the current one from now on.
+    case committed
+    /// The theme cannot be loaded; the effect, if any, loads the current one again.
+    case failed(isPreview: Bool, Effect?)
   }
 
-  /// Takes in what became of a theme.
-  mutating func finish(_ name: String, isApplied: Bool) -> Outcome {
-    guard name == asked else { return .silent }
+  /// Takes in the answer for a theme.
+  mutating func finish(_ name: String, _ problem: ThemeProblem?) -> Outcome {
+    guard name == requested else { return .late }
     defer { isCommitting = false }
-    guard isApplied else {
-      asked = kept
-      return .refused(wasCommitting: isCommitting, name == kept ? nil : .applyTheme(theme: kept))
+    if let problem { return fail(problem) }
+    if name == current { self.problem = nil }
+    guard isCommitting else { return .shown }
+    current = name
+    self.problem = nil
+    return .committed
+  }
+
+  private mutating func fail(_ problem: ThemeProblem) -> Outcome {
+    guard requested != current else {
+      self.problem = problem
+      return .failed(isPreview: false, nil)
     }
-    guard isCommitting else { return .silent }
-    kept = name
-    return .kept
+    requested = current
+    return .failed(isPreview: !isCommitting, .loadTheme(name: current))
   }
 }
 
 extension RecentChatsModel {
-  /// Wears what the line names, for as long as it does; else what was worn before.
+  /// The name of the theme that is on the screen once it is loaded.
+  public var themeName: String { themeSelection.requested }
+
+  /// Previews the theme that the line names; ends a preview if it names none.
   mutating func previewTheme(_ command: TypedCommand?) -> [Effect] {
-    guard command?.command == .theme, let name = command?.text, settings.themes.contains(name)
+    guard command?.command == .theme, let name = command?.text, themeSelection.names.contains(name)
     else {
-      return [themeSelection.previewTheme(themeSelection.kept)].compactMap(\.self)
+      return [themeSelection.revert()].compactMap(\.self)
     }
-    return [themeSelection.previewTheme(name)].compactMap(\.self)
+    return [themeSelection.preview(name)].compactMap(\.self)
   }
 
-  /// Wears a theme from now on; without a name tells which there are.
+  /// Uses a theme from now on; lists the themes if there is no name.
   mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
-      let others = settings.themes.filter { $0 != themeSelection.kept }.joined(separator: ", ")
+      let others = themeSelection.names.filter { $0 != themeSelection.current }.joined(
+        separator: ", ")
       return say(
-        "This is \(themeSelection.kept)"
+        "This is \(themeSelection.current)"
           + (others.isEmpty
             ? "; there is no other theme." : "; there are also \(others)."))
     }
-    return [themeSelection.enqueue(fullName(name))]
+    return [themeSelection.commit(fullName(name))]
   }
 
   /// The only theme that begins so, where none is called so.
   private func fullName(_ name: String) -> String {
     let wanted = name.lowercased()
-    if let same = settings.themes.first(where: { $0.lowercased() == wanted }) { return same }
-    let beginning = settings.themes.filter { $0.lowercased().hasPrefix(wanted) }
+    if let same = themeSelection.names.first(where: { $0.lowercased() == wanted }) { return same }
+    let beginning = themeSelection.names.filter { $0.lowercased().hasPrefix(wanted) }
     return beginning.count == 1 ? beginning[0] : name
   }
 
-  /// A theme is worn, or why it is not.
-  mutating func themeApplied(_ name: String, _ problem: String?) -> [Effect] {
-    switch themeSelection.finish(name, isApplied: problem == nil) {
-    case .silent:
-      if name == themeSelection.kept { dropThemeProblem() }
+  /// A theme was loaded, or was not.
+  mutating func themeLoaded(_ name: String, _ problem: ThemeProblem?) -> [Effect] {
+    let former = themeSelection.problem
+    switch themeSelection.finish(name, problem) {
+    case .late: return []
+    case .shown:
+      if let former, themeSelection.problem == nil { dropNotice(of: former) }
       return []
-    case .kept: return say(Self.sentence(keeping: name, configured: settings.theme))
-    case .refused(let wasCommitting, let effect):
-      if effect == nil { themeProblem = problem }
-      return refused(problem ?? "", isTrial: !wasCommitting && effect != nil)
+    case .committed: return say(Self.sentence(keeping: name, configured: settings.theme))
+    case .failed(let isPreview, let effect):
+      return (problem.map { refused($0, isPreview: isPreview) } ?? [])
         + [effect].compactMap(\.self)
     }
   }
 
-  private mutating func refused(_ problem: String, isTrial: Bool) -> [Effect] {
-    guard isTrial, case .commanding(var line) = mode else { return say(problem, isFailure: true) }
-    line.problem = problem
+  private mutating func refused(_ problem: ThemeProblem, isPreview: Bool) -> [Effect] {
+    guard isPreview, case .commanding(var line) = mode else {
+      return say(problem.sentence, isFailure: true)
+    }
+    line.problem = problem.sentence
     mode = .commanding(line)
     return []
   }
 
-  /// What was wrong with a theme file was mended.
-  private mutating func dropThemeProblem() {
-    if let themeProblem, notice?.text == themeProblem { notice = nil }
-    themeProblem = nil
+  /// A problem that is gone is not shown any longer.
+  private mutating func dropNotice(of problem: ThemeProblem) {
+    if notice == Notice(text: problem.sentence, isFailure: true) { notice = nil }
   }
 
   private static func sentence(keeping name: String, configured: String) -> String {
@@ -118,9 +163,9 @@ extension RecentChatsModel {
       : "This is \(name); theme = \"\(name)\" in the configuration keeps it for good."
   }
 
-  /// These are the themes there are, for the line that is being typed, too.
+  /// Takes the names of the themes there are, for the line that is being typed, too.
   mutating func themesListed(_ names: [String]) -> [Effect] {
-    settings.themes = names
+    themeSelection.names = names
     if case .commanding(var line) = mode {
       line.themes = names
       mode = .commanding(line)
@@ -128,7 +173,7 @@ extension RecentChatsModel {
     return []
   }
 
-  /// A file of the theme that is worn was written: it is read once whoever writes is done.
+  /// A file of the theme was written: it is read once the writing has come to an end.
   mutating func themeFilesTouched() -> [Effect] {
     [.setTimer(.themeFiles, milliseconds: Self.writingTime)]
   }

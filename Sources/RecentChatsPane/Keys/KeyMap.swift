@@ -1,3 +1,4 @@
+public import Diagnostics
 public import RecentChats
 public import Screen
 
@@ -60,32 +61,14 @@ extension KeyMap {
   /// the person's takes that key away from the standard keys of other commands, also where one would
   /// be the beginning of the other. What cannot be used is left out and reported.
   ///
-  /// - Parameter overrides: The table: names of commands with their keys, in the order of the file.
+  /// - Parameter overrides: The table: names of commands with their keys and the places of these, in the
+  ///   order of the file.
   /// - Returns: A map that can be used in any case, and everything that is wrong, or may be.
   public static func build(
-    overrides: [(command: String, keys: [String])]
-  ) -> (KeyMap, [KeyMapDiagnostic]) {
+    overrides: [(command: String, keys: [String], place: Place)]
+  ) -> (KeyMap, [Diagnostic]) {
     var builder = KeyMapBuilder()
-    for (command, keys) in overrides { builder.read(command, keys) }
+    for (command, keys, place) in overrides { builder.read(command, keys, at: place) }
     return (builder.map, builder.diagnostics + builder.losses)
   }
-}
-
-/// Something in the `[keys]` table that cannot be meant so, or may not be.
-public struct KeyMapDiagnostic: Hashable, Sendable, CustomStringConvertible {
-  /// Where it stands, such as `keys.mark-read`.
-  public let keyPath: String
-  /// What is wrong, and where it helps what may have been meant.
-  public let message: String
-  /// Whether everything holds as it stands there, and only what comes of it may be a surprise.
-  public let isWarning: Bool
-
-  init(_ command: String, _ message: String, isWarning: Bool = false) {
-    keyPath = "keys.\(command)"
-    self.message = message
-    self.isWarning = isWarning
-  }
-
-  /// One sentence that begins with the place.
-  public var description: String { "\(keyPath): \(message)" }
 }

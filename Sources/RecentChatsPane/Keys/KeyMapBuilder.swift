@@ -8,25 +8,27 @@ struct KeyMapBuilder {
   private struct Personal {
     let sequence: KeySequence
     let command: Command
+    let place: Place
   }
 
   /// Everything that is wrong so far, in the order of the file.
-  private(set) var diagnostics: [KeyMapDiagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private var listed: Set<Command> = []
   private var personal: [Personal] = []
 
   /// Takes in one line of the table.
-  mutating func read(_ name: String, _ keys: [String]) {
+  mutating func read(_ name: String, _ keys: [String], at place: Place) {
     guard let command = Command(rawValue: name), Command.bindable.contains(command) else {
-      report(name, unknownCommand(name))
+      report(unknownCommand(name), at: place)
       return
     }
     listed.insert(command)
     for text in keys {
-      do {
-        add(try KeySequence(text), as: text, to: command)
+      do throws(KeySyntaxError) {
+        let sequence = try KeySequence(text)
+        add(Personal(sequence: sequence, command: command, place: place), as: text)
       } catch {
-        report(name, "\(error)")
+        report(error.problem, at: place)
       }
     }
   }
@@ -48,11 +50,11 @@ struct KeyMapBuilder {
   }
 
   /// One warning for each command that nobody listed and that has lost its last key.
-  var losses: [KeyMapDiagnostic] {
+  var losses: [Diagnostic] {
     Command.bindable.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
   }
 
-  private func loss(of command: Command) -> KeyMapDiagnostic? {
+  private func loss(of command: Command) -> Diagnostic? {
     let takers = command.standardKeys.map { key in
       (key, personal.lastIndex { Self.collide($0.sequence, key) })
     }
@@ -61,54 +63,48 @@ struct KeyMapBuilder {
       let (key, index) = takers.max(by: { ($0.1 ?? 0) < ($1.1 ?? 0) }), let index
     else { return nil }
     let name = command.rawValue
-    return KeyMapDiagnostic(
-      personal[index].command.rawValue,
-      "takes \"\(key)\", the last key of \(name); give \(name) another one, or [] if it needs none",
-      isWarning: true)
+    let problem = Problem(
+      "takes \"\(key)\", the last key of \(name); give \(name) another one, or [] if it needs none")
+    return Diagnostic(personal[index].place, problem, severity: .warning)
   }
 
-  private mutating func add(_ sequence: KeySequence, as text: String, to command: Command) {
-    if sequence.keys.first == KeyMap.interrupt {
-      let isQuit = command == .quit && sequence.keys.count == 1
-      if !isQuit { report(command.rawValue, "\"\(text)\" is not free, ctrl-c always quits") }
+  private mutating func add(_ new: Personal, as text: String) {
+    if new.sequence.keys.first == KeyMap.interrupt {
+      let isQuit = new.command == .quit && new.sequence.keys.count == 1
+      if !isQuit { report(Problem("\"\(text)\" is not free, ctrl-c always quits"), at: new.place) }
       return
     }
-    guard let other = personal.first(where: { Self.collide($0.sequence, sequence) }) else {
-      personal.append(Personal(sequence: sequence, command: command))
+    guard let other = personal.first(where: { Self.collide($0.sequence, new.sequence) }) else {
+      personal.append(new)
       return
     }
-    report(other, against: sequence, as: text, of: command)
+    // The same key twice for the same command does no harm.
+    guard other.sequence != new.sequence || other.command != new.command else { return }
+    report(collision(of: new, as: text, with: other), at: new.place)
   }
 
-  private mutating func report(
-    _ other: Personal, against sequence: KeySequence, as text: String, of command: Command
-  ) {
-    if other.sequence == sequence {
-      // The same key twice for the same command does no harm.
-      guard other.command != command else { return }
-      report(command.rawValue, "\"\(text)\" is already bound to \(other.command.rawValue)")
-    } else if other.sequence.keys.count < sequence.keys.count {
-      report(
-        command.rawValue,
+  private func collision(of new: Personal, as text: String, with other: Personal) -> Problem {
+    if other.sequence == new.sequence {
+      Problem("\"\(text)\" is already bound to \(other.command.rawValue)")
+    } else if other.sequence.keys.count < new.sequence.keys.count {
+      Problem(
         "\"\(text)\" can never be typed, \"\(other.sequence)\" is bound to "
           + other.command.rawValue)
     } else {
-      report(
-        command.rawValue,
+      Problem(
         "\"\(text)\" would hide \"\(other.sequence)\", which is bound to "
           + other.command.rawValue)
     }
   }
 
-  private mutating func report(_ command: String, _ message: String) {
-    diagnostics.append(KeyMapDiagnostic(command, message))
+  private mutating func report(_ problem: Problem, at place: Place) {
+    diagnostics.append(Diagnostic(place, problem))
   }
 
-  private func unknownCommand(_ name: String) -> String {
-    guard let nearest = NearestName.find(name, in: Command.bindable.map(\.rawValue)) else {
-      return "unknown command, `recents keys` lists them"
-    }
-    return "unknown command, did you mean \(nearest)?"
+  private func unknownCommand(_ name: String) -> Problem {
+    let nearest = NearestName.find(name, in: Command.bindable.map(\.rawValue))
+    return Problem(
+      "unknown command" + (nearest == nil ? ", `recents keys` lists them" : ""), nearest: nearest)
   }
 
   /// Whether one is the beginning of the other, so that the longer one could never be typed.

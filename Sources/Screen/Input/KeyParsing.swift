@@ -1,3 +1,5 @@
+public import Diagnostics
+
 extension Key {
   /// Reads a key as a person writes it.
   ///
@@ -170,19 +172,24 @@ public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No terminal tells these keys apart from others; why, as a sentence.
   case indistinguishable(String, reason: String)
 
-  /// One sentence that says what is wrong and what may be written instead.
-  public var description: String {
+  /// What is wrong, and what may be written instead.
+  public var problem: Problem {
     switch self {
     case .empty:
-      "no key is named; write one such as \"j\", \"ctrl-d\" or \"pageup\""
+      Problem("no key is named; write one such as \"j\", \"ctrl-d\" or \"pageup\"")
     case .unknownKey(let name, let nearest?):
-      "unknown key \"\(name)\", did you mean \"\(nearest)\"?"
+      Problem("unknown key \"\(name)\"", nearest: nearest)
     case .unknownKey(let name, nil):
-      "unknown key \"\(name)\"; keys are characters, or names such as \"enter\", \"f5\", \"ctrl-d\""
+      Problem(
+        "unknown key \"\(name)\"; keys are characters, or names such as "
+          + "\"enter\", \"f5\", \"ctrl-d\"")
     case .missingKey(let text):
-      "\"\(text)\" names no key behind what is held down"
+      Problem("\"\(text)\" names no key behind what is held down")
     case .indistinguishable(let text, let reason):
-      "\"\(text)\" cannot be told apart by a terminal: \(reason)"
+      Problem("\"\(text)\" cannot be told apart by a terminal: \(reason)")
     }
   }
+
+  /// The problem as a sentence.
+  public var description: String { problem.description }
 }

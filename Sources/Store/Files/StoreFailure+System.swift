@@ -1,15 +1,26 @@
 internal import Conversations
 internal import GRDB
-internal import Glibc
+internal import Platform
 
 extension StoreFailure {
-  /// Makes a failure of the system's error number.
-  init(errno code: Int32, path: String) {
-    switch code {
-    case ENOSPC, EDQUOT: self = .diskFull(path)
-    case EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG:
-      self = .notWritable(path, String(cString: strerror(code)))
-    default: self = .other(path, String(cString: strerror(code)))
+  /// Makes a failure of a file that the system refused.
+  init(_ error: SystemError) {
+    let path = error.path ?? ""
+    if error.isOutOfSpace {
+      self = .diskFull(path)
+    } else if error.isPathUnusable {
+      self = .notWritable(path, error.reason)
+    } else {
+      self = .other(path, error.reason)
+    }
+  }
+
+  /// Does something with files, and throws what the system refuses as a failure of the store.
+  static func check(_ work: () throws(SystemError) -> Void) throws(StoreFailure) {
+    do throws(SystemError) {
+      try work()
+    } catch {
+      throw StoreFailure(error)
     }
   }
 
@@ -80,16 +91,11 @@ extension StoreFailure {
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path)
     // A full disk shows itself as a plain I/O error where SQLite needs its shared memory.
-    case .SQLITE_IOERR where Self.isFull(path): self = .diskFull(path)
+    case .SQLITE_IOERR where FileStatus.isDiskFull(at: path): self = .diskFull(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path, why)
     default: self = .other(path, why)
     }
-  }
-
-  private static func isFull(_ path: String) -> Bool {
-    var status = statvfs()
-    return statvfs(path, &status) == 0 && status.f_bavail < 16
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Conversations
 internal import FoundationEssentials
-internal import Glibc
+internal import Platform
 
 /// Where the files of one store are.
 struct StoreFiles {
@@ -23,10 +23,7 @@ struct StoreFiles {
   var all: [String] { [database, log, database + "-shm"] }
 
   /// The size of a file in bytes; nil when there is none.
-  static func size(_ path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
-  }
+  static func size(_ path: String) -> Int? { FileStatus(path: path)?.size }
 
   /// Which files the names lead to now.
   var identities: [FileIdentity?] { all.map(FileIdentity.init(path:)) }
@@ -74,68 +71,20 @@ extension StoreFiles {
 extension StoreFiles {
   /// Makes the folder where it is missing, for nobody but its owner.
   func prepareFolder() throws(StoreFailure) {
-    try makeFolder(folder)
-    try makePrivate(folder, allowed: 0o700)
+    try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFolder(folder) }
   }
 
   /// Makes an empty database where there is none, for nobody but its owner.
   ///
   /// SQLite gives its other files the permissions of the database.
   func prepareDatabase() throws(StoreFailure) {
-    try makeDatabase()
-    guard isRegular(database) else { throw .notWritable(database, "it is no file") }
-    for path in all where Self.size(path) != nil { try makePrivate(path, allowed: 0o600) }
-  }
-
-  private func makeFolder(_ path: String) throws(StoreFailure) {
-    if mkdir(path, 0o700) == 0 { return forceEntry(of: path) }
-    switch errno {
-    case EEXIST: return
-    case ENOENT where parent(of: path) != path:
-      try makeFolder(parent(of: path))
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-        throw StoreFailure(errno: errno, path: path)
-      }
-      forceEntry(of: path)
-    default: throw StoreFailure(errno: errno, path: path)
+    try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFile(database) }
+    guard FileStatus(path: database)?.isRegular == true else {
+      throw .notWritable(database, "it is no file")
     }
-  }
-
-  private func makeDatabase() throws(StoreFailure) {
-    // Never opened when it exists: closing it again would drop the locks that another connection of
-    // this program holds on it (fcntl(2), "Record locks are automatically released").
-    let descriptor = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if descriptor >= 0 {
-      close(descriptor)
-    } else if errno != EEXIST {
-      throw StoreFailure(errno: errno, path: database)
+    for path in all where FileStatus(path: path) != nil {
+      try StoreFailure.check { () throws(SystemError) in try PrivateFiles.takeFromOthers(path) }
     }
-  }
-
-  private func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  private func makePrivate(_ path: String, allowed: mode_t) throws(StoreFailure) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, path: path) }
-    let mode = status.st_mode & 0o7777
-    guard mode & ~allowed != 0 else { return }
-    guard chmod(path, mode & allowed) == 0 else { throw StoreFailure(errno: errno, path: path) }
-  }
-
-  /// Brings the name of a new folder to the disk; a system that cannot do so loses nothing else.
-  private func forceEntry(of path: String) {
-    let descriptor = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  private func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 
@@ -149,8 +98,10 @@ extension StoreFiles {
   func moveAside() -> Result<String, StoreFailure> {
     let suffix = freeSuffix()
     for path in all where Self.size(path) != nil {
-      guard rename(path, path.replacing(database, with: database + suffix)) == 0 else {
-        return .failure(StoreFailure(errno: errno, path: path))
+      do throws(SystemError) {
+        try Folder.move(path, to: path.replacing(database, with: database + suffix))
+      } catch {
+        return .failure(StoreFailure(error))
       }
     }
     return .success(database + suffix)

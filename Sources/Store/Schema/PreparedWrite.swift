@@ -108,7 +108,7 @@ extension PreparedWrite {
   /// How long the journal keeps an entry.
   ///
   /// - Units: Seconds; 90 days.
-  static let journalAge: Int64 = 90 * 86_400
+  static let journalAge: Int64 = 90 * TimeOfDay.secondsPerDay
 
   /// Writes a change; a change that is replaced keeps its place in the order.
   static func keeping(_ record: ChangeRecord) throws -> PreparedWrite {

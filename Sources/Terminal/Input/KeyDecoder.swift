@@ -20,7 +20,6 @@ struct KeyDecoder {
   private var paste: PasteCollector?
   private var answers: [TerminalAnswer] = []
 
-  /// Makes a decoder for a terminal with these keys.
   init(table: KeyTable) {
     self.table = table
   }

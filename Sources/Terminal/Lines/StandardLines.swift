@@ -1,4 +1,4 @@
-import Glibc
+public import Platform
 public import Screen
 
 /// Standard input and output, line by line.
@@ -14,7 +14,7 @@ public final class StandardLines: LineStream {
 
   private let input: Int32
   private let output: Int32
-  private let signals: EndingSignals
+  private let signals: SignalPipe
   private var buffer = LineBuffer()
   private var isAtEnd = false
   private var isBroken = false
@@ -24,19 +24,19 @@ public final class StandardLines: LineStream {
   /// - Parameters:
   ///   - input: The descriptor that lines come from.
   ///   - output: The descriptor that lines go to.
-  /// - Throws: `TerminalError.noPipe` when the process has no descriptors left.
-  public init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  public init(input: Int32 = 0, output: Int32 = 1) throws(SystemError) {
     self.input = input
     self.output = output
-    isTyped = isatty(input) == 1
-    signals = try EndingSignals()
+    isTyped = Descriptor.isTerminal(input)
+    signals = try SignalPipe(catching: Signal.ending)
   }
 
   /// The input, until it ends.
   public var inputDescriptor: Int32? { isAtEnd ? nil : input }
 
   /// The pipe of the signals.
-  public var signalDescriptor: Int32 { signals.descriptor }
+  public var signalDescriptor: Int32 { signals.readDescriptor }
 
   /// Whether a line or the end was read already.
   public var hasLine: Bool { buffer.hasLine || isAtEnd }
@@ -49,7 +49,7 @@ public final class StandardLines: LineStream {
   }
 
   /// The signal that asks the program to end; one that nobody reads is one, too.
-  public func nextSignal() -> Int32? { isBroken ? SIGPIPE : signals.next() }
+  public func nextSignal() -> Int32? { isBroken ? Signal.brokenPipe : signals.next() }
 
   /// Whether nobody reads any more, which no descriptor announces.
   public var hasSignal: Bool { isBroken }
@@ -61,8 +61,11 @@ public final class StandardLines: LineStream {
       guard canWrite() else { return }
       // As much as a pipe that takes anything takes without waiting.
       let piece = rest.prefix(Self.pieceSize)
-      let count = piece.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else { recover() }
+      guard let count = Descriptor.write(piece, to: output) else {
+        isBroken = true
+        return
+      }
+      rest = rest.dropFirst(count)
     }
   }
 
@@ -71,41 +74,20 @@ public final class StandardLines: LineStream {
   private static let pieceSize = 4_096
 
   /// Stops the whole job, as `^Z` would.
-  public func suspend() { kill(0, SIGTSTP) }
+  public func suspend() { Signal.stopJob() }
 
   /// Gives the signals back.
   public func close() { signals.stop() }
 
-  /// A stream that is shared may be one that does not wait; anything else means that nobody reads.
-  private func recover() {
-    if ![EINTR, EAGAIN].contains(errno) { isBroken = true }
-  }
-
   /// Waits until the output takes more, unless something asks the program to end.
   private func canWrite() -> Bool {
-    var polled = [
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
-    ]
-    while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
-    return polled[0].revents == 0
-  }
-
-  private var hasInput: Bool {
-    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&polled, 1, 0) > 0
+    Poll.waitToWrite(output, unlessReadable: signals.readDescriptor)
   }
 
   /// Reads what is there, without waiting and without making that a property of a shared stream.
   private func read() {
-    guard hasInput else { return }
-    var bytes = [UInt8](repeating: 0, count: 4_096)
-    let count = Glibc.read(input, &bytes, bytes.count)
-    if count > 0 {
-      buffer.append(bytes[..<count])
-    } else if count == 0 || ![EINTR, EAGAIN].contains(errno) {
-      isAtEnd = true
-    }
+    guard Poll.wait(for: [input], atMost: 0) else { return }
+    if let bytes = Descriptor.read(from: input) { buffer.append(bytes) } else { isAtEnd = true }
   }
 }
 

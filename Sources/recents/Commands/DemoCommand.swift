@@ -58,6 +58,6 @@ extension SandboxOptions {
   /// Where a server can be reached that lives as long as the program.
   fileprivate func started() throws(CommandFailure) -> SandboxAddress {
     let server = try server(port: 0)
-    return try Waiting.result { () throws(CommandFailure) in try await server.started() }
+    return try Blocking.result { () throws(CommandFailure) in try await server.started() }
   }
 }

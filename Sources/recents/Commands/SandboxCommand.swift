@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Platform
 import Sandbox
 
 /// `recents sandbox`.
@@ -14,34 +15,22 @@ struct SandboxCommand: ParsableCommand {
   @OptionGroup var options: SandboxOptions
 
   func run() throws {
-    let ending = EndingSignals()
+    let signals = try Self.endingSignals()
     let server = try options.server(port: port)
-    let address = try Waiting.result { () throws(CommandFailure) in try await server.started() }
+    let address = try Blocking.result { () throws(CommandFailure) in try await server.started() }
     print(address.explained)
     fflush(nil)
-    ending.wait()
-    _ = try Waiting.result { () throws(CommandFailure) in await server.stop() }
-  }
-}
-
-/// The signals that end a server, kept until they are waited for.
-private struct EndingSignals {
-  private var signals = sigset_t()
-
-  /// Blocks them, for this thread and all that begin later.
-  ///
-  /// - Source: `pthread_sigmask(3)`, a new thread inherits the mask.
-  init() {
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    _ = signals.wait()
+    _ = try Blocking.result { () throws(CommandFailure) in await server.stop() }
   }
 
-  /// Waits for one of them.
-  func wait() {
-    var received: Int32 = 0
-    var signals = signals
-    while sigwait(&signals, &received) != 0 {}
+  /// The signals that end the server, from before it starts.
+  private static func endingSignals() throws(CommandFailure) -> SignalPipe {
+    do {
+      return try SignalPipe(catching: Signal.ending)
+    } catch {
+      throw CommandFailure(.failure, "\(error)")
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Configuration
+import Diagnostics
 import FoundationEssentials
-import Glibc
+import Platform
 import Screen
 import Terminal
 import Themes
@@ -17,10 +18,10 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
-    let files = ThemeFiles(environment: setup.environment)
+    let files = ThemeFiles(configuration: ConfigurationPath.directory(in: setup.environment))
     let depth = Self.depth(
       wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
-      isTerminal: isatty(STDOUT_FILENO) == 1, environment: setup.environment)
+      isTerminal: Descriptor.isTerminal(1), environment: setup.environment)
     for name in files.names {
       let mark = name == setup.resolved.settings.theme ? "*" : " "
       let (sample, problems) = Self.sample(of: name, in: files, depth)
@@ -34,15 +35,14 @@ struct ThemesCommand: ParsableCommand {
   /// A sample, or in its place why there is none, and what else is wrong.
   private static func sample(
     of name: String, in files: ThemeFiles, _ depth: ColorDepth?
-  ) -> (String, [ThemeDiagnostic]) {
+  ) -> (String, [Diagnostic]) {
     var loaded = files.load(name)
     // The built-in theme stands in for one of which nothing could be read.
     guard loaded.theme.name != name, !loaded.diagnostics.isEmpty else {
       return (ThemeSample(loaded.theme, depth).line, loaded.diagnostics)
     }
-    var first = loaded.diagnostics.removeFirst()
-    first.file = ""
-    return (first.description, loaded.diagnostics)
+    let first = loaded.diagnostics.removeFirst()
+    return (first.descriptionWithinFile, loaded.diagnostics)
   }
 
   /// As much as is left of eighty columns, so that a line is one line.

@@ -63,7 +63,7 @@ struct JournalTable {
   private static func cells(_ entry: JournalEntry) -> [String] {
     let text = JournalText(entry, for: .shell)
     return [
-      WallTime(entry.madeAt, in: .local)?.text ?? "\(entry.madeAt.seconds)", entry.name,
+      CivilTime(local: entry.madeAt).description, entry.name,
       text.action, text.hasChange ? "\(text.before) → \(text.after)" : "",
       [text.state, text.reason].compactMap(\.self).joined(separator: ": "),
     ]
@@ -84,14 +84,14 @@ enum JournalJSON {
       let text = JournalText(entry, for: .shell)
       var object = encoder.container(keyedBy: CodingKeys.self)
       try object.encode(entry.number, forKey: .number)
-      // Null rather than nothing, so that every object has every key.
-      try object.encode(WallTime(entry.madeAt, in: .utc)?.iso8601, forKey: .time)
+      try object.encode(CivilTime(entry.madeAt).iso8601, forKey: .time)
       try object.encode(entry.conversation.rawValue, forKey: .conversation)
       try object.encode(entry.name, forKey: .name)
       try object.encode(text.action, forKey: .action)
       try object.encode(text.before, forKey: .before)
       try object.encode(text.after, forKey: .after)
       try object.encode(text.state, forKey: .state)
+      // Null rather than nothing, so that every object has every key.
       try object.encode(text.reason, forKey: .reason)
     }
   }
@@ -138,7 +138,7 @@ enum JournalCSV {
       entry.conversation.rawValue, entry.name, text.action, text.before, text.after, text.state,
       text.reason ?? "",
     ]
-    let time = WallTime(entry.madeAt, in: .utc)?.iso8601 ?? ""
+    let time = CivilTime(entry.madeAt).iso8601
     return ["\(entry.number)", time] + texts.map(cell)
   }
 

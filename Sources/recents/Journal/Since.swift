@@ -24,7 +24,8 @@ struct Since: Equatable {
 
   /// A span: a number and a unit.
   private static func before(_ now: Timestamp, _ text: String) -> Timestamp? {
-    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
+    let day = TimeOfDay.secondsPerDay
+    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": day, "w": 7 * day]
     let digits = text.dropLast()
     guard let unit = text.last.flatMap({ units[$0] }), digits.allSatisfy(\.isASCIIDigit),
       let number = Int64(digits)
@@ -43,10 +44,14 @@ struct Since: Equatable {
       /([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?/
     guard let match = try? pattern.wholeMatch(in: text)?.output else { return nil }
     let numbers = [match.1, match.2, match.3, match.4 ?? "0", match.5 ?? "0", match.6 ?? "0"]
-    let moment = CalendarMoment(numbers.compactMap { Int32($0) })
-    guard let moment else { return nil }
-    guard let offset = match.7 else { return moment.local }
-    return seconds(of: offset).map { moment.utc + -$0 }
+      .compactMap { Int($0) }
+    guard numbers.count == 6,
+      let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]),
+      let time = TimeOfDay(hour: numbers[3], minute: numbers[4], second: numbers[5])
+    else { return nil }
+    let moment = CivilTime(date, time)
+    guard let offset = match.7 else { return moment.localTimestamp }
+    return seconds(of: offset).map { moment.timestamp + -$0 }
   }
 
   /// The seconds of `Z`, `+01:00` or `-0530`.
@@ -65,78 +70,28 @@ extension Character {
   fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
-/// A day of the calendar with a time of day, which somebody wrote.
-struct CalendarMoment {
-  private let parts: tm
-
-  /// Checks year, month, day, hour, minute and second; nil for a day or a time that there is none of.
-  init?(_ numbers: [Int32]) {
-    guard numbers.count == 6, numbers[3] < 24, numbers[4] < 60, numbers[5] < 60 else { return nil }
+extension CivilTime {
+  /// The date and the time by the clock of this machine.
+  ///
+  /// - Source: `localtime_r(3)`; summer time is that of the moment.
+  init(local moment: Timestamp) {
+    var seconds = time_t(moment.seconds)
     var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1_900, numbers[1] - 1, numbers[2])
-    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
-    // The system makes March of the 30th of February.
-    var mended = parts
-    _ = timegm(&mended)
-    guard mended.tm_mon == parts.tm_mon, mended.tm_mday == parts.tm_mday else { return nil }
-    self.parts = parts
+    tzset()
+    let isKnown = localtime_r(&seconds, &parts) != nil
+    self.init(moment, utcOffset: isKnown ? Int64(parts.tm_gmtoff) : 0)
   }
 
-  /// The moment by the clock of this machine; one that summer time leaves out is read an hour later.
-  var local: Timestamp {
-    var parts = parts
+  /// The moment, if this machine's clock shows it; one that summer time leaves out is read an hour later.
+  ///
+  /// - Source: `mktime(3)`.
+  var localTimestamp: Timestamp {
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon) = (Int32(date.year) - 1_900, Int32(date.month) - 1)
+    parts.tm_mday = Int32(date.day)
+    (parts.tm_hour, parts.tm_min) = (Int32(time.hour), Int32(time.minute))
+    parts.tm_sec = Int32(time.second)
     parts.tm_isdst = -1
     return Timestamp(Int64(mktime(&parts)))
-  }
-
-  /// The moment by the clock of UTC.
-  var utc: Timestamp {
-    var parts = parts
-    return Timestamp(Int64(timegm(&parts)))
-  }
-}
-
-/// A moment as a calendar and a clock show it.
-struct WallTime {
-  /// Where the clock hangs.
-  enum Zone {
-    case local
-    case utc
-  }
-
-  private var parts = tm()
-
-  /// Reads the clock; nil for a moment whose year no calendar has.
-  ///
-  /// - Source: `localtime_r(3)`, `gmtime_r(3)`; summer time is that of the moment.
-  init?(_ moment: Timestamp, in zone: Zone) {
-    var seconds = time_t(moment.seconds)
-    switch zone {
-    case .local:
-      tzset()
-      guard localtime_r(&seconds, &parts) != nil else { return nil }
-    case .utc: guard gmtime_r(&seconds, &parts) != nil else { return nil }
-    }
-  }
-
-  /// Such as `2026-11-23 18:03:11`.
-  var text: String { date + " " + clock }
-
-  /// Such as `2026-11-23T18:03:11Z`, for a clock in UTC.
-  var iso8601: String { date + "T" + clock + "Z" }
-
-  private var date: String {
-    let year = Int(parts.tm_year) + 1_900
-    return [Self.digits(year, 4), Self.digits(parts.tm_mon + 1, 2), Self.digits(parts.tm_mday, 2)]
-      .joined(separator: "-")
-  }
-
-  private var clock: String {
-    [parts.tm_hour, parts.tm_min, parts.tm_sec].map { Self.digits($0, 2) }.joined(separator: ":")
-  }
-
-  private static func digits(_ number: some BinaryInteger, _ count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
   }
 }

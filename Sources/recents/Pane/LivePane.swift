@@ -3,6 +3,7 @@ import Conversations
 import ConversationsAPI
 import CurlTransport
 import Store
+import Terminal
 
 /// The pane on the configured app.
 struct LivePane: Sendable {
@@ -38,7 +39,10 @@ struct LivePane: Sendable {
     let session = PaneSession(
       settings: settings, label: settings.label, actingUser: account.uid,
       environment: setup.environment, store: store,
-      terminals: TerminalMemory(environment: setup.environment), logger: log.logger,
+      terminals: StateFolder(environment: setup.environment).map {
+        TerminalMemory(folder: $0.path, environment: setup.environment)
+      },
+      logger: log.logger,
       warnings: store == nil ? [StateFolder.missing] : [])
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }

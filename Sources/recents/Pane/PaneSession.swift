@@ -1,16 +1,17 @@
 import CMemory
 import Configuration
 import Conversations
-import EventLoop
+public import EventLoop
 import Glibc
 import Logging
+import Platform
 import Queries
 import RecentChats
 import RecentChatsPane
 import RecentChatsPlain
 import Screen
 import Terminal
-import Themes
+public import Themes
 
 /// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
 struct PaneSession: Sendable {
@@ -43,21 +44,22 @@ struct PaneSession: Sendable {
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
     // Before the terminal is taken: of what handles a crash, the terminal's guard then comes first.
     let trace = trace
-    let frontend = try frontend(checked)
+    let interface = try interface(checked)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
-      frontend: frontend, service: service, store: opening, mailbox: try mailbox(),
+      frontend: interface.frontend, service: service, store: opening, themes: interface.themes,
+      mailbox: try mailbox(),
       environment: Environment(
         log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
       trace: trace)
     let reason = program.run()
-    if let pane = frontend as? ScreenFrontend<RecentChatsModel>, let emojiKinds = pane.emojiKinds {
-      terminals?.note(emojiKinds)
+    if case .screen(let screen, _) = interface, let kinds = screen.emojiKinds {
+      terminals?.note(kinds)
     }
     if let words = program.exitNotice { StandardError.print("recents: \(words)") }
     try end(reason)
-    if let lines = frontend as? PlainFrontend<RecentChatsModel>, lines.isScripted {
-      try CommandFailure.check(program.exitOutcome, failedLines: lines.failedLines)
+    if case .plain(let plain) = interface, plain.isScripted {
+      try CommandFailure.check(program.exitOutcome, failedLines: plain.failedLines)
     }
   }
 
@@ -74,37 +76,32 @@ struct PaneSession: Sendable {
 
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
   @MainActor
-  private func frontend(
-    _ checked: SettingsProblems
-  ) throws(CommandFailure) -> any Frontend<RecentChatsModel> {
-    if settings.plain == true { return try plainFrontend() }
+  private func interface(_ checked: SettingsProblems) throws(CommandFailure) -> Interface {
+    if settings.plain == true { return .plain(try plainFrontend()) }
     do throws(TerminalError) {
-      return try screenFrontend(checked)
+      return try screen(checked)
     } catch {
       guard case .typeUnusable(let type) = error, settings.plain == nil else {
         throw CommandFailure(.usage, error.description)
       }
-      return try plainFrontend(insteadOfPaneOn: type)
+      return .plain(try plainFrontend(insteadOfPaneOn: type))
     }
   }
 
   @MainActor
-  private func screenFrontend(
-    _ checked: SettingsProblems
-  ) throws(TerminalError) -> ScreenFrontend<RecentChatsModel> {
+  private func screen(_ checked: SettingsProblems) throws(TerminalError) -> Interface {
     let form = form
     let display = try display(checked)
-    let usesVariants = display.colors != .mono
-    let variants = usesVariants ? checked.looks.variants : nil
-    let background = Background(settings.background, environment: environment)
-    return ScreenFrontend(
-      pane: RecentChatsPane(
-        glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
+    // Without colours there is nothing in a theme that a background could make unreadable.
+    let usesLight = display.colors != .mono
+    let frontend = ScreenFrontend(
+      pane: RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap), display: display,
-      theme: variants?.theme(on: background) ?? checked.looks.theme.theme, variants: variants,
-      background: background,
-      themes: ThemeLoader(
-        files: checked.themes, applied: settings.theme, checked.looks, usesVariants: usesVariants))
+      theme: checked.looks.variants(usesLight: usesLight),
+      background: Background(settings.background, environment: environment))
+    let themes = ThemeLoader(
+      files: checked.themes, first: settings.theme, checked.looks, usesLight: usesLight)
+    return .screen(frontend, themes)
   }
 
   /// The characters to begin with; what the terminal says of emoji sequences comes later.
@@ -119,8 +116,7 @@ struct PaneSession: Sendable {
     guard case .signal(let number) = reason else { return }
     logger.info("ended by signal \(number)")
     // What a shell expects of a program that a signal ended.
-    signal(number, SIG_DFL)
-    raise(number)
+    Signal.endProcess(by: number)
   }
 
   @MainActor
@@ -170,6 +166,28 @@ private struct DrawnNames: EmojiNaming {
 
   func emoji(named letters: String) -> [Unicode.Scalar] { form.emoji(named: letters) }
 }
+
+/// The user interface of a session.
+@MainActor
+private enum Interface {
+  case screen(ScreenFrontend, ThemeLoader)
+  case plain(PlainFrontend)
+
+  /// The front end that the program drives.
+  var frontend: any Frontend {
+    switch self {
+    case .screen(let frontend, _): frontend
+    case .plain(let frontend): frontend
+    }
+  }
+
+  /// The themes that can be used; nil without a screen.
+  var themes: (any ThemeSource)? {
+    if case .screen(_, let themes) = self { themes } else { nil }
+  }
+}
+
+extension ThemeLoader: ThemeSource {}
 
 extension TextForm {
   /// ASCII where the person wants it or the locale can show nothing else; emoji as they are drawn where
@@ -222,7 +240,7 @@ extension PaneSession {
   @MainActor
   func plainFrontend(
     insteadOfPaneOn type: String? = nil
-  ) throws(CommandFailure) -> PlainFrontend<RecentChatsModel> {
+  ) throws(CommandFailure) -> PlainFrontend {
     do {
       let stream = try StandardLines()
       let lines = RecentChatsLines(form: TextForm(settings), hasCompany: stream.isTyped)

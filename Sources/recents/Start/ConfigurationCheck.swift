@@ -2,8 +2,8 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import Diagnostics
 import EventLoop
-import Glibc
 import Platform
 import RecentChats
 import RecentChatsPane
@@ -38,9 +38,8 @@ struct ConfigurationCheck {
       (.networkCAFile, settings.network.caFile), (.networkCAPath, settings.network.caPath),
     ]
     return paths.compactMap { key, path in
-      guard let path, access(path, R_OK) != 0 else { return nil }
-      let why = String(cString: strerror(errno))
-      return "\(settings.origin(of: key)): \(path) cannot be read: \(why)"
+      guard let path, let error = SystemError(reading: path) else { return nil }
+      return "\(settings.origin(of: key)): \(path) cannot be read: \(error.reason)"
     }
   }
 
@@ -93,24 +92,20 @@ struct SettingsProblems {
 
   /// Looks at the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
-    let (map, problems) = KeyMap.build(overrides: settings.keys.map { ($0.command, $0.keys) })
+    let (map, problems) = KeyMap.build(
+      overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
     keyMap = map
-    themes = ThemeFiles(environment: environment)
+    themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     sentences =
-      problems.filter { !$0.isWarning }.map { Self.sentence($0, settings) }
+      problems.filter { $0.severity == .error }.map(\.description)
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }
-    warnings = problems.filter(\.isWarning).map { Self.sentence($0, settings) }
+    warnings = problems.filter { $0.severity == .warning }.map(\.description)
   }
 
-  /// What no file is to blame for was said by whoever chose the theme.
-  private static func sentence(_ problem: ThemeDiagnostic, _ settings: Settings) -> String {
-    problem.file.isEmpty ? "\(settings.origin(of: .theme)): \(problem)" : "\(problem)"
-  }
-
-  private static func sentence(_ problem: KeyMapDiagnostic, _ settings: Settings) -> String {
-    let line = settings.keys.first { "keys.\($0.command)" == problem.keyPath }
-    return line.map { "\($0.origin): \(problem.message)" } ?? problem.description
+  /// A theme that is not there was asked for where the theme was chosen.
+  private static func sentence(_ diagnostic: Diagnostic, _ settings: Settings) -> String {
+    Diagnostic(diagnostic.place ?? settings.origin(of: .theme), diagnostic.problem).description
   }
 }
 
@@ -134,7 +129,7 @@ struct ServerCheck {
   func run() throws(CommandFailure) {
     defer { transport.close() }
     let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)
-    let failure = try Waiting.result { [client] () throws(CommandFailure) -> SyncFailure? in
+    let failure = try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
       do throws(SyncFailure) {
         _ = try await client.page(request)
         return nil

@@ -1,4 +1,5 @@
 import Configuration
+import Diagnostics
 import FoundationEssentials
 import Platform
 
@@ -48,7 +49,7 @@ struct Setup {
   ///
   /// - Throws: `CommandFailure` with every problem.
   func checkFlags() throws(CommandFailure) {
-    let problems = resolved.problems.filter { if case .flag = $0.origin { true } else { false } }
+    let problems = resolved.problems.filter { if case .flag? = $0.place { true } else { false } }
     if !problems.isEmpty { throw CommandFailure(.usage, text: problems.map(\.description)) }
   }
 

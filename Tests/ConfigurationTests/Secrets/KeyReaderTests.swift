@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Platform
 import Testing
 
 @Suite("The key is fetched from where the configuration says")
@@ -65,14 +66,18 @@ struct KeyReaderTests {
   }
 
   static let failures: [([String], KeyCommandError)] = [
-    (["/nonexistent/key"], .notStarted("No such file or directory")),
-    (["no-such-program-of-recents"], .notStarted("No such file or directory")),
-    ([], .notStarted("No such file or directory")),
-    (["/"], .notStarted("Permission denied")),
+    (["/nonexistent/key"], notStarted("/nonexistent/key", ENOENT)),
+    (["no-such-program-of-recents"], notStarted("no-such-program-of-recents", ENOENT)),
+    ([], notStarted("", ENOENT)),
+    (["/"], notStarted("/", EACCES)),
     (["sh", "-c", "echo \(key); exit 3"], .failed(status: 3)),
     (["sh", "-c", "kill -9 $$"], .killed(signal: 9)),
     (["yes"], .tooMuchOutput),
   ]
+
+  private static func notStarted(_ name: String, _ code: Int32) -> KeyCommandError {
+    .system(SystemError(.startProgram(name), code: code))
+  }
 
   @Test("what can go wrong with a program", arguments: failures)
   func failingCommand(_ words: [String], _ error: KeyCommandError) {
@@ -163,7 +168,7 @@ struct KeyReaderTests {
     "each failure of a program says what to do",
     arguments: [
       (
-        .notStarted("No such file or directory"),
+        Self.notStarted("pass", ENOENT),
         "it could not be started: No such file or directory"
       ),
       (.failed(status: 1), "it ended with status 1; run it by hand to see why"),
@@ -173,7 +178,9 @@ struct KeyReaderTests {
         "it did not end within 10.0 seconds; run it by hand to see what it waits for"
       ),
       (.tooMuchOutput, "it printed too much for a key"),
-      (.system("x"), "it could not be run: x"),
+      (
+        .system(SystemError(.readOutput, code: EIO)), "it could not be run: Input/output error"
+      ),
     ] as [(KeyCommandError, String)])
   func sentences(_ error: KeyCommandError, _ end: String) {
     #expect(

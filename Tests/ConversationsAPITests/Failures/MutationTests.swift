@@ -1,13 +1,14 @@
 import Conversations
 import ConversationsAPI
 import HTTP
+import SeededRandom
 import Testing
 
 @Suite("Damaged answers") struct MutationTests {
   @Test("No damage to a sound page does more than cost rows or the page", arguments: 0..<8)
   func damaged(seed: UInt64) throws {
     let sound = try Fixture.bytes("page.json")
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let response = HTTPResponse(status: 200, body: Self.damage(sound, &random))
       Self.decodeEverything(response)
@@ -35,7 +36,7 @@ import Testing
     _ = ServerRejection(response)
   }
 
-  private static func damage(_ body: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private static func damage(_ body: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var body = body
     for _ in 0..<Int.random(in: 1...12, using: &random) where !body.isEmpty {
       let place = Int.random(in: 0..<body.count, using: &random)

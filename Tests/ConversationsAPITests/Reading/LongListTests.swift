@@ -1,5 +1,6 @@
 import Conversations
 import HTTP
+import SeededRandom
 import Testing
 
 @testable import ConversationsAPI
@@ -48,7 +49,7 @@ import Testing
     "However a text is broken, pieces are never read where the whole is refused, and never differ")
   func brokenTexts() throws {
     let sound = Array(#"{"data":[\#(row()),\#(row(#""tags":["x"]"#)),\#(row())],"meta":{}}"#.utf8)
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     var read = 0
     for _ in 0..<3_000 {
       var text = sound

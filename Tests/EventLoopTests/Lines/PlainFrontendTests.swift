@@ -51,7 +51,7 @@ struct PlainFrontendTests {
 
   @Test("What the last run left is told first, with its age, and then only what has changed")
   func restored() async throws {
-    let store = ScriptedStore(
+    let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
     try await LinesPlay.play(store: store) { play in

@@ -40,7 +40,7 @@ struct LinesPlay {
     self.stream = stream
     task = Task { @MainActor [service] in
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
-      let frontend = PlainFrontend<RecentChatsModel>(
+      let frontend = PlainFrontend(
         lines: RecentChatsLines(form: .unicode, hasCompany: false), stream: stream)
       let program = Program(
         model: RecentChatsModel(settings: settings), frontend: frontend, service: service,

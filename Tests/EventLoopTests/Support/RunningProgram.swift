@@ -7,6 +7,12 @@ import Testing
 
 @testable import EventLoop
 
+/// What decides in a program under test.
+enum Core {
+  case model(RecentChatsModel)
+  case scripted(ScriptedCore)
+}
+
 /// A program that runs on the main actor while the test looks on from elsewhere.
 struct RunningProgram {
   let display: HeadlessDisplay
@@ -23,7 +29,7 @@ struct RunningProgram {
   /// Runs a program while a test looks on, and ends it whatever comes of the test.
   ///
   /// A program that went on would hold the main actor for ever.
-  static func run<Core: PaneCore & Sendable>(
+  static func run(
     _ core: Core, size: Size = Size(rows: 10, columns: 60), form: TextForm = .unicode,
     usesSystemClock: Bool = false, store: ScriptedStore? = nil, themes: ScriptedThemes? = nil,
     _ test: (RunningProgram) async throws -> Void
@@ -42,7 +48,7 @@ struct RunningProgram {
     await program.end()
   }
 
-  private init<Core: PaneCore & Sendable>(
+  private init(
     _ core: Core, size: Size, form: TextForm, usesSystemClock: Bool, store: ScriptedStore?,
     themes: ScriptedThemes?
   ) throws {
@@ -53,18 +59,28 @@ struct RunningProgram {
     let environment = Environment(
       clock: clock, utcOffset: zone.read, log: log.write, releaseStartupMemory: settling.count)
     task = Task { @MainActor [service] in
-      let frontend = ScreenFrontend<Core>(
+      let frontend = ScreenFrontend(
         pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: form),
         router: KeyRouter(keyMap: .standard), display: display,
-        theme: Theme(name: "plain") { _ in Style() },
-        variants: ThemeVariants(
-          dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() }),
-        themes: themes)
-      return Program(
-        model: core, frontend: frontend, service: service,
-        store: store.map { EarlyOpening(of: $0) }, mailbox: mailbox, environment: environment,
-        trace: Trace(head: "test", start: clock.now())
-      ).run()
+        theme: ThemeVariants(
+          dark: Theme(name: "plain") { _ in Style() }, light: Theme(name: "light") { _ in Style() })
+      )
+      let store = store.map { EarlyOpening(of: $0) }
+      switch core {
+      case .model(let model):
+        return Program(
+          model: model, frontend: frontend, service: service, store: store, themes: themes,
+          mailbox: mailbox, environment: environment,
+          trace: Trace(head: "test", start: clock.now())
+        ).run()
+      case .scripted(let core):
+        return Program(
+          model: core.model, update: { model, event, _ in core.update(&model, on: event) },
+          frontend: ScriptedCore.CountingFrontend(frontend, core.journal), service: service,
+          store: store, themes: themes, mailbox: mailbox, environment: environment,
+          trace: Trace(head: "test", start: clock.now())
+        ).run()
+      }
     }
   }
 

@@ -1,48 +1,81 @@
-import EventLoop
-import RecentChats
+import Conversations
 import Synchronization
 
-/// A core that notes every event and answers with what the test says.
-struct ScriptedCore: PaneCore {
-  /// What it noted, for the test to read while the loop runs.
+@testable import EventLoop
+@testable import RecentChats
+
+/// Decides as the test says in place of the model, and notes every event.
+struct ScriptedCore: Sendable {
+  /// The events so far, for the test to read while the loop runs.
   final class Journal: Sendable {
     private let noted = Mutex<[Event]>([])
-    private let looks = Mutex(0)
+    private let shown = Mutex(0)
 
     var events: [Event] { noted.withLock(\.self) }
-    /// How often a view-model was asked for.
-    var viewModels: Int { looks.withLock(\.self) }
+    /// How often the front end was asked to show something.
+    var shows: Int { shown.withLock(\.self) }
 
     fileprivate func note(_ event: Event) { noted.withLock { $0.append(event) } }
-    fileprivate func look() { looks.withLock { $0 += 1 } }
+    fileprivate func noteShow() { shown.withLock { $0 += 1 } }
   }
 
-  let journal: Journal
-  var inputMode = InputMode.commands
-  var exitNotice: String? { nil }
-  var exitOutcome: ExitOutcome? { nil }
-  /// What the status line says.
-  var text = "begun"
-  let respond: @Sendable (inout ScriptedCore, Event) -> [Effect]
+  typealias Response = @Sendable (inout RecentChatsModel, Event) -> [Effect]
 
-  init(
-    _ journal: Journal,
-    respond: @escaping @Sendable (inout ScriptedCore, Event) -> [Effect]
-  ) {
+  let journal: Journal
+  let respond: Response
+
+  init(_ journal: Journal, respond: @escaping Response) {
     self.journal = journal
     self.respond = respond
   }
 
-  mutating func update(on event: Event, at now: Moment) -> [Effect] {
-    let effects = respond(&self, event)
+  /// A model whose header says "begun".
+  var model: RecentChatsModel {
+    RecentChatsModel(settings: RecentChatsSettings(actingUser: UserID("me"), profile: "begun"))
+  }
+
+  func update(_ model: inout RecentChatsModel, on event: Event) -> [Effect] {
+    let effects = respond(&model, event)
     journal.note(event)
     return effects
   }
 
-  func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
-    journal.look()
-    return RecentChatsViewModel(
-      header: HeaderView(profile: "test", account: "me", unread: nil, shown: 0, total: 0),
-      body: .rows([]), status: StatusView(link: .live, text: text))
+  /// Counts how often a front end is asked to show something.
+  @MainActor
+  final class CountingFrontend: Frontend {
+    private let base: any Frontend
+    private let journal: Journal
+
+    init(_ base: any Frontend, _ journal: Journal) {
+      self.base = base
+      self.journal = journal
+    }
+
+    var waitDescriptors: [Int32] { base.waitDescriptors }
+    var mayHaveMore: Bool { base.mayHaveMore }
+    func takeIn(for program: Program) { base.takeIn(for: program) }
+    func redraw() { base.redraw() }
+    func suspend() { base.suspend() }
+    func close() { base.close() }
+
+    func show(_ program: Program) {
+      journal.noteShow()
+      base.show(program)
+    }
+  }
+}
+
+extension RecentChatsModel {
+  /// What the header says.
+  var text: String {
+    get { settings.profile }
+    set { settings.profile = newValue }
+  }
+
+  /// Lets keys edit a line, or be commands again.
+  mutating func setEditing(_ isEditing: Bool) {
+    mode =
+      isEditing
+      ? .commanding(CommandLine(earlier: [], tags: [], ownTags: [], themes: [])) : .list
   }
 }

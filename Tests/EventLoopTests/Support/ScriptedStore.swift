@@ -1,5 +1,5 @@
 import Conversations
-import Glibc
+import Platform
 import Synchronization
 
 @testable import EventLoop
@@ -30,21 +30,13 @@ final class ScriptedStore: ConversationStore {
   }
 
   private let state: Mutex<State>
-  private let notifier: (reading: Int32, writing: Int32)
+  private let notifier: WakePipe
 
-  init(_ contents: StoreContents = StoreContents(), later: [StoredRow] = []) {
+  init(_ contents: StoreContents = StoreContents(), later: [StoredRow] = []) throws {
     var state = State(contents: contents)
     state.later = later
     self.state = Mutex(state)
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    notifier = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(notifier.reading)
-    close(notifier.writing)
+    notifier = try WakePipe()
   }
 
   /// Every batch so far, written or on its way.
@@ -67,7 +59,7 @@ final class ScriptedStore: ConversationStore {
   /// Another program keeps changes.
   func notify(_ changes: [ChangeRecord]) {
     state.withLock { $0.changes = changes }
-    _ = Glibc.write(notifier.writing, "!", 1)
+    notifier.wake()
   }
 
   /// The store is held by another program, until it is let go.
@@ -131,16 +123,13 @@ final class ScriptedStore: ConversationStore {
   /// Another program opens the store, and tells so.
   func share() {
     state.withLock { $0.isShared = true }
-    _ = Glibc.write(notifier.writing, "!", 1)
+    notifier.wake()
   }
 
   /// Whether this program has the right to send.
   var isSender: Bool { state.withLock(\.isSender) }
 
-  var changesDescriptor: Int32? { notifier.reading }
+  var changesDescriptor: Int32? { notifier.readDescriptor }
 
-  func drainChangesDescriptor() -> Bool {
-    var byte: UInt8 = 0
-    return read(notifier.reading, &byte, 1) > 0
-  }
+  func drainChangesDescriptor() -> Bool { notifier.clear() }
 }

@@ -1,45 +1,38 @@
+import Diagnostics
 import EventLoop
-import Glibc
+import Platform
 import Screen
 
 /// Themes in memory, whose files are written when the test says so.
-@MainActor
 final class ScriptedThemes: ThemeSource {
-  private nonisolated let pipe: (reading: Int32, writing: Int32)
+  private let pipe: WakePipe
 
-  nonisolated init() {
-    var ends: [Int32] = [-1, -1]
-    Glibc.pipe(&ends)
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    pipe = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(pipe.reading)
-    close(pipe.writing)
-  }
+  init() throws { pipe = try WakePipe() }
 
   /// A file of the theme is written.
-  nonisolated func touch() { _ = Glibc.write(pipe.writing, "!", 1) }
+  func touch() { pipe.wake() }
 
   let names = ["broken", "other", "two"]
 
+  /// The problem of the theme `broken`.
+  static let problem = Diagnostic(.file("broken.toml"), Problem("no"))
+
+  func load(_ name: String) throws(Diagnostic) {
+    if name == "broken" { throw Self.problem }
+  }
+
   /// `two` has a look for each background, `broken` none.
-  func look(of name: String) -> LoadedVariants {
+  func loaded(_ name: String) -> ThemeVariants? {
     let theme = Theme(name: name) { _ in Style() }
     switch name {
-    case "broken": return LoadedVariants(variants: nil, problem: "broken.toml: no.")
+    case "broken": return nil
     case "two":
-      return LoadedVariants(
-        variants: ThemeVariants(dark: theme, light: Theme(name: "two-light") { _ in Style() }))
-    default: return LoadedVariants(variants: ThemeVariants(dark: theme, light: theme))
+      return ThemeVariants(dark: theme, light: Theme(name: "two-light") { _ in Style() })
+    default: return ThemeVariants(dark: theme, light: theme)
     }
   }
 
-  var changesDescriptor: Int32? { pipe.reading }
+  var changesDescriptor: Int32? { pipe.readDescriptor }
 
-  func drainChanges() -> Bool {
-    var byte: UInt8 = 0
-    return read(pipe.reading, &byte, 1) > 0
-  }
+  func drainChanges() -> Bool { pipe.clear() }
 }

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import Foundation
 import Platform
 import RecentChats
@@ -179,7 +180,8 @@ private enum Told {
       .command(.quit, count: nil), .typed(TypedCommand(.filter, .text(secret))),
       .typed(TypedCommand(.editTags, number: 2, .tags(adding: [Tag(secret)], removing: []))),
       .typed(TypedCommand(.trace, .text("/\(secret)"))),
-      .themeApplied(theme: secret, problem: secret), .themesListed([secret]), .themeFilesTouched,
+      .themeLoaded(name: secret, .invalid(Diagnostic(.file(secret), Problem(secret)))),
+      .themesListed([secret]), .themeFilesTouched,
       .traceWritten(path: secret, .refused(secret)), .edit(.insert(secret)), .pointed(at: id),
       .tagPointed(secret, of: id), .answered("h"), .viewport(rows: 3), .scrollLimit(2),
       .warned(secret), .focused(true), .timer(.poll), .zone(utcOffset: 3_600),
@@ -204,7 +206,7 @@ private enum Told {
         tags: [Tag(secret)])),
     .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
-    .renewCredential, .applyTheme(theme: secret), .listThemes, .writeTrace(path: secret), .redraw,
+    .renewCredential, .loadTheme(name: secret), .listThemes, .writeTrace(path: secret), .redraw,
     .suspend, .quit, .log(LogLine(.warning, secret)),
   ]
 }

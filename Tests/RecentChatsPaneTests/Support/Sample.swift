@@ -1,7 +1,9 @@
 import Conversations
+import Diagnostics
 import MessageText
 import Queries
 import RecentChats
+import RecentChatsPane
 
 /// Rows that cover what a list can hold.
 enum Sample {
@@ -97,5 +99,12 @@ enum Sample {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
       isStale: isStale, matching: SearchTerms(matching))
+  }
+}
+
+extension KeyMap {
+  /// The map and the diagnostics of a `[keys]` table in a file named `c.toml`.
+  static func build(keys: [(String, [String])]) -> (KeyMap, [Diagnostic]) {
+    build(overrides: keys.map { ($0, $1, .file("c.toml", at: ["keys", $0])) })
   }
 }

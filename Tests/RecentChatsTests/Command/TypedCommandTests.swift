@@ -1,6 +1,6 @@
 import Conversations
 import Queries
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import RecentChats

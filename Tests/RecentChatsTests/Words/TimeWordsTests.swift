@@ -47,30 +47,6 @@ struct TimeWordsTests {
     }
   }
 
-  @Test(
-    "Dates follow the calendar",
-    arguments: [
-      (0, 1970, 1, 1, 4), (951_782_400, 2000, 2, 29, 2), (951_868_800, 2000, 3, 1, 3),
-      (4_107_542_400, 2100, 3, 1, 1), (1_735_689_599, 2024, 12, 31, 2),
-    ] as [(Int64, Int64, Int, Int, Int)])
-  func dates(seconds: Int64, year: Int64, month: Int, day: Int, weekday: Int) {
-    let date = CivilDate(Timestamp(seconds), utcOffset: 0)
-    #expect(date.year == year)
-    #expect(date.month == month)
-    #expect(date.dayOfMonth == day)
-    #expect(date.weekday == weekday)
-  }
-
-  @Test(
-    "Ages are told in one unit",
-    arguments: [
-      (-4, "0 s"), (0, "0 s"), (59, "59 s"), (60, "1 min"), (3_599, "59 min"), (3_600, "1 h"),
-      (86_399, "23 h"), (86_400, "1 d"), (4 * 86_400, "4 d"),
-    ] as [(Int64, String)])
-  func ages(seconds: Int64, words: String) {
-    #expect(TimeWords.age(seconds: seconds) == words)
-  }
-
   @Test("Clocks have two digits everywhere")
   func clocks() {
     let moment = Timestamp(1_710_374_645)  // 2024-03-14 00:04:05 UTC

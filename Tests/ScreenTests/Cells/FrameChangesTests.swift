@@ -1,5 +1,5 @@
 import Screen
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("Frame changes")

@@ -93,7 +93,7 @@ extension Life {
     case .renewCredential:
       agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
     case .quit: kill(id.program)
-    case .applyTheme, .listThemes, .writeTrace, .redraw, .suspend, .log: break
+    case .loadTheme, .listThemes, .writeTrace, .redraw, .suspend, .log: break
     }
   }
 

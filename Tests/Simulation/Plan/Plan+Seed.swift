@@ -1,11 +1,12 @@
 import Conversations
+import SeededRandom
 
 extension Plan {
   /// Makes up a life.
   ///
   /// - Parameter seed: Where chance begins; the same gives the same.
   init(seed: UInt64) {
-    var chance = Chance(Chance.mixed(seed))
+    var chance = Chance(SeededGenerator.mixed(seed))
     self.init(
       seed: seed, rows: chance.from(0...20), programs: chance.happens(30) ? 2 : 1,
       isAlone: chance.happens(40), limit: chance.happens(20) ? chance.from(25...90) : 100_000,

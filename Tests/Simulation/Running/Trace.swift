@@ -1,4 +1,5 @@
 import RecentChats
+import SeededRandom
 
 /// What happened in a life: always as a number that tells two lives apart, on request in words.
 struct Trace {
@@ -13,7 +14,7 @@ struct Trace {
 
   mutating func note(_ kind: Int, _ number: Int, _ words: @autoclosure () -> String, at now: Int64)
   {
-    hash = Chance.mixed(
+    hash = SeededGenerator.mixed(
       hash ^ UInt64(bitPattern: now) &* 0x9e37_79b9_7f4a_7c15
         ^ UInt64(bitPattern: Int64(kind * 1_000_003 + number)))
     if isKept { lines.append("\(now - 50_000) ms  \(words())") }

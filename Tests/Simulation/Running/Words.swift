@@ -30,7 +30,7 @@ extension Event {
     case .pointed: 23
     case .tagPointed: 24
     case .typed: 25
-    case .themeApplied: 26
+    case .themeLoaded: 26
     case .themesListed: 27
     case .themeFilesTouched: 28
     case .warned: 29

@@ -20,12 +20,6 @@ struct NcursesDisplayTests {
     return frame
   }
 
-  /// Everything the display has written up to now.
-  private func output(of display: NcursesDisplay, on terminal: PseudoTerminal) -> String {
-    display.beep()
-    return terminal.output(upTo: "\u{7}")
-  }
-
   @Test(
     "a frame appears, whatever the terminal",
     arguments: [
@@ -40,7 +34,7 @@ struct NcursesDisplayTests {
     #expect(display.size == Size(rows: 24, columns: 80))
     #expect(display.colors == depth)
     display.show(frame(display.size, "hello"), theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("hello"))
+    #expect(terminal.outputSoFar().contains("hello"))
   }
 
   @Test(
@@ -53,7 +47,7 @@ struct NcursesDisplayTests {
     let attributes: Attributes = sign == "4" ? .underline : .dim
     let theme = Theme(name: "plain") { _ in Style(attributes: attributes) }
     display.show(frame(display.size, "hello"), theme: theme)
-    let signs = output(of: display, on: terminal).matches(of: /\[([0-9;]+)m/)
+    let signs = terminal.outputSoFar().matches(of: /\[([0-9;]+)m/)
     #expect(signs.contains { $0.1.split(separator: ";").contains(Substring(sign)) })
   }
 
@@ -64,7 +58,7 @@ struct NcursesDisplayTests {
     let display = try display(on: terminal)
     #expect(terminal.modes != before)
     display.show(frame(display.size, "hello"), theme: Self.theme)
-    let start = output(of: display, on: terminal)
+    let start = terminal.outputSoFar()
     for mode in ["1049", "2004", "1004"] { #expect(start.contains("\u{1b}[?\(mode)h")) }
     #expect(start.contains("\u{1b}[?25l"))
     display.close()
@@ -83,7 +77,7 @@ struct NcursesDisplayTests {
       let terminal = try PseudoTerminal()
       let display = try display(on: terminal, hasMouse: isWanted)
       display.show(frame(display.size, "hello"), theme: Self.theme)
-      let start = output(of: display, on: terminal)
+      let start = terminal.outputSoFar()
       let on = PrivateModes(after: start).on
       #expect(on.isSuperset(of: [1000, 1006]) == isWanted)
       #expect(!on.contains(1002) && !on.contains(1003))
@@ -104,23 +98,23 @@ struct NcursesDisplayTests {
     let display = try display(on: terminal)
     defer { display.close() }
     display.show(frame(display.size, "first"), theme: Self.theme)
-    let start = output(of: display, on: terminal)
+    let start = terminal.outputSoFar()
     #expect(start.contains("\u{1b}[?2026$p"))
     #expect(!start.contains("2026h"))
     terminal.type("\u{1b}[?2026;2$y\u{1b}[?62cj")
     #expect(events(of: display, until: 1) == [.key(.character("j"))])
     display.show(frame(display.size, "second"), theme: Self.theme)
-    let bracketed = output(of: display, on: terminal)
+    let bracketed = terminal.outputSoFar()
     #expect(bracketed.hasPrefix("\u{1b}[?2026h"))
     #expect(bracketed.hasSuffix("\u{1b}[?2026l"))
     #expect(bracketed.contains("second"))
     // A frame that changes nothing, and one that only looks as if it did.
     display.show(frame(display.size, "second"), theme: Self.theme)
     display.show(frame(display.size, "second", Paint(.name)), theme: Self.theme)
-    #expect(output(of: display, on: terminal).isEmpty)
+    #expect(terminal.outputSoFar().isEmpty)
     display.invalidate()
     display.show(frame(display.size, "second"), theme: Self.theme)
-    let whole = output(of: display, on: terminal)
+    let whole = terminal.outputSoFar()
     #expect(whole.hasPrefix("\u{1b}[?2026h") && whole.hasSuffix("\u{1b}[?2026l"))
   }
 
@@ -132,7 +126,7 @@ struct NcursesDisplayTests {
     terminal.type("\u{1b}[?2026;\(answer)$y\u{1b}[?62cj")
     #expect(events(of: display, until: 1) == [.key(.character("j"))])
     display.show(frame(display.size, "hello"), theme: Self.theme)
-    #expect(!output(of: display, on: terminal).contains("2026h"))
+    #expect(!terminal.outputSoFar().contains("2026h"))
   }
 
   @Test("the background is asked for where it is wanted, and told when the terminal answers")
@@ -141,7 +135,7 @@ struct NcursesDisplayTests {
     let display = try display(on: terminal, asksBackground: true)
     defer { display.close() }
     display.show(frame(display.size, "first"), theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("\u{1b}]11;?\u{1b}\\"))
+    #expect(terminal.outputSoFar().contains("\u{1b}]11;?\u{1b}\\"))
     // The answer comes in pieces, and late; neither is typed.
     var events: [DisplayEvent] = []
     for piece in ["\u{1b}", "]11;rgb:ff", "ff/ffff/ff", "ff\u{1b}", "\\\u{1b}[?62", "cq"] {
@@ -154,7 +148,7 @@ struct NcursesDisplayTests {
     display.close()
     let quiet = try PseudoTerminal()
     let other = try self.display(on: quiet)
-    #expect(!output(of: other, on: quiet).contains("]11"))
+    #expect(!quiet.outputSoFar().contains("]11"))
     other.close()
   }
 
@@ -179,12 +173,12 @@ struct NcursesDisplayTests {
     var shown = Frame(display.size)
     for row in 0..<50 { shown.write(full, at: Position(row: row, column: 0), Paint(.text)) }
     display.show(shown, theme: Self.theme)
-    #expect(output(of: display, on: terminal).count > 8000)
+    #expect(terminal.outputSoFar().count > 8000)
     display.show(shown, theme: Self.theme)
-    #expect(output(of: display, on: terminal).isEmpty)
+    #expect(terminal.outputSoFar().isEmpty)
     shown.write("Z", at: Position(row: 30, column: 77), Paint(.badge))
     display.show(shown, theme: Self.theme)
-    let change = output(of: display, on: terminal)
+    let change = terminal.outputSoFar()
     #expect(change.contains("Z"))
     #expect(change.contains("38;5;196"))
     #expect(change.utf8.count < 50)
@@ -198,14 +192,14 @@ struct NcursesDisplayTests {
     defer { display.close() }
     let shown = frame(display.size, "hello", Paint(.badge))
     display.show(shown, theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("hello"))
+    #expect(terminal.outputSoFar().contains("hello"))
     display.show(shown, theme: Theme(name: "blue") { _ in Style(foreground: .indexed(4)) })
-    let blue = output(of: display, on: terminal)
+    let blue = terminal.outputSoFar()
     #expect(blue.contains("\u{1b}[34m"))
     #expect(blue.contains("hello"))
     display.invalidate()
     display.show(shown, theme: Theme(name: "blue") { _ in Style(foreground: .indexed(4)) })
-    #expect(output(of: display, on: terminal).contains("hello"))
+    #expect(terminal.outputSoFar().contains("hello"))
   }
 
   @Test("the cursor is hidden unless the frame has one")
@@ -215,15 +209,15 @@ struct NcursesDisplayTests {
     defer { display.close() }
     var shown = frame(display.size, "hello")
     display.show(shown, theme: Self.theme)
-    _ = output(of: display, on: terminal)
+    _ = terminal.outputSoFar()
     shown.cursor = Position(row: 4, column: 9)
     display.show(shown, theme: Self.theme)
-    let moved = output(of: display, on: terminal)
+    let moved = terminal.outputSoFar()
     #expect(moved.contains("\u{1b}[5;10H") || moved.contains("\u{1b}[5d"))
     #expect(moved.contains("\u{1b}[?25h"))
     shown.cursor = nil
     display.show(shown, theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("\u{1b}[?25l"))
+    #expect(terminal.outputSoFar().contains("\u{1b}[?25l"))
   }
 
   @Test("what the locale draws in another width than we count keeps its columns")
@@ -232,7 +226,7 @@ struct NcursesDisplayTests {
     let display = try display(on: terminal)
     defer { display.close() }
     display.show(Frame(display.size), theme: Self.theme)
-    _ = output(of: display, on: terminal)
+    _ = terminal.outputSoFar()
     var run = CellRun()
     for (grapheme, columns) in [("界", 2), ("", 0), ("界", 1), ("x", 2), ("", 0), ("e\u{301}", 1)] {
       let character = grapheme.first ?? " "
@@ -243,7 +237,7 @@ struct NcursesDisplayTests {
     run.put(at: &place, Appearance(attributes: 0, pair: 0))
     #expect(place.column == 3 + 7)
     display.show(frame(display.size, "now", row: 9), theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("界?x e\u{301}|"))
+    #expect(terminal.outputSoFar().contains("界?x e\u{301}|"))
   }
 
   @Test(
@@ -253,17 +247,17 @@ struct NcursesDisplayTests {
     let display = try display(on: terminal)
     defer { display.close() }
     display.show(frame(display.size, "hello"), theme: Self.theme)
-    _ = output(of: display, on: terminal)
+    _ = terminal.outputSoFar()
     terminal.resize(rows: rows, columns: columns)
     raise(SIGWINCH)
     let size = Size(rows: rows, columns: columns)
     #expect(events(of: display, until: 1) == [.resized(size)])
     #expect(display.size == size)
     display.show(frame(size, "jello"), theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("j"))
+    #expect(terminal.outputSoFar().contains("j"))
     // A frame that was made for another size is cut.
     display.show(frame(Size(rows: 60, columns: 90), "far", row: 55), theme: Self.theme)
-    #expect(!output(of: display, on: terminal).contains("far"))
+    #expect(!terminal.outputSoFar().contains("far"))
   }
 
   @Test("rows of a frame that is taller than the terminal are drawn when they move into sight")
@@ -279,9 +273,9 @@ struct NcursesDisplayTests {
       return frame
     }
     display.show(frame("αβγδεζηθι"), theme: Self.theme)
-    _ = output(of: display, on: terminal)
+    _ = terminal.outputSoFar()
     display.show(frame("βγδεζηθικ"), theme: Self.theme)
-    #expect(output(of: display, on: terminal).contains("ζ"))
+    #expect(terminal.outputSoFar().contains("ζ"))
   }
 
   @Test("keys, pastes and terminfo's own keys arrive in order")

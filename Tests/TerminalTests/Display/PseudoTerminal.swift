@@ -62,6 +62,13 @@ final class PseudoTerminal {
     }
   }
 
+  /// Everything written up to now; takes it away.
+  func outputSoFar() -> String {
+    // Written after all that the program has flushed, so it arrives after it.
+    write(program, [0x07], 1)
+    return output(upTo: "\u{7}")
+  }
+
   /// Everything written up to and without some text; takes it away.
   func output(upTo mark: String) -> String {
     let deadline = ContinuousClock.now + .seconds(20)

@@ -54,7 +54,6 @@ struct TerminalErrorTests {
     "every error is one sentence that names what to do",
     arguments: [
       TerminalError.notATerminal(.input), .typeUnset, .typeUnusable("x"), .errorFileUnusable("x"),
-      .noPipe("x"),
     ])
   func sentence(error: TerminalError) {
     #expect(error.description.hasSuffix("."))

@@ -1,5 +1,6 @@
 import Foundation
 import Screen
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -38,8 +39,7 @@ struct PictureDrawingTests {
     @discardableResult
     func show(_ frame: Frame) -> String {
       display.show(frame, theme: theme)
-      display.beep()
-      let written = line.output(upTo: "\u{7}")
+      let written = line.outputSoFar()
       terminal.write(written)
       return written
     }
@@ -126,18 +126,16 @@ struct PictureDrawingTests {
     line.type("\u{1b}[?2026;2$y\u{1b}[?62c")
     let deadline = ContinuousClock.now + .seconds(20)
     while display.questions.areOpen, ContinuousClock.now < deadline { _ = display.nextEvents() }
-    display.beep()
-    _ = line.output(upTo: "\u{7}")
+    _ = line.outputSoFar()
     display.show(frame(["🇩🇪"]), theme: Self.theme)
-    display.beep()
-    let written = line.output(upTo: "\u{7}")
+    let written = line.outputSoFar()
     #expect(written.hasPrefix("\u{1b}[?2026h") && written.hasSuffix("\u{1b}[?2026l"))
     #expect(written.contains("🇩🇪"))
   }
 
   @Test("are right in any sequence of frames", arguments: 0..<60 as Range<UInt64>)
   func anyFrames(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let screen = try Screen()
     // Without emoji sequences rows may be moved.
     let pieces = seed % 2 == 0 ? Self.pieces : Self.words
@@ -181,7 +179,7 @@ struct PictureDrawingTests {
     "abc", "hello there", " ", "   ", "作", "\u{3000}", "ש", "e\u{301}",
   ]
 
-  private static func row(of pieces: [String], _ random: inout Seeded) -> Row {
+  private static func row(of pieces: [String], _ random: inout SeededGenerator) -> Row {
     (0..<Int.random(in: 0...9, using: &random)).map { _ in
       let paint = [Paint(.name), Paint(.badge), Paint(.header)].randomElement(using: &random)
       return (pieces.randomElement(using: &random) ?? "", paint ?? Paint(.name))
@@ -190,7 +188,7 @@ struct PictureDrawingTests {
 
   /// What lists do: they scroll, rows change, are selected, and trade places.
   private static func change(
-    _ rows: inout [Row], of pieces: [String], _ random: inout Seeded
+    _ rows: inout [Row], of pieces: [String], _ random: inout SeededGenerator
   ) {
     let (one, other) = (
       Int.random(in: 0..<rows.count, using: &random), Int.random(in: 0..<rows.count, using: &random)

@@ -1,4 +1,5 @@
 import Screen
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -92,7 +93,7 @@ struct KeyDecoderTests {
 
   @Test("no sequence leaks its letters, and nothing stays behind", arguments: 1...40)
   func anyBytes(seed: Int) {
-    var random = Seeded(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let parameters = (0..<Int.random(in: 0...9, using: &random)).map { _ in
         UInt8.random(in: 0x30...0x3b, using: &random)
@@ -116,7 +117,7 @@ struct KeyDecoderTests {
 
   @Test("any bytes at all are survived", arguments: 1...40)
   func noise(seed: Int) {
-    var random = Seeded(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var decoder = KeyDecoder.withoutTerminfo
     for _ in 0..<200 {
       let bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in

@@ -1,4 +1,5 @@
 import Screen
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -29,7 +30,7 @@ struct MixedInputTests {
 
   @Test("wherever their bytes are cut", arguments: 1...60)
   func mixed(seed: Int) {
-    var random = Seeded(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var decoder = KeyDecoder.withoutTerminfo
     var (bytes, expected): ([UInt8], [Key]) = ([], [])
     for _ in 0..<200 {

@@ -1,17 +1,16 @@
-import EventLoop
+import Diagnostics
 import FoundationEssentials
-import Glibc
 import Screen
 import Testing
 
-@testable import recents
+@testable import Themes
 
-@Suite("Themes while the pane is open") @MainActor
+@Suite("Themes while the pane is open")
 struct ThemeLoaderTests {
   private let home = FileManager.default.temporaryDirectory
     .appending(path: "recents-themes-\(UUID().uuidString)").path
 
-  private var files: ThemeFiles { ThemeFiles(environment: ["XDG_CONFIG_HOME": home]) }
+  private var files: ThemeFiles { ThemeFiles(configuration: home + "/recents") }
 
   init() throws {
     try FileManager.default.createDirectory(
@@ -22,9 +21,14 @@ struct ThemeLoaderTests {
     try Data(text.utf8).write(to: URL(filePath: "\(home)/recents/themes/\(name).toml"))
   }
 
-  private func loader(applied name: String, usesVariants: Bool = true) -> ThemeLoader {
-    let looks = LoadedThemes(name, from: files)
-    return ThemeLoader(files: files, applied: name, looks, usesVariants: usesVariants)
+  private func loader(first name: String, usesLight: Bool = true) -> ThemeLoader {
+    ThemeLoader(files: files, first: name, LoadedThemes(name, from: files), usesLight: usesLight)
+  }
+
+  /// A theme that is loaded now.
+  private func load(_ name: String, with loader: ThemeLoader) throws -> ThemeVariants? {
+    try loader.load(name)
+    return loader.loaded(name)
   }
 
   /// The colour of names.
@@ -37,40 +41,37 @@ struct ThemeLoaderTests {
   @Test("a file that is edited looks different, and one that is broken as before")
   func edited() throws {
     try write(theme("#010203"), to: "mine")
-    let loader = loader(applied: "mine")
+    let loader = loader(first: "mine")
     #expect(!loader.drainChanges())
     try write(theme("#040506"), to: "mine")
     #expect(loader.drainChanges())
-    #expect(color(loader.look(of: "mine").variants) == .rgb(4, 5, 6))
+    #expect(try color(load("mine", with: loader)) == .rgb(4, 5, 6))
     try write("[styles\n", to: "mine")
     #expect(loader.drainChanges())
-    let broken = loader.look(of: "mine")
-    #expect(color(broken.variants) == .rgb(4, 5, 6))
-    let problem = try #require(broken.problem)
-    #expect(problem.hasPrefix("The theme stays as it was: mine.toml: line 1, column "))
-    #expect(problem.last == ".")
+    let problem = #expect(throws: Diagnostic.self) { try loader.load("mine") }
+    #expect(color(loader.loaded("mine")) == .rgb(4, 5, 6))
+    #expect(try #require(problem).description.hasPrefix("mine.toml:1:"))
     try write(theme("#070809"), to: "mine")
     #expect(loader.drainChanges())
-    #expect(color(loader.look(of: "mine").variants) == .rgb(7, 8, 9))
+    #expect(try color(load("mine", with: loader)) == .rgb(7, 8, 9))
   }
 
   @Test("the built-in theme is worn where there are no files, on every background")
-  func builtin() {
+  func builtin() throws {
     let files = ThemeFiles(folders: [home + "/recents/themes"])
     let loader = ThemeLoader(
-      files: files, applied: "default", LoadedThemes("default", from: files), usesVariants: true)
-    let look = loader.look(of: "default")
-    #expect(look.problem == nil)
-    #expect(look.variants?.light == look.variants?.dark)
+      files: files, first: "default", LoadedThemes("default", from: files), usesLight: true)
+    let look = try #require(try load("default", with: loader))
+    #expect(look.light == look.dark)
   }
 
   @Test("a theme that was broken from the beginning is heard of when it is mended")
   func brokenAtFirst() throws {
     try write("nonsense", to: "mine")
-    let loader = loader(applied: "mine")
+    let loader = loader(first: "mine")
     try write(theme("#010203"), to: "mine")
     #expect(loader.drainChanges())
-    #expect(color(loader.look(of: "mine").variants) == .rgb(1, 2, 3))
+    #expect(try color(load("mine", with: loader)) == .rgb(1, 2, 3))
   }
 
   @Test("what a theme is based on is watched like itself")
@@ -78,13 +79,13 @@ struct ThemeLoaderTests {
     try write(theme("#010203"), to: "base")
     try write("inherits = \"base\"", to: "mine")
     try write(theme("#111111"), to: "other")
-    let loader = loader(applied: "mine")
+    let loader = loader(first: "mine")
     try write(theme("#222222"), to: "other")
     #expect(!loader.drainChanges())
     try write(theme("#040506"), to: "base")
     #expect(loader.drainChanges())
-    #expect(color(loader.look(of: "mine").variants) == .rgb(4, 5, 6))
-    _ = loader.look(of: "other")
+    #expect(try color(load("mine", with: loader)) == .rgb(4, 5, 6))
+    try loader.load("other")
     try write(theme("#010203"), to: "base")
     #expect(!loader.drainChanges())
   }
@@ -92,9 +93,11 @@ struct ThemeLoaderTests {
   @Test("a theme that is not there is told with the nearest one, and looks like nothing")
   func unknown() throws {
     try write(theme("#010203"), to: "mine")
-    let look = loader(applied: "default").look(of: "mien")
-    #expect(look.variants == nil)
-    #expect(look.problem == "There is no theme \"mien\", did you mean \"mine\"?")
+    let loader = loader(first: "default")
+    let problem = #expect(throws: Diagnostic.self) { try loader.load("mien") }
+    #expect(loader.loaded("mien") == nil)
+    #expect(problem?.place == nil)
+    #expect(problem?.description == "there is no theme \"mien\", did you mean \"mine\"?")
   }
 
   @Test("the default theme goes with the background, any other stays, and without colours all do")
@@ -102,13 +105,13 @@ struct ThemeLoaderTests {
     try write(theme("#010203"), to: "mine")
     try write(theme("#0a0b0c"), to: "default")
     try write(theme("#0d0e0f"), to: "default-light")
-    let coloured = loader(applied: "mine")
-    let look = try #require(coloured.look(of: "default").variants)
+    let coloured = loader(first: "mine")
+    let look = try #require(try load("default", with: coloured))
     #expect(look.dark != look.light)
-    let mine = try #require(coloured.look(of: "mine").variants)
+    let mine = try #require(try load("mine", with: coloured))
     #expect(mine.dark == mine.light)
-    let plain = loader(applied: "default", usesVariants: false)
-    let same = try #require(plain.look(of: "default").variants)
+    let plain = loader(first: "default", usesLight: false)
+    let same = try #require(try load("default", with: plain))
     #expect(same.dark == same.light)
   }
 }

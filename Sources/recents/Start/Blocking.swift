@@ -1,33 +1,33 @@
-import Dispatch
+import Platform
 import Synchronization
 
-/// Lets a command wait for something that takes turns with other things.
+/// Runs asynchronous work while the calling thread waits for its result.
 ///
 /// The main thread belongs to the terminal and blocks in its own loop; an asynchronous main function
 /// would hand it to Dispatch for good.
-final class Waiting<Value: Sendable>: Sendable {
+final class Blocking<Value: Sendable>: Sendable {
   private let outcome = Mutex<Result<Value, CommandFailure>?>(nil)
-  private let isDone = DispatchSemaphore(value: 0)
+  private let isDone = Semaphore()
 
   private init() {}
 
-  /// Runs work elsewhere and waits for what comes of it.
+  /// Runs work in a task of its own and waits for it.
   ///
-  /// - Parameter work: What takes its time; it must not need the main thread.
-  /// - Returns: What came of it.
-  /// - Throws: What it threw.
+  /// - Parameter work: The work, which must not need the main thread.
+  /// - Returns: The result of the work.
+  /// - Throws: The error of the work.
   static func result(
     of work: @escaping @Sendable () async throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
-    let waiting = Waiting()
+    let blocking = Blocking()
     Task.detached {
       do throws(CommandFailure) {
-        waiting.finish(.success(try await work()))
+        blocking.finish(.success(try await work()))
       } catch {
-        waiting.finish(.failure(error))
+        blocking.finish(.failure(error))
       }
     }
-    return try waiting.wait()
+    return try blocking.wait()
   }
 
   private func finish(_ result: Result<Value, CommandFailure>) {

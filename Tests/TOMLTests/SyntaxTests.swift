@@ -1,9 +1,14 @@
+import Diagnostics
 import TOML
-import TOMLKit
 import Testing
 
 @Suite("TOML files")
-struct TOMLTextTests {
+struct SyntaxTests {
+  /// The syntax error of a file.
+  private func error(_ text: String) -> Diagnostic? {
+    #expect(throws: Diagnostic.self) { try TOMLNode(parsing: text, file: "c.toml") }
+  }
+
   @Test(
     "a header without a name is a mistake with a place",
     arguments: [
@@ -12,10 +17,10 @@ struct TOMLTextTests {
       ("[a]\n[b] # [=]\n[#", 3, 2), ("s = \"\\\"[\"\n[+1]", 2, 2),
     ])
   func header(text: String, line: Int, column: Int) {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
-    #expect(error?.text.contains("name") == true)
-    #expect(error?.line == line)
-    #expect(error?.column == column)
+    let found = error(text)
+    #expect(found?.problem.text.contains("name") == true)
+    #expect(found?.place?.position?.line == line)
+    #expect(found?.place?.position?.column == column)
   }
 
   @Test(
@@ -27,9 +32,9 @@ struct TOMLTextTests {
       ("a = 1979-05-27 0 ", 1, 5), ("a = [19_79-05-27 7]", 1, 6), ("\u{feff}[=]", 1, 5),
     ])
   func others(text: String, line: Int, column: Int) {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
-    #expect(error?.line == line)
-    #expect(error?.column == column)
+    let found = error(text)
+    #expect(found?.place?.position?.line == line)
+    #expect(found?.place?.position?.column == column)
   }
 
   @Test(
@@ -39,7 +44,7 @@ struct TOMLTextTests {
       "1979-05-27T = 1\na = [{b = 1}, {}]\nc = '[ }' # [ }", "a = 1979-05-27 \n7 = 1",
     ])
   func lookAlikes(text: String) throws {
-    _ = try TOMLText.table(text)
+    _ = try TOMLNode(parsing: text, file: "c.toml")
   }
 
   @Test(
@@ -51,16 +56,16 @@ struct TOMLTextTests {
       "a = { b = [\n[+1]] }", "a = \"\"\"\\\n  [=]\"\"\"\"\"\n[b]", "",
     ])
   func noHeader(text: String) throws {
-    _ = try TOMLText.table(text)
+    _ = try TOMLNode(parsing: text, file: "c.toml")
   }
 
   @Test("only strings and comments hold what is not ASCII")
   func notASCII() throws {
-    _ = try TOMLText.table("a = 'é' # é\n\"é\" = \"\"\"\n界\"\"\"")
+    _ = try TOMLNode(parsing: "a = 'é' # é\n\"é\" = \"\"\"\n界\"\"\"", file: "c.toml")
     for text in ["é = 1", "a = é", "a = 1 é", "[a] é", "a =\u{a0}1"] {
-      let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table(text) }
+      let found = error(text)
       #expect(
-        error?.column
+        found?.place?.position?.column
           == text.unicodeScalars.firstIndex { !$0.isASCII }.map { place in
             text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
           })
@@ -69,13 +74,16 @@ struct TOMLTextTests {
 
   @Test("what is wrong first is what is told")
   func first() {
-    let error = #expect(throws: TOMLSyntaxError.self) { try TOMLText.table("a =\n[=]") }
-    #expect(error?.line == 1)
+    let found = error("a =\n[=]")
+    #expect(found?.place?.position?.line == 1)
   }
 
-  @Test("a NUL is seen, as it is and as an escape", arguments: ["\0", #"\u0000"#, #"\U00000000"#])
-  func nul(written: String) {
-    #expect(TOMLText.holdsNUL("a = \"\(written)\""))
-    #expect(!TOMLText.holdsNUL(#"a = "\u0001""#))
+  @Test(
+    "a NUL is refused, as it is and as an escape", arguments: ["\0", #"\u0000"#, #"\U00000000"#])
+  func nul(written: String) throws {
+    #expect(
+      error("a = \"\(written)\"")?.description
+        == "c.toml: contains a NUL character, which no value can have")
+    _ = try TOMLNode(parsing: #"a = "\u0001""#, file: "c.toml")
   }
 }

@@ -1,9 +1,10 @@
-public import Screen
+import Platform
+import Screen
 import Synchronization
 
 /// A display in memory: events are posted to it from any thread, and it keeps what it was shown.
 @MainActor
-public final class HeadlessDisplay: Display {
+final class HeadlessDisplay: Display {
   /// What is shared with other threads.
   private struct State {
     var size: Size
@@ -17,20 +18,20 @@ public final class HeadlessDisplay: Display {
   /// Makes a display that shows nothing yet.
   ///
   /// - Parameter size: How big it is.
-  /// - Throws: `PipeFailure` when the process has no descriptors left.
-  public nonisolated init(size: Size) throws(PipeFailure) {
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  nonisolated init(size: Size) throws(SystemError) {
     pipe = try WakePipe()
     state = Mutex(State(size: size))
   }
 
   /// What it was told to do so far, from any thread.
-  public nonisolated var record: HeadlessRecord { state.withLock(\.record) }
+  nonisolated var record: HeadlessRecord { state.withLock(\.record) }
 
   /// Lets things happen at the display, all at once, from any thread.
-  public nonisolated func post(_ events: DisplayEvent...) { post(events) }
+  nonisolated func post(_ events: DisplayEvent...) { post(events) }
 
   /// Lets things happen at the display, all at once, from any thread.
-  public nonisolated func post(_ events: [DisplayEvent]) {
+  nonisolated func post(_ events: [DisplayEvent]) {
     state.withLock { state in
       for case .resized(let size) in events { state.size = size }
       state.events += events
@@ -43,13 +44,13 @@ public final class HeadlessDisplay: Display {
 
 extension HeadlessDisplay {
   /// How big it is now.
-  public var size: Size { state.withLock(\.size) }
+  var size: Size { state.withLock(\.size) }
 
   /// The descriptor that is readable while events wait.
-  public var waitDescriptors: [Int32] { [pipe.readDescriptor] }
+  var waitDescriptors: [Int32] { [pipe.readDescriptor] }
 
   /// Keeps a frame.
-  public func show(_ frame: Frame, theme: Theme) {
+  func show(_ frame: Frame, theme: Theme) {
     state.withLock { state in
       state.record.frames.append(frame)
       state.record.themes.append(theme.name)
@@ -57,10 +58,10 @@ extension HeadlessDisplay {
   }
 
   /// Notes that the next frame is drawn whole.
-  public func invalidate() { state.withLock { $0.record.invalidations += 1 } }
+  func invalidate() { state.withLock { $0.record.invalidations += 1 } }
 
   /// Everything that was posted since the last call, in order.
-  public func nextEvents() -> [DisplayEvent] {
+  func nextEvents() -> [DisplayEvent] {
     // Cleared first: what is posted in between wakes the loop once too often, never too seldom.
     pipe.clear()
     return state.withLock { state in
@@ -70,7 +71,7 @@ extension HeadlessDisplay {
   }
 
   /// Notes a suspension, from which the program returns at once.
-  public func suspend() {
+  func suspend() {
     state.withLock { state in
       state.record.suspensions += 1
       state.events.append(.resumed)
@@ -78,19 +79,19 @@ extension HeadlessDisplay {
   }
 
   /// Notes that the terminal was given back.
-  public func close() { state.withLock { $0.record.isClosed = true } }
+  func close() { state.withLock { $0.record.isClosed = true } }
 }
 
 /// What a headless display was told to do.
-public struct HeadlessRecord: Sendable {
+struct HeadlessRecord: Sendable {
   /// The frames it was shown, in order.
-  public internal(set) var frames: [Frame] = []
+  var frames: [Frame] = []
   /// The names of the themes they were shown in.
-  public internal(set) var themes: [String] = []
+  var themes: [String] = []
   /// How often it was told to draw the next frame whole.
-  public internal(set) var invalidations = 0
+  var invalidations = 0
   /// How often the program was suspended.
-  public internal(set) var suspensions = 0
+  var suspensions = 0
   /// Whether the terminal was given back for good.
-  public internal(set) var isClosed = false
+  var isClosed = false
 }

@@ -2,16 +2,15 @@ import Foundation
 import Screen
 import Testing
 
-@testable import recents
+@testable import Terminal
 
 @Suite("What is kept of terminals")
 struct TerminalMemoryTests {
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "terminals-\(UUID().uuidString)")
 
-  private func memory(_ environment: [String: String]) throws -> TerminalMemory {
-    try #require(
-      TerminalMemory(environment: environment.merging(["XDG_STATE_HOME": folder.path]) { $1 }))
+  private func memory(_ environment: [String: String]) -> TerminalMemory {
+    TerminalMemory(folder: folder.appending(path: "recents").path, environment: environment)
   }
 
   private var file: String {
@@ -23,8 +22,8 @@ struct TerminalMemoryTests {
   @Test("is told from terminal to terminal, and the last word counts")
   func terminals() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let kitty = try memory(["TERM": "xterm-kitty", "TERM_PROGRAM": "kitty"])
-    let inTmux = try memory(
+    let kitty = memory(["TERM": "xterm-kitty", "TERM_PROGRAM": "kitty"])
+    let inTmux = memory(
       [
         "TERM": "tmux-256color", "TERM_PROGRAM": "tmux", "TERM_PROGRAM_VERSION": "3.3a",
         "TMUX": "/x",
@@ -38,7 +37,7 @@ struct TerminalMemoryTests {
     kitty.note([])
     #expect(kitty.recall() == [])
     #expect(inTmux.recall() == .joined)
-    #expect(try memory(["TERM": "xterm"]).recall() == nil)
+    #expect(memory(["TERM": "xterm"]).recall() == nil)
   }
 
   @Test(
@@ -50,7 +49,7 @@ struct TerminalMemoryTests {
     ])
   func damage(_ text: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let memory = try memory(["TERM": "xterm"])
+    let memory = memory(["TERM": "xterm"])
     let state = folder.appending(path: "recents")
     try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: state.appending(path: "terminals"))
@@ -62,7 +61,7 @@ struct TerminalMemoryTests {
   @Test("knows names of later versions as far as it knows them")
   func later() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let memory = try memory(["TERM": "xterm"])
+    let memory = memory(["TERM": "xterm"])
     memory.note([])
     let place = folder.appending(path: "recents/terminals")
     try Data("xterm\tflags holograms keycaps\n".utf8).write(to: place)
@@ -72,12 +71,14 @@ struct TerminalMemoryTests {
   @Test("does not grow without end, holds nothing that steers, and needs no folder")
   func limits() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    for number in 0..<80 { try memory(["TERM": "x\u{1b}\t\n\(number)"]).note(.flags) }
+    for number in 0..<80 { memory(["TERM": "x\u{1b}\t\n\(number)"]).note(.flags) }
     let lines = try file.split(separator: "\n")
+    let place = folder.appending(path: "recents/terminals").path
+    let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
     #expect(lines.count == 50)
     #expect(lines.first == "x79\tflags")
-    #expect(TerminalMemory(environment: [:]) == nil)
-    let nowhere = try #require(TerminalMemory(environment: ["XDG_STATE_HOME": "/proc/none"]))
+    let nowhere = TerminalMemory(folder: "/proc/none/recents", environment: [:])
     nowhere.note(.flags)
     #expect(nowhere.recall() == nil)
   }

@@ -5,7 +5,6 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   /// The seconds.
   public let seconds: Int64
 
-  /// Wraps a number of seconds.
   public init(_ seconds: Int64) { self.seconds = seconds }
 
   /// Earlier moments come first.

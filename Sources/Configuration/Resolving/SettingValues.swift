@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import TOML
+
+extension TOMLNode {
+  /// The value of a flag or a variable, whose text has no type, for a setting that may have one.
+  init(text: String, for key: SettingKey, at place: Place) {
+    let value: Value =
+      switch key {
+      case .pollInterval: Double(text).map(Value.number) ?? .string(text)
+      case .ascii, .mouse, .plain: .boolean(text == "true")
+      default: .string(text)
+      }
+    self.init(value, at: place)
+  }
+
+  /// A file or directory.
+  func path(in scope: ValueScope) throws(Problem) -> String {
+    try scope.path(name())
+  }
+
+  /// The number of colours; a bare `256` or `true` is not a string, but plainly meant.
+  func colorChoice() throws(Problem) -> ColorChoice {
+    switch value {
+    case .integer(let number): try TOMLNode(.string(String(number)), at: place).choice()
+    case .boolean(let truth): try TOMLNode(.string(String(truth)), at: place).choice()
+    default: try choice()
+    }
+  }
+}
+
+extension TOMLNode {
+  /// An app id, which becomes the first label of a host name.
+  ///
+  /// - Shape: 1-63 letters, digits and hyphens, no hyphen at either end.
+  /// - Source: docs/api.md §1, base URL; RFC 1123 section 2.1.
+  func appID() throws(Problem) -> String {
+    let text = try name()
+    let isLabel = text.allSatisfy {
+      Self.isLowerOrDigit($0) || ("A"..."Z").contains($0) || $0 == "-"
+    }
+    guard isLabel, text.count <= 63, text.first != "-", text.last != "-" else {
+      throw Problem("must be 1 to 63 letters, digits or hyphens, as the dashboard shows it")
+    }
+    return text
+  }
+
+  /// The id of a user.
+  ///
+  /// - Shape: 1-100 characters of `a-z 0-9 - _`.
+  /// - Source: docs/api.md §4, UID.
+  func uid() throws(Problem) -> String {
+    let text = try name()
+    if Self.isUID(text) { return text }
+    let lower = text.lowercased()
+    throw Problem(
+      "must be 1 to 100 of the characters a-z, 0-9, - and _",
+      nearest: Self.isUID(lower) ? lower : nil)
+  }
+
+  private static func isUID(_ text: String) -> Bool {
+    text.count <= 100 && text.allSatisfy { isLowerOrDigit($0) || $0 == "-" || $0 == "_" }
+  }
+
+  private static func isLowerOrDigit(_ character: Character) -> Bool {
+    ("a"..."z").contains(character) || ("0"..."9").contains(character)
+  }
+}

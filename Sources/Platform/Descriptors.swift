@@ -1,0 +1,150 @@
+internal import Glibc
+
+/// A file descriptor that is closed with its owner.
+public struct Descriptor: ~Copyable, Sendable {
+  /// The number that system calls know it by.
+  public let number: Int32
+
+  /// Takes a descriptor over.
+  init(owning number: Int32) { self.number = number }
+
+  /// Opens a file, which no program that this one starts inherits.
+  ///
+  /// - Source: open(2).
+  init(opening path: String, _ flags: Int32, permissions: mode_t = 0o600) throws(SystemError) {
+    let number = open(path, flags | O_CLOEXEC, permissions)
+    guard number >= 0 else { throw SystemError(.useFile(path)) }
+    self.number = number
+  }
+
+  deinit { close(number) }
+
+}
+
+/// Descriptors that somebody else owns, such as standard input and output.
+///
+/// - Source: read(2), write(2), isatty(3).
+extension Descriptor {
+  /// True if the descriptor is one of a terminal.
+  public static func isTerminal(_ number: Int32) -> Bool { isatty(number) == 1 }
+
+  /// Reads what is there, up to 4 KiB.
+  ///
+  /// - Returns: The bytes; none when nothing came, nil at the end and after an error.
+  public static func read(from number: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = Glibc.read(number, &bytes, bytes.count)
+    if count > 0 { return Array(bytes[..<count]) }
+    return count < 0 && canTryAgain ? [] : nil
+  }
+
+  /// Writes as much as is taken at once.
+  ///
+  /// - Returns: The number of bytes that were taken; nil after an error, such as when nobody reads.
+  public static func write(_ bytes: some Collection<UInt8>, to number: Int32) -> Int? {
+    let bytes = Array(bytes)
+    let count = Glibc.write(number, bytes, bytes.count)
+    return count < 0 ? (canTryAgain ? 0 : nil) : count
+  }
+
+  /// True after a call that a signal interrupted, or that would have had to wait.
+  ///
+  /// A stream that is shared may be one that does not wait.
+  private static var canTryAgain: Bool { [EINTR, EAGAIN].contains(errno) }
+}
+
+/// Waits for descriptors.
+///
+/// - Source: poll(2).
+public enum Poll {
+  /// Waits until one of the descriptors can be read, the time is over, or a signal arrives.
+  ///
+  /// - Parameters:
+  ///   - descriptors: The descriptors to wait for.
+  ///   - milliseconds: The longest wait; nil for as long as it takes.
+  /// - Returns: True if a descriptor can be read.
+  @discardableResult
+  public static func wait(for descriptors: [Int32], atMost milliseconds: Int64?) -> Bool {
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+    return poll(&polled, nfds_t(polled.count), timeout) > 0
+  }
+
+  /// Waits until a descriptor can be written, unless another one can be read.
+  ///
+  /// - Parameters:
+  ///   - output: The descriptor to write to.
+  ///   - interruption: The descriptor that ends the wait.
+  /// - Returns: False if the other one can be read.
+  public static func waitToWrite(_ output: Int32, unlessReadable interruption: Int32) -> Bool {
+    var polled = [
+      pollfd(fd: interruption, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+    ]
+    while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+    return polled[0].revents == 0
+  }
+}
+
+/// A pipe that no program that this one starts inherits.
+///
+/// - Source: pipe(2), fcntl(2).
+struct Pipe: ~Copyable, Sendable {
+  /// The end that becomes readable.
+  let reading: Descriptor
+  /// The end that is written to.
+  let writing: Descriptor
+
+  /// Opens a pipe.
+  ///
+  /// - Parameter blocks: False for a pipe whose ends never make anybody wait.
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  init(blocks: Bool) throws(SystemError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError(.openPipe) }
+    reading = Descriptor(owning: ends[0])
+    writing = Descriptor(owning: ends[1])
+    for end in ends {
+      // Neither can fail for a descriptor that was just opened.
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      if !blocks { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    }
+  }
+}
+
+/// A pipe that ends a wait for descriptors, from any thread.
+///
+/// - Source: the "self-pipe trick"; pipe(7).
+public final class WakePipe: Sendable {
+  private let pipe: Pipe
+
+  /// Opens the pipe.
+  ///
+  /// - Throws: `SystemError` when the process has no descriptors left.
+  public init() throws(SystemError) { pipe = try Pipe(blocks: false) }
+
+  /// The descriptor that is readable from `wake()` until `clear()`.
+  public var readDescriptor: Int32 { pipe.reading.number }
+
+  /// Makes the pipe readable.
+  public func wake() {
+    var byte: UInt8 = 1
+    // A full pipe is readable already, so nothing is lost when it refuses the byte.
+    while write(pipe.writing.number, &byte, 1) < 0, errno == EINTR {}
+  }
+
+  /// Makes the pipe unreadable again.
+  ///
+  /// - Returns: True if it was readable.
+  @discardableResult
+  public func clear() -> Bool {
+    var bytes: (UInt64, UInt64) = (0, 0)
+    let size = MemoryLayout.size(ofValue: bytes)
+    var wasReadable = false
+    while true {
+      let count = read(pipe.reading.number, &bytes, size)
+      if count > 0 { wasReadable = true }
+      if count < size, !(count < 0 && errno == EINTR) { return wasReadable }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+
+/// A lock on a file that the kernel lets go of when the program ends, however it ends.
+///
+/// - Source: flock(2), which does not get in the way of the locks SQLite takes with fcntl(2).
+public final class FileLock: Sendable {
+  /// The result of asking for a lock.
+  public enum Outcome: Sendable {
+    /// The lock is ours for as long as the value exists.
+    case taken(FileLock)
+    /// Another program has the lock.
+    case held
+    /// There are no such locks here, or the file cannot be made.
+    case refused(SystemError)
+  }
+
+  private let descriptor: Descriptor
+
+  private init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+
+  /// Takes the lock unless another program has it; the file is made where it is missing.
+  public static func take(_ path: String) -> Outcome {
+    let lock: FileLock
+    do throws(SystemError) {
+      lock = FileLock(try Descriptor(opening: path, O_RDWR | O_CREAT | O_NONBLOCK))
+    } catch {
+      return .refused(error)
+    }
+    while flock(lock.descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      return errno == EWOULDBLOCK ? .held : .refused(SystemError(.useFile(path)))
+    }
+    // Whoever deleted the file in between has left us a lock that nobody else would meet.
+    return lock.isInPlace(at: path) ? .taken(lock) : .held
+  }
+
+  /// True if the path still leads to the file that is locked.
+  public func isInPlace(at path: String) -> Bool {
+    let own = FileIdentity(descriptor: descriptor.number)
+    return own != nil && own == FileIdentity(path: path)
+  }
+
+  /// True if a program has the lock; nothing is made, and no watch of the file is triggered.
+  public static func isHeld(_ path: String) -> Bool {
+    guard let descriptor = try? Descriptor(opening: path, O_RDONLY | O_NONBLOCK) else {
+      return false
+    }
+    while flock(descriptor.number, LOCK_SH | LOCK_NB) != 0 {
+      if errno != EINTR { return errno == EWOULDBLOCK }
+    }
+    return false
+  }
+
+  /// Takes the lock, and waits while another program has it.
+  ///
+  /// - Units: The longest wait is in milliseconds.
+  public static func wait(for path: String, milliseconds: Int) -> Outcome {
+    for _ in 0..<(milliseconds / 10) {
+      let outcome = take(path)
+      guard case .held = outcome else { return outcome }
+      usleep(10_000)
+    }
+    return take(path)
+  }
+}
+
+/// The file that a path leads to, whatever it is called.
+public struct FileIdentity: Equatable, Sendable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// The file at a path; nil when there is none.
+  public init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The file that is open.
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
+  }
+}

@@ -1,0 +1,72 @@
+internal import Glibc
+
+/// A request that the operating system refused: what was asked for, and the error number.
+///
+/// - Source: errno(3).
+public struct SystemError: Error, Hashable, Sendable {
+  /// A request to the operating system.
+  public enum Operation: Hashable, Sendable {
+    /// Open a pipe.
+    case openPipe
+    /// Start the program of this name.
+    case startProgram(String)
+    /// Read what a started program prints.
+    case readOutput
+    /// Open, make, change or lock the file or folder at this path.
+    case useFile(String)
+  }
+
+  /// The request.
+  public let operation: Operation
+  /// The error number.
+  public let code: Int32
+
+  /// Makes an error from an error number.
+  public init(_ operation: Operation, code: Int32) {
+    self.operation = operation
+    self.code = code
+  }
+
+  /// Makes an error from the number that the last call of this thread left.
+  init(_ operation: Operation) { self.init(operation, code: errno) }
+
+  /// Finds out why a file or folder could not be read; nil when it can be.
+  ///
+  /// - Source: access(2).
+  public init?(reading path: String) {
+    guard access(path, R_OK) != 0 else { return nil }
+    self.init(.useFile(path))
+  }
+
+  /// The system's words for the error number.
+  public var reason: String { String(cString: strerror(code)) }
+
+  /// The path of the file or folder that was to be used.
+  public var path: String? { if case .useFile(let path) = operation { path } else { nil } }
+
+  /// True where the disk is full, or the user's share of it.
+  public var isOutOfSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
+
+  /// True where the path leads nowhere, or to a place that the user may not write to.
+  public var isPathUnusable: Bool {
+    [EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG].contains(code)
+  }
+}
+
+extension SystemError: CustomStringConvertible {
+  /// The request and the reason in a sentence, with advice where there is any.
+  public var description: String {
+    let sentence = "cannot \(request) (\(reason))"
+    guard [EMFILE, ENFILE].contains(code) else { return sentence }
+    return sentence + "; close some programs or raise `ulimit -n`, and try again"
+  }
+
+  private var request: String {
+    switch operation {
+    case .openPipe: "open a pipe"
+    case .startProgram(let name): "start \(name)"
+    case .readOutput: "read the output of a program"
+    case .useFile(let path): "use \(path)"
+    }
+  }
+}

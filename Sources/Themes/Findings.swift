@@ -1,0 +1,44 @@
+import Diagnostics
+import Screen
+import TOML
+
+/// The diagnostics of a theme while it is being loaded.
+///
+/// They quote the file, so they are brought into a form that can be printed to a terminal.
+struct Findings {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Notes what is wrong; no place means that there is no theme of the name that was asked for.
+  mutating func report(_ problem: Problem, at place: Place?) {
+    let problem = Problem(
+      DisplayText.drawn(problem.text), nearest: problem.nearest.map { DisplayText.drawn($0) })
+    diagnostics.append(Diagnostic(place?.printable, problem))
+  }
+
+  /// What a value is read as; nil, with a finding, if it cannot be.
+  mutating func checked<Result>(
+    _ node: TOMLNode, _ read: (TOMLNode) throws(Problem) -> Result
+  ) -> Result? {
+    do throws(Problem) {
+      return try read(node)
+    } catch {
+      report(error, at: node.place)
+      return nil
+    }
+  }
+
+  /// Notes why a file cannot be read.
+  mutating func report(_ error: Diagnostic) { report(error.problem, at: error.place) }
+}
+
+extension Place {
+  /// The place with its names as they can be printed.
+  fileprivate var printable: Self {
+    guard case .file(let name, let path, let position) = self else { return self }
+    let steps = path.steps.map { step in
+      guard case .key(let key) = step else { return step }
+      return .key(DisplayText.drawn(key))
+    }
+    return .file(DisplayText.drawn(name), at: DottedPath(steps: steps), position: position)
+  }
+}

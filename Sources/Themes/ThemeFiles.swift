@@ -1,0 +1,82 @@
+import Diagnostics
+public import Platform
+import Screen
+
+/// The theme files of this machine.
+///
+/// A person's own come first, then those installed with the program, then those beside the sources it
+/// was built from.
+public struct ThemeFiles: Sendable {
+  private let folders: [String]
+
+  /// Finds the folders.
+  ///
+  /// - Parameter configuration: The folder of the user's configuration; nil where there is none.
+  public init(configuration: String?) {
+    let own = configuration.map { $0 + "/themes" }
+    let shared = Folder.ofProgram.map {
+      [$0 + "/../share/recents/themes", $0 + "/../../../themes"]
+    }
+    self.init(folders: [own].compactMap(\.self) + (shared ?? []))
+  }
+
+  /// Looks into these folders, the first one first.
+  init(folders: [String]) { self.folders = folders }
+
+  /// Loads a theme; a file of it that cannot be read is named with the reason.
+  public func load(_ name: String) -> LoadedTheme {
+    let found = look(for: name)
+    let catalog = ThemeCatalog(names: names) { $0 == name ? found.text : look(for: $0).text }
+    var loaded = catalog.load(name)
+    guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
+    let problem = Diagnostic(
+      .file(DisplayText.drawn("\(name).toml")), Problem(error.explanation))
+    // That there is no such theme would be wrong.
+    loaded.diagnostics = [problem] + loaded.diagnostics.filter { $0.place != nil }
+    return loaded
+  }
+
+  /// That a link stands in a folder of themes and leads nowhere.
+  private func dangling(_ name: String) -> FileError? {
+    let isListed = name != ThemeCatalog.builtinName && names.contains(name)
+    return isListed ? FileError("\(name).toml", .missing) : nil
+  }
+
+  /// The folders that are there and cannot be listed, with the reason.
+  public var unreadableFolders: [FileError] {
+    folders.compactMap { folder in
+      do throws(FileError) {
+        _ = try Folder.entries(of: folder)
+        return nil
+      } catch {
+        return error.reason == .missing ? nil : error
+      }
+    }
+  }
+
+  /// The text of the first file that can be read, or why none can although one is there.
+  private func look(for name: String) -> (text: String?, error: FileError?) {
+    guard !name.contains("/"), name != ".." else { return (nil, nil) }
+    var first: FileError?
+    for folder in folders {
+      do throws(FileError) {
+        return (try SmallFile(path: "\(folder)/\(name).toml").text(), nil)
+      } catch {
+        if error.reason != .missing { first = first ?? error }
+      }
+    }
+    return (nil, first)
+  }
+
+  /// Where the files of themes are, or would be if they were a person's own.
+  func paths(of themes: [String]) -> [String] {
+    folders.flatMap { folder in themes.map { "\(folder)/\($0).toml" } }
+  }
+
+  /// The names of all themes, in order, the built-in one included.
+  public var names: [String] {
+    let entries = folders.flatMap { (try? Folder.entries(of: $0)) ?? [] }
+    let files = entries.filter { $0.hasSuffix(".toml") }
+    return Set(files.map { String($0.dropLast(5)) } + [ThemeCatalog.builtinName]).sorted()
+  }
+}
