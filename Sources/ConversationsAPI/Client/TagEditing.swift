@@ -87,7 +87,7 @@ extension TagEditing {
       return try await client.ask(endpoint, quota: &quota)
     } catch {
       switch error {
-      case .refused, .malformed: return nil
+      case .refused, .malformed, .impossible: return nil
       case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
