@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -27,7 +28,7 @@ struct EffectRunnerTests {
     let call = try await service.call()
     service.answer(call, with: .init(page: .success(Self.page)))
     #expect(try await posted(1) == [.pageFinished(Self.request, .success(Self.page))])
-    _ = try await eventually("idle") { runner.isIdle ? true : nil }
+    try await eventually("idle") { runner.isIdle ? true : nil }
   }
 
   @Test func `A failure is posted like an answer`() async throws {
@@ -60,13 +61,13 @@ struct EffectRunnerTests {
     _ = try await service.call { $0 == .page(Self.request) }
     _ = try await service.call { $0 == .perform(Self.change) }
     runner.cancelFetch()
-    _ = try await eventually("cancelled") {
+    try await eventually("cancelled") {
       service.cancelled == [.page(Self.request)] ? true : nil
     }
     service.answer(.perform(Self.change), with: .init(receipt: .success(ChangeReceipt())))
     #expect(
       try await posted(1) == [.changeFinished(Self.change.ticket, .success(ChangeReceipt()))])
-    _ = try await eventually("idle") { runner.isIdle ? true : nil }
+    try await eventually("idle") { runner.isIdle ? true : nil }
     #expect(mailbox.isEmpty)
     runner.cancelFetch()
   }
@@ -74,9 +75,9 @@ struct EffectRunnerTests {
   @Test func `After the end nothing is heard and nothing is started`() async throws {
     runner.send(Self.change)
     runner.fetch(Self.request)
-    _ = try await eventually("both") { service.calls.count == 2 ? true : nil }
+    try await eventually("both") { service.calls.count == 2 ? true : nil }
     runner.cancelAll()
-    _ = try await eventually("both cancelled") { service.cancelled.count == 2 ? true : nil }
+    try await eventually("both cancelled") { service.cancelled.count == 2 ? true : nil }
     runner.fetch(Self.request)
     #expect(runner.isIdle)
     #expect(mailbox.isEmpty)

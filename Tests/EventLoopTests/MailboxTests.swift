@@ -1,5 +1,6 @@
 import Platform
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop

@@ -2,6 +2,7 @@ import Conversations
 import Foundation
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -23,9 +24,9 @@ struct ProgramEffectTests {
     } test: { program in
       program.advance(milliseconds: 2_999)
       program.display.post(.focused(true))
-      _ = try await eventually("a turn") { journal.events.last == .focused(true) ? true : nil }
+      try await eventually("a turn") { journal.events.last == .focused(true) ? true : nil }
       program.advance(milliseconds: 2_000)
-      _ = try await eventually("both") { journal.events.last == .timer(.poll) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.poll) ? true : nil }
       await program.end()
       #expect(journal.events.suffix(3) == [.focused(true), .timer(.notice), .timer(.poll)])
     }
@@ -39,7 +40,7 @@ struct ProgramEffectTests {
       default: []
       }
     } test: { program in
-      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       #expect(await program.end() == .signal(15))
       // One for the first frame; one for what may have happened before it; one for each timer.
       #expect(journal.shows == 4)
@@ -72,7 +73,7 @@ struct ProgramEffectTests {
     try await run { _, event in
       event.isStart || event == .timer(.poll) ? [.setTimer(.poll, milliseconds: 0)] : []
     } test: { program in
-      _ = try await eventually("some") { journal.events.count > 20 ? true : nil }
+      try await eventually("some") { journal.events.count > 20 ? true : nil }
       #expect(await program.end() == .signal(15))
     }
   }
@@ -107,7 +108,7 @@ struct ProgramEffectTests {
       program.service.answer(call, with: .init(receipt: .success(ChangeReceipt())))
       let finished = Event.changeFinished(
         EffectRunnerTests.change.ticket, .success(ChangeReceipt()))
-      _ = try await eventually("the change") { journal.events.last == finished ? true : nil }
+      try await eventually("the change") { journal.events.last == finished ? true : nil }
       await program.end()
       #expect(!journal.events.contains { if case .pageFinished = $0 { true } else { false } })
     }
@@ -118,7 +119,7 @@ struct ProgramEffectTests {
       event == .command(.redraw, count: nil) ? [.redraw] : []
     } test: { program in
       program.display.post(.key(.control("l")))
-      _ = try await eventually("a second frame") {
+      try await eventually("a second frame") {
         program.display.record.frames.count == 2 ? true : nil
       }
       await program.end()
@@ -135,7 +136,7 @@ struct ProgramEffectTests {
     } test: { program in
       program.zone.set(7_200)
       program.display.post(.key(.control("z")))
-      _ = try await eventually("a second frame") {
+      try await eventually("a second frame") {
         program.display.record.frames.count == 2 ? true : nil
       }
       await program.end()
@@ -152,10 +153,10 @@ struct ProgramEffectTests {
       event.isStart || event == .timer(.clock) ? [.setTimer(.clock, milliseconds: 1_000)] : []
     } test: { program in
       program.advance(milliseconds: 1_000)
-      _ = try await eventually("once") { journal.events.last == .timer(.clock) ? true : nil }
+      try await eventually("once") { journal.events.last == .timer(.clock) ? true : nil }
       program.zone.set(-3_600)
       program.advance(milliseconds: 1_000)
-      _ = try await eventually("twice") { journal.events.count == 5 ? true : nil }
+      try await eventually("twice") { journal.events.count == 5 ? true : nil }
       await program.end()
       #expect(
         journal.events.suffix(3) == [
@@ -177,7 +178,7 @@ struct ProgramEffectTests {
       #expect(try await eventually("an answer") { program.settling.times == 2 ? true : nil })
       program.display.post(.focused(true))
       program.service.answer(try await program.service.call(), with: ScriptedService.Answer())
-      _ = try await eventually("another") {
+      try await eventually("another") {
         journal.events.count { if case .pageFinished = $0 { true } else { false } } == 2
           ? true : nil
       }

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -42,7 +43,7 @@ struct ProgramModelTests {
       _ = try await program.screen(saying: "+urgent")
       program.display.post(.key(Key(.enter)))
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.change == .editTags(adding: [Tag("urgent")], removing: []))
       #expect(Set(change.tags) == [Tag("work"), Tag("urgent")])
     }
@@ -59,7 +60,7 @@ struct ProgramModelTests {
       try await answerList(program, [Self.ada, bob])
       let list = try await program.screen(saying: "the engine weaves")
       program.display.post(.mouse(.press, at: Position(row: 2, column: 10)))
-      _ = try await eventually("Bob selected") {
+      try await eventually("Bob selected") {
         program.display.record.frames.last?.cursor?.row == 2 ? true : nil
       }
       let row = list.text.split(separator: "\n")[1]

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -42,7 +43,7 @@ struct ProgramStoreTests {
       try await answerList(program)
       program.type("r")
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.ticket > Ticket(1_000))
     }
   }
@@ -90,10 +91,10 @@ struct ProgramStoreTests {
       try await answerList(program)
       _ = try await program.screen(saying: "3 ")
       // The rows of the list go to disk first; held, they would stand before the change.
-      _ = try await eventually("the list on disk") { store.writes.isEmpty ? nil : 1 }
+      try await eventually("the list on disk") { store.writes.isEmpty ? nil : 1 }
       store.hold()
       program.type("r")
-      _ = try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }
+      try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }
       program.type("?")
       let frame = try await program.screen(saying: "Help")
       #expect(!frame.text.contains("1 change waiting"))
@@ -129,7 +130,7 @@ struct ProgramStoreTests {
       ])
       // This one has the lock, so it sends.
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.ticket == Ticket(5_000))
     }
   }
@@ -148,7 +149,7 @@ struct ProgramStoreTests {
       _ = try await program.screen(saying: "credentials refused")
       #expect(store.isSender)
       store.share()
-      _ = try await eventually("the right is given away") { store.isSender ? nil : 1 }
+      try await eventually("the right is given away") { store.isSender ? nil : 1 }
     }
   }
 
@@ -165,7 +166,7 @@ struct ProgramStoreTests {
       _ = try await program.screen(saying: "Ada Lovelace")
       store.share()
       // By then the list is on disk.
-      _ = try await eventually("a look at the changes") { store.looks > 0 ? 1 : nil }
+      try await eventually("a look at the changes") { store.looks > 0 ? 1 : nil }
       if work == .writing { store.hold() }
       if work != .nothing { program.type("r") }
       switch work {
@@ -173,7 +174,7 @@ struct ProgramStoreTests {
       case .sending:
         _ = try await program.service.call { if case .perform = $0 { true } else { false } }
       case .writing:
-        _ = try await eventually("a write") {
+        try await eventually("a write") {
           store.writes.contains(where: \.keepsChange) ? 1 : nil
         }
       }

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -42,7 +43,7 @@ struct ProgramTests {
       []
     } test: { program in
       program.type("jk")
-      _ = try await eventually("both keys") { journal.events.count == 4 ? true : nil }
+      try await eventually("both keys") { journal.events.count == 4 ? true : nil }
       await program.end()
       #expect(program.display.record.frames.count == 1)
     }
@@ -60,7 +61,7 @@ struct ProgramTests {
       program.display.post(
         .pasted("lost"), .key(.character("/")), .key(.character("j")), .pasted("two words"),
         .key(Key(.enter)), .key(.character("j")), .focused(false))
-      _ = try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
+      try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
       await program.end()
       #expect(
         journal.events.suffix(6) == [
@@ -86,7 +87,7 @@ struct ProgramTests {
       let kinds = EmojiKinds([.flags, .joined])
       #expect(journal.events.last == kinds.complaint.map { .warned($0) })
       program.display.post(.emojiKinds(.all), .focused(true))
-      _ = try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
+      try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
       await program.end()
       #expect(journal.events.count { if case .warned = $0 { true } else { false } } == 1)
     }
@@ -114,7 +115,7 @@ struct ProgramTests {
     } test: { program in
       for size in [(20, 40), (20, 50), (0, 0)].map(Size.init) {
         program.display.post(.resized(size))
-        _ = try await eventually("a frame of \(size)") {
+        try await eventually("a frame of \(size)") {
           program.display.record.frames.last?.size == size ? true : nil
         }
       }
@@ -134,7 +135,7 @@ struct ProgramTests {
     } test: { program in
       program.display.post(.background(.dark))
       program.display.post(.background(.light))
-      _ = try await eventually("the light look") {
+      try await eventually("the light look") {
         program.display.record.themes.last == "light" ? true : nil
       }
       program.display.post(.background(.light))
@@ -155,7 +156,7 @@ struct ProgramTests {
       #expect(await program.exit() == .signal(1))
       #expect(program.display.record.isClosed)
       #expect(!journal.events.contains(.command(.moveDown, count: nil)))
-      _ = try await eventually("given up") { program.service.cancelled.isEmpty ? nil : true }
+      try await eventually("given up") { program.service.cancelled.isEmpty ? nil : true }
     }
   }
 

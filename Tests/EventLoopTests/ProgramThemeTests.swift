@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -31,7 +32,7 @@ struct ProgramThemeTests {
   }
 
   private func themeApplied(_ name: String, in program: RunningProgram) async throws {
-    _ = try await eventually("the theme \(name)") {
+    try await eventually("the theme \(name)") {
       program.display.record.themes.last == name ? true : nil
     }
   }
@@ -40,7 +41,7 @@ struct ProgramThemeTests {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeLoaded(name: "other", nil)) ? true : nil
       }
     }
@@ -53,7 +54,7 @@ struct ProgramThemeTests {
       program.type("j")
       try await themeApplied("other", in: program)
       program.type("/")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeLoaded(name: "broken", .invalid(ScriptedThemes.problem)))
           ? true : nil
       }
@@ -79,7 +80,7 @@ struct ProgramThemeTests {
   @Test func `The themes there are told when they are asked for`() async throws {
     try await run { program in
       program.type("?")
-      _ = try await eventually("the names") {
+      try await eventually("the names") {
         journal.events.contains(.themesListed(["broken", "other", "two"])) ? true : nil
       }
     }
@@ -89,7 +90,7 @@ struct ProgramThemeTests {
     let themes = try ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
-      _ = try await eventually("the news") {
+      try await eventually("the news") {
         journal.events.last == .themeFilesTouched ? true : nil
       }
       await program.end()
@@ -109,7 +110,7 @@ struct ProgramThemeTests {
       .scripted(core), usesSystemClock: true, themes: try ScriptedThemes()
     ) {
       program in
-      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
       // As many as without themes: one for the first frame, one for what may have happened before
       // it, one for each timer.
@@ -120,7 +121,7 @@ struct ProgramThemeTests {
   @Test func `Where there are no themes, the core is told so`() async throws {
     try await run(hasThemes: false) { program in
       program.type("j")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.last == .themeLoaded(name: "other", .noScreen) ? true : nil
       }
     }

@@ -1,5 +1,3 @@
-import RecentChats
-import RecentChatsPane
 import Screen
 import TestSupport
 import Testing
@@ -43,8 +41,7 @@ struct PaneGoldenTests {
   }
 
   private func check(_ scene: Scene, _ size: Size, _ form: TextForm = .unicode) {
-    var pane = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
-    let frame = pane.draw(scene.viewModel, size: size)
+    let frame = scene.play.frame(in: size, form: form)
     let suffix = form == .ascii ? "-ascii" : ""
     expectGolden(
       frame.dump, named: "\(scene.rawValue)-\(size.columns)x\(size.rows)\(suffix)")

@@ -56,10 +56,10 @@ struct PointingTests {
       let place = Position(row: drawn.row, column: drawn.column + offset)
       #expect(
         pane.target(at: place, of: viewModel, size: size)
-          == .tag("vip", of: ConversationID("ann")))
+          == .tag("vip", of: ConversationID("Ann Lee")))
     }
     let before = Position(row: drawn.row, column: drawn.column - 1)
-    #expect(pane.target(at: before, of: viewModel, size: size) == .row(ConversationID("ann")))
+    #expect(pane.target(at: before, of: viewModel, size: size) == .row(ConversationID("Ann Lee")))
   }
 
   /// Where a text of one cell a character stands in a frame.
@@ -96,7 +96,7 @@ struct PointingTests {
         let target = pane.target(at: place, of: scene.viewModel, size: size)
         // The bar stands in front of the selected row and nowhere else.
         let isSelected = frame[row].cells.first?.grapheme == "▌"
-        #expect((target == .row(ConversationID("carl"))) == isSelected, "\(scene) \(row)")
+        #expect((target == .row(ConversationID("Carl Sagan"))) == isSelected, "\(scene) \(row)")
       }
     }
   }

@@ -59,6 +59,7 @@ struct NumberPropertyTests {
     var world = World(seed: UInt64(seed))
     var lines = RecentChatsLines(form: .unicode, hasCompany: false)
     var heard: [Int: String] = [:]
+    var count = 0
     for _ in 0..<120 {
       world.change()
       if Int.random(in: 0..<12, using: &world.generator) == 0 {
@@ -72,6 +73,7 @@ struct NumberPropertyTests {
         guard let (number, name) = Self.spoken(line) else { continue }
         #expect(heard[number] == nil || heard[number] == name, "\(line)")
         heard[number] = name
+        count += 1
       }
       for (number, name) in heard {
         switch lines.steps(for: "read \(number)").first {
@@ -81,6 +83,7 @@ struct NumberPropertyTests {
         }
       }
     }
+    #expect(count > 0, "no line has a number: the search is wrong")
   }
 
   @Test(arguments: 0..<40)

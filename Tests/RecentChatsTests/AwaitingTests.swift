@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -45,7 +46,7 @@ struct AwaitingTests {
   @Test func `half a minute where another program is to send it, and is not taken for sent then`() {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     #expect(isWaiting(play))
     play.wait(milliseconds: 30_000)
     #expect(!isWaiting(play))

@@ -1,5 +1,6 @@
 import Conversations
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import RecentChats

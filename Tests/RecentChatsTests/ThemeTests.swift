@@ -1,5 +1,6 @@
 import Conversations
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -82,18 +83,15 @@ struct ThemeTests {
     #expect(play.model.themeSelection.current == "nord")
   }
 
-  @Test func `what cannot be tried on is told beside what is typed, until the next key`() {
+  @Test func `what cannot be tried on is told beside what is typed, until the next key`() throws {
     var play = opened("theme dracula")
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
     #expect(back == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
-    guard case .command(let prompt) = play.view.prompt else {
-      Issue.record("the line is closed")
-      return
-    }
+    let prompt = try #require(play.commandPrompt)
     #expect(prompt.problem == "The theme stays as it was: dracula.toml:1: no.")
     play.type("x")
-    guard case .command(let next) = play.view.prompt else { return }
+    let next = try #require(play.commandPrompt)
     #expect(next.problem == nil)
   }
 

@@ -121,7 +121,9 @@ struct ChangeNotifierTests {
   }
 
   @Test(arguments: [true, false])
-  func `A bell that somebody deletes or moves counts as rung and is hung up again`(isDeleted: Bool)
+  func `A notifier file that is deleted or moved counts as touched and is created again`(
+    isDeleted: Bool
+  )
     throws
   {
     for path in two.files.notifierFiles {
@@ -134,7 +136,7 @@ struct ChangeNotifierTests {
     #expect(two.drainChangesDescriptor())
   }
 
-  @Test func `The bell of a program that ended is gone, and one that was left over is taken down`()
+  @Test func `The notifier file of a program that ended is gone, and one left over is removed`()
     throws
   {
     try Data().write(to: URL(filePath: two.path + ".bell-0"))

@@ -36,7 +36,8 @@ struct JournalReaderTests {
     #expect(try reader.entries(since: .init(2_000))?.map(\.state) == [.accepted])
   }
 
-  @Test func `It takes no numbers, no lock and no bell, and changes no byte of the database`()
+  @Test
+  func `It takes no numbers, no lock and no notifier file, and changes no byte of the database`()
     throws
   {
     do {

@@ -85,7 +85,7 @@ struct SharingTests {
     let one = folder.store()
     _ = try one.open(firstRows: 0)
     #expect(one.claimSending())
-    // A bell that a killed program has left is nobody's.
+    // The notifier file of a killed program belongs to nobody.
     try Data().write(to: URL(filePath: one.path + ".bell-0"))
     #expect(!one.releaseSending())
     let two = folder.store()

@@ -49,7 +49,7 @@ struct ThemeOnTerminalTests {
     _ name: String, _ depth: ColorDepth
   ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
-    // Old or not is the same for all rows on a screen.
+    // All rows on a screen have the same age.
     for states in [PaintStates.selected, [.selected, .stale]] {
       let looks = Self.paints.filter {
         $0.states.isSuperset(of: states) && $0.states.contains(.stale) == states.contains(.stale)
@@ -75,7 +75,7 @@ struct ThemeOnTerminalTests {
 }
 
 extension Paint {
-  /// Whether it is seen in rows, which are what is selected.
+  /// True if the role occurs in rows, which can be selected.
   fileprivate var isInRow: Bool {
     role.rawValue.hasPrefix("row.") || role == .text || role == .placeholder
   }

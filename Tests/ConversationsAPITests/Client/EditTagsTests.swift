@@ -120,7 +120,7 @@ import Testing
     #expect(receipt.quota == Quota(limit: 9, remaining: 4))
   }
 
-  /// So many tags.
+  /// The given number of tags.
   private static func many(_ count: Int) -> String {
     (1...count).map { "t\($0)" }.joined(separator: " ")
   }

@@ -3,7 +3,7 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("The client looks for a row to read its tags") struct FindTagsTests {
+@Suite("The client searches for a row to read its tags") struct FindTagsTests {
   static let told = answer(#"{"data":\#(row(#""tags":["x"]"#))}"#)
 
   @Test(

@@ -4,8 +4,8 @@ import HTTP
 import Testing
 
 @Suite("The client marks unread") struct MarkUnreadTests {
-  /// Messages as id and sender: `7t` is message 7 from tom, `7m` mine, `7x` a deleted one from tom,
-  /// `7a` a group action of tom.
+  /// Messages as id and sender: `7t` is message 7 from tom, `7m` from the acting user, `7x` a
+  /// deleted one from tom, `7a` a group action of tom.
   static func messages(_ list: String) -> HTTPResponse {
     let objects = list.split(separator: " ").map { item in
       let sender = item.hasSuffix("m") ? "me" : "tom"

@@ -4,7 +4,7 @@ import HTTP
 import Synchronization
 import Testing
 
-@Suite("The gate of a rate limit") struct RateGateTests {
+@Suite("Rate gate") struct RateGateTests {
   @Test func `Nothing is sent by anybody before the time the server named, and then again`()
     async throws
   {

@@ -8,7 +8,7 @@ import Testing
 
   static let ahead = "GET /users/tom/messages?limit=30&id=4&affix=append"
 
-  /// What the conversation tells: so many unread, and its last message.
+  /// The conversation as reported: its number of unread messages, and its last message.
   static func unread(_ count: Int, last: Int = 9) -> HTTPResponse {
     let fields = #""unreadMessageCount":"\#(count)","lastMessage":{"id":"\#(last)","sentAt":1}"#
     return answer(#"{"data":\#(row(fields))}"#)

@@ -3,7 +3,7 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("The traffic") struct TrafficMeterTests {
+@Suite("Traffic meter") struct TrafficMeterTests {
   @Test func `Every request counts, and every body, whatever came of it`() async throws {
     let meter = TrafficMeter()
     let bodies = [answer(#"{"data":[]}"#), refusal("NO", status: 400), answer("<html>")]

@@ -4,7 +4,7 @@ import HTTP
 import SeededRandom
 import Testing
 
-@Suite("Damaged answers") struct MutationTests {
+@Suite("Damaged responses") struct MutationTests {
   @Test(arguments: 0..<8)
   func `No damage to a sound page does more than cost rows or the page`(seed: UInt64) throws {
     let sound = try Fixture.bytes("page.json")
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  // Whatever is thrown is an APIError: the types say so. What is left to show is that nothing traps.
+  // The types guarantee that only APIError is thrown. This shows that nothing traps.
   private static func decodeEverything(_ response: HTTPResponse) {
     let page = try? list(response)
     _ = page?.isLast(requested: 100)

@@ -3,7 +3,7 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("What a failure means") struct SyncFailureTests {
+@Suite("Meaning of API errors") struct SyncFailureTests {
   enum Meaning { case unauthorized, limited, refused, fault }
 
   static let table: [(Int, String?, Subject, Meaning)] = [

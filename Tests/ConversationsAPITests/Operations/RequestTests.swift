@@ -107,7 +107,7 @@ import Testing
     endpoint.request(base: base, credential: Credential(apiKey: key))
   }
 
-  /// The whole request that a line of method, path and body stands for.
+  /// The complete request for a line of method, path and body.
   private static func request(_ line: String) -> HTTPRequest {
     let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
     var headers = [

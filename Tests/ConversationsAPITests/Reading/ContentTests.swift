@@ -2,7 +2,7 @@ import Conversations
 import ConversationsAPI
 import Testing
 
-@Suite("What a message says") struct ContentTests {
+@Suite("Message content") struct ContentTests {
   static let by = #""by":{"entity":{"uid":"tom","name":"Tom"}}"#
   static let on = #""on":{"entity":{"uid":"eve","name":"Eve"}}"#
   static let tomPerson = Person(id: UserID("tom"), name: "Tom")

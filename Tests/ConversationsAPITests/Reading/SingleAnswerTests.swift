@@ -3,7 +3,7 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("Answers about one conversation") struct SingleAnswerTests {
+@Suite("Responses about one conversation") struct SingleAnswerTests {
   @Test(arguments: [
     #"{"data":\#(row())}"#, #"{"data":[\#(row())]}"#, #"{"data":{"0":\#(row())}}"#,
   ])

@@ -1,10 +1,11 @@
 import Conversations
 import ConversationsAPI
 import Sandbox
+import SandboxSupport
 import Testing
 
-/// Undoing "read" against a server that counts one way or the other.
-@Suite("What was unread before it was read is unread again") struct RestoreInSandboxTests {
+/// Undoing "read" on a server with either way of counting.
+@Suite("Restoring unread messages in the sandbox") struct RestoreInSandboxTests {
   @Test(arguments: [true, false], [true, false])
   func `In every conversation that had unread messages`(isInclusive: Bool, knowsLastRead: Bool)
     async throws
@@ -61,7 +62,7 @@ import Testing
     }
   }
 
-  /// Whether so many messages are looked at that the first unread one is among them.
+  /// True if enough messages are requested to include the first unread one.
   private static func isInReach(_ unread: Unread) -> Bool {
     if case .count(let count) = unread { count < 1_300 } else { false }
   }

@@ -1,6 +1,7 @@
 import Conversations
 import ConversationsAPI
 import Sandbox
+import SandboxSupport
 import Testing
 
 /// Two clients change different tags of one conversation at the same time.

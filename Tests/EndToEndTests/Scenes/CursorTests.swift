@@ -1,4 +1,6 @@
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {

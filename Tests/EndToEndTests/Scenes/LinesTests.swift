@@ -1,5 +1,7 @@
 import Foundation
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {

@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -283,7 +284,7 @@ struct PlainFrontendTests {
   @Test func `Suspending is left to the stream`() async throws {
     try await playListed { play in
       play.stream.type("suspend")
-      _ = try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
+      try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
     }
   }
 }

@@ -32,7 +32,7 @@ struct FrameScrollTests {
     #expect(scroll.distance == distance)
     #expect(scroll.rows.lowerBound >= 1 && scroll.rows.upperBound <= 11)
     let changes = frame.changes(from: shown.scrolled(scroll))
-    // What came into sight, and the two rows whose selection changed.
+    // The exposed rows, and the two rows whose selection changed.
     #expect(Set(changes.map(\.place.row)).count <= abs(distance) + 2)
   }
 

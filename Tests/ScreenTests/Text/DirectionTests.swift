@@ -6,7 +6,7 @@ struct DirectionTests {
   struct Case: Sendable {
     var text: String
     var edges: [Int] = []
-    /// Where a mark follows, as columns.
+    /// The columns that are followed by a mark.
     var marked: [Int]
   }
 

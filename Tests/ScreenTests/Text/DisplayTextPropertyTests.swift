@@ -3,7 +3,7 @@ import Testing
 
 @testable import Screen
 
-/// What holds for any soup of scalars.
+/// Properties that hold for any sequence of scalars.
 @Suite("Any text")
 struct DisplayTextPropertyTests {
   static let forms: [TextForm] = [
@@ -69,7 +69,7 @@ struct DisplayTextPropertyTests {
     }
   }
 
-  /// The graphemes that fit, with the mark of a cut where one belongs and a blank behind it where a wide
+  /// The graphemes that fit, with the truncation mark if needed and a blank after it where a wide
   /// grapheme was covered.
   private static func cut(
     _ graphemes: [DisplayGrapheme], _ room: Int, _ truncation: Truncation, _ form: TextForm
@@ -99,7 +99,7 @@ struct DisplayTextPropertyTests {
     return graphemes
   }
 
-  /// Texts of scalars from everywhere, among them those that sequences are made of.
+  /// Texts of scalars from all planes, including those of which sequences consist.
   private static func soups(_ seed: UInt64) -> [(String, TextForm)] {
     var random = SeededGenerator(seed: seed)
     return (0..<40).map { number in

@@ -52,7 +52,7 @@ struct DisplayTextTests {
     Case("שלום", "שלום", columns: 4),
     Case("می\u{200c}خواهم", "میخواهم", columns: 7),
     Case("क्\u{200d}ष", "क्ष", columns: 2),
-    // What must be seen instead of obeyed.
+    // Characters that must be shown and not obeyed.
     Case("a\tb\nc\r\n", "a␉b␊c␍␊", columns: 7, placeholders: 4),
     Case("\u{1b}[31m", "␛[31m", columns: 5, placeholders: 1),
     Case("\u{7f}\u{80}\u{9b}", "␡⟨PAD⟩⟨CSI⟩", columns: 11, placeholders: 11),
@@ -93,7 +93,7 @@ struct DisplayTextTests {
 
   @Test(arguments: cases)
   func `is drawn the same way from a substring`(_ example: Case) {
-    // A letter with marks of its own must not lend itself to a mark that stands alone.
+    // A letter with marks of its own must not lend itself to a separate mark.
     let longer = "x\u{1}" + example.text + "\u{1}x"
     let part = longer.unicodeScalars.dropFirst(2).dropLast(2)
     #expect(DisplayText.columns(of: Substring(part)) == example.columns)

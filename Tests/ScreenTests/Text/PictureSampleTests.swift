@@ -2,9 +2,9 @@ import Testing
 
 @testable import Screen
 
-@Suite("What terminals show of emoji sequences")
+@Suite("Emoji support of terminals")
 struct PictureSampleTests {
-  /// How wide the samples are, in their order, and what follows from it.
+  /// The widths of the samples, in their order, and the resulting kinds.
   struct Terminal: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var name: String?
@@ -12,7 +12,7 @@ struct PictureSampleTests {
     var kinds: EmojiKinds
   }
 
-  /// As measured.
+  /// Measured values.
   static let terminals = [
     Terminal(
       testDescription: "tmux 3.3a", name: "tmux 3.3a",

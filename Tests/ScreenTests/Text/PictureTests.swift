@@ -3,13 +3,13 @@ import Testing
 
 @testable import Screen
 
-@Suite("An emoji sequence in full")
+@Suite("An emoji sequence in full form")
 struct PictureTests {
-  /// A sequence that is one picture, and what makes it one.
+  /// A sequence that is one glyph, and the kinds that make it one.
   struct Example: Sendable, CustomTestStringConvertible {
     var text: String
     var kinds: EmojiKinds
-    /// What is drawn, where that is not the same.
+    /// The drawn form, if it differs.
     var drawn: String?
 
     init(_ text: String, _ kinds: EmojiKinds, drawn: String? = nil) {
@@ -66,14 +66,15 @@ struct PictureTests {
   }
 
   @Test(arguments: [
-    // Single pictures and signs.
+    // Single pictographs and symbols.
     "🎉", "❤", "🎉\u{fe0f}", "⌚\u{fe0e}", "1\u{20e3}", "1\u{fe0f}", "✌\u{fe0e}",
-    // Too many signs, marks, selectors, tones; a joiner at the end; tags that spell something.
+    // Too many pictographs, marks, selectors, tones; a joiner at the end; tags that spell
+    // something.
     "👨\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👦", "👍🏽🏽", "👍🏽\u{301}", "❤\u{fe0f}\u{fe0f}",
     "🇩🇪\u{301}", "🇩", "👍🏽\u{e0041}", "1\u{fe0f}\u{20e3}\u{20e3}", "🎉🏽",
     "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}",
     "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
-    // Signs of one column that nothing makes a picture, and what is too new.
+    // Symbols of one column without emoji presentation, and pictographs that are too new.
     "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
   ])
   func `is in its stable form where something hangs on it, or it is none`(_ text: String) {

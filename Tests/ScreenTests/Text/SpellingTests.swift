@@ -1,7 +1,7 @@
 import Screen
 import Testing
 
-@Suite("Signs that are spelt")
+@Suite("Emoji names")
 struct SpellingTests {
   private static let text = TextForm(isASCII: false, emoji: .text)
   private static let ascii = TextForm(isASCII: true, emoji: .text)

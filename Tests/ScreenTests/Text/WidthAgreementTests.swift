@@ -48,8 +48,8 @@ struct WidthAgreementTests {
 
   @Test(arguments: 0..<20)
   func `of a text is the sum of the widths of its characters' prefixes`(_ seed: UInt64) {
-    // A cursor stands behind a number of characters; the columns before it must not depend on what
-    // comes after it.
+    // A cursor is placed after a number of characters; the columns before it must not depend on the
+    // characters after it.
     var random = SeededGenerator(seed: seed)
     let text = UglyText.random(length: 30, using: &random)
     for index in text.indices {
