@@ -39,8 +39,9 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 /// belong to the tests, and to a program only where one is asked for.
 let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
-  "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "RecentChats",
-  "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal", "Themes",
+  "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "MessageText",
+  "Queries", "RecentChats", "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal",
+  "TestSupport", "Themes",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -92,14 +93,21 @@ let package = Package(
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
-    module("RecentChats", imports: ["Conversations", "Diagnostics"]),
+    module("MessageText", imports: ["Conversations"]),
+    module("Queries", imports: ["MessageText", "Conversations"]),
+    module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
     module("Wording", imports: ["RecentChats", "Conversations"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module(
       "RecentChatsPane",
-      imports: ["RecentChats", "Conversations", "Diagnostics", "Screen", "Wording"]),
-    module("RecentChatsPlain", imports: ["RecentChats", "Conversations", "Screen", "Wording"]),
+      imports: [
+        "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "Screen",
+        "Wording",
+      ]),
+    module(
+      "RecentChatsPlain",
+      imports: ["RecentChats", "MessageText", "Conversations", "Screen", "Wording"]),
     module(
       "EventLoop",
       imports: [
@@ -110,8 +118,9 @@ let package = Package(
       name: "recents",
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
-        "CurlTransport", "Diagnostics", "Platform", "HTTP", "RecentChats", "RecentChatsPlain",
-        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", "Wording",
+        "CurlTransport", "Diagnostics", "Platform", "HTTP", "Queries", "RecentChats",
+        "RecentChatsPlain", "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes",
+        "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -151,6 +160,7 @@ let package = Package(
       "ThemesTests",
       of: [
         "Themes", "Diagnostics", "Terminal", "Screen", "RecentChats", "RecentChatsPane",
+        "MessageText",
         "Conversations", "TestSupport",
       ]),
     tests("ConfigurationTests", of: ["Configuration", "Diagnostics", "Platform"]),
@@ -173,23 +183,32 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "SandboxSupport", "TestSupport"]),
+    tests("MessageTextTests", of: ["MessageText", "Conversations"]),
+    tests(
+      "QueriesTests",
+      of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
     tests(
       "RecentChatsTests",
       of: [
-        "RecentChats", "Conversations", "Diagnostics", "SeededRandom", "TestSupport", customDump,
+        "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
+        "TestSupport", customDump,
       ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
-        "RecentChatsPane", "RecentChats", "Conversations", "Diagnostics", "Screen", "SeededRandom",
+        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations",
+        "Diagnostics", "Screen", "SeededRandom",
         "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
-      of: ["RecentChatsPlain", "RecentChats", "Conversations", "Screen", "SeededRandom"]),
+      of: [
+        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen",
+        "SeededRandom",
+      ]),
     tests(
       "TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe", "TestSupport"]),
     tests(

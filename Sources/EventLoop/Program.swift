@@ -56,8 +56,7 @@ public final class Program {
   ) {
     self.init(
       model: model, update: { $0.update(on: $1, at: $2) }, frontend: frontend, service: service,
-      store: store, themes: themes, mailbox: mailbox, environment: environment,
-      trace: trace)
+      store: store, themes: themes, mailbox: mailbox, environment: environment, trace: trace)
   }
 
   /// Joins the parts, and decides by another function than the model's own, as tests do.

@@ -1,4 +1,5 @@
 package import Conversations
+internal import Queries
 
 /// The whole state of the pane.
 public struct RecentChatsModel: Equatable, Sendable {
@@ -21,14 +22,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var hasStarted = false
   /// Whether the program ends as soon as everything is on disk.
   var isQuitting = false
-  /// Which conversations are listed.
-  var filter = Filter()
-  /// The rows that pass the filter.
-  var listing = Listing.all
-  /// The texts that the filter looks in.
+  /// The list on the screen.
+  var list = ListView()
+  /// The texts that a query looks in.
   var searchIndex = SearchIndex()
-  /// What part of the list is on the screen, and what the keys act on.
-  var window = ListWindow()
   /// The commands that were typed, the oldest first.
   var typedLines: [String] = []
   /// The theme in use, by name.

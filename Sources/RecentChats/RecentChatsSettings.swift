@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 /// What a person settled before the pane opened.
 public struct RecentChatsSettings: Equatable, Sendable {
@@ -22,15 +23,15 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var themes: [String]
   /// What is wrong with the configuration, to be said at the start.
   public var warnings: [String]
-  /// The signs that are drawn as their names.
-  public var signs: SpeltSigns
+  /// The names by which emoji are drawn.
+  public var emojiNames: EmojiNames
 
   /// Makes settings; what is not said is the default.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
     fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
-    signs: SpeltSigns = .none
+    emojiNames: EmojiNames = .none
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -42,6 +43,6 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.theme = theme
     self.themes = themes
     self.warnings = warnings
-    self.signs = signs
+    self.emojiNames = emojiNames
   }
 }

@@ -68,7 +68,7 @@ extension RecentChatsModel {
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {
-    window.resize(to: rows, count: listedCount)
+    list.window.resize(to: rows, count: listedCount)
     return []
   }
 

@@ -1,4 +1,6 @@
 import Conversations
+import MessageText
+public import Queries
 
 /// Everything the pane draws, decided.
 public struct RecentChatsViewModel: Equatable, Sendable {
@@ -14,12 +16,12 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var overlay: OverlayView?
   /// Whether the list is older than it should be.
   public var isStale: Bool
-  /// The text the filter looks for, to show where it was found; empty when there is none.
-  public var matching: String
+  /// The terms that the list was searched for, to highlight where they occur.
+  public var matching: SearchTerms
 
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
-    overlay: OverlayView? = nil, isStale: Bool = false, matching: String = ""
+    overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms()
   ) {
     self.header = header
     self.body = body
@@ -50,7 +52,7 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
-      overlay: overlay(at: now), isStale: isStale, matching: filter.text)
+      overlay: overlay(at: now), isStale: isStale, matching: list.query.terms)
   }
 
   private var header: HeaderView {
@@ -58,14 +60,14 @@ extension RecentChatsModel {
       profile: settings.profile, account: settings.actingUser.rawValue,
       unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
       isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
-      shown: listedCount, total: ledger.count, filter: filter.words)
+      shown: listedCount, total: ledger.count, filter: list.query.words)
   }
 
   /// Whether the list is older than it should be.
   private var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
-    let range = window.range(of: listedCount)
+    let range = list.window.range(of: listedCount)
     let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
@@ -73,7 +75,7 @@ extension RecentChatsModel {
     return .rows(
       range.compactMap { listedSlot(at: $0) }.compactMap { slot in
         guard var row = row(slot, at: now, &memo) else { return nil }
-        row.isSelected = row.id == window.selection
+        row.isSelected = row.id == list.window.selection
         return row
       })
   }
@@ -117,22 +119,22 @@ extension RecentChatsModel {
     guard let visible = ledger.visible(in: slot) else { return nil }
     let row = row(visible, at: now)
     // What lies ahead of the clock may read differently before the day is over.
-    if visible.conversation.shownTime <= now.wall { memo.enqueue(row, slot, version: version) }
+    if visible.lastActivity <= now.wall { memo.enqueue(row, slot, version: version) }
     return row
   }
 
-  private func row(_ visible: VisibleConversation, at now: Moment) -> ChatRow {
+  private func row(_ visible: VisibleRow, at now: Moment) -> ChatRow {
     let row = visible.conversation
     let me = settings.actingUser
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: row.lastMessage.flatMap { PreviewWords.sender(of: $0, in: row.peer, me: me) },
-      preview: PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me),
-      receipt: row.lastMessage.flatMap { PreviewWords.receipt(of: $0, me: me) },
+      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me),
+      preview: PreviewText.preview(of: row.lastMessage, me: me),
+      receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
       time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
-      isSelected: row.id == window.selection, isPending: visible.isPending,
+      isSelected: row.id == list.window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
 

@@ -15,7 +15,7 @@ import Testing
       let ids = (0..<ledger.count).map { ledger[$0] }
       #expect(ids == ledger.idsSorted, "step \(step)")
       for (index, id) in ids.enumerated() { #expect(ledger.index(of: id) == index) }
-      let unread = ledger.sublist { ledger.unread(in: $0)?.isUnread ?? false }
+      let unread = ledger.sublist { ledger.visible(in: $0)?.unread.isUnread ?? false }
       #expect(ledger.ids(of: lists.unread) == ledger.ids(of: unread))
       for index in 0..<lists.unread.count {
         let id = ledger.id(of: lists.unread[index])
@@ -61,7 +61,9 @@ private struct Lists {
         [.all, .newest, .part].randomElement(using: &random) ?? .part
       touched = ledger.list(listed, coverage)?.touched ?? []
     }
-    ledger.refresh(&unread, after: touched) { [ledger] in ledger.unread(in: $0)?.isUnread ?? false }
+    ledger.refresh(&unread, after: touched) { [ledger] in
+      ledger.visible(in: $0)?.unread.isUnread ?? false
+    }
   }
 
   private mutating func name() -> String { "u\(Int.random(in: 0..<60, using: &random))" }

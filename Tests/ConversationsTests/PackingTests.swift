@@ -15,10 +15,30 @@ import Testing
     #expect(packed.head == RowHead(row))
   }
 
+  @Test(arguments: contents)
+  func `A field that is read alone is the field of the whole row`(content: MessageContent) {
+    for row in [row(saying: content), bare] {
+      let visible = VisibleRow(PackedConversation(row), isPending: true)
+      #expect(visible.isPending)
+      #expect(visible.conversation == row)
+      #expect(visible.id == row.id)
+      #expect(visible.name == row.name)
+      #expect(visible.isGroup == row.peer.isGroup)
+      #expect(visible.unread == row.unread)
+      #expect(visible.unreadMentions == row.unreadMentions)
+      #expect(visible.pin == row.pin)
+      #expect(visible.presence == row.presence)
+      #expect(visible.members == row.members)
+      #expect(visible.isBlocked == row.isBlocked)
+      #expect(visible.tags == row.tagList)
+      #expect(visible.lastMessage == row.lastMessage)
+      #expect(visible.sender == row.lastMessage?.sender)
+      #expect(visible.lastActivity == row.lastMessage?.sentAt ?? row.updatedAt)
+    }
+  }
+
   @Test func `A row of which nothing is known is, too`() {
-    let row = Conversation(
-      id: ConversationID(""), peer: .user(UserID("")), name: "", updatedAt: Timestamp(0))
-    #expect(PackedConversation(row).row == row)
+    #expect(PackedConversation(bare).row == bare)
   }
 
   @Test(arguments: [0, 1, -1, 63, 64, -64, -65, 127, 128, 1_700_000_000, .max, .min])
@@ -71,6 +91,10 @@ private func row(saying content: MessageContent) -> Conversation {
     updatedAt: Timestamp(1_700_000_001), presence: .offline, groupKind: .password, members: 12,
     isBlocked: true)
 }
+
+/// A row of which nothing is known.
+private let bare = Conversation(
+  id: ConversationID(""), peer: .user(UserID("")), name: "", updatedAt: Timestamp(0))
 
 private let ada = Person(id: UserID("ada"), name: "Ada Lovelace")
 

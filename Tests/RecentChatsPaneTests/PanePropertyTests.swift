@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 import RecentChats
 import Screen
 import SeededRandom
@@ -219,7 +220,7 @@ struct PanePropertyTests {
     var viewModel = scene.viewModel
     if case .rows = viewModel.body { viewModel.body = .rows(rows) }
     viewModel.isStale = Bool.random(using: &random)
-    viewModel.matching = ["", "", "an", "#"].randomElement(using: &random) ?? ""
+    viewModel.matching = SearchTerms(["", "", "an", "#"].randomElement(using: &random) ?? "")
     return viewModel
   }
 

@@ -1,3 +1,5 @@
+import MessageText
+import Queries
 import RecentChats
 import Screen
 import Testing
@@ -52,32 +54,22 @@ struct PaneTextTests {
     #expect(line.cursorColumn == column)
   }
 
-  @Test(arguments: [
-    ("Ann and Anna", "an", ["An", "an", "An"]), ("STRASSE", "straße", []),
-    ("Émile", "ém", ["Ém"]), ("aaa", "aa", ["aa"]), ("abc", "", []), ("ab", "abc", []),
-    ("作戦会議", "会", ["会"]),
-  ])
-  func `Matches are found whatever their case`(_ text: String, _ needle: String, _ found: [String])
-  {
-    let places = MatchHighlight(needle).places(in: text)
-    #expect(places.map { String(text[$0]) } == found)
-  }
-
   @Test func `A match is painted, and the mark of a cut text stays`() {
     var line = Line(columns: 8)
-    MatchHighlight("l").write("hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
+    MatchHighlight(SearchTerms("l")).write(
+      "hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
     #expect(line.text == "hello a…")
     let matched = line.cells.indices.filter { line.cells[$0].paint.role == .match }
     #expect(matched == [2, 3])
   }
 
   @Test func `A word in brackets tells the kind of a message unless the text does`() {
-    #expect(Preview("a.jpg", sign: .image).bracketedWord == "[photo]")
-    #expect(Preview("Photo", sign: .image, isDescription: true).bracketedWord == nil)
-    #expect(Preview("2 files", sign: .image, isDescription: true).bracketedWord == "[photo]")
-    #expect(Preview("Incoming call", sign: .call, isDescription: true).bracketedWord == nil)
+    #expect(Preview("a.jpg", kind: .image).bracketedWord == "[photo]")
+    #expect(Preview("Photo", kind: .image, isDescription: true).bracketedWord == nil)
+    #expect(Preview("2 files", kind: .image, isDescription: true).bracketedWord == "[photo]")
+    #expect(Preview("Incoming call", kind: .call, isDescription: true).bracketedWord == nil)
     #expect(
-      Preview("missed voice call", sign: .missedCall, isDescription: true).bracketedWord == nil)
+      Preview("missed voice call", kind: .missedCall, isDescription: true).bracketedWord == nil)
     #expect(Preview("text").bracketedWord == nil)
   }
 

@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 import Screen
 import Testing

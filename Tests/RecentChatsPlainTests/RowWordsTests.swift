@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 import Testing
 
@@ -45,8 +46,8 @@ struct RowWordsTests {
 
   @Test(
     arguments: [
-      (Preview("x", sign: .image), nil, nil, "photo: x"),
-      (Preview("photo · a.jpg", sign: .image, isDescription: true), nil, nil, "photo · a.jpg"),
+      (Preview("x", kind: .image), nil, nil, "photo: x"),
+      (Preview("photo · a.jpg", kind: .image, isDescription: true), nil, nil, "photo · a.jpg"),
       (Preview("x", isReply: true, isEdited: true), "Bob", nil, "Bob: reply: x (edited)"),
       (Preview("x"), nil, .read, "You (seen): x"), (Preview("x"), "You", .sent, "You (sent): x"),
       (Preview("x"), nil, .failed, "You (failed): x"),

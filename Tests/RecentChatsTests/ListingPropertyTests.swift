@@ -1,4 +1,6 @@
 import Conversations
+import MessageText
+import Queries
 import SeededRandom
 import TestSupport
 import Testing
@@ -17,6 +19,9 @@ import Testing
       #expect(
         hour.model.viewModel(at: hour.now, reusing: &hour.memo)
           == hour.model.viewModel(at: hour.now), "step \(step)")
+      if case .rows(let rows) = hour.model.viewModel(at: hour.now).body {
+        #expect(hour.model.areHighlighted(rows), "step \(step)")
+      }
     }
   }
 
@@ -118,27 +123,29 @@ extension RecentChatsModel {
     (0..<listedCount).compactMap { listed(at: $0)?.rawValue }
   }
 
-  /// What a look at every row gives: those that pass, and the one that is kept under the person's hands.
+  /// What a look at every row gives: those that match, and the one that is kept under the person's
+  /// hands.
   fileprivate var namesThatPass: [String] {
-    let needle = SearchNeedle(filter.text)
-    var kept: ConversationID?
-    if case .some(_, let id) = listing { kept = id }
-    return (0..<ledger.count).map { ledger[$0] }.filter { id in
-      guard let row = ledger.visible(id)?.conversation else { return false }
-      let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: settings.actingUser)
-      let text = SearchText(row.name, preview.text, tags: row.tagList.map(\.rawValue))
-      return id == kept || filter.kind.admits(row) && text.contains(needle)
+    (0..<ledger.count).map { ledger[$0] }.filter { id in
+      guard let row = ledger.visible(id) else { return false }
+      return id == keptRow || list.query.matches(row, me: settings.actingUser)
     }.map(\.rawValue)
   }
-}
 
-extension Filter.Kind {
-  fileprivate func admits(_ row: Conversation) -> Bool {
-    switch self {
-    case .all: true
-    case .unread: row.unread.isUnread
-    case .users: !row.peer.isGroup
-    case .groups: row.peer.isGroup
+  private var keptRow: ConversationID? {
+    if case .some(_, let kept) = list.rows { kept } else { nil }
+  }
+
+  /// The rows on the screen that are listed for what they show, by what is highlighted in them.
+  fileprivate func areHighlighted(_ rows: [ChatRow]) -> Bool {
+    rows.allSatisfy { row in
+      let texts = [row.name, row.preview.text] + [row.sender].compactMap(\.self)
+      return row.id == keptRow
+        || list.query.text.split(separator: " ").allSatisfy { word in
+          let term = SearchTerms(String(word))
+          return texts.contains { !term.ranges(in: $0).isEmpty }
+            || row.tags.contains { !term.ranges(inTagLabel: "#" + $0).isEmpty }
+        }
     }
   }
 }

@@ -1,6 +1,6 @@
 import Conversations
 
-@testable import RecentChats
+@testable import MessageText
 
 /// A message becomes one line that says only what the message says.
 ///
@@ -14,10 +14,10 @@ enum PreviewPromises {
       id: MessageID("1"), sender: Person(id: UserID("bob"), name: text),
       content: content(kind, text), sentAt: Timestamp(1))
     let peer = Peer.group(GroupID("team"))
-    let preview = PreviewWords.preview(of: message, in: peer, me: UserID("ada"))
+    let preview = PreviewText.preview(of: message, me: UserID("ada"))
     try expect("A row says something of its message", !preview.text.isEmpty)
     try checkLine(preview.text)
-    if let sender = PreviewWords.sender(of: message, in: peer, me: UserID("ada")) {
+    if let sender = PreviewText.sender(of: message, inGroup: peer.isGroup, me: UserID("ada")) {
       try checkLine(sender)
     }
     try checkFolding(of: text)

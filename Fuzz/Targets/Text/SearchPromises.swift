@@ -1,4 +1,4 @@
-@testable import RecentChats
+@testable import Queries
 
 /// Looking for words finds what a plain search of the folded texts finds.
 ///
@@ -10,24 +10,29 @@ enum SearchPromises {
     let name = lines.isEmpty ? "" : lines.removeFirst()
     let preview = lines.isEmpty ? "" : lines.removeFirst()
     let tags = Array(lines.prefix(20))
-    let needle = SearchNeedle(typed)
-    let found = SearchText(name, preview, tags: tags).contains(needle)
+    let terms = SearchTerms(typed)
+    let found = terms.match(SearchText(name, preview, tags: tags))
     let texts = [name, preview] + tags
-    let expected = needle.words.allSatisfy { word in
+    let expected = terms.terms.allSatisfy { word in
       word.bytes.first == SearchText.tagMark
         ? tags.contains { folded($0).starts(with: word.bytes.dropFirst()) }
         : texts.contains { folded($0).holds(word.bytes) }
     }
     try expect("Search finds what stands there", found == expected, "\(found)")
+    let isHighlighted = terms.terms.map { SearchTerms([$0]) }.allSatisfy { term in
+      [name, preview].contains { !term.ranges(in: $0).isEmpty }
+        || tags.contains { !term.ranges(inTagLabel: "#" + $0).isEmpty }
+    }
+    try expect("What is found is highlighted", found == isHighlighted, "\(isHighlighted)")
     for word in typed.split(whereSeparator: \.isWhitespace) where word.first != "#" {
-      let isFound = SearchText(typed).contains(SearchNeedle(String(word)))
+      let isFound = SearchTerms(String(word)).match(SearchText(typed))
       try expect("A word is found in its text", isFound, word.debugDescription)
     }
   }
 
   private static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    SearchFolding.append(text, to: &bytes)
+    TextFolding.append(text, to: &bytes)
     return bytes
   }
 }

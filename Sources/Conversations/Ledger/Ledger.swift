@@ -63,11 +63,8 @@ public struct Ledger: Equatable, Sendable {
   /// A row as it is shown; nil when it is hidden or unknown.
   ///
   /// - Source: Rules R2 and R9.
-  public func visible(_ id: ConversationID) -> VisibleConversation? {
-    let changes = shownChanges(id)
-    return replayed(id, changes).map {
-      VisibleConversation(conversation: $0, isPending: changes.contains(where: \.isWaitedFor))
-    }
+  public func visible(_ id: ConversationID) -> VisibleRow? {
+    rows.slot(of: id).flatMap { visible(in: $0) }
   }
 
   /// A row as it will be shown once everything the person did is on disk: what keys act on.
@@ -125,6 +122,7 @@ public struct Ledger: Equatable, Sendable {
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
+    row.hasChanges = pending.has(id)
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)
@@ -141,14 +139,6 @@ public struct Ledger: Equatable, Sendable {
     pending.has(id)
       ? replayed(id, shownChanges(id)).map { RowHead($0) } : row.confirmed?.head
   }
-}
-
-/// A row as it is shown: what the server said with what the person asked for.
-public struct VisibleConversation: Equatable, Sendable {
-  /// The row.
-  public var conversation: Conversation
-  /// Whether it shows a change that is not confirmed.
-  public var isPending: Bool
 }
 
 /// All unread messages together, as far as they are known.
@@ -189,19 +179,15 @@ extension Ledger {
   public func id(of slot: RowSlot) -> ConversationID? { rows[slot]?.confirmed?.id }
 
   /// The row in a slot as it is shown; nil when none is shown.
-  public func visible(in slot: RowSlot) -> VisibleConversation? {
-    guard let row = rows[slot], row.rank != nil, let reported = row.confirmed?.row else {
-      return nil
+  public func visible(in slot: RowSlot) -> VisibleRow? {
+    guard let row = rows[slot], let confirmed = row.confirmed else { return nil }
+    guard row.hasChanges else { return VisibleRow(confirmed, isPending: false) }
+    let id = confirmed.id
+    let changes = shownChanges(id)
+    return replayed(id, changes).map {
+      VisibleRow(PackedConversation($0), isPending: changes.contains(where: \.isWaitedFor))
     }
-    return pending.has(reported.id)
-      ? visible(reported.id) : VisibleConversation(conversation: reported, isPending: false)
   }
-
-  /// What is unread in the row of a slot, as it is shown; nil when none is shown.
-  public func unread(in slot: RowSlot) -> Unread? { rows[slot]?.unread }
-
-  /// Whether the row of a slot is a group's.
-  public func isGroup(in slot: RowSlot) -> Bool { rows[slot]?.confirmed?.head.isGroup ?? false }
 
   /// A number that is another one when the row of a slot may look different, or is another row.
   public func version(of slot: RowSlot) -> UInt32 { rows[slot]?.version ?? 0 }

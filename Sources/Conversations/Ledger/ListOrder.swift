@@ -161,7 +161,9 @@ struct ListRank: Equatable, Sendable, Comparable {
   }
 }
 
-/// The rows of a ledger that pass a test, in its order.
+/// Some of the visible rows of a ledger, in the order of the list.
+///
+/// It follows changes of the ledger only when `refresh` is called with the rows that changed.
 public struct Sublist: Equatable, Sendable {
   var order = ListOrder()
 

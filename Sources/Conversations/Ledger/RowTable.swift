@@ -147,6 +147,8 @@ struct LedgerRow: Equatable, Sendable {
   var globalRank: Int32 = 0
   /// What it adds to the unread total; nil when it is hidden.
   var unread: Unread?
+  /// Whether any change of the row is pending.
+  var hasChanges = false
   /// Another number each time it may look different, unlike that of any row before it.
   var version: UInt32 = 0
 

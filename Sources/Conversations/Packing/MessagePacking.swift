@@ -2,17 +2,34 @@ extension LastMessage: Packable {
   func pack(into writer: inout PackWriter) {
     writer.put(id)
     writer.put(sender)
-    writer.put(content)
     writer.put(sentAt)
     writer.put(receipt)
     writer.put(isEdited)
     writer.put(isReply)
+    writer.put(content)
   }
 
   init(from reader: inout PackReader) {
-    self.init(
-      id: reader.value(), sender: reader.value(), content: reader.value(), sentAt: reader.value(),
-      receipt: reader.value(), isEdited: reader.value(), isReply: reader.value())
+    id = reader.value()
+    sender = reader.value()
+    sentAt = reader.value()
+    receipt = reader.value()
+    isEdited = reader.value()
+    isReply = reader.value()
+    content = reader.value()
+  }
+}
+
+/// The fields of a packed message that are read alone, in the order in which they stand.
+enum MessageField: Int, FieldOrder {
+  case id, sender, sentAt
+
+  func skip(in reader: inout PackReader) {
+    switch self {
+    case .id: MessageID.skip(in: &reader)
+    case .sender: Person.skip(in: &reader)
+    case .sentAt: Timestamp.skip(in: &reader)
+    }
   }
 }
 
@@ -23,6 +40,11 @@ extension Person: Packable {
   }
 
   init(from reader: inout PackReader) { self.init(id: reader.value(), name: reader.value()) }
+
+  static func skip(in reader: inout PackReader) {
+    UserID.skip(in: &reader)
+    String.skip(in: &reader)
+  }
 }
 
 /// What stands in front of a content's own values.

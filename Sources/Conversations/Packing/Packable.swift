@@ -6,6 +6,18 @@ protocol Packable {
   func pack(into writer: inout PackWriter)
   /// Reads the value that stands next.
   init(from reader: inout PackReader)
+  /// Goes past the value that stands next.
+  static func skip(in reader: inout PackReader)
+}
+
+extension Packable {
+  static func skip(in reader: inout PackReader) { _ = Self(from: &reader) }
+}
+
+/// The fields of a type, in the order in which they are written.
+protocol FieldOrder: RawRepresentable where RawValue == Int {
+  /// Goes past the field.
+  func skip(in reader: inout PackReader)
 }
 
 extension Packable where Self: RawRepresentable, RawValue == UInt8 {
@@ -102,11 +114,17 @@ struct PackReader {
   mutating func skipText() { place += Int(unsigned()) }
 
   mutating func value<Value: Packable>() -> Value { Value(from: &self) }
+
+  /// Goes from the first field of a type to another.
+  mutating func seek<Field: FieldOrder>(_ field: Field) {
+    for number in 0..<field.rawValue { Field(rawValue: number)?.skip(in: &self) }
+  }
 }
 
 extension String: Packable {
   func pack(into writer: inout PackWriter) { writer.append(text: self) }
   init(from reader: inout PackReader) { self = reader.text() }
+  static func skip(in reader: inout PackReader) { reader.skipText() }
 }
 
 extension Int: Packable {
@@ -126,6 +144,10 @@ extension Optional: Packable where Wrapped: Packable {
   }
 
   init(from reader: inout PackReader) { self = reader.value() ? .some(reader.value()) : nil }
+
+  static func skip(in reader: inout PackReader) {
+    if reader.value() { Wrapped.skip(in: &reader) }
+  }
 }
 
 extension Array: Packable where Element: Packable {
@@ -138,6 +160,11 @@ extension Array: Packable where Element: Packable {
     let count: Int = reader.value()
     self = (0..<count).map { _ in reader.value() }
   }
+
+  static func skip(in reader: inout PackReader) {
+    let count: Int = reader.value()
+    for _ in 0..<count { Element.skip(in: &reader) }
+  }
 }
 
 extension Timestamp: Packable {
@@ -145,20 +172,21 @@ extension Timestamp: Packable {
   init(from reader: inout PackReader) { self.init(reader.signed()) }
 }
 
-extension MessageID: Packable {
-  func pack(into writer: inout PackWriter) { writer.put(rawValue) }
-  init(from reader: inout PackReader) { self.init(reader.text()) }
+/// A value that is written as its text.
+protocol PackedAsText: Packable {
+  var rawValue: String { get }
+  init(_ rawValue: String)
 }
 
-extension UserID: Packable {
+extension PackedAsText {
   func pack(into writer: inout PackWriter) { writer.put(rawValue) }
   init(from reader: inout PackReader) { self.init(reader.text()) }
+  static func skip(in reader: inout PackReader) { reader.skipText() }
 }
 
-extension Tag: Packable {
-  func pack(into writer: inout PackWriter) { writer.put(rawValue) }
-  init(from reader: inout PackReader) { self.init(reader.text()) }
-}
+extension MessageID: PackedAsText {}
+extension UserID: PackedAsText {}
+extension Tag: PackedAsText {}
 
 extension Pin.Scope: Packable {}
 extension Presence: Packable {}

@@ -20,49 +20,90 @@ struct PackedConversation: Equatable, Sendable {
   func isEqual(to writer: PackWriter) -> Bool { bytes == writer.bytes }
 
   /// The row.
-  var row: Conversation { read { $0.value() } }
+  var row: Conversation { field(.head) }
 
   /// What its place in the list follows from.
-  var head: RowHead { read { $0.value() } }
+  var head: RowHead { field(.head) }
 
-  /// The server's name for it.
-  var id: ConversationID { read { $0.id() } }
+  /// The id of the conversation.
+  var id: ConversationID { ConversationID(field(.id)) }
 
-  /// Whether that is the server's name for it.
-  func isNamed(_ id: ConversationID) -> Bool {
-    read { reader in
-      _ = reader.value() as RowHead
-      return reader.isNext(id.rawValue)
-    }
-  }
+  /// Whether the row is of that conversation.
+  func isNamed(_ id: ConversationID) -> Bool { read(.id) { $0.isNext(id.rawValue) } }
 
   /// The name of the other side.
-  var name: String {
-    read { reader in
-      _ = reader.id()
-      reader.skipText()
-      return reader.text()
-    }
-  }
+  var name: String { field(.name) }
 
   /// The names that make an order definite.
   var names: (peer: String, id: ConversationID) {
-    read { reader in
-      let id = reader.id()
+    read(.id) { reader in
+      let id = ConversationID(reader.text())
       return (reader.text(), id)
     }
   }
 
-  private func read<Value>(_ body: (inout PackReader) -> Value) -> Value {
+  /// The number of unread messages that mention the acting user, if the server reports it.
+  var unreadMentions: Int? { field(.unreadMentions) }
+
+  /// The presence of the other user.
+  var presence: Presence { field(.presence) }
+
+  /// The number of members of a group, if the server reports it.
+  var members: Int? { field(.members) }
+
+  /// Whether one of the two users has blocked the other.
+  var isBlocked: Bool { field(.isBlocked) }
+
+  /// The tags in the server's order; nil when the server reported none.
+  var tags: [Tag]? { field(.tags) }
+
+  /// The last message; nil when there is none to show.
+  var lastMessage: LastMessage? { field(.lastMessage) }
+
+  /// The sender of the last message.
+  var sender: Person? { message(.sender) }
+
+  /// The time of the last message.
+  var sentAt: Timestamp? { message(.sentAt) }
+
+  private func field<Value: Packable>(_ field: ConversationField) -> Value {
+    read(field) { $0.value() }
+  }
+
+  private func message<Value: Packable>(_ field: MessageField) -> Value? {
+    read(.lastMessage) { reader in
+      guard reader.value() as Bool else { return nil }
+      reader.seek(field)
+      return reader.value() as Value
+    }
+  }
+
+  private func read<Value>(
+    _ field: ConversationField, _ body: (inout PackReader) -> Value
+  ) -> Value {
     var reader = PackReader(bytes)
+    reader.seek(field)
     return body(&reader)
   }
 }
 
-extension PackReader {
-  fileprivate mutating func id() -> ConversationID {
-    _ = value() as RowHead
-    return ConversationID(text())
+/// The fields of a packed row, in the order in which they stand.
+enum ConversationField: Int, FieldOrder {
+  case head, id, peer, name, unreadMentions, lastRead, presence, groupKind, members, isBlocked
+  case tags, lastMessage
+
+  func skip(in reader: inout PackReader) {
+    switch self {
+    case .head: RowHead.skip(in: &reader)
+    case .id, .peer, .name: reader.skipText()
+    case .unreadMentions, .members: Int?.skip(in: &reader)
+    case .lastRead: MessageID?.skip(in: &reader)
+    case .presence: Presence.skip(in: &reader)
+    case .groupKind: GroupKind?.skip(in: &reader)
+    case .isBlocked: Bool.skip(in: &reader)
+    case .tags: [Tag]?.skip(in: &reader)
+    case .lastMessage: LastMessage?.skip(in: &reader)
+    }
   }
 }
 
@@ -137,12 +178,12 @@ extension Conversation: Packable {
     writer.put(name)
     writer.put(unreadMentions)
     writer.put(lastRead)
-    writer.put(tags)
-    writer.put(lastMessage)
     writer.put(presence)
     writer.put(groupKind)
     writer.put(members)
     writer.put(isBlocked)
+    writer.put(tags)
+    writer.put(lastMessage)
   }
 
   init(from reader: inout PackReader) {
@@ -150,9 +191,14 @@ extension Conversation: Packable {
     self.init(
       id: ConversationID(reader.text()),
       peer: head.isGroup ? .group(GroupID(reader.text())) : .user(UserID(reader.text())),
-      name: reader.value(), unread: head.unread, unreadMentions: reader.value(),
-      lastRead: reader.value(), tags: reader.value(), pin: head.pin, lastMessage: reader.value(),
-      updatedAt: head.updatedAt, presence: reader.value(), groupKind: reader.value(),
-      members: reader.value(), isBlocked: reader.value())
+      name: reader.value(), unread: head.unread, pin: head.pin, updatedAt: head.updatedAt)
+    unreadMentions = reader.value()
+    lastRead = reader.value()
+    presence = reader.value()
+    groupKind = reader.value()
+    members = reader.value()
+    isBlocked = reader.value()
+    tags = reader.value()
+    lastMessage = reader.value()
   }
 }

@@ -1,4 +1,5 @@
 public import Conversations
+import Queries
 
 extension TypedCommand {
   /// What a line that is being typed could become: whole lines, the likeliest first.
@@ -18,7 +19,7 @@ extension TypedCommand {
     let typed = text[blank...].drop(while: \.isWhitespace)
     let kept = line[..<typed.startIndex]
     switch command.entry.arguments.last?.form {
-    case .kind: return matching(typed, in: ListKind.names).map { kept + $0 }
+    case .kind: return matching(typed, in: Query.Kind.names).map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
     case .words where typed.first == "#":
       return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }

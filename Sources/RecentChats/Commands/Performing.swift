@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 extension RecentChatsModel {
   /// Does what a key asked for.
@@ -35,7 +36,7 @@ extension RecentChatsModel {
     case .unpin: return pin(false, at: now)
     case .filter: setFilter(typed.text)
     case .kind: list(typed.words)
-    case .cycleFilter: cycleFilter()
+    case .cycleFilter: show(list.query.kind.next)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     case .journal: return openJournal()
@@ -59,10 +60,10 @@ extension RecentChatsModel {
     switch command {
     case .moveDown: moveSelection(by: times)
     case .moveUp: moveSelection(by: -times)
-    case .halfPageDown: moveSelection(by: times * max(1, window.height / 2))
-    case .halfPageUp: moveSelection(by: -times * max(1, window.height / 2))
-    case .pageDown: moveSelection(by: times * max(1, window.height - 1))
-    case .pageUp: moveSelection(by: -times * max(1, window.height - 1))
+    case .halfPageDown: moveSelection(by: times * max(1, list.window.height / 2))
+    case .halfPageUp: moveSelection(by: -times * max(1, list.window.height / 2))
+    case .pageDown: moveSelection(by: times * max(1, list.window.height - 1))
+    case .pageUp: moveSelection(by: -times * max(1, list.window.height - 1))
     case .toTop: select(at: (count ?? 1) - 1)
     case .toBottom: select(at: count.map { $0 - 1 } ?? listedCount - 1)
     case .nextUnread: selectUnread(step: 1, times: times)
@@ -72,19 +73,19 @@ extension RecentChatsModel {
   }
 
   private mutating func moveSelection(by rows: Int) {
-    let (index, overflow) = window.index.addingReportingOverflow(rows)
+    let (index, overflow) = list.window.index.addingReportingOverflow(rows)
     select(at: overflow ? (rows > 0 ? .max : 0) : index)
   }
 
   private mutating func select(at index: Int) {
     let fitted = max(0, min(index, listedCount - 1))
-    window.aim(at: listed(at: fitted), at: fitted, count: listedCount)
+    list.window.aim(at: listed(at: fitted), at: fitted, count: listedCount)
   }
 
   /// Goes to the next unread row in a direction, round the end of the list.
   private mutating func selectUnread(step: Int, times: Int) {
     for _ in 0..<min(times, listedCount) {
-      guard let index = unreadIndex(from: window.index, step: step) else { return }
+      guard let index = unreadIndex(from: list.window.index, step: step) else { return }
       select(at: index)
     }
   }
@@ -93,7 +94,7 @@ extension RecentChatsModel {
     let count = listedCount
     guard count > 0, ledger.hasUnread else { return nil }
     return (1...count).lazy.map { ((start + $0 * step) % count + count) % count }.first { index in
-      listedSlot(at: index).flatMap { ledger.unread(in: $0) }?.isUnread ?? false
+      listedSlot(at: index).flatMap { ledger.visible(in: $0) }?.unread.isUnread ?? false
     }
   }
 
@@ -106,24 +107,16 @@ extension RecentChatsModel {
   /// Filters by a text, or opens the line in which one is typed.
   private mutating func setFilter(_ text: String?) {
     if let text { return setFilterText(text) }
-    mode = .filtering(LineEditor(filter.text), before: filter.text)
+    mode = .filtering(LineEditor(list.query.text), before: list.query.text)
   }
 
   private mutating func list(_ words: TypedCommand.Words?) {
-    guard case .kind(let kind) = words else { return }
-    filter.kind = kind.kind
-    relist(keepingSelection: false)
-  }
-
-  private mutating func cycleFilter() {
-    filter.cycle()
-    relist(keepingSelection: false)
+    if case .kind(let kind) = words { show(kind) }
   }
 
   private mutating func dismiss() {
-    guard !filter.isEmpty else { return }
-    filter = Filter()
-    relist()
+    guard !list.query.isEmpty else { return }
+    show(.all, matching: "", keepingSelection: true)
   }
 
   private mutating func openStatistics(at now: Moment) -> [Effect] {

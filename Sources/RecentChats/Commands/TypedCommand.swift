@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 /// A command with its arguments, as a key or a typed line gives them.
 ///
@@ -9,7 +10,7 @@ public struct TypedCommand: Equatable, Sendable {
     /// Words to search for, the name of a theme, or the path of a file.
     case text(String)
     /// A kind of conversations.
-    case kind(ListKind)
+    case kind(Query.Kind)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
   }
@@ -85,7 +86,7 @@ private struct ArgumentReader {
     switch argument.form {
     case .count, .row: try readNumber(argument, isLast: isLast)
     case .kind:
-      guard let kind = ListKind(String(rest)) else { throw .noKind(String(rest)) }
+      guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
@@ -132,7 +133,7 @@ extension TypedCommand {
     case (_, .tags(let edit)):
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
-    case (_, .kind(let kind)): kind.kind == .all ? "list all kinds" : "list only \(kind.name)"
+    case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"

@@ -1,4 +1,5 @@
 internal import Conversations
+internal import Queries
 
 /// The tags behind `tag`, such as `+vip -spam "big customer"`.
 enum TypedTags {
@@ -95,7 +96,7 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
     case .noRow(let text):
       "Rows have numbers from 1 on: type row 3, \(text.isEmpty ? "or only 3" : "not “\(text)”")."
     case .noKind(let text):
-      "Type kind and one of \(Self.listed(ListKind.names))"
+      "Type kind and one of \(Self.listed(Query.Kind.names))"
         + (text.isEmpty ? "." : ", not “\(text)”.")
     case .noFile(let word): "Type \(word) and the path of a new file, such as \(word) trace.txt."
     case .tag(let name, let reason):

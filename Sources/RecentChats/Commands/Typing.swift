@@ -62,7 +62,7 @@ extension RecentChatsModel {
       let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
       return say("There is no row \(number): the list has \(rows).", isFailure: true)
     }
-    window.aim(at: id, at: number - 1, count: listedCount)
+    list.window.aim(at: id, at: number - 1, count: listedCount)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 extension RecentChatsModel {
   /// A key edited the line that is being typed.
@@ -29,9 +30,8 @@ extension RecentChatsModel {
 
   /// Lists what matches a text.
   mutating func setFilterText(_ text: String) {
-    guard text != filter.text else { return }
-    filter.text = text
-    relist(keepingSelection: false)
+    guard text != list.query.text else { return }
+    show(matching: text)
   }
 
   /// The tag editor for a row, with every tag that is known, the most used first.

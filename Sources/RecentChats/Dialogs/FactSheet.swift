@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 
 /// What is shown of a conversation when everything is asked for.
 struct FactSheet {
@@ -74,8 +75,8 @@ struct FactSheet {
   }
 
   private func lastMessage(of row: Conversation) -> String {
-    let preview = PreviewWords.preview(of: row.lastMessage, in: row.peer, me: me)
-    let sender = PreviewWords.sender(of: row.lastMessage, in: row.peer, me: me)
+    let preview = PreviewText.preview(of: row.lastMessage, me: me)
+    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me)
     return [sender, preview.text].compactMap(\.self).joined(separator: ": ")
   }
 }

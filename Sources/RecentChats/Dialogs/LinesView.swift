@@ -46,7 +46,8 @@ extension RecentChatsModel {
     return LinesView(
       screen: viewModel(at: now), first: first.compactMap { row($0, at: now) },
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
-      selection: window.selection, isWhole: sync.lastWhole != nil, isWaiting: isWaiting(at: now))
+      selection: list.window.selection, isWhole: sync.lastWhole != nil,
+      isWaiting: isWaiting(at: now))
   }
 
   /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.

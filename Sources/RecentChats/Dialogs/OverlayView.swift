@@ -92,7 +92,7 @@ extension RecentChatsModel {
 
   /// Does what a key means in a box that scrolls; nil when it means the same as always.
   mutating func read(_ command: Command, count: Int?) -> [Effect]? {
-    let page = max(1, window.height - 2)
+    let page = max(1, list.window.height - 2)
     let times = max(1, min(count ?? 1, Self.longestScroll))
     switch command {
     case .moveDown: scroll(by: times)

@@ -1,4 +1,5 @@
 public import Conversations
+public import MessageText
 
 /// One row of the list with nothing left to decide but how much of it fits.
 ///

@@ -55,32 +55,3 @@ struct ListWindow: Equatable, Sendable {
     top = max(0, min(top, count - height))
   }
 }
-
-/// The rows that pass the filter, in order.
-enum Listing: Equatable, Sendable {
-  /// All rows of the ledger, without a copy.
-  case all
-  /// These, among them one that need not pass, because the person has it selected.
-  case some(Sublist, kept: ConversationID?)
-}
-
-/// A kind of conversations that can be listed alone.
-public struct ListKind: Equatable, Sendable {
-  /// What the filter calls it.
-  let kind: Filter.Kind
-
-  /// The kind a name means; the beginning of the name is enough.
-  init?(_ name: String) {
-    let wanted = name.lowercased()
-    guard !wanted.isEmpty,
-      let kind = Filter.Kind.allCases.first(where: { $0.rawValue.hasPrefix(wanted) })
-    else { return nil }
-    self.kind = kind
-  }
-
-  /// What a person calls it.
-  public var name: String { kind.rawValue }
-
-  /// The names of all kinds.
-  static var names: [String] { Filter.Kind.allCases.map(\.rawValue) }
-}

@@ -6,7 +6,7 @@ extension RecentChatsModel {
     guard isListOpen, let index = listedIndex(of: id) else { return [] }
     dropNotice(before: .moveDown)
     keyHints.noteUse(.moveDown)
-    window.aim(at: id, at: index, count: listedCount)
+    list.window.aim(at: id, at: index, count: listedCount)
     return hurry(at: now)
   }
 

@@ -13,7 +13,7 @@ extension RecentChatsModel {
     sync.rowsRestored = contents.rows.count
     if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
-    relist()
+    show(keepingSelection: true)
     return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 

@@ -101,7 +101,7 @@ extension RecentChatsModel {
     hasFocus = former.hasFocus
     scrollLimit = former.scrollLimit
     jitter = former.jitter
-    window.resize(to: former.window.height, count: 0)
+    list.window.resize(to: former.list.window.height, count: 0)
   }
 }
 

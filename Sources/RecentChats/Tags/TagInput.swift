@@ -1,4 +1,5 @@
 internal import Conversations
+import MessageText
 
 /// What is typed in the tag editor, taken apart.
 struct TagInput: Equatable {

@@ -1,4 +1,5 @@
 public import Conversations
+internal import Queries
 
 /// The tag editor as it is shown.
 public struct TagPromptView: Equatable, Sendable {
@@ -122,15 +123,14 @@ extension TagEditor {
   /// with what is typed come before names that hold it; the most used first.
   var offers: [Tag] {
     let input = TagInput(line.text)
-    let typed = Self.folded(input.name)
+    let typed = SearchTerm(folding: input.name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
     for tag in candidates(for: input.intent) {
-      let name = Self.folded(tag.rawValue)
-      if name.starts(with: typed) {
-        beginning.append(tag)
-      } else if SearchWord(typed).isFound(in: name) {
-        holding.append(tag)
+      switch typed.position(in: tag.rawValue) {
+      case 0: beginning.append(tag)
+      case .some: holding.append(tag)
+      case nil: break
       }
     }
     return Array((beginning + holding).prefix(Self.offerLimit))
@@ -142,12 +142,6 @@ extension TagEditor {
     return known.filter {
       !present.contains($0) && TagProblem.problem(withNewName: $0.rawValue) == nil
     }
-  }
-
-  private static func folded(_ name: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    SearchFolding.append(name, to: &bytes)
-    return bytes
   }
 
   /// The offer a person went to, as it would be typed.

@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 import Screen
 
@@ -93,5 +94,5 @@ extension Glyph {
 
 extension Preview {
   /// The word in brackets in front of the text; nil when there is none or the text says it anyway.
-  var bracketedWord: String? { sign?.word.flatMap(unsaid).map { "[\($0)]" } }
+  var bracketedWord: String? { kind?.word.flatMap(unsaid).map { "[\($0)]" } }
 }

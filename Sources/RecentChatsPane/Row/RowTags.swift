@@ -9,7 +9,7 @@ extension RowContext {
     let places = tags(of: row)
     for place in places.shown {
       highlight.write(
-        place.text, on: &line, at: place.columns.lowerBound, limit: places.overflowStart,
+        tagLabel: place.text, on: &line, at: place.columns.lowerBound, limit: places.overflowStart,
         Paint(.tag, states))
     }
     line.write(
@@ -27,7 +27,7 @@ extension RowContext {
   /// The tags the filter found come first: they are why the row is listed.
   private func mostTelling(_ tags: [String]) -> [String] {
     guard !highlight.isEmpty else { return tags }
-    let isFound = tags.map { highlight.isFound(in: "#" + $0) }
+    let isFound = tags.map { highlight.occurs(inTagLabel: "#" + $0) }
     let telling = zip(tags, isFound)
     return telling.filter(\.1).map(\.0) + telling.filter { !$0.1 }.map(\.0)
   }

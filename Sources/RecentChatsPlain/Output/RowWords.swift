@@ -1,4 +1,5 @@
 internal import Conversations
+internal import MessageText
 internal import RecentChats
 public import Screen
 
@@ -115,7 +116,7 @@ extension Preview {
   /// What kind of message it is; nil when it is plain text or the text says it anyway.
   var unsaidWord: String? {
     // Read aloud, the usual word would be three letters.
-    let word = sign == .gif ? "moving picture" : sign?.word
+    let word = kind == .gif ? "moving picture" : kind?.word
     return word.flatMap(unsaid)
   }
 }

@@ -146,11 +146,11 @@ public struct TextForm: Hashable, Sendable {
 }
 
 extension TextForm {
-  /// The signs that are drawn as a name in which some letters stand.
+  /// The emoji that are drawn as a name that contains some letters.
   ///
   /// - Parameter letters: Small letters, such as `popper` or `:party_`.
-  /// - Returns: The signs; none where nothing is spelt.
-  public func signs(spelt letters: String) -> [Unicode.Scalar] {
+  /// - Returns: The emoji; none where emoji are not drawn as names.
+  public func emoji(named letters: String) -> [Unicode.Scalar] {
     guard spellsEmoji else { return [] }
     let wanted = Array(letters.utf8)
     return EmojiName.all.filter { isSpelt($0.pictograph) && Self.contains(wanted, in: $0.name) }

@@ -5,6 +5,7 @@ public import EventLoop
 import Glibc
 import Logging
 import Platform
+import Queries
 import RecentChats
 import RecentChatsPane
 import RecentChatsPlain
@@ -143,7 +144,7 @@ struct PaneSession: Sendable {
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
-      signs: SpeltSigns { form.signs(spelt: $0) })
+      emojiNames: EmojiNames(DrawnNames(form: form)))
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
@@ -179,6 +180,14 @@ private enum Interface {
 }
 
 extension ThemeLoader: ThemeSource {}
+
+/// The names by which the pane draws emoji.
+private struct DrawnNames: EmojiNaming {
+  /// How the pane draws text.
+  let form: TextForm
+
+  func emoji(named letters: String) -> [Unicode.Scalar] { form.emoji(named: letters) }
+}
 
 extension TextForm {
   /// ASCII where the person wants it or the locale can show nothing else; emoji as they are drawn where

@@ -1,5 +1,7 @@
 import Conversations
 import Diagnostics
+import MessageText
+import Queries
 import RecentChats
 import RecentChatsPane
 
@@ -33,7 +35,7 @@ enum Sample {
   ) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
-      isStale: isStale, matching: matching)
+      isStale: isStale, matching: SearchTerms(matching))
   }
 }
 

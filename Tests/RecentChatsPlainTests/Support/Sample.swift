@@ -1,4 +1,5 @@
 import Conversations
+import MessageText
 import RecentChats
 
 /// Rows and views of a list that tests make up.

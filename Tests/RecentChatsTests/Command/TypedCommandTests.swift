@@ -1,5 +1,7 @@
 import Conversations
+import Queries
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -30,8 +32,8 @@ struct TypedCommandTests {
       ("pin", .init(.pin)), ("unpin", .init(.unpin)), ("unp", .init(.unpin)),
       ("7", .init(.row, number: 7)), ("row 7", .init(.row, number: 7)),
       ("goto 7", .init(.row, number: 7)),
-      ("kind unread", .init(.kind, .kind(unread))), ("kind U", .init(.kind, .kind(unread))),
-      ("show unread", .init(.kind, .kind(unread))),
+      ("kind unread", .init(.kind, .kind(.unread))), ("kind U", .init(.kind, .kind(.unread))),
+      ("show unread", .init(.kind, .kind(.unread))),
       ("filter ada lovelace", .init(.filter, .text("ada lovelace"))),
       ("/ada", .init(.filter, .text("ada"))),
       ("filter", .init(.filter)), ("/", .init(.filter)),
@@ -129,9 +131,3 @@ struct TypedCommandTests {
     }
   }
 }
-
-/// The rows with unread messages.
-private let unread: ListKind = {
-  guard let kind = ListKind("unread") else { preconditionFailure("the filter has no kind unread") }
-  return kind
-}()

@@ -1,5 +1,8 @@
-/// Brings text into the form in which it is searched: case and accents do not count.
-enum SearchFolding {
+/// Reduces text to the form in which it is searched: case and accents do not count.
+///
+/// Each Unicode scalar is folded without regard to its neighbours, so the folded form of a text is
+/// the folded forms of its characters side by side.
+enum TextFolding {
   /// Appends the folded form of a text, in UTF-8.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { appendPlain($0, to: &bytes) }
@@ -13,7 +16,7 @@ enum SearchFolding {
     }
   }
 
-  /// Appends text that is ASCII, as most is, without decoding it; answers whether it was.
+  /// Appends ASCII text, as most is, without decoding it; false if the text is not ASCII.
   private static func appendPlain(
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) -> Bool {
@@ -24,7 +27,7 @@ enum SearchFolding {
 
   private static func folded(_ byte: UInt8) -> UInt8 {
     let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-    // A control character is a blank: NUL stands between texts and must not stand in one.
+    // A control character becomes a blank: NUL and U+0001 separate texts and must not occur in one.
     return isUpper ? byte | 0x20 : max(byte, UInt8(ascii: " "))
   }
 
@@ -38,10 +41,10 @@ enum SearchFolding {
     }
   }
 
-  /// The marks that a decomposed letter carries.
+  /// The marks of decomposed letters.
   private static func isCombiningMark(_ value: UInt32) -> Bool { (0x300...0x36F).contains(value) }
 
-  /// Letters that are two in plain Latin, and accents people leave out in other alphabets.
+  /// Letters that are two in plain Latin, and accents that people leave out in other alphabets.
   private static let other: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "ss", "Æ": "ae", "æ": "ae", "Œ": "oe", "œ": "oe", "Þ": "th", "þ": "th",
     "Ё": "е", "ё": "е", "ς": "σ", "Ά": "α", "ά": "α", "Έ": "ε", "έ": "ε", "Ή": "η", "ή": "η",

@@ -1,24 +1,24 @@
 internal import Conversations
 
-/// Says how a call went, from where I stand.
+/// The text of a call, from the acting user's point of view.
 ///
-/// - Source: docs/api.md §10 "Calls"; a call is missed when it is not mine and came to nothing.
-struct CallWords {
+/// - Source: docs/api.md §10 "Calls"; a call is missed when somebody else made it and it was not taken.
+struct CallText {
   /// The call.
   let call: Call
   /// The acting user.
   let me: UserID
 
-  /// Who began the call.
+  /// Who made the call.
   private enum Side {
     case mine
     case theirs
     case unknown
   }
 
-  /// The words with the sign of a call.
+  /// The call in a row of the list.
   var preview: Preview {
-    PreviewWords.description(text, isMissed ? .missedCall : .call)
+    PreviewText.description(text, isMissed ? .missedCall : .call)
   }
 
   private var side: Side {
@@ -53,38 +53,38 @@ struct CallWords {
   }
 
   private func other(_ outcome: String) -> String {
-    let words = TypeName.words(outcome, fallback: "")
+    let words = TypeName.readable(outcome, fallback: "")
     return words.isEmpty ? thing : "\(thing) · \(words)"
   }
 }
 
-/// Says what files a message carries.
-struct MediaWords {
-  /// What kind of files.
+/// The text of a message that carries files.
+struct MediaText {
+  /// The kind of the files.
   let kind: MediaKind
-  /// What the sender wrote with them.
+  /// The text that the sender added.
   let caption: String?
-  /// Their names, where the server told them.
+  /// The names of the files, if the server reports them.
   let files: [String]
-  /// How many there are, where the server told it.
+  /// The number of files, if the server reports it.
   let count: Int
 
   /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
-  /// caption alone, since its sign says the rest.
+  /// caption alone, since its kind is shown in front of it.
   var preview: Preview {
     let caption = OneLine.plain(caption ?? "")
     guard caption.isEmpty else { return captioned(caption) }
-    guard let name, kind != .file else { return PreviewWords.description(thing, sign) }
-    return PreviewWords.description("\(thing) · \(name)", sign)
+    guard let name, kind != .file else { return PreviewText.description(thing, previewKind) }
+    return PreviewText.description("\(thing) · \(name)", previewKind)
   }
 
   private func captioned(_ caption: String) -> Preview {
     let isOne = max(count, files.count) <= 1
-    if isOne, kind != .file || name == nil { return Preview(caption, sign: sign) }
-    return Preview("\(thing) · \(caption)", sign: sign, isDescription: !isOne)
+    if isOne, kind != .file || name == nil { return Preview(caption, kind: previewKind) }
+    return Preview("\(thing) · \(caption)", kind: previewKind, isDescription: !isOne)
   }
 
-  /// The files without what they are called; a file that is nothing else is its name.
+  /// The files without their names; a single file of no other kind is its name.
   private var thing: String {
     let number = max(count, files.count, 1)
     guard number == 1 else { return "\(number) \(words.many)" }
@@ -108,7 +108,7 @@ struct MediaWords {
     }
   }
 
-  private var sign: Preview.Sign {
+  private var previewKind: Preview.Kind {
     switch kind {
     case .image: .image
     case .gif: .gif

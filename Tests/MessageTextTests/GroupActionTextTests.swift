@@ -1,10 +1,10 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("What happens in groups, in sentences")
-struct GroupActionWordsTests {
+struct GroupActionTextTests {
   static let sentences: [(GroupAction.Verb, Person?, Person?, String)] = [
     (.joined, .ada, nil, "Ada joined"),
     (.joined, .myself, .myself, "You joined"),
@@ -39,6 +39,6 @@ struct GroupActionWordsTests {
   func `Every action is a sentence`(verb: GroupAction.Verb, by: Person?, on: Person?, text: String)
   {
     let action = GroupAction(verb: verb, by: by, on: on)
-    #expect(PersonWords(me: .me).sentence(for: action) == text)
+    #expect(PersonText(me: .me).sentence(for: action) == text)
   }
 }

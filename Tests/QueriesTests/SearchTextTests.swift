@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecentChats
+@testable import Queries
 
 @Suite("Searching rows")
 struct SearchTextTests {
@@ -14,53 +14,60 @@ struct SearchTextTests {
     "#", "reply", "#urg #nee",
   ])
   func `Case, accents and order do not count, every word must be found`(typed: String) {
-    #expect(Self.row.contains(SearchNeedle(typed)))
+    #expect(SearchTerms(typed).match(Self.row))
   }
 
   @Test(arguments: ["elodie x", "#elodie", "#gent", "#reply", "urgentneeds", "élodiex", "d\u{0}g"])
   func `What is not there is not found`(typed: String) {
-    #expect(!Self.row.contains(SearchNeedle(typed)))
+    #expect(!SearchTerms(typed).match(Self.row))
   }
 
   @Test(arguments: 0..<70)
   func `A word is found at every place of a text of any length`(length: Int) {
     let dots = String(repeating: ".", count: length)
     for word in ["x", "xe", "ex", "exe"] {
-      #expect(SearchText(dots + word).contains(SearchNeedle(word)))
-      #expect(SearchText(dots + word + dots).contains(SearchNeedle(word)))
-      #expect(!SearchText(dots + word).contains(SearchNeedle(word + "e")))
-      #expect(!SearchText(dots, dots + "e" + dots).contains(SearchNeedle(word)))
+      #expect(SearchTerms(word).match(SearchText(dots + word)))
+      #expect(SearchTerms(word).match(SearchText(dots + word + dots)))
+      #expect(!SearchTerms(word + "e").match(SearchText(dots + word)))
+      #expect(!SearchTerms(word).match(SearchText(dots, dots + "e" + dots)))
     }
   }
 
   @Test func `A row without tags has none to find`() {
     let row = SearchText("#urgent", "text")
-    #expect(!row.contains(SearchNeedle("#")))
-    #expect(!row.contains(SearchNeedle("#urgent")))
-    #expect(row.contains(SearchNeedle("urgent")))
-    #expect(!SearchText().contains(SearchNeedle("a")))
+    #expect(!SearchTerms("#").match(row))
+    #expect(!SearchTerms("#urgent").match(row))
+    #expect(SearchTerms("urgent").match(row))
+    #expect(!SearchTerms("a").match(SearchText()))
   }
 
-  @Test func `Signs that are drawn as their names are found by these, in one row and among many`() {
-    let names = SpeltSigns { ":party_popper:".contains($0) ? ["🎉"] : [] }
+  @Test func `Emoji that are drawn as their names are found by these, in one row and among many`() {
+    let names = EmojiNames(PartyPopper())
     let texts = ["🎉", "a🎉b é", "party", "pop", "❤ 👩", ""].map { SearchText($0, tags: ["x"]) }
     for (typed, found) in [
       ("pop", [0, 1, 3]), ("party_popper", [0, 1]), ("PARTY", [0, 1, 2]), (":party pop x", [0, 1]),
       ("party b", [1]), ("#pop", []), ("🎉", [0, 1]), ("nothing", []),
     ] {
-      let needle = SearchNeedle(typed, signs: names)
-      #expect(texts.indices.filter { texts[$0].contains(needle) } == found, "\(typed)")
+      let terms = SearchTerms(typed, emojiNames: names)
+      #expect(texts.indices.filter { terms.match(texts[$0]) } == found, "\(typed)")
       var chunk = SearchChunk()
       for (row, text) in texts.enumerated() { chunk.put(text, at: row) }
       var marks = Array(repeating: true, count: SearchChunk.size)
-      for word in needle.words { chunk.unmark(without: word, &marks, from: 0) }
+      for term in terms.terms { chunk.unmark(without: term, &marks, from: 0) }
       #expect(marks.indices.filter { marks[$0] } == found, "\(typed)")
     }
   }
 
   @Test func `Only an empty line looks for nothing`() {
-    #expect(SearchNeedle(" \t").isEmpty)
-    #expect(!SearchNeedle("#").isEmpty)
-    #expect(!SearchNeedle("a").isEmpty)
+    #expect(SearchTerms(" \t").isEmpty)
+    #expect(!SearchTerms("#").isEmpty)
+    #expect(!SearchTerms("a").isEmpty)
+  }
+}
+
+/// One emoji is drawn as its name.
+struct PartyPopper: EmojiNaming {
+  func emoji(named letters: String) -> [Unicode.Scalar] {
+    ":party_popper:".contains(letters) ? ["🎉"] : []
   }
 }

@@ -1,11 +1,11 @@
 internal import Conversations
 
-/// Names people in sentences as the acting user would read them.
-struct PersonWords {
-  /// The acting user, who is `you`.
+/// The names of people in sentences that the acting user reads.
+struct PersonText {
+  /// The acting user, who is called `you`.
   let me: UserID
 
-  /// A person's name on one line; the UID where there is none.
+  /// The name of a person on one line; the UID of a person without a name.
   static func name(of person: Person) -> String {
     let name = OneLine.folded(person.name, limit: OneLine.nameLimit)
     return name.isEmpty ? OneLine.folded(person.id.rawValue, limit: OneLine.nameLimit) : name
@@ -17,18 +17,18 @@ struct PersonWords {
     return person.id == me ? "You" : Self.name(of: person)
   }
 
-  /// A person further on in a sentence.
+  /// A person later in a sentence.
   func object(_ person: Person?) -> String {
     guard let person = known(person) else { return "somebody" }
     return person.id == me ? "you" : Self.name(of: person)
   }
 
-  /// A person who did something; the server itself is nobody.
+  /// A person who did something; nil for the server itself.
   func known(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
 }
 
-extension PersonWords {
-  /// Says what happened to the members of a group.
+extension PersonText {
+  /// A sentence about the members of a group.
   func sentence(for action: GroupAction) -> String {
     switch action.verb {
     case .joined: "\(subject(action.by ?? action.on)) joined"
@@ -42,7 +42,7 @@ extension PersonWords {
     }
   }
 
-  /// `Ada added Bob`; `Bob was added` when nobody is told to have done it.
+  /// `Ada added Bob`; `Bob was added` when it is unknown who did it.
   private func sentence(_ verb: String, _ action: GroupAction) -> String {
     guard known(action.by) == nil, let on = known(action.on) else {
       return "\(subject(action.by)) \(verb) \(object(action.on))"
@@ -61,9 +61,9 @@ extension PersonWords {
     return "\(subject(on)) \(on.id == me ? "are" : "is") now \(role)"
   }
 
-  /// The role with its article; a role of another name is told by that name.
+  /// The role with its article; an unknown role in quotation marks.
   private func role(_ scope: String) -> String? {
-    switch TypeName.words(scope, fallback: "") {
+    switch TypeName.readable(scope, fallback: "") {
     case "admin": "an admin"
     case "moderator": "a moderator"
     case "participant": "a participant"
@@ -72,9 +72,9 @@ extension PersonWords {
     }
   }
 
-  /// An action of tomorrow: who, its name, and whom it concerns.
+  /// An action that this version does not know: who, its name, and whom it concerns.
   private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
-    var parts = ["\(subject(action.by)): \(TypeName.words(verb, fallback: "group changed"))"]
+    var parts = ["\(subject(action.by)): \(TypeName.readable(verb, fallback: "group changed"))"]
     if let on = known(action.on) { parts.append(object(on)) }
     return parts.joined(separator: " · ")
   }

@@ -1,7 +1,7 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Sender prefix and ticks")
 struct SenderAndReceiptTests {
@@ -34,24 +34,24 @@ struct SenderAndReceiptTests {
   ) {
     let mine = LastMessage.sample(content, from: .myself)
     let hers = LastMessage.sample(content, from: .ada)
-    #expect(PreviewWords.sender(of: mine, in: Self.group, me: .me) == (hasSender ? "You" : nil))
-    #expect(PreviewWords.sender(of: hers, in: Self.group, me: .me) == (hasSender ? "Ada" : nil))
-    #expect(PreviewWords.sender(of: hers, in: .user(UserID("ada")), me: .me) == nil)
-    #expect(PreviewWords.receipt(of: mine, me: .me) == (hasReceipt ? .delivered : nil))
-    #expect(PreviewWords.receipt(of: hers, me: .me) == nil)
+    #expect(PreviewText.sender(of: mine, inGroup: true, me: .me) == (hasSender ? "You" : nil))
+    #expect(PreviewText.sender(of: hers, inGroup: true, me: .me) == (hasSender ? "Ada" : nil))
+    #expect(PreviewText.sender(of: hers, inGroup: false, me: .me) == nil)
+    #expect(PreviewText.receipt(of: mine, me: .me) == (hasReceipt ? .delivered : nil))
+    #expect(PreviewText.receipt(of: hers, me: .me) == nil)
   }
 
   @Test func `Nobody wrote what the server sent, or what is not there`() {
     let message = LastMessage.sample(.sticker, from: .server)
-    #expect(PreviewWords.sender(of: message, in: Self.group, me: .me) == nil)
-    #expect(PreviewWords.sender(of: nil, in: Self.group, me: .me) == nil)
-    #expect(PreviewWords.receipt(of: nil, me: .me) == nil)
+    #expect(PreviewText.sender(of: message, inGroup: true, me: .me) == nil)
+    #expect(PreviewText.sender(of: nil, inGroup: true, me: .me) == nil)
+    #expect(PreviewText.receipt(of: nil, me: .me) == nil)
   }
 
   @Test func `A sender stands on one line, and by UID where there is no name`() {
     let bob = LastMessage.sample(.sticker, from: .bob)
-    #expect(PreviewWords.sender(of: bob, in: Self.group, me: .me) == "Bob the second")
+    #expect(PreviewText.sender(of: bob, inGroup: true, me: .me) == "Bob the second")
     let nameless = LastMessage.sample(.sticker, from: .nameless)
-    #expect(PreviewWords.sender(of: nameless, in: Self.group, me: .me) == "u-17")
+    #expect(PreviewText.sender(of: nameless, inGroup: true, me: .me) == "u-17")
   }
 }

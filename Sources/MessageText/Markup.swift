@@ -1,30 +1,30 @@
-/// Finds the mark-up in a message: what of it a plain line leaves out.
+/// Finds the mark-up in a message, which plain text leaves out.
 ///
-/// Every pass looks at a bounded number of scalars, so no message takes long, whatever it holds.
+/// Every pass reads a bounded number of scalars, so no message takes long, whatever it contains.
 ///
-/// - Shape: One fate for each scalar of the source.
+/// - Shape: One action for each scalar of the source.
 /// - Source: docs/api.md §10, "Text clean-up for one line".
 struct Markup {
-  /// What a plain line does with a scalar.
+  /// What becomes of a scalar in plain text.
   enum Action {
     /// It stays.
     case kept
-    /// It stays, and is no mark-up: it stands in code.
+    /// It stays and is not mark-up, because it is inside code.
     case literal
-    /// It goes.
+    /// It is left out.
     case dropped
-    /// A blank stands for it.
+    /// A blank takes its place.
     case blank
   }
 
-  /// The message, or the start of it.
+  /// The message, or its start.
   let source: [Unicode.Scalar]
-  /// Whether the message goes on behind it.
+  /// Whether the message goes on after `source`.
   let isCut: Bool
-  /// What becomes of each scalar.
+  /// The action for each scalar.
   var actions: [Action]
 
-  /// Decides what becomes of every scalar.
+  /// The actions for all scalars of a message.
   static func actions(of source: [Unicode.Scalar], isCut: Bool) -> [Action] {
     var markup = Markup(
       source: source, isCut: isCut, actions: Array(repeating: .kept, count: source.count))
@@ -70,7 +70,7 @@ struct Markup {
     place(from: index, to: source.count) { source[$0].isLineBreak } ?? source.count
   }
 
-  /// Gives a range one fate.
+  /// Sets the action of a range.
   mutating func mark(_ range: Range<Int>, _ action: Action) {
     for index in range { actions[index] = action }
   }

@@ -1,7 +1,7 @@
-/// What stands for the last message in a row.
+/// A message as one line of plain text.
 public struct Preview: Hashable, Sendable {
-  /// The sign in front of it; the pane has a glyph and an ASCII form for each.
-  public enum Sign: Hashable, Sendable {
+  /// The kind of a message that is more than plain text.
+  public enum Kind: Hashable, Sendable {
     /// A picture.
     case image
     /// A moving picture without sound.
@@ -32,11 +32,11 @@ public struct Preview: Hashable, Sendable {
     case other
   }
 
-  /// The sign in front of it.
-  public var sign: Sign?
-  /// Whether it answers in a thread.
+  /// The kind, which is shown in front of the text; nil for plain text.
+  public var kind: Kind?
+  /// Whether the message is a reply in a thread.
   public var isReply: Bool
-  /// The text, on one line, mark-up gone.
+  /// The text on one line, without mark-up; not safe to draw.
   public var text: String
   /// Whether the text describes the message instead of quoting it.
   public var isDescription: Bool
@@ -44,21 +44,21 @@ public struct Preview: Hashable, Sendable {
   public var isEdited: Bool
 
   public init(
-    _ text: String, sign: Sign? = nil, isReply: Bool = false, isDescription: Bool = false,
+    _ text: String, kind: Kind? = nil, isReply: Bool = false, isDescription: Bool = false,
     isEdited: Bool = false
   ) {
     self.text = text
-    self.sign = sign
+    self.kind = kind
     self.isReply = isReply
     self.isDescription = isDescription
     self.isEdited = isEdited
   }
 }
 
-extension Preview.Sign {
-  /// The word that stands for it, in both forms.
+extension Preview.Kind {
+  /// The word that is shown for the kind; nil for other kinds than these.
   ///
-  /// Words, because the pictures for these are emoji, on whose width no two terminals agree.
+  /// A word, because the symbols for these are emoji, on whose width no two terminals agree.
   public var word: String? {
     switch self {
     case .image: "photo"
@@ -80,10 +80,10 @@ extension Preview.Sign {
 }
 
 extension Preview {
-  /// A word for the kind of message, unless the text says it anyway.
+  /// A word for the kind of message, unless the text contains it.
   ///
   /// - Parameter word: The word.
-  /// - Returns: The word; nil when a description has all its parts.
+  /// - Returns: The word; nil when the text is a description with all parts of the word.
   public func unsaid(_ word: String) -> String? {
     let said = text.lowercased()
     return isDescription && word.split(separator: " ").allSatisfy({ said.contains($0) })

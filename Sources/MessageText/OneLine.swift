@@ -5,9 +5,9 @@
 ///
 /// - Units: Lengths are in Unicode scalars.
 enum OneLine {
-  /// How much of a message is looked at; more than the widest row can show.
+  /// The part of a message that is read; more than the widest row can show.
   static let messageLimit = 512
-  /// How much of a name is looked at.
+  /// The part of a name that is read.
   static let nameLimit = 128
 
   /// Folds every run of white space to one blank, and drops it at both ends.
@@ -19,7 +19,7 @@ enum OneLine {
     return folded(head.scalars, isCut: head.isCut) { _ in .kept }
   }
 
-  /// Folds text whose mark-up is gone.
+  /// Folds text and leaves its mark-up out.
   ///
   /// - Source: docs/api.md §10, "Text clean-up for one line".
   static func plain(_ text: String) -> String {
@@ -32,12 +32,12 @@ enum OneLine {
     return folded(head.scalars, isCut: head.isCut) { actions[$0] }
   }
 
-  /// Whether a text is a line already, as nearly all are: then it need not be put together anew.
+  /// Whether a text is such a line already, as nearly all are, so that it need not be copied.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - limit: How long it may be.
-  ///   - isBarred: What must not stand in it, besides what is folded.
+  ///   - isBarred: What it must not contain, besides what is folded.
   /// - Returns: Whether it is known to be one; false may be wrong, true never is.
   private static func stands(
     _ text: String, limit: Int, barring isBarred: (Unicode.Scalar) -> Bool = { _ in false }
@@ -81,11 +81,11 @@ extension Unicode.Scalar {
   }
 
   /// Whether it ends a line.
-  var isLineBreak: Bool {
+  package var isLineBreak: Bool {
     (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
-  /// Whether it belongs to a word.
+  /// Whether it is part of a word.
   var isWordPart: Bool {
     value < 0x80
       ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
@@ -95,9 +95,9 @@ extension Unicode.Scalar {
 
 /// The start of a text, as scalars.
 struct Head {
-  /// The scalars that are looked at.
+  /// The scalars.
   let scalars: [Unicode.Scalar]
-  /// Whether there are more.
+  /// Whether the text goes on after them.
   let isCut: Bool
 
   /// Takes at most so many scalars.
@@ -108,12 +108,12 @@ struct Head {
   }
 }
 
-/// Makes the names of message types readable.
+/// Turns identifiers of message types into words.
 enum TypeName {
-  /// Words for a type: `extension_foo_bar` and `fooBar` become `foo bar`.
+  /// The name of a type in words: `extension_foo_bar` and `fooBar` become `foo bar`.
   ///
   /// - Returns: Words in lower case, or `fallback` when nothing readable is left.
-  static func words(_ type: String, fallback: String) -> String {
+  static func readable(_ type: String, fallback: String) -> String {
     var words = String.UnicodeScalarView()
     var wasLower = false
     for scalar in Head(of: type, limit: OneLine.nameLimit).scalars {

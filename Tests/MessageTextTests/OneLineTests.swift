@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Text on one line")
 struct OneLineTests {
@@ -83,6 +83,6 @@ struct OneLineTests {
     ("extension_", "thing"), ("PNG", "png"), (" __ ", "thing"),
   ])
   func `Type names become words`(type: String, words: String) {
-    #expect(TypeName.words(type, fallback: "thing") == words)
+    #expect(TypeName.readable(type, fallback: "thing") == words)
   }
 }

@@ -1,35 +1,35 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Previews of the last message")
-struct PreviewWordsTests {
+struct PreviewTextTests {
   static let quoted: [(MessageContent, Preview)] = [
     (.text("Hello **you**\nthere", hasLink: false), Preview("Hello you there")),
-    (.text("see https://a.b", hasLink: true), Preview("see https://a.b", sign: .link)),
+    (.text("see https://a.b", hasLink: true), Preview("see https://a.b", kind: .link)),
     (
       .media(.image, caption: "At _last_!", files: ["a.jpg"], count: 1),
-      Preview("At last!", sign: .image)
+      Preview("At last!", kind: .image)
     ),
     (
       .media(.audio, caption: "live", files: ["a", "b"], count: 2),
-      Preview("2 audio files · live", sign: .audio, isDescription: true)
+      Preview("2 audio files · live", kind: .audio, isDescription: true)
     ),
     (
       .media(.file, caption: "for Monday", files: ["q3.pdf"], count: 1),
-      Preview("q3.pdf · for Monday", sign: .file)
+      Preview("q3.pdf · for Monday", kind: .file)
     ),
-    (.poll(question: "Lunch?"), Preview("Lunch?", sign: .poll)),
+    (.poll(question: "Lunch?"), Preview("Lunch?", kind: .poll)),
     (
       .custom(type: "order", text: "Order **12** shipped"),
-      Preview("Order 12 shipped", sign: .other)
+      Preview("Order 12 shipped", kind: .other)
     ),
     (.card(text: "Your **plan**"), Preview("Your plan")),
     (.edited(text: "fixed"), Preview("fixed", isEdited: true)),
   ]
 
-  static let described: [(MessageContent, String, Preview.Sign?)] = [
+  static let described: [(MessageContent, String, Preview.Kind?)] = [
     (.text(" \n ", hasLink: false), "empty message", nil),
     (.media(.image, caption: nil, files: ["beach 1.jpg"], count: 1), "photo · beach 1.jpg", .image),
     (.media(.image, caption: nil, files: [], count: 1), "photo", .image),
@@ -68,12 +68,12 @@ struct PreviewWordsTests {
   }
 
   @Test(arguments: described)
-  func `Everything else is described`(content: MessageContent, text: String, sign: Preview.Sign?) {
-    #expect(Self.preview(content) == Preview(text, sign: sign, isDescription: true))
+  func `Everything else is described`(content: MessageContent, text: String, kind: Preview.Kind?) {
+    #expect(Self.preview(content) == Preview(text, kind: kind, isDescription: true))
   }
 
   @Test func `A conversation without a message says so`() {
-    let preview = PreviewWords.preview(of: nil, in: .group(GroupID("g")), me: .me)
+    let preview = PreviewText.preview(of: nil, me: .me)
     #expect(preview == Preview("no messages yet", isDescription: true))
   }
 
@@ -85,7 +85,7 @@ struct PreviewWordsTests {
 
   @Test func `My own meeting is told as mine`() {
     let message = LastMessage.sample(.meeting(isVideo: true), from: .myself)
-    let preview = PreviewWords.preview(of: message, in: .group(GroupID("g")), me: .me)
+    let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.text == "You started a video call")
   }
 
@@ -93,15 +93,15 @@ struct PreviewWordsTests {
     var message = LastMessage.sample(.sticker, from: .ada)
     message.isEdited = true
     message.isReply = true
-    let preview = PreviewWords.preview(of: message, in: .user(Person.ada.id), me: .me)
+    let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.isEdited && preview.isReply)
     message.content = .deleted
-    let deleted = PreviewWords.preview(of: message, in: .user(Person.ada.id), me: .me)
+    let deleted = PreviewText.preview(of: message, me: .me)
     #expect(!deleted.isEdited && !deleted.isReply)
   }
 
   private static func preview(_ content: MessageContent) -> Preview {
-    PreviewWords.preview(
-      of: .sample(content, from: .ada), in: .group(GroupID("g")), me: .me)
+    PreviewText.preview(
+      of: .sample(content, from: .ada), me: .me)
   }
 }

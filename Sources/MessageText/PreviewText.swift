@@ -1,18 +1,17 @@
-internal import Conversations
+package import Conversations
 
-/// Says in a few words what the last message of a conversation is.
+/// Turns the last message of a conversation into text.
 ///
-/// - Source: docs/api.md §10, in our own words: sentences about people begin with a capital, what
-///   stands for a thing (`3 photos`, `message deleted`) does not.
-enum PreviewWords {
-  /// What stands for the last message in a row.
+/// - Source: docs/api.md §10. Sentences about people begin with a capital; names of things
+///   (`3 photos`, `message deleted`) do not.
+package enum PreviewText {
+  /// The last message as one line.
   ///
   /// - Parameters:
-  ///   - message: The message; nil when the server shows none.
-  ///   - peer: The other side of the conversation.
+  ///   - message: The message; nil when there is none.
   ///   - me: The acting user.
-  /// - Returns: Text on one line with mark-up gone, still to be made safe by drawing.
-  static func preview(of message: LastMessage?, in peer: Peer, me: UserID) -> Preview {
+  /// - Returns: Plain text on one line, not safe to draw.
+  package static func preview(of message: LastMessage?, me: UserID) -> Preview {
     guard let message else { return description("no messages yet") }
     var preview = content(message, me: me)
     guard message.content != .deleted else { return preview }
@@ -21,21 +20,21 @@ enum PreviewWords {
     return preview
   }
 
-  /// Who wrote the last message, where a row says so: only in groups, and only what people say.
+  /// The sender as a row shows them: only in groups, and only of what people write.
   ///
   /// - Returns: `You`, a name without a colon, or nil.
-  static func sender(of message: LastMessage?, in peer: Peer, me: UserID) -> String? {
-    guard peer.isGroup, let message, message.sender.id != .system else { return nil }
+  package static func sender(of message: LastMessage?, inGroup: Bool, me: UserID) -> String? {
+    guard inGroup, let message, message.sender.id != .system else { return nil }
     switch message.content {
     case .groupAction, .meeting, .call, .deleted, .edited: return nil
     case .text, .media, .poll, .sticker, .location, .collaboration, .custom, .interactive, .card,
       .unknown:
-      return message.sender.id == me ? "You" : PersonWords.name(of: message.sender)
+      return message.sender.id == me ? "You" : PersonText.name(of: message.sender)
     }
   }
 
-  /// How far the last message got, when it is mine and a receipt means something.
-  static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
+  /// The receipt of the last message, if the acting user sent it and it can have one.
+  package static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
     guard let message, message.sender.id == me else { return nil }
     switch message.content {
     case .groupAction, .meeting, .call, .deleted, .edited, .interactive: return nil
@@ -44,25 +43,25 @@ enum PreviewWords {
     }
   }
 
-  /// A preview that describes instead of quoting.
-  static func description(_ text: String, _ sign: Preview.Sign? = nil) -> Preview {
-    Preview(text, sign: sign, isDescription: true)
+  /// A preview that describes the message.
+  static func description(_ text: String, _ kind: Preview.Kind? = nil) -> Preview {
+    Preview(text, kind: kind, isDescription: true)
   }
 
-  /// A preview that quotes, or describes where there is nothing to quote.
-  static func quote(_ text: String?, or other: String, _ sign: Preview.Sign? = nil) -> Preview {
+  /// A preview that quotes the message, or describes it where there is nothing to quote.
+  static func quote(_ text: String?, or other: String, _ kind: Preview.Kind? = nil) -> Preview {
     let line = OneLine.plain(text ?? "")
-    return line.isEmpty ? description(other, sign) : Preview(line, sign: sign)
+    return line.isEmpty ? description(other, kind) : Preview(line, kind: kind)
   }
 }
 
-extension PreviewWords {
-  /// What a message says, before anything that holds for every kind of message.
+extension PreviewText {
+  /// The content of a message, without what any message can have.
   static func content(_ message: LastMessage, me: UserID) -> Preview {
     switch message.content {
     case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)
     case .media(let kind, let caption, let files, let count):
-      MediaWords(kind: kind, caption: caption, files: files, count: count).preview
+      MediaText(kind: kind, caption: caption, files: files, count: count).preview
     case .poll(let question): quote(question, or: "poll", .poll)
     case .sticker: description("sticker", .sticker)
     case .location: description("location", .location)
@@ -70,24 +69,24 @@ extension PreviewWords {
     case .collaboration(.whiteboard): description("shared whiteboard", .whiteboard)
     case .meeting(let isVideo): meeting(isVideo: isVideo, by: message.sender, me: me)
     case .custom(let type, let text):
-      quote(text, or: TypeName.words(type, fallback: "custom message"), .other)
+      quote(text, or: TypeName.readable(type, fallback: "custom message"), .other)
     case .interactive(let type): interactive(type)
     case .card(let text): quote(text, or: "card", text == nil ? .other : nil)
-    case .groupAction(let action): description(PersonWords(me: me).sentence(for: action))
+    case .groupAction(let action): description(PersonText(me: me).sentence(for: action))
     case .edited(let text): edited(text)
     case .deleted: description("message deleted")
-    case .call(let call): CallWords(call: call, me: me).preview
+    case .call(let call): CallText(call: call, me: me).preview
     case .unknown(let category, let type): unknown(category, type)
     }
   }
 
   private static func meeting(isVideo: Bool, by sender: Person, me: UserID) -> Preview {
-    let who = PersonWords(me: me).subject(sender)
+    let who = PersonText(me: me).subject(sender)
     return description("\(who) started a \(isVideo ? "video" : "voice") call", .call)
   }
 
   private static func interactive(_ type: String) -> Preview {
-    let name = TypeName.words(type, fallback: "")
+    let name = TypeName.readable(type, fallback: "")
     return description(name.isEmpty ? "interactive message" : "interactive \(name)", .other)
   }
 

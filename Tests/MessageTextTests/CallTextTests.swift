@@ -1,10 +1,10 @@
 import Conversations
 import Testing
 
-@testable import RecentChats
+@testable import MessageText
 
 @Suite("Calls from my point of view")
-struct CallWordsTests {
+struct CallTextTests {
   struct Row: Sendable {
     let outcome: Call.Outcome
     let mine: String
@@ -45,22 +45,22 @@ struct CallWordsTests {
 
   @Test(arguments: rows)
   func `Every outcome reads right from every side`(row: Row) {
-    #expect(words(row.outcome, by: .me) == Preview(row.mine, sign: .call, isDescription: true))
-    #expect(words(row.outcome, by: nil) == Preview(row.untold, sign: .call, isDescription: true))
-    let sign = row.isMissed ? Preview.Sign.missedCall : .call
+    #expect(words(row.outcome, by: .me) == Preview(row.mine, kind: .call, isDescription: true))
+    #expect(words(row.outcome, by: nil) == Preview(row.untold, kind: .call, isDescription: true))
+    let kind = row.isMissed ? Preview.Kind.missedCall : .call
     #expect(
       words(row.outcome, by: Person.ada.id)
-        == Preview(row.theirs, sign: sign, isDescription: true))
+        == Preview(row.theirs, kind: kind, isDescription: true))
   }
 
   @Test func `A call with a picture is a video call`() {
     let call = Call(isVideo: true, outcome: .unanswered, initiator: Person.ada.id)
-    #expect(CallWords(call: call, me: .me).preview.text == "missed video call")
+    #expect(CallText(call: call, me: .me).preview.text == "missed video call")
   }
 
   private func words(_ outcome: Call.Outcome, by initiator: UserID?) -> Preview {
     let call = Call(isVideo: false, outcome: outcome, initiator: initiator)
-    return PreviewWords.preview(
-      of: .sample(.call(call), from: .ada), in: .user(Person.ada.id), me: .me)
+    return PreviewText.preview(
+      of: .sample(.call(call), from: .ada), me: .me)
   }
 }

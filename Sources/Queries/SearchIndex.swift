@@ -1,0 +1,187 @@
+public import Conversations
+internal import MessageText
+
+/// The folded texts of the rows of a ledger, by slot, so that a search reads memory in order.
+public struct SearchIndex: Equatable, Sendable {
+  private var chunks: [SearchChunk] = []
+
+  /// Makes an index of no row.
+  public init() {}
+
+  /// Whether a row is indexed.
+  public func contains(_ slot: RowSlot) -> Bool {
+    let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
+    return chunk < chunks.count && chunks[chunk].isKnown(row)
+  }
+
+  /// Indexes a row, in place of what was in its slot before.
+  ///
+  /// - Parameters:
+  ///   - row: The row as it is shown.
+  ///   - slot: The slot of the row.
+  ///   - me: The acting user.
+  public mutating func update(_ row: VisibleRow, at slot: RowSlot, me: UserID) {
+    put(SearchText(row, me: me), at: slot)
+  }
+
+  /// Keeps the texts of a row.
+  mutating func put(_ text: SearchText, at slot: RowSlot) {
+    let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
+    while chunk >= chunks.count { chunks.append(SearchChunk()) }
+    chunks[chunk].put(text, at: row)
+  }
+
+  /// Whether each term occurs in the texts of a row; false where a row is not indexed.
+  func matches(_ terms: SearchTerms, in slot: RowSlot) -> Bool {
+    guard !terms.isEmpty else { return true }
+    let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
+    return chunk < chunks.count && chunks[chunk].matches(terms, in: row)
+  }
+
+  /// A mark for each slot: whether each term occurs in its row.
+  func marks(of terms: SearchTerms, slotCount: Int) -> [Bool] {
+    let room = max(slotCount, chunks.count * SearchChunk.size)
+    var marks = Array(repeating: true, count: room)
+    for term in terms.terms {
+      for (number, chunk) in chunks.enumerated() {
+        chunk.unmark(without: term, &marks, from: number * SearchChunk.size)
+      }
+    }
+    return marks
+  }
+}
+
+extension Query {
+  /// Whether the row of a slot is listed.
+  ///
+  /// - Precondition: The row is indexed.
+  public func matches(_ slot: RowSlot, of ledger: Ledger, in index: SearchIndex) -> Bool {
+    containsKind(slot, of: ledger) && index.matches(terms, in: slot)
+  }
+
+  /// The rows of a ledger that are listed, in the order of the list.
+  ///
+  /// - Parameters:
+  ///   - ledger: The ledger.
+  ///   - index: The texts of all its visible rows; not needed without search terms.
+  ///   - kept: A row that is listed whether or not it matches.
+  /// - Returns: The rows.
+  public func rows(of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?) -> Sublist {
+    let isFound = index.marks(of: terms, slotCount: ledger.slotCount)
+    return ledger.sublist {
+      $0 == kept || isFound[$0.index] && containsKind($0, of: ledger)
+    }
+  }
+
+  private func containsKind(_ slot: RowSlot, of ledger: Ledger) -> Bool {
+    kind == .all || ledger.visible(in: slot).map(kind.contains) ?? false
+  }
+}
+
+/// The folded texts of a few hundred rows, side by side in one piece of memory.
+///
+/// A pass over all of them reads memory in order, and a row whose texts change moves only the
+/// texts of its neighbours.
+///
+/// - Shape: A `SearchText` for each row, of no bytes where the row is not indexed.
+struct SearchChunk: Equatable, Sendable {
+  /// How many rows a chunk has.
+  static let size = 256
+
+  private var bytes: [UInt8] = []
+  /// The end of the texts of each row.
+  private var ends = [Int32](repeating: 0, count: size)
+
+  /// Whether a row is indexed.
+  func isKnown(_ row: Int) -> Bool { !range(of: row).isEmpty }
+
+  /// Keeps the texts of a row.
+  mutating func put(_ text: SearchText, at row: Int) {
+    let range = range(of: row)
+    bytes.replaceSubrange(range, with: text.bytes)
+    let growth = Int32(text.bytes.count - range.count)
+    for index in row..<Self.size { ends[index] += growth }
+  }
+
+  /// Whether each term occurs in the texts of a row.
+  func matches(_ terms: SearchTerms, in row: Int) -> Bool {
+    bytes.withUnsafeBytes { terms.match(.init(rebasing: $0[range(of: row)])) }
+  }
+
+  /// Takes away the marks of all rows in which a term does not occur.
+  ///
+  /// - Parameters:
+  ///   - term: The term.
+  ///   - marks: A mark for each row.
+  ///   - first: The position of the mark of the first row.
+  func unmark(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
+    guard term.emoji.isEmpty else { return unmarkEach(without: term, &marks, from: first) }
+    bytes.withUnsafeBytes { bytes in
+      var row = 0
+      var start = 0
+      while row < Self.size, let place = term.place(in: bytes, from: start) {
+        while ends[row] <= place {
+          marks[first + row] = false
+          row += 1
+        }
+        start = Int(ends[row])
+        row += 1
+      }
+      while row < Self.size {
+        marks[first + row] = false
+        row += 1
+      }
+    }
+  }
+
+  /// The same row by row, for a term that the name of an emoji contains.
+  private func unmarkEach(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
+    bytes.withUnsafeBytes { bytes in
+      for row in 0..<Self.size where marks[first + row] {
+        marks[first + row] = term.occurs(in: .init(rebasing: bytes[range(of: row)]))
+      }
+    }
+  }
+
+  private func range(of row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+}
+
+/// The texts of a row in the form in which they are searched: name, preview, sender and tags.
+///
+/// - Shape: Each text after a NUL, then each tag after a U+0001; neither occurs in a folded text, so
+///   no term occurs across two of them.
+struct SearchText: Equatable, Sendable {
+  /// The byte before each tag.
+  static let tagMark: UInt8 = 1
+
+  /// The folded texts.
+  private(set) var bytes: [UInt8] = []
+
+  /// Folds what the list shows of a row.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - me: The acting user.
+  init(_ row: VisibleRow, me: UserID) {
+    let message = row.lastMessage
+    append(row.name, after: 0)
+    append(PreviewText.preview(of: message, me: me).text, after: 0)
+    if let sender = PreviewText.sender(of: message, inGroup: row.isGroup, me: me) {
+      append(sender, after: 0)
+    }
+    for tag in row.tags { append(tag.rawValue, after: Self.tagMark) }
+  }
+
+  /// Folds texts and tags.
+  init(_ texts: String..., tags: [String] = []) {
+    for text in texts { append(text, after: 0) }
+    for tag in tags { append(tag, after: Self.tagMark) }
+  }
+
+  private mutating func append(_ text: String, after mark: UInt8) {
+    bytes.append(mark)
+    TextFolding.append(text, to: &bytes)
+  }
+}

@@ -1,0 +1,149 @@
+/// One word that a person searches for.
+///
+/// - Shape: The folded bytes, the position among them of the byte that is rarest in text, and the
+///   emoji whose names contain the word.
+public struct SearchTerm: Equatable, Sendable {
+  /// The folded bytes; never empty in a `SearchTerms`.
+  let bytes: [UInt8]
+  /// The position of the rarest byte; 0 when there are none.
+  private let rarest: Int
+  /// The code points of the emoji that are drawn as a name that contains the word.
+  let emoji: Set<UInt32>
+
+  /// Folds a text as it is, `#` and blanks included.
+  public init(folding text: some StringProtocol) {
+    var bytes: [UInt8] = []
+    TextFolding.append(text, to: &bytes)
+    self.init(bytes)
+  }
+
+  /// Folds a word of a query; nil when nothing remains of it.
+  init?(_ word: Substring, emojiNames: EmojiNames) {
+    let isTag = word.first == "#"
+    var bytes = isTag ? [SearchText.tagMark] : []
+    TextFolding.append(isTag ? word.dropFirst() : word, to: &bytes)
+    guard !bytes.isEmpty else { return nil }
+    let letters = String(decoding: bytes, as: UTF8.self)
+    self.init(bytes, emoji: isTag ? [] : emojiNames.emoji(named: letters))
+  }
+
+  private init(_ bytes: [UInt8], emoji: [Unicode.Scalar] = []) {
+    self.bytes = bytes
+    self.emoji = Set(emoji.map(\.value))
+    rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
+  }
+
+  /// The first position at which the term occurs in a text, in folded bytes; nil when it does not.
+  ///
+  /// Zero means that the text begins with the term.
+  public func position(in text: some StringProtocol) -> Int? {
+    var folded: [UInt8] = []
+    TextFolding.append(text, to: &folded)
+    return folded.withUnsafeBytes { place(in: $0, from: 0) }
+  }
+}
+
+extension SearchTerm {
+  /// The first place at which the term occurs in folded text from a position on; nil when there is none.
+  ///
+  /// Looks at sixteen bytes at a time for the rarest byte, and at its neighbours for the others.
+  func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    bytes.isEmpty ? start : bytes.withUnsafeBytes { place(of: $0, in: text, from: start) }
+  }
+
+  private func place(
+    of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
+    // The positions of the rarest byte at which the word lies inside the text.
+    var place = start + rarest
+    let end = text.count - (word.count - rarest) + 1
+    let wanted = SIMD16<UInt8>(repeating: word[rarest])
+    while place + 16 <= end {
+      let chunk = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      if any(chunk .== wanted),
+        let found = Self.place(of: word, rarest, in: text, near: place..<place + 16)
+      {
+        return found
+      }
+      place += 16
+    }
+    return place < end ? Self.place(of: word, rarest, in: text, near: place..<end) : nil
+  }
+
+  private static func place(
+    of word: UnsafeRawBufferPointer, _ rarest: Int, in text: UnsafeRawBufferPointer,
+    near places: Range<Int>
+  ) -> Int? {
+    for place in places where text[place] == word[rarest] {
+      let start = place - rarest
+      var index = 0
+      while index < word.count, text[start + index] == word[index] { index += 1 }
+      if index == word.count { return start }
+    }
+    return nil
+  }
+
+  /// How common a byte is in text; only the order matters.
+  private static func frequency(_ byte: UInt8) -> Int {
+    common.firstIndex(of: byte).map { common.count - $0 } ?? 0
+  }
+
+  /// The bytes that are common in text, the most common first.
+  private static let common = Array(" etaoinsrhldcumfpgwybvk".utf8)
+}
+
+extension SearchTerm {
+  /// Whether the term, or an emoji whose name contains it, occurs in folded text.
+  func occurs(in text: UnsafeRawBufferPointer) -> Bool {
+    place(in: text, from: 0) != nil || nextEmoji(in: text, from: 0) != nil
+  }
+
+  /// Every place at which the term, or an emoji whose name contains it, occurs in folded text.
+  func places(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+    guard !bytes.isEmpty else { return [] }
+    var places: [Range<Int>] = []
+    var start = 0
+    while let place = place(in: text, from: start) {
+      start = place + bytes.count
+      places.append(place..<start)
+    }
+    start = 0
+    while let place = nextEmoji(in: text, from: start) {
+      start = place.upperBound
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The first emoji from a position on whose name contains the term.
+  private func nextEmoji(in text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+    guard !emoji.isEmpty else { return nil }
+    var place = start
+    while place < text.count {
+      let next = place + Self.length(of: text[place])
+      // All emoji that have names lie above U+2000.
+      if next - place > 2, next <= text.count, emoji.contains(Self.scalar(text[place..<next])) {
+        return place..<next
+      }
+      place = next
+    }
+    return nil
+  }
+
+  /// The length of a scalar, by its first byte; folded text is valid UTF-8.
+  private static func length(of first: UInt8) -> Int {
+    switch first {
+    case ..<0xC0: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+
+  private static func scalar(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt32 {
+    let mask: UInt8 = bytes.count == 3 ? 0x0F : 0x07
+    return bytes.dropFirst().reduce(UInt32((bytes.first ?? 0) & mask)) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
+  }
+}
