@@ -29,7 +29,7 @@ FROM ?= 0
 SEED ?=
 # Option of `make test`: the suite to run, such as LedgerRuleTests; all of them when empty.
 SUITE ?=
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Fuzz Scripts
+SWIFT_SOURCES := Package.swift Sources Tests Simulation Benchmarks Fuzz Scripts
 
 .PHONY: help demo build check test screens simulate bench callgrind fuzz tsan asan lint format install setup clean
 .DEFAULT_GOAL := help

@@ -139,17 +139,20 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestSupport",
+      dependencies: ["Screen", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    // The sandbox as tests look into it and hold it up; it reads what the module keeps to itself.
+    tests("SandboxSupport", of: ["Sandbox", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     // A simulation of everything around the core, and the program that runs it over many seeds.
     .target(
       name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
-      path: "Tests/Simulation", swiftSettings: settings),
+      path: "Simulation/Library", swiftSettings: settings),
     .executableTarget(
       name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
-      path: "Tests/Simulate", swiftSettings: settings),
+      path: "Simulation/Runner", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
     tests("TOMLTests", of: ["TOML", "Diagnostics"]),
@@ -170,22 +173,23 @@ let package = Package(
         "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
         argumentParser, logging,
       ]),
-    tests("ConversationsTests", of: ["Conversations", "SeededRandom"]),
+    tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SeededRandom",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SandboxSupport",
+        "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
-    tests("SandboxTests", of: ["Sandbox"]),
+    tests("SandboxTests", of: ["Sandbox", "SandboxSupport", "TestSupport"]),
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
     tests("QueriesTests", of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
     tests(
       "RecentChatsTests",
       of: [
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
-        customDump,
+        "TestSupport", customDump,
       ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
@@ -202,7 +206,8 @@ let package = Package(
       of: [
         "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen", "SeededRandom",
       ]),
-    tests("TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe"]),
+    tests(
+      "TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe", "TestSupport"]),
     tests(
       "EventLoopTests",
       of: [
@@ -211,7 +216,7 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
-      "EndToEndTests", of: ["recents", "Sandbox"]),
+      "EndToEndTests", of: ["recents", "Sandbox", "SandboxSupport", "TestSupport"]),
     tests("FuzzTests", of: ["FuzzTargets", "Screen"]),
   ] + fuzzing,
   cLanguageStandard: .c11

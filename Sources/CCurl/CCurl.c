@@ -70,14 +70,14 @@ const char *ccurl_loop_text(int32_t code) { return libcurl.multi_strerror((CURLM
 
 static size_t receive_header(char *bytes, size_t size, size_t count, void *user) {
   CCurlTransfer *transfer = user;
-  bool goes_on = transfer->header(transfer->context, (const uint8_t *)bytes, size * count);
-  return goes_on ? size * count : 0;
+  bool accepted = transfer->header(transfer->context, (const uint8_t *)bytes, size * count);
+  return accepted ? size * count : 0;
 }
 
 static size_t receive_body(char *bytes, size_t size, size_t count, void *user) {
   CCurlTransfer *transfer = user;
-  bool goes_on = transfer->body(transfer->context, (const uint8_t *)bytes, size * count);
-  return goes_on ? size * count : 0;
+  bool accepted = transfer->body(transfer->context, (const uint8_t *)bytes, size * count);
+  return accepted ? size * count : 0;
 }
 
 // libcurl calls this when the connection is ready, before the first byte of the request.
@@ -87,8 +87,8 @@ static int note_beginning(void *user, char *remote, char *local, int remote_port
   return CURL_PREREQFUNC_OK;
 }
 
-// The compiler does not check the argument of curl_easy_setopt here: a long is a long, a
-// curl_off_t says so, and everything else is a pointer.
+// The compiler does not check the last argument of curl_easy_setopt here: pass a long as a long, a
+// curl_off_t with a cast, and everything else as a pointer.
 #define SET(transfer, option, value)                                                    \
   do {                                                                                  \
     CURLcode result = libcurl.easy_setopt((transfer)->easy, CURLOPT_##option, (value)); \
@@ -106,7 +106,7 @@ static void set_security(CCurlTransfer *transfer) {
 }
 
 static void set_protocol(CCurlTransfer *transfer) {
-  // A libcurl without HTTP/2 refuses this, and speaks HTTP/1.1: no reason not to go on.
+  // A libcurl without HTTP/2 refuses this and uses HTTP/1.1, which is no reason to stop.
   libcurl.easy_setopt(transfer->easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
   SET(transfer, ACCEPT_ENCODING, "");
   SET(transfer, PATH_AS_IS, 1L);
@@ -114,7 +114,7 @@ static void set_protocol(CCurlTransfer *transfer) {
   SET(transfer, TCP_NODELAY, 1L);
   SET(transfer, TCP_KEEPALIVE, 1L);
   SET(transfer, NOSIGNAL, 1L);
-  // Else taking out a transfer would wait for its name look-up, seconds on a bad network.
+  // Without this, removing a transfer would wait for its name look-up, seconds on a bad network.
   SET(transfer, QUICK_EXIT, 1L);
 }
 
@@ -234,8 +234,8 @@ CCurlLoop *ccurl_loop_create(void) {
     free(loop);
     return NULL;
   }
-  // As many idle connections as a browser keeps; by itself libcurl would keep hundreds after a
-  // burst. A refusal costs nothing but that.
+  // As many idle connections as a browser keeps; by default, libcurl would keep hundreds after a
+  // burst. If this is refused, nothing else changes.
   libcurl.multi_setopt(loop->multi, CURLMOPT_MAXCONNECTS, 8L);
   return loop;
 }

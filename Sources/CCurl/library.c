@@ -10,14 +10,14 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static char problem[300];
 
 static void load(void) {
-  // The number is that of the interface, which has not changed since 2006. What is not called is not
-  // looked up: there are thousands of functions behind it.
+  // The number is that of the interface, which has not changed since 2006. RTLD_LAZY, because only
+  // a few of its thousands of functions are called.
   void *handle = dlopen("libcurl.so.4", RTLD_LAZY | RTLD_LOCAL);
   if (handle == NULL) {
     snprintf(problem, sizeof problem, "libcurl could not be loaded, install libcurl4: %s", dlerror());
     return;
   }
-  // POSIX lets dlsym(3) give functions, which C would not let a void * become in any other way.
+  // POSIX lets dlsym(3) return functions, to which C cannot convert a void * in any other way.
 #define FIND(name)                                                                        \
   *(void **)&libcurl.name = dlsym(handle, "curl_" #name);                                 \
   if (libcurl.name == NULL) {                                                             \

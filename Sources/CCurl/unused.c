@@ -1,9 +1,9 @@
 // The libcurl functions that Foundation's URLSession calls.
 //
-// Nothing in the program uses URLSession, but the library of the built-in server can, and where
-// Foundation stands inside the program that alone would make the loader read libcurl, with all it
-// brings, before main. These take the places of its functions there, and of no others: they are
-// seen by this program's own parts only.
+// Nothing in the program uses URLSession, but the library of the built-in server can. If Foundation
+// is linked statically, that alone would make the loader read libcurl and its dependencies before
+// main. The functions below replace those of libcurl there, and nowhere else: they are visible only
+// inside this program.
 
 #include <stdio.h>
 #include <stdlib.h>

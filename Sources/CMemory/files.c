@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// Whether the loader wrote into read-only segments; their pages are no longer those of the file.
+// Returns true if the loader wrote into read-only segments; their pages are no longer the file's.
 static bool has_written_text(const struct dl_phdr_info *object, const ElfW(Phdr) * segment) {
   const ElfW(Dyn) *entry = (const ElfW(Dyn) *)(object->dlpi_addr + segment->p_vaddr);
   for (; entry->d_tag != DT_NULL; entry++) {
@@ -18,7 +18,7 @@ static bool has_written_text(const struct dl_phdr_info *object, const ElfW(Phdr)
   return false;
 }
 
-// Whole pages only: those at the ends may be shared with a segment that was written to.
+// Only whole pages are released: those at the ends may be shared with a written segment.
 static void give_back_segment(const struct dl_phdr_info *object, const ElfW(Phdr) * segment) {
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   uintptr_t start = object->dlpi_addr + segment->p_vaddr;
@@ -27,7 +27,8 @@ static void give_back_segment(const struct dl_phdr_info *object, const ElfW(Phdr
   if (start < end) madvise((void *)start, end - start, MADV_DONTNEED);
 }
 
-// The kernel's own object is mapped from no file; who emulates a kernel may keep it in plain memory.
+// The kernel's own object is not mapped from a file; an emulated kernel may keep it in plain
+// memory.
 static bool is_of_kernel(const struct dl_phdr_info *object) {
   uintptr_t header = getauxval(AT_SYSINFO_EHDR);
   for (int i = 0; i < object->dlpi_phnum; i++) {

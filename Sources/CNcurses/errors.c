@@ -1,4 +1,4 @@
-// Keeps standard error off the screen while the screen is ours.
+// Keeps standard error off the screen while the program owns the terminal.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// Where standard error goes meanwhile, where it went before, and how much has been shown.
+// The diverted standard error, the original one, and the number of bytes already replayed.
 static int aside = -1;
 static int original = -1;
 static int in_memory = 0;
@@ -49,7 +49,7 @@ void errors_replay(void) {
   if (aside < 0 || !in_memory) return;
   char bytes[4096];
   off_t end = lseek(aside, 0, SEEK_END);
-  // The last words are the ones that matter.
+  // If there is more, the end matters most.
   if (end - shown > (off_t)sizeof bytes) shown = end - (off_t)sizeof bytes;
   ssize_t count = pread(aside, bytes, sizeof bytes, shown);
   shown = end;

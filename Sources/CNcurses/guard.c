@@ -1,4 +1,4 @@
-// Gives the terminal back when the process crashes. Only async-signal-safe calls in here.
+// Restores the terminal when the process crashes. Only async-signal-safe calls are made here.
 #define _GNU_SOURCE
 #include "internal.h"
 
@@ -31,7 +31,7 @@ static void on_crash(int number) {
     errors_give_back();
     errors_replay();
   }
-  // Whoever was asked before us, a debugger's or the runtime's handler or nobody, goes on.
+  // The previous handler, a debugger's or the runtime's or none, continues.
   for (int i = 0; i < FATAL; i++) {
     if (fatal[i] == number) sigaction(number, &before[i], NULL);
   }

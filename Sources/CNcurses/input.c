@@ -9,7 +9,8 @@
 
 int32_t nc_read(int32_t input, uint8_t *bytes, int32_t capacity) {
   struct pollfd ready = {.fd = input, .events = POLLIN};
-  // The terminal stays in blocking mode, which it shares with the shell; so ask before reading.
+  // The terminal stays in blocking mode, because that is shared with the shell; so poll before
+  // reading.
   if (poll(&ready, 1, 0) <= 0) return 0;
   ssize_t count = read(input, bytes, (size_t)capacity);
   if (count > 0) return (int32_t)count;

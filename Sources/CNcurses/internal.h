@@ -1,45 +1,45 @@
-// What the files of the facade share with each other.
+// Declarations that the files of the facade share.
 #ifndef CNCURSES_INTERNAL_H
 #define CNCURSES_INTERNAL_H
 
 #include <stdint.h>
 
-// guard.c: gives the terminal back when the process crashes or exits.
+// guard.c: restores the terminal when the process crashes or exits.
 
-// Notes how the terminal is set now, before ncurses changes it.
+// Saves the modes of the terminal before ncurses changes them.
 void guard_note_modes(int input);
-// Installs the crash handlers; `undo` are the bytes that undo everything nc_start writes.
+// Installs the crash handlers; `undo` are the bytes that reverse everything nc_start writes.
 void guard_arm(int output, const char *undo);
-// Whether the guard has something to give back at the moment.
+// Sets whether there is a terminal to restore at the moment.
 void guard_set_active(int active);
-// Puts the crash handlers of before back.
+// Restores the previous crash handlers.
 void guard_disarm(void);
-// Sets the input as it was when the guard was armed.
+// Restores the modes saved by guard_note_modes.
 void guard_restore_modes(void);
 
-// reports.c: the output is the terminal's, `move` is how it moves its cursor.
+// reports.c: `output` is the terminal, `move` is its capability for moving the cursor.
 
-// Decides what is asked of the terminal.
+// Selects the reports to request from the terminal.
 void reports_choose(int output, const char *move, int mouse);
-// The bytes that end all of it, half a frame included.
+// The bytes that end all reports, and a frame that is only half written.
 const char *reports_undo(void);
-// Asks for pastes, focus and, where it is wanted, the mouse; and ends that.
+// Begin and end the reports of pastes, focus and, if requested, the mouse.
 void reports_begin(void);
 void reports_end(void);
-// Stand around what is written of a frame.
+// Begin and end the output of a frame.
 void frame_begin(void);
 void frame_end(void);
 
 // overlay.c
 
-// Writes what was put over the drawn cells, and forgets it.
+// Writes the waiting emoji sequences over the drawn cells, and forgets them.
 void overlay_write(int output);
 
 // screen.c
 
-// The bits of nc_put as curses knows them.
+// The curses attributes for the bits of nc_put.
 unsigned int curses_attributes(uint32_t bits);
-// The number that curses knows a pair of nc_define_pair by.
+// The number of a pair of nc_define_pair in curses.
 int32_t curses_pair(int32_t pair);
 
 // signals.c
@@ -59,7 +59,7 @@ void errors_replay(void);
 void errors_take(void);
 void errors_forget(void);
 
-// write(2) until everything is written or the terminal is gone; safe in a signal handler.
+// Calls write(2) until everything is written or the terminal is gone; safe in a signal handler.
 void write_all(int descriptor, const char *bytes, unsigned long length);
 
 #endif

@@ -1,4 +1,4 @@
-// Emoji sequences, which no cell of curses can hold: written by hand over what curses has drawn.
+// Emoji sequences, which a curses cell cannot hold: written directly over the output of curses.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -6,13 +6,13 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
-// Behind curses.h, whose types it needs; its macros are the reason for a file of its own.
+// After curses.h, whose types it needs; its macros are the reason for this separate file.
 #include <term.h>
 
 struct overlay {
   int row, column, pair;
   attr_t look;
-  // Four signs with a tone or selector, three joiners and a mark of direction take 44 bytes.
+  // Four pictographs with a tone or selector, three joiners and a direction mark take 44 bytes.
   char text[48];
 };
 
@@ -21,10 +21,10 @@ static int count = 0, room = 0;
 
 static char *bytes = NULL;
 static size_t used = 0, size = 0;
-// Whether something is missing for lack of memory: half a sequence must not be written.
+// Set if memory was exhausted: half a sequence must not be written.
 static int is_torn = 0;
 
-// Keeps a byte for one write(2).
+// Buffers a byte for a single write(2).
 static int keep_byte(int byte) {
   if (used == size) {
     size_t larger = size * 2 + 1024;
@@ -66,7 +66,7 @@ void overlay_write(int output) {
   if (count == 0) return;
   used = 0;
   is_torn = 0;
-  // The cursor comes back to where curses believes it to be, with the attributes it had there.
+  // The cursor returns to the position and the attributes that curses assumes.
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
   tputs(save_cursor, 1, keep_byte);
   for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-// Keeps what is typed off the terminal while nobody reads it yet.
+// Suppresses the echo of typed text before the program reads it.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
@@ -12,28 +12,28 @@ static const int caught[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP};
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 
 static struct sigaction before[CAUGHT];
-static struct termios met;
+static struct termios saved_modes;
 static volatile sig_atomic_t terminal = -1;
 
-// Whoever is in the background would be stopped for touching it.
-static int is_ours(void) {
+// A process in the background would be stopped if it changed the terminal.
+static int is_foreground(void) {
   pid_t foreground = tcgetpgrp((int)terminal);
   return foreground < 0 || foreground == getpgrp();
 }
 
 static void hide(void) {
-  struct termios quiet = met;
+  struct termios quiet = saved_modes;
   quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-  if (is_ours()) tcsetattr((int)terminal, TCSANOW, &quiet);
+  if (is_foreground()) tcsetattr((int)terminal, TCSANOW, &quiet);
 }
 
 static void give_back(void) {
-  if (!is_ours()) return;
+  if (!is_foreground()) return;
   tcflush((int)terminal, TCIFLUSH);
-  tcsetattr((int)terminal, TCSANOW, &met);
+  tcsetattr((int)terminal, TCSANOW, &saved_modes);
 }
 
-// Calls only what is safe in a handler: signal-safety(7).
+// Calls only functions that are safe in a handler: signal-safety(7).
 static void on_signal(int number) {
   int saved = errno;
   struct sigaction plain, ours;
@@ -42,7 +42,7 @@ static void on_signal(int number) {
   give_back();
   sigaction(number, &plain, &ours);
   raise(number);
-  // Only whoever was stopped and is continued comes here.
+  // Reached only if the process was stopped and continued.
   sigaction(number, &ours, NULL);
   hide();
   errno = saved;
@@ -50,11 +50,11 @@ static void on_signal(int number) {
 
 void nc_quiet_begin(int32_t input) {
   struct sigaction action;
-  if (terminal >= 0 || tcgetattr(input, &met) != 0) return;
+  if (terminal >= 0 || tcgetattr(input, &saved_modes) != 0) return;
   terminal = input;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_signal;
-  // What is raised in the handler must take effect there.
+  // A signal raised in the handler must take effect there.
   action.sa_flags = SA_RESTART | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < CAUGHT; i++) {
@@ -67,7 +67,7 @@ void nc_quiet_begin(int32_t input) {
 void nc_quiet_end(void) {
   if (terminal < 0) return;
   give_back();
-  // A signal that comes now must not hide anything again when the program is continued.
+  // A signal that arrives now must not suppress the echo again when the program continues.
   terminal = -1;
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &before[i], NULL);
 }

@@ -1,4 +1,4 @@
-// What is asked of the terminal by hand, because no terminfo knows all of it.
+// Sequences written directly to the terminal, because no terminfo entry has all of them.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -9,22 +9,22 @@
 #define FRAME_ENDS "\033[?2026l"
 #define PASTE_AND_FOCUS_ON "\033[?2004h\033[?1004h"
 #define PASTE_AND_FOCUS_OFF "\033[?1004l\033[?2004l"
-// Buttons and wheel, not every movement: dragging with Shift held stays the terminal's own.
+// Buttons and wheel but no movements: dragging with Shift held remains the terminal's own.
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 static int output = -1;
 static const char *on = "";
 static const char *off = "";
-// Half a frame may be on its way when the process crashes.
+// A frame may be half written when the process crashes.
 static const char *undo = "";
-// Whether the terminal shows a frame only when all of it has come.
+// Set if the terminal shows a frame only when it is complete.
 static int holds_frames = 0;
 
 static void send_text(const char *text) { write_all(output, text, strlen(text)); }
 
 void reports_choose(int descriptor, const char *move, int mouse) {
-  // A terminal that moves its cursor as ECMA-48 says skips private modes that it does not know.
+  // A terminal whose cursor movement follows ECMA-48 ignores private modes that it does not know.
   int standard = move != NULL && strncmp(move, "\033[", 2) == 0;
   output = descriptor;
   holds_frames = 0;

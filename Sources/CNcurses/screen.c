@@ -1,4 +1,4 @@
-// The life of the screen, and drawing. Besides overlay.c the only file that knows curses.
+// The life of the screen, and drawing. Besides overlay.c, the only file that uses curses.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -65,13 +65,13 @@ static void prepare_input(void) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  // ncurses would look for typed bytes and then leave a frame half drawn.
+  // Otherwise ncurses would check for typed bytes and then leave a frame half drawn.
   typeahead(-1);
 }
 
-// Wherever a colour ends in pair 0, ncurses resets all attributes, too. A twin of pair 0 takes its
-// place, and the other pairs move up by one. Not where colours and attributes exclude each other, as
-// `ncv` says: there only pair 0 keeps all of them.
+// When colours end in pair 0, ncurses also resets all attributes. A twin of pair 0 takes its place,
+// and the other pairs move up by one. Terminals on which colours and attributes exclude each other
+// (`ncv`) get no twin: there only pair 0 keeps all attributes.
 int32_t curses_pair(int32_t pair) { return has_twin ? pair + 1 : pair; }
 
 static void prepare_output(void) {
@@ -93,7 +93,7 @@ static int open_screen(const char *term) {
 
 static void close_screen(void) {
   if (screen != NULL) {
-    // Leaving twice would put the cursor back over what was printed since.
+    // Calling endwin twice would move the cursor back over what was printed since.
     if (!isendwin()) endwin();
     delscreen(screen);
   }
@@ -111,7 +111,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   tty_out = output;
   is_suspended = 0;
   nc_use_locale();
-  // Ours come first: ncurses installs its own only where nobody has.
+  // The handlers below come first: ncurses installs its own only for signals without a handler.
   if (!signals_start()) return 0;
   guard_note_modes(input);
   if (!timer_start() || !open_screen(term)) {
@@ -151,7 +151,7 @@ void nc_stop(void) {
   if (!is_suspended) leave_screen();
   guard_disarm();
   close_screen();
-  // close_screen lets ncurses set its idea of the modes; ours are the ones that we met.
+  // close_screen lets ncurses set the modes it remembers; restore those found at the start.
   guard_restore_modes();
   timer_stop();
   signals_stop();
@@ -167,7 +167,7 @@ void nc_suspend(void) {
 void nc_resume(void) {
   if (screen == NULL || !is_suspended) return;
   is_suspended = 0;
-  // The person may have changed the modes meanwhile, and gets back what was there last.
+  // The user may have changed the modes meanwhile; the latest ones are restored.
   guard_note_modes(tty_in);
   guard_set_active(1);
   reset_prog_mode();
@@ -213,7 +213,7 @@ static void set_cell(cchar_t *cell, const uint32_t *scalars, int length, attr_t 
   setcchar(cell, text, look, (short)pair, &pair);
 }
 
-// Makes the one or two cells of a grapheme, always as wide as the caller counts it.
+// Makes the one or two cells of a grapheme, always with the width that the caller counts.
 static int make_cells(cchar_t *cells, const uint32_t *scalars, int length, int columns, attr_t look,
                       int pair) {
   static const uint32_t unknown = '?', blank = ' ';
@@ -256,7 +256,7 @@ int32_t nc_scroll(int32_t first, int32_t last, int32_t distance) {
   setscrreg(first, last);
   int has_moved = scrl(distance) == OK;
   setscrreg(0, LINES - 1);
-  // Else writing into the last corner would scroll.
+  // Otherwise writing into the last corner would scroll.
   scrollok(stdscr, FALSE);
   return has_moved;
 }
@@ -269,14 +269,14 @@ void nc_cursor(int32_t row, int32_t column) {
   int shown = row >= 0;
   if (shown != cursor_shown) curs_set(shown);
   cursor_shown = shown;
-  // A hidden cursor may stay where the last character was written: that saves bytes.
+  // A hidden cursor may stay after the last written character, which saves bytes.
   leaveok(stdscr, !shown);
   if (shown) move(row < LINES ? row : LINES - 1, column < COLS ? column : COLS - 1);
 }
 
 void nc_flush(void) {
   wnoutrefresh(stdscr);
-  // A frame that changes no cell writes nothing, or moves the cursor.
+  // A frame that changes no cell writes nothing, or only moves the cursor.
   int changes = is_wintouched(newscr) || is_wintouched(curscr) || is_cleared(newscr) ||
                 is_cleared(curscr);
   if (changes) frame_begin();
@@ -292,7 +292,7 @@ int32_t nc_color_count(void) { return has_colors() ? COLORS : 0; }
 int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_twin : 1; }
 
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
-  // Without a way back to its own colours a terminal gets what most of them start with.
+  // A terminal that cannot return to its default colours gets the most common defaults.
   if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
   if (!has_default_colors && background < 0) background = COLOR_BLACK;
   return init_extended_pair(curses_pair(pair), foreground, background) == OK;

@@ -1,4 +1,4 @@
-// Signals become numbers in a pipe; whoever waits on the pipe decides what they mean.
+// Turns signals into numbers in a pipe; the reader of the pipe decides on their meaning.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -9,27 +9,27 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The numbers end with those of the real-time signals. */
+// Signal numbers end with the real-time signals.
 enum { NUMBERS = 65 };
 
 static struct sigaction before[NUMBERS];
 static int is_changed[NUMBERS];
 static sigset_t mask_before;
 static int ends[2] = {-1, -1};
-// What the handler writes to: a copy, because it must never see a half-changed array.
+// The descriptor the handler writes to: a copy, so that it never sees a half-changed array.
 static volatile sig_atomic_t sink = -1;
 
 static void on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
-  // A full pipe means that nobody listens; there is nothing better to do than to lose the byte.
+  // A full pipe means that nothing reads it; losing the byte is the only choice.
   if (sink >= 0 && write((int)sink, &byte, 1) < 0) { }
   errno = saved;
 }
 
-/* Every signal that ends a process by default is caught, so that the terminal is given back first.
-   A crash is the business of guard.c; a pipe without a reader and a file that is too large are
-   errors of write(2). */
+// Every signal that ends a process by default is caught, so that the terminal is restored first.
+// Crashes are handled in guard.c; a pipe without a reader and a file that is too large are errors
+// of write(2).
 static void (*handler_for(int number))(int) {
   switch (number) {
     case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGURG: case SIGTTIN: case SIGTTOU:
@@ -47,11 +47,11 @@ static void change(int number) {
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   if (action.sa_handler == SIG_DFL) return;
-  /* The C library keeps some numbers to itself and refuses them. */
+  // The C library reserves some numbers and refuses them.
   is_changed[number] = sigaction(number, &action, &before[number]) == 0;
 }
 
-// Threads of a pool block all signals, and the main actor may run on one.
+// Threads of a pool block all signals, and the main actor may run on one of them.
 static void unblock(void) {
   sigset_t open;
   sigemptyset(&open);
@@ -94,7 +94,7 @@ void nc_stop_process(int32_t job) {
   memset(&plain, 0, sizeof plain);
   plain.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &plain, &ours);
-  // The whole job, as the terminal itself would do it: else `make demo` would wait for a stopped
+  // The whole job, as the terminal would do it: otherwise `make demo` would wait for a stopped
   // child, and the shell would wait for make. An orphaned job is not stopped, and this returns.
   if (job) kill(0, SIGTSTP);
   else raise(SIGTSTP);

@@ -1,4 +1,4 @@
-// A timer one can wait for together with the terminal, so that nobody sleeps for an Escape key.
+// A timer that can be polled together with the terminal, so that an Escape key needs no sleep.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"

@@ -1,10 +1,10 @@
 public import HTTP
 internal import Platform
 
-/// Carries requests with libcurl on one thread of its own.
+/// Sends requests with libcurl on a thread of its own.
 ///
-/// - Shape: nothing runs before the first request; then one thread, which sleeps while there is
-///   nothing to do; `close()` ends it.
+/// - Shape: nothing runs before the first request; then one thread, which sleeps while it is idle;
+///   `close()` ends it.
 /// - Source: libcurl-multi(3).
 public final class CurlTransport: HTTPTransport, Sendable {
   private let mailbox: LoopMailbox
@@ -18,14 +18,15 @@ public final class CurlTransport: HTTPTransport, Sendable {
 
   deinit { close() }
 
-  /// Sends a request and waits for the whole answer.
+  /// Sends a request and waits for the complete response.
   ///
-  /// Cancelling the task ends the exchange at once. Redirects are answers like any other.
+  /// Cancelling the task ends the exchange immediately. Redirects are returned like any other
+  /// response.
   ///
-  /// - Parameter request: The request, complete; `http` only to this machine itself.
-  /// - Returns: The answer, whatever its status.
-  /// - Throws: `TransportError` when no complete answer came; `unsupportedAddress` and an unfit
-  ///   header are found before anything is sent.
+  /// - Parameter request: The complete request; `http` is allowed only to this machine.
+  /// - Returns: The response, whatever its status.
+  /// - Throws: `TransportError` if no complete response arrived; `unsupportedAddress` and an
+  ///   invalid header are detected before anything is sent.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     let plan = try TransferPlan(request)
     let id = mailbox.issueID()
@@ -41,22 +42,22 @@ public final class CurlTransport: HTTPTransport, Sendable {
     return try result.get()
   }
 
-  /// Ends the transport: waiting requests fail with `closed`, and so does every later one.
+  /// Closes the transport: waiting requests fail with `closed`, and so does every later one.
   ///
-  /// When it returns, the thread and all connections are gone. Further calls do nothing.
+  /// On return, the thread and all connections are gone. Further calls have no effect.
   public func close() {
     mailbox.close(because: TransportError(.closed))?.join()
   }
 }
 
 extension CurlTransport: CustomReflectable {
-  /// A mirror without children: waiting requests hold secrets.
+  /// A mirror without children, because waiting requests contain secrets.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// The options of the transport; everything else is fixed.
 public struct CurlConfiguration: Hashable, Sendable {
-  /// The program's version, as told to the server: `User-Agent: recents/VERSION`.
+  /// The program's version, sent in the header `User-Agent: recents/VERSION`.
   public var version: String
   /// The time limit for name look-up, connection and TLS handshake together.
   public var connectTimeout: Duration
@@ -64,13 +65,13 @@ public struct CurlConfiguration: Hashable, Sendable {
   public var bodyLimit: Int
   /// A PEM file of certificate authorities.
   public var authorityFile: String?
-  /// A folder of certificate authorities, hashed as `openssl rehash` does it.
+  /// A folder of certificate authorities, in the layout of `openssl rehash`.
   public var authorityFolder: String?
 
   /// Creates a configuration.
   ///
-  /// When a file or a folder of authorities is given, these are trusted and no others. When neither
-  /// is, the environment decides (`SSL_CERT_FILE`, `SSL_CERT_DIR`), else the system.
+  /// If a file or a folder of authorities is given, only these are trusted. Otherwise the
+  /// environment decides (`SSL_CERT_FILE`, `SSL_CERT_DIR`), else the system.
   public init(
     version: String = "dev", connectTimeout: Duration = .seconds(10),
     bodyLimit: Int = 32 * 1024 * 1024, authorityFile: String? = nil, authorityFolder: String? = nil
@@ -86,14 +87,14 @@ public struct CurlConfiguration: Hashable, Sendable {
 /// The location of trusted certificate authorities, where it is not libcurl's default.
 ///
 /// libcurl as a library does not read the environment for them, unlike its command and OpenSSL; a
-/// person who has set `SSL_CERT_FILE` expects it to count here, too.
+/// user who has set `SSL_CERT_FILE` expects it to apply here as well.
 struct CertificateAuthorities: Hashable, Sendable {
   /// A PEM file.
   let file: String?
-  /// A folder of PEM files under their hashes.
+  /// A folder of PEM files named by their hashes.
   let folder: String?
 
-  /// Chooses: the configuration, else the environment; nil when neither says anything.
+  /// Selects the configuration, else the environment; nil if neither names any.
   ///
   /// - Source: `SSL_CERT_FILE` and `SSL_CERT_DIR` as in SSL_CTX_set_default_verify_paths(3).
   init?(_ configuration: CurlConfiguration, environment: (String) -> String?) {

@@ -22,7 +22,7 @@ final class LoopMailbox: Sendable {
 
   // MARK: - For any thread
 
-  /// A name for an exchange that is about to be submitted.
+  /// Returns a new identifier for an exchange.
   func issueID() -> TransferID {
     queue.withLock { queue in
       queue.lastID = queue.lastID.next
@@ -30,7 +30,7 @@ final class LoopMailbox: Sendable {
     }
   }
 
-  /// Hands a request to the network thread, or answers at once when there is none any more.
+  /// Passes a request to the network thread, or fails it immediately if the transport has ended.
   func submit(_ submission: Submission) {
     let refusal = queue.withLock { queue -> TransportError? in
       if queue.ending == nil, queue.thread == nil { startThread(for: &queue) }
@@ -41,16 +41,16 @@ final class LoopMailbox: Sendable {
     if let refusal { submission.continuation.resume(returning: .failure(refusal)) }
   }
 
-  /// Gives an exchange up; nothing happens when it has ended already.
+  /// Cancels an exchange; has no effect if it has already ended.
   func cancel(_ id: TransferID) {
     queue.withLock { queue in
       if queue.ending == nil { queue.append(.cancel(id)) }
     }
   }
 
-  /// Lets everything end for a reason; the first reason stays.
+  /// Ends everything for a reason; the first reason is kept.
   ///
-  /// - Returns: The thread to join, to the first who asks for it.
+  /// - Returns: The thread to join, to the first caller only.
   func close(because reason: TransportError) -> PosixThread? {
     queue.withLock { queue in
       queue.ending = queue.ending ?? reason
@@ -67,7 +67,7 @@ final class LoopMailbox: Sendable {
 
   // MARK: - For the network thread
 
-  /// Takes out whatever was left.
+  /// Removes and returns all waiting commands.
   func take() -> Batch {
     queue.withLock { queue in
       defer { queue.commands = [] }
@@ -75,12 +75,12 @@ final class LoopMailbox: Sendable {
     }
   }
 
-  /// Lets everything end because the network thread cannot go on.
+  /// Ends everything because the network thread cannot continue.
   func fail(because reason: TransportError) {
     queue.withLock { $0.ending = $0.ending ?? reason }
   }
 
-  /// Answers whatever was left when there is no loop that could.
+  /// Fails all waiting requests if there is no loop that could.
   func refuseAll() {
     let batch = take()
     guard let reason = batch.ending else { return }
@@ -89,7 +89,7 @@ final class LoopMailbox: Sendable {
     }
   }
 
-  /// From now on the waker wakes the network thread; nil before its loop is destroyed.
+  /// Sets the waker of the network thread; nil before its loop is destroyed.
   func wake(with waker: LoopWaker?) {
     queue.withLock { $0.waker = waker }
   }
@@ -97,9 +97,9 @@ final class LoopMailbox: Sendable {
 
 /// A command to the network thread.
 enum LoopCommand: Sendable {
-  /// Send this.
+  /// Start an exchange.
   case start(Submission)
-  /// Give this up, unless it has ended already.
+  /// Cancel an exchange, unless it has already ended.
   case cancel(TransferID)
 }
 
@@ -109,14 +109,14 @@ struct CommandQueue: Sendable {
   var commands: [LoopCommand] = []
   /// The reason why no more commands are accepted; nil while they are.
   var ending: TransportError?
-  /// The network thread, once it was started and until somebody has undertaken to join it.
+  /// The network thread, from its start until a caller joins it.
   var thread: PosixThread?
-  /// Wakes the network thread, while it has a loop to sleep in.
+  /// Wakes the network thread while its loop exists.
   var waker: LoopWaker?
-  /// The name of the exchange begun last.
+  /// The identifier of the most recent exchange.
   var lastID = TransferID()
 
-  /// Adds a command; only the first of a batch needs to wake the thread.
+  /// Adds a command; only the first of a batch wakes the thread.
   mutating func append(_ command: LoopCommand) {
     let wasEmpty = commands.isEmpty
     commands.append(command)
@@ -124,30 +124,29 @@ struct CommandQueue: Sendable {
   }
 }
 
-/// The one thing other threads may do with the network thread's loop: end its sleep.
+/// The only operation on the network thread's loop that other threads may perform: waking it.
 ///
 /// Proof that it is safe to share, although the pointer is not:
-/// 1. nothing but `ccurl_loop_wake` can be done through it, and that is `curl_multi_wakeup`, which
-///    its manual page lets any thread call at any time;
-/// 2. it is only ever kept and used inside the lock of `LoopMailbox`, and the network thread takes
-///    it away under the same lock before it destroys the loop, so the pointer is always alive.
+/// 1. only `ccurl_loop_wake` can be called through it, and that is `curl_multi_wakeup`, which its
+///   manual page lets any thread call at any time;
+/// 2. it is only ever stored and used inside the lock of `LoopMailbox`, and the network thread
+///   removes it under the same lock before it destroys the loop, so the pointer is always valid.
 struct LoopWaker: @unchecked Sendable {
   private let loop: OpaquePointer
 
-  /// Creates a waker for a loop.
   init(_ loop: OpaquePointer) {
     self.loop = loop
   }
 
-  /// Ends the loop's sleep, or its next one.
+  /// Ends the current or the next wait of the loop.
   func wake() {
     ccurl_loop_wake(loop)
   }
 }
 
-/// A request on its way to the network thread, together with who waits for the answer.
+/// A request on its way to the network thread, with the waiting caller.
 struct Submission: Sendable {
-  /// The exchange's name.
+  /// The identifier of the exchange.
   let id: TransferID
   /// The request to send.
   let plan: TransferPlan
@@ -155,11 +154,11 @@ struct Submission: Sendable {
   let continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
 }
 
-/// Names one exchange of a transport, so that exactly this one can be cancelled.
+/// Identifies one exchange of a transport, so that exactly this one can be cancelled.
 struct TransferID: Hashable, Sendable {
   private var number: UInt64 = 0
 
-  /// The name of the exchange after this one.
+  /// The identifier of the next exchange.
   var next: TransferID {
     var next = self
     next.number += 1

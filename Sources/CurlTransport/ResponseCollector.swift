@@ -1,9 +1,9 @@
 package import HTTP
 
-/// Puts an answer together from the pieces in which it comes, within limits.
+/// Assembles a response from the pieces in which it arrives, within limits.
 ///
-/// - Shape: the headers are those of the final answer: what an interim answer (1xx) or a proxy said
-///   before, and what is said after the body, is left out.
+/// - Shape: the headers are those of the final response; those of interim responses (1xx), of a
+///   proxy, and after the body are omitted.
 package struct ResponseCollector: Sendable {
   /// The limit that was exceeded.
   package enum Overflow: Hashable, Sendable {
@@ -28,12 +28,12 @@ package struct ResponseCollector: Sendable {
   private var headerBytes = 0
   private var isInHeaders = false
 
-  /// Begins with nothing.
+  /// Creates an empty collector; the limit of the body is in bytes.
   package init(bodyLimit: Int) {
     self.bodyLimit = bodyLimit
   }
 
-  /// The answer, from all that has come; a failure when the status is none that HTTP knows.
+  /// The response assembled so far; a failure if the status is not valid in HTTP.
   package func response(status: Int) -> Result<HTTPResponse, TransportError> {
     guard (100...599).contains(status) else {
       return .failure(TransportError(.other, detail: "\(status) is not a status of HTTP"))
@@ -41,7 +41,7 @@ package struct ResponseCollector: Sendable {
     return .success(HTTPResponse(status: status, headers: headers, body: body))
   }
 
-  /// Takes a piece of the body, decompressed.
+  /// Adds a piece of the decompressed body.
   ///
   /// - Returns: False to abort the transfer.
   package mutating func receiveBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -53,7 +53,7 @@ package struct ResponseCollector: Sendable {
     return true
   }
 
-  /// Takes a line of the head, a status line and the empty line at the end included.
+  /// Adds a line of the head; status lines and the empty line at the end count as lines.
   ///
   /// - Returns: False to abort the transfer.
   package mutating func receiveHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -81,7 +81,7 @@ package struct ResponseCollector: Sendable {
   private mutating func addField(_ line: UnsafeBufferPointer<UInt8>) {
     let isContinuation = line.first?.isBlank == true
     if isContinuation, let last = headers.indices.last {
-      // RFC 9112 section 5.2: an old way to break long values.
+      // RFC 9112 section 5.2: an obsolete way to fold long values.
       headers[last].value += " " + Self.text(line[...])
     } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
       headers.append(
@@ -103,7 +103,7 @@ extension UInt8 {
 }
 
 extension ResponseCollector.Overflow {
-  /// The error it leads to.
+  /// The kind of the resulting error.
   var kind: TransportError.Kind {
     switch self {
     case .body: .bodyTooLarge
@@ -111,7 +111,7 @@ extension ResponseCollector.Overflow {
     }
   }
 
-  /// A text for people.
+  /// A description for the error message.
   var description: String {
     switch self {
     case .body(let limit): "the body is larger than \(limit) bytes"

@@ -1,16 +1,17 @@
 internal import CCurl
 internal import HTTP
 
-/// One exchange on the network thread: libcurl's handle, what has come in, and who waits.
+/// One exchange on the network thread: libcurl's handle, the collected response, and the waiting
+/// caller.
 final class Transfer {
-  /// The exchange's name.
+  /// The identifier of the exchange.
   let id: TransferID
 
   private let handle: OpaquePointer
   private let continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
   private var collector: ResponseCollector
 
-  /// Prepares an exchange; nil when there is no memory.
+  /// Prepares an exchange; nil if memory is exhausted.
   init?(_ submission: Submission, _ settings: TransferSettings) {
     guard let handle = ccurl_transfer_create() else { return nil }
     self.handle = handle
@@ -24,9 +25,9 @@ final class Transfer {
 
   deinit { ccurl_transfer_destroy(handle) }
 
-  /// The transfer that a context pointer of libcurl stands for.
+  /// The transfer of a context pointer of libcurl.
   ///
-  /// Valid while the transfer is in a loop: the network thread holds it as long.
+  /// Valid while the transfer is in a loop, because the network thread retains it until then.
   static func at(_ context: UnsafeMutableRawPointer) -> Transfer {
     Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   }
@@ -43,12 +44,12 @@ final class Transfer {
       Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// Begins; anything but 0 is the libcurl code of a failure.
+  /// Starts the transfer; any result other than 0 is libcurl's code of a failure.
   func join(_ loop: OpaquePointer) -> Int32 {
     ccurl_loop_add(loop, handle)
   }
 
-  /// Ends, if it has not ended yet.
+  /// Ends the transfer if it has not ended yet.
   func leave(_ loop: OpaquePointer) {
     ccurl_loop_remove(loop, handle)
   }
@@ -69,7 +70,7 @@ final class Transfer {
       hasBegun: ccurl_transfer_has_begun(handle))
   }
 
-  /// Answers whoever waits; a failure also learns whether the request may have arrived.
+  /// Resumes the waiting caller; a failure also states whether the request may have arrived.
   func answer(_ result: Result<HTTPResponse, TransportError>) {
     let hasBegun = ccurl_transfer_has_begun(handle)
     continuation.resume(

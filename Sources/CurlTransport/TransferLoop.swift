@@ -6,7 +6,7 @@ internal import HTTP
 ///
 /// It never leaves its thread, so nothing in it needs a lock.
 struct TransferLoop: ~Copyable {
-  /// libcurl's own start, once in the life of the process.
+  /// The result of libcurl's global initialisation, once per process.
   private static let startCode = ccurl_start()
 
   private let mailbox: LoopMailbox
@@ -14,7 +14,7 @@ struct TransferLoop: ~Copyable {
   private let loop: OpaquePointer
   private var transfers: [TransferID: Transfer] = [:]
 
-  /// The body of the network thread: works until the mailbox says that everything ends.
+  /// The body of the network thread: runs until the mailbox ends everything.
   static func run(for mailbox: LoopMailbox, _ configuration: CurlConfiguration) {
     let code = startCode
     guard code == 0, let loop = ccurl_loop_create() else {
@@ -41,7 +41,7 @@ struct TransferLoop: ~Copyable {
   private mutating func runUntilEnding() {
     while true {
       let batch = mailbox.take()
-      for command in batch.commands { obey(command) }
+      for command in batch.commands { execute(command) }
       if let reason = batch.ending { return endAll(because: reason) }
       check(ccurl_loop_perform(loop))
       collectFinished()
@@ -51,7 +51,7 @@ struct TransferLoop: ~Copyable {
 
   // MARK: - Commands
 
-  private mutating func obey(_ command: LoopCommand) {
+  private mutating func execute(_ command: LoopCommand) {
     switch command {
     case .start(let submission): start(submission)
     case .cancel(let id): end(id, .failure(TransportError(.cancelled)))
@@ -70,7 +70,7 @@ struct TransferLoop: ~Copyable {
 
   // MARK: - Endings
 
-  /// A failure of the loop itself is a failure of everything in it.
+  /// A failure of the loop itself fails all its transfers.
   private func check(_ code: Int32) {
     guard code != 0 else { return }
     mailbox.fail(because: TransportError(.other, detail: String(cString: ccurl_loop_text(code))))
@@ -89,7 +89,7 @@ struct TransferLoop: ~Copyable {
     for id in transfers.keys { end(id, .failure(reason)) }
   }
 
-  /// Answers whoever waits; removing the transfer first makes sure that this happens only once.
+  /// Resumes the waiting caller; removing the transfer first ensures that this happens only once.
   private mutating func end(_ id: TransferID, _ result: Result<HTTPResponse, TransportError>) {
     guard let transfer = transfers.removeValue(forKey: id) else { return }
     transfer.leave(loop)

@@ -1,17 +1,17 @@
 internal import CCurl
 package import HTTP
 
-/// A request that was found fit to be sent.
+/// A request that has been validated.
 package struct TransferPlan: Hashable, Sendable {
   /// The request.
   let request: HTTPRequest
   /// True if the request stays on this machine.
   let isLoopback: Bool
 
-  /// Checks a request.
+  /// Validates a request.
   ///
   /// - Parameter request: The request.
-  /// - Throws: `TransportError` that names the fault, but no header's value.
+  /// - Throws: `TransportError`, which names the fault but no header's value.
   package init(_ request: HTTPRequest) throws(TransportError) {
     let address = try Self.checkedAddress(of: request)
     try Self.checkHeaders(of: request)
@@ -47,7 +47,7 @@ extension TransferPlan {
   /// Headers that libcurl would add and HTTP does not need.
   private static let unwanted = ["Accept", "Content-Type", "Expect"]
 
-  /// The header lines in the notation of libcurl.
+  /// The header lines in libcurl's notation.
   ///
   /// - Source: CURLOPT_HTTPHEADER(3).
   package var headerLines: [String] {
@@ -91,10 +91,10 @@ struct TransferSettings: Sendable {
   let connectTimeout: Int32
   /// The largest body, in bytes.
   let bodyLimit: Int
-  /// Whom to trust; nil for libcurl's own choice.
+  /// The trusted certificate authorities; nil for libcurl's default.
   let authorities: CertificateAuthorities?
 
-  /// Works the settings out.
+  /// Derives the settings from the configuration and the environment.
   init(_ configuration: CurlConfiguration, environment: (String) -> String?) {
     userAgent = "recents/\(configuration.version)"
     connectTimeout = configuration.connectTimeout.curlMilliseconds
@@ -116,9 +116,9 @@ extension TransferSettings {
 }
 
 extension Duration {
-  /// Whole milliseconds as libcurl takes them, rounded up.
+  /// The duration in whole milliseconds, as libcurl expects it, rounded up.
   ///
-  /// - Shape: at least 1, because 0 would mean "for ever".
+  /// - Shape: at least 1, because 0 would mean "no limit".
   package var curlMilliseconds: Int32 {
     let (seconds, attoseconds) = components
     guard seconds >= 0, attoseconds >= 0 else { return 1 }

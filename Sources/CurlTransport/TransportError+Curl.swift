@@ -2,7 +2,7 @@ internal import CCurl
 package import HTTP
 
 extension TransportError {
-  /// The error for a transfer that ended with this code of libcurl.
+  /// Creates the error for a transfer that ended with a code of libcurl.
   ///
   /// - Source: libcurl-errors(3).
   /// - Parameters:
@@ -19,12 +19,12 @@ extension TransportError {
     switch code {
     case .hostNotResolved, .proxyNotResolved: .nameNotResolved
     case .notConnected, .proxyHandshake: .connectionFailed
-    // Before the request these come from the tunnel through a proxy.
+    // Before the request, these codes come from the tunnel through a proxy.
     case .partialFile, .gotNothing, .sendError, .receiveError, .http2Framing, .http2Stream:
       hasBegun ? .connectionLost : .connectionFailed
     case .timedOut: .timedOut
     case .fileSizeExceeded: .bodyTooLarge
-    // libcurl gives an answer that is not HTTP the same code as an unknown scheme.
+    // libcurl uses the same code for a response that is not HTTP and for an unknown scheme.
     case .unsupportedProtocol: hasBegun ? .other : .unsupportedAddress
     case .malformedURL: .unsupportedAddress
     case let code? where tlsCodes.contains(code): .tlsFailed

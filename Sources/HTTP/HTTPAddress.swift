@@ -1,15 +1,15 @@
-/// The part of an absolute address that says whom to connect to, checked.
+/// The scheme, host and port of an absolute address, validated.
 ///
-/// The check is stricter than RFC 3986: what two readers of an address could take for different
+/// The validation is stricter than RFC 3986: anything that two parsers could resolve to different
 /// hosts (user information, backslashes, escapes in the host, short forms of IPv4) is refused.
 ///
 /// - Source: RFC 3986 section 3; RFC 6761 section 6.3, `localhost` is the loopback.
 public struct HTTPAddress: Hashable, Sendable {
   /// The scheme of the connection.
   public enum Scheme: String, Hashable, Sendable {
-    /// In plain text.
+    /// Plain text.
     case http
-    /// Over TLS.
+    /// TLS.
     case https
 
     var defaultPort: UInt16 { self == .https ? 443 : 80 }
@@ -19,18 +19,18 @@ public struct HTTPAddress: Hashable, Sendable {
   public let scheme: Scheme
   /// The host in lower case; an IPv6 address without its brackets.
   public let host: String
-  /// The port, the scheme's own when the address names none.
+  /// The port; the scheme's default if the address contains none.
   public let port: UInt16
 
-  /// True for a host that is this machine: `127.0.0.0/8`, `::1` or `localhost`.
+  /// True if the host is this machine: `127.0.0.0/8`, `::1` or `localhost`.
   public var isLoopback: Bool {
     host == "localhost" || host == "::1" || Self.ipv4(host)?.first == 127
   }
 
-  /// Reads an address.
+  /// Parses an address.
   ///
   /// - Parameter text: The absolute address with or without path and query, percent-encoded.
-  /// - Throws: `HTTPAddressProblem`, the first thing that is wrong with it.
+  /// - Throws: `HTTPAddressProblem`, the first problem with the address.
   public init(_ text: String) throws(HTTPAddressProblem) {
     try Self.checkCharacters(of: text)
     let (scheme, rest) = try Self.splitScheme(of: text)
@@ -40,7 +40,7 @@ public struct HTTPAddress: Hashable, Sendable {
     self.port = try port.map(Self.checkedPort) ?? scheme.defaultPort
   }
 
-  /// Makes sure that nobody on the way can read what is sent there.
+  /// Verifies that requests to the address cannot be read on the way.
   ///
   /// - Throws: `HTTPAddressProblem.plainText` for `http` to another machine.
   public func requireConfidentiality() throws(HTTPAddressProblem) {
@@ -50,28 +50,28 @@ public struct HTTPAddress: Hashable, Sendable {
 
 /// A problem with an address.
 public enum HTTPAddressProblem: Error, Hashable, Sendable {
-  /// It does not begin with `scheme://`.
+  /// The address does not begin with `scheme://`.
   case notAbsolute
-  /// It names a scheme other than `http` and `https`.
+  /// The scheme is neither `http` nor `https`.
   case unknownScheme(String)
-  /// It holds a character that must be percent-encoded.
+  /// The address contains a character that must be percent-encoded.
   case unencodedCharacter
-  /// It has a part after `#`, which no server would see.
+  /// The address contains a part after `#`, which is never sent to a server.
   case fragment
-  /// It holds a user name or a password.
+  /// The address contains a user name or a password.
   case userInformation
-  /// It names no host.
+  /// The address contains no host.
   case hostMissing
   /// The host is neither a name nor an address in its full form.
   case malformedHost(String)
   /// The port is not a number from 1 to 65535.
   case malformedPort(String)
-  /// It would send everything in plain text to another machine.
+  /// The address would send everything in plain text to another machine.
   case plainText(host: String)
 }
 
 extension HTTPAddressProblem: CustomStringConvertible {
-  /// One sentence that says what to change; it holds no more of the address than is wrong with it.
+  /// One sentence that says how to correct the address; it quotes only the part that is wrong.
   public var description: String {
     switch self {
     case .notAbsolute: "The address must begin with https://."
@@ -88,7 +88,7 @@ extension HTTPAddressProblem: CustomStringConvertible {
 }
 
 extension HTTPAddress {
-  /// Refuses what may stand nowhere in a percent-encoded address.
+  /// Refuses characters that a percent-encoded address must not contain.
   static func checkCharacters(of text: String) throws(HTTPAddressProblem) {
     let isPlain = text.utf8.allSatisfy { byte in
       (0x21...0x7E).contains(byte) && !#""<>\^`{|}"#.utf8.contains(byte)
@@ -97,7 +97,7 @@ extension HTTPAddress {
     guard !text.contains("#") else { throw .fragment }
   }
 
-  /// Cuts `scheme://` off.
+  /// Splits off `scheme://`.
   static func splitScheme(
     of text: String
   ) throws(HTTPAddressProblem) -> (scheme: Scheme, rest: Substring) {
@@ -109,7 +109,7 @@ extension HTTPAddress {
     return (scheme, text[colon...].dropFirst(3))
   }
 
-  /// Splits `host:port`; a host in brackets keeps them.
+  /// Splits `host:port`; an IPv6 host keeps its brackets.
   static func splitPort(
     of authority: Substring
   ) throws(HTTPAddressProblem) -> (host: Substring, port: Substring?) {
@@ -119,7 +119,7 @@ extension HTTPAddress {
     return (authority[..<colon], authority[colon...].dropFirst())
   }
 
-  /// Checks a host and brings it into the form of `HTTPAddress.host`.
+  /// Validates a host and converts it to the form of `HTTPAddress.host`.
   static func checkedHost(_ text: Substring) throws(HTTPAddressProblem) -> String {
     let host = text.lowercased()
     guard !host.isEmpty else { throw .hostMissing }
@@ -130,7 +130,7 @@ extension HTTPAddress {
     return host
   }
 
-  /// Checks a port.
+  /// Validates a port.
   static func checkedPort(_ text: Substring) throws(HTTPAddressProblem) -> UInt16 {
     let isNumber = !text.isEmpty && text.allSatisfy { ("0"..."9").contains($0) }
     guard isNumber, let port = UInt16(text), port > 0 else {
@@ -139,7 +139,8 @@ extension HTTPAddress {
     return port
   }
 
-  /// The four numbers of an IPv4 address in its one full form, without leading zeros.
+  /// The four numbers of an IPv4 address in its full form without leading zeros; nil for any other
+  /// host.
   static func ipv4(_ host: String) -> [UInt8]? {
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { UInt8($0) }
@@ -161,7 +162,7 @@ extension HTTPAddress {
     return allowed && !host.hasPrefix(".") && !host.contains("..")
   }
 
-  /// True if C libraries would read the host as an IPv4 address in some form, such as `127.1`.
+  /// True if a C library could read the host as an IPv4 address in some form, such as `127.1`.
   private static func looksNumeric(_ host: String) -> Bool {
     guard let last = host.split(separator: ".").last else { return true }
     return last.allSatisfy { ("0"..."9").contains($0) } || last.hasPrefix("0x")

@@ -1,16 +1,16 @@
-/// The methods the contract uses.
+/// The methods that the API uses.
 public enum HTTPMethod: String, Hashable, Sendable {
-  /// Reads.
+  /// Reads a resource.
   case get = "GET"
-  /// Creates, or marks.
+  /// Creates a resource, or marks one.
   case post = "POST"
-  /// Replaces.
+  /// Replaces a resource.
   case put = "PUT"
-  /// Removes; in this API it may carry a body.
+  /// Removes a resource; in this API the request may have a body.
   case delete = "DELETE"
 }
 
-/// One header line.
+/// A header line.
 public struct HTTPHeader: Hashable, Sendable {
   /// The name, as sent.
   public var name: String
@@ -29,23 +29,23 @@ public struct HTTPHeader: Hashable, Sendable {
 extension HTTPHeader: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The line, with `***` for a secret.
   public var description: String { "\(name): \(isSecret ? "***" : value)" }
-  /// The same; a debugger or `dump` must not show a secret either.
+  /// The same; a secret must not appear in a debugger or in the output of `dump` either.
   public var debugDescription: String { description }
-  /// A mirror that shows no more than the description.
+  /// A mirror that contains no more than the description.
   public var customMirror: Mirror { Mirror(self, children: [("line", description)]) }
 }
 
 extension HTTPHeader {
-  /// True for a name that HTTP allows.
+  /// True if HTTP allows the name.
   ///
   /// - Source: RFC 9110 section 5.6.2, a name is a token.
   public var hasValidName: Bool {
     !name.isEmpty && name.utf8.allSatisfy(Self.isTokenByte)
   }
 
-  /// True for a value that stays within its line.
+  /// True if the value cannot end its line.
   ///
-  /// - Source: RFC 9110 section 5.5, no control character but the tab.
+  /// - Source: RFC 9110 section 5.5, no control character except tab.
   public var hasValidValue: Bool {
     value.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
   }
@@ -60,7 +60,7 @@ extension HTTPHeader {
   }
 }
 
-/// A request, complete: nothing is added to it but what HTTP itself needs.
+/// A complete request: the transport adds only what HTTP itself requires.
 public struct HTTPRequest: Hashable, Sendable {
   /// The request method.
   public var method: HTTPMethod
@@ -68,9 +68,9 @@ public struct HTTPRequest: Hashable, Sendable {
   public var url: String
   /// Header lines in order; names are compared without case.
   public var headers: [HTTPHeader]
-  /// The body; empty means none.
+  /// The body; empty for none.
   public var body: [UInt8]
-  /// The time limit of the whole exchange.
+  /// The time limit for the whole exchange.
   public var timeout: Duration
 
   public init(
@@ -85,11 +85,11 @@ public struct HTTPRequest: Hashable, Sendable {
   }
 }
 
-/// An answer, complete.
+/// A complete response.
 public struct HTTPResponse: Hashable, Sendable {
   /// The status code, 100-599.
   public var status: Int
-  /// Header lines in the order in which they came.
+  /// The header lines in the order of arrival.
   public var headers: [HTTPHeader]
   /// The body, decompressed.
   public var body: [UInt8]
@@ -100,7 +100,7 @@ public struct HTTPResponse: Hashable, Sendable {
     self.body = body
   }
 
-  /// The value of the last header of that name, compared without case.
+  /// The value of the last header with this name, ignoring case.
   ///
   /// - Source: RFC 9110 section 5.1, field names are case-insensitive.
   public func header(_ name: String) -> String? {

@@ -1,34 +1,34 @@
-/// Whatever can carry a request to a server and bring the answer back.
+/// Sends requests to a server and returns the responses.
 public protocol HTTPTransport: Sendable {
-  /// Sends a request and waits for the whole answer.
+  /// Sends a request and waits for the complete response.
   ///
-  /// Cancelling the task ends the exchange at once.
+  /// Cancelling the task ends the exchange immediately.
   ///
-  /// - Parameter request: The request, complete.
-  /// - Returns: The answer, whatever its status.
-  /// - Throws: `TransportError` when no complete answer came.
+  /// - Parameter request: The complete request.
+  /// - Returns: The response, whatever its status.
+  /// - Throws: `TransportError` if no complete response arrived.
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
 }
 
 /// The reason why no complete response arrived.
 public struct TransportError: Error, Hashable, Sendable {
-  /// The kind of a transport error, as far as callers distinguish them.
+  /// The kinds of errors that callers distinguish.
   public enum Kind: Hashable, Sendable {
     /// The host name has no address.
     case nameNotResolved
-    /// Nobody listens there, or the network is down.
+    /// No server listens at the address, or the network is down.
     case connectionFailed
-    /// The connection ended before the answer was complete.
+    /// The connection ended before the response was complete.
     case connectionLost
-    /// It took longer than the request allows.
+    /// The exchange exceeded the time limit of the request.
     case timedOut
-    /// The certificate or the TLS handshake was refused.
+    /// The certificate or the TLS handshake failed.
     case tlsFailed
-    /// The body was larger than the transport accepts.
+    /// The body was larger than the limit of the transport.
     case bodyTooLarge
-    /// The address is not one this transport speaks to.
+    /// The transport does not support the address.
     case unsupportedAddress
-    /// The caller gave up.
+    /// The caller cancelled the request.
     case cancelled
     /// The transport was closed.
     case closed
@@ -38,7 +38,7 @@ public struct TransportError: Error, Hashable, Sendable {
 
   /// The kind of the error.
   public var kind: Kind
-  /// A short text for people, from the library underneath; never holds header values.
+  /// A short text from the underlying library; never contains header values.
   public var detail: String
   /// True if the request may have reached the server, so that its outcome is unknown.
   public var mayHaveArrived: Bool
@@ -51,7 +51,7 @@ public struct TransportError: Error, Hashable, Sendable {
 }
 
 extension TransportError: CustomStringConvertible {
-  /// One sentence for people, followed by the library's own text if there is one.
+  /// One sentence, followed by the library's text if there is one.
   public var description: String { detail.isEmpty ? sentence : "\(sentence) (\(detail))" }
 
   private var sentence: String {

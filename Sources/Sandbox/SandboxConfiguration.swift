@@ -1,37 +1,37 @@
 import FoundationEssentials
 
-/// What a sandbox is made of, and how it behaves.
+/// The content and behaviour of a sandbox.
 public struct SandboxConfiguration: Sendable {
-  /// The port to listen on; 0 takes a free one.
+  /// The port to listen on; 0 selects a free one.
   public var port: UInt16 = 0
-  /// How many conversations the acting user's list has.
+  /// The number of conversations in the acting user's list.
   ///
-  /// - Units: Conversations, 0 to 100,000. One with a blocked user comes on top, which lists leave out.
+  /// - Units: Conversations, 0 to 100,000. One with a blocked user is added, which lists omit.
   public var conversations = 60
-  /// What all seemingly random things come from: the same seed makes the same world and traffic.
+  /// The seed of all random values: the same seed produces the same world and traffic.
   public var seed: UInt64 = 1
-  /// How much happens by itself.
+  /// The amount of simulated traffic.
   ///
-  /// - Units: Events a minute; 0 is silence.
+  /// - Units: Events per minute; 0 for none.
   public var traffic: Double = 0
-  /// What goes wrong from the start.
+  /// The faults that are active from the start.
   public var faults: [Fault] = []
-  /// What the first rows of the list are called and say, from the top, whoever asks and whatever is
-  /// sent later; as many more keep the words of the seed.
+  /// The names and messages of the first rows of the list, from the top, for all viewers and
+  /// whatever is sent later; the other rows keep the texts of the seed.
   public var texts: [SandboxText] = []
-  /// The user whose list is seeded, and around whom the traffic goes.
+  /// The user whose list is seeded and who receives the traffic.
   public var uid = "mara"
-  /// How many requests a minute are answered.
+  /// The number of requests that are accepted per minute.
   ///
   /// - Source: docs/api.md §3.
   public var requestsPerMinute = 20_000
-  /// Whether mark unread counts the named message itself as unread too.
+  /// True if marking unread includes the named message itself.
   ///
   /// - Source: docs/api.md §6.3.
   public var unreadIsInclusive = false
-  /// Whether the app may mark messages unread.
+  /// True if the app may mark messages unread.
   public var hasUnreadFeature = true
-  /// Whether the app may pin conversations.
+  /// True if the app may pin conversations.
   public var hasPinsFeature = true
   /// The clock.
   ///
@@ -44,7 +44,7 @@ public struct SandboxConfiguration: Sendable {
 
 /// The other side of a conversation.
 public enum SandboxPeer: Hashable, Sendable {
-  /// A person, by UID.
+  /// A user, by UID.
   case user(String)
   /// A group, by GUID.
   case group(String)
@@ -61,7 +61,7 @@ public enum SandboxPeer: Hashable, Sendable {
   ///
   /// - Source: docs/api.md §5.1.
   ///
-  /// - Parameter uid: The user on the near side.
+  /// - Parameter uid: The user.
   /// - Returns: `group_GUID`, or both UIDs in order around `_user_`.
   public func conversationID(for uid: String) -> String {
     switch self {
@@ -71,39 +71,16 @@ public enum SandboxPeer: Hashable, Sendable {
   }
 }
 
-/// What one user has of one conversation, as the server knows it.
-public struct SandboxConversationState: Hashable, Sendable {
-  /// The id of the conversation.
-  public let conversationID: String
-  /// Whether it stands in the user's list.
-  public let isListed: Bool
-  /// How many messages are unread.
-  public let unread: Int
-  /// The user's tags.
-  public let tags: [String]
-  /// When the user pinned it.
-  public let pinnedAt: Int64?
-  /// The last message that the user has read; 0 when none.
-  public let lastReadID: Int
-  /// The message that the list shows.
-  public let lastMessageID: Int?
-  /// What the list is ordered by.
-  public let updatedAt: Int64
-  /// All messages that both sides exchanged, oldest first.
-  public let messageIDs: [Int]
-}
-
-/// A name and a message that a conversation shows in place of those of the seed.
+/// A name and a message that replace those of the seed in a conversation.
 ///
-/// - Shape: Each is a JSON string as it stands on the wire, quotes and escapes included, so that a
-///   text no string can hold, such as half a surrogate pair, can be sent, too.
+/// - Shape: Each is a JSON string in wire format, quotes and escapes included, so that text that no
+///   string can hold, such as half a surrogate pair, can be sent as well.
 public struct SandboxText: Hashable, Sendable {
-  /// What the user or the group is called.
+  /// The name of the user or group.
   public var name: String
   /// The last message.
   public var message: String
 
-  /// Takes both as JSON strings.
   public init(name: String, message: String) {
     self.name = name
     self.message = message

@@ -2,9 +2,9 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// A server on this machine that behaves as the conversations API is documented to.
+/// A server on this machine that behaves as documented for the conversations API.
 ///
-/// All of its state lives in memory and begins anew with each instance; stopping and starting keeps it.
+/// Its state is kept in memory and created with each instance; stopping and starting preserves it.
 public actor SandboxServer {
   let configuration: SandboxConfiguration
   var world: World
@@ -13,11 +13,11 @@ public actor SandboxServer {
   var log = RequestLog()
   var traffic: Traffic
   var gate = Gate()
-  let retelling: Retelling
+  let textReplacement: TextReplacement
   private var listener: Listener?
   private var port: UInt16
 
-  /// A running HTTP server with the tasks that keep it going.
+  /// A running HTTP server with its tasks.
   private struct Listener {
     let server: HTTPServer
     let running: Task<Void, any Error>
@@ -27,14 +27,14 @@ public actor SandboxServer {
   static let apiKey = "5a4d0b0c5e7f4a1d9c3b8e2f6a7d1c0e9b4f2a3d"
   static let authOnlyKey = "0f1e2d3c4b5a69788796a5b4c3d2e1f00112233a"
 
-  /// Seeds a world; nothing listens yet.
+  /// Seeds a world; the server does not listen yet.
   ///
-  /// - Parameter configuration: What the sandbox is made of.
+  /// - Parameter configuration: The content and behaviour of the sandbox.
   public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) {
     self.configuration = configuration
     let now = configuration.now()
     var world = World(seeding: configuration, now: now)
-    retelling = Retelling(configuration.texts, in: &world, for: configuration.uid)
+    textReplacement = TextReplacement(configuration.texts, in: &world, for: configuration.uid)
     self.world = world
     faults = FaultSet(configuration.faults, seed: configuration.seed, now: now)
     limiter = RateLimiter(limit: configuration.requestsPerMinute)
@@ -42,11 +42,11 @@ public actor SandboxServer {
     port = configuration.port
   }
 
-  /// Listens on the loopback interface, and lets the traffic begin.
+  /// Listens on the loopback interface and starts the traffic.
   ///
-  /// After a stop it listens on the same port again, over the same world.
+  /// After a stop, it listens on the same port again, with the same world.
   ///
-  /// - Returns: Where it can be reached.
+  /// - Returns: The address of the sandbox.
   /// - Throws: `SandboxError.portUnavailable`.
   public func start() async throws(SandboxError) -> SandboxAddress {
     if listener == nil { listener = try await listen() }
@@ -90,9 +90,10 @@ public actor SandboxServer {
     }
   }
 
-  /// Runs the server, and returns when it listens; the error that keeps it from that comes at once.
+  /// Runs the server and returns once it listens; an error that prevents this is thrown
+  /// immediately.
   private static func run(_ server: HTTPServer) async throws -> Task<Void, any Error> {
-    // The deadline is for a machine that stands still; a refused port ends the wait at once.
+    // The deadline is for a machine that hangs; a refused port ends the wait immediately.
     let listening = Task { try await server.waitUntilListening(timeout: 60) }
     let running = Task {
       defer { listening.cancel() }
@@ -117,7 +118,34 @@ public actor SandboxServer {
   }
 }
 
-/// Where a running sandbox is, and what it takes to speak to it.
+extension SandboxServer {
+  /// Replaces all faults.
+  ///
+  /// - Parameter faults: The faults that are active from now on.
+  public func set(_ faults: [Fault]) {
+    self.faults.replace(with: faults, now: configuration.now())
+  }
+
+  /// Adds a fault to the active ones.
+  ///
+  /// - Parameter fault: The additional fault.
+  public func add(_ fault: Fault) {
+    faults.add(fault, now: configuration.now())
+  }
+
+  /// Removes all faults.
+  public func clearFaults() { set([]) }
+
+  /// Performs one event of the simulated traffic.
+  ///
+  /// - Returns: A sentence that describes the event; nil if the world is empty.
+  @discardableResult
+  public func advanceTraffic() -> String? {
+    traffic.advance(&world, now: configuration.now())
+  }
+}
+
+/// The address and the credentials of a running sandbox.
 public struct SandboxAddress: Hashable, Sendable {
   /// The port it listens on.
   public let port: UInt16
@@ -127,31 +155,25 @@ public struct SandboxAddress: Hashable, Sendable {
   public let apiKey: String
   /// A key of the scope `authOnly`, which conversation calls refuse.
   public let authOnlyKey: String
-  /// The users worth acting for, the seeded one first.
+  /// The suggested acting users, the seeded one first.
   public let uids: [String]
 
-  /// What requests start with.
+  /// The common beginning of all API addresses.
   public var baseURL: String { "http://127.0.0.1:\(port)/v3" }
-  /// What the control routes start with.
+  /// The common beginning of the control addresses.
   public var controlURL: String { "http://127.0.0.1:\(port)/_sandbox" }
 }
 
-/// Why a sandbox could not do what it was asked.
+/// The reason why a sandbox failed.
 public enum SandboxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The port can not be listened on, for a reason in plain words.
+  /// The port cannot be used, for a reason in plain words.
   case portUnavailable(port: UInt16, reason: String)
-  /// Nothing of the kind happened in time.
-  case nothingArrived(String)
-  /// The world refused, as it would refuse a client.
-  case refused(code: String, message: String)
 
-  /// One sentence for a person.
+  /// One sentence that describes the failure.
   public var description: String {
     switch self {
     case .portUnavailable(let port, let reason):
       "port \(port) cannot be listened on: \(reason); choose another with --port, or 0 for a free one"
-    case .nothingArrived(let what): "No \(what) came in time."
-    case .refused(let code, let message): "The sandbox refused (\(code)): \(message)"
     }
   }
 }

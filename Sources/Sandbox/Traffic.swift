@@ -1,4 +1,4 @@
-/// What happens by itself, in an order that the seed decides.
+/// Simulated events, in an order determined by the seed.
 struct Traffic: Sendable {
   var generator: SeededGenerator
   let uid: String
@@ -9,7 +9,7 @@ struct Traffic: Sendable {
     self.uid = uid
   }
 
-  /// Lets the next thing happen.
+  /// Performs the next event, and returns its description; nil if nothing happened.
   mutating func advance(_ world: inout World, now: Int64) -> String? {
     switch Int.random(in: 0..<100, using: &generator) {
     case 0..<50: speak(in: &world, now: now)
@@ -47,7 +47,7 @@ struct Traffic: Sendable {
 }
 
 extension Traffic {
-  /// Somebody writes to the acting user, or into a group of theirs.
+  /// Another user writes to the acting user, or in a group of theirs.
   mutating func speak(in world: inout World, now: Int64) -> String? {
     guard let row = pickRow(&world, where: { _, _ in true }),
       let sender = pickMember(of: row.peer, world)
@@ -67,7 +67,7 @@ extension Traffic {
     return "\(name(uid, world)) wrote in \(row.conversation)"
   }
 
-  /// The other side receives and reads what the acting user wrote.
+  /// The other side receives or reads the acting user's messages.
   mutating func read(in world: inout World, now: Int64) -> String? {
     let row = pickRow(&world, among: 40) { row, world in
       guard !row.peer.isGroup, let last = world.lastMessage(of: row) else { return false }
@@ -84,7 +84,7 @@ extension Traffic {
     return "\(name(row.peer.id, world)) read \(row.conversation)"
   }
 
-  /// Somebody joins a group, or leaves it again.
+  /// A user joins a group, or leaves it again.
   mutating func comeAndGo(in world: inout World, now: Int64) -> String? {
     guard let row = pickRow(&world, among: 40, where: { row, _ in row.peer.isGroup }) else {
       return nil
@@ -106,7 +106,7 @@ extension Traffic {
     return "\(name(row.peer.id, world)) is \(isOnline ? "online" : "offline")"
   }
 
-  /// Somebody new writes for the first time.
+  /// A new user writes for the first time.
   mutating func introduce(in world: inout World, now: Int64) -> String? {
     newcomers += 1
     let id = "guest-\(newcomers)"

@@ -1,27 +1,27 @@
-/// A screen that can show frames and report what happens at it.
+/// A screen that shows frames and reports events.
 ///
-/// One conforms to a real terminal, another keeps frames in memory for tests.
+/// One implementation drives a real terminal, another keeps frames in memory for tests.
 @MainActor
 public protocol Display: AnyObject {
   /// The current size.
   var size: Size { get }
 
-  /// File descriptors that become readable when `nextEvents()` has something to tell.
+  /// File descriptors that become readable when `nextEvents()` has events to return.
   var waitDescriptors: [Int32] { get }
 
-  /// Shows a frame; only what differs from the last one is written.
+  /// Shows a frame; only the differences from the last one are written.
   func show(_ frame: Frame, theme: Theme)
 
-  /// Forgets what the terminal is believed to show, so that the next frame is drawn whole.
+  /// Forgets the assumed content of the terminal, so that the next frame is drawn completely.
   func invalidate()
 
-  /// Everything that happened since the last call, in order; never waits.
+  /// Returns all events since the last call, in order; never waits.
   func nextEvents() -> [DisplayEvent]
 
-  /// Gives the terminal back and stops the process until it is continued.
+  /// Restores the terminal and stops the process until it is continued.
   func suspend()
 
-  /// Gives the terminal back for good.
+  /// Restores the terminal permanently.
   func close()
 }
 
@@ -29,31 +29,31 @@ public protocol Display: AnyObject {
 public enum DisplayEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// Text was pasted; it may hold anything.
+  /// Text was pasted; it may contain any characters.
   case pasted(String)
-  /// Something was done with the mouse at a place on the screen.
+  /// The mouse was used at a position on the screen.
   case mouse(MouseAction, at: Position)
-  /// The terminal has another size now.
+  /// The size of the terminal has changed.
   case resized(Size)
-  /// The program runs again after a suspension; the screen must be drawn whole.
+  /// The program continues after a suspension; the screen must be drawn completely.
   case resumed
-  /// The terminal said what its background is.
+  /// The terminal reported its background.
   case background(Background)
-  /// The terminal showed which kinds of emoji sequences it counts as one picture of two columns; nil
-  /// when no answer came in time, and then one may still come.
+  /// The terminal reported which kinds of emoji sequences it counts as one glyph of two columns;
+  /// nil if no report arrived in time, in which case one may still arrive.
   case emojiKinds(EmojiKinds?)
-  /// The terminal got or lost the focus.
+  /// The terminal gained or lost the focus.
   case focused(Bool)
-  /// The program was asked to end; the number is that of the signal.
+  /// A signal asked the program to end.
   case terminate(signal: Int32)
 }
 
 /// A mouse action.
 public enum MouseAction: Hashable, Sendable {
-  /// The main button went down, with no key held.
+  /// The main button was pressed, with no modifier key held.
   case press
-  /// The wheel was turned one notch away from the person.
+  /// The wheel was turned one notch away from the user.
   case wheelUp
-  /// The wheel was turned one notch towards the person.
+  /// The wheel was turned one notch towards the user.
   case wheelDown
 }

@@ -1,4 +1,4 @@
-/// A place on the screen.
+/// A position on the screen.
 ///
 /// - Units: Rows and columns, zero-based, origin at the top left.
 public struct Position: Hashable, Sendable {
@@ -7,7 +7,6 @@ public struct Position: Hashable, Sendable {
   /// The column, counted from the left.
   public var column: Int
 
-  /// Names a place.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -44,15 +43,15 @@ public struct Rect: Hashable, Sendable {
     self.size = size
   }
 
-  /// Makes the rectangle that covers a whole screen.
+  /// Creates the rectangle that covers a whole screen.
   public init(_ size: Size) {
     self.init(origin: Position(row: 0, column: 0), size: size)
   }
 
-  /// The rows it covers.
+  /// The rows of the rectangle.
   public var rows: Range<Int> { origin.row..<(origin.row + size.rows) }
 
-  /// The columns it covers.
+  /// The columns of the rectangle.
   public var columns: Range<Int> { origin.column..<(origin.column + size.columns) }
 
   /// Returns true for a cell inside the rectangle.
@@ -60,14 +59,14 @@ public struct Rect: Hashable, Sendable {
     rows.contains(place.row) && columns.contains(place.column)
   }
 
-  /// The rectangle without a border of the given thickness; empty when there is no room left.
+  /// The rectangle without a border of the given thickness; empty if no room is left.
   public func inset(rows: Int, columns: Int) -> Rect {
     Rect(
       origin: Position(row: origin.row + rows, column: origin.column + columns),
       size: Size(rows: size.rows - 2 * rows, columns: size.columns - 2 * columns))
   }
 
-  /// A rectangle of the wished size in the middle of this one, cut to fit.
+  /// A rectangle of the given size in the middle of this one, cut to fit.
   public func centered(_ wished: Size) -> Rect {
     let fitted = Size(
       rows: min(wished.rows, size.rows), columns: min(wished.columns, size.columns))

@@ -2,15 +2,15 @@ import Diagnostics
 import Screen
 import TOML
 
-/// Understands the style tables of a theme.
+/// Interprets the style tables of a theme.
 struct StyleReader {
-  /// What colour names mean.
+  /// The colours of the names used in the theme.
   let palette: Palette
 
   private static let styleKeys = ["fg", "bg", "attributes"] + PaintStates.named.map(\.name)
   private static let patchKeys = ["fg", "bg", "attributes", "add", "remove"]
 
-  /// Reads what is said of a role: a colour, or a table.
+  /// Reads the style of a role: a colour, or a table.
   func style(_ node: TOMLNode, findings: inout Findings) -> StyleEntry {
     var style = StyleEntry()
     guard case .table(let entries) = node.value else {
@@ -33,7 +33,7 @@ struct StyleReader {
     return style
   }
 
-  /// Reads what a state changes: a colour, or a table.
+  /// Reads the change made by a state: a colour, or a table.
   func patch(_ node: TOMLNode, findings: inout Findings) -> StylePatch {
     var patch = StylePatch()
     guard case .table(let entries) = node.value else {
@@ -77,7 +77,7 @@ struct StyleReader {
     return attributes
   }
 
-  /// A role that was written without quotes arrives as a table within a table.
+  /// A role name written without quotes arrives as nested tables.
   private func unknownKey(_ key: String, in table: TOMLNode) -> Problem {
     let role = (table.place.path.keys.dropFirst() + [key]).joined(separator: ".")
     guard Role.themeNames.contains(role) else {
@@ -87,18 +87,18 @@ struct StyleReader {
   }
 }
 
-/// What a theme says of one role, or of a group of roles.
+/// The style that a theme defines for one role, or for a group of roles.
 struct StyleEntry {
-  /// The colour of the characters, if it says so.
+  /// The colour of the characters, if defined.
   var foreground: Color?
-  /// The colour behind them, if it says so.
+  /// The background colour, if defined.
   var background: Color?
-  /// The attributes, if it says so.
+  /// The attributes, if defined.
   var attributes: Attributes?
-  /// What states change.
+  /// The changes made by states.
   var patches: [PaintStates: StylePatch] = [:]
 
-  /// Fills the gaps with what another theme says of the same role.
+  /// Fills the undefined properties with those that another theme defines for the same role.
   func over(_ inherited: StyleEntry) -> StyleEntry {
     StyleEntry(
       foreground: foreground ?? inherited.foreground,

@@ -2,12 +2,12 @@ import Diagnostics
 import Screen
 import TOML
 
-/// Makes a theme of what its files say.
+/// Builds a theme from its files.
 struct ThemeBuilder {
   private var styles: [String: StyleEntry] = [:]
   private var patches: [PaintStates: StylePatch] = [:]
 
-  /// Understands the files of a theme, its own first; what comes first wins.
+  /// Interprets the files of a theme, its own first; earlier files take precedence.
   init(_ files: [ThemeFile], findings: inout Findings) {
     let reader = StyleReader(palette: Palette(files, findings: &findings))
     for file in files {
@@ -16,7 +16,7 @@ struct ThemeBuilder {
     }
   }
 
-  /// The whole theme.
+  /// Returns the complete theme.
   func theme(name: String) -> Theme { Theme(name: name, style: style) }
 
   private mutating func addStyles(
@@ -63,7 +63,7 @@ struct ThemeBuilder {
 }
 
 extension Role {
-  /// Every name that a theme may say something of: roles, and the groups they fall back to.
+  /// All names that a theme may style: roles, and the groups to which they fall back.
   static let themeNames: [String] = {
     var names: [String] = []
     for role in allCases {
@@ -73,7 +73,7 @@ extension Role {
   }()
 }
 
-/// The colours that a theme has names for.
+/// The colour names of a theme.
 struct Palette {
   private var colors: [String: Color] = ["default": .terminalDefault]
   private var names: [String] = []
@@ -84,7 +84,7 @@ struct Palette {
     var own: [String: Color] = [:]
     for file in files {
       for (name, node) in file.palette.sorted(by: { $0.key < $1.key }) {
-        // Names of the palette itself mean nothing here: an entry says what it is.
+        // A palette entry cannot refer to another name of the palette: it is defined by a value.
         guard let color = color(node, findings: &findings) else { continue }
         if own[name] == nil { own[name] = color }
       }
@@ -93,7 +93,7 @@ struct Palette {
     names = own.keys.sorted()
   }
 
-  /// The colour a value means; nil, with a finding, if it means none.
+  /// The colour of a value; nil, with a finding, if the value is not a colour.
   func color(_ node: TOMLNode, findings: inout Findings) -> Color? {
     findings.checked(node) { node throws(Problem) in try color(node) }
   }

@@ -4,20 +4,20 @@ import TOML
 
 /// Loads themes by name.
 ///
-/// Loading never fails. What cannot be understood is reported and left out, down to the built-in
-/// theme, which needs no file.
+/// Loading never fails. Whatever is invalid is reported and ignored; in the worst case the built-in
+/// theme is used, which needs no file.
 public struct ThemeCatalog: Sendable {
-  /// The name of the theme that is there without a file.
+  /// The name of the theme that is available without a file.
   public static let builtinName = Theme.builtinName
 
   private let names: [String]
   private let read: @Sendable (_ name: String) -> String?
 
-  /// Makes a catalog.
+  /// Creates a catalog.
   ///
   /// - Parameters:
-  ///   - names: The themes there are, to propose one for a name that is not among them.
-  ///   - read: Gives the text of the theme of that name (`nord`, not `nord.toml`); nil if there is
+  ///   - names: The available themes, to suggest one for an unknown name.
+  ///   - read: Returns the text of a theme by its name (`nord`, not `nord.toml`); nil if there is
   ///     none.
   public init(
     names: [String] = [], read: @escaping @Sendable (_ name: String) -> String?
@@ -41,16 +41,16 @@ public struct ThemeCatalog: Sendable {
   }
 }
 
-/// A theme that can be used, and what had to be overlooked to get it.
+/// A usable theme, and the problems that were ignored to load it.
 public struct LoadedTheme: Equatable, Sendable {
-  /// The theme; complete, whatever was wrong.
+  /// The theme; complete despite any problems.
   public var theme: Theme
-  /// What the theme calls itself; the name it was asked for by if it says nothing.
+  /// The title that the theme gives itself; otherwise the name by which it was requested.
   public var title: String
-  /// What is wrong with its files; empty when nothing is.
+  /// The problems in its files; empty if there are none.
   public var diagnostics: [Diagnostic]
 
-  /// The themes that were read for it, its own name first, those that are missing included.
+  /// The themes that were read for it, its own name first; missing ones are included.
   public var names: [String]
 
   public init(
@@ -63,20 +63,20 @@ public struct LoadedTheme: Equatable, Sendable {
   }
 }
 
-/// Follows a theme to those it is based on.
+/// Follows the chain of themes from which a theme inherits.
 struct ThemeInheritance {
-  /// The themes there are, as far as they are known.
+  /// The available themes, as far as they are known.
   let names: [String]
-  /// Gives the text of a theme.
+  /// Returns the text of a theme.
   let read: (String) -> String?
 
-  /// The files of a theme, its own first; none when there is nothing to read.
+  /// The files of a theme, its own first; empty if there is nothing to read.
   ///
   /// - Parameters:
   ///   - name: The theme.
-  ///   - findings: Takes what is wrong.
-  /// - Returns: As many files as could be read before one was missing or came again, and the names
-  ///   that were asked for.
+  ///   - findings: Receives the problems.
+  /// - Returns: All files that were read before one was missing or occurred again, and the names
+  ///   that were requested.
   func files(
     of name: String, findings: inout Findings
   ) -> (files: [ThemeFile], names: [String]) {
@@ -102,7 +102,7 @@ struct ThemeInheritance {
     _ name: String, askedAt: Place?, findings: inout Findings
   ) -> ThemeFile? {
     guard let text = Self.isPlain(name) ? read(name) : nil else {
-      // The built-in theme is what every other rests on; nothing is missing.
+      // All themes are based on the built-in theme, so nothing is missing.
       if name != ThemeCatalog.builtinName {
         findings.report(missing(name), at: askedAt)
       }
@@ -125,7 +125,7 @@ struct ThemeInheritance {
       "there is no theme \(Problem.quoted(name))" + (nearest == nil ? list : ""), nearest: nearest)
   }
 
-  /// A name from a file must not lead out of the folder of themes.
+  /// A name from a file must not lead outside the folder of themes.
   private static func isPlain(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".") && !name.contains { $0 == "/" || $0 == "\0" }
   }

@@ -1,24 +1,24 @@
 import Diagnostics
 import TOML
 
-/// A theme file, taken apart but not yet understood.
+/// The content of a theme file, split by key but not yet interpreted.
 struct ThemeFile {
   /// The file, such as `nord.toml`.
   let file: String
-  /// The name the theme gives itself.
+  /// The title of the theme.
   private(set) var name: String?
-  /// The theme it is based on.
+  /// The theme from which it inherits.
   private(set) var inherits: String?
-  /// What its colour names mean.
+  /// The colours of the palette by name.
   private(set) var palette: [String: TOMLNode] = [:]
-  /// How roles look.
+  /// The styles by role.
   private(set) var styles: [String: TOMLNode] = [:]
-  /// What states change.
+  /// The changes by state.
   private(set) var states: [String: TOMLNode] = [:]
 
   private static let keys = ["name", "inherits", "palette", "styles", "states"]
 
-  /// Takes the table of a whole file apart.
+  /// Splits the table of a whole file by key.
   init(file: String, root: TOMLNode, findings: inout Findings) {
     self.file = file
     guard case .table(let entries) = root.value else { return }

@@ -4,14 +4,14 @@ import Screen
 
 /// The theme files of this machine.
 ///
-/// A person's own come first, then those installed with the program, then those beside the sources it
-/// was built from.
+/// The user's own come first, then those installed with the program, then those beside the sources
+/// from which it was built.
 public struct ThemeFiles: Sendable {
   private let folders: [String]
 
-  /// Finds the folders.
+  /// Locates the folders.
   ///
-  /// - Parameter configuration: The folder of the user's configuration; nil where there is none.
+  /// - Parameter configuration: The folder of the user's configuration; nil if there is none.
   public init(configuration: String?) {
     let own = configuration.map { $0 + "/themes" }
     let shared = Folder.ofProgram.map {
@@ -20,10 +20,10 @@ public struct ThemeFiles: Sendable {
     self.init(folders: [own].compactMap(\.self) + (shared ?? []))
   }
 
-  /// Looks into these folders, the first one first.
+  /// Uses these folders, the first one first.
   init(folders: [String]) { self.folders = folders }
 
-  /// Loads a theme; a file of it that cannot be read is named with the reason.
+  /// Loads a theme; if one of its files cannot be read, the reason is among the diagnostics.
   public func load(_ name: String) -> LoadedTheme {
     let found = look(for: name)
     let catalog = ThemeCatalog(names: names) { $0 == name ? found.text : look(for: $0).text }
@@ -31,18 +31,18 @@ public struct ThemeFiles: Sendable {
     guard found.text == nil, let error = found.error ?? dangling(name) else { return loaded }
     let problem = Diagnostic(
       .file(DisplayText.drawn("\(name).toml")), Problem(error.explanation))
-    // That there is no such theme would be wrong.
+    // The diagnostic that no such theme exists would be wrong.
     loaded.diagnostics = [problem] + loaded.diagnostics.filter { $0.place != nil }
     return loaded
   }
 
-  /// That a link stands in a folder of themes and leads nowhere.
+  /// The error for a link in a folder of themes whose target does not exist; nil if there is none.
   private func dangling(_ name: String) -> FileError? {
     let isListed = name != ThemeCatalog.builtinName && names.contains(name)
     return isListed ? FileError("\(name).toml", .missing) : nil
   }
 
-  /// The folders that are there and cannot be listed, with the reason.
+  /// The folders that exist but cannot be listed, with the reason.
   public var unreadableFolders: [FileError] {
     folders.compactMap { folder in
       do throws(FileError) {
@@ -54,7 +54,7 @@ public struct ThemeFiles: Sendable {
     }
   }
 
-  /// The text of the first file that can be read, or why none can although one is there.
+  /// The text of the first readable file, or the reason why none of the existing files is readable.
   private func look(for name: String) -> (text: String?, error: FileError?) {
     guard !name.contains("/"), name != ".." else { return (nil, nil) }
     var first: FileError?
@@ -68,12 +68,12 @@ public struct ThemeFiles: Sendable {
     return (nil, first)
   }
 
-  /// Where the files of themes are, or would be if they were a person's own.
+  /// The possible paths of the files of themes, in all folders.
   func paths(of themes: [String]) -> [String] {
     folders.flatMap { folder in themes.map { "\(folder)/\($0).toml" } }
   }
 
-  /// The names of all themes, in order, the built-in one included.
+  /// The names of all themes, sorted, the built-in one included.
   public var names: [String] {
     let entries = folders.flatMap { (try? Folder.entries(of: $0)) ?? [] }
     let files = entries.filter { $0.hasSuffix(".toml") }

@@ -3,23 +3,23 @@ internal import Platform
 public import Screen
 internal import Synchronization
 
-/// Reads themes again and again while a pane is open, and watches the files of one of them.
+/// Reads themes repeatedly while a pane is open, and watches the files of one of them.
 ///
-/// All methods may be called from any thread; `load` and `names` take as long as the disk.
+/// All methods may be called from any thread; `load` and `names` wait for the disk.
 public final class ThemeLoader: Sendable {
   private let files: ThemeFiles
   private let usesLight: Bool
   private let watch = FileWatch()
-  /// The themes as they could last be read, by name.
+  /// The most recent valid version of each theme, by name.
   private let themes: Mutex<[String: ThemeVariants]>
 
-  /// Begins with the theme of the configuration, which is used whatever is wrong with it.
+  /// Begins with the theme of the configuration, which is used despite any problems.
   ///
   /// - Parameters:
   ///   - files: The theme files of this machine.
   ///   - name: The theme of the configuration.
-  ///   - loaded: That theme as it was read.
-  ///   - usesLight: False to use one look for every background.
+  ///   - loaded: The theme as it was read.
+  ///   - usesLight: False to use one theme for every background.
   public init(files: ThemeFiles, first name: String, _ loaded: LoadedThemes, usesLight: Bool) {
     self.files = files
     self.usesLight = usesLight
@@ -27,14 +27,14 @@ public final class ThemeLoader: Sendable {
     watch?.watch(files.paths(of: loaded.names))
   }
 
-  /// The names of the themes there are now, in order.
+  /// The names of the currently available themes, sorted.
   public var names: [String] { files.names }
 
-  /// Reads a theme, and watches its files from now on and no others.
+  /// Reads a theme, and watches only its files from now on.
   ///
-  /// - Throws: The first problem of the theme, which then stays as it could last be read.
+  /// - Throws: The first problem of the theme, whose previous valid version is kept.
   public func load(_ name: String) throws(Diagnostic) {
-    // Watched before it is read, so that a file that is saved meanwhile is noticed.
+    // The watch precedes the read, so that a file that is saved meanwhile is noticed.
     watch?.watch(files.paths(of: [name]))
     let loaded = LoadedThemes(name, from: files)
     watch?.watch(files.paths(of: loaded.names))
@@ -43,25 +43,25 @@ public final class ThemeLoader: Sendable {
     themes.withLock { $0[name] = variants }
   }
 
-  /// The theme as it could last be read; nil if it never could.
+  /// The most recent valid version of a theme; nil if there was none.
   public func loaded(_ name: String) -> ThemeVariants? { themes.withLock { $0[name] } }
 
-  /// The descriptor that is readable once a watched file was written; nil where the system has no
+  /// The descriptor that is readable once a watched file was written; nil if the system has no
   /// watches left.
   public var changesDescriptor: Int32? { watch?.descriptor }
 
-  /// Takes all news of the watched files.
+  /// Takes all pending events of the watched files.
   ///
   /// - Returns: True if one of them was written.
   public func drainChanges() -> Bool { watch?.drain() ?? false }
 }
 
-/// A theme with its variant for a light background, where it has one.
+/// A theme with its variant for a light background, if it has one.
 public struct LoadedThemes: Sendable {
   /// The theme.
   public let theme: LoadedTheme
-  /// Its variant for a light background; any theme but the default one was chosen for its colours, and
-  /// stays.
+  /// The variant for a light background; only the default theme has one, because any other was
+  /// chosen for its colours.
   public let light: LoadedTheme?
 
   /// The variant of the default theme.
@@ -70,23 +70,23 @@ public struct LoadedThemes: Sendable {
   /// Reads a theme and its variant.
   public init(_ name: String, from files: ThemeFiles) {
     theme = files.load(name)
-    // The built-in theme needs no file, and without any is used on every background.
+    // The built-in theme needs no file, and without any it is used on every background.
     let hasLight = name == ThemeCatalog.builtinName && files.names.contains(Self.lightName)
     light = hasLight ? files.load(Self.lightName) : nil
   }
 
-  /// The look for each background.
+  /// The theme for each background.
   ///
-  /// - Parameter usesLight: False to use one look for both: without colours there is nothing in a theme
-  ///   that a background could make unreadable.
-  /// - Returns: Both looks.
+  /// - Parameter usesLight: False to use one theme for both: without colours, no background can
+  ///   make a theme unreadable.
+  /// - Returns: Both themes.
   public func variants(usesLight: Bool) -> ThemeVariants {
     ThemeVariants(dark: theme.theme, light: (usesLight ? light?.theme : nil) ?? theme.theme)
   }
 
-  /// Every theme that was read.
+  /// All themes that were read.
   var names: [String] { theme.names + (light?.names ?? []) }
 
-  /// What is wrong with the files.
+  /// The problems in the files.
   var diagnostics: [Diagnostic] { theme.diagnostics + (light?.diagnostics ?? []) }
 }

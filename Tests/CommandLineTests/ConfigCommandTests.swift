@@ -16,8 +16,7 @@ struct ConfigCommandTests {
 
   init() throws { program = try Program() }
 
-  @Test("check says ok, what counts, and where it was said; never the key")
-  func ok() throws {
+  @Test func `check says ok, what counts, and where it was said; never the key`() throws {
     let path = try program.write(Self.right, to: ".config/recents/config.toml")
     let answer = try program.run("config", "check", environment: ["COMET": "sekret-key"])
     #expect(answer.status == 0)
@@ -28,8 +27,7 @@ struct ConfigCommandTests {
     #expect(!answer.output.contains("sekret-key"))
   }
 
-  @Test("check tells every problem, the key's too, and ends with 1")
-  func problems() throws {
+  @Test func `check tells every problem, the key's too, and ends with 1`() throws {
     let path = try program.write(
       Self.right + "themee = \"x\"\n[network]\nca_file = \"none.pem\"",
       to: ".config/recents/config.toml")
@@ -46,8 +44,7 @@ struct ConfigCommandTests {
         """)
   }
 
-  @Test("check tells what is wrong with keys and theme, with the nearest name")
-  func keysAndTheme() throws {
+  @Test func `check tells what is wrong with keys and theme, with the nearest name`() throws {
     let path = try program.write(
       Self.right + """
         theme = "nrod"
@@ -67,8 +64,9 @@ struct ConfigCommandTests {
       answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
-  @Test("check warns of a command that has lost its last key, and says ok all the same")
-  func lostKey() throws {
+  @Test func `check warns of a command that has lost its last key, and says ok all the same`()
+    throws
+  {
     let path = try program.write(
       Self.right + """
         [keys]
@@ -81,8 +79,7 @@ struct ConfigCommandTests {
     #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
   }
 
-  @Test("check tells of a log that cannot be written, and writes none")
-  func log() throws {
+  @Test func `check tells of a log that cannot be written, and writes none`() throws {
     let path = try program.write(Self.right + "log = \"none/x.log\"", to: "c.toml")
     let environment = ["COMET": "k"]
     let check = ["config", "check", "--config", path]
@@ -98,8 +95,7 @@ struct ConfigCommandTests {
     #expect(!FileManager.default.fileExists(atPath: log))
   }
 
-  @Test("check warns where nothing can be kept")
-  func nothingKept() throws {
+  @Test func `check warns where nothing can be kept`() throws {
     let path = try program.write(Self.right, to: "c.toml")
     let file = try program.write("", to: "file")
     for (state, words) in [
@@ -116,8 +112,7 @@ struct ConfigCommandTests {
       try program.run("config", "check", "--config", path, environment: ["COMET": "k"]).error == "")
   }
 
-  @Test("check --online ends with 69 where nobody answers")
-  func unreachable() throws {
+  @Test func `check --online ends with 69 where nobody answers`() throws {
     let answer = try program.run(
       "config", "check", "--online", "--base-url", "http://127.0.0.1:9/v3", "--uid", "ada",
       environment: ["RECENTS_API_KEY": "sekret-key"])
@@ -125,8 +120,9 @@ struct ConfigCommandTests {
     #expect(answer.error.hasPrefix("recents: "))
   }
 
-  @Test("check --online ends with 77 where the key is refused, with 0 where it is not")
-  func refused() async throws {
+  @Test func `check --online ends with 77 where the key is refused, with 0 where it is not`()
+    async throws
+  {
     let server = SandboxServer()
     let address = try await server.start()
     let wrong = try await program.runBeside(
@@ -143,8 +139,7 @@ struct ConfigCommandTests {
     await server.stop()
   }
 
-  @Test("check --online says where the address lacks the version of the API")
-  func noSuchAPI() async throws {
+  @Test func `check --online says where the address lacks the version of the API`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try await program.runBeside(
@@ -160,8 +155,7 @@ struct ConfigCommandTests {
     await server.stop()
   }
 
-  @Test("a key file that others may read is refused with what to type")
-  func openKeyFile() throws {
+  @Test func `a key file that others may read is refused with what to type`() throws {
     let key = try program.write("sekret", to: "key", permissions: 0o644)
     let path = try program.write(
       Self.right.replacing(#"env = "COMET""#, with: #"file = "~/key""#), to: "c.toml")
@@ -170,8 +164,10 @@ struct ConfigCommandTests {
     #expect(answer.error.hasSuffix("others may use the file; type: chmod 600 \(key)\n"))
   }
 
-  @Test("the file is found by flag, by RECENTS_CONFIG, by XDG_CONFIG_HOME, by HOME, in this order")
-  func search() throws {
+  @Test
+  func `the file is found by flag, by RECENTS_CONFIG, by XDG_CONFIG_HOME, by HOME, in this order`()
+    throws
+  {
     let names = [
       "flag.toml", "variable.toml", "xdg/recents/config.toml", ".config/recents/config.toml",
     ]
@@ -192,8 +188,9 @@ struct ConfigCommandTests {
     #expect(answer.output.hasPrefix(paths[0] + ": ok"))
   }
 
-  @Test("a file that was named must be there and be readable text; else one sentence and 1")
-  func unreadable() throws {
+  @Test func `a file that was named must be there and be readable text; else one sentence and 1`()
+    throws
+  {
     let missing = program.home + "/none.toml"
     let latin = program.home + "/latin.toml"
     _ = try program.write("", to: "latin.toml")
@@ -210,15 +207,13 @@ struct ConfigCommandTests {
     }
   }
 
-  @Test("without a file, and with nothing said elsewhere, check says so")
-  func nothing() throws {
+  @Test func `without a file, and with nothing said elsewhere, check says so`() throws {
     let answer = try program.run("config", "check")
     #expect(answer.status == 1)
     #expect(answer.error.contains("is not there, and nothing else says which app to open"))
   }
 
-  @Test("what init prints is a file that check reads")
-  func initIsReadable() throws {
+  @Test func `what init prints is a file that check reads`() throws {
     let template = try program.run("config", "init")
     #expect(template.status == 0)
     #expect(template.error == "")

@@ -19,16 +19,15 @@ struct ExitOutcomeTests {
       environment: ["RECENTS_API_KEY": key])
   }
 
-  @Test("nobody answers: 69, at the end of the input and after quit", arguments: ["", "quit\n"])
-  func unreachable(lines: String) async throws {
+  @Test(arguments: ["", "quit\n"])
+  func `nobody answers: 69, at the end of the input and after quit`(lines: String) async throws {
     let answer = try await run(lines, on: "http://127.0.0.1:9/v3")
     #expect(answer.status == 69)
     #expect(answer.error.hasPrefix("recents: Nobody answers at the server"))
     #expect(answer.error.hasSuffix("check the network, or try again later.\n"))
   }
 
-  @Test("the key is refused: 77; it is not: 0")
-  func refused() async throws {
+  @Test func `the key is refused: 77; it is not: 0`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     let wrong = try await run("quit\n", on: address.baseURL)
@@ -43,8 +42,9 @@ struct ExitOutcomeTests {
     await server.stop()
   }
 
-  @Test("a line that is not understood, or names no row: 1, and the others are done")
-  func failedLines() async throws {
+  @Test func `a line that is not understood, or names no row: 1, and the others are done`()
+    async throws
+  {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try await run(
@@ -56,10 +56,10 @@ struct ExitOutcomeTests {
     await server.stop()
   }
 
-  @Test(
-    "a server that answers and takes no change: an end, and what became of the change",
-    arguments: [(.drop, 69), (.json500, 1)] as [(FaultKind, Int32)])
-  func takesNothing(fault: FaultKind, status: Int32) async throws {
+  @Test(arguments: [(.drop, 69), (.json500, 1)] as [(FaultKind, Int32)])
+  func `a server that answers and takes no change: an end, and what became of the change`(
+    fault: FaultKind, status: Int32
+  ) async throws {
     let server = SandboxServer()
     let address = try await server.start()
     await server.set([Fault(fault, scope: .writes)])
@@ -77,8 +77,7 @@ struct ExitOutcomeTests {
     await server.stop()
   }
 
-  @Test("a server that fails: 1")
-  func failing() async throws {
+  @Test func `a server that fails: 1`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     await server.set([Fault(.html500)])
@@ -89,7 +88,6 @@ struct ExitOutcomeTests {
   }
 
   @Test(
-    "no sentence names a key that a command does not have, or promises what it does not do",
     arguments: [
       (.unauthorized(code: "AUTH_ERR_X", message: ""), 77),
       (.unreachable(.timeout, detail: "", outcomeUnknown: true), 69),
@@ -97,7 +95,9 @@ struct ExitOutcomeTests {
       (.rateLimited(retryAfter: nil), 1), (.rateLimited(retryAfter: 7), 1),
       (.serverFault(code: nil, status: 502), 1),
     ] as [(SyncFailure, Int32)])
-  func sentences(_ failure: SyncFailure, _ status: Int32) {
+  func `no sentence names a key that a command does not have, or promises what it does not do`(
+    _ failure: SyncFailure, _ status: Int32
+  ) {
     let found = CommandFailure(failure)
     #expect(found.status.rawValue == status)
     let text = found.lines.joined()

@@ -5,37 +5,34 @@ import Testing
 
 @Suite("How the program ends")
 struct ExitStatusTests {
-  @Test(
-    "help and version end with 0 and go to standard output", arguments: ["--help", "--version"])
-  func asked(_ flag: String) throws {
+  @Test(arguments: ["--help", "--version"])
+  func `help and version end with 0 and go to standard output`(_ flag: String) throws {
     let answer = try Program().run(flag)
     #expect(answer.status == 0)
     #expect(!answer.output.isEmpty)
     #expect(answer.error == "")
   }
 
-  @Test("the version is one number")
-  func version() throws {
+  @Test func `the version is one number`() throws {
     #expect(try Program().run("--version").output == Version.text + "\n")
   }
 
-  @Test(
-    "a wrong command line ends with 2 and says why on standard error",
-    arguments: [
-      ["--no-such-flag"], ["no-such-command"], ["config", "no-such-command"],
-      ["config", "check", "--poll"], ["--theme", "nord", "dmeo"], ["--thme", "nord", "demo"],
-      ["config", "check", "extra"],
-      ["config", "init", "--api-key", "x"],
-    ])
-  func wrong(_ arguments: [String]) throws {
+  @Test(arguments: [
+    ["--no-such-flag"], ["no-such-command"], ["config", "no-such-command"],
+    ["config", "check", "--poll"], ["--theme", "nord", "dmeo"], ["--thme", "nord", "demo"],
+    ["config", "check", "extra"],
+    ["config", "init", "--api-key", "x"],
+  ])
+  func `a wrong command line ends with 2 and says why on standard error`(_ arguments: [String])
+    throws
+  {
     let outcome = try outcome(of: arguments)
     #expect(outcome.status == 2)
     #expect(outcome.error.hasPrefix("Error: "))
     #expect(outcome.output == "")
   }
 
-  @Test("the numbers are those the manual promises")
-  func numbers() {
+  @Test func `the numbers are those the manual promises`() {
     #expect(ExitStatus.success.rawValue == 0)
     #expect(ExitStatus.failure.rawValue == 1)
     #expect(ExitStatus.usage.rawValue == 2)
@@ -43,29 +40,25 @@ struct ExitStatusTests {
     #expect(ExitStatus.refused.rawValue == 77)
   }
 
-  @Test("a command's own failure keeps its status and its lines")
-  func failure() {
+  @Test func `a command's own failure keeps its status and its lines`() {
     let outcome = Outcome(of: CommandFailure(.refused, "no", "not at all"))
     #expect(outcome.status == 77)
     #expect(outcome.error == "recents: no\nrecents: not at all")
   }
 
-  @Test(
-    "flags may stand before the command, too",
-    arguments: [
-      (["--theme", "nord", "demo"], "DemoCommand"),
-      (["--theme", "demo", "demo", "--ascii"], "DemoCommand"),
-      (["--config", "config", "config", "check", "--online"], "ConfigCheckCommand"),
-      (["--port", "0", "sandbox"], "SandboxCommand"),
-      (["--theme", "demo"], "RunCommand"),
-      (["demo", "--theme", "nord"], "DemoCommand"),
-    ])
-  func flagsFirst(_ arguments: [String], _ command: String) throws {
+  @Test(arguments: [
+    (["--theme", "nord", "demo"], "DemoCommand"),
+    (["--theme", "demo", "demo", "--ascii"], "DemoCommand"),
+    (["--config", "config", "config", "check", "--online"], "ConfigCheckCommand"),
+    (["--port", "0", "sandbox"], "SandboxCommand"),
+    (["--theme", "demo"], "RunCommand"),
+    (["demo", "--theme", "nord"], "DemoCommand"),
+  ])
+  func `flags may stand before the command, too`(_ arguments: [String], _ command: String) throws {
     #expect("\(type(of: try Recents.parsed(arguments)))" == command)
   }
 
-  @Test("a flag before the command keeps its value")
-  func flagFirst() throws {
+  @Test func `a flag before the command keeps its value`() throws {
     let command = try Recents.parsed(["--config", "c.toml", "--uid", "ada", "config", "check"])
     let check = try #require(command as? ConfigCheckCommand)
     #expect(check.options.config == "c.toml")

@@ -22,8 +22,7 @@ struct FileLogTests {
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  @Test("a record is one line: time, level, text, metadata by name")
-  func oneLine() throws {
+  @Test func `a record is one line: time, level, text, metadata by name`() throws {
     logger().info("poll finished", metadata: ["ticket": "7", "rows": "100"])
     #expect(lines.count == 2)
     #expect(lines.last == "")
@@ -33,15 +32,13 @@ struct FileLogTests {
         of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info poll finished rows=100 ticket=7/) != nil)
   }
 
-  @Test("control characters cannot make two lines of one")
-  func controlCharacters() throws {
+  @Test func `control characters cannot make two lines of one`() throws {
     logger().info("a\nb\u{1B}[31m\u{9B}c", metadata: ["x": "1\r\n2"])
     #expect(lines.count == 2)
     #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}c x=1\r\n2"#))
   }
 
-  @Test("what is below the level is not written")
-  func level() {
+  @Test func `what is below the level is not written`() {
     var logger = logger()
     logger.debug("no")
     logger.logLevel = .debug
@@ -49,16 +46,14 @@ struct FileLogTests {
     #expect(lines.count == 2)
   }
 
-  @Test("the file appears with the first record, for its owner alone")
-  func permissions() throws {
+  @Test func `the file appears with the first record, for its owner alone`() throws {
     let logger = logger()
     #expect(!FileManager.default.fileExists(atPath: path))
     logger.error("x")
     #expect(try SmallFile(path: path).permissions == 0o600)
   }
 
-  @Test("a file that is there is added to, and closed to others")
-  func appends() throws {
+  @Test func `a file that is there is added to, and closed to others`() throws {
     _ = FileManager.default.createFile(
       atPath: path, contents: Data("old\n".utf8), attributes: [.posixPermissions: 0o644])
     logger().info("new")
@@ -67,8 +62,7 @@ struct FileLogTests {
     #expect(try SmallFile(path: path).permissions == 0o600)
   }
 
-  @Test("a file that cannot be opened says so, and takes lines without harm")
-  func unwritable() {
+  @Test func `a file that cannot be opened says so, and takes lines without harm`() {
     let file = LogFile(path: "/nonexistent/recents.log")
     let error = #expect(throws: FileError.self) { try file.open() }
     #expect(error?.forWriting == "/nonexistent/recents.log: its directory does not exist")
@@ -77,8 +71,7 @@ struct FileLogTests {
     #expect(directory?.forWriting == "/: is a directory, not a file")
   }
 
-  @Test("a key is in no line, wherever it was")
-  func redaction() throws {
+  @Test func `a key is in no line, wherever it was`() throws {
     struct Leak: Error { var text: String }
     let key = "0123456789abcdef"
     let redactor = Redactor()
@@ -93,8 +86,7 @@ struct FileLogTests {
     #expect(text.contains("error="))
   }
 
-  @Test("of two keys, the longer is hidden whole")
-  func overlappingKeys() {
+  @Test func `of two keys, the longer is hidden whole`() {
     let redactor = Redactor()
     redactor.hide("abc")
     redactor.hide("abcdef")

@@ -66,8 +66,9 @@ struct JournalCommandTests {
       name: name, action: action, state: state)
   }
 
-  @Test("text has a line a change in columns, in local time, with the reason of a refusal")
-  func text() throws {
+  @Test func `text has a line a change in columns, in local time, with the reason of a refusal`()
+    throws
+  {
     try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal()
     #expect(answer.status == 0)
@@ -83,8 +84,7 @@ struct JournalCommandTests {
         """)
   }
 
-  @Test("where the locale is not UTF-8 text is ASCII")
-  func ascii() throws {
+  @Test func `where the locale is not UTF-8 text is ASCII`() throws {
     try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal(environment: ["LC_ALL": "C"])
     #expect(answer.output.allSatisfy { $0.isASCII })
@@ -92,8 +92,7 @@ struct JournalCommandTests {
     #expect(try journal("--ascii").output == answer.output)
   }
 
-  @Test("json has every key in every object, and UTC")
-  func json() throws {
+  @Test func `json has every key in every object, and UTC`() throws {
     try store().write(Self.lines.map(StoreWrite.keepEntry))
     let answer = try journal("--format", "json", "--since", "2026-05-28T21:26:40Z")
     #expect(answer.status == 0)
@@ -109,8 +108,7 @@ struct JournalCommandTests {
         """)
   }
 
-  @Test("csv has a header, CRLF, and quotes where they are needed")
-  func csv() throws {
+  @Test func `csv has a header, CRLF, and quotes where they are needed`() throws {
     try store().write(Self.lines.prefix(3).map(StoreWrite.keepEntry))
     let answer = try journal("--format", "csv")
     #expect(
@@ -124,10 +122,10 @@ struct JournalCommandTests {
         ].joined(separator: "\r\n"))
   }
 
-  @Test(
-    "nothing that a name holds steers the terminal, in any format",
-    arguments: JournalFormat.allCases)
-  func hostile(_ format: JournalFormat) throws {
+  @Test(arguments: JournalFormat.allCases)
+  func `nothing that a name holds steers the terminal, in any format`(_ format: JournalFormat)
+    throws
+  {
     let hostile = "a\u{1b}[31m\u{202e}b\n\"c\",\u{9b}2J\u{7f}\u{2028}\u{e0041}\0\td\r"
     try store().write([
       .keepEntry(
@@ -146,20 +144,17 @@ struct JournalCommandTests {
     }
   }
 
-  @Test(
-    "a spreadsheet carries nothing out",
-    arguments: [
-      ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("＝1", "'＝1"),
-      ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("\t=1", "\u{fffd}=1"), ("a=1", "a=1"), ("'=1", "'=1"),
-      ("👩\u{200d}🚀", "👩\u{200d}🚀"),
-    ])
-  func formulas(name: String, cell: String) {
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("＝1", "'＝1"),
+    ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("\t=1", "\u{fffd}=1"), ("a=1", "a=1"), ("'=1", "'=1"),
+    ("👩\u{200d}🚀", "👩\u{200d}🚀"),
+  ])
+  func `a spreadsheet carries nothing out`(name: String, cell: String) {
     let text = JournalCSV.text(of: [Self.line(1, at: 0, name, Self.pin, .waiting)])
     #expect(text.hasSuffix("\r\n1,1970-01-01T00:00:00Z,user_1,\(cell),pin,,,waiting,\r\n"))
   }
 
-  @Test("where nothing was ever kept it says so, ends with 0, and makes nothing")
-  func nothing() throws {
+  @Test func `where nothing was ever kept it says so, ends with 0, and makes nothing`() throws {
     let outputs: [JournalFormat: String] = [
       .text: "", .json: "[]\n",
       .csv: "number,time,conversation,name,action,before,after,state,reason\r\n",
@@ -174,8 +169,7 @@ struct JournalCommandTests {
     #expect(!FileManager.default.fileExists(atPath: program.home + "/.local"))
   }
 
-  @Test("--since takes spans back from now")
-  func span() throws {
+  @Test func `--since takes spans back from now`() throws {
     let now = Int64(Date.now.timeIntervalSince1970)
     try store().write([
       .keepEntry(Self.line(1, at: now - 7_300, "old", Self.pin, .confirmed)),
@@ -187,10 +181,8 @@ struct JournalCommandTests {
     #expect(try journal("--since", "5s").output == "")
   }
 
-  @Test(
-    "a wrong --since is told in one sentence and ends with 2",
-    arguments: ["yesterday", "", "8", "h", "2026-02-30", "2026-13-01", "2026-11-23T25:00"])
-  func wrongSince(_ text: String) throws {
+  @Test(arguments: ["yesterday", "", "8", "h", "2026-02-30", "2026-13-01", "2026-11-23T25:00"])
+  func `a wrong --since is told in one sentence and ends with 2`(_ text: String) throws {
     let answer = try journal("--since", text)
     #expect(answer.status == 2)
     #expect(answer.output == "")
@@ -202,15 +194,13 @@ struct JournalCommandTests {
         """)
   }
 
-  @Test("a wrong format ends with 2")
-  func wrongFormat() throws {
+  @Test func `a wrong format ends with 2`() throws {
     let answer = try journal("--format", "xml")
     #expect(answer.status == 2)
     #expect(answer.error.contains("'text', 'json' or 'csv'"))
   }
 
-  @Test("it reads while the pane has the store open, and takes nothing from it")
-  func whileOpen() throws {
+  @Test func `it reads while the pane has the store open, and takes nothing from it`() throws {
     let open = store()
     _ = try open.open(firstRows: 0)
     try open.write([.keepEntry(Self.lines[0])])
@@ -221,8 +211,7 @@ struct JournalCommandTests {
     #expect(try store().open(firstRows: 0).lastNumber == 1_000_000_000)
   }
 
-  @Test("each user and each profile has a journal of its own")
-  func owners() throws {
+  @Test func `each user and each profile has a journal of its own`() throws {
     try store().write([.keepEntry(Self.lines[0])])
     try store(profile: "work").write([.keepEntry(Self.lines[1])])
     try store(user: "eve").write([.keepEntry(Self.lines[2])])
@@ -237,8 +226,7 @@ struct JournalCommandTests {
     #expect(elsewhere.error.contains("nothing was changed yet"))
   }
 
-  @Test("without an account it says what is missing, as any other command")
-  func unconfigured() throws {
+  @Test func `without an account it says what is missing, as any other command`() throws {
     let answer = try program.run("journal")
     #expect(answer.status == 2)
     #expect(answer.error.contains("recents demo"))
@@ -247,8 +235,7 @@ struct JournalCommandTests {
     #expect(half.error.contains("--app-id"))
   }
 
-  @Test("a damaged store is named, ends with 1, and is left alone")
-  func damaged() throws {
+  @Test func `a damaged store is named, ends with 1, and is left alone`() throws {
     _ = try program.write(
       String(repeating: "no database ", count: 1_000),
       to: String(store().path.dropFirst(program.home.count + 1)))

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("recents sandbox")
 struct SandboxCommandTests {
-  @Test("a port that is taken is told in one sentence")
-  func takenPort() async throws {
+  @Test func `a port that is taken is told in one sentence`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try Program().run("sandbox", "--port", "\(address.port)")
@@ -20,17 +19,15 @@ struct SandboxCommandTests {
     await server.stop()
   }
 
-  @Test("a number below zero is answered by the range", arguments: ["conversations", "traffic"])
-  func belowZero(_ name: String) throws {
+  @Test(arguments: ["conversations", "traffic"])
+  func `a number below zero is answered by the range`(_ name: String) throws {
     let answer = try Program().run("sandbox", "--\(name)", "-5")
     #expect(answer.status == 2)
     #expect(answer.error.hasPrefix("Error: --\(name) must be a number from 0 to "))
   }
 
-  @Test(
-    "the demo refuses what would do nothing, wherever it stands",
-    arguments: [["demo", "--uid", "owen"], ["--uid", "owen", "demo"]])
-  func demoOfAnother(_ arguments: [String]) throws {
+  @Test(arguments: [["demo", "--uid", "owen"], ["--uid", "owen", "demo"]])
+  func `the demo refuses what would do nothing, wherever it stands`(_ arguments: [String]) throws {
     let answer = try Program().run(arguments)
     #expect(answer.status == 2)
     #expect(
@@ -38,8 +35,9 @@ struct SandboxCommandTests {
         == "recents: the demo has a server and a user of its own, so leave out --uid\n")
   }
 
-  @Test("a fault that there is none of is told with the nearest, else with all there are")
-  func unknownFault() throws {
+  @Test func `a fault that there is none of is told with the nearest, else with all there are`()
+    throws
+  {
     let near = try Program().run("sandbox", "--fault", "latensy=5")
     #expect(near.status == 2)
     #expect(near.error.hasSuffix("Did you mean “latency”?\n"))
@@ -49,8 +47,9 @@ struct SandboxCommandTests {
     #expect(far.error.contains("There are array-of-one, cut, drop, "))
   }
 
-  @Test("many conversations are announced before they are made, a usual number is not")
-  func announced() async throws {
+  @Test func `many conversations are announced before they are made, a usual number is not`()
+    async throws
+  {
     let server = SandboxServer()
     // A port that is taken ends the program by itself.
     let port = try await "\(server.start().port)"

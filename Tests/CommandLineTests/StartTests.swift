@@ -7,8 +7,9 @@ import Testing
 
 @Suite("What is looked at before the pane opens")
 struct StartTests {
-  @Test("without any configuration four lines say how to get going, and the status is 2")
-  func firstSteps() throws {
+  @Test func `without any configuration four lines say how to get going, and the status is 2`()
+    throws
+  {
     let setup = try Setup(
       flags: SettingsFlags(), config: nil, environment: ["HOME": "/nonexistent/a b"])
     let failure = #expect(throws: CommandFailure.self) { try setup.account() }
@@ -21,7 +22,6 @@ struct StartTests {
   }
 
   @Test(
-    "the first steps fit into eighty columns, and what they say to type leads to the path",
     arguments: [
       ("/h/.config/recents/config.toml", ["HOME": "/h"], "~/.config/recents/config.toml"),
       ("/h/a b/recents/config.toml", ["HOME": "/h"], "~/'a b/recents/config.toml'"),
@@ -36,7 +36,9 @@ struct StartTests {
       ),
       ("c.toml", [:], "c.toml"), (nil, [:], "config.toml"),
     ] as [(String?, [String: String], String)])
-  func spelling(_ path: String?, _ environment: [String: String], _ file: String) {
+  func `the first steps fit into eighty columns, and what they say to type leads to the path`(
+    _ path: String?, _ environment: [String: String], _ file: String
+  ) {
     let lines = FirstSteps(configuration: path, environment: environment).lines
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
@@ -45,8 +47,7 @@ struct StartTests {
 
   private static let long = "/srv/" + String(repeating: "deep/", count: 20) + "down"
 
-  @Test("with some of a configuration every problem is told instead")
-  func problems() throws {
+  @Test func `with some of a configuration every problem is told instead`() throws {
     let setup = try Setup(
       flags: SettingsFlags(values: [.uid: "Ada"]), config: nil,
       environment: ["RECENTS_REGION": "us"])
@@ -55,8 +56,7 @@ struct StartTests {
     #expect(failure?.lines.count == 3)
   }
 
-  @Test("a key that cannot be fetched ends with 2")
-  func key() throws {
+  @Test func `a key that cannot be fetched ends with 2`() throws {
     let setup = try Setup(
       flags: SettingsFlags(), config: nil,
       environment: [
@@ -76,7 +76,6 @@ struct StartTests {
   }
 
   @Test(
-    "a terminal is needed, and one that can do something, but for lines",
     arguments: [
       (
         false, "xterm", nil,
@@ -98,14 +97,15 @@ struct StartTests {
       ),
       (true, "xterm", nil, nil), (false, nil, true, nil), (true, "dumb", true, nil),
     ] as [(Bool, String?, Bool?, String?)])
-  func terminal(_ isInteractive: Bool, _ type: String?, _ plain: Bool?, _ problem: String?) {
+  func `a terminal is needed, and one that can do something, but for lines`(
+    _ isInteractive: Bool, _ type: String?, _ plain: Bool?, _ problem: String?
+  ) {
     let found = TerminalRequirement.problem(
       isInteractive: isInteractive, type: type, plain: plain)
     #expect(found == problem)
   }
 
   @Test(
-    "where the configuration lies",
     arguments: [
       (nil, ["HOME": "/h"], "/h/.config/recents/config.toml", false),
       (nil, ["HOME": "/h", "XDG_CONFIG_HOME": "/x"], "/x/recents/config.toml", false),
@@ -115,14 +115,15 @@ struct StartTests {
       ("f", ["RECENTS_CONFIG": "c"], "f", true),
       (nil, [:], nil, false),
     ] as [(String?, [String: String], String?, Bool)])
-  func path(_ flag: String?, _ environment: [String: String], _ path: String?, _ isNamed: Bool) {
+  func `where the configuration lies`(
+    _ flag: String?, _ environment: [String: String], _ path: String?, _ isNamed: Bool
+  ) {
     let found = ConfigurationPath(flag: flag, environment: environment)
     #expect(found?.path == path)
     #expect(found?.isNamed ?? false == isNamed)
   }
 
-  @Test("every flag reaches the configuration")
-  func flags() throws {
+  @Test func `every flag reaches the configuration`() throws {
     let options = try SettingsOptions.parse([
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
@@ -136,8 +137,7 @@ struct StartTests {
     #expect(try SettingsOptions.parse([]).flags == SettingsFlags())
   }
 
-  @Test("a log that cannot be written ends with 2, no log writes nothing")
-  func log() throws {
+  @Test func `a log that cannot be written ends with 2, no log writes nothing`() throws {
     let failure = #expect(throws: CommandFailure.self) {
       try ProgramLog(path: "/nonexistent/recents.log")
     }

@@ -6,7 +6,6 @@ import Testing
 @Suite("Where the store is")
 struct StorePlaceTests {
   @Test(
-    "the folder",
     arguments: [
       (["HOME": "/h"], "/h/.local/state/recents"),
       (["HOME": "/h", "XDG_STATE_HOME": "/x"], "/x/recents"),
@@ -15,12 +14,11 @@ struct StorePlaceTests {
       (["XDG_STATE_HOME": "/x"], "/x/recents"), (["XDG_STATE_HOME": "x"], nil), (["HOME": ""], nil),
       ([:], nil),
     ] as [([String: String], String?)])
-  func folder(environment: [String: String], path: String?) {
+  func `the folder`(environment: [String: String], path: String?) {
     #expect(StateFolder(environment: environment)?.path == path)
   }
 
   @Test(
-    "the name holds server, profile and user, so that none finds the changes of another",
     arguments: [
       ([:], "https://a.api-eu.cometchat.io/v3", "ada"),
       ([.uid: "eve"], "https://a.api-eu.cometchat.io/v3", "eve"),
@@ -29,7 +27,9 @@ struct StorePlaceTests {
       ([.baseURL: "http://127.0.0.1:80/v3"], "http://127.0.0.1:80/v3", "ada"),
       ([.baseURL: "http://127.0.0.1:81/v3"], "http://127.0.0.1:81/v3", "ada"),
     ] as [([SettingKey: String], String, String)], [nil, "work"])
-  func name(values: ([SettingKey: String], String, String), profile: String?) throws {
+  func `the name holds server, profile and user, so that none finds the changes of another`(
+    values: ([SettingKey: String], String, String), profile: String?
+  ) throws {
     let file = """
       app_id = "a"
       region = "eu"

@@ -7,8 +7,9 @@ import Testing
 
 @Suite("recents themes")
 struct ThemesCommandTests {
-  @Test("without a terminal it is plain text, a line of at most eighty columns a theme")
-  func plain() throws {
+  @Test func `without a terminal it is plain text, a line of at most eighty columns a theme`()
+    throws
+  {
     let program = try Program()
     _ = try program.write("inherits = \"nrod\"", to: ".config/recents/themes/mine.toml")
     let answer = try program.run(
@@ -24,8 +25,7 @@ struct ThemesCommandTests {
     #expect(lines.filter { $0.hasPrefix("* ") }.map { $0.hasPrefix("* nord ") } == [true])
   }
 
-  @Test("a theme that cannot be read is no sample, but says why")
-  func unreadable() throws {
+  @Test func `a theme that cannot be read is no sample, but says why`() throws {
     let program = try Program()
     let folder = ".config/recents/themes"
     _ = try program.write("name = \n", to: "\(folder)/broken.toml")
@@ -47,8 +47,7 @@ struct ThemesCommandTests {
     }
   }
 
-  @Test("with colours that were asked for it has them, wherever it goes")
-  func colors() throws {
+  @Test func `with colours that were asked for it has them, wherever it goes`() throws {
     let answer = try Program().run("themes", "--color", "true")
     #expect(answer.output.contains("\u{1b}[38;2;"))
     #expect(try !Program().run("themes", "--color", "never").output.contains("\u{1b}"))
@@ -56,7 +55,6 @@ struct ThemesCommandTests {
   }
 
   @Test(
-    "the colours are those asked for, else those of the terminal, and a file has none",
     arguments: [
       (.auto, false, true, ["TERM": "xterm"], .palette256),
       (.auto, false, true, ["TERM": "xterm", "COLORTERM": "24bit"], .trueColor),
@@ -69,7 +67,7 @@ struct ThemesCommandTests {
       (.never, true, true, [:], .mono),
       (.never, true, false, [:], nil),
     ] as [(ColorChoice, Bool, Bool, [String: String], ColorDepth?)])
-  func depth(
+  func `the colours are those asked for, else those of the terminal, and a file has none`(
     wish: ColorChoice, isFlag: Bool, isTerminal: Bool, environment: [String: String],
     depth: ColorDepth?
   ) {

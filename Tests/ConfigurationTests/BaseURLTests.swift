@@ -15,8 +15,8 @@ struct BaseURLTests {
     ("http://[::1]:9/v3", "http://[::1]:9/v3", "::1"),
   ]
 
-  @Test("right ones lose their trailing slash", arguments: right)
-  func accepted(_ written: String, _ text: String, _ host: String) {
+  @Test(arguments: right)
+  func `right ones lose their trailing slash`(_ written: String, _ text: String, _ host: String) {
     let resolved = resolve(nil, flags: flags(written), environment: ["RECENTS_API_KEY": "k"])
     #expect(resolved.diagnostics == [])
     #expect(resolved.settings.account?.baseURL.text == text)
@@ -59,8 +59,8 @@ struct BaseURLTests {
     ),
   ]
 
-  @Test("wrong ones say why", arguments: wrong)
-  func refused(_ written: String, _ message: String) {
+  @Test(arguments: wrong)
+  func `wrong ones say why`(_ written: String, _ message: String) {
     let resolved = resolve(nil, flags: flags(written), environment: ["RECENTS_API_KEY": "k"])
     #expect(resolved.diagnostics.map(\.description) == ["--base-url: " + message])
     #expect(resolved.settings.account == nil)

@@ -62,8 +62,8 @@ struct DiagnosticTests {
     ("profiles.work = 1", "profiles.work: must be a table, as in [profiles.work]"),
   ]
 
-  @Test("one mistake beside a right configuration", arguments: single)
-  func one(_ text: String, _ message: String) {
+  @Test(arguments: single)
+  func `one mistake beside a right configuration`(_ text: String, _ message: String) {
     // What is said of the file as a whole must stand before the first table.
     #expect(messages(completeFile + text) == ["config.toml: " + message])
   }
@@ -87,15 +87,14 @@ struct DiagnosticTests {
     ),
   ]
 
-  @Test("a wrong part of the account is wrong, not missing", arguments: account)
-  func wrongAccount(_ line: String, _ message: String) {
+  @Test(arguments: account)
+  func `a wrong part of the account is wrong, not missing`(_ line: String, _ message: String) {
     let key = line.prefix { $0 != " " }
     let others = completeFile.split(separator: "\n").filter { !$0.hasPrefix(key + " ") }
     #expect(messages(others.joined(separator: "\n") + "\n" + line) == ["config.toml: " + message])
   }
 
-  @Test("all of them at once, in one run")
-  func all() {
+  @Test func `all of them at once, in one run`() {
     let text = """
       uid = "Ada"
       regoin = "us"
@@ -121,15 +120,13 @@ struct DiagnosticTests {
       ])
   }
 
-  @Test("without a file, what is missing is named by its flag")
-  func missingWithoutFile() {
+  @Test func `without a file, what is missing is named by its flag`() {
     let missing = resolve(nil, flags: SettingsFlags(values: [.appID: "abc"])).missing
     #expect(
       missing.map(\.place) == [.flag("--region"), .flag("--uid"), .environment("RECENTS_API_KEY")])
   }
 
-  @Test("nothing said of an app is no problem, but no account either")
-  func unconfigured() {
+  @Test func `nothing said of an app is no problem, but no account either`() {
     #expect(resolve(nil).isUnconfigured)
     #expect(resolve("theme = \"nord\"").isUnconfigured)
     #expect(!resolve(completeFile).isUnconfigured)
@@ -137,8 +134,7 @@ struct DiagnosticTests {
     #expect(!resolve("uid = ").isUnconfigured)
   }
 
-  @Test("control characters of a value are written out")
-  func controlCharacters() {
+  @Test func `control characters of a value are written out`() {
     #expect(
       messages(completeFile + #"color = "\u001b[31m""#)
         == [

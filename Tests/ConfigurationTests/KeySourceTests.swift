@@ -17,8 +17,8 @@ struct KeySourceTests {
     (#"{ file = "key" }"#, .file("/etc/r/key")),
   ]
 
-  @Test("the three sources", arguments: right)
-  func sources(_ value: String, _ source: KeySource) {
+  @Test(arguments: right)
+  func `the three sources`(_ value: String, _ source: KeySource) {
     let resolved = resolve(Self.account + "api_key = " + value, permissions: 0o644)
     #expect(resolved.diagnostics == [])
     #expect(resolved.settings.account?.key == source)
@@ -50,14 +50,13 @@ struct KeySourceTests {
     (#"{ file = "" }"#, "file must not be empty"),
   ]
 
-  @Test("what is wrong with a source", arguments: wrong)
-  func mistakes(_ value: String, _ message: String) {
+  @Test(arguments: wrong)
+  func `what is wrong with a source`(_ value: String, _ message: String) {
     #expect(
       messages(Self.account + "api_key = " + value) == ["config.toml: api_key: " + message])
   }
 
   @Test(
-    "a key in plain text needs the permission and a private file",
     arguments: [
       (false, 0o600, "is the key itself; use { command = [...] }, "),
       (
@@ -74,7 +73,9 @@ struct KeySourceTests {
       ),
       (true, 0o600, nil), (true, 0o400, nil),
     ] as [(Bool, UInt32, String?)])
-  func literal(_ isAllowed: Bool, _ permissions: UInt32, _ start: String?) {
+  func `a key in plain text needs the permission and a private file`(
+    _ isAllowed: Bool, _ permissions: UInt32, _ start: String?
+  ) {
     // The order of the two lines must not matter.
     let text = "api_key = \"\(Self.key)\"\n\(Self.account)allow_plaintext_key = \(isAllowed)"
     let resolved = resolve(text, permissions: permissions)
@@ -90,8 +91,7 @@ struct KeySourceTests {
     }
   }
 
-  @Test("a key in plain text is seen in no print of the settings")
-  func literalIsHidden() {
+  @Test func `a key in plain text is seen in no print of the settings`() {
     let text = Self.account + "allow_plaintext_key = true\napi_key = \"\(Self.key)\""
     let settings = resolve(text).settings
     var dumped = ""
@@ -105,8 +105,7 @@ struct KeySourceTests {
     #expect(report.lines.contains { $0.contains("literal ***") })
   }
 
-  @Test("no refusal repeats the key")
-  func refusalsHideTheKey() {
+  @Test func `no refusal repeats the key`() {
     for value in ["\"\(Self.key)\"", "[\"\(Self.key)\"]", "{ command = \"\(Self.key)\" }"] {
       for message in messages(Self.account + "api_key = " + value) {
         #expect(!message.contains(Self.key))
@@ -115,13 +114,12 @@ struct KeySourceTests {
   }
 
   @Test(
-    "a source as a person reads it",
     arguments: [
       (.command(["pass", "secret"]), "command pass …"), (.command(["key"]), "command key"),
       (.environment("A"), "environment variable A"), (.file("/k"), "file /k"),
       (.literal(Secret("x")), "literal ***"),
     ] as [(KeySource, String)])
-  func description(_ source: KeySource, _ text: String) {
+  func `a source as a person reads it`(_ source: KeySource, _ text: String) {
     #expect(source.description == text)
   }
 }

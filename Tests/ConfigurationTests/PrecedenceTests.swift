@@ -48,16 +48,15 @@ struct PrecedenceTests {
     .file("/etc/r/config.toml", at: path, position: .init(line: line))
   }
 
-  @Test("a value is that of the highest layer that says it", arguments: cases)
-  func highestWins(_ example: Case) {
+  @Test(arguments: cases)
+  func `a value is that of the highest layer that says it`(_ example: Case) {
     let resolved = resolve(
       example.file, flags: SettingsFlags(values: example.flags), environment: example.environment)
     #expect(resolved.settings.origin(of: example.key) == example.origin)
     #expect(resolved.problems == [])
   }
 
-  @Test("each variable and each flag sets its value")
-  func everyVariableAndFlag() {
+  @Test func `each variable and each flag sets its value`() {
     let environment = [
       "RECENTS_APP_ID": "abc", "RECENTS_REGION": "in", "RECENTS_UID": "ada",
       "RECENTS_API_KEY": "key",
@@ -83,8 +82,7 @@ struct PrecedenceTests {
     #expect(settings.logLevel == .debug)
   }
 
-  @Test("a base URL and an app id: the higher layer counts, side by side the base URL")
-  func baseURLAndAppID() {
+  @Test func `a base URL and an app id: the higher layer counts, side by side the base URL`() {
     let file = #"base_url = "https://a.example/v3""# + "\nregion = \"us\"\n"
     let key = ["RECENTS_API_KEY": "k", "RECENTS_UID": "ada"]
     let byFile = resolve(file + #"app_id = "abc""#, environment: key).settings
@@ -95,8 +93,7 @@ struct PrecedenceTests {
     #expect(byFlag.origin(of: .baseURL) == .flag("--app-id"))
   }
 
-  @Test("what is wrong does not hide what lies below it")
-  func wrongValueFallsThrough() {
+  @Test func `what is wrong does not hide what lies below it`() {
     let resolved = resolve(
       "[poll]\ninterval = 9", flags: SettingsFlags(values: [.pollInterval: "soon"]))
     #expect(resolved.settings.poll.interval == .seconds(9))

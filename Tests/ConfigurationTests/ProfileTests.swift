@@ -18,16 +18,14 @@ struct ProfileTests {
       keys = { quit = "Q" }
       """
 
-  @Test("without a choice the values of the file's top count")
-  func noChoice() {
+  @Test func `without a choice the values of the file's top count`() {
     let settings = resolve(Self.file).settings
     #expect(settings.profile == nil)
     #expect(settings.account?.uid == "ada")
     #expect(settings.label == "abc123")
   }
 
-  @Test("a chosen profile counts more than the top, key by key")
-  func chosen() {
+  @Test func `a chosen profile counts more than the top, key by key`() {
     let settings = resolve(Self.file, flags: SettingsFlags(profile: "work")).settings
     #expect(settings.profile == "work")
     #expect(settings.profileOrigin == .flag("--profile"))
@@ -42,8 +40,7 @@ struct ProfileTests {
       settings.keys.last?.origin.path == ["profiles", "work", "keys", "quit"])
   }
 
-  @Test("the flag counts more than the file's own choice")
-  func flagOverFile() {
+  @Test func `the flag counts more than the file's own choice`() {
     let text = "profile = \"home\"\n" + Self.file
     #expect(resolve(text).settings.account?.uid == "eve")
     let flagged = resolve(text, flags: SettingsFlags(profile: "work"))
@@ -51,8 +48,7 @@ struct ProfileTests {
     #expect(flagged.problems == [])
   }
 
-  @Test("the mistakes of a profile that is not chosen are told, its values do not count")
-  func mistakesOfOthers() {
+  @Test func `the mistakes of a profile that is not chosen are told, its values do not count`() {
     let resolved = resolve(completeFile + "[profiles.x]\nuid = \"eve\"\ntheme = 1\ncolour = 2")
     #expect(
       resolved.problems.map(\.description) == [
@@ -62,8 +58,7 @@ struct ProfileTests {
     #expect(resolved.settings.account?.uid == "ada")
   }
 
-  @Test("a profile that is not there")
-  func unknownProfile() {
+  @Test func `a profile that is not there`() {
     let problems = resolve(Self.file, flags: SettingsFlags(profile: "wrok")).problems
     #expect(
       problems.map(\.description)
@@ -77,8 +72,7 @@ struct ProfileTests {
         == [#"config.toml: profile: there is no [profiles.…] in the file to be "work""#])
   }
 
-  @Test("profiles without a choice and nothing beside them ask for one")
-  func noneChosen() {
+  @Test func `profiles without a choice and nothing beside them ask for one`() {
     let text = "[profiles.work]\nuid = \"grace\""
     let resolved = resolve(text)
     #expect(resolved.problems == [])

@@ -11,8 +11,8 @@ struct SyntaxTests {
     ("[poll\ninterval = 1", 1, 6, "Error while parsing"),
   ]
 
-  @Test("one line says where", arguments: cases)
-  func place(_ text: String, _ line: Int, _ column: Int, _ start: String) throws {
+  @Test(arguments: cases)
+  func `one line says where`(_ text: String, _ line: Int, _ column: Int, _ start: String) throws {
     let diagnostic = try #require(resolve(text).diagnostics.first)
     #expect(diagnostic.place?.position == .init(line: line, column: column))
     #expect(
@@ -22,10 +22,10 @@ struct SyntaxTests {
 
   static let key = "1234567890abcdef1234567890abcdef12345678"
 
-  @Test(
-    "a key that lacks its quotes is not repeated",
-    arguments: ["%", "\"%", "%\"", "'%", "0%", "-%", "1e%", "[%", "{%", "\"%\\q\"", "0x%", "1_%_"])
-  func keyStaysHidden(_ form: String) throws {
+  @Test(arguments: [
+    "%", "\"%", "%\"", "'%", "0%", "-%", "1e%", "[%", "{%", "\"%\\q\"", "0x%", "1_%_",
+  ])
+  func `a key that lacks its quotes is not repeated`(_ form: String) throws {
     let value = form.replacing("%", with: Self.key)
     for text in ["api_key = \(value)\n", "\(value)\n", "\(value) = 1\n\(value) = 2"] {
       for diagnostic in resolve(text).diagnostics where diagnostic.place?.path.isRoot == true {
@@ -34,17 +34,14 @@ struct SyntaxTests {
     }
   }
 
-  @Test(
-    "a NUL is refused instead of ending a text silently",
-    arguments: [
-      "uid = \"ada\"\n\0theme = 3", #"uid = "ada\u0000x""#, #""nul\U00000000" = 1"#,
-    ])
-  func nul(_ text: String) {
+  @Test(arguments: [
+    "uid = \"ada\"\n\0theme = 3", #"uid = "ada\u0000x""#, #""nul\U00000000" = 1"#,
+  ])
+  func `a NUL is refused instead of ending a text silently`(_ text: String) {
     #expect(messages(text) == ["config.toml: contains a NUL character, which no value can have"])
   }
 
-  @Test("a byte order mark and Windows line ends are read")
-  func windows() {
+  @Test func `a byte order mark and Windows line ends are read`() {
     let text = "\u{FEFF}" + completeFile.replacing("\n", with: "\r\n")
     #expect(resolve(text).diagnostics == [])
   }

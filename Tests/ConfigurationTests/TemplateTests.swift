@@ -9,15 +9,13 @@ struct TemplateTests {
     .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") && $0 != "#" ? $0.dropFirst() : $0 }
     .joined(separator: "\n")
 
-  @Test("as printed it is right and says nothing")
-  func asPrinted() {
+  @Test func `as printed it is right and says nothing`() {
     let resolved = resolve(Settings.commentedTemplate)
     #expect(resolved.diagnostics == [])
     #expect(resolved.settings == Settings())
   }
 
-  @Test("with every setting turned on it says the defaults")
-  func defaults() {
+  @Test func `with every setting turned on it says the defaults`() {
     let resolved = resolve(Self.turnedOn)
     #expect(resolved.diagnostics == [])
     var settings = resolved.settings
@@ -27,16 +25,15 @@ struct TemplateTests {
     #expect(settings == Settings())
   }
 
-  @Test("it explains every setting", arguments: SettingKey.allCases)
-  func complete(_ key: SettingKey) {
+  @Test(arguments: SettingKey.allCases)
+  func `it explains every setting`(_ key: SettingKey) {
     let name = key.rawValue.split(separator: ".").last ?? ""
     #expect(
       Settings.commentedTemplate.contains("\n#\(name) = ")
         || Settings.commentedTemplate.contains("\n# \(name) = "))
   }
 
-  @Test("it fits a terminal of 100 columns")
-  func width() {
+  @Test func `it fits a terminal of 100 columns`() {
     #expect(Settings.commentedTemplate.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 }

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("Values of the file")
 struct ValueTests {
-  @Test("all of them at once")
-  func everything() {
+  @Test func `all of them at once`() {
     let settings = resolve(
       completeFile + """
         theme = "nord"
@@ -49,31 +48,27 @@ struct ValueTests {
   }
 
   @Test(
-    "colours may be written without quotes",
     arguments: [
       ("\"auto\"", .auto), ("\"never\"", .never), ("16", .sixteen), ("\"16\"", .sixteen),
       ("256", .indexed), ("true", .direct), ("\"true\"", .direct),
     ] as [(String, ColorChoice)])
-  func colors(_ written: String, _ choice: ColorChoice) {
+  func `colours may be written without quotes`(_ written: String, _ choice: ColorChoice) {
     #expect(resolve("color = \(written)").settings.color == choice)
   }
 
-  @Test("a ~ without HOME is a problem, not a path")
-  func noHome() {
+  @Test func `a ~ without HOME is a problem, not a path`() {
     let file = SettingsFile(name: "c.toml", text: #"log = "~/x""#, permissions: 0o600)
     let resolved = Settings.resolved(from: SettingsLayers(file: file))
     #expect(
       resolved.problems.map(\.description) == ["c.toml: log: begins with ~ but HOME is not set"])
   }
 
-  @Test("a relative path counts from its file, or, from a flag, from where the person is")
-  func relativePaths() {
+  @Test func `a relative path counts from its file, or, from a flag, from where the person is`() {
     #expect(resolve(#"log = "a/b""#).settings.log == "/etc/r/a/b")
     #expect(resolve(nil, flags: SettingsFlags(values: [.log: "a/b"])).settings.log == "a/b")
   }
 
-  @Test("the report shows what counts and where it was said")
-  func report() {
+  @Test func `the report shows what counts and where it was said`() {
     let lines = SettingsReport(resolve(Self.reported).settings).lines
     #expect(
       lines.first
@@ -94,13 +89,11 @@ struct ValueTests {
       keys = { quit = "Q" }
       """
 
-  @Test(
-    "words for the shell",
-    arguments: [
-      ("/a/b-c_1.toml", "/a/b-c_1.toml"), ("/a b", "'/a b'"), ("it's", #"'it'\''s'"#), ("", "''"),
-      ("$x", "'$x'"), ("~", "'~'"),
-    ])
-  func shellWords(_ word: String, _ quoted: String) {
+  @Test(arguments: [
+    ("/a/b-c_1.toml", "/a/b-c_1.toml"), ("/a b", "'/a b'"), ("it's", #"'it'\''s'"#), ("", "''"),
+    ("$x", "'$x'"), ("~", "'~'"),
+  ])
+  func `words for the shell`(_ word: String, _ quoted: String) {
     #expect(ShellWord.quoted(word) == quoted)
   }
 }

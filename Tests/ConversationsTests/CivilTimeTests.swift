@@ -4,12 +4,11 @@ import Testing
 @Suite("Dates and times of day")
 struct CivilTimeTests {
   @Test(
-    "Dates follow the calendar",
     arguments: [
       (0, 1970, 1, 1, 4), (951_782_400, 2000, 2, 29, 2), (951_868_800, 2000, 3, 1, 3),
       (4_107_542_400, 2100, 3, 1, 1), (1_735_689_599, 2024, 12, 31, 2),
     ] as [(Int64, Int, Int, Int, Int)])
-  func dates(seconds: Int64, year: Int, month: Int, day: Int, weekday: Int) {
+  func `Dates follow the calendar`(seconds: Int64, year: Int, month: Int, day: Int, weekday: Int) {
     let date = CivilTime(Timestamp(seconds)).date
     #expect(date.year == year)
     #expect(date.month == month)
@@ -18,8 +17,7 @@ struct CivilTimeTests {
     #expect(CivilDate(year: year, month: month, day: day) == date)
   }
 
-  @Test("Every moment is found again")
-  func roundTrip() {
+  @Test func `Every moment is found again`() {
     for seconds in stride(from: Int64(0), through: 253_402_300_799, by: 86_400 * 97 + 12_345) {
       let moment = Timestamp(seconds)
       #expect(CivilTime(moment).timestamp == moment)
@@ -29,17 +27,16 @@ struct CivilTimeTests {
   }
 
   @Test(
-    "No date is made of numbers that the calendar does not have",
     arguments: [
       (2026, 2, 29), (1900, 2, 29), (2026, 4, 31), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0),
       (2026, 1, 32), (0, 1, 1), (10_000, 1, 1), (.max, .max, .max), (.min, .min, .min),
     ] as [(Int, Int, Int)])
-  func noDate(year: Int, month: Int, day: Int) {
+  func `No date is made of numbers that the calendar does not have`(year: Int, month: Int, day: Int)
+  {
     #expect(CivilDate(year: year, month: month, day: day) == nil)
   }
 
-  @Test("No time is made of numbers that a clock does not show")
-  func noTime() {
+  @Test func `No time is made of numbers that a clock does not show`() {
     #expect(TimeOfDay(hour: 23, minute: 59, second: 59)?.description == "23:59:59")
     #expect(TimeOfDay(hour: 24, minute: 0, second: 0) == nil)
     #expect(TimeOfDay(hour: 0, minute: 60, second: 0) == nil)
@@ -47,8 +44,7 @@ struct CivilTimeTests {
     #expect(TimeOfDay(hour: -1, minute: 0, second: 0) == nil)
   }
 
-  @Test("Every number has all its digits")
-  func formats() throws {
+  @Test func `Every number has all its digits`() throws {
     let time = CivilTime(Timestamp(1_767_409_445))
     #expect(time.description == "2026-01-03 03:04:05")
     #expect(time.iso8601 == "2026-01-03T03:04:05Z")

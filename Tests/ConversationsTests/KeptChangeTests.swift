@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 /// Rule R9: a change shows, and is sent, only once it is on disk.
@@ -11,7 +12,7 @@ import Testing
     var ledger = ledger
     let ticket = ledger.keep(.markRead(upTo: nil), on: "ada")
     #expect(ledger.shown("ada")?.unread == .count(2))
-    #expect(ledger.intended(ConversationID("c-ada"))?.unread == .count(0))
+    #expect(ledger.intended(ConversationID("ada"))?.unread == .count(0))
     #expect(ledger.takeSendable().isEmpty)
     #expect(ledger.unreadTotal.messages == 2)
 
@@ -44,7 +45,7 @@ import Testing
     let read = ledger.keep(.markRead(upTo: nil), on: "ada")
     ledger.recorded(read)
     let back = ledger.stage(
-      .restoreUnread(.count(2), lastRead: nil, last: nil), on: ConversationID("c-ada"),
+      .restoreUnread(.count(2), lastRead: nil, last: nil), on: ConversationID("ada"),
       peer: .user(UserID("ada")), undoing: read, mustBeKept: true)
     #expect(ledger.recorded(back) == [read, back])
     #expect(ledger.pendingCount == 0)
@@ -58,7 +59,7 @@ import Testing
     ledger.postpone(read)
     ledger.requeue(read)
     let back = ledger.stage(
-      .restoreUnread(.count(2), lastRead: nil, last: nil), on: ConversationID("c-ada"),
+      .restoreUnread(.count(2), lastRead: nil, last: nil), on: ConversationID("ada"),
       peer: .user(UserID("ada")), undoing: read)
     #expect(ledger.takeSendable().map(\.ticket) == [read])
     #expect(ledger.pendingChange(back) != nil)
@@ -122,7 +123,7 @@ import Testing
       StoreContents(rows: [StoredRow(row("ada", at: 90))], hasMoreRows: true, lastNumber: 10))
     ledger.list([row("ada", at: 90)])
     let gone = ledger.restore([StoredRow(row("eve", at: 1))], isLast: true)
-    #expect(gone == [ConversationID("c-eve")])
+    #expect(gone == [ConversationID("eve")])
     #expect(ledger.names == ["ada"])
   }
 
@@ -130,17 +131,17 @@ import Testing
     var ledger = ledger
     let theirs = record(5_000, .markRead(upTo: nil))
     let seen = ledger.reconcile(with: [theirs]) { _ in false }
-    #expect(seen.touched == [ConversationID("c-ada")])
+    #expect(seen.touched == [ConversationID("ada")])
     #expect(ledger.shown("ada")?.unread == .count(0))
-    #expect(ledger.visible(ConversationID("c-ada"))?.isPending == true)
+    #expect(ledger.visible(ConversationID("ada"))?.isPending == true)
     #expect(ledger.pendingCount == 1)
 
     let gone = ledger.reconcile(with: []) { _ in false }
     #expect(gone.vanished == [Ticket(5_000)])
-    #expect(gone.touched == [ConversationID("c-ada")])
+    #expect(gone.touched == [ConversationID("ada")])
     #expect(ledger.shown("ada")?.unread == .count(0))
     // No list has come, and nothing is waited for any more.
-    #expect(ledger.visible(ConversationID("c-ada"))?.isPending == false)
+    #expect(ledger.visible(ConversationID("ada"))?.isPending == false)
     #expect(ledger.pendingCount == 0)
     ledger.list([row("ada", unread: .count(0)), row("bob")])
     #expect(ledger.pendingCount == 0)
@@ -176,13 +177,13 @@ import Testing
 /// A change on disk.
 func record(_ number: Int64, _ change: Change, madeAt: Int64 = 1) -> ChangeRecord {
   ChangeRecord(
-    number: number, conversation: ConversationID("c-ada"), peer: .user(UserID("ada")),
+    number: number, conversation: ConversationID("ada"), peer: .user(UserID("ada")),
     change: change, madeAt: Timestamp(madeAt))
 }
 
 extension Ledger {
   /// Stages a change that must be on disk before it shows.
   fileprivate mutating func keep(_ change: Change, on name: String) -> Ticket {
-    stage(change, on: ConversationID("c-\(name)"), peer: .user(UserID(name)), mustBeKept: true)
+    stage(change, on: ConversationID(name), peer: .user(UserID(name)), mustBeKept: true)
   }
 }

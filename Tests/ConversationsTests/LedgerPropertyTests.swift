@@ -1,5 +1,6 @@
 import Conversations
 import SeededRandom
+import TestSupport
 import Testing
 
 /// A person, a server and a network that delivers in any order, from one seed.
@@ -97,7 +98,7 @@ private struct Story {
   private mutating func receiveMessage() {
     guard let name = Self.names.randomElement(using: &random) else { return }
     lastMessage += 1
-    server[name]?.lastMessage = text(lastMessage, from: name)
+    server[name]?.lastMessage = .sample(lastMessage, from: name, at: Int64(lastMessage))
     server[name]?.updatedAt = Timestamp(clock)
     if case .count(let count) = server[name]?.unread { server[name]?.unread = .count(count + 1) }
   }

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 /// One test or more for each of the rules R1 to R8 of `ARCHITECTURE.md`.
@@ -20,7 +21,7 @@ import Testing
     #expect(ledger.shown("ada")?.unread == .count(0))
     #expect(ledger.shown("ada")?.tags == [Tag("b")])
     #expect(ledger.isPending("ada"))
-    #expect(ledger.confirmed(ConversationID("c-ada"))?.unread == .count(2))
+    #expect(ledger.confirmed(ConversationID("ada"))?.unread == .count(2))
   }
 
   @Test func `R3 - a list asked for before the acceptance does not flip the badge back`() {
@@ -170,7 +171,7 @@ import Testing
     ledger.absorb(
       Snapshot(
         ticket: ticket, rows: [row("ada", at: 300)], coverage: .all,
-        unreadable: [ConversationID("c-bob")]))
+        unreadable: [ConversationID("bob")]))
     #expect(ledger.names == ["ada", "bob"])
     #expect(ledger.isPending("bob"))
   }

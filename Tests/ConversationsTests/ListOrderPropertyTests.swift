@@ -1,4 +1,5 @@
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Conversations
@@ -42,7 +43,7 @@ private struct Lists {
     var touched: Set<ConversationID> = []
     if Int.random(in: 0..<4, using: &random) == 0 {
       let name = name()
-      touched = [ConversationID("c-\(name)")]
+      touched = [ConversationID(name)]
       ledger.stage(
         Bool.random(using: &random) ? .pin(at: Timestamp(3)) : .markRead(upTo: nil), on: name)
       if Bool.random(using: &random), let change = ledger.pendingChanges.first {

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("The order of message ids")
 struct MessageIDTests {
-  @Test("numbers come by value, before ids that are none")
-  func order() {
+  @Test func `numbers come by value, before ids that are none`() {
     let ids = ["9", "10", "100", "", "1a", "9a", "b"].map { MessageID($0) }
     for (index, id) in ids.enumerated() {
       for (other, later) in ids.enumerated() {

@@ -1,23 +1,5 @@
 import Conversations
 
-/// A row of a user, with what a test cares for.
-func row(
-  _ name: String, unread: Unread = .count(0), tags: [String] = [], at seconds: Int64 = 100,
-  message: Int? = 1, pin: Pin? = nil
-) -> Conversation {
-  Conversation(
-    id: ConversationID("c-\(name)"), peer: .user(UserID(name)), name: name, unread: unread,
-    tags: tags.map { Tag($0) }, pin: pin, lastMessage: message.map { text($0, from: name) },
-    updatedAt: Timestamp(seconds))
-}
-
-/// A text message.
-func text(_ id: Int, from sender: String) -> LastMessage {
-  LastMessage(
-    id: MessageID(String(id)), sender: Person(id: UserID(sender), name: sender),
-    content: .text("message \(id)", hasLink: false), sentAt: Timestamp(Int64(id)))
-}
-
 extension Ledger {
   /// Takes in the whole list, asked for just now.
   @discardableResult
@@ -29,7 +11,7 @@ extension Ledger {
   /// Stages a change on a user's row.
   @discardableResult
   mutating func stage(_ change: Change, on name: String) -> Ticket {
-    stage(change, on: ConversationID("c-\(name)"), peer: .user(UserID(name)))
+    stage(change, on: ConversationID(name), peer: .user(UserID(name)))
   }
 
   /// Takes in a reading of the whole list, page by page; answers whether rows may be gone.
@@ -44,15 +26,15 @@ extension Ledger {
   }
 
   /// A user's row as it is shown.
-  func shown(_ name: String) -> Conversation? { visible(ConversationID("c-\(name)"))?.conversation }
+  func shown(_ name: String) -> Conversation? { visible(ConversationID(name))?.conversation }
 
   /// Whether a user's row shows a change that is not confirmed.
   func isPending(_ name: String) -> Bool {
-    visible(ConversationID("c-\(name)"))?.isPending ?? false
+    visible(ConversationID(name))?.isPending ?? false
   }
 
   /// The names in the order in which they are shown.
-  var names: [String] { (0..<count).map { String(self[$0].rawValue.dropFirst(2)) } }
+  var names: [String] { (0..<count).map { self[$0].rawValue } }
 }
 
 /// What the server answers when it has nothing to tell.

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 /// Changes that stand for others, and changes of two programs on one store.
@@ -12,7 +13,7 @@ import Testing
     ledger.stage(.pin(at: Timestamp(1)), on: "ada")
     let unpinned = ledger.stage(.unpin, on: "ada")
     ledger.stage(
-      .pin(at: Timestamp(2)), on: ConversationID("c-ada"), peer: .user(UserID("ada")),
+      .pin(at: Timestamp(2)), on: ConversationID("ada"), peer: .user(UserID("ada")),
       undoing: unpinned)
     #expect(ledger.shown("ada")?.pin != nil)
     #expect(ledger.takeSendable().map(\.change) == [.pin(at: Timestamp(2))])
@@ -37,7 +38,7 @@ import Testing
     var ledger = ledger
     _ = ledger.reconcile(with: [record(5_000, .pin(at: Timestamp(9)), madeAt: 100)]) { _ in false }
     let own = ledger.stage(
-      .unpin, on: ConversationID("c-ada"), peer: .user(UserID("ada")), at: Timestamp(40))
+      .unpin, on: ConversationID("ada"), peer: .user(UserID("ada")), at: Timestamp(40))
     #expect(ledger.pendingChanges.map(\.ticket) == [Ticket(5_000), own])
     #expect(ledger.record(of: own)?.madeAt == Timestamp(101))
   }
@@ -45,7 +46,7 @@ import Testing
   @Test func `A change that comes from disk while another one is on its way waits for it`() {
     var ledger = ledger
     let own = ledger.stage(
-      .unpin, on: ConversationID("c-ada"), peer: .user(UserID("ada")), at: Timestamp(40))
+      .unpin, on: ConversationID("ada"), peer: .user(UserID("ada")), at: Timestamp(40))
     #expect(ledger.takeSendable().map(\.ticket) == [own])
     _ = ledger.reconcile(with: [record(5_000, .pin(at: Timestamp(9)), madeAt: 10)]) { _ in false }
     #expect(ledger.takeSendable().isEmpty)
@@ -79,7 +80,7 @@ import Testing
     let pinned = ledger.stage(.pin(at: Timestamp(1)), on: "ada")
     ledger.countAllAsSent()
     ledger.stage(
-      .unpin, on: ConversationID("c-ada"), peer: .user(UserID("ada")), undoing: pinned)
+      .unpin, on: ConversationID("ada"), peer: .user(UserID("ada")), undoing: pinned)
     #expect(ledger.pendingChanges.map(\.change) == [.pin(at: Timestamp(1)), .unpin])
   }
 

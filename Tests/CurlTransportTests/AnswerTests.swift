@@ -3,7 +3,7 @@ import Foundation
 import HTTP
 import Testing
 
-@Suite("Answers")
+@Suite("Responses")
 struct AnswerTests {
   private static func serving(_ answer: [UInt8]) throws -> RawServer {
     try RawServer { connection in
@@ -82,8 +82,7 @@ struct AnswerTests {
 
   @Test func `an answer that is not HTTP is an error`() async throws {
     let outcome = try await answer(Array("SSH-2.0-OpenSSH_9.2\r\n".utf8))
-    #expect(throws: TransportError.self) { try outcome.get() }
-    guard case .failure(let error) = outcome else { return }
+    let error = try #require(throws: TransportError.self) { try outcome.get() }
     #expect(error.kind == .other)
     #expect(error.mayHaveArrived)
     #expect(!error.detail.isEmpty)

@@ -2,7 +2,7 @@ import CurlTransport
 import HTTP
 import Testing
 
-@Suite("Giving up")
+@Suite("Cancellation")
 struct CancellationTests {
   @Test func `cancelling ends exactly that exchange, and its connection`() async throws {
     let arrived = Signal<String>()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite("Whom to trust")
+@Suite("Certificate authorities")
 struct CertificateAuthoritiesTests {
   private func chosen(
     _ configuration: CurlConfiguration, _ environment: [String: String]

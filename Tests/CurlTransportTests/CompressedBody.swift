@@ -1,6 +1,6 @@
 import Foundation
 
-/// `hello hello hello` and a line end, compressed once and for all by zlib.
+/// `hello hello hello` and a newline, compressed in advance by zlib.
 struct CompressedBody {
   let bytes: [UInt8]
 

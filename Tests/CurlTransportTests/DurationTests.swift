@@ -1,7 +1,7 @@
 import CurlTransport
 import Testing
 
-@Suite("Milliseconds for libcurl")
+@Suite("Timeouts in libcurl milliseconds")
 struct DurationTests {
   @Test(arguments: [
     (Duration.seconds(30), Int32(30_000)), (.milliseconds(1), 1), (.microseconds(1_001), 2),

@@ -7,7 +7,7 @@ struct ExactRequestTests {
   private static let json = HTTPHeader("Content-Type", "application/json")
   private static let key = HTTPHeader("apikey", "s3cret", isSecret: true)
 
-  /// What a server sees of a request, without the lines that every request has.
+  /// The request received by a server, without the lines that every request has.
   private func seen(_ make: (String) -> HTTPRequest) async throws -> RawRequest? {
     let arrived = Signal<RawRequest>()
     let server = try RawServer { connection in

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Limits")
 struct LimitTests {
-  /// Sends a head and then one piece again and again, until the client hangs up.
+  /// Sends a head and then the same piece repeatedly until the client disconnects.
   private static func flood(
     _ head: String, _ piece: [UInt8], ended: Signal<Void>
   ) throws -> RawServer {

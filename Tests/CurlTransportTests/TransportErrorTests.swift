@@ -17,7 +17,7 @@ struct TransportErrorTests {
     }
   }
 
-  /// Code, kind before the request was on its way, kind afterwards; see libcurl-errors(3).
+  /// The code, and the kind before and after the request was sent; see libcurl-errors(3).
   static let table: [Row] = [
     Row(1, .unsupportedAddress, .other), Row(2, .other), Row(3, .unsupportedAddress),
     Row(5, .nameNotResolved), Row(6, .nameNotResolved), Row(7, .connectionFailed), Row(8, .other),

@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -21,18 +22,16 @@ struct EffectRunnerTests {
     runner = EffectRunner(service: service, mailbox: mailbox)
   }
 
-  @Test("A page that comes is posted")
-  func page() async throws {
+  @Test func `A page that comes is posted`() async throws {
     runner.fetch(Self.request)
     #expect(!runner.isIdle)
     let call = try await service.call()
     service.answer(call, with: .init(page: .success(Self.page)))
     #expect(try await posted(1) == [.pageFinished(Self.request, .success(Self.page))])
-    _ = try await eventually("idle") { runner.isIdle ? true : nil }
+    try await eventually("idle") { runner.isIdle ? true : nil }
   }
 
-  @Test("A failure is posted like an answer")
-  func failure() async throws {
+  @Test func `A failure is posted like an answer`() async throws {
     runner.send(Self.change)
     let call = try await service.call()
     #expect(call == .perform(Self.change))
@@ -43,8 +42,7 @@ struct EffectRunnerTests {
       ])
   }
 
-  @Test("Details are asked for and posted under their conversation")
-  func details() async throws {
+  @Test func `Details are asked for and posted under their conversation`() async throws {
     let id = ConversationID("c")
     let row = Conversation(
       id: id, peer: .user(UserID("ada")), name: "Ada", updatedAt: Timestamp(1))
@@ -55,39 +53,40 @@ struct EffectRunnerTests {
     #expect(try await posted(1) == [.detailsFinished(id, .success(details))])
   }
 
-  @Test("Nothing more is heard of a page that was given up, and other requests go on")
-  func cancelFetch() async throws {
+  @Test func `Nothing more is heard of a page that was given up, and other requests go on`()
+    async throws
+  {
     runner.send(Self.change)
     runner.fetch(Self.request)
     _ = try await service.call { $0 == .page(Self.request) }
     _ = try await service.call { $0 == .perform(Self.change) }
     runner.cancelFetch()
-    _ = try await eventually("cancelled") {
+    try await eventually("cancelled") {
       service.cancelled == [.page(Self.request)] ? true : nil
     }
     service.answer(.perform(Self.change), with: .init(receipt: .success(ChangeReceipt())))
     #expect(
       try await posted(1) == [.changeFinished(Self.change.ticket, .success(ChangeReceipt()))])
-    _ = try await eventually("idle") { runner.isIdle ? true : nil }
+    try await eventually("idle") { runner.isIdle ? true : nil }
     #expect(mailbox.isEmpty)
     runner.cancelFetch()
   }
 
-  @Test("After the end nothing is heard and nothing is started")
-  func cancelAll() async throws {
+  @Test func `After the end nothing is heard and nothing is started`() async throws {
     runner.send(Self.change)
     runner.fetch(Self.request)
-    _ = try await eventually("both") { service.calls.count == 2 ? true : nil }
+    try await eventually("both") { service.calls.count == 2 ? true : nil }
     runner.cancelAll()
-    _ = try await eventually("both cancelled") { service.cancelled.count == 2 ? true : nil }
+    try await eventually("both cancelled") { service.cancelled.count == 2 ? true : nil }
     runner.fetch(Self.request)
     #expect(runner.isIdle)
     #expect(mailbox.isEmpty)
     #expect(service.calls.count == 2)
   }
 
-  @Test("Requests wait for the key that is being renewed, those under way do not")
-  func renewal() async throws {
+  @Test func `Requests wait for the key that is being renewed, those under way do not`()
+    async throws
+  {
     runner.send(Self.change)
     _ = try await service.call()
     runner.renewCredential()

@@ -1,13 +1,13 @@
 import Platform
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
 
 @Suite("Mailbox")
 struct MailboxTests {
-  @Test("Events come out in the order they went in, once")
-  func order() throws {
+  @Test func `Events come out in the order they went in, once`() throws {
     let mailbox = try Mailbox()
     mailbox.post(.focused(true))
     mailbox.post(.timer(.poll))
@@ -16,8 +16,7 @@ struct MailboxTests {
     #expect(mailbox.isEmpty)
   }
 
-  @Test("The descriptor is readable exactly while events wait")
-  func readable() throws {
+  @Test func `The descriptor is readable exactly while events wait`() throws {
     let mailbox = try Mailbox()
     #expect(!isReadable(mailbox))
     for _ in 0..<100_000 { mailbox.post(.focused(true)) }
@@ -28,8 +27,7 @@ struct MailboxTests {
     #expect(isReadable(mailbox))
   }
 
-  @Test("Nothing is lost when many threads post while it is emptied")
-  func manyThreads() async throws {
+  @Test func `Nothing is lost when many threads post while it is emptied`() async throws {
     let mailbox = try Mailbox()
     let posters = 8
     let each = 2_000

@@ -2,6 +2,7 @@ import Conversations
 import Foundation
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -10,8 +11,9 @@ import Testing
 struct ProgramEffectTests {
   let journal = ScriptedCore.Journal()
 
-  @Test("Timers go off when their time has come, in order, unless they were stopped")
-  func timers() async throws {
+  @Test func `Timers go off when their time has come, in order, unless they were stopped`()
+    async throws
+  {
     try await run { _, event in
       guard event.isStart else { return [] }
       return [
@@ -22,16 +24,15 @@ struct ProgramEffectTests {
     } test: { program in
       program.advance(milliseconds: 2_999)
       program.display.post(.focused(true))
-      _ = try await eventually("a turn") { journal.events.last == .focused(true) ? true : nil }
+      try await eventually("a turn") { journal.events.last == .focused(true) ? true : nil }
       program.advance(milliseconds: 2_000)
-      _ = try await eventually("both") { journal.events.last == .timer(.poll) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.poll) ? true : nil }
       await program.end()
       #expect(journal.events.suffix(3) == [.focused(true), .timer(.notice), .timer(.poll)])
     }
   }
 
-  @Test("It wakes by itself for a timer, and for nothing else")
-  func wakesForTimer() async throws {
+  @Test func `It wakes by itself for a timer, and for nothing else`() async throws {
     try await run(usesSystemClock: true) { _, event in
       switch event {
       case .started: [.setTimer(.poll, milliseconds: 20)]
@@ -39,15 +40,16 @@ struct ProgramEffectTests {
       default: []
       }
     } test: { program in
-      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       #expect(await program.end() == .signal(15))
       // One for the first frame; one for what may have happened before it; one for each timer.
       #expect(journal.shows == 4)
     }
   }
 
-  @Test("The trace shows what came in and went out, and is written while the loop goes on")
-  func trace() async throws {
+  @Test func `The trace shows what came in and went out, and is written while the loop goes on`()
+    async throws
+  {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("recents-\(UUID().uuidString).trace").path
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -67,18 +69,16 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("A timer set to now does not keep the loop from its other work")
-  func eagerTimer() async throws {
+  @Test func `A timer set to now does not keep the loop from its other work`() async throws {
     try await run { _, event in
       event.isStart || event == .timer(.poll) ? [.setTimer(.poll, milliseconds: 0)] : []
     } test: { program in
-      _ = try await eventually("some") { journal.events.count > 20 ? true : nil }
+      try await eventually("some") { journal.events.count > 20 ? true : nil }
       #expect(await program.end() == .signal(15))
     }
   }
 
-  @Test("An answer comes as an event and is drawn")
-  func answer() async throws {
+  @Test func `An answer comes as an event and is drawn`() async throws {
     try await run { core, event in
       if case .pageFinished(_, .success(let page)) = event {
         core.text = "page \(page.quota?.limit ?? 0)"
@@ -94,8 +94,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("A page that was given up is not heard of")
-  func cancelled() async throws {
+  @Test func `A page that was given up is not heard of`() async throws {
     try await run { _, event in
       switch event {
       case .started: [.fetchPage(EffectRunnerTests.request)]
@@ -109,19 +108,18 @@ struct ProgramEffectTests {
       program.service.answer(call, with: .init(receipt: .success(ChangeReceipt())))
       let finished = Event.changeFinished(
         EffectRunnerTests.change.ticket, .success(ChangeReceipt()))
-      _ = try await eventually("the change") { journal.events.last == finished ? true : nil }
+      try await eventually("the change") { journal.events.last == finished ? true : nil }
       await program.end()
       #expect(!journal.events.contains { if case .pageFinished = $0 { true } else { false } })
     }
   }
 
-  @Test("Redrawing draws the same again, whole")
-  func redraw() async throws {
+  @Test func `Redrawing draws the same again, whole`() async throws {
     try await run { _, event in
       event == .command(.redraw, count: nil) ? [.redraw] : []
     } test: { program in
       program.display.post(.key(.control("l")))
-      _ = try await eventually("a second frame") {
+      try await eventually("a second frame") {
         program.display.record.frames.count == 2 ? true : nil
       }
       await program.end()
@@ -130,14 +128,15 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("After a suspension everything is drawn again and the time zone asked for")
-  func suspend() async throws {
+  @Test func `After a suspension everything is drawn again and the time zone asked for`()
+    async throws
+  {
     try await run { _, event in
       event == .command(.suspend, count: nil) ? [.suspend] : []
     } test: { program in
       program.zone.set(7_200)
       program.display.post(.key(.control("z")))
-      _ = try await eventually("a second frame") {
+      try await eventually("a second frame") {
         program.display.record.frames.count == 2 ? true : nil
       }
       await program.end()
@@ -147,16 +146,17 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("The time zone is asked for when a shown time changes, and told only when it moved")
-  func zone() async throws {
+  @Test func `The time zone is asked for when a shown time changes, and told only when it moved`()
+    async throws
+  {
     try await run { _, event in
       event.isStart || event == .timer(.clock) ? [.setTimer(.clock, milliseconds: 1_000)] : []
     } test: { program in
       program.advance(milliseconds: 1_000)
-      _ = try await eventually("once") { journal.events.last == .timer(.clock) ? true : nil }
+      try await eventually("once") { journal.events.last == .timer(.clock) ? true : nil }
       program.zone.set(-3_600)
       program.advance(milliseconds: 1_000)
-      _ = try await eventually("twice") { journal.events.count == 5 ? true : nil }
+      try await eventually("twice") { journal.events.count == 5 ? true : nil }
       await program.end()
       #expect(
         journal.events.suffix(3) == [
@@ -165,8 +165,10 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test("What the beginning needed is given back after the first frame, and after the first answer")
-  func settling() async throws {
+  @Test
+  func `What the beginning needed is given back after the first frame, and after the first answer`()
+    async throws
+  {
     try await run { _, event in
       event.isStart || event == .focused(true) ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in
@@ -176,7 +178,7 @@ struct ProgramEffectTests {
       #expect(try await eventually("an answer") { program.settling.times == 2 ? true : nil })
       program.display.post(.focused(true))
       program.service.answer(try await program.service.call(), with: ScriptedService.Answer())
-      _ = try await eventually("another") {
+      try await eventually("another") {
         journal.events.count { if case .pageFinished = $0 { true } else { false } } == 2
           ? true : nil
       }

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -15,8 +16,10 @@ struct ProgramModelTests {
       content: .text("the engine weaves", hasLink: false), sentAt: Timestamp(1_710_410_000)),
     updatedAt: Timestamp(1_710_410_000))
 
-  @Test("A list comes, a key marks a row read at once, and a refusal puts it back with the reason")
-  func markReadRefused() async throws {
+  @Test
+  func `A list comes, a key marks a row read at once, and a refusal puts it back with the reason`()
+    async throws
+  {
     try await run { program in
       try await answerList(program)
       let before = try await program.screen(saying: "the engine weaves")
@@ -32,8 +35,7 @@ struct ProgramModelTests {
     }
   }
 
-  @Test("A tag typed and entered is sent as the whole list")
-  func tag() async throws {
+  @Test func `A tag typed and entered is sent as the whole list`() async throws {
     try await run { program in
       try await answerList(program)
       _ = try await program.screen(saying: "the engine weaves")
@@ -41,14 +43,15 @@ struct ProgramModelTests {
       _ = try await program.screen(saying: "+urgent")
       program.display.post(.key(Key(.enter)))
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.change == .editTags(adding: [Tag("urgent")], removing: []))
       #expect(Set(change.tags) == [Tag("work"), Tag("urgent")])
     }
   }
 
-  @Test("A click selects the row it was drawn in, and one on a tag lists what has that tag")
-  func mouse() async throws {
+  @Test func `A click selects the row it was drawn in, and one on a tag lists what has that tag`()
+    async throws
+  {
     try await run { program in
       var bob = Self.ada
       bob.id = ConversationID("bob_user_me")
@@ -57,7 +60,7 @@ struct ProgramModelTests {
       try await answerList(program, [Self.ada, bob])
       let list = try await program.screen(saying: "the engine weaves")
       program.display.post(.mouse(.press, at: Position(row: 2, column: 10)))
-      _ = try await eventually("Bob selected") {
+      try await eventually("Bob selected") {
         program.display.record.frames.last?.cursor?.row == 2 ? true : nil
       }
       let row = list.text.split(separator: "\n")[1]

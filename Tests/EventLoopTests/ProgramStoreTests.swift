@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -9,8 +10,9 @@ import Testing
 struct ProgramStoreTests {
   private static let ada = ProgramModelTests.ada
 
-  @Test("What the last run left is on the first screen, before the server has said anything")
-  func firstScreen() async throws {
+  @Test func `What the last run left is on the first screen, before the server has said anything`()
+    async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
@@ -21,8 +23,8 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("The first screen does not wait for a store that another program holds")
-  func heldStore() async throws {
+  @Test func `The first screen does not wait for a store that another program holds`() async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
@@ -41,13 +43,12 @@ struct ProgramStoreTests {
       try await answerList(program)
       program.type("r")
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.ticket > Ticket(1_000))
     }
   }
 
-  @Test("A store that stays held is done without, and that is said")
-  func lostStore() async throws {
+  @Test func `A store that stays held is done without, and that is said`() async throws {
     let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
@@ -58,8 +59,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A person who does not wait for the store can leave")
-  func leaving() async throws {
+  @Test func `A person who does not wait for the store can leave`() async throws {
     let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
@@ -69,8 +69,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("Further rows follow, a part at a time")
-  func moreRows() async throws {
+  @Test func `Further rows follow, a part at a time`() async throws {
     let later = (0..<1_500).map { number in
       var row = Self.ada
       row.id = ConversationID("c\(number)")
@@ -86,17 +85,16 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A key shows once the disk has it, and no key waits for the disk")
-  func slowDisk() async throws {
+  @Test func `A key shows once the disk has it, and no key waits for the disk`() async throws {
     let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "3 ")
       // The rows of the list go to disk first; held, they would stand before the change.
-      _ = try await eventually("the list on disk") { store.writes.isEmpty ? nil : 1 }
+      try await eventually("the list on disk") { store.writes.isEmpty ? nil : 1 }
       store.hold()
       program.type("r")
-      _ = try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }
+      try await eventually("a write") { store.writes.contains(where: \.keepsChange) ? 1 : nil }
       program.type("?")
       let frame = try await program.screen(saying: "Help")
       #expect(!frame.text.contains("1 change waiting"))
@@ -106,8 +104,9 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("A disk that takes nothing is said, and the change goes out all the same")
-  func fullDisk() async throws {
+  @Test func `A disk that takes nothing is said, and the change goes out all the same`()
+    async throws
+  {
     let store = try ScriptedStore()
     try await run(store) { program in
       try await answerList(program)
@@ -119,8 +118,7 @@ struct ProgramStoreTests {
     }
   }
 
-  @Test("What another program on the store did shows as soon as it rings")
-  func otherProgram() async throws {
+  @Test func `What another program on the store did shows as soon as it rings`() async throws {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
@@ -132,13 +130,14 @@ struct ProgramStoreTests {
       ])
       // This one has the lock, so it sends.
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
-      guard case .perform(let change) = call else { return }
+      let change = try #require(call.change)
       #expect(change.ticket == Ticket(5_000))
     }
   }
 
-  @Test("A program whose key is refused lets another one send as soon as there is one")
-  func refused() async throws {
+  @Test func `A program whose key is refused lets another one send as soon as there is one`()
+    async throws
+  {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
@@ -150,24 +149,24 @@ struct ProgramStoreTests {
       _ = try await program.screen(saying: "credentials refused")
       #expect(store.isSender)
       store.share()
-      _ = try await eventually("the right is given away") { store.isSender ? nil : 1 }
+      try await eventually("the right is given away") { store.isSender ? nil : 1 }
     }
   }
 
   /// What a program is at when it ends.
   enum Work: CaseIterable { case nothing, sending, writing }
 
-  @Test(
-    "A program that ends lets another one send, unless a change is on its way to server or disk",
-    arguments: Work.allCases)
-  func ending(during work: Work) async throws {
+  @Test(arguments: Work.allCases)
+  func `A program that ends lets another one send, unless a change is on its way to server or disk`(
+    during work: Work
+  ) async throws {
     let store = try ScriptedStore(StoreContents(lastNumber: 1_000))
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
       store.share()
       // By then the list is on disk.
-      _ = try await eventually("a look at the changes") { store.looks > 0 ? 1 : nil }
+      try await eventually("a look at the changes") { store.looks > 0 ? 1 : nil }
       if work == .writing { store.hold() }
       if work != .nothing { program.type("r") }
       switch work {
@@ -175,7 +174,7 @@ struct ProgramStoreTests {
       case .sending:
         _ = try await program.service.call { if case .perform = $0 { true } else { false } }
       case .writing:
-        _ = try await eventually("a write") {
+        try await eventually("a write") {
           store.writes.contains(where: \.keepsChange) ? 1 : nil
         }
       }

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -9,8 +10,8 @@ import Testing
 struct ProgramTests {
   let journal = ScriptedCore.Journal()
 
-  @Test("It starts, tells the room there is, draws once, and ends when asked to")
-  func startsAndQuits() async throws {
+  @Test func `It starts, tells the room there is, draws once, and ends when asked to`() async throws
+  {
     try await run { core, event in
       event == .command(.quit, count: nil) ? [.quit] : []
     } test: { program in
@@ -25,8 +26,7 @@ struct ProgramTests {
     }
   }
 
-  @Test("A burst of keys is applied whole before one drawing")
-  func burst() async throws {
+  @Test func `A burst of keys is applied whole before one drawing`() async throws {
     try await run { [journal] core, event in
       if case .command(.moveDown, _) = event { core.text = "at \(journal.moves + 1)" }
       return []
@@ -38,20 +38,18 @@ struct ProgramTests {
     }
   }
 
-  @Test("What changes nothing on the screen draws nothing")
-  func noDrawing() async throws {
+  @Test func `What changes nothing on the screen draws nothing`() async throws {
     try await run { _, _ in
       []
     } test: { program in
       program.type("jk")
-      _ = try await eventually("both keys") { journal.events.count == 4 ? true : nil }
+      try await eventually("both keys") { journal.events.count == 4 ? true : nil }
       await program.end()
       #expect(program.display.record.frames.count == 1)
     }
   }
 
-  @Test("Keys mean what they mean when their turn comes, within one burst")
-  func modes() async throws {
+  @Test func `Keys mean what they mean when their turn comes, within one burst`() async throws {
     try await run { core, event in
       switch event {
       case .command(.filter, _): core.setEditing(true)
@@ -63,7 +61,7 @@ struct ProgramTests {
       program.display.post(
         .pasted("lost"), .key(.character("/")), .key(.character("j")), .pasted("two words"),
         .key(Key(.enter)), .key(.character("j")), .focused(false))
-      _ = try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
+      try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
       await program.end()
       #expect(
         journal.events.suffix(6) == [
@@ -73,8 +71,10 @@ struct ProgramTests {
     }
   }
 
-  @Test("Emoji are drawn in full as soon as the terminal says how, and what it does not is told")
-  func emojiKinds() async throws {
+  @Test
+  func `Emoji are drawn in full as soon as the terminal says how, and what it does not is told`()
+    async throws
+  {
     let family = "👩\u{200d}👧"
     let full = TextForm(isASCII: false, emoji: .full([]))
     try await run(form: full) { core, event in
@@ -87,14 +87,15 @@ struct ProgramTests {
       let kinds = EmojiKinds([.flags, .joined])
       #expect(journal.events.last == kinds.complaint.map { .warned($0) })
       program.display.post(.emojiKinds(.all), .focused(true))
-      _ = try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
+      try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
       await program.end()
       #expect(journal.events.count { if case .warned = $0 { true } else { false } } == 1)
     }
   }
 
-  @Test("For a terminal that does not answer emoji are drawn with care, until it does")
-  func lateAnswer() async throws {
+  @Test func `For a terminal that does not answer emoji are drawn with care, until it does`()
+    async throws
+  {
     try await run(form: TextForm(isASCII: false, emoji: .full(.all))) { core, event in
       if event.isStart { core.text = "🇩🇪 begun" }
       return []
@@ -108,14 +109,13 @@ struct ProgramTests {
     }
   }
 
-  @Test("Another size is told and drawn, even when nothing else changed")
-  func resize() async throws {
+  @Test func `Another size is told and drawn, even when nothing else changed`() async throws {
     try await run { _, _ in
       []
     } test: { program in
       for size in [(20, 40), (20, 50), (0, 0)].map(Size.init) {
         program.display.post(.resized(size))
-        _ = try await eventually("a frame of \(size)") {
+        try await eventually("a frame of \(size)") {
           program.display.record.frames.last?.size == size ? true : nil
         }
       }
@@ -127,14 +127,15 @@ struct ProgramTests {
     }
   }
 
-  @Test("What the terminal says of its background changes the look, and is drawn once")
-  func background() async throws {
+  @Test func `What the terminal says of its background changes the look, and is drawn once`()
+    async throws
+  {
     try await run { _, _ in
       []
     } test: { program in
       program.display.post(.background(.dark))
       program.display.post(.background(.light))
-      _ = try await eventually("the light look") {
+      try await eventually("the light look") {
         program.display.record.themes.last == "light" ? true : nil
       }
       program.display.post(.background(.light))
@@ -144,8 +145,9 @@ struct ProgramTests {
     }
   }
 
-  @Test("A signal ends it, gives the terminal back, and gives up on what is under way")
-  func terminate() async throws {
+  @Test func `A signal ends it, gives the terminal back, and gives up on what is under way`()
+    async throws
+  {
     try await run { _, event in
       event.isStart ? [.fetchPage(EffectRunnerTests.request)] : []
     } test: { program in
@@ -154,12 +156,11 @@ struct ProgramTests {
       #expect(await program.exit() == .signal(1))
       #expect(program.display.record.isClosed)
       #expect(!journal.events.contains(.command(.moveDown, count: nil)))
-      _ = try await eventually("given up") { program.service.cancelled.isEmpty ? nil : true }
+      try await eventually("given up") { program.service.cancelled.isEmpty ? nil : true }
     }
   }
 
-  @Test("Lines of the log are handed on")
-  func log() async throws {
+  @Test func `Lines of the log are handed on`() async throws {
     try await run { _, event in
       event.isStart ? [.log(LogLine(.info, "hello"))] : []
     } test: { program in

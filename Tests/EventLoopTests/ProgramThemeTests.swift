@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -31,29 +32,29 @@ struct ProgramThemeTests {
   }
 
   private func themeApplied(_ name: String, in program: RunningProgram) async throws {
-    _ = try await eventually("the theme \(name)") {
+    try await eventually("the theme \(name)") {
       program.display.record.themes.last == name ? true : nil
     }
   }
 
-  @Test("A theme that is asked for is worn at once, and the core is told")
-  func applyTheme() async throws {
+  @Test func `A theme that is asked for is worn at once, and the core is told`() async throws {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeLoaded(name: "other", nil)) ? true : nil
       }
     }
   }
 
-  @Test("A theme that cannot be worn leaves the one before it, and the core is told why")
-  func refused() async throws {
+  @Test func `A theme that cannot be worn leaves the one before it, and the core is told why`()
+    async throws
+  {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
       program.type("/")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.contains(.themeLoaded(name: "broken", .invalid(ScriptedThemes.problem)))
           ? true : nil
       }
@@ -62,8 +63,9 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("A theme with a look for each background goes with what the terminal has told before")
-  func background() async throws {
+  @Test func `A theme with a look for each background goes with what the terminal has told before`()
+    async throws
+  {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
@@ -75,22 +77,20 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("The themes there are told when they are asked for")
-  func listed() async throws {
+  @Test func `The themes there are told when they are asked for`() async throws {
     try await run { program in
       program.type("?")
-      _ = try await eventually("the names") {
+      try await eventually("the names") {
         journal.events.contains(.themesListed(["broken", "other", "two"])) ? true : nil
       }
     }
   }
 
-  @Test("A file that is written wakes the loop, once")
-  func touched() async throws {
+  @Test func `A file that is written wakes the loop, once`() async throws {
     let themes = try ScriptedThemes()
     try await run(themes: themes) { program in
       themes.touch()
-      _ = try await eventually("the news") {
+      try await eventually("the news") {
         journal.events.last == .themeFilesTouched ? true : nil
       }
       await program.end()
@@ -98,8 +98,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("Themes wake nothing while no file is written")
-  func silence() async throws {
+  @Test func `Themes wake nothing while no file is written`() async throws {
     let core = ScriptedCore(journal) { _, event in
       switch event {
       case .started: [.setTimer(.poll, milliseconds: 20)]
@@ -111,7 +110,7 @@ struct ProgramThemeTests {
       .scripted(core), usesSystemClock: true, themes: try ScriptedThemes()
     ) {
       program in
-      _ = try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
+      try await eventually("both") { journal.events.last == .timer(.notice) ? true : nil }
       await program.end()
       // As many as without themes: one for the first frame, one for what may have happened before
       // it, one for each timer.
@@ -119,11 +118,10 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test("Where there are no themes, the core is told so")
-  func none() async throws {
+  @Test func `Where there are no themes, the core is told so`() async throws {
     try await run(hasThemes: false) { program in
       program.type("j")
-      _ = try await eventually("the answer") {
+      try await eventually("the answer") {
         journal.events.last == .themeLoaded(name: "other", .noScreen) ? true : nil
       }
     }

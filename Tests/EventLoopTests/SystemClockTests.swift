@@ -7,8 +7,7 @@ import Testing
 
 @Suite("The clocks of the machine")
 struct SystemClockTests {
-  @Test("Uptime never goes back, and the wall clock is past 2024")
-  func clocks() {
+  @Test func `Uptime never goes back, and the wall clock is past 2024`() {
     let clock = SystemClock()
     var last = clock.now()
     #expect(last.wall.seconds > 1_704_067_200)
@@ -19,8 +18,7 @@ struct SystemClockTests {
     }
   }
 
-  @Test("Local time is within a day of UTC")
-  func offset() {
+  @Test func `Local time is within a day of UTC`() {
     #expect(abs(LocalTime.utcOffset()) <= 14 * 3_600)
   }
 }

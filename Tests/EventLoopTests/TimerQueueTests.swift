@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Timers")
 struct TimerQueueTests {
-  @Test("Timers go off in the order of their deadlines, equal ones in the order they were set")
-  func order() {
+  @Test
+  func `Timers go off in the order of their deadlines, equal ones in the order they were set`() {
     var timers = TimerQueue()
     timers.set(.notice, at: 300)
     timers.set(.poll, at: 100)
@@ -21,8 +21,7 @@ struct TimerQueueTests {
     #expect(timers.nextDeadline == nil)
   }
 
-  @Test("Setting a timer that is set moves it")
-  func moved() {
+  @Test func `Setting a timer that is set moves it`() {
     var timers = TimerQueue()
     timers.set(.poll, at: 100)
     timers.set(.poll, at: 500)
@@ -31,8 +30,7 @@ struct TimerQueueTests {
     #expect(due(&timers, at: 1_000) == [.poll])
   }
 
-  @Test("A stopped timer does not go off")
-  func stopped() {
+  @Test func `A stopped timer does not go off`() {
     var timers = TimerQueue()
     timers.set(.retry(Ticket(1)), at: 10)
     timers.set(.retry(Ticket(2)), at: 20)
@@ -42,8 +40,7 @@ struct TimerQueueTests {
     #expect(due(&timers, at: 30) == [.retry(Ticket(2))])
   }
 
-  @Test("A timer set behind a mark waits for the next round")
-  func mark() {
+  @Test func `A timer set behind a mark waits for the next round`() {
     var timers = TimerQueue()
     timers.set(.poll, at: 10)
     let mark = timers.mark
@@ -52,8 +49,8 @@ struct TimerQueueTests {
     #expect(due(&timers, at: 10) == [.notice, .poll])
   }
 
-  @Test("It says the same as a plain table, whatever is done to it", arguments: 0..<20)
-  func property(seed: UInt64) {
+  @Test(arguments: 0..<20)
+  func `It says the same as a plain table, whatever is done to it`(seed: UInt64) {
     var random = Numbers(seed: seed)
     var timers = TimerQueue()
     var table: [TimerID: Int64] = [:]
@@ -76,8 +73,7 @@ struct TimerQueueTests {
     }
   }
 
-  @Test("Deadlines beyond the end of time are the end of time")
-  func overflow() {
+  @Test func `Deadlines beyond the end of time are the end of time`() {
     let moment = Moment(wall: Timestamp(0), uptime: 5)
     #expect(moment.deadline(after: .max) == .max)
     #expect(moment.deadline(after: -3) == 5)

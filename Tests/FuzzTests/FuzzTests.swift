@@ -9,20 +9,20 @@ struct FuzzTests {
     root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Fuzz"))
 
-  @Test("for what the fuzzer begins with", arguments: FuzzTarget.allCases)
-  func corpus(target: FuzzTarget) throws {
+  @Test(arguments: FuzzTarget.allCases)
+  func `for what the fuzzer begins with`(target: FuzzTarget) throws {
     let inputs = Self.files.corpus(of: target)
     #expect(inputs.count >= 3)
     for input in inputs + [[]] { try target.check(input) }
   }
 
-  @Test("for what the fuzzer once found", arguments: FuzzTarget.allCases)
-  func found(target: FuzzTarget) throws {
+  @Test(arguments: FuzzTarget.allCases)
+  func `for what the fuzzer once found`(target: FuzzTarget) throws {
     for input in Self.files.found(by: target) { try target.check(input) }
   }
 
-  @Test("for mutations of both", arguments: FuzzTarget.allCases)
-  func mutations(target: FuzzTarget) throws {
+  @Test(arguments: FuzzTarget.allCases)
+  func `for mutations of both`(target: FuzzTarget) throws {
     let words = Self.files.words(for: target)
     #expect(words.count >= 10)
     var mutator = Mutator(
@@ -37,8 +37,7 @@ struct FuzzTests {
     }
   }
 
-  @Test("A seed makes the same inputs every time")
-  func sameInputs() {
+  @Test func `A seed makes the same inputs every time`() {
     let inputs = (0..<2).map { _ in
       var mutator = Mutator(seed: 7, corpus: [Array("abc".utf8)], words: [Array("word".utf8)])
       return (0..<50).map { _ in mutator.next() }
@@ -47,8 +46,8 @@ struct FuzzTests {
     #expect(Set(inputs[0]).count > 10)
   }
 
-  @Test("A broken promise is noticed", arguments: ["\u{1b}", "\u{202e}", "\u{200b}", "\u{e000}"])
-  func broken(grapheme: Character) {
+  @Test(arguments: ["\u{1b}", "\u{202e}", "\u{200b}", "\u{e000}"])
+  func `A broken promise is noticed`(grapheme: Character) {
     #expect(throws: BrokenPromise.self) { try SafeText.check(grapheme, .unicode) }
   }
 }

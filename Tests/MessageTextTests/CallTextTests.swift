@@ -43,8 +43,8 @@ struct CallTextTests {
       isMissed: false),
   ]
 
-  @Test("Every outcome reads right from every side", arguments: rows)
-  func outcome(row: Row) {
+  @Test(arguments: rows)
+  func `Every outcome reads right from every side`(row: Row) {
     #expect(words(row.outcome, by: .me) == Preview(row.mine, kind: .call, isDescription: true))
     #expect(words(row.outcome, by: nil) == Preview(row.untold, kind: .call, isDescription: true))
     let kind = row.isMissed ? Preview.Kind.missedCall : .call
@@ -53,8 +53,7 @@ struct CallTextTests {
         == Preview(row.theirs, kind: kind, isDescription: true))
   }
 
-  @Test("A call with a picture is a video call")
-  func video() {
+  @Test func `A call with a picture is a video call`() {
     let call = Call(isVideo: true, outcome: .unanswered, initiator: Person.ada.id)
     #expect(CallText(call: call, me: .me).preview.text == "missed video call")
   }

@@ -35,8 +35,9 @@ struct GroupActionTextTests {
     (.other(""), nil, nil, "Somebody: group changed"),
   ]
 
-  @Test("Every action is a sentence", arguments: sentences)
-  func sentence(verb: GroupAction.Verb, by: Person?, on: Person?, text: String) {
+  @Test(arguments: sentences)
+  func `Every action is a sentence`(verb: GroupAction.Verb, by: Person?, on: Person?, text: String)
+  {
     let action = GroupAction(verb: verb, by: by, on: on)
     #expect(PersonText(me: .me).sentence(for: action) == text)
   }

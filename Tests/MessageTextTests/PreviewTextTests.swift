@@ -62,38 +62,34 @@ struct PreviewTextTests {
     (.groupAction(GroupAction(verb: .joined, by: .ada, on: nil)), "Ada joined", nil),
   ]
 
-  @Test("What people wrote is quoted", arguments: quoted)
-  func quotes(content: MessageContent, preview: Preview) {
+  @Test(arguments: quoted)
+  func `What people wrote is quoted`(content: MessageContent, preview: Preview) {
     #expect(Self.preview(content) == preview)
   }
 
-  @Test("Everything else is described", arguments: described)
-  func describes(content: MessageContent, text: String, kind: Preview.Kind?) {
+  @Test(arguments: described)
+  func `Everything else is described`(content: MessageContent, text: String, kind: Preview.Kind?) {
     #expect(Self.preview(content) == Preview(text, kind: kind, isDescription: true))
   }
 
-  @Test("A conversation without a message says so")
-  func noMessage() {
+  @Test func `A conversation without a message says so`() {
     let preview = PreviewText.preview(of: nil, me: .me)
     #expect(preview == Preview("no messages yet", isDescription: true))
   }
 
-  @Test("An edited text has no words left")
-  func editedWithoutText() {
+  @Test func `An edited text has no words left`() {
     #expect(
       Self.preview(.edited(text: nil))
         == Preview("message edited", isDescription: true, isEdited: true))
   }
 
-  @Test("My own meeting is told as mine")
-  func myMeeting() {
+  @Test func `My own meeting is told as mine`() {
     let message = LastMessage.sample(.meeting(isVideo: true), from: .myself)
     let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.text == "You started a video call")
   }
 
-  @Test("Edits and replies are flagged, but not on what was deleted")
-  func flags() {
+  @Test func `Edits and replies are flagged, but not on what was deleted`() {
     var message = LastMessage.sample(.sticker, from: .ada)
     message.isEdited = true
     message.isReply = true

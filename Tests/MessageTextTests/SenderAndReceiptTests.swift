@@ -28,8 +28,10 @@ struct SenderAndReceiptTests {
     (.call(call), false, false),
   ]
 
-  @Test("Each kind of message follows its rule", arguments: rules)
-  func rule(content: MessageContent, hasSender: Bool, hasReceipt: Bool) {
+  @Test(arguments: rules)
+  func `Each kind of message follows its rule`(
+    content: MessageContent, hasSender: Bool, hasReceipt: Bool
+  ) {
     let mine = LastMessage.sample(content, from: .myself)
     let hers = LastMessage.sample(content, from: .ada)
     #expect(PreviewText.sender(of: mine, inGroup: true, me: .me) == (hasSender ? "You" : nil))
@@ -39,16 +41,14 @@ struct SenderAndReceiptTests {
     #expect(PreviewText.receipt(of: hers, me: .me) == nil)
   }
 
-  @Test("Nobody wrote what the server sent, or what is not there")
-  func nobody() {
+  @Test func `Nobody wrote what the server sent, or what is not there`() {
     let message = LastMessage.sample(.sticker, from: .server)
     #expect(PreviewText.sender(of: message, inGroup: true, me: .me) == nil)
     #expect(PreviewText.sender(of: nil, inGroup: true, me: .me) == nil)
     #expect(PreviewText.receipt(of: nil, me: .me) == nil)
   }
 
-  @Test("A sender stands on one line, and by UID where there is no name")
-  func oddNames() {
+  @Test func `A sender stands on one line, and by UID where there is no name`() {
     let bob = LastMessage.sample(.sticker, from: .bob)
     #expect(PreviewText.sender(of: bob, inGroup: true, me: .me) == "Bob the second")
     let nameless = LastMessage.sample(.sticker, from: .nameless)

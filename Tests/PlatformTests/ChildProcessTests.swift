@@ -14,8 +14,7 @@ struct ChildProcessTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("A program inherits no descriptor but standard input, output and error")
-  func descriptors() throws {
+  @Test func `A program inherits no descriptor but standard input, output and error`() throws {
     // As the program that started this one might have left it: open, and not closed on exec. The number
     // is one that no shell opens for itself.
     let null = open("/dev/null", O_RDONLY)
@@ -26,8 +25,7 @@ struct ChildProcessTests {
     #expect(try output(["sh", "-c", script]) == "0\n1\n2\n")
   }
 
-  @Test("The end of a program says how it ended")
-  func ending() throws {
+  @Test func `The end of a program says how it ended`() throws {
     let failed = try ChildProcess(
       words: ["sh", "-c", "exit 3"], environment: Self.environment, sharesTerminal: false)
     while failed.exit == nil { ChildProcess.pause() }
@@ -35,8 +33,7 @@ struct ChildProcessTests {
     #expect(failed.exit?.signal == nil)
   }
 
-  @Test("A program that is missing cannot be started, and the error names it")
-  func missing() {
+  @Test func `A program that is missing cannot be started, and the error names it`() {
     #expect(throws: SystemError(.startProgram("/no/such/program"), code: ENOENT)) {
       try ChildProcess(words: ["/no/such/program"], environment: [:], sharesTerminal: false)
     }

@@ -29,8 +29,7 @@ struct FileWatchTests {
     return poll(&polled, 1, 0) > 0
   }
 
-  @Test("a file that is written in place is told, once")
-  func inPlace() throws {
+  @Test func `a file that is written in place is told, once`() throws {
     let watch = try watching("nord.toml")
     #expect(!hasNews(watch))
     #expect(!watch.drain())
@@ -41,8 +40,10 @@ struct FileWatchTests {
     #expect(!watch.drain())
   }
 
-  @Test("a file that takes the name of another is told, and what an editor does before is not")
-  func replaced() throws {
+  @Test
+  func `a file that takes the name of another is told, and what an editor does before is not`()
+    throws
+  {
     let watch = try watching("nord.toml")
     #expect(rename("\(folder)/nord.toml", "\(folder)/nord.toml~") == 0)
     try write("second", to: "4913")
@@ -53,8 +54,7 @@ struct FileWatchTests {
     #expect(!watch.drain())
   }
 
-  @Test("a file that is read, and one that is still being written, are not told")
-  func unfinished() throws {
+  @Test func `a file that is read, and one that is still being written, are not told`() throws {
     let watch = try watching("nord.toml")
     _ = try String(contentsOfFile: "\(folder)/nord.toml", encoding: .utf8)
     #expect(!hasNews(watch))
@@ -65,8 +65,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test("a file that was not there is told when it comes, and other files never")
-  func coming() throws {
+  @Test func `a file that was not there is told when it comes, and other files never`() throws {
     let watch = try watching("mine.toml", "gone/mine.toml")
     try write("other", to: "nord.toml")
     #expect(!watch.drain())
@@ -74,8 +73,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test("what a link leads to is told, and so is a link that leads elsewhere")
-  func links() throws {
+  @Test func `what a link leads to is told, and so is a link that leads elsewhere`() throws {
     try write("one", to: "elsewhere/one.toml")
     try write("two", to: "elsewhere/two.toml")
     let link = "\(folder)/linked.toml"
@@ -88,8 +86,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test("what is no longer watched is no longer told")
-  func other() throws {
+  @Test func `what is no longer watched is no longer told`() throws {
     let watch = try watching("nord.toml")
     watch.watch(["\(folder)/elsewhere/one.toml"])
     _ = watch.drain()

@@ -11,16 +11,14 @@ struct PrivateFilesTests {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
-  @Test("A folder is made with those above it, and a file in it, for nobody else")
-  func making() throws {
+  @Test func `A folder is made with those above it, and a file in it, for nobody else`() throws {
     try PrivateFiles.makeFolder(folder + "/one/two")
     #expect(try permissions(folder + "/one/two") == 0o700)
     try PrivateFiles.makeFile(folder + "/one/file")
     #expect(try permissions(folder + "/one/file") == 0o600)
   }
 
-  @Test("A file that is replaced has the new contents and is for nobody else")
-  func replacing() throws {
+  @Test func `A file that is replaced has the new contents and is for nobody else`() throws {
     try PrivateFiles.makeFolder(folder)
     let path = folder + "/file"
     try Data("old and longer".utf8).write(to: URL(filePath: path))
@@ -31,8 +29,7 @@ struct PrivateFilesTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
   }
 
-  @Test("An error names the path and the reason")
-  func refused() {
+  @Test func `An error names the path and the reason`() {
     let error = #expect(throws: SystemError.self) {
       try PrivateFiles.makeFolder("/dev/null/folder")
     }
@@ -43,8 +40,8 @@ struct PrivateFilesTests {
 
 @Suite("Errors of the system")
 struct SystemErrorTests {
-  @Test("Where descriptors are short, the sentence says what helps", arguments: [EMFILE, ENFILE])
-  func advice(_ code: Int32) {
+  @Test(arguments: [EMFILE, ENFILE])
+  func `Where descriptors are short, the sentence says what helps`(_ code: Int32) {
     let error = SystemError(.openPipe, code: code)
     #expect(
       error.description

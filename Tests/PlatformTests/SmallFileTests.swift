@@ -12,16 +12,15 @@ struct SmallFileTests {
       atPath: directory, withIntermediateDirectories: true)
   }
 
-  @Test("a file comes with its text and its permission bits", arguments: [0o600, 0o644, 0o4700])
-  func reads(_ permissions: Int) throws {
+  @Test(arguments: [0o600, 0o644, 0o4700])
+  func `a file comes with its text and its permission bits`(_ permissions: Int) throws {
     let path = write(Data("häßlich\n".utf8), permissions)
     let file = try SmallFile(path: path)
     #expect(try file.text() == "häßlich\n")
     #expect(file.permissions == UInt32(permissions))
   }
 
-  @Test("a file of exactly the limit is read, one byte more is refused")
-  func limit() throws {
+  @Test func `a file of exactly the limit is read, one byte more is refused`() throws {
     let path = write(Data(repeating: 65, count: 40_000), 0o600)
     #expect(try SmallFile(path: path, limit: 40_000).bytes.count == 40_000)
     #expect(throws: FileError(path, .tooLarge(limit: 39_999))) {
@@ -29,8 +28,7 @@ struct SmallFileTests {
     }
   }
 
-  @Test("what is not a regular file is refused at once, a named pipe too")
-  func kinds() throws {
+  @Test func `what is not a regular file is refused at once, a named pipe too`() throws {
     #expect(throws: FileError(directory, .directory)) { try SmallFile(path: directory) }
     #expect(throws: FileError("/dev/null", .notRegular)) { try SmallFile(path: "/dev/null") }
     let pipe = directory + "/pipe"
@@ -44,15 +42,13 @@ struct SmallFileTests {
     }
   }
 
-  @Test(
-    "bytes that are not UTF-8 are no text", arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]])
-  func notUTF8(_ bytes: [UInt8]) throws {
+  @Test(arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]])
+  func `bytes that are not UTF-8 are no text`(_ bytes: [UInt8]) throws {
     let file = try SmallFile(path: write(Data(bytes), 0o600))
     #expect(throws: FileError(file.path, .notUTF8)) { try file.text() }
   }
 
   @Test(
-    "each reason is one sentence",
     arguments: [
       (.missing, "/f: there is no such file"),
       (.directory, "/f: is a directory, not a file"),
@@ -61,7 +57,7 @@ struct SmallFileTests {
       (.notUTF8, "/f: is not UTF-8 text"),
       (.refused(errno: EACCES), "/f: cannot be read: Permission denied"),
     ] as [(FileError.Reason, String)])
-  func sentences(_ reason: FileError.Reason, _ sentence: String) {
+  func `each reason is one sentence`(_ reason: FileError.Reason, _ sentence: String) {
     #expect(FileError("/f", reason).description == sentence)
   }
 

@@ -7,27 +7,23 @@ struct SearchTextTests {
   static let row = SearchText(
     "Élodie Størmgård", "Grüße aus Москва, ΆΛΦΑ ＡＢＣ", tags: ["Urgent", "needs reply"])
 
-  @Test(
-    "Case, accents and order do not count, every word must be found",
-    arguments: [
-      "", "  ", "elodie", "ÉLODIE", "E\u{301}lodie", "lod", "stormgard", "grusse", "GRÜSSE",
-      "москва",
-      "МОСКВА", "αλφα", "abc", "ａｂｃ", "aus elodie", "urgent", "#urgent", "#URG", "#needs elodie",
-      "#", "reply", "#urg #nee",
-    ])
-  func found(typed: String) {
+  @Test(arguments: [
+    "", "  ", "elodie", "ÉLODIE", "E\u{301}lodie", "lod", "stormgard", "grusse", "GRÜSSE",
+    "москва",
+    "МОСКВА", "αλφα", "abc", "ａｂｃ", "aus elodie", "urgent", "#urgent", "#URG", "#needs elodie",
+    "#", "reply", "#urg #nee",
+  ])
+  func `Case, accents and order do not count, every word must be found`(typed: String) {
     #expect(SearchTerms(typed).match(Self.row))
   }
 
-  @Test(
-    "What is not there is not found",
-    arguments: ["elodie x", "#elodie", "#gent", "#reply", "urgentneeds", "élodiex", "d\u{0}g"])
-  func notFound(typed: String) {
+  @Test(arguments: ["elodie x", "#elodie", "#gent", "#reply", "urgentneeds", "élodiex", "d\u{0}g"])
+  func `What is not there is not found`(typed: String) {
     #expect(!SearchTerms(typed).match(Self.row))
   }
 
-  @Test("A word is found at every place of a text of any length", arguments: 0..<70)
-  func everyPlace(length: Int) {
+  @Test(arguments: 0..<70)
+  func `A word is found at every place of a text of any length`(length: Int) {
     let dots = String(repeating: ".", count: length)
     for word in ["x", "xe", "ex", "exe"] {
       #expect(SearchTerms(word).match(SearchText(dots + word)))
@@ -37,8 +33,7 @@ struct SearchTextTests {
     }
   }
 
-  @Test("A row without tags has none to find")
-  func noTags() {
+  @Test func `A row without tags has none to find`() {
     let row = SearchText("#urgent", "text")
     #expect(!SearchTerms("#").match(row))
     #expect(!SearchTerms("#urgent").match(row))
@@ -46,8 +41,7 @@ struct SearchTextTests {
     #expect(!SearchTerms("a").match(SearchText()))
   }
 
-  @Test("Emoji that are drawn as their names are found by these, in one row and among many")
-  func emojiNames() {
+  @Test func `Emoji that are drawn as their names are found by these, in one row and among many`() {
     let names = EmojiNames(PartyPopper())
     let texts = ["🎉", "a🎉b é", "party", "pop", "❤ 👩", ""].map { SearchText($0, tags: ["x"]) }
     for (typed, found) in [
@@ -64,8 +58,7 @@ struct SearchTextTests {
     }
   }
 
-  @Test("Only an empty line looks for nothing")
-  func emptyNeedle() {
+  @Test func `Only an empty line looks for nothing`() {
     #expect(SearchTerms(" \t").isEmpty)
     #expect(!SearchTerms("#").isEmpty)
     #expect(!SearchTerms("a").isEmpty)

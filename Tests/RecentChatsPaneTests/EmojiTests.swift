@@ -19,21 +19,19 @@ struct EmojiTests {
     RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
   }
 
-  @Test("look as recorded in each form", arguments: forms.indices, Sample.emojiScreens.indices)
-  func goldens(form: Int, screen: Int) {
-    let (name, viewModel) = Sample.emojiScreens[screen]
-    var pane = Self.pane(Self.forms[form].form)
-    let frame = pane.draw(viewModel, size: Self.size)
+  @Test(arguments: forms.indices, Play.emojiScreens.indices)
+  func `look as recorded in each form`(form: Int, screen: Int) {
+    let (name, play) = Play.emojiScreens[screen]
+    let frame = play.frame(in: Self.size, form: Self.forms[form].form)
     expectGolden(frame.dump, named: "emoji-\(name)-\(Self.forms[form].name)")
   }
 
-  @Test("take whole cells at every width", arguments: Sample.emojiScreens.indices)
-  func widths(screen: Int) {
+  @Test(arguments: Play.emojiScreens.indices)
+  func `take whole cells at every width`(screen: Int) {
     for (_, form) in Self.forms {
-      var pane = Self.pane(form)
       for columns in stride(from: 20, to: 120, by: 3) {
-        let frame = pane.draw(
-          Sample.emojiScreens[screen].viewModel, size: Size(rows: 24, columns: columns))
+        let frame = Play.emojiScreens[screen].play.frame(
+          in: Size(rows: 24, columns: columns), form: form)
         #expect(frame.lines.allSatisfy(Self.isWhole), "\(columns) columns")
       }
     }
@@ -49,11 +47,10 @@ struct EmojiTests {
     return column == line.columns
   }
 
-  @Test("are drawn as a fresh pane would when the terminal has told how it counts them")
-  func change() {
+  @Test func `are drawn as a fresh pane would when the terminal has told how it counts them`() {
     var pane = Self.pane(TextForm(isASCII: false, emoji: .full([])))
     for kinds in [EmojiKinds.all, [.flags, .joined], []] {
-      for (_, viewModel) in Sample.emojiScreens {
+      for viewModel in Play.emojiScreens.map({ $0.play.view(in: Self.size) }) {
         _ = pane.draw(viewModel, size: Self.size)
         pane.draw(emojiKinds: kinds)
         var fresh = Self.pane(TextForm(isASCII: false, emoji: .full(kinds)))

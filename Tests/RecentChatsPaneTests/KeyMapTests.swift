@@ -11,8 +11,7 @@ struct KeyMapTests {
     map.sequences(for: command).map(\.description)
   }
 
-  @Test("Every command has a standard key, and no two get in each other's way")
-  func standard() throws {
+  @Test func `Every command has a standard key, and no two get in each other's way`() throws {
     let all = Command.bindable.flatMap { command in
       KeyMap.standard.sequences(for: command).map { (command, $0) }
     }
@@ -23,27 +22,24 @@ struct KeyMapTests {
     }
   }
 
-  @Test("Each default key of the table is a key as [keys] writes it", arguments: CommandEntry.table)
-  func defaultKeys(_ entry: CommandEntry) throws {
+  @Test(arguments: CommandEntry.table)
+  func `Each default key of the table is a key as [keys] writes it`(_ entry: CommandEntry) throws {
     for text in entry.keys { #expect(try KeySequence(text).description == text) }
   }
 
-  @Test("No key can be bound to what only a typed line can ask for")
-  func onlyTyped() {
+  @Test func `No key can be bound to what only a typed line can ask for`() {
     let (map, diagnostics) = KeyMap.build(keys: [("theme", ["w"])])
     #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "theme"])])
     #expect(map == .standard)
   }
 
-  @Test("The standard map is what no configuration makes")
-  func noOverrides() {
+  @Test func `The standard map is what no configuration makes`() {
     let (map, diagnostics) = KeyMap.build(keys: [])
     #expect(map == .standard)
     #expect(diagnostics.isEmpty)
   }
 
-  @Test("Each standard key leads to its command")
-  func standardKeys() {
+  @Test func `Each standard key leads to its command`() {
     for (command, sequences) in KeyMap.standard.bindings {
       for sequence in sequences {
         var matcher = KeyMatcher(keyMap: .standard)
@@ -53,8 +49,7 @@ struct KeyMapTests {
     }
   }
 
-  @Test("A listed command loses its standard keys, an empty list leaves none")
-  func replaced() {
+  @Test func `A listed command loses its standard keys, an empty list leaves none`() {
     let (map, diagnostics) = KeyMap.build(keys: [
       ("mark-read", ["m", "ctrl-e"]), ("reset", []),
     ])
@@ -65,16 +60,14 @@ struct KeyMapTests {
     #expect(map.command(for: [.character("X")]) == nil)
   }
 
-  @Test("A person's key takes it from the standard keys of another command")
-  func taken() {
+  @Test func `A person's key takes it from the standard keys of another command`() {
     let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["j"])])
     #expect(diagnostics.isEmpty)
     #expect(map.command(for: [.character("j")]) == .markRead)
     #expect(texts(map, .moveDown) == ["down"])
   }
 
-  @Test("A person's key takes away standard sequences it begins, and the other way round")
-  func takenByPrefix() {
+  @Test func `A person's key takes away standard sequences it begins, and the other way round`() {
     let short = KeyMap.build(keys: [("mark-read", ["g"])])
     #expect(short.1.isEmpty)
     #expect(texts(short.0, .toTop) == ["home"])
@@ -85,7 +78,6 @@ struct KeyMapTests {
   }
 
   @Test(
-    "A command that loses its last key is named beside the one that takes it, unless it was listed",
     arguments: [
       (
         [("filter", ["r"])],
@@ -104,14 +96,17 @@ struct KeyMapTests {
       ),
       ([("filter", ["q"])], []),
     ] as [([(String, [String])], [String])])
-  func lost(_ overrides: [(String, [String])], _ expected: [String]) {
+  func
+    `A command that loses its last key is named beside the one that takes it, unless it was listed`(
+      _ overrides: [(String, [String])], _ expected: [String]
+    )
+  {
     let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == expected)
     #expect(diagnostics.allSatisfy { $0.severity == .warning })
   }
 
-  @Test("Control-C quits whatever is bound")
-  func interrupt() {
+  @Test func `Control-C quits whatever is bound`() {
     let (map, diagnostics) = KeyMap.build(keys: [
       ("quit", []), ("mark-read", ["ctrl-c"]), ("mark-unread", ["ctrl-c u"]),
     ])
@@ -126,7 +121,6 @@ struct KeyMapTests {
   }
 
   @Test(
-    "What cannot be meant so is reported with its place",
     arguments: [
       (
         [("mark-raed", ["r"])],
@@ -146,34 +140,32 @@ struct KeyMapTests {
         "c.toml: keys.mark-unread: \"g\" would hide \"gg\", which is bound to mark-read"
       ),
     ] as [([(String, [String])], String)])
-  func diagnostics(_ overrides: [(String, [String])], _ expected: String) {
+  func `What cannot be meant so is reported with its place`(
+    _ overrides: [(String, [String])], _ expected: String
+  ) {
     let (_, diagnostics) = KeyMap.build(keys: overrides)
     #expect(diagnostics.map(\.description) == [expected])
   }
 
-  @Test("A key that is none is reported in the words of the key parser")
-  func syntax() {
+  @Test func `A key that is none is reported in the words of the key parser`() {
     let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["ctrl-", "m"])])
     #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "mark-read"])])
     #expect(diagnostics.first?.problem == KeySyntaxError.missingKey("ctrl-").problem)
     #expect(texts(map, .markRead) == ["m"])
   }
 
-  @Test("The same key twice for one command does no harm")
-  func repeated() {
+  @Test func `The same key twice for one command does no harm`() {
     let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["m", "m"])])
     #expect(diagnostics.isEmpty)
     #expect(texts(map, .markRead) == ["m"])
   }
 
-  @Test(
-    "Keys as help writes them",
-    arguments: [
-      ("g g", "gg", "gg"), ("ctrl-d", "^D", "^D"), ("down", "↓", "Down"),
-      ("pagedown", "PgDn", "PgDn"), ("f5", "F5", "F5"), ("space", "Space", "Space"),
-      ("alt-a", "M-a", "M-a"), ("backtab", "S-Tab", "S-Tab"), ("?", "?", "?"),
-    ])
-  func labels(_ text: String, _ unicode: String, _ ascii: String) throws {
+  @Test(arguments: [
+    ("g g", "gg", "gg"), ("ctrl-d", "^D", "^D"), ("down", "↓", "Down"),
+    ("pagedown", "PgDn", "PgDn"), ("f5", "F5", "F5"), ("space", "Space", "Space"),
+    ("alt-a", "M-a", "M-a"), ("backtab", "S-Tab", "S-Tab"), ("?", "?", "?"),
+  ])
+  func `Keys as help writes them`(_ text: String, _ unicode: String, _ ascii: String) throws {
     let sequence = try KeySequence(text)
     #expect(sequence.label(.unicode) == unicode)
     #expect(sequence.label(.ascii) == ascii)

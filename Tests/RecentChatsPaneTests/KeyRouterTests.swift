@@ -15,7 +15,6 @@ struct KeyRouterTests {
   }
 
   @Test(
-    "Commands, counts and sequences",
     arguments: [
       ("j", [.command(.moveDown, count: nil)]),
       (
@@ -52,24 +51,24 @@ struct KeyRouterTests {
         ]
       ),
     ] as [(String, [Event])])
-  func commands(_ keys: String, _ events: [Event]) throws {
+  func `Commands, counts and sequences`(_ keys: String, _ events: [Event]) throws {
     #expect(try play(keys, in: .commands) == events)
   }
 
   @Test(
-    "In a box that is read, moving scrolls and q closes",
     arguments: [
       ("j", [.command(.moveDown, count: nil)]), ("3 ctrl-d", [.command(.halfPageDown, count: 3)]),
       ("q", [.command(.dismiss, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
       ("ctrl-c", [.command(.quit, count: nil)]), ("?", [.command(.help, count: nil)]),
       ("i", [.command(.details, count: nil)]), ("r", []), ("X", []), ("/", []), ("t", []),
     ] as [(String, [Event])])
-  func reading(_ keys: String, _ events: [Event]) throws {
+  func `In a box that is read, moving scrolls and q closes`(_ keys: String, _ events: [Event])
+    throws
+  {
     #expect(try play(keys, in: .scrolling) == events)
   }
 
   @Test(
-    "While text is typed, keys edit it",
     arguments: [
       ("j", .insert("j")), ("space", .insert(" ")), ("é", .insert("é")), ("?", .insert("?")),
       ("left", .moveLeft), ("ctrl-b", .moveLeft), ("right", .moveRight), ("ctrl-f", .moveRight),
@@ -80,24 +79,21 @@ struct KeyRouterTests {
       ("down", .nextOffer), ("ctrl-n", .nextOffer), ("up", .previousOffer),
       ("ctrl-p", .previousOffer), ("enter", .accept), ("esc", .cancel), ("ctrl-c", .cancel),
     ] as [(String, EditAction)])
-  func editing(_ key: String, _ action: EditAction) throws {
+  func `While text is typed, keys edit it`(_ key: String, _ action: EditAction) throws {
     #expect(try play(key, in: .editing) == [.edit(action)])
   }
 
-  @Test("Control-H is the backspace of some terminals")
-  func controlH() {
+  @Test func `Control-H is the backspace of some terminals`() {
     var router = KeyRouter(keyMap: .standard)
     #expect(router.route(.control("h"), in: .editing) == .edit(.deleteBackward))
   }
 
-  @Test(
-    "Keys that edit nothing", arguments: ["pageup", "f5", "ctrl-x", "alt-x", "insert"])
-  func notEditing(_ key: String) throws {
+  @Test(arguments: ["pageup", "f5", "ctrl-x", "alt-x", "insert"])
+  func `Keys that edit nothing`(_ key: String) throws {
     #expect(try play(key, in: .editing) == [])
   }
 
-  @Test("Redrawing and suspending work while text is typed")
-  func screenKeys() throws {
+  @Test func `Redrawing and suspending work while text is typed`() throws {
     #expect(
       try play("ctrl-l ctrl-z", in: .editing) == [
         .command(.redraw, count: nil), .command(.suspend, count: nil),
@@ -105,18 +101,16 @@ struct KeyRouterTests {
   }
 
   @Test(
-    "A question takes exactly its answers",
     arguments: [
       ("y", .answered("y")), ("D", .answered("D")), ("Y", .answered(nil)), ("d", .answered(nil)),
       ("esc", .answered(nil)), ("enter", .answered(nil)), ("ctrl-c", .command(.quit, count: nil)),
       ("alt-y", .answered(nil)),
     ] as [(String, Event)])
-  func answering(_ key: String, _ event: Event) throws {
+  func `A question takes exactly its answers`(_ key: String, _ event: Event) throws {
     #expect(try play(key, in: .answering(["y", "D"])) == [event])
   }
 
-  @Test("Pasted text goes into a line and nowhere else")
-  func pasted() {
+  @Test func `Pasted text goes into a line and nowhere else`() {
     let router = KeyRouter(keyMap: .standard)
     #expect(router.pasted("a\nb", in: .editing) == .edit(.insert("a\nb")))
     #expect(router.pasted("", in: .editing) == nil)
@@ -125,8 +119,7 @@ struct KeyRouterTests {
     #expect(router.pasted("j", in: .scrolling) == nil)
   }
 
-  @Test("What is pending is told, and forgotten when the mode changes")
-  func pendingText() {
+  @Test func `What is pending is told, and forgotten when the mode changes`() {
     var router = KeyRouter(keyMap: .standard)
     for key in "12g" { _ = router.route(.character(key), in: .commands) }
     #expect(router.pendingText == "12g")
@@ -138,8 +131,7 @@ struct KeyRouterTests {
     #expect(router.route(.character("g"), in: .commands) == nil)
   }
 
-  @Test("A digit a person bound is that binding, unless a number has begun")
-  func boundDigit() throws {
+  @Test func `A digit a person bound is that binding, unless a number has begun`() throws {
     let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["1"])])
     #expect(diagnostics.isEmpty)
     #expect(try play("1", in: .commands, map) == [.command(.markRead, count: nil)])

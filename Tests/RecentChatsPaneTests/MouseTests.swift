@@ -20,8 +20,8 @@ struct MouseTests {
     return router.route(action, at: target, in: mode, now: 1_000)
   }
 
-  @Test("the wheel moves by three rows, wherever it is turned", arguments: targets)
-  func wheel(_ target: PaneTarget) {
+  @Test(arguments: targets)
+  func `the wheel moves by three rows, wherever it is turned`(_ target: PaneTarget) {
     for mode in [InputMode.commands, .scrolling] {
       #expect(event(.wheelDown, target, mode) == .command(.moveDown, count: 3))
       #expect(event(.wheelUp, target, mode) == .command(.moveUp, count: 3))
@@ -29,7 +29,6 @@ struct MouseTests {
   }
 
   @Test(
-    "a press",
     arguments: [
       (.row(ann), .commands, .pointed(at: ann)),
       (.tag("vip", of: ann), .commands, .tagPointed("vip", of: ann)),
@@ -39,27 +38,25 @@ struct MouseTests {
       (.box, .editing, nil), (.besideOverlay, .editing, nil),
       (.box, .scrolling, nil), (.besideOverlay, .scrolling, .command(.dismiss, count: nil)),
     ] as [(PaneTarget, InputMode, Event?)])
-  func press(_ target: PaneTarget, _ mode: InputMode, _ expected: Event?) {
+  func `a press`(_ target: PaneTarget, _ mode: InputMode, _ expected: Event?) {
     #expect(event(.press, target, mode) == expected)
   }
 
-  @Test("a question is not answered by the mouse, and not given up", arguments: targets)
-  func question(_ target: PaneTarget) {
+  @Test(arguments: targets)
+  func `a question is not answered by the mouse, and not given up`(_ target: PaneTarget) {
     for action in [MouseAction.press, .wheelUp, .wheelDown] {
       #expect(event(action, target, .answering(["y"])) == nil)
     }
   }
 
-  @Test("in a line that is typed, the wheel moves over the list only")
-  func wheelWhileTyping() {
+  @Test func `in a line that is typed, the wheel moves over the list only`() {
     #expect(event(.wheelDown, .row(Self.ann), .editing) == .command(.moveDown, count: 3))
     for target in [PaneTarget.box, .besideOverlay, .nothing] {
       #expect(event(.wheelDown, target, .editing) == nil)
     }
   }
 
-  @Test("two quick presses on a row show what is known of it, a third is a press again")
-  func double() {
+  @Test func `two quick presses on a row show what is known of it, a third is a press again`() {
     var router = KeyRouter(keyMap: .standard)
     func press(_ target: PaneTarget, _ now: Int64) -> Event? {
       router.route(.press, at: target, in: .commands, now: now)
@@ -71,8 +68,7 @@ struct MouseTests {
     #expect(press(.row(Self.bob), 1_001) == .pointed(at: Self.bob))
   }
 
-  @Test("a second quick press on a tag hits nothing that has moved there")
-  func doubleOnTag() {
+  @Test func `a second quick press on a tag hits nothing that has moved there`() {
     var router = KeyRouter(keyMap: .standard)
     func press(_ target: PaneTarget, _ now: Int64) -> Event? {
       router.route(.press, at: target, in: .commands, now: now)
@@ -82,8 +78,7 @@ struct MouseTests {
     #expect(press(.row(Self.bob), 600) == .pointed(at: Self.bob))
   }
 
-  @Test("what was typed of a command is given up")
-  func pending() {
+  @Test func `what was typed of a command is given up`() {
     var router = KeyRouter(keyMap: .standard)
     _ = router.route(.character("5"), in: .commands)
     _ = router.route(.wheelDown, at: .nothing, in: .commands, now: 0)

@@ -1,5 +1,3 @@
-import RecentChats
-import RecentChatsPane
 import Screen
 import TestSupport
 import Testing
@@ -12,41 +10,38 @@ struct PaneGoldenTests {
     Size(rows: 1, columns: 1),
   ]
 
-  @Test("The list at every size", arguments: sizes)
-  func list(_ size: Size) {
+  @Test(arguments: sizes)
+  func `The list at every size`(_ size: Size) {
     check(.list, size)
   }
 
-  @Test("Every other screen in a usual terminal", arguments: Scene.allCases.dropFirst())
-  func usual(_ scene: Scene) {
+  @Test(arguments: Scene.allCases.dropFirst())
+  func `Every other screen in a usual terminal`(_ scene: Scene) {
     check(scene, Size(rows: 24, columns: 80))
   }
 
-  @Test("Every other screen in a small terminal", arguments: Scene.allCases.dropFirst())
-  func small(_ scene: Scene) {
+  @Test(arguments: Scene.allCases.dropFirst())
+  func `Every other screen in a small terminal`(_ scene: Scene) {
     check(scene, Size(rows: 10, columns: 40))
   }
 
-  @Test("Every other screen in the smallest terminal", arguments: Scene.allCases.dropFirst())
-  func smallest(_ scene: Scene) {
+  @Test(arguments: Scene.allCases.dropFirst())
+  func `Every other screen in the smallest terminal`(_ scene: Scene) {
     check(scene, Size(rows: 4, columns: 20))
   }
 
-  @Test(
-    "Boxes, the tag editor and a long list that is read in a large terminal",
-    arguments: [Scene.help, .tags, .details, .journal, .reading])
-  func large(_ scene: Scene) {
+  @Test(arguments: [Scene.help, .tags, .details, .journal, .reading])
+  func `Boxes, the tag editor and a long list that is read in a large terminal`(_ scene: Scene) {
     check(scene, Size(rows: 50, columns: 200))
   }
 
-  @Test("Every screen in ASCII", arguments: Scene.allCases)
-  func ascii(_ scene: Scene) {
+  @Test(arguments: Scene.allCases)
+  func `Every screen in ASCII`(_ scene: Scene) {
     check(scene, Size(rows: 24, columns: 80), .ascii)
   }
 
   private func check(_ scene: Scene, _ size: Size, _ form: TextForm = .unicode) {
-    var pane = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
-    let frame = pane.draw(scene.viewModel, size: size)
+    let frame = scene.play.frame(in: size, form: form)
     let suffix = form == .ascii ? "-ascii" : ""
     expectGolden(
       frame.dump, named: "\(scene.rawValue)-\(size.columns)x\(size.rows)\(suffix)")

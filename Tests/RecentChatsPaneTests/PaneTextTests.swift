@@ -8,20 +8,20 @@ import Testing
 
 @Suite("Texts in the pane")
 struct PaneTextTests {
-  @Test(
-    "Text breaks at blanks, and long words where they must",
-    arguments: [
-      ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("a\n\nb", 5, ["a", "", "b"]),
-      ("abcdefgh", 3, ["abc", "def", "gh"]), ("ab cdefgh", 4, ["ab", "cdef", "gh"]),
-      ("作戦会議", 5, ["作戦", "会議"]), ("  spaced   out ", 20, ["spaced out"]),
-      ("a", 0, ["a"]),
-    ])
-  func wrapping(_ text: String, _ columns: Int, _ lines: [String]) {
+  @Test(arguments: [
+    ("one two three", 7, ["one two", "three"]), ("", 5, [""]), ("a\n\nb", 5, ["a", "", "b"]),
+    ("abcdefgh", 3, ["abc", "def", "gh"]), ("ab cdefgh", 4, ["ab", "cdef", "gh"]),
+    ("作戦会議", 5, ["作戦", "会議"]), ("  spaced   out ", 20, ["spaced out"]),
+    ("a", 0, ["a"]),
+  ])
+  func `Text breaks at blanks, and long words where they must`(
+    _ text: String, _ columns: Int, _ lines: [String]
+  ) {
     #expect(WrappedText(text, columns: columns, form: .unicode).lines == lines)
   }
 
-  @Test("A question that the border would cut is asked in the box", arguments: [34, 40, 80])
-  func longQuestion(_ columns: Int) {
+  @Test(arguments: [34, 40, 80])
+  func `A question that the border would cut is asked in the box`(_ columns: Int) {
     let question = "Delete Brand new group with a rather long name indeed for all users?"
     let lines = ["It disappears."]
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
@@ -37,26 +37,24 @@ struct PaneTextTests {
     }
   }
 
-  @Test("A huge text costs no more lines than a large one")
-  func wrappingIsBounded() {
+  @Test func `A huge text costs no more lines than a large one`() {
     let text = String(repeating: "word ", count: 100_000)
     #expect(WrappedText(text, columns: 10, form: .unicode).lines.count <= 501)
   }
 
-  @Test(
-    "A typed line moves so that its cursor is seen",
-    arguments: [
-      ("abc", 3, 10, "abc", 3), ("abcdef", 6, 4, "def", 3), ("abcdef", 2, 4, "abcdef", 2),
-      ("作戦会議", 4, 4, "議", 2), ("abc", 3, 0, "", 0), ("abc", 99, 10, "abc", 3),
-    ])
-  func typing(_ text: String, _ cursor: Int, _ columns: Int, _ visible: String, _ column: Int) {
+  @Test(arguments: [
+    ("abc", 3, 10, "abc", 3), ("abcdef", 6, 4, "def", 3), ("abcdef", 2, 4, "abcdef", 2),
+    ("作戦会議", 4, 4, "議", 2), ("abc", 3, 0, "", 0), ("abc", 99, 10, "abc", 3),
+  ])
+  func `A typed line moves so that its cursor is seen`(
+    _ text: String, _ cursor: Int, _ columns: Int, _ visible: String, _ column: Int
+  ) {
     let line = TypedLine(text, cursor: cursor, columns: columns, form: .unicode)
     #expect(line.visible == visible)
     #expect(line.cursorColumn == column)
   }
 
-  @Test("A match is painted, and the mark of a cut text stays")
-  func highlighting() {
+  @Test func `A match is painted, and the mark of a cut text stays`() {
     var line = Line(columns: 8)
     MatchHighlight(SearchTerms("l")).write(
       "hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
@@ -65,8 +63,7 @@ struct PaneTextTests {
     #expect(matched == [2, 3])
   }
 
-  @Test("A word in brackets tells the kind of a message unless the text does")
-  func kinds() {
+  @Test func `A word in brackets tells the kind of a message unless the text does`() {
     #expect(Preview("a.jpg", kind: .image).bracketedWord == "[photo]")
     #expect(Preview("Photo", kind: .image, isDescription: true).bracketedWord == nil)
     #expect(Preview("2 files", kind: .image, isDescription: true).bracketedWord == "[photo]")
@@ -76,8 +73,8 @@ struct PaneTextTests {
     #expect(Preview("text").bracketedWord == nil)
   }
 
-  @Test("Signs of rows take one column, ticks two", arguments: Glyph.allCases)
-  func glyphWidths(_ glyph: Glyph) {
+  @Test(arguments: Glyph.allCases)
+  func `Signs of rows take one column, ticks two`(_ glyph: Glyph) {
     let isTick = [.delivered, .read].contains(glyph)
     #expect(DisplayText.columns(of: glyph.unicode) == (isTick ? 2 : 1))
     #expect(glyph.ascii.allSatisfy { $0.isASCII })
@@ -87,8 +84,7 @@ struct PaneTextTests {
     }
   }
 
-  @Test("Signs that can stand in the same place differ in both forms")
-  func glyphsDiffer() {
+  @Test func `Signs that can stand in the same place differ in both forms`() {
     let places: [[Glyph]] = [
       [
         .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
@@ -107,26 +103,25 @@ struct PaneTextTests {
     #expect(Glyph.allCases.allSatisfy { !["…", "~"].contains($0.ascii) })
   }
 
-  @Test(
-    "The header drops what matters least",
-    arguments: [
-      (80, nil, "work superhero1 60 chats ≥ 12 unread"),
-      (39, nil, "work superhero1 60 chats ≥ 12 unread"),
-      (38, nil, "work superhero1 ≥ 12 unread"), (26, nil, "superhero1 ≥ 12 unread"),
-      (20, nil, "≥ 12 unread"), (11, nil, "≥ 12 unread"),
-      (80, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
-      (46, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
-      (45, "unread", "superhero1 unread 4 of 60 ≥ 12 unread"),
-      (39, "unread", "unread 4 of 60 ≥ 12 unread"), (27, "unread", "unread 4 of 60"),
-      (20, "unread", "unread 4 of 60"), (12, "unread", "4 of 60"),
-      (50, "groups /announcements", "groups /announcements 4 of 60 ≥ 12 unread"),
-      (40, "groups /announcements", "groups /announc… 4 of 60 ≥ 12 unread"),
-      (32, "groups /announcements", "groups … 4 of 60 ≥ 12 unread"),
-      (29, "groups /announcements", "groups /announc… 4 of 60"),
-      (24, "groups /announcements", "groups … 4 of 60"),
-      (20, "groups /announcements", "groups … 4 of 60"),
-    ])
-  func header(_ columns: Int, _ filter: String?, _ expected: String) {
+  @Test(arguments: [
+    (80, nil, "work superhero1 60 chats ≥ 12 unread"),
+    (39, nil, "work superhero1 60 chats ≥ 12 unread"),
+    (38, nil, "work superhero1 ≥ 12 unread"), (26, nil, "superhero1 ≥ 12 unread"),
+    (20, nil, "≥ 12 unread"), (11, nil, "≥ 12 unread"),
+    (80, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
+    (46, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
+    (45, "unread", "superhero1 unread 4 of 60 ≥ 12 unread"),
+    (39, "unread", "unread 4 of 60 ≥ 12 unread"), (27, "unread", "unread 4 of 60"),
+    (20, "unread", "unread 4 of 60"), (12, "unread", "4 of 60"),
+    (50, "groups /announcements", "groups /announcements 4 of 60 ≥ 12 unread"),
+    (40, "groups /announcements", "groups /announc… 4 of 60 ≥ 12 unread"),
+    (32, "groups /announcements", "groups … 4 of 60 ≥ 12 unread"),
+    (29, "groups /announcements", "groups /announc… 4 of 60"),
+    (24, "groups /announcements", "groups … 4 of 60"),
+    (20, "groups /announcements", "groups … 4 of 60"),
+  ])
+  func `The header drops what matters least`(_ columns: Int, _ filter: String?, _ expected: String)
+  {
     let view = HeaderView(
       profile: "work", account: "superhero1", unread: 12, isLowerBound: true,
       shown: filter == nil ? 60 : 4, total: 60, filter: filter)
@@ -135,94 +130,94 @@ struct PaneTextTests {
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
   }
 
-  @Test(
-    "The status line drops what matters least, and never the state",
-    arguments: [
-      (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
-      (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
-      (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
-      (50, "○ offline since 12:04 3 min ago 2 waiting"),
-      (40, "○ offline 3 min ago 2 changes waiting"), (30, "○ offline 2 changes waiting"),
-      (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
-    ])
-  func status(_ columns: Int, _ expected: String) {
+  @Test(arguments: [
+    (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
+    (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
+    (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
+    (50, "○ offline since 12:04 3 min ago 2 waiting"),
+    (40, "○ offline 3 min ago 2 changes waiting"), (30, "○ offline 2 changes waiting"),
+    (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
+  ])
+  func `The status line drops what matters least, and never the state`(
+    _ columns: Int, _ expected: String
+  ) {
     #expect(statusWords("No.", columns) == expected.split(separator: " "))
   }
 
-  @Test(
-    "Keys that are pending shorten the state and do not hide it",
-    arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ 12g")])
-  func pendingKeys(_ columns: Int, _ expected: String) {
+  @Test(arguments: [(60, "○ offline since 12:04 12g"), (20, "○ offline 12g"), (12, "○ 12g")])
+  func `Keys that are pending shorten the state and do not hide it`(
+    _ columns: Int, _ expected: String
+  ) {
     let view = StatusView(link: .offline, text: "offline since 12:04")
     let line = StatusLine(view, pendingKeys: "12g", glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
   }
 
-  @Test(
-    "How many changes wait is told at every width, beside how things stand",
-    arguments: [
-      (
-        StatusView.Link.refused, "credentials refused: AUTH_ERR_APIKEY_NOT_FOUND",
-        [
-          (80, "✗ credentials refused: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
-          (60, "✗ credentials refused as of 12:03:58 3 changes waiting"),
-          (40, "✗ credentials refused 3 changes waiting"), (20, "✗ refused 3 waiting"),
-        ]
-      ),
-      (
-        .offline, "offline since 12:04",
-        [
-          (80, "○ offline since 12:04 list as of 12:03:58 3 changes waiting ? help"),
-          (60, "○ offline since 12:04 as of 12:03:58 3 changes waiting"),
-          (40, "○ offline as of 12:03:58 3 waiting"), (20, "○ offline 3 waiting"),
-        ]
-      ),
-      (
-        .offline, "server failing since 12:04 (503)",
-        [
-          (60, "○ server failing since 12:04 as of 12:03:58 3 waiting"),
-          (40, "○ server failing since 12:04 3 waiting"), (20, "○ offline 3 waiting"),
-        ]
-      ),
-      (
-        .limited, "rate-limited until 12:04:31, 29 s left",
-        [
-          (60, "‖ rate-limited until 12:04:31 as of 12:03:58 3 waiting"),
-          (40, "‖ rate-limited until 12:04:31 3 waiting"), (20, "‖ limited 3 waiting"),
-        ]
-      ),
-      (
-        .starting, "connecting",
-        [
-          (40, "◦ connecting as of 12:03:58 3 waiting"), (36, "◦ asking as of 12:03:58 3 waiting"),
-          (20, "◦ asking 3 waiting"),
-        ]
-      ),
-    ])
-  func waiting(_ link: StatusView.Link, _ text: String, _ expected: [(Int, String)]) {
+  @Test(arguments: [
+    (
+      StatusView.Link.refused, "credentials refused: AUTH_ERR_APIKEY_NOT_FOUND",
+      [
+        (80, "✗ credentials refused: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
+        (60, "✗ credentials refused as of 12:03:58 3 changes waiting"),
+        (40, "✗ credentials refused 3 changes waiting"), (20, "✗ refused 3 waiting"),
+      ]
+    ),
+    (
+      .offline, "offline since 12:04",
+      [
+        (80, "○ offline since 12:04 list as of 12:03:58 3 changes waiting ? help"),
+        (60, "○ offline since 12:04 as of 12:03:58 3 changes waiting"),
+        (40, "○ offline as of 12:03:58 3 waiting"), (20, "○ offline 3 waiting"),
+      ]
+    ),
+    (
+      .offline, "server failing since 12:04 (503)",
+      [
+        (60, "○ server failing since 12:04 as of 12:03:58 3 waiting"),
+        (40, "○ server failing since 12:04 3 waiting"), (20, "○ offline 3 waiting"),
+      ]
+    ),
+    (
+      .limited, "rate-limited until 12:04:31, 29 s left",
+      [
+        (60, "‖ rate-limited until 12:04:31 as of 12:03:58 3 waiting"),
+        (40, "‖ rate-limited until 12:04:31 3 waiting"), (20, "‖ limited 3 waiting"),
+      ]
+    ),
+    (
+      .starting, "connecting",
+      [
+        (40, "◦ connecting as of 12:03:58 3 waiting"), (36, "◦ asking as of 12:03:58 3 waiting"),
+        (20, "◦ asking 3 waiting"),
+      ]
+    ),
+  ])
+  func `How many changes wait is told at every width, beside how things stand`(
+    _ link: StatusView.Link, _ text: String, _ expected: [(Int, String)]
+  ) {
     let view = StatusView(link: link, text: text, age: "list as of 12:03:58", pending: 3)
     for (columns, words) in expected {
       #expect(self.words(view, columns) == words.split(separator: " "), "\(columns)")
     }
   }
 
-  @Test(
-    "Of a long list that is being read, how far that has come is told as long as there is room",
-    arguments: [
-      (80, 3, "◌ reading the list, 16,000 so far 3 changes waiting ? help"),
-      (60, 3, "◌ reading the list, 16,000 so far 3 changes waiting"),
-      (40, 0, "◌ reading the list, 16,000 so far"), (40, 3, "◌ reading, 16,000 so far 3 waiting"),
-      (20, 0, "◌ reading the list"), (20, 3, "◌ reading 3 waiting"),
-    ])
-  func reading(_ columns: Int, _ pending: Int, _ expected: String) {
+  @Test(arguments: [
+    (80, 3, "◌ reading the list, 16,000 so far 3 changes waiting ? help"),
+    (60, 3, "◌ reading the list, 16,000 so far 3 changes waiting"),
+    (40, 0, "◌ reading the list, 16,000 so far"), (40, 3, "◌ reading, 16,000 so far 3 waiting"),
+    (20, 0, "◌ reading the list"), (20, 3, "◌ reading 3 waiting"),
+  ])
+  func `Of a long list that is being read, how far that has come is told as long as there is room`(
+    _ columns: Int, _ pending: Int, _ expected: String
+  ) {
     let view = StatusView(
       link: .polling, text: "reading the list, 16,000 so far", pending: pending)
     #expect(words(view, columns) == expected.split(separator: " "))
   }
 
-  @Test("No width takes the state or what waits away", arguments: [1, 9, 10, 1_234])
-  func neverHidden(_ pending: Int) {
+  @Test(arguments: [1, 9, 10, 1_234])
+  func `No width takes the state or what waits away`(_ pending: Int) {
     let view = StatusView(
       link: .limited, text: "rate-limited until 12:04:31, 29 s left", age: "list as of 12:03:58",
       pending: pending, skipped: 2, notice: StatusView.Notice("Pinned."))
@@ -240,14 +235,14 @@ struct PaneTextTests {
       .text.split(separator: " ")
   }
 
-  @Test(
-    "The first run's hints leave from the end, and how to get help last",
-    arguments: [
-      (80, "j move  r read  u unread  t tags  / filter  z undo  ? help"),
-      (70, "   j move  r read  u unread  t tags  ? help"), (40, "   j move  ? help"),
-      (30, "   ? help"),
-    ])
-  func keyHints(_ columns: Int, _ expected: String) {
+  @Test(arguments: [
+    (80, "j move  r read  u unread  t tags  / filter  z undo  ? help"),
+    (70, "   j move  r read  u unread  t tags  ? help"), (40, "   j move  ? help"),
+    (30, "   ? help"),
+  ])
+  func `The first run's hints leave from the end, and how to get help last`(
+    _ columns: Int, _ expected: String
+  ) {
     var viewModel = Sample.viewModel()
     viewModel.status = StatusView(
       link: .live, text: "live, ≤ 5 s old",
@@ -257,8 +252,7 @@ struct PaneTextTests {
     #expect(frame[23].text.hasSuffix(expected))
   }
 
-  @Test("A command without a key is no hint")
-  func lessonWithoutKey() {
+  @Test func `A command without a key is no hint`() {
     var viewModel = Sample.viewModel()
     viewModel.status = StatusView(link: .live, text: "live", keyHints: [.markRead, .editTags])
     let (keyMap, _) = KeyMap.build(keys: [("mark-read", [])])
@@ -267,8 +261,7 @@ struct PaneTextTests {
     #expect(text.hasSuffix("   t tags  ? help"))
   }
 
-  @Test("What failed does not stand in the status line")
-  func failureApart() {
+  @Test func `What failed does not stand in the status line`() {
     let words = statusWords("No.", 100, isFailure: true)
     #expect(!words.contains("No."))
     #expect(words.suffix(2) == ["?", "help"])
@@ -283,8 +276,7 @@ struct PaneTextTests {
     return words(view, columns)
   }
 
-  @Test("A label that is too wide is broken like the text beside it")
-  func labels() {
+  @Test func `A label that is too wide is broken like the text beside it`() {
     let text = LabelledText(
       Span("last message", .overlayDim), Span("one two three", .overlayText), labelColumns: 7,
       gap: 2, columns: 16, form: .unicode)
@@ -292,8 +284,7 @@ struct PaneTextTests {
       text.lines.map { $0.spans.map(\.text).joined() } == ["last     one two", "message  three"])
   }
 
-  @Test("Tags that do not fit are counted, and the chosen one is seen")
-  func spanRow() {
+  @Test func `Tags that do not fit are counted, and the chosen one is seen`() {
     var line = Line(columns: 12)
     let spans = ["one", "two", "three", "four"].map { Span($0, .tag) }
     SpanRow(spans: spans).write(on: &line, at: 0, limit: 12)

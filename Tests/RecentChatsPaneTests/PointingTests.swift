@@ -37,19 +37,18 @@ struct PointingTests {
     }
   }
 
-  @Test(
-    "on a screen of each kind",
-    arguments: [Scene.list, .notice, .filtering, .filter, .tags, .help, .details, .question])
-  func scenes(_ scene: Scene) {
+  @Test(arguments: [Scene.list, .notice, .filtering, .filter, .tags, .help, .details, .question])
+  func `on a screen of each kind`(_ scene: Scene) {
     expectGolden(
       Self.map(of: scene.viewModel, Self.usual), named: "pointing-\(scene.rawValue)-80x24")
   }
 
   @Test(
-    "a tag is found under each of its characters as they are drawn",
     arguments: [Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)],
     [TextForm.unicode, .ascii])
-  func tags(_ size: Size, _ form: TextForm) throws {
+  func `a tag is found under each of its characters as they are drawn`(
+    _ size: Size, _ form: TextForm
+  ) throws {
     var pane = Self.pane(form)
     let viewModel = Scene.list.viewModel
     let drawn = try #require(Self.place(of: "#vip", in: pane.draw(viewModel, size: size)))
@@ -57,10 +56,10 @@ struct PointingTests {
       let place = Position(row: drawn.row, column: drawn.column + offset)
       #expect(
         pane.target(at: place, of: viewModel, size: size)
-          == .tag("vip", of: ConversationID("ann")))
+          == .tag("vip", of: ConversationID("Ann Lee")))
     }
     let before = Position(row: drawn.row, column: drawn.column - 1)
-    #expect(pane.target(at: before, of: viewModel, size: size) == .row(ConversationID("ann")))
+    #expect(pane.target(at: before, of: viewModel, size: size) == .row(ConversationID("Ann Lee")))
   }
 
   /// Where a text of one cell a character stands in a frame.
@@ -75,8 +74,7 @@ struct PointingTests {
     return nil
   }
 
-  @Test("nothing stands outside of the screen, or on one that is too small")
-  func outside() {
+  @Test func `nothing stands outside of the screen, or on one that is too small`() {
     let pane = Self.pane()
     let viewModel = Scene.list.viewModel
     for place in [(-1, 0), (0, -1), (24, 0), (1, 80), (Int.max, Int.max)] {
@@ -87,8 +85,8 @@ struct PointingTests {
     #expect(pane.target(at: origin, of: viewModel, size: Size(rows: 3, columns: 19)) == .nothing)
   }
 
-  @Test("every drawn row is the one that is pointed at, at any size", arguments: 4...30)
-  func rows(_ rows: Int) {
+  @Test(arguments: 4...30)
+  func `every drawn row is the one that is pointed at, at any size`(_ rows: Int) {
     var pane = Self.pane()
     let size = Size(rows: rows, columns: 70)
     for scene in [Scene.list, .notice, .offline, .filter] {
@@ -98,7 +96,7 @@ struct PointingTests {
         let target = pane.target(at: place, of: scene.viewModel, size: size)
         // The bar stands in front of the selected row and nowhere else.
         let isSelected = frame[row].cells.first?.grapheme == "▌"
-        #expect((target == .row(ConversationID("carl"))) == isSelected, "\(scene) \(row)")
+        #expect((target == .row(ConversationID("Carl Sagan"))) == isSelected, "\(scene) \(row)")
       }
     }
   }

@@ -15,26 +15,22 @@ struct RowLayoutTests {
       + (layout.preview.isEmpty ? "-" : "p") + (layout.time.isEmpty ? "-" : "t")
   }
 
-  @Test(
-    "Which columns a width has room for",
-    arguments: [
-      (200, "gkpt"), (80, "gkpt"), (71, "gkpt"), (70, "-kpt"), (60, "-kpt"), (57, "-kpt"),
-      (56, "--pt"), (48, "--pt"), (47, "---t"), (28, "---t"), (27, "----"), (20, "----"),
-    ])
-  func fixedOrder(_ width: Int, _ expected: String) {
+  @Test(arguments: [
+    (200, "gkpt"), (80, "gkpt"), (71, "gkpt"), (70, "-kpt"), (60, "-kpt"), (57, "-kpt"),
+    (56, "--pt"), (48, "--pt"), (47, "---t"), (28, "---t"), (27, "----"), (20, "----"),
+  ])
+  func `Which columns a width has room for`(_ width: Int, _ expected: String) {
     #expect(columns(width) == expected)
   }
 
-  @Test("Columns leave in the fixed order as the width shrinks")
-  func orderOfLeaving() {
+  @Test func `Columns leave in the fixed order as the width shrinks`() {
     let steps = ["gkpt", "-kpt", "--pt", "---t", "----"]
     let seen = (20...200).reversed().compactMap { steps.firstIndex(of: columns($0)) }
     #expect(seen.count == 181)
     #expect(seen == seen.sorted(), "a column came back as the width shrank")
   }
 
-  @Test("Nothing overlaps and nothing leaves the line, at every width")
-  func disjoint() {
+  @Test func `Nothing overlaps and nothing leaves the line, at every width`() {
     for width in 20...220 {
       let layout = RowLayout(columns: width)
       let parts = [
@@ -50,10 +46,8 @@ struct RowLayoutTests {
     }
   }
 
-  @Test(
-    "Neither an unread number nor mentions move a column",
-    arguments: [20, 40, 59, 60, 80, 99, 100, 200])
-  func steadyColumns(_ width: Int) {
+  @Test(arguments: [20, 40, 59, 60, 80, 99, 100, 200])
+  func `Neither an unread number nor mentions move a column`(_ width: Int) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let size = Size(rows: 5, columns: width)
     let quiet = Sample.row(name: "Below", time: "Mon")
@@ -64,26 +58,26 @@ struct RowLayoutTests {
     #expect(Set(lines.map(\.text)).count == 1)
   }
 
-  @Test(
-    "A number that is wider than its column is told in thousands, or in more than that",
-    arguments: [
-      (0, 4, "0"), (9_999, 4, "9999"), (10_000, 4, "10k"), (12_999, 4, "12k"),
-      (999_999, 4, "999k"), (1_000_000, 4, "1M"), (12_345, 5, "12345"), (99_999, 5, "99999"),
-      (100_000, 5, "100k"), (9_999_999, 5, "9999k"), (10_000_000, 5, "10M"), (Int.max, 4, "9E"),
-      (Int.max, 5, "9223P"),
-    ])
-  func shortNumbers(_ number: Int, _ columns: Int, _ text: String) {
+  @Test(arguments: [
+    (0, 4, "0"), (9_999, 4, "9999"), (10_000, 4, "10k"), (12_999, 4, "12k"),
+    (999_999, 4, "999k"), (1_000_000, 4, "1M"), (12_345, 5, "12345"), (99_999, 5, "99999"),
+    (100_000, 5, "100k"), (9_999_999, 5, "9999k"), (10_000_000, 5, "10M"), (Int.max, 4, "9E"),
+    (Int.max, 5, "9223P"),
+  ])
+  func `A number that is wider than its column is told in thousands, or in more than that`(
+    _ number: Int, _ columns: Int, _ text: String
+  ) {
     #expect(ShortNumber(number, columns: columns).text == text)
   }
 
-  @Test(
-    "Mentions are counted in front of the preview, and told by a sign where there is none",
-    arguments: [
-      (200, 2, "3 ● Ann Lee", "@2 Thanks, sent"), (80, 123, "3 ● Ann Lee", "@123 Thanks, sent"),
-      (48, 2, "3 ● Ann Lee", "@2 Thanks"), (47, 2, "3@● Ann Lee", ""), (20, 12, "3@● Ann Lee", ""),
-      (20, 0, "3 ● Ann Lee", ""),
-    ])
-  func mentions(_ width: Int, _ mentions: Int, _ lead: String, _ preview: String) {
+  @Test(arguments: [
+    (200, 2, "3 ● Ann Lee", "@2 Thanks, sent"), (80, 123, "3 ● Ann Lee", "@123 Thanks, sent"),
+    (48, 2, "3 ● Ann Lee", "@2 Thanks"), (47, 2, "3@● Ann Lee", ""), (20, 12, "3@● Ann Lee", ""),
+    (20, 0, "3 ● Ann Lee", ""),
+  ])
+  func `Mentions are counted in front of the preview, and told by a sign where there is none`(
+    _ width: Int, _ mentions: Int, _ lead: String, _ preview: String
+  ) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let row = Sample.row(unread: .count(3), mentions: mentions)
     let view = Sample.viewModel(body: .rows([row]))
@@ -92,9 +86,8 @@ struct RowLayoutTests {
     #expect(text.contains(preview))
   }
 
-  @Test(
-    "A month of another year is whole wherever there is a time", arguments: [28, 40, 59, 60, 80])
-  func otherYear(_ width: Int) {
+  @Test(arguments: [28, 40, 59, 60, 80])
+  func `A month of another year is whole wherever there is a time`(_ width: Int) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let row = Sample.row(name: String(repeating: "long ", count: 20), time: "2024-11")
     let view = Sample.viewModel(body: .rows([row]))
@@ -102,8 +95,7 @@ struct RowLayoutTests {
     #expect(text.hasSuffix(" 2024-11"))
   }
 
-  @Test("Neither reading a long number nor a date among hours moves a name")
-  func steadyList() {
+  @Test func `Neither reading a long number nor a date among hours moves a name`() {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let size = Size(rows: 24, columns: 80)
     var rows = [
@@ -116,15 +108,15 @@ struct RowLayoutTests {
     #expect(pane.draw(Sample.viewModel(body: .rows(rows)), size: size)[2] == before)
   }
 
-  @Test(
-    "Tags that fit, then how many did not",
-    arguments: [
-      (["vip"], 10, ["#vip"], ""), (["vip", "bill"], 10, ["#vip", "#bill"], ""),
-      (["vip", "bill"], 9, ["#vip"], " +1"),
-      (["vip", "bill", "urgent", "q3"], 13, ["#vip", "#bill"], " +2"),
-      (["endless tag"], 6, ["#endless tag"], ""), ([], 10, [], ""),
-    ])
-  func tags(_ tags: [String], _ room: Int, _ shown: [String], _ overflow: String) {
+  @Test(arguments: [
+    (["vip"], 10, ["#vip"], ""), (["vip", "bill"], 10, ["#vip", "#bill"], ""),
+    (["vip", "bill"], 9, ["#vip"], " +1"),
+    (["vip", "bill", "urgent", "q3"], 13, ["#vip", "#bill"], " +2"),
+    (["endless tag"], 6, ["#endless tag"], ""), ([], 10, [], ""),
+  ])
+  func `Tags that fit, then how many did not`(
+    _ tags: [String], _ room: Int, _ shown: [String], _ overflow: String
+  ) {
     let choice = TagChoice(tags, room: room, form: .unicode)
     #expect(choice.shown == shown)
     #expect(choice.overflow == overflow)

@@ -7,7 +7,6 @@ import Testing
 @Suite("Typed lines")
 struct LineCommandTests {
   @Test(
-    "A number behind the name of a command is that of a row",
     arguments: [
       ("read 3", .typed(.init(.markRead), row: 3)),
       ("mark-read 12", .typed(.init(.markRead), row: 12)),
@@ -33,12 +32,14 @@ struct LineCommandTests {
       ("list", .list), ("More", .more), ("rows 40", .rows(40)), ("rows", .rows(nil)),
       ("rows many", .rows(nil)), ("help", .help), ("?", .help),
     ] as [(String, LineCommand)])
-  func understood(_ line: String, _ command: LineCommand) throws {
+  func `A number behind the name of a command is that of a row`(
+    _ line: String, _ command: LineCommand
+  ) throws {
     #expect(try LineCommand(parsing: line) == command)
   }
 
-  @Test("Each line of the help asks for its command", arguments: CommandEntry.table)
-  func help(_ entry: CommandEntry) throws {
+  @Test(arguments: CommandEntry.table)
+  func `Each line of the help asks for its command`(_ entry: CommandEntry) throws {
     for example in entry.plainForms.flatMap(\.examples) {
       let line = example.replacing("N", with: "4").replacing(/WORDS|TAG|FILE/, with: "x")
       switch try LineCommand(parsing: line) {
@@ -52,10 +53,8 @@ struct LineCommandTests {
     }
   }
 
-  @Test(
-    "What is wrong is said in a sentence",
-    arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
-  func problems(_ line: String) {
+  @Test(arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
+  func `What is wrong is said in a sentence`(_ line: String) {
     let problem = #expect(throws: TypedCommandProblem.self) { try LineCommand(parsing: line) }
     #expect(problem?.description.hasSuffix(".") == true)
   }

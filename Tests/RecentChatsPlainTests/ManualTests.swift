@@ -4,8 +4,8 @@ import Testing
 
 @Suite("The manual of plain mode")
 struct ManualTests {
-  @Test("It has every command that the help has", arguments: CommandEntry.table)
-  func commands(_ entry: CommandEntry) throws {
+  @Test(arguments: CommandEntry.table)
+  func `It has every command that the help has`(_ entry: CommandEntry) throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "docs/plain.md")
     let rows = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")

@@ -16,8 +16,7 @@ struct RowNewsTests {
     return RowNews(before: before, after: after).line
   }
 
-  @Test("Nothing is said of what nobody waits for")
-  func silence() {
+  @Test func `Nothing is said of what nobody waits for`() {
     #expect(news { _ in } == nil)
     #expect(news { $0.kind = .user(.online) } == nil)
     #expect(news { $0.time = "Yest." } == nil)
@@ -31,8 +30,7 @@ struct RowNewsTests {
       } == nil)
   }
 
-  @Test("A message is said with the count, the same text again by count and clock")
-  func messages() {
+  @Test func `A message is said with the count, the same text again by count and clock`() {
     #expect(
       news {
         $0.unread = .count(2)
@@ -47,8 +45,7 @@ struct RowNewsTests {
     #expect(news { $0.preview.isEdited = true } == "Ada: one (edited)")
   }
 
-  @Test("A badge, tags, a pin, a block and a name that change are said")
-  func states() {
+  @Test func `A badge, tags, a pin, a block and a name that change are said`() {
     #expect(news { $0.unread = .count(0) } == "Ada, read")
     #expect(news { $0.unread = .marked } == "Ada, unread")
     #expect(news { $0.tags = ["a", "b"] } == "Ada, tags #a #b")

@@ -7,8 +7,7 @@ import Testing
 
 @Suite("A row in words")
 struct RowWordsTests {
-  @Test("A row says its states in words, then the message, the tags and the time")
-  func everything() {
+  @Test func `A row says its states in words, then the message, the tags and the time`() {
     var row = Sample.row("Ada", unread: .count(2), text: "hi", time: "09:15", tags: ["vip", "ä b"])
     #expect(RowWords(row: row).whole == "Ada, 2 unread: hi #vip #ä b 09:15")
     row.kind = .user(.online)
@@ -22,31 +21,30 @@ struct RowWordsTests {
   }
 
   @Test(
-    "Unread messages are said as far as they are known",
     arguments: [
       (.count(0), "Ada: hello 09:00"), (.count(1), "Ada, 1 unread: hello 09:00"),
       (.marked, "Ada, unread: hello 09:00"), (.untracked, "Ada, not counted: hello 09:00"),
     ] as [(Unread, String)])
-  func unread(_ unread: Unread, _ words: String) {
+  func `Unread messages are said as far as they are known`(_ unread: Unread, _ words: String) {
     #expect(RowWords(row: Sample.row("Ada", unread: unread)).whole == words)
   }
 
   @Test(
-    "Who is there and who may join is said where it is not the usual case",
     arguments: [
       (.user(.online), "Ada, online: hello 09:00"), (.user(.offline), "Ada: hello 09:00"),
       (.user(.unknown), "Ada: hello 09:00"), (.group(.open), "Ada, group: hello 09:00"),
       (.group(.password), "Ada, group with password: hello 09:00"),
       (.group(.closed), "Ada, closed group: hello 09:00"),
     ] as [(ChatRow.Kind, String)])
-  func kind(_ kind: ChatRow.Kind, _ words: String) {
+  func `Who is there and who may join is said where it is not the usual case`(
+    _ kind: ChatRow.Kind, _ words: String
+  ) {
     var row = Sample.row("Ada")
     row.kind = kind
     #expect(RowWords(row: row).whole == words)
   }
 
   @Test(
-    "A message says what it is, who wrote it and how far it got",
     arguments: [
       (Preview("x", kind: .image), nil, nil, "photo: x"),
       (Preview("photo · a.jpg", kind: .image, isDescription: true), nil, nil, "photo · a.jpg"),
@@ -55,14 +53,16 @@ struct RowWordsTests {
       (Preview("x"), nil, .failed, "You (failed): x"),
       (Preview("x"), nil, .waiting, "You (sending): x"),
     ] as [(Preview, String?, Receipt?, String)])
-  func message(_ preview: Preview, _ sender: String?, _ receipt: Receipt?, _ words: String) {
+  func `A message says what it is, who wrote it and how far it got`(
+    _ preview: Preview, _ sender: String?, _ receipt: Receipt?, _ words: String
+  ) {
     var row = Sample.row("Ada")
     (row.preview, row.sender, row.receipt) = (preview, sender, receipt)
     #expect(RowWords(row: row).whole == "Ada: \(words) 09:00")
   }
 
-  @Test("A long message is cut in the list and longer when it is news; a name never fills a line")
-  func lengths() {
+  @Test
+  func `A long message is cut in the list and longer when it is news; a name never fills a line`() {
     let row = Sample.row(
       String(repeating: "n", count: 500), text: String(repeating: "é", count: 10_000))
     #expect(RowWords(row: row).whole.count < 180)

@@ -22,8 +22,8 @@ struct StateTests {
         overlay: overlay, isWaiting: isWaiting))
   }
 
-  @Test("A lost and a found server are told once each, a slow one and a countdown not")
-  mutating func link() {
+  @Test
+  mutating func `A lost and a found server are told once each, a slow one and a countdown not`() {
     _ = report(.live, "live")
     #expect(report(.polling, "polling") == [])
     #expect(
@@ -37,8 +37,8 @@ struct StateTests {
       report(.live, "live", notice: "The server answers again.") == ["The server answers again."])
   }
 
-  @Test("Rows that could not be read are told when their number changes")
-  mutating func skipped() {
+  @Test
+  mutating func `Rows that could not be read are told when their number changes`() {
     let words = (0...2).map { skipped in
       [0, 1].map { _ in
         lines.report(
@@ -51,13 +51,13 @@ struct StateTests {
     #expect(words[2] == [["2 conversations could not be read and are left out."], []])
   }
 
-  @Test("A list that is told while the server is away says so")
-  mutating func away() {
+  @Test
+  mutating func `A list that is told while the server is away says so`() {
     #expect(report(.offline, "offline since 12:04").dropFirst().first == "Offline since 12:04.")
   }
 
-  @Test("A sentence is told once, and again when a command has the same answer")
-  mutating func notices() {
+  @Test
+  mutating func `A sentence is told once, and again when a command has the same answer`() {
     _ = report(.live, "live")
     #expect(
       report(.live, "live", notice: "There is nothing to undo.") == ["There is nothing to undo."])
@@ -69,8 +69,8 @@ struct StateTests {
     #expect(report(.live, "live", notice: "There is nothing to undo.") == [])
   }
 
-  @Test("Details are told at once, and what the server adds when it comes")
-  mutating func details() {
+  @Test
+  mutating func `Details are told at once, and what the server adds when it comes`() {
     _ = report(.live, "live")
     let name = ConversationDetails.Fact("Name", "Ada")
     let asked = DetailsView(title: "Ada", facts: [name], note: "Asking the server…")
@@ -88,8 +88,8 @@ struct StateTests {
     #expect(lines.isOverlayOver)
   }
 
-  @Test("The journal is told when it is all there")
-  mutating func journal() {
+  @Test
+  mutating func `The journal is told when it is all there`() {
     _ = report(.live, "live")
     let change = JournalView.Line(
       time: "12:00",
@@ -111,8 +111,8 @@ struct StateTests {
     )
   }
 
-  @Test("A question is told once, and only what it offers answers it")
-  mutating func question() {
+  @Test
+  mutating func `A question is told once, and only what it offers answers it`() {
     _ = report(.live, "live")
     let question = QuestionView(
       title: "Take Ada off the list?", lines: ["", "It comes back."],
@@ -132,8 +132,8 @@ struct StateTests {
     for (line, step) in answers { #expect(lines.steps(for: line) == [step]) }
   }
 
-  @Test("A word is asked for once, and anything but the word gives up")
-  mutating func typedQuestion() {
+  @Test
+  mutating func `A word is asked for once, and anything but the word gives up`() {
     _ = report(.live, "live")
     let question = TypedQuestionView(
       title: "Delete?", lines: [], word: "delete", text: "", cursor: 0)
@@ -148,10 +148,12 @@ struct StateTests {
         ])
   }
 
-  @Test(
-    "At the end it quits, waits while the server may take what waits, and else leaves it",
-    arguments: [.offline, .live] as [StatusView.Link])
-  mutating func end(_ link: StatusView.Link) {
+  @Test(arguments: [.offline, .live] as [StatusView.Link])
+  mutating func
+    `At the end it quits, waits while the server may take what waits, and else leaves it`(
+      _ link: StatusView.Link
+    )
+  {
     _ = report(.live, "live")
     #expect(lines.stepsAtEnd() == [.event(.command(.quit, count: nil))])
     let question = QuestionView(
@@ -163,33 +165,33 @@ struct StateTests {
     #expect(lines.stepsAtEnd() == [.event(.answered("y"))])
   }
 
-  @Test(
-    "A line about no row, or about one that is not there, is answered in a sentence",
-    arguments: [
-      ("read", "Say which row by its number, such as read 3; list says the numbers."),
-      ("read 2", "No row has the number 2; type list to hear the rows with their numbers."),
-      ("9", "No row has the number 9; type list to hear the rows with their numbers."),
-      ("tag 1", "Tags: none. Type tag 1 +new -old to change them."),
-      ("filter", "Type filter and words of a name or message, or filter #tag."),
-      ("clear", "No filter is in force."),
-      ("rows 0", "Type rows and a number from 1 to 1000, such as rows 40."),
-      ("blah", "There is no command “blah”; help lists them."),
-    ])
-  mutating func sentences(_ line: String, _ sentence: String) {
+  @Test(arguments: [
+    ("read", "Say which row by its number, such as read 3; list says the numbers."),
+    ("read 2", "No row has the number 2; type list to hear the rows with their numbers."),
+    ("9", "No row has the number 9; type list to hear the rows with their numbers."),
+    ("tag 1", "Tags: none. Type tag 1 +new -old to change them."),
+    ("filter", "Type filter and words of a name or message, or filter #tag."),
+    ("clear", "No filter is in force."),
+    ("rows 0", "Type rows and a number from 1 to 1000, such as rows 40."),
+    ("blah", "There is no command “blah”; help lists them."),
+  ])
+  mutating func `A line about no row, or about one that is not there, is answered in a sentence`(
+    _ line: String, _ sentence: String
+  ) {
     _ = report(.live, "live")
     #expect(lines.steps(for: line) == [.say(sentence)])
   }
 
-  @Test("Without a number it is about the row that was last asked for")
-  mutating func current() {
+  @Test
+  mutating func `Without a number it is about the row that was last asked for`() {
     _ = report(.live, "live")
     _ = lines.steps(for: "1")
     #expect(report(.live, "live") == ["1. Ada: hello 09:00"])
     #expect(lines.steps(for: "unread") == [.act(.command(.markUnread, count: nil), on: ada.id)])
   }
 
-  @Test("An empty line does nothing")
-  mutating func empty() {
+  @Test
+  mutating func `An empty line does nothing`() {
     _ = report(.live, "live")
     #expect(lines.steps(for: "  ") == [])
   }

@@ -11,8 +11,8 @@ struct TellingTests {
   private let bob = Sample.row("Bob")
   private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
 
-  @Test("The head, then the rows with their numbers; nothing while nothing changes")
-  mutating func first() {
+  @Test
+  mutating func `The head, then the rows with their numbers; nothing while nothing changes`() {
     #expect(
       lines.report(Sample.view([ada, bob]))
         == [
@@ -22,8 +22,8 @@ struct TellingTests {
     #expect(lines.report(Sample.view([ada, bob])) == [])
   }
 
-  @Test("Before the first list it says what is going on, once, and why there is none")
-  mutating func unknown() {
+  @Test
+  mutating func `Before the first list it says what is going on, once, and why there is none`() {
     let loading = Sample.message("Loading…", ["Asking the server for the list."])
     #expect(lines.report(loading) == ["Asking the server for the list."])
     #expect(lines.report(loading) == [])
@@ -33,16 +33,17 @@ struct TellingTests {
     #expect(lines.report(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
   }
 
-  @Test("Somebody who sits there is told once how to find the commands")
-  func hint() {
+  @Test func `Somebody who sits there is told once how to find the commands`() {
     var lines = RecentChatsLines(form: .unicode, hasCompany: true)
     #expect(lines.report(Sample.view([ada])).last == "Type help for the commands.")
     _ = lines.steps(for: "list")
     #expect(lines.report(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
   }
 
-  @Test("A number stays with its conversation wherever that moves, until the list is told anew")
-  mutating func numbers() {
+  @Test
+  mutating func
+    `A number stays with its conversation wherever that moves, until the list is told anew`()
+  {
     _ = lines.report(Sample.view([ada, bob]))
     #expect(lines.report(Sample.view([bob, ada])) == [])
     #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: ada.id)])
@@ -51,17 +52,17 @@ struct TellingTests {
     #expect(lines.steps(for: "read 1") == [.act(.command(.markRead, count: nil), on: bob.id)])
   }
 
-  @Test("A change is one line with the number the row has")
-  mutating func change() {
+  @Test
+  mutating func `A change is one line with the number the row has`() {
     _ = lines.report(Sample.view([ada, bob]))
     let news = Sample.row("Bob", unread: .count(2), text: "are you there?", time: "09:01")
     #expect(lines.report(Sample.view([news, ada])) == ["2. Bob, 2 unread: are you there?"])
   }
 
-  @Test(
-    "A row that comes gets the next number, one that goes is said to be gone, one that returns keeps its own"
-  )
-  mutating func comingAndGoing() {
+  @Test
+  mutating func
+    `A row that comes gets the next number, one that goes is said to be gone, one that returns keeps its own`()
+  {
     _ = lines.report(Sample.view([ada, bob]))
     let eve = Sample.row("Eve", unread: .count(1), text: "hi")
     #expect(lines.report(Sample.view([eve, ada, bob])) == ["3. Eve, 1 unread: hi 09:00"])
@@ -70,8 +71,8 @@ struct TellingTests {
     #expect(lines.report(Sample.view([ada, eve, bob])) == ["1. Ada, 1 unread: hello 09:00"])
   }
 
-  @Test("A row that only moves up because another has gone says nothing")
-  mutating func movingUp() {
+  @Test
+  mutating func `A row that only moves up because another has gone says nothing`() {
     lines.watched = 2
     _ = lines.report(Sample.view([ada, bob], total: 3, unread: 4))
     let eve = Sample.row("Eve", unread: .count(3))
@@ -79,8 +80,8 @@ struct TellingTests {
     #expect(lines.report(Sample.view([bob, eve], others: [], total: 2)) == [])
   }
 
-  @Test("Unread messages that come where nobody looks are told as a number")
-  mutating func elsewhere() {
+  @Test
+  mutating func `Unread messages that come where nobody looks are told as a number`() {
     _ = lines.report(Sample.view([ada, bob], total: 50, unread: 10))
     #expect(lines.report(Sample.view([ada, bob], total: 50, unread: 9)) == [])
     #expect(
@@ -96,8 +97,10 @@ struct TellingTests {
         ])
   }
 
-  @Test("While the list is read page by page its sums say nothing, and at the end they are told")
-  mutating func pages() {
+  @Test
+  mutating func
+    `While the list is read page by page its sums say nothing, and at the end they are told`()
+  {
     _ = lines.report(Sample.view([ada], total: 100, unread: 5, isWhole: false))
     #expect(lines.report(Sample.view([ada], total: 900, unread: 70, isWhole: false)) == [])
     #expect(
@@ -105,8 +108,8 @@ struct TellingTests {
         == ["The whole list has been read: 950 conversations, 80 unread."])
   }
 
-  @Test("Another filter tells the list anew, with what passes")
-  mutating func filter() {
+  @Test
+  mutating func `Another filter tells the list anew, with what passes`() {
     _ = lines.report(Sample.view([ada, bob]))
     #expect(
       lines.report(Sample.view([bob], total: 1, filter: "/bo"))
@@ -116,8 +119,8 @@ struct TellingTests {
         ])
   }
 
-  @Test("So many at a time, then more, then no more")
-  mutating func more() {
+  @Test
+  mutating func `So many at a time, then more, then no more`() {
     let rows = (1...5).map { Sample.row("N\($0)") }
     #expect(lines.steps(for: "rows 2") == [])
     #expect(lines.watched == 2)
@@ -135,9 +138,8 @@ struct TellingTests {
     }
   }
 
-  @Test(
-    "Nothing that a server sends steers a stream, and ASCII means ASCII", arguments: [false, true])
-  func safety(isASCII: Bool) {
+  @Test(arguments: [false, true])
+  func `Nothing that a server sends steers a stream, and ASCII means ASCII`(isASCII: Bool) {
     var lines = RecentChatsLines(form: isASCII ? .ascii : .unicode, hasCompany: false)
     let evil = "\u{1b}]0;owned\u{7}\r\n\u{202e}evil\u{9b}2J\u{2028}\u{200b}\u{0}é"
     var row = Sample.row(evil, unread: .count(1), text: evil, tags: [evil])

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -18,8 +19,7 @@ struct AwaitingTests {
     while play.model.sync.inFlight != nil { play.answer(people) }
   }
 
-  @Test("until it has failed twice, together with those behind it")
-  func failing() throws {
+  @Test func `until it has failed twice, together with those behind it`() throws {
     var play = Play.listing(people)
     let sent = play.press(.markRead).sent
     let ticket = try #require(sent.first?.ticket)
@@ -43,11 +43,10 @@ struct AwaitingTests {
     #expect(isWaiting(play))
   }
 
-  @Test("half a minute where another program is to send it, and is not taken for sent then")
-  func others() {
+  @Test func `half a minute where another program is to send it, and is not taken for sent then`() {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     #expect(isWaiting(play))
     play.wait(milliseconds: 30_000)
     #expect(!isWaiting(play))

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -54,19 +55,5 @@ import Testing
     play.send(.started(utcOffset: 0))
     play.answerPages(of: rows)
     return play
-  }
-}
-
-extension Play {
-  /// Answers the page that was asked for from a list.
-  fileprivate mutating func answerPage(of list: [Conversation]) {
-    guard let request = model.sync.inFlight else { return }
-    let rows = list.dropFirst((request.number - 1) * request.size).prefix(request.size)
-    answer(Array(rows), isLast: rows.count < request.size)
-  }
-
-  /// Answers pages until nothing more is asked for.
-  fileprivate mutating func answerPages(of list: [Conversation]) {
-    while model.sync.inFlight != nil { answerPage(of: list) }
   }
 }

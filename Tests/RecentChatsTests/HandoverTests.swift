@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -11,19 +12,20 @@ import Testing
   private static func refused(isShared: Bool) -> (play: Play, change: OutgoingChange?) {
     var play = Play.keeping(people)
     play.press(.markRead)
-    let change = play.finishErrands(isSender: true).first
+    let change = play.finishStoreOperations(isSender: true).first
     play.send(.timer(.poll))
     play.answer(.failure(badKey))
     if let change { play.send(.changeFinished(change.ticket, .failure(badKey))) }
     play.answer(.failure(badKey))
-    play.finishErrands(isSender: false, isShared: isShared)
+    play.finishStoreOperations(isSender: false, isShared: isShared)
     return (play, change)
   }
 
-  @Test func `The right to send is given away at once, though not before a change is back`() {
+  @Test func `The right to send is given away at once, though not before a change is back`() throws
+  {
     var play = Play.keeping(people)
     play.press(.markRead)
-    guard let change = play.finishErrands(isSender: true).first else { return }
+    let change = try #require(play.finishStoreOperations(isSender: true).first)
     play.send(.timer(.poll))
     #expect(!play.answer(.failure(Self.badKey)).contains(.releaseSending))
     // What became of it is on disk first, or the other one would send it again.
@@ -41,9 +43,9 @@ import Testing
     play.press(.refresh)
     #expect(play.answer(people).sent.isEmpty)
     play.send(.released(true))
-    #expect(play.finishErrands(isSender: false).isEmpty)
+    #expect(play.finishStoreOperations(isSender: false).isEmpty)
     play.send(.changesTouched)
-    #expect(play.finishErrands(isSender: true).count == 1)
+    #expect(play.finishStoreOperations(isSender: true).count == 1)
   }
 
   @Test func `What the other one finished is not sent again`() {
@@ -52,37 +54,37 @@ import Testing
     #expect(play.model.ledger.unsentCount == 1)
     play.disk.enqueue(change.map { [.dropChange(number: Int64($0.ticket.number))] } ?? [])
     play.send(.changesTouched)
-    #expect(play.finishErrands(isSender: false).isEmpty)
+    #expect(play.finishStoreOperations(isSender: false).isEmpty)
     #expect(play.model.ledger.unsentCount == 0)
     play.press(.refresh)
     var read = people
     read[0].unread = .count(0)
     #expect(play.answer(read).sent.isEmpty)
-    #expect(play.finishErrands(isSender: true).isEmpty)
+    #expect(play.finishStoreOperations(isSender: true).isEmpty)
     #expect(play.model.ledger.pendingChanges.isEmpty)
   }
 
   @Test func `The right is taken back once the server answers, and not before`() {
     var (play, change) = Self.refused(isShared: true)
     #expect(play.send(.changesTouched).contains(.readChanges(claiming: false)))
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     #expect(play.send(.timer(.poll)).contains(.readChanges(claiming: false)))
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     play.answer(.failure(Self.badKey))
     #expect(play.press(.refresh).contains(.readChanges(claiming: false)))
-    play.finishErrands(isSender: false)
+    play.finishStoreOperations(isSender: false)
     #expect(play.answer(people).contains(.readChanges(claiming: true)))
-    #expect(play.finishErrands(isSender: true).map(\.ticket) == [change?.ticket])
+    #expect(play.finishStoreOperations(isSender: true).map(\.ticket) == [change?.ticket])
   }
 
   @Test func `Alone it keeps the right, and what was never sent is folded as ever`() {
     var play = Play.keeping(people)
     play.send(.timer(.poll))
     #expect(play.answer(.failure(Self.badKey)).contains(.releaseSending))
-    play.finishErrands(isSender: true, isShared: false)
+    play.finishStoreOperations(isSender: true, isShared: false)
     for _ in 0..<2 {
       play.press(.togglePin)
-      play.finishErrands(isSender: true, isShared: false)
+      play.finishStoreOperations(isSender: true, isShared: false)
     }
     #expect(play.model.ledger.pendingChanges.map(\.change) == [.unpin])
   }
@@ -91,7 +93,7 @@ import Testing
     var (play, _) = Self.refused(isShared: false)
     #expect(play.model.persistence.isSender)
     #expect(play.send(.changesTouched).contains(.releaseSending))
-    play.finishErrands(isSender: false, isShared: true)
+    play.finishStoreOperations(isSender: false, isShared: true)
     #expect(!play.model.persistence.isSender)
   }
 

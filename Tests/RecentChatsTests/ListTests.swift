@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -163,19 +164,16 @@ import Testing
     #expect(play.view.overlay == nil)
   }
 
-  @Test func `Details show what is known at once, and the server's answer when it comes`() {
+  @Test func `Details show what is known at once, and the server's answer when it comes`() throws {
     var play = Play.listing(people)
     #expect(
       play.press(.details).contains(.fetchDetails(ConversationID("ada"), .user(UserID("ada")))))
-    guard case .details(let first) = play.view.overlay else {
-      Issue.record("no details")
-      return
-    }
+    let first = try #require(play.detailsView)
     #expect(first.note != nil)
     let told = ConversationDetails(
       conversation: people[0], facts: [.init("role", "default"), .init("Sent", "then")])
     play.send(.detailsFinished(ConversationID("ada"), .success(told)))
-    guard case .details(let second) = play.view.overlay else { return }
+    let second = try #require(play.detailsView)
     #expect(second.note == nil)
     #expect(second.facts.contains(.init("role", "default")))
     #expect(second.facts.count { $0.label == "Sent" } == 1)

@@ -2,6 +2,7 @@ import Conversations
 import MessageText
 import Queries
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import RecentChats

@@ -1,10 +1,11 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
 
 /// What the pane keeps on disk, and what it begins with.
-@Suite struct KeepingTests {
+@Suite struct PersistenceQueueTests {
   @Test func `A change shows once it is on disk, and goes out then`() {
     var play = Play.keeping(people)
     let effects = play.press(.markRead)
@@ -101,18 +102,18 @@ import Testing
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
     // The shell reads what the other one did before it writes.
-    let sent = play.finishErrands(isSender: false)
+    let sent = play.finishStoreOperations(isSender: false)
     #expect(sent.isEmpty)
     #expect(play.rows[0].unread == .count(0))
     play.send(.timer(.poll))
-    #expect(play.finishErrands(isSender: true).count == 1)
+    #expect(play.finishStoreOperations(isSender: true).count == 1)
   }
 
-  @Test func `A refusal that another program got is told here too`() {
+  @Test func `A refusal that another program got is told here too`() throws {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
-    play.finishErrands(isSender: false)
-    guard let change = play.model.ledger.pendingChanges.first else { return }
+    play.finishStoreOperations(isSender: false)
+    let change = try #require(play.model.ledger.pendingChanges.first)
     let line = JournalEntry(
       number: Int64(change.ticket.number), madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
@@ -124,11 +125,11 @@ import Testing
     #expect(play.view.status.notice?.text == "Could not mark ada read: No.")
   }
 
-  @Test func `What another program folded is forgotten here without a word`() {
+  @Test func `What another program folded is forgotten here without a word`() throws {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
-    play.finishErrands(isSender: false)
-    guard let change = play.model.ledger.pendingChanges.first else { return }
+    play.finishStoreOperations(isSender: false)
+    let change = try #require(play.model.ledger.pendingChanges.first)
     let line = JournalEntry(
       number: Int64(change.ticket.number), madeAt: play.now.wall,
       conversation: change.conversation, name: "ada",
@@ -150,7 +151,7 @@ import Testing
     #expect(again == [.keepRows([StoredRow(news)], asOf: play.now.wall)])
   }
 
-  @Test func `A bell that rings while the disk takes nothing is not forgotten`() {
+  @Test func `A notification that comes while the disk takes nothing is not forgotten`() {
     var play = Play.keeping(people)
     play.press(.markRead)
     play.send(.written(StoreFailure(.diskFull, "The disk is full.")))

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -16,8 +17,7 @@ struct PointingTests {
     try #require(play.rows.first { $0.name == name }).id
   }
 
-  @Test("a row that is pointed at is selected, and nothing scrolls")
-  func select() throws {
+  @Test func `a row that is pointed at is selected, and nothing scrolls`() throws {
     var play = list()
     let id = try id("u3", in: play)
     let before = play.names
@@ -28,15 +28,13 @@ struct PointingTests {
     #expect(play.selectedName == "u4")
   }
 
-  @Test("a row that has left the list meanwhile selects nothing else")
-  func gone() {
+  @Test func `a row that has left the list meanwhile selects nothing else`() {
     var play = list()
     play.send(.pointed(at: ConversationID("nobody")))
     #expect(play.selectedName == "u0")
   }
 
-  @Test("a tag that is pointed at lists what has it, and its row is selected")
-  func tag() throws {
+  @Test func `a tag that is pointed at lists what has it, and its row is selected`() throws {
     var play = list()
     play.send(.tagPointed("vip", of: try id("u3", in: play)))
     #expect(play.names == ["u3", "u17"])
@@ -47,8 +45,10 @@ struct PointingTests {
     #expect(play.selectedName == "u3")
   }
 
-  @Test("while a filter is typed, the tag takes its place, and Esc brings back what was before")
-  func tagWhileTyping() throws {
+  @Test
+  func `while a filter is typed, the tag takes its place, and Esc brings back what was before`()
+    throws
+  {
     var play = list()
     play.press(.filter)
     play.type("u3")
@@ -59,12 +59,10 @@ struct PointingTests {
     #expect(play.view.header.filter == nil)
   }
 
-  @Test(
-    "with anything open in front of the list nothing is pointed at",
-    arguments: [
-      Command.help, .details, .journal, .statistics, .editTags, .reset,
-    ])
-  func covered(_ command: Command) throws {
+  @Test(arguments: [
+    Command.help, .details, .journal, .statistics, .editTags, .reset,
+  ])
+  func `with anything open in front of the list nothing is pointed at`(_ command: Command) throws {
     var play = list()
     let id = try id("u3", in: play)
     play.press(command)
@@ -75,8 +73,7 @@ struct PointingTests {
     #expect(play.selectedName == "u0")
   }
 
-  @Test("the wheel scrolls a box and moves the selection, three at a time")
-  func wheel() {
+  @Test func `the wheel scrolls a box and moves the selection, three at a time`() {
     var play = list()
     play.send(.command(.moveDown, count: 3))
     #expect(play.selectedName == "u3")

@@ -1,5 +1,6 @@
 import Conversations
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -27,8 +28,7 @@ struct ThemeTests {
 
   private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
 
-  @Test("a theme whose name is typed or completed is tried on at once, and only once")
-  func preview() {
+  @Test func `a theme whose name is typed or completed is tried on at once, and only once`() {
     var play = opened("theme d")
     #expect(play.send(.edit(.complete)) == [.loadTheme(name: "default")])
     #expect(play.send(.edit(.complete)) == [.loadTheme(name: "dracula")])
@@ -39,16 +39,14 @@ struct ThemeTests {
     #expect(play.type("a") == [.loadTheme(name: "dracula")])
   }
 
-  @Test("Esc takes off what was tried on, and says nothing")
-  func escape() {
+  @Test func `Esc takes off what was tried on, and says nothing`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
   }
 
-  @Test("Enter keeps it, and says how to keep it for good")
-  func enter() {
+  @Test func `Enter keeps it, and says how to keep it for good`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.accept)) == [.loadTheme(name: "dracula")])
     play.send(.themeLoaded(name: "dracula", nil))
@@ -60,24 +58,22 @@ struct ThemeTests {
     #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "dracula")])
   }
 
-  @Test("the theme of the configuration needs no advice")
-  func configured() {
+  @Test func `the theme of the configuration needs no advice`() {
     var play = opened("theme nord")
     #expect(play.send(.edit(.accept)) == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == "This is nord, as the configuration says.")
   }
 
-  @Test(
-    "the beginning of a name is enough where it is the only one",
-    arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
-  func beginning(_ typed: String, _ asked: String) {
+  @Test(arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
+  func `the beginning of a name is enough where it is the only one`(
+    _ typed: String, _ asked: String
+  ) {
     var play = opened("theme \(typed)")
     #expect(play.send(.edit(.accept)).contains(.loadTheme(name: asked)))
   }
 
-  @Test("what cannot be worn leaves what was worn, for one sentence")
-  func refused() {
+  @Test func `what cannot be worn leaves what was worn, for one sentence`() {
     var play = opened("theme dracula")
     play.send(.edit(.accept))
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
@@ -87,32 +83,26 @@ struct ThemeTests {
     #expect(play.model.themeSelection.current == "nord")
   }
 
-  @Test("what cannot be tried on is told beside what is typed, until the next key")
-  func refusedTrial() {
+  @Test func `what cannot be tried on is told beside what is typed, until the next key`() throws {
     var play = opened("theme dracula")
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
     #expect(back == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
-    guard case .command(let prompt) = play.view.prompt else {
-      Issue.record("the line is closed")
-      return
-    }
+    let prompt = try #require(play.commandPrompt)
     #expect(prompt.problem == "The theme stays as it was: dracula.toml:1: no.")
     play.type("x")
-    guard case .command(let next) = play.view.prompt else { return }
+    let next = try #require(play.commandPrompt)
     #expect(next.problem == nil)
   }
 
-  @Test("an answer that comes late changes nothing")
-  func late() {
+  @Test func `an answer that comes late changes nothing`() {
     var play = opened("theme dracula")
     play.send(.edit(.cancel))
     #expect(play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1))).isEmpty)
     #expect(notice(play) == nil)
   }
 
-  @Test("any other command takes off what was tried on")
-  func otherCommand() {
+  @Test func `any other command takes off what was tried on`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.deleteToStart)) == [.loadTheme(name: "nord")])
     play.type("theme dracula")
@@ -122,8 +112,7 @@ struct ThemeTests {
     #expect(play.model.themeSelection.requested == "nord")
   }
 
-  @Test("a theme that was written since the start is offered, too")
-  func listed() {
+  @Test func `a theme that was written since the start is offered, too`() {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.press(.commandLine) == [.listThemes])
@@ -132,8 +121,7 @@ struct ThemeTests {
     #expect(play.send(.edit(.complete)) == [.loadTheme(name: "mine")])
   }
 
-  @Test("without a name it tells which there are")
-  func which() {
+  @Test func `without a name it tells which there are`() {
     var play = opened("theme")
     play.send(.edit(.accept))
     #expect(
@@ -141,8 +129,8 @@ struct ThemeTests {
         == "This is nord; there are also default, dracula, north.")
   }
 
-  @Test("a file that was written is read once it is whole, and says nothing when it is right")
-  func reload() {
+  @Test func `a file that was written is read once it is whole, and says nothing when it is right`()
+  {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.send(.themeFilesTouched).timer(.themeFiles) == 100)
@@ -151,8 +139,7 @@ struct ThemeTests {
     #expect(notice(play) == nil)
   }
 
-  @Test("what is wrong with a file is said until it is mended")
-  func broken() {
+  @Test func `what is wrong with a file is said until it is mended`() {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
@@ -163,8 +150,7 @@ struct ThemeTests {
     #expect(notice(play) == nil)
   }
 
-  @Test("a file that is mended takes no other sentence away")
-  func otherNotice() {
+  @Test func `a file that is mended takes no other sentence away`() {
     var play = opened()
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))

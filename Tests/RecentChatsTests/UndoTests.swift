@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -109,7 +110,7 @@ import Testing
             rows: people.map { StoredRow($0) }, undo: [record], lastNumber: 100))))
     play.send(.started(utcOffset: 0))
     play.press(.undo)
-    play.finishErrands(isSender: true)
+    play.finishStoreOperations(isSender: true)
     #expect(play.rows.first { $0.name == "bob" }?.unread == .count(3))
     #expect(play.model.history.firstUndone?.number == 7)
   }

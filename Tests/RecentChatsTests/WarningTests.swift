@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -6,8 +7,7 @@ import Testing
 struct WarningTests {
   private static let sentence = "emoji: this terminal shows no emoji sequence as one picture."
 
-  @Test("is told once, in the list and in the log")
-  func known() {
+  @Test func `is told once, in the list and in the log`() {
     var play = Play()
     play.send(.started(utcOffset: 0))
     let effects = play.model.update(on: .warned(Self.sentence), at: play.now)
@@ -17,8 +17,7 @@ struct WarningTests {
     #expect(play.view.status.notice == nil)
   }
 
-  @Test("does not cover what is wrong with the configuration")
-  func configuration() {
+  @Test func `does not cover what is wrong with the configuration`() {
     var settings = RecentChatsSettings.test
     settings.warnings = ["config.toml:3: theme: there is no theme \"nrod\""]
     var play = Play(settings)

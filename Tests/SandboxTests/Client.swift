@@ -2,7 +2,7 @@ import Foundation
 import FoundationNetworking
 import Sandbox
 
-/// A client that knows nothing but HTTP and JSON.
+/// A client that knows only HTTP and JSON.
 struct Client {
   let address: SandboxAddress
   var uid: String?

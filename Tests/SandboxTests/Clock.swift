@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that moves when a test says so.
+/// A clock controlled by a test.
 final class Clock: Sendable {
   private let seconds = Atomic<Int64>(testNow)
 

@@ -1,4 +1,6 @@
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 @Suite struct ControlTests {
@@ -48,7 +50,7 @@ import Testing
       _ = try await client.get("/conversations")
       _ = try await client.send("POST", "/users/dina/conversation/read")
       #expect(try await seen.path == "/users/dina/conversation/read")
-      await #expect(throws: SandboxError.self) {
+      await #expect(throws: NeverHappened.self) {
         try await server.waitForRequest(within: .milliseconds(1)) { $0.method == "PATCH" }
       }
     }

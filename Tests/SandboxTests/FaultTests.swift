@@ -1,5 +1,6 @@
 import Foundation
 import Sandbox
+import SandboxSupport
 import Testing
 
 @Suite struct FaultTests {

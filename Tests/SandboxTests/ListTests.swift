@@ -1,4 +1,5 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 @Suite struct ListTests {

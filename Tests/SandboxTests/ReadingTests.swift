@@ -1,11 +1,12 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 @Suite struct ReadingTests {
   private static let path = "/users/lucia/conversation"
   private static let lucia = SandboxPeer.user("lucia")
 
-  /// Three new messages from Lucía, after all before was read.
+  /// Sends three new messages from Lucía, after all earlier ones were read.
   private func threeNew(_ server: SandboxServer, _ client: Client) async throws -> [Int] {
     _ = try await client.send("POST", Self.path + "/read")
     var ids: [Int] = []

@@ -2,7 +2,7 @@ import Foundation
 import FoundationNetworking
 import Sandbox
 
-/// What came back.
+/// A received response.
 struct Response {
   let status: Int
   let headers: [String: String]

@@ -1,10 +1,10 @@
 import Foundation
 import Sandbox
 
-/// A fixed moment at which all tests take place: 2026-03-04 10:00:00 UTC.
+/// The fixed time of all tests: 2026-03-04 10:00:00 UTC.
 let testNow: Int64 = 1_772_618_400
 
-/// Runs a test against a sandbox of its own.
+/// Runs a test with a sandbox of its own.
 func withSandbox(
   _ configure: (inout SandboxConfiguration) -> Void = { _ in },
   _ body: (SandboxServer, Client) async throws -> Void

@@ -5,14 +5,12 @@ import Testing
 struct RectTests {
   private let rect = Rect(origin: Position(row: 2, column: 3), size: Size(rows: 10, columns: 20))
 
-  @Test("covers its rows and columns")
-  func ranges() {
+  @Test func `covers its rows and columns`() {
     #expect(rect.rows == 2..<12)
     #expect(rect.columns == 3..<23)
   }
 
-  @Test("contains its cells and no other")
-  func contains() {
+  @Test func `contains its cells and no other`() {
     for (row, column) in [(2, 3), (11, 22), (5, 10)] {
       #expect(rect.contains(Position(row: row, column: column)))
     }
@@ -21,26 +19,24 @@ struct RectTests {
     }
   }
 
-  @Test(
-    "keeps what a border leaves",
-    arguments: [
-      (1, 2, 8, 16), (0, 0, 10, 20), (5, 1, 0, 18), (9, 30, 0, 0),
-    ])
-  func inset(_ rows: Int, _ columns: Int, _ leftRows: Int, _ leftColumns: Int) {
+  @Test(arguments: [
+    (1, 2, 8, 16), (0, 0, 10, 20), (5, 1, 0, 18), (9, 30, 0, 0),
+  ])
+  func `keeps what a border leaves`(
+    _ rows: Int, _ columns: Int, _ leftRows: Int, _ leftColumns: Int
+  ) {
     let inner = rect.inset(rows: rows, columns: columns)
     #expect(inner.size == Size(rows: leftRows, columns: leftColumns))
     #expect(inner.origin == Position(row: 2 + rows, column: 3 + columns))
   }
 
-  @Test("centres another and cuts it to fit")
-  func centered() {
+  @Test func `centres another and cuts it to fit`() {
     let small = rect.centered(Size(rows: 4, columns: 5))
     #expect(small == Rect(origin: Position(row: 5, column: 10), size: Size(rows: 4, columns: 5)))
     #expect(rect.centered(Size(rows: 99, columns: 99)) == rect)
   }
 
-  @Test("is never of negative size")
-  func negative() {
+  @Test func `is never of negative size`() {
     #expect(Size(rows: -1, columns: -2) == Size(rows: 0, columns: 0))
   }
 }

@@ -20,8 +20,10 @@ struct ChangeNotifierTests {
     _ = one.drainChangesDescriptor()
   }
 
-  @Test("There is nothing to wait for before the store is open, and the same thing afterwards")
-  func descriptor() throws {
+  @Test
+  func `There is nothing to wait for before the store is open, and the same thing afterwards`()
+    throws
+  {
     let store = folder.store()
     #expect(store.changesDescriptor == nil)
     #expect(!store.drainChangesDescriptor())
@@ -32,12 +34,10 @@ struct ChangeNotifierTests {
     #expect(store.changesDescriptor == descriptor)
   }
 
-  @Test(
-    "A change that was kept or dropped is told to the other",
-    arguments: [
-      StoreWrite.keepChange(.sample(1)), .dropChange(number: 1),
-    ])
-  func rung(write: StoreWrite) throws {
+  @Test(arguments: [
+    StoreWrite.keepChange(.sample(1)), .dropChange(number: 1),
+  ])
+  func `A change that was kept or dropped is told to the other`(write: StoreWrite) throws {
     try one.write([write, .listed(asOf: .init(1))])
     #expect(wasNotified(two, within: .patient))
     #expect(two.drainChangesDescriptor())
@@ -45,8 +45,7 @@ struct ChangeNotifierTests {
     #expect(!two.drainChangesDescriptor())
   }
 
-  @Test("Nobody hears itself, and nothing else is told")
-  func silence() throws {
+  @Test func `Nobody hears itself, and nothing else is told`() throws {
     try one.write([
       .keepRows([.sample("a")], asOf: .init(1)), .dropRows([]), .keepEntry(.sample(1)),
       .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),
@@ -59,8 +58,7 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(one, within: .none))
   }
 
-  @Test("A failed write tells nothing")
-  func failed() throws {
+  @Test func `A failed write tells nothing`() throws {
     let small = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     let rows = (0..<2_000).map {
       StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
@@ -73,8 +71,7 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(two, within: .none))
   }
 
-  @Test("Whoever looks at the changes after each ring sees the last one")
-  func nothingIsLost() async throws {
+  @Test func `Whoever looks at the changes after each ring sees the last one`() async throws {
     let writing = Task { [one] in
       for number in Int64(1)...200 { try one.write([.keepChange(.sample(number))]) }
     }
@@ -91,8 +88,7 @@ struct ChangeNotifierTests {
     try await writing.value
   }
 
-  @Test("That a program lets others send is told to them, once")
-  func released() throws {
+  @Test func `That a program lets others send is told to them, once`() throws {
     #expect(one.claimSending())
     #expect(!wasNotified(two, within: .none))
     #expect(one.releaseSending())
@@ -104,8 +100,9 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(two, within: .none))
   }
 
-  @Test("A program that opens the store is heard by the others, and does not hear itself")
-  func opened() throws {
+  @Test func `A program that opens the store is heard by the others, and does not hear itself`()
+    throws
+  {
     let three = folder.store()
     _ = try three.open(firstRows: 0)
     #expect(wasNotified(one, within: .patient) && wasNotified(two, within: .patient))
@@ -114,8 +111,7 @@ struct ChangeNotifierTests {
     #expect(one.isShared && two.isShared && three.isShared)
   }
 
-  @Test("Three programs hear each other")
-  func three() throws {
+  @Test func `Three programs hear each other`() throws {
     let three = folder.store()
     _ = try three.open(firstRows: 0)
     for store in [one, two] { _ = store.drainChangesDescriptor() }
@@ -124,10 +120,12 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(three, within: .none))
   }
 
-  @Test(
-    "A bell that somebody deletes or moves counts as rung and is hung up again",
-    arguments: [true, false])
-  func taken(isDeleted: Bool) throws {
+  @Test(arguments: [true, false])
+  func `A notifier file that is deleted or moved counts as touched and is created again`(
+    isDeleted: Bool
+  )
+    throws
+  {
     for path in two.files.notifierFiles {
       #expect((isDeleted ? unlink(path) : rename(path, path + "-moved")) == 0)
     }
@@ -138,8 +136,9 @@ struct ChangeNotifierTests {
     #expect(two.drainChangesDescriptor())
   }
 
-  @Test("The bell of a program that ended is gone, and one that was left over is taken down")
-  func leftOver() throws {
+  @Test func `The notifier file of a program that ended is gone, and one left over is removed`()
+    throws
+  {
     try Data().write(to: URL(filePath: two.path + ".bell-0"))
     do {
       let three = folder.store()
@@ -149,8 +148,7 @@ struct ChangeNotifierTests {
     #expect(two.files.notifierFiles.count == 2)
   }
 
-  @Test("A program whose folder is gone is told once and goes on")
-  func folderGone() throws {
+  @Test func `A program whose folder is gone is told once and goes on`() throws {
     try FileManager.default.removeItem(atPath: folder.state)
     #expect(wasNotified(two, within: .patient))
     var rings = 0

@@ -30,10 +30,10 @@ struct DamageTests {
     }
   }
 
-  @Test(
-    "Whatever the damage, the file is named, kept as it was, and the next start is new",
-    arguments: Damage.allCases)
-  func damaged(_ damage: Damage) async throws {
+  @Test(arguments: Damage.allCases)
+  func `Whatever the damage, the file is named, kept as it was, and the next start is new`(
+    _ damage: Damage
+  ) async throws {
     let path = folder.store().path
     try await fill()
     let bytes = damage.apply(to: try read(path))
@@ -50,15 +50,14 @@ struct DamageTests {
     #expect(try folder.store().open(firstRows: 10).changes == [.sample(9)])
   }
 
-  @Test("An empty file is a new store")
-  func emptyFile() throws {
+  @Test func `An empty file is a new store`() throws {
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
     try Data().write(to: URL(filePath: folder.store().path))
     #expect(try folder.store().open(firstRows: 1) == StoreContents())
   }
 
-  @Test("A log whose database is empty or missing is kept", arguments: [true, false])
-  func orphanedLog(isEmpty: Bool) throws {
+  @Test(arguments: [true, false])
+  func `A log whose database is empty or missing is kept`(isEmpty: Bool) throws {
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
     let path = folder.store().path
     let log = Data("what was in the log".utf8)
@@ -72,8 +71,7 @@ struct DamageTests {
     #expect(try folder.store().open(firstRows: 1) == StoreContents())
   }
 
-  @Test("A file of a newer version is refused and not changed by a byte")
-  func newerVersion() async throws {
+  @Test func `A file of a newer version is refused and not changed by a byte`() async throws {
     try await fill()
     let path = folder.store().path
     // The store that wrote may still hold the file, having just deleted its log.

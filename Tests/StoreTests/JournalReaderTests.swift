@@ -15,8 +15,7 @@ struct JournalReaderTests {
     JournalReader(folder: folder.state, profile: "work", user: "ada")
   }
 
-  @Test("Where nothing was kept there is nothing, and nothing is made")
-  func nothing() throws {
+  @Test func `Where nothing was kept there is nothing, and nothing is made`() throws {
     #expect(try reader.entries(since: nil) == nil)
     #expect(!FileManager.default.fileExists(atPath: folder.state))
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
@@ -27,8 +26,7 @@ struct JournalReaderTests {
     #expect(try Data(contentsOf: URL(filePath: reader.path)).isEmpty)
   }
 
-  @Test("It reads while another program writes, and sees what is kept meanwhile")
-  func whileOpen() throws {
+  @Test func `It reads while another program writes, and sees what is kept meanwhile`() throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     try store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2, madeAt: 2_000))])
@@ -38,8 +36,10 @@ struct JournalReaderTests {
     #expect(try reader.entries(since: .init(2_000))?.map(\.state) == [.accepted])
   }
 
-  @Test("It takes no numbers, no lock and no bell, and changes no byte of the database")
-  func traceless() throws {
+  @Test
+  func `It takes no numbers, no lock and no notifier file, and changes no byte of the database`()
+    throws
+  {
     do {
       let store = folder.store()
       _ = try store.open(firstRows: 0)
@@ -53,8 +53,8 @@ struct JournalReaderTests {
     #expect(try folder.store().open(firstRows: 0).lastNumber == 1_000_000_000)
   }
 
-  @Test("It reads what a killed program left in the log", arguments: [true, false])
-  func killed(hasIndex: Bool) throws {
+  @Test(arguments: [true, false])
+  func `It reads what a killed program left in the log`(hasIndex: Bool) throws {
     let store = folder.store()
     try store.write([.keepEntry(.sample(1))])
     let crashed = try StoreFolder()
@@ -69,8 +69,7 @@ struct JournalReaderTests {
     #expect(try crashed.store().open(firstRows: 0).lastNumber == 0)
   }
 
-  @Test("A database without tables is as good as none")
-  func noTables() throws {
+  @Test func `A database without tables is as good as none`() throws {
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
     try DatabaseQueue(path: reader.path).writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA user_version = 1")
@@ -78,8 +77,8 @@ struct JournalReaderTests {
     #expect(try reader.entries(since: nil) == nil)
   }
 
-  @Test("A damaged file is named and left where it is", arguments: [true, false])
-  func damaged(isOrphan: Bool) throws {
+  @Test(arguments: [true, false])
+  func `A damaged file is named and left where it is`(isOrphan: Bool) throws {
     try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
     let path = reader.path + (isOrphan ? "-wal" : "")
     let bytes = Data(repeating: 0x55, count: 9_000)
@@ -91,8 +90,7 @@ struct JournalReaderTests {
     #expect(try folder.files().count == 1)
   }
 
-  @Test("A file of a newer version is not guessed at")
-  func newer() async throws {
+  @Test func `A file of a newer version is not guessed at`() async throws {
     try folder.store().write([.keepEntry(.sample(1))])
     try await DatabaseQueue(path: reader.path).write { database in
       try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 what comes later')")

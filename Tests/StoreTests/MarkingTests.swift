@@ -16,8 +16,10 @@ struct MarkingTests {
     .refused(.failure(.refused(code: "ERR_MSG_NOT_FOUND", message: "no", status: 404))),
   ]
 
-  @Test("A line goes forward only, and never from an end", arguments: states, states)
-  func forward(from: JournalEntry.State, to: JournalEntry.State) throws {
+  @Test(arguments: states, states)
+  func `A line goes forward only, and never from an end`(
+    from: JournalEntry.State, to: JournalEntry.State
+  ) throws {
     let store = folder.store()
     var entry = JournalEntry.sample(1)
     entry.state = from
@@ -33,8 +35,7 @@ struct MarkingTests {
     #expect(try store.journal(since: nil, limit: nil) == [entry])
   }
 
-  @Test("Nothing else of the line changes, whatever it and the reason hold")
-  func everythingElse() throws {
+  @Test func `Nothing else of the line changes, whatever it and the reason hold`() throws {
     let store = folder.store()
     var any = Arbitrary(seed: 11)
     let lines = (Int64(1)...60).map { number in
@@ -56,16 +57,17 @@ struct MarkingTests {
     #expect(try store.journal(since: nil, limit: nil) == marked)
   }
 
-  @Test("A line of another program is marked, and one that is not there is not made")
-  func whoever() throws {
+  @Test func `A line of another program is marked, and one that is not there is not made`() throws {
     let (one, two) = (folder.store(), folder.store())
     try one.write([.keepEntry(.sample(1))])
     try two.write([.markEntry(number: 1, .accepted), .markEntry(number: 2, .accepted)])
     #expect(try one.journal(since: nil, limit: nil).map(\.state) == [.accepted])
   }
 
-  @Test("What a newer version wrote into the line stays, and a line that is no JSON is left alone")
-  func strangeLines() async throws {
+  @Test
+  func `What a newer version wrote into the line stays, and a line that is no JSON is left alone`()
+    async throws
+  {
     let store = folder.store()
     try store.write([.keepEntry(.sample(1)), .keepEntry(.sample(2)), .keepEntry(.sample(3))])
     let newer = #"{"i":"c","s":"waiting","later":{"a":[1,"\u0000"]}}"#
@@ -79,8 +81,7 @@ struct MarkingTests {
     #expect(try store.journal(since: nil, limit: nil).map(\.state) == [.confirmed])
   }
 
-  @Test("It is kept together with what it is written with, or not at all")
-  func together() throws {
+  @Test func `It is kept together with what it is written with, or not at all`() throws {
     let store = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     try store.write([.keepEntry(.sample(1))])
     let rows = (0..<2_000).map {

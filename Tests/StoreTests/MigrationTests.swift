@@ -23,8 +23,7 @@ struct MigrationTests {
     entry(2, .text("undo: edit tags", from: "vip", to: "no tags"), .waiting),
   ]
 
-  @Test("Everything in it is still there, and its entries keep their texts")
-  func read() throws {
+  @Test func `Everything in it is still there, and its entries keep their texts`() throws {
     let store = folder.store()
     let contents = try store.open(firstRows: 10)
     #expect(contents.rows.map(\.conversation.name) == ["Ada"])
@@ -35,8 +34,9 @@ struct MigrationTests {
     #expect(try store.journal(since: nil, limit: nil) == Self.oldEntries)
   }
 
-  @Test("An entry with texts gets its outcome like any other, beside entries with values")
-  func marked() throws {
+  @Test func `An entry with texts gets its outcome like any other, beside entries with values`()
+    throws
+  {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     let failure = SyncFailure.refused(code: "ERR_MSG_NOT_FOUND", message: "gone", status: 404)
@@ -48,8 +48,8 @@ struct MigrationTests {
     #expect(try store.journal(since: nil, limit: nil) == old + [.sample(3, madeAt: 3)])
   }
 
-  @Test("The journal of a file that no new program has opened is read and not changed")
-  func readerOnly() throws {
+  @Test func `The journal of a file that no new program has opened is read and not changed`() throws
+  {
     let reader = JournalReader(folder: folder.state, profile: "work", user: "ada")
     let before = try Data(contentsOf: URL(filePath: reader.path))
     #expect(try reader.entries(since: nil) == Self.oldEntries)
@@ -57,14 +57,12 @@ struct MigrationTests {
     #expect(try OldStore.accepts(reader.path))
   }
 
-  @Test("A program of version 1 refuses the file from then on")
-  func closed() throws {
+  @Test func `A program of version 1 refuses the file from then on`() throws {
     _ = try folder.store().open(firstRows: 0)
     #expect(try !OldStore.accepts(folder.store().path))
   }
 
-  @Test("What a program of version 1 writes, which still has the file open, is read")
-  func oldWriter() throws {
+  @Test func `What a program of version 1 writes, which still has the file open, is read`() throws {
     let old = try DatabaseQueue(path: folder.store().path)
     let store = folder.store()
     _ = try store.open(firstRows: 0)

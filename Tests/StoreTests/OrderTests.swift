@@ -11,8 +11,8 @@ struct OrderTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("Pages of any size make up the list in order", arguments: [1, 3, 7, 100])
-  func pages(size: Int) throws {
+  @Test(arguments: [1, 3, 7, 100])
+  func `Pages of any size make up the list in order`(size: Int) throws {
     var random = SeededGenerator(seed: 5)
     let rows = (0..<60).map { index -> StoredRow in
       let moment = Timestamp(.random(in: 0...9, using: &random))
@@ -36,8 +36,7 @@ struct OrderTests {
     #expect(read == rows.sorted { $0.listKey < $1.listKey })
   }
 
-  @Test("A page is found and sorted by the index alone")
-  func index() async throws {
+  @Test func `A page is found and sorted by the index alone`() async throws {
     let store = folder.store()
     try store.write([.keepRows([.sample("a")], asOf: Timestamp(1))])
     let plan = try await store.connected().read { database in
@@ -54,8 +53,7 @@ struct OrderTests {
     #expect(plan.first?.contains("SEARCH rows USING INDEX rowsInOrder") == true)
   }
 
-  @Test("A row that is moved up while pages are read takes no other with it")
-  func movingRows() throws {
+  @Test func `A row that is moved up while pages are read takes no other with it`() throws {
     let store = folder.store()
     let rows = (0..<10).map { StoredRow.sample("\($0)", updatedAt: 100 - Int64($0)) }
     try store.write([.keepRows(rows, asOf: Timestamp(1))])

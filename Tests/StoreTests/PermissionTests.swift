@@ -10,8 +10,7 @@ struct PermissionTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("Every file is 0600 and every new folder 0700")
-  func newFiles() throws {
+  @Test func `Every file is 0600 and every new folder 0700`() throws {
     let store = folder.store()
     try store.write([.keepChange(.sample(1))])
     #expect(store.claimSending())
@@ -22,8 +21,7 @@ struct PermissionTests {
     #expect(try mode(folder.path + "/state") == 0o700)
   }
 
-  @Test("Files that others could read are closed to them")
-  func oldFiles() throws {
+  @Test func `Files that others could read are closed to them`() throws {
     try folder.store().write([.keepChange(.sample(1))])
     let path = folder.store().path
     try set(0o644, path)

@@ -13,10 +13,10 @@ struct PowerLossTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test(
-    "Wherever the log is cut, what is left is a beginning of what was written",
-    arguments: [false, true])
-  func everyCut(withRubbish: Bool) throws {
+  @Test(arguments: [false, true])
+  func `Wherever the log is cut, what is left is a beginning of what was written`(withRubbish: Bool)
+    throws
+  {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     var lengths: [Int] = []

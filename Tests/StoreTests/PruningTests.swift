@@ -10,8 +10,7 @@ struct PruningTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("The latest 500 undo records are kept")
-  func undo() throws {
+  @Test func `The latest 500 undo records are kept`() throws {
     let store = folder.store()
     try store.write((1...499).map { .keepUndo(.sample($0)) })
     try store.write([.dropUndo(number: 7)])
@@ -19,8 +18,7 @@ struct PruningTests {
     #expect(try store.open(firstRows: 0).undo.map(\.number) == Array(101...600))
   }
 
-  @Test("Lines of the last 90 days are kept, and those of pending changes")
-  func age() throws {
+  @Test func `Lines of the last 90 days are kept, and those of pending changes`() throws {
     let store = folder.store()
     try store.write([
       .keepChange(.sample(1)), .keepEntry(.sample(1, madeAt: 5)), .keepEntry(.sample(2, madeAt: 5)),
@@ -30,8 +28,7 @@ struct PruningTests {
     #expect(try store.journal(since: nil, limit: nil).map(\.number) == [1, 3, 4])
   }
 
-  @Test("The latest 50,000 lines are kept")
-  func count() async throws {
+  @Test func `The latest 50,000 lines are kept`() async throws {
     let store = folder.store()
     try await store.connected().write { database in
       try database.execute(
@@ -47,8 +44,7 @@ struct PruningTests {
     #expect(left == Array(4...50_003))
   }
 
-  @Test("The journal is read from a moment on, and a line is replaced by its number")
-  func since() throws {
+  @Test func `The journal is read from a moment on, and a line is replaced by its number`() throws {
     let store = folder.store()
     try store.write((1...4).map { .keepEntry(.sample($0, madeAt: 100 * $0)) })
     var second = JournalEntry.sample(2, madeAt: 200)

@@ -13,8 +13,7 @@ struct RefusalTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("A full disk loses the write it could not keep, and nothing else")
-  func fullDisk() throws {
+  @Test func `A full disk loses the write it could not keep, and nothing else`() throws {
     try folder.store().write([.keepChange(.sample(1))])
     let store = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     let rows = (0..<2_000).map {
@@ -32,16 +31,14 @@ struct RefusalTests {
     #expect(try store.changes() == [.sample(1), .sample(3)])
   }
 
-  @Test("A folder that cannot be made is named")
-  func fileInPlaceOfFolder() throws {
+  @Test func `A folder that cannot be made is named`() throws {
     try Data().write(to: URL(filePath: folder.path + "/state"))
     let failure = #expect(throws: StoreFailure.self) { try folder.store().open(firstRows: 1) }
     #expect(failure?.kind == .notWritable)
     #expect(failure?.sentence.contains(folder.state) == true)
   }
 
-  @Test("A folder in place of the file is named and left alone")
-  func folderInPlaceOfFile() throws {
+  @Test func `A folder in place of the file is named and left alone`() throws {
     let path = folder.store().path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let failure = #expect(throws: StoreFailure.self) { try folder.store().open(firstRows: 1) }
@@ -49,8 +46,10 @@ struct RefusalTests {
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
-  @Test("A file that another program holds is given up after a while, and works again afterwards")
-  func locked() async throws {
+  @Test
+  func `A file that another program holds is given up after a while, and works again afterwards`()
+    async throws
+  {
     let store = folder.store()
     try store.write([.keepChange(.sample(1))])
     let other = try holder(of: store.path)
@@ -69,8 +68,9 @@ struct RefusalTests {
     #expect(try store.changes() == [.sample(1), .sample(3)])
   }
 
-  @Test("A store that did not open takes no writes, whose numbers it could not make sure of")
-  func writesAfterFailedOpening() async throws {
+  @Test func `A store that did not open takes no writes, whose numbers it could not make sure of`()
+    async throws
+  {
     try folder.store().write([.keepChange(.sample(1))])
     let store = folder.store()
     let other = try holder(of: store.path)
@@ -83,13 +83,11 @@ struct RefusalTests {
     #expect(try store.open(firstRows: 1).changes == [.sample(1)])
   }
 
-  @Test(
-    "Every system error has a kind",
-    arguments: [
-      (ENOSPC, StoreFailure.Kind.diskFull), (EDQUOT, .diskFull), (EACCES, .notWritable),
-      (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),
-    ])
-  func systemErrors(code: Int32, kind: StoreFailure.Kind) {
+  @Test(arguments: [
+    (ENOSPC, StoreFailure.Kind.diskFull), (EDQUOT, .diskFull), (EACCES, .notWritable),
+    (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),
+  ])
+  func `Every system error has a kind`(code: Int32, kind: StoreFailure.Kind) {
     #expect(StoreFailure(SystemError(.useFile("/p"), code: code)).kind == kind)
   }
 

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("What is kept comes back as it was")
 struct RoundTripTests {
-  @Test("Any rows, changes, undo records and lines survive a restart", arguments: 1...12)
-  func anyValues(seed: UInt64) throws {
+  @Test(arguments: 1...12)
+  func `Any rows, changes, undo records and lines survive a restart`(seed: UInt64) throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: seed)
     let rows = (0..<40).map { any.row(id: "\($0) " + any.text()) }
@@ -28,8 +28,7 @@ struct RoundTripTests {
     #expect(!contents.hasMoreRows)
   }
 
-  @Test("Every kind of content survives a restart")
-  func everyContent() throws {
+  @Test func `Every kind of content survives a restart`() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 1)
     let rows = any.contents().enumerated().map { index, content in
@@ -45,8 +44,7 @@ struct RoundTripTests {
     #expect(exact(read) == exact(rows))
   }
 
-  @Test("Every kind of change survives a restart")
-  func everyChange() throws {
+  @Test func `Every kind of change survives a restart`() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 2)
     var changes = any.changes()
@@ -60,8 +58,7 @@ struct RoundTripTests {
     #expect(try folder.store().open(firstRows: 0).changes == records)
   }
 
-  @Test("Every kind of entry survives a restart")
-  func everyEntry() throws {
+  @Test func `Every kind of entry survives a restart`() throws {
     let folder = try StoreFolder()
     var any = Arbitrary(seed: 3)
     let actions =
@@ -78,8 +75,7 @@ struct RoundTripTests {
     #expect(try folder.store().journal(since: nil, limit: nil) == entries)
   }
 
-  @Test("Of a very long message from the server, the beginning is stored")
-  func longMessage() throws {
+  @Test func `Of a very long message from the server, the beginning is stored`() throws {
     let folder = try StoreFolder()
     var entry = JournalEntry.sample(1)
     let message = String(repeating: "long ", count: 1_000)

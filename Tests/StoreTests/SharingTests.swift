@@ -10,8 +10,7 @@ struct SharingTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("Each sees what the other kept, in the order in which it was kept")
-  func both() throws {
+  @Test func `Each sees what the other kept, in the order in which it was kept`() throws {
     let (one, two) = (folder.store(), folder.store())
     let first = try one.open(firstRows: 1).lastNumber + 1
     let second = try two.open(firstRows: 1).lastNumber + 1
@@ -25,16 +24,14 @@ struct SharingTests {
     #expect(try two.changes().map(\.number) == [first])
   }
 
-  @Test("No run gives a number that another one gave")
-  func numbers() throws {
+  @Test func `No run gives a number that another one gave`() throws {
     let starts = try (0..<5).map { _ in try folder.store().open(firstRows: 0).lastNumber }
     #expect(starts == starts.sorted())
     #expect(Set(starts).count == 5)
     #expect(zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 >= 1_000_000_000 })
   }
 
-  @Test("Many that write at once lose nothing")
-  func concurrently() async throws {
+  @Test func `Many that write at once lose nothing`() async throws {
     let stores = (0..<4).map { _ in folder.store(limits: StoreLimits(patience: 20_000)) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (index, store) in stores.enumerated() {
@@ -59,8 +56,7 @@ struct SharingTests {
     }
   }
 
-  @Test("One sends, and the next one can when it is gone")
-  func sending() throws {
+  @Test func `One sends, and the next one can when it is gone`() throws {
     let two = folder.store()
     do {
       let one = folder.store()
@@ -73,8 +69,7 @@ struct SharingTests {
     #expect(two.claimSending())
   }
 
-  @Test("One that cannot send lets another one do it, and can have it back")
-  func releasing() throws {
+  @Test func `One that cannot send lets another one do it, and can have it back`() throws {
     let (one, two) = (folder.store(), folder.store())
     _ = try one.open(firstRows: 0)
     _ = try two.open(firstRows: 0)
@@ -86,12 +81,11 @@ struct SharingTests {
     #expect(one.claimSending())
   }
 
-  @Test("Where nobody else has the store open, nobody is let")
-  func releasingAlone() throws {
+  @Test func `Where nobody else has the store open, nobody is let`() throws {
     let one = folder.store()
     _ = try one.open(firstRows: 0)
     #expect(one.claimSending())
-    // A bell that a killed program has left is nobody's.
+    // The notifier file of a killed program belongs to nobody.
     try Data().write(to: URL(filePath: one.path + ".bell-0"))
     #expect(!one.releaseSending())
     let two = folder.store()
@@ -101,8 +95,7 @@ struct SharingTests {
     #expect(two.claimSending())
   }
 
-  @Test("Another user's store has its own sender")
-  func otherUser() throws {
+  @Test func `Another user's store has its own sender`() throws {
     let one = folder.store()
     _ = try one.open(firstRows: 0)
     let other = SQLiteStore(folder: folder.state, profile: "work", user: "eve")

@@ -11,8 +11,7 @@ struct SurroundingsTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("No descriptor of it is handed to a program that is started")
-  func descriptors() throws {
+  @Test func `No descriptor of it is handed to a program that is started`() throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     try store.write([.keepChange(.sample(1)), .keepEntry(.sample(1))])
@@ -23,8 +22,7 @@ struct SurroundingsTests {
     for descriptor in own { #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0) }
   }
 
-  @Test("None stays open when the store is forgotten")
-  func closing() throws {
+  @Test func `None stays open when the store is forgotten`() throws {
     do {
       let store = folder.store()
       _ = try store.open(firstRows: 0)
@@ -34,10 +32,8 @@ struct SurroundingsTests {
     #expect(try descriptors(below: folder.state).isEmpty)
   }
 
-  @Test(
-    "A file that is taken away is noticed at the next write",
-    arguments: ["", "-wal", "-shm", nil] as [String?])
-  func taken(suffix: String?) throws {
+  @Test(arguments: ["", "-wal", "-shm", nil] as [String?])
+  func `A file that is taken away is noticed at the next write`(suffix: String?) throws {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     try store.write([.keepChange(.sample(1))])
@@ -50,8 +46,9 @@ struct SurroundingsTests {
     }
   }
 
-  @Test("A folder that was moved keeps what is in it, and a new one is made when asked")
-  func moved() throws {
+  @Test func `A folder that was moved keeps what is in it, and a new one is made when asked`()
+    throws
+  {
     let store = folder.store()
     try store.write([.keepChange(.sample(1))])
     try FileManager.default.moveItem(atPath: folder.state, toPath: folder.path + "/elsewhere")
@@ -63,8 +60,9 @@ struct SurroundingsTests {
     #expect(try moved.changes() == [.sample(1)])
   }
 
-  @Test("What was written is there for whoever comes after a kill, without any farewell")
-  func killed() throws {
+  @Test func `What was written is there for whoever comes after a kill, without any farewell`()
+    throws
+  {
     let store = folder.store()
     _ = try store.open(firstRows: 0)
     for number in Int64(1)...20 {

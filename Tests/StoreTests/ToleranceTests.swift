@@ -7,8 +7,7 @@ import Testing
 
 @Suite("What a newer version wrote is read as far as it is understood")
 struct ToleranceTests {
-  @Test("Unknown names in a row read as unknown, and unknown fields are passed over")
-  func row() throws {
+  @Test func `Unknown names in a row read as unknown, and unknown fields are passed over`() throws {
     let json = """
       {"i":"c","p":{"u":"ada"},"n":"Ada","u":{"w":"snoozed"},"x":{"s":"team","t":1},"d":5,
        "o":"busy","k":"secret","new":[1],
@@ -23,17 +22,14 @@ struct ToleranceTests {
     #expect(row.lastMessage?.receipt == .sent)
   }
 
-  @Test(
-    "A change that is not understood is not guessed",
-    arguments: [
-      #"{"k":"archive"}"#, #"{"k":"reset","s":"planet"}"#, #"{"k":"pin"}"#,
-    ])
-  func change(json: String) throws {
+  @Test(arguments: [
+    #"{"k":"archive"}"#, #"{"k":"reset","s":"planet"}"#, #"{"k":"pin"}"#,
+  ])
+  func `A change that is not understood is not guessed`(json: String) throws {
     #expect(try #require(StoredChange(json: Data(json.utf8))).value == nil)
   }
 
-  @Test("What cannot be read stays on disk, and pages are full without it")
-  func unreadable() async throws {
+  @Test func `What cannot be read stays on disk, and pages are full without it`() async throws {
     let folder = try StoreFolder()
     let store = folder.store()
     let rows = (0..<6).map { StoredRow.sample("\($0)", updatedAt: 100 - Int64($0)) }

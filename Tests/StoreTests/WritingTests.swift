@@ -10,13 +10,11 @@ struct WritingTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test("The first start finds nothing")
-  func firstStart() throws {
+  @Test func `The first start finds nothing`() throws {
     #expect(try folder.store().open(firstRows: 10) == StoreContents())
   }
 
-  @Test("A change that got further keeps its place, and one that is over is gone")
-  func changesKeepTheirPlace() throws {
+  @Test func `A change that got further keeps its place, and one that is over is gone`() throws {
     let store = folder.store()
     try store.write((1...3).map { .keepChange(.sample($0)) })
     var first = ChangeRecord.sample(1)
@@ -25,8 +23,7 @@ struct WritingTests {
     #expect(try store.changes() == [first, .sample(3)])
   }
 
-  @Test("Rows are replaced and dropped by name")
-  func rows() throws {
+  @Test func `Rows are replaced and dropped by name`() throws {
     let store = folder.store()
     let moved = StoredRow.sample("a", updatedAt: 500)
     try store.write([.keepRows([.sample("a"), .sample("b"), .sample("c")], asOf: .init(10))])
@@ -36,8 +33,8 @@ struct WritingTests {
     #expect(contents.asOf == .init(11))
   }
 
-  @Test("An older answer does not overwrite a later one", arguments: [(9, "new"), (10, "old")])
-  func olderRows(asOf: Int64, expected: String) throws {
+  @Test(arguments: [(9, "new"), (10, "old")])
+  func `An older answer does not overwrite a later one`(asOf: Int64, expected: String) throws {
     let store = folder.store()
     try store.write([.keepRows([.sample("a", name: "new")], asOf: .init(10))])
     try store.write([.keepRows([.sample("a", name: "old")], asOf: .init(asOf))])
@@ -46,10 +43,8 @@ struct WritingTests {
     #expect(contents.asOf == .init(10))
   }
 
-  @Test(
-    "A clock that was set back does not freeze the rows",
-    arguments: [60, 1_800, 3_600, 9_000_000] as [Int64])
-  func clockSetBack(seconds: Int64) throws {
+  @Test(arguments: [60, 1_800, 3_600, 9_000_000] as [Int64])
+  func `A clock that was set back does not freeze the rows`(seconds: Int64) throws {
     let store = folder.store()
     let now = Timestamp(Int64(time(nil)))
     let before = now + seconds
@@ -60,8 +55,7 @@ struct WritingTests {
     #expect(contents.asOf == now)
   }
 
-  @Test("What another program kept while an answer waited for the disk stays")
-  func waitedForDisk() throws {
+  @Test func `What another program kept while an answer waited for the disk stays`() throws {
     let store = folder.store()
     let now = Timestamp(Int64(time(nil)))
     try store.write([.keepRows([.sample("a", name: "new")], asOf: now)])
@@ -71,16 +65,14 @@ struct WritingTests {
     #expect(contents.asOf == now)
   }
 
-  @Test("The list can be true as of later without a changed row")
-  func listed() throws {
+  @Test func `The list can be true as of later without a changed row`() throws {
     let store = folder.store()
     try store.write([.keepRows([.sample("a")], asOf: .init(10))])
     try store.write([.listed(asOf: .init(20))])
     #expect(try store.open(firstRows: 1).asOf == .init(20))
   }
 
-  @Test("A cancelled task still keeps what it was asked to keep")
-  func cancelled() async throws {
+  @Test func `A cancelled task still keeps what it was asked to keep`() async throws {
     let store = folder.store()
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -90,8 +82,7 @@ struct WritingTests {
     #expect(try store.changes() == [.sample(1)])
   }
 
-  @Test("What a person did is forced to the disk, what the server can tell again is not")
-  func forcing() {
+  @Test func `What a person did is forced to the disk, what the server can tell again is not`() {
     let ofPerson: [StoreWrite] = [
       .keepChange(.sample(1)), .dropChange(number: 1), .keepEntry(.sample(1)),
       .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),

@@ -21,27 +21,24 @@ struct NodeTests {
     return inner.flatMap { [$0] + nodes(below: $0) }
   }
 
-  @Test(
-    "know their line and their path",
-    arguments: [
-      ("# first\na = 1\n\n  b.c = 2", ["2 a", "4 b", "4 b.c"]),
-      ("[t]\nx = 1\n[t.u] # below\ny = 2", ["1 t", "3 t.u", "4 t.u.y", "2 t.x"]),
-      ("a = \"\"\"\nb = 1\n\"\"\"\nc = 2", ["1 a", "4 c"]),
-      ("a = [\n  1,\n  2\n]\nc = { d = 1 }", ["1 a", "1 a[0]", "1 a[1]", "5 c", "5 c.d"]),
-      (
-        "[\"a.b\"]\n'c d' = 1\n\"\\u0065\\\"\" = 2\nf . 'g' = 3",
-        [
-          #"1 "a.b""#, #"2 "a.b"."c d""#, #"3 "a.b"."e\"""#, #"4 "a.b".f"#, #"4 "a.b".f.g"#,
-        ]
-      ),
-      ("\u{feff}a = 1\r\nb = '='\r\n", ["1 a", "2 b"]),
-    ])
-  func lines(_ text: String, _ expected: [String]) throws {
+  @Test(arguments: [
+    ("# first\na = 1\n\n  b.c = 2", ["2 a", "4 b", "4 b.c"]),
+    ("[t]\nx = 1\n[t.u] # below\ny = 2", ["1 t", "3 t.u", "4 t.u.y", "2 t.x"]),
+    ("a = \"\"\"\nb = 1\n\"\"\"\nc = 2", ["1 a", "4 c"]),
+    ("a = [\n  1,\n  2\n]\nc = { d = 1 }", ["1 a", "1 a[0]", "1 a[1]", "5 c", "5 c.d"]),
+    (
+      "[\"a.b\"]\n'c d' = 1\n\"\\u0065\\\"\" = 2\nf . 'g' = 3",
+      [
+        #"1 "a.b""#, #"2 "a.b"."c d""#, #"3 "a.b"."e\"""#, #"4 "a.b".f"#, #"4 "a.b".f.g"#,
+      ]
+    ),
+    ("\u{feff}a = 1\r\nb = '='\r\n", ["1 a", "2 b"]),
+  ])
+  func `know their line and their path`(_ text: String, _ expected: [String]) throws {
     #expect(try places(text) == expected)
   }
 
-  @Test("of arrays of tables know their element")
-  func arraysOfTables() throws {
+  @Test func `of arrays of tables know their element`() throws {
     let text = """
       [[views]]
       name = "work"
@@ -70,8 +67,7 @@ struct NodeTests {
         == "c.toml:10: views[1].name: must be a number, not a string")
   }
 
-  @Test("are what was written")
-  func values() throws {
+  @Test func `are what was written`() throws {
     let root = try TOMLNode(
       parsing: "a = 'x'\nb = 1\nc = 1.5\nd = true\ne = 2026-01-02\nf = []\ng = {}", file: "c.toml")
     #expect(try root.entries().map(\.name) == ["a", "b", "c", "d", "e", "f", "g"])
@@ -91,8 +87,7 @@ struct NodeTests {
     case dark
   }
 
-  @Test("are read with a check, whose error says what they must be")
-  func access() throws {
+  @Test func `are read with a check, whose error says what they must be`() throws {
     let text = TOMLNode(.string("x"), at: .flag("--x"))
     let number = TOMLNode(.integer(7), at: .flag("--x"))
     #expect(try text.string() == "x")

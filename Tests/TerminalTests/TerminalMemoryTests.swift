@@ -19,8 +19,7 @@ struct TerminalMemoryTests {
     }
   }
 
-  @Test("is told from terminal to terminal, and the last word counts")
-  func terminals() throws {
+  @Test func `is told from terminal to terminal, and the last word counts`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let kitty = memory(["TERM": "xterm-kitty", "TERM_PROGRAM": "kitty"])
     let inTmux = memory(
@@ -40,14 +39,12 @@ struct TerminalMemoryTests {
     #expect(memory(["TERM": "xterm"]).recall() == nil)
   }
 
-  @Test(
-    "is nothing where the file cannot be read",
-    arguments: [
-      "", "\n\n", "xterm", "xterm flags\n", "xterm\tflags\textra\n", "\u{0}\u{1}",
-      "xterm-2\tflags\n",
-      String(repeating: "x", count: 100_000),
-    ])
-  func damage(_ text: String) throws {
+  @Test(arguments: [
+    "", "\n\n", "xterm", "xterm flags\n", "xterm\tflags\textra\n", "\u{0}\u{1}",
+    "xterm-2\tflags\n",
+    String(repeating: "x", count: 100_000),
+  ])
+  func `is nothing where the file cannot be read`(_ text: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let memory = memory(["TERM": "xterm"])
     let state = folder.appending(path: "recents")
@@ -58,8 +55,7 @@ struct TerminalMemoryTests {
     #expect(memory.recall() == .flags)
   }
 
-  @Test("knows names of later versions as far as it knows them")
-  func later() throws {
+  @Test func `knows names of later versions as far as it knows them`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let memory = memory(["TERM": "xterm"])
     memory.note([])
@@ -68,8 +64,7 @@ struct TerminalMemoryTests {
     #expect(memory.recall() == [.flags, .keycaps])
   }
 
-  @Test("does not grow without end, holds nothing that steers, and needs no folder")
-  func limits() throws {
+  @Test func `does not grow without end, holds nothing that steers, and needs no folder`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     for number in 0..<80 { memory(["TERM": "x\u{1b}\t\n\(number)"]).note(.flags) }
     let lines = try file.split(separator: "\n")

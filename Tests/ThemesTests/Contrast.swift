@@ -1,11 +1,11 @@
 import Foundation
 import Screen
 
-/// How well one colour is read on another.
+/// The legibility of one colour on another.
 ///
 /// - Source: WCAG 2.1, "contrast ratio" and "relative luminance".
 enum Contrast {
-  /// The ratio of two colours, 1 to 21; nil when one is the terminal's own affair.
+  /// The contrast ratio of two colours, 1 to 21; nil if one is defined by the terminal.
   static func ratio(_ first: Color, _ second: Color) -> Double? {
     guard let one = luminance(first), let other = luminance(second) else { return nil }
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)

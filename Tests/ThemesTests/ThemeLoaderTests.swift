@@ -38,8 +38,7 @@ struct ThemeLoaderTests {
 
   private func theme(_ color: String) -> String { "[styles]\n\"row.name\" = \"\(color)\"" }
 
-  @Test("a file that is edited looks different, and one that is broken as before")
-  func edited() throws {
+  @Test func `a file that is edited looks different, and one that is broken as before`() throws {
     try write(theme("#010203"), to: "mine")
     let loader = loader(first: "mine")
     #expect(!loader.drainChanges())
@@ -56,8 +55,7 @@ struct ThemeLoaderTests {
     #expect(try color(load("mine", with: loader)) == .rgb(7, 8, 9))
   }
 
-  @Test("the built-in theme is worn where there are no files, on every background")
-  func builtin() throws {
+  @Test func `the built-in theme is worn where there are no files, on every background`() throws {
     let files = ThemeFiles(folders: [home + "/recents/themes"])
     let loader = ThemeLoader(
       files: files, first: "default", LoadedThemes("default", from: files), usesLight: true)
@@ -65,8 +63,7 @@ struct ThemeLoaderTests {
     #expect(look.light == look.dark)
   }
 
-  @Test("a theme that was broken from the beginning is heard of when it is mended")
-  func brokenAtFirst() throws {
+  @Test func `a theme that was broken from the beginning is heard of when it is mended`() throws {
     try write("nonsense", to: "mine")
     let loader = loader(first: "mine")
     try write(theme("#010203"), to: "mine")
@@ -74,8 +71,7 @@ struct ThemeLoaderTests {
     #expect(try color(load("mine", with: loader)) == .rgb(1, 2, 3))
   }
 
-  @Test("what a theme is based on is watched like itself")
-  func inherited() throws {
+  @Test func `what a theme is based on is watched like itself`() throws {
     try write(theme("#010203"), to: "base")
     try write("inherits = \"base\"", to: "mine")
     try write(theme("#111111"), to: "other")
@@ -90,8 +86,9 @@ struct ThemeLoaderTests {
     #expect(!loader.drainChanges())
   }
 
-  @Test("a theme that is not there is told with the nearest one, and looks like nothing")
-  func unknown() throws {
+  @Test func `a theme that is not there is told with the nearest one, and looks like nothing`()
+    throws
+  {
     try write(theme("#010203"), to: "mine")
     let loader = loader(first: "default")
     let problem = #expect(throws: Diagnostic.self) { try loader.load("mien") }
@@ -100,8 +97,10 @@ struct ThemeLoaderTests {
     #expect(problem?.description == "there is no theme \"mien\", did you mean \"mine\"?")
   }
 
-  @Test("the default theme goes with the background, any other stays, and without colours all do")
-  func variants() throws {
+  @Test
+  func `the default theme goes with the background, any other stays, and without colours all do`()
+    throws
+  {
     try write(theme("#010203"), to: "mine")
     try write(theme("#0a0b0c"), to: "default")
     try write(theme("#0d0e0f"), to: "default-light")

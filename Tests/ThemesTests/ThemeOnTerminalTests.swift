@@ -7,9 +7,11 @@ import Themes
 @Suite("Shipped theme on a terminal")
 struct ThemeOnTerminalTests {
   @Test(
-    "never writes in the colour behind, in any role and state", arguments: ShippedThemes.names,
+    arguments: ShippedThemes.names,
     ColorDepth.allCases)
-  func visible(_ name: String, _ depth: ColorDepth) {
+  func `never writes in the colour behind, in any role and state`(
+    _ name: String, _ depth: ColorDepth
+  ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
     for paint in Self.paints {
       let pair = fitted.resolvedStyle(of: paint).pair
@@ -17,10 +19,10 @@ struct ThemeOnTerminalTests {
     }
   }
 
-  @Test(
-    "shows the selected row by what is behind it or by reverse, in every part of the row",
-    arguments: ShippedThemes.names, ColorDepth.allCases)
-  func selected(_ name: String, _ depth: ColorDepth) {
+  @Test(arguments: ShippedThemes.names, ColorDepth.allCases)
+  func `shows the selected row by what is behind it or by reverse, in every part of the row`(
+    _ name: String, _ depth: ColorDepth
+  ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
     for paint in Self.paints where paint.isInRow && paint.states.contains(.selected) {
       let plain = Paint(paint.role, paint.states.subtracting(.selected))
@@ -30,8 +32,8 @@ struct ThemeOnTerminalTests {
     }
   }
 
-  @Test("without colours the selected row is reverse", arguments: ShippedThemes.names)
-  func mono(_ name: String) {
+  @Test(arguments: ShippedThemes.names)
+  func `without colours the selected row is reverse`(_ name: String) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, .mono)
     for paint in Self.paints where paint.isInRow {
       let look = fitted.resolvedStyle(of: paint)
@@ -41,11 +43,13 @@ struct ThemeOnTerminalTests {
   }
 
   @Test(
-    "shows the selected row as one bar, also where reverse says it", arguments: ShippedThemes.names,
+    arguments: ShippedThemes.names,
     ColorDepth.allCases)
-  func bar(_ name: String, _ depth: ColorDepth) {
+  func `shows the selected row as one bar, also where reverse says it`(
+    _ name: String, _ depth: ColorDepth
+  ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
-    // Old or not is the same for all rows on a screen.
+    // All rows on a screen have the same age.
     for states in [PaintStates.selected, [.selected, .stale]] {
       let looks = Self.paints.filter {
         $0.states.isSuperset(of: states) && $0.states.contains(.stale) == states.contains(.stale)
@@ -57,8 +61,8 @@ struct ThemeOnTerminalTests {
     }
   }
 
-  @Test("without colours an old list is dim", arguments: ShippedThemes.names)
-  func stale(_ name: String) {
+  @Test(arguments: ShippedThemes.names)
+  func `without colours an old list is dim`(_ name: String) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, .mono)
     for role in [Role.name, .badge, .tag, .sender, .online] {
       #expect(fitted.resolvedStyle(of: Paint(role, .stale)).attributes.contains(.dim), "\(role)")
@@ -71,7 +75,7 @@ struct ThemeOnTerminalTests {
 }
 
 extension Paint {
-  /// Whether it is seen in rows, which are what is selected.
+  /// True if the role occurs in rows, which can be selected.
   fileprivate var isInRow: Bool {
     role.rawValue.hasPrefix("row.") || role == .text || role == .placeholder
   }

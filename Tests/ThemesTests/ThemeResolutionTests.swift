@@ -5,22 +5,19 @@ import Themes
 
 @Suite("Theme")
 struct ThemeResolutionTests {
-  @Test(
-    "knows colours in every notation",
-    arguments: [
-      ("\"#0a0B0c\"", Color.rgb(10, 11, 12)), ("\"17\"", .indexed(17)), ("17", .indexed(17)),
-      ("\"default\"", .terminalDefault), ("\"red\"", .indexed(1)),
-      ("\"bright-white\"", .indexed(15)), ("\"ice\"", .rgb(1, 2, 3)), ("\"blue\"", .rgb(4, 5, 6)),
-    ])
-  func colors(_ written: String, _ color: Color) {
+  @Test(arguments: [
+    ("\"#0a0B0c\"", Color.rgb(10, 11, 12)), ("\"17\"", .indexed(17)), ("17", .indexed(17)),
+    ("\"default\"", .terminalDefault), ("\"red\"", .indexed(1)),
+    ("\"bright-white\"", .indexed(15)), ("\"ice\"", .rgb(1, 2, 3)), ("\"blue\"", .rgb(4, 5, 6)),
+  ])
+  func `knows colours in every notation`(_ written: String, _ color: Color) {
     let style = style(
       .name, "[palette]\nice = \"#010203\"\nblue = \"#040506\"\n[styles]\n\"row.name\" = \(written)"
     )
     #expect(style.foreground == color)
   }
 
-  @Test("falls back to ever shorter names, each property for itself")
-  func fallback() {
+  @Test func `falls back to ever shorter names, each property for itself`() {
     let text = """
       [styles]
       text = { fg = "1", bg = "2", attributes = ["dim"] }
@@ -39,8 +36,7 @@ struct ThemeResolutionTests {
         == Style(foreground: .indexed(1), background: .indexed(2), attributes: .dim))
   }
 
-  @Test("rests on the built-in theme where it says nothing")
-  func gaps() {
+  @Test func `rests on the built-in theme where it says nothing`() {
     let text = "[styles]\n\"row.badge\" = \"1\""
     #expect(style(.badge, text) == Style(foreground: .indexed(1), attributes: .bold))
     #expect(style(.headerTitle, text) == Theme.builtin.style(for: Paint(.headerTitle)))
@@ -48,8 +44,7 @@ struct ThemeResolutionTests {
     #expect(selected == Theme.builtin.style(for: Paint(.headerTitle, .selected)))
   }
 
-  @Test("applies states in order, those of all roles before a role's own")
-  func states() {
+  @Test func `applies states in order, those of all roles before a role's own`() {
     let text = """
       [styles]
       "row.name" = { fg = "1", attributes = ["bold", "dim"], selected = { bg = "5" } }
@@ -69,8 +64,7 @@ struct ThemeResolutionTests {
     #expect(style(.nameUnread, text, .selected).background == .indexed(7))
   }
 
-  @Test("inherits palette, styles and states, and may change each")
-  func inheritance() {
+  @Test func `inherits palette, styles and states, and may change each`() {
     let files = [
       "child": """
       inherits = "parent"
@@ -101,8 +95,7 @@ struct ThemeResolutionTests {
     #expect(loaded.theme.style(for: Paint(.name, .pending)).foreground == .rgb(0, 0, 3))
   }
 
-  @Test("ends where inheritance comes round again, and keeps what was read")
-  func circle() {
+  @Test func `ends where inheritance comes round again, and keeps what was read`() {
     let files = [
       "a": "inherits = \"b\"\n[styles]\ntext = \"1\"",
       "b": "inherits = \"c\"\n[styles]\n\"row.name\" = \"2\"",
@@ -117,8 +110,7 @@ struct ThemeResolutionTests {
     #expect(loaded.theme.style(for: Paint(.text)).foreground == .indexed(1))
   }
 
-  @Test("has the name it was asked for by, and a title")
-  func names() {
+  @Test func `has the name it was asked for by, and a title`() {
     let loaded = ThemeCatalog { _ in "name = \"My Theme\"" }.load("mine")
     #expect(loaded.theme.name == "mine")
     #expect(loaded.title == "My Theme")

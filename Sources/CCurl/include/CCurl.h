@@ -1,8 +1,8 @@
 /// A flat facade over libcurl's easy and multi handles, without variadics.
 ///
-/// Swift sees two opaque types and plain functions; no type, macro or option of libcurl gets through.
-/// What every transfer has in common (certificate checks, no redirects, compression, and so on) is
-/// set in ccurl_transfer_create and cannot be changed from outside.
+/// Swift sees two opaque types and plain functions, but no type, macro or option of libcurl. The
+/// settings that all transfers share (certificate checks, no redirects, compression, and so on) are
+/// made in ccurl_transfer_create and cannot be changed from outside.
 ///
 /// Threads: every function belongs to the thread that owns the multi handle, except ccurl_start,
 /// ccurl_loop_wake and the two ccurl_..._text, which any thread may call.
@@ -16,17 +16,17 @@
 
 #pragma clang assume_nonnull begin
 
-/// One exchange: a request on its way, or its answer coming in. Wraps an easy handle.
+/// One exchange: a request and its response. Wraps an easy handle.
 typedef struct CCurlTransfer CCurlTransfer;
 
-/// Carries many transfers at once and keeps their connections. Wraps a multi handle.
+/// Runs many transfers at once and keeps their connections. Wraps a multi handle.
 typedef struct CCurlLoop CCurlLoop;
 
-/// The results that the caller tells apart; the numbers are libcurl's, see libcurl-errors(3).
+/// The results that the caller distinguishes; the numbers are libcurl's, see libcurl-errors(3).
 ///
 /// The list is open: any other number of libcurl may occur as well.
 typedef enum __attribute__((enum_extensibility(open))) CCurlCode : int32_t {
-  /// Not of libcurl: there is no library to ask.
+  /// Not a code of libcurl: the library could not be loaded.
   CCurlCodeNotLoaded = -1,
   CCurlCodeOK = 0,
   CCurlCodeUnsupportedProtocol = 1,
@@ -60,53 +60,56 @@ typedef enum __attribute__((enum_extensibility(open))) CCurlCode : int32_t {
   CCurlCodeClientCertificateWanted = 98,
 } CCurlCode;
 
-/// Takes some bytes of an answer; false ends the transfer with CCurlCodeWriteError.
+/// Receives bytes of a response; false ends the transfer with CCurlCodeWriteError.
 ///
-/// The bytes are valid during the call only. For headers: one call for each line, its end included.
+/// The bytes are valid during the call only. Headers arrive with one call per line, its end
+/// included.
 typedef bool (*CCurlReceiver)(void *context, const uint8_t *bytes, size_t count);
 
 // ---- The library
 
-/// Loads and starts libcurl; call it once, before anything else, and nothing else unless it returns 0.
-/// Returns a libcurl code, or CCurlCodeNotLoaded, whose text says what to install.
+/// Loads and initialises libcurl. Call it once, before any other function, and call no other
+/// function unless it returns 0. Returns a libcurl code, or CCurlCodeNotLoaded, whose text names
+/// the package to install.
 int32_t ccurl_start(void);
 
-/// libcurl's text for the result of a transfer, or why there is no libcurl; never NULL.
+/// libcurl's text for the result of a transfer, or the reason why libcurl is not loaded; never
+/// NULL.
 const char *ccurl_code_text(int32_t code);
 
-/// libcurl's text for the result of a loop's function; never NULL.
+/// libcurl's text for the result of a loop function; never NULL.
 const char *ccurl_loop_text(int32_t code);
 
 // ---- Transfers
 
-/// Creates a transfer with the options that all transfers share; NULL without memory.
+/// Creates a transfer with the options that all transfers share; NULL if memory is exhausted.
 ///
-/// A setter that fails is remembered, and ccurl_loop_add then refuses the transfer, so that no
-/// request ever leaves with fewer checks than were asked for.
+/// The failure of a setter is recorded, and ccurl_loop_add then refuses the transfer, so that no
+/// request is ever sent with fewer checks than were requested.
 CCurlTransfer *_Nullable ccurl_transfer_create(void);
 
-/// Frees a transfer, which no loop may hold any more.
+/// Frees a transfer, which must not be in a loop.
 void ccurl_transfer_destroy(CCurlTransfer *transfer);
 
 /// Sets the receivers of the response; `context` is passed to both and to ccurl_loop_next_finished.
 void ccurl_transfer_set_receivers(
     CCurlTransfer *transfer, CCurlReceiver header, CCurlReceiver body, void *context);
 
-/// The address. On the loopback it may use plain http, and no proxy is asked, so that nothing leaves
-/// this machine; any other address must use https.
+/// Sets the address. A loopback address may use plain http, and no proxy is used for it, so that
+/// nothing leaves this machine; any other address must use https.
 void ccurl_transfer_set_address(CCurlTransfer *transfer, const char *url, bool loopback);
 
-/// The method as it is sent, and the body, which is copied. An empty body is announced with
-/// `Content-Length: 0` when `announces_body` says so, else it is not mentioned.
+/// Sets the method, and the body, which is copied. An empty body is announced with `Content-Length:
+/// 0` if `announces_body` is true, else it is not mentioned.
 void ccurl_transfer_set_method(
     CCurlTransfer *transfer, const char *method, const uint8_t *_Nullable body, size_t count,
     bool announces_body);
 
-/// Adds a header line: `Name: value`, `Name;` for an empty value, `Name:` to leave out the one
-/// that libcurl would add by itself.
+/// Adds a header line: `Name: value`; `Name;` for an empty value; `Name:` to suppress a header that
+/// libcurl would add.
 void ccurl_transfer_add_header(CCurlTransfer *transfer, const char *line);
 
-/// The value of the `User-Agent` header.
+/// Sets the value of the `User-Agent` header.
 void ccurl_transfer_set_user_agent(CCurlTransfer *transfer, const char *name);
 
 /// Limits the time for connecting, in milliseconds; 0 would mean libcurl's own 5 minutes.
@@ -115,48 +118,49 @@ void ccurl_transfer_set_connect_timeout(CCurlTransfer *transfer, int32_t millise
 /// Limits the time for the whole exchange, in milliseconds; 0 would mean no limit.
 void ccurl_transfer_set_total_timeout(CCurlTransfer *transfer, int32_t milliseconds);
 
-/// The largest body that is accepted when the server announces its size, in bytes.
+/// Limits the size of a body that the server announces, in bytes.
 void ccurl_transfer_set_body_limit(CCurlTransfer *transfer, int64_t limit);
 
-/// Exactly the certificate authorities in this file and this folder are trusted; either may be
-/// NULL. Without this call libcurl's own choice stands.
+/// Trusts exactly the certificate authorities in this file and this folder; either may be NULL.
+/// Without this call libcurl's default applies.
 void ccurl_transfer_set_authorities(
     CCurlTransfer *transfer, const char *_Nullable file, const char *_Nullable folder);
 
-/// The status code of the answer, 0 when none came.
+/// The status code of the response, 0 if none arrived.
 int32_t ccurl_transfer_status(const CCurlTransfer *transfer);
 
 /// True if a connection was ready, so that the first byte of the request may have left.
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer);
 
-/// libcurl's description of the failure, "" when it gives none; valid as long as the transfer.
+/// libcurl's description of the failure, "" if it gives none; valid as long as the transfer.
 const char *ccurl_transfer_error_text(const CCurlTransfer *transfer);
 
 // ---- Loops
 
-/// Creates a loop; NULL without memory.
+/// Creates a loop; NULL if memory is exhausted.
 CCurlLoop *_Nullable ccurl_loop_create(void);
 
-/// Closes every connection and frees the loop, which must hold no transfer any more.
+/// Closes every connection and frees the loop, which must not contain any transfer.
 void ccurl_loop_destroy(CCurlLoop *loop);
 
-/// Starts a transfer. Returns a libcurl code, that of the first setter which failed included.
+/// Starts a transfer. Returns a libcurl code; that of the first failed setter if there was one.
 int32_t ccurl_loop_add(CCurlLoop *loop, CCurlTransfer *transfer);
 
-/// Takes a transfer out, ending it if it still runs.
+/// Removes a transfer, ending it if it is still running.
 void ccurl_loop_remove(CCurlLoop *loop, CCurlTransfer *transfer);
 
-/// Does whatever can be done without waiting. Returns a code for ccurl_loop_text, 0 for success.
+/// Does all work that is possible without waiting. Returns a code for ccurl_loop_text, 0 for
+/// success.
 int32_t ccurl_loop_perform(CCurlLoop *loop);
 
-/// Waits until there is something to do or somebody calls ccurl_loop_wake, also when that was
-/// before. Returns a code for ccurl_loop_text, 0 for success.
+/// Waits until there is work to do or until ccurl_loop_wake is called; an earlier call counts.
+/// Returns a code for ccurl_loop_text, 0 for success.
 int32_t ccurl_loop_wait(CCurlLoop *loop);
 
-/// Ends the present or the next wait at once; any thread may call it.
+/// Ends the current or the next wait immediately; any thread may call it.
 void ccurl_loop_wake(CCurlLoop *loop);
 
-/// Reports one transfer that has ended; false when there is none.
+/// Returns one transfer that has ended; false if there is none.
 bool ccurl_loop_next_finished(CCurlLoop *loop, void *_Nullable *_Nonnull context, int32_t *code);
 
 #pragma clang assume_nonnull end

@@ -1,21 +1,23 @@
-// What the C library and the kernel can be told of this program's memory.
+// Memory settings of the C library and the kernel for this program.
 
 #pragma once
 
-/// Keeps one pool of memory for all threads, and maps what is large, so that it is given back at once.
+/// Uses one memory pool for all threads, and maps large blocks separately, so that they are
+/// released immediately.
 ///
-/// Pages of the list are read on several threads. Left alone, the library keeps for each what its
-/// largest page took: of ten thousand conversations more than the rows themselves need.
+/// Pages of the list are decoded on several threads. By default, the library keeps for each thread
+/// the memory of its largest page: for ten thousand conversations, more than the rows themselves
+/// need.
 ///
-/// Source: mallopt(3). Where the library has no such call, everything stays as it is.
+/// Source: mallopt(3). Has no effect if the library has no such function.
 void cmemory_keep_little(void);
 
-/// Gives back the pages of code and tables that are mapped from files.
+/// Releases the pages of code and tables that are mapped from files.
 ///
-/// Starting a program touches much that is never needed again: relocations, names of symbols, set-up
-/// code, all of it fetched sixteen pages at a time. What is still needed comes back from the kernel's
-/// cache with the next touch, without a read from the disk unless memory is short; then the kernel
-/// could have taken it anyway.
+/// The start of a program touches much that is never needed again: relocations, symbol names,
+/// set-up code, all of it fetched sixteen pages at a time. Pages that are still needed come back
+/// from the kernel's cache at the next access, without a read from the disk unless memory is short;
+/// then the kernel could have reclaimed them anyway.
 ///
-/// Source: madvise(2), MADV_DONTNEED for mappings of files; dl_iterate_phdr(3).
+/// Source: madvise(2), MADV_DONTNEED for file mappings; dl_iterate_phdr(3).
 void cmemory_give_back_files(void);

@@ -13,7 +13,7 @@ extension ConversationsClient {
     let peer = change.peer
     switch change.change {
     case .markRead(let message):
-      // An id that is no number cannot be sent, and without one the whole conversation is marked.
+      // An id that is not a number cannot be sent; without one, the whole conversation is marked.
       return try await done(
         ConversationsEndpoints.markRead(peer, upTo: message?.number, as: actingUser))
     case .markDelivered(let message):
@@ -35,7 +35,7 @@ extension ConversationsClient {
     }
   }
 
-  /// Makes a change that takes one request and whose answer says nothing that is needed.
+  /// Makes a change of one request whose response contains nothing that is needed.
   func done<Value>(_ endpoint: Endpoint<Value>) async throws(SyncFailure) -> ChangeReceipt {
     ChangeReceipt(quota: try await ask(endpoint).quota)
   }
@@ -44,8 +44,8 @@ extension ConversationsClient {
 extension ConversationsClient {
   /// Resets a conversation.
   ///
-  /// When a repeated attempt finds nothing to reset, the one before did it and only its answer was
-  /// lost. A first attempt that finds nothing is a refusal a person must hear of.
+  /// If a repeated attempt finds nothing to reset, the previous one succeeded and only its response
+  /// was lost. If the first attempt finds nothing, the refusal is reported to the user.
   ///
   /// - Source: docs/api.md §6.4, and §2.1, `ERR_CONVERSATION_NOT_ACCESSIBLE`.
   func reset(

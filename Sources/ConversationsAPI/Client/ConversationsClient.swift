@@ -1,7 +1,7 @@
 public import Conversations
 public import HTTP
 
-/// Speaks to the API for one acting user, in the program's own terms.
+/// A client of the API for one acting user, in terms of the domain.
 public struct ConversationsClient: Sendable {
   let transport: any HTTPTransport
   let base: APIBase
@@ -13,19 +13,21 @@ public struct ConversationsClient: Sendable {
   let memory: PageMemory
   let now: @Sendable () -> Int64
 
-  /// Makes a client.
+  /// Creates a client.
   ///
   /// - Parameters:
-  ///   - transport: What carries the requests.
-  ///   - base: What every address begins with.
-  ///   - credential: The key.
-  ///   - actingUser: On whose behalf everything is done.
-  ///   - timeout: How long a whole exchange may take.
-  ///   - gate: What keeps requests back while the server wants silence; clients of one server share it.
-  ///   - meter: What counts the requests and the bytes; clients of one session share it.
-  ///   - memory: What spares reading a list that has not changed; clients of one session share it.
-  ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come
-  ///     back.
+  ///   - transport: The transport of the requests.
+  ///   - base: The common beginning of all addresses.
+  ///   - credential: The API key.
+  ///   - actingUser: The user on whose behalf all requests are made.
+  ///   - timeout: The time limit of an exchange.
+  ///   - gate: The gate that blocks requests during a rate limit; shared by the clients of one
+  ///     server.
+  ///   - meter: The counter of requests and bytes; shared by the clients of one session.
+  ///   - memory: The cache that avoids decoding an unchanged list; shared by the clients of one
+  ///     session.
+  ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that state the moment at
+  ///     which a rate limit ends.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
     timeout: Duration = .seconds(30), gate: RateGate = RateGate(),
@@ -43,7 +45,7 @@ public struct ConversationsClient: Sendable {
     self.now = now
   }
 
-  /// Does one exchange.
+  /// Performs one exchange.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(SyncFailure) -> Answer<Value> {
@@ -58,7 +60,7 @@ public struct ConversationsClient: Sendable {
     }
   }
 
-  /// Does one exchange of several that make one change; the last quota told is the one that counts.
+  /// Performs one of the exchanges of a change; the last reported quota counts.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>, quota: inout Quota?
   ) async throws(SyncFailure) -> Value {
@@ -87,27 +89,27 @@ public struct ConversationsClient: Sendable {
 extension ConversationsClient {
   /// Reads a page of the list as the acting user's app shows it, with tags.
   ///
-  /// - Parameter request: Which page.
-  /// - Returns: The rows, and which could not be read.
-  /// - Throws: Why there is no page at all.
+  /// - Parameter request: The number and size of the page.
+  /// - Returns: The rows, and those that could not be decoded.
+  /// - Throws: The reason why there is no page.
   public func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
     var query = ListQuery(perPage: request.size, page: request.number)
     query.withBlockedInfo = true
     let list = ConversationsEndpoints.list(query, as: actingUser)
-    // The first page is asked for all the time, the others now and then.
+    // The first page is requested by every poll, the others occasionally.
     let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
     return Page(
       rows: answer.value.newestCopies, skipped: answer.value.skipped,
       isLast: answer.value.isLast(requested: request.size), quota: answer.quota)
   }
 
-  /// Reads everything the server tells of one conversation.
+  /// Reads all data of one conversation.
   ///
   /// - Parameters:
-  ///   - id: The conversation, as the list names it.
-  ///   - peer: The other side, by which it is asked for.
-  /// - Returns: The conversation and the facts in reading order.
-  /// - Throws: Why nothing is known.
+  ///   - id: The conversation, as identified in the list.
+  ///   - peer: The other side, by which the conversation is requested.
+  /// - Returns: The conversation, and the facts in reading order.
+  /// - Throws: The reason why nothing is known.
   public func details(
     of id: ConversationID, peer: Peer
   ) async throws(SyncFailure) -> ConversationDetails {
@@ -128,21 +130,21 @@ extension SyncFailure {
   }
 }
 
-/// What every address of the API begins with.
+/// The common beginning of all addresses of the API.
 ///
 /// - Source: docs/api.md §1, base URL.
 public struct APIBase: Hashable, Sendable {
-  /// The beginning, up to the version and without a final slash.
+  /// The address up to the version, without a final slash.
   public let url: String
 
-  /// Takes a given address, for example that of a sandbox; final slashes are dropped.
+  /// Uses a given address, for example that of a sandbox; final slashes are removed.
   public init(url: String) {
     let end = url.lastIndex { $0 != "/" }.map(url.index(after:)) ?? url.startIndex
     self.url = String(url[..<end])
   }
 }
 
-/// The API key, which no description, dump or mirror of this value shows.
+/// The API key, which is not part of any description, dump or mirror of this value.
 ///
 /// - Shape: 40 hexadecimal characters on the service; any text here.
 /// - Source: docs/api.md §1, header `apikey`.
@@ -151,7 +153,7 @@ public struct Credential: Hashable, Sendable {
 
   public init(apiKey: String) { self.apiKey = apiKey }
 
-  /// A text without the key, which servers like to repeat in their error messages.
+  /// The text without the key, which servers like to repeat in their error messages.
   ///
   /// - Source: docs/api.md §2.1, "Observed texts".
   func removed(from text: String) -> String {
@@ -162,10 +164,10 @@ public struct Credential: Hashable, Sendable {
 }
 
 extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Three stars.
+  /// Three asterisks.
   public var description: String { Self.mask }
-  /// Three stars; a debugger must not show the key either.
+  /// Three asterisks; the key must not appear in a debugger either.
   public var debugDescription: String { Self.mask }
-  /// A mirror without the key, for `dump` and everything else that looks inside.
+  /// A mirror without the key, for `dump` and other reflection.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

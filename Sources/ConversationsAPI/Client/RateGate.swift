@@ -2,10 +2,10 @@ public import Conversations
 internal import HTTP
 internal import Synchronization
 
-/// Keeps every request back until the time the server named, whoever was told.
+/// Blocks all requests until the time that the server has named, whichever request received it.
 ///
-/// A change that takes several requests must not go on while the answer to another one asks for
-/// silence.
+/// A change of several requests must not continue while the response to another request asks for a
+/// pause.
 ///
 /// - Units: Seconds since 1970-01-01 00:00 UTC.
 /// - Source: docs/api.md §3, "when exceeded".
@@ -13,21 +13,21 @@ public final class RateGate: Sendable {
   private let silence = Mutex(Silence())
 
   private struct Silence {
-    /// When it ends.
+    /// The end of the pause.
     var end = Int64.min
-    /// How long it was when the clock was last looked at.
+    /// The length of the pause when the clock was last read.
     var length: Int64 = 0
 
-    /// What is left of it: a clock that was put back must not make it longer than it was.
+    /// The rest of the pause; a clock that was set back must not extend it.
     func left(at now: Int64) -> Int64 { end > now ? min(end - now, length) : 0 }
   }
 
   public init() {}
 
-  /// Lets a request through.
+  /// Passes a request.
   ///
-  /// - Parameter now: The time of day.
-  /// - Throws: `rateLimited` with what is left of the silence.
+  /// - Parameter now: The current time.
+  /// - Throws: `rateLimited` with the rest of the pause.
   func pass(at now: Int64) throws(SyncFailure) {
     let left = silence.withLock { silence in
       silence.length = silence.left(at: now)
@@ -37,7 +37,7 @@ public final class RateGate: Sendable {
     if left > 0 { throw .rateLimited(retryAfter: left) }
   }
 
-  /// Takes note of a failure; one that names a time closes the gate until then.
+  /// Records a failure; one that names a time closes the gate until then.
   func note(_ failure: SyncFailure, at now: Int64) {
     guard case .rateLimited(let seconds?) = failure else { return }
     silence.withLock { silence in
@@ -47,26 +47,25 @@ public final class RateGate: Sendable {
   }
 }
 
-/// Counts what is exchanged with the server: the only place where that is counted.
+/// Counts the traffic with the server: the only place where it is counted.
 public final class TrafficMeter: Sendable {
   private let total = Mutex(Traffic())
 
-  /// Makes a meter that stands at nothing.
   public init() {}
 
-  /// What was exchanged so far.
+  /// The traffic so far.
   public var traffic: Traffic { total.withLock(\.self) }
 
-  /// Counts a request that is about to be sent, whatever becomes of it.
+  /// Counts a request that is about to be sent, whatever its outcome.
   func countRequest() { total.withLock { $0.requests += 1 } }
 
-  /// Counts the body of an answer, whatever it says.
+  /// Counts the body of a response, whatever its content.
   func count(_ response: HTTPResponse) { total.withLock { $0.bytes += response.body.count } }
 }
 
-/// Remembers the last first page of the list, so that one with the same bytes need not be read again.
+/// Caches the most recent first page of the list, so that identical bytes are not decoded again.
 ///
-/// Most polls bring nothing new, and nearly all that such a poll costs is reading JSON.
+/// Most polls bring no news, and nearly all of their cost is decoding JSON.
 public final class PageMemory: Sendable {
   private struct Known {
     var body: [UInt8]
@@ -75,13 +74,12 @@ public final class PageMemory: Sendable {
 
   private let known = Mutex<Known?>(nil)
 
-  /// How large a body may be to be remembered: more than the pages of polls have.
+  /// The largest body that is cached, in bytes: larger than the pages of polls.
   private static let mostBytes = 512 * 1_024
 
-  /// Makes a memory of nothing.
   public init() {}
 
-  /// The list that a body holds; what reads it is asked for a body that is not known.
+  /// The list in a body; `read` is called for a body that is not cached.
   func list(
     in response: HTTPResponse, read: (HTTPResponse) throws(APIError) -> ConversationList
   ) throws(APIError) -> ConversationList {
@@ -94,7 +92,7 @@ public final class PageMemory: Sendable {
 }
 
 extension Endpoint<ConversationList> {
-  /// The same operation, whose answer is not read again while it is the same.
+  /// The same operation with a cache: an identical response is not decoded again.
   func remembering(_ memory: PageMemory) -> Self {
     var endpoint = self
     endpoint.read = { [read] response throws(APIError) in

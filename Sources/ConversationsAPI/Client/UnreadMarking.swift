@@ -1,9 +1,10 @@
 import Conversations
 
-/// Makes messages of one conversation unread, whichever way the server counts.
+/// Marks messages of one conversation unread, whichever way the server counts.
 ///
-/// Messages to name are tried in order, and the conversation is read back after each until what was
-/// wanted is reached: the server's number is told, never one of ours. All of it may be done again.
+/// The candidate messages are sent in order, and the conversation is read back after each until the
+/// goal is reached: the reported count is the server's, never a computed one. The whole procedure
+/// may be repeated.
 ///
 /// - Source: docs/api.md §6.3, the client rule at its end.
 struct UnreadMarking {
@@ -16,7 +17,7 @@ struct UnreadMarking {
     self.peer = peer
   }
 
-  /// Makes the last message received unread; the message is the last one the person saw.
+  /// Marks the last received message unread; `last` is the last message the user saw.
   mutating func mark(last: MessageID?) async throws(SyncFailure) -> ChangeReceipt {
     let user = client.actingUser
     let target = try await lookBack { UnreadTarget(lastIn: $0, seen: last, user: user) }
@@ -29,7 +30,7 @@ struct UnreadMarking {
     return try await reach(.anything, by: target)
   }
 
-  /// Tries the candidates until the goal is reached, else leaves the server where it came nearest.
+  /// Tries the candidates until the goal is reached, else leaves the server at the nearest result.
   mutating func reach(
     _ goal: UnreadGoal, by target: UnreadTarget
   ) async throws(SyncFailure) -> ChangeReceipt {
@@ -60,8 +61,8 @@ struct UnreadMarking {
 }
 
 extension UnreadMarking {
-  /// Names one message to the server; false when it is gone and there are others to try, or when it is
-  /// refused and one before it has had some effect.
+  /// Sends one message id; returns false if the message is gone and there are others to try, or if
+  /// it is refused after an earlier one has had an effect.
   mutating func name(
     _ message: Int64, hasOthers: Bool, hasEffect: Bool
   ) async throws(SyncFailure) -> Bool {
@@ -76,10 +77,10 @@ extension UnreadMarking {
     }
   }
 
-  /// The conversation as it is now; nil when the server accepted the change but would not tell.
+  /// The current conversation; nil if the server accepted the change but does not return it.
   ///
-  /// Failures that may pass are failures of the whole change, which is then repeated: without the count
-  /// it is not known whether the candidate had any effect.
+  /// Temporary failures fail the whole change, which is then repeated: without the count it is
+  /// unknown whether the candidate had an effect.
   mutating func readBack() async throws(SyncFailure) -> Conversation? {
     do throws(SyncFailure) {
       let endpoint = ConversationsEndpoints.conversation(with: peer, as: client.actingUser)
@@ -92,7 +93,7 @@ extension UnreadMarking {
     }
   }
 
-  /// What is found in the newest messages, or further back.
+  /// The target found in the newest messages, or further back.
   mutating func lookBack(
     _ find: (RecentMessages) -> UnreadTarget?
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -107,7 +108,7 @@ extension UnreadMarking {
     return nil
   }
 
-  /// How many messages each look takes, the last one as many as may be asked for at once.
+  /// The numbers of messages that the steps request, the last one the most that may be requested.
   ///
   /// Together they reach further than the badges of the apps count, which end at 999.
   ///
@@ -116,14 +117,14 @@ extension UnreadMarking {
 }
 
 extension UnreadMarking {
-  /// Makes as many messages unread as there were.
+  /// Marks as many messages unread as before.
   ///
   /// - Parameters:
-  ///   - before: What was unread.
-  ///   - lastRead: The last message that had been read then, where the server had said so.
-  ///   - last: The last message the person saw.
-  /// - Returns: What the server tells of it.
-  /// - Throws: Why it was not done.
+  ///   - before: The previous unread state.
+  ///   - lastRead: The last read message of that time, if the server reported it.
+  ///   - last: The last message the user saw.
+  /// - Returns: The state that the server reported.
+  /// - Throws: The reason why the change was not made.
   mutating func restore(
     _ before: Unread, lastRead: MessageID?, last: MessageID?
   ) async throws(SyncFailure) -> ChangeReceipt {
@@ -138,7 +139,7 @@ extension UnreadMarking {
     return try await reach(.count(count, last: last), by: target)
   }
 
-  /// From the last message that had been read; nil when the server knows no such message any more.
+  /// The target after the last read message; nil if the server no longer knows that message.
   private mutating func target(
     after lastRead: MessageID
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -154,7 +155,7 @@ extension UnreadMarking {
     }
   }
 
-  /// From so many messages received up to the last one that the person saw.
+  /// The target for a number of received messages up to the last one that the user saw.
   private mutating func target(
     _ count: Int, last: MessageID?
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -162,6 +163,6 @@ extension UnreadMarking {
     return try await lookBack { UnreadTarget(count: count, in: $0, seen: last, user: user) }
   }
 
-  /// How many messages after the last one read are looked at for the first one received.
+  /// The number of messages after the last read one among which the first received one is sought.
   private static let lookAhead = 30
 }

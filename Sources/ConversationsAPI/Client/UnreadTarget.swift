@@ -1,6 +1,6 @@
 import Conversations
 
-/// Which messages to name so that some become unread.
+/// The messages to send so that certain ones become unread.
 ///
 /// - Shape: each id once; the likeliest first.
 /// - Source: docs/api.md §6.3.
@@ -8,15 +8,15 @@ struct UnreadTarget: Equatable {
   /// The ids to try, in order.
   let candidates: [Int64]
 
-  /// Aims at the last message that somebody else sent and that still stands.
+  /// Targets the last message that was received and not deleted.
   ///
-  /// What happened to members and messages is passed over where there is anything else, for an app may
-  /// not count it. Messages after the one the person saw are too: they are unread anyway, and marking
-  /// from the last of them would make the others read.
+  /// Actions on members and messages are skipped if there is anything else, because an app may not
+  /// count them. Messages after the last one the user saw are skipped too: they are unread anyway,
+  /// and marking from the last of them would make the others read.
   ///
   /// - Parameters:
-  ///   - recent: Where to look.
-  ///   - seen: The last message the person saw; nil means the newest.
+  ///   - recent: The messages to search.
+  ///   - seen: The last message the user saw; nil means the newest.
   ///   - user: The acting user.
   init?(lastIn recent: RecentMessages, seen: MessageID?, user: UserID) {
     let messages = recent.messages
@@ -29,12 +29,12 @@ struct UnreadTarget: Equatable {
     self.init(firsts: firsts.isEmpty ? pool.suffix(1) : firsts[...], in: recent)
   }
 
-  /// Aims at the first of so many messages received, the last of which the person saw.
+  /// Targets the first of a number of received messages, the last of which the user saw.
   ///
   /// - Parameters:
-  ///   - count: How many; when there are fewer, the oldest one is the first.
-  ///   - recent: Where to look.
-  ///   - seen: The last message the person saw; nil means the newest.
+  ///   - count: The number; if there are fewer, the oldest one is the first.
+  ///   - recent: The messages to search.
+  ///   - seen: The last message the user saw; nil means the newest.
   ///   - user: The acting user.
   init?(count: Int, in recent: RecentMessages, seen: MessageID?, user: UserID) {
     let messages = recent.messages
@@ -46,11 +46,11 @@ struct UnreadTarget: Equatable {
     self.init(firsts: pools.compactMap { $0.suffix(count).first }[...], in: recent)
   }
 
-  /// Aims at what came after the last message that had been read.
+  /// Targets the messages after the last read one.
   ///
   /// - Parameters:
-  ///   - lastRead: That message.
-  ///   - messages: The ones after it, oldest first.
+  ///   - lastRead: The last read message.
+  ///   - messages: The messages after it, oldest first.
   ///   - user: The acting user.
   init(after lastRead: Int64, in messages: [LastMessage], user: UserID) {
     let later = messages.filter { ($0.id.positiveNumber ?? 0) > lastRead }
@@ -60,7 +60,7 @@ struct UnreadTarget: Equatable {
       candidates: Inferred.unreadCandidates(lastRead: lastRead, firstUnread: number))
   }
 
-  /// Names each of some messages, and before it the message before it; nil when older ones are needed.
+  /// Targets each of some messages, and the message before each; nil if older ones are needed.
   private init?(firsts: ArraySlice<Int>, in recent: RecentMessages) {
     guard recent.isEnd || !firsts.contains(0) else { return nil }
     var candidates: [Int64] = []
@@ -80,7 +80,7 @@ struct UnreadTarget: Equatable {
     self.candidates = candidates.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// Which messages an app counts: with calls, and without them.
+  /// The ways in which apps count messages: with calls and without them.
   ///
   /// - Source: docs/api.md §7, "which messages move the row".
   private static let countings: [@Sendable (MessageContent) -> Bool] = [
@@ -89,12 +89,12 @@ struct UnreadTarget: Equatable {
 }
 
 extension LastMessage {
-  /// Whether somebody else sent it, it still stands, and a request can name it.
+  /// True if the message was sent by another user, is not deleted, and can be named in a request.
   fileprivate func isIncoming(for user: UserID) -> Bool {
     sender.id != user && content != .deleted && id.positiveNumber != nil
   }
 
-  /// Whether a person who saw a message saw this one, too.
+  /// True if a user who saw the given message also saw this one.
   fileprivate func isKnown(_ seen: MessageID?) -> Bool { seen.map { id <= $0 } ?? true }
 }
 
@@ -111,16 +111,16 @@ extension MessageContent {
   }
 }
 
-/// When marking unread has done what was wanted.
+/// The condition under which marking unread is complete.
 enum UnreadGoal: Equatable {
-  /// Anything is unread.
+  /// Any message is unread.
   case anything
-  /// So many messages are unread as there were once, when the last one was this.
+  /// This number of messages is unread, as it was when the last message was this one.
   case count(Int, last: MessageID?)
 
-  /// Whether what the server tells is what was wanted, or nothing better can be known.
+  /// True if the reported state meets the goal, or if nothing better can be known.
   ///
-  /// Messages that came since are unread too, so that there may be more.
+  /// Messages that arrived since are unread as well, so that there may be more.
   func isMet(by reported: Conversation) -> Bool {
     guard case .count(let count) = reported.unread else { return true }
     switch self {
@@ -131,9 +131,10 @@ enum UnreadGoal: Equatable {
     }
   }
 
-  /// Whether one outcome is nearer to the goal than another.
+  /// True if one result is at least as close to the goal as another.
   ///
-  /// Of two that are equally far the one with more unread messages is: it hides nothing.
+  /// Of two that are equally close, the one with more unread messages is preferred: it hides
+  /// nothing.
   func prefers(_ new: Unread, to old: Unread) -> Bool {
     guard case .count(let new) = new, case .count(let old) = old else { return false }
     guard case .count(let wanted, _) = self else { return new >= old }
@@ -141,20 +142,20 @@ enum UnreadGoal: Equatable {
   }
 }
 
-/// The newest messages of a conversation, as far back as was looked.
+/// The newest messages of a conversation, as far back as they were requested.
 struct RecentMessages {
-  /// Oldest first.
+  /// The messages, oldest first.
   private(set) var messages: [LastMessage] = []
-  /// Whether nothing stands before them.
+  /// True if there are no messages before them.
   private(set) var reachStart = false
-  /// Whether no older ones will be looked at, so that these have to do.
+  /// True if no older ones will be requested, so that these must suffice.
   var isEnd = false
 
   init() {}
 
-  /// Takes older ones in.
+  /// Adds older messages.
   ///
-  /// A server that does not step back must not have its messages counted twice.
+  /// Messages of a server that does not step back are not counted twice.
   mutating func add(_ list: MessageList, limit: Int) {
     let oldest = messages.first?.id
     messages = list.messages.filter { message in oldest.map { message.id < $0 } ?? true } + messages
@@ -164,6 +165,6 @@ struct RecentMessages {
 }
 
 extension MessageID {
-  /// The id as requests want it; an id below 1 is none that the service gives.
+  /// The number used in requests; nil for an id below 1, which the service never assigns.
   var positiveNumber: Int64? { number.flatMap { $0 > 0 ? $0 : nil } }
 }

@@ -7,10 +7,9 @@ extension Conversation: WireDecodable {
     try self.init(PartialConversation(decoding: object), peer: nil)
   }
 
-  /// Makes a row of what was told.
+  /// Creates a row from the received part.
   ///
-  /// The peer, where it is known already, stands in for one that the answer does not tell; what the
-  /// answer tells counts more.
+  /// The known peer replaces one that is missing in the response; a received one takes precedence.
   init(_ partial: PartialConversation, peer known: Peer?) throws(RowProblem) {
     guard let id = partial.id else { throw .missing("conversationId") }
     guard let peer = partial.peer ?? known else {
@@ -26,7 +25,7 @@ extension Conversation: WireDecodable {
 }
 
 extension PartialConversation {
-  /// The whole row, for an answer that must hold one.
+  /// The whole row, for a response that must contain one.
   func complete(peer: Peer?) throws(APIError) -> Conversation {
     do throws(RowProblem) {
       return try Conversation(self, peer: peer)
@@ -36,39 +35,39 @@ extension PartialConversation {
   }
 }
 
-/// What an answer told of a conversation; pins and tags answer with a part of it only.
+/// The data of a conversation in a response; those for pins and tags contain only a part.
 ///
 /// - Source: docs/api.md §6.5, "pin answers are partial".
 public struct PartialConversation: Equatable, Sendable {
-  /// The server's name for it.
+  /// The id that the server assigned.
   public var id: ConversationID?
   /// The other side.
   public var peer: Peer?
   /// The name of the other side.
   public var name: String?
-  /// The unread messages of the acting user.
+  /// The number of unread messages of the acting user.
   public var unread: Unread?
-  /// Messages that mention the acting user.
+  /// The number of messages that mention the acting user.
   public var unreadMentions: Int?
   /// The last message the acting user has read.
   public var lastRead: MessageID?
   /// The private tags in the server's order.
   public var tags: [Tag]?
-  /// That it stands above the others.
+  /// The pin, if the conversation is pinned.
   public var pin: Pin?
   /// The last message.
   public var lastMessage: LastMessage?
-  /// What the server orders the list by.
+  /// The time by which the server orders the list.
   public var updatedAt: Timestamp?
-  /// Whether the other user is there.
+  /// The presence of the other user.
   public var presence: Presence = .unknown
-  /// Who may join, for a group.
+  /// The kind of access, for a group.
   public var groupKind: GroupKind?
   /// The number of members, for a group.
   public var members: Int?
-  /// Whether one of the two has blocked the other.
+  /// True if one of the two users has blocked the other.
   public var isBlocked: Bool = false
-  /// Why this cannot be a row by itself.
+  /// The reason why this part alone is not a complete row.
   var problem: RowProblem?
 
   init() {}
@@ -77,7 +76,7 @@ public struct PartialConversation: Equatable, Sendable {
 extension PartialConversation: WireDecodable {
   static var idKey: JSONKey { "conversationId" }
 
-  /// Reads whatever is there; only what is asked of it afterwards decides whether that is enough.
+  /// Reads all available fields; whether they suffice is decided by later use.
   init(decoding object: JSONObject) {
     id = object.filled("conversationId").map { ConversationID($0) }
     let with = object.object("conversationWith")

@@ -2,7 +2,7 @@ import Conversations
 import FoundationEssentials
 import HTTP
 
-/// The outermost object of a good answer.
+/// The outermost object of a successful response.
 ///
 /// - Source: docs/api.md §2.
 struct Envelope<Value: WireDecodable>: Decodable {
@@ -18,7 +18,7 @@ struct Envelope<Value: WireDecodable>: Decodable {
     pagination = Pagination(JSONObject(container: object).object("meta").object("pagination"))
   }
 
-  /// Reads the body of a 2xx answer, a long one piece by piece.
+  /// Reads the body of a 2xx response, a long one in pieces.
   init(_ response: HTTPResponse) throws(APIError) {
     if response.body.count > 4 * Self.pieceLength, let whole = Self(inPiecesOf: response.body) {
       self = whole
@@ -29,12 +29,12 @@ struct Envelope<Value: WireDecodable>: Decodable {
 
   /// Reads a long list with little memory.
   ///
-  /// It gives nothing where the whole has to be looked at: when the body cannot be cut, and when
-  /// anything in it cannot be read, for then the place within the whole has to be told.
+  /// Returns nil if the whole body is needed: if it cannot be split, or if anything in it cannot be
+  /// decoded, because the error must then state the place in the whole body.
   ///
   /// - Parameters:
-  ///   - body: The body of a 2xx answer.
-  ///   - length: About how many bytes are decoded at a time.
+  ///   - body: The body of a 2xx response.
+  ///   - length: The approximate number of bytes that are decoded at a time.
   init?(inPiecesOf body: [UInt8], length: Int = pieceLength) {
     guard let list = LongList(BodyRepair.repaired(body), runLength: length),
       var whole = try? JSONBody.decode(Self.self, from: list.frame)
@@ -48,10 +48,10 @@ struct Envelope<Value: WireDecodable>: Decodable {
     self = whole
   }
 
-  /// - Units: Bytes; the rows of a usual poll are read in one go.
+  /// - Units: Bytes; the rows of an ordinary poll are decoded in one piece.
   private static var pieceLength: Int { 64 * 1_024 }
 
-  /// The one thing an answer must hold.
+  /// The single value that a response must contain.
   ///
   /// - Source: docs/api.md §9, an empty array means that there is none.
   static func one(of response: HTTPResponse) throws(APIError) -> Value {
@@ -61,10 +61,10 @@ struct Envelope<Value: WireDecodable>: Decodable {
     throw .rejected(.nothingThere)
   }
 
-  /// The thing an answer may hold.
+  /// The value that a response may contain.
   ///
-  /// The operation has taken effect once the status is good, so nothing in the body but an error and a
-  /// body that is not the API's at all may turn it into a failure.
+  /// The operation has taken effect once the status is good, so only an error in the body, or a
+  /// body that does not come from the API at all, may turn it into a failure.
   static func any(of response: HTTPResponse) throws(APIError) -> Value? {
     if response.body.isEmpty { return nil }
     let body = try JSONBody.decode(LenientEnvelope<Value>.self, from: response)
@@ -72,7 +72,7 @@ struct Envelope<Value: WireDecodable>: Decodable {
   }
 }
 
-/// The outermost object of an answer that need not hold anything.
+/// The outermost object of a response that may be empty.
 struct LenientEnvelope<Value: WireDecodable>: Decodable {
   let data: WireList<Value>?
 
@@ -107,11 +107,11 @@ public struct Pagination: Hashable, Sendable {
   }
 }
 
-/// That an operation was done; its answer tells no more.
+/// The success of an operation whose response contains nothing else.
 ///
 /// - Source: docs/api.md §2 and §9: `Message` and `message` are both in use, and neither is needed.
 public struct Done: Hashable, Sendable {
-  /// Reads the body of a 2xx answer: nothing at all is fine, an explicit `success: false` is not.
+  /// Reads the body of a 2xx response: an empty one is accepted, an explicit `success: false` is not.
   init(_ response: HTTPResponse) throws(APIError) {
     guard !response.body.isEmpty else { return }
     let body = try JSONBody.decode(Body.self, from: response)

@@ -8,9 +8,9 @@ extension LastMessage: WireDecodable {
     self.init(object, id: id, fallbackTime: nil)
   }
 
-  /// Reads the last message of a row; nil when there is none, which has four spellings.
+  /// Reads the last message of a row; nil if there is none, which is represented in four ways.
   ///
-  /// The row's own id of its latest message and its own time stand in for missing ones.
+  /// The row's id of its latest message and the row's time replace missing ones.
   ///
   /// - Source: docs/api.md §9, `lastMessage`.
   init?(lastOf object: JSONObject, id fallbackID: MessageID?, at fallbackTime: Timestamp?) {
@@ -59,7 +59,7 @@ extension Receipt {
 }
 
 extension JSONObject {
-  /// Whether the metadata say that the message failed.
+  /// True if the metadata state that sending the message failed.
   fileprivate var isFailure: Bool { has("error") && flag("error") != false }
 }
 
@@ -98,7 +98,7 @@ extension Call.Outcome {
 }
 
 extension GroupAction {
-  /// Reads what happened to the members of a group.
+  /// Reads an action on the members of a group.
   ///
   /// - Source: docs/api.md §5.4, category `action`, type `groupMember`.
   init(_ data: JSONObject) {

@@ -2,9 +2,10 @@
 ///
 /// - Source: docs/api.md §10, "Mentions".
 enum Mentions {
-  /// Writes names for mentions as far as a text is shown; whatever is no complete mention stays as it is.
+  /// Replaces mentions by names within the part of a text that is shown; an incomplete mention is
+  /// kept.
   ///
-  /// - `<@uid:UID>` → `@Name`, or `@UID` when the name is not told
+  /// - `<@uid:UID>` → `@Name`, or `@UID` if the name is unknown
   /// - `<@all:label>` → `@label`
   /// - `@{Name|UID}` → `@Name`, the older form
   static func named(_ text: String, name: (String) -> String?) -> String {
@@ -26,7 +27,7 @@ enum Mentions {
     return result + rest
   }
 
-  /// The mention that a text begins with, and where it ends.
+  /// The mention at the beginning of a text, and its end.
   private static func mention(
     in text: Substring, name: (String) -> String?
   ) -> (shown: String, end: Substring.Index)? {
@@ -57,28 +58,28 @@ enum Mentions {
   private static let bracket = UInt8(ascii: "<")
 }
 
-/// Texts cut to what a row can show: a hundred thousand rows stay in memory.
+/// Texts cut to the length that a row can show, so that a hundred thousand rows fit in memory.
 ///
-/// Tags are never cut, for they are sent back whole.
+/// Tags are never cut, because they are sent back whole.
 enum ShownText {
-  /// How many characters of a message's text are kept.
+  /// The number of characters that are kept of a message's text.
   static let longest = 512
 
-  /// So many bytes hold whatever is kept: what stands behind them is not looked at.
+  /// The number of bytes that suffice for the kept part: bytes after them are not read.
   static let mostBytes = 16 * longest
 
   /// The beginning of a text, at most `longest` characters.
   static func cut(_ text: String) -> String { cut(text, to: longest) }
 
-  /// The beginning of a text, at most so many characters.
+  /// The beginning of a text, at most the given number of characters.
   static func cut(_ text: String, to longest: Int) -> String {
     text.utf8.count <= longest ? text : String(scalarsCut(text, to: 4 * longest).prefix(longest))
   }
 
-  /// A beginning with room for what replacing mentions may shorten.
+  /// The beginning of a text, long enough that replacing mentions leaves the kept part.
   static func roughlyCut(_ text: String) -> String { scalarsCut(text, to: mostBytes) }
 
-  /// A single character may be made of any number of scalars, so characters alone are no limit.
+  /// A single character may consist of any number of scalars, so characters alone are no limit.
   private static func scalarsCut(_ text: String, to count: Int) -> String {
     text.utf8.count <= count ? text : String(text.unicodeScalars.prefix(count))
   }

@@ -1,7 +1,7 @@
 import Conversations
 
 extension MessageContent {
-  /// Reads what a message says.
+  /// Reads the content of a message.
   ///
   /// - Source: docs/api.md §5.4, table of categories and types.
   init(of message: JSONObject, data: JSONObject, sender: Person) {
@@ -46,32 +46,33 @@ extension MessageContent {
 }
 
 extension JSONObject {
-  /// The text of a message's `data` with names for mentions; nil when there is none.
+  /// The text of a message's `data` with names in place of mentions; nil if there is none.
   ///
   /// - Shape: at most `ShownText.longest` characters.
   var shownText: String? {
     guard let text = filled("text") else { return nil }
     let mentions = object("mentions")
-    // Names are cut before they are put in: a short text can hold a thousand mentions of a huge one.
+    // Names are cut before they are inserted: a short text can contain a thousand mentions of a
+    // huge one.
     return ShownText.cut(
       Mentions.named(ShownText.roughlyCut(text)) {
         mentions.object(JSONKey($0)).filled("name").map(ShownText.cut)
       })
   }
 
-  /// The text that an edited message has now.
+  /// The current text of an edited message.
   fileprivate var changedText: String? {
     object("entities").entity("on").object("data").shownText
   }
 
-  /// Whether the service found links in the text.
+  /// True if the service found links in the text.
   ///
   /// - Source: docs/api.md §5.4, `metadata["@injected"].extensions`, and §10.
   fileprivate var hasLink: Bool {
     !object("metadata").extensions.object("link-preview").objects("links").isEmpty
   }
 
-  /// What the service's extensions added to a message's metadata.
+  /// The data that the service's extensions added to a message's metadata.
   var extensions: JSONObject { object("@injected").object("extensions") }
 }
 
@@ -91,7 +92,7 @@ extension MessageContent {
     }
   }
 
-  /// What the sender wants shown: the notification's text, else the conversation text.
+  /// The text to show: that of the notification, else the conversation text.
   private static func customText(message: JSONObject, data: JSONObject) -> String? {
     let notification =
       data.object("metadata").filled("pushNotification")
@@ -103,7 +104,7 @@ extension MessageContent {
 }
 
 extension JSONObject {
-  /// The question of a poll, which different versions keep in different places.
+  /// The question of a poll, whose place depends on the version of the extension.
   fileprivate var pollQuestion: String? {
     let metadata = object("metadata")
     let question =
@@ -113,7 +114,7 @@ extension JSONObject {
     return question.map(ShownText.cut)
   }
 
-  /// A meeting has a picture unless it says otherwise.
+  /// A meeting has video unless it is explicitly audio.
   fileprivate var isVideoMeeting: Bool {
     let custom = object("customData")
     return (custom.text("callType") ?? custom.text("type")) != "audio"
@@ -121,10 +122,10 @@ extension JSONObject {
 }
 
 extension MessageContent {
-  /// How many file names are kept; the count is exact all the same.
+  /// The number of file names that are kept; the count is exact nevertheless.
   private static let mostFiles = 4
 
-  /// Reads a message that carries files.
+  /// Reads a message with files.
   ///
   /// - Source: docs/api.md §5.4, `attachments` and `url`; §10, "media with caption or several
   ///   files".

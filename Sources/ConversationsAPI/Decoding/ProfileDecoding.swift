@@ -4,24 +4,24 @@ public import Conversations
 ///
 /// - Source: docs/api.md §5.2 and §5.3.
 public struct Profile: Equatable, Sendable {
-  /// Who it is.
+  /// The user or group.
   public var peer: Peer
-  /// The name, as the server sent it; the UID or GUID where it sent none.
+  /// The name sent by the server; the UID or GUID if it sent none.
   public var name: String
-  /// Whether the user is there.
+  /// The presence of the user.
   public var presence: Presence
-  /// Who may join, for a group.
+  /// The kind of access, for a group.
   public var groupKind: GroupKind?
   /// The number of members, for a group.
   public var members: Int?
-  /// Whether one of the two has blocked the other.
+  /// True if one of the two users has blocked the other.
   public var isBlocked: Bool
 }
 
 extension Profile: WireDecodable {
   static var idKey: JSONKey { "uid" }
 
-  /// Reads a user or a group, whichever it looks like.
+  /// Reads a user or a group, depending on the id that is present.
   init(decoding object: JSONObject) throws(RowProblem) {
     if let uid = object.filled("uid") {
       self.init(user: UserID(uid), object)
@@ -34,8 +34,8 @@ extension Profile: WireDecodable {
 
   /// Reads the other side of a conversation.
   ///
-  /// The conversation's type is trusted: a group in the place of a user has no UID, and so there is
-  /// nobody to address. Without a type the object is taken for what it looks like.
+  /// The type of the conversation is trusted: a group in place of a user has no UID, so there is no
+  /// one to address. Without a type, the ids decide.
   ///
   /// - Source: docs/api.md §9, "user-conversation samples show a group".
   init(of object: JSONObject, type: String?) throws(RowProblem) {
@@ -94,7 +94,7 @@ extension Unicode.Scalar {
 }
 
 extension Presence {
-  /// - Source: docs/api.md §5.2: `available` and `online` are the same.
+  /// - Source: docs/api.md §5.2: `available` and `online` are equivalent.
   fileprivate init(status: String?) {
     self =
       switch status {
@@ -106,7 +106,7 @@ extension Presence {
 }
 
 extension GroupKind {
-  /// - Source: docs/api.md §5.3; `protected` is the SDK's word for a group with a password.
+  /// - Source: docs/api.md §5.3; `protected` is the SDK's term for a group with a password.
   fileprivate init(type: String?) {
     self =
       switch type {
@@ -119,7 +119,7 @@ extension GroupKind {
 }
 
 extension Person {
-  /// The sender of a message, named by the entities where they name one.
+  /// The sender of a message, with the name given in the entities.
   ///
   /// - Source: docs/api.md §5.4, `sender` and `entities`: action and call messages name `by`
   ///   instead.
@@ -127,7 +127,7 @@ extension Person {
     let entities = data.object("entities")
     let reported = Person(entities.entity("sender")) ?? Person(entities.entity("by"))
     let sender = message.filled("sender") ?? message.object("sender").filled("uid")
-    // The system is the sender of some actions, and then whoever acted is not the sender.
+    // For some actions, the system is the sender and not the acting user.
     guard let sender, sender != reported?.id.rawValue else {
       self = reported ?? Person(id: UserID(""), name: "")
       return
@@ -136,7 +136,7 @@ extension Person {
     self.init(id: UserID(sender), name: name ?? sender)
   }
 
-  /// A user entity; nil when it has no UID.
+  /// A user entity; nil if it has no UID.
   init?(_ entity: JSONObject) {
     guard let uid = entity.filled("uid") else { return nil }
     self.init(id: UserID(uid), name: ShownText.cut(entity.filled("name") ?? uid))
@@ -144,6 +144,6 @@ extension Person {
 }
 
 extension JSONObject {
-  /// The thing that has a role in a message, from its `entities`.
+  /// The entity with a role in a message, from its `entities`.
   func entity(_ role: JSONKey) -> JSONObject { object(role).object("entity") }
 }

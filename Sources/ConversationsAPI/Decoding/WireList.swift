@@ -1,19 +1,18 @@
 public import Conversations
 
-/// What can be read from one object of an answer.
+/// A value that can be decoded from one object of a response.
 protocol WireDecodable: Sendable {
-  /// Under which key an object of this kind has its name, for saying which one was skipped.
+  /// The key of the id of such an object, to identify one that was skipped.
   static var idKey: JSONKey { get }
 
-  /// Reads it.
   init(decoding object: JSONObject) throws(RowProblem)
 }
 
-/// One element of a list, read or known to be unreadable: decoding it never fails.
+/// An element of a list, decoded or known to be invalid: decoding it never fails.
 struct WireElement<Value: WireDecodable>: Decodable {
   let outcome: Result<Value, RowProblem>
   let id: String?
-  /// Where it stands, as in `data[3]`; only worked out for a problem.
+  /// The place, as in `data[3]`; only computed for a problem.
   let place: String
 
   init(from decoder: any Decoder) {
@@ -35,9 +34,9 @@ struct WireElement<Value: WireDecodable>: Decodable {
   }
 }
 
-/// The objects under `data`, one by one: a bad one costs only itself.
+/// The objects under `data`, decoded one by one: an invalid one costs only itself.
 ///
-/// It takes an array, an object whose keys are indexes, and a single object as a list of one.
+/// Accepts an array, an object whose keys are indexes, and a single object as a list of one.
 ///
 /// - Source: docs/api.md §9, "`data` of one conversation", "list groups example", "one broken row".
 struct WireList<Value: WireDecodable>: Decodable {
@@ -52,14 +51,14 @@ struct WireList<Value: WireDecodable>: Decodable {
     }
   }
 
-  /// Adds what a later piece of the same list held.
+  /// Adds the elements of a later piece of the same list.
   mutating func append(_ values: [Value]) { self.values += values }
 
   private mutating func readArray(_ container: any UnkeyedDecodingContainer) throws {
     var container = container
     values.reserveCapacity(container.count ?? 0)
     while !container.isAtEnd {
-      // An element takes its own decoder because `null` would otherwise stop the whole list.
+      // An element gets its own decoder, because `null` would otherwise stop the whole list.
       add(WireElement(from: try container.superDecoder()))
     }
   }
@@ -87,42 +86,42 @@ struct WireList<Value: WireDecodable>: Decodable {
   }
 }
 
-/// Why a row cannot be used.
+/// The reason why a row cannot be used.
 struct RowProblem: Error, Hashable {
-  /// Where, from the row on, as in `.conversationId`; empty for the row itself.
+  /// The place relative to the row, as in `.conversationId`; empty for the row itself.
   var place: String
-  /// What is wrong there.
+  /// The fault at that place.
   var fault: String
 
-  /// What stands at a key is missing, empty or of a type that cannot be meant.
+  /// The value at a key is missing, empty or of an unusable type.
   static func missing(_ key: String) -> RowProblem {
     RowProblem(place: ".\(key)", fault: "missing")
   }
 
-  /// The text at a key is none that can be used.
+  /// The text at a key is not a known value.
   static func unknown(_ key: String, _ text: String) -> RowProblem {
     RowProblem(place: ".\(key)", fault: "unknown value \"\(ShownText.cut(text, to: 40))\"")
   }
 
-  /// The problem with the row's own place in front.
+  /// The problem, preceded by the place of the row.
   func reason(at row: String) -> String { "\(row)\(place): \(fault)" }
 }
 
-/// One page of conversations as the answer held it.
+/// One page of conversations as contained in a response.
 ///
 /// - Source: docs/api.md §6 row 1.
 public struct ConversationList: Equatable, Sendable {
-  /// The rows that could be read, in the server's order.
+  /// The valid rows, in the server's order.
   public var rows: [Conversation]
-  /// The rows that could not.
+  /// The invalid rows.
   public var skipped: [SkippedRow]
-  /// Where the page stands.
+  /// The place of the page in the list.
   public var pagination: Pagination?
 
   /// Returns true for the last page of the list.
   ///
-  /// The pagination decides where it makes sense; else an empty page ends the list. A short page does
-  /// not: the server may have left rows out after it cut the page. A full page that claims to be the
+  /// The pagination decides if it is plausible; else an empty page ends the list. A short page does
+  /// not: the server may have removed rows after it cut the page. A full page that claims to be the
   /// only one is believed if the total agrees.
   ///
   /// - Source: docs/api.md §9, "end of the list".
@@ -159,12 +158,12 @@ extension ConversationList {
 
 /// Messages of a conversation.
 ///
-/// - Shape: oldest first by id; the server's own order is not to be relied on.
+/// - Shape: oldest first by id; the server's order is not reliable.
 /// - Source: docs/api.md §6.6.
 public struct MessageList: Equatable, Sendable {
-  /// The messages that could be read.
+  /// The valid messages.
   public var messages: [LastMessage]
-  /// How many the answer held, unreadable ones included.
+  /// The number of messages in the response, invalid ones included.
   public var count: Int
 
   init(_ list: WireList<LastMessage>) {

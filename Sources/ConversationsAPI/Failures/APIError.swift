@@ -1,17 +1,18 @@
 public import HTTP
 
-/// Why an operation gave no answer that can be used.
+/// The reason why an operation returned no usable response.
 public enum APIError: Error, Hashable, Sendable {
-  /// No complete answer came.
+  /// No complete response arrived.
   case transport(TransportError)
-  /// The server said no, or failed.
+  /// The server refused the request, or failed.
   case rejected(ServerRejection)
-  /// A good answer could not be read; `place` says where, as in `data[3].conversationId: missing`.
+  /// A successful response could not be decoded; `place` is as in `data[3].conversationId:
+  /// missing`.
   case undecodable(place: String)
 }
 
 extension APIError {
-  /// The same error in whose texts the key does not stand.
+  /// The same error with the key removed from its texts.
   func cleaned(of credential: Credential) -> APIError {
     switch self {
     case .transport(var error):
@@ -25,7 +26,7 @@ extension APIError {
   }
 }
 
-/// The body of an answer that says no.
+/// The body of a response that reports an error.
 ///
 /// - Source: docs/api.md §2, "Error object".
 struct ErrorBody: Decodable {
@@ -37,12 +38,12 @@ struct ErrorBody: Decodable {
     let body = try JSONObject(decoder)
     let error = body.object("error")
     code = error.filled("code")
-    // A `success: false` in the place of the data is all that some refusals are.
+    // Some refusals consist only of a `success: false` in place of the data.
     message = error.filled("message") ?? body.object("data").filled("message")
     details = Self.lines(of: error.object("details"))
   }
 
-  /// One line a field, in the order of the fields' names so that it is always the same.
+  /// One line per field, sorted by the names of the fields so that the order is stable.
   private static func lines(of details: JSONObject) -> [String] {
     details.keys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
       guard let texts = details.texts(key), !texts.isEmpty else { return nil }
@@ -51,26 +52,26 @@ struct ErrorBody: Decodable {
   }
 }
 
-/// The codes of the API that the program decides by.
+/// The codes of the API on which decisions of the program depend.
 ///
 /// - Source: docs/api.md §2.1.
 enum ServerCode {
   static let unknownUser = "ERR_UID_NOT_FOUND"
 
-  /// Too many requests, whatever the status says.
+  /// Too many requests, whatever the status.
   static let rateLimits: Set = ["ERR_TOO_MANY_REQUESTS", "TOO_MANY_REQUEST"]
 
-  /// Faults of the server, whatever the status says.
+  /// Faults of the server, whatever the status.
   static let faults: Set = [
     "ERR_MISSION_FAILED", "ERR_EXCEPTION", "ERR_OPERATION_FAILED", "ERR_BAD_ERROR_RESPONSE",
   ]
 
-  /// The conversation is not there for this user.
+  /// The conversation does not exist for this user.
   static let conversationGone: Set = [
     "ERR_CONVERSATION_NOT_ACCESSIBLE", "ERR_CONVERSATION_NOT_FOUND",
   ]
 
-  /// The message that the request names is not there.
+  /// The message in the request does not exist.
   ///
   /// - Source: docs/api.md §9, "message-not-found code".
   static let messageGone: Set = ["ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND"]
@@ -78,5 +79,5 @@ enum ServerCode {
   static func isCredential(_ code: String) -> Bool { code.hasPrefix("AUTH_ERR_") }
 }
 
-/// A body holds an error although its status says that all is well.
+/// A body contains an error although the status reports success.
 struct ErrorInsteadOfData: Error {}

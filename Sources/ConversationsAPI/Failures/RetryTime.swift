@@ -1,21 +1,21 @@
 import Conversations
 import HTTP
 
-/// When the server wants to be asked again.
+/// The time at which the server accepts requests again.
 ///
 /// - Source: docs/api.md §3; RFC 9110 section 10.2.3.
 public enum RetryTime: Hashable, Sendable {
-  /// So many seconds from the answer on.
+  /// A number of seconds after the response.
   case after(Int64)
-  /// At a moment.
+  /// A point in time.
   ///
   /// - Units: Seconds since 1970-01-01 00:00 UTC.
   case at(Int64)
 
-  /// Reads `Retry-After`, or `X-Rate-Limit-Reset` where there is none that can be read.
+  /// Reads `Retry-After`, or `X-Rate-Limit-Reset` if that is missing or invalid.
   ///
-  /// Both may be times of the server's clock. Where the response has a `Date`, which is of the same
-  /// clock, the difference counts: a wrong clock here must not turn five seconds into hours.
+  /// Both may be times of the server's clock. If the response has a `Date`, which is from the same
+  /// clock, the difference counts: a wrong local clock must not turn five seconds into hours.
   init?(headersOf response: HTTPResponse) {
     if let time = response.header("Retry-After").flatMap(Self.init(retryAfter:)) {
       self = time
@@ -40,9 +40,10 @@ public enum RetryTime: Hashable, Sendable {
     }
   }
 
-  /// How long that is from now.
+  /// The time to wait from now on.
   ///
-  /// It is never below 0 and never above a day: a wrong header must not silence the program for good.
+  /// It is never below 0 and never more than a day: a wrong header must not stop the program for
+  /// good.
   ///
   /// - Units: Seconds.
   /// - Parameter now: Seconds since 1970-01-01 00:00 UTC.
@@ -93,7 +94,7 @@ enum HTTPDate {
 }
 
 extension Quota {
-  /// Reads the rate limit's state from the headers; nil unless both numbers are there.
+  /// Reads the state of the rate limit from the headers; nil unless both numbers are present.
   ///
   /// - Source: docs/api.md §3.
   init?(headersOf response: HTTPResponse) {

@@ -2,19 +2,18 @@ public import Conversations
 import FoundationEssentials
 public import HTTP
 
-/// An answer that says no.
+/// A response that reports an error.
 ///
 /// - Source: docs/api.md §2, "Error object", and §9, "error body".
 public struct ServerRejection: Hashable, Sendable {
-  /// The status.
   public var status: Int
-  /// The code to decide by; nil when the body was not the API's, as from a proxy.
+  /// The error code; nil if the body does not come from the API but, for example, from a proxy.
   public var code: String?
-  /// The server's text for people.
+  /// The server's error message.
   public var message: String?
-  /// What validation said of single fields, such as `tags: This field is required`.
+  /// Validation messages for single fields, such as `tags: This field is required`.
   public var details: [String]
-  /// When to come back.
+  /// The time at which requests are accepted again.
   public var retry: RetryTime?
 
   public init(
@@ -28,7 +27,7 @@ public struct ServerRejection: Hashable, Sendable {
     self.retry = retry
   }
 
-  /// Reads an answer; whatever its body is, the status stands.
+  /// Reads a response; whatever its body, the status is kept.
   public init(_ response: HTTPResponse) {
     self.init(status: response.status, retry: RetryTime(headersOf: response))
     guard !response.body.isEmpty,
@@ -40,7 +39,7 @@ public struct ServerRejection: Hashable, Sendable {
     details = body.details
   }
 
-  /// What stands for an answer without the one thing it should hold.
+  /// The rejection for a successful response without the value that it must contain.
   ///
   /// - Source: docs/api.md §9, "`data` of one conversation".
   static let nothingThere = ServerRejection(
@@ -63,10 +62,10 @@ extension ServerRejection {
       : "that is no answer of the API; check base_url."
   }
 
-  /// Whether nothing will work until the key, the app or the acting user is mended.
+  /// True if no request will succeed until the key, the app or the acting user is corrected.
   ///
-  /// A 403 without a code comes from something in front of the API. A code other than those of
-  /// authentication beside a 403 is about the one thing that was asked for.
+  /// A 403 without a code comes from a component in front of the API. A 403 with a code other than
+  /// those of authentication concerns only the requested item.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   func isAboutCredentials(subject: Subject) -> Bool {
@@ -75,12 +74,13 @@ extension ServerRejection {
       || (code == ServerCode.unknownUser && subject == .list)
   }
 
-  /// Whether the fault is the server's, so that the same request may succeed later.
+  /// True if the server is at fault, so that the same request may succeed later.
   var isServerFault: Bool {
     status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
   }
 
-  /// The same without the key, which servers repeat in their texts, and with texts of a sane length.
+  /// The same without the key, which servers repeat in their texts, and with texts of limited
+  /// length.
   func cleaned(of credential: Credential) -> ServerRejection {
     let clean = { (text: String) in
       ShownText.cut(credential.removed(from: text), to: Self.longestText)
@@ -95,12 +95,13 @@ extension ServerRejection {
 }
 
 extension SyncFailure {
-  /// Says what a failure of the API means for the program.
+  /// The meaning of an API error for the program.
   ///
   /// - Parameters:
-  ///   - error: What happened.
-  ///   - subject: What the operation spoke of.
-  ///   - now: Seconds since 1970-01-01 00:00 UTC, for servers that name a moment to come back.
+  ///   - error: The error.
+  ///   - subject: The subject of the operation.
+  ///   - now: Seconds since 1970-01-01 00:00 UTC, for servers that state the moment at which a rate
+  ///     limit ends.
   public init(_ error: APIError, subject: Subject, now: Int64) {
     switch error {
     case .transport(let error):
@@ -113,7 +114,7 @@ extension SyncFailure {
     }
   }
 
-  /// The code decides where there is one; the status decides where a proxy answered.
+  /// The code decides if there is one; the status decides if a proxy replied.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {
@@ -131,7 +132,7 @@ extension SyncFailure {
 }
 
 extension SyncFailure.Unreachable {
-  /// The terms of the core for those of the transport.
+  /// Converts the kind of a transport error.
   init(_ kind: TransportError.Kind) {
     self =
       switch kind {

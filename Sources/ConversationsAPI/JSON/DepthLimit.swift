@@ -1,7 +1,8 @@
 /// Limits the nesting of a JSON text to what the decoder accepts.
 ///
-/// The decoder gives up a text that is nested more than 512 deep. Any user can put that much into a
-/// custom message, and would make the page unreadable for everybody who has a conversation with them.
+/// The decoder rejects a text that is nested more than 512 levels deep. Any user can send such a
+/// custom message, and would make the page unreadable for all users with whom they have a
+/// conversation.
 ///
 /// - Source: docs/api.md §9, "deep nesting".
 enum DepthLimit {
@@ -10,7 +11,7 @@ enum DepthLimit {
 
   /// The text with every array and object below the limit replaced by `null`.
   ///
-  /// - Parameter text: A repaired body; sound JSON stays sound.
+  /// - Parameter text: A repaired body; valid JSON stays valid.
   /// - Returns: Nil if nothing is that deep, or if brackets are left open at the end.
   static func pruned(_ text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
@@ -24,7 +25,7 @@ enum DepthLimit {
     return result + text[scan.kept...]
   }
 
-  /// A walk over a text that knows how deep it is.
+  /// A scan of a text that tracks its nesting depth.
   private struct Scan {
     let text: [UInt8]
     /// The end of the last value that was replaced.

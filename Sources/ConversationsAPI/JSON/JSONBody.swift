@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HTTP
 
-/// The JSON text of a 2xx answer.
+/// The JSON text of a 2xx response.
 enum JSONBody {
   /// Repairs and decodes a body.
   ///
@@ -25,7 +25,7 @@ enum JSONBody {
     }
   }
 
-  /// Decodes a text that needs no mending.
+  /// Decodes a text that needs no repair.
   static func decode<Body: Decodable>(_ type: Body.Type, from text: [UInt8]) throws -> Body {
     try JSONDecoder().decode(type, from: Data(text))
   }
@@ -53,12 +53,12 @@ enum JSONBody {
   }
 }
 
-/// Mends what a JSON decoder rightly refuses but people still want to read.
+/// Repairs bodies that a JSON decoder rightly rejects but whose content is still usable.
 ///
-/// A sound body is looked at once and returned as it is.
+/// A valid body is scanned once and returned unchanged.
 ///
-/// - Shape: valid UTF-8 without a byte order mark; every surrogate escape is half of a pair; no raw
-///   control character stands inside a string.
+/// - Shape: valid UTF-8 without a byte order mark; every surrogate escape is half of a pair; no
+///   string contains a raw control character.
 enum BodyRepair {
   static func repaired(_ body: [UInt8]) -> [UInt8] {
     StringRepair.repaired(validUTF8(withoutMark(body)))
@@ -68,20 +68,20 @@ enum BodyRepair {
     body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
   }
 
-  /// Puts U+FFFD in the place of what is not UTF-8.
+  /// Replaces invalid UTF-8 with U+FFFD.
   private static func validUTF8(_ body: [UInt8]) -> [UInt8] {
     if (try? UTF8Span(validating: body.span)) != nil { return body }
     return Array(String(decoding: body, as: UTF8.self).utf8)
   }
 }
 
-/// Mends the strings of a JSON text: lone surrogate escapes and raw control characters.
+/// Repairs the strings of a JSON text: lone surrogate escapes and raw control characters.
 ///
-/// It walks over the text once and writes a copy only from the first fault on.
+/// The text is scanned once and copied only from the first fault on.
 struct StringRepair {
   private let source: [UInt8]
   private var position = 0
-  /// Up to where the source has been taken over.
+  /// The end of the part of the source that has been copied.
   private var copied = 0
   private var result: [UInt8] = []
 
@@ -93,8 +93,8 @@ struct StringRepair {
 
   private init(source: [UInt8]) { self.source = source }
 
-  /// Whether there is any surrogate escape or any control character but line ends and tabs between
-  /// tokens; the pairs of ordinary emoji count, and cost the slower pass.
+  /// True if a string contains a surrogate escape or a control character; the pairs of ordinary
+  /// emoji count, at the cost of the slower pass.
   private static func needsRepair(_ text: Span<UInt8>) -> Bool {
     var isInString = false
     var index = 0
@@ -149,7 +149,7 @@ struct StringRepair {
     }
   }
 
-  /// The number in an escape of the form `\uXXXX`.
+  /// The code unit of an escape of the form `\uXXXX`.
   private func codeUnit(at start: Int) -> UInt16? {
     guard start + 6 <= source.count, source[start] == Self.backslash,
       source[start + 1] == UInt8(ascii: "u")

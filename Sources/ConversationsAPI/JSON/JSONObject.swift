@@ -1,10 +1,10 @@
 import Conversations
 
-/// A JSON object as the server sent it, read with the patience the contract asks for.
+/// A JSON object sent by the server, read with the tolerance that the contract requires.
 ///
-/// It is a thin layer over a decoding container: nothing is read before somebody asks for it, so a
-/// field no row shows costs nothing. Whatever is missing, `null` or of a type that cannot be meant
-/// reads as nil; an array in the place of an object reads as an empty object.
+/// It is a thin layer over a decoding container: a field is decoded only on access, so fields that
+/// no row shows cost nothing. A value that is missing, `null` or of an unusable type reads as nil;
+/// an array in place of an object reads as an empty object.
 ///
 /// - Source: docs/api.md §9.
 struct JSONObject {
@@ -17,12 +17,12 @@ struct JSONObject {
     self.container = container
   }
 
-  /// Takes what the decoder stands at.
+  /// Reads the value at the decoder's position.
   init(_ decoder: any Decoder) throws {
     do {
       container = try decoder.container(keyedBy: JSONKey.self)
     } catch {
-      // `[]` is how some servers write an empty object.
+      // Some servers write an empty object as `[]`.
       guard (try? decoder.unkeyedContainer()) != nil else { throw error }
       container = nil
     }
@@ -32,19 +32,19 @@ struct JSONObject {
 
   var isEmpty: Bool { keys.isEmpty }
 
-  /// Whether there is such a key with anything but `null`.
+  /// True if the key exists with a value other than `null`.
   func has(_ key: JSONKey) -> Bool {
     guard let container, container.contains(key) else { return false }
     return (try? container.decodeNil(forKey: key)) == false
   }
 
-  /// The object under a key; empty when there is none.
+  /// The object under a key; empty if there is none.
   func object(_ key: JSONKey) -> JSONObject {
     guard let container, container.contains(key) else { return .empty }
     return JSONObject(container: try? container.nestedContainer(keyedBy: JSONKey.self, forKey: key))
   }
 
-  /// The objects in the array under a key, in order; anything else in it is left out.
+  /// The objects in the array under a key, in order; other elements are skipped.
   ///
   /// An object whose keys are indexes reads as an array.
   func objects(_ key: JSONKey) -> [JSONObject] {
@@ -89,9 +89,9 @@ struct JSONKey: CodingKey, Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// A place in a JSON text, written the way people write it.
+/// A place in a JSON text, in the usual notation.
 enum KeyPathText {
-  /// As in `data[3].lastMessage`; empty for the whole.
+  /// The path as in `data[3].lastMessage`; empty for the whole text.
   static func of(_ path: [any CodingKey]) -> String {
     path.reduce(into: "") { text, key in
       if let index = key.intValue {
@@ -104,7 +104,7 @@ enum KeyPathText {
 }
 
 extension JSONObject {
-  /// The text under a key; a number is taken as its digits.
+  /// The text under a key; a number reads as its digits.
   ///
   /// - Source: docs/api.md §9, ids are strings or integers.
   func text(_ key: JSONKey) -> String? {
@@ -122,7 +122,7 @@ extension JSONObject {
     return text
   }
 
-  /// The whole number under a key, also when it is written as text or with a fraction.
+  /// The integer under a key, also if it is written as text or with a fraction.
   func integer(_ key: JSONKey) -> Int64? {
     guard let container else { return nil }
     do {
@@ -138,9 +138,9 @@ extension JSONObject {
     }
   }
 
-  /// A number of things: never negative, and small enough that a hundred thousand of them add up.
+  /// A count: never negative, and small enough that a hundred thousand of them add up.
   ///
-  /// The text is looked for first, for that is how the service counts.
+  /// Text is tried first, because that is how the service represents counts.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`, `membersCount`, `size`.
   func count(_ key: JSONKey) -> Int? {
@@ -160,7 +160,7 @@ extension JSONObject {
     return (1...253_402_300_799).contains(seconds) ? Timestamp(seconds) : nil
   }
 
-  /// The yes or no under a key, also as 1 and 0.
+  /// The Boolean under a key, also as 1 and 0.
   func flag(_ key: JSONKey) -> Bool? {
     guard let container else { return nil }
     do {
@@ -174,13 +174,13 @@ extension JSONObject {
     }
   }
 
-  /// The id under a key; `0` and an empty text are none.
+  /// The id under a key; `0` and an empty text read as nil.
   func messageID(_ key: JSONKey) -> MessageID? {
     guard let id = filled(key), id != "0" else { return nil }
     return MessageID(id)
   }
 
-  /// The texts in the array under a key; nil when there is no array, nor a text to stand for one.
+  /// The texts in the array under a key; nil if there is neither an array nor a text in its place.
   func texts(_ key: JSONKey) -> [String]? {
     guard let container else { return nil }
     do {

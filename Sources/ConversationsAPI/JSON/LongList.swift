@@ -1,10 +1,11 @@
-/// A long answer cut into short ones: itself without the elements under `data`, and runs of them.
+/// A long response split into short ones: the response without the elements under `data`, and runs
+/// of them.
 ///
-/// A decoder notes the place of every value before it gives any out, for a page of a thousand rows in
-/// seven times the memory of the text. Of short texts it needs little.
+/// A decoder records the place of every value before it returns any, which takes seven times the
+/// memory of the text for a page of a thousand rows. Short texts need little.
 ///
-/// Only brackets, commas and strings are looked at. What is cut is sound JSON exactly if the answer
-/// was, so what the decoder says of the pieces holds for the whole.
+/// Only brackets, commas and strings are examined. The pieces are valid JSON exactly if the
+/// response was, so the decoder's verdict on the pieces holds for the whole.
 struct LongList {
   /// Consecutive elements, with the commas between them.
   struct Run: Equatable {
@@ -13,15 +14,15 @@ struct LongList {
   }
 
   private let text: [UInt8]
-  /// What stands between the brackets.
+  /// The range between the brackets of the array.
   private let elements: Range<Int>
   let runs: [Run]
 
-  /// Cuts an answer, if it is an object that holds one array under the plain name `data`.
+  /// Splits a response if it is an object that contains one array under the plain name `data`.
   ///
   /// - Parameters:
-  ///   - text: A mended body.
-  ///   - length: How many bytes a run has at least, but for the last one.
+  ///   - text: A repaired body.
+  ///   - length: The minimum number of bytes of a run, except the last one.
   init?(_ text: [UInt8], runLength length: Int) {
     var outline = JSONOutline(text)
     guard let elements = outline.onlyArray(named: "data") else { return nil }
@@ -30,10 +31,10 @@ struct LongList {
     runs = Self.runs(of: elements, endingAt: outline.commas, length: length)
   }
 
-  /// The answer without any element.
+  /// The response without any element.
   var frame: [UInt8] { Array(text[..<elements.lowerBound] + text[elements.upperBound...]) }
 
-  /// An answer that holds the elements of a run and nothing else.
+  /// A response that contains the elements of a run and nothing else.
   func answer(_ run: Run) -> [UInt8] {
     Array(#"{"data":["#.utf8) + text[run.bytes] + Array("]}".utf8)
   }
@@ -54,13 +55,13 @@ struct LongList {
   }
 }
 
-/// A walk over the outermost object of a JSON text, which steps over values without reading them.
+/// A scan of the outermost object of a JSON text, which skips values without decoding them.
 ///
-/// It finds its way in every sound text; what it says of any other one is only good for trying.
+/// It is correct for every valid text; for any other text, its result may only be tried.
 struct JSONOutline {
   private let text: [UInt8]
   private var position = 0
-  /// Where the commas between the elements of the array that was found stand.
+  /// The positions of the commas between the elements of the array that was found.
   private(set) var commas: [Int] = []
 
   init(_ text: [UInt8]) { self.text = text }
@@ -68,8 +69,8 @@ struct JSONOutline {
   /// The array under a name, without its brackets.
   ///
   /// - Parameter name: The name.
-  /// - Returns: nil where the text is no object, or does not have the name exactly once, with an
-  ///   array; and where any name is written with escapes, because it may be the same one.
+  /// - Returns: nil if the text is not an object, or does not contain the name exactly once, with
+  ///   an array; also if any name is written with escapes, because it may be the same one.
   mutating func onlyArray(named name: String) -> Range<Int>? {
     var found: Range<Int>?
     guard take("{") else { return nil }
@@ -107,7 +108,7 @@ struct JSONOutline {
     return name.contains(UInt8(ascii: "\\")) ? nil : name
   }
 
-  /// Goes to the comma or bracket behind a value, or to the end of the text.
+  /// Advances to the comma or bracket after a value, or to the end of the text.
   private mutating func stepOverValue() {
     var depth = 0
     while position < text.count {
@@ -126,7 +127,7 @@ struct JSONOutline {
     }
   }
 
-  /// Goes behind the string that begins here.
+  /// Advances past the string at the position.
   private mutating func stepOverString() {
     position += 1
     while position < text.count {
@@ -147,7 +148,7 @@ struct JSONOutline {
     return true
   }
 
-  /// The next byte that is no white space; nil at the end.
+  /// The next byte other than white space; nil at the end.
   private var byte: UInt8? {
     mutating get {
       while position < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[position]) {

@@ -3,7 +3,7 @@ import HTTP
 
 /// The operations of the API, as values.
 ///
-/// | rows of docs/api.md §6 | here |
+/// | rows of docs/api.md §6 | operations |
 /// | --- | --- |
 /// | 1 | `list` |
 /// | 2 | `conversation(with:as:)`, `details(of:as:)` |
@@ -19,12 +19,12 @@ import HTTP
 public enum ConversationsEndpoints {}
 
 extension ConversationsEndpoints {
-  /// Lists conversations, newest first, pinned ones above.
+  /// Lists conversations, newest first, pinned ones at the top.
   ///
   /// - Source: docs/api.md §6 row 1 and §6.1.
   /// - Parameters:
-  ///   - query: Which, and what to tell of them.
-  ///   - actingUser: Whose list.
+  ///   - query: The filters, and the data to return.
+  ///   - actingUser: The owner of the list.
   /// - Returns: The operation.
   public static func list(_ query: ListQuery, as actingUser: UserID) -> Endpoint<ConversationList> {
     Endpoint(.get, ["conversations"], query: query.items, as: actingUser, subject: .list) {
@@ -40,10 +40,10 @@ extension ConversationsEndpoints {
 extension ConversationsEndpoints {
   /// Reads one conversation.
   ///
-  /// - Source: docs/api.md §6 row 2; the answer holds no tags.
+  /// - Source: docs/api.md §6 row 2; the response contains no tags.
   /// - Parameters:
   ///   - peer: The other side.
-  ///   - actingUser: Whose conversation.
+  ///   - actingUser: The owner of the conversation.
   /// - Returns: The operation.
   public static func conversation(
     with peer: Peer, as actingUser: UserID
@@ -54,12 +54,12 @@ extension ConversationsEndpoints {
     }
   }
 
-  /// Reads one conversation with everything that is told of it.
+  /// Reads all data of one conversation.
   ///
   /// - Source: docs/api.md §6 row 2.
   /// - Parameters:
   ///   - peer: The other side.
-  ///   - actingUser: Whose conversation.
+  ///   - actingUser: The owner of the conversation.
   /// - Returns: The operation.
   public static func details(
     of peer: Peer, as actingUser: UserID
@@ -76,7 +76,7 @@ extension ConversationsEndpoints {
   /// - Source: docs/api.md §6 row 12, deprecated.
   /// - Parameters:
   ///   - id: The conversation.
-  ///   - actingUser: Whose conversation.
+  ///   - actingUser: The owner of the conversation.
   /// - Returns: The operation.
   public static func conversation(
     id: ConversationID, as actingUser: UserID
@@ -93,9 +93,9 @@ extension ConversationsEndpoints {
   ///
   /// - Source: docs/api.md §6 row 3 and §6.2.
   /// - Parameters:
-  ///   - tags: The whole list.
+  ///   - tags: The complete list.
   ///   - peer: The other side.
-  ///   - actingUser: Whose tags.
+  ///   - actingUser: The owner of the tags.
   /// - Returns: The operation.
   public static func updateTags(
     _ tags: [Tag], of peer: Peer, as actingUser: UserID
@@ -105,29 +105,29 @@ extension ConversationsEndpoints {
       body: RequestBody(tags: tags.map(\.rawValue)))
   }
 
-  /// Pins a conversation for the acting user; pinning again keeps the first moment.
+  /// Pins a conversation for the acting user; pinning again keeps the first time.
   ///
   /// - Source: docs/api.md §6 row 8 and §6.5.
   /// - Parameters:
   ///   - peer: The other side.
-  ///   - actingUser: For whom.
+  ///   - actingUser: The user for whom it is pinned.
   /// - Returns: The operation.
   public static func pin(_ peer: Peer, as actingUser: UserID) -> Endpoint<PartialConversation> {
     partial(.post, peer.conversationPath("pin"), as: actingUser)
   }
 
-  /// Unpins a conversation for the acting user; unpinning again does no harm.
+  /// Unpins a conversation for the acting user; unpinning again has no effect.
   ///
   /// - Source: docs/api.md §6 row 9 and §6.5.
   /// - Parameters:
   ///   - peer: The other side.
-  ///   - actingUser: For whom.
+  ///   - actingUser: The user for whom it is unpinned.
   /// - Returns: The operation.
   public static func unpin(_ peer: Peer, as actingUser: UserID) -> Endpoint<PartialConversation> {
     partial(.delete, peer.conversationPath("pin"), as: actingUser)
   }
 
-  /// An operation that has taken effect once its status is good, whatever little its body tells.
+  /// An operation that has taken effect once the status is good, however little its body contains.
   private static func partial(
     _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
     body: RequestBody = RequestBody()
@@ -142,6 +142,6 @@ extension Peer {
   /// The path of the user or group itself.
   var path: [String] { [isGroup ? "groups" : "users", rawValue] }
 
-  /// The path of the acting user's conversation with it, or of something below that.
+  /// The path of the acting user's conversation with the peer, or of a resource below it.
   func conversationPath(_ below: String...) -> [String] { path + ["conversation"] + below }
 }

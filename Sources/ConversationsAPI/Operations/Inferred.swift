@@ -1,39 +1,39 @@
-/// Everything about requests that no source states, in one place.
+/// All properties of requests that no source states, in one place.
 ///
-/// When the truth about one of these is known, one line here changes and nothing else.
+/// Once one of them is known, only one line here changes.
 ///
 /// - Source: docs/api.md §12 and every point it marks as inferred.
 enum Inferred {
-  /// How a query says yes and no.
+  /// The spelling of a Boolean in a query.
   ///
   /// - Source: docs/api.md §1, "Query encoding": from a public report, not from the reference.
   static func spelling(of flag: Bool) -> String { flag ? "true" : "false" }
 
-  /// The name of the parameter that filters the list by who pinned.
+  /// The name of the parameter that filters the list by the owner of the pin.
   ///
   /// - Source: docs/api.md §6.1, last row.
   static let pinFilter = "pinnedBy"
 
-  /// The direction that, without an id to start from, gives the newest messages.
+  /// The direction that, without a start id, returns the newest messages.
   ///
   /// - Source: docs/api.md §6.6, "latest message of a conversation".
   static let towardsOlder = "prepend"
 
-  /// The direction that, from an id on, gives the messages after it.
+  /// The direction that returns the messages after a start id.
   ///
   /// - Source: docs/api.md §6.6, `id` and `affix`.
   static let towardsNewer = "append"
 
-  /// The id that stands before the first message of every conversation, for servers that know no other
-  /// way to make the first one unread.
+  /// The id before the first message of every conversation, for servers that offer no other way to
+  /// mark the first one unread.
   ///
   /// - Source: docs/api.md §6.3, the literal reading, "the messages after the message id".
   static let beforeAllMessages: Int64 = 0
 
-  /// What marking unread makes of the message that the request names.
+  /// The candidates for the message id of a request to mark messages unread.
   ///
-  /// The rule tried first takes it as the last one *read*; when that leaves nothing unread, the request
-  /// is repeated with the first one to be *unread*.
+  /// The first candidate treats it as that of the last *read* message; if that leaves nothing
+  /// unread, the request is repeated with the first message to be *unread*.
   ///
   /// - Source: docs/api.md §6.3, "which messages become unread".
   static func unreadCandidates(lastRead: Int64, firstUnread: Int64) -> [Int64] {

@@ -1,6 +1,7 @@
 public import Conversations
 
-/// Which conversations to list, and what to tell of them; what is nil is not sent.
+/// The filters of a list of conversations, and the data to return; parameters that are nil are not
+/// sent.
 ///
 /// - Source: docs/api.md §6.1.
 public struct ListQuery: Hashable, Sendable {
@@ -12,39 +13,39 @@ public struct ListQuery: Hashable, Sendable {
     case group
   }
 
-  /// Rows a page, 1-1000.
+  /// The number of rows per page, 1-1000.
   public var perPage: Int
   /// The page, 1-based.
   public var page: Int
-  /// Whether to tell the acting user's tags.
+  /// True to return the acting user's tags.
   public var withTags: Bool?
-  /// Only one kind.
+  /// Only this kind of conversations.
   public var kind: Kind?
-  /// Only rows with unread messages; needs an add-on of the service.
+  /// Only rows with unread messages; requires an add-on of the service.
   public var unread: Bool?
-  /// Only rows whose name matches; needs the same add-on.
+  /// Only rows whose name matches; requires the same add-on.
   public var searchKey: String?
-  /// Only rows with these tags; whether any or all of them is not documented.
+  /// Only rows with these tags; it is not documented whether any or all of them must match.
   public var tags: [String] = []
-  /// Whether to tell the tags of the other user or the group.
+  /// True to return the tags of the other user or the group.
   public var withUserAndGroupTags: Bool?
   /// Only rows with users who have these tags.
   public var userTags: [String] = []
   /// Only rows of groups that have these tags.
   public var groupTags: [String] = []
-  /// Whether to list users the acting user blocked; the service leaves them out by default, as
+  /// True to include users whom the acting user has blocked; the service omits them by default, as
   /// the apps do.
   public var includeBlockedUsers: Bool?
-  /// Whether to tell who blocked whom.
+  /// True to return which of the users has blocked the other.
   public var withBlockedInfo: Bool?
-  /// Whether to leave out AI agents.
+  /// True to omit AI agents.
   public var hideAgentic: Bool?
-  /// Whether to list AI agents only.
+  /// True to list only AI agents.
   public var onlyAgentic: Bool?
-  /// Only rows pinned by these.
+  /// Only rows pinned by these owners.
   public var pinnedBy: [PinFilter] = []
 
-  /// Asks for a page of everything, with tags.
+  /// Requests a page of the whole list, by default with tags.
   public init(perPage: Int = 100, page: Int = 1, withTags: Bool? = true) {
     self.perPage = perPage
     self.page = page
@@ -68,42 +69,42 @@ extension ListQuery {
   }
 }
 
-/// Who pinned the rows to list.
+/// The owner of the pins in the list.
 ///
 /// - Source: docs/api.md §6.1, `pinnedBy`.
 public enum PinFilter: String, Hashable, Sendable {
   /// The acting user.
   case own = "me"
-  /// The app.
+  /// The app, for all users.
   case everyone = "system"
 }
 
-/// Which messages of a conversation to list: the newest, or those beside another one.
+/// The messages of a conversation to list: the newest, or those next to another one.
 ///
 /// - Source: docs/api.md §6.6.
 public struct MessagesQuery: Hashable, Sendable {
-  /// How many, 1-1000.
+  /// The number of messages, 1-1000.
   public var limit: Int
-  /// Where they stand.
+  /// The start of the list.
   public var start: Start
 
-  /// Where messages are listed from.
+  /// The start and direction of a list of messages.
   public enum Start: Hashable, Sendable {
-    /// From the newest towards the older ones.
+    /// From the newest message towards older ones.
     case newest
-    /// From a message towards the older ones, without it.
+    /// From a message towards older ones, exclusive.
     case before(MessageID)
-    /// From a message towards the newer ones, without it.
+    /// From a message towards newer ones, exclusive.
     case after(MessageID)
   }
 
-  /// Asks for the newest messages, or for those before another one.
+  /// Requests the newest messages, or those before another one.
   public init(limit: Int, before: MessageID? = nil) {
     self.limit = limit
     self.start = before.map { .before($0) } ?? .newest
   }
 
-  /// Asks for the messages that follow another one.
+  /// Requests the messages after another one.
   public init(limit: Int, after: MessageID) {
     self.limit = limit
     self.start = .after(after)

@@ -2,13 +2,13 @@ public import Conversations
 import HTTP
 
 extension ConversationsEndpoints {
-  /// Lists the newest messages of a conversation.
+  /// Lists messages of a conversation, by default the newest.
   ///
   /// - Source: docs/api.md §6 rows 13 and 14, §6.6.
   /// - Parameters:
-  ///   - query: Which.
+  ///   - query: The messages to list.
   ///   - peer: The other side.
-  ///   - actingUser: Whose conversation.
+  ///   - actingUser: The owner of the conversation.
   /// - Returns: The operation.
   public static func messages(
     _ query: MessagesQuery, of peer: Peer, as actingUser: UserID
@@ -25,7 +25,7 @@ extension ConversationsEndpoints {
   /// - Source: docs/api.md §6 row 18.
   /// - Parameters:
   ///   - user: The user.
-  ///   - actingUser: Who looks.
+  ///   - actingUser: The user on whose behalf it is read.
   /// - Returns: The operation.
   public static func user(_ user: UserID, as actingUser: UserID?) -> Endpoint<Profile> {
     profile(.user(user), as: actingUser)
@@ -36,7 +36,7 @@ extension ConversationsEndpoints {
   /// - Source: docs/api.md §6 row 18.
   /// - Parameters:
   ///   - group: The group.
-  ///   - actingUser: Who looks.
+  ///   - actingUser: The user on whose behalf it is read.
   /// - Returns: The operation.
   public static func group(_ group: GroupID, as actingUser: UserID?) -> Endpoint<Profile> {
     profile(.group(group), as: actingUser)
@@ -50,13 +50,13 @@ extension ConversationsEndpoints {
 }
 
 extension ConversationsEndpoints {
-  /// Marks messages read, up to one or all.
+  /// Marks messages read, up to one message or all.
   ///
   /// - Source: docs/api.md §6 row 5 and §6.3.
   /// - Parameters:
   ///   - peer: The other side.
   ///   - message: The number of the last message read; nil means all.
-  ///   - actingUser: Who read.
+  ///   - actingUser: The reading user.
   /// - Returns: The operation.
   public static func markRead(
     _ peer: Peer, upTo message: Int64?, as actingUser: UserID
@@ -65,13 +65,13 @@ extension ConversationsEndpoints {
       .post, peer.conversationPath("read"), as: actingUser, body: RequestBody(messageId: message))
   }
 
-  /// Marks messages delivered, up to one or all.
+  /// Marks messages delivered, up to one message or all.
   ///
   /// - Source: docs/api.md §6 row 6 and §6.3.
   /// - Parameters:
   ///   - peer: The other side.
-  ///   - message: The number of the last message that arrived; nil means all.
-  ///   - actingUser: To whom they were delivered.
+  ///   - message: The number of the last delivered message; nil means all.
+  ///   - actingUser: The receiving user.
   /// - Returns: The operation.
   public static func markDelivered(
     _ peer: Peer, upTo message: Int64?, as actingUser: UserID
@@ -81,13 +81,13 @@ extension ConversationsEndpoints {
       body: RequestBody(messageId: message))
   }
 
-  /// Marks messages unread, from about one on: a DELETE with a body.
+  /// Marks messages unread, approximately from one message on: a DELETE with a body.
   ///
-  /// - Source: docs/api.md §6 row 7 and §6.3, which says why "about".
+  /// - Source: docs/api.md §6 row 7 and §6.3, which explains "approximately".
   /// - Parameters:
   ///   - peer: The other side.
   ///   - message: The number of the message.
-  ///   - actingUser: For whom.
+  ///   - actingUser: The user for whom they are marked.
   /// - Returns: The operation.
   public static func markUnread(
     _ peer: Peer, at message: Int64, as actingUser: UserID
@@ -96,7 +96,7 @@ extension ConversationsEndpoints {
       .delete, peer.conversationPath("read"), as: actingUser, body: RequestBody(messageId: message))
   }
 
-  /// An operation whose answer says no more than that it was done.
+  /// An operation whose response only reports success.
   static func done(
     _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
     body: RequestBody = RequestBody()
@@ -108,15 +108,15 @@ extension ConversationsEndpoints {
 }
 
 extension ConversationsEndpoints {
-  /// Takes a one-to-one conversation off the acting user's list.
+  /// Removes a one-to-one conversation from the acting user's list.
   ///
   /// - Source: docs/api.md §6 row 4 and §6.4.
   /// - Parameters:
   ///   - user: The other side.
-  ///   - deleteMessagesPermanently: Whether to destroy the messages; nil leaves it to the server, which
-  ///     keeps them.
-  ///   - preserveOrder: Whether the row keeps its place; nil leaves it to the server.
-  ///   - actingUser: Whose list.
+  ///   - deleteMessagesPermanently: True to destroy the messages; nil leaves the choice to the
+  ///     server, which keeps them.
+  ///   - preserveOrder: True to keep the place of the row; nil leaves the choice to the server.
+  ///   - actingUser: The owner of the list.
   /// - Returns: The operation.
   public static func reset(
     with user: UserID, deleteMessagesPermanently: Bool? = nil, preserveOrder: Bool? = nil,
@@ -128,13 +128,13 @@ extension ConversationsEndpoints {
         deleteMessagesPermanently: deleteMessagesPermanently, preserveOrder: preserveOrder))
   }
 
-  /// Takes a group off the acting user's list.
+  /// Removes a group from the acting user's list.
   ///
   /// - Source: docs/api.md §6 row 4 and §6.4.
   /// - Parameters:
   ///   - group: The group.
-  ///   - preserveOrder: Whether the row keeps its place; nil leaves it to the server.
-  ///   - actingUser: Whose list.
+  ///   - preserveOrder: True to keep the place of the row; nil leaves the choice to the server.
+  ///   - actingUser: The owner of the list.
   /// - Returns: The operation.
   public static func reset(
     with group: GroupID, preserveOrder: Bool? = nil, as actingUser: UserID
@@ -149,7 +149,7 @@ extension ConversationsEndpoints {
   /// - Source: docs/api.md §6 row 12, deprecated.
   /// - Parameters:
   ///   - id: The conversation.
-  ///   - actingUser: On whose behalf.
+  ///   - actingUser: The user on whose behalf it is removed.
   /// - Returns: The operation.
   public static func deleteConversation(
     id: ConversationID, as actingUser: UserID

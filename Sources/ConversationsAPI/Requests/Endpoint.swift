@@ -2,23 +2,23 @@ public import Conversations
 import FoundationEssentials
 public import HTTP
 
-/// One operation of the API, ready to be asked: which request, and how its answer is read.
+/// One operation of the API: its request, and the decoding of its response.
 ///
 /// - Source: docs/api.md §6.
 public struct Endpoint<Value: Sendable>: Sendable {
-  /// What to do.
+  /// The HTTP method.
   let method: HTTPMethod
-  /// The path's segments after the base, not yet encoded.
+  /// The path segments after the base, not yet encoded.
   let path: [String]
   /// The parameters, in the order in which they are sent.
   let query: [QueryItem]
-  /// On whose behalf it is done.
+  /// The user on whose behalf the request is made.
   let actingUser: UserID?
-  /// What the request carries.
+  /// The body of the request.
   let body: RequestBody
-  /// What it speaks of.
+  /// The subject of the operation.
   public let subject: Subject
-  /// How the body of a 2xx answer is read.
+  /// Decodes the body of a 2xx response.
   var read: @Sendable (HTTPResponse) throws(APIError) -> Value
 
   init(
@@ -35,12 +35,12 @@ public struct Endpoint<Value: Sendable>: Sendable {
     self.read = read
   }
 
-  /// Reads the answer to this operation's request.
+  /// Decodes the response to this operation's request.
   ///
-  /// - Parameter response: The answer, whatever its status.
-  /// - Returns: The value and the rate limit's state.
+  /// - Parameter response: The response, whatever its status.
+  /// - Returns: The value and the state of the rate limit.
   /// - Throws: `APIError.rejected` for a status other than 2xx and for an error in the body of any
-  ///   status; `APIError.undecodable` when a 2xx answer does not hold what was asked for.
+  ///   status; `APIError.undecodable` if a 2xx response does not contain the requested value.
   public func decode(_ response: HTTPResponse) throws(APIError) -> Answer<Value> {
     guard (200..<300).contains(response.status) else {
       throw .rejected(ServerRejection(response))
@@ -49,11 +49,11 @@ public struct Endpoint<Value: Sendable>: Sendable {
   }
 }
 
-/// What an operation answered, with what the headers told beside it.
+/// The result of an operation, with the state of the rate limit from the headers.
 public struct Answer<Value: Sendable>: Sendable {
-  /// The answer itself.
+  /// The decoded value.
   public var value: Value
-  /// What the headers say of the rate limit.
+  /// The state of the rate limit, if the headers contain it.
   public var quota: Quota?
 
   public init(value: Value, quota: Quota? = nil) {
@@ -62,11 +62,11 @@ public struct Answer<Value: Sendable>: Sendable {
   }
 }
 
-/// What an operation speaks of, which decides who an unknown UID in its answer may be.
+/// The subject of an operation, which decides to whom an unknown UID in its response refers.
 public enum Subject: Hashable, Sendable {
-  /// The acting user's whole list: a UID the server does not know can only be the acting user.
+  /// The acting user's whole list: a UID unknown to the server can only be the acting user's.
   case list
-  /// One conversation, user, group or message: it may be that one.
+  /// One conversation, user, group or message: the UID may be of that one.
   case one
 }
 
@@ -75,7 +75,7 @@ extension Endpoint {
   ///
   /// - Source: docs/api.md §1.
   /// - Parameters:
-  ///   - base: What the address begins with.
+  ///   - base: The beginning of the address.
   ///   - credential: The key.
   /// - Returns: The request; the key is a secret header.
   public func request(base: APIBase, credential: Credential) -> HTTPRequest {
@@ -104,17 +104,17 @@ extension Endpoint {
   }
 }
 
-/// The JSON bodies that requests carry; what is nil is left out.
+/// The JSON bodies of requests; properties that are nil are omitted.
 ///
 /// - Source: docs/api.md §6, column "body".
 struct RequestBody: Encodable, Hashable, Sendable {
-  /// A number, though ids are strings in answers.
+  /// A number, although ids are strings in responses.
   var messageId: Int64?
   var tags: [String]?
   var deleteMessagesPermanently: Bool?
   var preserveOrder: Bool?
 
-  /// The bytes; none when nothing is set, so that no empty object goes out.
+  /// The encoded body; empty if no property is set, so that no empty object is sent.
   var bytes: [UInt8] {
     guard self != RequestBody() else { return [] }
     let encoder = JSONEncoder()
@@ -122,8 +122,8 @@ struct RequestBody: Encodable, Hashable, Sendable {
     do {
       return Array(try encoder.encode(self))
     } catch {
-      // Strings, whole numbers and booleans always encode. Sending no body instead would be worse
-      // than stopping: "read up to message 7" would become "read everything".
+      // Strings, integers and Booleans can always be encoded. Sending no body instead would be
+      // worse than stopping: "read up to message 7" would become "read everything".
       preconditionFailure("A request body did not encode: \(error)")
     }
   }

@@ -5,26 +5,26 @@ struct QueryItem: Hashable, Sendable {
   let name: String
   let encodedValue: String
 
-  /// A text; nil leaves the parameter out.
+  /// Creates a text parameter; nil omits it.
   init?(_ name: String, _ text: String?) {
     guard let text else { return nil }
     self.name = name
     self.encodedValue = PercentEncoding.encode(text)
   }
 
-  /// A number; nil leaves the parameter out.
+  /// Creates a numeric parameter; nil omits it.
   init?(_ name: String, _ number: Int?) {
     self.init(name, number.map { String($0) })
   }
 
-  /// A yes or no; nil leaves the parameter out.
+  /// Creates a Boolean parameter; nil omits it.
   init?(_ name: String, _ flag: Bool?) {
     self.init(name, flag.map(Inferred.spelling(of:)))
   }
 
-  /// A list in one comma-joined value; an empty one leaves the parameter out.
+  /// Creates a parameter with a comma-separated list; an empty list omits it.
   ///
-  /// Commas inside a text are encoded, which is all that can be done about them.
+  /// Commas within a text are encoded, which is all that the format allows.
   init?(_ name: String, _ list: [String]) {
     guard !list.isEmpty else { return nil }
     self.name = name
@@ -36,10 +36,10 @@ struct QueryItem: Hashable, Sendable {
 
 /// Percent-encoding of path segments and query values.
 ///
-/// FoundationEssentials offers none: its URL types leave `+`, `,` and `;` in a query as they are, and the
-/// character sets that would say otherwise are not part of it.
+/// FoundationEssentials offers none: its URL types leave `+`, `,` and `;` in a query unchanged, and
+/// it does not contain character sets that would change this.
 ///
-/// - Source: RFC 3986 section 2.3, everything but unreserved characters is encoded.
+/// - Source: RFC 3986 section 2.3, all characters except unreserved ones are encoded.
 enum PercentEncoding {
   static func encode(_ text: String) -> String {
     var encoded = ""

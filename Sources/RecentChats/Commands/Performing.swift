@@ -24,29 +24,18 @@ extension RecentChatsModel {
 
   /// The action of each command.
   private mutating func act(_ typed: TypedCommand, at now: Moment) -> [Effect] {
-    switch (typed.command, typed.words) {
-    case (.editTags, .tags(let adding, let removing)):
-      return editTags(adding: adding, removing: removing, at: now)
-    case (.filter, .text(let text)): setFilterText(text)
-    case (.kind, .kind(let kind)): show(kind)
-    default: return act(typed.command, typed, at: now)
-    }
-    return []
-  }
-
-  private mutating func act(
-    _ command: Command, _ typed: TypedCommand, at now: Moment
-  ) -> [Effect] {
-    switch command {
+    switch typed.command {
     case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .nextUnread, .previousUnread:
-      move(command, count: typed.number)
+      move(typed.command, count: typed.number)
     case .row: return typed.number.flatMap { select(row: $0) } ?? []
-    case .markRead, .markUnread, .markDelivered, .togglePin, .editTags, .reset, .undo, .redo:
-      return change(command, at: now)
+    case .markRead, .markUnread, .markDelivered, .togglePin, .reset, .undo, .redo:
+      return change(typed.command, at: now)
+    case .editTags: return editTags(typed.words, at: now)
     case .pin: return pin(true, at: now)
     case .unpin: return pin(false, at: now)
-    case .filter: mode = .filtering(LineEditor(list.query.text), before: list.query.text)
+    case .filter: setFilter(typed.text)
+    case .kind: showKind(typed.words)
     case .cycleFilter: show(list.query.kind.next)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
@@ -60,8 +49,8 @@ extension RecentChatsModel {
     case .help: mode = .help(scrolled: 0)
     case .suspend: return [.suspend]
     case .quit: return quit()
-    // Without a kind there is nothing to list; the other three are answered by plain mode.
-    case .kind, .list, .more, .rows: break
+    // Plain mode answers these.
+    case .list, .more, .rows: break
     }
     return []
   }
@@ -107,6 +96,23 @@ extension RecentChatsModel {
     return (1...count).lazy.map { ((start + $0 * step) % count + count) % count }.first { index in
       listedSlot(at: index).flatMap { ledger.visible(in: $0) }?.unread.isUnread ?? false
     }
+  }
+
+  /// Adds and removes tags at once, or opens the editor.
+  private mutating func editTags(_ words: TypedCommand.Words?, at now: Moment) -> [Effect] {
+    guard case .tags(let adding, let removing) = words else { return change(.editTags, at: now) }
+    return editTags(adding: adding, removing: removing, at: now)
+  }
+
+  /// Filters by a text, or opens the line in which one is typed.
+  private mutating func setFilter(_ text: String?) {
+    if let text { return setFilterText(text) }
+    mode = .filtering(LineEditor(list.query.text), before: list.query.text)
+  }
+
+  private mutating func showKind(_ words: TypedCommand.Words?) {
+    guard case .kind(let kind) = words else { return }
+    show(kind)
   }
 
   private mutating func dismiss() {

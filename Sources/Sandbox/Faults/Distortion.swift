@@ -1,4 +1,4 @@
-/// What faults do to the JSON of an answer.
+/// The effect of faults on the JSON of a response.
 ///
 /// - Source: docs/api.md §9.
 enum Distortion {
@@ -19,7 +19,7 @@ enum Distortion {
     }
   }
 
-  /// Changes the first row of a list, or the one conversation of an answer.
+  /// Changes the first row of a list, or the single conversation of a response.
   private static func changeRow(_ json: inout JSON, _ change: (inout JSON) -> Void) {
     var isFirst = true
     changeRows(&json) { row in
@@ -62,7 +62,7 @@ enum Distortion {
     json["data"] = [data]
   }
 
-  /// Empty objects become arrays, and what may be missing is there as an empty array.
+  /// Replaces empty objects by arrays, and adds missing optional values as empty arrays.
   private static func emptiedToArrays(_ json: JSON) -> JSON {
     switch json {
     case .object([]): return []

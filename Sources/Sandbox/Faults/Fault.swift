@@ -1,18 +1,16 @@
-/// Something that goes wrong, and how often.
+/// A fault with its frequency and scope.
 public struct Fault: Hashable, Sendable {
-  /// What goes wrong.
   public var kind: FaultKind
-  /// How often.
   public var frequency: FaultFrequency
-  /// At which requests.
+  /// The requests at which it occurs.
   public var scope: FaultScope
 
-  /// Creates a fault.
+  /// Creates a fault, by default one that occurs at every request.
   ///
   /// - Parameters:
-  ///   - kind: What goes wrong.
-  ///   - frequency: How often.
-  ///   - scope: At which requests.
+  ///   - kind: The kind of fault.
+  ///   - frequency: The frequency of the fault.
+  ///   - scope: The requests at which it occurs.
   public init(
     _ kind: FaultKind, _ frequency: FaultFrequency = .always, scope: FaultScope = .all
   ) {
@@ -22,20 +20,20 @@ public struct Fault: Hashable, Sendable {
   }
 }
 
-/// How often a fault strikes.
+/// The frequency of a fault.
 public enum FaultFrequency: Hashable, Sendable {
-  /// Each time.
+  /// Every time.
   case always
-  /// The next so many times, then never again.
+  /// The given number of next times, then never again.
   case next(Int)
-  /// Each so-manieth time.
+  /// Every nth time.
   case every(Int)
-  /// By chance, with a probability from 0 to 1.
+  /// At random, with a probability from 0 to 1.
   case chance(Double)
 }
 
 extension FaultFrequency {
-  /// Reads `3` (the next three), `1/3` (each third) or `0.2` (by chance); nil for anything else.
+  /// Parses `3` (the next three), `1/3` (every third) or `0.2` (at random); nil for anything else.
   init?(parsing text: some StringProtocol) {
     if let count = Int(text), count > 0 {
       self = .next(count)
@@ -58,13 +56,13 @@ extension FaultFrequency {
   }
 }
 
-/// The requests that a fault is after.
+/// The requests that a fault affects.
 public enum FaultScope: String, Hashable, Sendable, CaseIterable {
-  /// Each request.
+  /// Every request.
   case all
-  /// Requests that ask (GET).
+  /// Requests that read (GET).
   case reads
-  /// Requests that change something.
+  /// Requests that make a change.
   case writes
   /// Requests for the list of conversations.
   case lists
@@ -79,29 +77,29 @@ public enum FaultScope: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// What can go wrong.
+/// The kind of a fault.
 ///
 /// - Source: docs/api.md §9, §11.
 public enum FaultKind: Hashable, Sendable {
-  /// The answer comes late.
+  /// The response is delayed.
   case latency(milliseconds: Int)
-  /// The connection closes before anything is done.
+  /// The connection closes before the request is processed.
   case drop
-  /// The request is carried out, but the connection closes without an answer.
+  /// The request is processed, but the connection closes without a response.
   case dropAnswer
-  /// The request is carried out, but the connection closes in the middle of the answer.
+  /// The request is processed, but the connection closes in the middle of the response.
   case cut
-  /// Status 429 with both headers; without a count, until the seconds are over.
+  /// Status 429 with both headers; without a count, until the seconds have elapsed.
   case rateLimit(seconds: Int)
-  /// Status 500 with a page of HTML, as a proxy sends it.
+  /// Status 500 with an HTML page, as sent by a proxy.
   case html500
-  /// Status 500 with an error of the API.
+  /// Status 500 with an API error.
   case json500
-  /// Status 200 with a page of HTML, as a captive portal sends it.
+  /// Status 200 with an HTML page, as sent by a captive portal.
   case html200
-  /// The key is refused.
+  /// The key is rejected.
   case wrongKey
-  /// A change is refused, with this status and code.
+  /// A change is refused with this status and code.
   case refuse(status: Int, code: String)
   /// One row of a list is a string.
   case malformedRow
@@ -109,19 +107,19 @@ public enum FaultKind: Hashable, Sendable {
   case rowWithoutID
   /// One row of a list has values of the wrong types.
   case rowOfWrongTypes
-  /// Empty objects come as `[]`.
+  /// Empty objects are sent as `[]`.
   case emptyArrays
-  /// Ids and counts come as integers.
+  /// Ids and counts are sent as integers.
   case integers
-  /// A single conversation comes as an array of one.
+  /// A single conversation is sent as an array of one.
   case arrayOfOne
-  /// Rows come without their last messages.
+  /// Rows are sent without their last messages.
   case noLastMessage
-  /// The first row's last message is of a category that nobody knows.
+  /// The last message of the first row has an unknown category.
   case unknownCategory
-  /// The answer is padded to so many MiB.
+  /// The response is padded to the given number of MiB.
   case hugeBody(mebibytes: Int)
-  /// The first row's name is not valid UTF-8.
+  /// The name in the first row is not valid UTF-8.
   case invalidUTF8
 }
 

@@ -1,4 +1,4 @@
-/// The faults in force, with what each has already done.
+/// The active faults with their progress.
 struct FaultSet: Sendable {
   private var armed: [Armed] = []
   private var generator: SeededGenerator
@@ -8,7 +8,8 @@ struct FaultSet: Sendable {
     let since: Int64
     var seen = 0
 
-    /// A rate limit without a count ends with its seconds; a count ends with the last time.
+    /// A rate limit without a count ends when its seconds have elapsed; a count ends with the last
+    /// time.
     func isOver(at now: Int64) -> Bool {
       switch (fault.kind, fault.frequency) {
       case (_, .next(let count)): seen >= count
@@ -23,7 +24,7 @@ struct FaultSet: Sendable {
     replace(with: faults, now: now)
   }
 
-  /// What is still to come: of a fault that strikes the next times, the times that are left.
+  /// The remaining faults: one with a count has the times that are left.
   var faults: [Fault] { armed.map(\.rest) }
 
   mutating func replace(with faults: [Fault], now: Int64) {
@@ -32,7 +33,7 @@ struct FaultSet: Sendable {
 
   mutating func add(_ fault: Fault, now: Int64) { armed.append(Armed(fault: fault, since: now)) }
 
-  /// The faults that strike at a request, which uses them up.
+  /// Returns the faults that occur at a request, and counts them.
   mutating func strike(method: String, path: String, now: Int64) -> [FaultStrike] {
     armed.removeAll { $0.isOver(at: now) }
     var strikes: [FaultStrike] = []
@@ -60,7 +61,7 @@ extension FaultSet.Armed {
     return Fault(fault.kind, .next(count - seen), scope: fault.scope)
   }
 
-  /// A refusal is after changes only, whatever the scope.
+  /// A refusal affects only changes, whatever the scope.
   fileprivate func applies(_ method: String, _ path: String) -> Bool {
     if case .refuse = fault.kind, method == "GET" { return false }
     return fault.scope.covers(method: method, path: path)
@@ -75,7 +76,7 @@ extension FaultSet.Armed {
   }
 }
 
-/// One fault at one request.
+/// A fault that occurs at a request.
 struct FaultStrike: Hashable {
   let kind: FaultKind
   /// Seconds until a rate limit ends.
@@ -83,7 +84,7 @@ struct FaultStrike: Hashable {
 }
 
 extension FaultStrike {
-  /// The answer that stands in for the real one, before anything is done.
+  /// The reply that replaces the real one, before the request is processed; nil for other faults.
   func reply(at now: Int64, key: String) -> Reply? {
     switch kind {
     case .rateLimit: .rateLimited(retryAfter: retryAfter, at: now)

@@ -1,4 +1,4 @@
-/// How the value of one kind of fault is read.
+/// The syntax of the value of one kind of fault.
 struct FaultSyntax: Sendable {
   let takesFrequencyAsValue: Bool
   private let make: @Sendable (String?) -> FaultKind?
@@ -69,11 +69,11 @@ struct FaultSyntax: Sendable {
 }
 
 extension Fault {
-  /// Reads a fault as the command line and the control route write it.
+  /// Parses a fault in the syntax of the command line and the control route.
   ///
   /// - Shape: `NAME[=VALUE][@FREQUENCY][:SCOPE]`, such as `latency=800`, `drop=0.2`, `cut=1`,
-  ///   `refuse=404,ERR_UID_NOT_FOUND@2`, `html500=3:writes`. For a kind that has no value of its own,
-  ///   what stands after `=` is the frequency.
+  ///   `refuse=404,ERR_UID_NOT_FOUND@2`, `html500=3:writes`. For a kind without a value of its own,
+  ///   the text after `=` is the frequency.
   ///
   /// - Parameter text: The text.
   /// - Throws: `FaultSyntaxError`, which names the nearest valid fault.
@@ -90,7 +90,7 @@ extension Fault {
     if let scope { self.scope = try Self.scope(scope, in: text) }
   }
 
-  /// The fault as it can be read again.
+  /// The fault in the syntax of `init(parsing:)`.
   public var text: String {
     var text = kind.name
     if let parameter = kind.parameter { text += "=" + parameter }
@@ -129,16 +129,16 @@ extension Fault {
   }
 }
 
-/// A text that says no fault.
+/// A text that is not a valid fault.
 public struct FaultSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The whole text.
   public let text: String
-  /// What is wrong with it.
+  /// The problem with the text.
   public let problem: String
-  /// What to write instead.
+  /// The valid alternative.
   public let suggestion: String
 
-  /// One sentence for a person.
+  /// One sentence with the problem and the suggestion.
   public var description: String {
     "The fault “\(text)” is not understood: \(problem). \(suggestion)"
   }
@@ -152,7 +152,7 @@ extension FaultSyntaxError {
         ?? "There are \(Fault.names.joined(separator: ", ")).")
   }
 
-  /// The name that was probably meant; at most a third of the letters are wrong then.
+  /// The most similar name, of which at most a third of the letters differ; nil if there is none.
   private static func nearest(to name: String) -> String? {
     let distances = Fault.names.map { (name: $0, distance: distance($0, name)) }
     guard let nearest = distances.min(by: { $0.distance < $1.distance }) else { return nil }
@@ -160,7 +160,7 @@ extension FaultSyntaxError {
     return nearest.distance <= allowed ? nearest.name : nil
   }
 
-  /// The number of letters to change, add or remove that leads from one word to the other.
+  /// The number of letters to change, add or remove to turn one word into the other.
   private static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)
     var row = Array(0...right.count)

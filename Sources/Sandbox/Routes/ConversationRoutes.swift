@@ -86,7 +86,7 @@ extension Routes {
         + "are marked as unread for the user \(uid).")
   }
 
-  /// Id 0 stands before the first message of every conversation.
+  /// Id 0 comes before the first message of every conversation.
   private static func check(_ id: Int, in row: Row, _ world: World) throws(APIFailure) {
     guard id != 0 else { return }
     guard world.threads[row.conversation]?[id] != nil else { throw .unknownMessage(String(id)) }
@@ -100,7 +100,7 @@ extension Routes {
     (peer.isGroup ? "group " : "user ") + peer.id
   }
 
-  /// User conversations answer with a capital M.
+  /// The key of the text in the response: that of user conversations has a capital M.
   ///
   /// - Source: docs/api.md §2.
   private static func receiptKey(_ peer: SandboxPeer) -> String {
@@ -109,7 +109,7 @@ extension Routes {
 }
 
 extension Routes {
-  /// The single conversation by its own id, as clients once asked for it.
+  /// Returns a single conversation by its own id, as clients formerly requested it.
   ///
   /// - Source: docs/api.md §6, row 12.
   @Sendable static func deprecatedGet(_ world: inout World, _ call: Call) throws(APIFailure)
@@ -118,7 +118,7 @@ extension Routes {
     .one(world.wire(try row(in: world, call), Extras(withTags: true)))
   }
 
-  /// Removes a conversation for all users, not only for the acting one.
+  /// Removes a conversation for all users, not only for the acting user.
   @Sendable static func deprecatedDelete(_ world: inout World, _ call: Call) throws(APIFailure)
     -> Reply
   {

@@ -1,5 +1,5 @@
 extension Routes {
-  /// Lists conversations: a user's own, or without a user everybody's.
+  /// Lists the conversations of the acting user, or those of all users if there is none.
   @Sendable static func list(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
     let filter = try filter(call.query)
     let extras = try extras(call.query)

@@ -1,5 +1,5 @@
 extension Routes {
-  /// The messages of one conversation, or without a viewer all that a user or a group exchanged.
+  /// Lists the messages of a conversation, or, without a viewer, all messages of a user or group.
   @Sendable static func peerMessages(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply
   {
     try world.checkExists(call.peer)
@@ -45,7 +45,7 @@ extension Routes {
     .one(world.wire(try visibleMessage(world, call), for: call.uid, withTags: true))
   }
 
-  /// The message that the path names, if the acting user may see it.
+  /// The message named in the path, if the acting user may see it.
   static func visibleMessage(_ world: World, _ call: Call) throws(APIFailure) -> Message {
     guard let id = Int(call["id"]), let message = world.message(id) else {
       throw .unknownMessage(call["id"])
@@ -64,7 +64,7 @@ extension Routes {
     }
   }
 
-  /// A step over all messages there are, in the order of their ids.
+  /// Returns one step through all messages in the order of their ids.
   private static func messages(
     in world: World, _ call: Call, where admits: (Message) -> Bool
   ) throws(APIFailure) -> Reply {
@@ -85,7 +85,7 @@ extension Routes {
   }
 }
 
-/// Where a request stands in a run of messages, and which way it goes.
+/// The start and direction of a step through messages.
 ///
 /// - Source: docs/api.md §2, §6.6.
 struct MessageCursor {
@@ -104,7 +104,7 @@ struct MessageCursor {
     skipped = (page.page - 1) * limit
   }
 
-  /// The messages of this step, oldest first: after the id, or before it, or from either end.
+  /// The messages of this step, oldest first: after the id, before it, or from either end.
   func take(
     _ messages: some BidirectionalCollection<Message>, where admits: (Message) -> Bool
   ) -> [Message] {
@@ -132,7 +132,7 @@ struct MessageCursor {
   }
 }
 
-/// Which messages a request is after.
+/// The filter for messages in a request.
 ///
 /// - Source: docs/api.md §6.6.
 struct MessageFilter {
@@ -153,7 +153,7 @@ struct MessageFilter {
   var hasAttachments = false
   var mentioned: String?
 
-  /// Seconds from and to, both counted in; open where not given.
+  /// A range in seconds, both ends included; open where they are nil.
   struct TimeRange {
     var from: Int64?
     var to: Int64?
@@ -210,7 +210,7 @@ extension MessageFilter {
       && (receiverType.map { ($0 == "group") == message.receiver.isGroup } ?? true)
   }
 
-  /// A range of `updatedAt` is after messages that really changed, not after new ones.
+  /// A range of `updatedAt` selects messages that were changed, not new ones.
   private func admitsTimes(_ message: Message) -> Bool {
     sent.contains(message.sentAt)
       && (updated.isOpen

@@ -38,7 +38,7 @@ enum Routes {
     ]
   }
 
-  /// The operation of a request, with the named places of its path.
+  /// The operation of a request, with the parameters in its path.
   static func match(_ method: String, _ path: [String]) throws(APIFailure)
     -> (operation: Route.Operation, parameters: [String: String])
   {
@@ -49,7 +49,7 @@ enum Routes {
   }
 }
 
-/// One operation: a method, a path with named places, and what it does to the world.
+/// One operation: a method, a path pattern, and its effect on the world.
 struct Route: Sendable {
   typealias Operation = @Sendable (inout World, Call) throws(APIFailure) -> Reply
 
@@ -63,7 +63,7 @@ struct Route: Sendable {
     self.operation = operation
   }
 
-  /// The named places of a path; nil when it is not of this pattern.
+  /// The parameters in a path; nil if the path does not match the pattern.
   func parameters(of path: [String]) -> [String: String]? {
     guard path.count == pattern.count else { return nil }
     var parameters: [String: String] = [:]
@@ -78,16 +78,16 @@ struct Route: Sendable {
   }
 }
 
-/// One request on its way through the routes: checked, taken apart, not yet answered.
+/// A request in the routes: validated and parsed.
 struct Call: Sendable {
   let parameters: [String: String]
   let query: Query
   let body: JSON?
-  /// On whose behalf the call acts; a user that exists.
+  /// The acting user, who exists; nil without one.
   let uid: String?
   let now: Int64
 
-  /// The acting user, for operations that cannot do without.
+  /// The acting user, for operations that require one.
   func actor() throws(APIFailure) -> String {
     guard let uid else {
       throw .invalid("onBehalfOf", "The onBehalfOf header is required.")
@@ -97,12 +97,12 @@ struct Call: Sendable {
 
   subscript(name: String) -> String { parameters[name] ?? "" }
 
-  /// The other side that the path names.
+  /// The other side named in the path.
   var peer: SandboxPeer {
     parameters["guid"].map(SandboxPeer.group) ?? .user(self["uid"])
   }
 
-  /// A truth value of the body; false when it is not there.
+  /// A Boolean of the body; false if it is missing.
   func flag(_ name: String) throws(APIFailure) -> Bool {
     guard let value = body?[name], value != .null else { return false }
     guard let flag = value.bool else {
@@ -111,7 +111,7 @@ struct Call: Sendable {
     return flag
   }
 
-  /// The `messageId` of the body, which is an integer there although ids are strings elsewhere.
+  /// The `messageId` of the body, which is an integer there, although ids are strings elsewhere.
   ///
   /// - Source: docs/api.md §6.3.
   func messageID() throws(APIFailure) -> Int? {

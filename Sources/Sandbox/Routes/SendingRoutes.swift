@@ -4,7 +4,7 @@ extension Routes {
     return .one(world.wire(try world.send(draft), for: call.uid, withTags: true))
   }
 
-  /// A reply in the thread of a message.
+  /// Sends a reply in the thread of a message.
   @Sendable static func reply(_ world: inout World, _ call: Call) throws(APIFailure) -> Reply {
     let parent = try visibleMessage(world, call)
     let uid = try call.actor()
@@ -33,7 +33,8 @@ extension Routes {
     return .one(action("deleted", on: message, by: uid, &world, call))
   }
 
-  /// The action message that answers to an edit or a deletion; it takes an id, but no place.
+  /// The action message returned for an edit or a deletion; it takes an id, but is not added to the
+  /// thread.
   private static func action(
     _ action: String, on message: Message, by uid: String, _ world: inout World, _ call: Call
   ) -> JSON {

@@ -1,14 +1,14 @@
 /// A seeded conversation.
 struct Scene: Sendable {
   let peer: SandboxPeer
-  /// Seconds before the start at which the last message came.
+  /// The age of the last message at the start, in seconds.
   let age: Int64
-  /// What the list shows; nil for a conversation without a message.
+  /// The message shown in the list; nil for a conversation without a message.
   let last: Line?
   var unread = 0
   var tags: [String] = []
   var pin: Pin?
-  /// Whether the seed made it up; such scenes have next to no history.
+  /// True if the scene was generated from the seed; such scenes have almost no history.
   var isInvented = false
 
   enum Pin { case app, own }
@@ -45,7 +45,7 @@ struct Line: Sendable {
   var staysWhenDeleted = false
   var isReply = false
 
-  /// How far the other side has got with it.
+  /// The latest receipt of the other side.
   enum Receipt { case sent, delivered, read }
 }
 
@@ -132,7 +132,7 @@ extension Line {
   }
 }
 
-/// What people say in the conversations that no scene writes out.
+/// Texts and names for the generated conversations.
 enum Phrases {
   static let all = [
     "Good morning! Is the workshop open today?",

@@ -1,4 +1,5 @@
-/// The conversations of the demo, newest first: together they show everything a list can meet.
+/// The conversations of the demo, newest first: together they show everything that a list can
+/// contain.
 ///
 /// - Source: docs/api.md §5.4, §10.
 enum Scenes {
@@ -204,7 +205,7 @@ extension Scenes {
     ]
   }
 
-  /// Ten kilobytes without an end in sight.
+  /// Ten kilobytes of text.
   private static let longLine =
     "Minutes of the procurement meeting: "
     + String(repeating: "item approved as discussed, ", count: 360)

@@ -1,9 +1,9 @@
-/// The people of the demo: a bicycle workshop with its support desk and its community.
+/// The users of the demo: a bicycle workshop with its support desk and its community.
 enum SeedPeople {
-  /// Users worth acting for besides the seeded one.
+  /// Suggested acting users besides the seeded one.
   static let notable = ["owen", "dina", "tomasz"]
 
-  /// One person of the table below.
+  /// A user of the table below.
   struct Person: Sendable {
     let uid: String
     let name: String
@@ -65,7 +65,7 @@ enum SeedPeople {
 
 /// The groups of the demo.
 enum SeedGroups {
-  /// One group of the table below.
+  /// A group of the table below.
   struct Room: Sendable {
     let guid: String
     let name: String
@@ -75,7 +75,7 @@ enum SeedGroups {
     var unnamed = 0
   }
 
-  /// The members of every room besides the acting user.
+  /// The members of every group besides the acting user.
   static let regulars = ["owen", "dina", "tomasz", "priya", "kim", "ines"]
 
   static let all: [Room] = [
@@ -101,6 +101,7 @@ enum SeedGroups {
     Room(guid: "noisy", name: "General chatter", unnamed: 240),
   ]
 
-  /// The group that grows beyond what the service keeps track of, and by how many members.
+  /// The group that grows beyond the limit up to which the service tracks groups, and its
+  /// additional members.
   static let crowd = (guid: "city-forum", unnamed: 1_236)
 }

@@ -10,7 +10,7 @@ struct Seeder {
     generator = SeededGenerator(seed: seed)
   }
 
-  /// People, rooms and who has blocked whom.
+  /// Adds users, groups and blocks.
   mutating func populate(_ world: inout World) {
     world.users[World.system] = User(
       uid: World.system, name: "System", lastActiveAt: now, createdAt: founded)
@@ -44,7 +44,7 @@ struct Seeder {
       members: members, unnamedMembers: room.unnamed)
   }
 
-  /// The written scenes, then as many made-up ones as are wanted; the blocked one comes on top.
+  /// The written scenes, then generated ones up to the given number; the blocked one is added.
   mutating func scenes(_ count: Int, in world: inout World) -> [Scene] {
     let written = Scenes.all(me: uid)
       .filter { $0.peer != .user(uid) }
@@ -58,7 +58,7 @@ struct Seeder {
 }
 
 extension World {
-  /// The world that a seed decides.
+  /// Creates the world of a seed.
   init(seeding configuration: SandboxConfiguration, now: Int64) {
     self.init()
     rules.unreadIsInclusive = configuration.unreadIsInclusive
@@ -72,7 +72,7 @@ extension World {
   }
 }
 
-/// Random numbers that a seed decides, the same on every machine (SplitMix64).
+/// A generator of random numbers from a seed, the same on every machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
@@ -94,7 +94,7 @@ extension SeededGenerator {
 }
 
 extension Seeder {
-  /// A conversation that nobody wrote, with the person or the group it is with.
+  /// Generates a conversation and its user or group.
   mutating func invent(_ index: Int, in world: inout World) -> Scene {
     let isGroup = Int.random(in: 0..<4, using: &generator) == 0
     let peer = isGroup ? inventGroup(index, in: &world) : inventUser(index, in: &world)

@@ -15,7 +15,7 @@ extension Seeder {
     for index in order {
       var draft = drafts[index]
       if draft.parentID != nil { draft.parentID = rootID(of: draft, in: world) }
-      // The first message makes the rows, the last one puts them in their places.
+      // The first message creates the rows, the last one moves them to their places.
       world.post(draft, movingRows: edges.contains(index))
     }
   }
@@ -32,7 +32,8 @@ extension Seeder {
     let fillers = max(0, scene.unread - (counts ? 1 : 0))
     let others = otherVoices(of: scene, in: world)
     var drafts: [Draft] = []
-    // The oldest are read: something of mine, and in the written scenes an answer to it.
+    // The oldest messages are read: one of the acting user, and in the written scenes a reply to
+    // it.
     let history = scene.isInvented ? 1 : 2
     for step in 0..<(fillers + history) {
       let sender = step == 0 ? uid : generator.pick(others)
@@ -87,7 +88,8 @@ extension Seeder {
 }
 
 extension Seeder {
-  /// What follows from no message: pointers, tags, pins, and the crowd that came later.
+  /// Adds what does not follow from messages: read pointers, tags, pins, and members that joined
+  /// later.
   mutating func finish(_ scenes: [Scene], in world: inout World) {
     for scene in scenes {
       settleOthers(scene, in: &world)
@@ -111,7 +113,7 @@ extension Seeder {
     world.recount(uid, row.conversation)
   }
 
-  /// The others have read everything but what still lacks a receipt.
+  /// The other users have read everything except a message that still lacks a receipt.
   private func settleOthers(_ scene: Scene, in world: inout World) {
     guard let last = scene.last else { return }
     let conversation = scene.peer.conversationID(for: uid)
@@ -125,7 +127,7 @@ extension Seeder {
     }
   }
 
-  /// From here on the service keeps the rows of the crowd no longer: newer messages do not show.
+  /// From here on, the service no longer tracks the group: newer messages are not shown.
   private mutating func growCrowd(in world: inout World) {
     let peer = SandboxPeer.group(SeedGroups.crowd.guid)
     guard world.row(of: uid, peer.conversationID(for: uid)) != nil else { return }

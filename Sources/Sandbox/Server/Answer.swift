@@ -2,7 +2,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// An answer ready for the wire, with what happens to the connection.
+/// A response ready to be sent, with the fate of the connection.
 struct Answer: Sendable {
   let status: Int
   var headers: [(name: String, value: String)]
@@ -29,7 +29,7 @@ extension Answer {
 }
 
 extension Answer {
-  /// The answer for the HTTP library.
+  /// The response for the HTTP library.
   var response: HTTPResponse {
     guard ending != .dropped else { return HTTPResponse(webSocket: Hangup()) }
     var fields = HTTPHeaders()
@@ -59,7 +59,7 @@ extension Answer {
   }
 }
 
-/// Closes the connection without a byte: the library gives a web socket the word before it writes.
+/// Closes the connection without a byte: the library calls a web socket handler before it writes.
 private struct Hangup: WSHandler {
   func makeFrames(for client: AsyncThrowingStream<WSFrame, any Error>) async throws
     -> AsyncStream<WSFrame>
@@ -68,7 +68,7 @@ private struct Hangup: WSHandler {
   }
 }
 
-/// Half of a body whose length was announced in full; then the connection breaks.
+/// Half of a body that was announced with its full length; then the connection breaks.
 private struct CutBody: AsyncBufferedSequence {
   typealias Element = UInt8
   let bytes: ArraySlice<UInt8>
@@ -92,7 +92,7 @@ private struct CutBody: AsyncBufferedSequence {
   }
 }
 
-/// A request as the sandbox sees it, free of the HTTP library.
+/// A request independent of the HTTP library.
 struct Request: Sendable {
   let method: String
   let path: String
@@ -120,7 +120,7 @@ extension Request {
     body = try await request.bodyData
   }
 
-  /// What remains of the path below the root of the API; nil when it lies elsewhere.
+  /// The path below the root of the API; nil for any other path.
   var apiSegments: [String]? {
     let segments = segments
     return segments.first == "v3" ? Array(segments.dropFirst()) : nil

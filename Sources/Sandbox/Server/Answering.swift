@@ -3,7 +3,7 @@ import Foundation
 import FoundationEssentials
 
 extension SandboxServer {
-  /// Answers one request of the HTTP library.
+  /// Responds to one request of the HTTP library.
   nonisolated func respond(to request: HTTPRequest) async throws -> HTTPResponse {
     let request = try await Request(request)
     if request.segments.first == "_sandbox" {
@@ -12,7 +12,7 @@ extension SandboxServer {
     return await answer(request).response
   }
 
-  /// Answers one request of the API: faults first, then the operation, then faults again.
+  /// Responds to one API request: faults first, then the operation, then faults again.
   private func answer(_ request: Request) async -> Answer {
     let number = log.takeNumber()
     let now = configuration.now()
@@ -52,12 +52,12 @@ extension SandboxServer {
 
   private func distort(_ reply: inout Reply, _ strikes: [FaultStrike]) {
     guard case .json(var json) = reply.payload else { return }
-    retelling.apply(to: &json)
+    textReplacement.apply(to: &json)
     for strike in strikes { Distortion.apply(strike.kind, to: &json) }
     reply.payload = .json(json)
   }
 
-  /// Checks the key, the path and the acting user, and carries the operation out.
+  /// Checks the key, the path and the acting user, and performs the operation.
   private func perform(_ request: Request, at now: Int64) -> Reply {
     do throws(APIFailure) {
       try checkKey(request.key)
@@ -94,7 +94,8 @@ extension SandboxServer {
 }
 
 extension SandboxServer {
-  /// Answers a request of the control route, which needs no key, meets no fault and is not recorded.
+  /// Responds to a request of the control route, which needs no key, has no faults and is not
+  /// recorded.
   func control(_ request: Request) -> Reply {
     do throws(APIFailure) {
       let body = JSON(parsing: request.body)
@@ -106,7 +107,7 @@ extension SandboxServer {
       case ("POST", "messages"): return try inject(body)
       case ("GET", "requests"): return .one(.array(log.recent.map(\.json)))
       case ("DELETE", "requests"):
-        clearRequests()
+        log.clear()
         return .done("The requests are forgotten.")
       default: throw .noSuchOperation
       }
@@ -116,7 +117,7 @@ extension SandboxServer {
     }
   }
 
-  /// `{"faults": […]}` replaces what is in force, `{"add": […]}` adds to it.
+  /// `{"faults": […]}` replaces the active faults, `{"add": […]}` adds to them.
   private func changeFaults(_ body: JSON?) throws(APIFailure) {
     guard let list = body?["faults"] ?? body?["add"], let texts = list.elements else {
       throw .invalid(

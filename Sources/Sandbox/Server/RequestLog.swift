@@ -1,49 +1,27 @@
 import DequeModule
 
-/// The latest requests, and those who wait for one.
+/// The latest requests.
 struct RequestLog {
   private(set) var recent: Deque<RecordedRequest> = []
   private(set) var count = 0
-  private var waiters: [Int: Waiter] = [:]
-  private var nextWaiter = 0
 
   private static let capacity = 2_000
-
-  struct Waiter {
-    let matches: @Sendable (RecordedRequest) -> Bool
-    let continuation: CheckedContinuation<RecordedRequest?, Never>
-  }
 
   mutating func takeNumber() -> Int {
     count += 1
     return count
   }
 
-  /// Keeps a request, and wakes who waited for it.
+  /// Records a request.
   mutating func record(_ request: RecordedRequest) {
     recent.append(request)
     if recent.count > Self.capacity { recent.removeFirst() }
-    for (id, waiter) in waiters where waiter.matches(request) {
-      waiters[id] = nil
-      waiter.continuation.resume(returning: request)
-    }
-  }
-
-  mutating func add(_ waiter: Waiter) -> Int {
-    nextWaiter += 1
-    waiters[nextWaiter] = waiter
-    return nextWaiter
-  }
-
-  /// Sends a waiter away with nothing.
-  mutating func giveUp(_ id: Int) {
-    waiters.removeValue(forKey: id)?.continuation.resume(returning: nil)
   }
 
   mutating func clear() { recent.removeAll() }
 }
 
-/// A request that the sandbox has got, and what it made of it.
+/// A received request with the status of its response.
 public struct RecordedRequest: Hashable, Sendable {
   /// The place in the order of arrival, from 1.
   public let number: Int
@@ -51,20 +29,20 @@ public struct RecordedRequest: Hashable, Sendable {
   public let method: String
   /// The path below the base URL, percent-decoded.
   public let path: String
-  /// The query as it came.
+  /// The query as received.
   public let query: String
   /// The headers with names in lower case, without the key.
   public let headers: [String: String]
   /// The body, as text.
   public let body: String
-  /// The status of the answer; nil when the connection was closed without one.
+  /// The status of the response; nil if the connection was closed without one.
   public let status: Int?
 
-  /// On whose behalf the request came.
+  /// The user on whose behalf the request was made.
   public var uid: String? { headers["onbehalfof"] }
 }
 
-/// Holds answers back until somebody opens.
+/// Holds responses back until it is opened.
 struct Gate {
   private(set) var isClosed = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -93,7 +71,7 @@ struct RateLimiter {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes one request of the current minute; false when there is none left.
+  /// Takes one request of the current minute; returns false if there is none left.
   mutating func take(at now: Int64) -> Bool {
     if now / 60 != minute {
       minute = now / 60

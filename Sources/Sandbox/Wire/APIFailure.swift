@@ -1,4 +1,4 @@
-/// A refusal, with the code and status that clients branch on.
+/// A refusal, with the code and status on which clients branch.
 ///
 /// - Source: docs/api.md §2.1.
 struct APIFailure: Error, Hashable {

@@ -1,15 +1,16 @@
 package import FoundationEssentials
 
-/// A JSON value as the server writes it: members keep their order, and text may be broken on purpose.
+/// A JSON value as the server writes it: members keep their order, and text may be invalid on
+/// purpose.
 package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
   case number(Double)
   case string(String)
-  /// Text of any bytes, valid UTF-8 or not: what the fault `invalid-utf8` needs and no encoder offers.
+  /// Text of any bytes, valid UTF-8 or not, for the fault `invalid-utf8`; no encoder offers this.
   case brokenString([UInt8])
-  /// A value that is JSON text already.
+  /// A value that is already JSON text.
   case written(String)
   case array([JSON])
   case object([Member])
@@ -22,9 +23,9 @@ package enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
-  /// The value of a member; nil when there is none or this is no object.
+  /// The value of a member; nil if there is none or this is not an object.
   ///
-  /// Setting nil removes it.
+  /// Setting nil removes the member.
   package subscript(name: String) -> JSON? {
     get { members?.first { $0.name == name }?.value }
     set {
@@ -172,7 +173,7 @@ extension JSON: Decodable {
     }
   }
 
-  /// Reads JSON text; nil when it is none.
+  /// Parses JSON text; nil if it is invalid.
   package init?(parsing data: Data) {
     guard let value = try? JSONDecoder().decode(JSON.self, from: data) else { return nil }
     self = value

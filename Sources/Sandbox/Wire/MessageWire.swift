@@ -1,5 +1,5 @@
 extension World {
-  /// A message as one viewer gets it; ids are strings, times integers.
+  /// A message as sent to a viewer; ids are strings, times integers.
   ///
   /// - Source: docs/api.md §5.4.
   func wire(_ message: Message, for viewer: String?, withTags: Bool = false) -> JSON {
@@ -70,7 +70,7 @@ extension World {
     ]
   }
 
-  /// The users whom the text names as `<@uid:UID>`, by UID.
+  /// The users mentioned in the text as `<@uid:UID>`, by UID.
   private func wireMentions(in message: Message, for viewer: String?) -> JSON? {
     guard let text = message.data["text"]?.string, text.contains("<@uid:") else { return nil }
     var mentions: JSON = [:]

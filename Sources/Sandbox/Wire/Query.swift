@@ -26,7 +26,7 @@ struct Query: Hashable, Sendable {
     items.first { $0.name == name && !$0.value.isEmpty }?.value
   }
 
-  /// All values of a list parameter, joined by commas or repeated.
+  /// All values of a list parameter, comma-separated or repeated.
   func list(_ name: String) -> [String] {
     items.filter { $0.name == name || $0.name == name + "[]" }
       .flatMap { $0.value.split(separator: ",").map(String.init) }

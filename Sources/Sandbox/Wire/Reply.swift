@@ -1,4 +1,4 @@
-/// What the server answers, before faults have their way with it.
+/// The reply of the server before faults are applied.
 struct Reply: Sendable {
   var status = 200
   var headers: [(name: String, value: String)] = []
@@ -16,19 +16,19 @@ struct Reply: Sendable {
 }
 
 extension Reply {
-  /// One thing.
+  /// A reply with a single value.
   ///
   /// - Source: docs/api.md §2.
   static func one(_ data: JSON) -> Reply {
     Reply(.json(["data": data]))
   }
 
-  /// A list of one page, or of one cursor step.
+  /// A reply with a list: a page, or a step of a cursor.
   static func list(_ rows: [JSON], meta: JSON) -> Reply {
     Reply(.json(["data": .array(rows), "meta": meta]))
   }
 
-  /// The answer to a change that returns nothing; user conversations say it with a capital M.
+  /// The reply to a change without a result; for user conversations, its key has a capital M.
   static func done(_ message: String, key: String = "message") -> Reply {
     Reply(.json(.object([.init(name: "data", value: success(message, key: key))])))
   }
@@ -58,23 +58,23 @@ extension Reply {
   }
 }
 
-/// Puts given texts into the rows of an answer, as the configuration wants them.
-struct Retelling: Sendable {
+/// Replaces the texts in the rows of a response by those of the configuration.
+struct TextReplacement: Sendable {
   private var texts: [String: SandboxText] = [:]
 
-  /// Gives the first conversations of a user's list a text each.
+  /// Assigns one text to each of the first conversations in a user's list.
   init(_ texts: [SandboxText], in world: inout World, for uid: String) {
     guard !texts.isEmpty else { return }
     for (id, text) in zip(world.conversationIDs(of: uid), texts) { self.texts[id] = text }
   }
 
-  /// Changes a list of conversations, or the one of an answer.
+  /// Replaces the texts in a list of conversations, or in a single one.
   func apply(to json: inout JSON) {
     guard !texts.isEmpty, let data = json["data"] else { return }
-    json["data"] = data.elements.map { .array($0.map(retold)) } ?? retold(data)
+    json["data"] = data.elements.map { .array($0.map(replaced)) } ?? replaced(data)
   }
 
-  private func retold(_ row: JSON) -> JSON {
+  private func replaced(_ row: JSON) -> JSON {
     guard let text = row["conversationId"]?.string.flatMap({ texts[$0] }) else { return row }
     var row = row
     row["conversationWith"]?["name"] = .written(text.name)
@@ -86,7 +86,7 @@ struct Retelling: Sendable {
   }
 }
 
-/// Which page a client asked for, and how the answer describes it.
+/// The page requested by a client, and its description in the response.
 ///
 /// - Source: docs/api.md §2.
 struct Pagination: Hashable {

@@ -1,5 +1,5 @@
 extension World {
-  /// A conversation as its owner gets it.
+  /// A conversation as sent to its owner.
   ///
   /// - Source: docs/api.md §5.1.
   func wire(_ row: Row, _ extras: Extras, withOwner: Bool = false) -> JSON {
@@ -15,7 +15,7 @@ extension World {
     return json
   }
 
-  /// The partial conversation that answers to pins.
+  /// The partial conversation that is returned for pins.
   ///
   /// - Source: docs/api.md §6.5.
   func wireHead(of row: Row) -> JSON {
@@ -32,7 +32,7 @@ extension World {
     return json
   }
 
-  /// The message that a row shows: none when it was deleted, or taken from this user by a reset.
+  /// The message that a row shows: nil if it was deleted, or hidden from this user by a reset.
   func lastMessage(of row: Row) -> Message? {
     guard let id = row.lastMessageID, id > row.hiddenThroughID,
       let message = threads[row.conversation]?[id],
@@ -48,7 +48,7 @@ extension World {
   }
 }
 
-/// What a list request wants to see besides the plain fields.
+/// The additional fields requested for a list.
 struct Extras: Hashable {
   var withTags = false
   var withPeerTags = false
@@ -56,7 +56,7 @@ struct Extras: Hashable {
 }
 
 extension World {
-  /// A user as one viewer gets it.
+  /// A user as sent to a viewer.
   ///
   /// - Source: docs/api.md §5.2.
   func wire(_ user: User, for viewer: String?, _ extras: Extras = Extras()) -> JSON {
@@ -85,14 +85,14 @@ extension World {
     json["blockedAt"] = theirs.map(JSON.integer)
   }
 
-  /// A user by UID, also one that has gone since.
+  /// A user by UID, also one that no longer exists.
   func wireUser(_ uid: String, for viewer: String?) -> JSON {
     users[uid].map { wire($0, for: viewer) } ?? ["uid": .string(uid), "name": .string(uid)]
   }
 }
 
 extension World {
-  /// A group as one viewer gets it.
+  /// A group as sent to a viewer.
   ///
   /// - Source: docs/api.md §5.3.
   func wire(_ group: Group, for viewer: String?, _ extras: Extras = Extras()) -> JSON {

@@ -8,7 +8,7 @@ struct Message: Hashable, Sendable {
   let receiver: SandboxPeer
   var category: String
   var type: String
-  /// Everything of the wire's `data` but the entities, which are drawn from the world when asked for.
+  /// The `data` of the message without the entities, which are generated from the world on request.
   var data: JSON
   var entities: Entities = .exchange
   var muid: String?
@@ -18,37 +18,37 @@ struct Message: Hashable, Sendable {
   var readAt: Int64?
   var edited: Stamp?
   var deleted: Stamp?
-  /// Whether a list shows this message although it was deleted, which some servers do.
+  /// True if a list shows this message although it was deleted, as some servers do.
   var staysWhenDeleted = false
   var parentID: Int?
   var replyCount = 0
   var tags: [String] = []
 
-  /// When something happened, and who did it.
+  /// The time of an event, and the user who caused it.
   struct Stamp: Hashable, Sendable {
     let at: Int64
     let by: String
   }
 
-  /// Who and what the message speaks of.
+  /// The entities of the message.
   enum Entities: Hashable, Sendable {
     /// Sender and receiver.
     case exchange
-    /// A group action: who did it, and to whom.
+    /// A group action: the acting and the affected user.
     case membership(by: String, on: String)
-    /// A call, of which the message carries the facts.
+    /// A call, whose facts are part of the message.
     case call(PhoneCall)
-    /// An action on another message, which the answer carries.
+    /// An action on another message, which is part of the response.
     case message(by: String, on: Int)
   }
 
-  /// Whether others than the sender get it counted as unread.
+  /// True if the message counts as unread for its receivers.
   var countsAsUnread: Bool {
     category != "action" && category != "call" && deleted == nil
   }
 }
 
-/// The facts of a call, as a call message carries them.
+/// The facts of a call, as part of a call message.
 ///
 /// - Source: docs/api.md §5.4.
 struct PhoneCall: Hashable, Sendable {
@@ -77,7 +77,7 @@ struct Thread: Sendable {
     index(of: id).map { messages[$0] }
   }
 
-  /// Changes one message in place; false when there is none of that id.
+  /// Changes one message in place; returns false if there is none with that id.
   @discardableResult
   mutating func update(_ id: Int, _ change: (inout Message) -> Void) -> Bool {
     guard let index = index(of: id) else { return false }
@@ -88,7 +88,7 @@ struct Thread: Sendable {
   /// The messages after an id.
   func after(_ id: Int) -> ArraySlice<Message> { messages[firstIndex(after: id)...] }
 
-  /// Changes each message from others up to an id, newest first, until the change says stop.
+  /// Changes each message of other users up to an id, newest first, until `change` returns false.
   mutating func receive(
     through id: Int, by uid: String, _ change: (inout Message) -> Bool
   ) {

@@ -1,4 +1,4 @@
-/// A person, an agent or the system itself.
+/// A human user, an agent or the system itself.
 ///
 /// - Source: docs/api.md §5.2.
 struct User: Hashable, Sendable {
@@ -25,20 +25,20 @@ struct Group: Hashable, Sendable {
   var description: String?
   let createdAt: Int64
   var tags: [String] = []
-  /// The members known by name, with their scopes.
+  /// The named members, with their scopes.
   var members: [String: String] = [:]
-  /// Members that only count.
+  /// The number of additional members without a name.
   var unnamedMembers = 0
 
   var membersCount: Int { members.count + unnamedMembers }
 
-  /// Whether the server has given up on rows and counts of this group.
+  /// True if the server no longer keeps rows and counts of this group.
   ///
   /// - Source: docs/api.md §4.
   var isBeyondTracking: Bool { membersCount > 300 }
 }
 
-/// What one user has of one conversation; the other side has a row of its own.
+/// The state of one conversation for one user; the other side has a row of its own.
 ///
 /// - Source: docs/api.md §5.1, §7.
 struct Row: Hashable, Sendable {
@@ -52,7 +52,7 @@ struct Row: Hashable, Sendable {
   var unread = 0
   var tags: [String] = []
   var pinnedAt: Int64?
-  /// The newest message that a reset has taken from this user.
+  /// The newest message that a reset has hidden from this user.
   var hiddenThroughID = 0
   /// False after a reset, until the next message.
   var isListed = true
@@ -79,7 +79,7 @@ struct Inbox: Sendable {
 
   /// The row of a conversation, listed or not.
   ///
-  /// Setting keeps the order and the pins in step.
+  /// Setting a row updates the order and the pins.
   subscript(conversation: String) -> Row? {
     get { rows[conversation] }
     set {

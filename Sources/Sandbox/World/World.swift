@@ -1,26 +1,26 @@
-/// Everything the service knows: people, groups, messages, and each user's own rows.
+/// The state of the service: users, groups, messages, and the rows of each user.
 struct World: Sendable {
   var rules = Rules()
   var users: [String: User] = [:]
   var groups: [String: Group] = [:]
   var threads: [String: Thread] = [:]
   var inboxes: [String: Inbox] = [:]
-  /// What the app has pinned for everybody, in display order.
+  /// The conversations pinned by the app for all users, in display order.
   var appPins: [AppPin] = []
-  /// Who has blocked whom, and since when.
+  /// The blocks by blocking and blocked user, with the time of each.
   var blocks: [String: [String: Int64]] = [:]
-  /// The conversation of each message; ids count up from 1.
+  /// The conversation of each message; ids are consecutive from 1.
   private(set) var homes: [String] = []
-  /// How many rows all lists so far have looked at, which shows that a page costs a page.
+  /// The number of rows that all lists so far have examined, to verify the cost of a page.
   var rowsExamined = 0
 
-  /// A conversation that the app shows on top of everybody's list.
+  /// A conversation that the app pins to the top of all lists.
   struct AppPin: Hashable, Sendable {
     let peer: SandboxPeer
     let pinnedAt: Int64
   }
 
-  /// The sender of messages that no user sent.
+  /// The sender of messages that were not sent by a user.
   static let system = "app_system"
 }
 
@@ -75,7 +75,7 @@ extension World {
   }
 }
 
-/// How the world behaves where the service has settings, or its documentation two readings.
+/// The behaviour of the world where the service has settings or its documentation is ambiguous.
 struct Rules: Hashable, Sendable {
   var unreadIsInclusive = false
   var hasUnreadFeature = true
@@ -85,13 +85,14 @@ struct Rules: Hashable, Sendable {
 }
 
 extension World {
-  /// Adds a user to a group, and says so in it.
+  /// Adds a user to a group and posts a message about it.
   mutating func join(_ uid: String, _ guid: String, at time: Int64) {
     groups[guid]?.members[uid] = "participant"
     postMembership("joined", in: guid, by: uid, on: uid, at: time)
   }
 
-  /// Takes a user out of a group, and says so in it; the row leaves that user's list.
+  /// Removes a user from a group and posts a message about it; the row is removed from that user's
+  /// list.
   mutating func leave(_ uid: String, _ guid: String, at time: Int64) {
     groups[guid]?.members[uid] = nil
     inboxes[uid]?[SandboxPeer.group(guid).conversationID(for: uid)] = nil
@@ -109,7 +110,7 @@ extension World {
 }
 
 extension World {
-  /// Takes a conversation from one user's list; the other side keeps everything.
+  /// Removes a conversation from one user's list; the other side keeps everything.
   ///
   /// - Source: docs/api.md §6.4, §11.
   mutating func reset(_ row: Row, preservingOrder: Bool) {
@@ -122,7 +123,7 @@ extension World {
     setRow(row)
   }
 
-  /// Destroys the messages of a conversation for everybody.
+  /// Destroys the messages of a conversation for all users.
   mutating func destroyMessages(of row: Row) {
     threads[row.conversation]?.removeAll()
     recount(row.owner, row.conversation)

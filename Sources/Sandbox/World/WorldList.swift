@@ -1,5 +1,5 @@
 extension World {
-  /// One page of a user's list, and how many rows the whole list has.
+  /// One page of a user's list, and the number of rows in the whole list.
   ///
   /// - Source: docs/api.md §6.1: pins of the app, own pins, then the newest first.
   mutating func list(of uid: String, _ filter: ListFilter, page: Pagination)
@@ -14,7 +14,7 @@ extension World {
     return searchedPage(page, top: top, absent: absent, inbox, filter)
   }
 
-  /// A page of a list without a search: its rows are found by their places.
+  /// A page of an unfiltered list: its rows are found by their places.
   private mutating func openPage(
     _ page: Pagination, top: [Row], absent: [RecencyIndex.Entry], _ inbox: Inbox
   ) -> (rows: [Row], total: Int) {
@@ -40,7 +40,7 @@ extension World {
     return (rows, total)
   }
 
-  /// A page of a filtered list: each row is looked at once, none is sorted.
+  /// A page of a filtered list: each row is examined once, none is sorted.
   private mutating func searchedPage(
     _ page: Pagination, top: [Row], absent: [RecencyIndex.Entry], _ inbox: Inbox,
     _ filter: ListFilter
@@ -83,7 +83,7 @@ extension World {
       .map(\.conversation)
   }
 
-  /// One page over the rows of all users, by UID.
+  /// One page of the rows of all users, ordered by UID.
   mutating func listEverything(_ filter: ListFilter, page: Pagination) -> (rows: [Row], total: Int)
   {
     var filter = filter
@@ -99,7 +99,7 @@ extension World {
   }
 }
 
-/// Which rows a list request is after.
+/// The filter of a list request.
 ///
 /// - Source: docs/api.md §6.1.
 struct ListFilter: Hashable {
@@ -117,7 +117,7 @@ struct ListFilter: Hashable {
   enum Agents { case any, none, only }
   enum PinOwner: String { case me, system }
 
-  /// Whether every row but those of blocked users passes, so that rows need not be looked at.
+  /// True if all rows except those of blocked users pass, so that rows need not be examined.
   var isOpen: Bool {
     var open = ListFilter()
     open.includesBlocked = includesBlocked
@@ -172,11 +172,12 @@ extension ListFilter {
   }
 }
 
-/// The conversations of one user in the order of the list, kept as they change so that no request sorts.
+/// The conversations of one user in the order of the list, kept sorted so that no request has to
+/// sort.
 ///
-/// The newest stand last: a conversation that becomes the newest is then moved for next to nothing.
+/// The newest come last, so that moving a conversation to the newest place costs next to nothing.
 struct RecencyIndex: Hashable, Sendable {
-  /// One conversation at its place.
+  /// A conversation with its sort key.
   struct Entry: Hashable, Sendable {
     let updatedAt: Int64
     let peer: String
@@ -187,7 +188,7 @@ struct RecencyIndex: Hashable, Sendable {
 
   var count: Int { entries.count }
 
-  /// The entry at a place of the list; 0 is the newest.
+  /// The entry at a place in the list; 0 is the newest.
   subscript(place: Int) -> Entry { entries[entries.count - 1 - place] }
 
   mutating func insert(_ entry: Entry) {
@@ -200,7 +201,7 @@ struct RecencyIndex: Hashable, Sendable {
     entries.remove(at: index)
   }
 
-  /// The place of an entry in the list; nil when it is not there.
+  /// The place of an entry in the list; nil if it is not in the list.
   func place(of entry: Entry) -> Int? {
     let index = firstIndex(notBefore: entry)
     guard index < entries.count, entries[index] == entry else { return nil }
@@ -219,7 +220,7 @@ struct RecencyIndex: Hashable, Sendable {
 }
 
 extension RecencyIndex.Entry {
-  /// Whether the list shows this entry further down: older, or as old with a later id.
+  /// True if the list shows this entry further down: older, or equally old with a later id.
   fileprivate func isBelow(_ other: Self) -> Bool {
     (updatedAt, other.peer, other.conversation) < (other.updatedAt, peer, conversation)
   }

@@ -1,7 +1,7 @@
 extension World {
-  /// Takes a message in: it gets the next id and moves the rows of everybody who takes part.
+  /// Adds a message: it gets the next id and moves the rows of all participants.
   ///
-  /// Rows may stay where they are when a later message of the same conversation moves them anyway.
+  /// Rows may stay in place if a later message of the same conversation moves them anyway.
   @discardableResult
   mutating func post(_ draft: Draft, movingRows: Bool = true) -> Message {
     let id = takeMessageID(in: draft.receiver.conversationID(for: draft.sender))
@@ -12,7 +12,7 @@ extension World {
     return message
   }
 
-  /// Whether the service keeps the rows of this receiver no longer.
+  /// True if the service no longer keeps the rows of this receiver.
   func isUntracked(_ receiver: SandboxPeer) -> Bool {
     guard case .group(let guid) = receiver else { return false }
     return groups[guid]?.isBeyondTracking ?? false
@@ -37,7 +37,7 @@ extension World {
     }
   }
 
-  /// Opens a conversation without a message, as befriending and joining do.
+  /// Opens a conversation without a message, as when a user is befriended or joins a group.
   mutating func open(_ peer: SandboxPeer, for uid: String, at time: Int64) {
     guard row(of: uid, peer.conversationID(for: uid)) == nil else { return }
     setRow(Row(owner: uid, peer: peer, createdAt: time))
@@ -52,7 +52,7 @@ extension World {
     }
   }
 
-  /// Marks a message as deleted, or destroys it, and counts it no longer as unread.
+  /// Marks a message as deleted, or destroys it; it no longer counts as unread.
   mutating func delete(_ message: Message, permanently: Bool, by uid: String, at time: Int64) {
     if permanently {
       threads[message.conversation]?.removeMessage(message.id)
@@ -70,7 +70,7 @@ extension World {
 }
 
 extension World {
-  /// Takes in a message that a client sent, if sender and receiver may speak to each other.
+  /// Adds a message sent by a client, if the sender may write to the receiver.
   ///
   /// - Source: docs/api.md §2.1.
   mutating func send(_ draft: Draft) throws(APIFailure) -> Message {
@@ -98,7 +98,7 @@ extension World {
   }
 }
 
-/// A message before the world has given it an id and a time to change.
+/// A message that has not been added to the world yet, without an id.
 struct Draft: Hashable, Sendable {
   var sender: String
   var receiver: SandboxPeer

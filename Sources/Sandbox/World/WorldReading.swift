@@ -1,5 +1,5 @@
 extension World {
-  /// Moves the last-read pointer forward, and tells the senders.
+  /// Moves the last-read pointer forward, and sets the receipts of the messages.
   ///
   /// - Source: docs/api.md §6.3, §11: the pointer only moves forward.
   mutating func markRead(_ row: Row, through id: Int?, at time: Int64) {
@@ -11,14 +11,14 @@ extension World {
     sendReceipts(for: row, through: id, at: time, read: true)
   }
 
-  /// Tells the senders that their messages have arrived.
+  /// Sets the delivery receipts of the messages.
   mutating func markDelivered(_ row: Row, through id: Int?, at time: Int64) {
     sendReceipts(for: row, through: id ?? .max, at: time, read: false)
   }
 
-  /// Moves the last-read pointer to where the rest counts as unread.
+  /// Moves the last-read pointer so that the later messages count as unread.
   ///
-  /// - Source: docs/api.md §6.3: after `id`, or from `id` on where the rules say so.
+  /// - Source: docs/api.md §6.3: after `id`, or from `id` on if the rules include it.
   mutating func markUnread(_ row: Row, from id: Int) {
     var row = row
     row.lastReadID = rules.unreadIsInclusive ? id - 1 : id
@@ -26,14 +26,15 @@ extension World {
     setRow(row)
   }
 
-  /// Counts a user's unread messages of a conversation anew.
+  /// Recounts a user's unread messages of a conversation.
   mutating func recount(_ uid: String, _ conversation: String) {
     guard var row = row(of: uid, conversation) else { return }
     row.unread = unread(in: row)
     setRow(row)
   }
 
-  /// The messages of others after the pointer; a group that is too large keeps its old count.
+  /// The number of other users' messages after the pointer; a group that is too large keeps its
+  /// count.
   private func unread(in row: Row) -> Int {
     guard !isUntracked(row.peer) else { return row.unread }
     let pointer = max(row.lastReadID, row.hiddenThroughID)
@@ -70,7 +71,7 @@ extension World {
     return row
   }
 
-  /// Takes a user's own pin away, if there is one.
+  /// Removes a user's own pin, if there is one.
   mutating func unpin(_ row: Row) throws(APIFailure) -> Row {
     try checkPinnable(row)
     var row = row
@@ -89,7 +90,7 @@ extension World {
 
   func appPin(of row: Row) -> AppPin? { appPins.first { $0.peer == row.peer } }
 
-  /// Replaces the whole list of what the app pins; what stays keeps its time.
+  /// Replaces all pins of the app; those that remain keep their times.
   mutating func replaceAppPins(_ peers: [SandboxPeer], at time: Int64) throws(APIFailure) {
     guard rules.hasPinsFeature else {
       throw .featureOff("features.ux.conversations.pinned.enabled")

@@ -9,7 +9,7 @@ public struct Cell: Hashable, Sendable {
   /// The meaning of the cell.
   public var paint: Paint
 
-  /// Creates a cell; a grapheme that must not reach the terminal becomes a placeholder.
+  /// Creates a cell; a grapheme that must not reach the terminal is replaced by a placeholder.
   ///
   /// - Parameters:
   ///   - grapheme: The character to draw.
@@ -32,13 +32,13 @@ public struct Cell: Hashable, Sendable {
     set { glyph = DisplayText.first(of: newValue).glyph }
   }
 
-  /// Appends the scalars of what is drawn, without the way over a `Character`.
+  /// Appends the drawn scalars without creating a `Character`.
   ///
-  /// In place of an emoji sequence comes one scalar of two columns: not everybody who counts columns
-  /// counts the sequence as the terminal does.
+  /// An emoji sequence is replaced by one scalar of two columns, because not every program that
+  /// counts columns counts the sequence as the terminal does.
   ///
-  /// - Parameter scalars: Where to.
-  /// - Returns: The number of scalars.
+  /// - Parameter scalars: The array to append to.
+  /// - Returns: The number of appended scalars.
   public func append(to scalars: inout [UInt32]) -> Int {
     scalars.append((glyph.emojiSequence?.standIn ?? glyph.scalar).value)
     guard glyph.hasMarks || glyph.endsDirection else { return 1 }
@@ -49,7 +49,7 @@ public struct Cell: Hashable, Sendable {
     return 2 + marks.count
   }
 
-  /// The emoji sequence that is drawn as one picture of two columns; nil for any other grapheme.
+  /// The emoji sequence drawn as one glyph of two columns; nil for any other grapheme.
   public var emojiSequence: String? {
     guard let emojiSequence = glyph.emojiSequence else { return nil }
     var scalars = String.UnicodeScalarView()
@@ -77,8 +77,8 @@ public struct CellChange: Equatable, Sendable {
 
 /// The treatment of text that does not fit.
 public enum Truncation: Hashable, Sendable {
-  /// It ends at the last grapheme that fits.
+  /// The text ends at the last grapheme that fits.
   case cut
-  /// It ends with an ellipsis (`…`, or `~` where only ASCII is drawn).
+  /// The text ends with an ellipsis (`…`, or `~` if only ASCII is drawn).
   case ellipsis
 }

@@ -11,7 +11,7 @@ public struct Frame: Equatable, Sendable {
   /// The position of the hardware cursor; nil hides it.
   public var cursor: Position?
 
-  /// Makes an empty screen.
+  /// Creates an empty screen.
   public init(_ size: Size, form: TextForm = .unicode) {
     self.size = size
     self.form = form
@@ -19,9 +19,10 @@ public struct Frame: Equatable, Sendable {
     self.cursor = nil
   }
 
-  /// A line of the screen; setting one outside the screen does nothing.
+  /// The line at a row; setting a row outside the screen has no effect.
   ///
-  /// - Precondition: Reading needs a row inside the screen, setting needs a line as wide as it.
+  /// - Precondition: A row that is read is inside the screen; a line that is set is as wide as the
+  ///   frame.
   public subscript(row: Int) -> Line {
     get { lines[row] }
     set {
@@ -31,7 +32,7 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Writes text at a place; outside the screen nothing is drawn.
+  /// Writes text at a position; text outside the screen is not drawn.
   ///
   /// - Returns: The first free column after the text.
   @discardableResult
@@ -44,7 +45,7 @@ public struct Frame: Equatable, Sendable {
       text, at: place.column, limit: limit, paint, truncation: truncation)
   }
 
-  /// Fills a rectangle with blanks of a paint, or with another character.
+  /// Fills a rectangle with blanks of a paint, or with the given character.
   public mutating func fill(_ rect: Rect, _ paint: Paint, with character: Character = " ") {
     for row in rect.rows where lines.indices.contains(row) {
       lines[row].fill(rect.columns, paint, with: character)
@@ -53,11 +54,11 @@ public struct Frame: Equatable, Sendable {
 }
 
 extension Frame {
-  /// The screen as text, for golden files: what is seen, the paint of each cell, and a legend.
+  /// The screen as text for golden files: the visible text, the paint of each cell, and a legend.
   ///
-  /// - Shape: Three blocks with an empty line between them. Blanks at the end of a row are left out
-  ///   of the first block; the second has one letter a column, given out in order of appearance. The
-  ///   legend has one paint a line, and the place of the cursor (row, column) if there is one.
+  /// - Shape: Three blocks separated by empty lines. The first omits blanks at the end of a row;
+  ///   the second has one letter per column, assigned in order of appearance. The legend has one
+  ///   paint per line, and the position of the cursor (row, column) if there is one.
   public var dump: String {
     var paints: [Paint] = []
     var letters: [Paint: Character] = [:]
@@ -78,7 +79,7 @@ extension Frame {
   private static let alphabet = Array(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
-  /// Behind the alphabet come the braille patterns: 256 signs that are told apart by eye, if need be.
+  /// The letter of the paint with this number; after the alphabet, one of the braille patterns.
   private static func letter(_ number: Int) -> Character {
     guard number >= alphabet.count else { return alphabet[number] }
     return Unicode.Scalar(0x2801 + UInt32(number - alphabet.count)).map(Character.init) ?? "?"
@@ -86,13 +87,13 @@ extension Frame {
 }
 
 extension Frame {
-  /// Lists the cells that differ from the frame that is shown, in row-major order.
+  /// Returns the cells that differ from the frame on the terminal, in row-major order.
   ///
-  /// A frame of another size counts as different in every cell. A row that both frames got from the
-  /// same line costs nothing.
+  /// In a frame of another size, every cell counts as different. A row whose line both frames share
+  /// costs nothing.
   ///
-  /// - Shape: One change a run of different cells; a run begins and ends with whole graphemes. Neither
-  ///   the cursor nor the theme counts.
+  /// - Shape: One change per run of different cells; a run begins and ends with whole graphemes.
+  ///   The cursor and the theme are ignored.
   /// - Units: Rows and columns, zero-based, origin at the top left.
   /// - Parameter shown: The frame that the terminal shows now.
   /// - Returns: The changes, ready to be written in this order.

@@ -1,21 +1,21 @@
-/// Rows that moved together from one frame to the next, as those of a list that is scrolled.
+/// Rows that moved together from one frame to the next, as when a list is scrolled.
 public struct FrameScroll: Equatable, Sendable {
-  /// The rows that take part: those the lines leave and those they move to.
+  /// The affected rows: those the lines leave and those they move to.
   public let rows: Range<Int>
-  /// By how many rows they moved up; down if negative.
+  /// The number of rows by which the lines moved up; negative if they moved down.
   public let distance: Int
 }
 
 extension Frame {
-  /// Finds out whether most of what changed only moved.
+  /// The scroll that explains most of the difference from another frame.
   ///
   /// - Parameter shown: The frame that the terminal shows now.
-  /// - Returns: The scroll; nil where drawing the changed cells is as cheap.
+  /// - Returns: The scroll; nil if drawing the changed cells costs no more.
   public func scroll(from shown: Frame) -> FrameScroll? {
     guard size == shown.size, let changed = changedRows(from: shown), changed.count > 3 else {
       return nil
     }
-    // Rows here and there, because some change while they move, as the selected one does.
+    // Several rows are tried, because some change while they move, as the selected row does.
     for quarter in [2, 1, 3] {
       let row = changed.lowerBound + changed.count * quarter / 4
       guard lines[row] != shown.lines[row] else { continue }
@@ -27,10 +27,10 @@ extension Frame {
     return nil
   }
 
-  /// The frame that is shown after rows of this one moved, and before anything is drawn.
+  /// The frame on the terminal after the scroll, before anything else is drawn.
   ///
-  /// - Parameter scroll: What moved.
-  /// - Returns: A frame in which the rows that were laid bare differ from anything that can be drawn.
+  /// - Parameter scroll: The scrolled rows.
+  /// - Returns: A frame whose exposed rows differ from any line that can be drawn.
   public func scrolled(_ scroll: FrameScroll) -> Frame {
     var frame = self
     for row in scroll.rows {
@@ -62,10 +62,10 @@ extension Frame {
 }
 
 extension Line {
-  /// A line of which nothing is known, so that no other one is equal.
+  /// A line with unknown content, which equals no line that can be drawn.
   fileprivate static func unknown(columns: Int, form: TextForm) -> Line {
     var line = Line(columns: columns, form: form)
-    // No cell that is drawn has so many columns.
+    // No drawn cell has this width.
     let cell = Cell(.blank, paint: Paint(.text), columns: .max)
     line.cells = Array(repeating: cell, count: columns)
     return line

@@ -1,20 +1,21 @@
 /// One row of cells.
 ///
-/// A line is a value of its own so that a row that did not change can be kept from one frame to the
-/// next: comparing two copies of one line costs nothing.
+/// A line is a separate value so that an unchanged row can be kept from one frame to the next:
+/// comparing two copies of one line costs nothing.
 ///
-/// - Shape: Always `columns` cells; a wide grapheme is whole and never hangs over the right edge.
+/// - Shape: Always `columns` cells; a wide grapheme is whole and never extends beyond the right
+///   edge.
 public struct Line: Equatable, Sendable {
   /// The cells, from left to right.
   public internal(set) var cells: [Cell]
   /// The set of characters that may be drawn.
   public let form: TextForm
-  /// True once right-to-left text was written, even if it was overwritten since.
+  /// True once right-to-left text has been written, even if it was overwritten since.
   private(set) var hasRightToLeft = false
-  /// True once an emoji sequence was written as one glyph, even if it was overwritten since.
+  /// True once an emoji sequence has been written as one glyph, even if it was overwritten since.
   public private(set) var hasEmojiSequences = false
 
-  /// Makes an empty line.
+  /// Creates an empty line.
   public init(columns: Int, form: TextForm = .unicode) {
     self.cells = Array(repeating: .blank, count: max(0, columns))
     self.form = form
@@ -23,19 +24,19 @@ public struct Line: Equatable, Sendable {
   /// The number of cells.
   public var columns: Int { cells.count }
 
-  /// Two lines are equal when they look the same.
+  /// Two lines are equal if they look the same.
   public static func == (one: Line, other: Line) -> Bool {
     one.cells == other.cells && one.form == other.form
   }
 
-  /// Writes text from a column on.
+  /// Writes text starting at a column.
   ///
-  /// A wide grapheme that would be cut in half is left out. Text left of the line is not drawn.
+  /// A wide grapheme that would be cut in half is omitted. Text left of the line is not drawn.
   ///
   /// - Parameters:
-  ///   - text: Any text, trusted or not; it is brought into drawable form here.
+  ///   - text: Any text, trusted or not; it is converted to drawable form here.
   ///   - column: The first column, zero-based.
-  ///   - limit: The first column that must stay untouched; the line's end if nil.
+  ///   - limit: The first column after the available space; the end of the line if nil.
   ///   - paint: The meaning of the text.
   ///   - truncation: The treatment of text that does not fit.
   /// - Returns: The first free column after the text.
@@ -58,7 +59,7 @@ public struct Line: Equatable, Sendable {
 
   /// Fills a range of columns with blanks of a paint, or with another character of one column.
   ///
-  /// A character of two columns is not drawn; blanks are.
+  /// Blanks are drawn in place of a character of two columns.
   public mutating func fill(
     _ range: Range<Int>, _ paint: Paint, with character: Character = " "
   ) {
@@ -70,20 +71,20 @@ public struct Line: Equatable, Sendable {
   }
 
   private func filler(_ character: Character) -> Glyph {
-    // Each line begins with blanks, so they need not be looked up.
+    // Each line begins with blanks, so a blank needs no look-up.
     guard character != " " else { return .blank }
     let filler = DisplayText.first(of: character, form: form)
     return filler.columns == 1 ? filler.glyph : .blank
   }
 
-  /// Puts graphemes side by side as long as they fit.
+  /// Writes graphemes side by side as long as they fit.
   ///
   /// - Returns: The first free column after them.
   private mutating func put(
     _ scanner: inout GraphemeScanner, in range: Range<Int>, _ paint: Paint, fits: inout Bool
   ) -> Int {
     var next = range.lowerBound
-    // One check that nobody else holds the cells, in place of one for each of them.
+    // One uniqueness check of the array, in place of one for each cell.
     cells.withUnsafeMutableBufferPointer { cells in
       while let grapheme = scanner.next() {
         guard next + grapheme.columns <= range.upperBound else {
@@ -111,7 +112,7 @@ public struct Line: Equatable, Sendable {
     if grapheme.columns == 2 { cells[column + 1] = Cell(.blank, paint: shown, columns: 0) }
   }
 
-  /// Blanks what is left of wide graphemes whose other half was written over.
+  /// Blanks the remaining halves of wide graphemes that were partly overwritten.
   private mutating func blankHalves(around range: Range<Int>) {
     guard !range.isEmpty else { return }
     let (left, right) = (range.lowerBound - 1, range.upperBound)
@@ -123,11 +124,11 @@ public struct Line: Equatable, Sendable {
     cells[column] = Cell(.blank, paint: cells[column].paint)
   }
 
-  /// Puts the mark of a cut behind the last grapheme that leaves room for it.
+  /// Writes the truncation mark after the last grapheme that leaves room for it.
   private mutating func markCut(from column: Int, end: Int, next: Int, _ paint: Paint) -> Int {
     let first = max(column, 0)
     guard end > first else { return next }
-    // In place of the last grapheme if that reaches the end; a wide one leaves a blank behind.
+    // It replaces the last grapheme if that reaches the end; a wide one leaves a blank.
     let coversWide = next == end && end - 1 > first && cells[end - 1].columns == 0
     let place = coversWide ? end - 2 : end - 1
     fill(place..<end, paint)
@@ -146,14 +147,14 @@ extension Line {
 }
 
 extension Line {
-  /// Keeps terminals that reorder lines by themselves from moving a column into another one.
+  /// Prevents terminals that reorder bidirectional lines from moving text into another column.
   ///
-  /// Between two letters that are read from right to left, or such a letter and a number, everything
-  /// is read from right to left: the time at the end of a Hebrew row would stand at the row's start.
-  /// A left-to-right mark, which takes no column, ends that where a column ends: at two blanks, and at
-  /// the given edges.
+  /// Text between two right-to-left letters, or between such a letter and a number, is displayed
+  /// from right to left: the time at the end of a Hebrew row would appear at its start. A
+  /// left-to-right mark, which takes no column, prevents this at each column boundary: at two
+  /// blanks, and at the given edges.
   ///
-  /// - Parameter edges: Columns at which something else begins, even if nothing is blank before it.
+  /// - Parameter edges: Columns at which a new field begins, even if no blank precedes it.
   /// - Source: Unicode Standard Annex #9, rules N1 and W7.
   public mutating func keepColumnsApart(at edges: [Int] = []) {
     guard hasRightToLeft else { return }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A key press as the program sees it, whatever bytes the terminal sent for it.
+/// A key press, independent of the bytes that the terminal sends for it.
 public struct Key: Hashable, Sendable {
   /// The key without modifiers.
   public enum Code: Hashable, Sendable {
@@ -42,7 +42,7 @@ public struct Key: Hashable, Sendable {
 
   /// The modifier keys held down.
   public struct Modifiers: OptionSet, Hashable, Sendable {
-    /// One bit a modifier.
+    /// One bit per modifier.
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Control.
@@ -63,7 +63,7 @@ public struct Key: Hashable, Sendable {
     self.modifiers = modifiers
   }
 
-  /// A plain character.
+  /// A character without modifiers.
   public static func character(_ character: Character) -> Key { Key(.character(character)) }
   /// A character with Control held, given in lower case.
   public static func control(_ character: Character) -> Key {
@@ -78,7 +78,7 @@ extension Key {
     ("shift", .shift), ("s", .shift),
   ]
 
-  /// Splits the first modifier off, if the text begins with one: `ctrl-d` is Control and `d`.
+  /// Splits off the first modifier if the text begins with one: `ctrl-d` is Control and `d`.
   static func leadingModifier(_ text: Substring) -> (Modifiers, Substring)? {
     guard let dash = text.firstIndex(where: { $0 == "-" || $0 == "+" }) else { return nil }
     let name = text[..<dash].lowercased()
@@ -86,7 +86,7 @@ extension Key {
     return (found.modifier, text[text.index(after: dash)...])
   }
 
-  /// The text with its unknown part replaced by the nearest name, if there is one.
+  /// The text with its unknown part replaced by the nearest name; nil if none is near.
   static func nearest(to unknown: Substring, of text: String) -> String? {
     let names = Code.names.map(\.name)
     if let name = NearestName.find(String(unknown), in: names) {
@@ -100,7 +100,7 @@ extension Key {
 }
 
 extension Key: CustomStringConvertible {
-  /// The key as it may be written, such as `ctrl-d`, `G` or `pageup`.
+  /// The key in the notation of the configuration, such as `ctrl-d`, `G` or `pageup`.
   public var description: String {
     var text = ""
     if modifiers.contains(.control) { text += "ctrl-" }
@@ -111,9 +111,9 @@ extension Key: CustomStringConvertible {
 }
 
 extension Key.Code {
-  /// The names of the keys that are not characters, the one to write first.
+  /// The names of the keys that are not characters; the preferred name of a key comes first.
   ///
-  /// - Shape: In lower case; several names may mean the same key.
+  /// - Shape: In lower case; several names may denote the same key.
   static let names: [(name: String, code: Key.Code)] =
     [
       ("enter", .enter), ("return", .enter), ("cr", .enter),
@@ -128,13 +128,13 @@ extension Key.Code {
       ("plus", .character("+")),
     ] + (1...24).map { ("f\($0)", .function($0)) }
 
-  /// The key of that name, however it is capitalised.
+  /// The key with a name, ignoring case.
   static func named(_ name: String) -> Key.Code? {
     let lowered = name.lowercased()
     return names.first { $0.name == lowered }?.code
   }
 
-  /// The name to write; characters are their own.
+  /// The preferred name; a character is its own name.
   var name: String {
     switch self {
     case .character(" "): "space"

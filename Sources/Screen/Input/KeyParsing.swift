@@ -1,14 +1,14 @@
 public import Diagnostics
 
 extension Key {
-  /// Reads a key as a person writes it.
+  /// Parses the notation of a key.
   ///
-  /// - Shape: A character (`j`, `G`), a name (`pageup`, `f5`, `space`), or one of both behind what is
-  ///   held down (`ctrl-d`, `alt-a`, `shift-tab`); also `^D`, and the way Vim writes (`<C-d>`,
-  ///   `<M-a>`, `<CR>`). Names may be capitalised in any way; a single character may not, but with
-  ///   Control, where terminals do not tell the difference.
-  /// - Parameter text: What is written.
-  /// - Throws: `KeySyntaxError` when the text names no key that a terminal can send.
+  /// - Shape: A character (`j`, `G`), a name (`pageup`, `f5`, `space`), or either after its
+  ///   modifiers (`ctrl-d`, `alt-a`, `shift-tab`); also `^D`, and Vim's notation (`<C-d>`, `<M-a>`,
+  ///   `<CR>`). Case is ignored in names; in a single character it counts, except with Control,
+  ///   where terminals do not distinguish it.
+  /// - Parameter text: The notation.
+  /// - Throws: `KeySyntaxError` if the text names no key that a terminal can send.
   public init(_ text: String) throws(KeySyntaxError) {
     guard let only = text.first else { throw .empty }
     if text.count == 1 {
@@ -37,9 +37,9 @@ extension Key {
   private init(combination: Substring, of text: String) throws(KeySyntaxError) {
     var rest = combination
     var modifiers: Modifiers = []
-    while let (modifier, behind) = Self.leadingModifier(rest) {
+    while let (modifier, remainder) = Self.leadingModifier(rest) {
       modifiers.insert(modifier)
-      rest = behind
+      rest = remainder
     }
     guard let only = rest.first else { throw .missingKey(text) }
     if rest.count == 1 {
@@ -52,7 +52,7 @@ extension Key {
     }
   }
 
-  /// Brings a combination into the form in which a terminal reports it.
+  /// Normalises a combination to the form in which a terminal reports it.
   private init(_ code: Code, _ modifiers: Modifiers, of text: String) throws(KeySyntaxError) {
     var (code, modifiers) = (code, modifiers)
     if modifiers.contains(.shift) { (code, modifiers) = Self.shifted(code, modifiers) }
@@ -77,7 +77,7 @@ extension Key {
     }
   }
 
-  /// The key that a terminal reports for Control and a character; nil if it reports the character.
+  /// The key that a terminal reports for Control and a character; nil if there is none.
   private static func controlled(_ character: Character) -> Code? {
     switch character {
     case "i": .tab
@@ -89,7 +89,7 @@ extension Key {
   }
 }
 
-/// Keys that mean something when they are pressed one after another.
+/// Keys that have a meaning when they are pressed one after another.
 ///
 /// - Shape: At least one key.
 public struct KeySequence: Hashable, Sendable {
@@ -111,23 +111,22 @@ public struct KeySequence: Hashable, Sendable {
 }
 
 extension KeySequence: CustomStringConvertible {
-  /// Reads a sequence as a person writes it.
+  /// Parses the notation of a key sequence.
   ///
-  /// - Shape: Keys with spaces between them (`g g`, `ctrl-x r`). A word that names no key is a
-  ///   sequence of characters (`gg`), unless it looks like a misspelt name. Vim's `<C-w>j` needs no
-  ///   spaces.
-  /// - Parameter text: What is written.
-  /// - Throws: `KeySyntaxError` about the first part that names no key.
+  /// - Shape: Keys separated by spaces (`g g`, `ctrl-x r`). A word that names no key is a sequence
+  ///   of characters (`gg`), unless it looks like a misspelt name. Vim's `<C-w>j` needs no spaces.
+  /// - Parameter text: The notation.
+  /// - Throws: `KeySyntaxError` for the first part that names no key.
   public init(_ text: String) throws(KeySyntaxError) {
     var keys: [Key] = []
-    // A lone space is the key itself; between keys it only parts them.
+    // A lone space is the key itself; between keys it is only a separator.
     if text == " " { keys = [.character(" ")] }
     for word in text.split(separator: " ") { keys += try Self.keys(in: word) }
     guard let sequence = KeySequence(keys) else { throw .empty }
     self = sequence
   }
 
-  /// The keys as they may be written: `gg` for plain characters, else with spaces between them.
+  /// The notation of the sequence: `gg` for plain characters, else keys separated by spaces.
   public var description: String {
     let names = keys.map(\.description)
     let joined = names.joined()
@@ -147,7 +146,7 @@ extension KeySequence: CustomStringConvertible {
     return keys + (try plainKeys(in: rest))
   }
 
-  /// The keys of a word without brackets.
+  /// The keys of a word without angle brackets.
   private static func plainKeys(in word: Substring) throws(KeySyntaxError) -> [Key] {
     guard !word.isEmpty else { return [] }
     do {
@@ -161,18 +160,18 @@ extension KeySequence: CustomStringConvertible {
   }
 }
 
-/// The reason why a text names no key.
+/// The reason why a text is not the notation of a key.
 public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Nothing is written.
+  /// The text is empty.
   case empty
-  /// There is no key of that name; the nearest one, if any is near.
+  /// No key has this name; `nearest` is the most similar one, if any.
   case unknownKey(String, nearest: String?)
-  /// The key is written without its name, such as `ctrl-`.
+  /// The text ends after a modifier, such as `ctrl-`.
   case missingKey(String)
-  /// No terminal tells these keys apart from others; why, as a sentence.
+  /// No terminal distinguishes this key from others, for the given reason.
   case indistinguishable(String, reason: String)
 
-  /// What is wrong, and what may be written instead.
+  /// The problem and the valid alternative.
   public var problem: Problem {
     switch self {
     case .empty:

@@ -1,12 +1,12 @@
 /// A source of typed lines and a sink for output lines.
 ///
-/// One conforms to standard input and output, another keeps lines in memory for tests.
+/// One implementation uses standard input and output, another keeps lines in memory for tests.
 @MainActor
 public protocol LineStream: AnyObject {
   /// True if a user types the lines; false if they come from a file or another program.
   var isTyped: Bool { get }
 
-  /// The descriptor that is readable when there is more to read; nil when nothing more comes.
+  /// The descriptor that is readable while there is input; nil after the end of the input.
   var inputDescriptor: Int32? { get }
 
   /// The descriptor that is readable when a signal asks the program to end.
@@ -32,7 +32,7 @@ public protocol LineStream: AnyObject {
   /// Stops the process until it is continued.
   func suspend()
 
-  /// Leaves everything as it was found.
+  /// Restores everything as it was found.
   func close()
 }
 
@@ -40,6 +40,6 @@ public protocol LineStream: AnyObject {
 public enum TypedLine: Hashable, Sendable {
   /// A line, without its end.
   case line(String)
-  /// That nothing more comes.
+  /// The end of the input.
   case end
 }

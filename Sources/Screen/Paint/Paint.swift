@@ -5,7 +5,6 @@ public struct Paint: Hashable, Sendable {
   /// The states of the item that the cell belongs to.
   public var states: PaintStates
 
-  /// Joins a role with states.
   public init(_ role: Role, _ states: PaintStates = []) {
     self.role = role
     self.states = states
@@ -13,7 +12,7 @@ public struct Paint: Hashable, Sendable {
 }
 
 extension Paint: CustomStringConvertible {
-  /// The role's name and the states, such as `row.name (selected, pending)`.
+  /// The name of the role and the states, such as `row.name (selected, pending)`.
   public var description: String {
     let names = PaintStates.named.reversed().filter { states.contains($0.state) }.map(\.name)
     return names.isEmpty
@@ -23,16 +22,16 @@ extension Paint: CustomStringConvertible {
 
 /// States of the item that a cell belongs to.
 public struct PaintStates: OptionSet, Hashable, Sendable {
-  /// One bit a state.
+  /// One bit per state.
   public let rawValue: UInt8
 
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The row the keys act on.
+  /// The row that keys act on.
   public static let selected = PaintStates(rawValue: 1)
   /// The row shows a change that the server has not confirmed.
   public static let pending = PaintStates(rawValue: 2)
-  /// The data is older than it should be.
+  /// The data is out of date.
   public static let stale = PaintStates(rawValue: 4)
 
   /// The number of combinations of states.

@@ -1,29 +1,29 @@
-/// What a cell means, so that a theme can decide how it looks.
+/// The meaning of a cell, which a theme turns into a style.
 ///
 /// The raw value is the name used in theme files. A name with dots falls back to the part before
-/// the last dot: `row.name.unread` looks like `row.name` in a theme that says nothing of it.
+/// the last dot: `row.name.unread` looks like `row.name` in a theme that does not define it.
 public enum Role: String, CaseIterable, Sendable {
   /// Text without a role of its own.
   case text = "text"
-  /// A visible stand-in for a character that must not reach the terminal.
+  /// The placeholder of a character that must not reach the terminal.
   case placeholder = "text.placeholder"
 
   /// The header line as a whole.
   case header = "header"
-  /// The program's and the profile's name.
+  /// The name of the program and of the profile.
   case headerTitle = "header.title"
   /// The acting user.
   case headerAccount = "header.account"
-  /// The total of unread messages.
+  /// The total number of unread messages.
   case headerUnread = "header.unread"
-  /// The filter in force.
+  /// The active filter.
   case headerFilter = "header.filter"
 
   /// The unread count of a row.
   case badge = "row.badge"
   /// The dash of a conversation for which the server keeps no count.
   case badgeUntracked = "row.badge.untracked"
-  /// The mark of a row that was marked unread, count unknown.
+  /// The mark of a row that was marked unread without a known count.
   case badgeMarked = "row.badge.marked"
   /// The symbol that distinguishes users from groups.
   case glyph = "row.glyph"
@@ -120,19 +120,20 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
-  /// The place of the role in `allCases`.
+  /// The index of the role in `allCases`.
   ///
   /// - Source: The layout of enumerations without payload in Swift's ABI: the cases are numbered in
   ///   the order of their declaration, in one byte up to 256 of them.
   var ordinal: Int {
     // Proof: sound as long as a role is one byte, which this states; a test compares it with `allCases`.
-    // A search or a dictionary in its place would be the dearest step of finding a style.
+    // A search or a dictionary would be the most expensive step of finding a style.
     Int(unsafeBitCast(self, to: UInt8.self))
   }
 
-  /// The names in a theme that decide how the role looks, from its own to the most general.
+  /// The names that decide the style of the role in a theme, from the most specific to the most
+  /// general.
   ///
-  /// - Shape: `row.name.unread`, `row.name`, `row`, and at last `text`.
+  /// - Shape: `row.name.unread`, `row.name`, `row`, and finally `text`.
   public var lookupNames: [String] {
     var names = [rawValue]
     var rest = rawValue[...]

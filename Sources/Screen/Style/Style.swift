@@ -2,12 +2,12 @@
 public struct Style: Hashable, Sendable {
   /// The colour of the character.
   public var foreground: Color
-  /// The colour behind it.
+  /// The background colour.
   public var background: Color
-  /// The attributes, which work without colour.
+  /// The attributes, which work without colours.
   public var attributes: Attributes
 
-  /// Creates a style; the default is the terminal's own.
+  /// Creates a style; by default, that of the terminal.
   public init(
     foreground: Color = .terminalDefault, background: Color = .terminalDefault,
     attributes: Attributes = []
@@ -18,20 +18,20 @@ public struct Style: Hashable, Sendable {
   }
 }
 
-/// A change to a style; what is nil stays as it was.
+/// A change to a style; properties that are nil stay unchanged.
 public struct StylePatch: Hashable, Sendable {
   /// The new colour of the character.
   public var foreground: Color?
-  /// The new colour behind it.
+  /// The new background colour.
   public var background: Color?
-  /// The new attributes, in place of all old ones.
+  /// The new attributes, which replace all previous ones.
   public var attributes: Attributes?
-  /// Attributes that come on top, so that a state need not know what a role already has.
+  /// The attributes to add, so that a state need not know those of a role.
   public var adding: Attributes
-  /// Attributes that go; what is added stays.
+  /// The attributes to remove; those in `adding` remain.
   public var removing: Attributes
 
-  /// Creates a patch; the default changes nothing.
+  /// Creates a patch; by default, one that changes nothing.
   public init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes? = nil,
     adding: Attributes = [], removing: Attributes = []
@@ -43,7 +43,7 @@ public struct StylePatch: Hashable, Sendable {
     self.removing = removing
   }
 
-  /// The style after the change.
+  /// Returns the style after the change.
   public func applied(to style: Style) -> Style {
     Style(
       foreground: foreground ?? style.foreground,
@@ -52,9 +52,9 @@ public struct StylePatch: Hashable, Sendable {
   }
 }
 
-/// Text attributes, which work without colour.
+/// Text attributes, which work without colours.
 public struct Attributes: OptionSet, Hashable, Sendable {
-  /// One bit an attribute.
+  /// One bit per attribute.
   public let rawValue: UInt8
 
   public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -67,7 +67,7 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let italic = Attributes(rawValue: 4)
   /// Underlined.
   public static let underline = Attributes(rawValue: 8)
-  /// Foreground and background exchanged.
+  /// Foreground and background swapped.
   public static let reverse = Attributes(rawValue: 16)
 
   /// The attributes with the names used in theme files.
@@ -77,18 +77,18 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   ]
 }
 
-/// A colour as a theme names it, before it is fitted to the terminal.
+/// A colour as a theme defines it, before it is matched to the terminal.
 public enum Color: Hashable, Sendable {
   /// The terminal's default colour.
   case terminalDefault
-  /// An entry of the terminal's own palette, 0-255; 0-15 are the person's own colours.
+  /// An entry of the terminal's palette, 0-255; the user can configure 0-15 in the terminal.
   case indexed(UInt8)
-  /// An exact colour, 0-255 each.
+  /// An exact colour; each component is 0-255.
   case rgb(UInt8, UInt8, UInt8)
 }
 
 extension Color {
-  /// The sixteen colours that every terminal with colours has, with the names used in theme files.
+  /// The sixteen colours of every colour terminal, with the names used in theme files.
   ///
   /// - Shape: In the order of the terminal's palette.
   public static let named: [(name: String, color: Color)] = [

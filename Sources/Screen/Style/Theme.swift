@@ -1,10 +1,10 @@
 /// A style for every role in every state.
 public struct Theme: Equatable, Sendable {
-  /// The name a person chooses it by.
+  /// The name by which the user selects it.
   public let name: String
   private var table: [Style]
 
-  /// Creates a theme by asking once for the style of every paint.
+  /// Creates a theme by calling `style` once for each paint.
   public init(name: String, style: (Paint) -> Style) {
     self.name = name
     var table: [Style] = []
@@ -23,20 +23,19 @@ public struct Theme: Equatable, Sendable {
   }
 }
 
-/// A look for each background a terminal may have.
+/// A theme for each background a terminal may have.
 public struct ThemeVariants: Equatable, Sendable {
-  /// The look on a dark background.
+  /// The theme for a dark background.
   public var dark: Theme
-  /// The look on a light background.
+  /// The theme for a light background.
   public var light: Theme
 
-  /// Joins the looks.
   public init(dark: Theme, light: Theme) {
     self.dark = dark
     self.light = light
   }
 
-  /// The look on a background.
+  /// The theme for a background.
   public func theme(on background: Background) -> Theme {
     switch background {
     case .dark: dark
@@ -47,14 +46,14 @@ public struct ThemeVariants: Equatable, Sendable {
 
 /// The brightness of the terminal's background.
 public enum Background: Hashable, Sendable {
-  /// Dark: light text is read well on it.
+  /// Dark: light text is readable on it.
   case dark
-  /// Light: dark text is read well on it.
+  /// Light: dark text is readable on it.
   case light
 }
 
 extension Theme {
-  /// The name of the theme that needs no file, which can be known without making the theme.
+  /// The name of the theme that needs no file, available without creating the theme.
   public static let builtinName = "default"
 
   /// The theme that needs no file: the sixteen colours and the background of the terminal.
@@ -68,8 +67,8 @@ extension Theme {
 
   /// The change that a state makes to a role of the built-in theme.
   ///
-  /// A list that is old loses its colours and recedes, but for what a person still works with: which
-  /// rows are unread, and which of their own changes wait.
+  /// A list that is out of date loses its colours and is dimmed; unread names are not dimmed, and the
+  /// marks of pending changes and of outdated rows stay unchanged.
   private static func patch(for state: PaintStates, of role: Role) -> StylePatch {
     guard state == .stale else { return builtinPatch(for: state) }
     return switch role {
@@ -79,14 +78,14 @@ extension Theme {
     }
   }
 
-  /// The change that a state makes where a theme does not define one.
+  /// The change that a state makes if a theme does not define one.
   ///
   /// - Parameter state: A single state.
-  /// - Returns: A change that is visible without colours, too.
+  /// - Returns: A change that is also visible without colours.
   public static func builtinPatch(for state: PaintStates) -> StylePatch {
     switch state {
-    // One calm bar in one style: colours of the roles would be patches of colour reversed, and every
-    // change of style costs ten bytes on the line to the terminal.
+    // A single style for the whole bar: the colours of the roles would show as reversed patches,
+    // and every change of style costs ten bytes on the connection to the terminal.
     case .selected:
       StylePatch(
         foreground: .terminalDefault, background: .terminalDefault,

@@ -1,4 +1,4 @@
-/// A grapheme that is being put together.
+/// A grapheme under construction.
 struct Cluster {
   private var glyph: Glyph
   private let columns: Int
@@ -9,10 +9,9 @@ struct Cluster {
   private var joinsNext = false
   private var tags = 0
 
-  /// Begins with a scalar, a mark on a dotted circle; nil when it has no width that everybody agrees
-  /// on.
+  /// Begins with a scalar, a mark on a dotted circle; nil if programs disagree on its width.
   init?(_ scalar: Unicode.Scalar) {
-    let first = scalar.stableSign ?? scalar
+    let first = scalar.stableReplacement ?? scalar
     let kind = WidthTable.kind(of: first)
     guard kind != .unsafe else { return nil }
     columns = kind == .wide ? 2 : 1
@@ -23,26 +22,26 @@ struct Cluster {
 
   /// The grapheme so far.
   var grapheme: DisplayGrapheme {
-    // U+FFFD in a text already stands in for something: bytes that were no text.
+    // U+FFFD in a text is already a replacement: of bytes that were not valid text.
     DisplayGrapheme(glyph, columns: columns, isPlaceholder: isStray || glyph.scalar == "\u{fffd}")
   }
 
-  /// Takes a scalar in, visibly or not.
+  /// Absorbs a scalar, visibly or not, if it belongs to the cluster.
   ///
   /// - Parameters:
   ///   - scalar: The next scalar.
   ///   - rest: A reader whose upcoming scalar is that one.
-  /// - Returns: True if the scalar belongs to the cluster; false where a new grapheme begins.
+  /// - Returns: True if the scalar belongs to the cluster; false if a new grapheme begins.
   @inline(__always)
   mutating func absorbs(_ scalar: Unicode.Scalar, before rest: ScalarReader) -> Bool {
     if joinsNext { return absorbsJoined() }
     let kind = WidthTable.kind(of: scalar)
-    // Nearly always: a character of its own.
+    // The usual case: a separate character.
     if kind == .narrow || kind == .wide { return false }
     return absorbsPart(scalar, kind, before: rest)
   }
 
-  /// Takes in a scalar that has no column of its own.
+  /// Absorbs a scalar that has no column of its own.
   private mutating func absorbsPart(
     _ scalar: Unicode.Scalar, _ kind: ScalarKind, before rest: ScalarReader
   ) -> Bool {
@@ -60,7 +59,8 @@ struct Cluster {
     }
   }
 
-  /// One selector changes how the base is drawn; more carry hidden bytes, and are shown.
+  /// One selector changes the presentation of the base; more of them carry hidden bytes, and are
+  /// shown.
   private mutating func absorbsSelector() -> Bool {
     defer { hasSelector = true }
     return !hasSelector
@@ -72,8 +72,8 @@ struct Cluster {
     return true
   }
 
-  /// Keeps only the first pictograph of a joined sequence; everything else needs a reason in its
-  /// script to be invisible.
+  /// Keeps only the first pictograph of a joined sequence; elsewhere, a joiner is invisible only
+  /// after a virama.
   private mutating func absorbsJoiner(before next: Unicode.Scalar?) -> Bool {
     if glyph.scalar.isPictograph, let next, next.isPictograph {
       joinsNext = true
@@ -87,10 +87,10 @@ struct Cluster {
     return true
   }
 
-  /// Persian and the Indic scripts are spelt with non-joiners; elsewhere one hides something.
+  /// Persian and the Indic scripts are spelt with non-joiners; elsewhere, one hides something.
   ///
-  /// What follows does not count: it may be another character, and a text must be as wide as its
-  /// characters are.
+  /// The following scalar is ignored: it may belong to another character, and a text must be as
+  /// wide as its characters.
   private mutating func absorbsNonJoiner() -> Bool {
     defer { hasNonJoiner = true }
     return !hasNonJoiner && (endsInVirama || glyph.scalar.isArabicLetter)
@@ -100,7 +100,7 @@ struct Cluster {
     (glyph.marks.last ?? glyph.scalar).properties.canonicalCombiningClass == .virama
   }
 
-  /// The flag of a part of a country: a black flag, up to six tags, and the tag that ends them.
+  /// A flag of a region: a black flag, up to six tags, and the tag that ends them.
   private mutating func absorbsTag() -> Bool {
     guard glyph.scalar == "\u{1f3f4}", tags < 7 else { return false }
     tags += 1
@@ -108,7 +108,7 @@ struct Cluster {
   }
 
   private mutating func composes(_ tail: Unicode.Scalar) -> Bool {
-    // A selector between the two ends what Unicode calls a syllable.
+    // A selector between the two ends the syllable in Unicode's sense.
     guard glyph.marks.isEmpty, !hasSelector, let syllable = Hangul.syllable(glyph.scalar, tail)
     else {
       return false
@@ -118,9 +118,9 @@ struct Cluster {
   }
 }
 
-/// The way a scalar may be drawn.
+/// The way in which a scalar may be drawn.
 enum ScalarKind: UInt8 {
-  /// Not at all, or not with a width on which everybody agrees.
+  /// Not drawn at all, or of a width on which programs disagree.
   case unsafe
   /// On top of the scalar before it.
   case mark
@@ -134,8 +134,8 @@ enum ScalarKind: UInt8 {
 ///
 /// - Source: The Unicode Standard, section 3.12.
 enum Hangul {
-  /// The syllable that a leading consonant with a vowel, or an open syllable with a final consonant,
-  /// makes; nil when the two make none.
+  /// The syllable that a leading consonant forms with a vowel, or an open syllable with a final
+  /// consonant; nil if the two form none.
   static func syllable(_ head: Unicode.Scalar, _ tail: Unicode.Scalar) -> Unicode.Scalar? {
     switch (head.value, tail.value) {
     case (0x1100...0x1112, 0x1161...0x1175):

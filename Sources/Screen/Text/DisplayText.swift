@@ -1,29 +1,31 @@
-/// Brings text from outside into a form that every terminal draws alike.
+/// Converts text from outside into a form that every terminal draws alike.
 ///
-/// This is the only way from a string to cells, so no control character of a server reaches the
-/// terminal.
+/// This is the only way from a string to cells, so no control character sent by a server reaches
+/// the terminal.
 ///
-/// - Shape: A variation selector, a skin tone and all but the first picture of a joined sequence are
-///   left out; a flag becomes its two letters, a keycap its digit, a decomposed Hangul syllable a
-///   composed one. At most three marks stay on a letter. What must not be drawn becomes a placeholder,
-///   each of whose characters takes a column: a control picture such as `␛` for the ASCII controls, an
-///   abbreviation such as `⟨RLO⟩` for anything else that controls or cannot be seen, a dotted circle
-///   under a mark without a letter, and `�` for what is unassigned, private, or of a width on which
-///   programs differ. With `EmojiForm.full` the sequences among them are one grapheme of two columns.
-///   Letters written from right to left stay as they are, in the cells they are counted in. No mark,
-///   embedding, override or isolate that steers direction gets through, so on a terminal that
-///   reorders lines by itself a text can be mirrored but cannot choose where its neighbours go;
-///   `Line.keepColumnsApart` keeps it from mirroring across a column.
+/// - Shape: Variation selectors, skin tones and all but the first pictograph of a joined sequence
+///   are omitted; a flag becomes its two letters, a keycap its digit, a decomposed Hangul syllable
+///   a composed one. At most three marks are kept on a letter. A scalar that must not be drawn
+///   becomes a placeholder, each character of which takes a column: a control picture such as `␛`
+///   for the ASCII controls, an abbreviation such as `⟨RLO⟩` for any other control or invisible
+///   scalar, a dotted circle under a mark without a letter, and `�` for a scalar that is
+///   unassigned, private, or of a width on which programs disagree. With `EmojiForm.full`, emoji
+///   sequences are one grapheme of two columns. Right-to-left letters are unchanged and keep the
+///   cells in which they are counted. No mark, embedding, override or isolate that controls
+///   direction is passed on, so on a terminal that reorders bidirectional lines a text can be
+///   mirrored but cannot move its neighbours; `Line.keepColumnsApart` keeps it from being mirrored
+///   across a column.
 /// - Units: Columns of the terminal.
 public enum DisplayText {
-  /// Calls `body` for each grapheme of the text, in order, in the form in which it may be drawn.
+  /// Calls `body` for each grapheme of the text, in order, in drawable form.
   ///
-  /// Work stops with the first false, so a long text costs what is looked at.
+  /// Scanning stops at the first false, so the cost depends on the graphemes that are used, not on
+  /// the length of the text.
   ///
   /// - Parameters:
   ///   - text: Any text, trusted or not.
   ///   - form: The set of characters that may be drawn.
-  ///   - body: Takes a grapheme; answers false to stop.
+  ///   - body: Receives a grapheme; returns false to stop.
   public static func forEach(
     in text: some StringProtocol, form: TextForm, _ body: (DisplayGrapheme) -> Bool
   ) {
@@ -32,7 +34,7 @@ public enum DisplayText {
     }
   }
 
-  /// The number of columns the text takes when nothing is cut.
+  /// The number of columns of the text without truncation.
   public static func columns(of text: some StringProtocol, form: TextForm = .unicode) -> Int {
     withScanner(of: text, form: form) { scanner in
       var total = 0
@@ -41,7 +43,7 @@ public enum DisplayText {
     }
   }
 
-  /// The text as it is drawn, for output that is no screen, such as a message on standard error.
+  /// The text in drawable form, for output outside the screen, such as a message on standard error.
   public static func drawn(_ text: some StringProtocol, form: TextForm = .unicode) -> String {
     withScanner(of: text, form: form) { scanner in
       var drawn = ""
@@ -50,20 +52,20 @@ public enum DisplayText {
     }
   }
 
-  /// The first grapheme of what a character is drawn as.
+  /// The first grapheme of the drawable form of a character.
   static func first(of character: Character, form: TextForm = .unicode) -> DisplayGrapheme {
     withScanner(of: String(character), form: form) { scanner in
       let first = scanner.next() ?? DisplayGrapheme(.blank, columns: 1, isPlaceholder: false)
-      // The first letter of a placeholder's name would say something else.
+      // A single letter of a placeholder's name would be misleading.
       guard first.isPlaceholder, scanner.next() != nil else { return first }
       return DisplayGrapheme(
         Glyph(form.isASCII ? "?" : "\u{fffd}"), columns: 1, isPlaceholder: true)
     }
   }
 
-  /// Hands a scanner out while the bytes it reads are there.
+  /// Passes a scanner to `body`, valid during the call.
   ///
-  /// Only this is generic: what a scanner does is compiled once, for bytes.
+  /// Only this function is generic; the scanner is compiled once, for bytes.
   static func withScanner<Result>(
     of text: some StringProtocol, form: TextForm, _ body: (inout GraphemeScanner) -> Result
   ) -> Result {
@@ -83,10 +85,9 @@ public struct DisplayGrapheme: Hashable, Sendable {
   public var columns: Int
   /// True for a placeholder of something that must not reach the terminal.
   public var isPlaceholder: Bool
-  /// The glyph to draw.
   var glyph: Glyph
 
-  /// Creates a grapheme of known width; one that must not be drawn becomes a placeholder.
+  /// Creates a grapheme of known width; one that must not be drawn is replaced by a placeholder.
   public init(_ grapheme: Character, columns: Int, isPlaceholder: Bool = false) {
     let drawable = DisplayText.first(of: grapheme)
     self.init(
@@ -124,14 +125,14 @@ public struct TextForm: Hashable, Sendable {
     self.emoji = emoji
   }
 
-  /// Everything that has an agreed width.
+  /// All characters of agreed width.
   public static let unicode = TextForm(isASCII: false)
 
-  /// ASCII only: Latin letters lose their accents, typographic signs have their usual stand-ins, and
-  /// everything else becomes one `?` per column.
+  /// ASCII only: Latin letters lose their accents, typographic symbols have their usual
+  /// replacements, and everything else becomes one `?` per column.
   public static let ascii = TextForm(isASCII: true)
 
-  /// The kinds of emoji sequences that are drawn as pictures.
+  /// The kinds of emoji sequences that are drawn as one glyph.
   var emojiKinds: EmojiKinds {
     guard !isASCII, case .full(let kinds) = emoji else { return [] }
     return kinds
@@ -152,19 +153,20 @@ extension TextForm {
   public func emoji(named letters: String) -> [Unicode.Scalar] {
     guard spellsEmoji else { return [] }
     let wanted = Array(letters.utf8)
-    return EmojiName.all.filter { isSpelt($0.sign) && Self.stands(wanted, in: $0.name) }.map(\.sign)
+    return EmojiName.all.filter { isSpelt($0.pictograph) && Self.contains(wanted, in: $0.name) }
+      .map(\.pictograph)
   }
 
-  private func isSpelt(_ sign: Unicode.Scalar) -> Bool {
-    guard sign.stableSign == nil else { return false }
-    return switch WidthTable.kind(of: sign) {
+  private func isSpelt(_ pictograph: Unicode.Scalar) -> Bool {
+    guard pictograph.stableReplacement == nil else { return false }
+    return switch WidthTable.kind(of: pictograph) {
     case .wide: true
-    case .narrow: isASCII && PlainText.standIn(for: sign) == nil
+    case .narrow: isASCII && PlainText.standIn(for: pictograph) == nil
     case .unsafe, .mark: false
     }
   }
 
-  private static func stands(_ letters: [UInt8], in name: [UInt8]) -> Bool {
+  private static func contains(_ letters: [UInt8], in name: [UInt8]) -> Bool {
     guard letters.count <= name.count else { return false }
     return (0...(name.count - letters.count)).contains { name[$0...].starts(with: letters) }
   }
@@ -172,13 +174,13 @@ extension TextForm {
 
 /// The treatment of emoji.
 public enum EmojiForm: Hashable, Sendable {
-  /// Drawn where every terminal counts them alike: of a sequence, the first picture.
+  /// Drawn where all terminals agree on the width: of a sequence, the first pictograph.
   case stable
-  /// Sequences of these kinds are drawn whole, as one picture of two columns; others as in `stable`.
+  /// Sequences of these kinds are drawn as one glyph of two columns; others as in `stable`.
   case full(EmojiKinds)
-  /// Spelt, as in `:party_popper:`, for terminals without a font for them and for screen readers.
+  /// Spelt, as in `:party_popper:`, for terminals without an emoji font and for screen readers.
   ///
-  /// - Shape: A picture of two columns becomes the name that Unicode gives its first scalar. Signs of
-  ///   one column, such as `❤`, are text already; where only ASCII may be drawn they are spelt, too.
+  /// - Shape: A glyph of two columns becomes Unicode's name of its first scalar. Symbols of one
+  ///   column, such as `❤`, are text already; if only ASCII may be drawn, they are spelt as well.
   case text
 }

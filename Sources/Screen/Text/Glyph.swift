@@ -1,17 +1,18 @@
 /// A drawable grapheme in twelve bytes: a scalar with a column of its own, and marks on top of it.
 ///
-/// Holding scalars in place of a `Character` makes a cell a plain value of sixteen bytes: copying a
-/// line is copying memory, and comparing two cells never asks for canonical equivalence.
+/// Storing scalars in place of a `Character` makes a cell a plain value of sixteen bytes: copying a
+/// line is copying memory, and comparing two cells never involves canonical equivalence.
 ///
 /// - Shape: At most three marks of 21 bits each; a missing one is zero, and none follows it. The
-///   scalar takes 21 bits, too; the highest bit says whether a mark of direction follows. The bit below
-///   it says that this is the first scalar of an emoji sequence, whose others are where marks would be.
+///   scalar also takes 21 bits; the highest bit is set if a direction mark follows. The bit below
+///   it is set for the first scalar of an emoji sequence, whose other scalars take the place of the
+///   marks.
 struct Glyph: Hashable, Sendable {
   private var base: UInt32
   private var lowMarks: UInt32 = 0
   private var highMarks: UInt32 = 0
 
-  /// An empty place.
+  /// An empty cell.
   static let blank = Glyph(" ")
 
   private static let directionBit: UInt32 = 1 << 31
@@ -39,7 +40,7 @@ struct Glyph: Hashable, Sendable {
   /// True for an emoji sequence.
   var isEmojiSequence: Bool { base & Self.emojiBit != 0 }
 
-  /// The emoji sequence that it is.
+  /// The emoji sequence; nil for any other grapheme.
   var emojiSequence: EmojiSequence? {
     isEmojiSequence ? EmojiSequence(first: scalar, packed: packedMarks) : nil
   }
@@ -56,7 +57,7 @@ struct Glyph: Hashable, Sendable {
   /// True if the scalar has combining marks.
   var hasMarks: Bool { lowMarks != 0 && !isEmojiSequence }
 
-  /// The scalars on top, from the innermost to the outermost.
+  /// The marks, from the innermost to the outermost.
   var marks: [Unicode.Scalar] {
     guard hasMarks else { return [] }
     return (0..<Self.markLimit).compactMap { place in
@@ -65,14 +66,14 @@ struct Glyph: Hashable, Sendable {
     }
   }
 
-  /// Puts a mark on top; one too many is left out.
+  /// Adds a mark on top; marks over the limit are omitted.
   mutating func append(_ mark: Unicode.Scalar) {
     let count = marks.count
     guard count < Self.markLimit, !isEmojiSequence else { return }
     packedMarks |= UInt64(mark.value) << (21 * UInt64(count))
   }
 
-  /// The grapheme as the rest of Swift knows it.
+  /// The grapheme as a Swift character.
   var character: Character {
     guard hasMarks || isEmojiSequence else { return Character(scalar) }
     var scalars = String.UnicodeScalarView()

@@ -1,7 +1,7 @@
-/// Joins scalars to graphemes whose width glibc, ncurses, tmux and terminals agree on.
+/// Joins scalars into graphemes on whose width glibc, ncurses, tmux and terminals agree.
 ///
-/// It does not follow Unicode's grapheme clusters: where programs count the scalars of a cluster one
-/// by one, as in Indic scripts, each scalar with a column of its own becomes a grapheme here.
+/// The result is not Unicode's grapheme clusters: where programs count the scalars of a cluster one
+/// by one, as in Indic scripts, each scalar with a column of its own becomes a grapheme.
 struct GraphemeScanner {
   private var scalars: ScalarReader
   private let form: TextForm
@@ -12,14 +12,14 @@ struct GraphemeScanner {
   /// The remaining characters of the replacement of one grapheme.
   private var standIn = StandIn()
   private var isPlaceholder = false
-  /// The emoji whose name is being spelt, and how much of it is.
+  /// The emoji whose name is being spelt, and the number of letters already taken from it.
   private var spelling: (emoji: Unicode.Scalar, count: Int) = ("\0", 0)
   /// True once a right-to-left scalar was read.
   private(set) var sawRightToLeft = false
   /// True once an emoji sequence was read.
   private(set) var sawEmojiSequence = false
 
-  /// Begins with the first scalar of a text.
+  /// Begins at the first scalar of a text.
   init(_ scalars: ScalarReader, form: TextForm) {
     self.scalars = scalars
     self.form = form
@@ -27,21 +27,22 @@ struct GraphemeScanner {
     emojiKinds = form.emojiKinds
   }
 
-  /// The next grapheme; nil at the end.
+  /// Returns the next grapheme; nil at the end.
   ///
-  /// Inlined without what is rare, because all text on the screen goes through here.
+  /// The rare cases are kept out of this inlined function, because all text on the screen passes
+  /// through it.
   @inline(__always)
   mutating func next() -> DisplayGrapheme? {
     if !standIn.isEmpty { return nextOfStandIn() }
     guard let first = scalars.next() else { return nil }
-    // Nearly all text: an ASCII character, and nothing behind it that could be a mark.
+    // Nearly all text: an ASCII character, followed by nothing that could be a mark.
     if first.value &- 0x20 < 0x5f, scalars.upcoming?.value ?? 0 < 0x300 {
       return DisplayGrapheme(Glyph(first), columns: 1, isPlaceholder: false)
     }
     return other(first)
   }
 
-  /// The grapheme that any other scalar begins, or the first part of what stands for it.
+  /// The grapheme that begins with any other scalar, or the first part of its replacement.
   @inline(never)
   private mutating func other(_ first: Unicode.Scalar) -> DisplayGrapheme {
     if !emojiKinds.isEmpty,
@@ -51,17 +52,17 @@ struct GraphemeScanner {
       return DisplayGrapheme(Glyph(emojiSequence), columns: 2, isPlaceholder: false)
     }
     guard let grapheme = grapheme(from: first) else {
-      let sign = Placeholder.standIn(for: first, isASCII: form.isASCII)
-      return begin(sign, isPlaceholder: true)
+      let standIn = Placeholder.standIn(for: first, isASCII: form.isASCII)
+      return begin(standIn, isPlaceholder: true)
     }
     return isSpelt ? spelt(grapheme) : grapheme
   }
 
-  /// The grapheme that a scalar begins; nil when it must not be drawn.
+  /// The grapheme that begins with a scalar; nil if it must not be drawn.
   private mutating func grapheme(from first: Unicode.Scalar) -> DisplayGrapheme? {
     guard var cluster = Cluster(first) else { return nil }
     if first.isRightToLeft { sawRightToLeft = true }
-    // Nothing below the combining marks changes what stands before it.
+    // Nothing below the combining marks changes the preceding scalar.
     while let upcoming = scalars.upcoming, upcoming.value >= 0x300,
       cluster.absorbs(upcoming, before: scalars)
     {
@@ -70,7 +71,7 @@ struct GraphemeScanner {
     return cluster.grapheme
   }
 
-  /// The grapheme, or the first part of what stands for it in a form with fewer characters.
+  /// The grapheme, or the first part of its replacement in a form with fewer characters.
   private mutating func spelt(_ grapheme: DisplayGrapheme) -> DisplayGrapheme {
     let scalar = grapheme.glyph.scalar
     if form.spellsEmoji, grapheme.columns == 2, let name = begin(spelling: scalar) {
@@ -80,7 +81,7 @@ struct GraphemeScanner {
     let isPlaceholder = grapheme.isPlaceholder
     if !isPlaceholder, let known = PlainText.standIn(for: scalar) { return begin(StandIn(known)) }
     if form.spellsEmoji, let name = begin(spelling: scalar) { return name }
-    // One question mark for each column, so that the length of a text in another script can be told.
+    // One question mark per column, so that the length of text in another script remains visible.
     let marks = repeatElement(UInt8(ascii: "?"), count: grapheme.columns)
     return begin(StandIn(marks), isPlaceholder: isPlaceholder)
   }
@@ -91,7 +92,7 @@ struct GraphemeScanner {
     return begin(StandIn(name))
   }
 
-  /// Begins with the first of some characters; the others follow.
+  /// Begins with the first character of a replacement; the others follow.
   private mutating func begin(
     _ standIn: StandIn, isPlaceholder: Bool = false
   ) -> DisplayGrapheme {
@@ -103,12 +104,12 @@ struct GraphemeScanner {
   @inline(never)
   private mutating func nextOfStandIn() -> DisplayGrapheme {
     let scalar = standIn.next()
-    if standIn.isEmpty, spelling.count > 0 { spellOn() }
+    if standIn.isEmpty, spelling.count > 0 { continueSpelling() }
     return DisplayGrapheme(Glyph(scalar), columns: 1, isPlaceholder: isPlaceholder)
   }
 
-  /// Goes on with the next eight letters of a name, of which there are none in the end.
-  private mutating func spellOn() {
+  /// Continues with the next eight letters of a name; none at its end.
+  private mutating func continueSpelling() {
     let rest = (EmojiName.spelt(spelling.emoji) ?? []).dropFirst(spelling.count)
     standIn = StandIn(rest)
     spelling.count = rest.isEmpty ? 0 : spelling.count + 8
@@ -119,10 +120,10 @@ struct GraphemeScanner {
 struct ScalarReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  /// The scalar that `next()` gives out.
+  /// The scalar that `next()` returns.
   private(set) var upcoming: Unicode.Scalar?
 
-  /// Begins with the first scalar; the bytes must be those of a string, and outlive the reader.
+  /// Begins at the first scalar; the bytes must be those of a string and outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     upcoming = decode()
@@ -134,14 +135,14 @@ struct ScalarReader {
     return copy.decode()
   }
 
-  /// Takes a scalar.
+  /// Returns the upcoming scalar and advances.
   mutating func next() -> Unicode.Scalar? {
     let current = upcoming
     if current != nil { upcoming = decode() }
     return current
   }
 
-  /// A string's bytes are well-formed, so the first one of a scalar tells how many follow.
+  /// The UTF-8 of a string is well-formed, so the first byte of a scalar determines its length.
   private mutating func decode() -> Unicode.Scalar? {
     guard position < bytes.count else { return nil }
     let first = bytes[position]

@@ -1,21 +1,21 @@
 /// The placeholders of scalars that must not reach the terminal.
 ///
-/// A reader of a hostile name can see what it contains: each kind has its own character where
-/// one.
+/// They show a reader of a hostile name what it contains: each kind of scalar has a placeholder of
+/// its own where one exists.
 enum Placeholder {
-  /// The characters, each of one column.
+  /// The characters of the placeholder, each of one column.
   ///
-  /// - Shape: The control pictures of Unicode for ASCII's controls, such as `␛`, an open box for a
-  ///   zero-width space, an abbreviation in brackets, such as `⟨RLO⟩`, for what controls text or is
-  ///   invisible, else `�`. In ASCII `^[`, `<RLO>` and `?`.
+  /// - Shape: Unicode's control pictures for the ASCII controls, such as `␛`, an open box for a
+  ///   zero-width space, an abbreviation in brackets, such as `⟨RLO⟩`, for scalars that control
+  ///   text or are invisible, else `�`. In ASCII `^[`, `<RLO>` and `?`.
   static func standIn(for scalar: Unicode.Scalar, isASCII: Bool) -> StandIn {
     let value = UInt8(truncatingIfNeeded: scalar.value)
     switch scalar.value {
     case 0..<0x20, 0x7f:
       if isASCII { return StandIn([UInt8(ascii: "^"), value ^ 0x40]) }
-      return StandIn(CollectionOfOne(StandIn.emojiSequence(value == 0x7f ? 0x21 : value)))
-    // Khmer, Lao and Thai spell with it, so it takes no more room than it must.
-    case 0x200b where !isASCII: return StandIn(CollectionOfOne(StandIn.emojiSequence(0x23)))
+      return StandIn(CollectionOfOne(StandIn.controlPicture(value == 0x7f ? 0x21 : value)))
+    // Khmer, Lao and Thai are spelt with it, so it takes a single column.
+    case 0x200b where !isASCII: return StandIn(CollectionOfOne(StandIn.controlPicture(0x23)))
     default: return named(scalar, isASCII: isASCII)
     }
   }
@@ -29,18 +29,19 @@ enum Placeholder {
   }
 }
 
-/// Abbreviations for what controls a terminal or a text, or cannot be seen.
+/// Abbreviations of scalars that control a terminal or a text, or are invisible.
 ///
-/// - Source: Unicode's NameAliases.txt; the code point, in hexadecimal, for what has no alias there.
+/// - Source: Unicode's NameAliases.txt; for scalars without an alias, the code point in
+///   hexadecimal.
 enum InvisibleName {
-  /// The abbreviation of a scalar; nil for one that is not known to be invisible.
+  /// The abbreviation of a scalar; nil if it is not known to be invisible.
   static func name(of scalar: Unicode.Scalar) -> String? {
     let value = scalar.value
     return switch value {
     case 0x80...0x9f: c1[Int(value - 0x80)]
     case 0xfe00...0xfe0f: "VS\(value - 0xfe00 + 1)"
     case 0xe0100...0xe01ef: "VS\(value - 0xe0100 + 17)"
-    // Tags spell ASCII that nobody sees, so the letters are shown.
+    // Tags spell invisible ASCII, so the letters are shown.
     case 0xe0020...0xe007e: String(Unicode.Scalar(UInt8(value - 0xe0000)))
     default: names[scalar] ?? codePoint(of: scalar)
     }
@@ -75,9 +76,9 @@ enum InvisibleName {
 
 /// Up to eight characters that are drawn in place of a grapheme.
 ///
-/// - Shape: One byte each, the next one lowest, zero behind the last: a scanner that holds it stays a
-///   plain value. Bytes that are no printable ASCII stand for the few other characters that placeholders
-///   are made of.
+/// - Shape: One byte each, the next one lowest, zero after the last: a scanner that contains it
+///   stays a plain value. Bytes that are not printable ASCII denote the few other characters of
+///   placeholders.
 struct StandIn {
   private var bytes: UInt64 = 0
 
@@ -86,23 +87,23 @@ struct StandIn {
   /// The brackets around a name.
   static let brackets: (open: UInt8, close: UInt8) = (2, 3)
 
-  /// Nothing.
+  /// Creates an empty stand-in.
   init() {}
 
-  /// Takes the first eight characters.
+  /// Creates a stand-in from the first eight characters.
   init(_ characters: some Collection<UInt8>) {
     for (place, character) in characters.prefix(8).enumerated() {
       bytes |= UInt64(character) << (8 * UInt64(place))
     }
   }
 
-  /// The byte for one of the control pictures, U+2400 to U+2426.
-  static func emojiSequence(_ number: UInt8) -> UInt8 { 0x80 | number }
+  /// The byte of one of the control pictures, U+2400 to U+2426.
+  static func controlPicture(_ number: UInt8) -> UInt8 { 0x80 | number }
 
-  /// True when nothing is left.
+  /// True if no character is left.
   var isEmpty: Bool { bytes == 0 }
 
-  /// Takes a character.
+  /// Removes and returns the next character.
   mutating func next() -> Unicode.Scalar {
     let byte = UInt8(truncatingIfNeeded: bytes)
     bytes >>= 8
@@ -118,15 +119,16 @@ struct StandIn {
 
 /// The names by which emoji are spelt.
 enum EmojiName {
-  /// Every sign that has a name, with it.
+  /// Every pictograph that has a name, with the name.
   ///
-  /// - Source: Unicode has them in these blocks; two of Latin-1 are drawn as letters are.
-  static let all: [(sign: Unicode.Scalar, name: [UInt8])] =
+  /// - Source: Unicode has them in these blocks; the two of Latin-1 are drawn like letters.
+  static let all: [(pictograph: Unicode.Scalar, name: [UInt8])] =
     [0x2000..<0x3300, 0x1f000..<0x1fb00].joined().compactMap { value in
-      Unicode.Scalar(UInt32(value)).flatMap { sign in spelt(sign).map { (sign, $0) } }
+      Unicode.Scalar(UInt32(value)).flatMap { scalar in spelt(scalar).map { (scalar, $0) } }
     }
 
-  /// Unicode's name of a picture between colons, such as `:party_popper:`; nil for what has none.
+  /// Unicode's name of a pictograph between colons, such as `:party_popper:`; nil for other
+  /// scalars.
   static func spelt(_ scalar: Unicode.Scalar) -> [UInt8]? {
     guard scalar.isPictograph, let name = scalar.properties.name else { return nil }
     let letters = name.lowercased().utf8.map { letter in

@@ -1,6 +1,6 @@
 /// The width of every scalar.
 ///
-/// - Shape: A sorted list of runs; the generated half of this type holds them.
+/// - Shape: A sorted list of runs; the generated part of this type holds them.
 /// - Source: Unicode, in the version that the generated file names.
 enum WidthTable {
   /// The kind of a scalar.
@@ -9,7 +9,7 @@ enum WidthTable {
     return value < basicPlane.count ? basicPlane[value] : search(scalar)
   }
 
-  /// The runs of the plane that nearly all text is written in, laid out for direct access.
+  /// The kinds of the basic plane, which holds nearly all text, laid out for direct access.
   private static let basicPlane: [ScalarKind] = {
     var kinds: [ScalarKind] = []
     kinds.reserveCapacity(0x1_0000)

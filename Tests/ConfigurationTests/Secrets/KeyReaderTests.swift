@@ -14,26 +14,24 @@ struct KeyReaderTests {
     KeyReader(environment: Self.environment, mayUseTerminal: false, timeout: timeout)
   }
 
-  @Test("what a program prints is the key, without the line end")
-  func command() throws {
+  @Test func `what a program prints is the key, without the line end`() throws {
     let source = KeySource.command(["printf", #"  %s\n\n"#, Self.key])
     #expect(try reader().key(from: source) == Secret(Self.key))
   }
 
-  @Test("no shell looks at the words of a command")
-  func noShell() throws {
+  @Test func `no shell looks at the words of a command`() throws {
     let source = KeySource.command(["printf", "%s", "$HOME;`id`"])
     #expect(try reader().key(from: source) == Secret("$HOME;`id`"))
   }
 
-  @Test("a program sees the environment, an empty standard input and no terminal")
-  func surroundings() throws {
+  @Test func `a program sees the environment, an empty standard input and no terminal`() throws {
     let source = KeySource.command(["sh", "-c", "cat; echo noise >&2; echo $COMET"])
     #expect(try reader().key(from: source) == Secret(Self.key))
   }
 
-  @Test("a program gets no signal blocked, and ends like any other where nobody reads it")
-  func signals() throws {
+  @Test func `a program gets no signal blocked, and ends like any other where nobody reads it`()
+    throws
+  {
     let before = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, before) }
     let script = #"/^Sig(Blk|Ign)/ { printf "%s-", $2 }"#
@@ -57,8 +55,7 @@ struct KeyReaderTests {
     return try body()
   }
 
-  @Test("a program that leaves another behind is not waited for any longer")
-  func grandchild() throws {
+  @Test func `a program that leaves another behind is not waited for any longer`() throws {
     let source = KeySource.command(["sh", "-c", "echo key; sleep 30 &"])
     let start = ContinuousClock.now
     #expect(try reader().key(from: source) == Secret("key"))
@@ -79,16 +76,14 @@ struct KeyReaderTests {
     .system(SystemError(.startProgram(name), code: code))
   }
 
-  @Test("what can go wrong with a program", arguments: failures)
-  func failingCommand(_ words: [String], _ error: KeyCommandError) {
+  @Test(arguments: failures)
+  func `what can go wrong with a program`(_ words: [String], _ error: KeyCommandError) {
     let source = KeySource.command(words)
     #expect(throws: KeyError(source, .command(error))) { try reader().key(from: source) }
   }
 
-  @Test(
-    "a program that does not end is stopped",
-    arguments: [["sleep", "300"], ["sh", "-c", "exec >&-; sleep 300"]])
-  func timeout(_ words: [String]) {
+  @Test(arguments: [["sleep", "300"], ["sh", "-c", "exec >&-; sleep 300"]])
+  func `a program that does not end is stopped`(_ words: [String]) {
     let source = KeySource.command(words)
     let limit = Duration.milliseconds(200)
     #expect(throws: KeyError(source, .command(.timedOut(limit)))) {
@@ -96,17 +91,14 @@ struct KeyReaderTests {
     }
   }
 
-  @Test("a variable")
-  func variable() throws {
+  @Test func `a variable`() throws {
     #expect(try reader().key(from: .environment("COMET")) == Secret(Self.key))
     let unset = KeySource.environment("NO_COMET")
     #expect(throws: KeyError(unset, .variableNotSet)) { try reader().key(from: unset) }
   }
 
-  @Test(
-    "a file is read only if nobody else may",
-    arguments: [(0o600, true), (0o400, true), (0o640, false), (0o604, false), (0o700, false)])
-  func file(_ permissions: Int, _ isRead: Bool) throws {
+  @Test(arguments: [(0o600, true), (0o400, true), (0o640, false), (0o604, false), (0o700, false)])
+  func `a file is read only if nobody else may`(_ permissions: Int, _ isRead: Bool) throws {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("recents key \(UUID().uuidString)").path
     _ = FileManager.default.createFile(
@@ -123,8 +115,7 @@ struct KeyReaderTests {
     }
   }
 
-  @Test("a file that is not there, or a directory")
-  func missingFile() {
+  @Test func `a file that is not there, or a directory`() {
     let missing = KeySource.file("/nonexistent/key")
     #expect(throws: KeyError(missing, .file("there is no such file"))) {
       try reader().key(from: missing)
@@ -141,8 +132,8 @@ struct KeyReaderTests {
     (String(repeating: "a", count: 4097), .tooLong),
   ]
 
-  @Test("which texts are keys", arguments: texts)
-  func recognised(_ text: String, _ flaw: KeyText.Flaw?) throws {
+  @Test(arguments: texts)
+  func `which texts are keys`(_ text: String, _ flaw: KeyText.Flaw?) throws {
     let source = KeySource.literal(Secret(text))
     if let flaw {
       #expect(throws: KeyError(source, .unusable(flaw))) { try reader().key(from: source) }
@@ -151,8 +142,7 @@ struct KeyReaderTests {
     }
   }
 
-  @Test("no error shows anything of the key")
-  func errorsHideTheKey() {
+  @Test func `no error shows anything of the key`() {
     let sources: [KeySource] = [
       .literal(Secret(Self.key + " x")), .command(["sh", "-c", "echo \(Self.key); exit 1"]),
       .command(["printf", "%s\\n%s", Self.key, "x"]),
@@ -165,7 +155,6 @@ struct KeyReaderTests {
   }
 
   @Test(
-    "each failure of a program says what to do",
     arguments: [
       (
         Self.notStarted("pass", ENOENT),
@@ -182,7 +171,7 @@ struct KeyReaderTests {
         .system(SystemError(.readOutput, code: EIO)), "it could not be run: Input/output error"
       ),
     ] as [(KeyCommandError, String)])
-  func sentences(_ error: KeyCommandError, _ end: String) {
+  func `each failure of a program says what to do`(_ error: KeyCommandError, _ end: String) {
     #expect(
       KeyError(.command(["pass", "show"]), .command(error)).description
         == "API key from command pass …: " + end)

@@ -3,17 +3,18 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("The client looks for a row to read its tags") struct FindTagsTests {
+@Suite("The client searches for a row to read its tags") struct FindTagsTests {
   static let told = answer(#"{"data":\#(row(#""tags":["x"]"#))}"#)
 
   @Test(
-    "On the page of its place, then beside it, then on the first",
     arguments: [
       (nil, [1, 2, 3]), (0, [1, 2]), (99, [1, 2]), (100, [2, 1, 3]), (149, [2, 1, 3]),
       (150, [2, 3, 1]), (420, [5, 4, 6, 1]), (480, [5, 6, 4, 1]), (-7, [1, 2]),
       (Int.max, [92_233_720_368_547_759, 92_233_720_368_547_758, 92_233_720_368_547_760, 1]),
     ] as [(Int?, [Int])])
-  func pages(place: Int?, pages: [Int]) async throws {
+  func `On the page of its place, then beside it, then on the first`(place: Int?, pages: [Int])
+    async throws
+  {
     let full = TagAnswers.page(without: 100)
     let transport = ScriptedTransport(
       pages.map { _ in .success(full) } + [.success(Self.told)])
@@ -23,16 +24,14 @@ import Testing
     #expect(receipt == ChangeReceipt(tags: tags("x")))
   }
 
-  @Test("No page behind the end is asked for")
-  func end() async throws {
+  @Test func `No page behind the end is asked for`() async throws {
     let transport = ScriptedTransport(
       TagAnswers.lastPage(without: 20), TagAnswers.page("a b"))
     _ = try await client(transport).perform(edit(adding: "b", place: 180))
     #expect(transport.lines == [TagAnswers.look(2), TagAnswers.look(1)])
   }
 
-  @Test("Where it was found is where it is looked for first the next time")
-  func remembered() async throws {
+  @Test func `Where it was found is where it is looked for first the next time`() async throws {
     let full = TagAnswers.page(without: 100)
     let transport = ScriptedTransport(
       full, full, TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a b"))
@@ -44,8 +43,7 @@ import Testing
       ])
   }
 
-  @Test("A group and a user of the same name are two rows")
-  func sameName() async throws {
+  @Test func `A group and a user of the same name are two rows`() async throws {
     let group = row(
       #""conversationId":"group_tom","conversationType":"group","tags":["g"]"#,
       with: #""guid":"tom","name":"Toms""#)
@@ -57,22 +55,21 @@ import Testing
     }
   }
 
-  @Test(
-    "Where its tags cannot be read, what is known of them is sent",
-    arguments: [
-      answer(#"{"data":[\#(row())]}"#), answer(#"{"data":[\#(row(#""tags":null"#))]}"#),
-      answer(#"{"data":[{"conversationId":"me_user_tom"}]}"#), answer("<html>"),
-      refusal("ERR_PLAN_RESTRICTION", status: 403), answer(#"{"data":[]}"#),
-    ])
-  func unreadable(list: HTTPResponse) async throws {
+  @Test(arguments: [
+    answer(#"{"data":[\#(row())]}"#), answer(#"{"data":[\#(row(#""tags":null"#))]}"#),
+    answer(#"{"data":[{"conversationId":"me_user_tom"}]}"#), answer("<html>"),
+    refusal("ERR_PLAN_RESTRICTION", status: 403), answer(#"{"data":[]}"#),
+  ])
+  func `Where its tags cannot be read, what is known of them is sent`(list: HTTPResponse)
+    async throws
+  {
     let transport = ScriptedTransport(list, Self.told)
     let receipt = try await client(transport).perform(edit(adding: "b", knowing: "a b"))
     #expect(transport.lines == [TagAnswers.look(), TagAnswers.put("a b")])
     #expect(receipt == ChangeReceipt(tags: tags("x")))
   }
 
-  @Test("Where what is known is too much, ours is what finds no room")
-  func tooManyKnown() async throws {
+  @Test func `Where what is known is too much, ours is what finds no room`() async throws {
     let others = (1...24).map { "t\($0)" }.joined(separator: " ")
     let transport = ScriptedTransport(answer(#"{"data":[]}"#), TagAnswers.done)
     let change = edit(adding: "x y", knowing: others + " x y")
@@ -81,20 +78,18 @@ import Testing
     #expect(receipt == ChangeReceipt(unfit: tags("y")))
   }
 
-  @Test(
-    "When the list cannot be read back, the answer to the change tells, or nothing does",
-    arguments: [(told, "x"), (TagAnswers.done, nil)] as [(HTTPResponse, String?)])
-  func notReadBack(answer put: HTTPResponse, told: String?) async throws {
+  @Test(arguments: [(told, "x"), (TagAnswers.done, nil)] as [(HTTPResponse, String?)])
+  func `When the list cannot be read back, the answer to the change tells, or nothing does`(
+    answer put: HTTPResponse, told: String?
+  ) async throws {
     let transport = ScriptedTransport(
       TagAnswers.page("a"), put, refusal("ERR_PLAN_RESTRICTION", status: 403))
     let receipt = try await client(transport).perform(edit(adding: "b"))
     #expect(receipt == ChangeReceipt(tags: told.map { tags($0) }))
   }
 
-  @Test(
-    "A failure that may pass is one of the whole change, wherever it comes",
-    arguments: [0, 1, 2])
-  func passing(step: Int) async {
+  @Test(arguments: [0, 1, 2])
+  func `A failure that may pass is one of the whole change, wherever it comes`(step: Int) async {
     let good = [TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a b")]
     let limited = answer("", status: 429, headers: [HTTPHeader("Retry-After", "5")])
     let bad: [(ScriptedTransport.Outcome, SyncFailure)] = [
@@ -116,8 +111,7 @@ import Testing
     }
   }
 
-  @Test("A refusal of the change comes through")
-  func refused() async {
+  @Test func `A refusal of the change comes through`() async {
     let client = client(
       ScriptedTransport(
         TagAnswers.page("a"), refusal("ERR_CONVERSATION_NOT_ACCESSIBLE", status: 403)))

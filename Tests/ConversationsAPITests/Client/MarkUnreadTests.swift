@@ -4,8 +4,8 @@ import HTTP
 import Testing
 
 @Suite("The client marks unread") struct MarkUnreadTests {
-  /// Messages as id and sender: `7t` is message 7 from tom, `7m` mine, `7x` a deleted one from tom,
-  /// `7a` a group action of tom.
+  /// Messages as id and sender: `7t` is message 7 from tom, `7m` from the acting user, `7x` a
+  /// deleted one from tom, `7a` a group action of tom.
   static func messages(_ list: String) -> HTTPResponse {
     let objects = list.split(separator: " ").map { item in
       let sender = item.hasSuffix("m") ? "me" : "tom"
@@ -29,13 +29,14 @@ import Testing
   }
 
   @Test(
-    "The message before the last one received is named first",
     arguments: [
       ("5t 6m 7t 9m", nil, 6), ("9m 7t 6m 5t", nil, 6), ("7t", nil, 6), ("7t 8m", nil, 6),
       ("5t 7t", nil, 5), ("5t 6t 7x", nil, 5), ("5m 6t 7a", nil, 5), ("6m 7a", nil, 6),
       ("5m 6t 7t 8t", "6", 5), ("5m 6t 7t 8m", "8", 6), ("6m 7t", "3", 6),
     ] as [(String, String?, Int)])
-  func target(list: String, last: String?, id: Int) async throws {
+  func `The message before the last one received is named first`(
+    list: String, last: String?, id: Int
+  ) async throws {
     let transport = ScriptedTransport(Self.messages(list), Self.done, Self.unread(1))
     let change = outgoing(.markUnread(last: last.map { MessageID($0) }))
     let receipt = try await client(transport).perform(change)
@@ -43,8 +44,7 @@ import Testing
     #expect(receipt.unread == .count(1))
   }
 
-  @Test("A count of 0 makes it name the last one received itself")
-  func second() async throws {
+  @Test func `A count of 0 makes it name the last one received itself`() async throws {
     let transport = ScriptedTransport(
       Self.messages("6m 7t"), Self.done, Self.unread(0), Self.done, Self.unread(4))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
@@ -53,8 +53,8 @@ import Testing
     #expect(receipt.unread == .count(4))
   }
 
-  @Test("In front of the only message there is stands id 0, which is tried last")
-  func onlyMessage() async throws {
+  @Test func `In front of the only message there is stands id 0, which is tried last`() async throws
+  {
     let transport = ScriptedTransport(
       Self.messages("7t"), refusal("ERR_MSG_NOT_FOUND", status: 404), Self.done, Self.unread(0),
       Self.done, Self.unread(1))
@@ -64,8 +64,7 @@ import Testing
     #expect(receipt.unread == .count(1))
   }
 
-  @Test("Where a call does not count, the last message that does is marked")
-  func call() async throws {
+  @Test func `Where a call does not count, the last message that does is marked`() async throws {
     let call = #"{"id":"8","sender":"tom","sentAt":1,"category":"call","type":"audio"}"#
     let text = #"{"id":"6","sender":"tom","sentAt":1}"#
     let mine = #"{"id":"5","sender":"me","sentAt":1}"#
@@ -78,8 +77,7 @@ import Testing
     #expect(receipt.unread == .count(1))
   }
 
-  @Test("It looks further back for the message before the one to mark")
-  func messageBefore() async throws {
+  @Test func `It looks further back for the message before the one to mark`() async throws {
     let newest = "10t " + (11..<40).map { "\($0)m" }.joined(separator: " ")
     let transport = ScriptedTransport(
       Self.messages(newest), Self.messages("4m 5t"), Self.done, Self.unread(1))
@@ -91,20 +89,17 @@ import Testing
       ])
   }
 
-  @Test("The server's 0 is told when nothing helps")
-  func nothingHelps() async throws {
+  @Test func `The server's 0 is told when nothing helps`() async throws {
     let transport = ScriptedTransport(
       Self.messages("6m 7t"), Self.done, Self.unread(0), Self.done, Self.unread(0))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
     #expect(receipt.unread == .count(0))
   }
 
-  @Test(
-    "A message that is gone is passed over",
-    arguments: [
-      "ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND",
-    ])
-  func gone(code: String) async throws {
+  @Test(arguments: [
+    "ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND",
+  ])
+  func `A message that is gone is passed over`(code: String) async throws {
     let transport = ScriptedTransport(
       Self.messages("7t"), refusal(code, status: 404), Self.done, Self.unread(1))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
@@ -112,8 +107,7 @@ import Testing
     #expect(receipt.unread == .count(1))
   }
 
-  @Test("When all are gone it is a refusal")
-  func allGone() async {
+  @Test func `When all are gone it is a refusal`() async {
     let gone = refusal("ERR_MSG_NOT_FOUND", status: 404)
     let client = client(ScriptedTransport(Self.messages("7t"), gone, gone, gone))
     #expect(
@@ -122,8 +116,8 @@ import Testing
       } == .refused(code: "ERR_MSG_NOT_FOUND", message: "No.", status: 404))
   }
 
-  @Test("Without a message of somebody else nothing is sent", arguments: ["", "1m 2m", "1x"])
-  func nothingReceived(list: String) async {
+  @Test(arguments: ["", "1m 2m", "1x"])
+  func `Without a message of somebody else nothing is sent`(list: String) async {
     let transport = ScriptedTransport(Self.messages(list))
     let client = client(transport)
     let failure = await failure { () async throws(SyncFailure) in
@@ -133,8 +127,7 @@ import Testing
     #expect(transport.lines == [Self.look])
   }
 
-  @Test("It looks further back once when the newest are all mine")
-  func furtherBack() async throws {
+  @Test func `It looks further back once when the newest are all mine`() async throws {
     let mine = (10..<40).map { "\($0)m" }.joined(separator: " ")
     let transport = ScriptedTransport(
       Self.messages(mine), Self.messages("8m 9t"), Self.done, Self.unread(1))
@@ -146,8 +139,7 @@ import Testing
       ])
   }
 
-  @Test("A count that cannot be read back for now makes the change repeat")
-  func readBackFails() async {
+  @Test func `A count that cannot be read back for now makes the change repeat`() async {
     let client = client(
       ScriptedTransport(Self.messages("7t"), Self.done, answer("", status: 500)))
     #expect(
@@ -156,8 +148,7 @@ import Testing
       } == .serverFault(code: nil, status: 500))
   }
 
-  @Test("A count that the server will not tell is unknown, not 0")
-  func readBackRefused() async throws {
+  @Test func `A count that the server will not tell is unknown, not 0`() async throws {
     let transport = ScriptedTransport(
       Self.messages("7t"), Self.done, refusal("ERR_PLAN_RESTRICTION", status: 403))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
@@ -165,8 +156,7 @@ import Testing
     #expect(transport.isFinished)
   }
 
-  @Test("Large groups are marked all the same and stay without a count")
-  func largeGroup() async throws {
+  @Test func `Large groups are marked all the same and stay without a count`() async throws {
     let group = row(
       #""conversationType":"group""#, with: #""guid":"rowers","membersCount":301"#)
     let transport = ScriptedTransport(

@@ -6,52 +6,50 @@ import Testing
 @Suite("The client performs changes") struct PerformTests {
   static let success = #"{"data":{"success":true}}"#
 
-  @Test(
-    "Changes that one request makes",
-    arguments: [
-      (
-        outgoing(.markRead(upTo: MessageID("7"))),
-        #"POST /users/tom/conversation/read {"messageId":7}"#
-      ),
-      (outgoing(.markRead(upTo: nil), rowers), "POST /groups/rowers/conversation/read"),
-      (outgoing(.markRead(upTo: MessageID("abc"))), "POST /users/tom/conversation/read"),
-      (
-        outgoing(.markDelivered(upTo: MessageID("7"))),
-        #"POST /users/tom/conversation/delivered {"messageId":7}"#
-      ),
-      (outgoing(.pin(at: Timestamp(5)), rowers), "POST /groups/rowers/conversation/pin"),
-      (outgoing(.unpin), "DELETE /users/tom/conversation/pin"),
-      (outgoing(.reset(.ownList, seen: nil)), "DELETE /users/tom/conversation"),
-      (outgoing(.reset(.ownList, seen: nil), rowers), "DELETE /groups/rowers/conversation"),
-      (
-        outgoing(.reset(.messages, seen: nil)),
-        #"DELETE /users/tom/conversation {"deleteMessagesPermanently":true}"#
-      ),
-      (outgoing(.reset(.everyone, seen: nil)), "DELETE /conversations/me_user_tom"),
-    ])
-  func oneRequest(change: OutgoingChange, line: String) async throws {
+  @Test(arguments: [
+    (
+      outgoing(.markRead(upTo: MessageID("7"))),
+      #"POST /users/tom/conversation/read {"messageId":7}"#
+    ),
+    (outgoing(.markRead(upTo: nil), rowers), "POST /groups/rowers/conversation/read"),
+    (outgoing(.markRead(upTo: MessageID("abc"))), "POST /users/tom/conversation/read"),
+    (
+      outgoing(.markDelivered(upTo: MessageID("7"))),
+      #"POST /users/tom/conversation/delivered {"messageId":7}"#
+    ),
+    (outgoing(.pin(at: Timestamp(5)), rowers), "POST /groups/rowers/conversation/pin"),
+    (outgoing(.unpin), "DELETE /users/tom/conversation/pin"),
+    (outgoing(.reset(.ownList, seen: nil)), "DELETE /users/tom/conversation"),
+    (outgoing(.reset(.ownList, seen: nil), rowers), "DELETE /groups/rowers/conversation"),
+    (
+      outgoing(.reset(.messages, seen: nil)),
+      #"DELETE /users/tom/conversation {"deleteMessagesPermanently":true}"#
+    ),
+    (outgoing(.reset(.everyone, seen: nil)), "DELETE /conversations/me_user_tom"),
+  ])
+  func `Changes that one request makes`(change: OutgoingChange, line: String) async throws {
     let transport = ScriptedTransport(answer(Self.success))
     let receipt = try await client(transport).perform(change)
     #expect(transport.lines == [line])
     #expect(receipt == ChangeReceipt())
   }
 
-  @Test(
-    "A refusal comes through",
-    arguments: [Change.pin(at: Timestamp(1)), .markRead(upTo: nil), .reset(.ownList, seen: nil)])
-  func refused(change: Change) async {
+  @Test(arguments: [
+    Change.pin(at: Timestamp(1)), .markRead(upTo: nil), .reset(.ownList, seen: nil),
+  ])
+  func `A refusal comes through`(change: Change) async {
     let client = client(ScriptedTransport(refusal("ERR_UID_NOT_FOUND", status: 404)))
     #expect(
       await failure { () async throws(SyncFailure) in try await client.perform(outgoing(change)) }
         == .refused(code: "ERR_UID_NOT_FOUND", message: "No.", status: 404))
   }
 
-  @Test(
-    "A repeated reset that finds nothing was done by the attempt before",
-    arguments: [
-      "ERR_CONVERSATION_NOT_ACCESSIBLE", "ERR_CONVERSATION_NOT_FOUND",
-    ])
-  func repeatedReset(code: String) async throws {
+  @Test(arguments: [
+    "ERR_CONVERSATION_NOT_ACCESSIBLE", "ERR_CONVERSATION_NOT_FOUND",
+  ])
+  func `A repeated reset that finds nothing was done by the attempt before`(code: String)
+    async throws
+  {
     let first = client(ScriptedTransport(refusal(code, status: 403)))
     let change = outgoing(.reset(.ownList, seen: nil))
     #expect(
@@ -62,8 +60,7 @@ import Testing
     #expect(try await second.perform(again) == ChangeReceipt())
   }
 
-  @Test("Messages of a group cannot be destroyed, and nothing is sent")
-  func groupMessages() async {
+  @Test func `Messages of a group cannot be destroyed, and nothing is sent`() async {
     let transport = ScriptedTransport()
     let client = client(transport)
     let change = outgoing(.reset(.messages, seen: nil), rowers)

@@ -4,9 +4,10 @@ import HTTP
 import Synchronization
 import Testing
 
-@Suite("The gate of a rate limit") struct RateGateTests {
-  @Test("Nothing is sent by anybody before the time the server named, and then again")
-  func silence() async throws {
+@Suite("Rate gate") struct RateGateTests {
+  @Test func `Nothing is sent by anybody before the time the server named, and then again`()
+    async throws
+  {
     let clock = Clock()
     let gate = RateGate()
     let limited = HTTPResponse(status: 429, headers: [HTTPHeader("Retry-After", "5")])
@@ -26,8 +27,7 @@ import Testing
     #expect(second.requests.count == 1)
   }
 
-  @Test("A clock that is put back makes the silence no longer")
-  func clockPutBack() async throws {
+  @Test func `A clock that is put back makes the silence no longer`() async throws {
     let clock = Clock()
     let gate = RateGate()
     let limited = HTTPResponse(status: 429, headers: [HTTPHeader("Retry-After", "5")])

@@ -4,8 +4,7 @@ import HTTP
 import Testing
 
 @Suite("The client reads") struct ReadingTests {
-  @Test("A page with its size, quota and end")
-  func page() async throws {
+  @Test func `A page with its size, quota and end`() async throws {
     let body = try Fixture.bytes("page.json")
     let transport = ScriptedTransport(
       HTTPResponse(
@@ -20,8 +19,9 @@ import Testing
     #expect(page.quota == Quota(limit: 700, remaining: 5))
   }
 
-  @Test("Of two copies of a conversation in one page the newer one counts, where it stands")
-  func copies() async throws {
+  @Test func `Of two copies of a conversation in one page the newer one counts, where it stands`()
+    async throws
+  {
     let rows = [
       row(#""conversationId":"a","updatedAt":50"#), row(#""conversationId":"b","updatedAt":40"#),
       row(#""conversationId":"a","updatedAt":90"#), row(#""conversationId":"a","updatedAt":90"#),
@@ -32,24 +32,23 @@ import Testing
     #expect(page.rows.map(\.updatedAt) == [Timestamp(40), Timestamp(90)])
   }
 
-  @Test(
-    "A page that fails says why",
-    arguments: [
-      (
-        ScriptedTransport.Outcome.success(refusal("ERR_UID_NOT_FOUND", status: 404)),
-        SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.")
-      ),
-      (.success(answer("<html>", status: 503)), .serverFault(code: nil, status: 503)),
-      (
-        .failure(TransportError(.timedOut, detail: "30 s", mayHaveArrived: true)),
-        .unreachable(.timeout, detail: "30 s", outcomeUnknown: true)
-      ),
-      (
-        .success(answer("", status: 429, headers: [HTTPHeader("X-Rate-Limit-Reset", "1007")])),
-        .rateLimited(retryAfter: 7)
-      ),
-    ])
-  func failures(outcome: ScriptedTransport.Outcome, expected: SyncFailure) async {
+  @Test(arguments: [
+    (
+      ScriptedTransport.Outcome.success(refusal("ERR_UID_NOT_FOUND", status: 404)),
+      SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.")
+    ),
+    (.success(answer("<html>", status: 503)), .serverFault(code: nil, status: 503)),
+    (
+      .failure(TransportError(.timedOut, detail: "30 s", mayHaveArrived: true)),
+      .unreachable(.timeout, detail: "30 s", outcomeUnknown: true)
+    ),
+    (
+      .success(answer("", status: 429, headers: [HTTPHeader("X-Rate-Limit-Reset", "1007")])),
+      .rateLimited(retryAfter: 7)
+    ),
+  ])
+  func `A page that fails says why`(outcome: ScriptedTransport.Outcome, expected: SyncFailure) async
+  {
     let client = client(ScriptedTransport([outcome]))
     #expect(
       await failure { () async throws(SyncFailure) in
@@ -57,8 +56,9 @@ import Testing
       } == expected)
   }
 
-  @Test("Details name everything that is known, in reading order, and what is new")
-  func details() async throws {
+  @Test func `Details name everything that is known, in reading order, and what is new`()
+    async throws
+  {
     let json = row(
       #""createdAt":1630071782,"pinnedAt":0,"shiny":{"b":[1,true,null],"a":"x"},"tags":["t","u"],"lastMessage":{"id":"9","data":{"text":"hi"},"readAt":null}"#,
       with:

@@ -8,7 +8,7 @@ import Testing
 
   static let ahead = "GET /users/tom/messages?limit=30&id=4&affix=append"
 
-  /// What the conversation tells: so many unread, and its last message.
+  /// The conversation as reported: its number of unread messages, and its last message.
   static func unread(_ count: Int, last: Int = 9) -> HTTPResponse {
     let fields = #""unreadMessageCount":"\#(count)","lastMessage":{"id":"\#(last)","sentAt":1}"#
     return answer(#"{"data":\#(row(fields))}"#)
@@ -23,8 +23,7 @@ import Testing
         last: last.map { MessageID("\($0)") }))
   }
 
-  @Test("After the last message that had been read, where that is known")
-  func lastRead() async throws {
+  @Test func `After the last message that had been read, where that is known`() async throws {
     let transport = ScriptedTransport(
       Script.messages("5m 6t 8t 9t"), Script.done, Self.unread(3))
     let receipt = try await client(transport).perform(Self.restore(lastRead: 4))
@@ -32,8 +31,9 @@ import Testing
     #expect(receipt == ChangeReceipt(unread: .count(3)))
   }
 
-  @Test("From the first message received after it, where the server counts the one named")
-  func inclusive() async throws {
+  @Test func `From the first message received after it, where the server counts the one named`()
+    async throws
+  {
     let transport = ScriptedTransport(
       Script.messages("5m 6t 8t 9t"), Script.done, Self.unread(4), Script.done, Self.unread(3))
     let receipt = try await client(transport).perform(Self.restore(lastRead: 4))
@@ -45,13 +45,14 @@ import Testing
   }
 
   @Test(
-    "Without that, from so many messages received before the last one seen",
     arguments: [
       ("1t 2t 3m 4t 6t 8t 9t", 9, 3, 4), ("1t 2t 3m 4t 6t 8t 9t", 8, 3, 3),
       ("1t 2m 3t 4x 5a 6t 7m 8t 9m", 9, 3, 2), ("5m 6t 8t 9t", nil, 2, 6),
       ("1t 2t 3t", 9, 3, 0), ("1t 3m 5t", 9, 2, 0), ("1t", 9, 3, 0),
     ] as [(String, Int?, Int, Int)])
-  func counted(list: String, last: Int?, count: Int, id: Int) async throws {
+  func `Without that, from so many messages received before the last one seen`(
+    list: String, last: Int?, count: Int, id: Int
+  ) async throws {
     let transport = ScriptedTransport(
       Script.messages(list), Script.done, Self.unread(count))
     let change = Self.restore(.count(count), last: last)
@@ -60,8 +61,7 @@ import Testing
     #expect(receipt.unread == .count(count))
   }
 
-  @Test("When newer messages have come, at least as many are enough")
-  func newer() async throws {
+  @Test func `When newer messages have come, at least as many are enough`() async throws {
     for (told, requests) in [(5, 3), (3, 3), (2, 5)] {
       let transport = ScriptedTransport(
         Script.messages("5m 6t 8t 9t"), Script.done, Self.unread(told, last: 12), Script.done,
@@ -72,10 +72,10 @@ import Testing
     }
   }
 
-  @Test(
-    "Where nothing gives the number, the server is left where it came nearest",
-    arguments: [(4, 1, 4), (1, 4, 6), (5, 1, 4), (2, 4, 6), (4, 2, 4), (1, 2, 6), (0, 0, 6)])
-  func nearest(first: Int, second: Int, kept: Int) async throws {
+  @Test(arguments: [(4, 1, 4), (1, 4, 6), (5, 1, 4), (2, 4, 6), (4, 2, 4), (1, 2, 6), (0, 0, 6)])
+  func `Where nothing gives the number, the server is left where it came nearest`(
+    first: Int, second: Int, kept: Int
+  ) async throws {
     let again = kept == 4 ? [Script.done, Self.unread(first)] : []
     let transport = ScriptedTransport(
       [Script.messages("5m 6t 8t 9t"), Script.done, Self.unread(first), Script.done]
@@ -86,8 +86,7 @@ import Testing
     #expect(receipt.unread == .count(kept == 4 ? first : second))
   }
 
-  @Test("When the last message that had been read is gone, it is counted")
-  func lastReadGone() async throws {
+  @Test func `When the last message that had been read is gone, it is counted`() async throws {
     let gone = refusal("ERR_MESSAGE_ID_NOT_FOUND", status: 404)
     let transport = ScriptedTransport(
       gone, Script.messages("5m 6t 8t 9t"), Script.done, Self.unread(3))
@@ -95,8 +94,10 @@ import Testing
     #expect(transport.lines == [Self.ahead, Script.look, Script.mark(5), Script.readBack])
   }
 
-  @Test("A message that is gone is passed over, and an effect is kept whatever else is refused")
-  func refusedLater() async throws {
+  @Test
+  func `A message that is gone is passed over, and an effect is kept whatever else is refused`()
+    async throws
+  {
     let gone = refusal("ERR_MESSAGE_ID_NOT_FOUND", status: 404)
     let first = ScriptedTransport(
       Script.messages("6t 8t 9t"), gone, Script.done, Self.unread(3))
@@ -110,8 +111,7 @@ import Testing
     #expect(second.isFinished)
   }
 
-  @Test("Calls count in some apps and not in others, so both are tried")
-  func calls() async throws {
+  @Test func `Calls count in some apps and not in others, so both are tried`() async throws {
     let call = #"{"id":"8","sender":"tom","sentAt":1,"category":"call","type":"audio"}"#
     let texts = [1, 2, 3].map { #"{"id":"\#($0)","sender":"tom","sentAt":1}"# }
     let list = answer(#"{"data":[\#((texts + [call]).joined(separator: ","))]}"#)
@@ -123,8 +123,7 @@ import Testing
     #expect(receipt.unread == .count(2))
   }
 
-  @Test("It looks further back a second time for as many as a badge counts")
-  func farBack() async throws {
+  @Test func `It looks further back a second time for as many as a badge counts`() async throws {
     let looks = [1_301...1_330, 1_001...1_300, 1...1_000].map { ids in
       Script.messages(ids.map { "\($0)t" }.joined(separator: " "))
     }
@@ -140,8 +139,7 @@ import Testing
     #expect(receipt.unread == .count(1_000))
   }
 
-  @Test("It looks further back once when there are too few")
-  func furtherBack() async throws {
+  @Test func `It looks further back once when there are too few`() async throws {
     let newest = (11...40).map { "\($0)t" }.joined(separator: " ")
     let older = (1...10).map { "\($0)t" }.joined(separator: " ")
     for (count, id) in [(30, 10), (35, 5), (40, 0)] {
@@ -156,24 +154,23 @@ import Testing
     }
   }
 
-  @Test("Without a number it is marked like any other", arguments: [Unread.marked, .untracked])
-  func marked(before: Unread) async throws {
+  @Test(arguments: [Unread.marked, .untracked])
+  func `Without a number it is marked like any other`(before: Unread) async throws {
     let transport = ScriptedTransport(Script.messages("6m 7t"), Script.done, Self.unread(1))
     let receipt = try await client(transport).perform(Self.restore(before, lastRead: 4))
     #expect(transport.lines == [Script.look, Script.mark(6), Script.readBack])
     #expect(receipt.unread == .count(1))
   }
 
-  @Test("Where nothing was unread nothing is sent", arguments: [0, -3])
-  func nothing(count: Int) async throws {
+  @Test(arguments: [0, -3])
+  func `Where nothing was unread nothing is sent`(count: Int) async throws {
     let transport = ScriptedTransport(Self.unread(2))
     let receipt = try await client(transport).perform(Self.restore(.count(count)))
     #expect(transport.lines == [Script.readBack])
     #expect(receipt.unread == .count(2))
   }
 
-  @Test("Ids that no service gives do not stop the program")
-  func hostileIDs() async throws {
+  @Test func `Ids that no service gives do not stop the program`() async throws {
     for id in ["-9223372036854775808", "0", "-1", "9223372036854775807", "x"] {
       let list = answer(#"{"data":[{"id":"\#(id)","sender":"tom","sentAt":1}]}"#)
       for change in [Self.restore(), outgoing(.markUnread(last: nil))] {

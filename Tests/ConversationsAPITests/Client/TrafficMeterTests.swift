@@ -3,9 +3,8 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("The traffic") struct TrafficMeterTests {
-  @Test("Every request counts, and every body, whatever came of it")
-  func counts() async throws {
+@Suite("Traffic meter") struct TrafficMeterTests {
+  @Test func `Every request counts, and every body, whatever came of it`() async throws {
     let meter = TrafficMeter()
     let bodies = [answer(#"{"data":[]}"#), refusal("NO", status: 400), answer("<html>")]
     let transport = ScriptedTransport(
@@ -19,8 +18,7 @@ import Testing
     #expect(meter.traffic == Traffic(requests: 4, bytes: bytes))
   }
 
-  @Test("A request that the gate kept back was not sent")
-  func keptBack() async throws {
+  @Test func `A request that the gate kept back was not sent`() async throws {
     let meter = TrafficMeter()
     let limited = HTTPResponse(status: 429, headers: [HTTPHeader("Retry-After", "5")])
     let client = Self.client(ScriptedTransport(limited), meter)

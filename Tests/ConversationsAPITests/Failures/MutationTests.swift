@@ -4,9 +4,9 @@ import HTTP
 import SeededRandom
 import Testing
 
-@Suite("Damaged answers") struct MutationTests {
-  @Test("No damage to a sound page does more than cost rows or the page", arguments: 0..<8)
-  func damaged(seed: UInt64) throws {
+@Suite("Damaged responses") struct MutationTests {
+  @Test(arguments: 0..<8)
+  func `No damage to a sound page does more than cost rows or the page`(seed: UInt64) throws {
     let sound = try Fixture.bytes("page.json")
     var random = SeededGenerator(seed: seed)
     for _ in 0..<100 {
@@ -15,8 +15,7 @@ import Testing
     }
   }
 
-  @Test("A page cut anywhere is no page")
-  func cut() throws {
+  @Test func `A page cut anywhere is no page`() throws {
     let sound = try Fixture.bytes("page.json")
     for end in stride(from: 0, to: sound.count - 2, by: 7) {
       #expect(throws: APIError.self) {
@@ -25,7 +24,7 @@ import Testing
     }
   }
 
-  // Whatever is thrown is an APIError: the types say so. What is left to show is that nothing traps.
+  // The types guarantee that only APIError is thrown. This shows that nothing traps.
   private static func decodeEverything(_ response: HTTPResponse) {
     let page = try? list(response)
     _ = page?.isLast(requested: 100)

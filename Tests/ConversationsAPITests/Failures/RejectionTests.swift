@@ -4,38 +4,37 @@ import HTTP
 import Testing
 
 @Suite("Refusals") struct RejectionTests {
-  @Test(
-    "An error is read from as much of its body as there is",
-    arguments: [
-      (
-        #"{"error":{"code":"A","message":"B","devMessage":"C","source":"chat-api","details":{"z":["1","2"],"a":["3"]}}}"#,
-        ServerRejection(status: 400, code: "A", message: "B", details: ["a: 3", "z: 1 2"])
-      ),
-      (
-        #"{"error":{"code":"A","message":"B"}}"#,
-        ServerRejection(status: 400, code: "A", message: "B")
-      ),
-      (#"{"error":{"code":"","details":[]}}"#, ServerRejection(status: 400)),
-      (
-        #"{"error":{"code":"A","details":{"limit":5,"x":{}}}}"#,
-        ServerRejection(status: 400, code: "A", details: ["limit: 5"])
-      ),
-      (#"{"error":"no"}"#, ServerRejection(status: 400)),
-      (#"{"error":[]}"#, ServerRejection(status: 400)),
-      ("[]", ServerRejection(status: 400)), ("<html><h1>Bad Gateway", ServerRejection(status: 400)),
-      ("", ServerRejection(status: 400)),
-      ("{\"error\":{\"code\":\"A", ServerRejection(status: 400)),
-      (
-        "{\"error\":{\"code\":\"A\",\"message\":\"x\\ud800\"}}",
-        ServerRejection(status: 400, code: "A", message: "x\u{FFFD}")
-      ),
-    ])
-  func bodies(body: String, rejection: ServerRejection) {
+  @Test(arguments: [
+    (
+      #"{"error":{"code":"A","message":"B","devMessage":"C","source":"chat-api","details":{"z":["1","2"],"a":["3"]}}}"#,
+      ServerRejection(status: 400, code: "A", message: "B", details: ["a: 3", "z: 1 2"])
+    ),
+    (
+      #"{"error":{"code":"A","message":"B"}}"#,
+      ServerRejection(status: 400, code: "A", message: "B")
+    ),
+    (#"{"error":{"code":"","details":[]}}"#, ServerRejection(status: 400)),
+    (
+      #"{"error":{"code":"A","details":{"limit":5,"x":{}}}}"#,
+      ServerRejection(status: 400, code: "A", details: ["limit: 5"])
+    ),
+    (#"{"error":"no"}"#, ServerRejection(status: 400)),
+    (#"{"error":[]}"#, ServerRejection(status: 400)),
+    ("[]", ServerRejection(status: 400)), ("<html><h1>Bad Gateway", ServerRejection(status: 400)),
+    ("", ServerRejection(status: 400)),
+    ("{\"error\":{\"code\":\"A", ServerRejection(status: 400)),
+    (
+      "{\"error\":{\"code\":\"A\",\"message\":\"x\\ud800\"}}",
+      ServerRejection(status: 400, code: "A", message: "x\u{FFFD}")
+    ),
+  ])
+  func `An error is read from as much of its body as there is`(
+    body: String, rejection: ServerRejection
+  ) {
     #expect(ServerRejection(answer(body, status: 400)) == rejection)
   }
 
   @Test(
-    "When to come back is told in seconds, as a date, or as a moment",
     arguments: [
       ([("Retry-After", "15")], 15), ([("retry-after", "0")], 0), ([("Retry-After", "-4")], 0),
       ([("Retry-After", "9223372036854775807")], 86_400), ([("Retry-After", "soon")], nil),
@@ -61,14 +60,15 @@ import Testing
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "15")], 15),
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "soon")], 30), ([], nil),
     ] as [([(String, String)], Int64?)])
-  func retryTimes(headers: [(String, String)], seconds: Int64?) {
+  func `When to come back is told in seconds, as a date, or as a moment`(
+    headers: [(String, String)], seconds: Int64?
+  ) {
     let response = answer("", status: 429, headers: headers.map { HTTPHeader($0.0, $0.1) })
     let failure = SyncFailure(.rejected(ServerRejection(response)), subject: .list, now: 1000)
     #expect(failure == .rateLimited(retryAfter: seconds))
   }
 
-  @Test("A clock that stands before 1970 can be told the last moment there is")
-  func clockBefore1970() {
+  @Test func `A clock that stands before 1970 can be told the last moment there is`() {
     let rejection = ServerRejection(status: 429, retry: .at(.max))
     #expect(
       SyncFailure(.rejected(rejection), subject: .list, now: -10)

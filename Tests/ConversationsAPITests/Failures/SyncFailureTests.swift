@@ -3,7 +3,7 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("What a failure means") struct SyncFailureTests {
+@Suite("Meaning of API errors") struct SyncFailureTests {
   enum Meaning { case unauthorized, limited, refused, fault }
 
   static let table: [(Int, String?, Subject, Meaning)] = [
@@ -23,8 +23,10 @@ import Testing
     (400, "ERR_EXCEPTION", .one, .fault), (200, "ERR_MISSION_FAILED", .one, .fault),
   ]
 
-  @Test("The code decides, else the status", arguments: table)
-  func meaning(status: Int, code: String?, subject: Subject, meaning: Meaning) {
+  @Test(arguments: table)
+  func `The code decides, else the status`(
+    status: Int, code: String?, subject: Subject, meaning: Meaning
+  ) {
     let rejection = ServerRejection(status: status, code: code, message: "m", details: ["d"])
     let name = code ?? "HTTP \(status)"
     let expected: SyncFailure =
@@ -37,15 +39,15 @@ import Testing
     #expect(SyncFailure(.rejected(rejection), subject: subject, now: 0) == expected)
   }
 
-  @Test(
-    "Without an answer the outcome may be unknown",
-    arguments: [
-      (TransportError.Kind.nameNotResolved, SyncFailure.Unreachable.unknownHost),
-      (.connectionFailed, .noConnection), (.connectionLost, .noConnection), (.timedOut, .timeout),
-      (.tlsFailed, .insecure), (.bodyTooLarge, .tooLarge), (.cancelled, .cancelled),
-      (.closed, .cancelled), (.unsupportedAddress, .other), (.other, .other),
-    ])
-  func transport(kind: TransportError.Kind, way: SyncFailure.Unreachable) {
+  @Test(arguments: [
+    (TransportError.Kind.nameNotResolved, SyncFailure.Unreachable.unknownHost),
+    (.connectionFailed, .noConnection), (.connectionLost, .noConnection), (.timedOut, .timeout),
+    (.tlsFailed, .insecure), (.bodyTooLarge, .tooLarge), (.cancelled, .cancelled),
+    (.closed, .cancelled), (.unsupportedAddress, .other), (.other, .other),
+  ])
+  func `Without an answer the outcome may be unknown`(
+    kind: TransportError.Kind, way: SyncFailure.Unreachable
+  ) {
     for mayHaveArrived in [true, false] {
       let error = TransportError(kind, detail: "why", mayHaveArrived: mayHaveArrived)
       #expect(
@@ -54,27 +56,25 @@ import Testing
     }
   }
 
-  @Test(
-    "A good status with a body that is none of ours names the place",
-    arguments: [
-      ("<html>", "body: a web page instead of JSON"), ("", "body: empty"), ("\n ", "body: empty"),
-      ("hello", "body: not JSON"), (#"{"data":[{"#, "body: broken or incomplete JSON"),
-      ("[]", "body: not an object"), ("{}", "data: missing"), (#"{"data":null}"#, "data: null"),
-      (#"{"data":5}"#, "data: neither a list nor an object"),
-      (#"{"data":"# + String(repeating: "[", count: 100_000), "body: broken or incomplete JSON"),
-      (
-        #"{"data":"# + String(repeating: #"{"a":"#, count: 100_000),
-        "body: broken or incomplete JSON"
-      ),
-    ])
-  func places(body: String, place: String) {
+  @Test(arguments: [
+    ("<html>", "body: a web page instead of JSON"), ("", "body: empty"), ("\n ", "body: empty"),
+    ("hello", "body: not JSON"), (#"{"data":[{"#, "body: broken or incomplete JSON"),
+    ("[]", "body: not an object"), ("{}", "data: missing"), (#"{"data":null}"#, "data: null"),
+    (#"{"data":5}"#, "data: neither a list nor an object"),
+    (#"{"data":"# + String(repeating: "[", count: 100_000), "body: broken or incomplete JSON"),
+    (
+      #"{"data":"# + String(repeating: #"{"a":"#, count: 100_000),
+      "body: broken or incomplete JSON"
+    ),
+  ])
+  func `A good status with a body that is none of ours names the place`(body: String, place: String)
+  {
     #expect(throws: APIError.undecodable(place: place)) { try list(answer(body)) }
     #expect(
       SyncFailure(.undecodable(place: place), subject: .list, now: 0) == .malformed(place: place))
   }
 
-  @Test("Nesting that is still JSON costs at most its row")
-  func nesting() throws {
+  @Test func `Nesting that is still JSON costs at most its row`() throws {
     let nested = String(repeating: "[", count: 450) + String(repeating: "]", count: 450)
     let page = try list(rows: row(#""tags":\#(nested),"lastMessage":\#(nested)"#))
     #expect(page.rows.count + page.skipped.count == 1)
@@ -83,23 +83,20 @@ import Testing
     #expect(facts.contains { $0.label == "new" })
   }
 
-  @Test(
-    "A refusal without any text says what to do",
-    arguments: [
-      (302, "The server refused (HTTP 302): that is no answer of the API; check base_url."),
-      (404, "The server refused (HTTP 404): that is no answer of the API; check base_url."),
-      (
-        200,
-        "The server refused (HTTP 200): it gives no reason; refresh with ^R to see what it has."
-      ),
-    ])
-  func noText(status: Int, sentence: String) {
+  @Test(arguments: [
+    (302, "The server refused (HTTP 302): that is no answer of the API; check base_url."),
+    (404, "The server refused (HTTP 404): that is no answer of the API; check base_url."),
+    (
+      200,
+      "The server refused (HTTP 200): it gives no reason; refresh with ^R to see what it has."
+    ),
+  ])
+  func `A refusal without any text says what to do`(status: Int, sentence: String) {
     let rejection = ServerRejection(answer("", status: status))
     #expect(SyncFailure(.rejected(rejection), subject: .list, now: 0).sentence == sentence)
   }
 
-  @Test("A text of few characters that are made of very much is cut")
-  func hugeCharacters() async {
+  @Test func `A text of few characters that are made of very much is cut`() async {
     let huge = "a" + String(repeating: "\u{301}", count: 100_000)
     let client = client(ScriptedTransport(refusal("NO", status: 400, message: huge)))
     let failure = await failure { () async throws(SyncFailure) in
@@ -110,8 +107,7 @@ import Testing
     #expect((page?.skipped.first?.reason.utf8.count).map { $0 < 2_000 } == true)
   }
 
-  @Test("An error in the body of a good status counts")
-  func hiddenError() {
+  @Test func `An error in the body of a good status counts`() {
     #expect(throws: APIError.rejected(ServerRejection(status: 200, code: "A", message: "b"))) {
       try list(answer(#"{"error":{"code":"A","message":"b"}}"#))
     }

@@ -6,8 +6,7 @@ import Testing
 @Suite("Credential") struct CredentialTests {
   private let credential = Credential(apiKey: key)
 
-  @Test("No text made of a credential, a client or a request shows the key")
-  func neverShown() {
+  @Test func `No text made of a credential, a client or a request shows the key`() {
     let client = client(ScriptedTransport())
     let request = ConversationsEndpoints.list(ListQuery(), as: me)
       .request(base: base, credential: credential)
@@ -24,16 +23,16 @@ import Testing
     #expect(Mirror(reflecting: credential).children.isEmpty)
   }
 
-  @Test(
-    "A server that repeats the key in its answer does not get it shown",
-    arguments: [
-      refusal("AUTH_ERR_APIKEY_NOT_FOUND", status: 401, message: "The key \(key) does not exist."),
-      refusal("ERR_BAD_REQUEST", status: 400, message: String(repeating: "x", count: 180) + key),
-      refusal(key, status: 400),
-      answer(#"{"error":{"code":"ERR_BAD_REQUEST","details":{"k":["\#(key)"]}}}"#, status: 400),
-      answer(#"{"error":{"code":"ERR_EXCEPTION \#(key)"}}"#, status: 500),
-    ])
-  func echoed(response: HTTPResponse) async throws {
+  @Test(arguments: [
+    refusal("AUTH_ERR_APIKEY_NOT_FOUND", status: 401, message: "The key \(key) does not exist."),
+    refusal("ERR_BAD_REQUEST", status: 400, message: String(repeating: "x", count: 180) + key),
+    refusal(key, status: 400),
+    answer(#"{"error":{"code":"ERR_BAD_REQUEST","details":{"k":["\#(key)"]}}}"#, status: 400),
+    answer(#"{"error":{"code":"ERR_EXCEPTION \#(key)"}}"#, status: 500),
+  ])
+  func `A server that repeats the key in its answer does not get it shown`(response: HTTPResponse)
+    async throws
+  {
     let client = client(ScriptedTransport(response))
     let failure = try #require(
       await failure { () async throws(SyncFailure) in

@@ -78,30 +78,26 @@ import Testing
       ),
     ]
 
-  @Test("Every operation makes exactly its request", arguments: expected)
-  func exactRequest(request: HTTPRequest, line: String) {
+  @Test(arguments: expected)
+  func `Every operation makes exactly its request`(request: HTTPRequest, line: String) {
     #expect(request == Self.request(line))
   }
 
-  @Test("Without an acting user there is no header for one")
-  func nobody() {
+  @Test func `Without an acting user there is no header for one`() {
     #expect(
       Self.made(E.user(UserID("tom"), as: nil)).headers.map(\.name) == ["accept", "apikey"])
   }
 
-  @Test("The list alone speaks of the acting user")
-  func subjects() {
+  @Test func `The list alone speaks of the acting user`() {
     #expect(E.list(ListQuery(), as: me).subject == .list)
     #expect(E.conversation(with: tom, as: me).subject == .one)
   }
 
-  @Test(
-    "The base is made of app and region, or given",
-    arguments: [
-      (APIBase(url: "http://localhost:1/v3//"), "http://localhost:1/v3"),
-      (APIBase(url: ""), ""),
-    ])
-  func bases(made: APIBase, url: String) {
+  @Test(arguments: [
+    (APIBase(url: "http://localhost:1/v3//"), "http://localhost:1/v3"),
+    (APIBase(url: ""), ""),
+  ])
+  func `The base is made of app and region, or given`(made: APIBase, url: String) {
     #expect(made.url == url)
   }
 
@@ -111,7 +107,7 @@ import Testing
     endpoint.request(base: base, credential: Credential(apiKey: key))
   }
 
-  /// The whole request that a line of method, path and body stands for.
+  /// The complete request for a line of method, path and body.
   private static func request(_ line: String) -> HTTPRequest {
     let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
     var headers = [

@@ -2,7 +2,7 @@ import Conversations
 import ConversationsAPI
 import Testing
 
-@Suite("What a message says") struct ContentTests {
+@Suite("Message content") struct ContentTests {
   static let by = #""by":{"entity":{"uid":"tom","name":"Tom"}}"#
   static let on = #""on":{"entity":{"uid":"eve","name":"Eve"}}"#
   static let tomPerson = Person(id: UserID("tom"), name: "Tom")
@@ -104,21 +104,21 @@ import Testing
     ("telepathy", "thought", "{}", .unknown(category: "telepathy", type: "thought")),
   ]
 
-  @Test("Every category and type", arguments: contents)
-  func content(category: String, type: String, data: String, content: MessageContent) throws {
+  @Test(arguments: contents)
+  func `Every category and type`(
+    category: String, type: String, data: String, content: MessageContent
+  ) throws {
     #expect(
       try message(#""category":"\#(category)","type":"\#(type)","data":\#(data)"#).content
         == content)
   }
 
-  @Test(
-    "Every way a call goes",
-    arguments: [
-      ("initiated", Call.Outcome.initiated), ("ongoing", .ongoing), ("ended", .ended),
-      ("unanswered", .unanswered), ("rejected", .rejected), ("busy", .busy),
-      ("cancelled", .cancelled), ("canceled", .cancelled), ("echoed", .other("echoed")),
-    ])
-  func calls(action: String, outcome: Call.Outcome) throws {
+  @Test(arguments: [
+    ("initiated", Call.Outcome.initiated), ("ongoing", .ongoing), ("ended", .ended),
+    ("unanswered", .unanswered), ("rejected", .rejected), ("busy", .busy),
+    ("cancelled", .cancelled), ("canceled", .cancelled), ("echoed", .other("echoed")),
+  ])
+  func `Every way a call goes`(action: String, outcome: Call.Outcome) throws {
     let told = try message(
       #""category":"call","type":"audio","data":{"action":"\#(action)","entities":{"on":{"entity":{"sender":"eve"}},\#(Self.by)}}"#
     )
@@ -131,8 +131,7 @@ import Testing
       status.content == .call(Call(isVideo: true, outcome: outcome, initiator: UserID("tom"))))
   }
 
-  @Test("Whatever was deleted says only that")
-  func deleted() throws {
+  @Test func `Whatever was deleted says only that`() throws {
     let fields =
       #""category":"message","type":"text","data":{"text":"x"},"deletedAt":5,"deletedBy":"tom""#
     #expect(try message(fields).content == .deleted)

@@ -6,8 +6,8 @@ import Testing
 @testable import ConversationsAPI
 
 @Suite("A long list") struct LongListTests {
-  @Test("Read in pieces of any length it is the same list", arguments: [1, 300, 5_000, 1_000_000])
-  func pieces(length: Int) throws {
+  @Test(arguments: [1, 300, 5_000, 1_000_000])
+  func `Read in pieces of any length it is the same list`(length: Int) throws {
     let rows = (0..<40).map { row(#""conversationId":"c\#($0)","tags":["a,b","]}\\\""]"#) }
     let text =
       #"{"meta":{"pagination":{"per_page":40}} , "data" : [ \#(rows.joined(separator: " ,\n")) ] }"#
@@ -18,8 +18,7 @@ import Testing
     #expect(pieces.pagination == whole.pagination)
   }
 
-  @Test("It is cut at the commas between rows, and nowhere else")
-  func cuts() throws {
+  @Test func `It is cut at the commas between rows, and nowhere else`() throws {
     let list = try #require(
       LongList(Array(#"{"a":[1,2],"data":[{"x":[1,2]},"],",3]}"#.utf8), runLength: 1))
     let runs = list.runs.map { String(decoding: list.answer($0), as: UTF8.self) }
@@ -27,27 +26,27 @@ import Testing
     #expect(list.frame == Array(#"{"a":[1,2],"data":[]}"#.utf8))
   }
 
-  @Test(
-    "What cannot be read piece by piece is left to be read whole",
-    arguments: [
-      "", "[", "[]", "{}", #"{"data""#, #"{"data":"#, #"{"data":[]}"#, #"{"data":{}}"#,
-      #"{"data":null}"#,
-      #"{"data":[\#(row())"#, #"{"data":[\#(row())]"#, #"{"data":[\#(row())]}}"#,
-      #"{"data":[\#(row()),]}"#, #"{"data":[,\#(row())]}"#, #"{"data":[\#(row()),,\#(row())]}"#,
-      #"{"data":[\#(row()) \#(row())]}"#, #"{"data":[\#(row())],}"#, #"{"data":[\#(row())]}x"#,
-      #"{"data":[\#(row())],"data":[\#(row())]}"#, #"{"data":[\#(row())],"d\u0061ta":[]}"#,
-      #"{"data":[\#(row()),5]}"#, #"{"data":[\#(row()),null]}"#,
-      #"{"data":[\#(row("\"conversationId\":7]"))]}"#,
-      #"{"data":[\#(row())],"meta":{]}"#, #"{"data":[\#(row())],"a":}"#, #"{"data":["#,
-      #"{"data":["\"#, "\u{FEFF}{",
-    ])
-  func unfit(text: String) {
+  @Test(arguments: [
+    "", "[", "[]", "{}", #"{"data""#, #"{"data":"#, #"{"data":[]}"#, #"{"data":{}}"#,
+    #"{"data":null}"#,
+    #"{"data":[\#(row())"#, #"{"data":[\#(row())]"#, #"{"data":[\#(row())]}}"#,
+    #"{"data":[\#(row()),]}"#, #"{"data":[,\#(row())]}"#, #"{"data":[\#(row()),,\#(row())]}"#,
+    #"{"data":[\#(row()) \#(row())]}"#, #"{"data":[\#(row())],}"#, #"{"data":[\#(row())]}x"#,
+    #"{"data":[\#(row())],"data":[\#(row())]}"#, #"{"data":[\#(row())],"d\u0061ta":[]}"#,
+    #"{"data":[\#(row()),5]}"#, #"{"data":[\#(row()),null]}"#,
+    #"{"data":[\#(row("\"conversationId\":7]"))]}"#,
+    #"{"data":[\#(row())],"meta":{]}"#, #"{"data":[\#(row())],"a":}"#, #"{"data":["#,
+    #"{"data":["\"#, "\u{FEFF}{",
+  ])
+  func `What cannot be read piece by piece is left to be read whole`(text: String) {
     #expect(Envelope<Conversation>(inPiecesOf: Array(text.utf8), length: 1) == nil)
   }
 
-  @Test(
-    "However a text is broken, pieces are never read where the whole is refused, and never differ")
-  func brokenTexts() throws {
+  @Test
+  func
+    `However a text is broken, pieces are never read where the whole is refused, and never differ`()
+    throws
+  {
     let sound = Array(#"{"data":[\#(row()),\#(row(#""tags":["x"]"#)),\#(row())],"meta":{}}"#.utf8)
     var random = SeededGenerator(seed: 7)
     var read = 0
@@ -71,8 +70,10 @@ import Testing
     #expect(read > 1_000)
   }
 
-  @Test("A page too long for one piece is read, and its unreadable row is told with its place")
-  func longPage() throws {
+  @Test
+  func `A page too long for one piece is read, and its unreadable row is told with its place`()
+    throws
+  {
     let rows = (0..<3_000).map { row(#""conversationId":"c\#($0)""#) }
     let page = try list(rows: rows.joined(separator: ","))
     #expect(page.rows.map(\.id.rawValue) == (0..<3_000).map { "c\($0)" })

@@ -4,93 +4,90 @@ import HTTP
 import Testing
 
 @Suite("A page of the list") struct PageTests {
-  @Test("Everything a row shows is read")
-  func wholePage() throws {
+  @Test func `Everything a row shows is read`() throws {
     let page = try list(HTTPResponse(status: 200, body: try Fixture.bytes("page.json")))
     #expect(page.skipped.isEmpty)
     #expect(page.rows == [Self.group, Self.peer, Self.blocked])
   }
 
-  @Test("A body with a byte order mark is read")
-  func mark() throws {
+  @Test func `A body with a byte order mark is read`() throws {
     let body = [0xEF, 0xBB, 0xBF] + (try Fixture.bytes("page.json"))
     #expect(try list(HTTPResponse(status: 200, body: body)).rows.count == 3)
   }
 
-  @Test(
-    "A bad row costs only that row and says where and why",
-    arguments: [
-      ("null", nil, "data[1]: not an object"), ("5", nil, "data[1]: not an object"),
-      (#""x""#, nil, "data[1]: not an object"), ("{}", nil, "data[1].conversationId: missing"),
-      ("[]", nil, "data[1].conversationId: missing"),
-      (row(#""conversationId":"""#), nil, "data[1].conversationId: missing"),
-      (row(#""conversationId":{}"#), nil, "data[1].conversationId: missing"),
-      (
-        row(#""conversationType":"room""#), "me_user_tom",
-        #"data[1].conversationType: unknown value "room""#
-      ),
-      (row(with: ""), "me_user_tom", "data[1].conversationWith.uid: missing"),
-      (row(with: #""guid":"g""#), "me_user_tom", "data[1].conversationWith.uid: missing"),
-      (
-        row(#""conversationType":"group""#), "me_user_tom",
-        "data[1].conversationWith.guid: missing"
-      ),
-      (
-        row(#""conversationType":null,"conversationWith":[]"#), "me_user_tom",
-        "data[1].conversationWith: missing"
-      ),
-    ])
-  func badRow(json: String, id: String?, reason: String) throws {
+  @Test(arguments: [
+    ("null", nil, "data[1]: not an object"), ("5", nil, "data[1]: not an object"),
+    (#""x""#, nil, "data[1]: not an object"), ("{}", nil, "data[1].conversationId: missing"),
+    ("[]", nil, "data[1].conversationId: missing"),
+    (row(#""conversationId":"""#), nil, "data[1].conversationId: missing"),
+    (row(#""conversationId":{}"#), nil, "data[1].conversationId: missing"),
+    (
+      row(#""conversationType":"room""#), "me_user_tom",
+      #"data[1].conversationType: unknown value "room""#
+    ),
+    (row(with: ""), "me_user_tom", "data[1].conversationWith.uid: missing"),
+    (row(with: #""guid":"g""#), "me_user_tom", "data[1].conversationWith.uid: missing"),
+    (
+      row(#""conversationType":"group""#), "me_user_tom",
+      "data[1].conversationWith.guid: missing"
+    ),
+    (
+      row(#""conversationType":null,"conversationWith":[]"#), "me_user_tom",
+      "data[1].conversationWith: missing"
+    ),
+  ])
+  func `A bad row costs only that row and says where and why`(
+    json: String, id: String?, reason: String
+  ) throws {
     let page = try list(rows: "\(row()),\(json),\(row())")
     #expect(page.rows.count == 2)
     #expect(
       page.skipped == [SkippedRow(index: 1, id: id.map { ConversationID($0) }, reason: reason)])
   }
 
-  @Test(
-    "A list is an array, an object with indexes for keys, or one object",
-    arguments: [
-      (#"{"data":[\#(row()),\#(row())]}"#, 2), (#"{"data":[]}"#, 0), (#"{"data":{}}"#, 0),
-      (#"{"data":{"1":\#(row()),"0":\#(row())}}"#, 2), (#"{"data":\#(row())}"#, 1),
-    ])
-  func listForms(json: String, count: Int) throws {
+  @Test(arguments: [
+    (#"{"data":[\#(row()),\#(row())]}"#, 2), (#"{"data":[]}"#, 0), (#"{"data":{}}"#, 0),
+    (#"{"data":{"1":\#(row()),"0":\#(row())}}"#, 2), (#"{"data":\#(row())}"#, 1),
+  ])
+  func `A list is an array, an object with indexes for keys, or one object`(
+    json: String, count: Int
+  ) throws {
     #expect(try list(answer(json)).rows.count == count)
   }
 
-  @Test("Index keys give the order")
-  func indexOrder() throws {
+  @Test func `Index keys give the order`() throws {
     let rows = (0..<12).reversed().map { #""\#($0)":\#(row(#""conversationId":"c\#($0)""#))"# }
     let page = try list(answer(#"{"data":{\#(rows.joined(separator: ","))}}"#))
     #expect(page.rows.map(\.id.rawValue) == (0..<12).map { "c\($0)" })
   }
 
-  @Test(
-    "The pagination decides where the list ends, and an empty page where there is none",
-    arguments: [
-      (2, 2, "", false), (2, 3, "", false), (0, 2, "", true), (0, 2, #""total_pages":9"#, true),
-      (2, 3, #""current_page":0,"total_pages":1"#, false),
-      (2, 3, #""current_page":1,"total_pages":0"#, false),
-      (2, 2, #""total":0,"current_page":1,"total_pages":1"#, false),
-      (2, 2, #""total":2,"current_page":1,"total_pages":1"#, true),
-      (1, 2, #""total":0,"current_page":1,"total_pages":1"#, true),
-      (2, 1000, #""total":0,"per_page":2,"current_page":1,"total_pages":1"#, false),
-      (2, 2, #""current_page":2,"total_pages":"2""#, true),
-      (2, 2, #""current_page":1,"total_pages":2"#, false),
-      (2, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
-      (1, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
-      (1, 1000, #""per_page":2,"current_page":9,"total_pages":9"#, true),
-    ])
-  func ends(rows: Int, requested: Int, pagination: String, isLast: Bool) throws {
+  @Test(arguments: [
+    (2, 2, "", false), (2, 3, "", false), (0, 2, "", true), (0, 2, #""total_pages":9"#, true),
+    (2, 3, #""current_page":0,"total_pages":1"#, false),
+    (2, 3, #""current_page":1,"total_pages":0"#, false),
+    (2, 2, #""total":0,"current_page":1,"total_pages":1"#, false),
+    (2, 2, #""total":2,"current_page":1,"total_pages":1"#, true),
+    (1, 2, #""total":0,"current_page":1,"total_pages":1"#, true),
+    (2, 1000, #""total":0,"per_page":2,"current_page":1,"total_pages":1"#, false),
+    (2, 2, #""current_page":2,"total_pages":"2""#, true),
+    (2, 2, #""current_page":1,"total_pages":2"#, false),
+    (2, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
+    (1, 1000, #""per_page":2,"current_page":1,"total_pages":9"#, false),
+    (1, 1000, #""per_page":2,"current_page":9,"total_pages":9"#, true),
+  ])
+  func `The pagination decides where the list ends, and an empty page where there is none`(
+    rows: Int, requested: Int, pagination: String, isLast: Bool
+  ) throws {
     let data = Array(repeating: row(), count: rows).joined(separator: ",")
     let page = try list(
       answer(#"{"data":[\#(data)],"meta":{"pagination":{\#(pagination)},"cursor":5}}"#))
     #expect(page.isLast(requested: requested) == isLast)
   }
 
-  @Test(
-    "One row may be nested as deep as it likes; the others are read",
-    arguments: [60, 508, 600, 100_000], ["{\"a\":", "["])
-  func deepRow(depth: Int, opening: String) throws {
+  @Test(arguments: [60, 508, 600, 100_000], ["{\"a\":", "["])
+  func `One row may be nested as deep as it likes; the others are read`(depth: Int, opening: String)
+    throws
+  {
     let closing = opening == "[" ? "]" : "}"
     let deep =
       String(repeating: opening, count: depth) + "1" + String(repeating: closing, count: depth)

@@ -3,24 +3,22 @@ import ConversationsAPI
 import Testing
 
 @Suite("A row") struct RowTests {
-  @Test(
-    "Unread counts come as text and as numbers, and are never negative",
-    arguments: [
-      (#""12""#, 12), ("12", 12), ("12.0", 12), (#""""#, 0), ("null", 0), ("-3", 0), (#""-3""#, 0),
-      ("true", 0), ("{}", 0), ("[]", 0), (#""many""#, 0), ("1e999", 0),
-      ("99999999999999999999", 0), ("9999999999999", 2_147_483_647),
-    ])
-  func unread(json: String, count: Int) throws {
+  @Test(arguments: [
+    (#""12""#, 12), ("12", 12), ("12.0", 12), (#""""#, 0), ("null", 0), ("-3", 0), (#""-3""#, 0),
+    ("true", 0), ("{}", 0), ("[]", 0), (#""many""#, 0), ("1e999", 0),
+    ("99999999999999999999", 0), ("9999999999999", 2_147_483_647),
+  ])
+  func `Unread counts come as text and as numbers, and are never negative`(json: String, count: Int)
+    throws
+  {
     #expect(try conversation(#""unreadMessageCount":\#(json)"#).unread == .count(count))
   }
 
-  @Test(
-    "Groups above 300 members keep no count",
-    arguments: [
-      ("300", Unread.count(2)), ("301", .untracked), (#""301""#, .untracked), ("null", .count(2)),
-      ("[]", .count(2)),
-    ])
-  func largeGroups(members: String, unread: Unread) throws {
+  @Test(arguments: [
+    ("300", Unread.count(2)), ("301", .untracked), (#""301""#, .untracked), ("null", .count(2)),
+    ("[]", .count(2)),
+  ])
+  func `Groups above 300 members keep no count`(members: String, unread: Unread) throws {
     let row = try conversation(
       #""conversationType":"group""#, with: #""guid":"g","membersCount":\#(members)"#)
     #expect(row.unread == unread)
@@ -28,64 +26,61 @@ import Testing
     #expect(row.name == "g")
   }
 
-  @Test(
-    "The type decides who the other side is, and the object where there is no type",
-    arguments: [
-      (#""conversationType":"user""#, tom), (#""conversationType":"group""#, rowers),
-      (#""conversationType":null"#, tom),
-    ])
-  func peers(type: String, peer: Peer) throws {
+  @Test(arguments: [
+    (#""conversationType":"user""#, tom), (#""conversationType":"group""#, rowers),
+    (#""conversationType":null"#, tom),
+  ])
+  func `The type decides who the other side is, and the object where there is no type`(
+    type: String, peer: Peer
+  ) throws {
     #expect(try conversation(type, with: #""uid":"tom","guid":"rowers""#).peer == peer)
   }
 
-  @Test(
-    "Presence has two words and hides behind a block",
-    arguments: [
-      (#""status":"available""#, Presence.online, false), (#""status":"online""#, .online, false),
-      (#""status":"offline""#, .offline, false), (#""status":"away""#, .unknown, false),
-      (#""status":null"#, .unknown, false),
-      (#""status":"online","blockedByMe":true"#, .unknown, true),
-      (#""status":"online","hasBlockedMe":1"#, .unknown, true),
-      (#""status":"online","hasBlockedMe":"true","blockedByMe":false"#, .unknown, true),
-      (#""status":"online","hasBlockedMe":0,"blockedByMe":"no""#, .online, false),
-    ])
-  func presence(fields: String, presence: Presence, isBlocked: Bool) throws {
+  @Test(arguments: [
+    (#""status":"available""#, Presence.online, false), (#""status":"online""#, .online, false),
+    (#""status":"offline""#, .offline, false), (#""status":"away""#, .unknown, false),
+    (#""status":null"#, .unknown, false),
+    (#""status":"online","blockedByMe":true"#, .unknown, true),
+    (#""status":"online","hasBlockedMe":1"#, .unknown, true),
+    (#""status":"online","hasBlockedMe":"true","blockedByMe":false"#, .unknown, true),
+    (#""status":"online","hasBlockedMe":0,"blockedByMe":"no""#, .online, false),
+  ])
+  func `Presence has two words and hides behind a block`(
+    fields: String, presence: Presence, isBlocked: Bool
+  ) throws {
     let row = try conversation(with: #""uid":"tom",\#(fields)"#)
     #expect(row.presence == presence)
     #expect(row.isBlocked == isBlocked)
   }
 
-  @Test(
-    "Group kinds",
-    arguments: [
-      (#""public""#, GroupKind.open), (#""password""#, .password), (#""protected""#, .password),
-      (#""private""#, .closed), (#""secret""#, .unknown), ("null", .unknown),
-    ])
-  func groupKinds(type: String, kind: GroupKind) throws {
+  @Test(arguments: [
+    (#""public""#, GroupKind.open), (#""password""#, .password), (#""protected""#, .password),
+    (#""private""#, .closed), (#""secret""#, .unknown), ("null", .unknown),
+  ])
+  func `Group kinds`(type: String, kind: GroupKind) throws {
     let row = try conversation(
       #""conversationType":"group""#, with: #""guid":"g","type":\#(type)"#)
     #expect(row.groupKind == kind)
   }
 
   @Test(
-    "Tags are an array of texts, or as much of one as there is",
     arguments: [
       (#"["a","b"]"#, ["a", "b"]), ("[]", []), ("null", nil), ("{}", []),
       (#"["a",null,5,{}]"#, ["a", "5"]), (#"{"1":"b","0":"a"}"#, ["a", "b"]), (#""a""#, ["a"]),
       (#""""#, []), ("true", nil),
     ] as [(String, [String]?)])
-  func tags(json: String, tags: [String]?) throws {
+  func `Tags are an array of texts, or as much of one as there is`(json: String, tags: [String]?)
+    throws
+  {
     #expect(try conversation(#""tags":\#(json)"#).tags == tags.map { $0.map { Tag($0) } })
   }
 
-  @Test("Tags are never cut")
-  func longTag() throws {
+  @Test func `Tags are never cut`() throws {
     let long = String(repeating: "ä", count: 2000)
     #expect(try conversation(#""tags":["\#(long)"]"#).tags == [Tag(long)])
   }
 
   @Test(
-    "A pin is a pin when it has a time",
     arguments: [
       (#""pinnedBy":"me","pinnedAt":5"#, Pin(scope: .own, since: Timestamp(5))),
       (#""pinnedBy":"app_system","pinnedAt":"5""#, Pin(scope: .everyone, since: Timestamp(5))),
@@ -93,36 +88,34 @@ import Testing
       (#""pinnedBy":"me""#, nil), (#""pinnedBy":"me","pinnedAt":null"#, nil),
       (#""pinnedBy":"me","pinnedAt":0"#, nil),
     ] as [(String, Pin?)])
-  func pins(fields: String, pin: Pin?) throws {
+  func `A pin is a pin when it has a time`(fields: String, pin: Pin?) throws {
     #expect(try conversation(fields).pin == pin)
   }
 
-  @Test(
-    "Times that cannot be are not set, and others stand in",
-    arguments: [
-      (#""updatedAt":100"#, 100), (#""updatedAt":"100""#, 100), (#""updatedAt":100.9"#, 100),
-      (#""updatedAt":0,"createdAt":50"#, 50), (#""updatedAt":null"#, 0), (#""updatedAt":"""#, 0),
-      (#""updatedAt":-5"#, 0), (#""updatedAt":9223372036854775807"#, 0), (#""updatedAt":1e300"#, 0),
-      (#""updatedAt":1700000900123"#, 1_700_000_900),
-      (#""updatedAt":100000000000"#, 100_000_000_000),
-      (#""updatedAt":[],"createdAt":50,"lastMessage":{"id":"1","sentAt":60}"#, 60),
-    ])
-  func times(fields: String, seconds: Int64) throws {
+  @Test(arguments: [
+    (#""updatedAt":100"#, 100), (#""updatedAt":"100""#, 100), (#""updatedAt":100.9"#, 100),
+    (#""updatedAt":0,"createdAt":50"#, 50), (#""updatedAt":null"#, 0), (#""updatedAt":"""#, 0),
+    (#""updatedAt":-5"#, 0), (#""updatedAt":9223372036854775807"#, 0), (#""updatedAt":1e300"#, 0),
+    (#""updatedAt":1700000900123"#, 1_700_000_900),
+    (#""updatedAt":100000000000"#, 100_000_000_000),
+    (#""updatedAt":[],"createdAt":50,"lastMessage":{"id":"1","sentAt":60}"#, 60),
+  ])
+  func `Times that cannot be are not set, and others stand in`(fields: String, seconds: Int64)
+    throws
+  {
     #expect(try conversation(fields).updatedAt == Timestamp(seconds))
   }
 
-  @Test(
-    "Four spellings of no last message, and one missing",
-    arguments: [
-      "null", "{}", "[]", #""""#, "0",
-    ])
-  func noMessage(json: String) throws {
+  @Test(arguments: [
+    "null", "{}", "[]", #""""#, "0",
+  ])
+  func `Four spellings of no last message, and one missing`(json: String) throws {
     #expect(try conversation(#""lastMessage":\#(json)"#).lastMessage == nil)
     #expect(try conversation().lastMessage == nil)
   }
 
-  @Test("Ids are texts or numbers", arguments: [(#""7""#, "7"), ("7", "7")])
-  func ids(json: String, id: String) throws {
+  @Test(arguments: [(#""7""#, "7"), ("7", "7")])
+  func `Ids are texts or numbers`(json: String, id: String) throws {
     let row = try conversation(
       #""lastReadMessageId":\#(json),"lastMessage":{"id":\#(json),"sentAt":"90"}"#)
     #expect(row.lastRead == MessageID(id))
@@ -130,25 +123,22 @@ import Testing
     #expect(row.lastMessage?.sentAt == Timestamp(90))
   }
 
-  @Test("A last message without an id takes the row's own")
-  func latestMessageID() throws {
+  @Test func `A last message without an id takes the row's own`() throws {
     let row = try conversation(#""latestMessageId":9,"lastMessage":{"sender":"tom"}"#)
     #expect(row.lastMessage?.id == MessageID("9"))
     #expect(try conversation(#""lastMessage":{"sender":"tom"}"#).lastMessage == nil)
   }
 
-  @Test("Zero and nothing are no last read message", arguments: ["0", #""0""#, #""""#, "null"])
-  func noLastRead(json: String) throws {
+  @Test(arguments: ["0", #""0""#, #""""#, "null"])
+  func `Zero and nothing are no last read message`(json: String) throws {
     #expect(try conversation(#""lastReadMessageId":\#(json)"#).lastRead == nil)
   }
 
-  @Test(
-    "A name that is missing, empty or invisible is the UID",
-    arguments: [
-      "", #","name":"""#, #","name":null"#, #","name":"  ""#,
-      #","name":"\u00a0\u200b\u2800\u3164""#,
-    ])
-  func names(field: String) throws {
+  @Test(arguments: [
+    "", #","name":"""#, #","name":null"#, #","name":"  ""#,
+    #","name":"\u00a0\u200b\u2800\u3164""#,
+  ])
+  func `A name that is missing, empty or invisible is the UID`(field: String) throws {
     #expect(try conversation(with: #""uid":"tom"\#(field)"#).name == "tom")
   }
 }

@@ -3,19 +3,17 @@ import ConversationsAPI
 import HTTP
 import Testing
 
-@Suite("Answers about one conversation") struct SingleAnswerTests {
-  @Test(
-    "It comes as an object and as an array of one",
-    arguments: [
-      #"{"data":\#(row())}"#, #"{"data":[\#(row())]}"#, #"{"data":{"0":\#(row())}}"#,
-    ])
-  func forms(json: String) throws {
+@Suite("Responses about one conversation") struct SingleAnswerTests {
+  @Test(arguments: [
+    #"{"data":\#(row())}"#, #"{"data":[\#(row())]}"#, #"{"data":{"0":\#(row())}}"#,
+  ])
+  func `It comes as an object and as an array of one`(json: String) throws {
     let endpoint = ConversationsEndpoints.conversation(with: tom, as: me)
     #expect(try endpoint.decode(answer(json)).value == conversation())
   }
 
-  @Test("An empty answer is no conversation", arguments: [#"{"data":[]}"#, #"{"data":{}}"#])
-  func empty(json: String) {
+  @Test(arguments: [#"{"data":[]}"#, #"{"data":{}}"#])
+  func `An empty answer is no conversation`(json: String) {
     let endpoint = ConversationsEndpoints.conversation(with: tom, as: me)
     let error = #expect(throws: APIError.self) { try endpoint.decode(answer(json)) }
     guard case .rejected(let rejection) = error else {
@@ -25,8 +23,7 @@ import Testing
     #expect(rejection.code == "ERR_CONVERSATION_NOT_FOUND")
   }
 
-  @Test("The address stands in for an other side that is not told")
-  func knownPeer() throws {
+  @Test func `The address stands in for an other side that is not told`() throws {
     let partial = answer(#"{"data":{"conversationId":"c","conversationType":"user"}}"#)
     let endpoint = ConversationsEndpoints.conversation(with: tom, as: me)
     #expect(try endpoint.decode(partial).value.peer == tom)
@@ -35,8 +32,7 @@ import Testing
     }
   }
 
-  @Test("Pins and tags answer with a part")
-  func partials() throws {
+  @Test func `Pins and tags answer with a part`() throws {
     let pin = try ConversationsEndpoints.pin(tom, as: me)
       .decode(answer(#"{"data":{"conversationId":"c","pinnedBy":"me","pinnedAt":5}}"#)).value
     #expect(pin.pin == Pin(scope: .own, since: Timestamp(5)))
@@ -46,25 +42,21 @@ import Testing
     #expect(tags.tags == [Tag("a")])
   }
 
-  @Test(
-    "What is done is done, however little the answer says",
-    arguments: [
-      "", "{}", #"{"data":null}"#, #"{"data":{"success":true,"Message":"x"}}"#,
-      #"{"data":{"success":true,"message":"x"}}"#, #"{"data":[]}"#, #"{"data":"ok"}"#,
-      #"{"success":true,"error":null}"#,
-    ])
-  func done(body: String) throws {
+  @Test(arguments: [
+    "", "{}", #"{"data":null}"#, #"{"data":{"success":true,"Message":"x"}}"#,
+    #"{"data":{"success":true,"message":"x"}}"#, #"{"data":[]}"#, #"{"data":"ok"}"#,
+    #"{"success":true,"error":null}"#,
+  ])
+  func `What is done is done, however little the answer says`(body: String) throws {
     _ = try ConversationsEndpoints.markRead(tom, upTo: nil, as: me).decode(answer(body))
     _ = try ConversationsEndpoints.pin(tom, as: me).decode(answer(body))
   }
 
-  @Test(
-    "A good status does not make an error a success",
-    arguments: [
-      #"{"data":{"success":false,"message":"Not now."}}"#,
-      #"{"error":{"code":"ERR_BAD_REQUEST","message":"Not now."}}"#,
-    ])
-  func notDone(body: String) {
+  @Test(arguments: [
+    #"{"data":{"success":false,"message":"Not now."}}"#,
+    #"{"error":{"code":"ERR_BAD_REQUEST","message":"Not now."}}"#,
+  ])
+  func `A good status does not make an error a success`(body: String) {
     let errors = [
       #expect(throws: APIError.self) {
         try ConversationsEndpoints.markRead(tom, upTo: nil, as: me).decode(answer(body))
@@ -82,23 +74,21 @@ import Testing
     }
   }
 
-  @Test("A web page is not a success", arguments: ["<html>", "OK", "[1]"])
-  func webPage(body: String) {
+  @Test(arguments: ["<html>", "OK", "[1]"])
+  func `A web page is not a success`(body: String) {
     #expect(throws: APIError.self) {
       try ConversationsEndpoints.markRead(tom, upTo: nil, as: me).decode(answer(body))
     }
   }
 
-  @Test("Messages come oldest first, whatever the order of the answer")
-  func messages() throws {
+  @Test func `Messages come oldest first, whatever the order of the answer`() throws {
     let list = try ConversationsEndpoints.messages(MessagesQuery(limit: 3), of: tom, as: me)
       .decode(answer(#"{"data":[{"id":"10"},{"id":"9"},{"sender":"x"},{"id":"100"}]}"#)).value
     #expect(list.messages.map(\.id.rawValue) == ["9", "10", "100"])
     #expect(list.count == 4)
   }
 
-  @Test("Users and groups")
-  func profiles() throws {
+  @Test func `Users and groups`() throws {
     let user = try ConversationsEndpoints.user(UserID("tom"), as: me)
       .decode(answer(#"{"data":{"uid":"tom","name":"Tom","status":"available"}}"#)).value
     #expect(user.peer == tom)
@@ -110,8 +100,7 @@ import Testing
     #expect(group.groupKind == .closed)
   }
 
-  @Test("The quota comes with the answer")
-  func quota() throws {
+  @Test func `The quota comes with the answer`() throws {
     let response = answer(
       #"{"data":[]}"#,
       headers: [HTTPHeader("x-rate-limit", "700"), HTTPHeader("X-RATE-LIMIT-REMAINING", "699")])

@@ -1,12 +1,15 @@
 import Conversations
 import ConversationsAPI
 import Sandbox
+import SandboxSupport
 import Testing
 
-/// Undoing "read" against a server that counts one way or the other.
-@Suite("What was unread before it was read is unread again") struct RestoreInSandboxTests {
-  @Test("In every conversation that had unread messages", arguments: [true, false], [true, false])
-  func everyConversation(isInclusive: Bool, knowsLastRead: Bool) async throws {
+/// Undoing "read" on a server with either way of counting.
+@Suite("Restoring unread messages in the sandbox") struct RestoreInSandboxTests {
+  @Test(arguments: [true, false], [true, false])
+  func `In every conversation that had unread messages`(isInclusive: Bool, knowsLastRead: Bool)
+    async throws
+  {
     try await withSandbox({
       $0.unreadIsInclusive = isInclusive
       $0.conversations = 24
@@ -29,8 +32,8 @@ import Testing
     }
   }
 
-  @Test("Also when more has come since", arguments: [true, false])
-  func newer(isInclusive: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `Also when more has come since`(isInclusive: Bool) async throws {
     try await withSandbox({ $0.unreadIsInclusive = isInclusive }) { scene in
       let dina = SandboxPeer.user("dina")
       let before = try await scene.state(dina)
@@ -46,8 +49,8 @@ import Testing
     }
   }
 
-  @Test("The only message there is can be marked unread", arguments: [true, false])
-  func onlyMessage(isInclusive: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `The only message there is can be marked unread`(isInclusive: Bool) async throws {
     try await withSandbox({ $0.unreadIsInclusive = isInclusive }) { scene in
       let lucia = SandboxPeer.user("lucia")
       let client = scene.client()
@@ -59,7 +62,7 @@ import Testing
     }
   }
 
-  /// Whether so many messages are looked at that the first unread one is among them.
+  /// True if enough messages are requested to include the first unread one.
   private static func isInReach(_ unread: Unread) -> Bool {
     if case .count(let count) = unread { count < 1_300 } else { false }
   }

@@ -1,6 +1,7 @@
 import Conversations
 import ConversationsAPI
 import Sandbox
+import SandboxSupport
 import Testing
 
 /// Two clients change different tags of one conversation at the same time.
@@ -24,8 +25,9 @@ import Testing
     return own[1] > other[0] && own[2] < other[1]
   }
 
-  @Test("Nothing is lost in any order that a client can save, and repeating saves the others")
-  func everyOrder() async throws {
+  @Test func `Nothing is lost in any order that a client can save, and repeating saves the others`()
+    async throws
+  {
     try await withSandbox({ $0.conversations = 6 }) { scene in
       for order in Self.orders {
         try await Self.prepare(scene)

@@ -3,14 +3,15 @@ import ConversationsAPI
 import CurlTransport
 import HTTP
 import Sandbox
+import SandboxSupport
 
-/// A running sandbox, and clients that act for its user.
+/// A running sandbox, and clients for its user.
 struct SandboxScene {
   let server: SandboxServer
   let address: SandboxAddress
   let transport = CurlTransport()
 
-  /// A client; it speaks through another transport where one is given.
+  /// A client; it uses another transport if one is given.
   func client(through other: (any HTTPTransport)? = nil) -> ConversationsClient {
     ConversationsClient(
       transport: other ?? transport, base: APIBase(url: address.baseURL),
@@ -18,7 +19,7 @@ struct SandboxScene {
       now: { 1000 })
   }
 
-  /// A change of the user's conversation with a peer, as the core would hand it out.
+  /// A change of the user's conversation with a peer, as issued by the core.
   func change(
     _ change: Change, with peer: SandboxPeer, tags: [Conversations.Tag] = [], place: Int? = nil
   ) -> OutgoingChange {
@@ -33,14 +34,14 @@ struct SandboxScene {
       change: change, tags: tags, place: place)
   }
 
-  /// What the server has of the conversation with a peer.
+  /// The server's state of the conversation with a peer.
   func state(_ peer: SandboxPeer) async throws -> SandboxConversationState {
     guard let state = await server.state(of: peer, for: address.uids[0]) else { throw NoRow() }
     return state
   }
 }
 
-/// Runs a test against a sandbox of its own.
+/// Runs a test with a sandbox of its own.
 func withSandbox(
   _ configure: (inout SandboxConfiguration) -> Void = { _ in },
   _ body: (SandboxScene) async throws -> Void

@@ -2,7 +2,7 @@ import ConversationsAPI
 import HTTP
 import Synchronization
 
-/// Gives the answers of a script in order and remembers what was asked.
+/// Returns the responses of a script in order and records the requests.
 final class ScriptedTransport: HTTPTransport {
   typealias Outcome = Result<HTTPResponse, TransportError>
 
@@ -19,7 +19,7 @@ final class ScriptedTransport: HTTPTransport {
 
   convenience init(_ responses: HTTPResponse...) { self.init(responses.map { .success($0) }) }
 
-  /// Method, path and body of every request, as in `POST /users/tom/conversation/read {}`.
+  /// The method, path and body of each request, as in `POST /users/tom/conversation/read {}`.
   var lines: [String] {
     requests.map { request in
       let path = request.url.dropFirst(base.url.count)
@@ -30,7 +30,7 @@ final class ScriptedTransport: HTTPTransport {
 
   var requests: [HTTPRequest] { state.withLock(\.requests) }
 
-  /// Whether every answer of the script was asked for.
+  /// True if every response of the script was requested.
   var isFinished: Bool { state.withLock(\.outcomes.isEmpty) }
 
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {

@@ -1,6 +1,6 @@
 import HTTP
 
-/// Answers to the requests that a change of tags takes.
+/// Responses to the requests of a change of tags.
 enum TagAnswers {
   /// A page of the list whose last row is Tom's with these tags, written as in `a b`.
   static func page(_ tags: String) -> HTTPResponse {
@@ -8,29 +8,29 @@ enum TagAnswers {
     return answer(#"{"data":[\#(others(2)),\#(row(#""tags":[\#(list)]"#))]}"#)
   }
 
-  /// A page that Tom's row is not on.
+  /// A page without Tom's row.
   static func page(without count: Int) -> HTTPResponse {
     answer(#"{"data":[\#(others(count))]}"#)
   }
 
-  /// The last of two pages, which Tom's row is not on.
+  /// The last of two pages, without Tom's row.
   static func lastPage(without count: Int) -> HTTPResponse {
     answer(
       #"{"data":[\#(others(count))],"meta":{"pagination":{"current_page":2,"total_pages":2}}}"#)
   }
 
-  /// What is asked for to see the tags on a page.
+  /// The request for the tags on a page.
   static func look(_ page: Int = 1) -> String {
     "GET /conversations?perPage=100&page=\(page)&withTags=true"
   }
 
-  /// What is asked for to set the tags, written as in `a b`.
+  /// The request that sets the tags, written as in `a b`.
   static func put(_ tags: String) -> String {
     let list = tags.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ",")
     return #"PUT /users/tom/conversation {"tags":[\#(list)]}"#
   }
 
-  /// A good answer to a change, which tells no tags, as in every documented example.
+  /// A successful response to a change, without tags, as in all documented examples.
   static let done = answer(#"{"data":\#(row())}"#)
 
   private static func others(_ count: Int) -> String {

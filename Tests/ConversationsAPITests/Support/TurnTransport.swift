@@ -1,6 +1,6 @@
 import HTTP
 
-/// Waits for its turn before each request, and holds it until the answer is there.
+/// Waits for its turn before each request, and keeps it until the response has arrived.
 struct TurnTransport: HTTPTransport {
   let transport: any HTTPTransport
   let player: Int

@@ -1,7 +1,7 @@
-/// Says whose request is next, so that two clients meet at the server in an order that a test chose.
+/// Schedules requests so that two clients reach the server in an order chosen by a test.
 ///
-/// When the order is used up, or whoever is next has nothing more to ask, the one with the lowest number
-/// goes on.
+/// When the order is exhausted, or the next player has no more requests, the player with the lowest
+/// number continues.
 actor Turns {
   private var order: [Int]
   private var active: Set<Int>
@@ -23,13 +23,13 @@ actor Turns {
     }
   }
 
-  /// The turn is over.
+  /// Ends the turn.
   func done() {
     isTaken = false
     wake()
   }
 
-  /// A player has nothing more to ask.
+  /// Removes a player that has no more requests.
   func leave(_ player: Int) {
     active.remove(player)
     wake()

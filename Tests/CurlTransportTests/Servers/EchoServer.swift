@@ -2,12 +2,12 @@ import FlyingFox
 import FlyingSocks
 import Testing
 
-/// A well-behaved server that answers each request with what it has seen of it.
+/// A well-behaved server that returns each request as the response.
 struct EchoServer: Sendable {
   /// The address of a path on this server.
   let base: String
 
-  /// Runs a server around some work.
+  /// Runs a server during the given work.
   static func with<Value: Sendable>(
     _ work: @Sendable (EchoServer) async throws -> Value
   ) async throws -> Value {

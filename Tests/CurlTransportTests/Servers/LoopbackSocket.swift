@@ -19,14 +19,14 @@ enum LoopbackSocket {
     return (descriptor, UInt16(bigEndian: address.sin_port))
   }
 
-  /// A port on which nobody listens: it was free a moment ago.
+  /// A port on which no process listens: it was free a moment ago.
   static func deafPort() throws -> UInt16 {
     let (descriptor, port) = try listen(backlog: 1)
     close(descriptor)
     return port
   }
 
-  /// A port that lets nobody in and turns nobody away: its queue of new connections is full.
+  /// A port that neither accepts nor refuses connections: its queue of new connections is full.
   static func stuckPort() throws -> UInt16 {
     let port = try listen(backlog: 0).port
     for _ in 0..<8 {
@@ -37,7 +37,7 @@ enum LoopbackSocket {
     return port
   }
 
-  /// An address as the system takes it; port 0 is any free one.
+  /// An address as the system expects it; port 0 is any free one.
   static func address(port: UInt16) -> sockaddr_in {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

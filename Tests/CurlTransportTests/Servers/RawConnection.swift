@@ -10,7 +10,7 @@ struct RawConnection: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Reads one request: its head, and as much of a body as `Content-Length` says.
+  /// Reads one request: its head, and as much of the body as `Content-Length` specifies.
   func readRequest() -> RawRequest? {
     var bytes: [UInt8] = []
     while true {
@@ -20,7 +20,7 @@ struct RawConnection: Sendable {
     }
   }
 
-  /// Writes; false when the other side has gone.
+  /// Writes bytes; returns false if the peer has disconnected.
   @discardableResult
   func write(_ bytes: some Collection<UInt8>) -> Bool {
     var rest = Array(bytes)[...]
@@ -34,22 +34,22 @@ struct RawConnection: Sendable {
     return true
   }
 
-  /// Writes text; false when the other side has gone.
+  /// Writes text; returns false if the peer has disconnected.
   @discardableResult
   func write(_ text: String) -> Bool { write(text.utf8) }
 
-  /// Waits until the other side hangs up.
+  /// Waits until the peer disconnects.
   func waitForEnd() {
     while read() != nil {}
   }
 
-  /// Waits a little; true when the other side has said something or has gone.
+  /// Waits for a limited time; returns true if the peer has sent data or has disconnected.
   func hasNews(within milliseconds: Int32) -> Bool {
     var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&poller, 1, milliseconds) != 0
   }
 
-  /// Ends the connection.
+  /// Closes the connection.
   func hangUp() {
     shutdown(descriptor, Int32(SHUT_RDWR))
   }

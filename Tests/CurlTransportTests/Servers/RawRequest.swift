@@ -1,13 +1,13 @@
-/// A request as it stood on the wire.
+/// A request as received on the wire.
 struct RawRequest: Hashable, Sendable {
   /// The first line.
   let line: String
   /// The header lines, in order.
   let headers: [String]
-  /// What came after the head.
+  /// The bytes after the head.
   let body: [UInt8]
 
-  /// Splits what has come so far; nil until the head is complete.
+  /// Parses the bytes received so far; nil until the head is complete.
   init?(_ bytes: [UInt8]) {
     let end = Array("\r\n\r\n".utf8)
     guard
@@ -20,7 +20,7 @@ struct RawRequest: Hashable, Sendable {
     body = Array(bytes[(start + end.count)...])
   }
 
-  /// Whether the body is all there.
+  /// True if the body is complete.
   var isComplete: Bool { body.count >= (header("Content-Length").flatMap { Int($0) } ?? 0) }
 
   /// The value of a header.

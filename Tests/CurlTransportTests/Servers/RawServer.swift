@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A server on the loopback that does exactly what a test says, byte by byte.
+/// A server on the loopback interface whose every byte is determined by the test.
 final class RawServer: Sendable {
   /// The port it listens on.
   let port: UInt16
@@ -10,12 +10,12 @@ final class RawServer: Sendable {
   private let listener: Int32
   private let connections = Mutex<[RawConnection]>([])
 
-  /// How many connections have been accepted.
+  /// The number of accepted connections.
   var connectionCount: Int { connections.withLock { $0.count } }
   /// The address of a path on this server.
   func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
-  /// Listens, and runs `serve` on a thread of its own for each connection.
+  /// Listens, and runs `serve` on a separate thread for each connection.
   init(_ serve: @escaping @Sendable (RawConnection) -> Void) throws {
     let (listener, port) = try LoopbackSocket.listen(backlog: 128)
     self.listener = listener
@@ -30,7 +30,7 @@ final class RawServer: Sendable {
     }
   }
 
-  /// Stops listening and hangs up everywhere.
+  /// Stops listening and closes all connections.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     for connection in connections.withLock({ $0 }) { connection.hangUp() }

@@ -1,4 +1,4 @@
-/// Something that happens on a server and that a test waits for, any number of times.
+/// An event on a server for which a test waits, any number of times.
 struct Signal<Value: Sendable>: Sendable {
   private let stream: AsyncStream<Value>
   private let continuation: AsyncStream<Value>.Continuation
@@ -7,12 +7,12 @@ struct Signal<Value: Sendable>: Sendable {
     (stream, continuation) = AsyncStream.makeStream()
   }
 
-  /// It has happened.
+  /// Signals the event.
   func raise(_ value: Value) {
     continuation.yield(value)
   }
 
-  /// Waits until it has happened that many times more.
+  /// Waits until the event has occurred the given number of times more.
   func wait(for count: Int) async -> [Value] {
     var values: [Value] = []
     for await value in stream {
@@ -24,6 +24,6 @@ struct Signal<Value: Sendable>: Sendable {
 }
 
 extension Signal<Void> {
-  /// It has happened.
+  /// Signals the event.
   func raise() { raise(()) }
 }

@@ -1,19 +1,19 @@
 import Foundation
 
-/// `openssl s_server` with a certificate of its own, made for this one run.
+/// `openssl s_server` with its own certificate, created for this run.
 final class TLSServer: Sendable {
-  /// Where the command is on Debian.
+  /// The path of the command on Debian.
   static let openssl = "/usr/bin/openssl"
 
   /// The port it listens on.
   let port: UInt16
-  /// The file that makes a client trust it.
+  /// The certificate file with which a client trusts the server.
   let authorityFile: String
 
   private let folder: URL
   private let process: Int32
 
-  /// Makes a certificate for a name and serves a page with it.
+  /// Creates a certificate for a name and serves a page with it.
   init(certifiedFor name: String) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,12 +1,11 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct AppearanceTests {
-    @Test(
-      "the pane looks the same in every terminal",
-      arguments: ["xterm", "xterm-256color", "screen-256color", "linux"])
-    func types(type: String) async throws {
+    @Test(arguments: ["xterm", "xterm-256color", "screen-256color", "linux"])
+    func `the pane looks the same in every terminal`(type: String) async throws {
       try await Scene.inPane(.init(type: type)) { scene in
         let screen = try await scene.terminal.screen
         #expect(screen.rows.count == 22)
@@ -19,10 +18,8 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "no colour appears where none is wanted",
-      arguments: ["NO_COLOR=1 $recents", "$recents --color never"])
-    func noColour(command: String) async throws {
+    @Test(arguments: ["NO_COLOR=1 $recents", "$recents --color never"])
+    func `no colour appears where none is wanted`(command: String) async throws {
       try await Scene.play { scene in
         try await scene.terminal.command("\(command) --poll 1")
         try await scene.terminal.wait("the list") {
@@ -34,10 +31,10 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "only ASCII appears where nothing else is wanted or known",
-      arguments: [("C", ""), ("C.UTF-8", "--ascii")])
-    func ascii(locale: String, flags: String) async throws {
+    @Test(arguments: [("C", ""), ("C.UTF-8", "--ascii")])
+    func `only ASCII appears where nothing else is wanted or known`(locale: String, flags: String)
+      async throws
+    {
       try await Scene.play(.init(locale: locale)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$recents --poll 1 \(flags)")

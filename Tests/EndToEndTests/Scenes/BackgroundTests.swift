@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -29,20 +30,17 @@ extension EndToEnd {
       }
     }
 
-    @Test("the default theme goes with the background that the terminal tells")
-    func told() async throws {
+    @Test func `the default theme goes with the background that the terminal tells`() async throws {
       try await header(on: "#fdf6e3", shows: Self.light)
       try await header(on: "#002b36", shows: Self.dark)
     }
 
-    @Test("what the person says counts more than what the terminal tells")
-    func said() async throws {
+    @Test func `what the person says counts more than what the terminal tells`() async throws {
       try await header(on: "#fdf6e3", "", "--background dark", shows: Self.dark)
       try await header(on: "#002b36", "", "--background light", shows: Self.light)
     }
 
-    @Test("the environment tells it where the terminal does not")
-    func environment() async throws {
+    @Test func `the environment tells it where the terminal does not`() async throws {
       try await header(on: "default", "COLORFGBG='0;15'", shows: Self.light)
       try await header(on: "#002b36", "COLORFGBG='0;15'", shows: Self.dark)
     }

@@ -2,8 +2,7 @@ import Testing
 
 extension EndToEnd {
   @Suite struct BoxTests {
-    @Test("details come from the conversation's own call")
-    func details() async throws {
+    @Test func `details come from the conversation's own call`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await scene.aim(at: "Lucía Fernández")
@@ -19,8 +18,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("help lists the keys and scrolls")
-    func help() async throws {
+    @Test func `help lists the keys and scrolls`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.press("?")

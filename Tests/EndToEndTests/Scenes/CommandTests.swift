@@ -1,10 +1,12 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct CommandTests {
-    @Test("what is typed behind a colon does what keys do, and what is no command is told")
-    func typed() async throws {
+    @Test func `what is typed behind a colon does what keys do, and what is no command is told`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.type(":kind gr")

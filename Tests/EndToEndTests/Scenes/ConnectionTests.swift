@@ -1,10 +1,10 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct ConnectionTests {
-    @Test("changes made while the server is away arrive when it is back")
-    func offline() async throws {
+    @Test func `changes made while the server is away arrive when it is back`() async throws {
       try await Scene.inPane(.init(size: TerminalSize(120, 24))) { scene in
         let terminal = scene.terminal
         let name = "Lucía Fernández"
@@ -28,8 +28,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a rate limit is counted down, and nothing is sent before its end")
-    func rateLimit() async throws {
+    @Test func `a rate limit is counted down, and nothing is sent before its end`() async throws {
       try await Scene.inPane(.init(size: TerminalSize(120, 24))) { scene in
         let terminal = scene.terminal
         try await scene.aim(at: "Lucía Fernández")
@@ -52,8 +51,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("a refused key is told, and after it was mended ^R goes on without a restart")
-    func wrongKey() async throws {
+    @Test func `a refused key is told, and after it was mended ^R goes on without a restart`()
+      async throws
+    {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
         let terminal = scene.terminal
         let key = try scene.home.write("0000000000000000000000000000000000000000\n", to: "key")
@@ -80,13 +80,13 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "who may not is told what to change, and nothing more is asked",
-      arguments: [
-        ("--uid nobody", "ERR_UID_NOT_FOUND", "check uid in the configuration"),
-        ("--uid mara", "AUTH_ERR_NO_ACCESS", "use a key with the scope fullAccess as api_key"),
-      ])
-    func refused(flags: String, code: String, advice: String) async throws {
+    @Test(arguments: [
+      ("--uid nobody", "ERR_UID_NOT_FOUND", "check uid in the configuration"),
+      ("--uid mara", "AUTH_ERR_NO_ACCESS", "use a key with the scope fullAccess as api_key"),
+    ])
+    func `who may not is told what to change, and nothing more is asked`(
+      flags: String, code: String, advice: String
+    ) async throws {
       let key = code == "AUTH_ERR_NO_ACCESS" ? Scene.Key.authOnly : .fullAccess
       try await Scene.play(.init(key: key)) { scene in
         try await scene.terminal.command("$recents --poll 1 \(flags)")
@@ -98,8 +98,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a server that is away at the start is waited for")
-    func awayAtStart() async throws {
+    @Test func `a server that is away at the start is waited for`() async throws {
       try await Scene.play { scene in
         let terminal = scene.terminal
         await scene.server.stop()
@@ -116,8 +115,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a server that fails is told and waited for, whatever it answers")
-    func failing() async throws {
+    @Test func `a server that fails is told and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
           (FaultKind.html500, "server failing since"), (.html200, "unreadable answers since"),

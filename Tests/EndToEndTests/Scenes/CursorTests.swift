@@ -1,4 +1,6 @@
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -22,8 +24,9 @@ extension EndToEnd {
       screen.lines.firstIndex { $0.contains(text) }
     }
 
-    @Test("the terminal's cursor stands on the selected row, wherever that moves")
-    func selection() async throws {
+    @Test func `the terminal's cursor stands on the selected row, wherever that moves`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         for (keys, name) in [
@@ -46,8 +49,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("the cursor stands in the line that is typed, and in the box that is open")
-    func prompts() async throws {
+    @Test func `the cursor stands in the line that is typed, and in the box that is open`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.press("/")

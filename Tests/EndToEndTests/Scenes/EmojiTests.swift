@@ -19,16 +19,14 @@ extension EndToEnd {
       return row
     }
 
-    @Test("are drawn alike everywhere, spelt, or in ASCII")
-    func forms() async throws {
+    @Test func `are drawn alike everywhere, spelt, or in ASCII`() async throws {
       #expect(try await row("").contains("❤ Kiki 👩 NO 👍 ☎"))
       #expect(try await row("--emoji text").contains("❤ Kiki :woman: NO"))
       #expect(try await row("--emoji full --ascii").contains("? Kiki ?? NO ?? ?"))
       #expect(try await row("--emoji full", "LC_ALL=C").contains("? Kiki ?? NO ?? ?"))
     }
 
-    @Test("that are spelt are found by what they are spelt as")
-    func filter() async throws {
+    @Test func `that are spelt are found by what they are spelt as`() async throws {
       try await Scene.inPane(.init(), "--emoji text") { scene in
         try await scene.terminal.type("/woman")
         try await scene.terminal.wait("the row alone") { screen in
@@ -39,8 +37,10 @@ extension EndToEnd {
       }
     }
 
-    @Test("are one picture as far as tmux counts them so, and it is told as far as it does not")
-    func full() async throws {
+    @Test
+    func `are one picture as far as tmux counts them so, and it is told as far as it does not`()
+      async throws
+    {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try await terminal.command("$recents --poll 3600 --emoji full")

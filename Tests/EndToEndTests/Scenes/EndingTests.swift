@@ -1,5 +1,7 @@
 import Foundation
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -20,8 +22,8 @@ extension EndToEnd {
       try await scene.terminal.wait(for: "modes as before")
     }
 
-    @Test("a key ends the program, and the shell's screen is back", arguments: ["q", "C-c"])
-    func quit(key: String) async throws {
+    @Test(arguments: ["q", "C-c"])
+    func `a key ends the program, and the shell's screen is back`(key: String) async throws {
       try await Scene.play { scene in
         try await open(in: scene)
         try await scene.terminal.press(key)
@@ -29,12 +31,10 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "a signal ends the program, and the shell's screen is back",
-      arguments: [
-        SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU, SIGSYS, 40,
-      ])
-    func signal(number: Int32) async throws {
+    @Test(arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU, SIGSYS, 40,
+    ])
+    func `a signal ends the program, and the shell's screen is back`(number: Int32) async throws {
       try await Scene.play { scene in
         try await open(in: scene)
         kill(try await scene.terminal.program, number)
@@ -42,8 +42,10 @@ extension EndToEnd {
       }
     }
 
-    @Test("the terminal is given back while the program is stopped, and taken again after that")
-    func suspend() async throws {
+    @Test
+    func `the terminal is given back while the program is stopped, and taken again after that`()
+      async throws
+    {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try await open(in: scene)
@@ -65,8 +67,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a terminal that is closed ends the program")
-    func closed() async throws {
+    @Test func `a terminal that is closed ends the program`() async throws {
       try await Scene.inPane { scene in
         let program = try await scene.terminal.program
         try await scene.terminal.tmux("kill-server")

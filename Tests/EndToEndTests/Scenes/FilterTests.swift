@@ -1,10 +1,12 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct FilterTests {
-    @Test("typing filters by name, preview and tag, and Esc shows everything again")
-    func live() async throws {
+    @Test func `typing filters by name, preview and tag, and Esc shows everything again`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         for (text, name) in [
@@ -29,8 +31,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a key goes round all, unread, users and groups")
-    func cycle() async throws {
+    @Test func `a key goes round all, unread, users and groups`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.press("f")
@@ -49,8 +50,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("the selection stays on its conversation while new messages move the rows")
-    func selection() async throws {
+    @Test func `the selection stays on its conversation while new messages move the rows`()
+      async throws
+    {
       try await Scene.inPane { scene in
         try await scene.aim(at: "Lucía Fernández")
         let line = try await scene.terminal.screen.lines.firstIndex { $0.hasPrefix("▌") }

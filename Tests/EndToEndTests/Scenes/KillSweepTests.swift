@@ -1,5 +1,6 @@
 import Glibc
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
@@ -36,33 +37,34 @@ extension EndToEnd {
       case afterwards(Int)
     }
 
-    @Test("whenever it is killed, what was shown as made is made, all in its order, none twice")
-    func sweep() async throws {
+    @Test
+    func `whenever it is killed, what was shown as made is made, all in its order, none twice`()
+      async throws
+    {
       try await Scene.play(.init(size: TerminalSize(200, 50))) { scene in
         for point in Self.points {
           await scene.server.clearFaults()
           try await scene.open()
           let state = try #require(await scene.server.state(of: .user(point.uid), for: Scene.user))
-          let errand = Errand(point.uid, point.name, state)
+          let series = ChangeSeries(point.uid, point.name, state)
           try await scene.aim(at: point.name)
           if let fault = point.fault { await scene.server.set([fault]) }
-          let shown = try await scene.kill(point.moment, during: errand)
+          let shown = try await scene.kill(point.moment, during: series)
           await scene.server.clearFaults()
-          try await scene.finish(errand, atLeast: shown, "killed \(point.moment) ms")
+          try await scene.finish(series, atLeast: shown, "killed \(point.moment) ms")
         }
       }
     }
 
-    @Test("what was done offline goes out at the next start")
-    func offline() async throws {
+    @Test func `what was done offline goes out at the next start`() async throws {
       try await Scene.inPane(.init(size: TerminalSize(200, 50))) { scene in
         let state = try #require(await scene.server.state(of: .user("noah"), for: Scene.user))
-        let errand = Errand("noah", "Noah Whitfield", state)
-        try await scene.aim(at: errand.name)
+        let series = ChangeSeries("noah", "Noah Whitfield", state)
+        try await scene.aim(at: series.name)
         await scene.server.stop()
         try await scene.terminal.wait(for: "offline since")
-        try await scene.terminal.type(errand.keys)
-        try await scene.wait("all six", row: errand.name) { errand.count(shownBy: $0) == 6 }
+        try await scene.terminal.type(series.keys)
+        try await scene.wait("all six", row: series.name) { series.count(shownBy: $0) == 6 }
         kill(try await scene.terminal.program, SIGKILL)
         try await scene.terminal.restart(in: scene.home)
         // The list of the last run stands there although nobody answers.
@@ -70,11 +72,11 @@ extension EndToEnd {
         let stored = try await scene.terminal.wait("the stored list") {
           $0.status.contains("list as of") && $0.rows.count > 20
         }
-        #expect(stored.row(errand.name).flatMap(errand.count(shownBy:)) == 6)
-        #expect(stored.row(errand.name)?.isPending == true)
+        #expect(stored.row(series.name).flatMap(series.count(shownBy:)) == 6)
+        #expect(stored.row(series.name)?.isPending == true)
         _ = try await scene.server.start()
         try await scene.terminal.wait("live") { $0.status.contains(" live") }
-        try await scene.wait("all six", server: errand.peer) { errand.count(madeBy: $0) == 6 }
+        try await scene.wait("all six", server: series.peer) { series.count(madeBy: $0) == 6 }
       }
     }
   }
@@ -85,40 +87,40 @@ extension Scene {
   ///
   /// - Returns: How many of them were shown as made.
   fileprivate func kill(
-    _ moment: EndToEnd.KillSweepTests.Moment, during errand: Errand
+    _ moment: EndToEnd.KillSweepTests.Moment, during series: ChangeSeries
   ) async throws -> Int {
     let program = try await terminal.program
     var shown: PaneRow?
     switch moment {
     case .whileTyping(let milliseconds):
-      async let typing: Void = terminal.type(errand.keys)
+      async let typing: Void = terminal.type(series.keys)
       try await Task.sleep(for: .milliseconds(milliseconds))
       Glibc.kill(program, SIGKILL)
       try await typing
       // What the terminal got before the end stands there still.
-      shown = try await terminal.screen.row(errand.name)
+      shown = try await terminal.screen.row(series.name)
     case .afterwards(let milliseconds):
-      try await terminal.type(errand.keys)
+      try await terminal.type(series.keys)
       try await Task.sleep(for: .milliseconds(milliseconds))
-      shown = try await terminal.screen.row(errand.name)
+      shown = try await terminal.screen.row(series.name)
       Glibc.kill(program, SIGKILL)
     }
     try await terminal.restart(in: home)
-    return shown.flatMap(errand.count(shownBy:)) ?? 0
+    return shown.flatMap(series.count(shownBy:)) ?? 0
   }
 
   /// Starts the program again and waits until it has done what was left.
-  fileprivate func finish(_ errand: Errand, atLeast shown: Int, _ when: String) async throws {
+  fileprivate func finish(_ series: ChangeSeries, atLeast shown: Int, _ when: String) async throws {
     try await terminal.command("$recents --poll 1")
     try await terminal.wait("nothing waiting, \(when)") {
       $0.status.contains(" live") && !$0.status.contains("waiting")
-        && $0.row(errand.name)?.isPending == false
+        && $0.row(series.name)?.isPending == false
     }
-    let state = await server.state(of: errand.peer, for: Self.user)
-    let made = state.flatMap(errand.count(madeBy:))
+    let state = await server.state(of: series.peer, for: Self.user)
+    let made = state.flatMap(series.count(madeBy:))
     let outcome = state.map { "\($0.tags) \($0.unread)" } ?? "gone"
-    #expect(made != nil, "\(errand.name), \(when): \(outcome) is none of \(errand.outcomes)")
-    #expect(made ?? 0 >= shown, "\(errand.name), \(when): \(made ?? 0) made of \(shown) shown")
+    #expect(made != nil, "\(series.name), \(when): \(outcome) is none of \(series.outcomes)")
+    #expect(made ?? 0 >= shown, "\(series.name), \(when): \(made ?? 0) made of \(shown) shown")
     try await terminal.press("q")
     try await terminal.waitForPrompt(0)
   }

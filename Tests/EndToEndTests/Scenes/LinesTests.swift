@@ -1,5 +1,7 @@
 import Foundation
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -23,8 +25,9 @@ extension EndToEnd {
       return try #require(line.flatMap { Int($0.prefix { $0.isNumber }) })
     }
 
-    @Test("a file of lines is done line by line, and nothing but text is written")
-    func file() async throws {
+    @Test func `a file of lines is done line by line, and nothing but text is written`()
+      async throws
+    {
       try await Scene.play { scene in
         let list = try await output(of: "list\nquit\n", in: scene)
         let number = try number(of: Self.lucia, in: list)
@@ -41,8 +44,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the end of the input is the end of the program, and ASCII is ASCII")
-    func pipe() async throws {
+    @Test func `the end of the input is the end of the program, and ASCII is ASCII`() async throws {
       try await Scene.play { scene in
         let told = try await output(of: "details 1", "--ascii", in: scene)
         #expect(told.contains("Announcements:"))
@@ -51,8 +53,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("whoever stops reading ends the program quietly")
-    func brokenPipe() async throws {
+    @Test func `whoever stops reading ends the program quietly`() async throws {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try await terminal.command(
@@ -63,8 +64,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("a change that was made while the server is away goes out at the next start")
-    func offline() async throws {
+    @Test func `a change that was made while the server is away goes out at the next start`()
+      async throws
+    {
       try await Scene.play { scene in
         let list = try await output(of: "list\n", in: scene)
         let number = try number(of: Self.lucia, in: list)
@@ -81,8 +83,10 @@ extension EndToEnd {
       }
     }
 
-    @Test("on a terminal it writes no escape, changes no mode, and tells what happens elsewhere")
-    func terminal() async throws {
+    @Test
+    func `on a terminal it writes no escape, changes no mode, and tells what happens elsewhere`()
+      async throws
+    {
       try await Scene.play(.init(size: TerminalSize(200, 60))) { scene in
         let terminal = scene.terminal
         try await terminal.command("before=$(stty -g); clear")
@@ -112,8 +116,8 @@ extension EndToEnd {
       }
     }
 
-    @Test("a signal ends it, and what was done is kept", arguments: [SIGTERM, SIGHUP])
-    func signal(number: Int32) async throws {
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `a signal ends it, and what was done is kept`(number: Int32) async throws {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try await terminal.command("$recents --plain --poll 1")
@@ -128,8 +132,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("faults are told in sentences, and nothing is said while nothing changes")
-    func faults() async throws {
+    @Test func `faults are told in sentences, and nothing is said while nothing changes`()
+      async throws
+    {
       try await Scene.play(.init(size: TerminalSize(120, 60))) { scene in
         let terminal = scene.terminal
         try await terminal.command("$recents --plain --poll 1")

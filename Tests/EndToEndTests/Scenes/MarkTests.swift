@@ -1,4 +1,5 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
@@ -6,8 +7,10 @@ extension EndToEnd {
     private let name = "Support desk"
     private let peer = SandboxPeer.group("support-desk")
 
-    @Test("marking read shows at once, is pending until the server has confirmed it, and stays")
-    func read() async throws {
+    @Test
+    func `marking read shows at once, is pending until the server has confirmed it, and stays`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let before = try #require(try await scene.terminal.screen.unread)
         try await scene.aim(at: name)
@@ -26,8 +29,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("marking unread shows at once, and the number comes from the server")
-    func unread() async throws {
+    @Test func `marking unread shows at once, and the number comes from the server`() async throws {
       try await Scene.inPane { scene in
         let name = "Priya Raman"
         let chatty = SandboxPeer.user("priya")
@@ -47,8 +49,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("marking delivered reaches the server")
-    func delivered() async throws {
+    @Test func `marking delivered reaches the server`() async throws {
       try await Scene.inPane { scene in
         try await scene.aim(at: "Noah Whitfield")
         try await scene.terminal.press("D")

@@ -1,11 +1,14 @@
 import Foundation
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct MouseTests {
-    @Test("the wheel moves, a click selects, a second one shows the details, a click beside closes")
-    func list() async throws {
+    @Test
+    func `the wheel moves, a click selects, a second one shows the details, a click beside closes`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         #expect(try await terminal.mouseModes == "1 1")
@@ -28,8 +31,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a click on a tag lists what has it, and Esc shows everything again")
-    func tag() async throws {
+    @Test func `a click on a tag lists what has it, and Esc shows everything again`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.click(try await terminal.place(of: "#pickup"))
@@ -42,8 +44,10 @@ extension EndToEnd {
       }
     }
 
-    @Test("the mouse is the terminal's own where it was refused, and after a suspension as before")
-    func modes() async throws {
+    @Test
+    func `the mouse is the terminal's own where it was refused, and after a suspension as before`()
+      async throws
+    {
       try await Scene.inPane(.init(), "--no-mouse") { scene in
         let modes = try await scene.terminal.mouseModes
         #expect(modes == "0 0")
@@ -63,8 +67,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("no click and no turn of the wheel changes anything at the server")
-    func harmless() async throws {
+    @Test func `no click and no turn of the wheel changes anything at the server`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await terminal.aimAndAskToReset()

@@ -3,8 +3,7 @@ import Testing
 
 extension EndToEnd {
   @Suite struct MovingTests {
-    @Test("keys move the selection, with a number before them too")
-    func move() async throws {
+    @Test func `keys move the selection, with a number before them too`() async throws {
       try await Scene.inPane { scene in
         let steps = [
           (["3", "j"], "Lucía Fernández"), (["Down"], "Noah Whitfield"), (["2", "k"], "Dina"),
@@ -21,8 +20,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("what another program wrote over the screen goes with a key")
-    func redraw() async throws {
+    @Test func `what another program wrote over the screen goes with a key`() async throws {
       try await Scene.inPane { scene in
         let name = try await scene.terminal.tmux("display", "-p", "#{pane_tty}")
         let tty = try #require(

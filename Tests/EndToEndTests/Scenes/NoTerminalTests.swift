@@ -1,5 +1,6 @@
 import Glibc
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
@@ -15,8 +16,7 @@ extension EndToEnd {
       #expect(screen.lines.prefix { !$0.hasPrefix("ready:") }.map(String.init) == lines)
     }
 
-    @Test("without a terminal, one line says so and the status is 2")
-    func noTerminal() async throws {
+    @Test func `without a terminal, one line says so and the status is 2`() async throws {
       try await Scene.play(.init(size: TerminalSize(120, 24))) { scene in
         let noTerminal =
           "recents: the pane needs a terminal, and standard input or output is a file or a pipe; "
@@ -45,8 +45,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("without any configuration four lines say how to get going, and the status is 2")
-    func firstSteps() async throws {
+    @Test func `without any configuration four lines say how to get going, and the status is 2`()
+      async throws
+    {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
         try await expect(
           "$program", 2,
@@ -59,8 +60,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("the built-in server runs alone until it is interrupted, and says how to reach it")
-    func sandbox() async throws {
+    @Test func `the built-in server runs alone until it is interrupted, and says how to reach it`()
+      async throws
+    {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$program sandbox --traffic 0")
@@ -81,8 +83,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("what is typed while the demo prepares is not shown and does nothing, but for ^C")
-    func preparing() async throws {
+    @Test func `what is typed while the demo prepares is not shown and does nothing, but for ^C`()
+      async throws
+    {
       try await Scene.play(.init(key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("before=$(stty -g); $program demo --conversations 100000")
@@ -102,8 +105,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the demo brings its own server")
-    func demo() async throws {
+    @Test func `the demo brings its own server`() async throws {
       try await Scene.play(.init(key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$program demo --traffic 0")

@@ -1,10 +1,10 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct PinTests {
-    @Test("a pin goes up and comes off, and the app's own pins stay")
-    func toggle() async throws {
+    @Test func `a pin goes up and comes off, and the app's own pins stay`() async throws {
       try await Scene.inPane { scene in
         let name = "Hannes Brandt"
         let peer = SandboxPeer.user("hannes")

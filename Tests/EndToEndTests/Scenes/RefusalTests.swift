@@ -1,10 +1,12 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct RefusalTests {
-    @Test("a refused change goes back with a sentence, and others on the row stay")
-    func refusal() async throws {
+    @Test func `a refused change goes back with a sentence, and others on the row stay`()
+      async throws
+    {
       try await Scene.inPane(.init(size: .large)) { scene in
         let terminal = scene.terminal
         let name = "Lucía Fernández"

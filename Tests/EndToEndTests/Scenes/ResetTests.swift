@@ -1,10 +1,11 @@
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct ResetTests {
-    @Test("a row leaves the list after a question, and only after it")
-    func reset() async throws {
+    @Test func `a row leaves the list after a question, and only after it`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         let peer = SandboxPeer.user("lucia")
@@ -28,8 +29,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("messages are destroyed only after a typed word")
-    func deletion() async throws {
+    @Test func `messages are destroyed only after a typed word`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         let peer = SandboxPeer.user("noah")
@@ -49,8 +49,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("a conversation is deleted for all users only after a typed word")
-    func everyone() async throws {
+    @Test func `a conversation is deleted for all users only after a typed word`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await scene.aim(at: "Tandem club")

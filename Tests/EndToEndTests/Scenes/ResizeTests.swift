@@ -2,8 +2,7 @@ import Testing
 
 extension EndToEnd {
   @Suite struct ResizeTests {
-    @Test("the screen follows every size, down to one cell and back")
-    func resize() async throws {
+    @Test func `the screen follows every size, down to one cell and back`() async throws {
       // Other types have no way to write into the last cell without scrolling.
       try await Scene.inPane(.init(type: "xterm-256color")) { scene in
         let terminal = scene.terminal

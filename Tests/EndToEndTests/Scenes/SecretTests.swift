@@ -1,13 +1,13 @@
 import Foundation
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct SecretTests {
     private static let wrongKey = "badc0ffee0ddf00dbadc0ffee0ddf00dbadc0ffe"
 
-    @Test("the key is on no screen, in no log, no process list and no crash")
-    func key() async throws {
+    @Test func `the key is on no screen, in no log, no process list and no crash`() async throws {
       try await Scene.play(.init(size: .large)) { scene in
         let terminal = scene.terminal
         let secrets = [scene.address.apiKey, Self.wrongKey]

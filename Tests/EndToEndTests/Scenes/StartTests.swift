@@ -2,10 +2,10 @@ import Testing
 
 extension EndToEnd {
   @Suite struct StartTests {
-    @Test(
-      "the list is there, as the server orders it, at every usual size",
-      arguments: [TerminalSize.usual, .large])
-    func list(size: TerminalSize) async throws {
+    @Test(arguments: [TerminalSize.usual, .large])
+    func `the list is there, as the server orders it, at every usual size`(size: TerminalSize)
+      async throws
+    {
       try await Scene.inPane(.init(size: size)) { scene in
         let screen = try await scene.terminal.screen
         #expect(screen.header.contains(Scene.user))
@@ -23,8 +23,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("everything of a row has room on a large screen")
-    func everything() async throws {
+    @Test func `everything of a row has room on a large screen`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         let screen = try await scene.terminal.screen
         let row = try #require(screen.row("Lucía Fernández"))

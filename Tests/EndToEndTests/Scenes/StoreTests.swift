@@ -1,5 +1,7 @@
 import Foundation
 import Sandbox
+import SandboxSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -8,8 +10,8 @@ extension EndToEnd {
     private let name = "Noah Whitfield"
     private let peer = SandboxPeer.user("noah")
 
-    @Test("a read is taken back after a restart, and the journal tells of both")
-    func undo() async throws {
+    @Test func `a read is taken back after a restart, and the journal tells of both`() async throws
+    {
       try await Scene.inPane(.init(size: TerminalSize(120, 30))) { scene in
         let terminal = scene.terminal
         let before = try #require(await scene.server.state(of: peer, for: Scene.user)?.unread)
@@ -42,8 +44,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("a damaged store is moved aside and named, and everything works without it")
-    func damaged() async throws {
+    @Test func `a damaged store is moved aside and named, and everything works without it`()
+      async throws
+    {
       try await Scene.inPane(.init(size: TerminalSize(200, 30))) { scene in
         let terminal = scene.terminal
         try await terminal.press("q")
@@ -63,8 +66,8 @@ extension EndToEnd {
       }
     }
 
-    @Test("where nothing can be kept one sentence says so, and everything works")
-    func unwritable() async throws {
+    @Test func `where nothing can be kept one sentence says so, and everything works`() async throws
+    {
       try await Scene.play(.init(size: TerminalSize(200, 30))) { scene in
         // A file where the folder should be: nothing can be made below it, whoever runs the test.
         try scene.home.write("", to: "state")
@@ -79,8 +82,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("a program whose key is refused leaves the sending to one with a better key")
-    func handover() async throws {
+    @Test func `a program whose key is refused leaves the sending to one with a better key`()
+      async throws
+    {
       try await Scene.play(.init(size: TerminalSize(120, 30))) { scene in
         let terminal = scene.terminal
         let told = scene.home.file("told")

@@ -3,8 +3,9 @@ import Testing
 
 extension EndToEnd {
   @Suite struct StrangeAnswerTests {
-    @Test("a row that cannot be read is left out and counted, the others are right")
-    func malformedRow() async throws {
+    @Test func `a row that cannot be read is left out and counted, the others are right`()
+      async throws
+    {
       var setup = Scene.Setup(size: .large)
       setup.sandbox.faults = [Fault(.malformedRow, scope: .lists)]
       try await Scene.play(setup) { scene in
@@ -24,8 +25,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("wrong types and missing parts cost no more than themselves")
-    func oddities() async throws {
+    @Test func `wrong types and missing parts cost no more than themselves`() async throws {
       var setup = Scene.Setup(size: .large)
       setup.sandbox.faults = [Fault(.integers), Fault(.emptyArrays), Fault(.arrayOfOne)]
       try await Scene.inPane(setup) { scene in
@@ -45,8 +45,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("nothing that a server sends can steer the terminal, and the columns stay straight")
-    func hostileTexts() async throws {
+    @Test func `nothing that a server sends can steer the terminal, and the columns stay straight`()
+      async throws
+    {
       var setup = Scene.Setup(size: .large)
       setup.sandbox.faults = [Fault(.invalidUTF8, scope: .lists)]
       try await Scene.play(setup) { scene in

@@ -1,4 +1,5 @@
 import Sandbox
+import SandboxSupport
 import Testing
 
 extension EndToEnd {
@@ -6,8 +7,9 @@ extension EndToEnd {
     private let name = "Noah Whitfield"
     private let peer = SandboxPeer.user("noah")
 
-    @Test("tags are added and removed, what changes is told before, and Esc changes nothing")
-    func edit() async throws {
+    @Test func `tags are added and removed, what changes is told before, and Esc changes nothing`()
+      async throws
+    {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await scene.aim(at: name)
@@ -34,8 +36,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("what the server would refuse cannot be sent")
-    func limits() async throws {
+    @Test func `what the server would refuse cannot be sent`() async throws {
       try await Scene.inPane { scene in
         let terminal = scene.terminal
         try await scene.aim(at: "Maximiliana")

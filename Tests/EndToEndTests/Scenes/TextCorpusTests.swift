@@ -16,14 +16,14 @@ extension EndToEnd {
       var testDescription: String { "\(columns) columns \(flags) \(locale)" }
     }
 
-    @Test(
-      "every row keeps its unread number, its time and its edge where they belong",
-      arguments: [
-        Look(columns: 80), Look(columns: 200), Look(columns: 80, flags: "--ascii"),
-        Look(columns: 80, locale: "C"), Look(columns: 80, flags: "--emoji full"),
-        Look(columns: 80, flags: "--emoji text"),
-      ])
-    func columns(_ look: Look) async throws {
+    @Test(arguments: [
+      Look(columns: 80), Look(columns: 200), Look(columns: 80, flags: "--ascii"),
+      Look(columns: 80, locale: "C"), Look(columns: 80, flags: "--emoji full"),
+      Look(columns: 80, flags: "--emoji text"),
+    ])
+    func `every row keeps its unread number, its time and its edge where they belong`(_ look: Look)
+      async throws
+    {
       let texts = try Corpus.texts()
       #expect(texts.count >= 300)
       var setup = Scene.Setup(size: TerminalSize(look.columns, 50))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -17,8 +18,9 @@ extension EndToEnd {
       }
     }
 
-    @Test("a theme is tried on while its name is completed, Esc takes it off, Enter keeps it")
-    func preview() async throws {
+    @Test func `a theme is tried on while its name is completed, Esc takes it off, Enter keeps it`()
+      async throws
+    {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try scene.home.write(Self.theme(201), to: "config/recents/themes/mine.toml")
@@ -45,9 +47,11 @@ extension EndToEnd {
       }
     }
 
-    @Test(
-      "a theme file that is edited is worn at once, a broken one is told, and a mended one worn")
-    func edited() async throws {
+    @Test
+    func
+      `a theme file that is edited is worn at once, a broken one is told, and a mended one worn`()
+      async throws
+    {
       try await Scene.play { scene in
         let file = "config/recents/themes/mine.toml"
         let terminal = scene.terminal
@@ -67,8 +71,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the default theme goes with the background again when it is put on")
-    func background() async throws {
+    @Test func `the default theme goes with the background again when it is put on`() async throws {
       try await Scene.play { scene in
         let terminal = scene.terminal
         try await terminal.tmux("set-option", "-p", "window-style", "bg=#fdf6e3")

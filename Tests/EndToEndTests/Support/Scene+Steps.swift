@@ -1,4 +1,6 @@
 import Sandbox
+import SandboxSupport
+import TestSupport
 
 extension Scene {
   /// Selects a conversation by a filter, as a person would in a long list.

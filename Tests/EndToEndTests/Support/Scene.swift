@@ -1,5 +1,6 @@
 import Foundation
 import Sandbox
+import SandboxSupport
 
 /// A server, a terminal, and a shell in it in which `$recents` is the program set up for that server.
 struct Scene: Sendable {

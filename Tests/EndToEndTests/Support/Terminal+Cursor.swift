@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension Terminal {
   /// Writes texts, each from the first column of an empty line, and asks after each where the cursor is.

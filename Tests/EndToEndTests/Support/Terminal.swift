@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A real terminal with a shell in it, kept by tmux, and what a person would see there.
 struct Terminal: Sendable {
@@ -76,14 +77,14 @@ struct Terminal: Sendable {
   func wait(_ what: String, _ condition: (Capture) throws -> Bool) async throws -> Capture {
     var last = Capture("")
     do {
-      return try await eventually(what) {
+      return try await eventually(what, every: .milliseconds(20)) {
         // A frame may be half on its way: what two looks in a row show is whole.
         let (before, now) = (last, try await screen)
         last = now
         return try condition(now) && now.text == before.text ? now : nil
       }
     } catch is NeverHappened {
-      throw NeverHappened(what: what, screen: last.text)
+      throw NeverHappened(what, screen: last.text)
     }
   }
 

@@ -1,5 +1,6 @@
 import Conversations
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -36,8 +37,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A list comes, a number marks a row read, and a refusal puts it back with the reason")
-  func markRead() async throws {
+  @Test func `A list comes, a number marks a row read, and a refusal puts it back with the reason`()
+    async throws
+  {
     try await playListed { play in
       #expect(try await play.type("read 1", until: "1. Ada Lovelace, read").count == 1)
       let (call, change) = try await play.change()
@@ -49,8 +51,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("What the last run left is told first, with its age, and then only what has changed")
-  func restored() async throws {
+  @Test func `What the last run left is told first, with its age, and then only what has changed`()
+    async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
@@ -70,8 +73,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("Tags come and go in one line, and are sent as the whole list")
-  func tags() async throws {
+  @Test func `Tags come and go in one line, and are sent as the whole list`() async throws {
     try await playListed { play in
       try await play.type("tag 1 +vip -work", until: "1. Ada Lovelace, tags #vip")
       let (_, change) = try await play.change()
@@ -79,8 +81,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A poll that brings nothing says nothing, one that brings a message says one line")
-  func poll() async throws {
+  @Test func `A poll that brings nothing says nothing, one that brings a message says one line`()
+    async throws
+  {
     try await playListed { play in
       let count = play.stream.written.count
       try await play.poll()
@@ -100,8 +103,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A row is taken off the list after a question, and anything else leaves it there")
-  func reset() async throws {
+  @Test func `A row is taken off the list after a question, and anything else leaves it there`()
+    async throws
+  {
     try await playListed { play in
       let last = "Anything else leaves everything as it is."
       try await play.type("reset 2", until: last)
@@ -112,8 +116,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("What destroys asks for a word")
-  func destroy() async throws {
+  @Test func `What destroys asks for a word`() async throws {
     try await playListed { play in
       try await play.type("reset 2", until: "Anything else leaves everything as it is.")
       let asked = "Type delete to go on; anything else leaves everything as it is."
@@ -126,8 +129,8 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A row that no longer passes the filter is not mistaken for another one")
-  func filtered() async throws {
+  @Test func `A row that no longer passes the filter is not mistaken for another one`() async throws
+  {
     try await playListed { play in
       try await play.type("kind unread", until: Self.first)
       try await play.type("read 1", until: "1. Ada Lovelace, read")
@@ -138,8 +141,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("The server that is lost and found is told once each")
-  func link() async throws {
+  @Test func `The server that is lost and found is told once each`() async throws {
     try await playListed { play in
       let count = play.stream.written.count
       try await play.poll()
@@ -154,10 +156,11 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test(
-    "A file of lines waits for the list, does each line after the one before it, and quits at its end"
-  )
-  func script() async throws {
+  @Test
+  func
+    `A file of lines waits for the list, does each line after the one before it, and quits at its end`()
+    async throws
+  {
     try await LinesPlay.play(isTyped: false) { play in
       play.stream.type("read 1", "list")
       play.stream.end()
@@ -176,8 +179,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("At the end of the input a change that cannot be sent does not hold the program")
-  func endOffline() async throws {
+  @Test func `At the end of the input a change that cannot be sent does not hold the program`()
+    async throws
+  {
     try await LinesPlay.play(isTyped: false) { play in
       try await play.answerPage([Self.ada, Self.bob])
       try await play.lines(until: Self.second)
@@ -194,8 +198,10 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A change that fails twice while lists come is left, and the lines behind it are done")
-  func failingChange() async throws {
+  @Test
+  func `A change that fails twice while lists come is left, and the lines behind it are done`()
+    async throws
+  {
     try await LinesPlay.play(isTyped: false) { play in
       let failure = SyncFailure.serverFault(code: nil, status: 500)
       play.stream.type("read 1", "2")
@@ -214,13 +220,14 @@ struct PlainFrontendTests {
   }
 
   @Test(
-    "Whoever never heard of the server, or was refused, did not get what was asked for",
     arguments: [
       .unreachable(.noConnection, detail: "", outcomeUnknown: false),
       .unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: ""),
       .rateLimited(retryAfter: 60),
     ] as [SyncFailure], [nil, "quit"])
-  func neverAnswered(_ failure: SyncFailure, _ line: String?) async throws {
+  func `Whoever never heard of the server, or was refused, did not get what was asked for`(
+    _ failure: SyncFailure, _ line: String?
+  ) async throws {
     try await LinesPlay.play(isTyped: false) { play in
       if let line { play.stream.type(line) } else { play.stream.end() }
       try await play.failPage(failure)
@@ -228,8 +235,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A server that is lost after the list was told leaves nothing undone")
-  func lostAfterwards() async throws {
+  @Test func `A server that is lost after the list was told leaves nothing undone`() async throws {
     try await LinesPlay.play(isTyped: false) { play in
       try await play.answerPage([Self.ada, Self.bob])
       try await play.lines(until: Self.second)
@@ -240,8 +246,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A change that the server refuses was not made")
-  func refusedChange() async throws {
+  @Test func `A change that the server refuses was not made`() async throws {
     try await LinesPlay.play(isTyped: false) { play in
       play.stream.type("read 1")
       play.stream.end()
@@ -254,8 +259,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("A person is not kept waiting: what they type is done before the server has answered")
-  func typedAtOnce() async throws {
+  @Test func `A person is not kept waiting: what they type is done before the server has answered`()
+    async throws
+  {
     try await LinesPlay.play { play in
       play.stream.type("help")
       try await play.lines(until: "quit: end the program")
@@ -264,8 +270,9 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("Quitting asks while a change is on its way, and a signal ends it at once")
-  func quit() async throws {
+  @Test func `Quitting asks while a change is on its way, and a signal ends it at once`()
+    async throws
+  {
     try await playListed { play in
       try await play.type("read 1", until: "1. Ada Lovelace, read")
       try await play.type("quit", until: "Quit and lose 1 change?")
@@ -274,11 +281,10 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test("Suspending is left to the stream")
-  func suspend() async throws {
+  @Test func `Suspending is left to the stream`() async throws {
     try await playListed { play in
       play.stream.type("suspend")
-      _ = try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
+      try await eventually("a suspension") { play.stream.suspensions == 1 ? true : nil }
     }
   }
 }

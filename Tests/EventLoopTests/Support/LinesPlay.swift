@@ -2,6 +2,7 @@ import Conversations
 import RecentChats
 import RecentChatsPlain
 import Screen
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -84,13 +85,12 @@ struct LinesPlay {
   /// Waits for the next change that is sent.
   func change() async throws -> (ScriptedService.Call, OutgoingChange) {
     let call = try await service.call { if case .perform = $0 { true } else { false } }
-    guard case .perform(let change) = call else { throw NeverHappened(description: "a change") }
-    return (call, change)
+    return (call, try #require(call.change))
   }
 
   /// Lets the time pass until the next poll comes.
   func poll() async throws {
-    _ = try await eventually("a poll") {
+    try await eventually("a poll") {
       if service.waiting.contains(where: { if case .page = $0 { true } else { false } }) {
         return true
       }

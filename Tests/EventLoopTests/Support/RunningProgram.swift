@@ -3,6 +3,7 @@ import RecentChats
 import RecentChatsPane
 import Screen
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import EventLoop
@@ -37,7 +38,7 @@ struct RunningProgram {
     let program = try RunningProgram(
       core, size: size, form: form, usesSystemClock: usesSystemClock, store: store, themes: themes)
     do {
-      _ = try await eventually("a first frame") {
+      try await eventually("a first frame") {
         program.display.record.frames.isEmpty ? nil : true
       }
       try await test(program)

@@ -1,6 +1,7 @@
 import Conversations
 import EventLoop
 import Synchronization
+import TestSupport
 import Testing
 
 /// A server that answers when the test says so, and what the test says.
@@ -10,6 +11,9 @@ final class ScriptedService: ConversationsService {
     case perform(OutgoingChange)
     case details(ConversationID, Peer)
     case renewCredential
+
+    /// The change that is sent; nil for any other call.
+    var change: OutgoingChange? { if case .perform(let change) = self { change } else { nil } }
   }
 
   /// What a call may be answered with.

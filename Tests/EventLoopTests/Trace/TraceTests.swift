@@ -15,8 +15,8 @@ struct TraceTests {
 
   private func text(_ trace: Trace) -> String { String(decoding: trace.text, as: UTF8.self) }
 
-  @Test("Each event and effect is a line with its time, behind a head that names the time of day")
-  func lines() {
+  @Test
+  func `Each event and effect is a line with its time, behind a head that names the time of day`() {
     let now = Moment(wall: Timestamp(1_001), uptime: 61_005)
     trace.record(.command(.moveDown, count: 5), at: now)
     trace.record(.setTimer(.poll, milliseconds: 5_000), at: now)
@@ -33,8 +33,7 @@ struct TraceTests {
         """)
   }
 
-  @Test("The latest lines are kept, and no more of them than a bound")
-  func bound() {
+  @Test func `The latest lines are kept, and no more of them than a bound`() {
     for time in 0..<10_000 {
       trace.record(
         .command(.moveDown, count: nil), at: Moment(wall: Timestamp(0), uptime: Int64(time)))
@@ -45,8 +44,7 @@ struct TraceTests {
     #expect(lines.last == "9.999 > command move-down")
   }
 
-  @Test("A line is cut at its bound, and holds nothing that a terminal would obey")
-  func strangeIDs() {
+  @Test func `A line is cut at its bound, and holds nothing that a terminal would obey`() {
     let now = Moment(wall: Timestamp(0), uptime: 0)
     trace.record(.pointed(at: ConversationID("a\u{1B}[2J\nb\u{202E}é")), at: now)
     trace.record(.pointed(at: ConversationID(String(repeating: "x", count: 10_000))), at: now)
@@ -55,22 +53,21 @@ struct TraceTests {
     #expect(lines.last?.count == "0.000 ".count + 118)
   }
 
-  @Test("No text of a person or of the server gets in, whatever happens", arguments: Told.events)
-  func redactsEvents(_ event: Event) {
+  @Test(arguments: Told.events)
+  func `No text of a person or of the server gets in, whatever happens`(_ event: Event) {
     trace.record(event, at: Moment(wall: Timestamp(0), uptime: 0))
     #expect(text(trace).split(separator: "\n").count == 2)
     #expect(!text(trace).contains(Told.secret))
   }
 
-  @Test("No text of a person or of the server gets out, either", arguments: Told.effects)
-  func redactsEffects(_ effect: Effect) {
+  @Test(arguments: Told.effects)
+  func `No text of a person or of the server gets out, either`(_ effect: Effect) {
     trace.record(effect, at: Moment(wall: Timestamp(0), uptime: 0))
     #expect(text(trace).split(separator: "\n").count == 2)
     #expect(!text(trace).contains(Told.secret))
   }
 
-  @Test("A path may begin with the home folder")
-  func paths() {
+  @Test func `A path may begin with the home folder`() {
     #expect(trace.path(of: "~/x") == "/home/ada/x")
     #expect(trace.path(of: "x/~/y") == "x/~/y")
     #expect(Trace(head: "", start: Moment(wall: Timestamp(0), uptime: 0)).path(of: "~/x") == "~/x")
@@ -86,8 +83,7 @@ struct TraceFileTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  @Test("It is new, and for its owner alone")
-  func written() throws {
+  @Test func `It is new, and for its owner alone`() throws {
     #expect(TraceFailure(writing: Array("x".utf8), to: folder + "/a") == nil)
     let file = try SmallFile(path: folder + "/a")
     #expect(try file.text() == "x")
@@ -97,16 +93,16 @@ struct TraceFileTests {
     #expect(TraceFailure(writing: [], to: folder + "/none/a") == .noFolder)
   }
 
-  @Test("A link is not followed to the file that it names")
-  func link() throws {
+  @Test func `A link is not followed to the file that it names`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder + "/link", withDestinationPath: folder + "/elsewhere")
     #expect(TraceFailure(writing: [], to: folder + "/link") == .exists)
     #expect(!FileManager.default.fileExists(atPath: folder + "/elsewhere"))
   }
 
-  @Test("A crash leaves the trace in a file, and the process ends as it would have")
-  func crash() async throws {
+  @Test func `A crash leaves the trace in a file, and the process ends as it would have`()
+    async throws
+  {
     let path = folder + "/crash"
     let result = try await #require(
       processExitsWith: .signal(SIGSEGV), observing: [\.standardErrorContent]
@@ -130,8 +126,7 @@ struct TraceFileTests {
     #expect(words.contains("recents: crashed; the latest events are in \(path)\n"))
   }
 
-  @Test("A trap of the language is a crash, too")
-  func trap() async throws {
+  @Test func `A trap of the language is a crash, too`() async throws {
     let path = folder + "/trap"
     await #expect(processExitsWith: .failure) { [path = path as String] in
       let trace = Trace(head: "recents 1", start: Moment(wall: Timestamp(0), uptime: 0))
@@ -141,8 +136,7 @@ struct TraceFileTests {
     #expect(try SmallFile(path: path).text().contains("crash by signal "))
   }
 
-  @Test("A crash leaves alone what is there already")
-  func crashMeetsFile() async throws {
+  @Test func `A crash leaves alone what is there already`() async throws {
     let path = folder + "/kept"
     try NewFile.write(Array("kept".utf8), to: path)
     await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in

@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -17,8 +18,7 @@ struct CommandLineTests {
     if case .command(let prompt) = play.view.prompt { prompt } else { nil }
   }
 
-  @Test("keys edit it, and it tells what it would do")
-  func editing() {
+  @Test func `keys edit it, and it tells what it would do`() {
     var play = typing()
     #expect(play.model.inputMode == .editing)
     #expect(prompt(play) == CommandPromptView(text: "", cursor: 0))
@@ -30,8 +30,7 @@ struct CommandLineTests {
     #expect(prompt(play)?.text == "")
   }
 
-  @Test("Enter does it and closes the line")
-  func enter() throws {
+  @Test func `Enter does it and closes the line`() throws {
     var play = typing("read 3")
     play.send(.edit(.accept))
     #expect(play.view.prompt == nil)
@@ -39,8 +38,7 @@ struct CommandLineTests {
     #expect(play.model.ledger.pendingCount == 1)
   }
 
-  @Test("Esc, and taking back more than was typed, leave it without a trace")
-  func leaving() {
+  @Test func `Esc, and taking back more than was typed, leave it without a trace`() {
     for action in [EditAction.cancel, .deleteBackward, .accept] {
       var play = typing()
       let before = Play.listing(people).model
@@ -51,8 +49,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test("what is no command is answered on the status line")
-  func unknown() {
+  @Test func `what is no command is answered on the status line`() {
     var play = typing("makr-read")
     play.send(.edit(.accept))
     #expect(play.view.prompt == nil)
@@ -61,8 +58,7 @@ struct CommandLineTests {
         == .init("There is no command “makr-read”; did you mean mark-read?", isFailure: true))
   }
 
-  @Test("Tab completes and goes round, Shift-Tab goes back, and what is typed begins anew")
-  func completion() {
+  @Test func `Tab completes and goes round, Shift-Tab goes back, and what is typed begins anew`() {
     var play = typing("unr")
     for expected in ["mark-unread", "next-unread", "previous-unread", "mark-unread"] {
       play.send(.edit(.complete))
@@ -76,8 +72,7 @@ struct CommandLineTests {
     #expect(prompt(play)?.meaning == "previous unread")
   }
 
-  @Test("the only completion can be completed in its turn")
-  func stepwise() {
+  @Test func `the only completion can be completed in its turn`() {
     var play = typing("ki")
     play.send(.edit(.complete))
     #expect(prompt(play)?.text == "kind ")
@@ -88,10 +83,12 @@ struct CommandLineTests {
     #expect(play.view.header.filter == "groups")
   }
 
-  @Test(
-    "tags that are known are offered to come, the most used first, and those of the row to go",
-    arguments: [("tag +", "tag +vip"), ("tag -", "tag -late"), ("tag late -l", "tag late -late")])
-  func tags(_ typed: String, _ completed: String) {
+  @Test(arguments: [
+    ("tag +", "tag +vip"), ("tag -", "tag -late"), ("tag late -l", "tag late -late"),
+  ])
+  func `tags that are known are offered to come, the most used first, and those of the row to go`(
+    _ typed: String, _ completed: String
+  ) {
     var rows = people
     rows[0].tags = [Tag("late")]
     rows[1].tags = [Tag("vip")]
@@ -101,8 +98,7 @@ struct CommandLineTests {
     #expect(prompt(play)?.text == completed)
   }
 
-  @Test("the arrows bring back what was typed earlier, and what was being typed")
-  func history() {
+  @Test func `the arrows bring back what was typed earlier, and what was being typed`() {
     var play = Play.listing(people)
     for line in ["row 2", "nonsense", "row 2"] {
       play.press(.commandLine)

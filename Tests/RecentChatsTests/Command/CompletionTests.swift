@@ -9,7 +9,6 @@ struct CompletionTests {
   private static let themes = ["default", "default-light", "dracula", "my own", "nord"]
 
   @Test(
-    "a line is completed",
     arguments: [
       ("hel", ["help"]),
       ("the", ["theme "]),
@@ -34,21 +33,19 @@ struct CompletionTests {
       ("xyzzy a", []),
       ("undo ", []),
     ] as [(String, [String])])
-  func completes(_ line: String, _ completions: [String]) {
+  func `a line is completed`(_ line: String, _ completions: [String]) {
     let found = TypedCommand.completions(of: line, tags: Self.tags, themes: Self.themes)
     #expect(found == completions)
   }
 
-  @Test("nothing typed offers everything that can be typed")
-  func everything() {
+  @Test func `nothing typed offers everything that can be typed`() {
     let offers = TypedCommand.completions(of: "", tags: [], themes: [])
     #expect(offers.contains("mark-read"))
     #expect(offers.contains("tag "))
     #expect(offers == offers.sorted())
   }
 
-  @Test("every completion of a word is understood, or wants more")
-  func understood() throws {
+  @Test func `every completion of a word is understood, or wants more`() throws {
     for line in TypedCommand.completions(of: "", tags: [], themes: []) where line.last != " " {
       _ = try TypedCommand(parsing: line)
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -6,8 +7,8 @@ import Testing
 struct TracingTests {
   private var play = Play.listing(people)
 
-  @Test("A typed line asks for it, and the answer says where it is")
-  mutating func written() {
+  @Test
+  mutating func `A typed line asks for it, and the answer says where it is`() {
     play.press(.commandLine)
     play.type("trace ~/t.txt")
     #expect(play.send(.edit(.accept)).contains(.writeTrace(path: "~/t.txt")))
@@ -15,8 +16,8 @@ struct TracingTests {
     #expect(play.view.status.notice == .init("Wrote the trace to ~/t.txt.", isFailure: false))
   }
 
-  @Test("The program ends once the trace is written, and a script waits for it")
-  mutating func quitting() {
+  @Test
+  mutating func `The program ends once the trace is written, and a script waits for it`() {
     play.send(.typed(TypedCommand(.trace, .text("t"))))
     #expect(play.model.linesView(first: 0, and: [], at: play.now).isWaiting)
     #expect(!play.press(.quit).contains(.quit))
@@ -24,13 +25,13 @@ struct TracingTests {
     #expect(!play.model.linesView(first: 0, and: [], at: play.now).isWaiting)
   }
 
-  @Test(
-    "What goes wrong is a failure with its reason",
-    arguments: [
-      (TraceFailure.exists, "the file exists, choose another name"),
-      (.noFolder, "its folder does not exist"), (.refused("no space left"), "no space left"),
-    ])
-  mutating func failed(_ failure: TraceFailure, _ reason: String) {
+  @Test(arguments: [
+    (TraceFailure.exists, "the file exists, choose another name"),
+    (.noFolder, "its folder does not exist"), (.refused("no space left"), "no space left"),
+  ])
+  mutating func `What goes wrong is a failure with its reason`(
+    _ failure: TraceFailure, _ reason: String
+  ) {
     play.send(.typed(TypedCommand(.trace, .text("t"))))
     play.send(.traceWritten(path: "t", failure))
     #expect(

@@ -7,14 +7,12 @@ import Testing
 
 @Suite("What a person can type")
 struct TypedCommandTests {
-  @Test(
-    "every command that a key can ask for can be typed by its name", arguments: Command.bindable)
-  func name(_ command: Command) throws {
+  @Test(arguments: Command.bindable)
+  func `every command that a key can ask for can be typed by its name`(_ command: Command) throws {
     #expect(try TypedCommand(parsing: command.rawValue) == TypedCommand(command))
   }
 
   @Test(
-    "a line is understood",
     arguments: [
       ("next-unread 3", .init(.nextUnread, number: 3)),
       ("  :Mark-Read  ", .init(.markRead)),
@@ -55,12 +53,11 @@ struct TypedCommandTests {
         .init(.editTags, .tags(adding: [Tag("big customer"), Tag("y")], removing: [Tag("#x")]))
       ),
     ] as [(String, TypedCommand)])
-  func line(_ line: String, _ command: TypedCommand) throws {
+  func `a line is understood`(_ line: String, _ command: TypedCommand) throws {
     #expect(try TypedCommand(parsing: line) == command)
   }
 
   @Test(
-    "what cannot be done is answered by what to do",
     arguments: [
       ("", "Type a command, such as mark-read, tag +vip or theme default."),
       (" : ", "Type a command, such as mark-read, tag +vip or theme default."),
@@ -88,15 +85,16 @@ struct TypedCommandTests {
         "“a,b” cannot be a tag: a comma would split the tag on the server's side."
       ),
     ] as [(String, String?)])
-  func problem(_ line: String, _ sentence: String?) {
+  func `what cannot be done is answered by what to do`(_ line: String, _ sentence: String?) {
     let result = Result { () throws(TypedCommandProblem) in try TypedCommand(parsing: line) }
     let said: String? = if case .failure(let problem) = result { problem.description } else { nil }
     #expect(said == sentence)
   }
 
-  @Test(
-    "a word that several have in common is told with what it could be, and not too many of them")
-  func ambiguous() {
+  @Test
+  func
+    `a word that several have in common is told with what it could be, and not too many of them`()
+  {
     #expect(
       throws: TypedCommandProblem.ambiguous(
         "re", ["read", "redo", "redraw", "refresh", "reload", "reset"])
@@ -107,8 +105,7 @@ struct TypedCommandTests {
     #expect(many.description == "“m” could be m1, m2, m3, m4, m5, m6…: type more of it.")
   }
 
-  @Test("no line is too strange to be understood or answered")
-  func anything() {
+  @Test func `no line is too strange to be understood or answered`() {
     var random = SeededGenerator(seed: 4)
     let pieces = [
       ":", "/", " ", "\"", "+", "-", "−", "tag", "theme", "row", "kind", "é", "\u{202E}", "9", "\n",

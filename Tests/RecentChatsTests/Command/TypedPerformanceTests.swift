@@ -1,4 +1,5 @@
 import Conversations
+import TestSupport
 import Testing
 
 @testable import RecentChats
@@ -14,8 +15,7 @@ struct TypedPerformanceTests {
     return play.view.status.notice?.text
   }
 
-  @Test("a row is selected by its number in the list as it is shown")
-  func row() throws {
+  @Test func `a row is selected by its number in the list as it is shown`() throws {
     var play = Play.listing(people)
     _ = try typed("2", on: &play)
     #expect(play.selectedName == "bob")
@@ -27,8 +27,7 @@ struct TypedPerformanceTests {
     #expect(play.selectedName == "eve")
   }
 
-  @Test("a command on a row that is not there changes no other")
-  func missing() throws {
+  @Test func `a command on a row that is not there changes no other`() throws {
     var play = Play.listing(people)
     #expect(try notice("reset 9", on: &play) == "There is no row 9: the list has 3 rows.")
     #expect(play.model.mode == .list)
@@ -36,15 +35,13 @@ struct TypedPerformanceTests {
     #expect(play.model.ledger.pendingCount == 0)
   }
 
-  @Test("a number is how often for what moves")
-  func count() throws {
+  @Test func `a number is how often for what moves`() throws {
     var play = Play.listing(people)
     _ = try typed("down 2", on: &play)
     #expect(play.selectedName == "eve")
   }
 
-  @Test("words are listed, and dropped by what drops a filter")
-  func filter() throws {
+  @Test func `words are listed, and dropped by what drops a filter`() throws {
     var play = Play.listing(people)
     _ = try typed("filter eve", on: &play)
     #expect(play.names == ["eve"])
@@ -52,8 +49,7 @@ struct TypedPerformanceTests {
     #expect(play.names == ["ada", "bob", "eve"])
   }
 
-  @Test("tags come and go in one change")
-  func tags() throws {
+  @Test func `tags come and go in one change`() throws {
     var rows = people
     rows[0].tags = [Tag("spam")]
     var play = Play.listing(rows)
@@ -63,8 +59,7 @@ struct TypedPerformanceTests {
     #expect(try notice("tag vip", on: &play) == "The tags of ada are that way already.")
   }
 
-  @Test("more tags than a conversation may have are refused")
-  func tooMany() throws {
+  @Test func `more tags than a conversation may have are refused`() throws {
     var rows = people
     rows[0].tags = (1...25).map { Tag("t\($0)") }
     var play = Play.listing(rows)
@@ -75,8 +70,7 @@ struct TypedPerformanceTests {
     #expect(try typed("tag +vip -t3", on: &play).sent.count == 1)
   }
 
-  @Test("pinning what is pinned, and unpinning what is not, change nothing")
-  func pin() throws {
+  @Test func `pinning what is pinned, and unpinning what is not, change nothing`() throws {
     var play = Play.listing(people)
     #expect(try notice("unpin", on: &play) == "ada is not pinned.")
     #expect(try typed("pin", on: &play).sent.map(\.change.name) == ["pin"])
@@ -86,8 +80,7 @@ struct TypedPerformanceTests {
     #expect(play.model.selected?.conversation.pin == nil)
   }
 
-  @Test("quitting asks as the key does")
-  func quit() throws {
+  @Test func `quitting asks as the key does`() throws {
     var play = Play.listing(people)
     #expect(try typed("q", on: &play) == [.quit])
   }

@@ -21,8 +21,8 @@ struct TagEditorLimitTests {
     (.type(String(repeating: "👨‍👩‍👧‍👦", count: 15)), "105 characters; a tag has at most 100"),
   ]
 
-  @Test("What the server would not take is said while it is typed", arguments: problems)
-  func problem(typed: TagKey, sentence: String) {
+  @Test(arguments: problems)
+  func `What the server would not take is said while it is typed`(typed: TagKey, sentence: String) {
     let before = play(typed)
     #expect(before.view.problem == sentence)
     #expect(before.view.summary == "")
@@ -33,14 +33,12 @@ struct TagEditorLimitTests {
     }
   }
 
-  @Test("A hundred characters are not too many")
-  func longest() {
+  @Test func `A hundred characters are not too many`() {
     let name = String(repeating: "é", count: 100)
     #expect(play(.type(name), .enter).outcome == finished([name]))
   }
 
-  @Test("Twenty-five tags are the most there may be")
-  func count() {
+  @Test func `Twenty-five tags are the most there may be`() {
     let tags = (1...25).map { "tag\($0)" }
     let full = play("new", .enter, on: tags)
     #expect(full.outcome == .editing)
@@ -53,21 +51,18 @@ struct TagEditorLimitTests {
     #expect(play("new", .enter, on: Array(tags.dropLast())).outcome == finished(["new"]))
   }
 
-  @Test("A tag with a comma that is on already can be taken off, and kept")
-  func oldComma() {
+  @Test func `A tag with a comma that is on already can be taken off, and kept`() {
     #expect(play("-a,b", .enter, on: ["a,b"]).outcome == finished(minus: ["a,b"]))
     #expect(play("a,b", .tab, "a,b", .enter, on: ["a,b"]).outcome == finished())
   }
 
-  @Test("A tag that differs only in case is hinted at, not refused")
-  func twins() {
+  @Test func `A tag that differs only in case is hinted at, not refused`() {
     #expect(play("Urgent").view.summary == "+Urgent (there is “urgent” already)")
     #expect(play("WORK", .enter).outcome == finished(["WORK"]))
     #expect(play("urgent").view.summary == "+urgent")
   }
 
-  @Test("Pasted lines become one line")
-  func pasted() {
+  @Test func `Pasted lines become one line`() {
     var editor = TagEditor(name: "Ada", tags: [], known: [])
     #expect(editor.apply(.insert("two\nwords\t")) == .editing)
     #expect(editor.apply(.accept) == finished(["two words"]))

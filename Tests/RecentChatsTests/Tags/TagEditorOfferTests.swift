@@ -5,16 +5,14 @@ import Testing
 
 @Suite("Tags on offer")
 struct TagEditorOfferTests {
-  @Test("Names that begin like what is typed come first, the most used before the others")
-  func order() {
+  @Test func `Names that begin like what is typed come first, the most used before the others`() {
     #expect(play("UR").view.offers == ["urgent", "urgent-today", "not-urgent"])
     #expect(play("today").view.offers == ["urgent-today"])
     #expect(play("+fu").view.offers == ["fun"])
     #expect(play("zzz").view.offers == [])
   }
 
-  @Test("Behind a minus the tags that are on are offered")
-  func removal() {
+  @Test func `Behind a minus the tags that are on are offered`() {
     #expect(play("-").view.offers == ["later", "work"])
     #expect(play("-w").view.offers == ["work"])
     #expect(play("fun", .tab, "-").view.offers == ["later", "work", "fun"])
@@ -22,13 +20,11 @@ struct TagEditorOfferTests {
     #expect(play("-w", .tab, .tab).chips == "=later −work")
   }
 
-  @Test("Tags no conversation may have are not offered")
-  func unusable() {
+  @Test func `Tags no conversation may have are not offered`() {
     #expect(play(known: ["a,b", "c", String(repeating: "x", count: 101)]).view.offers == ["c"])
   }
 
-  @Test("Tab takes the offer into the line, and then the line into the tags")
-  func tab() {
+  @Test func `Tab takes the offer into the line, and then the line into the tags`() {
     let completed = play("ur", .tab)
     #expect(completed.view.text == "urgent")
     #expect(completed.view.cursor == 6)
@@ -43,8 +39,7 @@ struct TagEditorOfferTests {
     #expect(play(.tab, known: []).view.text == "")
   }
 
-  @Test("What Tab would add stands behind what is typed")
-  func completion() {
+  @Test func `What Tab would add stands behind what is typed`() {
     #expect(play("ur").view.completion == "gent")
     #expect(play("-la").view.completion == "ter")
     #expect(play("UR").view.completion == "")
@@ -54,8 +49,7 @@ struct TagEditorOfferTests {
     #expect(play("ur", .down, .down).view.completion == "gent-today")
   }
 
-  @Test("Arrows go round the offers, and Enter takes the chosen one")
-  func arrows() {
+  @Test func `Arrows go round the offers, and Enter takes the chosen one`() {
     #expect(play("ur").view.chosenOffer == nil)
     #expect(play("ur", .down).view.chosenOffer == 0)
     #expect(play("ur", .down, .down, .down).view.chosenOffer == 2)

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Editing tags")
 struct TagEditorTests {
-  @Test("It opens on the tags as they are")
-  func opens() {
+  @Test func `It opens on the tags as they are`() {
     let opened = play()
     #expect(
       opened.view
@@ -15,16 +14,14 @@ struct TagEditorTests {
           offers: ["urgent", "fun", "urgent-today", "not-urgent"], count: 2))
   }
 
-  @Test("A name and Enter adds it and is done")
-  func addsAndFinishes() {
+  @Test func `A name and Enter adds it and is done`() {
     #expect(play("urgent", .enter).outcome == finished(["urgent"]))
     #expect(play("  brand new ", .enter).outcome == finished(["brand new"]))
     #expect(play("+urgent", .enter).outcome == finished(["urgent"]))
     #expect(play("+-odd", .enter).outcome == finished(["-odd"]))
   }
 
-  @Test("The name of a tag that is on changes nothing, and is said to be on")
-  func repeats() {
+  @Test func `The name of a tag that is on changes nothing, and is said to be on`() {
     #expect(play("work", .enter).outcome == finished())
     #expect(play("work").view.summary == "“work” is on already, -work takes it off")
     #expect(play("new", .tab, "new", .enter).outcome == finished(["new"]))
@@ -32,15 +29,13 @@ struct TagEditorTests {
     #expect(play("-work", .tab, "+work", .enter).outcome == finished())
   }
 
-  @Test("A minus takes a tag off")
-  func removes() {
+  @Test func `A minus takes a tag off`() {
     #expect(play("-later", .enter).outcome == finished(minus: ["later"]))
     #expect(play("- later", .enter).outcome == finished(minus: ["later"]))
     #expect(play("−later", .enter).outcome == finished(minus: ["later"]))
   }
 
-  @Test("Enter on an empty line keeps what was decided; Esc forgets it")
-  func enterAndEscape() {
+  @Test func `Enter on an empty line keeps what was decided; Esc forgets it`() {
     #expect(play(.enter).outcome == finished())
     #expect(play("  ", .enter).outcome == finished())
     let edited = play("fun", .tab, "-work", .tab)
@@ -51,8 +46,7 @@ struct TagEditorTests {
     #expect(play("fun", .tab, "-work", .escape).outcome == .cancelled)
   }
 
-  @Test("What is typed is part of what would change, before Enter")
-  func summaryIsLive() {
+  @Test func `What is typed is part of what would change, before Enter`() {
     #expect(play("urgent").view.summary == "+urgent")
     #expect(play("urgent").view.count == 3)
     #expect(play("urgent").chips == "=later =work")
@@ -62,8 +56,7 @@ struct TagEditorTests {
     #expect(play("fun", .tab, "urgent", .tab, "-later").view.summary == "+fun +urgent −later")
   }
 
-  @Test("Backspace on an empty line takes the last chip off")
-  func backspace() {
+  @Test func `Backspace on an empty line takes the last chip off`() {
     #expect(play(.backspace).chips == "=later −work")
     #expect(play("fun", .tab, .backspace).chips == "=later =work")
     #expect(play(.backspace, .backspace, .backspace).chips == "−later −work")

@@ -3,13 +3,12 @@ import Testing
 
 @Suite("Cell")
 struct CellTests {
-  @Test("is sixteen bytes without references")
-  func size() {
+  @Test func `is sixteen bytes without references`() {
     #expect(MemoryLayout<Cell>.stride == 16)
   }
 
-  @Test("holds no control, however it is made", arguments: Array(0..<0x20) + Array(0x7f..<0xa0))
-  func controls(_ value: UInt32) throws {
+  @Test(arguments: Array(0..<0x20) + Array(0x7f..<0xa0))
+  func `holds no control, however it is made`(_ value: UInt32) throws {
     let control = Character(try #require(Unicode.Scalar(value)))
     var cells = [Cell(grapheme: control, paint: Paint(.text)), .blank]
     cells[1].grapheme = control
@@ -21,8 +20,8 @@ struct CellTests {
     }
   }
 
-  @Test("gives back what it holds", arguments: ["a", "é", "e\u{301}", "作", "🎉", "क\u{93c}\u{94d}"])
-  func roundTrip(_ text: Character) {
+  @Test(arguments: ["a", "é", "e\u{301}", "作", "🎉", "क\u{93c}\u{94d}"])
+  func `gives back what it holds`(_ text: Character) {
     let cell = Cell(grapheme: text, paint: Paint(.name))
     #expect(Array(cell.grapheme.unicodeScalars) == Array(text.unicodeScalars))
     var scalars: [UInt32] = [7]

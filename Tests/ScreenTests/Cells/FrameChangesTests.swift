@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Frame changes")
 struct FrameChangesTests {
-  @Test("make the old frame the new one, and cut no grapheme", arguments: 0..<200)
-  func law(_ seed: UInt64) {
+  @Test(arguments: 0..<200)
+  func `make the old frame the new one, and cut no grapheme`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let size = Size(
       rows: Int.random(in: 0...6, using: &random), columns: .random(in: 0...24, using: &random))
@@ -20,15 +20,13 @@ struct FrameChangesTests {
     #expect(changes.map(\.place.row) == changes.map(\.place.row).sorted())
   }
 
-  @Test("are none between equal frames")
-  func equal() {
+  @Test func `are none between equal frames`() {
     var random = SeededGenerator(seed: 1)
     let frame = scribbled(on: Frame(Size(rows: 5, columns: 20)), using: &random)
     #expect(frame.changes(from: frame).isEmpty)
   }
 
-  @Test("are only the cells that differ")
-  func runs() {
+  @Test func `are only the cells that differ`() {
     var old = Frame(Size(rows: 2, columns: 10))
     old.write("abcdefghij", at: Position(row: 1, column: 0), Paint(.name))
     var new = old
@@ -38,8 +36,7 @@ struct FrameChangesTests {
     #expect(new.changes(from: old).map { $0.cells.count } == [1, 2])
   }
 
-  @Test("take a wide grapheme as one")
-  func wide() {
+  @Test func `take a wide grapheme as one`() {
     var old = Frame(Size(rows: 1, columns: 6))
     old.write("a作b", at: Position(row: 0, column: 0), Paint(.name))
     var new = old
@@ -49,8 +46,7 @@ struct FrameChangesTests {
     #expect(changes.map { $0.cells.map(\.columns) } == [[2, 0]])
   }
 
-  @Test("are all cells when the size differs")
-  func resized() {
+  @Test func `are all cells when the size differs`() {
     let new = Frame(Size(rows: 3, columns: 4))
     let changes = new.changes(from: Frame(Size(rows: 3, columns: 5)))
     #expect(changes.map(\.place) == (0..<3).map { Position(row: $0, column: 0) })

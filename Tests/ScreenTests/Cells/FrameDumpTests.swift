@@ -4,8 +4,7 @@ import Testing
 
 @Suite("Frame dump")
 struct FrameDumpTests {
-  @Test("shows text, paint and legend")
-  func wholeScreen() {
+  @Test func `shows text, paint and legend`() {
     var frame = Frame(Size(rows: 3, columns: 16))
     frame.write("Ada Lovelace", at: Position(row: 0, column: 0), Paint(.nameUnread, .selected))
     frame.write("2", at: Position(row: 0, column: 15), Paint(.badge, [.selected, .pending]))
@@ -14,8 +13,7 @@ struct FrameDumpTests {
     expectGolden(frame.dump, named: "frame-dump")
   }
 
-  @Test("has letters for more paints than the alphabet has")
-  func manyPaints() {
+  @Test func `has letters for more paints than the alphabet has`() {
     let paints = Role.allCases.flatMap { role in
       (0..<PaintStates.combinations).map { Paint(role, PaintStates(rawValue: UInt8($0))) }
     }.prefix(200)

@@ -19,25 +19,24 @@ struct FrameScrollTests {
     return frame
   }
 
-  @Test(
-    "is found whichever way the list goes, though the selected row changes",
-    arguments: [
-      (10, 20, 11, 21, 1), (10, 11, 9, 10, -1), (10, 15, 13, 15, 3), (10, 15, 7, 15, -3),
-      (10, 16, 11, 17, 1), (10, 15, 11, 16, 1),
-    ])
-  func found(first: Int, selected: Int, newFirst: Int, newSelected: Int, distance: Int) throws {
+  @Test(arguments: [
+    (10, 20, 11, 21, 1), (10, 11, 9, 10, -1), (10, 15, 13, 15, 3), (10, 15, 7, 15, -3),
+    (10, 16, 11, 17, 1), (10, 15, 11, 16, 1),
+  ])
+  func `is found whichever way the list goes, though the selected row changes`(
+    first: Int, selected: Int, newFirst: Int, newSelected: Int, distance: Int
+  ) throws {
     let shown = list(from: first, selected: selected)
     let frame = list(from: newFirst, selected: newSelected)
     let scroll = try #require(frame.scroll(from: shown))
     #expect(scroll.distance == distance)
     #expect(scroll.rows.lowerBound >= 1 && scroll.rows.upperBound <= 11)
     let changes = frame.changes(from: shown.scrolled(scroll))
-    // What came into sight, and the two rows whose selection changed.
+    // The exposed rows, and the two rows whose selection changed.
     #expect(Set(changes.map(\.place.row)).count <= abs(distance) + 2)
   }
 
-  @Test("is not found where little moved, and between screens of different sizes")
-  func notFound() {
+  @Test func `is not found where little moved, and between screens of different sizes`() {
     let shown = list(from: 10, selected: 12)
     #expect(shown.scroll(from: shown) == nil)
     #expect(list(from: 10, selected: 13).scroll(from: shown) == nil)
@@ -46,16 +45,14 @@ struct FrameScrollTests {
     #expect(Frame(Self.size).scroll(from: shown) == nil)
   }
 
-  @Test("is not found in blank rows that stay what they are between two that change")
-  func blank() {
+  @Test func `is not found in blank rows that stay what they are between two that change`() {
     var frame = Frame(Self.size)
     frame.write("list", at: Position(row: 0, column: 0), Paint(.header))
     frame.write("foot", at: Position(row: 11, column: 0), Paint(.status))
     #expect(frame.scroll(from: Frame(Self.size)) == nil)
   }
 
-  @Test("leaves rows that have to be drawn, blank ones too")
-  func bare() {
+  @Test func `leaves rows that have to be drawn, blank ones too`() {
     let shown = list(from: 10, selected: 12)
     var frame = list(from: 13, selected: 15)
     for row in 8..<11 {

@@ -3,24 +3,22 @@ import Testing
 
 @Suite("Line")
 struct LineTests {
-  @Test(
-    "is cut where text does not fit",
-    arguments: [
-      ("abc", 3, Truncation.ellipsis, "abc", 3),
-      ("abcd", 3, .ellipsis, "ab…", 3),
-      ("abcd", 3, .cut, "abc", 3),
-      ("abcd", 1, .ellipsis, "…", 1),
-      ("abcd", 0, .ellipsis, "", 0),
-      ("作戦会議", 8, .ellipsis, "作戦会議", 8),
-      ("作戦会議", 7, .ellipsis, "作戦会…", 7),
-      ("作戦会議", 6, .ellipsis, "作戦…", 6),
-      ("作戦会議", 6, .cut, "作戦会", 6),
-      ("作戦会議", 5, .cut, "作戦", 4),
-      ("作戦", 1, .ellipsis, "…", 1),
-      ("作戦", 1, .cut, "", 0),
-      ("a作", 2, .ellipsis, "a…", 2),
-    ])
-  func truncation(
+  @Test(arguments: [
+    ("abc", 3, Truncation.ellipsis, "abc", 3),
+    ("abcd", 3, .ellipsis, "ab…", 3),
+    ("abcd", 3, .cut, "abc", 3),
+    ("abcd", 1, .ellipsis, "…", 1),
+    ("abcd", 0, .ellipsis, "", 0),
+    ("作戦会議", 8, .ellipsis, "作戦会議", 8),
+    ("作戦会議", 7, .ellipsis, "作戦会…", 7),
+    ("作戦会議", 6, .ellipsis, "作戦…", 6),
+    ("作戦会議", 6, .cut, "作戦会", 6),
+    ("作戦会議", 5, .cut, "作戦", 4),
+    ("作戦", 1, .ellipsis, "…", 1),
+    ("作戦", 1, .cut, "", 0),
+    ("a作", 2, .ellipsis, "a…", 2),
+  ])
+  func `is cut where text does not fit`(
     _ text: String, _ limit: Int, _ truncation: Truncation, _ seen: String, _ next: Int
   ) {
     var line = Line(columns: 20)
@@ -31,15 +29,14 @@ struct LineTests {
     #expect(line.cells[limit...].allSatisfy { $0 == .blank })
   }
 
-  @Test("marks a cut with a tilde where only ASCII is drawn")
-  func asciiCut() {
+  @Test func `marks a cut with a tilde where only ASCII is drawn`() {
     var line = Line(columns: 4, form: .ascii)
     line.write("hé作jk", at: 0, Paint(.name))
     #expect(line.text == "he?~")
   }
 
-  @Test("draws nothing outside itself", arguments: [-30, -3, -1, 0, 4, 5, 9, 30])
-  func clipping(_ column: Int) {
+  @Test(arguments: [-30, -3, -1, 0, 4, 5, 9, 30])
+  func `draws nothing outside itself`(_ column: Int) {
     var line = Line(columns: 5)
     line.write("作戦会議", at: column, Paint(.name))
     line.fill(column..<column + 3, Paint(.badge), with: "x")
@@ -47,15 +44,13 @@ struct LineTests {
     #expect(isWhole(line))
   }
 
-  @Test("shows the part of a text that begins left of it")
-  func leftOverhang() {
+  @Test func `shows the part of a text that begins left of it`() {
     var line = Line(columns: 4)
     #expect(line.write("abcdef", at: -2, Paint(.name)) == 4)
     #expect(line.text == "cdef")
   }
 
-  @Test("blanks the half of a wide grapheme that hangs over its left edge")
-  func leftHalf() {
+  @Test func `blanks the half of a wide grapheme that hangs over its left edge`() {
     var line = Line(columns: 5)
     line.write("作戦", at: 0, Paint(.name))
     line.write("会議", at: -1, Paint(.badge))
@@ -64,8 +59,8 @@ struct LineTests {
     #expect(isWhole(line))
   }
 
-  @Test("keeps no half of a wide grapheme that was written over", arguments: 0..<8)
-  func overwriting(_ column: Int) {
+  @Test(arguments: 0..<8)
+  func `keeps no half of a wide grapheme that was written over`(_ column: Int) {
     var line = Line(columns: 8)
     line.write("作戦会議", at: 0, Paint(.name))
     line.write("x", at: column, Paint(.badge))
@@ -76,8 +71,7 @@ struct LineTests {
     #expect(isWhole(line))
   }
 
-  @Test("paints a placeholder as one, with the states of what it stands in")
-  func placeholders() {
+  @Test func `paints a placeholder as one, with the states of what it stands in`() {
     var line = Line(columns: 3)
     line.write("a\u{1b}b", at: 0, Paint(.name, .selected))
     #expect(line.text == "a␛b")
@@ -87,8 +81,7 @@ struct LineTests {
       ])
   }
 
-  @Test("fills with blanks where a character takes two columns")
-  func wideFill() {
+  @Test func `fills with blanks where a character takes two columns`() {
     var line = Line(columns: 3)
     line.fill(0..<3, Paint(.badge), with: "作")
     #expect(line.cells == Array(repeating: Cell(grapheme: " ", paint: Paint(.badge)), count: 3))

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("Theme")
 struct ThemeTests {
-  @Test("finds every style at its place")
-  func table() {
+  @Test func `finds every style at its place`() {
     #expect(Role.allCases.map(\.ordinal) == Array(Role.allCases.indices))
     #expect(MemoryLayout<Role>.size == 1)
     let theme = Theme(name: "numbers") { paint in
@@ -19,8 +18,8 @@ struct ThemeTests {
     }
   }
 
-  @Test("that is built in tells every state without colour", arguments: Role.allCases)
-  func states(_ role: Role) {
+  @Test(arguments: Role.allCases)
+  func `that is built in tells every state without colour`(_ role: Role) {
     let plain = Theme.builtin.style(for: Paint(role)).attributes
     #expect(Theme.builtin.style(for: Paint(role, .selected)).attributes != plain)
     let unread = [Role.name, .preview, .time].contains(role)
@@ -28,21 +27,18 @@ struct ThemeTests {
     if unread { #expect(Theme.builtin.style(for: Paint(role, .stale)).attributes.contains(.dim)) }
   }
 
-  @Test("tells unread names from others without colour")
-  func unread() {
+  @Test func `tells unread names from others without colour`() {
     let read = Theme.builtin.style(for: Paint(.name)).attributes
     #expect(Theme.builtin.style(for: Paint(.nameUnread)).attributes == read.union(.bold))
   }
 
-  @Test("is looked up by ever shorter names")
-  func lookup() {
+  @Test func `is looked up by ever shorter names`() {
     #expect(Role.nameUnread.lookupNames == ["row.name.unread", "row.name", "row", "text"])
     #expect(Role.placeholder.lookupNames == ["text.placeholder", "text"])
     #expect(Role.text.lookupNames == ["text"])
   }
 
-  @Test("is changed by a patch only where that says so")
-  func patching() {
+  @Test func `is changed by a patch only where that says so`() {
     let style = Style(foreground: .red, attributes: [.bold, .dim])
     #expect(StylePatch().applied(to: style) == style)
     #expect(

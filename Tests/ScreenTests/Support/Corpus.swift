@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Names and messages that have broken the rows of some program.
+/// Names and messages that have broken the rows of other programs.
 enum Corpus {
-  /// One of them.
+  /// An entry of the corpus.
   struct Entry: Decodable, Sendable, CustomTestStringConvertible {
-    /// What is special about it.
+    /// The special property of the entry.
     var note: String
     var name: String
     var text: String
@@ -13,8 +13,8 @@ enum Corpus {
     var testDescription: String { note }
   }
 
-  /// The file beside the tests; half of a surrogate pair in it comes as the character that stands for
-  /// broken text, as no string can hold it.
+  /// Reads the file next to the tests; half a surrogate pair in it is read as U+FFFD, because no
+  /// string can hold it.
   static func entries() throws -> [Entry] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Corpus/texts.json")

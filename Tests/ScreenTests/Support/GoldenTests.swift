@@ -9,8 +9,7 @@ struct GoldenTests {
     file: FileManager.default.temporaryDirectory
       .appendingPathComponent(UUID().uuidString).appendingPathComponent("some.screen"))
 
-  @Test("is compared, and never green while it is recorded")
-  func recording() throws {
+  @Test func `is compared, and never green while it is recorded`() throws {
     defer { try? FileManager.default.removeItem(at: golden.file.deletingLastPathComponent()) }
     #expect(golden.check("a\nb", records: false)?.contains("RECORD_GOLDENS=1") == true)
     #expect(golden.check("a\nb", records: true)?.hasPrefix("recorded") == true)
@@ -19,16 +18,14 @@ struct GoldenTests {
     #expect(problem.hasSuffix("  a\n- b\n+ c\n  "))
   }
 
-  @Test("lies in the folder of its target, however deep the test is")
-  func place() {
+  @Test func `lies in the folder of its target, however deep the test is`() {
     #expect(
       Golden(named: "x/y", besides: "/p/Tests/PaneTests/Deep/Test.swift")?.file.path
         == "/p/Tests/PaneTests/Goldens/x/y.screen")
     #expect(Golden(named: "x", besides: "/p/Sources/Pane.swift") == nil)
   }
 
-  @Test("is made of random numbers that repeat")
-  func seeds() {
+  @Test func `is made of random numbers that repeat`() {
     var one = SeededGenerator(seed: 1)
     var same = SeededGenerator(seed: 1)
     var other = SeededGenerator(seed: 2)

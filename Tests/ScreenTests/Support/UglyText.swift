@@ -1,6 +1,6 @@
-/// Text that has broken the rows of some program.
+/// Text that has broken the rows of other programs.
 enum UglyText {
-  /// The pieces that sequences are made of, alone and together.
+  /// The pieces of which sequences consist, alone and combined.
   static let pieces: [String] = [
     "a", "Z", "7", "#", " ", "é", "e\u{301}", "\u{301}", "\u{20dd}", "\u{20e3}", "\u{488}", "作",
     "ｱ", "ﾞ", "Ａ", "\u{fe0e}", "\u{fe0f}", "\u{e0100}", "\u{200b}", "\u{200c}", "\u{200d}",
@@ -14,7 +14,7 @@ enum UglyText {
     "\u{3000}", "\u{a0}", "☰", "𝓐", "🫠", "\u{1fae8}", "𠀀", "\u{1d165}", "\u{302e}", "\u{3099}",
   ]
 
-  /// Some pieces in a row.
+  /// A random sequence of pieces.
   static func random(length: Int, using random: inout some RandomNumberGenerator) -> String {
     (0..<length).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }

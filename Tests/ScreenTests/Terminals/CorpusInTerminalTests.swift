@@ -1,26 +1,24 @@
 import Screen
 import Testing
 
-/// The texts of the corpus, in the form in which they are drawn, in terminals that we did not write:
-/// the cursor stands where we say it does.
+/// The drawn form of the corpus in real terminals: the cursor must be where the width table
+/// predicts.
 @Suite("The corpus in a real terminal", .serialized)
 struct CorpusInTerminalTests {
-  /// A text as it is written to a terminal, and how wide we say it is.
+  /// A text as written to a terminal, and its predicted width.
   private struct Piece {
     var note: String
     var text: String
     var columns: Int
   }
 
-  @Test("is as wide in tmux as we say", .enabled(if: RealTerminal.tmux.isInstalled))
-  func tmux() async throws { try await compare(in: .tmux) }
+  @Test(.enabled(if: RealTerminal.tmux.isInstalled))
+  func `is as wide in tmux as we say`() async throws { try await compare(in: .tmux) }
 
-  @Test(
-    "is as wide in xterm as we say",
-    .enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
-  func xterm() async throws { try await compare(in: .xterm) }
+  @Test(.enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
+  func `is as wide in xterm as we say`() async throws { try await compare(in: .xterm) }
 
-  @Test("has enough in it") func size() throws {
+  @Test func `has enough in it`() throws {
     #expect(try Corpus.entries().count >= 300)
   }
 
@@ -42,12 +40,12 @@ struct CorpusInTerminalTests {
     #expect(wrong.map { "\($0.note): \($0.columns) here, \($1) there: \($0.text)" } == [])
   }
 
-  /// The kinds of emoji sequences that the terminal counts as one picture.
+  /// The kinds of emoji sequences that the terminal counts as one glyph.
   private func emojiKinds(of terminal: RealTerminal) async throws -> EmojiKinds {
     let kinds = EmojiKinds(
       widths: try await terminal.cursorColumns(after: EmojiSample.all.map(\.text)),
       name: try terminal.name)
-    // Some hold nearly everywhere, so an empty set would be a test of nothing.
+    // Some are supported nearly everywhere, so an empty set would mean that nothing is tested.
     #expect(kinds.isSuperset(of: [.flags, .regions]))
     return kinds
   }
@@ -66,7 +64,7 @@ struct CorpusInTerminalTests {
     return pieces
   }
 
-  /// Name, message and time side by side, as cells hand them to a terminal.
+  /// Name, message and time side by side, as cells pass them to a terminal.
   private func row(of entry: Corpus.Entry, columns: Int) -> Piece {
     var line = Line(columns: columns)
     line.write(entry.name, at: 0, limit: columns / 3, Paint(.name))

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A terminal of another make that tells where its cursor stands.
+/// A real terminal that reports the position of its cursor.
 enum RealTerminal: String, CaseIterable, Sendable {
   case tmux, xterm
 
-  /// How many columns it has.
+  /// The number of columns.
   static let columns = 220
 
-  /// Whether everything that it needs is installed.
+  /// True if all required programs are installed.
   var isInstalled: Bool { programs.allSatisfy { Self.path(of: $0) != nil } }
 
-  /// What it calls itself when it is asked, as far as that matters.
+  /// The name that it reports on request, if it is relevant.
   var name: String? {
     get throws { self == .tmux ? try TerminalProgram("tmux", ["-V"]).firstLine() : nil }
   }
@@ -22,13 +22,14 @@ enum RealTerminal: String, CaseIterable, Sendable {
     }
   }
 
-  /// Writes texts, each from the first column of an empty line, and asks after each where the cursor is.
+  /// Writes texts, each at the first column of an empty line, and requests the cursor position
+  /// after each.
   ///
-  /// - Parameter texts: The texts; each takes less than a line.
-  /// - Returns: The column of the cursor behind each, counted from 0.
-  /// - Throws: When the terminal does not start, or does not answer.
+  /// - Parameter texts: The texts; each is shorter than a line.
+  /// - Returns: The column of the cursor after each text, counted from 0.
+  /// - Throws: An error if the terminal does not start or does not respond.
   func cursorColumns(after texts: [String]) async throws -> [Int] {
-    // Short, because the path of a socket in it has a limit.
+    // Short, because the length of a socket's path is limited.
     let folder = URL(filePath: "/tmp/recents-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -47,7 +48,7 @@ enum RealTerminal: String, CaseIterable, Sendable {
     return try columns.get()
   }
 
-  /// Reads what the terminal answers while it is written to, and never lets go of it.
+  /// A script that reads the terminal's reports while writing to it, and keeps it open.
   private static func script(_ folder: URL) -> String {
     """
     stty raw -echo
@@ -80,19 +81,19 @@ enum RealTerminal: String, CaseIterable, Sendable {
   }
 
   private func stop(_ programs: [TerminalProgram], in folder: URL) async {
-    // Its server has gone its own way since it was started.
+    // Its server is a separate process since it was started.
     if self == .tmux { await (try? tmux(["kill-server"], in: folder))?.waitForEnd() }
     for program in programs.reversed() { await program.stop() }
   }
 
-  /// Waits for as many reports as there must be.
+  /// Waits for the expected number of reports.
   private static func reports(_ count: Int, in file: URL) async throws -> [Int] {
     var columns: [Int] = []
     var deadline = ContinuousClock.now + .seconds(30)
     while columns.count < count {
       let answers = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       let found = answers.matches(of: /\e\[\d+;(\d+)R/).compactMap { Int($0.output.1) }
-      // Slow is no failure, standing still is.
+      // Slow progress is no failure, but a standstill is.
       if found.count > columns.count { deadline = ContinuousClock.now + .seconds(30) }
       columns = found
       guard ContinuousClock.now < deadline else {

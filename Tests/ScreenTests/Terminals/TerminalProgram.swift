@@ -1,8 +1,8 @@
 import Foundation
 
-/// A program that runs beside the test.
+/// A program that runs alongside the test.
 struct TerminalProgram {
-  /// Something about it that a test cannot do without.
+  /// A condition without which the test cannot run.
   struct Failure: Error, CustomStringConvertible {
     var description: String
   }
@@ -13,10 +13,10 @@ struct TerminalProgram {
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - name: Its name in `PATH`.
-  ///   - arguments: What stands behind it.
-  ///   - variables: What is different in its environment.
-  /// - Throws: When it cannot be started.
+  ///   - name: The name in `PATH`.
+  ///   - arguments: The arguments.
+  ///   - variables: The changes to its environment.
+  /// - Throws: An error if it cannot be started.
   init(_ name: String, _ arguments: [String], variables: [String: String] = [:]) throws {
     guard let path = RealTerminal.path(of: name) else {
       throw Failure(description: "there is no \(name)")
@@ -32,7 +32,7 @@ struct TerminalProgram {
     try Self.withoutBlockedSignals { try process.run() }
   }
 
-  /// Threads of the pool block signals, which would make a program that cannot be ended.
+  /// Threads of the pool block signals; a program that inherited this could not be terminated.
   private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
     var (none, usual) = (sigset_t(), sigset_t())
     sigemptyset(&none)
@@ -41,7 +41,7 @@ struct TerminalProgram {
     try body()
   }
 
-  /// What it prints first.
+  /// The first line of its output.
   func firstLine() -> String {
     var line = Data()
     while !line.contains(UInt8(ascii: "\n")) {
@@ -52,7 +52,7 @@ struct TerminalProgram {
     return String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
-  /// Ends it, and what runs in it.
+  /// Terminates the program and its children.
   func stop() async {
     if process.isRunning { process.terminate() }
     await waitForEnd()

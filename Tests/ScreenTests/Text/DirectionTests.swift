@@ -6,7 +6,7 @@ struct DirectionTests {
   struct Case: Sendable {
     var text: String
     var edges: [Int] = []
-    /// Where a mark follows, as columns.
+    /// The columns that are followed by a mark.
     var marked: [Int]
   }
 
@@ -23,8 +23,8 @@ struct DirectionTests {
     Case(text: "ש", edges: [0, 1, 2, 9], marked: [0]),
   ]
 
-  @Test("ends where a column does", arguments: cases)
-  func marks(_ example: Case) {
+  @Test(arguments: cases)
+  func `ends where a column does`(_ example: Case) {
     var line = Line(columns: DisplayText.columns(of: example.text))
     line.write(example.text, at: 0, Paint(.text))
     let before = line
@@ -39,8 +39,7 @@ struct DirectionTests {
     #expect(line == again)
   }
 
-  @Test("ends behind at most three marks, which is what a cell of curses can hold")
-  func full() {
+  @Test func `ends behind at most three marks, which is what a cell of curses can hold`() {
     var line = Line(columns: 3)
     line.write("ש\u{5b0}\u{5b1}\u{5b2}\u{5b3}|", at: 0, Paint(.text))
     line.keepColumnsApart(at: [1])

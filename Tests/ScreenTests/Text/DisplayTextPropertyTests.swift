@@ -3,7 +3,7 @@ import Testing
 
 @testable import Screen
 
-/// What holds for any soup of scalars.
+/// Properties that hold for any sequence of scalars.
 @Suite("Any text")
 struct DisplayTextPropertyTests {
   static let forms: [TextForm] = [
@@ -12,8 +12,8 @@ struct DisplayTextPropertyTests {
     TextForm(isASCII: false, emoji: .full([.flags, .regions, .joined])),
   ]
 
-  @Test("is as wide as its characters together", arguments: 0..<40 as Range<UInt64>)
-  func sums(_ seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `is as wide as its characters together`(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
       let parts = text.map { DisplayText.columns(of: String($0), form: form) }
       let whole = DisplayText.columns(of: text, form: form)
@@ -22,8 +22,8 @@ struct DisplayTextPropertyTests {
     }
   }
 
-  @Test("stays as it is when it is drawn again", arguments: 0..<40 as Range<UInt64>)
-  func idempotence(_ seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `stays as it is when it is drawn again`(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
       let once = DisplayText.drawn(text, form: form)
       let twice = DisplayText.drawn(once, form: form)
@@ -31,8 +31,8 @@ struct DisplayTextPropertyTests {
     }
   }
 
-  @Test("has nothing left that controls or cannot be seen", arguments: 0..<40 as Range<UInt64>)
-  func harmless(_ seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `has nothing left that controls or cannot be seen`(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
       let rest = graphemes(text, form).filter { !$0.glyph.isEmojiSequence }.flatMap(
         \.grapheme.unicodeScalars)
@@ -50,9 +50,8 @@ struct DisplayTextPropertyTests {
     }
   }
 
-  @Test(
-    "is cut at any column exactly, and never within a grapheme", arguments: 0..<40 as Range<UInt64>)
-  func cuts(_ seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `is cut at any column exactly, and never within a grapheme`(_ seed: UInt64) {
     for (text, form) in Self.soups(seed) {
       let graphemes = graphemes(text, form)
       let whole = graphemes.map(\.columns).reduce(0, +)
@@ -70,7 +69,7 @@ struct DisplayTextPropertyTests {
     }
   }
 
-  /// The graphemes that fit, with the mark of a cut where one belongs and a blank behind it where a wide
+  /// The graphemes that fit, with the truncation mark if needed and a blank after it where a wide
   /// grapheme was covered.
   private static func cut(
     _ graphemes: [DisplayGrapheme], _ room: Int, _ truncation: Truncation, _ form: TextForm
@@ -100,7 +99,7 @@ struct DisplayTextPropertyTests {
     return graphemes
   }
 
-  /// Texts of scalars from everywhere, among them those that sequences are made of.
+  /// Texts of scalars from all planes, including those of which sequences consist.
   private static func soups(_ seed: UInt64) -> [(String, TextForm)] {
     var random = SeededGenerator(seed: seed)
     return (0..<40).map { number in

@@ -52,7 +52,7 @@ struct DisplayTextTests {
     Case("שלום", "שלום", columns: 4),
     Case("می\u{200c}خواهم", "میخواهم", columns: 7),
     Case("क्\u{200d}ष", "क्ष", columns: 2),
-    // What must be seen instead of obeyed.
+    // Characters that must be shown and not obeyed.
     Case("a\tb\nc\r\n", "a␉b␊c␍␊", columns: 7, placeholders: 4),
     Case("\u{1b}[31m", "␛[31m", columns: 5, placeholders: 1),
     Case("\u{7f}\u{80}\u{9b}", "␡⟨PAD⟩⟨CSI⟩", columns: 11, placeholders: 11),
@@ -80,8 +80,8 @@ struct DisplayTextTests {
     Case("a\u{300}\u{301}\u{302}\u{303}\u{304}b", "a\u{300}\u{301}\u{302}b", columns: 2),
   ]
 
-  @Test("is drawn in an agreed form", arguments: cases)
-  func drawnForm(_ example: Case) {
+  @Test(arguments: cases)
+  func `is drawn in an agreed form`(_ example: Case) {
     let drawn = graphemes(of: example.text)
     #expect(drawn.flatMap(\.grapheme.unicodeScalars) == Array(example.drawn.unicodeScalars))
     #expect(drawn.map(\.columns).reduce(0, +) == example.columns)
@@ -91,30 +91,28 @@ struct DisplayTextTests {
     #expect(drawn.count(where: \.isPlaceholder) == example.placeholders)
   }
 
-  @Test("is drawn the same way from a substring", arguments: cases)
-  func substring(_ example: Case) {
-    // A letter with marks of its own must not lend itself to a mark that stands alone.
+  @Test(arguments: cases)
+  func `is drawn the same way from a substring`(_ example: Case) {
+    // A letter with marks of its own must not lend itself to a separate mark.
     let longer = "x\u{1}" + example.text + "\u{1}x"
     let part = longer.unicodeScalars.dropFirst(2).dropLast(2)
     #expect(DisplayText.columns(of: Substring(part)) == example.columns)
   }
 
-  @Test("has one question mark a column where ASCII has nothing for it")
-  func asciiForm() {
+  @Test func `has one question mark a column where ASCII has nothing for it`() {
     let drawn = graphemes(of: "a作\u{e000}🇩🇪❤\u{1b}\u{202e}", form: .ascii)
     #expect(String(drawn.map(\.grapheme)) == "a???DE?^[<RLO>")
     #expect(drawn.allSatisfy { $0.columns == 1 })
     #expect(drawn.map(\.isPlaceholder).filter { $0 }.count == 8)
   }
 
-  @Test(
-    "spells emoji where they are not wanted",
-    arguments: [
-      ("🎉!", ":party_popper:!", ":party_popper:!"), ("❤ ❤\u{fe0f}", "❤ ❤", nil),
-      ("👩🏽\u{200d}🚀", ":woman:", ":woman:"), ("🇩🇪", "DE", "DE"), ("1\u{fe0f}\u{20e3}", "1", "1"),
-      ("作☎", "作☎", "??:black_telephone:"), ("™", "™", "(TM)"),
-    ])
-  func emojiNames(_ text: String, _ unicode: String, _ ascii: String?) {
+  @Test(arguments: [
+    ("🎉!", ":party_popper:!", ":party_popper:!"), ("❤ ❤\u{fe0f}", "❤ ❤", nil),
+    ("👩🏽\u{200d}🚀", ":woman:", ":woman:"), ("🇩🇪", "DE", "DE"), ("1\u{fe0f}\u{20e3}", "1", "1"),
+    ("作☎", "作☎", "??:black_telephone:"), ("™", "™", "(TM)"),
+  ])
+  func `spells emoji where they are not wanted`(_ text: String, _ unicode: String, _ ascii: String?)
+  {
     for (isASCII, drawn) in [(false, unicode), (true, ascii)] {
       guard let drawn else { continue }
       let form = TextForm(isASCII: isASCII, emoji: .text)
@@ -125,30 +123,26 @@ struct DisplayTextTests {
     }
   }
 
-  @Test("is one sign where a cell is all there is")
-  func cell() {
+  @Test func `is one sign where a cell is all there is`() {
     #expect(Cell(grapheme: "\u{202e}", paint: Paint(.text)).grapheme == "\u{fffd}")
     #expect(Cell(grapheme: "\u{1b}", paint: Paint(.text)).grapheme == "␛")
   }
 
-  @Test(
-    "is plain Latin in ASCII form",
-    arguments: [
-      ("Lucía Fernández", "Lucia Fernandez"), ("cafe\u{301}", "cafe"),
-      ("Łódź Ørsted", "Lodz Orsted"),
-      ("Straße, Œuvre, Þór", "Strasse, OEuvre, Thor"), ("Nguyễn Đức", "Nguyen Duc"),
-      ("İstanbul ışık", "Istanbul isik"), ("photo · derailleur.jpg", "photo - derailleur.jpg"),
-      ("“quoted” – ‘so’…", "\"quoted\" - 'so'..."), ("a → b ← c ✓", "a -> b <- c v"),
-      ("10 €\u{a0}≥ ½", "10 EUR >= 1/2"), ("ＡＢ１", "AB1"), ("Æon", "AEon"), ("Ωmega", "?mega"),
-      ("␛\u{1b}", "?^["),
-    ])
-  func plainLatin(_ text: String, _ drawn: String) {
+  @Test(arguments: [
+    ("Lucía Fernández", "Lucia Fernandez"), ("cafe\u{301}", "cafe"),
+    ("Łódź Ørsted", "Lodz Orsted"),
+    ("Straße, Œuvre, Þór", "Strasse, OEuvre, Thor"), ("Nguyễn Đức", "Nguyen Duc"),
+    ("İstanbul ışık", "Istanbul isik"), ("photo · derailleur.jpg", "photo - derailleur.jpg"),
+    ("“quoted” – ‘so’…", "\"quoted\" - 'so'..."), ("a → b ← c ✓", "a -> b <- c v"),
+    ("10 €\u{a0}≥ ½", "10 EUR >= 1/2"), ("ＡＢ１", "AB1"), ("Æon", "AEon"), ("Ωmega", "?mega"),
+    ("␛\u{1b}", "?^["),
+  ])
+  func `is plain Latin in ASCII form`(_ text: String, _ drawn: String) {
     #expect(DisplayText.drawn(text, form: .ascii) == drawn)
     #expect(DisplayText.columns(of: text, form: .ascii) == drawn.utf8.count)
   }
 
-  @Test("draws nothing but printable ASCII in ASCII form, whatever the scalar")
-  func everyScalarIsPlain() {
+  @Test func `draws nothing but printable ASCII in ASCII form, whatever the scalar`() {
     let wrong = (0...0x1_ffff as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
       let drawn = DisplayText.drawn(String($0), form: .ascii)
       return drawn.isEmpty || !drawn.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
@@ -156,8 +150,7 @@ struct DisplayTextTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test("is looked at only as far as it is asked for")
-  func stops() {
+  @Test func `is looked at only as far as it is asked for`() {
     var seen = 0
     DisplayText.forEach(in: String(repeating: "x", count: 10_000), form: .unicode) { _ in
       seen += 1

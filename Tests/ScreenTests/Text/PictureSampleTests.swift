@@ -2,9 +2,9 @@ import Testing
 
 @testable import Screen
 
-@Suite("What terminals show of emoji sequences")
+@Suite("Emoji support of terminals")
 struct PictureSampleTests {
-  /// How wide the samples are, in their order, and what follows from it.
+  /// The widths of the samples, in their order, and the resulting kinds.
   struct Terminal: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var name: String?
@@ -12,7 +12,7 @@ struct PictureSampleTests {
     var kinds: EmojiKinds
   }
 
-  /// As measured.
+  /// Measured values.
   static let terminals = [
     Terminal(
       testDescription: "tmux 3.3a", name: "tmux 3.3a",
@@ -38,26 +38,23 @@ struct PictureSampleTests {
       testDescription: "one that says too much", widths: Array(repeating: 2, count: 15), kinds: []),
   ]
 
-  @Test("is what holds there", arguments: terminals)
-  func verdict(_ terminal: Terminal) {
+  @Test(arguments: terminals)
+  func `is what holds there`(_ terminal: Terminal) {
     #expect(EmojiKinds(widths: terminal.widths, name: terminal.name) == terminal.kinds)
   }
 
-  @Test(
-    "is believed but for joined pictures in old tmux",
-    arguments: [
-      ("tmux 2.9", false), ("tmux 3.3a", false), ("tmux 3.4", true), ("tmux 3.10", true),
-      ("tmux 4.0", true), ("tmux next-3.6", true), ("tmux", true), ("tmux ", true),
-      ("kitty(0.26.5)", true), ("", true),
-    ])
-  func names(_ name: String, isBelieved: Bool) {
+  @Test(arguments: [
+    ("tmux 2.9", false), ("tmux 3.3a", false), ("tmux 3.4", true), ("tmux 3.10", true),
+    ("tmux 4.0", true), ("tmux next-3.6", true), ("tmux", true), ("tmux ", true),
+    ("kitty(0.26.5)", true), ("", true),
+  ])
+  func `is believed but for joined pictures in old tmux`(_ name: String, isBelieved: Bool) {
     let widths = Array(repeating: 2, count: EmojiSample.all.count)
     let kinds = EmojiKinds(widths: widths, name: name)
     #expect(kinds == (isBelieved ? .all : EmojiKinds.all.subtracting(.joined)))
   }
 
-  @Test("is shown by pictures of the kinds that they stand for")
-  func samples() throws {
+  @Test func `is shown by pictures of the kinds that they stand for`() throws {
     var known: EmojiKinds = []
     for sample in EmojiSample.all {
       let graphemes = PictureTests.graphemes(of: sample.text, in: .all)
@@ -69,8 +66,7 @@ struct PictureSampleTests {
     #expect(known == .all)
   }
 
-  @Test("has one bit and one name for each kind")
-  func names() {
+  @Test func `has one bit and one name for each kind`() {
     #expect(EmojiKinds(EmojiKinds.names.map(\.kind)) == .all)
     #expect(Set(EmojiKinds.names.map(\.name)).count == EmojiKinds.names.count)
     #expect(EmojiKinds.names.allSatisfy { $0.kind.rawValue.nonzeroBitCount == 1 })

@@ -3,13 +3,13 @@ import Testing
 
 @testable import Screen
 
-@Suite("An emoji sequence in full")
+@Suite("An emoji sequence in full form")
 struct PictureTests {
-  /// A sequence that is one picture, and what makes it one.
+  /// A sequence that is one glyph, and the kinds that make it one.
   struct Example: Sendable, CustomTestStringConvertible {
     var text: String
     var kinds: EmojiKinds
-    /// What is drawn, where that is not the same.
+    /// The drawn form, if it differs.
     var drawn: String?
 
     init(_ text: String, _ kinds: EmojiKinds, drawn: String? = nil) {
@@ -41,8 +41,8 @@ struct PictureTests {
     Example("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏿", [.joined, .tones]),
   ]
 
-  @Test("is one picture of two columns, which is drawn as it is", arguments: emojiKinds)
-  func whole(_ example: Example) throws {
+  @Test(arguments: emojiKinds)
+  func `is one picture of two columns, which is drawn as it is`(_ example: Example) throws {
     let graphemes = Self.graphemes(of: example.text + "!", in: .all)
     #expect(graphemes.count == 2)
     let first = try #require(graphemes.first)
@@ -53,8 +53,8 @@ struct PictureTests {
     #expect(first.grapheme.unicodeScalars.elementsEqual(drawn))
   }
 
-  @Test("is in its stable form where any of its kinds does not hold", arguments: emojiKinds)
-  func stable(_ example: Example) {
+  @Test(arguments: emojiKinds)
+  func `is in its stable form where any of its kinds does not hold`(_ example: Example) {
     for (kind, _, _) in EmojiKinds.names where example.kinds.contains(kind) {
       let form = TextForm(isASCII: false, emoji: .full(EmojiKinds.all.subtracting(kind)))
       let drawn = DisplayText.drawn(example.text, form: form)
@@ -65,35 +65,34 @@ struct PictureTests {
     #expect(DisplayText.drawn(example.text, form: .ascii).utf8.allSatisfy { $0 < 0x80 })
   }
 
-  @Test(
-    "is in its stable form where something hangs on it, or it is none",
-    arguments: [
-      // Single pictures and signs.
-      "🎉", "❤", "🎉\u{fe0f}", "⌚\u{fe0e}", "1\u{20e3}", "1\u{fe0f}", "✌\u{fe0e}",
-      // Too many signs, marks, selectors, tones; a joiner at the end; tags that spell something.
-      "👨\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👦", "👍🏽🏽", "👍🏽\u{301}", "❤\u{fe0f}\u{fe0f}",
-      "🇩🇪\u{301}", "🇩", "👍🏽\u{e0041}", "1\u{fe0f}\u{20e3}\u{20e3}", "🎉🏽",
-      "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}",
-      "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
-      // Signs of one column that nothing makes a picture, and what is too new.
-      "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
-    ])
-  func none(_ text: String) {
+  @Test(arguments: [
+    // Single pictographs and symbols.
+    "🎉", "❤", "🎉\u{fe0f}", "⌚\u{fe0e}", "1\u{20e3}", "1\u{fe0f}", "✌\u{fe0e}",
+    // Too many pictographs, marks, selectors, tones; a joiner at the end; tags that spell
+    // something.
+    "👨\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👦", "👍🏽🏽", "👍🏽\u{301}", "❤\u{fe0f}\u{fe0f}",
+    "🇩🇪\u{301}", "🇩", "👍🏽\u{e0041}", "1\u{fe0f}\u{20e3}\u{20e3}", "🎉🏽",
+    "🏴\u{e0067}\u{e0062}\u{e0068}\u{e0069}\u{e007f}",
+    "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}",
+    // Symbols of one column without emoji presentation, and pictographs that are too new.
+    "🕵\u{200d}♀\u{fe0f}", "👩\u{200d}🫨", "㊗\u{fe0f}", "〰\u{fe0f}",
+  ])
+  func `is in its stable form where something hangs on it, or it is none`(_ text: String) {
     #expect(Self.graphemes(of: text, in: .all).allSatisfy { !$0.glyph.isEmojiSequence })
     let drawn = DisplayText.drawn(text, form: TextForm(isASCII: false, emoji: .full(.all)))
     #expect(drawn.unicodeScalars.elementsEqual(DisplayText.drawn(text).unicodeScalars))
   }
 
-  @Test("stands among others")
-  func several() {
+  @Test func `stands among others`() {
     let graphemes = Self.graphemes(of: "🇨🇭🇧🇷🇩 2\u{fe0f}\u{20e3}👩\u{200d}👧\u{200d}x", in: .all)
     #expect(graphemes.map(\.columns).prefix(6) == [2, 2, 1, 1, 2, 2])
     #expect(String(graphemes.dropFirst(6).map(\.grapheme)) == "⟨ZWJ⟩x")
   }
 
-  @Test(
-    "takes two cells, is never cut, and hands on a stand-in of two columns", arguments: emojiKinds)
-  func cells(_ example: Example) throws {
+  @Test(arguments: emojiKinds)
+  func `takes two cells, is never cut, and hands on a stand-in of two columns`(_ example: Example)
+    throws
+  {
     var line = Line(columns: 4, form: TextForm(isASCII: false, emoji: .full(.all)))
     #expect(!line.hasEmojiSequences)
     #expect(line.write(example.text, at: 1, Paint(.name)) == 3)
@@ -110,16 +109,14 @@ struct PictureTests {
     #expect(line.write(example.text, at: 3, Paint(.name), truncation: .cut) == 3)
   }
 
-  @Test("does not read from right to left across a column")
-  func direction() {
+  @Test func `does not read from right to left across a column`() {
     var line = Line(columns: 6, form: TextForm(isASCII: false, emoji: .full(.all)))
     line.write("ש🇩🇪", at: 0, Paint(.name))
     line.keepColumnsApart(at: [3])
     #expect(line.cells[1].emojiSequence == "🇩🇪\u{200e}")
   }
 
-  @Test("makes a sentence of what does not hold")
-  func complaint() {
+  @Test func `makes a sentence of what does not hold`() {
     #expect(EmojiKinds.all.complaint == nil)
     #expect(
       EmojiKinds.all.subtracting(.tones).complaint

@@ -1,13 +1,12 @@
 import Screen
 import Testing
 
-@Suite("Signs that are spelt")
+@Suite("Emoji names")
 struct SpellingTests {
   private static let text = TextForm(isASCII: false, emoji: .text)
   private static let ascii = TextForm(isASCII: true, emoji: .text)
 
-  @Test("are known by any letters of their names")
-  func names() {
+  @Test func `are known by any letters of their names`() {
     #expect(Self.text.emoji(named: "party_popper") == ["🎉"])
     #expect(Self.text.emoji(named: ":party_") == ["🎉"])
     #expect(Self.text.emoji(named: "smiling").contains("😄"))
@@ -16,15 +15,14 @@ struct SpellingTests {
     #expect(Self.ascii.emoji(named: "black_heart").contains("❤"))
   }
 
-  @Test("are none where emoji are drawn")
-  func drawn() {
+  @Test func `are none where emoji are drawn`() {
     #expect(TextForm.unicode.emoji(named: "party") == [])
     #expect(TextForm.ascii.emoji(named: "party") == [])
     #expect(TextForm(isASCII: false, emoji: .full(.all)).emoji(named: "party") == [])
   }
 
-  @Test("are drawn as what they are known by", arguments: [text, ascii])
-  func all(form: TextForm) {
+  @Test(arguments: [text, ascii])
+  func `are drawn as what they are known by`(form: TextForm) {
     let signs = form.emoji(named: "")
     #expect(signs.count > 1_000)
     for sign in signs {

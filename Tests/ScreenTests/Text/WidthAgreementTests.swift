@@ -12,8 +12,7 @@ struct WidthAgreementTests {
     ].joined().lazy.compactMap(Unicode.Scalar.init)
   }
 
-  @Test("of every scalar is what glibc says, or it is not drawn")
-  func everyScalarAgrees() throws {
+  @Test func `of every scalar is what glibc says, or it is not drawn`() throws {
     var wrong: [String] = []
     for scalar in Self.everyScalar {
       for grapheme in drawn(String(scalar)) where !agrees(grapheme) {
@@ -23,8 +22,7 @@ struct WidthAgreementTests {
     #expect(wrong == [])
   }
 
-  @Test("of every mark on a letter is the letter's, and both are one character")
-  func marks() {
+  @Test func `of every mark on a letter is the letter's, and both are one character`() {
     var wrong: [String] = []
     for scalar in Self.everyScalar where TerminalWidth.columns(of: scalar) == 0 {
       for base in ["e", "作", "ش", "क"] {
@@ -36,9 +34,8 @@ struct WidthAgreementTests {
     #expect(wrong == [])
   }
 
-  @Test(
-    "of random mixtures is what glibc says, and no scalar can steer a terminal", arguments: 0..<20)
-  func mixtures(_ seed: UInt64) {
+  @Test(arguments: 0..<20)
+  func `of random mixtures is what glibc says, and no scalar can steer a terminal`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let text = UglyText.random(length: 12, using: &random)
@@ -49,10 +46,10 @@ struct WidthAgreementTests {
     }
   }
 
-  @Test("of a text is the sum of the widths of its characters' prefixes", arguments: 0..<20)
-  func prefixes(_ seed: UInt64) {
-    // A cursor stands behind a number of characters; the columns before it must not depend on what
-    // comes after it.
+  @Test(arguments: 0..<20)
+  func `of a text is the sum of the widths of its characters' prefixes`(_ seed: UInt64) {
+    // A cursor is placed after a number of characters; the columns before it must not depend on the
+    // characters after it.
     var random = SeededGenerator(seed: seed)
     let text = UglyText.random(length: 30, using: &random)
     for index in text.indices {

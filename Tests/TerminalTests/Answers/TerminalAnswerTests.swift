@@ -35,8 +35,8 @@ struct TerminalAnswerTests {
     ("\u{1b}[>41;379;0c", nil), ("\u{1b}[0n", nil),
   ]
 
-  @Test("wherever its bytes are cut", arguments: answers.indices)
-  func cut(index: Int) {
+  @Test(arguments: answers.indices)
+  func `wherever its bytes are cut`(index: Int) {
     let (text, answer) = Self.answers[index]
     let bytes = Array(text.utf8)
     for place in bytes.indices {
@@ -49,8 +49,7 @@ struct TerminalAnswerTests {
     }
   }
 
-  @Test("one byte at a time, with keys before, between and behind")
-  func bytewise() {
+  @Test func `one byte at a time, with keys before, between and behind`() {
     var decoder = KeyDecoder.withoutTerminfo
     let text = "r\u{1b}[?2026;2$yu\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\X\u{1b}[?62cz"
     let events = text.utf8.flatMap { decoder.decode([$0]) }
@@ -59,8 +58,7 @@ struct TerminalAnswerTests {
       decoder.takeAnswers() == [.synchronizedOutput(true), .background(.dark), .kind])
   }
 
-  @Test("an answer that is longer than any should be is swallowed whole")
-  func flood() {
+  @Test func `an answer that is longer than any should be is swallowed whole`() {
     var decoder = KeyDecoder.withoutTerminfo
     let long = "\u{1b}]11;rgb:" + String(repeating: "f", count: 3_000) + "\u{7}"
     #expect(decoder.everything(in: long + "j") == [.key(.character("j"))])
@@ -68,20 +66,19 @@ struct TerminalAnswerTests {
   }
 
   @Test(
-    "the background as the environment tells it",
     arguments: [
       ("15;0", .dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark), ("0;7", .light),
       ("12;6", .dark), ("15;default", nil), ("15", nil), ("", nil), ("0;99", nil), (";", nil),
     ] as [(String, Background?)])
-  func environment(_ value: String, _ background: Background?) {
+  func `the background as the environment tells it`(_ value: String, _ background: Background?) {
     #expect(Background(environment: ["COLORFGBG": value]) == background)
     #expect(Background(environment: [:]) == nil)
   }
 
-  @Test(
-    "consoles that would print a part of the questions are not asked",
-    arguments: [("xterm", true), ("tmux-256color", true), ("linux", false), ("vt100", false)])
-  func questions(type: String, isAsked: Bool) {
+  @Test(arguments: [("xterm", true), ("tmux-256color", true), ("linux", false), ("vt100", false)])
+  func `consoles that would print a part of the questions are not asked`(
+    type: String, isAsked: Bool
+  ) {
     var questions = Questions(type: type, asksBackground: true)
     #expect(questions.text.isEmpty != isAsked)
     #expect(!questions.areOpen)

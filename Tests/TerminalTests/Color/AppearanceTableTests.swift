@@ -14,8 +14,7 @@ struct AppearanceTableTests {
     }
   }
 
-  @Test("paints of the same colours share a pair, which is defined once")
-  func shared() {
+  @Test func `paints of the same colours share a pair, which is defined once`() {
     var defined: [ColorPair] = []
     var table = AppearanceTable(theme: theme, depth: .ansi8, pairs: 64)
     let paints = [Paint(.badge), Paint(.name), Paint(.badge), Paint(.text)]
@@ -27,8 +26,7 @@ struct AppearanceTableTests {
     #expect(defined == [ColorPair(foreground: 1, background: 4)])
   }
 
-  @Test("without colours a background of its own becomes reverse, and no pair is used")
-  func mono() {
+  @Test func `without colours a background of its own becomes reverse, and no pair is used`() {
     var table = AppearanceTable(theme: theme, depth: .mono, pairs: 64)
     let found = [Paint(.badge), Paint(.header)].map { paint in
       table.appearance(of: paint) { _, _ in Issue.record("a pair was defined") }

@@ -12,27 +12,25 @@ struct ColorDepthTests {
     var depth: ColorDepth
   }
 
-  @Test(
-    "the wish comes first, then NO_COLOR, then what the terminal has",
-    arguments: [
-      Sample(colors: -1, depth: .mono),
-      Sample(colors: 0, depth: .mono),
-      Sample(colors: 8, depth: .ansi8),
-      Sample(colors: 16, depth: .ansi16),
-      Sample(colors: 88, depth: .ansi16),
-      Sample(colors: 256, depth: .palette256),
-      Sample(environment: ["COLORTERM": "truecolor"], colors: 256, depth: .palette256),
-      Sample(colors: 1 << 24, isDirect: true, depth: .trueColor),
-      Sample(environment: ["NO_COLOR": "1"], colors: 256, depth: .mono),
-      Sample(environment: ["NO_COLOR": ""], colors: 256, depth: .palette256),
-      Sample(wish: .ansi16, environment: ["NO_COLOR": "1"], colors: 256, depth: .ansi16),
-      Sample(wish: .mono, colors: 256, depth: .mono),
-      Sample(wish: .palette256, colors: 8, depth: .ansi8),
-      Sample(wish: .trueColor, colors: 256, depth: .palette256),
-      Sample(wish: .ansi16, colors: 1 << 24, isDirect: true, depth: .ansi8),
-      Sample(wish: .palette256, colors: 1 << 24, isDirect: true, depth: .trueColor),
-    ])
-  func chosen(sample: Sample) {
+  @Test(arguments: [
+    Sample(colors: -1, depth: .mono),
+    Sample(colors: 0, depth: .mono),
+    Sample(colors: 8, depth: .ansi8),
+    Sample(colors: 16, depth: .ansi16),
+    Sample(colors: 88, depth: .ansi16),
+    Sample(colors: 256, depth: .palette256),
+    Sample(environment: ["COLORTERM": "truecolor"], colors: 256, depth: .palette256),
+    Sample(colors: 1 << 24, isDirect: true, depth: .trueColor),
+    Sample(environment: ["NO_COLOR": "1"], colors: 256, depth: .mono),
+    Sample(environment: ["NO_COLOR": ""], colors: 256, depth: .palette256),
+    Sample(wish: .ansi16, environment: ["NO_COLOR": "1"], colors: 256, depth: .ansi16),
+    Sample(wish: .mono, colors: 256, depth: .mono),
+    Sample(wish: .palette256, colors: 8, depth: .ansi8),
+    Sample(wish: .trueColor, colors: 256, depth: .palette256),
+    Sample(wish: .ansi16, colors: 1 << 24, isDirect: true, depth: .ansi8),
+    Sample(wish: .palette256, colors: 1 << 24, isDirect: true, depth: .trueColor),
+  ])
+  func `the wish comes first, then NO_COLOR, then what the terminal has`(sample: Sample) {
     let depth = ColorDepth.chosen(
       wish: sample.wish, environment: sample.environment, colors: sample.colors,
       isDirect: sample.isDirect)
@@ -40,7 +38,6 @@ struct ColorDepthTests {
   }
 
   @Test(
-    "the entry of the same family with more colours is tried where more is wanted",
     arguments: [
       ("xterm", nil, "", ["xterm"]),
       ("xterm", nil, "truecolor", ["xterm-256color", "xterm"]),
@@ -52,7 +49,9 @@ struct ColorDepthTests {
       ("xterm-direct", .trueColor, "", ["xterm-direct"]),
       ("xterm", .ansi8, "truecolor", ["xterm"]),
     ] as [(String, ColorDepth?, String, [String])])
-  func candidates(name: String, wish: ColorDepth?, colorTerm: String, types: [String]) {
+  func `the entry of the same family with more colours is tried where more is wanted`(
+    name: String, wish: ColorDepth?, colorTerm: String, types: [String]
+  ) {
     let found = TerminalType.candidates(
       for: name, wish: wish, environment: ["COLORTERM": colorTerm])
     #expect(found == types)

@@ -6,7 +6,6 @@ import Testing
 @Suite("A colour is fitted to the terminal")
 struct ColorQuantizerTests {
   @Test(
-    "a number is found for every colour",
     arguments: [
       (.terminalDefault, .palette256, -1),
       (.rgb(255, 0, 0), .mono, -1),
@@ -31,12 +30,11 @@ struct ColorQuantizerTests {
       (.rgb(0, 0, 0), .trueColor, 0),
       (.rgb(0, 0, 5), .trueColor, 8),
     ] as [(Color, ColorDepth, Int32)])
-  func number(color: Color, depth: ColorDepth, number: Int32) {
+  func `a number is found for every colour`(color: Color, depth: ColorDepth, number: Int32) {
     #expect(ColorQuantizer(depth: depth).number(of: color) == number)
   }
 
-  @Test("every entry that all terminals share is its own nearest")
-  func exact() {
+  @Test func `every entry that all terminals share is its own nearest`() {
     let quantizer = ColorQuantizer(depth: .palette256)
     for (index, entry) in XtermPalette.all.enumerated().dropFirst(16) {
       let number = quantizer.number(of: .rgb(entry.red, entry.green, entry.blue))
@@ -47,8 +45,7 @@ struct ColorQuantizerTests {
     }
   }
 
-  @Test("with eight colours a neutral on an unknown background is the terminal's own")
-  func neutral() {
+  @Test func `with eight colours a neutral on an unknown background is the terminal's own`() {
     let quantizer = ColorQuantizer(depth: .ansi8)
     let dim = Color.rgb(70, 70, 70)
     #expect(quantizer.pair(foreground: dim, background: .terminalDefault) == .own)
@@ -60,7 +57,6 @@ struct ColorQuantizerTests {
   }
 
   @Test(
-    "what is written can be told from what is behind it",
     arguments: [
       // Dark stays dark, where a mid grey would be nearer; light stays light.
       (.ansi16, .rgb(152, 178, 204), .rgb(46, 52, 64), 8, 0),
@@ -75,15 +71,15 @@ struct ColorQuantizerTests {
       (.ansi16, .indexed(8), .indexed(7), 8, 7),
       (.ansi16, .terminalDefault, .rgb(46, 52, 64), -1, 0),
     ] as [(ColorDepth, Color, Color, Int32, Int32)])
-  func readable(
+  func `what is written can be told from what is behind it`(
     depth: ColorDepth, foreground: Color, background: Color, front: Int32, behind: Int32
   ) {
     let pair = ColorQuantizer(depth: depth).pair(foreground: foreground, background: background)
     #expect(pair == ColorPair(foreground: front, background: behind))
   }
 
-  @Test("distance is what the eye sees: black and white are furthest, and lightness is 0 to 1")
-  func lab() {
+  @Test
+  func `distance is what the eye sees: black and white are furthest, and lightness is 0 to 1`() {
     let (black, white, grey) = (OKLab(0, 0, 0), OKLab(255, 255, 255), OKLab(128, 128, 128))
     #expect(black.lightness == 0)
     #expect(abs(white.lightness - 1) < 0.001)

@@ -16,10 +16,9 @@ struct FittedThemeTests {
     return paint.states.contains(.selected) ? patch.applied(to: plain) : plain
   }
 
-  @Test(
-    "the selected row is a calm bar in reverse where its background is lost",
-    arguments: [ColorDepth.ansi8, .ansi16])
-  func lost(_ depth: ColorDepth) {
+  @Test(arguments: [ColorDepth.ansi8, .ansi16])
+  func `the selected row is a calm bar in reverse where its background is lost`(_ depth: ColorDepth)
+  {
     let fitted = FittedTheme(theme, depth)
     let bar = fitted.resolvedStyle(of: Paint(.glyph, .selected))
     #expect(
@@ -29,16 +28,14 @@ struct FittedThemeTests {
     #expect(fitted.resolvedStyle(of: Paint(.glyph)).attributes == [])
   }
 
-  @Test(
-    "the selected row keeps its background where it is seen",
-    arguments: [ColorDepth.palette256, .trueColor])
-  func kept(_ depth: ColorDepth) {
+  @Test(arguments: [ColorDepth.palette256, .trueColor])
+  func `the selected row keeps its background where it is seen`(_ depth: ColorDepth) {
     let fitted = FittedTheme(theme, depth)
     #expect(fitted.resolvedStyle(of: Paint(.glyph, .selected)).attributes == .bold)
   }
 
-  @Test("without colours the header and the selected row are reverse, and nothing has a pair")
-  func mono() {
+  @Test func `without colours the header and the selected row are reverse, and nothing has a pair`()
+  {
     let fitted = FittedTheme(theme, .mono)
     let looks = [Paint(.header), Paint(.name), Paint(.name, .selected)].map(fitted.resolvedStyle)
     #expect(looks.map(\.attributes) == [.reverse, [], [.bold, .reverse]])

@@ -9,8 +9,7 @@ struct PairTableTests {
   private let greenOnBlue = ColorPair(foreground: 2, background: 4)
   private let green = ColorPair(foreground: 2, background: -1)
 
-  @Test("a pair gets the next number once, and shares it from then on")
-  func shared() {
+  @Test func `a pair gets the next number once, and shares it from then on`() {
     var table = PairTable(capacity: 256)
     #expect(table.entry(for: .own) == PairTable.Entry(number: 0, isNew: false))
     #expect(table.entry(for: red) == PairTable.Entry(number: 1, isNew: true))
@@ -18,16 +17,14 @@ struct PairTableTests {
     #expect(table.entry(for: red) == PairTable.Entry(number: 1, isNew: false))
   }
 
-  @Test("an emptied table gives the numbers again")
-  func emptied() {
+  @Test func `an emptied table gives the numbers again`() {
     var table = PairTable(capacity: 256)
     _ = table.entry(for: red)
     table.removeAll()
     #expect(table.entry(for: green) == PairTable.Entry(number: 1, isNew: true))
   }
 
-  @Test("without numbers left the background goes first, then the foreground, then both")
-  func full() {
+  @Test func `without numbers left the background goes first, then the foreground, then both`() {
     var table = PairTable(capacity: 3)
     _ = table.entry(for: red)
     _ = table.entry(for: greenOnBlue)
@@ -37,8 +34,7 @@ struct PairTableTests {
     #expect(table.entry(for: green) == PairTable.Entry(number: 0, isNew: false))
   }
 
-  @Test("a terminal without pairs has its own")
-  func none() {
+  @Test func `a terminal without pairs has its own`() {
     var table = PairTable(capacity: 0)
     #expect(table.entry(for: red) == PairTable.Entry(number: 0, isNew: false))
   }

@@ -20,14 +20,12 @@ struct NcursesDisplayTests {
     return frame
   }
 
-  @Test(
-    "a frame appears, whatever the terminal",
-    arguments: [
-      ("xterm-256color", ColorDepth.palette256), ("xterm", .ansi8),
-      ("screen-256color", .palette256),
-      ("linux", .ansi8), ("vt100", .mono), ("tmux-256color", .palette256), ("rxvt", .ansi8),
-    ])
-  func types(type: String, depth: ColorDepth) throws {
+  @Test(arguments: [
+    ("xterm-256color", ColorDepth.palette256), ("xterm", .ansi8),
+    ("screen-256color", .palette256),
+    ("linux", .ansi8), ("vt100", .mono), ("tmux-256color", .palette256), ("rxvt", .ansi8),
+  ])
+  func `a frame appears, whatever the terminal`(type: String, depth: ColorDepth) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal, type: type)
     defer { display.close() }
@@ -37,10 +35,10 @@ struct NcursesDisplayTests {
     #expect(terminal.outputSoFar().contains("hello"))
   }
 
-  @Test(
-    "what has the terminal's own colours keeps its attributes where colours exclude them",
-    arguments: [("linux", "4"), ("linux", "2"), ("xterm-256color", "4"), ("vt100", "4")])
-  func attributes(type: String, sign: String) throws {
+  @Test(arguments: [("linux", "4"), ("linux", "2"), ("xterm-256color", "4"), ("vt100", "4")])
+  func `what has the terminal's own colours keeps its attributes where colours exclude them`(
+    type: String, sign: String
+  ) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal, type: type)
     defer { display.close() }
@@ -51,8 +49,9 @@ struct NcursesDisplayTests {
     #expect(signs.contains { $0.1.split(separator: ";").contains(Substring(sign)) })
   }
 
-  @Test("the alternate screen, pastes and focus are asked for, and taken back at the end")
-  func modes() throws {
+  @Test func `the alternate screen, pastes and focus are asked for, and taken back at the end`()
+    throws
+  {
     let terminal = try PseudoTerminal()
     let before = terminal.modes
     let display = try display(on: terminal)
@@ -71,8 +70,7 @@ struct NcursesDisplayTests {
     #expect(display.nextEvents().isEmpty)
   }
 
-  @Test("the mouse is asked for only where it is wanted, and taken back at the end")
-  func mouse() throws {
+  @Test func `the mouse is asked for only where it is wanted, and taken back at the end`() throws {
     for isWanted in [true, false] {
       let terminal = try PseudoTerminal()
       let display = try display(on: terminal, hasMouse: isWanted)
@@ -92,8 +90,7 @@ struct NcursesDisplayTests {
     }
   }
 
-  @Test("frames are bracketed from the moment the terminal says that it knows how")
-  func synchronized() throws {
+  @Test func `frames are bracketed from the moment the terminal says that it knows how`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -118,8 +115,8 @@ struct NcursesDisplayTests {
     #expect(whole.hasPrefix("\u{1b}[?2026h") && whole.hasSuffix("\u{1b}[?2026l"))
   }
 
-  @Test("frames stay as they are where the terminal does not know how", arguments: [0, 4])
-  func notSynchronized(answer: Int) throws {
+  @Test(arguments: [0, 4])
+  func `frames stay as they are where the terminal does not know how`(answer: Int) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -129,8 +126,9 @@ struct NcursesDisplayTests {
     #expect(!terminal.outputSoFar().contains("2026h"))
   }
 
-  @Test("the background is asked for where it is wanted, and told when the terminal answers")
-  func background() throws {
+  @Test func `the background is asked for where it is wanted, and told when the terminal answers`()
+    throws
+  {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal, asksBackground: true)
     defer { display.close() }
@@ -152,8 +150,7 @@ struct NcursesDisplayTests {
     other.close()
   }
 
-  @Test("an answer that is under way at the end does not reach the shell")
-  func settling() throws {
+  @Test func `an answer that is under way at the end does not reach the shell`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     Thread.detachNewThread { [typist = terminal.typist] in
@@ -164,8 +161,9 @@ struct NcursesDisplayTests {
     #expect(terminal.waitingInput == 0)
   }
 
-  @Test("an equal frame writes nothing, and a changed cell writes little more than itself")
-  func difference() throws {
+  @Test func `an equal frame writes nothing, and a changed cell writes little more than itself`()
+    throws
+  {
     let terminal = try PseudoTerminal(rows: 50, columns: 200)
     let display = try display(on: terminal)
     defer { display.close() }
@@ -185,8 +183,7 @@ struct NcursesDisplayTests {
     #expect(!change.contains("abc"))
   }
 
-  @Test("another theme, and a forgotten screen, are drawn whole")
-  func whole() throws {
+  @Test func `another theme, and a forgotten screen, are drawn whole`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -202,8 +199,7 @@ struct NcursesDisplayTests {
     #expect(terminal.outputSoFar().contains("hello"))
   }
 
-  @Test("the cursor is hidden unless the frame has one")
-  func cursor() throws {
+  @Test func `the cursor is hidden unless the frame has one`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -220,8 +216,7 @@ struct NcursesDisplayTests {
     #expect(terminal.outputSoFar().contains("\u{1b}[?25l"))
   }
 
-  @Test("what the locale draws in another width than we count keeps its columns")
-  func widths() throws {
+  @Test func `what the locale draws in another width than we count keeps its columns`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -240,9 +235,8 @@ struct NcursesDisplayTests {
     #expect(terminal.outputSoFar().contains("界?x e\u{301}|"))
   }
 
-  @Test(
-    "every size is drawn, also one without room", arguments: [(1, 1), (1, 80), (50, 1), (3, 3)])
-  func resize(rows: Int, columns: Int) throws {
+  @Test(arguments: [(1, 1), (1, 80), (50, 1), (3, 3)])
+  func `every size is drawn, also one without room`(rows: Int, columns: Int) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -260,8 +254,10 @@ struct NcursesDisplayTests {
     #expect(!terminal.outputSoFar().contains("far"))
   }
 
-  @Test("rows of a frame that is taller than the terminal are drawn when they move into sight")
-  func tallFrame() throws {
+  @Test
+  func `rows of a frame that is taller than the terminal are drawn when they move into sight`()
+    throws
+  {
     let terminal = try PseudoTerminal(rows: 5, columns: 20)
     let display = try display(on: terminal)
     defer { display.close() }
@@ -278,8 +274,7 @@ struct NcursesDisplayTests {
     #expect(terminal.outputSoFar().contains("ζ"))
   }
 
-  @Test("keys, pastes and terminfo's own keys arrive in order")
-  func keys() throws {
+  @Test func `keys, pastes and terminfo's own keys arrive in order`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal, type: "vt100")
     defer { display.close() }
@@ -291,8 +286,7 @@ struct NcursesDisplayTests {
     #expect(events(of: display, until: expected.count) == expected)
   }
 
-  @Test("Escape alone is the key as soon as nothing has followed it for a moment")
-  func escape() throws {
+  @Test func `Escape alone is the key as soon as nothing has followed it for a moment`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -302,10 +296,8 @@ struct NcursesDisplayTests {
     #expect(events(of: display, until: 1) == [.key(Key(.up))])
   }
 
-  @Test(
-    "a signal that asks the program to end is told, not obeyed",
-    arguments: [SIGTERM, SIGHUP, SIGINT])
-  func signals(number: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `a signal that asks the program to end is told, not obeyed`(number: Int32) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -313,8 +305,8 @@ struct NcursesDisplayTests {
     #expect(events(of: display, until: 1) == [.terminate(signal: number)])
   }
 
-  @Test("a terminal that is gone ends the program once and is not waited for any more")
-  func hangUp() throws {
+  @Test func `a terminal that is gone ends the program once and is not waited for any more`() throws
+  {
     var master: Int32 = -1
     var slave: Int32 = -1
     try #require(openpty(&master, &slave, nil, nil, nil) == 0)
@@ -329,8 +321,7 @@ struct NcursesDisplayTests {
     Foundation.close(slave)
   }
 
-  @Test("standard error goes to the file while the screen is ours")
-  func errorFile() throws {
+  @Test func `standard error goes to the file while the screen is ours`() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "terminal-\(UUID()).log")
     defer { try? FileManager.default.removeItem(at: file) }
     let terminal = try PseudoTerminal()

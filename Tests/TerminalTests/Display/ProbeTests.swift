@@ -32,8 +32,7 @@ struct ProbeTests {
     try pane.wait(for: "modes as before")
   }
 
-  @Test("after a quit, with what was said on standard error meanwhile")
-  func quit() throws {
+  @Test func `after a quit, with what was said on standard error meanwhile`() throws {
     let pane = try TmuxPane()
     _ = try start(in: pane)
     #expect(try pane.screen.contains("last line"))
@@ -45,8 +44,7 @@ struct ProbeTests {
     #expect(try pane.screen.contains("a warning\nended: quit"))
   }
 
-  @Test("after a crash, with the reason on the screen")
-  func crash() throws {
+  @Test func `after a crash, with the reason on the screen`() throws {
     let pane = try TmuxPane(columns: 250)
     _ = try start(in: pane)
     try pane.press("x")
@@ -56,18 +54,17 @@ struct ProbeTests {
     #expect(pane.written.contains("\u{1b}[?2026l"))
   }
 
-  @Test(
-    "after a signal",
-    arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
-  func signal(number: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
+  func `after a signal`(number: Int32) throws {
     let pane = try TmuxPane()
     let process = try start(in: pane)
     kill(process, number)
     try expectGivenBack(pane)
   }
 
-  @Test("while the program is stopped, by a key or by a signal, and taken again after that")
-  func stop() throws {
+  @Test func `while the program is stopped, by a key or by a signal, and taken again after that`()
+    throws
+  {
     let pane = try TmuxPane()
     let process = try start(in: pane)
     try pane.press("C-z")
@@ -84,8 +81,9 @@ struct ProbeTests {
     try expectGivenBack(pane)
   }
 
-  @Test("a program that was stopped without a warning draws itself whole when it goes on")
-  func stopWithoutWarning() throws {
+  @Test func `a program that was stopped without a warning draws itself whole when it goes on`()
+    throws
+  {
     let pane = try TmuxPane()
     let process = try start(in: pane)
     kill(process, SIGSTOP)
@@ -98,8 +96,7 @@ struct ProbeTests {
     try expectGivenBack(pane)
   }
 
-  @Test("a terminal that is closed ends the program")
-  func closed() throws {
+  @Test func `a terminal that is closed ends the program`() throws {
     var pane: TmuxPane? = try TmuxPane()
     let process = try start(in: try #require(pane))
     pane = nil
@@ -108,8 +105,7 @@ struct ProbeTests {
     #expect(kill(process, 0) != 0)
   }
 
-  @Test("the screen follows every size, down to one cell and back")
-  func resize() throws {
+  @Test func `the screen follows every size, down to one cell and back`() throws {
     // Other types have no way to write into the last cell without scrolling.
     let pane = try TmuxPane(type: "xterm-256color")
     _ = try start(in: pane)
@@ -120,8 +116,7 @@ struct ProbeTests {
     #expect(try pane.screen.contains("last line"))
   }
 
-  @Test("a storm of sizes ends with the last one, and nothing is lost on the way")
-  func storm() throws {
+  @Test func `a storm of sizes ends with the last one, and nothing is lost on the way`() throws {
     let pane = try TmuxPane(type: "xterm-256color")
     _ = try start(in: pane)
     for step in 0..<60 { try pane.resize(columns: 20 + step * 7 % 120, rows: 3 + step * 5 % 40) }
@@ -134,8 +129,8 @@ struct ProbeTests {
     try expectGivenBack(pane)
   }
 
-  @Test("a terminal that is closed while much is written to it ends the program, too")
-  func closedWhileDrawing() throws {
+  @Test func `a terminal that is closed while much is written to it ends the program, too`() throws
+  {
     var pane: TmuxPane? = try TmuxPane(columns: 200, rows: 50)
     let process = try start(in: try #require(pane))
     // The process draws after each of these, and finds its terminal gone while it does.
@@ -146,8 +141,7 @@ struct ProbeTests {
     #expect(kill(process, 0) != 0)
   }
 
-  @Test("the terminal tells its background, the mouse, and nothing of that is typed")
-  func answers() throws {
+  @Test func `the terminal tells its background, the mouse, and nothing of that is typed`() throws {
     let pane = try TmuxPane()
     try pane.setBackground("#fdf6e3")
     _ = try start(in: pane)
@@ -158,8 +152,8 @@ struct ProbeTests {
     #expect(try !pane.screen.contains("key character"))
   }
 
-  @Test("keys mean the same in every terminal", arguments: ["xterm", "linux", "vt100", "screen"])
-  func keys(type: String) throws {
+  @Test(arguments: ["xterm", "linux", "vt100", "screen"])
+  func `keys mean the same in every terminal`(type: String) throws {
     let pane = try TmuxPane(type: type)
     _ = try start(in: pane)
     try pane.press("Up", "F1", "Home", "M-a", "C-c")

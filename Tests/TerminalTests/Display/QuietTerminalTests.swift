@@ -4,8 +4,7 @@ import Testing
 
 @Suite("A terminal is quiet while something is prepared", .serialized)
 struct QuietTerminalTests {
-  @Test("what is typed is neither shown nor kept, and the modes are as they were")
-  func typing() throws {
+  @Test func `what is typed is neither shown nor kept, and the modes are as they were`() throws {
     let terminal = try PseudoTerminal()
     let before = terminal.modes
     QuietTerminal.during(input: terminal.program) {
@@ -20,8 +19,7 @@ struct QuietTerminalTests {
     #expect(terminal.output(upTo: "x") == "")
   }
 
-  @Test("a failure passes through, and a file is no terminal")
-  func failure() throws {
+  @Test func `a failure passes through, and a file is no terminal`() throws {
     let terminal = try PseudoTerminal()
     let before = terminal.modes
     #expect(throws: CocoaError.self) {

@@ -6,14 +6,14 @@ import Testing
 @MainActor
 @Suite("Where there is no usable terminal, one sentence says so", .serialized)
 struct TerminalErrorTests {
-  @Test(
-    "the type is checked before anything is touched",
-    arguments: [
-      ([:], TerminalError.typeUnset), (["TERM": ""], .typeUnset),
-      (["TERM": "dumb"], .typeUnusable("dumb")),
-      (["TERM": "no-such-thing"], .typeUnusable("no-such-thing")),
-    ])
-  func type(environment: [String: String], error: TerminalError) throws {
+  @Test(arguments: [
+    ([:], TerminalError.typeUnset), (["TERM": ""], .typeUnset),
+    (["TERM": "dumb"], .typeUnusable("dumb")),
+    (["TERM": "no-such-thing"], .typeUnusable("no-such-thing")),
+  ])
+  func `the type is checked before anything is touched`(
+    environment: [String: String], error: TerminalError
+  ) throws {
     let terminal = try PseudoTerminal()
     let modes = terminal.modes
     #expect(throws: error) {
@@ -23,8 +23,7 @@ struct TerminalErrorTests {
     #expect(terminal.modes == modes)
   }
 
-  @Test("a pipe is no terminal, in either direction")
-  func pipes() throws {
+  @Test func `a pipe is no terminal, in either direction`() throws {
     let terminal = try PseudoTerminal()
     let pipe = Pipe()
     let environment = PseudoTerminal.environment()
@@ -40,8 +39,7 @@ struct TerminalErrorTests {
     }
   }
 
-  @Test("a file for errors that cannot be opened is named")
-  func errorFile() throws {
+  @Test func `a file for errors that cannot be opened is named`() throws {
     let terminal = try PseudoTerminal()
     #expect(throws: TerminalError.errorFileUnusable("/no/such/folder/log")) {
       try NcursesDisplay(
@@ -50,12 +48,10 @@ struct TerminalErrorTests {
     }
   }
 
-  @Test(
-    "every error is one sentence that names what to do",
-    arguments: [
-      TerminalError.notATerminal(.input), .typeUnset, .typeUnusable("x"), .errorFileUnusable("x"),
-    ])
-  func sentence(error: TerminalError) {
+  @Test(arguments: [
+    TerminalError.notATerminal(.input), .typeUnset, .typeUnusable("x"), .errorFileUnusable("x"),
+  ])
+  func `every error is one sentence that names what to do`(error: TerminalError) {
     #expect(error.description.hasSuffix("."))
     #expect(error.description.contains(";"))
     #expect(!error.description.contains("\n"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A real terminal with a shell in it, kept by tmux, and what a person would see there.
 final class TmuxPane {
@@ -72,7 +73,7 @@ final class TmuxPane {
     let deadline = ContinuousClock.now + .seconds(30)
     while try !condition() {
       guard ContinuousClock.now < deadline else {
-        throw NeverHappened(what: what, screen: try screen)
+        throw NeverHappened(what, screen: try screen)
       }
       usleep(20_000)
     }

@@ -59,8 +59,7 @@ struct PictureDrawingTests {
     }
   }
 
-  @Test("stand where they are counted, with what follows them")
-  func columns() throws {
+  @Test func `stand where they are counted, with what follows them`() throws {
     let screen = try Screen()
     let shown = frame([
       "\(Self.family)|", "a🇩🇪🇫🇷|", "1\u{fe0f}\u{20e3}2\u{fe0f}\u{20e3}|", "❤\u{fe0f} ok|", "👍🏽✌🏽|",
@@ -71,8 +70,9 @@ struct PictureDrawingTests {
     #expect(screen.terminal.unknown.isEmpty)
   }
 
-  @Test("are not written again where nothing changed, and all of a row where something did")
-  func partly() throws {
+  @Test func `are not written again where nothing changed, and all of a row where something did`()
+    throws
+  {
     let screen = try Screen()
     var shown = frame(["\(Self.family) one", "🇩🇪 two", "three"])
     screen.show(shown)
@@ -87,8 +87,9 @@ struct PictureDrawingTests {
     #expect(screen.terminal.lines == Self.seen(in: shown))
   }
 
-  @Test("leave nothing behind when they become something that looks the same to ncurses")
-  func becomesFirstPicture() throws {
+  @Test func `leave nothing behind when they become something that looks the same to ncurses`()
+    throws
+  {
     let screen = try Screen()
     for texts in [
       [Self.family], ["👨"], [Self.family], ["👨\u{200d}👩\u{200d}👧"], ["🇩🇪"], ["1\u{fe0f}\u{20e3}"],
@@ -100,8 +101,7 @@ struct PictureDrawingTests {
     }
   }
 
-  @Test("look as their paint says, and leave the look of everything else alone")
-  func looks() throws {
+  @Test func `look as their paint says, and leave the look of everything else alone`() throws {
     let screen = try Screen()
     var shown = frame(["x"])
     shown.write("🇩🇪", at: Position(row: 1, column: 0), Paint(.header))
@@ -116,8 +116,7 @@ struct PictureDrawingTests {
     #expect(!screen.show(shown).contains("44m"))
   }
 
-  @Test("come at the end of the frame of which they are a part")
-  func oneFrame() throws {
+  @Test func `come at the end of the frame of which they are a part`() throws {
     let line = try PseudoTerminal(rows: 8, columns: 32)
     let display = try NcursesDisplay(
       environment: PseudoTerminal.environment(), input: line.program, output: line.program)
@@ -133,8 +132,8 @@ struct PictureDrawingTests {
     #expect(written.contains("🇩🇪"))
   }
 
-  @Test("are right in any sequence of frames", arguments: 0..<60 as Range<UInt64>)
-  func anyFrames(seed: UInt64) throws {
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `are right in any sequence of frames`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let screen = try Screen()
     // Without emoji sequences rows may be moved.

@@ -35,8 +35,7 @@ struct PictureProbeTests {
     return events
   }
 
-  @Test("on its own row, which is wiped before anything else is drawn")
-  func question() throws {
+  @Test func `on its own row, which is wiped before anything else is drawn`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -53,8 +52,7 @@ struct PictureProbeTests {
     #expect(shown.unknown.isEmpty)
   }
 
-  @Test("and answers, in pieces, while somebody types; nothing of it is typed")
-  func answers() throws {
+  @Test func `and answers, in pieces, while somebody types; nothing of it is typed`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -72,8 +70,7 @@ struct PictureProbeTests {
     #expect(events == [.key(.character("j")), .key(.character("k")), .emojiKinds(kinds)])
   }
 
-  @Test("and what it shows does not count where it is known to depend on chance")
-  func chance() throws {
+  @Test func `and what it shows does not count where it is known to depend on chance`() throws {
     for (name, kinds) in [("tmux 3.3a", EmojiKinds.all.subtracting(.joined)), ("tmux 3.4", .all)] {
       let terminal = try PseudoTerminal()
       let display = try display(on: terminal)
@@ -84,8 +81,8 @@ struct PictureProbeTests {
     }
   }
 
-  @Test("and nothing holds where it tells too little; what it tells late counts, too")
-  func silence() throws {
+  @Test func `and nothing holds where it tells too little; what it tells late counts, too`() throws
+  {
     let terminal = try PseudoTerminal()
     let short = try display(on: terminal)
     terminal.type(reports([2, 2]) + Self.kind)
@@ -102,8 +99,7 @@ struct PictureProbeTests {
     silent.close()
   }
 
-  @Test("unless it would print a part of it, or nobody wants to know")
-  func notAsked() throws {
+  @Test func `unless it would print a part of it, or nobody wants to know`() throws {
     let console = try PseudoTerminal()
     let linux = try display(on: console, type: "linux")
     #expect(events(of: linux, until: 1) == [.emojiKinds([])])
@@ -123,12 +119,11 @@ struct PictureProbeTests {
   }
 
   @Test(
-    "by reports that are told from keys",
     arguments: [
       ("\u{1b}[2;3R", nil), ("\u{1b}[24;80R", nil), ("\u{1b}[1;2R", Key(.function(3), .shift)),
       ("\u{1b}[R", Key(.function(3))), ("\u{1b}[1;5R", Key(.function(3), .control)),
     ] as [(String, Key?)])
-  func keys(_ bytes: String, _ key: Key?) {
+  func `by reports that are told from keys`(_ bytes: String, _ key: Key?) {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: bytes) == (key.map { [.key($0)] } ?? []))
     #expect(decoder.takeAnswers().isEmpty == (key != nil))

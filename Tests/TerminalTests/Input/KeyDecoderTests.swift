@@ -6,14 +6,14 @@ import Testing
 
 @Suite("Bytes become keys")
 struct KeyDecoderTests {
-  @Test("a key is known by what the terminal sends for it", arguments: KeySamples.all)
-  func key(sample: KeySamples.Sample) {
+  @Test(arguments: KeySamples.all)
+  func `a key is known by what the terminal sends for it`(sample: KeySamples.Sample) {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: sample.bytes) == [.key(sample.key)])
   }
 
-  @Test("a key is known wherever its bytes are cut", arguments: KeySamples.all)
-  func cut(sample: KeySamples.Sample) {
+  @Test(arguments: KeySamples.all)
+  func `a key is known wherever its bytes are cut`(sample: KeySamples.Sample) {
     let bytes = Array(sample.bytes.utf8)
     for place in bytes.indices.dropFirst() {
       var decoder = KeyDecoder.withoutTerminfo
@@ -23,35 +23,30 @@ struct KeyDecoderTests {
     }
   }
 
-  @Test("typed text is one key a character, with its marks")
-  func text() {
+  @Test func `typed text is one key a character, with its marks`() {
     var decoder = KeyDecoder.withoutTerminfo
     let typed = decoder.decode("gé界e\u{301}👍🏽".utf8)
     #expect(typed == ["g", "é", "界", "e\u{301}", "👍🏽"].map { .key(.character($0)) })
   }
 
-  @Test(
-    "what is no key is swallowed whole",
-    arguments: [
-      "\u{1b}[?62;22c", "\u{1b}[24;80R", "\u{1b}[<0;3;4m", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}",
-      "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[?2026;2$y",
-      "\u{1b}[99~", "\u{1b}[201~", "\u{1b}[1;2;3;4;5z", "\u{1b}Oz", "\u{85}", "\u{1b}[57441u",
-    ])
-  func swallowed(bytes: String) {
+  @Test(arguments: [
+    "\u{1b}[?62;22c", "\u{1b}[24;80R", "\u{1b}[<0;3;4m", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}",
+    "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[?2026;2$y",
+    "\u{1b}[99~", "\u{1b}[201~", "\u{1b}[1;2;3;4;5z", "\u{1b}Oz", "\u{85}", "\u{1b}[57441u",
+  ])
+  func `what is no key is swallowed whole`(bytes: String) {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: bytes + "j") == [.key(.character("j"))])
   }
 
-  @Test("the stump of a sequence is swallowed, and what follows is read")
-  func stump() {
+  @Test func `the stump of a sequence is swallowed, and what follows is read`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: "\u{1b}[1;5").isEmpty)
     #expect(decoder.everything(in: "\u{1b}[1;\u{1b}[A") == [.key(Key(.up))])
     #expect(decoder.everything(in: "\u{1b}[1;\r") == [.key(Key(.enter))])
   }
 
-  @Test("an Escape waits for what may follow, and is the key if nothing does")
-  func escape() {
+  @Test func `an Escape waits for what may follow, and is the key if nothing does`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.decode([0x1b]).isEmpty)
     #expect(decoder.isUndecided)
@@ -60,8 +55,7 @@ struct KeyDecoderTests {
     #expect(decoder.everything(in: "\u{1b}\u{1b}") == [.key(Key(.escape)), .key(Key(.escape))])
   }
 
-  @Test("half a character is not waited for with the clock, and a broken one is left out")
-  func halfCharacter() {
+  @Test func `half a character is not waited for with the clock, and a broken one is left out`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.decode([0xe7, 0x95]).isEmpty)
     #expect(!decoder.isUndecided)
@@ -74,15 +68,13 @@ struct KeyDecoderTests {
       decoder.decode([0xf0, 0x2c, 0xf0, 0xcc, 0x81]) == [",\u{301}"].map { .key(.character($0)) })
   }
 
-  @Test("gaining and losing the focus is told")
-  func focus() {
+  @Test func `gaining and losing the focus is told`() {
     var decoder = KeyDecoder.withoutTerminfo
     let events = decoder.decode("\u{1b}[Ij\u{1b}[O".utf8)
     #expect(events == [.focused(true), .key(.character("j")), .focused(false)])
   }
 
-  @Test("terminfo comes before the meanings that terminals share")
-  func terminfo() {
+  @Test func `terminfo comes before the meanings that terminals share`() {
     let vt100 = KeyTable { ["kf5": Array("\u{1b}Ot".utf8), "kcuu1": Array("\u{1b}A".utf8)][$0] }
     var decoder = KeyDecoder(table: vt100)
     #expect(decoder.everything(in: "\u{1b}Ot") == [.key(Key(.function(5)))])
@@ -91,8 +83,8 @@ struct KeyDecoderTests {
     #expect(other.everything(in: "\u{1b}Ot") == [.key(.character("4"))])
   }
 
-  @Test("no sequence leaks its letters, and nothing stays behind", arguments: 1...40)
-  func anyBytes(seed: Int) {
+  @Test(arguments: 1...40)
+  func `no sequence leaks its letters, and nothing stays behind`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let parameters = (0..<Int.random(in: 0...9, using: &random)).map { _ in
@@ -115,8 +107,8 @@ struct KeyDecoderTests {
     }
   }
 
-  @Test("any bytes at all are survived", arguments: 1...40)
-  func noise(seed: Int) {
+  @Test(arguments: 1...40)
+  func `any bytes at all are survived`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var decoder = KeyDecoder.withoutTerminfo
     for _ in 0..<200 {

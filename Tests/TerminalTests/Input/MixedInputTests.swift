@@ -28,8 +28,8 @@ struct MixedInputTests {
       (Array("\u{1b}[M".utf8) + [0x60, 0xff, 0x21], []),
     ]
 
-  @Test("wherever their bytes are cut", arguments: 1...60)
-  func mixed(seed: Int) {
+  @Test(arguments: 1...60)
+  func `wherever their bytes are cut`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var decoder = KeyDecoder.withoutTerminfo
     var (bytes, expected): ([UInt8], [Key]) = ([], [])
@@ -48,8 +48,7 @@ struct MixedInputTests {
     #expect(!decoder.isUndecided)
   }
 
-  @Test("a stump that nothing follows is no key, however long it is")
-  func stumps() {
+  @Test func `a stump that nothing follows is no key, however long it is`() {
     for piece in Self.pieces where piece.bytes.first == 0x1b {
       for length in 3..<max(3, piece.bytes.count) {
         var decoder = KeyDecoder.withoutTerminfo

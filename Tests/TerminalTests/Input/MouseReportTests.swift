@@ -31,8 +31,8 @@ struct MouseReportTests {
       ([0x23, 0x21, 0x21], nil), ([0x20, 0x00, 0x21], nil), ([0x22, 0x71, 0x58], nil),
     ].map { (Array("\u{1b}[M".utf8) + $0.0, $0.1) }
 
-  @Test("wherever the bytes are cut", arguments: reports.indices)
-  func cut(index: Int) {
+  @Test(arguments: reports.indices)
+  func `wherever the bytes are cut`(index: Int) {
     let (bytes, event) = Self.reports[index]
     for place in bytes.indices {
       var decoder = KeyDecoder.withoutTerminfo
@@ -44,8 +44,7 @@ struct MouseReportTests {
     }
   }
 
-  @Test("one byte at a time, and keys between them stay keys")
-  func bytewise() {
+  @Test func `one byte at a time, and keys between them stay keys`() {
     var decoder = KeyDecoder.withoutTerminfo
     let typed = Array("j\u{1b}[<65;10;5Mk\u{1b}[M !!q".utf8)
     let events = typed.flatMap { decoder.decode([$0]) }
@@ -56,8 +55,7 @@ struct MouseReportTests {
       ])
   }
 
-  @Test("an old report that something else interrupts leaks nothing and hides nothing")
-  func interrupted() {
+  @Test func `an old report that something else interrupts leaks nothing and hides nothing`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: "\u{1b}[M !\u{1b}[A") == [.key(Key(.up))])
     #expect(decoder.decode("\u{1b}[M q".utf8).isEmpty)
@@ -67,19 +65,16 @@ struct MouseReportTests {
     #expect(decoder.everything(in: "j") == [.key(.character("j"))])
   }
 
-  @Test("a key that terminfo gives the beginning of an old report stays that key")
-  func terminfo() {
+  @Test func `a key that terminfo gives the beginning of an old report stays that key`() {
     var decoder = KeyDecoder(table: KeyTable { $0 == "kf1" ? Array("\u{1b}[M".utf8) : nil })
     #expect(decoder.decode("\u{1b}[Mj".utf8) == [.key(Key(.function(1))), .key(.character("j"))])
   }
 
-  @Test(
-    "only what a person may have typed is decided soon",
-    arguments: [
-      ("\u{1b}", true), ("\u{1b}[", true), ("\u{1b}]", true), ("\u{1b}O", true),
-      ("\u{1b}[<", false), ("\u{1b}[<0;1", false), ("\u{1b}]11;rgb:", false), ("j", false),
-    ])
-  func patience(bytes: String, mayBeKey: Bool) {
+  @Test(arguments: [
+    ("\u{1b}", true), ("\u{1b}[", true), ("\u{1b}]", true), ("\u{1b}O", true),
+    ("\u{1b}[<", false), ("\u{1b}[<0;1", false), ("\u{1b}]11;rgb:", false), ("j", false),
+  ])
+  func `only what a person may have typed is decided soon`(bytes: String, mayBeKey: Bool) {
     var decoder = KeyDecoder.withoutTerminfo
     _ = decoder.decode(bytes.utf8)
     #expect(decoder.mayBeKey == mayBeKey)

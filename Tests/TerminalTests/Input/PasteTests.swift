@@ -10,14 +10,12 @@ struct PasteTests {
     .pasted("q\nsecond \u{1b}[A line\u{3} 界"), .key(.character("j")),
   ]
 
-  @Test("it comes as one piece, with line ends")
-  func whole() {
+  @Test func `it comes as one piece, with line ends`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.decode(Self.paste.utf8) == Self.events)
   }
 
-  @Test("it may be cut anywhere, and a short time does not end it")
-  func cut() {
+  @Test func `it may be cut anywhere, and a short time does not end it`() {
     let bytes = Array(Self.paste.utf8)
     for place in 7..<bytes.count {
       var decoder = KeyDecoder.withoutTerminfo
@@ -28,14 +26,13 @@ struct PasteTests {
     }
   }
 
-  @Test("an empty one is nothing")
-  func empty() {
+  @Test func `an empty one is nothing`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.decode("\u{1b}[200~\u{1b}[201~".utf8).isEmpty)
   }
 
-  @Test("a huge one comes in parts that lose nothing", arguments: ["ab", "é", "界", "x\u{1b}"])
-  func huge(unit: String) {
+  @Test(arguments: ["ab", "é", "界", "x\u{1b}"])
+  func `a huge one comes in parts that lose nothing`(unit: String) {
     let text = String(repeating: unit, count: PasteCollector.limit / unit.utf8.count + 9)
     var decoder = KeyDecoder.withoutTerminfo
     let events = decoder.decode("\u{1b}[200~\(text)\u{1b}[201~".utf8)
@@ -47,8 +44,7 @@ struct PasteTests {
     #expect(parts.joined() == text)
   }
 
-  @Test("A paste whose end marker is lost is over after a silence, and keys are keys again")
-  func lostEnd() {
+  @Test func `A paste whose end marker is lost is over after a silence, and keys are keys again`() {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.decode("\u{1b}[200~half a l\rine\u{e7}".utf8 + [0xc3]) == [])
     #expect(decoder.isPasting)

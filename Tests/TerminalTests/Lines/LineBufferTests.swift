@@ -16,22 +16,21 @@ struct LineBufferTests {
     return lines
   }
 
-  @Test("Lines end where they end, whatever the pieces")
-  func pieces() {
+  @Test func `Lines end where they end, whatever the pieces`() {
     #expect(lines(["a", "b\nc\r\n", "\nd"]) == ["ab", "c", "", "d"])
     #expect(lines(["a\nb"], isAtEnd: false) == ["a"])
     #expect(lines([]) == [])
     #expect(lines(["\n"]) == [""])
   }
 
-  @Test("A byte order mark at the start is no part of the first line, and only there is it a mark")
-  func mark() {
+  @Test
+  func `A byte order mark at the start is no part of the first line, and only there is it a mark`()
+  {
     #expect(lines(["\u{feff}read 1\n\u{feff}read 2\n"]) == ["read 1", "\u{feff}read 2"])
     #expect(lines(["\u{feff}"]) == [])
   }
 
-  @Test("A line without an end does not fill the memory")
-  func long() {
+  @Test func `A line without an end does not fill the memory`() {
     let text = String(repeating: "x", count: 150_000)
     #expect(lines([text]).map(\.count) == [65_536, 65_536, 18_928])
   }

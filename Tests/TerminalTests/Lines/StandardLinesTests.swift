@@ -39,8 +39,7 @@ struct StandardLinesTests {
 
   private func close() { for end in [input.read, input.write, output.read] { Glibc.close(end) } }
 
-  @Test("Lines come one by one, then the end")
-  func reading() throws {
+  @Test func `Lines come one by one, then the end`() throws {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     #expect(!stream.isTyped)
@@ -59,8 +58,8 @@ struct StandardLinesTests {
     #expect(stream.inputDescriptor == nil)
   }
 
-  @Test("Lines are written whole, also to a stream that takes a part at a time")
-  func writing() async throws {
+  @Test func `Lines are written whole, also to a stream that takes a part at a time`() async throws
+  {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { close() }
     let lines = (0..<20_000).map { "\($0). zwei ü" }
@@ -84,8 +83,7 @@ struct StandardLinesTests {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  @Test("Who does not read on does not keep the program from ending")
-  func stuck() throws {
+  @Test func `Who does not read on does not keep the program from ending`() throws {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     raise(SIGTERM)
@@ -93,8 +91,7 @@ struct StandardLinesTests {
     #expect(stream.nextSignal() == SIGTERM)
   }
 
-  @Test("A signal that is ignored stays so, as nohup wants it")
-  func ignored() throws {
+  @Test func `A signal that is ignored stays so, as nohup wants it`() throws {
     let before = signal(SIGHUP, SIG_IGN)
     defer { signal(SIGHUP, before) }
     let stream = try StandardLines(input: input.read, output: output.write)
@@ -103,8 +100,9 @@ struct StandardLinesTests {
     #expect(stream.nextSignal() == nil)
   }
 
-  @Test("When nobody reads any more, that is the signal to end, and nothing else is written")
-  func broken() throws {
+  @Test func `When nobody reads any more, that is the signal to end, and nothing else is written`()
+    throws
+  {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     #expect(stream.nextSignal() == nil)
@@ -115,8 +113,7 @@ struct StandardLinesTests {
     stream.write(["lost, too"])
   }
 
-  @Test("A signal that asks for the end is told and does not kill")
-  func signals() throws {
+  @Test func `A signal that asks for the end is told and does not kill`() throws {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     raise(SIGTERM)

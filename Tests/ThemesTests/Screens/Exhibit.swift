@@ -1,31 +1,30 @@
-import RecentChats
-import RecentChatsPane
 import Screen
+import TestSupport
 import Testing
 import Themes
 
 @testable import Terminal
 
-/// A theme as it looks in a terminal with so many colours.
+/// A theme in a terminal with a given number of colours.
 struct Exhibit: Sendable, CustomTestStringConvertible {
   /// The theme's name.
   let theme: String
   /// The colours of the terminal.
   let depth: ColorDepth
-  /// Which characters may be drawn.
+  /// The set of characters that may be drawn.
   let form: TextForm
 
-  /// The name of the picture.
+  /// The name of the image.
   var name: String { "\(theme)-\(form.isASCII ? "ascii" : Self.words[depth, default: ""])" }
 
   var testDescription: String { name }
 
-  /// What the level is called.
+  /// The name of the colour level.
   var level: String {
     form.isASCII ? "ASCII, without colours" : "\(Self.titles[depth, default: ""])"
   }
 
-  /// One theme at every level, and all others with every colour.
+  /// One theme at every level, and all others in full colour.
   static let all = levels + themes
 
   /// A theme of many colours at every level.
@@ -33,21 +32,19 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
     ColorDepth.allCases.reversed().map { Exhibit(theme: "nord", depth: $0, form: .unicode) }
     + [Exhibit(theme: "nord", depth: .mono, form: .ascii)]
 
-  /// All other themes with every colour.
+  /// All other themes in full colour.
   static let themes = ShippedThemes.names.filter { $0 != "nord" }.map {
     Exhibit(theme: $0, depth: .trueColor, form: .unicode)
   }
 
-  /// The list on a good day, and below it while the server does not answer.
+  /// The list while connected, and below it while the server does not answer.
   var frames: [Frame] {
-    [(Showcase.live, 11), (Showcase.stale, 12)].map { view, rows in
-      var pane = RecentChatsPane(
-        glyphs: GlyphSet(form: form), keyMap: .standard, form: form)
-      return pane.draw(view, size: Size(rows: rows, columns: 80))
+    [(Showcase.live, 11), (Showcase.offline, 13)].map { play, rows in
+      play.frame(in: Size(rows: rows, columns: 80), form: form)
     }
   }
 
-  /// The picture.
+  /// The image.
   var picture: String {
     let theme = ShippedThemes.catalog.load(theme).theme
     let terminal = self.theme.hasSuffix("light") ? ScreenPicture.Terminal.light : .dark

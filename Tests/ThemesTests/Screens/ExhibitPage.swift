@@ -1,6 +1,6 @@
 import Screen
 
-/// The page that shows all pictures, with the screens as text beside them.
+/// The page with all images and the text of the screens beside them.
 enum ExhibitPage {
   static let text = ([head] + levels + ["## The themes\n"] + themes).joined(separator: "\n")
 

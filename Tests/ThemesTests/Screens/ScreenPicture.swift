@@ -2,11 +2,11 @@ import Screen
 
 @testable import Terminal
 
-/// Screens as a picture made of text: SVG, which pages on the web show in colour.
+/// Draws screens as an SVG image that consists of text, which web pages show in colour.
 ///
 /// - Source: SVG 1.1; `textLength` keeps every run on its columns whatever font draws it.
 struct ScreenPicture {
-  /// What is drawn where the terminal's own colours are meant.
+  /// The colours that stand in for the terminal's own.
   struct Terminal {
     let text: UInt32
     let background: UInt32
@@ -19,14 +19,14 @@ struct ScreenPicture {
   private let depth: ColorDepth
   private let terminal: Terminal
 
-  /// Draws with a theme, in a terminal with so many colours.
+  /// Draws with a theme in a terminal with a given number of colours.
   init(theme: Theme, depth: ColorDepth, terminal: Terminal) {
     self.theme = FittedTheme(theme, depth)
     self.depth = depth
     self.terminal = terminal
   }
 
-  /// The picture of some screens below each other.
+  /// The image of several screens below each other.
   func svg(of frames: [Frame]) -> String {
     let columns = frames.map(\.size.columns).max() ?? 0
     let lines = frames.flatMap(\.lines)
@@ -42,7 +42,7 @@ struct ScreenPicture {
 
   private static let (rowHeight, margin) = (19, 8)
 
-  /// Where a column begins; cells are 8.5 units wide.
+  /// The left edge of a column; cells are 8.5 units wide.
   private func x(_ column: Int) -> Int { (column * 17 + 1) / 2 }
 
   private func picture(of line: Line, row: Int) -> String {
@@ -85,9 +85,10 @@ struct ScreenPicture {
 // MARK: - Runs
 
 extension ScreenPicture {
-  /// Cells side by side that resolvedStyle alike: words, or a gap between them.
+  /// Adjacent cells of the same style: words, or a gap between them.
   ///
-  /// A character that another font may draw stands alone, so that it moves nothing else.
+  /// A character that may be drawn by another font is a run of its own, so that it moves nothing
+  /// else.
   private struct Run {
     var columns: Range<Int>
     var text: String
@@ -114,7 +115,7 @@ extension ScreenPicture {
     return runs
   }
 
-  /// Whether the next cell belongs to a run; one blank between two words does.
+  /// True if the next cell belongs to the run; a single blank between two words does.
   private static func goOn(_ last: Run, with run: Run, before next: Character) -> Bool {
     guard last.resolvedStyle == run.resolvedStyle, !last.isAlone, !run.isAlone else { return false }
     return last.isGap == run.isGap || (run.isGap && next != " ")
@@ -130,7 +131,7 @@ extension ScreenPicture {
     return resolvedStyle.attributes.contains(.reverse) ? (background, text) : (text, background)
   }
 
-  /// The colour behind a number of the terminal; nil for its own.
+  /// The colour with a number in the terminal; nil for the terminal's own.
   private func color(_ number: Int32) -> UInt32? {
     guard number >= 0 else { return nil }
     if depth == .trueColor, number >= 8 { return UInt32(number) }

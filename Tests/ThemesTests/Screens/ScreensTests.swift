@@ -6,9 +6,9 @@ import Testing
 
 @testable import Terminal
 
-/// The pictures in `docs/screens`, and the page that shows them.
+/// The images in `docs/screens`, and the page that shows them.
 ///
-/// `make screens` makes them; here it is checked that they are what the program draws today.
+/// `make screens` creates them; this suite checks that they match what the program draws now.
 @Suite struct ScreensTests {
   @Test(arguments: Exhibit.all)
   func `Pictures show what is drawn today`(exhibit: Exhibit) {

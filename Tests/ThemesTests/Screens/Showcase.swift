@@ -1,76 +1,73 @@
 import Conversations
 import MessageText
 import RecentChats
+import TestSupport
 
-/// A list in which every state stands beside the others.
+/// A list that contains every state.
 enum Showcase {
-  /// The list as it is on a good day.
-  static let live = viewModel(
-    StatusView(
-      link: .live, text: "live, ≤ 5 s old", pending: 1,
-      keyHints: [.moveDown, .markRead, .markUnread, .editTags]))
+  /// The list while connected, with a change that no list has confirmed yet.
+  static let live: Play = {
+    var play = Play(.mara, at: .noon)
+    play.send(.viewport(rows: rows.count))
+    play.send(.started(utcOffset: 0))
+    play.poll(rows)
+    play.select("Carl Sagan")
+    play.press(.markUnread)
+    play.answerChanges()
+    return play
+  }()
 
-  /// The same list while the server does not answer.
-  static let stale = viewModel(
-    StatusView(
-      link: .offline, text: "offline since 12:04", age: "list as of 12:03:58", pending: 1,
-      notice: .init(
-        "Ada Lovelace could not be pinned: the server refused (ERR_PIN_LIMIT).", isFailure: true)),
-    isStale: true)
+  /// The same list after a refusal, while the server does not answer.
+  static let offline: Play = {
+    var play = live
+    play.select("Ada Lovelace")
+    play.press(.togglePin)
+    play.answerChanges(
+      .failure(
+        .refused(code: "ERR_PINNED_CONVERSATIONS_LIMIT_EXCEEDED", message: "No.", status: 400)))
+    play.select("Carl Sagan")
+    play.wait(milliseconds: 5_000)
+    play.send(.timer(.poll))
+    play.answer(.failure(.unreachable(.timeout, detail: "", outcomeUnknown: false)))
+    return play
+  }()
 
-  private static func viewModel(
-    _ status: StatusView, isStale: Bool = false
-  ) -> RecentChatsViewModel {
-    RecentChatsViewModel(
-      header: HeaderView(
-        profile: "work", account: "mara", unread: 137, isLowerBound: false, shown: 9, total: 9),
-      body: .rows(rows), status: status, isStale: isStale)
-  }
-
-  private static let rows: [ChatRow] = [
-    row("Announcements", .group(.open), "Doors open at nine", "12:04", sender: "Owen") {
-      $0.pin = .everyone
-      $0.unread = .untracked
-      $0.isTracked = false
+  private static let rows: [Conversation] = [
+    .group("Announcements", at: .noon.ago(seconds: 20), .says("Doors open at nine"), by: "Owen") {
+      ($0.unread, $0.members) = (.untracked, 1_200)
+      $0.pin = Pin(scope: .everyone, since: .noon.ago(days: 9))
     },
-    row("Ada Lovelace", .user(.online), "The engine weaves algebraic patterns", "12:03") {
-      $0.pin = .own
+    .user(
+      "Grace Hopper", .online, at: .noon.ago(seconds: 50), .says("Found it: a moth in the relay")
+    ) {
       $0.unread = .count(3)
-      $0.tags = ["work", "engine"]
+      $0.pin = Pin(scope: .own, since: .noon.ago(days: 2))
+      $0.tag("work", "harbour")
     },
-    row("Support desk", .group(.closed), "can somebody take the queue?", "11:58", sender: "Bo") {
-      $0.unread = .count(120)
-      $0.mentions = 2
-      $0.tags = ["urgent"]
+    .group(
+      "Support desk", .closed, at: .noon.ago(minutes: 3), .says("can somebody take the queue?"),
+      by: "Bo"
+    ) {
+      ($0.unread, $0.unreadMentions) = (.count(120), 2)
+      $0.tag("urgent")
     },
-    row("Carl Sagan", .user(.offline), "Billions and billions", "11:40") {
-      $0.unread = .marked
-      $0.tags = ["later"]
-      $0.isSelected = true
-      $0.isPending = true
+    .user("Carl Sagan", at: .noon.ago(minutes: 24), .says("Billions and billions")) {
+      $0.tag("later")
     },
-    row("Mina Harker", .user(.online), "See you tomorrow then", "11:12") { $0.receipt = .read },
-    row("作戦会議", .group(.password), "了解しました", "Yest.", sender: "さくら") {
+    .user(
+      "Ada Lovelace", .online, at: .noon.ago(minutes: 52), .says("See you tomorrow then"),
+      receipt: .read),
+    .group("作戦会議", .password, at: .noon.ago(days: 1), .says("了解しました"), by: "さくら") {
       $0.unread = .count(14)
     },
-    row("Zoë \u{202e}Marchetti", .user(.offline), "Your frame\u{7} has arrived", "Yest.") {
-      $0.receipt = .delivered
-      $0.tags = ["pickup"]
-    },
-    row("Samuel Okoro", .user(.unknown), "missed voice call", "Sun") {
-      $0.preview.isDescription = true
-    },
-    row("Far Away", .user(.offline), "did you get this?", "3 Mar") { $0.receipt = .failed },
+    .user(
+      "Zoë \u{202e}Marchetti", at: .noon.ago(days: 1, minutes: 1),
+      .says("Your frame\u{7} has arrived"),
+      receipt: .delivered
+    ) { $0.tag("pickup") },
+    .user(
+      "Samuel Okoro", .unknown, at: .noon.ago(days: 2),
+      .call(Call(isVideo: false, outcome: .unanswered, initiator: UserID("Samuel Okoro")))),
+    .user("Far Away", at: .noon.ago(days: 20), .says("did you get this?"), receipt: .failed),
   ]
-
-  private static func row(
-    _ name: String, _ kind: ChatRow.Kind, _ preview: String, _ time: String,
-    sender: String? = nil, _ change: (inout ChatRow) -> Void
-  ) -> ChatRow {
-    var row = ChatRow(
-      id: ConversationID(name), kind: kind, name: name, sender: sender, preview: Preview(preview),
-      time: time)
-    change(&row)
-    return row
-  }
 }

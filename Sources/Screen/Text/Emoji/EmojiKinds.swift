@@ -1,31 +1,31 @@
 /// The kinds of emoji sequences.
 ///
-/// Terminals differ in the width they give to each kind.
+/// Terminals differ in the width of each kind.
 public struct EmojiKinds: OptionSet, Hashable, Sendable {
-  /// One bit a kind.
+  /// One bit per kind.
   public let rawValue: UInt8
 
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Two letters that are a flag: 🇩🇪.
+  /// Two letters that form a flag: 🇩🇪.
   public static let flags = EmojiKinds(rawValue: 1)
   /// A flag whose region is spelt in invisible letters: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
   public static let regions = EmojiKinds(rawValue: 2)
-  /// A digit or sign in a keycap: 1️⃣.
+  /// A digit or symbol in a keycap: 1️⃣.
   public static let keycaps = EmojiKinds(rawValue: 4)
-  /// A sign of one column that is to look like a picture: ❤️.
+  /// A symbol of one column with emoji presentation: ❤️.
   public static let signs = EmojiKinds(rawValue: 8)
-  /// A skin tone on a picture of two columns: 👍🏽.
+  /// A skin tone on a pictograph of two columns: 👍🏽.
   public static let tones = EmojiKinds(rawValue: 16)
-  /// A skin tone on a sign of one column: ✌🏽.
+  /// A skin tone on a symbol of one column: ✌🏽.
   public static let signTones = EmojiKinds(rawValue: 32)
-  /// Pictures that are joined: 👩‍👧.
+  /// Joined pictographs: 👩‍👧.
   public static let joined = EmojiKinds(rawValue: 64)
 
-  /// All there are.
+  /// All kinds.
   public static let all = EmojiKinds(rawValue: 127)
 
-  /// Each kind with its name, which stands in files and does not change, and what a person calls it.
+  /// Each kind with its name in files, which does not change, and its name in sentences.
   public static let names: [(kind: EmojiKinds, name: String, words: String)] = [
     (.flags, "flags", "flags"),
     (.regions, "regions", "flags of regions"),
@@ -38,12 +38,12 @@ public struct EmojiKinds: OptionSet, Hashable, Sendable {
 }
 
 extension EmojiKinds {
-  /// The kinds that a terminal counts as one picture of two columns.
+  /// The kinds that a terminal counts as one glyph of two columns.
   ///
   /// - Units: Columns.
   /// - Parameters:
-  ///   - columns: The width that the terminal reported for each sample; all count as failed if
-  ///     one is missing.
+  ///   - columns: The width that the terminal reported for each sample; if one is missing, all
+  ///     count as failed.
   ///   - name: The terminal's name and version, if it reported them.
   public init(widths columns: [Int], name: String? = nil) {
     guard columns.count == EmojiSample.all.count else {
@@ -52,16 +52,16 @@ extension EmojiKinds {
     }
     self = .all
     for (sample, width) in zip(EmojiSample.all, columns) where width != 2 {
-      // Else it fails for a reason that is known already.
+      // Otherwise the sample fails for a reason that is already known.
       if isSuperset(of: sample.needs) { remove(sample.kind) }
     }
     if let name, Self.joinsByChance(name) { remove(.joined) }
   }
 
-  /// True for terminals that join only what one read delivers, which no sample can show.
+  /// True for terminals that join only within a single read, which no sample can detect.
   ///
-  /// - Source: tmux up to 3.3a counts a picture behind a joiner by itself when the two are in different
-  ///   reads of its pty; rewritten in 3.4, see its `CHANGES`.
+  /// - Source: tmux up to 3.3a counts a pictograph after a joiner separately if the two are in
+  ///   different reads of its pty; rewritten in 3.4, see its `CHANGES`.
   private static func joinsByChance(_ name: String) -> Bool {
     guard name.hasPrefix("tmux ") else { return false }
     let version = name.dropFirst(5).split { !$0.isNumber }.compactMap { Int($0) }
@@ -71,12 +71,12 @@ extension EmojiKinds {
 }
 
 extension EmojiKinds {
-  /// One sentence that says that the terminal has shown nothing so far.
+  /// The sentence for a terminal that has not reported anything yet.
   public static let unanswered =
     "emoji: no answer from the terminal on how it counts emoji sequences; "
     + "they are drawn in the stable form until one comes."
 
-  /// One sentence that says which kinds are not drawn as pictures; nil when all are.
+  /// One sentence that lists the kinds that are not drawn as one glyph; nil if all are.
   public var complaint: String? {
     let missing = Self.names.filter { !contains($0.kind) }.map(\.words)
     guard let last = missing.last else { return nil }
@@ -91,13 +91,13 @@ extension EmojiKinds {
   }
 }
 
-/// An emoji sequence on which a terminal shows how it counts those of a kind.
+/// An emoji sequence whose width shows how a terminal counts sequences of its kind.
 public struct EmojiSample: Sendable {
-  /// The text that is written.
+  /// The text that is written to the terminal.
   public let text: String
-  /// The kind that it stands for.
+  /// The kind of the sequence.
   public let kind: EmojiKinds
-  /// The kinds that must hold for this to tell anything about its own.
+  /// The kinds that the terminal must support for this sample to prove anything about its own.
   public let needs: EmojiKinds
 
   private init(_ text: String, _ kind: EmojiKinds, on needs: EmojiKinds = []) {
@@ -106,9 +106,10 @@ public struct EmojiSample: Sendable {
     self.needs = needs
   }
 
-  /// Every sample; those that others build on come first.
+  /// All samples; those on which others depend come first.
   ///
-  /// Joined pictures have several, because programs differ on how long they are and what is in them.
+  /// Joined pictographs have several, because programs differ in the length and the members they
+  /// support.
   public static let all: [EmojiSample] = [
     EmojiSample("🇩🇪", .flags),
     EmojiSample("🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", .regions),

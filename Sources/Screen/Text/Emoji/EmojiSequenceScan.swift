@@ -1,9 +1,9 @@
 extension EmojiSequence {
-  /// Reads a sequence that is one picture.
+  /// Reads a sequence that is drawn as one glyph.
   ///
-  /// Only what Unicode's grammar calls an emoji sequence is one. Whatever hangs on it besides, one
-  /// joined sign too many or a mark, leaves the whole to the stable form, in which nothing that is
-  /// hidden changes what is seen.
+  /// Only sequences of Unicode's emoji grammar are accepted. If anything else is attached, such as
+  /// one joined pictograph too many or a mark, the whole is left to the stable form, in which
+  /// nothing hidden changes what is visible.
   ///
   /// - Parameters:
   ///   - first: The first scalar of the sequence.
@@ -52,7 +52,7 @@ extension EmojiSequence {
 
   private static func region(in rest: inout ScalarReader) -> EmojiSequence? {
     var letters: [UInt8] = []
-    // None has more letters than these.
+    // No region has more letters.
     while letters.count < 5, let letter = rest.upcoming?.tagLetter {
       letters.append(letter)
       _ = rest.next()
@@ -69,28 +69,33 @@ extension EmojiSequence {
   {
     guard first.isPartOfEmojiSequence else { return nil }
     var emojiSequence = EmojiSequence(first, change(of: first, in: &rest))
-    // A sign of one column must be made a picture: nobody agrees on it otherwise.
+    // A symbol of one column needs a modifier: without one, programs disagree on its width.
     guard WidthTable.kind(of: first) == .wide || emojiSequence.change(at: 0) != .none else {
       return nil
     }
-    while rest.upcoming == "\u{200d}", let sign = rest.afterUpcoming, sign.isPictograph {
+    while rest.upcoming == "\u{200d}", let pictograph = rest.afterUpcoming, pictograph.isPictograph
+    {
       _ = (rest.next(), rest.next())
-      guard sign.isPartOfEmojiSequence, emojiSequence.join(sign, change(of: sign, in: &rest)) else {
+      guard pictograph.isPartOfEmojiSequence,
+        emojiSequence.join(pictograph, change(of: pictograph, in: &rest))
+      else {
         return nil
       }
     }
     return emojiSequence
   }
 
-  /// Takes what changes a sign: a skin tone, or a selector unless it would be a picture without it.
-  private static func change(of sign: Unicode.Scalar, in rest: inout ScalarReader) -> Change {
+  /// Takes the modifier of a pictograph: a skin tone, or a selector unless it is redundant.
+  private static func change(of pictograph: Unicode.Scalar, in rest: inout ScalarReader) -> Change {
     let hasSelector = rest.upcoming == "\u{fe0f}"
     if hasSelector { _ = rest.next() }
-    if sign.properties.isEmojiModifierBase, let tone = rest.upcoming.flatMap(Change.init(tone:)) {
+    if pictograph.properties.isEmojiModifierBase,
+      let tone = rest.upcoming.flatMap(Change.init(tone:))
+    {
       _ = rest.next()
       return tone
     }
-    return hasSelector && WidthTable.kind(of: sign) == .narrow ? .selector : .none
+    return hasSelector && WidthTable.kind(of: pictograph) == .narrow ? .selector : .none
   }
 }
 
@@ -104,7 +109,7 @@ extension ScalarReader {
 }
 
 extension Unicode.Scalar {
-  /// The letter that a tag, which nobody sees, stands for.
+  /// The letter that an invisible tag stands for.
   fileprivate var tagLetter: UInt8? {
     guard 0xe0020...0xe007e ~= value else { return nil }
     return UInt8(value - 0xe0000)
@@ -118,9 +123,9 @@ extension Unicode.Scalar {
     }
   }
 
-  /// True for a pictograph whose own width all terminals agree on.
+  /// True for a pictograph on whose own width all terminals agree.
   fileprivate var isPartOfEmojiSequence: Bool {
-    guard isPictograph, stableSign == nil else { return false }
+    guard isPictograph, stableReplacement == nil else { return false }
     return switch WidthTable.kind(of: self) {
     case .wide, .narrow: true
     case .unsafe, .mark: false
@@ -128,17 +133,17 @@ extension Unicode.Scalar {
   }
 }
 
-/// The role of a scalar in sequences whose width programs disagree on.
+/// Properties of scalars in sequences on whose width programs disagree.
 extension Unicode.Scalar {
-  /// The letter that a regional indicator, half of a flag, stands for.
+  /// The letter of a regional indicator, which is half of a flag.
   var flagLetter: Unicode.Scalar? {
     guard 0x1f1e6...0x1f1ff ~= value else { return nil }
     return Unicode.Scalar(value - 0x1f1e6 + 0x41)
   }
 
-  /// The sign that is drawn in place of one that programs do not count alike: the letter of a regional
-  /// indicator, or the ideograph in a picture that some count as text and others as emoji.
-  var stableSign: Unicode.Scalar? {
+  /// The replacement for a scalar that programs count differently: the letter of a regional
+  /// indicator, or the ideograph of a pictograph that is text to some and emoji to others.
+  var stableReplacement: Unicode.Scalar? {
     switch value {
     case 0x3030: "〜"
     case 0x3297: "祝"
@@ -172,7 +177,7 @@ extension Unicode.Scalar {
 
   /// True for a letter or a number of a right-to-left script.
   ///
-  /// - Source: The blocks that DerivedBidiClass.txt sets aside for such scripts.
+  /// - Source: The blocks that DerivedBidiClass.txt reserves for such scripts.
   var isRightToLeft: Bool {
     guard value >= 0x590 else { return false }
     return switch value {

@@ -1,10 +1,11 @@
 import Sandbox
+import SandboxSupport
 
 /// Six changes of one conversation, each of which can be told from the others by what it leaves.
 ///
 /// A tag, then read or unread in turn, three times over: how many of them happened can be read off the
 /// result, and any other result means that one was lost, doubled or out of turn.
-struct Errand {
+struct ChangeSeries {
   /// What a conversation looks like in the respects that are changed.
   struct Outcome: Hashable {
     var tags: [String]
@@ -57,7 +58,7 @@ struct Errand {
   }
 }
 
-extension Errand.Outcome {
+extension ChangeSeries.Outcome {
   init(_ state: SandboxConversationState) {
     self.init(tags: state.tags, isUnread: state.unread > 0)
   }

@@ -1,0 +1,46 @@
+public import Conversations
+
+/// What a model has kept, as far as a test or the next run looks at it.
+public struct PlayedDisk: Sendable {
+  /// The changes, in the order in which they were last kept.
+  public private(set) var changes: [ChangeRecord] = []
+  /// The journal, oldest first.
+  public private(set) var journal: [JournalEntry] = []
+  private var rows: [ConversationID: StoredRow] = [:]
+  private var asOf: Timestamp?
+
+  /// Makes an empty disk.
+  public init() {}
+
+  /// What the next run finds.
+  public var contents: StoreContents {
+    StoreContents(
+      rows: rows.values.sorted { $1.conversation.updatedAt < $0.conversation.updatedAt },
+      asOf: asOf, changes: changes, lastNumber: (journal.map(\.number).max() ?? 0) + 1_000)
+  }
+
+  /// Keeps and drops.
+  public mutating func enqueue(_ writes: [StoreWrite]) {
+    for write in writes { keep(write) }
+  }
+
+  private mutating func keep(_ write: StoreWrite) {
+    switch write {
+    case .keepChange(let record):
+      changes.removeAll { $0.number == record.number }
+      changes.append(record)
+    case .dropChange(let number): changes.removeAll { $0.number == number }
+    case .keepRows(let rows, let asOf):
+      for row in rows { self.rows[row.conversation.id] = row }
+      self.asOf = asOf
+    case .dropRows(let ids): for id in ids { rows[id] = nil }
+    case .listed(let asOf): self.asOf = asOf
+    case .keepEntry(let entry): journal.append(entry)
+    case .markEntry(let number, let state):
+      for index in journal.indices where journal[index].number == number {
+        journal[index].state = state
+      }
+    case .keepUndo, .dropUndo: break
+    }
+  }
+}
