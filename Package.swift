@@ -41,7 +41,7 @@ let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
   "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "MessageText",
   "Queries", "RecentChats", "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal",
-  "Themes",
+  "TestSupport", "Themes", "Wording",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -96,7 +96,7 @@ let package = Package(
     module("MessageText", imports: ["Conversations"]),
     module("Queries", imports: ["MessageText", "Conversations"]),
     module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
-    module("Wording", imports: ["RecentChats", "Conversations"]),
+    module("Wording", imports: ["RecentChats", "Conversations", "Diagnostics", "Queries"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module(
@@ -119,8 +119,8 @@ let package = Package(
       dependencies: [
         "EventLoop", "CMemory", "Configuration", "Conversations", "ConversationsAPI",
         "CurlTransport", "Diagnostics", "Platform", "HTTP", "Queries", "RecentChats",
-        "RecentChatsPlain",
-        "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes", "Wording",
+        "RecentChatsPlain", "RecentChatsPane", "Sandbox", "Screen", "Store", "Terminal", "Themes",
+        "Wording",
         argumentParser, logging,
       ],
       swiftSettings: settings),
@@ -151,7 +151,7 @@ let package = Package(
       name: "Simulation", dependencies: ["RecentChats", "Conversations", "SeededRandom"],
       path: "Simulation/Library", swiftSettings: settings),
     .executableTarget(
-      name: "recents-simulate", dependencies: ["Simulation", "Conversations", argumentParser],
+      name: "recents-simulate", dependencies: ["Simulation", argumentParser],
       path: "Simulation/Runner", swiftSettings: settings),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("ScreenTests", of: ["Screen", "SeededRandom", "TestSupport"], exclude: ["Goldens"]),
@@ -184,27 +184,30 @@ let package = Package(
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),
     tests("SandboxTests", of: ["Sandbox", "SandboxSupport", "TestSupport"]),
     tests("MessageTextTests", of: ["MessageText", "Conversations"]),
-    tests("QueriesTests", of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
+    tests(
+      "QueriesTests",
+      of: ["Queries", "MessageText", "Conversations", "SeededRandom"]),
     tests(
       "RecentChatsTests",
       of: [
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
-        "TestSupport", customDump,
+        "TestSupport", "Wording", customDump,
       ]),
     tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",
       of: [
-        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics",
-        "Screen", "SeededRandom",
+        "RecentChatsPane", "RecentChats", "MessageText", "Queries", "Conversations",
+        "Diagnostics", "Screen", "SeededRandom",
         "Wording", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
       "RecentChatsPlainTests",
       of: [
-        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen", "SeededRandom",
+        "RecentChatsPlain", "RecentChats", "MessageText", "Conversations", "Screen",
+        "SeededRandom", "TestSupport", "Wording",
       ]),
     tests(
       "TerminalTests", of: ["Terminal", "Screen", "SeededRandom", "TerminalProbe", "TestSupport"]),

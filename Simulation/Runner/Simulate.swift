@@ -1,5 +1,4 @@
 import ArgumentParser
-import Conversations
 import Simulation
 
 /// Lives many lives on all processors, and tells of those that went wrong.
@@ -28,25 +27,25 @@ struct Simulate: AsyncParsableCommand {
   var lines = 60
 
   func run() async throws {
-    let rules = try disabledRules()
+    let rule = try suspendedRule()
     if let seed {
-      let verdict = Verdict(seed: seed, without: rules)
+      let verdict = Verdict(seed: seed, without: rule)
       print(verdict.report(lines: lines))
       if verdict.complaint != nil { throw ExitCode.failure }
       return
     }
-    var sweep = SweepOfAll(seeds: from..<(from + seeds), without: rules, mostFailures: failures)
+    var sweep = SweepOfAll(seeds: from..<(from + seeds), without: rule, mostFailures: failures)
     let failed = await sweep.run()
     for verdict in failed { print("\n" + verdict.report(lines: lines)) }
     if !failed.isEmpty { throw ExitCode.failure }
   }
 
-  private func disabledRules() throws -> RuleSwitches {
-    guard let without else { return [] }
+  private func suspendedRule() throws -> Rule? {
+    guard let without else { return nil }
     guard let rule = Rule(rawValue: without) else {
       let names = Rule.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("There is no rule \(without); there are \(names).")
     }
-    return rule.disabled
+    return rule
   }
 }

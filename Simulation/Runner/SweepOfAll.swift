@@ -1,11 +1,10 @@
-import Conversations
 import Glibc
 import Simulation
 
 /// A range of seeds, lived on all processors.
 struct SweepOfAll {
   private let seeds: Range<UInt64>
-  private let disabledRules: RuleSwitches
+  private let rule: Rule?
   private let mostFailures: Int
   private let clock = ContinuousClock()
   private var failed: [Verdict] = []
@@ -14,9 +13,9 @@ struct SweepOfAll {
   /// How many seeds one piece of work has.
   private static let piece: UInt64 = 100
 
-  init(seeds: Range<UInt64>, without disabledRules: RuleSwitches, mostFailures: Int) {
+  init(seeds: Range<UInt64>, without rule: Rule?, mostFailures: Int) {
     self.seeds = seeds
-    self.disabledRules = disabledRules
+    self.rule = rule
     self.mostFailures = mostFailures
   }
 
@@ -30,7 +29,7 @@ struct SweepOfAll {
         guard next < seeds.upperBound else { return }
         let piece = next..<min(next + Self.piece, seeds.upperBound)
         next = piece.upperBound
-        group.addTask { [disabledRules] in Self.live(piece, disabledRules) }
+        group.addTask { [rule] in Self.live(piece, rule) }
       }
       for _ in 0..<8 { begin() }
       for await verdicts in group {
@@ -50,8 +49,8 @@ struct SweepOfAll {
     return Array(failed.sorted { $0.seed < $1.seed }.prefix(mostFailures))
   }
 
-  private static func live(_ piece: Range<UInt64>, _ disabledRules: RuleSwitches) -> [Verdict] {
-    piece.map { Verdict(seed: $0, without: disabledRules) }.filter { $0.complaint != nil }
+  private static func live(_ piece: Range<UInt64>, _ rule: Rule?) -> [Verdict] {
+    piece.map { Verdict(seed: $0, without: rule) }.filter { $0.complaint != nil }
   }
 
   private func tell(_ verdict: Verdict) {

@@ -56,8 +56,7 @@ public final class Program {
   ) {
     self.init(
       model: model, update: { $0.update(on: $1, at: $2) }, frontend: frontend, service: service,
-      store: store, themes: themes, mailbox: mailbox, environment: environment,
-      trace: trace)
+      store: store, themes: themes, mailbox: mailbox, environment: environment, trace: trace)
   }
 
   /// Joins the parts, and decides by another function than the model's own, as tests do.
@@ -80,7 +79,7 @@ public final class Program {
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
-  public var exitNotice: String? { model.exitNotice }
+  public var exitNotice: ExitNotice? { model.exitNotice }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
   public var exitOutcome: ExitOutcome? { model.exitOutcome }

@@ -43,7 +43,7 @@ struct JournalCommandTests {
     line(
       2, at: 1_780_000_060, "日本語の名前",
       .change(
-        .editTags(adding: [Tag("urgent")], removing: [Tag("work")]),
+        .editTags(TagEdit(adding: [Tag("urgent")], removing: [Tag("work")])),
         from: .tags([Tag("work"), Tag("vip")]), to: .tags([Tag("vip"), Tag("urgent")])), .waiting),
     line(
       3, at: 1_780_003_600, "Zoë", .change(.pin(at: Timestamp(0)), from: nil, to: nil),

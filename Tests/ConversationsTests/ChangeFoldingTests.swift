@@ -6,8 +6,8 @@ import Testing
   @Test func `Tag edits that wait together become one`() {
     var ledger = Ledger()
     ledger.list([row("ada", tags: ["a", "b"])])
-    ledger.stage(.editTags(adding: [Tag("c")], removing: [Tag("a")]), on: "ada")
-    ledger.stage(.editTags(adding: [Tag("a")], removing: [Tag("c"), Tag("b")]), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("c")], removing: [Tag("a")])), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("a")], removing: [Tag("c"), Tag("b")])), on: "ada")
     let sent = ledger.takeSendable()
     #expect(sent.map(\.tags) == [[Tag("a")]])
     #expect(ledger.shown("ada")?.tags == [Tag("a")])
@@ -27,7 +27,7 @@ import Testing
     ledger.list([row("ada", unread: .count(1))])
     ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
     ledger.stage(.pin(at: Timestamp(1)), on: "ada")
-    ledger.stage(.editTags(adding: [Tag("x")], removing: []), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("x")])), on: "ada")
     #expect(ledger.pendingCount == 3)
   }
 }

@@ -149,7 +149,7 @@ import Testing
 
   @Test func `A tag that somebody overwrote is written again, three times, then reported`() {
     var ledger = ledger
-    ledger.stage(.editTags(adding: [Tag("mine")], removing: []), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("mine")])), on: "ada")
     for _ in 0..<3 {
       let sent = ledger.takeSendable()
       #expect(sent.count == 1)
@@ -165,7 +165,7 @@ import Testing
   @Test func `A tag without room is not asked for again`() {
     var ledger = ledger
     let ticket = ledger.stage(
-      .editTags(adding: [Tag("a"), Tag("b")], removing: []), on: "ada")
+      .editTags(TagEdit(adding: [Tag("a"), Tag("b")])), on: "ada")
     _ = ledger.takeSendable()
     ledger.accept(ticket, ChangeReceipt(tags: [Tag("old"), Tag("a")], unfit: [Tag("b")]))
     let last = ledger.list([row("ada", tags: ["old", "a"]), row("bob")])

@@ -89,7 +89,7 @@ private struct Story {
     else { return }
     let changes: [Change] = [
       .markRead(upTo: seen.lastMessage?.id), .markUnread(last: seen.lastMessage?.id),
-      .editTags(adding: [tag], removing: []), .editTags(adding: [], removing: [tag]),
+      .editTags(TagEdit(adding: [tag])), .editTags(TagEdit(removing: [tag])),
       .pin(at: Timestamp(clock)), .unpin,
     ]
     if let change = changes.randomElement(using: &random) { ledger.stage(change, on: name) }

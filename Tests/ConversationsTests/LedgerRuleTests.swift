@@ -17,7 +17,7 @@ import Testing
     var ledger = Ledger()
     ledger.list([row("ada", unread: .count(2), tags: ["a"])])
     ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
-    ledger.stage(.editTags(adding: [Tag("b")], removing: [Tag("a")]), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("b")], removing: [Tag("a")])), on: "ada")
     #expect(ledger.shown("ada")?.unread == .count(0))
     #expect(ledger.shown("ada")?.tags == [Tag("b")])
     #expect(ledger.isPending("ada"))
@@ -92,7 +92,7 @@ import Testing
     var ledger = Ledger()
     ledger.list([row("ada", unread: .count(2))])
     let refused = ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
-    ledger.stage(.editTags(adding: [Tag("vip")], removing: []), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("vip")])), on: "ada")
     ledger.list([row("ada", unread: .count(3), message: 2)])
     #expect(ledger.reject(refused)?.ticket == refused)
     #expect(ledger.shown("ada")?.unread == .count(3))
@@ -122,7 +122,7 @@ import Testing
   @Test func `R6 - the tags sent are the newest the server told with what was asked for`() {
     var ledger = Ledger()
     ledger.list([row("ada", tags: ["a", "b"])])
-    ledger.stage(.editTags(adding: [Tag("mine")], removing: [Tag("a")]), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("mine")], removing: [Tag("a")])), on: "ada")
     ledger.list([row("ada", tags: ["a", "b", "theirs"])])
     #expect(ledger.takeSendable().map(\.tags) == [[Tag("b"), Tag("theirs"), Tag("mine")]])
   }
@@ -130,7 +130,7 @@ import Testing
   @Test func `R6 - a difference between the tags sent and kept is reported once`() {
     var ledger = Ledger()
     ledger.list([row("ada")])
-    let change = ledger.stage(.editTags(adding: [Tag("vip")], removing: []), on: "ada")
+    let change = ledger.stage(.editTags(TagEdit(adding: [Tag("vip")])), on: "ada")
     _ = ledger.takeSendable()
     ledger.accept(change, accepted)
     let first = ledger.list([row("ada", tags: ["VIP"])])
@@ -235,7 +235,7 @@ import Testing
   @Test func `R8 - what the server owns follows the server while changes are pending`() {
     var ledger = Ledger()
     ledger.list([row("ada", unread: .count(1))])
-    ledger.stage(.editTags(adding: [Tag("vip")], removing: []), on: "ada")
+    ledger.stage(.editTags(TagEdit(adding: [Tag("vip")])), on: "ada")
     var renamed = row("ada", unread: .count(2), at: 200, message: 2)
     renamed.name = "Ada Lovelace"
     ledger.list([renamed])

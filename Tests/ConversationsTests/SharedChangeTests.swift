@@ -54,7 +54,7 @@ import Testing
 
   @Test func `Only the program that sends makes an overwritten change again`() {
     var ledger = ledger
-    var theirs = record(5_000, .editTags(adding: [Tag("mine")], removing: []))
+    var theirs = record(5_000, .editTags(TagEdit(adding: [Tag("mine")])))
     theirs.isAccepted = true
     _ = ledger.reconcile(with: [theirs]) { _ in false }
     let ticket = ledger.issueTicket()
@@ -67,8 +67,8 @@ import Testing
 
   @Test func `A change that the program that sends has folded is known as it is now`() {
     var ledger = ledger
-    let first = record(5_000, .editTags(adding: [Tag("a")], removing: []))
-    let folded = record(5_000, .editTags(adding: [Tag("a")], removing: [Tag("old")]))
+    let first = record(5_000, .editTags(TagEdit(adding: [Tag("a")])))
+    let folded = record(5_000, .editTags(TagEdit(adding: [Tag("a")], removing: [Tag("old")])))
     _ = ledger.reconcile(with: [first]) { _ in false }
     _ = ledger.reconcile(with: [folded]) { _ in false }
     #expect(ledger.shown("ada")?.tagList == [Tag("a")])
@@ -87,14 +87,14 @@ import Testing
   @Test func `A change that the disk has not taken yet was not finished by anybody else`() {
     var ledger = ledger
     let own = ledger.stage(.pin(at: Timestamp(1)), on: "ada")
-    let seen = ledger.reconcile(with: [], unwritten: [Int64(own.number)]) { _ in true }
+    let seen = ledger.reconcile(with: [], unwritten: [own.number]) { _ in true }
     #expect(seen.vanished.isEmpty)
     #expect(ledger.takeSendable().map(\.ticket) == [own])
   }
 
   @Test func `A change that another program finished is not made again`() {
     var ledger = ledger
-    let theirs = record(5_000, .editTags(adding: [Tag("mine")], removing: []))
+    let theirs = record(5_000, .editTags(TagEdit(adding: [Tag("mine")])))
     _ = ledger.reconcile(with: [theirs]) { _ in false }
     #expect(ledger.reconcile(with: []) { _ in false }.vanished == [Ticket(5_000)])
     #expect(ledger.list([row("ada", tags: ["theirs"])])?.overwritten.isEmpty == true)

@@ -44,7 +44,7 @@ struct ProgramModelTests {
       program.display.post(.key(Key(.enter)))
       let call = try await program.service.call { if case .perform = $0 { true } else { false } }
       let change = try #require(call.change)
-      #expect(change.change == .editTags(adding: [Tag("urgent")], removing: []))
+      #expect(change.change == .editTags(TagEdit(adding: [Tag("urgent")])))
       #expect(Set(change.tags) == [Tag("work"), Tag("urgent")])
     }
   }

@@ -55,7 +55,7 @@ struct TimerQueueTests {
     var timers = TimerQueue()
     var table: [TimerID: Int64] = [:]
     for now in 0..<2_000 {
-      let timer = TimerID.retry(Ticket(random.next(below: 6)))
+      let timer = TimerID.retry(Ticket(Int64(random.next(below: 6))))
       switch random.next(below: 3) {
       case 0:
         timers.stop(timer)

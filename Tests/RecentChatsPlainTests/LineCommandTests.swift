@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Testing
+import Wording
 
 @testable import RecentChatsPlain
 
@@ -17,13 +18,14 @@ struct LineCommandTests {
       ("tag 3", .typed(.init(.editTags), row: 3)),
       (
         "tag 3 +vip -spam",
-        .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [Tag("spam")])), row: 3)
+        .typed(
+          .init(.editTags, .tags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))), row: 3)
       ),
       (
         "tag 3 \"big  customer\"",
-        .typed(.init(.editTags, .tags(adding: [Tag("big  customer")], removing: [])), row: 3)
+        .typed(.init(.editTags, .tags(TagEdit(adding: [Tag("big  customer")]))), row: 3)
       ),
-      ("tag +vip", .typed(.init(.editTags, .tags(adding: [Tag("vip")], removing: [])), row: nil)),
+      ("tag +vip", .typed(.init(.editTags, .tags(TagEdit(adding: [Tag("vip")]))), row: nil)),
       ("3", .typed(.init(.row, number: 3), row: nil)),
       ("row 3", .typed(.init(.row, number: 3), row: nil)),
       ("next-unread 3", .typed(.init(.nextUnread, number: 3), row: nil)),
@@ -56,6 +58,6 @@ struct LineCommandTests {
   @Test(arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
   func `What is wrong is said in a sentence`(_ line: String) {
     let problem = #expect(throws: TypedCommandProblem.self) { try LineCommand(parsing: line) }
-    #expect(problem?.description.hasSuffix(".") == true)
+    #expect(problem?.sentence(for: .plain).hasSuffix(".") == true)
   }
 }

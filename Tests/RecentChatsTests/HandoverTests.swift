@@ -52,7 +52,7 @@ import Testing
     var (play, change) = Self.refused(isShared: true)
     #expect(change != nil)
     #expect(play.model.ledger.unsentCount == 1)
-    play.disk.enqueue(change.map { [.dropChange(number: Int64($0.ticket.number))] } ?? [])
+    play.disk.enqueue(change.map { [.dropChange(number: $0.ticket.number)] } ?? [])
     play.send(.changesTouched)
     #expect(play.finishStoreOperations(isSender: false).isEmpty)
     #expect(play.model.ledger.unsentCount == 0)

@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: cases)
   func `A life fails without the rule, and is well with it`(_ example: Case) {
-    let without = Verdict(seed: example.seed, without: example.rule.disabled)
+    let without = Verdict(seed: example.seed, without: example.rule)
     #expect(without.complaint?.property == example.property)
     let with = Verdict(seed: example.seed)
     #expect(with.complaint == nil, "\(with.report())")

@@ -8,7 +8,7 @@ extension Arbitrary {
       .restoreUnread(
         unread(), lastRead: maybe { $0.message() }, last: maybe { $0.message() }),
       .markDelivered(upTo: maybe { $0.message() }),
-      .editTags(adding: Set(list { $0.tag() }), removing: Set(list { $0.tag() })),
+      .editTags(TagEdit(adding: Set(list { $0.tag() }), removing: Set(list { $0.tag() }))),
       .pin(at: moment()), .unpin,
       .reset(pick([.ownList, .messages, .everyone]), seen: maybe { $0.message() }),
     ]
@@ -64,6 +64,7 @@ extension Arbitrary {
       .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
       .refused(code: text(), message: text(), status: Int(number())),
       .serverFault(code: maybe { $0.text() }, status: Int(number())), .malformed(place: text()),
+      .impossible(.deletingGroupMessages), .impossible(.nothingToMarkUnread),
     ]
   }
 }

@@ -29,8 +29,8 @@ struct MigrationTests {
     #expect(contents.rows.map(\.conversation.name) == ["Ada"])
     #expect(contents.asOf == Timestamp(77))
     #expect(contents.lastNumber == 1_000_000_000)
-    #expect(contents.changes.map(\.change) == [.editTags(adding: [], removing: [Tag("vip")])])
-    #expect(contents.undo.map(\.change) == [.editTags(adding: [Tag("vip")], removing: [])])
+    #expect(contents.changes.map(\.change) == [.editTags(TagEdit(removing: [Tag("vip")]))])
+    #expect(contents.undo.map(\.change) == [.editTags(TagEdit(adding: [Tag("vip")]))])
     #expect(try store.journal(since: nil, limit: nil) == Self.oldEntries)
   }
 

@@ -8,7 +8,7 @@ import Wording
     (Change.markRead(upTo: nil), "mark read"), (.markUnread(last: nil), "mark unread"),
     (.restoreUnread(.marked, lastRead: nil, last: nil), "restore unread"),
     (.markDelivered(upTo: nil), "mark delivered"),
-    (.editTags(adding: [], removing: []), "edit tags"),
+    (.editTags(TagEdit()), "edit tags"),
     (.pin(at: Timestamp(0)), "pin"), (.unpin, "unpin"), (.reset(.ownList, seen: nil), "reset"),
     (.reset(.messages, seen: nil), "reset"), (.reset(.everyone, seen: nil), "reset"),
   ])

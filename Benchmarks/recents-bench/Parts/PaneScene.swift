@@ -57,6 +57,12 @@ struct PaneScene {
     _ = model.update(on: event, at: now)
   }
 
+  /// An event that is no key.
+  ///
+  /// - Returns: What the shell would have to do.
+  @discardableResult
+  mutating func send(_ event: Event) -> [Effect] { model.update(on: event, at: now) }
+
   /// Draws.
   ///
   /// - Returns: What has changed since the last time.

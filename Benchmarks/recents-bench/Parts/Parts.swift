@@ -12,8 +12,8 @@ struct Parts {
 
   /// All of them.
   var benchmarks: [Benchmark] {
-    decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + filtering
-      + drawing + tracing
+    decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + pending
+      + filtering + drawing + tracing
   }
 
   private var decoding: [Benchmark] {

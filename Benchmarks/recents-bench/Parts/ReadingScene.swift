@@ -20,6 +20,16 @@ struct ReadingScene {
     _ = ledger.finishPass(since: start)
   }
 
+  /// Changes the last rows; the server accepts all of that, and no list confirms it.
+  ///
+  /// - Parameter count: How many rows are changed.
+  mutating func acceptChanges(of count: Int) {
+    for row in rows.suffix(count) {
+      ledger.stage(.markRead(upTo: row.lastMessage?.id), on: row.id, peer: row.peer)
+    }
+    for change in ledger.takeSendable() { ledger.accept(change.ticket, ChangeReceipt()) }
+  }
+
   /// Reads one page.
   ///
   /// - Parameters:

@@ -43,7 +43,7 @@ extension Life {
   private mutating func checkKept(_ ledger: Ledger, _ id: RunID) {
     guard let run = running(id), run.hasStore else { return }
     for change in ledger.pendingChanges where change.phase != .recording {
-      let number = Int64(change.ticket.number)
+      let number = change.ticket.number
       if disk.everKept.contains(number) || run.unkept.contains(number) { continue }
       if run.isDiskFailing {
         runs[id.program]?.unkept.insert(number)
@@ -85,7 +85,7 @@ extension Life {
   mutating func checkRestored(_ opening: StoreOpening, _ id: RunID) {
     guard let ledger = running(id)?.model.ledger, let contents = opening.contents else { return }
     let pending = ledger.pendingChanges.sorted { $0.ticket < $1.ticket }.map {
-      [Int64($0.ticket.number), $0.isAccepted ? 1 : 0]
+      [$0.ticket.number, $0.isAccepted ? 1 : 0]
     }
     let kept = contents.changes.map { [$0.number, $0.isAccepted ? 1 : 0] }
     if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }

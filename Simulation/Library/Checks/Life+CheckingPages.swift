@@ -19,7 +19,7 @@ extension Life {
     guard let run = running(id), let madeAt = run.pagesMadeAt[request.ticket] else { return }
     let left = Set(ledger.pendingChanges.map(\.ticket))
     for change in before.pending where !left.contains(change.ticket) && change.phase != .recording {
-      let state = disk.tables.journal[Int64(change.ticket.number)]?.state
+      let state = disk.tables.journal[change.ticket.number]?.state
       guard state?.isOverWithoutServer != true else { continue }
       if server.firstDone[mark(of: change.ticket, id)].map({ $0 > madeAt }) ?? true {
         complain(
@@ -32,12 +32,12 @@ extension Life {
 
   /// A change of tags that somebody overwrote is made again, a few times.
   private mutating func checkTags(_ change: PendingChange, _ before: Look, _ ledger: Ledger) {
-    guard case .editTags(let adding, let removing) = change.change, change.overwritten < 3,
+    guard case .editTags(let edit) = change.change, change.overwritten < 3,
       let tags = ledger.confirmed(change.conversation)?.tagList,
       before.pending.last(where: { $0.conversation == change.conversation })?.ticket
         == change.ticket
     else { return }
-    if !adding.isSubset(of: tags) || !removing.isDisjoint(with: tags) {
+    if !edit.adding.isSubset(of: tags) || !edit.removing.isDisjoint(with: tags) {
       complain(
         .tagsConfirmed,
         "change \(change.ticket.number) is over, and \(change.conversation.rawValue) has other tags"
@@ -90,7 +90,7 @@ extension Life {
       complain(.staysPending, "change \(ticket.number) is over: \(failure)")
     }
     wishes.refuse(
-      Int64(ticket.number), on: change.conversation,
+      ticket.number, on: change.conversation,
       wasDone: server.firstDone[mark(of: ticket, id)] != nil)
   }
 }
@@ -114,7 +114,7 @@ extension SyncFailure {
   fileprivate var isOfNetwork: Bool {
     switch self {
     case .unreachable, .rateLimited: true
-    case .unauthorized, .refused, .serverFault, .malformed: false
+    case .unauthorized, .refused, .serverFault, .malformed, .impossible: false
     }
   }
 }

@@ -12,7 +12,7 @@ extension Life {
   /// A change goes out when its turn has come, and from the one that sends.
   mutating func checkSending(_ change: OutgoingChange, _ id: RunID) {
     guard let run = running(id) else { return }
-    let number = Int64(change.ticket.number)
+    let number = change.ticket.number
     if run.hasStore {
       if disk.sender != id { complain(.oneSender, "program \(id.program) sends without the lock") }
       if !disk.everKept.contains(number), !run.unkept.contains(number), !run.isDiskFailing {
@@ -63,16 +63,16 @@ extension Life {
     let pending = running(call.run)?.model.ledger.pendingChange(ticket)
     guard pending?.overwritten ?? 0 == 0 else { return }
     if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
-      last.ticket.run == ticket.run, !wishes.takenBack.contains(Int64(last.ticket.number))
+      last.ticket.run == ticket.run, !wishes.takenBack.contains(last.ticket.number)
     {
       complain(.order, "the server gets change \(ticket.number) after \(last.ticket.number)")
     }
     lastWrites[call.conversation] = (call.run, ticket)
     guard case .tags(let tags, since: nil) = call.hop, case .change(let change) = call.purpose,
-      case .editTags(_, let removing) = change.change, let row = server[call.conversation]
+      case .editTags(let edit) = change.change, let row = server[call.conversation]
     else { return }
     let lost = Set(row.listed.tagList).intersection(["x", "y", "z"].map { Tag($0) })
-      .subtracting(tags).subtracting(removing)
+      .subtracting(tags).subtracting(edit.removing)
     if let tag = lost.min() {
       complain(.othersTags, "change \(ticket.number) takes off \(tag.rawValue), which others set")
     }

@@ -37,8 +37,8 @@ extension Change {
     switch self {
     case .pin: row.pin != nil
     case .unpin: row.pin?.scope != .own
-    case .editTags(let adding, let removing):
-      adding.isSubset(of: row.tagList) && removing.isDisjoint(with: row.tagList)
+    case .editTags(let edit):
+      edit.adding.isSubset(of: row.tagList) && edit.removing.isDisjoint(with: row.tagList)
     case .markRead(let seen):
       row.unread == .count(0) || row.unread == .untracked || row.hasMessage(after: seen)
     case .markUnread(let seen), .restoreUnread(_, _, let seen):

@@ -40,8 +40,8 @@ struct Wishes {
   /// The tags as they must be in the end.
   func tags(of id: ConversationID, from first: Set<Tag>) -> Set<Tag> {
     sentChanges(of: id).reduce(into: first) { tags, record in
-      guard case .editTags(let adding, let removing) = record.change else { return }
-      tags = tags.subtracting(removing).union(adding)
+      guard case .editTags(let edit) = record.change else { return }
+      tags = tags.subtracting(edit.removing).union(edit.adding)
     }
   }
 

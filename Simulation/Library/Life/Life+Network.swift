@@ -29,7 +29,7 @@ extension Life {
   mutating func begin(_ change: OutgoingChange, _ id: RunID) {
     checkSilence(id, "sends a change")
     checkSending(change, id)
-    let first = Call.firstHop(of: change, mergingTags: !disabledRules.contains(.mergingTags))
+    let first = Call.firstHop(of: change, mergingTags: mergesTags)
     begin(Call(.change(change), of: id, about: change.conversation, first: first))
   }
 
@@ -154,7 +154,7 @@ extension Life {
   /// What a change is called for good: programs without a store number theirs all alike.
   func mark(of ticket: Ticket, _ id: RunID) -> Ticket {
     guard running(id)?.hasStore == false else { return ticket }
-    return Ticket(ticket.number + UInt64(id.start) << 40)
+    return Ticket(ticket.number + Int64(id.start) << 40)
   }
 
   /// The client keeps requests back while the server wants silence, whoever was told.
@@ -204,7 +204,7 @@ extension SyncFailure {
   /// Whether the server only would not tell how things are.
   fileprivate var tellsNothing: Bool {
     switch self {
-    case .refused, .malformed: true
+    case .refused, .malformed, .impossible: true
     case .unreachable, .unauthorized, .rateLimited, .serverFault: false
     }
   }

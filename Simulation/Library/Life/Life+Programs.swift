@@ -12,7 +12,7 @@ extension Life {
       settings: RecentChatsSettings(
         actingUser: UserID("me"), profile: "test", pageSize: 3, fullPageSize: 5,
         seed: plan.seed ^ UInt64(starts)))
-    model.disabledRules = disabledRules
+    model.rules = rules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
     trace.note(3, program, "program \(program) starts, run \(starts)", at: uptime)
     if opening.contents != nil { ringBell(except: id) }
@@ -24,7 +24,7 @@ extension Life {
 
   private mutating func opening(for id: RunID) -> StoreOpening {
     guard !weather.isDiskUnreadable else {
-      return StoreOpening(contents: nil, failure: StoreFailure(.other, "No store."))
+      return StoreOpening(contents: nil, failure: StoreFailure(.other, path: "store"))
     }
     let contents = disk.open(firstRows: plan.firstRows)
     return StoreOpening(contents: contents, isSender: disk.claim(id))

@@ -10,7 +10,10 @@ struct Life {
   }
 
   let plan: Plan
-  let disabledRules: RuleSwitches
+  /// The rules that hold in the programs.
+  let rules: LedgerRules
+  /// Whether the client merges tags into the list that the server has.
+  let mergesTags: Bool
   var server: Server
   var disk = Disk()
   var weather = Weather.calm
@@ -39,9 +42,10 @@ struct Life {
   /// The first thing that was not as it should be.
   private(set) var complaint: Complaint?
 
-  init(_ plan: Plan, without disabledRules: RuleSwitches = [], tellingAll: Bool = false) {
+  init(_ plan: Plan, without rule: Rule? = nil, tellingAll: Bool = false) {
     self.plan = plan
-    self.disabledRules = disabledRules
+    rules = LedgerRules(without: rule)
+    mergesTags = rule != .mergingTags
     server = Server(plan)
     chance = Chance(plan.seed ^ 0xc4a7ce)
     runs = Array(repeating: nil, count: plan.programs)

@@ -7,7 +7,8 @@ extension Call {
     case .markRead(let message): .markRead(upTo: message?.number.map { Int($0) })
     case .markUnread, .restoreUnread: .messages
     case .markDelivered: .markDelivered
-    case .editTags: mergingTags ? .row : .tags(change.tags, since: nil)
+    case .editTags(let edit):
+      mergingTags ? .row : .tags(edit.applied(to: change.knownTags), since: nil)
     case .pin: .pin
     case .unpin: .unpin
     case .reset(let scope, _): .reset(scope)
@@ -18,10 +19,12 @@ extension Call {
   mutating func proceed(_ change: OutgoingChange, after answer: Hop.Answer, _ quota: Quota) -> Turn
   {
     switch (change.change, answer) {
-    case (.editTags(let adding, let removing), .row(let row, let version)):
-      return merge(adding, removing, into: row, version, quota)
+    case (.editTags(let edit), .row(let row, let version)):
+      return merge(edit, into: row, version, quota)
     case (.editTags, .done) where rounds > 0: return .ask(.row)
-    case (.editTags, .done): return .end(.success(ChangeReceipt(tags: change.tags, quota: quota)))
+    case (.editTags(let edit), .done):
+      let tags = edit.applied(to: change.knownTags)
+      return .end(.success(ChangeReceipt(tags: tags, quota: quota)))
     case (.markUnread(let last), .messages(let messages)):
       return markUnread(1, of: messages, upTo: last)
     case (.restoreUnread(let before, _, let last), .messages(let messages)):
@@ -34,20 +37,20 @@ extension Call {
     }
   }
 
-  /// Lays the edit over what the server has: theirs without what is removed, with what is added.
+  /// Applies the edit to what the server has, once, and reads back.
   private mutating func merge(
-    _ adding: Set<Tag>, _ removing: Set<Tag>, into row: Conversation, _ version: Int, _ quota: Quota
+    _ edit: TagEdit, into row: Conversation, _ version: Int, _ quota: Quota
   ) -> Turn {
-    let kept = row.tagList.filter { !removing.contains($0) }
-    let missing = adding.subtracting(kept).sorted()
-    let room = max(0, Tag.maximumCount - kept.count)
-    let wanted = kept + missing.prefix(room)
-    guard wanted != row.tagList, rounds < 3 else {
+    let wanted = edit.applied(to: row.tagList, limit: Tag.maximumCount)
+    guard wanted != row.tagList, sentTags == nil else {
       return .end(
         .success(
-          ChangeReceipt(tags: row.tagList, unfit: Array(missing.dropFirst(room)), quota: quota)))
+          ChangeReceipt(
+            tags: row.tagList, sentTags: sentTags, unfit: edit.unfit(in: row.tagList),
+            quota: quota)))
     }
     rounds += 1
+    sentTags = wanted
     return .ask(.tags(wanted, since: version))
   }
 

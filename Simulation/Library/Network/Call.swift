@@ -28,6 +28,8 @@ struct Call {
   var fate = Fate.arrives
   /// How often something was written.
   var rounds = 0
+  /// The list of tags that was written.
+  var sentTags: [Tag]?
 
   init(_ purpose: Purpose, of run: Life.RunID, about conversation: ConversationID, first hop: Hop) {
     self.purpose = purpose

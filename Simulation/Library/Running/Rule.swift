@@ -1,36 +1,45 @@
-public import Conversations
+import Conversations
 
-/// The rules that can be switched off, by name.
+/// The rules that a simulation can suspend, by name.
 public enum Rule: String, CaseIterable, Sendable {
   case order, overlay, fence, fenceOfOthers, oneInFlight, foldingUnsent, foldingBySender, patience
   case basis, mergingTags, overwritten, absence, twoPasses, unreadable, keptFirst, goneForGood
   case oneSender, overIsOver, oneList, silence, handover, edges
 
-  /// The switch.
-  public var disabled: RuleSwitches {
+  /// The predicate that states the rule in the core; nil for a rule of the client, whose part the
+  /// simulation plays.
+  var predicate: WritableKeyPath<LedgerRules, Bool>? {
     switch self {
-    case .order: .order
-    case .overlay: .overlay
-    case .fence: .fence
-    case .fenceOfOthers: .fenceOfOthers
-    case .oneInFlight: .oneInFlight
-    case .foldingUnsent: .foldingUnsent
-    case .foldingBySender: .foldingBySender
-    case .patience: .patience
-    case .basis: .basis
-    case .mergingTags: .mergingTags
-    case .overwritten: .overwritten
-    case .absence: .absence
-    case .twoPasses: .twoPasses
-    case .unreadable: .unreadable
-    case .keptFirst: .keptFirst
-    case .goneForGood: .goneForGood
-    case .oneSender: .oneSender
-    case .overIsOver: .overIsOver
-    case .oneList: .oneList
-    case .silence: .silence
-    case .handover: .handover
-    case .edges: .edges
+    case .order: \.ignoresOlderSnapshots
+    case .overlay: \.appliesOldestFirst
+    case .fence: \.waitsForFence
+    case .fenceOfOthers: \.fencesChangesOfOthers
+    case .oneInFlight: \.sendsOneAtATime
+    case .foldingUnsent: \.foldsUnsentOnly
+    case .foldingBySender: \.foldsAsSenderOnly
+    case .patience: \.keepsTransientFailures
+    case .basis: \.respectsBasis
+    case .mergingTags: nil
+    case .overwritten: \.resendsOverwrittenTags
+    case .absence: \.requiresWholeListForAbsence
+    case .twoPasses: \.requiresTwoPasses
+    case .unreadable: \.countsUnreadableAsListed
+    case .keptFirst: \.writesBeforeShowing
+    case .goneForGood: \.keepsGoneRowsGone
+    case .oneSender: \.sendsAsSenderOnly
+    case .overIsOver: \.ignoresFinishedChanges
+    case .oneList: \.fetchesOnePageAtATime
+    case .silence: \.observesRetryAfter
+    case .handover: \.handsSendingOver
+    case .edges: \.distrustsPageEdges
     }
+  }
+}
+
+extension LedgerRules {
+  /// All rules but one.
+  init(without rule: Rule?) {
+    self.init()
+    if let predicate = rule?.predicate { self[keyPath: predicate] = false }
   }
 }

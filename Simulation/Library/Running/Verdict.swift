@@ -1,5 +1,3 @@
-public import Conversations
-
 /// What came of one seed.
 public struct Verdict: Sendable {
   /// The seed.
@@ -8,18 +6,18 @@ public struct Verdict: Sendable {
   public let complaint: Complaint?
   /// A number that tells this life from every other.
   public let trace: UInt64
-  private let disabledRules: RuleSwitches
+  private let rule: Rule?
 
   /// Lives the life of a seed.
   ///
   /// - Parameters:
   ///   - seed: The seed.
-  ///   - disabledRules: The rules that do not hold in it.
-  public init(seed: UInt64, without disabledRules: RuleSwitches = []) {
-    var life = Life(Plan(seed: seed), without: disabledRules)
+  ///   - rule: The rule that does not hold in it; nil when all do.
+  public init(seed: UInt64, without rule: Rule? = nil) {
+    var life = Life(Plan(seed: seed), without: rule)
     life.live()
     self.seed = seed
-    self.disabledRules = disabledRules
+    self.rule = rule
     complaint = life.complaint
     trace = life.trace.hash
   }
@@ -30,14 +28,14 @@ public struct Verdict: Sendable {
   /// - Returns: The report.
   public func report(lines: Int = 80) -> String {
     guard let complaint else { return "seed \(seed): all is well, trace \(trace)" }
-    let rules = disabledRules
+    let rule = rule
     var shrinker = Shrinker(Plan(seed: seed)) { plan in
-      var life = Life(plan, without: rules)
+      var life = Life(plan, without: rule)
       life.live()
       return life.complaint?.property == complaint.property
     }
     shrinker.shrink()
-    var life = Life(shrinker.plan, without: rules, tellingAll: true)
+    var life = Life(shrinker.plan, without: rule, tellingAll: true)
     life.live()
     let plan = shrinker.plan
     let short = life.complaint?.sentence ?? complaint.sentence

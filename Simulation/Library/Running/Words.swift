@@ -88,8 +88,8 @@ extension Change {
     case .restoreUnread(let before, _, let seen):
       "unread again \(before), seen \(seen?.rawValue ?? "-")"
     case .markDelivered: "delivered"
-    case .editTags(let adding, let removing):
-      "tags +\(adding.map(\.rawValue).sorted()) -\(removing.map(\.rawValue).sorted())"
+    case .editTags(let edit):
+      "tags +\(edit.adding.map(\.rawValue).sorted()) -\(edit.removing.map(\.rawValue).sorted())"
     case .pin: "pin"
     case .unpin: "unpin"
     case .reset(let scope, _): "reset \(scope)"

@@ -9,7 +9,7 @@ extension Ledger {
   /// - Source: Rules R1, R3, R7 and R8.
   @discardableResult
   public mutating func absorb(_ snapshot: Snapshot, resending: Bool = true) -> Absorption? {
-    guard snapshot.ticket > lastAbsorbed || disabledRules.contains(.order) else { return nil }
+    guard snapshot.ticket > lastAbsorbed || !rules.ignoresOlderSnapshots else { return nil }
     lastAbsorbed = snapshot.ticket
     var absorption = Absorption()
     absorption.reachedKnownRow = reachesKnownRow(snapshot)
@@ -17,7 +17,7 @@ extension Ledger {
     for (place, row) in snapshot.rows.enumerated() {
       if record(row, at: place, snapshot, &writer) { absorption.touched.insert(row.id) }
     }
-    if !disabledRules.contains(.unreadable) {
+    if rules.countsUnreadableAsListed {
       for id in snapshot.unreadable { editRow(id) { $0.noteListed(by: snapshot.ticket) } }
     }
     absorption.touched.formUnion(removeMissing(snapshot))
@@ -102,13 +102,15 @@ extension Ledger {
   /// Where the rows are kept that stand where the snapshot looked.
   private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
     if snapshot.coverage == .all { return Array(rows.slots) }
-    // Hidden rows are few, and visible ones stand in order: no need to look at the whole list.
-    let hidden = pending.keys.filter { rows[$0]?.rank == nil }.compactMap { rows.slot(of: $0) }
-    let top = order.entries.lazy.map(\.slot).prefix { slot in
-      guard let row = rows[slot]?.confirmed else { return true }
-      return belongs(row.head, above: oldest) || pending[row.id] != nil
-    }
-    return (top + hidden).filter { slot in
+    // Few rows are hidden or moved by changes, and the others stand in order: no need to look at all.
+    let moved = hidden.union(pending.moving)
+    let top = Array(
+      order.entries.lazy.map(\.slot).prefix { slot in
+        guard let row = rows[slot]?.confirmed else { return true }
+        return moved.contains(row.id) || belongs(row.head, above: oldest)
+      })
+    let elsewhere = Set(moved.compactMap { rows.slot(of: $0) }).subtracting(top)
+    return (top + elsewhere).filter { slot in
       rows[slot]?.confirmed.map { belongs($0.head, above: oldest) } ?? false
     }
   }
@@ -123,7 +125,7 @@ extension Ledger {
   }
 
   mutating func forget(_ id: ConversationID) {
-    if !disabledRules.contains(.goneForGood) { restoring?.insert(id) }
+    if rules.keepsGoneRowsGone { restoring?.insert(id) }
     countTags(of: confirmed(id), by: -1)
     editRow(id) { $0.confirmed = nil }
   }
@@ -138,36 +140,31 @@ extension Ledger {
   private mutating func confirm(
     _ snapshot: Snapshot, _ absorption: inout Absorption, resending: Bool
   ) {
-    for change in pendingChanges where isConfirmed(change, by: snapshot.ticket) {
+    let candidates = candidates(for: snapshot, touched: absorption.touched)
+    for change in pending.accepted(of: candidates)
+    where isConfirmed(change, by: snapshot.ticket) {
       guard isListed(change, by: snapshot) else { continue }
       absorption.touched.insert(change.conversation)
       let difference = difference(change)
       if let difference, difference.isOverwriting, mayBeResent(change) {
         guard resending else { continue }
-        overwritten(change)
+        resend(change.ticket)
         absorption.overwritten.append(change)
       } else {
-        drop(change)
+        pending.remove(change.ticket)
         absorption.confirmed.append(change)
         if let difference { absorption.differences.append(difference) }
       }
     }
   }
 
-  private func mayBeResent(_ change: PendingChange) -> Bool {
-    change.overwritten < Self.mostOverwrites && !change.isFinishedElsewhere
-      && !disabledRules.contains(.overwritten)
-  }
-
-  /// How often a change of tags that somebody else overwrote is made again.
-  static let mostOverwrites = 3
-
-  /// Two who write the same list at the same time overwrite each other: it is merged and sent again.
-  private mutating func overwritten(_ change: PendingChange) {
-    edit(change.ticket) {
-      $0.phase = .queued
-      $0.overwritten += 1
-    }
+  /// The conversations of which the snapshot may confirm a change: it tells them, or they are not shown,
+  /// or their absence is what confirms.
+  private func candidates(
+    for snapshot: Snapshot, touched: Set<ConversationID>
+  ) -> Set<ConversationID> {
+    guard pending.hasAccepted else { return [] }
+    return touched.union(snapshot.rows.lazy.map(\.id)).union(hidden).union(pending.awaitingAbsence)
   }
 
   /// Whether the snapshot says how the change's conversation is.
@@ -184,20 +181,17 @@ extension Ledger {
 
   /// How the tags differ from what was asked for, unless a later change asks for something else.
   private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
-    guard case .editTags(let adding, let removing) = change.change,
-      let row = confirmed(change.conversation),
-      !adding.isSubset(of: row.tagList) || !removing.isDisjoint(with: row.tagList)
+    guard case .editTags(let edit) = change.change, let row = confirmed(change.conversation),
+      !edit.residual(in: row.tagList).isEmpty
     else { return nil }
-    let changes = pending[change.conversation] ?? []
-    let isLast = changes.reversed().prefix { $0.ticket != change.ticket }.allSatisfy { other in
-      if case .editTags = other.change { false } else { true }
-    }
+    let isLast = pending[change.conversation].reversed().prefix { $0.ticket != change.ticket }
+      .allSatisfy { other in
+        if case .editTags = other.change { false } else { true }
+      }
     guard isLast else { return nil }
-    let got = Set(row.tagList.map { $0.rawValue.lowercased() })
+    let rest = edit.residual(in: row.tagList, respelling: change.receipt?.sentTags)
     return Absorption.TagDifference(
-      conversation: change.conversation, got: row.tagList,
-      isOverwriting: !got.isSuperset(of: adding.map { $0.rawValue.lowercased() })
-        || !removing.isDisjoint(with: row.tagList))
+      conversation: change.conversation, got: row.tagList, isOverwriting: !rest.isEmpty)
   }
 }
 

@@ -16,7 +16,7 @@ extension Ledger {
     undoing undone: Ticket? = nil, mustBeKept: Bool = false
   ) -> Ticket {
     let ticket = issueTicket()
-    insert(
+    pending.insert(
       PendingChange(
         ticket: ticket, conversation: id, peer: peer, change: change,
         madeAt: moment(of: ticket, on: id, at: now), undoes: undone, phase: .recording))
@@ -27,15 +27,7 @@ extension Ledger {
   /// When a new change counts as made: after all that are known, though the clock was set back and
   /// though another program gave them higher numbers.
   private func moment(of ticket: Ticket, on id: ConversationID, at now: Timestamp) -> Timestamp {
-    (pending[id] ?? []).reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
-  }
-
-  /// Puts a change among those of its conversation, in the order in which they were made.
-  mutating func insert(_ change: PendingChange) {
-    let changes = pending[change.conversation] ?? []
-    let place = changes.lastIndex { $0.isOlder(than: change) }.map { $0 + 1 } ?? 0
-    pending[change.conversation, default: []].insert(change, at: place)
-    conversations[change.ticket] = change.conversation
+    pending[id].reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
   }
 
   /// Takes the changes that may be sent now, oldest first.
@@ -47,58 +39,93 @@ extension Ledger {
   /// - Parameter limit: How many to take at the most.
   /// - Returns: The changes as they must be sent.
   public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
-    let next =
-      disabledRules.contains(.oneInFlight)
-      ? pendingChanges : pending.values.compactMap { $0.next }
-    let ready = next.filter { $0.phase == .queued }
-    return ready.sorted { $0.isOlder(than: $1) }.prefix(limit).compactMap { send($0) }
+    let ready =
+      rules.sendsOneAtATime
+      ? pending.sendable(limit: limit)
+      : Array(pendingChanges.filter { $0.phase == .queued }.prefix(limit))
+    return ready.map { send($0) }
   }
 
-  private mutating func send(_ change: PendingChange) -> OutgoingChange? {
-    let tags = tagsToSend(for: change)
+  private mutating func send(_ change: PendingChange) -> OutgoingChange {
+    let tags = knownTags(before: change)
     edit(change.ticket) {
       $0.phase = .inFlight
       $0.attempts += 1
     }
     return OutgoingChange(
       ticket: change.ticket, attempt: change.attempts + 1, conversation: change.conversation,
-      peer: change.peer, change: change.change, tags: tags, place: index(of: change.conversation))
+      peer: change.peer, change: change.change, knownTags: tags,
+      place: index(of: change.conversation))
   }
 
-  /// The whole list of tags as of now: the newest the server told, with every change up to this one.
+  /// The tags before a change of them: the newest the server told, with every earlier change.
   ///
   /// - Source: Rule R6, the list is computed when the request is issued.
-  private func tagsToSend(for change: PendingChange) -> [Tag] {
+  private func knownTags(before change: PendingChange) -> [Tag] {
     guard case .editTags = change.change else { return [] }
-    let changes = pending[change.conversation] ?? []
-    let upToThis = changes.prefix { $0.ticket != change.ticket } + [change]
-    if let row = replayed(change.conversation, upToThis) { return row.tagList }
-    // The row is gone from the list: what was asked for is all that is known.
-    guard case .editTags(let adding, _) = change.change else { return [] }
-    return adding.sorted()
+    let earlier = pending[change.conversation].prefix { $0.ticket != change.ticket }
+    return replayed(change.conversation, earlier)?.tagList ?? []
   }
 
   /// How many changes are on their way.
-  public var inFlightCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.phase == .inFlight } }
-  }
+  public var inFlightCount: Int { pending.inFlightCount }
+
+  /// When the latest change was made that the server has not accepted; nil when there is none.
+  public var lastUnsent: Timestamp? { pending.lastUnsent }
+
+  /// Whether a change has not reached the server and is not held up by one that has failed twice.
+  public var hasProspects: Bool { pending.hasProspects }
 
   /// A change that is not confirmed, by its place in the order.
-  public func pendingChange(_ ticket: Ticket) -> PendingChange? {
-    conversations[ticket].flatMap { pending[$0] }?.first { $0.ticket == ticket }
-  }
+  public func pendingChange(_ ticket: Ticket) -> PendingChange? { pending[ticket] }
 
   /// The server accepted a change: it stays until a list asked for from now on confirms it.
   ///
-  /// Of tags that found no room nothing more is expected.
+  /// Of tags that found no room nothing more is expected. Tags that another writer had overwritten by the
+  /// time they were read back are sent again instead.
   ///
-  /// - Source: Rule R3.
-  public mutating func accept(_ ticket: Ticket, _ receipt: ChangeReceipt) {
+  /// - Parameters:
+  ///   - ticket: The change.
+  ///   - receipt: What the server told of it.
+  ///   - resending: Whether tags that were overwritten are sent again; else that is left to the program
+  ///     that sends.
+  /// - Returns: Whether it is accepted; if not, it is sent again.
+  /// - Source: Rules R3 and R6.
+  @discardableResult
+  public mutating func accept(
+    _ ticket: Ticket, _ receipt: ChangeReceipt, resending: Bool = true
+  ) -> Bool {
+    if resending, let change = pending[ticket], receipt.showsOverwritten(change.change),
+      mayBeResent(change)
+    {
+      resend(ticket)
+      return false
+    }
     let fence = lastTicket
     edit(ticket) {
       $0.phase = .accepted(fence: fence, receipt: receipt)
-      guard case .editTags(let adding, let removing) = $0.change else { return }
-      $0.change = .editTags(adding: adding.subtracting(receipt.unfit), removing: removing)
+      guard case .editTags(let edit) = $0.change else { return }
+      $0.change = .editTags(edit.without(adding: receipt.unfit))
+    }
+    return true
+  }
+
+  /// How often tags that another writer overwrote are sent again.
+  ///
+  /// - Source: Rule R6. This is the only loop: the client writes once and reads back.
+  static let mostOverwrites = 3
+
+  /// Whether tags that another writer overwrote are sent once more.
+  func mayBeResent(_ change: PendingChange) -> Bool {
+    change.overwritten < Self.mostOverwrites && !change.isFinishedElsewhere
+      && rules.resendsOverwrittenTags
+  }
+
+  /// Sends tags again: two who write one list at a time overwrite each other.
+  mutating func resend(_ ticket: Ticket) {
+    edit(ticket) {
+      $0.phase = .queued
+      $0.overwritten += 1
     }
   }
 
@@ -114,7 +141,7 @@ extension Ledger {
   ///
   /// - Returns: Their places in the order.
   public mutating func requeueAll() -> [Ticket] {
-    let waiting = pendingChanges.filter { $0.phase == .waiting }.map(\.ticket)
+    let waiting = pending.waitingTickets
     for ticket in waiting { requeue(ticket) }
     return waiting
   }
@@ -127,34 +154,24 @@ extension Ledger {
   @discardableResult
   public mutating func reject(_ ticket: Ticket) -> PendingChange? {
     guard let change = pendingChange(ticket) else { return nil }
-    drop(change)
+    pending.remove(ticket)
     refresh(CollectionOfOne(change.conversation))
     return change
   }
 
-  /// Forgets a change without bringing the order in step.
-  mutating func drop(_ change: PendingChange) {
-    let left = (pending[change.conversation] ?? []).filter { $0.ticket != change.ticket }
-    pending[change.conversation] = left.isEmpty ? nil : left
-    conversations[change.ticket] = nil
-  }
-
+  /// Edits a change, and brings the order in step with its row.
   mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
-    guard let id = conversations[ticket],
-      let index = pending[id]?.firstIndex(where: { $0.ticket == ticket })
-    else { return }
-    if var changes = pending[id] {
-      body(&changes[index])
-      pending[id] = changes
-    }
-    refresh(CollectionOfOne(id))
+    guard let change = pending[ticket] else { return }
+    pending.edit(ticket, body)
+    refresh(CollectionOfOne(change.conversation))
   }
 }
 
-extension [PendingChange] {
-  /// The change whose turn it is; nil while one is on its way.
-  fileprivate var next: PendingChange? {
-    contains { $0.phase == .inFlight } ? nil : first { !$0.isAccepted }
+extension ChangeReceipt {
+  /// Whether the tags that were read back after a change of them lack it.
+  fileprivate func showsOverwritten(_ change: Change) -> Bool {
+    guard case .editTags(let edit) = change, let tags, let sentTags else { return false }
+    return !edit.without(adding: unfit).residual(in: tags, respelling: sentTags).isEmpty
   }
 }
 
@@ -178,29 +195,27 @@ extension Ledger {
   }
 
   /// The changes that are being written, oldest first.
-  public var recordingTickets: [Ticket] {
-    pendingChanges.filter { $0.phase == .recording }.map(\.ticket)
-  }
+  public var recordingTickets: [Ticket] { pending.recordingTickets }
 
   /// Drops a change that was never sent together with the one that takes it back.
   private mutating func cancelOut(_ change: PendingChange) -> [Ticket]? {
     guard let undone = change.undoes.flatMap({ pendingChange($0) }), isUntouched(undone),
       !undone.isFolded
     else { return nil }
-    drop(undone)
-    drop(change)
+    pending.remove(undone.ticket)
+    pending.remove(change.ticket)
     return [undone.ticket, change.ticket]
   }
 
   /// Makes one change of it and of an earlier one that was never sent.
   private mutating func fold(_ change: PendingChange) -> [Ticket]? {
-    let others = (pending[change.conversation] ?? []).filter { $0.ticket != change.ticket }
+    let others = pending[change.conversation].filter { $0.ticket != change.ticket }
     guard
       let earlier = others.last(where: {
         isUntouched($0) && $0.change.folded(with: change.change) != nil
       }), let wanted = earlier.change.folded(with: change.change)
     else { return nil }
-    drop(earlier)
+    pending.remove(earlier.ticket)
     edit(change.ticket) {
       $0.change = wanted
       $0.isFolded = true
@@ -210,7 +225,7 @@ extension Ledger {
 
   /// Whether nobody but us knows of it.
   private func isUntouched(_ change: PendingChange) -> Bool {
-    if disabledRules.contains(.foldingUnsent) { return !change.isAccepted }
+    guard rules.foldsUnsentOnly else { return !change.isAccepted }
     return change.phase == .queued && change.attempts == 0
   }
 }

@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Parameter contents: What was on disk.
   public mutating func restore(_ contents: StoreContents) {
-    lastTicket = max(lastTicket, Ticket(UInt64(max(0, contents.lastNumber))))
+    lastTicket = max(lastTicket, Ticket(contents.lastNumber))
     restoring = []
     adopt(contents.changes)
     restore(contents.rows, isLast: !contents.hasMoreRows)
@@ -47,7 +47,7 @@ extension Ledger {
   public func record(of ticket: Ticket) -> ChangeRecord? {
     pendingChange(ticket).map { change in
       ChangeRecord(
-        number: Int64(change.ticket.number), conversation: change.conversation, peer: change.peer,
+        number: change.ticket.number, conversation: change.conversation, peer: change.peer,
         change: change.change, attempts: change.attempts, isAccepted: change.isAccepted,
         madeAt: change.madeAt)
     }
@@ -64,9 +64,9 @@ extension Ledger {
 
   /// Takes in changes from disk that are not known here; they show, and wait to be sent.
   private mutating func adopt(_ records: [ChangeRecord]) {
-    let fence = disabledRules.contains(.fenceOfOthers) ? Ticket(0) : lastTicket
+    let fence = rules.fencesChangesOfOthers ? lastTicket : Ticket(0)
     for record in records {
-      let ticket = Ticket(UInt64(max(0, record.number)))
+      let ticket = Ticket(record.number)
       guard pendingChange(ticket) == nil else { continue }
       var change = PendingChange(
         ticket: ticket, conversation: record.conversation, peer: record.peer,
@@ -74,7 +74,7 @@ extension Ledger {
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Nobody knows whether it was sent, so it counts as sent.
       change.attempts = max(1, record.attempts)
-      insert(change)
+      pending.insert(change)
     }
     refresh(records.map(\.conversation))
   }
@@ -96,14 +96,14 @@ extension Ledger {
     var touched: Set<ConversationID> = []
     var vanished: [Ticket] = []
     for change in pendingChanges where change.phase == .queued || change.isAccepted {
-      let number = Int64(change.ticket.number)
+      let number = change.ticket.number
       guard !unwritten.contains(number) else { continue }
       guard follow(change, known[number]) else { continue }
       touched.insert(change.conversation)
       if known[number] == nil { vanished.append(change.ticket) }
     }
     let new = records.filter {
-      !isOwn($0) && pendingChange(Ticket(UInt64(max(0, $0.number)))) == nil
+      !isOwn($0) && pendingChange(Ticket($0.number)) == nil
     }
     adopt(new)
     return (touched.union(new.map(\.conversation)), vanished)

@@ -4,9 +4,9 @@
 /// forgetting it. The rules R1 to R8 stand in `ARCHITECTURE.md`.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
-  var pending: [ConversationID: [PendingChange]] = [:]
-  /// The conversation of each pending change.
-  var conversations: [Ticket: ConversationID] = [:]
+  var pending = PendingChanges()
+  /// Conversations with pending changes whose row is not shown: the changes hide it, or it is not known.
+  private(set) var hidden: Set<ConversationID> = []
   var order = ListOrder()
   private var lastVersion: UInt32 = 0
   /// The last place in the order that was given away.
@@ -16,8 +16,8 @@ public struct Ledger: Equatable, Sendable {
   var restoring: Set<ConversationID>?
   /// Whether one answer has shown the whole list since the start.
   var hasListedAll = false
-  /// Rules that are switched off; none but in a test.
-  package var disabledRules: RuleSwitches = []
+  /// The rules that hold.
+  package var rules = LedgerRules()
   /// All unread messages together.
   public internal(set) var unreadTotal = UnreadTotal()
   /// How many rows each tag is on; kept for completion.
@@ -33,7 +33,7 @@ public struct Ledger: Equatable, Sendable {
     lastTicket = former.lastTicket
     lastAbsorbed = former.lastTicket
     lastVersion = former.lastVersion
-    disabledRules = former.disabledRules
+    rules = former.rules
   }
 
   /// Takes the next place in the order of requests and changes.
@@ -68,22 +68,17 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// A row as it will be shown once everything the person did is on disk: what keys act on.
-  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id] ?? []) }
+  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id]) }
 
   private func shownChanges(_ id: ConversationID) -> [PendingChange] {
-    guard let changes = pending[id] else { return [] }
-    return changes.filter(\.isShown)
+    pending[id].filter(\.isShown)
   }
 
   /// How many changes the server has not accepted.
-  public var unsentCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { !$0.isAccepted } }
-  }
+  public var unsentCount: Int { pending.unsentCount }
 
   /// How many changes the server has accepted that no list has confirmed.
-  public var acceptedCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.isAccepted && $0.isWaitedFor } }
-  }
+  public var acceptedCount: Int { pending.acceptedCount }
 
   /// Whether any visible row is unread.
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
@@ -94,15 +89,11 @@ public struct Ledger: Equatable, Sendable {
   /// The name of the other side as the server last told it.
   public func name(of id: ConversationID) -> String? { rows[id]?.confirmed?.name }
 
-  /// All changes that no list has confirmed, oldest first.
-  public var pendingChanges: [PendingChange] {
-    pending.values.joined().sorted { $0.isOlder(than: $1) }
-  }
+  /// All changes that no list has confirmed, oldest first; for events that concern all of them.
+  public var pendingChanges: [PendingChange] { pending.all }
 
   /// How many changes that show no list has confirmed, neither here nor in another program.
-  public var pendingCount: Int {
-    pending.values.reduce(0) { $0 + $1.count { $0.isShown && $0.isWaitedFor } }
-  }
+  public var pendingCount: Int { pending.shownCount }
 
   /// The row with changes replayed on it, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
@@ -119,26 +110,34 @@ public struct Ledger: Equatable, Sendable {
   }
 
   private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
-    guard let slot = rows.slot(of: id), var row = rows[slot] else { return nil }
+    guard let slot = rows.slot(of: id), var row = rows[slot] else {
+      noteHidden(id, isShown: false)
+      return nil
+    }
     let shown = shownHead(id, row)
+    noteHidden(id, isShown: shown != nil)
     let rank = shown.map { ListRank($0, globalRank: Int(row.globalRank)) }
     let move = ListOrder.Move(slot: slot, old: row.rank, new: rank)
     if let unread = row.unread { unreadTotal.remove(unread) }
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
-    row.hasChanges = pending[id] != nil
+    row.hasChanges = pending.has(id)
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)
     // A row that is gone and has no changes left is forgotten.
-    if row.confirmed == nil, pending[id] == nil { rows.remove(id) }
+    if row.confirmed == nil, !pending.has(id) { rows.remove(id) }
     return move.old == move.new ? nil : move
   }
 
+  private mutating func noteHidden(_ id: ConversationID, isShown: Bool) {
+    if !isShown, pending.has(id) { hidden.insert(id) } else { hidden.remove(id) }
+  }
+
   private func shownHead(_ id: ConversationID, _ row: LedgerRow) -> RowHead? {
-    pending[id] == nil
-      ? row.confirmed?.head : replayed(id, shownChanges(id)).map { RowHead($0) }
+    pending.has(id)
+      ? replayed(id, shownChanges(id)).map { RowHead($0) } : row.confirmed?.head
   }
 }
 

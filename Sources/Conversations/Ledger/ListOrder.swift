@@ -96,18 +96,6 @@ extension RowTable {
   }
 }
 
-extension [ListOrder.Entry] {
-  /// The first place that fulfils a condition which, once fulfilled, stays so.
-  fileprivate func partitionPoint(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 /// The place of a row in the list, comparable without looking at the row.
 ///
 /// - Source: docs/api.md §11 "list order", ties by the other side's id.

@@ -50,13 +50,6 @@ public struct PendingChange: Equatable, Sendable {
     self.phase = phase
   }
 
-  /// Whether it was made before another one.
-  ///
-  /// Two programs number their changes apart, so their numbers alone do not tell.
-  func isOlder(than other: PendingChange) -> Bool {
-    (madeAt, ticket) < (other.madeAt, other.ticket)
-  }
-
   /// Whether it shows in the list.
   ///
   /// - Source: Rule R9.
@@ -84,7 +77,11 @@ public struct PendingChange: Equatable, Sendable {
   }
 }
 
-/// A change as it is sent: the intention, and what it must be turned into for the wire.
+/// A change as it is sent: the intention, and what the ledger knows of the row at that moment.
+///
+/// A request may have to find the row in the server's list, or to send a list of tags that cannot be
+/// read. What it needs for that follows from the rows and from the earlier changes, so the ledger adds it;
+/// what to make of it is the client's part.
 public struct OutgoingChange: Hashable, Sendable {
   /// The change's own ticket.
   public var ticket: Ticket
@@ -96,32 +93,34 @@ public struct OutgoingChange: Hashable, Sendable {
   public var peer: Peer
   /// What is wanted.
   public var change: Change
-  /// For a change of tags, the whole list as it would be by what is known: sent where the server's
-  /// present list cannot be read.
-  public var tags: [Tag]
-  /// Where the row stood in the server's list when it was last seen, zero-based; nil when unknown.
+  /// For a change of tags, the tags before it as far as they are known; empty for any other.
+  public var knownTags: [Tag]
+  /// The place of the row in the list, zero-based from the top; nil when it is not listed.
   public var place: Int?
 
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
-    tags: [Tag] = [], place: Int? = nil
+    knownTags: [Tag] = [], place: Int? = nil
   ) {
     self.ticket = ticket
     self.attempt = attempt
     self.conversation = conversation
     self.peer = peer
     self.change = change
-    self.tags = tags
+    self.knownTags = knownTags
     self.place = place
   }
 }
 
-/// The order in which requests were issued, and changes made.
+/// A place in the order in which requests were issued and changes were made.
+///
+/// A change keeps its ticket for good: on disk, where it is the key of the change, of what undoes it and
+/// of its line in the journal, it is unique across all runs of the program.
 public struct Ticket: Hashable, Sendable, Comparable {
   /// The place in that order, from 1.
-  public let number: UInt64
+  public let number: Int64
 
-  public init(_ number: UInt64) { self.number = number }
+  public init(_ number: Int64) { self.number = number }
 
   /// Earlier ones come first.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }

@@ -47,7 +47,7 @@ extension Ledger {
     for entry in order.entries(between: first, and: snapshot.isLast ? nil : last) {
       guard var row = rows[entry.slot], row.seenBy < snapshot.ticket,
         !row.isMissingBetweenNeighbours,
-        pending[row.packed.id] == nil
+        !pending.has(row.packed.id)
       else { continue }
       row.isMissingBetweenNeighbours = true
       rows.put(row, row.packed.id, at: entry.slot)
@@ -86,18 +86,19 @@ extension Ledger {
   }
 
   private func isGone(_ row: LedgerRow, missed: UInt8) -> Bool {
-    if disabledRules.contains(.twoPasses) { return true }
-    let needed = row.isMissingBetweenNeighbours || disabledRules.contains(.edges) ? 2 : 5
+    guard rules.requiresTwoPasses else { return true }
+    let needed = row.isMissingBetweenNeighbours || !rules.distrustsPageEdges ? 2 : 5
     return missed >= needed
   }
 
+  /// Whether the server has accepted a change that no list has confirmed yet.
+  public var hasUnconfirmed: Bool { pending.hasAccepted }
+
   /// Conversations with a change that the server accepted and no list has confirmed yet.
   ///
-  /// - Shape: The one that waits longest first; one with several such changes stands there several
-  ///   times.
-  public var unconfirmedConversations: [ConversationID] {
-    pendingChanges.compactMap { change in
-      if case .accepted = change.phase { change.conversation } else { nil }
-    }
+  /// - Parameter limit: How many changes are looked at.
+  /// - Returns: The one that waits longest first; one with several such changes several times.
+  public func unconfirmedConversations(limit: Int) -> [ConversationID] {
+    pending.accepted(limit: limit).map(\.conversation)
   }
 }

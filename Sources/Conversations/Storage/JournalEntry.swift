@@ -83,24 +83,3 @@ extension JournalEntry {
     }
   }
 }
-
-extension JournalEntry.Aspect {
-  /// The aspect of a row that a change concerns; nil for a change that shows in no field of a row.
-  ///
-  /// - Parameters:
-  ///   - row: The conversation; nil for one that is not in the list.
-  ///   - change: The change.
-  public init?(of row: Conversation?, for change: Change) {
-    guard let row else {
-      if case .reset(let scope, _) = change { self = .reset(scope) } else { self = .unlisted }
-      return
-    }
-    switch change {
-    case .markRead, .markUnread, .restoreUnread: self = .unread(row.unread)
-    case .editTags: self = .tags(row.tagList)
-    case .pin, .unpin: self = .pin(row.pin?.scope)
-    case .reset: self = .listed
-    case .markDelivered: return nil
-    }
-  }
-}

@@ -109,7 +109,8 @@ extension Effect {
     case .cancelFetch: TraceEntry("cancel-fetch")
     case .send(let change):
       TraceEntry(
-        "send", change.change.kind, id: change.conversation.rawValue, .ticket(change.ticket),
+        "send", change.change.kind.rawValue, id: change.conversation.rawValue,
+        .ticket(change.ticket),
         .init("attempt", change.attempt))
     case .fetchDetails(let id, _): TraceEntry("fetch-details", id: id.rawValue)
     case .write(let writes): TraceEntry("write", .count(writes.count))
@@ -169,21 +170,6 @@ extension EditAction {
   }
 }
 
-extension Change {
-  fileprivate var kind: String {
-    switch self {
-    case .markRead: "mark-read"
-    case .markUnread: "mark-unread"
-    case .restoreUnread: "restore-unread"
-    case .markDelivered: "mark-delivered"
-    case .editTags: "edit-tags"
-    case .pin: "pin"
-    case .unpin: "unpin"
-    case .reset: "reset"
-    }
-  }
-}
-
 extension SyncFailure {
   fileprivate var way: String {
     switch self {
@@ -191,6 +177,7 @@ extension SyncFailure {
     case .unauthorized: "unauthorized"
     case .rateLimited: "rate-limited"
     case .refused: "refused"
+    case .impossible: "impossible"
     case .serverFault: "server-fault"
     case .malformed: "malformed"
     }
@@ -198,8 +185,9 @@ extension SyncFailure {
 
   fileprivate var status: TraceEntry.Number? {
     switch self {
-    case .refused(_, _, let status), .serverFault(_, let status): .init("status", status)
-    case .unreachable, .unauthorized, .rateLimited, .malformed: nil
+    case .unauthorized(_, _, let status), .refused(_, _, let status), .serverFault(_, let status):
+      .init("status", status)
+    case .unreachable, .rateLimited, .malformed, .impossible: nil
     }
   }
 }

@@ -35,7 +35,7 @@ extension RecentChatsModel {
     case .pin: return pin(true, at: now)
     case .unpin: return pin(false, at: now)
     case .filter: setFilter(typed.text)
-    case .kind: showKind(typed.words)
+    case .kind: list(typed.words)
     case .cycleFilter: show(list.query.kind.next)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
@@ -100,8 +100,8 @@ extension RecentChatsModel {
 
   /// Adds and removes tags at once, or opens the editor.
   private mutating func editTags(_ words: TypedCommand.Words?, at now: Moment) -> [Effect] {
-    guard case .tags(let adding, let removing) = words else { return change(.editTags, at: now) }
-    return editTags(adding: adding, removing: removing, at: now)
+    guard case .tags(let edit) = words else { return change(.editTags, at: now) }
+    return editTags(edit, at: now)
   }
 
   /// Filters by a text, or opens the line in which one is typed.
@@ -110,9 +110,8 @@ extension RecentChatsModel {
     mode = .filtering(LineEditor(list.query.text), before: list.query.text)
   }
 
-  private mutating func showKind(_ words: TypedCommand.Words?) {
-    guard case .kind(let kind) = words else { return }
-    show(kind)
+  private mutating func list(_ words: TypedCommand.Words?) {
+    if case .kind(let kind) = words { show(kind) }
   }
 
   private mutating func dismiss() {

@@ -12,7 +12,7 @@ public struct TypedCommand: Equatable, Sendable {
     /// A kind of conversations.
     case kind(Query.Kind)
     /// Tags to add and tags to remove.
-    case tags(adding: Set<Tag>, removing: Set<Tag>)
+    case tags(TagEdit)
   }
 
   /// The command.
@@ -48,7 +48,7 @@ extension TypedCommand {
   /// and capital letters do not count. A number alone is a row, and `/words` a filter.
   ///
   /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
+  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }
@@ -89,8 +89,7 @@ private struct ArgumentReader {
       guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
     case .tags where !rest.isEmpty:
-      let tags = try TypedTags(String(rest))
-      take(.tags(adding: tags.adding, removing: tags.removing))
+      take(.tags(try TypedTags.edit(String(rest))))
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags: break
@@ -131,9 +130,9 @@ extension TypedCommand {
     let place = row.map { ": row \($0)" } ?? ""
     return switch (command, words) {
     case (.row, _): "go to row \(number ?? 1)"
-    case (_, .tags(let adding, let removing)):
-      (adding.sorted().map { "+\($0.rawValue)" } + removing.sorted().map { "−\($0.rawValue)" })
-        .joined(separator: " ") + place
+    case (_, .tags(let edit)):
+      (edit.adding.sorted().map { "+\($0.rawValue)" }
+        + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
     case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"

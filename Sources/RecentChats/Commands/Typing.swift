@@ -42,7 +42,7 @@ extension RecentChatsModel {
       if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
-      return previewTheme(nil) + say(error.description, isFailure: true)
+      return previewTheme(nil) + say(.notUnderstood(error))
     }
   }
 
@@ -59,8 +59,7 @@ extension RecentChatsModel {
   /// Selects a row by its number; where there is none, gives back what says so.
   mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {
-      let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
-      return say("There is no row \(number): the list has \(rows).", isFailure: true)
+      return say(.noRow(number, listed: listedCount))
     }
     list.window.aim(at: id, at: number - 1, count: listedCount)
     return nil
@@ -71,26 +70,19 @@ extension RecentChatsModel {
     guard let row = intended, (row.pin != nil) == isPinned else {
       return change(.togglePin, at: now)
     }
-    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").")
+    return say(.unchanged(row.name, isPinned ? .pinned : .notPinned))
   }
 
   /// Adds tags to the selected conversation and removes others, at once.
-  mutating func editTags(
-    adding: Set<Tag>, removing: Set<Tag>, at now: Moment
-  ) -> [Effect] {
-    guard let row = intended else { return say("No conversation is selected.") }
-    var draft = TagDraft(row.tagList)
-    for tag in removing.sorted() { draft.remove(tag) }
-    for tag in adding.sorted() { draft.add(tag) }
-    let count = draft.tags.count
-    if count > Tag.maximumCount, !draft.added.isEmpty {
-      return cannot(
-        "\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
+  mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
+    guard let row = intended else { return say(.nothingSelected) }
+    let edit = typed.residual(in: row.tagList)
+    if !edit.unfit(in: row.tagList).isEmpty {
+      return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
-    guard !draft.added.isEmpty || !draft.removed.isEmpty else {
-      return say("The tags of \(row.name) are that way already.")
+    guard !edit.isEmpty else {
+      return say(.unchanged(row.name, .sameTags))
     }
-    let change = Change.editTags(adding: Set(draft.added), removing: draft.removed)
-    return stage(change, on: row, at: now)
+    return stage(.editTags(edit), on: row, at: now)
   }
 }

@@ -55,7 +55,7 @@ extension RecentChatsModel {
     if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
     if tracesToWrite > 0 { return true }
     switch mode {
-    case .details(let details): return details.note == Details.asking
+    case .details(let details): return details.note == .asking
     case .journal(let journal): return journal.stored == nil
     default: return sync.isLive && awaitsChange(at: now)
     }
@@ -69,24 +69,10 @@ extension RecentChatsModel {
   /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
   /// for a day, and holds up those behind it; another program that is to send may never do it.
   private func awaitsChange(at now: Moment) -> Bool {
-    let unsent = ledger.pendingChanges.filter { !$0.isAccepted }
-    guard persistence.isSender else {
-      return unsent.contains { now.wall.seconds - $0.madeAt.seconds < Self.patienceWithOthers }
-    }
-    let stuck = Set(unsent.filter(\.hasFailedTwice).map(\.conversation))
-    return unsent.contains { !stuck.contains($0.conversation) }
+    if persistence.isSender { return ledger.hasProspects }
+    return ledger.lastUnsent.map { now.wall - $0 < Self.patienceWithOthers } ?? false
   }
 
   /// How long another program on the same store may take to send a change, in seconds.
   private static let patienceWithOthers: Int64 = 30
-}
-
-extension PendingChange {
-  /// Whether it waits for a third try, or a later one.
-  fileprivate var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
-}
-
-extension Details {
-  /// What stands in place of facts that the server is asked for.
-  static let asking = "Asking the server…"
 }

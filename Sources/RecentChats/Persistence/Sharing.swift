@@ -12,7 +12,7 @@ extension RecentChatsModel {
 
   /// Lets another program send, as soon as it can find on disk all that has become of the changes.
   mutating func letOthersSend() {
-    if !disabledRules.contains(.handover) { persistence.release() }
+    if rules.handsSendingOver { persistence.release() }
   }
 
   /// Another program may send from now on, or there is none.
@@ -35,9 +35,9 @@ extension RecentChatsModel {
     persistence.finishRead()
     guard case .success(let look) = result else { return [] }
     follow(isSender: look.isSender)
-    let takesBack = disabledRules.contains(.overIsOver)
+    let takesBack = !rules.ignoresFinishedChanges
     let dropped = takesBack ? [] : persistence.dropped
-    let own = (persistence.lastNumber + 1)..<(Int64(ledger.lastTicket.number) + 1)
+    let own = (persistence.lastNumber + 1)..<(ledger.lastTicket.number + 1)
     let (touched, vanished) = ledger.reconcile(
       with: look.changes.filter { !dropped.contains($0.number) }, unwritten: persistence.unwritten,
       isOwn: { own.contains($0.number) && !takesBack })
@@ -57,7 +57,7 @@ extension RecentChatsModel {
   /// Another program finished a change of ours: the journal tells how.
   private mutating func finish(_ ticket: Ticket, from entries: [JournalEntry]) -> [Effect] {
     guard let change = ledger.pendingChange(ticket),
-      let entry = entries.last(where: { $0.number == Int64(ticket.number) })
+      let entry = entries.last(where: { $0.number == ticket.number })
     else { return [] }
     journal.mark(entry.number, entry.state)
     switch entry.state {
@@ -68,17 +68,7 @@ extension RecentChatsModel {
     case .refused(let reason):
       ledger.reject(ticket)
       persistence.enqueue(history.refuse(ticket))
-      return say(refusal(of: change, reason.sentence), isFailure: true)
-    }
-  }
-}
-
-extension RefusalReason {
-  /// One sentence: what happened and what to do.
-  fileprivate var sentence: String {
-    switch self {
-    case .failure(let failure): failure.sentence
-    case .text(let text): text
+      return say(refusal(of: change, reason))
     }
   }
 }

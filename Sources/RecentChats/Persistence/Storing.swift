@@ -3,8 +3,8 @@ import Conversations
 extension RecentChatsModel {
   /// The store was opened, or was not.
   mutating func restored(_ opening: StoreOpening) -> [Effect] {
-    let sentence = opening.failure.map { say($0.sentence, isFailure: true) } ?? []
-    guard let contents = opening.contents else { return sentence }
+    let warning = opening.failure.map { say(.store($0)) } ?? []
+    guard let contents = opening.contents else { return warning }
     persistence.state = .open
     persistence.isSender = opening.isSender
     persistence.lastNumber = contents.lastNumber
@@ -14,7 +14,7 @@ extension RecentChatsModel {
     if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
     show(keepingSelection: true)
-    return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
+    return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 
   /// Further rows of the last run were read, or were not.
@@ -29,7 +29,7 @@ extension RecentChatsModel {
     let gone = ledger.restore(rows, isLast: !hasMore)
     if !gone.isEmpty { keepRows(gone, at: now) }
     relist(after: Set(rows.map(\.conversation.id)))
-    if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
+    if case .failure(let failure) = result { return say(.store(failure)) }
     return readMoreRows(after: hasMore ? rows.last : nil)
   }
 
@@ -62,7 +62,7 @@ extension RecentChatsModel {
     let isNew = persistence.fail()
     let shown = recorded(ledger.recordingTickets)
     let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
-    return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
+    return shown + [retry] + (isNew ? say(.store(failure)) : [])
   }
 
   /// Gives a disk that took nothing another try, the rows included that it missed.
@@ -76,7 +76,7 @@ extension RecentChatsModel {
   private static let diskRetry: Int64 = 30_000
 
   /// Whether changes are folded: only the program that sends knows which have not been sent.
-  private var folds: Bool { persistence.sends || disabledRules.contains(.foldingBySender) }
+  private var folds: Bool { persistence.sends || !rules.foldsAsSenderOnly }
 
   /// Changes are on disk, or need not be: they show from now on, and may be sent.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
@@ -93,13 +93,13 @@ extension RecentChatsModel {
 
   /// A change is over: it leaves the disk, and the journal tells why.
   mutating func end(_ ticket: Ticket, _ state: JournalEntry.State) {
-    persistence.enqueue([.dropChange(number: Int64(ticket.number))])
+    persistence.enqueue([.dropChange(number: ticket.number)])
     mark(ticket, state)
   }
 
   /// Notes in the journal what became of a change.
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
-    let number = Int64(ticket.number)
+    let number = ticket.number
     journal.mark(number, state)
     persistence.enqueue([.markEntry(number: number, state)])
   }

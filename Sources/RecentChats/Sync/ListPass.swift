@@ -68,6 +68,9 @@ extension ListPass {
   /// How many pages of news are read one by one before reading everything is cheaper.
   private static let mostTopPages = 5
 
+  /// How many changes are looked for at a time, those that have waited longest.
+  private static let mostTargets = 500
+
   /// How many pages more than there are rows for may be asked for.
   private static let spare = 20
 
@@ -111,7 +114,8 @@ extension ListPass {
 
   /// The pages on which the rows should stand whose changes no page has confirmed.
   private func targets(in model: RecentChatsModel) -> [Int] {
-    let places = model.ledger.unconfirmedConversations.compactMap { model.ledger.index(of: $0) }
+    let waiting = model.ledger.unconfirmedConversations(limit: Self.mostTargets)
+    let places = waiting.compactMap { model.ledger.index(of: $0) }
     let pages = Set(places.map { $0 / model.settings.pageSize + 1 }.filter { $0 > topPages })
     return Array(pages.sorted().prefix(Self.mostTopPages))
   }
@@ -121,10 +125,10 @@ extension Snapshot {
   /// A page as a snapshot, with what the absence of a row proves.
   ///
   /// - Source: Rule R7; one answer is of one moment, several pages are not.
-  init(_ page: Page, for request: PageRequest, without disabledRules: RuleSwitches) {
+  init(_ page: Page, for request: PageRequest, under rules: LedgerRules) {
     let hasAnonymousRows =
-      page.skipped.contains { $0.id == nil } && !disabledRules.contains(.unreadable)
-    let isAll = page.isLast || disabledRules.contains(.absence)
+      page.skipped.contains { $0.id == nil } && rules.countsUnreadableAsListed
+    let isAll = page.isLast || !rules.requiresWholeListForAbsence
     let coverage: Coverage =
       switch (request.number, hasAnonymousRows) {
       case (1, false): isAll ? .all : .newest

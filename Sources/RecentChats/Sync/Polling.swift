@@ -8,7 +8,7 @@ extension RecentChatsModel {
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
     if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
-    guard sync.inFlight == nil || disabledRules.contains(.oneList) else {
+    guard sync.inFlight == nil || !rules.fetchesOnePageAtATime else {
       sync.isPollWanted = true
       return []
     }
@@ -29,7 +29,7 @@ extension RecentChatsModel {
 
   /// How long nothing may be sent yet, in milliseconds; nil when the server asked for no silence.
   func holdLeft(at now: Moment) -> Int64? {
-    if disabledRules.contains(.silence) { return nil }
+    guard rules.observesRetryAfter else { return nil }
     return sync.holdUntil.flatMap { $0 > now.uptime ? $0 - now.uptime : nil }
   }
 
@@ -66,7 +66,7 @@ extension RecentChatsModel {
   mutating func pageFinished(
     _ request: PageRequest, _ result: Result<Page, SyncFailure>, at now: Moment
   ) -> [Effect] {
-    guard sync.inFlight == request || disabledRules.contains(.order) else { return [] }
+    guard sync.inFlight == request || !rules.ignoresOlderSnapshots else { return [] }
     sync.inFlight = nil
     sync.isSlow = false
     let effects: [Effect] =
@@ -86,7 +86,7 @@ extension RecentChatsModel {
     sync.pagesRead += 1
     sync.skippedEver += page.skipped.count
     pass.hasAnonymousRows = pass.hasAnonymousRows || page.skipped.contains { $0.id == nil }
-    let snapshot = Snapshot(page, for: request, without: disabledRules)
+    let snapshot = Snapshot(page, for: request, under: rules)
     if let absorption = ledger.absorb(snapshot, resending: persistence.sends) {
       pass.broughtNews = pass.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
@@ -104,24 +104,15 @@ extension RecentChatsModel {
     guard !absorption.touched.isEmpty else { return [] }
     relist(after: absorption.touched)
     for change in absorption.confirmed { end(change.ticket, .confirmed) }
-    persistence.enqueue(
-      absorption.overwritten.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
-    let log =
-      absorption.confirmed.map {
-        Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
-      }
-      + absorption.overwritten.map {
-        Effect.log(LogLine(.warning, "change \($0.ticket.number) overwritten by somebody else"))
-      }
-    return log + absorption.differences.flatMap { reportTags($0) }
+    let log = absorption.confirmed.map {
+      Effect.log(LogLine(.info, "change \($0.ticket.number) confirmed"))
+    }
+    return log + overwritten(absorption.overwritten)
+      + absorption.differences.flatMap { reportTags($0) }
   }
 
   private mutating func reportTags(_ difference: Absorption.TagDifference) -> [Effect] {
-    let got = difference.got.map(\.rawValue).joined(separator: ", ")
-    let name = name(of: difference.conversation)
-    return say(
-      "The server keeps other tags on \(name) than were sent: \(got.isEmpty ? "none" : got).",
-      isFailure: true)
+    say(.otherTags(name(of: difference.conversation), difference.got))
   }
 
   /// Notes a good answer; what waited for the connection may go.
@@ -139,7 +130,7 @@ extension RecentChatsModel {
     }
     let retried = ledger.requeueAll().map { Effect.stopTimer(.retry($0)) }
     // What failed matters more than that all is well again.
-    return notice?.isFailure == true ? retried : retried + say("The server answers again.")
+    return notice?.isFailure == true ? retried : retried + say(.answersAgain)
   }
 
   /// The server answers: from now on this program may send, if no other one does.
@@ -183,7 +174,7 @@ extension RecentChatsModel {
 
   /// A change that the targeted pages did not confirm is looked for everywhere, but not over and over.
   private mutating func requireWholeForUnconfirmed(at now: Moment) {
-    guard !ledger.unconfirmedConversations.isEmpty, let last = sync.lastWhole else { return }
+    guard ledger.hasUnconfirmed, let last = sync.lastWhole else { return }
     if now.uptime - last > PollPolicy.betweenSearches, !sync.isPollWanted { sync.isWholeDue = true }
   }
 

@@ -12,8 +12,8 @@ public struct TagEditor: Equatable, Sendable {
   public enum Outcome: Equatable, Sendable {
     /// The editor stays open.
     case editing
-    /// It is done; both are empty when nothing was changed.
-    case finished(adding: Set<Tag>, removing: Set<Tag>)
+    /// It is done; the edit is empty when nothing was changed.
+    case finished(TagEdit)
     /// It was given up; everything stays as it was.
     case cancelled
   }
@@ -63,7 +63,7 @@ public struct TagEditor: Equatable, Sendable {
 
   private mutating func accept() -> Outcome {
     guard case .success(let draft) = drafted else { return .editing }
-    return .finished(adding: Set(draft.added), removing: draft.removed)
+    return .finished(draft.edit)
   }
 
   /// Takes the offer into the line; where the line says it already, takes the line into the tags.
@@ -121,17 +121,13 @@ extension TagEditor {
     let isNew = !next.original.contains(tag)
     if isNew, let problem = TagProblem.problem(withNewName: tag.rawValue) { throw problem }
     next.add(tag)
-    let count = next.tags.count
-    guard count <= Tag.maximumCount else { throw .tooMany(count) }
+    guard next.edit.unfit(in: next.original).isEmpty else { throw .tooMany(next.tags.count) }
   }
 
-  /// A tag that differs from a new one only in case, where there is one.
+  /// A tag that differs from a new one only in spelling, where there is one.
   func twin(in next: TagDraft) -> Tag? {
     guard next.added.contains(input.tag), !draft.added.contains(input.tag) else { return nil }
-    let folded = input.name.lowercased()
-    return (draft.tags + known).first {
-      $0 != input.tag && $0.rawValue.lowercased() == folded
-    }
+    return (draft.tags + known).first { $0 != input.tag && $0.isRespelling(of: input.tag) }
   }
 }
 
@@ -139,36 +135,37 @@ extension TagEditor {
 struct TagDraft: Equatable, Sendable {
   /// The tags the conversation has, in the server's order.
   let original: [Tag]
-  /// Those of them that go.
-  private(set) var removed: Set<Tag> = []
+  /// What is decided: nothing that is so already.
+  private(set) var edit = TagEdit()
   /// The tags that come, in the order they were typed.
   private(set) var added: [Tag] = []
 
   /// Begins with nothing decided.
   init(_ original: [Tag]) { self.original = original }
 
+  /// The tags that go.
+  var removed: Set<Tag> { edit.removing }
+
   /// The tags there would be.
   var tags: [Tag] { original.filter { !removed.contains($0) } + added }
 
   /// Whether a tag would be there.
-  func holds(_ tag: Tag) -> Bool {
-    added.contains(tag) || original.contains(tag) && !removed.contains(tag)
-  }
+  func holds(_ tag: Tag) -> Bool { tags.contains(tag) }
 
   /// Lets a tag come; one that was to go stays.
-  mutating func add(_ tag: Tag) {
-    guard !holds(tag) else { return }
-    if original.contains(tag) { removed.remove(tag) } else { added.append(tag) }
-  }
+  mutating func add(_ tag: Tag) { decide(TagEdit(adding: [tag])) }
 
   /// Lets a tag go; one that was to come does not.
-  mutating func remove(_ tag: Tag) {
-    added.removeAll { $0 == tag }
-    if original.contains(tag) { removed.insert(tag) }
-  }
+  mutating func remove(_ tag: Tag) { decide(TagEdit(removing: [tag])) }
 
   /// Lets the last tag go that would be there.
   mutating func removeLast() {
     if let last = tags.last { remove(last) }
+  }
+
+  private mutating func decide(_ next: TagEdit) {
+    edit = edit.combined(with: next).residual(in: original)
+    added.removeAll { !edit.adding.contains($0) }
+    added += edit.adding.subtracting(added)
   }
 }

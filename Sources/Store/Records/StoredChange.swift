@@ -23,40 +23,38 @@ struct StoredChange: StoredValue {
   }
 
   init(_ change: Change) {
+    kind = change.kind.rawValue
     switch change {
-    case .markRead(let last): (kind, message) = ("read", last?.rawValue)
-    case .markUnread(let last): (kind, message) = ("unread", last?.rawValue)
+    case .markRead(let last), .markUnread(let last), .markDelivered(let last):
+      message = last?.rawValue
     case .restoreUnread(let before, let lastRead, let last):
-      (kind, message) = ("restore", last?.rawValue)
+      message = last?.rawValue
       (unread, self.lastRead) = (StoredUnread(before), lastRead?.rawValue)
-    case .markDelivered(let last): (kind, message) = ("delivered", last?.rawValue)
-    case .editTags(let adding, let removing):
-      kind = "tags"
-      self.adding = adding.sorted().map(\.rawValue)
-      self.removing = removing.sorted().map(\.rawValue)
-    case .pin(let moment): (kind, at) = ("pin", moment.seconds)
-    case .unpin: kind = "unpin"
-    case .reset(let scope, let seen):
-      (kind, self.scope, message) = ("reset", scope.code, seen?.rawValue)
+    case .editTags(let edit):
+      adding = edit.adding.sorted().map(\.rawValue)
+      removing = edit.removing.sorted().map(\.rawValue)
+    case .pin(let moment): at = moment.seconds
+    case .unpin: break
+    case .reset(let scope, let seen): (self.scope, message) = (scope.code, seen?.rawValue)
     }
   }
 
   /// The change; nil for one of a newer version, which is never guessed.
   var value: Change? {
     let last = message.map(MessageID.init)
-    return switch kind {
-    case "read": .markRead(upTo: last)
-    case "unread": .markUnread(last: last)
-    case "restore":
+    return switch Change.Kind(rawValue: kind) {
+    case .read: .markRead(upTo: last)
+    case .unread: .markUnread(last: last)
+    case .restore:
       unread.map {
         .restoreUnread($0.value, lastRead: lastRead.map(MessageID.init), last: last)
       }
-    case "delivered": .markDelivered(upTo: last)
-    case "tags": .editTags(adding: tags(adding), removing: tags(removing))
-    case "pin": at.map { .pin(at: Timestamp($0)) }
-    case "unpin": .unpin
-    case "reset": ResetScope(code: scope).map { .reset($0, seen: last) }
-    default: nil
+    case .delivered: .markDelivered(upTo: last)
+    case .tags: .editTags(TagEdit(adding: tags(adding), removing: tags(removing)))
+    case .pin: at.map { .pin(at: Timestamp($0)) }
+    case .unpin: .unpin
+    case .reset: ResetScope(code: scope).map { .reset($0, seen: last) }
+    case nil: nil
     }
   }
 

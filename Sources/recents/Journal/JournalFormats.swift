@@ -84,6 +84,7 @@ enum JournalJSON {
       let text = JournalText(entry, for: .shell)
       var object = encoder.container(keyedBy: CodingKeys.self)
       try object.encode(entry.number, forKey: .number)
+      // Null rather than nothing, so that every object has every key.
       try object.encode(CivilTime(entry.madeAt).iso8601, forKey: .time)
       try object.encode(entry.conversation.rawValue, forKey: .conversation)
       try object.encode(entry.name, forKey: .name)

@@ -18,7 +18,7 @@ import Testing
     let change = edit(adding: adding, removing: removing, knowing: "old and wrong")
     let receipt = try await client(transport).perform(change)
     #expect(transport.lines == [TagAnswers.look(), TagAnswers.put(wanted), TagAnswers.look()])
-    #expect(receipt == ChangeReceipt(tags: tags(wanted)))
+    #expect(receipt == ChangeReceipt(tags: tags(wanted), sentTags: tags(wanted)))
   }
 
   @Test(arguments: [("a b", "b", ""), ("a b", "", "c"), ("a", "a", "b"), ("", "", "")])
@@ -39,7 +39,8 @@ import Testing
       TagAnswers.page(theirs), TagAnswers.done, TagAnswers.page(theirs + " x y"))
     let receipt = try await client(transport).perform(edit(adding: "zz y x z"))
     #expect(transport.lines[1] == TagAnswers.put(theirs + " x y"))
-    #expect(receipt == ChangeReceipt(tags: tags(theirs + " x y"), unfit: tags("z zz")))
+    let now = tags(theirs + " x y")
+    #expect(receipt == ChangeReceipt(tags: now, sentTags: now, unfit: tags("z zz")))
   }
 
   @Test func `What is removed makes room`() async throws {
@@ -65,51 +66,68 @@ import Testing
   @Test func `When somebody wrote in between, the edit is laid over what they wrote`() async throws
   {
     let transport = ScriptedTransport(
-      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a theirs gone"), TagAnswers.done,
-      TagAnswers.page("a theirs mine"))
-    let receipt = try await client(transport).perform(edit(adding: "mine", removing: "gone"))
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a theirs gone"),
+      TagAnswers.page("a theirs gone"), TagAnswers.done, TagAnswers.page("a theirs mine"))
+    let change = edit(adding: "mine", removing: "gone")
+    let receipt = try await carryOut(change, by: client(transport))
     #expect(
       transport.lines == [
         TagAnswers.look(), TagAnswers.put("a mine"), TagAnswers.look(),
-        TagAnswers.put("a theirs mine"), TagAnswers.look(),
+        TagAnswers.look(), TagAnswers.put("a theirs mine"), TagAnswers.look(),
       ])
     #expect(receipt.tags == tags("a theirs mine"))
   }
 
-  @Test func `After three rounds the server's list is told as it is`() async throws {
+  @Test func `One attempt writes once, and tells what was sent and what was there afterwards`()
+    async throws
+  {
     let transport = ScriptedTransport(
-      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("b"), TagAnswers.done,
-      TagAnswers.page("c"), TagAnswers.done, TagAnswers.page("d"))
+      TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("b"))
     let receipt = try await client(transport).perform(edit(adding: "mine"))
+    #expect(transport.lines == [TagAnswers.look(), TagAnswers.put("a mine"), TagAnswers.look()])
+    #expect(receipt == ChangeReceipt(tags: tags("b"), sentTags: tags("a mine")))
+  }
+
+  @Test func `After three more rounds the server's list is told as it is`() async throws {
+    let rounds = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")]
+    let transport = ScriptedTransport(
+      rounds.flatMap { before, after in
+        [TagAnswers.page(before), TagAnswers.done, TagAnswers.page(after)].map { .success($0) }
+      })
+    let receipt = try await carryOut(edit(adding: "mine"), by: client(transport))
     #expect(
       transport.lines.filter { $0.hasPrefix("PUT") }
-        == [TagAnswers.put("a mine"), TagAnswers.put("b mine"), TagAnswers.put("c mine")])
-    #expect(receipt == ChangeReceipt(tags: tags("d")))
+        == ["a mine", "b mine", "c mine", "d mine"].map { TagAnswers.put($0) })
+    #expect(receipt == ChangeReceipt(tags: tags("e"), sentTags: tags("d mine")))
     #expect(transport.isFinished)
   }
 
   @Test func `A list that somebody filled in between is left alone`() async throws {
     let transport = ScriptedTransport(
       TagAnswers.page("a"), TagAnswers.done, TagAnswers.page(Self.many(25)))
-    let receipt = try await client(transport).perform(edit(adding: "mine"))
-    #expect(receipt == ChangeReceipt(tags: tags(Self.many(25)), unfit: tags("mine")))
+    let receipt = try await carryOut(edit(adding: "mine"), by: client(transport))
+    #expect(
+      receipt
+        == ChangeReceipt(
+          tags: tags(Self.many(25)), sentTags: tags("a mine"), unfit: tags("mine")))
     #expect(transport.isFinished)
   }
 
   @Test func `A tag that the server spells otherwise is there`() async throws {
     let transport = ScriptedTransport(
       TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a mine"))
-    let receipt = try await client(transport).perform(edit(adding: "MINE"))
-    #expect(receipt == ChangeReceipt(tags: tags("a mine")))
+    let receipt = try await carryOut(edit(adding: "MINE"), by: client(transport))
+    #expect(receipt == ChangeReceipt(tags: tags("a mine"), sentTags: tags("a MINE")))
     #expect(transport.isFinished)
   }
 
   @Test func `A tag that stood beside ours before is not ours in another spelling`() async throws {
     let transport = ScriptedTransport(
-      TagAnswers.page("mine"), TagAnswers.done, TagAnswers.page("mine"), TagAnswers.done,
-      TagAnswers.page("mine MINE"))
-    let receipt = try await client(transport).perform(edit(adding: "MINE"))
+      TagAnswers.page("mine"), TagAnswers.done, TagAnswers.page("mine"),
+      TagAnswers.page("mine"), TagAnswers.done, TagAnswers.page("mine MINE"))
+    let receipt = try await carryOut(edit(adding: "MINE"), by: client(transport))
     #expect(receipt.tags == tags("mine MINE"))
+    #expect(transport.isFinished)
   }
 
   @Test func `The last quota told is the one that counts`() async throws {

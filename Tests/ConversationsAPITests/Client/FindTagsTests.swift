@@ -72,7 +72,7 @@ import Testing
   @Test func `Where what is known is too much, ours is what finds no room`() async throws {
     let others = (1...24).map { "t\($0)" }.joined(separator: " ")
     let transport = ScriptedTransport(answer(#"{"data":[]}"#), TagAnswers.done)
-    let change = edit(adding: "x y", knowing: others + " x y")
+    let change = edit(adding: "x y", knowing: others)
     let receipt = try await client(transport).perform(change)
     #expect(transport.lines[1] == TagAnswers.put(others + " x"))
     #expect(receipt == ChangeReceipt(unfit: tags("y")))

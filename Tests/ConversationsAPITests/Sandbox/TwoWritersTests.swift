@@ -6,8 +6,9 @@ import Testing
 
 /// Two clients change different tags of one conversation at the same time.
 ///
-/// Each reads the list, replaces it, and reads it back: three requests. A write is lost exactly when the
-/// other one's reading and writing enclose it together with the look that should have found it missing.
+/// Each reads the list, replaces it, and reads it back: three requests, which the ledger has made again
+/// when the tags are missing. A write is lost exactly when the other one's reading and writing enclose it
+/// together with the look that should have found it missing.
 /// Only a server that refuses to replace a list it has changed since could do better.
 @Suite("Two writers change the tags of one conversation") struct TwoWritersTests {
   static let dina = SandboxPeer.user("dina")
@@ -54,7 +55,7 @@ import Testing
   /// The tags that stand when both begin.
   private static func prepare(_ scene: SandboxScene) async throws {
     let change = Change.editTags(
-      adding: [Tag("base"), Tag("old")], removing: [Tag("one"), Tag("two")])
+      TagEdit(adding: [Tag("base"), Tag("old")], removing: [Tag("one"), Tag("two")]))
     _ = try await scene.client().perform(scene.change(change, with: dina, place: 0))
   }
 
@@ -63,10 +64,10 @@ import Testing
     _ name: String, as player: Int, _ turns: Turns, _ scene: SandboxScene
   ) async throws -> ChangeReceipt {
     let transport = TurnTransport(transport: scene.transport, player: player, turns: turns)
-    let change = Change.editTags(adding: [Tag(name)], removing: [Tag("old")])
+    let change = Change.editTags(TagEdit(adding: [Tag(name)], removing: [Tag("old")]))
     do {
-      let receipt = try await scene.client(through: transport).perform(
-        scene.change(change, with: dina, place: 0))
+      let receipt = try await carryOut(
+        scene.change(change, with: dina, place: 0), by: scene.client(through: transport))
       await turns.leave(player)
       return receipt
     } catch {

@@ -14,12 +14,12 @@ func client(_ transport: ScriptedTransport) -> ConversationsClient {
 
 /// A change as issued by the core.
 func outgoing(
-  _ change: Change, _ peer: Peer = tom, tags: [Tag] = [], attempt: Int = 1,
+  _ change: Change, _ peer: Peer = tom, knownTags: [Tag] = [], attempt: Int = 1,
   place: Int? = nil
 ) -> OutgoingChange {
   OutgoingChange(
     ticket: Ticket(1), attempt: attempt, conversation: ConversationID("me_user_tom"), peer: peer,
-    change: change, tags: tags, place: place)
+    change: change, knownTags: knownTags, place: place)
 }
 
 /// Tags with these names, as in `a b`.
@@ -32,8 +32,23 @@ func edit(
   adding: String = "", removing: String = "", knowing: String = "", place: Int? = 0,
   _ peer: Peer = tom
 ) -> OutgoingChange {
-  let change = Change.editTags(adding: Set(tags(adding)), removing: Set(tags(removing)))
-  return outgoing(change, peer, tags: tags(knowing), place: place)
+  let change = Change.editTags(TagEdit(adding: Set(tags(adding)), removing: Set(tags(removing))))
+  return outgoing(change, peer, knownTags: tags(knowing), place: place)
+}
+
+/// Carries a change out as the program does: it is sent again for as long as the ledger asks for it.
+func carryOut(
+  _ change: OutgoingChange, by client: ConversationsClient
+) async throws(SyncFailure) -> ChangeReceipt {
+  var ledger = Ledger()
+  ledger.stage(change.change, on: change.conversation, peer: change.peer)
+  var receipt = ChangeReceipt()
+  while var next = ledger.takeSendable().first {
+    (next.knownTags, next.place) = (change.knownTags, change.place)
+    receipt = try await client.perform(next)
+    ledger.accept(next.ticket, receipt)
+  }
+  return receipt
 }
 
 /// The error of a client's operation; nil if it succeeds.

@@ -21,7 +21,7 @@ struct SandboxScene {
 
   /// A change of the user's conversation with a peer, as issued by the core.
   func change(
-    _ change: Change, with peer: SandboxPeer, tags: [Conversations.Tag] = [], place: Int? = nil
+    _ change: Change, with peer: SandboxPeer, knownTags: [Conversations.Tag] = [], place: Int? = nil
   ) -> OutgoingChange {
     let side: Peer =
       switch peer {
@@ -31,7 +31,7 @@ struct SandboxScene {
     return OutgoingChange(
       ticket: Ticket(1), attempt: 1,
       conversation: ConversationID(peer.conversationID(for: address.uids[0])), peer: side,
-      change: change, tags: tags, place: place)
+      change: change, knownTags: knownTags, place: place)
   }
 
   /// The server's state of the conversation with a peer.

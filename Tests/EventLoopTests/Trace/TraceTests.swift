@@ -158,13 +158,13 @@ private enum Told {
     .unreachable(.other, detail: secret, outcomeUnknown: true),
     .unauthorized(code: secret, message: secret), .rateLimited(retryAfter: 5),
     .refused(code: secret, message: secret, status: 403), .serverFault(code: secret, status: 500),
-    .malformed(place: secret),
+    .malformed(place: secret), .impossible(.nothingToMarkUnread),
   ]
   private static let row = Conversation(
     id: id, peer: .user(UserID("id")), name: secret, unread: .count(1), tags: [Tag(secret)],
     lastMessage: nil, updatedAt: Timestamp(1))
-  private static let tags = Change.editTags(adding: [Tag(secret)], removing: [Tag(secret)])
-  private static let storeFailure = StoreFailure(.other, secret)
+  private static let tags = Change.editTags(TagEdit(adding: [Tag(secret)], removing: [Tag(secret)]))
+  private static let storeFailure = StoreFailure(.other, path: secret, reason: secret)
 
   static let events: [Event] =
     [
@@ -172,7 +172,7 @@ private enum Told {
       .moreRowsRead(.failure(storeFailure)), .written(storeFailure), .changesTouched,
       .changesRead(.failure(storeFailure)), .released(true), .journalRead(.failure(storeFailure)),
       .command(.quit, count: nil), .typed(TypedCommand(.filter, .text(secret))),
-      .typed(TypedCommand(.editTags, number: 2, .tags(adding: [Tag(secret)], removing: []))),
+      .typed(TypedCommand(.editTags, number: 2, .tags(TagEdit(adding: [Tag(secret)])))),
       .typed(TypedCommand(.trace, .text("/\(secret)"))),
       .themeLoaded(name: secret, .invalid(Diagnostic(.file(secret), Problem(secret)))),
       .themesListed([secret]), .themeFilesTouched,
@@ -197,7 +197,7 @@ private enum Told {
     .send(
       OutgoingChange(
         ticket: ticket, attempt: 1, conversation: id, peer: row.peer, change: tags,
-        tags: [Tag(secret)])),
+        knownTags: [Tag(secret)])),
     .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
     .renewCredential, .loadTheme(name: secret), .listThemes, .writeTrace(path: secret), .redraw,

@@ -52,5 +52,5 @@ func play(
 
 /// A finished editor that adds and removes tags.
 func finished(_ added: [String] = [], minus removed: [String] = []) -> TagEditor.Outcome {
-  .finished(adding: Set(added.map(Tag.init)), removing: Set(removed.map(Tag.init)))
+  .finished(TagEdit(adding: Set(added.map(Tag.init)), removing: Set(removed.map(Tag.init))))
 }

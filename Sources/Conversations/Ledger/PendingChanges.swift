@@ -1,0 +1,187 @@
+/// The changes that no list has confirmed, in the order in which they were made, of each conversation
+/// and over all.
+///
+/// What the events of a session ask for is kept up to date as changes come, get further and go, so that
+/// none of them walks all changes: a key press costs the same with ten thousand of them as with ten. Only
+/// the changes of one conversation are walked, and they are few.
+struct PendingChanges: Equatable, Sendable {
+  /// The changes of each conversation, oldest first.
+  private var changes: [ConversationID: [PendingChange]] = [:]
+  private var conversations: [Ticket: ConversationID] = [:]
+  private var unsent = SortedSet<Place>()
+  private var recording = SortedSet<Place>()
+  private var waiting = SortedSet<Place>()
+  private var accepted = SortedSet<Place>()
+  /// The next change of each conversation, where it may be sent now.
+  private var sendable = SortedSet<Place>()
+  /// How many changes are on their way.
+  private(set) var inFlightCount = 0
+  private var finishedElsewhereCount = 0
+  private var unsentConversationCount = 0
+  private var stuckConversationCount = 0
+  /// Conversations with an accepted change that a list confirms by not showing the row.
+  private(set) var awaitingAbsence: Set<ConversationID> = []
+  /// Conversations with a change that may give the row another place.
+  private(set) var moving: Set<ConversationID> = []
+
+  /// When a change was made, and its number: two programs number their changes apart, so the number
+  /// alone does not order them.
+  struct Place: Hashable, Sendable, Comparable {
+    let madeAt: Timestamp
+    let ticket: Ticket
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.madeAt, left.ticket) < (right.madeAt, right.ticket)
+    }
+  }
+
+  /// The changes of a conversation, oldest first.
+  subscript(id: ConversationID) -> [PendingChange] { changes[id] ?? [] }
+
+  /// A change by its number.
+  subscript(ticket: Ticket) -> PendingChange? {
+    conversations[ticket].flatMap { self[$0].first { $0.ticket == ticket } }
+  }
+
+  /// Whether a conversation has any.
+  func has(_ id: ConversationID) -> Bool { changes[id] != nil }
+
+  /// The index follows from the changes.
+  static func == (left: Self, right: Self) -> Bool { left.changes == right.changes }
+}
+
+extension PendingChanges {
+  /// All changes, oldest first, for the few events that concern all of them.
+  var all: [PendingChange] { (Array(unsent) + accepted).sorted().compactMap { self[$0.ticket] } }
+
+  /// How many changes the server has not accepted.
+  var unsentCount: Int { unsent.count }
+
+  /// How many changes the server has accepted that a list has to confirm here.
+  var acceptedCount: Int { accepted.count - finishedElsewhereCount }
+
+  /// How many changes are shown and not confirmed, neither here nor by another program.
+  var shownCount: Int { unsentCount - recording.count + acceptedCount }
+
+  /// When the latest change was made that the server has not accepted.
+  var lastUnsent: Timestamp? { unsent.last?.madeAt }
+
+  /// Whether a change has not been sent that waits for nothing that has failed twice.
+  var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
+
+  /// The numbers of the changes that are being written, oldest first.
+  var recordingTickets: [Ticket] { recording.map(\.ticket) }
+
+  /// The numbers of the changes that wait for another try, oldest first.
+  var waitingTickets: [Ticket] { waiting.map(\.ticket) }
+
+  /// Whether the server has accepted a change that no list has confirmed.
+  var hasAccepted: Bool { !accepted.isEmpty }
+
+  /// The accepted changes that have waited longest.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: The changes, oldest first.
+  func accepted(limit: Int) -> [PendingChange] {
+    accepted.prefix(limit).compactMap { self[$0.ticket] }
+  }
+
+  /// The accepted changes of some conversations, oldest first.
+  func accepted(of ids: some Sequence<ConversationID>) -> [PendingChange] {
+    guard hasAccepted else { return [] }
+    return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
+  }
+
+  /// The changes whose turn it is, oldest first.
+  ///
+  /// - Source: Rule R4.
+  func sendable(limit: Int) -> [PendingChange] {
+    sendable.prefix(limit).compactMap { self[$0.ticket] }
+  }
+}
+
+extension PendingChanges {
+  /// Puts a change among those of its conversation.
+  mutating func insert(_ change: PendingChange) {
+    conversations[change.ticket] = change.conversation
+    update(change.conversation) { changes in
+      changes.insert(change, at: changes.partitionPoint { $0.place >= change.place })
+    }
+    index(change, isPending: true)
+  }
+
+  /// Removes a change; one that is not here is left alone.
+  mutating func remove(_ ticket: Ticket) {
+    guard let change = self[ticket] else { return }
+    index(change, isPending: false)
+    update(change.conversation) { $0.removeAll { $0.ticket == ticket } }
+    conversations[ticket] = nil
+  }
+
+  /// Edits a change; one that is not here is left alone.
+  mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
+    guard var change = self[ticket] else { return }
+    index(change, isPending: false)
+    body(&change)
+    update(change.conversation) { changes in
+      guard let place = changes.firstIndex(where: { $0.ticket == ticket }) else { return }
+      changes[place] = change
+    }
+    index(change, isPending: true)
+  }
+
+  /// What the index knows of a change by itself.
+  private mutating func index(_ change: PendingChange, isPending: Bool) {
+    let step = isPending ? 1 : -1
+    switch change.phase {
+    case .recording: recording.set(change.place, isMember: isPending)
+    case .waiting: waiting.set(change.place, isMember: isPending)
+    case .accepted: accepted.set(change.place, isMember: isPending)
+    case .inFlight: inFlightCount += step
+    case .queued: break
+    }
+    if !change.isAccepted { unsent.set(change.place, isMember: isPending) }
+    if change.isFinishedElsewhere { finishedElsewhereCount += step }
+  }
+
+  /// Changes the changes of a conversation, and what the index knows of them together.
+  private mutating func update(_ id: ConversationID, _ body: (inout [PendingChange]) -> Void) {
+    var list = changes.removeValue(forKey: id) ?? []
+    indexTogether(list, of: id, step: -1)
+    body(&list)
+    indexTogether(list, of: id, step: 1)
+    if !list.isEmpty { changes[id] = list }
+  }
+
+  private mutating func indexTogether(_ list: [PendingChange], of id: ConversationID, step: Int) {
+    if let next = list.sendable { sendable.set(next.place, isMember: step > 0) }
+    if list.contains(where: { !$0.isAccepted }) { unsentConversationCount += step }
+    if list.contains(where: \.hasFailedTwice) { stuckConversationCount += step }
+    let awaitsAbsence = list.contains { $0.isAccepted && $0.change.isConfirmedByAbsence }
+    awaitingAbsence.set(id, isMember: step > 0 && awaitsAbsence)
+    moving.set(id, isMember: step > 0 && list.contains { $0.change.movesRow })
+  }
+}
+
+extension Set {
+  fileprivate mutating func set(_ element: Element, isMember: Bool) {
+    if isMember { insert(element) } else { remove(element) }
+  }
+}
+
+extension PendingChange {
+  /// Its place in the order of all changes.
+  var place: PendingChanges.Place { PendingChanges.Place(madeAt: madeAt, ticket: ticket) }
+
+  /// Whether it waits for a third try or a later one: it may go on failing for a minute or for a day, and
+  /// holds up those after it.
+  var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
+}
+
+extension [PendingChange] {
+  /// The change whose turn it is, if it may be sent; none while another is on its way.
+  fileprivate var sendable: PendingChange? {
+    guard !contains(where: { $0.phase == .inFlight }) else { return nil }
+    return first { !$0.isAccepted }.flatMap { $0.phase == .queued ? $0 : nil }
+  }
+}
