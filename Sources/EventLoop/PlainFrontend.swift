@@ -8,7 +8,7 @@ public import Screen
 /// once what the one before it asked for has been answered, as a person would who waits and reads.
 @MainActor
 public final class PlainFrontend: Frontend {
-  private var lines: RecentChatsLines
+  private var lines: PlainReporter
   private let stream: any LineStream
   /// Whether nothing more can be typed.
   private var isOver = false
@@ -22,7 +22,7 @@ public final class PlainFrontend: Frontend {
   /// - Parameters:
   ///   - lines: What finds the words.
   ///   - stream: Where lines come from and go to.
-  public init(lines: RecentChatsLines, stream: any LineStream) {
+  public init(lines: PlainReporter, stream: any LineStream) {
     self.lines = lines
     self.stream = stream
   }

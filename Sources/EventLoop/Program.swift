@@ -79,7 +79,7 @@ public final class Program {
   }
 
   /// What a person should know when the program has ended; nil when there is nothing.
-  public var exitNotice: String? { model.exitNotice }
+  public var exitNotice: ExitNotice? { model.exitNotice }
 
   /// What was asked for and has not come about when the program has ended; nil when there is nothing.
   public var exitOutcome: ExitOutcome? { model.exitOutcome }

@@ -70,9 +70,9 @@ struct Details: Equatable, Sendable {
   /// Its name.
   var name: String
   /// What is known so far.
-  var facts: [ConversationDetails.Fact]
-  /// What is going on.
-  var note: String?
+  var lines: [DetailsLine]
+  /// The state of the request for the rest.
+  var note: DetailsNote?
   /// By how many lines it is scrolled down.
   var scrolled = 0
 }

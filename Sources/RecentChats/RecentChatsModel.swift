@@ -16,8 +16,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var history = History()
   /// What was changed, and what became of it.
   var journal = SessionJournal()
-  /// What is said of a change once it shows.
-  var announcements: [Ticket: String] = [:]
+  /// The notices of changes that do not show yet.
+  var announcements: [Ticket: Notice] = [:]
   /// Whether it is known what the store holds, so that the server may be asked.
   var hasStarted = false
   /// Whether the program ends as soon as everything is on disk.
@@ -34,7 +34,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   var mode = Mode.list
   /// By how many lines what is open can be scrolled down.
   var scrollLimit = 0
-  /// The sentence on the status line.
+  /// The message on the status line.
   var notice: Notice?
   /// How many traces are being written.
   var tracesToWrite = 0
@@ -54,15 +54,10 @@ public struct RecentChatsModel: Equatable, Sendable {
     jitter = Jitter(seed: settings.seed)
   }
 
-  /// What a person should know when the program has ended: that something of theirs still waits, or
-  /// is lost.
-  public var exitNotice: String? {
+  /// The changes that have not reached the server when the program ends; nil when all have.
+  public var exitNotice: ExitNotice? {
     let unsent = ledger.unsentCount
-    guard unsent > 0 else { return nil }
-    let (changes, they) =
-      unsent == 1 ? ("1 change has", "it is") : ("\(unsent) changes have", "they are")
-    return "\(changes) not reached the server; \(they) "
-      + (persistence.state == .open ? "kept and sent at the next start." : "lost.")
+    return unsent > 0 ? ExitNotice(unsent: unsent, isKept: persistence.state == .open) : nil
   }
 
   /// What keys mean at the moment.
@@ -73,6 +68,20 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .question(let question): .answering(question.keys)
     case .help, .details, .journal, .statistics: .scrolling
     }
+  }
+}
+
+/// The changes that have not reached the server when the program ends.
+public struct ExitNotice: Hashable, Sendable {
+  /// Their number.
+  public var unsent: Int
+  /// Whether they are on disk, and sent at the next start.
+  public var isKept: Bool
+
+  /// Makes a notice.
+  public init(unsent: Int, isKept: Bool) {
+    self.unsent = unsent
+    self.isKept = isKept
   }
 }
 

@@ -56,15 +56,13 @@ extension RecentChatsModel {
 
   private mutating func warn() -> [Effect] {
     guard let first = settings.warnings.first else { return [] }
-    let more = settings.warnings.count - 1
-    return say(
-      more > 0 ? "\(first) (and \(more) more: recents config check)" : first, isFailure: true)
+    return say(.configuration(first, more: settings.warnings.count - 1))
   }
 
   /// What is wrong with the configuration counts more, and is the person's to mend.
   private mutating func warned(_ words: String) -> [Effect] {
     let log = Effect.log(LogLine(.info, words))
-    return notice?.isFailure == true ? [log] : [log] + say(words)
+    return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {
@@ -121,7 +119,7 @@ extension RecentChatsModel {
       } else if case .statistics = mode {
         1
       } else {
-        TimeWords.nextChange(after: now.wall, utcOffset: utcOffset)
+        TimeOfDay.secondsPerDay - Int64(local(now.wall).time.secondOfDay)
       }
     return .setTimer(.clock, milliseconds: seconds * 1_000)
   }

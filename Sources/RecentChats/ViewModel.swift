@@ -1,5 +1,5 @@
-import Conversations
-import MessageText
+public import Conversations
+internal import MessageText
 public import Queries
 
 /// Everything the pane draws, decided.
@@ -60,7 +60,7 @@ extension RecentChatsModel {
       profile: settings.profile, account: settings.actingUser.rawValue,
       unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
       isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
-      shown: listedCount, total: ledger.count, filter: list.query.words)
+      shown: listedCount, total: ledger.count, filter: list.query.view)
   }
 
   /// Whether the list is older than it should be.
@@ -81,31 +81,11 @@ extension RecentChatsModel {
   }
 
   private var emptyBody: BodyView {
-    if ledger.count > 0 {
-      return .message(
-        title: "Nothing matches", lines: ["No conversation passes the filter.", "Esc drops it."])
-    }
-    if sync.link == .refused, let failure = sync.failure {
-      return .message(title: "The server refuses us", lines: [failure.sentence])
-    }
-    if sync.lastAnswer != nil {
-      return .message(
-        title: "No conversations yet", lines: ["A row appears with the first message."])
-    }
-    if let failure = sync.failure {
-      let next =
-        if case .limited = sync.link {
-          "Nothing is sent before."
-        } else {
-          "^R tries now."
-        }
-      return .message(title: "The list could not be loaded", lines: [failure.sentence, next])
-    }
-    return .message(
-      title: "Loading…",
-      lines: [
-        hasStarted ? "Asking the server for the list." : "Waiting for what the last run has kept."
-      ])
+    if ledger.count > 0 { return .empty(.noMatch) }
+    if sync.link == .refused, let failure = sync.failure { return .empty(.refused(failure)) }
+    if sync.lastAnswer != nil { return .empty(.noConversations) }
+    if let failure = sync.failure { return .empty(.failed(failure)) }
+    return .empty(hasStarted ? .askingServer : .readingStore)
   }
 
   /// A row, wherever it stands; nil when it is not on the list.
@@ -133,7 +113,7 @@ extension RecentChatsModel {
       preview: PreviewText.preview(of: row.lastMessage, me: me),
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
-      time: TimeWords.time(row.shownTime, now: now.wall, utcOffset: utcOffset),
+      time: ListTime(row.shownTime, now: now.wall, utcOffset: utcOffset),
       isSelected: row.id == list.window.selection, isPending: visible.isPending,
       isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
   }
@@ -154,10 +134,10 @@ extension RecentChatsModel {
     case .details(let details):
       .details(
         DetailsView(
-          title: details.name, facts: details.facts, note: details.note,
+          name: details.name, lines: details.lines, note: details.note, utcOffset: utcOffset,
           scrolled: details.scrolled))
     case .journal(let open): .journal(journalView(open, at: now))
-    case .statistics(let scrolled): .details(statistics(scrolled: scrolled, at: now))
+    case .statistics(let scrolled): .statistics(statistics(scrolled: scrolled, at: now))
     case .question(let question):
       .question(
         question.view(
@@ -171,7 +151,7 @@ extension RecentChatsModel {
 
 extension Conversation {
   /// What stands in front of the name.
-  fileprivate var rowKind: ChatRow.Kind {
+  var rowKind: ChatRow.Kind {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
     case .group: .group(groupKind ?? .unknown)
@@ -186,8 +166,38 @@ extension Conversation {
 public enum BodyView: Equatable, Sendable {
   /// Rows, from the top of the window; at most as many as fit.
   case rows([ChatRow])
-  /// A text in place of rows: loading, empty, nothing found, failed.
-  case message(title: String, lines: [String])
+  /// No rows, for this reason.
+  case empty(EmptyList)
+}
+
+/// A reason why no row is listed.
+public enum EmptyList: Hashable, Sendable {
+  /// The list of the last run is read from disk.
+  case readingStore
+  /// The server was asked for the list.
+  case askingServer
+  /// No conversation passes the filter.
+  case noMatch
+  /// The list of the server is empty.
+  case noConversations
+  /// The key, the app or the user was refused.
+  case refused(SyncFailure)
+  /// The list could not be loaded; it is asked for again.
+  case failed(SyncFailure)
+}
+
+/// The filter in force.
+public struct FilterView: Hashable, Sendable {
+  /// The kind that is listed, as it is typed; nil when all kinds are.
+  public var kind: String?
+  /// The text that is looked for; empty when there is none.
+  public var text: String
+
+  /// Makes a filter.
+  public init(kind: String? = nil, text: String = "") {
+    self.kind = kind
+    self.text = text
+  }
 }
 
 /// What the first line tells.
@@ -204,12 +214,12 @@ public struct HeaderView: Equatable, Sendable {
   public var shown: Int
   /// How many conversations there are.
   public var total: Int
-  /// The filter in force, in words; nil when all is shown.
-  public var filter: String?
+  /// The filter in force; nil when all is shown.
+  public var filter: FilterView?
 
   public init(
     profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
-    total: Int, filter: String? = nil
+    total: Int, filter: FilterView? = nil
   ) {
     self.profile = profile
     self.account = account

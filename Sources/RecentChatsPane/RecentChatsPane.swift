@@ -1,5 +1,6 @@
 public import RecentChats
 public import Screen
+import Wording
 
 /// Draws the Recent Chats pane.
 ///
@@ -9,6 +10,7 @@ public struct RecentChatsPane: Sendable {
   let glyphs: GlyphSet
   let keyMap: KeyMap
   let form: TextForm
+  let reader: Reader
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
@@ -23,6 +25,7 @@ public struct RecentChatsPane: Sendable {
     self.glyphs = glyphs
     self.keyMap = keyMap
     self.form = form
+    reader = .pane { keyMap.sequences(for: $0).first?.label(glyphs) }
   }
 
   /// Draws emoji sequences of these kinds as pictures from now on, where they are to be drawn in full.
@@ -135,8 +138,10 @@ extension RecentChatsPane {
   ) {
     switch viewModel.body {
     case .rows(let rows): drawRows(rows, viewModel, on: &frame, in: rect)
-    case .message(let title, let lines):
-      MessageScreen(title: title, lines: lines).draw(on: &frame, in: rect)
+    case .empty(let list):
+      let text = EmptyListText(list, for: reader)
+      MessageScreen(title: text.title, lines: [text.text].compactMap(\.self))
+        .draw(on: &frame, in: rect)
     }
   }
 

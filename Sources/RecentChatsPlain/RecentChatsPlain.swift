@@ -6,7 +6,7 @@ public import Screen
 ///
 /// What was told is remembered, so that each change becomes one line and nothing is said twice. What is
 /// told depends on that and on the view, on nothing else.
-public struct RecentChatsLines: Sendable {
+public struct PlainReporter: Sendable {
   /// What is said the next time besides what has changed.
   enum Wish: Equatable, Sendable {
     /// The list anew, with new numbers.
@@ -23,6 +23,7 @@ public struct RecentChatsLines: Sendable {
   enum OpenOverlay: Equatable, Sendable {
     case details(DetailsView)
     case journal(JournalView)
+    case statistics
     case question
   }
 
@@ -47,8 +48,8 @@ public struct RecentChatsLines: Sendable {
   var rows: [ConversationID: ChatRow] = [:]
   /// Whether the list was told at all.
   var hasList = false
-  /// The sentence that was told last.
-  var notice: StatusView.Notice?
+  /// The notice that was told last.
+  var notice: Notice?
   /// What was told of what is open in front of the list.
   var box: OpenOverlay?
   /// Whether the end of the input has asked to quit.
@@ -79,6 +80,7 @@ public struct RecentChatsLines: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
+    case .statistics: true
     case .question, nil: false
     }
   }

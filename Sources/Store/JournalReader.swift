@@ -27,17 +27,20 @@ public struct JournalReader: Sendable {
   /// - Returns: The lines, oldest first; nil when nothing was ever kept.
   /// - Throws: `StoreFailure` when they cannot be read.
   public func entries(since: Timestamp?) throws(StoreFailure) -> [JournalEntry]? {
-    if files.hasOrphanedLog { throw .damaged(path) }
+    if files.hasOrphanedLog { throw StoreFailure(.corrupt, path: path) }
     guard (StoreFiles.size(path) ?? 0) > 0 else { return nil }
     do {
       return try DatabaseQueue(path: path, configuration: configuration).read { database in
         guard try !Schema.migrator.hasBeenSuperseded(database) else {
-          throw StoreFailure.newerVersion(path)
+          throw StoreFailure(.newerVersion, path: path)
         }
         guard try database.tableExists("journal") else { return nil }
         return try database.journal(since: since?.seconds ?? .min, limit: -1)
       }
-    } catch { throw error.isDamage ? .damaged(path) : StoreFailure(error, path: path) }
+    } catch {
+      throw
+        error.isDamage ? StoreFailure(.corrupt, path: path) : StoreFailure(error, path: path)
+    }
   }
 
   private var configuration: Configuration {

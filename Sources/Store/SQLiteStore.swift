@@ -120,7 +120,7 @@ extension SQLiteStore {
     let isInPlace = connection.withLock { state in
       if case .open(let store) = state { store.files == files.identities } else { true }
     }
-    guard isInPlace else { throw .taken(path) }
+    guard isInPlace else { throw StoreFailure(.removed, path: path) }
   }
 
   private func connect() throws(StoreFailure) -> OpenStore {
@@ -128,7 +128,7 @@ extension SQLiteStore {
     // Two programs that start together must not both move a damaged file, or one would move the
     // new file of the other. Where the system has no locks, going on loses nothing else.
     let lock = FileLock.wait(for: files.openingLock, milliseconds: limits.patience)
-    if case .held = lock { throw .locked(path) }
+    if case .held = lock { throw StoreFailure(.locked, path: path) }
     defer { withExtendedLifetime(lock) {} }
     if files.hasOrphanedLog { throw damage() }
     try files.prepareDatabase()
@@ -145,7 +145,7 @@ extension SQLiteStore {
     reading.readonly = true
     let reader = try DatabaseQueue(path: path, configuration: reading)
     guard try !reader.read(Schema.migrator.hasBeenSuperseded) else {
-      throw StoreFailure.newerVersion(path)
+      throw StoreFailure(.newerVersion, path: path)
     }
     // While the reader is open, or the log of a killed program would be read twice.
     var writing = configuration
@@ -170,8 +170,8 @@ extension SQLiteStore {
 
   private func damage() -> StoreFailure {
     switch files.moveAside() {
-    case .success(let aside): .corrupt(path, movedTo: aside)
-    case .failure(let failure): .corrupt(path, stuckBecause: failure)
+    case .success(let aside): StoreFailure(.corrupt, path: path, movedTo: aside)
+    case .failure(let failure): StoreFailure(.corrupt, path: path, reason: failure.reason)
     }
   }
 }

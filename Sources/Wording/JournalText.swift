@@ -41,10 +41,10 @@ public struct JournalText: Hashable, Sendable {
 }
 
 extension JournalNote {
-  /// The note in one sentence.
-  public func text(for reader: Reader) -> String {
+  /// The note as it stands below the entries.
+  public var text: String {
     switch self {
-    case .reading: "Reading what is on disk…"
+    case .reading: "Reading the saved journal…"
     case .failed(let failure): failure.sentence
     }
   }
@@ -72,27 +72,13 @@ extension JournalEntry.State {
   }
 }
 
-extension RefusalReason {
-  fileprivate func sentence(for reader: Reader) -> String {
-    switch self {
-    case .failure(let failure): failure.sentence
-    case .text(let text): text
-    }
-  }
-}
-
 extension JournalEntry.Aspect {
   fileprivate var text: String {
     switch self {
-    case .unread(.count(0)): "read"
-    case .unread(.count(let count)): "\(count) unread"
-    case .unread(.marked): "unread"
-    case .unread(.untracked): "not counted"
+    case .unread(let unread): unread.text
     case .tags([]): "no tags"
-    case .tags(let tags): tags.map(\.rawValue).joined(separator: ", ")
-    case .pin(.own): "pinned"
-    case .pin(.everyone): "pinned by the app"
-    case .pin(nil): "not pinned"
+    case .tags(let tags): tags.names
+    case .pin(let scope): scope?.text ?? "not pinned"
     case .listed: "on the list"
     case .unlisted: "not on the list"
     case .reset(.ownList): "off the list"

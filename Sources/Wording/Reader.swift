@@ -20,8 +20,34 @@ extension Reader {
     case .pane(let label):
       label(command).map { "press \($0)" }
         ?? label(.commandLine).map { "type \($0)\(command.rawValue)" }
-    case .plain: "type \(command.rawValue)"
+    case .plain: "type \(Self.plainName(of: command))"
     case .shell: nil
     }
+  }
+
+  /// The key that quits whatever else is bound.
+  static let interrupt = "^C"
+
+  /// The name under which the help of the plain mode lists a command.
+  private static func plainName(of command: Command) -> String {
+    command == .dismiss ? "clear" : command.rawValue
+  }
+}
+
+extension String {
+  /// A phrase as the beginning of a sentence.
+  var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
+
+  /// A number and its noun, such as `1 change` or `3 changes`.
+  init(_ count: Int, _ one: String, _ many: String) {
+    self = "\(CountText.grouped(count)) \(count == 1 ? one : many)"
+  }
+}
+
+extension [String] {
+  /// The words with commas between them, and another word before the last one.
+  func joined(last word: String) -> String {
+    count < 2
+      ? self.first ?? "" : "\(dropLast().joined(separator: ", ")) \(word) \(self[count - 1])"
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 import Platform
 import RecentChats
 import Screen
+import Wording
 
 /// How the program ends: what it says last, where, and the status it returns.
 struct Outcome: Equatable {
@@ -71,7 +72,9 @@ struct CommandFailure: Error {
 extension CommandFailure {
   /// Why the server gave nothing, for a command that does not go on and has no keys.
   init(_ failure: SyncFailure) {
-    self.init(ExitStatus(failure), Self.sentence(failure))
+    // Texts of the server steer no terminal.
+    self.init(
+      ExitStatus(failure), DisplayText.drawn(failure.sentence(for: .shell, isRetried: true)))
   }
 
   /// What a command that nobody watches has not done.
@@ -81,16 +84,16 @@ extension CommandFailure {
     case .unsent(let count):
       self.init(
         .unreachable,
-        "another program that shares the store has not sent \(Self.changes(count)) yet")
+        "another recents that shares the store has not sent \(Self.changes(count)) yet")
     case .refused(let count):
-      self.init(.failure, "the server refused \(Self.changes(count)), as was told")
+      self.init(.failure, "the server refused \(Self.changes(count)); see above")
     case .impossible(let count): self.init(linesNotDone: count)
     }
   }
 
   private init(linesNotDone count: Int) {
     self.init(
-      .failure, "\(count == 1 ? "1 line" : "\(count) lines") could not be done, as was told")
+      .failure, "\(count == 1 ? "1 command" : "\(count) commands") failed; see above")
   }
 
   private static func changes(_ count: Int) -> String {
@@ -111,23 +114,6 @@ extension CommandFailure {
     case nil: return
     }
   }
-
-  /// The sentence with what a command can be told to do; texts of the server steer nothing.
-  private static func sentence(_ failure: SyncFailure) -> String {
-    if case .refused(code: "ERR_API_NOT_FOUND", message: _, status: let status) = failure {
-      return "There is no such API at this address (ERR_API_NOT_FOUND, HTTP \(status)): "
-        + "check base_url, which usually ends with /v3."
-    }
-    let sentence = advice.reduce(failure.sentence) { $0.replacing($1.pane, with: $1.command) }
-    return DisplayText.drawn(sentence)
-  }
-
-  private static let advice: [(pane: String, command: String)] = [
-    (", then press ^R", ""), ("; it is tried again by itself", ", or try again later"),
-    (": it is tried again by itself", ": try again later"),
-    ("waiting a while, then it goes on by itself", "try again later"),
-    (", then it goes on by itself", "; try again after that"),
-  ]
 }
 
 extension ExitStatus {
@@ -137,7 +123,7 @@ extension ExitStatus {
       switch failure {
       case .unreachable: .unreachable
       case .unauthorized: .refused
-      case .rateLimited, .refused, .serverFault, .malformed: .failure
+      case .rateLimited, .refused, .serverFault, .malformed, .impossible: .failure
       }
   }
 }

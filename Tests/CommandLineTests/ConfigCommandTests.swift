@@ -99,8 +99,8 @@ struct ConfigCommandTests {
     let path = try program.write(Self.right, to: "c.toml")
     let file = try program.write("", to: "file")
     for (state, words) in [
-      (file, "\(file)/recents: cannot be written: Not a directory; changes end with the program"),
-      ("none", "neither XDG_STATE_HOME nor HOME says where changes are kept"),
+      (file, "\(file)/recents: cannot be written: Not a directory; changes are lost on exit"),
+      ("none", "neither XDG_STATE_HOME nor HOME is set, so changes are not saved"),
     ] {
       let answer = try program.run(
         "config", "check", "--config", path,
@@ -135,7 +135,7 @@ struct ConfigCommandTests {
       "config", "check", "--online", "--base-url", address.baseURL, "--uid", address.uids[0],
       environment: ["RECENTS_API_KEY": address.apiKey])
     #expect(right.status == 0)
-    #expect(right.output.hasSuffix("the server answers, and accepts key and user\n"))
+    #expect(right.output.hasSuffix("the server responds and accepts the key and the user\n"))
     await server.stop()
   }
 
@@ -148,8 +148,8 @@ struct ConfigCommandTests {
     #expect(answer.status == 1)
     #expect(
       answer.error == """
-        recents: There is no such API at this address (ERR_API_NOT_FOUND, HTTP 404): \
-        check base_url, which usually ends with /v3.
+        recents: There is no API at this address (ERR_API_NOT_FOUND). \
+        Check base_url, which usually ends with /v3.
 
         """)
     await server.stop()
@@ -210,7 +210,7 @@ struct ConfigCommandTests {
   @Test func `without a file, and with nothing said elsewhere, check says so`() throws {
     let answer = try program.run("config", "check")
     #expect(answer.status == 1)
-    #expect(answer.error.contains("is not there, and nothing else says which app to open"))
+    #expect(answer.error.contains("does not exist, and no app is configured"))
   }
 
   @Test func `what init prints is a file that check reads`() throws {
@@ -219,6 +219,6 @@ struct ConfigCommandTests {
     #expect(template.error == "")
     let path = try program.write(template.output, to: "c.toml")
     let answer = try program.run("config", "check", "--config", path)
-    #expect(answer.error.hasPrefix("\(path): does not say which app to open"))
+    #expect(answer.error.hasPrefix("\(path): configures no app"))
   }
 }

@@ -50,7 +50,7 @@ struct ExitOutcomeTests {
     let answer = try await run(
       "raed 1\nread 99\nundo\nread 1\n", on: address.baseURL, key: address.apiKey)
     #expect(answer.status == 1)
-    #expect(answer.error == "recents: 3 lines could not be done, as was told\n")
+    #expect(answer.error == "recents: 3 commands failed; see above\n")
     #expect(answer.output.contains("No row has the number 99"))
     #expect(answer.output.contains(" Announcements, read\n"))
     await server.stop()
@@ -71,7 +71,7 @@ struct ExitOutcomeTests {
     await server.set([Fault(.refuse(status: 403, code: "ERR_Q"), scope: .writes)])
     let next = try await run("", on: address.baseURL, key: address.apiKey)
     #expect(next.status == 1)
-    #expect(next.error == "recents: the server refused 1 change, as was told\n")
+    #expect(next.error == "recents: the server refused 1 change; see above\n")
     let last = try await run("", on: address.baseURL, key: address.apiKey)
     #expect(last.status == 0)
     await server.stop()
@@ -101,6 +101,6 @@ struct ExitOutcomeTests {
     let found = CommandFailure(failure)
     #expect(found.status.rawValue == status)
     let text = found.lines.joined()
-    for word in ["^R", "by itself", "\u{1b}"] { #expect(!text.contains(word), "\(text)") }
+    for word in ["^R", "automatically", "\u{1b}"] { #expect(!text.contains(word), "\(text)") }
   }
 }

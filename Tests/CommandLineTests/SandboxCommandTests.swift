@@ -32,7 +32,7 @@ struct SandboxCommandTests {
     #expect(answer.status == 2)
     #expect(
       answer.error
-        == "recents: the demo has a server and a user of its own, so leave out --uid\n")
+        == "recents: the demo has its own server and user; remove --uid\n")
   }
 
   @Test func `a fault that there is none of is told with the nearest, else with all there are`()
@@ -55,9 +55,9 @@ struct SandboxCommandTests {
     let port = try await "\(server.start().port)"
     let many = try Program().run("sandbox", "--conversations", "10000", "--port", port)
     #expect(
-      many.error.hasPrefix("recents: making up 10000 conversations for the built-in server; "))
+      many.error.hasPrefix("recents: creating 10000 conversations for the built-in server; "))
     let few = try Program().run("sandbox", "--conversations", "100", "--port", port)
-    #expect(!few.error.contains("making up"))
+    #expect(!few.error.contains("creating"))
     await server.stop()
   }
 }

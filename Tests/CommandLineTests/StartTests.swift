@@ -79,21 +79,21 @@ struct StartTests {
     arguments: [
       (
         false, "xterm", nil,
-        "the pane needs a terminal, and standard input or output is a file or a pipe; "
-          + "--plain needs none"
+        "the pane needs a terminal, but standard input or output is a file or a pipe; "
+          + "use --plain"
       ),
       (
         true, nil, nil,
-        "TERM is not set; say which terminal this is, such as TERM=xterm-256color, or use --plain"
+        "TERM is not set; set it to the type of this terminal, e.g. TERM=xterm-256color, or use --plain"
       ),
       (
         true, "", false,
-        "TERM is not set; say which terminal this is, such as TERM=xterm-256color, or use --plain"
+        "TERM is not set; set it to the type of this terminal, e.g. TERM=xterm-256color, or use --plain"
       ),
       (true, "dumb", nil, nil),
       (
         true, "dumb", false,
-        "the terminal is \"dumb\" and cannot show the pane; try another TERM, or --plain"
+        "the terminal type \"dumb\" cannot show the pane; try another TERM, or use --plain"
       ),
       (true, "xterm", nil, nil), (false, nil, true, nil), (true, "dumb", true, nil),
     ] as [(Bool, String?, Bool?, String?)])

@@ -46,7 +46,7 @@ struct EffectRunnerTests {
     let id = ConversationID("c")
     let row = Conversation(
       id: id, peer: .user(UserID("ada")), name: "Ada", updatedAt: Timestamp(1))
-    let details = ConversationDetails(conversation: row, facts: [.init("name", "Ada")])
+    let details = ConversationDetails(conversation: row, facts: [.init(.user(.name), .text("Ada"))])
     runner.fetchDetails(of: id, peer: row.peer)
     let call = try await service.call()
     service.answer(call, with: .init(details: .success(details)))

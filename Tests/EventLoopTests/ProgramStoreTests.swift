@@ -52,7 +52,7 @@ struct ProgramStoreTests {
     let store = try ScriptedStore()
     store.holdOpening()
     try await run(store) { program in
-      store.letOpen(StoreFailure(.locked, "Another program holds it."))
+      store.letOpen(StoreFailure(.locked, path: "/store"))
       _ = try await program.screen(saying: "Another program holds it.")
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
@@ -111,7 +111,7 @@ struct ProgramStoreTests {
     try await run(store) { program in
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
-      store.release(StoreFailure(.diskFull, "The disk is full; make room."))
+      store.release(StoreFailure(.diskFull, path: "/store"))
       program.type("r")
       _ = try await program.screen(saying: "The disk is full; make room.")
       _ = try await program.service.call { if case .perform = $0 { true } else { false } }
@@ -146,7 +146,7 @@ struct ProgramStoreTests {
       let call = try await program.service.call()
       let badKey = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No.")
       program.service.answer(call, with: .init(page: .failure(badKey)))
-      _ = try await program.screen(saying: "credentials refused")
+      _ = try await program.screen(saying: "sign-in rejected")
       #expect(store.isSender)
       store.share()
       try await eventually("the right is given away") { store.isSender ? nil : 1 }

@@ -75,13 +75,13 @@ struct JournalOverlayTests {
 
   @Test func `says so when nothing was changed, or why nothing is known`() {
     #expect(texts([], 40) == ["Nothing has been changed yet."])
-    #expect(texts([], 40, note: "There is no store.") == ["There is no store."])
+    #expect(texts([], 40, note: .reading) == ["Reading the saved journal…"])
   }
 
   @Test func `has a note below the changes`() {
     #expect(
-      texts([change()], 76, note: "Older ones are gone.").suffix(2) == [
-        "", "Older ones are gone.",
+      texts([change()], 76, note: .reading).suffix(2) == [
+        "", "Reading the saved journal…",
       ])
   }
 
@@ -162,9 +162,8 @@ struct JournalOverlayTests {
   }
 
   private func texts(
-    _ lines: [JournalView.Line], _ columns: Int, note: String? = nil
+    _ lines: [JournalView.Line], _ columns: Int, note: JournalNote? = nil
   ) -> [String] {
-    let note = note.map { JournalNote.failed(StoreFailure(.other, $0)) }
     let journal = JournalView(lines: lines, note: note)
     return JournalOverlay(journal, reader: .plain, glyphs: .unicode).body(columns: columns)
       .map { line in
@@ -180,13 +179,13 @@ struct JournalOverlayTests {
   }
 
   private func change(
-    _ state: JournalEntry.State, at time: String = "12:04"
+    _ state: JournalEntry.State, at time: ListTime = "12:04"
   ) -> JournalView.Line {
     change(time, "Ann Lee", "mark read", from: "3 unread", to: "read", state)
   }
 
   private func change(
-    _ time: String = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
+    _ time: ListTime = "12:04", _ name: String = "Ann Lee", _ action: String = "mark read",
     from before: String = "3 unread", to after: String = "read",
     _ state: JournalEntry.State = .confirmed
   ) -> JournalView.Line {

@@ -130,7 +130,7 @@ struct PanePropertyTests {
       let text = frame.lines[(size.rows - 1 - rows)..<(size.rows - 1)].map(\.text)
         .joined(separator: " ").split(separator: " ").joined(separator: " ")
       #expect(text.hasPrefix("✗ Could not mark Carl Sagan unread: "))
-      let hint = size.columns > 40 ? " Esc clears" : ""
+      let hint = size.columns > 40 ? " Esc dismiss" : ""
       #expect(text.hasSuffix(" (ERR_CONVERSATION_NOT_ACCESSIBLE)." + hint))
       #expect(frame[size.rows - 1].text.contains("● live"))
       #expect(frame.cursor.map { frame[$0.row] } == before.cursor.map { before[$0.row] })
@@ -154,7 +154,7 @@ struct PanePropertyTests {
     var pane = pane(.unicode)
     let size = Size(rows: 10, columns: 40)
     for (text, row) in [("Pinned.", 9), ("Marked 12 conversations as read at once.", 8)] {
-      let status = StatusView(link: .live, text: "live", notice: StatusView.Notice(text))
+      let status = StatusView(link: .live(maximumAge: nil), notice: .terminal(text))
       let frame = pane.draw(Sample.viewModel(status: status), size: size)
       #expect(frame[row].text.contains(text))
       #expect(frame[9].text.contains("live"))

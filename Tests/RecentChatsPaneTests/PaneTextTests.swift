@@ -1,8 +1,11 @@
+import Conversations
 import MessageText
 import Queries
 import RecentChats
 import Screen
+import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChatsPane
 
@@ -22,13 +25,16 @@ struct PaneTextTests {
 
   @Test(arguments: [34, 40, 80])
   func `A question that the border would cut is asked in the box`(_ columns: Int) {
-    let question = "Delete Brand new group with a rather long name indeed for all users?"
-    let lines = ["It disappears."]
+    let name = "Brand new group with a rather long name indeed"
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
-    for overlay in [
-      OverlayView.question(QuestionView(title: question, lines: lines, answers: [])),
-      .typedQuestion(
-        TypedQuestionView(title: question, lines: lines, word: "delete", text: "", cursor: 0)),
+    for (overlay, question) in [
+      (OverlayView.question(.removal(of: name, isGroup: true)), "Take \(name) off the list?"),
+      (
+        .typedQuestion(
+          TypedQuestionView(
+            subject: .deletionForEveryone(of: name), word: "delete", text: "", cursor: 0)),
+        "Delete \(name) for all users?"
+      ),
     ] {
       let view = Sample.viewModel(body: .rows([]), overlay: overlay)
       let frame = pane.draw(view, size: Size(rows: 24, columns: columns))
@@ -108,20 +114,29 @@ struct PaneTextTests {
     (39, nil, "work superhero1 60 chats ≥ 12 unread"),
     (38, nil, "work superhero1 ≥ 12 unread"), (26, nil, "superhero1 ≥ 12 unread"),
     (20, nil, "≥ 12 unread"), (11, nil, "≥ 12 unread"),
-    (80, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
-    (46, "unread", "work superhero1 unread 4 of 60 ≥ 12 unread"),
-    (45, "unread", "superhero1 unread 4 of 60 ≥ 12 unread"),
-    (39, "unread", "unread 4 of 60 ≥ 12 unread"), (27, "unread", "unread 4 of 60"),
-    (20, "unread", "unread 4 of 60"), (12, "unread", "4 of 60"),
-    (50, "groups /announcements", "groups /announcements 4 of 60 ≥ 12 unread"),
-    (40, "groups /announcements", "groups /announc… 4 of 60 ≥ 12 unread"),
-    (32, "groups /announcements", "groups … 4 of 60 ≥ 12 unread"),
-    (29, "groups /announcements", "groups /announc… 4 of 60"),
-    (24, "groups /announcements", "groups … 4 of 60"),
-    (20, "groups /announcements", "groups … 4 of 60"),
+    (80, FilterView(kind: "unread"), "work superhero1 unread 4 of 60 ≥ 12 unread"),
+    (46, FilterView(kind: "unread"), "work superhero1 unread 4 of 60 ≥ 12 unread"),
+    (45, FilterView(kind: "unread"), "superhero1 unread 4 of 60 ≥ 12 unread"),
+    (39, FilterView(kind: "unread"), "unread 4 of 60 ≥ 12 unread"),
+    (27, FilterView(kind: "unread"), "unread 4 of 60"),
+    (20, FilterView(kind: "unread"), "unread 4 of 60"),
+    (12, FilterView(kind: "unread"), "4 of 60"),
+    (
+      50, FilterView(kind: "groups", text: "announcements"),
+      "groups /announcements 4 of 60 ≥ 12 unread"
+    ),
+    (
+      40, FilterView(kind: "groups", text: "announcements"),
+      "groups /announc… 4 of 60 ≥ 12 unread"
+    ),
+    (32, FilterView(kind: "groups", text: "announcements"), "groups … 4 of 60 ≥ 12 unread"),
+    (29, FilterView(kind: "groups", text: "announcements"), "groups /announc… 4 of 60"),
+    (24, FilterView(kind: "groups", text: "announcements"), "groups … 4 of 60"),
+    (20, FilterView(kind: "groups", text: "announcements"), "groups … 4 of 60"),
   ])
-  func `The header drops what matters least`(_ columns: Int, _ filter: String?, _ expected: String)
-  {
+  func `The header drops what matters least`(
+    _ columns: Int, _ filter: FilterView?, _ expected: String
+  ) {
     let view = HeaderView(
       profile: "work", account: "superhero1", unread: 12, isLowerBound: true,
       shown: filter == nil ? 60 : 4, total: 60, filter: filter)
@@ -131,11 +146,11 @@ struct PaneTextTests {
   }
 
   @Test(arguments: [
-    (100, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No. ? help"),
-    (80, "○ offline since 12:04 3 min ago 2 changes waiting 1 row skipped No."),
-    (60, "○ offline since 12:04 3 min ago 2 changes waiting No."),
-    (50, "○ offline since 12:04 3 min ago 2 waiting"),
-    (40, "○ offline 3 min ago 2 changes waiting"), (30, "○ offline 2 changes waiting"),
+    (100, "○ offline since 12:04 list as of 12:03:58 2 changes waiting 1 row skipped No. ? help"),
+    (80, "○ offline since 12:04 list as of 12:03:58 2 changes waiting 1 row skipped No."),
+    (60, "○ offline since 12:04 list as of 12:03:58 2 changes waiting No."),
+    (50, "○ offline since 12:04 list as of 12:03:58 2 waiting"),
+    (40, "○ offline list as of 12:03:58 2 changes waiting"), (30, "○ offline 2 changes waiting"),
     (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
   ])
   func `The status line drops what matters least, and never the state`(
@@ -148,23 +163,23 @@ struct PaneTextTests {
   func `Keys that are pending shorten the state and do not hide it`(
     _ columns: Int, _ expected: String
   ) {
-    let view = StatusView(link: .offline, text: "offline since 12:04")
-    let line = StatusLine(view, pendingKeys: "12g", glyphs: .unicode)
+    let view = StatusView(link: .offline(since: .clock(12, 4), nil))
+    let line = StatusLine(view, for: .plain, pendingKeys: "12g", glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
     #expect(line.text.split(separator: " ") == expected.split(separator: " "))
   }
 
   @Test(arguments: [
     (
-      StatusView.Link.refused, "credentials refused: AUTH_ERR_APIKEY_NOT_FOUND",
+      StatusView.Link.refused(.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")),
       [
-        (80, "✗ credentials refused: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
-        (60, "✗ credentials refused as of 12:03:58 3 changes waiting"),
-        (40, "✗ credentials refused 3 changes waiting"), (20, "✗ refused 3 waiting"),
+        (80, "✗ sign-in rejected: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
+        (60, "✗ sign-in rejected as of 12:03:58 3 changes waiting"),
+        (40, "✗ sign-in rejected 3 changes waiting"), (20, "✗ rejected 3 waiting"),
       ]
     ),
     (
-      .offline, "offline since 12:04",
+      .offline(since: .clock(12, 4), nil),
       [
         (80, "○ offline since 12:04 list as of 12:03:58 3 changes waiting ? help"),
         (60, "○ offline since 12:04 as of 12:03:58 3 changes waiting"),
@@ -172,21 +187,21 @@ struct PaneTextTests {
       ]
     ),
     (
-      .offline, "server failing since 12:04 (503)",
+      .offline(since: .clock(12, 4), .serverFault(code: nil, status: 503)),
       [
-        (60, "○ server failing since 12:04 as of 12:03:58 3 waiting"),
-        (40, "○ server failing since 12:04 3 waiting"), (20, "○ offline 3 waiting"),
+        (60, "○ server errors since 12:04 as of 12:03:58 3 waiting"),
+        (40, "○ server errors since 12:04 3 waiting"), (20, "○ offline 3 waiting"),
       ]
     ),
     (
-      .limited, "rate-limited until 12:04:31, 29 s left",
+      .limited(until: .clock(12, 4, 31), secondsLeft: 29),
       [
         (60, "‖ rate-limited until 12:04:31 as of 12:03:58 3 waiting"),
         (40, "‖ rate-limited until 12:04:31 3 waiting"), (20, "‖ limited 3 waiting"),
       ]
     ),
     (
-      .starting, "connecting",
+      .starting,
       [
         (40, "◦ connecting as of 12:03:58 3 waiting"), (36, "◦ asking as of 12:03:58 3 waiting"),
         (20, "◦ asking 3 waiting"),
@@ -194,9 +209,9 @@ struct PaneTextTests {
     ),
   ])
   func `How many changes wait is told at every width, beside how things stand`(
-    _ link: StatusView.Link, _ text: String, _ expected: [(Int, String)]
+    _ link: StatusView.Link, _ expected: [(Int, String)]
   ) {
-    let view = StatusView(link: link, text: text, age: "list as of 12:03:58", pending: 3)
+    let view = StatusView(link: link, listTime: Self.listTime, pending: 3)
     for (columns, words) in expected {
       #expect(self.words(view, columns) == words.split(separator: " "), "\(columns)")
     }
@@ -211,16 +226,15 @@ struct PaneTextTests {
   func `Of a long list that is being read, how far that has come is told as long as there is room`(
     _ columns: Int, _ pending: Int, _ expected: String
   ) {
-    let view = StatusView(
-      link: .polling, text: "reading the list, 16,000 so far", pending: pending)
+    let view = StatusView(link: .reading(rows: 16_000), pending: pending)
     #expect(words(view, columns) == expected.split(separator: " "))
   }
 
   @Test(arguments: [1, 9, 10, 1_234])
   func `No width takes the state or what waits away`(_ pending: Int) {
     let view = StatusView(
-      link: .limited, text: "rate-limited until 12:04:31, 29 s left", age: "list as of 12:03:58",
-      pending: pending, skipped: 2, notice: StatusView.Notice("Pinned."))
+      link: .limited(until: .clock(12, 4, 31), secondsLeft: 29), listTime: Self.listTime,
+      pending: pending, skipped: 2, notice: .terminal("Pinned."))
     for columns in 20...120 {
       let words = words(view, columns)
       #expect(words.first == "‖", "\(columns)")
@@ -229,8 +243,10 @@ struct PaneTextTests {
     }
   }
 
+  private static let listTime = StatusView.ListTime(.clock(12, 3, 58), isToday: true)
+
   private func words(_ view: StatusView, _ columns: Int) -> [Substring] {
-    StatusLine(view, hints: ["? help"], glyphs: .unicode)
+    StatusLine(view, for: .plain, hints: ["? help"], glyphs: .unicode)
       .segments.drawn(columns: columns, form: .unicode, background: .status)
       .text.split(separator: " ")
   }
@@ -245,7 +261,7 @@ struct PaneTextTests {
   ) {
     var viewModel = Sample.viewModel()
     viewModel.status = StatusView(
-      link: .live, text: "live, ≤ 5 s old",
+      link: .live(maximumAge: 5),
       keyHints: [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo])
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
     let frame = pane.draw(viewModel, size: Size(rows: 24, columns: columns))
@@ -254,7 +270,7 @@ struct PaneTextTests {
 
   @Test func `A command without a key is no hint`() {
     var viewModel = Sample.viewModel()
-    viewModel.status = StatusView(link: .live, text: "live", keyHints: [.markRead, .editTags])
+    viewModel.status = StatusView(link: .live(maximumAge: nil), keyHints: [.markRead, .editTags])
     let (keyMap, _) = KeyMap.build(keys: [("mark-read", [])])
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
     let text = pane.draw(viewModel, size: Size(rows: 24, columns: 80))[23].text
@@ -271,8 +287,8 @@ struct PaneTextTests {
     _ notice: String, _ columns: Int, isFailure: Bool = false
   ) -> [Substring] {
     let view = StatusView(
-      link: .offline, text: "offline since 12:04", age: "3 min ago", pending: 2, skipped: 1,
-      notice: StatusView.Notice(notice, isFailure: isFailure))
+      link: .offline(since: .clock(12, 4), nil), listTime: Self.listTime, pending: 2, skipped: 1,
+      notice: isFailure ? .configuration(notice, more: 0) : .terminal(notice))
     return words(view, columns)
   }
 

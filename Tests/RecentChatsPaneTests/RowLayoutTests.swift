@@ -2,6 +2,7 @@ import Conversations
 import MessageText
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import RecentChatsPane

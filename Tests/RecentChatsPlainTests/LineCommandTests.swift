@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Testing
+import Wording
 
 @testable import RecentChatsPlain
 
@@ -57,6 +58,6 @@ struct LineCommandTests {
   @Test(arguments: ["read x", "kind", "tag 3 +", "blah", "undo 4"])
   func `What is wrong is said in a sentence`(_ line: String) {
     let problem = #expect(throws: TypedCommandProblem.self) { try LineCommand(parsing: line) }
-    #expect(problem?.description.hasSuffix(".") == true)
+    #expect(problem?.sentence(for: .plain).hasSuffix(".") == true)
   }
 }

@@ -40,7 +40,7 @@ struct NumberPropertyTests {
     }
 
     /// What a core would show of it.
-    func view(for lines: RecentChatsLines) -> LinesView {
+    func view(for lines: PlainReporter) -> LinesView {
       let first = Array(rows.prefix(lines.watched))
       let known = Set(first.map(\.id))
       let others = rows.filter { lines.numbered.contains($0.id) && !known.contains($0.id) }
@@ -58,7 +58,7 @@ struct NumberPropertyTests {
   @Test(arguments: 0..<40)
   func `A number always means the row it was last said for`(seed: Int) {
     var world = World(seed: UInt64(seed))
-    var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+    var lines = PlainReporter(form: .unicode, hasCompany: false)
     var heard: [Int: String] = [:]
     var count = 0
     for _ in 0..<120 {
@@ -90,7 +90,7 @@ struct NumberPropertyTests {
   @Test(arguments: 0..<40)
   func `Nothing is said of a view that was told`(seed: Int) {
     var world = World(seed: UInt64(seed))
-    var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+    var lines = PlainReporter(form: .unicode, hasCompany: false)
     for _ in 0..<100 {
       world.change()
       _ = lines.report(world.view(for: lines))

@@ -1,6 +1,7 @@
 import Conversations
 import MessageText
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import RecentChatsPlain

@@ -1,6 +1,7 @@
 import Conversations
 import MessageText
 import RecentChats
+import TestSupport
 import Testing
 
 @testable import RecentChatsPlain
@@ -33,7 +34,7 @@ struct RowWordsTests {
     arguments: [
       (.user(.online), "Ada, online: hello 09:00"), (.user(.offline), "Ada: hello 09:00"),
       (.user(.unknown), "Ada: hello 09:00"), (.group(.open), "Ada, group: hello 09:00"),
-      (.group(.password), "Ada, group with password: hello 09:00"),
+      (.group(.password), "Ada, group with a password: hello 09:00"),
       (.group(.closed), "Ada, closed group: hello 09:00"),
     ] as [(ChatRow.Kind, String)])
   func `Who is there and who may join is said where it is not the usual case`(

@@ -1,6 +1,7 @@
 import Conversations
 import RecentChats
 import Screen
+import TestSupport
 import Testing
 
 @testable import RecentChatsPlain
@@ -9,7 +10,7 @@ import Testing
 struct TellingTests {
   private let ada = Sample.row("Ada", unread: .count(1))
   private let bob = Sample.row("Bob")
-  private var lines = RecentChatsLines(form: .unicode, hasCompany: false)
+  private var lines = PlainReporter(form: .unicode, hasCompany: false)
 
   @Test
   mutating func `The head, then the rows with their numbers; nothing while nothing changes`() {
@@ -24,17 +25,21 @@ struct TellingTests {
 
   @Test
   mutating func `Before the first list it says what is going on, once, and why there is none`() {
-    let loading = Sample.message("Loading…", ["Asking the server for the list."])
+    let loading = Sample.empty(.askingServer)
     #expect(lines.report(loading) == ["Asking the server for the list."])
     #expect(lines.report(loading) == [])
-    let failed = Sample.message(
-      "The list could not be loaded", ["No network.", "^R tries now."], link: .offline)
-    #expect(lines.report(failed) == ["The list could not be loaded.", "No network."])
+    let failure = SyncFailure.serverFault(code: nil, status: 500)
+    let failed = Sample.empty(.failed(failure), link: .offline(since: .clock(12, 4), failure))
+    #expect(
+      lines.report(failed) == [
+        "The list could not be loaded.",
+        "Server error (HTTP 500). Retrying automatically; type refresh to retry now.",
+      ])
     #expect(lines.report(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
   }
 
   @Test func `Somebody who sits there is told once how to find the commands`() {
-    var lines = RecentChatsLines(form: .unicode, hasCompany: true)
+    var lines = PlainReporter(form: .unicode, hasCompany: true)
     #expect(lines.report(Sample.view([ada])).last == "Type help for the commands.")
     _ = lines.steps(for: "list")
     #expect(lines.report(Sample.view([ada])).last == "1. Ada, 1 unread: hello 09:00")
@@ -112,9 +117,9 @@ struct TellingTests {
   mutating func `Another filter tells the list anew, with what passes`() {
     _ = lines.report(Sample.view([ada, bob]))
     #expect(
-      lines.report(Sample.view([bob], total: 1, filter: "/bo"))
+      lines.report(Sample.view([bob], total: 1, filter: FilterView(text: "bo")))
         == [
-          "work, account me: 1 of 1 conversation pass the filter /bo, 0 unread.",
+          "work, account me: 1 of 1 conversation match the filter /bo, 0 unread.",
           "1. Bob: hello 09:00",
         ])
   }
@@ -126,13 +131,13 @@ struct TellingTests {
     #expect(lines.watched == 2)
     #expect(
       lines.report(Sample.view(Array(rows.prefix(2)), total: 5)).suffix(2)
-        == ["2. N2: hello 09:00", "3 more; type more to hear them."])
+        == ["2. N2: hello 09:00", "3 more; type more to see them."])
     _ = lines.steps(for: "more")
     #expect(lines.watched == 4)
     #expect(
       lines.report(Sample.view(Array(rows.prefix(4)), total: 5))
-        == ["3. N3: hello 09:00", "4. N4: hello 09:00", "1 more; type more to hear them."])
-    for told in [["5. N5: hello 09:00"], ["There are no more rows."]] {
+        == ["3. N3: hello 09:00", "4. N4: hello 09:00", "1 more; type more to see them."])
+    for told in [["5. N5: hello 09:00"], ["No more rows."]] {
       _ = lines.steps(for: "more")
       #expect(lines.report(Sample.view(rows)) == told)
     }
@@ -140,12 +145,16 @@ struct TellingTests {
 
   @Test(arguments: [false, true])
   func `Nothing that a server sends steers a stream, and ASCII means ASCII`(isASCII: Bool) {
-    var lines = RecentChatsLines(form: isASCII ? .ascii : .unicode, hasCompany: false)
+    var lines = PlainReporter(form: isASCII ? .ascii : .unicode, hasCompany: false)
     let evil = "\u{1b}]0;owned\u{7}\r\n\u{202e}evil\u{9b}2J\u{2028}\u{200b}\u{0}é"
     var row = Sample.row(evil, unread: .count(1), text: evil, tags: [evil])
     row.sender = evil
-    let status = StatusView(link: .offline, text: evil, notice: .init(evil, isFailure: true))
-    let told = lines.report(Sample.view([row], filter: evil, status: status)) + lines.say([evil])
+    let failure = SyncFailure.refused(code: evil, message: evil, status: 400)
+    let status = StatusView(
+      link: .offline(since: .clock(12, 4), failure), notice: .failed(failure))
+    let told =
+      lines.report(Sample.view([row], filter: FilterView(text: evil), status: status))
+      + lines.say([evil])
     for scalar in told.joined().unicodeScalars {
       #expect(![.control, .format, .lineSeparator].contains(scalar.properties.generalCategory))
       #expect(!isASCII || scalar.isASCII)

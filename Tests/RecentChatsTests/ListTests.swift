@@ -1,6 +1,7 @@
 import Conversations
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -93,7 +94,7 @@ import Testing
     #expect(play.names == ["eve"])
     #expect(play.view.prompt == .filter(text: "eve", cursor: 3))
     play.send(.edit(.accept))
-    #expect(play.view.header.filter == "/eve")
+    #expect(play.view.header.filter == FilterView(text: "eve"))
     #expect(play.view.header.shown == 1)
     play.press(.dismiss)
     #expect(play.names == ["ada", "bob", "eve"])
@@ -171,12 +172,18 @@ import Testing
     let first = try #require(play.detailsView)
     #expect(first.note != nil)
     let told = ConversationDetails(
-      conversation: people[0], facts: [.init("role", "default"), .init("Sent", "then")])
+      conversation: people[0],
+      facts: [
+        .init(.user(.role), .text("default")), .init(.message(.sentAt), .time(Timestamp(5))),
+      ])
     play.send(.detailsFinished(ConversationID("ada"), .success(told)))
     let second = try #require(play.detailsView)
     #expect(second.note == nil)
-    #expect(second.facts.contains(.init("role", "default")))
-    #expect(second.facts.count { $0.label == "Sent" } == 1)
+    #expect(second.lines.contains(.fact(.init(.user(.role), .text("default")))))
+    #expect(
+      SheetText(second, for: .test).lines.count { line in
+        if case .fact(label: "Sent", _) = line { true } else { false }
+      } == 1)
   }
 
   @Test func `Screens without rows say why`() {
@@ -192,12 +199,12 @@ import Testing
     play.answer(people)
     play.press(.filter)
     play.type("nobody")
-    #expect(play.title == "Nothing matches")
+    #expect(play.title == "No conversation matches")
   }
 }
 
 extension Play {
   fileprivate var title: String? {
-    if case .message(let title, _) = view.body { title } else { nil }
+    if case .empty(let list) = view.body { EmptyListText(list, for: .test).title } else { nil }
   }
 }

@@ -1,6 +1,7 @@
 import Conversations
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -34,17 +35,17 @@ import Testing
   @Test func `Keys act on what the person did, whether or not the disk has caught up`() {
     var play = Play.keeping(people)
     play.press(.markRead, .markRead)
-    #expect(play.view.status.notice?.text == "ada is read already.")
+    #expect(play.notice == "ada is already read.")
   }
 
   @Test func `A disk that takes nothing is said once, and nothing waits for it`() {
     var play = Play.keeping(people)
     play.press(.markRead)
-    let failure = StoreFailure(.diskFull, "The disk is full.")
+    let failure = StoreFailure(.diskFull, path: "/store")
     let effects = play.send(.written(failure))
     #expect(effects.sent.count == 1)
     #expect(play.rows[0].unread == .count(0))
-    #expect(play.view.status.notice?.text == "The disk is full.")
+    #expect(play.notice == failure.sentence)
     #expect(effects.timer(.disk) != nil)
 
     play.press(.moveDown)
@@ -71,7 +72,7 @@ import Testing
             rows: people.map { StoredRow($0) }, asOf: Timestamp(990_000), lastNumber: 100))))
     #expect(play.names == ["ada", "bob", "eve"])
     #expect(play.view.isStale)
-    #expect(play.view.status.age == "list as of 11:00:00")
+    #expect(play.listTime == "list as of 11:00:00")
     #expect(play.view.header.unread == 3)
     let asked = play.send(.started(utcOffset: 0)).requests
     #expect(asked.map(\.number) == [1])
@@ -122,7 +123,7 @@ import Testing
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoredChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.rows[0].unread == .count(2))
-    #expect(play.view.status.notice?.text == "Could not mark ada read: No.")
+    #expect(play.notice == "Could not mark ada read: No.")
   }
 
   @Test func `What another program folded is forgotten here without a word`() throws {
@@ -146,7 +147,7 @@ import Testing
     play.send(.timer(.poll))
     let news = row("bob", unread: .count(1), at: 600)
     #expect(!play.answer([news, people[0], people[2]]).writes.isEmpty)
-    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    play.send(.written(StoreFailure(.diskFull, path: "/store")))
     let again = play.send(.timer(.disk)).writes
     #expect(again == [.keepRows([StoredRow(news)], asOf: play.now.wall)])
   }
@@ -154,7 +155,7 @@ import Testing
   @Test func `A notification that comes while the disk takes nothing is not forgotten`() {
     var play = Play.keeping(people)
     play.press(.markRead)
-    play.send(.written(StoreFailure(.diskFull, "The disk is full.")))
+    play.send(.written(StoreFailure(.diskFull, path: "/store")))
     #expect(!play.send(.changesTouched).contains(.readChanges(claiming: true)))
     play.send(.timer(.disk))
     #expect(play.send(.written(nil)).contains(.readChanges(claiming: true)))

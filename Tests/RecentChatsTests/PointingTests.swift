@@ -39,7 +39,7 @@ struct PointingTests {
     play.send(.tagPointed("vip", of: try id("u3", in: play)))
     #expect(play.names == ["u3", "u17"])
     #expect(play.selectedName == "u3")
-    #expect(play.view.header.filter == "/#vip")
+    #expect(play.view.header.filter == FilterView(text: "#vip"))
     play.press(.dismiss)
     #expect(play.names.count == 5)
     #expect(play.selectedName == "u3")

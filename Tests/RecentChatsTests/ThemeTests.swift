@@ -2,6 +2,7 @@ import Conversations
 import Diagnostics
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -26,7 +27,7 @@ struct ThemeTests {
     .invalid(Diagnostic(.file(file, position: Place.Position(line: line)), Problem("no")))
   }
 
-  private func notice(_ play: Play) -> String? { play.view.status.notice?.text }
+  private func notice(_ play: Play) -> String? { play.notice }
 
   @Test func `a theme whose name is typed or completed is tried on at once, and only once`() {
     var play = opened("theme d")
@@ -52,7 +53,8 @@ struct ThemeTests {
     play.send(.themeLoaded(name: "dracula", nil))
     #expect(
       notice(play)
-        == "This is dracula; theme = \"dracula\" in the configuration keeps it for good.")
+        == "The theme is dracula until you quit; theme = \"dracula\" in the configuration keeps it."
+    )
     play.press(.commandLine)
     #expect(play.type("theme default") == [.loadTheme(name: "default")])
     #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "dracula")])
@@ -62,7 +64,7 @@ struct ThemeTests {
     var play = opened("theme nord")
     #expect(play.send(.edit(.accept)) == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
-    #expect(notice(play) == "This is nord, as the configuration says.")
+    #expect(notice(play) == "The theme is nord, as configured.")
   }
 
   @Test(arguments: [("dr", "dracula"), ("DEFAULT", "default"), ("nor", "nor"), ("mine", "mine")])
@@ -79,7 +81,7 @@ struct ThemeTests {
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
     #expect(back.contains(.loadTheme(name: "nord")))
     play.send(.themeLoaded(name: "nord", nil))
-    #expect(notice(play) == "The theme stays as it was: dracula.toml:1: no.")
+    #expect(notice(play) == "The theme is unchanged: dracula.toml:1: no.")
     #expect(play.model.themeSelection.current == "nord")
   }
 
@@ -89,7 +91,7 @@ struct ThemeTests {
     #expect(back == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
     let prompt = try #require(play.commandPrompt)
-    #expect(prompt.problem == "The theme stays as it was: dracula.toml:1: no.")
+    #expect(prompt.problem?.text == "The theme is unchanged: dracula.toml:1: no.")
     play.type("x")
     let next = try #require(play.commandPrompt)
     #expect(next.problem == nil)
@@ -126,7 +128,7 @@ struct ThemeTests {
     play.send(.edit(.accept))
     #expect(
       notice(play)
-        == "This is nord; there are also default, dracula, north.")
+        == "The theme is nord; also available: default, dracula, north.")
   }
 
   @Test func `a file that was written is read once it is whole, and says nothing when it is right`()
@@ -144,7 +146,7 @@ struct ThemeTests {
     play.send(.edit(.cancel))
     play.send(.timer(.themeFiles))
     play.send(.themeLoaded(name: "nord", problem("nord.toml", line: 3)))
-    #expect(notice(play) == "The theme stays as it was: nord.toml:3: no.")
+    #expect(notice(play) == "The theme is unchanged: nord.toml:3: no.")
     play.send(.timer(.themeFiles))
     play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
@@ -158,6 +160,6 @@ struct ThemeTests {
     play.send(.typed(.init(.row, number: 99)))
     play.send(.timer(.themeFiles))
     play.send(.themeLoaded(name: "nord", nil))
-    #expect(notice(play) == "There is no row 99: the list has 3 rows.")
+    #expect(notice(play) == "No row 99: the list has 3 rows.")
   }
 }

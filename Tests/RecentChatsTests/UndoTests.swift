@@ -1,6 +1,7 @@
 import Conversations
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -16,10 +17,10 @@ import Testing
         .restoreUnread(.count(2), lastRead: nil, last: MessageID("1"))
       ])
     #expect(play.rows[0].unread == .count(2))
-    #expect(play.view.status.notice?.text == "Undone: mark ada read.")
+    #expect(play.notice == "Undone: mark ada read.")
     accept(sent, in: &play)
     #expect(play.press(.redo).sent.map(\.change) == [.markRead(upTo: MessageID("1"))])
-    #expect(play.view.status.notice?.text == "Done again: mark ada read.")
+    #expect(play.notice == "Redone: mark ada read.")
   }
 
   @Test func `Several changes are taken back in turn, and a new one ends the chance to redo`() {
@@ -30,11 +31,11 @@ import Testing
     play.press(.undo)
     #expect(play.rows.first { $0.name == "ada" }?.unread == .count(2))
     play.press(.undo)
-    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+    #expect(play.notice == "Nothing to undo.")
     play.press(.redo)
     #expect(play.rows.first { $0.name == "ada" }?.unread == .count(0))
     play.press(.toBottom, .markRead, .redo)
-    #expect(play.view.status.notice?.text == "There is nothing to redo.")
+    #expect(play.notice == "Nothing to redo.")
   }
 
   @Test func `What cannot be undone or made again was not done`() {
@@ -69,9 +70,9 @@ import Testing
     accept(play.press(.togglePin).sent, in: &play)
     play.answer(people)
     play.press(.undo)
-    #expect(play.view.status.notice?.text.contains("not pinned by you") == true)
+    #expect(play.notice?.contains("not pinned by you") == true)
     play.press(.undo)
-    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+    #expect(play.notice == "Nothing to undo.")
   }
 
   @Test func `A conversation that is gone is said to be so`() {
@@ -79,7 +80,7 @@ import Testing
     accept(play.press(.markRead).sent, in: &play)
     play.answer([people[1], people[2]])
     #expect(play.press(.undo).sent.isEmpty)
-    #expect(play.view.status.notice?.text.contains("not on the list any more") == true)
+    #expect(play.notice?.contains("no longer on the list") == true)
   }
 
   @Test func `A refused change cannot be taken back, and a refused undo can be tried again`() {
@@ -87,7 +88,7 @@ import Testing
     let sent = play.press(.markRead).sent
     play.send(.changeFinished(sent[0].ticket, .failure(refusal)))
     play.press(.undo)
-    #expect(play.view.status.notice?.text == "There is nothing to undo.")
+    #expect(play.notice == "Nothing to undo.")
 
     play.answer(people)
     accept(play.press(.markRead).sent, in: &play)
@@ -159,8 +160,8 @@ import Testing
     #expect(facts["Requests"] == "1,234")
     #expect(facts["Received"] == "3.4 MB")
     #expect(facts["Pages read"] == "1")
-    #expect(facts["Next look"]?.hasPrefix("in ") == true)
-    #expect(facts["Kept on disk"]?.hasPrefix("no") == true)
+    #expect(facts["Next poll"]?.hasPrefix("in ") == true)
+    #expect(facts["Saved to disk"]?.hasPrefix("no") == true)
   }
 
   @Test func `Statistics tell what waits from what was refused, and what it waits for`() {
@@ -174,8 +175,8 @@ import Testing
     play.send(.timer(.poll))
     play.answer(.failure(outage))
     let facts = statistics(&play)
-    #expect(facts["Waiting"] == "1, until the server answers")
-    #expect(facts["Accepted"] == "1, in no list yet")
+    #expect(facts["Waiting"] == "1, until the server responds")
+    #expect(facts["Accepted"] == "1, not in a list yet")
     #expect(facts["Changes refused"] == "1")
     play.send(.timer(.poll))
     play.answer(.failure(.rateLimited(retryAfter: 15)))
@@ -183,15 +184,18 @@ import Testing
     play.wait(milliseconds: 15_000)
     play.send(.timer(.poll))
     play.answer(.failure(.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No.")))
-    #expect(statistics(&play)["Waiting"] == "1, until the server takes the credentials")
+    #expect(statistics(&play)["Waiting"] == "1, until the server accepts the credentials")
   }
 
   /// What the statistics say, by label.
   private func statistics(_ play: inout Play) -> [String: String] {
     play.press(.statistics)
     defer { play.press(.dismiss) }
-    guard case .details(let sheet) = play.view.overlay else { return [:] }
-    return Dictionary(uniqueKeysWithValues: sheet.facts.map { ($0.label, $0.value) })
+    guard let statistics = play.statisticsView else { return [:] }
+    let facts = SheetText(statistics, for: .test).lines.compactMap { line in
+      if case .fact(let label, let value) = line { (label, value) } else { nil }
+    }
+    return Dictionary(uniqueKeysWithValues: facts)
   }
 
   private func accept(_ sent: [OutgoingChange], in play: inout Play) {
@@ -205,9 +209,10 @@ import Testing
     play.press(.undo)
     let older = "mark \(people[0].name) read"
     #expect(
-      play.view.status.notice?.text
-        == "To take \(people[1].name) off the list cannot be undone; once more undoes: \(older).")
+      play.notice
+        == "Taking \(people[1].name) off the list can't be undone. Press z again to undo: \(older)."
+    )
     play.press(.undo)
-    #expect(play.view.status.notice?.text.hasPrefix("Undone: ") == true)
+    #expect(play.notice?.hasPrefix("Undone: ") == true)
   }
 }

@@ -12,7 +12,7 @@ struct WarningTests {
     play.send(.started(utcOffset: 0))
     let effects = play.model.update(on: .warned(Self.sentence), at: play.now)
     #expect(effects.contains(.log(LogLine(.info, Self.sentence))))
-    #expect(play.view.status.notice == .init(Self.sentence))
+    #expect(play.view.status.notice == .terminal(Self.sentence))
     play.press(.moveDown)
     #expect(play.view.status.notice == nil)
   }
@@ -24,6 +24,6 @@ struct WarningTests {
     play.send(.started(utcOffset: 0))
     let effects = play.model.update(on: .warned(Self.sentence), at: play.now)
     #expect(effects.contains(.log(LogLine(.info, Self.sentence))))
-    #expect(play.view.status.notice?.text == settings.warnings[0])
+    #expect(play.notice == settings.warnings[0])
   }
 }

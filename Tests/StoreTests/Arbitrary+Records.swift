@@ -64,6 +64,7 @@ extension Arbitrary {
       .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
       .refused(code: text(), message: text(), status: Int(number())),
       .serverFault(code: maybe { $0.text() }, status: Int(number())), .malformed(place: text()),
+      .impossible(.deletingGroupMessages), .impossible(.nothingToMarkUnread),
     ]
   }
 }

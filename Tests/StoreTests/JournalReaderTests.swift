@@ -85,7 +85,7 @@ struct JournalReaderTests {
     try bytes.write(to: URL(filePath: path))
     let failure = #expect(throws: StoreFailure.self) { try reader.entries(since: nil) }
     #expect(failure?.kind == .corrupt)
-    #expect(failure?.sentence.contains(reader.path) == true)
+    #expect(failure?.path == reader.path)
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     #expect(try folder.files().count == 1)
   }

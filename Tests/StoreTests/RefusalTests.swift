@@ -23,7 +23,7 @@ struct RefusalTests {
       try store.write([.keepChange(.sample(2)), .keepRows(rows, asOf: .init(1))])
     }
     #expect(failure?.kind == .diskFull)
-    #expect(failure?.sentence.contains(store.path) == true)
+    #expect(failure?.path == store.path)
     let contents = try store.open(firstRows: 1)
     #expect(contents.changes == [.sample(1)])
     #expect(contents.rows.isEmpty)
@@ -35,7 +35,7 @@ struct RefusalTests {
     try Data().write(to: URL(filePath: folder.path + "/state"))
     let failure = #expect(throws: StoreFailure.self) { try folder.store().open(firstRows: 1) }
     #expect(failure?.kind == .notWritable)
-    #expect(failure?.sentence.contains(folder.state) == true)
+    #expect(failure?.path.contains(folder.state) == true)
   }
 
   @Test func `A folder in place of the file is named and left alone`() throws {

@@ -42,7 +42,7 @@ struct SurroundingsTests {
       let failure = #expect(throws: StoreFailure.self) {
         try store.write([.keepChange(.sample(number))])
       }
-      #expect(failure?.sentence.contains("was deleted or moved") == true)
+      #expect(failure?.kind == .removed)
     }
   }
 

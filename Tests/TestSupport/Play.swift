@@ -136,7 +136,12 @@ extension Play {
   /// The name of the selected row, if it is on the screen.
   public var selectedName: String? { rows.first(where: \.isSelected)?.name }
 
-  /// The sheet of facts in front of the list; nil when there is none.
+  /// The statistics in front of the list; nil when there are none.
+  public var statisticsView: StatisticsView? {
+    if case .statistics(let statistics) = view.overlay { statistics } else { nil }
+  }
+
+  /// The details in front of the list; nil when there is none.
   public var detailsView: DetailsView? {
     if case .details(let details) = view.overlay { details } else { nil }
   }

@@ -1,5 +1,6 @@
 import Conversations
 import ConversationsAPI
+import Wording
 
 /// Whatever went wrong has a sentence, and says when to come back only within reason.
 enum FailurePromises {
@@ -15,7 +16,7 @@ enum FailurePromises {
   }
 
   private static func check(_ failure: SyncFailure) throws(BrokenPromise) {
-    let sentence = failure.sentence
+    let sentence = failure.sentence(for: .shell)
     try expect("A failure has a sentence that is no essay", (20...600).contains(sentence.count))
     if case .rateLimited(let seconds?) = failure {
       try expect("Silence lasts a day at most", (0...86_400).contains(seconds), "\(seconds)")

@@ -114,7 +114,7 @@ extension SyncFailure {
   fileprivate var isOfNetwork: Bool {
     switch self {
     case .unreachable, .rateLimited: true
-    case .unauthorized, .refused, .serverFault, .malformed: false
+    case .unauthorized, .refused, .serverFault, .malformed, .impossible: false
     }
   }
 }

@@ -10,7 +10,7 @@ extension Life {
     guard let writes = running(id)?.writing else { return }
     runs[id.program]?.writing = nil
     if weather.isDiskFull {
-      let failure = StoreFailure(.diskFull, "The disk is full.")
+      let failure = StoreFailure(.diskFull, path: "store")
       agenda.plan(.tells(.written(failure), id), at: uptime + 1)
     } else {
       write(writes, id)

@@ -204,7 +204,7 @@ extension SyncFailure {
   /// Whether the server only would not tell how things are.
   fileprivate var tellsNothing: Bool {
     switch self {
-    case .refused, .malformed: true
+    case .refused, .malformed, .impossible: true
     case .unreachable, .unauthorized, .rateLimited, .serverFault: false
     }
   }

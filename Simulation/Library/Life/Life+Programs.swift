@@ -24,7 +24,7 @@ extension Life {
 
   private mutating func opening(for id: RunID) -> StoreOpening {
     guard !weather.isDiskUnreadable else {
-      return StoreOpening(contents: nil, failure: StoreFailure(.other, "No store."))
+      return StoreOpening(contents: nil, failure: StoreFailure(.other, path: "store"))
     }
     let contents = disk.open(firstRows: plan.firstRows)
     return StoreOpening(contents: contents, isSender: disk.claim(id))

@@ -1,44 +1,44 @@
 extension Settings {
-  /// A configuration file in which everything is explained and nothing is said yet.
+  /// A configuration file that explains every setting and sets none.
   ///
   /// - Shape: valid TOML; each setting is a line `#name = value` that holds its default (or, for the
   ///   account, an example), so that removing the `#` turns it on.
   public static let commentedTemplate = """
-    # Configuration of recents. Take away the # before a line to say something else than the default.
-    # `recents config check` tells whether all is well and which value counts.
+    # Configuration of recents. Uncomment a line to change its default.
+    # `recents config check` reports problems, and shows each effective value and its source.
     #
-    # What is said by a flag or by the environment counts more than what is said here.
+    # Flags and environment variables override this file.
 
     # ── The app ────────────────────────────────────────────────────────────────────────────────
 
-    # The app's id and region (us, eu or in), as the dashboard shows them. RECENTS_APP_ID,
-    # RECENTS_REGION, --app-id and --region say the same.
+    # The ID and the region (us, eu or in) of the app, as the dashboard shows them. Also:
+    # RECENTS_APP_ID, RECENTS_REGION, --app-id and --region.
     #app_id = "0123456789abcdef"
     #region = "us"
 
-    # Instead of the two: the address of a server that speaks the same API, with its version.
-    # http:// is for this machine only. RECENTS_BASE_URL and --base-url say the same.
+    # Instead of the two: the address of a server with the same API, including its version.
+    # http:// is for this machine only. Also: RECENTS_BASE_URL and --base-url.
     # base_url = "https://example.org/v3"
 
-    # On whose behalf: the UID of a user of the app. RECENTS_UID and --uid say the same.
+    # The acting user: the UID of a user of the app. Also: RECENTS_UID and --uid.
     #uid = "ada"
 
-    # Where the REST API key (full access) comes from: the output of a program, which is run without
-    # a shell; an environment variable; or a file that only you may read (chmod 600).
-    # RECENTS_API_KEY counts more than any of them. There is no flag, because others see flags.
+    # The source of the REST API key (full access): the output of a program, which is run without a
+    # shell; an environment variable; or a file that only you may read (chmod 600).
+    # RECENTS_API_KEY overrides all of them. There is no flag, because other users can see flags.
     #api_key = { command = ["pass", "show", "comet"] }
     # api_key = { env = "COMET_KEY" }
     # api_key = { file = "~/.config/recents/key" }
 
-    # The key itself may stand here only with this, and only if nobody else may read this file.
+    # Allows the key itself in this file, provided that nobody else may read the file.
     #allow_plaintext_key = false
 
-    # Which of the profiles at the end of this file to use. --profile says the same.
+    # The profile to use, one of those at the end of this file. Also: --profile.
     # profile = "work"
 
     # ── The screen ─────────────────────────────────────────────────────────────────────────────
 
-    # `recents themes` shows what there is.
+    # `recents themes` lists the themes.
     #theme = "default"
 
     # auto, never, 16, 256 or true (24 bits).
@@ -48,24 +48,24 @@ extension Settings {
     # themes stay as they are.
     #background = "auto"
 
-    # Wheel and clicks. To select text as the terminal does, hold Shift (in some terminals Option or
-    # Alt), or say false.
+    # Wheel and clicks. To select text with the mouse, hold Shift (in some terminals Option or Alt), or
+    # set this to false.
     #mouse = true
 
     # Only ASCII: plain borders, letters for glyphs.
     #ascii = false
 
-    # Lines instead of a screen, for screen readers: nothing is drawn, each change is told. Without
-    # this it is done by itself where the terminal can show nothing else; false never does it.
+    # Plain text, one line per change, instead of a screen: for screen readers. By default only where
+    # the terminal can show nothing else; false never does it.
     # plain = true
 
-    # stable draws emoji as every terminal counts them: of a joined family the first person, of a flag
-    # its letters. full draws families, flags, skin tones and keycaps as one picture each, as far as
-    # this terminal turns out to count them so. text spells them, as in :party_popper:.
+    # stable draws emoji as every terminal counts them: the first person of a joined family, the letters
+    # of a flag. full draws families, flags, skin tones and keycaps as one picture each, as far as this
+    # terminal counts them so. text spells them out, as in :party_popper:.
     #emoji = "stable"
 
-    # A log of what happens, never of what is written. Paths may begin with ~/; others count from
-    # the directory of this file.
+    # A log of events, without the text of messages. Paths may begin with ~/; others are relative to the
+    # directory of this file.
     # log = "recents.log"
 
     # error, warning, info or debug: how much the log keeps. Each level includes those before it.
@@ -74,27 +74,27 @@ extension Settings {
     # ── Polling ────────────────────────────────────────────────────────────────────────────────
 
     [poll]
-    # Seconds between two looks at the first page while something happens, 1 to 3600.
+    # Seconds between polls of the first page while something happens, 1 to 3600.
     #interval = 5
-    # Rows a page, 1 to 1000.
+    # Rows per page, 1 to 1000.
     #page_size = 100
-    # Seconds between two readings of the whole list, 1 to 86400.
+    # Seconds between two passes over the whole list, 1 to 86400.
     #full_every = 300
 
     # ── Network ────────────────────────────────────────────────────────────────────────────────
 
     [network]
-    # Certificates to trust instead of the system's: one file, or a directory made by c_rehash.
+    # Certificates to trust instead of those of the system: a file, or a directory made by c_rehash.
     # ca_file = "/etc/ssl/certs/company.pem"
     # ca_path = "/etc/ssl/company"
-    # Seconds a connection may take, 0.1 to 300.
+    # Seconds to wait for a connection, 0.1 to 300.
     #connect_timeout = 10
-    # Seconds an exchange may take, 1 to 600.
+    # Seconds to wait for a complete response, 1 to 600.
     #timeout = 30
 
     # ── Keys ───────────────────────────────────────────────────────────────────────────────────
 
-    # A command, and the keys it shall have instead of its own; [] takes them away.
+    # The keys of a command, in place of its default keys; [] leaves it without any.
     # `recents keys` lists the commands.
     [keys]
     # mark-read = "r"
@@ -102,7 +102,7 @@ extension Settings {
 
     # ── Profiles ───────────────────────────────────────────────────────────────────────────────
 
-    # Anything above may stand in a profile too and then counts more.
+    # A profile may contain any setting above, and overrides it.
     # [profiles.work]
     # app_id = "fedcba9876543210"
     # uid = "grace"

@@ -78,16 +78,18 @@ extension ConversationStore {
 }
 
 /// Why something could not be kept on disk or read from it.
-public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public struct StoreFailure: Error, Hashable, Sendable {
   /// The ways in which a store fails.
   public enum Kind: Hashable, Sendable {
     /// The disk is full.
     case diskFull
     /// The folder or the file may not be written.
     case notWritable
+    /// The file was deleted or moved while it was in use.
+    case removed
     /// Another program holds the file for too long.
     case locked
-    /// The file is damaged; it was moved aside.
+    /// The file is damaged.
     case corrupt
     /// A newer version of the program wrote it.
     case newerVersion
@@ -97,14 +99,17 @@ public struct StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What failed.
   public var kind: Kind
-  /// One sentence for a person: what happened, to which file, and what to do.
-  public var sentence: String
+  /// The file or the folder that cannot be used.
+  public var path: String
+  /// The reason in the words of the system; nil when there is none.
+  public var reason: String?
+  /// The path to which a damaged file was moved; nil when it is where it was.
+  public var movedTo: String?
 
-  public init(_ kind: Kind, _ sentence: String) {
+  public init(_ kind: Kind, path: String, reason: String? = nil, movedTo: String? = nil) {
     self.kind = kind
-    self.sentence = sentence
+    self.path = path
+    self.reason = reason
+    self.movedTo = movedTo
   }
-
-  /// The sentence.
-  public var description: String { sentence }
 }

@@ -7,8 +7,7 @@ extension ConversationsClient {
   ///
   /// - Parameter change: The change, with what is known of the row it is about.
   /// - Returns: What the server told of it.
-  /// - Throws: Why it was not done; `refused` with status 0 is our own refusal, before or instead of
-  ///   sending.
+  /// - Throws: Why it was not done; `impossible` when nothing was sent.
   public func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt {
     let peer = change.peer
     switch change.change {
@@ -74,9 +73,7 @@ extension ConversationsClient {
       return ConversationsEndpoints.reset(
         with: user, deleteMessagesPermanently: true, as: actingUser)
     case (.messages, .group):
-      throw .notSent(
-        code: "GROUP_MESSAGES",
-        "Messages can be deleted for good in one-to-one conversations only: nothing was sent.")
+      throw .impossible(.deletingGroupMessages)
     }
   }
 }

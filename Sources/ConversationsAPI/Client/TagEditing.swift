@@ -2,13 +2,13 @@ import Conversations
 
 /// Changes tags without losing those that another writer has set in between.
 ///
-/// A request replaces the whole list. So the server's present list is read first, the edit is applied to
-/// it, and the result is sent and read back: one round. The receipt tells what was sent and what was there
-/// afterwards. Whether that calls for another round is for the ledger to decide, which also knows what
-/// later lists prove.
+/// A request replaces the whole list. So the server's current list is read first, the edit is
+/// applied to it, and the result is sent and read back: one round. The receipt contains the sent
+/// tags and those that were read back. The ledger decides on another round, because it also knows
+/// what later lists prove.
 ///
-/// The list is read back even where the answer to the change tells the tags: that answer is as old as
-/// the change, and cannot tell of a write that came just after it.
+/// The list is read back even if the response to the change contains the tags: that response is as
+/// old as the change, and cannot show a write that came just after it.
 ///
 /// - Source: docs/api.md §6.2, the client rule.
 struct TagEditing {
@@ -25,7 +25,7 @@ struct TagEditing {
     pages = RowPages(place: change.place)
   }
 
-  /// Makes the change; it may be made again when an attempt broke off.
+  /// Makes the change; it may be repeated if an attempt was interrupted.
   mutating func run() async throws(SyncFailure) -> ChangeReceipt {
     guard let before = try await presentTags() else { return try await sendKnown() }
     let wanted = edit.applied(to: before, limit: Tag.maximumCount)
@@ -38,13 +38,13 @@ struct TagEditing {
     return receipt(after, sent: wanted, unfit: rest.unfit(in: after))
   }
 
-  /// Sends the list as far as it is known here, for the server's own could not be read.
+  /// Sends the locally known list, because the server's could not be read.
   private mutating func sendKnown() async throws(SyncFailure) -> ChangeReceipt {
     let wanted = edit.applied(to: change.knownTags, limit: Tag.maximumCount)
     return receipt(try await send(wanted), unfit: edit.unfit(in: change.knownTags))
   }
 
-  /// Sends a whole list; gives the tags that the answer tells, if it tells any.
+  /// Sends a whole list; returns the tags in the response, if it contains any.
   private mutating func send(_ tags: [Tag]) async throws(SyncFailure) -> [Tag]? {
     let endpoint = ConversationsEndpoints.updateTags(
       tags, of: change.peer, as: client.actingUser)
@@ -57,9 +57,9 @@ struct TagEditing {
 }
 
 extension TagEditing {
-  /// The tags that the server has now; nil when the row is not where it could be, or does not tell.
+  /// The server's current tags; nil if the row is not on the searched pages or has no tags field.
   ///
-  /// Only the list tells tags, so the row is looked for on a few of its pages.
+  /// Only the list contains tags, so the row is searched on a few of its pages.
   ///
   /// - Source: docs/api.md §6.2, "Get (2) has no `withTags` parameter".
   mutating func presentTags() async throws(SyncFailure) -> [Tag]? {
@@ -70,16 +70,16 @@ extension TagEditing {
         pages.remember(number)
         return row.tags
       }
-      // It is here, and cannot be read.
+      // The row is on this page, but invalid.
       if list.skipped.contains(where: { $0.id == change.conversation }) { return nil }
       if list.isLast(requested: RowPages.size) { last = number }
     }
     return nil
   }
 
-  /// A page of the list; nil when the server will not tell it.
+  /// A page of the list; nil if the server does not return it.
   ///
-  /// Failures that may pass are failures of the whole change, which is then made again.
+  /// Temporary failures fail the whole change, which is then repeated.
   private mutating func page(_ number: Int) async throws(SyncFailure) -> ConversationList? {
     do throws(SyncFailure) {
       let query = ListQuery(perPage: RowPages.size, page: number)
@@ -87,28 +87,28 @@ extension TagEditing {
       return try await client.ask(endpoint, quota: &quota)
     } catch {
       switch error {
-      case .refused, .malformed: return nil
+      case .refused, .malformed, .impossible: return nil
       case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
   }
 }
 
-/// The pages of the list on which to look for one row, the likeliest first.
+/// The pages of the list on which to search for a row, the most likely first.
 ///
 /// - Shape: each page once, at most four.
 struct RowPages: Equatable {
   private(set) var numbers: [Int]
 
-  /// How many rows a page has.
+  /// The number of rows on a page.
   static let size = 100
 
   /// Begins with the page of the row's last known place.
   ///
-  /// Others that came to life since have pushed the row down, or it came to life itself and stands on
-  /// the first page.
+  /// Rows with newer activity may have pushed the row down, or its own activity may have moved it
+  /// to the first page.
   ///
-  /// - Parameter place: The row's zero-based place in the whole list; nil when it is not known.
+  /// - Parameter place: The row's zero-based place in the whole list; nil if it is unknown.
   init(place: Int?) {
     guard let place = place.map({ max($0, 0) }) else {
       numbers = [1, 2, 3]
@@ -123,7 +123,7 @@ struct RowPages: Equatable {
     }
   }
 
-  /// Looks on that page first the next time, for that is where the row was.
+  /// Moves a page to the front, because the row was found on it.
   mutating func remember(_ number: Int) {
     numbers.removeAll { $0 == number }
     numbers.insert(number, at: 0)

@@ -21,12 +21,7 @@ struct UnreadMarking {
   mutating func mark(last: MessageID?) async throws(SyncFailure) -> ChangeReceipt {
     let user = client.actingUser
     let target = try await lookBack { UnreadTarget(lastIn: $0, seen: last, user: user) }
-    guard let target else {
-      throw .notSent(
-        code: "NOTHING_RECEIVED",
-        "There is no message of somebody else here that could be marked unread: nothing was changed."
-      )
-    }
+    guard let target else { throw .impossible(.nothingToMarkUnread) }
     return try await reach(.anything, by: target)
   }
 
@@ -87,7 +82,7 @@ extension UnreadMarking {
       return try await client.ask(endpoint, quota: &quota)
     } catch {
       switch error {
-      case .refused, .malformed: return nil
+      case .refused, .malformed, .impossible: return nil
       case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }

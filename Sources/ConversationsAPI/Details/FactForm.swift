@@ -1,39 +1,36 @@
 import Conversations
 
-/// How a value is written for people.
+/// The form in which a field is read.
 enum FactForm {
-  /// As it is.
+  /// A text.
   case text
-  /// A moment, in UTC.
+  /// A moment.
   case time
-  /// `yes` or `no`.
+  /// Yes or no.
   case flag
-  /// Texts, with commas between them.
+  /// Texts.
   case list
-  /// Whatever it is.
+  /// Any JSON value.
   case any
 
-  /// The value under a key in this form; whatever does not fit the form is shown as it is, and what is
-  /// not set is left out.
-  func value(of key: JSONKey, in object: JSONObject) -> String? {
-    let text: String? =
-      switch self {
-      case .text: object.text(key)
-      case .time: Self.moment(key, in: object)
-      case .flag: object.flag(key).map { $0 ? "yes" : "no" }
-      case .list: object.texts(key)?.joined(separator: ", ")
-      case .any: nil
-      }
-    guard let shown = text ?? JSONFragment(key, in: object)?.text, !shown.isEmpty else {
-      return nil
+  /// The value under a key in this form; another one is read as a text, and none that is not set.
+  func value(of key: JSONKey, in object: JSONObject) -> ConversationDetails.Value? {
+    switch self {
+    case .text: if let text = object.text(key) { return Self.text(text) }
+    case .time:
+      // Nobody shall read 0 as a moment.
+      if object.integer(key) == 0 { return nil }
+      if let time = object.time(key) { return .time(time) }
+    case .flag: if let flag = object.flag(key) { return .flag(flag) }
+    case .list:
+      if let texts = object.texts(key) { return Self.text(texts.joined(separator: ", ")) }
+    case .any: break
     }
-    return ShownText.cut(shown)
+    return JSONFragment(key, in: object).flatMap { Self.text($0.text) }
   }
 
-  /// An empty text stands for a time that is not set, so that nobody reads 0 as a moment.
-  private static func moment(_ key: JSONKey, in object: JSONObject) -> String? {
-    if object.integer(key) == 0 { return "" }
-    return object.time(key).map { CivilTime($0).iso8601 }
+  private static func text(_ text: String) -> ConversationDetails.Value? {
+    text.isEmpty ? nil : .text(ShownText.cut(text))
   }
 }
 
@@ -85,7 +82,7 @@ struct JSONFragment: Decodable {
   private static func scalar(_ value: any SingleValueDecodingContainer) -> String {
     if value.decodeNil() { return "" }
     if let text = try? value.decode(String.self) { return text }
-    if let flag = try? value.decode(Bool.self) { return flag ? "yes" : "no" }
+    if let flag = try? value.decode(Bool.self) { return String(flag) }
     if let number = try? value.decode(Int64.self) { return String(number) }
     return (try? value.decode(Double.self)).map { "\($0)" } ?? ""
   }

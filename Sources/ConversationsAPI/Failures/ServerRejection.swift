@@ -47,19 +47,9 @@ public struct ServerRejection: Hashable, Sendable {
 }
 
 extension ServerRejection {
-  /// The code, or the status where there is none.
-  var name: String { code ?? "HTTP \(status)" }
-
-  /// The message and the details in one text; where there is neither, nor a code, what to do about it.
+  /// The message and the details in one text; empty when there is neither.
   var text: String {
-    let reported = ([message].compactMap(\.self) + details).joined(separator: " ")
-    return reported.isEmpty && code == nil ? advice : reported
-  }
-
-  private var advice: String {
-    (200..<300).contains(status)
-      ? "it gives no reason; refresh with ^R to see what it has."
-      : "that is no answer of the API; check base_url."
+    ([message].compactMap(\.self) + details).joined(separator: " ")
   }
 
   /// True if no request will succeed until the key, the app or the acting user is corrected.
@@ -122,11 +112,12 @@ extension SyncFailure {
     if rejection.status == 429 || ServerCode.rateLimits.contains(code) {
       self = .rateLimited(retryAfter: rejection.retry?.delay(now: now))
     } else if rejection.isAboutCredentials(subject: subject) {
-      self = .unauthorized(code: rejection.name, message: rejection.text)
+      self = .unauthorized(
+        code: rejection.code, message: rejection.text, status: rejection.status)
     } else if rejection.isServerFault {
       self = .serverFault(code: rejection.code, status: rejection.status)
     } else {
-      self = .refused(code: rejection.name, message: rejection.text, status: rejection.status)
+      self = .refused(code: rejection.code, message: rejection.text, status: rejection.status)
     }
   }
 }

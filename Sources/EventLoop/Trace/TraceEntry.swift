@@ -177,6 +177,7 @@ extension SyncFailure {
     case .unauthorized: "unauthorized"
     case .rateLimited: "rate-limited"
     case .refused: "refused"
+    case .impossible: "impossible"
     case .serverFault: "server-fault"
     case .malformed: "malformed"
     }
@@ -184,8 +185,9 @@ extension SyncFailure {
 
   fileprivate var status: TraceEntry.Number? {
     switch self {
-    case .refused(_, _, let status), .serverFault(_, let status): .init("status", status)
-    case .unreachable, .unauthorized, .rateLimited, .malformed: nil
+    case .unauthorized(_, _, let status), .refused(_, _, let status), .serverFault(_, let status):
+      .init("status", status)
+    case .unreachable, .rateLimited, .malformed, .impossible: nil
     }
   }
 }

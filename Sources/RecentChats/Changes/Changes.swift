@@ -8,7 +8,7 @@ extension RecentChatsModel {
     case .redo: return redo(at: now)
     default: break
     }
-    guard let row = intended else { return say("No conversation is selected.") }
+    guard let row = intended else { return say(.nothingSelected) }
     switch command {
     case .markRead: return markRead(row, at: now)
     case .markUnread: return markUnread(row, at: now)
@@ -22,34 +22,36 @@ extension RecentChatsModel {
   }
 
   private mutating func markRead(_ row: Conversation, at now: Moment) -> [Effect] {
-    if row.unread == .count(0) { return say("\(row.name) is read already.") }
+    if row.unread == .count(0) { return say(.unchanged(row.name, .read)) }
     return stage(
       .markRead(upTo: row.lastMessage?.id), on: row, at: now,
-      saying: row.unread == .untracked
-        ? "Marked read; the server keeps no count for groups this large." : nil)
+      saying: row.unread == .untracked ? .markedReadUncounted : nil)
   }
 
   private mutating func markUnread(_ row: Conversation, at now: Moment) -> [Effect] {
     guard let last = row.lastMessage?.id else {
-      return cannot("\(row.name) has no message to mark unread.")
+      return cannot(.noMessage(row.name, toMark: .unread))
     }
-    if row.unread.isUnread { return say("\(row.name) is unread already.") }
+    if row.unread.isUnread { return say(.unchanged(row.name, .unread)) }
     return stage(.markUnread(last: last), on: row, at: now)
   }
 
   private mutating func markDelivered(_ row: Conversation, at now: Moment) -> [Effect] {
     guard let last = row.lastMessage?.id else {
-      return cannot("\(row.name) has no message to mark delivered.")
+      return cannot(.noMessage(row.name, toMark: .delivered))
     }
     return stage(.markDelivered(upTo: last), on: row, at: now)
   }
 
   private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
+    let change: Change
     switch row.pin?.scope {
-    case .everyone: cannot("\(row.name) is pinned by the app for everyone and stays so.")
-    case .own: stage(.unpin, on: row, at: now, saying: "Unpinned \(row.name).")
-    case nil: stage(.pin(at: now.wall), on: row, at: now, saying: "Pinned \(row.name).")
+    case .everyone: return cannot(.pinnedByApp(row.name))
+    case .own: change = .unpin
+    case nil: change = .pin(at: now.wall)
     }
+    return stage(
+      change, on: row, at: now, saying: .done(ChangeOfConversation(change, name: row.name)))
   }
 
   /// Sends what may be sent now.
@@ -93,11 +95,11 @@ extension RecentChatsModel {
     var effects: [Effect] = [
       .log(LogLine(.info, "change \(change.ticket.number) accepted: \(change.change.name)"))
     ]
-    if !receipt.unfit.isEmpty { effects += sayUnfit(receipt.unfit, change) }
+    if !receipt.unfit.isEmpty {
+      effects += say(.noRoom(name(of: change), receipt.unfit))
+    }
     if change.change.marksUnread, receipt.unread == .count(0) {
-      effects += say(
-        "Mark unread had no effect on \(name(of: change)): the server counts nothing unread.",
-        isFailure: true)
+      effects += say(.unreadWithoutEffect(name(of: change)))
     }
     return effects + confirm(change) + pollSoon(at: now)
   }
@@ -144,25 +146,18 @@ extension RecentChatsModel {
   }
 
   private mutating func takeBack(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
-    let sentence = refusal(of: change, failure.sentence)
+    let notice = refusal(of: change, .failure(failure))
     ledger.reject(change.ticket)
     end(change.ticket, .refused(.failure(failure)))
     persistence.enqueue(history.refuse(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])
-    return say(sentence, isFailure: true)
+    return say(notice)
   }
 
-  /// Says that something could not be done.
-  func refusal(of change: PendingChange, _ reason: String) -> String {
-    "Could not \(change.change.words(for: name(of: change))): \(reason)"
-  }
-
-  private mutating func sayUnfit(_ tags: [Tag], _ change: PendingChange) -> [Effect] {
-    let names = tags.map(\.rawValue).joined(separator: ", ")
-    return say(
-      "\(name(of: change)) has \(Tag.maximumCount) tags by now, so there was no room for \(names).",
-      isFailure: true)
+  /// The notice that a change was refused.
+  func refusal(of change: PendingChange, _ reason: RefusalReason) -> Notice {
+    .refused(ChangeOfConversation(change.change, name: name(of: change)), reason)
   }
 
   /// The name of a change's conversation, whether or not it is listed.

@@ -8,17 +8,17 @@ extension RecentChatsModel {
   ///   - row: The conversation as the person means it.
   ///   - now: When.
   ///   - step: What it means to the history.
-  ///   - sentence: What is said when it shows.
+  ///   - announcement: The notice when it shows.
   /// - Returns: What the shell must do.
   mutating func stage(
     _ change: Change, on row: Conversation, at now: Moment, as step: History.Step = .new,
-    saying sentence: String? = nil
+    saying announcement: Notice? = nil
   ) -> [Effect] {
     notice = nil
     let ticket = ledger.stage(
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
       mustBeKept: rules.writesBeforeShowing)
-    announcements[ticket] = sentence
+    announcements[ticket] = announcement
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
     persistence.enqueue(
@@ -35,7 +35,7 @@ extension RecentChatsModel {
   ) -> [StoreWrite] {
     guard step == .new else { return history.note(step, by: ticket) }
     guard let inverse = change.inverse(on: row, at: now.wall) else {
-      history.noteNotUndoable(change.words(for: row.name))
+      history.noteNotUndoable(ChangeOfConversation(change, name: row.name))
       return []
     }
     return history.push(
@@ -53,21 +53,6 @@ extension History.Step {
 }
 
 extension Change {
-  /// What it does to a conversation, to stand behind "could not".
-  func words(for name: String) -> String {
-    switch self {
-    case .markRead: "mark \(name) read"
-    case .markUnread, .restoreUnread: "mark \(name) unread"
-    case .markDelivered: "mark \(name) delivered"
-    case .editTags: "change the tags of \(name)"
-    case .pin: "pin \(name)"
-    case .unpin: "unpin \(name)"
-    case .reset(.ownList, _): "take \(name) off the list"
-    case .reset(.messages, _): "delete the messages of \(name)"
-    case .reset(.everyone, _): "delete \(name) for everyone"
-    }
-  }
-
   /// Its name in the log and in the journal, without anything a person wrote.
   package var name: String {
     switch self {
@@ -89,11 +74,12 @@ extension SyncFailure {
     switch self {
     case .unreachable(let kind, let detail, let isUnknown):
       "unreachable (\(kind), \(detail)\(isUnknown ? ", outcome unknown" : ""))"
-    case .unauthorized(let code, _): "unauthorized (\(code))"
+    case .unauthorized(let code, _, let status): "unauthorized (\(code ?? "HTTP \(status)"))"
     case .rateLimited(let seconds): "rate limited (\(seconds.map(String.init) ?? "?") s)"
-    case .refused(let code, _, let status): "refused (\(status) \(code))"
+    case .refused(let code, _, let status): "refused (\(status) \(code ?? "-"))"
     case .serverFault(let code, let status): "server fault (\(status) \(code ?? "-"))"
     case .malformed(let place): "malformed (\(place))"
+    case .impossible(let reason): "impossible (\(reason))"
     }
   }
 }

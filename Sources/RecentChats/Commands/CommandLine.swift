@@ -18,7 +18,7 @@ struct CommandLine: Equatable, Sendable {
   /// The line and its cursor.
   private(set) var line = LineEditor()
   /// Why the theme that was to be tried on cannot be worn.
-  var problem: String?
+  var problem: ThemeProblem?
   /// What was typed before this line, the oldest first.
   private let earlier: [String]
   /// The tags that can come, best first.
@@ -124,11 +124,11 @@ public struct CommandPromptView: Equatable, Sendable {
   /// What the line does, as far as it is typed; empty while nobody can tell.
   public var meaning: String
   /// Why what it names cannot be tried.
-  public var problem: String?
+  public var problem: ThemeProblem?
 
   public init(
     text: String, cursor: Int, completion: String = "", meaning: String = "",
-    problem: String? = nil
+    problem: ThemeProblem? = nil
   ) {
     self.text = text
     self.cursor = cursor

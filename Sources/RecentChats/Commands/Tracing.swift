@@ -9,8 +9,8 @@ extension RecentChatsModel {
   /// The trace was written, or was not.
   mutating func traceWritten(_ path: String, _ failure: TraceFailure?) -> [Effect] {
     tracesToWrite -= 1
-    guard let failure else { return say("Wrote the trace to \(path).") }
-    return cannot("No trace was written to \(path): \(failure.reason).", isFailure: true)
+    guard let failure else { return say(.traceWritten(path)) }
+    return cannot(.traceFailed(path, failure))
   }
 }
 
@@ -22,12 +22,4 @@ public enum TraceFailure: Error, Hashable, Sendable {
   case noFolder
   /// The system refused, in its words.
   case refused(String)
-
-  fileprivate var reason: String {
-    switch self {
-    case .exists: "the file exists, choose another name"
-    case .noFolder: "its folder does not exist"
-    case .refused(let words): words
-    }
-  }
 }

@@ -48,7 +48,7 @@ extension TypedCommand {
   /// and capital letters do not count. A number alone is a row, and `/words` a filter.
   ///
   /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
+  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }

@@ -8,13 +8,13 @@ enum TypedTags {
     var (adding, removing) = (Set<Tag>(), Set<Tag>())
     for word in words(text) {
       let input = TagInput(word)
-      guard !input.name.isEmpty else { throw .tag("", reason: "") }
+      guard !input.name.isEmpty else { throw .noTag }
       let isRemoved = input.intent == .remove
       if (isRemoved ? adding : removing).contains(input.tag) { throw .contradiction(input.name) }
       if isRemoved {
         removing.insert(input.tag)
       } else if let problem = TagProblem.problem(withNewName: input.name) {
-        throw .tag(input.name, reason: problem.sentence)
+        throw .tag(input.name, problem)
       } else {
         adding.insert(input.tag)
       }
@@ -54,7 +54,7 @@ enum TypedTags {
 }
 
 /// Why a typed line asks for nothing that can be done.
-public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvertible {
+public enum TypedCommandProblem: Error, Hashable, Sendable {
   /// Nothing is typed.
   case empty
   /// No command is called so; perhaps one nearly is.
@@ -71,49 +71,10 @@ public enum TypedCommandProblem: Error, Equatable, Sendable, CustomStringConvert
   case noKind(String)
   /// A command is not followed by the path of a file.
   case noFile(after: String)
-  /// A tag cannot be, for a reason in words.
-  case tag(String, reason: String)
+  /// A sign is followed by no tag.
+  case noTag
+  /// A tag cannot be.
+  case tag(String, TagProblem)
   /// A tag is to come and to go.
   case contradiction(String)
-
-  /// One sentence that says what to do, for a line in which Tab completes.
-  public var description: String { sentence(list: "Tab in an empty line goes through them") }
-
-  /// One sentence that says what to do.
-  ///
-  /// - Parameter list: How to see all commands, to stand behind a semicolon.
-  /// - Returns: The sentence.
-  public func sentence(list: String) -> String {
-    switch self {
-    case .empty: "Type a command, such as mark-read, tag +vip or theme default."
-    case .unknown(let word, let nearest):
-      "There is no command “\(word)”; "
-        + (nearest.map { "did you mean \($0)?" } ?? "\(list).")
-    case .ambiguous(let word, let words):
-      "“\(word)” could be \(Self.listed(words)): type more of it."
-    case .extra(let text, let word): "\(word) takes nothing behind it; leave out “\(text)”."
-    case .noNumber(let text, let word): "\(word) takes a number behind it, not “\(text)”."
-    case .noRow(let text):
-      "Rows have numbers from 1 on: type row 3, \(text.isEmpty ? "or only 3" : "not “\(text)”")."
-    case .noKind(let text):
-      "Type kind and one of \(Self.listed(Query.Kind.names))"
-        + (text.isEmpty ? "." : ", not “\(text)”.")
-    case .noFile(let word): "Type \(word) and the path of a new file, such as \(word) trace.txt."
-    case .tag(let name, let reason):
-      name.isEmpty
-        ? "Type a name behind the sign, as in tag +vip -spam."
-        : "“\(name)” cannot be a tag: \(reason)."
-    case .contradiction(let name):
-      "“\(name)” cannot both come and go: type +\(name) or -\(name)."
-    }
-  }
-
-  /// The first few of several words.
-  private static func listed(_ words: [String]) -> String {
-    let shown = words.prefix(6)
-    guard words.count > shown.count else {
-      return shown.dropLast().joined(separator: ", ") + " or " + (shown.last ?? "")
-    }
-    return shown.joined(separator: ", ") + "…"
-  }
 }

@@ -42,7 +42,7 @@ extension RecentChatsModel {
       if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
-      return previewTheme(nil) + say(error.description, isFailure: true)
+      return previewTheme(nil) + say(.notUnderstood(error))
     }
   }
 
@@ -59,8 +59,7 @@ extension RecentChatsModel {
   /// Selects a row by its number; where there is none, gives back what says so.
   mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {
-      let rows = listedCount == 1 ? "1 row" : "\(listedCount) rows"
-      return say("There is no row \(number): the list has \(rows).", isFailure: true)
+      return say(.noRow(number, listed: listedCount))
     }
     list.window.aim(at: id, at: number - 1, count: listedCount)
     return nil
@@ -71,20 +70,18 @@ extension RecentChatsModel {
     guard let row = intended, (row.pin != nil) == isPinned else {
       return change(.togglePin, at: now)
     }
-    return say("\(row.name) is \(isPinned ? "pinned already" : "not pinned").")
+    return say(.unchanged(row.name, isPinned ? .pinned : .notPinned))
   }
 
   /// Adds tags to the selected conversation and removes others, at once.
   mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
-    guard let row = intended else { return say("No conversation is selected.") }
+    guard let row = intended else { return say(.nothingSelected) }
     let edit = typed.residual(in: row.tagList)
     if !edit.unfit(in: row.tagList).isEmpty {
-      let count = edit.applied(to: row.tagList).count
-      return cannot(
-        "\(row.name) would have \(TagProblem.tooMany(count).sentence).", isFailure: true)
+      return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
     guard !edit.isEmpty else {
-      return say("The tags of \(row.name) are that way already.")
+      return say(.unchanged(row.name, .sameTags))
     }
     return stage(.editTags(edit), on: row, at: now)
   }

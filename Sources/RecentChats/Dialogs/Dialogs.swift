@@ -69,10 +69,10 @@ extension RecentChatsModel {
     switch (action, question) {
     case (.cancel, _):
       mode = .list
-      return say("Nothing was changed.")
+      return say(.cancelled)
     case (.accept, .reset(let target, let scope)):
       guard line.text == question.word else {
-        return say("Type \(question.word) to go on; Esc leaves everything as it is.")
+        return say(.typeToConfirm(question.word))
       }
       mode = .list
       return reset(target, scope, at: now)
@@ -94,14 +94,12 @@ extension RecentChatsModel {
       mode = .typedQuestion(.reset(target, .messages), LineEditor())
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
-    case (.reset, _): return say("Nothing was changed.")
+    case (.reset, _): return say(.cancelled)
     case (.quit, "y"): leave()
     case (.quit, _): break
     }
     return []
   }
-
-  private var factSheet: FactSheet { FactSheet(me: settings.actingUser, utcOffset: utcOffset) }
 
   private mutating func reset(
     _ target: Target, _ scope: ResetScope, at now: Moment
@@ -112,19 +110,19 @@ extension RecentChatsModel {
 
   /// What something was to be done with has left the list meanwhile.
   mutating func sayGone(_ name: String) -> [Effect] {
-    cannot("\(name) is not on the list any more: nothing was changed.", isFailure: true)
+    cannot(.gone(name))
   }
 
   /// Opens everything known of the selected conversation and asks for what is not.
   mutating func openDetails(at now: Moment) -> [Effect] {
-    guard let row = selected?.conversation else { return say("No conversation is selected.") }
-    var details = Details(id: row.id, name: row.name, facts: factSheet.summary(of: row))
+    guard let row = selected?.conversation else { return say(.nothingSelected) }
+    var details = Details(id: row.id, name: row.name, lines: summary(of: row))
     if holdLeft(at: now) != nil {
-      details.note = "The server asked to wait, so only what the list told is shown."
+      details.note = .limited
       mode = .details(details)
       return []
     }
-    details.note = Details.asking
+    details.note = .asking
     mode = .details(details)
     return [.fetchDetails(row.id, row.peer)]
   }
@@ -146,9 +144,9 @@ extension RecentChatsModel {
     switch result {
     case .success(let reported):
       details.note = nil
-      details.facts = factSheet.everything(
+      details.lines = self.details(
         of: ledger.visible(id)?.conversation, reported: reported.facts)
-    case .failure(let failure): details.note = failure.sentence
+    case .failure(let failure): details.note = .failed(failure)
     }
     mode = .details(details)
   }

@@ -1,82 +1,96 @@
-import Conversations
-import MessageText
+public import Conversations
+internal import MessageText
 
-/// What is shown of a conversation when everything is asked for.
-struct FactSheet {
-  /// The acting user.
-  let me: UserID
+/// A line of the details of a conversation.
+public enum DetailsLine: Hashable, Sendable {
+  /// The name.
+  case name(String)
+  /// The kind, and the number of members of a group, as far as it is known.
+  case kind(ChatRow.Kind, isBlocked: Bool, members: Int?)
+  /// The unread messages.
+  case unread(Unread)
+  /// The user's own tags.
+  case tags([Tag])
+  /// The pin.
+  case pinned(Pin)
+  /// The last message, and its sender where a row shows one.
+  case lastMessage(sender: String?, text: String)
+  /// The time of the last message.
+  case sent(Timestamp)
+  /// The heading of the facts that only the server's answer has.
+  case serverData
+  /// A fact of the server's answer.
+  case fact(ConversationDetails.Fact)
+}
+
+/// Everything known of a conversation, as it is shown.
+public struct DetailsView: Equatable, Sendable {
+  /// The conversation's name.
+  public var name: String
+  /// What is known so far.
+  public var lines: [DetailsLine]
+  /// The state of the request for everything else; nil once it was answered.
+  public var note: DetailsNote?
   /// The offset of local time from UTC, in seconds.
-  let utcOffset: Int64
+  public var utcOffset: Int64
+  /// By how many lines it is scrolled down.
+  public var scrolled: Int
 
-  /// What a person wants to know first, from the list.
-  func summary(of row: Conversation) -> [ConversationDetails.Fact] {
-    let tags = row.tagList.map(\.rawValue).joined(separator: ", ")
-    let facts: [(String, String?)] = [
-      ("Name", row.name), ("Kind", kind(of: row)), ("Unread", unread(of: row)),
-      ("My tags", tags.isEmpty ? "none" : tags), ("Pinned", row.pin.map(pinned)),
-      ("Last message", lastMessage(of: row)),
-      ("Sent", row.lastMessage.map { TimeWords.dateAndClock($0.sentAt, utcOffset: utcOffset) }),
-    ]
-    return facts.compactMap { label, value in
-      value.flatMap { $0.isEmpty ? nil : ConversationDetails.Fact(label, $0) }
-    }
+  /// Makes details.
+  public init(
+    name: String, lines: [DetailsLine], note: DetailsNote? = nil, utcOffset: Int64 = 0,
+    scrolled: Int = 0
+  ) {
+    self.name = name
+    self.lines = lines
+    self.note = note
+    self.utcOffset = utcOffset
+    self.scrolled = scrolled
   }
+}
 
-  /// The summary, then whatever else the conversation's own call told, in local time.
-  func everything(
-    of row: Conversation?, reported: [ConversationDetails.Fact]
-  ) -> [ConversationDetails.Fact] {
-    guard let row else { return reported.map(local) }
-    let rest = reported.filter { !Self.inSummary.contains($0.label) && !$0.value.isEmpty }.map(
-      local)
-    return summary(of: row) + (rest.isEmpty ? [] : [Self.heading]) + rest
-  }
+/// The state of a request for everything that is known of a conversation.
+public enum DetailsNote: Hashable, Sendable {
+  /// It is on its way.
+  case asking
+  /// It is not sent, because the server asked to wait.
+  case limited
+  /// It failed.
+  case failed(SyncFailure)
+}
 
-  /// A fact without a value is a heading.
-  private static let heading = ConversationDetails.Fact("Everything the server told", "")
-
-  /// What the summary says in better words.
-  private static let inSummary: Set = ["Name", "Kind", "Unread messages", "Tags", "Pinned", "Sent"]
-
-  private func local(_ fact: ConversationDetails.Fact) -> ConversationDetails.Fact {
-    guard let moment = fact.moment else { return fact }
-    return .init(fact.label, TimeWords.dateAndClock(moment, utcOffset: utcOffset))
-  }
-
-  private func kind(of row: Conversation) -> String {
-    switch row.peer {
-    case .user:
-      let presence: String? =
-        switch row.presence {
-        case .online: "online"
-        case .offline: "offline"
-        case .unknown: nil
-        }
-      return ["user", row.isBlocked ? "blocked" : presence].compactMap(\.self).joined(
-        separator: ", ")
-    case .group:
-      let members = row.members.map { "\($0) \($0 == 1 ? "member" : "members")" }
-      return ["group", members].compactMap(\.self).joined(separator: ", ")
-    }
-  }
-
-  private func unread(of row: Conversation) -> String {
-    switch row.unread {
-    case .count(0): "none"
-    case .count(let count): "\(count) \(count == 1 ? "message" : "messages")"
-    case .marked: "marked unread; the server has not said how many"
-    case .untracked: "not counted: the server keeps no count for groups this large"
-    }
-  }
-
-  private func pinned(_ pin: Pin) -> String {
-    let since = TimeWords.dateAndClock(pin.since, utcOffset: utcOffset)
-    return "\(pin.scope == .own ? "by me" : "by the app, for everyone"), since \(since)"
-  }
-
-  private func lastMessage(of row: Conversation) -> String {
+extension RecentChatsModel {
+  /// The facts that the list has, the most important first.
+  func summary(of row: Conversation) -> [DetailsLine] {
+    let me = settings.actingUser
     let preview = PreviewText.preview(of: row.lastMessage, me: me)
     let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me)
-    return [sender, preview.text].compactMap(\.self).joined(separator: ": ")
+    return [
+      row.name.isEmpty ? nil : .name(row.name),
+      .kind(row.rowKind, isBlocked: row.isBlocked, members: row.members),
+      .unread(row.unread), .tags(row.tagList), row.pin.map { .pinned($0) },
+      preview.text.isEmpty ? nil : .lastMessage(sender: sender, text: preview.text),
+      row.lastMessage.map { .sent($0.sentAt) },
+    ].compactMap(\.self)
+  }
+
+  /// The summary, then the other facts of the server's answer.
+  func details(of row: Conversation?, reported: [ConversationDetails.Fact]) -> [DetailsLine] {
+    guard let row else { return reported.map { .fact($0) } }
+    let rest = reported.filter { !$0.field.isInSummary }.map { DetailsLine.fact($0) }
+    return summary(of: row) + (rest.isEmpty ? [] : [.serverData]) + rest
+  }
+}
+
+extension ConversationDetails.Field {
+  /// Whether the summary shows it.
+  fileprivate var isInSummary: Bool {
+    switch self {
+    case .conversation(.conversationType), .conversation(.unreadMessageCount),
+      .conversation(.tags), .conversation(.pinnedAt), .user(.name), .group(.name),
+      .message(.sentAt):
+      true
+    default: false
+    }
   }
 }

@@ -55,7 +55,7 @@ extension RecentChatsModel {
     if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
     if tracesToWrite > 0 { return true }
     switch mode {
-    case .details(let details): return details.note == Details.asking
+    case .details(let details): return details.note == .asking
     case .journal(let journal): return journal.stored == nil
     default: return sync.isLive && awaitsChange(at: now)
     }
@@ -75,9 +75,4 @@ extension RecentChatsModel {
 
   /// How long another program on the same store may take to send a change, in seconds.
   private static let patienceWithOthers: Int64 = 30
-}
-
-extension Details {
-  /// What stands in place of facts that the server is asked for.
-  static let asking = "Asking the server…"
 }

@@ -1,4 +1,4 @@
-public import Conversations
+import Conversations
 
 /// A box in front of the list.
 public enum OverlayView: Equatable, Sendable {
@@ -8,82 +8,12 @@ public enum OverlayView: Equatable, Sendable {
   case details(DetailsView)
   /// What was changed, and what became of it.
   case journal(JournalView)
+  /// The state of the connection and of the changes.
+  case statistics(StatisticsView)
   /// A question, answered by one key.
   case question(QuestionView)
   /// A question, answered by typing a word.
   case typedQuestion(TypedQuestionView)
-}
-
-/// Everything known of a conversation, as it is shown.
-public struct DetailsView: Equatable, Sendable {
-  /// The conversation's name.
-  public var title: String
-  /// What is known so far.
-  public var facts: [ConversationDetails.Fact]
-  /// What is going on, such as `asking the server…` or why it failed.
-  public var note: String?
-  /// By how many lines it is scrolled down.
-  public var scrolled: Int
-
-  public init(
-    title: String, facts: [ConversationDetails.Fact], note: String? = nil, scrolled: Int = 0
-  ) {
-    self.title = title
-    self.facts = facts
-    self.note = note
-    self.scrolled = scrolled
-  }
-}
-
-/// A question that one key answers.
-public struct QuestionView: Equatable, Sendable {
-  /// An answer and what it does.
-  public struct Answer: Hashable, Sendable {
-    /// The key.
-    public var key: Character
-    /// What it does.
-    public var text: String
-
-    public init(_ key: Character, _ text: String) {
-      self.key = key
-      self.text = text
-    }
-  }
-
-  /// The question.
-  public var title: String
-  /// What will happen.
-  public var lines: [String]
-  /// The answers; Esc always gives up.
-  public var answers: [Answer]
-
-  public init(title: String, lines: [String], answers: [Answer]) {
-    self.title = title
-    self.lines = lines
-    self.answers = answers
-  }
-}
-
-/// A question that a typed word answers.
-public struct TypedQuestionView: Equatable, Sendable {
-  /// The question.
-  public var title: String
-  /// What will happen.
-  public var lines: [String]
-  /// The word to type.
-  public var word: String
-  /// What is typed.
-  public var text: String
-  /// The graphemes of `text` left of the cursor.
-  public var cursor: Int
-
-  public init(title: String, lines: [String], word: String, text: String, cursor: Int) {
-    self.title = title
-    self.lines = lines
-    self.word = word
-    self.text = text
-    self.cursor = cursor
-  }
 }
 
 extension RecentChatsModel {

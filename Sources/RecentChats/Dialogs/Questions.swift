@@ -7,48 +7,20 @@ extension Question {
   ///   - unsent: How many changes have not reached the server.
   ///   - isLive: Whether the server answers.
   ///   - isKept: Whether they are on disk, so that they go out at the next start.
-  /// - Returns: The words, and the keys that answer.
+  /// - Returns: The question.
   func view(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
     switch self {
-    case .reset(let target): Self.resetView(target)
-    case .quit: Self.quitView(unsent: unsent, isLive: isLive, isKept: isKept)
+    case .reset(let target): .removal(of: target.name, isGroup: target.peer.isGroup)
+    case .quit: .quit(unsent: unsent, isLive: isLive, isKept: isKept)
     }
   }
 
-  private static func quitView(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
-    let (changes, have, they, them) =
-      unsent == 1
-      ? ("1 change", "has", "It is", "it") : ("\(unsent) changes", "have", "They are", "them")
-    return QuestionView(
-      title: isKept
-        ? "Quit while \(changes) \(unsent == 1 ? "waits" : "wait")?" : "Quit and lose \(changes)?",
-      lines: [
-        "\(changes) \(have) not reached the server yet.",
-        isLive
-          ? "Once \(unsent == 1 ? "it has" : "they have") arrived, the program ends by itself."
-          : "The server takes nothing at the moment.",
-      ] + (isKept ? ["\(they) kept on this machine and sent at the next start."] : []),
-      answers: [
-        .init(
-          "y",
-          isKept
-            ? "quit and send \(them) at the next start (^C, too)"
-            : "quit and lose \(them) (^C, too)")
-      ])
-  }
-
-  private static func resetView(_ target: Target) -> QuestionView {
-    let own = QuestionView.Answer("y", "take the row off my list")
-    let messages = QuestionView.Answer("m", "delete its messages for good, for both sides…")
-    let everyone = QuestionView.Answer("a", "delete the conversation for all users…")
-    return QuestionView(
-      title: "Take \(target.name) off the list?",
-      lines: [
-        "The row leaves your list, with its unread count, until a new message arrives.",
-        target.peer.isGroup
-          ? "The group and its members keep everything." : "The other side keeps everything.",
-      ],
-      answers: target.peer.isGroup ? [own, everyone] : [own, messages, everyone])
+  /// The keys that answer it; every other one cancels.
+  var keys: [Character] {
+    switch self {
+    case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
+    case .quit: QuestionView.quitKeys
+    }
   }
 }
 
@@ -58,25 +30,56 @@ extension TypedQuestion {
     switch self {
     case .reset(let target, let scope):
       TypedQuestionView(
-        title: scope == .everyone
-          ? "Delete \(target.name) for all users?" : "Delete the messages of \(target.name)?",
-        lines: [
-          scope == .everyone
-            ? "\(target.name) disappears with all messages for everybody who takes part in it."
-            : "All messages between you and \(target.name) are destroyed, for both sides.",
-          "This cannot be undone.",
-        ],
+        subject: scope == .everyone
+          ? .deletionForEveryone(of: target.name) : .deletionOfMessages(with: target.name),
         word: word, text: line.text, cursor: line.cursor)
     }
   }
 }
 
-extension Question {
-  /// The keys that answer it; every other one gives up.
-  var keys: [Character] {
+/// A question that one key answers; any other key cancels.
+public enum QuestionView: Equatable, Sendable {
+  /// Whether a conversation is taken off the list, and how far.
+  case removal(of: String, isGroup: Bool)
+  /// Whether the program ends although changes have not reached the server.
+  case quit(unsent: Int, isLive: Bool, isKept: Bool)
+
+  /// The keys that answer it.
+  public var keys: [Character] {
     switch self {
-    case .reset(let target): target.peer.isGroup ? ["y", "a"] : ["y", "m", "a"]
-    case .quit: ["y"]
+    case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
+    case .quit: Self.quitKeys
     }
+  }
+
+  static func removalKeys(isGroup: Bool) -> [Character] { isGroup ? ["y", "a"] : ["y", "m", "a"] }
+  static let quitKeys: [Character] = ["y"]
+}
+
+/// A question that a typed word answers.
+public struct TypedQuestionView: Equatable, Sendable {
+  /// What is asked.
+  public enum Subject: Hashable, Sendable {
+    /// Whether the messages of a one-to-one conversation are deleted for both sides.
+    case deletionOfMessages(with: String)
+    /// Whether a conversation is deleted for everyone.
+    case deletionForEveryone(of: String)
+  }
+
+  /// What is asked.
+  public var subject: Subject
+  /// The word to type.
+  public var word: String
+  /// The text that is typed.
+  public var text: String
+  /// The graphemes of `text` left of the cursor.
+  public var cursor: Int
+
+  /// Makes a question.
+  public init(subject: Subject, word: String, text: String, cursor: Int) {
+    self.subject = subject
+    self.word = word
+    self.text = text
+    self.cursor = cursor
   }
 }

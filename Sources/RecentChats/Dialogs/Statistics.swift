@@ -1,87 +1,119 @@
-import Conversations
+public import Conversations
+
+/// The state of the connection, the traffic and the changes, in numbers.
+public struct StatisticsView: Equatable, Sendable {
+  /// The time of the next poll.
+  public enum NextPoll: Hashable, Sendable {
+    /// A request is on its way.
+    case underWay
+    /// Only a refresh asks the server again.
+    case onRefresh
+    /// In so many seconds.
+    case seconds(Int64)
+  }
+
+  /// A failure and its time.
+  public struct PastFailure: Hashable, Sendable {
+    /// The failure.
+    public var failure: SyncFailure
+    /// Its time.
+    public var at: CivilTime
+
+    /// Makes a past failure.
+    public init(_ failure: SyncFailure, at: CivilTime) {
+      self.failure = failure
+      self.at = at
+    }
+  }
+
+  /// The place where pending changes are kept.
+  public enum Storage: Hashable, Sendable {
+    /// Only in memory.
+    case none
+    /// The disk does not take them; it is tried again every 30 s.
+    case failing
+    /// On disk, and this program sends them.
+    case disk
+    /// On disk, and another program on the same store sends them.
+    case diskOfAnotherSender
+  }
+
+  /// The state of the connection.
+  public var link: StatusView.Link
+  /// The time of the next poll.
+  public var nextPoll: NextPoll
+  /// The present wait between two polls, in milliseconds.
+  public var interval: Int64
+  /// The configured wait between two polls, in milliseconds.
+  public var configuredInterval: Int64
+  /// The rate limit; nil when the server does not name it.
+  public var quota: Quota?
+  /// The last failure since the start.
+  public var lastFailure: PastFailure?
+  /// The traffic since the start.
+  public var traffic: Traffic
+  /// The pages of the list that were read since the start.
+  public var pagesRead: Int
+  /// The rows that could not be read since the start.
+  public var rowsSkipped: Int
+  /// The changes that were refused since the start.
+  public var changesRefused: Int
+  /// The changes that have not reached the server.
+  public var unsent: Int
+  /// The changes that the server accepted and no list has confirmed.
+  public var accepted: Int
+  /// The place where pending changes are kept.
+  public var storage: Storage
+  /// By how many lines it is scrolled down.
+  public var scrolled: Int
+
+  /// Makes statistics.
+  public init(
+    link: StatusView.Link, nextPoll: NextPoll, interval: Int64, configuredInterval: Int64,
+    quota: Quota? = nil, lastFailure: PastFailure? = nil, traffic: Traffic = Traffic(),
+    pagesRead: Int = 0, rowsSkipped: Int = 0, changesRefused: Int = 0, unsent: Int = 0,
+    accepted: Int = 0, storage: Storage = .none, scrolled: Int = 0
+  ) {
+    self.link = link
+    self.nextPoll = nextPoll
+    self.interval = interval
+    self.configuredInterval = configuredInterval
+    self.quota = quota
+    self.lastFailure = lastFailure
+    self.traffic = traffic
+    self.pagesRead = pagesRead
+    self.rowsSkipped = rowsSkipped
+    self.changesRefused = changesRefused
+    self.unsent = unsent
+    self.accepted = accepted
+    self.storage = storage
+    self.scrolled = scrolled
+  }
+}
 
 extension RecentChatsModel {
-  /// How things stand with the server, as a sheet of facts.
-  func statistics(scrolled: Int, at now: Moment) -> DetailsView {
-    let groups = [
-      ("", connection(at: now)), ("Since the start", session), ("Changes", changes),
-    ]
-    let facts = groups.flatMap { heading, facts in
-      (heading.isEmpty ? [] : [ConversationDetails.Fact(heading, "")])
-        + facts.map { ConversationDetails.Fact($0.0, $0.1) }
-    }
-    return DetailsView(title: "Statistics", facts: facts, scrolled: scrolled)
+  /// The statistics as they are shown.
+  func statistics(scrolled: Int, at now: Moment) -> StatisticsView {
+    StatisticsView(
+      link: link(at: now), nextPoll: nextPoll(at: now), interval: sync.pollWait,
+      configuredInterval: settings.pollInterval, quota: sync.quota,
+      lastFailure: sync.lastFailure.map { .init($0.failure, at: local($0.at)) },
+      traffic: sync.traffic, pagesRead: sync.pagesRead, rowsSkipped: sync.skippedEver,
+      changesRefused: journal.refusals, unsent: ledger.unsentCount,
+      accepted: ledger.acceptedCount, storage: storage, scrolled: scrolled)
   }
 
-  private func connection(at now: Moment) -> [(String, String)] {
-    [
-      ("Server", linkWords(at: now)), ("Next look", nextPoll(at: now)),
-      (
-        "Interval",
-        "\(CountWords.seconds(sync.pollWait)), set to \(CountWords.seconds(settings.pollInterval))"
-      ),
-      (
-        "Requests left",
-        sync.quota.map {
-          "\(CountWords.grouped($0.remaining)) of \(CountWords.grouped($0.limit)) this minute"
-        } ?? "not told"
-      ),
-      ("Last failure", lastFailure),
-    ]
+  private func nextPoll(at now: Moment) -> StatisticsView.NextPoll {
+    if sync.inFlight != nil { return .underWay }
+    guard let next = sync.nextPoll else { return .onRefresh }
+    return .seconds(max(0, (next - now.uptime + 999) / 1_000))
   }
 
-  private func nextPoll(at now: Moment) -> String {
-    if sync.inFlight != nil { return "under way" }
-    guard let next = sync.nextPoll else { return "when asked for with ^R" }
-    return "in \(max(0, (next - now.uptime + 999) / 1_000)) s"
-  }
-
-  private var lastFailure: String {
-    guard let past = sync.lastFailure else { return "none since the start" }
-    return "\(TimeWords.clockWithSeconds(past.at, utcOffset: utcOffset)): \(past.failure.sentence)"
-  }
-
-  private var session: [(String, String)] {
-    [
-      ("Requests", CountWords.grouped(sync.traffic.requests)),
-      ("Received", CountWords.bytes(sync.traffic.bytes)),
-      ("Pages read", CountWords.grouped(sync.pagesRead)),
-      ("Rows skipped", CountWords.grouped(sync.skippedEver)),
-      ("Changes refused", CountWords.grouped(journal.refusals)),
-    ]
-  }
-
-  private var changes: [(String, String)] {
-    [
-      ("Waiting", waitingWords),
-      ("Accepted", acceptedWords),
-      ("Kept on disk", keptWords),
-    ]
-  }
-
-  /// How many changes have not reached the server, and what they wait for.
-  private var waitingWords: String {
-    let count = CountWords.grouped(ledger.unsentCount)
-    guard ledger.unsentCount > 0 else { return count }
-    return switch sync.link {
-    case .live: count
-    case .starting, .offline: "\(count), until the server answers"
-    case .limited(let until):
-      "\(count), until \(TimeWords.clockWithSeconds(until, utcOffset: utcOffset))"
-    case .refused: "\(count), until the server takes the credentials"
-    }
-  }
-
-  private var acceptedWords: String {
-    let count = CountWords.grouped(ledger.acceptedCount)
-    return ledger.acceptedCount > 0 ? "\(count), in no list yet" : count
-  }
-
-  private var keptWords: String {
+  private var storage: StatisticsView.Storage {
     switch persistence.state {
-    case .absent: "no: they live as long as the program"
-    case .failing: "no: the disk does not take them; tried every 30 s"
-    case .open: persistence.isSender ? "yes" : "yes; another recents on this account sends them"
+    case .absent: .none
+    case .failing: .failing
+    case .open: persistence.isSender ? .disk : .diskOfAnotherSender
     }
   }
 }

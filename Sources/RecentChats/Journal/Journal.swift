@@ -52,11 +52,11 @@ public struct JournalView: Equatable, Sendable {
   /// An entry and its time.
   public struct Line: Equatable, Sendable {
     /// When the change was made: the time of day for today, else as in the list.
-    public var time: String
+    public var time: ListTime
     /// The entry; its texts are not safe to draw.
     public var entry: JournalEntry
 
-    public init(time: String, entry: JournalEntry) {
+    public init(time: ListTime, entry: JournalEntry) {
       self.time = time
       self.entry = entry
     }
@@ -143,9 +143,9 @@ extension RecentChatsModel {
       note: open.note, scrolled: open.scrolled)
   }
 
-  private func time(of entry: JournalEntry, at now: Moment) -> String {
-    TimeWords.isSameDay(entry.madeAt, now.wall, utcOffset: utcOffset)
-      ? TimeWords.clockWithSeconds(entry.madeAt, utcOffset: utcOffset)
-      : TimeWords.time(entry.madeAt, now: now.wall, utcOffset: utcOffset)
+  private func time(of entry: JournalEntry, at now: Moment) -> ListTime {
+    let time = local(entry.madeAt)
+    return time.date == local(now.wall).date
+      ? .exact(time.time) : ListTime(entry.madeAt, now: now.wall, utcOffset: utcOffset)
   }
 }

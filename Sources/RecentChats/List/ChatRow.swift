@@ -33,8 +33,8 @@ public struct ChatRow: Equatable, Sendable {
   public var receipt: Receipt?
   /// My tags.
   public var tags: [String]
-  /// When something last happened, in the words of the list.
-  public var time: String
+  /// When something last happened.
+  public var time: ListTime
   /// Whether the keys act on it.
   public var isSelected: Bool
   /// Whether it shows a change that is not confirmed.
@@ -47,7 +47,7 @@ public struct ChatRow: Equatable, Sendable {
   public init(
     id: ConversationID, unread: Unread = .count(0), mentions: Int = 0, kind: Kind,
     pin: Pin.Scope? = nil, name: String, sender: String? = nil, preview: Preview,
-    receipt: Receipt? = nil, tags: [String] = [], time: String, isSelected: Bool = false,
+    receipt: Receipt? = nil, tags: [String] = [], time: ListTime, isSelected: Bool = false,
     isPending: Bool = false, isTracked: Bool = true, isBlocked: Bool = false
   ) {
     self.id = id

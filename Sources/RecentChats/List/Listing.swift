@@ -57,10 +57,8 @@ extension RecentChatsModel {
 }
 
 extension Query {
-  /// The query as it would be typed, such as `unread /anna`; nil when everything is listed.
-  var words: String? {
-    let parts = [kind == .all ? nil : kind.rawValue, text.isEmpty ? nil : "/\(text)"]
-    let said = parts.compactMap(\.self)
-    return said.isEmpty ? nil : said.joined(separator: " ")
+  /// The query as it is shown; nil when everything is listed.
+  var view: FilterView? {
+    isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: text)
   }
 }

@@ -68,17 +68,7 @@ extension RecentChatsModel {
     case .refused(let reason):
       ledger.reject(ticket)
       persistence.enqueue(history.refuse(ticket))
-      return say(refusal(of: change, reason.sentence), isFailure: true)
-    }
-  }
-}
-
-extension RefusalReason {
-  /// One sentence: what happened and what to do.
-  fileprivate var sentence: String {
-    switch self {
-    case .failure(let failure): failure.sentence
-    case .text(let text): text
+      return say(refusal(of: change, reason))
     }
   }
 }

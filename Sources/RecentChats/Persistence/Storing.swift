@@ -3,8 +3,8 @@ import Conversations
 extension RecentChatsModel {
   /// The store was opened, or was not.
   mutating func restored(_ opening: StoreOpening) -> [Effect] {
-    let sentence = opening.failure.map { say($0.sentence, isFailure: true) } ?? []
-    guard let contents = opening.contents else { return sentence }
+    let warning = opening.failure.map { say(.store($0)) } ?? []
+    guard let contents = opening.contents else { return warning }
     persistence.state = .open
     persistence.isSender = opening.isSender
     persistence.lastNumber = contents.lastNumber
@@ -14,7 +14,7 @@ extension RecentChatsModel {
     if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
     show(keepingSelection: true)
-    return sentence + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
+    return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 
   /// Further rows of the last run were read, or were not.
@@ -29,7 +29,7 @@ extension RecentChatsModel {
     let gone = ledger.restore(rows, isLast: !hasMore)
     if !gone.isEmpty { keepRows(gone, at: now) }
     relist(after: Set(rows.map(\.conversation.id)))
-    if case .failure(let failure) = result { return say(failure.sentence, isFailure: true) }
+    if case .failure(let failure) = result { return say(.store(failure)) }
     return readMoreRows(after: hasMore ? rows.last : nil)
   }
 
@@ -62,7 +62,7 @@ extension RecentChatsModel {
     let isNew = persistence.fail()
     let shown = recorded(ledger.recordingTickets)
     let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
-    return shown + [retry] + (isNew ? say(failure.sentence, isFailure: true) : [])
+    return shown + [retry] + (isNew ? say(.store(failure)) : [])
   }
 
   /// Gives a disk that took nothing another try, the rows included that it missed.

@@ -58,8 +58,7 @@ extension RecentChatsModel {
     guard hasStarted else { return [] }
     if let rest = holdLeft(at: now) {
       let until = now.wall + (rest + 999) / 1_000
-      let clock = TimeWords.clockWithSeconds(until, utcOffset: utcOffset)
-      return say("The server asked to wait until \(clock); nothing is sent before.")
+      return say(.limited(until: local(until)))
     }
     let renewal: [Effect] = sync.link == .refused ? [.renewCredential] : []
     if sync.link == .refused {

@@ -112,11 +112,7 @@ extension RecentChatsModel {
   }
 
   private mutating func reportTags(_ difference: Absorption.TagDifference) -> [Effect] {
-    let got = difference.got.map(\.rawValue).joined(separator: ", ")
-    let name = name(of: difference.conversation)
-    return say(
-      "The server keeps other tags on \(name) than were sent: \(got.isEmpty ? "none" : got).",
-      isFailure: true)
+    say(.otherTags(name(of: difference.conversation), difference.got))
   }
 
   /// Notes a good answer; what waited for the connection may go.
@@ -134,7 +130,7 @@ extension RecentChatsModel {
     }
     let retried = ledger.requeueAll().map { Effect.stopTimer(.retry($0)) }
     // What failed matters more than that all is well again.
-    return notice?.isFailure == true ? retried : retried + say("The server answers again.")
+    return notice?.isFailure == true ? retried : retried + say(.answersAgain)
   }
 
   /// The server answers: from now on this program may send, if no other one does.

@@ -1,45 +1,46 @@
-import Conversations
+public import Conversations
 
-/// What the last line tells.
+/// The state of the connection and of the changes, for the last line.
 public struct StatusView: Equatable, Sendable {
-  /// How things stand with the server.
+  /// The state of the connection.
   public enum Link: Hashable, Sendable {
-    /// Nothing was asked yet.
+    /// Nothing was answered yet.
     case starting
-    /// The last answer was good.
-    case live
-    /// A list is being asked for.
+    /// The last answer was good; the list is at most so many seconds old, as far as that is known.
+    case live(maximumAge: Int64?)
+    /// A list request takes long.
     case polling
-    /// No answer.
-    case offline
-    /// The server asked us to wait.
-    case limited
+    /// A long list is read for the first time; so many rows have come.
+    case reading(rows: Int)
+    /// There was no good answer since then, for this reason.
+    case offline(since: CivilTime, SyncFailure?)
+    /// The server asked to wait until then.
+    case limited(until: CivilTime, secondsLeft: Int64)
     /// The key, the app or the user was refused.
-    case refused
+    case refused(SyncFailure?)
   }
 
-  /// What the last notice is about.
-  public struct Notice: Hashable, Sendable {
-    /// The sentence.
-    public var text: String
-    /// Whether something failed.
-    public var isFailure: Bool
+  /// The time of a list that may be out of date.
+  public struct ListTime: Hashable, Sendable {
+    /// The time at which the list was true.
+    public var time: CivilTime
+    /// Whether that was today.
+    public var isToday: Bool
 
-    public init(_ text: String, isFailure: Bool = false) {
-      self.text = text
-      self.isFailure = isFailure
+    public init(_ time: CivilTime, isToday: Bool) {
+      self.time = time
+      self.isToday = isToday
     }
   }
 
-  /// How things stand with the server.
+  /// The state of the connection.
   public var link: Link
-  /// The same in words, such as `offline since 12:04`.
-  public var text: String
-  /// How old the data is, in words, such as `12 s ago`; nil while it is fresh or unknown.
-  public var age: String?
-  /// How many changes are not confirmed.
+  /// The time of the list; nil while it is up to date or unknown: a time that stands still needs no
+  /// redrawing.
+  public var listTime: ListTime?
+  /// The number of changes that are not confirmed.
   public var pending: Int
-  /// How many rows of the list could not be read.
+  /// The number of rows that could not be read.
   public var skipped: Int
   /// The last notice.
   public var notice: Notice?
@@ -47,12 +48,11 @@ public struct StatusView: Equatable, Sendable {
   public var keyHints: [Command]
 
   public init(
-    link: Link, text: String, age: String? = nil, pending: Int = 0, skipped: Int = 0,
+    link: Link, listTime: ListTime? = nil, pending: Int = 0, skipped: Int = 0,
     notice: Notice? = nil, keyHints: [Command] = []
   ) {
     self.link = link
-    self.text = text
-    self.age = age
+    self.listTime = listTime
     self.pending = pending
     self.skipped = skipped
     self.notice = notice
@@ -60,47 +60,48 @@ public struct StatusView: Equatable, Sendable {
   }
 }
 
+extension StatusView.Link {
+  /// Whether the server does not answer as it should.
+  public var isAway: Bool {
+    switch self {
+    case .offline, .limited, .refused: true
+    case .starting, .live, .polling, .reading: false
+    }
+  }
+}
+
 extension RecentChatsModel {
-  /// What the last line tells.
+  /// The contents of the last line.
   func status(at now: Moment) -> StatusView {
     StatusView(
-      link: shownLink, text: linkWords(at: now), age: age(at: now), pending: ledger.pendingCount,
+      link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
       skipped: sync.skipped, notice: shownNotice, keyHints: keyHints.commands)
   }
 
-  /// The last notice; where there is none, what has to be mended before anything goes on.
-  private var shownNotice: StatusView.Notice? {
-    if let notice { return .init(notice.text, isFailure: notice.isFailure) }
+  /// The last notice; without one, the failure that needs the person before anything goes on.
+  private var shownNotice: Notice? {
+    if let notice { return notice }
     guard sync.link == .refused, ledger.count > 0, let failure = sync.failure else { return nil }
-    return .init(failure.sentence, isFailure: true)
+    return .failed(failure)
   }
 
-  private var shownLink: StatusView.Link {
+  /// The state of the connection, as it is shown.
+  func link(at now: Moment) -> StatusView.Link {
     switch sync.link {
     case .starting: .starting
-    case .live: sync.isSlow || isMeetingRows ? .polling : .live
-    case .offline: .offline
-    case .limited: .limited
-    case .refused: .refused
-    }
-  }
-
-  func linkWords(at now: Moment) -> String {
-    switch sync.link {
-    case .starting: "connecting"
-    case .live: liveWords
-    case .offline(let since): offlineWords(since)
+    case .live: liveLink
+    case .offline(let since): .offline(since: local(since), sync.failure)
     case .limited(let until):
-      "rate-limited until \(clock(until)), \(max(0, until - now.wall)) s left"
-    case .refused: "credentials refused: \(sync.failure?.code ?? "unknown")"
+      .limited(until: local(until), secondsLeft: max(0, until - now.wall))
+    case .refused: .refused(sync.failure)
     }
   }
 
-  private var liveWords: String {
-    if isMeetingRows { return "reading the list, \(CountWords.grouped(ledger.count)) so far" }
-    if sync.isSlow { return "polling" }
-    // Before the first look has ended, nobody knows how often there will be one.
-    return sync.pollWait > 0 ? "live, ≤ \((sync.pollWait + 999) / 1_000) s old" : "live"
+  private var liveLink: StatusView.Link {
+    if isMeetingRows { return .reading(rows: ledger.count) }
+    if sync.isSlow { return .polling }
+    // Before the first pass has ended, the interval to the next one is not known.
+    return .live(maximumAge: sync.pollWait > 0 ? (sync.pollWait + 999) / 1_000 : nil)
   }
 
   /// Whether the list is being read for the first time, and is so long that this takes a while.
@@ -112,38 +113,12 @@ extension RecentChatsModel {
     return ledger.count - sync.rowsRestored >= settings.fullPageSize
   }
 
-  private func offlineWords(_ since: Timestamp) -> String {
-    let clock = TimeWords.clock(since, utcOffset: utcOffset)
-    return switch sync.failure {
-    case .serverFault(_, let status): "server failing since \(clock) (\(status))"
-    case .malformed: "unreadable answers since \(clock)"
-    case .unreachable(.tooLarge, _, _): "answers too large since \(clock)"
-    case .unreachable(.insecure, _, _): "no secure connection since \(clock)"
-    case .refused(let code, _, _): "list refused since \(clock) (\(code))"
-    default: "offline since \(clock)"
-    }
-  }
-
-  /// The time of the data, said only while it is old: a time that stands still needs no redrawing.
-  private func age(at now: Moment) -> String? {
+  private func listTime(at now: Moment) -> StatusView.ListTime? {
     guard let last = sync.asOf, !sync.isLive else { return nil }
-    let isOfToday = TimeWords.isSameDay(last, now.wall, utcOffset: utcOffset)
-    return
-      "list as of \(isOfToday ? clock(last) : TimeWords.dateAndClock(last, utcOffset: utcOffset))"
+    let time = local(last)
+    return .init(time, isToday: time.date == local(now.wall).date)
   }
 
-  private func clock(_ moment: Timestamp) -> String {
-    TimeWords.clockWithSeconds(moment, utcOffset: utcOffset)
-  }
-}
-
-extension SyncFailure {
-  /// The server's code, where the failure has one.
-  fileprivate var code: String? {
-    switch self {
-    case .unauthorized(let code, _), .refused(let code, _, _): code
-    case .serverFault(let code, _): code
-    case .unreachable, .rateLimited, .malformed: nil
-    }
-  }
+  /// A moment in local time.
+  func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, utcOffset: utcOffset) }
 }

@@ -63,7 +63,7 @@ struct TagInput: Equatable {
 /// Why what is typed cannot be done.
 ///
 /// - Source: docs/api.md §4 and §6.2; the comma, §1 "Query encoding".
-enum TagProblem: Error, Equatable {
+public enum TagProblem: Error, Hashable, Sendable {
   /// There is a sign and no name.
   case nameless
   /// The name holds a comma.
@@ -78,20 +78,6 @@ enum TagProblem: Error, Equatable {
   case notThere(String)
   /// What is typed reads like several changes.
   case several
-
-  /// The problem in a sentence.
-  var sentence: String {
-    switch self {
-    case .nameless: "type a name behind the sign"
-    case .comma: "a comma would split the tag on the server's side"
-    case .control: "a tag cannot hold control characters"
-    case .tooLong(let length): "\(length) characters; a tag has at most \(Tag.maximumLength)"
-    case .tooMany(let count):
-      "\(count) tags; a conversation has at most \(Tag.maximumCount), so take one off first"
-    case .several: "one tag at a time; Tab takes it and goes on"
-    case .notThere(let name): "there is no tag “\(name)” here to take off"
-    }
-  }
 
   /// What is wrong with a name for a new tag.
   static func problem(withNewName name: String) -> TagProblem? {

@@ -26,6 +26,14 @@ public struct TagPromptView: Equatable, Sendable {
     }
   }
 
+  /// A remark on the tag that is typed.
+  public enum Hint: Hashable, Sendable {
+    /// The conversation has this tag already.
+    case present(String)
+    /// The tag is new, and this one differs from it only in case.
+    case twin(String)
+  }
+
   /// The conversation's name.
   public var name: String
   /// The tags, with what Enter would do to each.
@@ -40,19 +48,24 @@ public struct TagPromptView: Equatable, Sendable {
   public var offers: [String]
   /// Which offer is chosen.
   public var chosenOffer: Int?
-  /// What will change, such as `+urgent −later`; empty when nothing would.
-  public var summary: String
+  /// The tags that Enter would add.
+  public var adding: [String]
+  /// The tags that Enter would remove.
+  public var removing: [String]
+  /// A remark on the tag that is typed.
+  public var hint: Hint?
   /// How many tags there would be.
   public var count: Int
-  /// How many tags there may be.
+  /// The limit of tags.
   public var limit: Int
-  /// Why what is typed cannot be sent.
-  public var problem: String?
+  /// The reason why what is typed cannot be done.
+  public var problem: TagProblem?
 
   public init(
     name: String, chips: [Chip], text: String, cursor: Int, completion: String = "",
-    offers: [String] = [], chosenOffer: Int? = nil, summary: String = "", count: Int,
-    limit: Int = Tag.maximumCount, problem: String? = nil
+    offers: [String] = [], chosenOffer: Int? = nil, adding: [String] = [],
+    removing: [String] = [], hint: Hint? = nil, count: Int, limit: Int = Tag.maximumCount,
+    problem: TagProblem? = nil
   ) {
     self.name = name
     self.chips = chips
@@ -61,7 +74,9 @@ public struct TagPromptView: Equatable, Sendable {
     self.completion = completion
     self.offers = offers
     self.chosenOffer = chosenOffer
-    self.summary = summary
+    self.adding = adding
+    self.removing = removing
+    self.hint = hint
     self.count = count
     self.limit = limit
     self.problem = problem
@@ -75,8 +90,10 @@ extension TagEditor {
     let shown = (try? drafted.get()) ?? draft
     return TagPromptView(
       name: name, chips: chips, text: line.text, cursor: line.cursor, completion: completion,
-      offers: offers.map(\.rawValue), chosenOffer: chosenOffer, summary: summary(of: shown),
-      count: shown.tags.count, problem: problem(of: drafted))
+      offers: offers.map(\.rawValue), chosenOffer: chosenOffer,
+      adding: shown.added.map(\.rawValue),
+      removing: shown.original.filter(shown.removed.contains).map(\.rawValue),
+      hint: hint(on: shown), count: shown.tags.count, problem: problem(of: drafted))
   }
 
   private var chips: [TagPromptView.Chip] {
@@ -93,23 +110,19 @@ extension TagEditor {
     return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
   }
 
-  /// What Enter would change, and a hint where a tag is on already or a new one has a twin.
-  private func summary(of next: TagDraft) -> String {
-    let going = next.original.filter(next.removed.contains).map { "−" + $0.rawValue }
-    let changes = (next.added.map { "+" + $0.rawValue } + going).joined(separator: " ")
-    let repeated = input
-    if repeated.intent == .add, !repeated.name.isEmpty, draft.original.contains(repeated.tag),
-      draft.holds(repeated.tag)
+  /// That a tag is there already, or that a new one has a twin.
+  private func hint(on next: TagDraft) -> TagPromptView.Hint? {
+    let typed = input
+    if typed.intent == .add, !typed.name.isEmpty, draft.original.contains(typed.tag),
+      draft.holds(typed.tag)
     {
-      let hint = "“\(repeated.name)” is on already, -\(repeated.name) takes it off"
-      return changes.isEmpty ? hint : "\(changes) (\(hint))"
+      return .present(typed.name)
     }
-    guard let twin = twin(in: next) else { return changes }
-    return "\(changes) (there is “\(twin.rawValue)” already)"
+    return twin(in: next).map { .twin($0.rawValue) }
   }
 
-  private func problem(of drafted: Result<TagDraft, TagProblem>) -> String? {
-    if case .failure(let problem) = drafted { problem.sentence } else { nil }
+  private func problem(of drafted: Result<TagDraft, TagProblem>) -> TagProblem? {
+    if case .failure(let problem) = drafted { problem } else { nil }
   }
 }
 

@@ -8,17 +8,6 @@ public enum ThemeProblem: Error, Hashable, Sendable {
   case invalid(Diagnostic)
 }
 
-extension ThemeProblem {
-  /// The problem in a sentence.
-  var sentence: String {
-    guard case .invalid(let diagnostic) = self else { return "The theme cannot be changed here." }
-    let end = diagnostic.problem.nearest == nil ? "." : ""
-    guard diagnostic.place == nil else { return "The theme stays as it was: \(diagnostic)\(end)" }
-    let text = diagnostic.problem.description
-    return text.prefix(1).uppercased() + text.dropFirst() + end
-  }
-}
-
 /// The names of the theme in use and of the one that is previewed; the core never sees styles.
 struct ThemeSelection: Equatable, Sendable {
   /// The names of the themes there are, in order.
@@ -110,12 +99,9 @@ extension RecentChatsModel {
   /// Uses a theme from now on; lists the themes if there is no name.
   mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
-      let others = themeSelection.names.filter { $0 != themeSelection.current }.joined(
-        separator: ", ")
+      let current = themeSelection.current
       return say(
-        "This is \(themeSelection.current)"
-          + (others.isEmpty
-            ? "; there is no other theme." : "; there are also \(others)."))
+        .themes(current: current, others: themeSelection.names.filter { $0 != current }))
     }
     return [themeSelection.commit(fullName(name))]
   }
@@ -136,7 +122,7 @@ extension RecentChatsModel {
     case .shown:
       if let former, themeSelection.problem == nil { dropNotice(of: former) }
       return []
-    case .committed: return say(Self.sentence(keeping: name, configured: settings.theme))
+    case .committed: return say(.themeApplied(name, isConfigured: name == settings.theme))
     case .failed(let isPreview, let effect):
       return (problem.map { refused($0, isPreview: isPreview) } ?? [])
         + [effect].compactMap(\.self)
@@ -144,23 +130,15 @@ extension RecentChatsModel {
   }
 
   private mutating func refused(_ problem: ThemeProblem, isPreview: Bool) -> [Effect] {
-    guard isPreview, case .commanding(var line) = mode else {
-      return say(problem.sentence, isFailure: true)
-    }
-    line.problem = problem.sentence
+    guard isPreview, case .commanding(var line) = mode else { return say(.themeProblem(problem)) }
+    line.problem = problem
     mode = .commanding(line)
     return []
   }
 
   /// A problem that is gone is not shown any longer.
   private mutating func dropNotice(of problem: ThemeProblem) {
-    if notice == Notice(text: problem.sentence, isFailure: true) { notice = nil }
-  }
-
-  private static func sentence(keeping name: String, configured: String) -> String {
-    name == configured
-      ? "This is \(name), as the configuration says."
-      : "This is \(name); theme = \"\(name)\" in the configuration keeps it for good."
+    if notice == .themeProblem(problem) { notice = nil }
   }
 
   /// Takes the names of the themes there are, for the line that is being typed, too.

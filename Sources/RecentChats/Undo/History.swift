@@ -16,8 +16,8 @@ struct History: Equatable, Sendable {
   }
 
   private(set) var records: [UndoRecord]
-  /// What was done last, in words, where it cannot be taken back; nil once a person was told.
-  private(set) var lastNotUndoable: String?
+  /// The last change, where it cannot be undone; nil once a notice has said so.
+  private(set) var lastNotUndoable: ChangeOfConversation?
   /// The changes of this run by which something was taken back or made again.
   private var steps: [Ticket: Step] = [:]
 
@@ -48,10 +48,10 @@ struct History: Equatable, Sendable {
   }
 
   /// Something was done that cannot be taken back.
-  mutating func noteNotUndoable(_ words: String) { lastNotUndoable = words }
+  mutating func noteNotUndoable(_ change: ChangeOfConversation) { lastNotUndoable = change }
 
   /// What was done last and cannot be taken back, told once.
-  mutating func takeNotUndoable() -> String? {
+  mutating func takeNotUndoable() -> ChangeOfConversation? {
     defer { lastNotUndoable = nil }
     return lastNotUndoable
   }

@@ -1,5 +1,6 @@
 import RecentChats
 import Screen
+import Wording
 
 /// The first line: whose list this is, how much is unread, what the filter hides.
 ///
@@ -29,7 +30,7 @@ struct HeaderLine: Equatable, Sendable {
     guard let unread else { return SegmentLine(left: left, right: []) }
     let found = header.filter == nil ? Rank.rows : .found
     return SegmentLine(
-      left: left, right: [segment(rows, .header, found), unread].compactMap(\.self))
+      left: left, right: [segment(header.rowsText, .header, found), unread].compactMap(\.self))
   }
 
   /// A part that stays or leaves as a whole; nil when it says nothing.
@@ -45,22 +46,15 @@ struct HeaderLine: Equatable, Sendable {
     ]
     return Segment(
       forms.map { form in
-        (CutText(filter, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
+        (CutText(filter.shown, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
       }, .headerFilter)
   }
 
-  private var rows: String {
-    let total = CountWords.grouped(header.total)
-    guard header.filter == nil else { return "\(CountWords.grouped(header.shown)) of \(total)" }
-    return header.total == 1 ? "1 chat" : "\(total) chats"
-  }
-
   private var unread: Segment? {
-    guard let unread = header.unread else { return nil }
+    guard let text = header.unreadText else { return nil }
     let bound = header.isLowerBound ? glyphs[.atLeast] + " " : ""
-    let isCalm = unread == 0 && !header.isLowerBound
-    return segment(
-      "\(bound)\(CountWords.grouped(unread)) unread", isCalm ? .header : .headerUnread, .unread)
+    let isCalm = header.unread == 0 && !header.isLowerBound
+    return segment(bound + text, isCalm ? .header : .headerUnread, .unread)
   }
 }
 
@@ -89,10 +83,10 @@ extension RecentChatsPane {
 
   /// The last line while nothing is typed.
   mutating func statusLine(_ view: StatusView, pendingKeys: String, columns: Int) -> Line {
-    let (glyphs, form, hints) = (glyphs, form, hints(view))
+    let (glyphs, form, reader, hints) = (glyphs, form, reader, hints(view))
     let key = StatusKey(view: view, pendingKeys: pendingKeys, columns: columns)
     return status.value(for: key) {
-      StatusLine(view, pendingKeys: pendingKeys, hints: hints, glyphs: glyphs).segments
+      StatusLine(view, for: reader, pendingKeys: pendingKeys, hints: hints, glyphs: glyphs).segments
         .drawn(columns: columns, form: form, background: .status)
     }
   }
@@ -100,16 +94,20 @@ extension RecentChatsPane {
   /// The notice that stands above the status line; nil when there is none or it fits in there.
   func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
     guard let notice = viewModel.status.notice else { return nil }
-    let line = StatusLine(viewModel.status, hints: hints(viewModel.status), glyphs: glyphs)
+    let line = StatusLine(
+      viewModel.status, for: reader, hints: hints(viewModel.status), glyphs: glyphs)
     // A prompt stands where the status line was; what failed is told all the same.
     let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
-    return isApart ? NoticeBlock(notice, columns: columns, hint: clearingHint, glyphs: glyphs) : nil
+    guard isApart else { return nil }
+    return NoticeBlock(
+      notice.text(for: reader), isFailure: notice.isFailure, columns: columns, hint: clearingHint,
+      glyphs: glyphs)
   }
 
   /// Which key makes a notice go.
   private var clearingHint: StyledText {
     guard let key = keyMap.sequences(for: .dismiss).first else { return .empty }
-    return StyledText("\(key.label(glyphs)) clears", .statusHint)
+    return StyledText("\(key.label(glyphs)) dismiss", .statusHint)
   }
 
   /// Which keys help here, from all that are worth knowing to the one that shows the others.

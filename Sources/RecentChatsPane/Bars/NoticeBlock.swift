@@ -1,4 +1,3 @@
-import RecentChats
 import Screen
 
 /// A notice in lines of its own above the status line, until it goes.
@@ -14,15 +13,18 @@ struct NoticeBlock: Sendable {
   /// Breaks a notice into lines.
   ///
   /// - Parameters:
-  ///   - notice: The notice.
+  ///   - text: The text of the notice.
+  ///   - isFailure: Whether something failed.
   ///   - columns: The width of the screen.
   ///   - hint: Which key makes it go.
   ///   - glyphs: The signs.
-  init(_ notice: StatusView.Notice, columns: Int, hint: StyledText, glyphs: GlyphSet) {
+  init(
+    _ text: String, isFailure: Bool, columns: Int, hint: StyledText, glyphs: GlyphSet
+  ) {
     let room = columns - 2 * RowLayout.margin(columns)
-    sign = notice.isFailure ? glyphs[.failed] + " " : ""
-    role = notice.isFailure ? .statusFailure : .statusNotice
-    lines = WrappedText(notice.text, columns: room - sign.count, form: glyphs.form).lines
+    sign = isFailure ? glyphs[.failed] + " " : ""
+    role = isFailure ? .statusFailure : .statusNotice
+    lines = WrappedText(text, columns: room - sign.count, form: glyphs.form).lines
     self.hint = hint
   }
 

@@ -1,5 +1,6 @@
 import RecentChats
 import Screen
+import Wording
 
 /// The last line: how things stand with the server, and what happened last.
 ///
@@ -9,7 +10,7 @@ import Screen
 ///
 /// A notice only stands here when it fits; else, and when something failed, it stands above the line,
 /// where it can be read to its end.
-struct StatusLine: Equatable, Sendable {
+struct StatusLine: Sendable {
   /// What gives way first, form by form.
   private enum Rank: Int {
     case hint, skipped, notice, wholeAge, wholeChanges, wholeLink, link, age, linkState, changes
@@ -20,6 +21,7 @@ struct StatusLine: Equatable, Sendable {
   }
 
   private let status: StatusView
+  private let notice: [(String, Rank)]
   private let glyphs: GlyphSet
   private let pendingKeys: String
   private let hints: [String]
@@ -28,13 +30,18 @@ struct StatusLine: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - status: What it tells.
+  ///   - reader: Whoever reads the notice.
   ///   - pendingKeys: What was typed that is not a command yet.
   ///   - hints: Which keys help here, from the fullest form to the shortest.
   ///   - glyphs: The signs.
   init(
-    _ status: StatusView, pendingKeys: String = "", hints: [String] = [], glyphs: GlyphSet
+    _ status: StatusView, for reader: Reader, pendingKeys: String = "", hints: [String] = [],
+    glyphs: GlyphSet
   ) {
     self.status = status
+    // What failed stands above the line.
+    let shown = status.notice.flatMap { $0.isFailure ? nil : $0.text(for: reader) }
+    notice = shown.map { [($0, .notice)] } ?? []
     self.pendingKeys = pendingKeys
     self.hints = hints
     self.glyphs = glyphs
@@ -65,15 +72,10 @@ struct StatusLine: Equatable, Sendable {
     return forms.isEmpty ? nil : Segment(forms, role)
   }
 
-  private var notice: [(String, Rank)] {
-    guard let notice = status.notice, !notice.isFailure else { return [] }
-    return [(notice.text, .notice)]
-  }
-
   /// The sign with its words, or with fewer and fewer of them.
   private var link: [(String, Rank)] {
     let sign = glyphs[Glyph(status.link)]
-    let words = LinkWords(status)
+    let words = LinkText(status.link)
     let forms: [(words: String, rank: Rank)] = [
       (words.whole, .wholeLink), (words.clause, .link), (words.state, .linkState),
       (words.word, .linkWord),
@@ -85,7 +87,7 @@ struct StatusLine: Equatable, Sendable {
   private var linkRole: Role {
     switch status.link {
     case .live: .statusLive
-    case .starting, .polling: .statusBusy
+    case .starting, .polling, .reading: .statusBusy
     case .offline: .statusOffline
     case .limited, .refused: .statusProblem
     }
@@ -93,74 +95,16 @@ struct StatusLine: Equatable, Sendable {
 
   /// The time of the list, first with the word for it.
   private var age: [(String, Rank)] {
-    guard let age = status.age else { return [] }
-    let list = "list "
-    let brief = age.hasPrefix(list) ? String(age.dropFirst(list.count)) : age
-    return [(age, .wholeAge), (brief, .age)]
+    Array(zip(status.listTime?.forms ?? [], [Rank.wholeAge, .age]))
   }
 
   private var changes: [(String, Rank)] {
     guard status.pending > 0 else { return [] }
-    return [
-      ("\(status.pending) \(status.pending == 1 ? "change" : "changes") waiting", .wholeChanges),
-      ("\(status.pending) waiting", .changes),
-      ("\(glyphs[.pending])\(status.pending)", .changesSign),
-    ]
+    let forms = status.pendingForms + ["\(glyphs[.pending])\(status.pending)"]
+    return Array(zip(forms, [.wholeChanges, .changes, .changesSign]))
   }
 
   private var skipped: [(String, Rank)] {
-    switch status.skipped {
-    case ...0: []
-    case 1: [("1 row skipped", .skipped)]
-    default: [("\(status.skipped) rows skipped", .skipped)]
-    }
-  }
-}
-
-/// How things stand with the server, in fewer and fewer words.
-struct LinkWords: Hashable, Sendable {
-  /// All there is to say: `server failing since 12:04 (503)`.
-  let whole: String
-  /// Without what follows a comma, a colon or in brackets: `server failing since 12:04`; of a list
-  /// that is being read, with less in front of the comma.
-  let clause: String
-  /// Without since when, which the age of the list tells as well: `server failing`.
-  let state: String
-  /// One word that is true of the state, whatever the rest says: `offline`.
-  let word: String
-
-  init(_ status: StatusView) {
-    whole = status.text
-    word = Self.word(for: status)
-    switch status.link {
-    case .polling:
-      // How far it has come says more than what it is that is read.
-      state = Self.head(of: whole, before: [", "])
-      clause = word + whole.dropFirst(state.count)
-    case .starting:
-      clause = whole
-      state = word
-    case .live, .offline, .limited, .refused:
-      clause = Self.head(of: whole, before: [": ", ", ", " ("])
-      state = Self.head(of: clause, before: [" since "])
-    }
-  }
-
-  private static func word(for status: StatusView) -> String {
-    switch status.link {
-    case .starting: "asking"
-    case .live: "live"
-    // What is being done: polling, or reading a long list.
-    case .polling: head(of: status.text, before: [" "])
-    case .offline: "offline"
-    case .limited: "limited"
-    case .refused: "refused"
-    }
-  }
-
-  /// The text in front of the first of some marks.
-  private static func head(of text: String, before marks: [String]) -> String {
-    let ends = marks.compactMap { text.firstRange(of: $0)?.lowerBound }
-    return String(text[..<(ends.min() ?? text.endIndex)])
+    status.skippedText.map { [($0, .skipped)] } ?? []
   }
 }

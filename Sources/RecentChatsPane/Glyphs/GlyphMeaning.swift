@@ -42,7 +42,7 @@ extension Glyph {
     switch link {
     case .starting: self = .linkStarting
     case .live: self = .linkLive
-    case .polling: self = .linkPolling
+    case .polling, .reading: self = .linkPolling
     case .offline: self = .linkOffline
     case .limited: self = .linkLimited
     case .refused: self = .linkRefused
@@ -82,14 +82,6 @@ extension Glyph {
     default: .overlayText
     }
   }
-
-  /// The signs help explains: those that stand in rows and in the journal.
-  static let explained: [Glyph] = [
-    .selection, .pending, .stale, .pinnedForAll, .pinnedByMe, .markedUnread, .untracked,
-    .mention, .userOnline, .userOffline, .userUnknown, .groupOpen, .groupPassword, .groupClosed,
-    .groupUnknown, .blocked, .waiting, .sent, .delivered, .read, .failed, .reply, .edited,
-    .accepted, .confirmed, .superseded,
-  ]
 }
 
 extension Preview {

@@ -57,7 +57,7 @@ struct HelpOverlay: OverlayContent {
   }
 
   private var signs: [Entry] {
-    Glyph.explained.map { Entry(keys: glyphs[$0], meaning: $0.rawValue, role: $0.role) }
+    Glyph.legend.map { Entry(keys: glyphs[$0.key], meaning: $0.value, role: $0.key.role) }
   }
 
   private func block(_ heading: String, _ entries: [Entry], _ columns: Int) -> [StyledText] {

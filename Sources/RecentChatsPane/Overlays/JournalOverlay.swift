@@ -34,7 +34,7 @@ struct JournalOverlay: OverlayContent {
 
   private func note(columns: Int) -> [StyledText] {
     let isEmpty = journal.lines.isEmpty
-    let text = journal.note?.text(for: reader) ?? (isEmpty ? JournalText.empty : nil)
+    let text = journal.note?.text ?? (isEmpty ? JournalText.empty : nil)
     let lines = text.map { WrappedText($0, columns: columns, form: glyphs.form).lines } ?? []
     let spacer = isEmpty || lines.isEmpty ? [] : [StyledText.empty]
     return spacer + lines.map { StyledText($0, .overlayDim) }
@@ -99,7 +99,7 @@ struct JournalItem: Sendable {
 
   init(_ line: JournalView.Line, reader: Reader, glyphs: GlyphSet) {
     let entry = line.entry
-    time = line.time
+    time = line.time.text(for: reader)
     name = entry.name
     text = JournalText(entry, for: reader)
     change = JournalChange(from: text.before, to: text.after, glyphs: glyphs)

@@ -36,16 +36,17 @@ extension RecentChatsPane {
   private func content(of overlay: OverlayView) -> any OverlayContent {
     switch overlay {
     case .help(let scrolled): HelpOverlay(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
-    case .details(let details): DetailsOverlay(details, glyphs: glyphs)
+    case .details(let details):
+      SheetOverlay(
+        SheetText(details, for: reader), scrolled: details.scrolled, glyphs: glyphs)
+    case .statistics(let statistics):
+      SheetOverlay(
+        SheetText(statistics, for: reader), scrolled: statistics.scrolled, glyphs: glyphs)
     case .journal(let journal): JournalOverlay(journal, reader: reader, glyphs: glyphs)
-    case .question(let question): QuestionOverlay(question, glyphs: glyphs)
+    case .question(let question):
+      QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
     case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
     }
-  }
-
-  /// The user of this pane, who presses the keys of its key map.
-  private var reader: Reader {
-    .pane { [keyMap, glyphs] in keyMap.sequences(for: $0).first?.label(glyphs) }
   }
 
   private var closingHint: String {

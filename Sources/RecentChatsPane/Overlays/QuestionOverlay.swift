@@ -1,12 +1,13 @@
 import RecentChats
 import Screen
+import Wording
 
 /// A question that one key answers.
 struct QuestionOverlay: OverlayContent {
-  private let question: QuestionView
+  private let question: QuestionText
   let glyphs: GlyphSet
 
-  init(_ question: QuestionView, glyphs: GlyphSet) {
+  init(_ question: QuestionText, glyphs: GlyphSet) {
     self.question = question
     self.glyphs = glyphs
   }
@@ -21,7 +22,7 @@ struct QuestionOverlay: OverlayContent {
   /// The answers in full, or each on one line where only that shows them all.
   func foot(columns: Int, rows: Int) -> [StyledText] {
     let answers =
-      question.answers.map { (String($0.key), $0.text) } + [("Esc", "leave everything as it is")]
+      question.answers.map { (String($0.key), $0.text) } + [("Esc", "cancel")]
     let whole = answers.flatMap { wrapped($0, $1, columns) }
     return whole.count <= rows ? whole : answers.map(Self.oneLine)
   }
@@ -44,20 +45,22 @@ struct QuestionOverlay: OverlayContent {
 /// A question that a typed word answers.
 struct TypedQuestionOverlay: OverlayContent {
   private let question: TypedQuestionView
+  private let text: QuestionText
   let glyphs: GlyphSet
 
   private static let prompt = "> "
 
   init(_ question: TypedQuestionView, glyphs: GlyphSet) {
     self.question = question
+    text = QuestionText(question)
     self.glyphs = glyphs
   }
 
-  var title: String { question.title }
+  var title: String { text.title }
   var widest: Int { 72 }
 
   func body(columns: Int) -> [StyledText] {
-    WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
+    WrappedText.question(text.title, text.lines, columns: columns, form: glyphs.form)
   }
 
   func foot(columns: Int, rows: Int) -> [StyledText] {
@@ -77,7 +80,7 @@ struct TypedQuestionOverlay: OverlayContent {
 
   /// What to type, in as many words as there is room for: the way out must stay in sight.
   private func instruction(_ columns: Int) -> StyledText {
-    let endings = [" and Enter; Esc leaves everything as it is", " and Enter, or Esc", ", or Esc"]
+    let endings = [" and press Enter, or Esc to cancel", " and Enter, or Esc", ", or Esc"]
     let texts = endings.map { ending in
       StyledText([
         Span("Type ", .overlayText), Span(question.word, .overlayKey), Span(ending, .overlayText),

@@ -1,5 +1,6 @@
 import RecentChats
 import Screen
+import Wording
 
 /// A single line that is typed in place of the status line: a filter, or a command.
 struct LinePrompt: Sendable {
@@ -27,7 +28,7 @@ struct LinePrompt: Sendable {
     label = "/"
     text = filter
     self.cursor = cursor
-    note = StyledText("Enter keep  Esc drop", .statusHint)
+    note = StyledText("Enter apply  Esc cancel", .statusHint)
   }
 
   /// The line in which a command is typed.
@@ -39,9 +40,9 @@ struct LinePrompt: Sendable {
     isProblem = prompt.problem != nil
     note =
       if let problem = prompt.problem {
-        StyledText(problem, .promptError)
+        StyledText(problem.text, .promptError)
       } else if prompt.meaning.isEmpty {
-        StyledText("Tab complete  Enter run  Esc leave", .statusHint)
+        StyledText("Tab complete  Enter run  Esc cancel", .statusHint)
       } else {
         StyledText(prompt.meaning, .statusHint)
       }

@@ -1,5 +1,7 @@
+import Conversations
 import RecentChats
 import Screen
+import Wording
 
 /// The block in which tags are edited.
 struct TagPrompt: Sendable {
@@ -101,9 +103,9 @@ struct TagPrompt: Sendable {
   private func outcome(columns: Int, form: TextForm) -> Line {
     let text: StyledText =
       if let problem = prompt.problem {
-        StyledText(problem, .promptError)
+        StyledText(problem.text, .promptError)
       } else if prompt.summary.isEmpty {
-        StyledText("nothing changes", .statusHint)
+        StyledText("no changes", .statusHint)
       } else {
         StyledText(prompt.summary, .promptText)
       }
@@ -112,7 +114,7 @@ struct TagPrompt: Sendable {
         Segment(StyledText("\(prompt.count)/\(prompt.limit)", .promptLabel), rank: 1),
         Segment(text, rank: 2),
       ],
-      right: [Segment(StyledText("Tab complete  Enter send  Esc leave", .statusHint), rank: 0)]
+      right: [Segment(StyledText("Tab complete  Enter apply  Esc cancel", .statusHint), rank: 0)]
     ).drawn(columns: columns, form: form, background: .text)
   }
 }

@@ -2,6 +2,7 @@ import Conversations
 import MessageText
 import RecentChats
 import Screen
+import Wording
 
 /// Everything a drawn row depends on besides the row itself.
 struct RowContext: Equatable, Sendable {
@@ -95,7 +96,7 @@ extension RowContext {
   private func drawTime(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
     guard !layout.time.isEmpty else { return }
     writeRight(
-      row.time, in: layout.time,
+      row.time.text(for: .shell), in: layout.time,
       Paint(row.unread.isUnread ? .timeUnread : .time, states), on: &line)
   }
 

@@ -19,7 +19,7 @@ enum LineCommand: Equatable {
   /// Understands a line.
   ///
   /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem`, which says in a sentence what to do.
+  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
   init(parsing line: String) throws(TypedCommandProblem) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     switch words.first.flatMap({ Command.plain($0.lowercased()) }) {
@@ -50,7 +50,7 @@ public enum LineStep: Equatable, Sendable {
   var isForCore: Bool { if case .say = self { false } else { true } }
 }
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// Says the row of a number as it is now.
   mutating func hear(_ number: Int) -> [LineStep] {
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
@@ -62,7 +62,7 @@ extension RecentChatsLines {
   /// Does something with the row of a number, or with the one that was last spoken of.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
     guard let number = number ?? current.flatMap(numbers.number) else {
-      return reject("Say which row by its number, such as read 3; list says the numbers.")
+      return reject("Add the number of a row, e.g. read 3; type list to see the numbers.")
     }
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
     guard rows[id] != nil else { return reject(outOfReach(id)) }
@@ -75,10 +75,10 @@ extension RecentChatsLines {
   private func tagHint(_ number: Int, _ id: ConversationID) -> String {
     let tags = rows[id].map { RowWords(row: $0).tags } ?? []
     return "Tags: \(tags.isEmpty ? "none" : tags.joined(separator: " ")). "
-      + "Type tag \(number) +new -old to change them."
+      + "To change them, type e.g. tag \(number) +new -old."
   }
 
   private static func unknown(_ number: Int) -> String {
-    "No row has the number \(number); type list to hear the rows with their numbers."
+    "No row has number \(number); type list to see the rows with their numbers."
   }
 }

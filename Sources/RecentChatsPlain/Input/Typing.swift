@@ -1,7 +1,8 @@
 public import Conversations
 internal import RecentChats
+internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// Understands a typed line, as things were told last.
   ///
   /// - Parameter line: What was typed.
@@ -11,7 +12,7 @@ extension RecentChatsLines {
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
-    case .details, .journal, .help:
+    case .details, .journal, .statistics, .help:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
     case nil: return text.isEmpty ? [] : command(text)
     }
@@ -24,8 +25,8 @@ extension RecentChatsLines {
     let isAsked = if case .question = reported?.screen.overlay { true } else { false }
     switch (isQuitting, reported?.screen.overlay) {
     case (true, .question):
-      let isLive = [.live, .polling].contains(reported?.screen.status.link)
-      return isLive && reported?.isWaiting == true ? [] : [.event(.answered("y"))]
+      return reported?.screen.status.link.isLive == true && reported?.isWaiting == true
+        ? [] : [.event(.answered("y"))]
     case (true, _): return []
     case (false, .typedQuestion): return [.event(.edit(.cancel))]
     case (false, _):
@@ -40,9 +41,9 @@ extension RecentChatsLines {
   /// - Returns: A sentence that says what to do.
   public func outOfReach(_ id: ConversationID) -> String {
     guard let row = rows[id] else {
-      return "That conversation is off the list; type list for the rows that are there."
+      return "That conversation is off the list; type list to see the current rows."
     }
-    return "\(RowWords(row: row).name) does not pass the filter; type clear to drop it."
+    return "\(RowWords(row: row).name) does not match the filter; type clear to clear the filter."
   }
 
   private func answer(_ text: String, to question: QuestionView) -> [LineStep] {
@@ -50,7 +51,7 @@ extension RecentChatsLines {
       return [.event(.command(.quit, count: nil))]
     }
     let key = text.lowercased() == "yes" ? "y" : text.count == 1 ? text.lowercased().first : nil
-    return [.event(.answered(question.answers.map(\.key).first { $0 == key }))]
+    return [.event(.answered(question.keys.first { $0 == key }))]
   }
 
   private func answer(_ text: String, to question: TypedQuestionView) -> [LineStep] {
@@ -58,6 +59,16 @@ extension RecentChatsLines {
     return [
       .event(.edit(.deleteToStart)), .event(.edit(.insert(text))), .event(.edit(.accept)),
     ]
+  }
+}
+
+extension StatusView.Link {
+  /// Whether the last answer was good.
+  fileprivate var isLive: Bool {
+    switch self {
+    case .live, .polling, .reading: true
+    case .starting, .offline, .limited, .refused: false
+    }
   }
 }
 
@@ -69,7 +80,7 @@ extension String {
   }
 }
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// What a line that is a command comes to, or the sentence that says why it is none.
   mutating func command(_ text: String) -> [LineStep] {
     do {
@@ -78,7 +89,7 @@ extension RecentChatsLines {
       if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
       return steps
     } catch {
-      return reject(error.sentence(list: "help lists them"))
+      return reject(error.sentence(for: .plain))
     }
   }
 
@@ -104,7 +115,7 @@ extension RecentChatsLines {
 
   private mutating func setRows(_ count: Int?) -> [LineStep] {
     guard let count, (1...Self.mostRows).contains(count) else {
-      return reject("Type rows and a number from 1 to \(Self.mostRows), such as rows 40.")
+      return reject("rows takes a number from 1 to \(Self.mostRows), e.g. rows 40.")
     }
     (pageSize, watched, wish) = (count, count, .list)
     return []
@@ -116,15 +127,15 @@ extension RecentChatsLines {
         ? .command(typed.command, count: typed.number) : .typed(typed))
     switch (typed.command, typed.words) {
     case (.row, _): return typed.number.map { hear($0) } ?? []
-    case (.theme, _): return [.say("Lines have no colours, so there is no theme to wear.")]
+    case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
-    case (.commandLine, _): return [.say("Type the command itself, such as read 3.")]
+    case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
     case (.filter, nil): return [.say(filterHint)]
     case (.filter, _), (.kind, _):
       wish = .list
       return [event]
     case (.dismiss, _) where reported?.screen.header.filter == nil:
-      return [.say("No filter is in force.")]
+      return [.say("No filter is set.")]
     case (.refresh, _): return [.say("Asking the server."), event]
     case _ where typed.command.group == .move:
       wish = .selection
@@ -135,7 +146,10 @@ extension RecentChatsLines {
   }
 
   private var filterHint: String {
-    let now = reported?.screen.header.filter.map { "The filter is \($0); clear drops it. " } ?? ""
-    return now + "Type filter and words of a name or message, or filter #tag."
+    let now =
+      reported?.screen.header.filter.map {
+        "The filter is \($0.shown); type clear to clear it. "
+      } ?? ""
+    return now + "Type filter and words from a name or message, or filter #tag."
   }
 }

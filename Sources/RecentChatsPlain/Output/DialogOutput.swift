@@ -2,16 +2,20 @@ internal import Conversations
 internal import RecentChats
 internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// What is open in front of the list, as far as it was not told.
   mutating func boxLines(_ view: LinesView) -> [String] {
     switch view.screen.overlay {
     case .details(let details): return detailsLines(details)
     case .journal(let journal): return journalLines(journal)
+    case .statistics(let statistics):
+      defer { box = .statistics }
+      return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: .plain))
     case .question(let question):
       defer { box = .question }
       // Nobody is left who could answer.
-      return box == .question ? [] : isQuitting ? question.lines : BoxWords.lines(question)
+      let text = QuestionText(question, for: .plain)
+      return box == .question ? [] : isQuitting ? text.lines : BoxWords.lines(text)
     case .typedQuestion(let question): return typedQuestionLines(question, before: reported)
     case .help, nil:
       box = nil
@@ -22,13 +26,13 @@ extension RecentChatsLines {
   /// Everything the first time, and after that the facts that have come.
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
-    guard case .details(let before) = box, before.title == details.title else {
-      return BoxWords.lines(details) + [details.note].compactMap(\.self).map(KeyWords.spelled)
+    guard case .details(let before) = box, before.name == details.name else {
+      return BoxWords.lines(SheetText(details, for: .plain))
     }
     var fresh = details
-    fresh.facts = details.facts.filter { !before.facts.contains($0) }
-    let note = details.note == before.note ? nil : details.note
-    return BoxWords.lines(fresh).dropFirst() + [note].compactMap(\.self).map(KeyWords.spelled)
+    fresh.lines = details.lines.filter { !before.lines.contains($0) }
+    if details.note == before.note { fresh.note = nil }
+    return Array(BoxWords.lines(SheetText(fresh, for: .plain)).dropFirst())
   }
 
   /// Once, when it is all there.
@@ -44,7 +48,7 @@ extension RecentChatsLines {
   ) -> [String] {
     box = .question
     if case .typedQuestion = before?.screen.overlay { return [] }
-    return BoxWords.lines(question)
+    return BoxWords.lines(QuestionText(question), word: question.word)
   }
 }
 
@@ -54,40 +58,42 @@ enum BoxWords {
   static let journalLimit = 20
 
   /// A conversation or the statistics: a title, then a line a fact.
-  static func lines(_ details: DetailsView) -> [String] {
-    ["\(details.title):"]
-      + details.facts.map {
-        $0.value.isEmpty ? "\($0.label):" : "\($0.label): \(KeyWords.spelled($0.value))"
+  static func lines(_ sheet: SheetText) -> [String] {
+    let facts = sheet.lines.map { line in
+      switch line {
+      case .heading(let text): "\(text):"
+      case .fact(let label, let value): "\(label): \(value)"
       }
+    }
+    return ["\(sheet.title):"] + facts + [sheet.note].compactMap(\.self)
   }
 
   /// The newest changes and what became of them.
   static func lines(_ journal: JournalView) -> [String] {
     let lines = journal.lines.prefix(journalLimit).map(line)
     let rest = journal.lines.count - lines.count
-    let more = rest > 0 ? "\(rest) older ones: recents journal prints them." : nil
+    let more = rest > 0 ? "\(rest) older changes: recents journal prints them." : nil
     let none = lines.isEmpty && journal.note == nil ? JournalText.empty : nil
-    return lines + [more, none, journal.note?.text(for: .plain)].compactMap(\.self)
+    return lines + [more, none, journal.note?.text].compactMap(\.self)
   }
 
   /// A question, what will happen, and what can be answered.
-  static func lines(_ question: QuestionView) -> [String] {
-    [question.title] + question.lines.filter { !$0.isEmpty }
-      + question.answers.map { "Type \($0.key): \(KeyWords.spelled($0.text))" }
-      + ["Anything else leaves everything as it is."]
+  static func lines(_ question: QuestionText) -> [String] {
+    [question.title] + question.lines
+      + question.answers.map { "Type \($0.key): \($0.text)" } + ["Anything else cancels."]
   }
 
   /// A question that a word answers.
-  static func lines(_ question: TypedQuestionView) -> [String] {
-    [question.title] + question.lines.filter { !$0.isEmpty }
-      + ["Type \(question.word) to go on; anything else leaves everything as it is."]
+  static func lines(_ question: QuestionText, word: String) -> [String] {
+    [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
   }
 
   private static func line(_ line: JournalView.Line) -> String {
     let text = JournalText(line.entry, for: .plain)
     let change = text.hasChange ? ", from \(text.before) to \(text.after)" : ""
     let reason = text.reason.map { ": \($0)" } ?? ""
-    return "\(line.time) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
+    return
+      "\(line.time.text(for: .plain)) \(line.entry.name), \(text.action)\(change): \(text.state)\(reason)"
   }
 }
 
@@ -103,18 +109,4 @@ enum HelpWords {
       "Other commands can be typed by their names, too: recents keys lists them.",
       "Without a number, a command acts on the row you last asked for.",
     ]
-}
-
-/// Says a command where a sentence that is meant for the screen names a key.
-enum KeyWords {
-  private static let commands = [
-    ("refresh with ^R", "type refresh"), ("press ^R", "type refresh"), ("with ^R", "with refresh"),
-    (" (^C, too)", ""),
-  ]
-
-  /// A sentence of ours with commands in place of keys.
-  static func spelled(_ sentence: String) -> String {
-    guard sentence.contains("^") else { return sentence }
-    return commands.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
-  }
 }

@@ -1,7 +1,8 @@
 internal import Conversations
 internal import RecentChats
+internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// The list when it is wanted, else what has changed in it.
   mutating func listLines(_ view: LinesView) -> [String] {
     if isAnotherList(view) { wish = .list }
@@ -29,11 +30,11 @@ extension RecentChatsLines {
     wish == .list || reported?.screen.body != view.screen.body ? bodyLines(view) : []
   }
 
-  /// What stands in place of rows; what it says of keys is for the screen.
+  /// The reason why there are no rows.
   private func bodyLines(_ view: LinesView) -> [String] {
-    guard case .message(let title, let lines) = view.screen.body else { return [] }
-    // What is under way is said by the sentence below it.
-    return (title.hasSuffix("…") ? [] : [title + "."]) + lines.prefix(1).map(KeyWords.spelled)
+    guard case .empty(let list) = view.screen.body else { return [] }
+    let text = EmptyListText(list, for: .plain)
+    return (text.isLoading ? [] : [text.title + "."]) + [text.text].compactMap(\.self)
   }
 
   private mutating func wholeList(_ view: LinesView) -> [String] {
@@ -45,11 +46,8 @@ extension RecentChatsLines {
     current = nil
     let head = HeadWords(header: view.screen.header, isWhole: view.isWhole)
     let listed = number(view.first.prefix(pageSize))
-    let none =
-      view.screen.header.filter == nil
-      ? bodyLines(view) : ["No conversation passes the filter; type clear to drop it."]
     let hint = isFirst && hasCompany ? ["Type help for the commands."] : []
-    return [head.line] + ageLines(view) + (view.first.isEmpty ? none : listed)
+    return [head.line] + ageLines(view) + (view.first.isEmpty ? bodyLines(view) : listed)
       + restLine(view) + hint
   }
 
@@ -59,15 +57,15 @@ extension RecentChatsLines {
     guard further.isEmpty else { return further + restLine(view) }
     return [
       watched >= Self.mostRows && view.screen.header.shown > watched
-        ? "That is as many rows as can be listed; type filter and a word to find others."
-        : "There are no more rows."
+        ? "No more rows can be listed; type filter and a word to find others."
+        : "No more rows."
     ]
   }
 
   /// How many rows were not told.
   private func restLine(_ view: LinesView) -> [String] {
     let rest = view.screen.header.shown - numbers.ids.count
-    return rest > 0 && !view.first.isEmpty ? ["\(rest) more; type more to hear them."] : []
+    return rest > 0 && !view.first.isEmpty ? ["\(rest) more; type more to see them."] : []
   }
 
   private mutating func number(_ rows: some Sequence<ChatRow>) -> [String] {

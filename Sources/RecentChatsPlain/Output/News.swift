@@ -1,7 +1,7 @@
 internal import Conversations
 internal import RecentChats
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// What has changed in the rows since they were told, one line a row.
   mutating func rowNews(_ view: LinesView) -> [String] {
     let now = Dictionary((view.first + view.others).map { ($0.id, $0) }) { first, _ in first }

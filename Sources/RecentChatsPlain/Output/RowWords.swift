@@ -2,6 +2,7 @@ internal import Conversations
 internal import MessageText
 internal import RecentChats
 public import Screen
+internal import Wording
 
 /// Says a row in words that can be read aloud: no sign, no column, nothing that only a place explains.
 ///
@@ -30,14 +31,7 @@ struct RowWords {
   var news: String { message(Self.newsLimit) }
 
   /// The unread messages, said in every case.
-  var unread: String {
-    switch row.unread {
-    case .count(0): "read"
-    case .count(let count): "\(count) unread"
-    case .marked: "unread"
-    case .untracked: "not counted"
-    }
-  }
+  var unread: String { row.unread.text }
 
   /// How often unread messages mention me; nil when they do not.
   var mentions: String? {
@@ -52,23 +46,15 @@ struct RowWords {
   var tags: [String] { row.tags.map { "#" + $0 } }
 
   /// For whom it is pinned; nil when it is not.
-  var pin: String? {
-    switch row.pin {
-    case .own: "pinned"
-    case .everyone: "pinned by the app"
-    case nil: nil
-    }
-  }
+  var pin: String? { row.pin?.text }
 
   private var unreadInList: String? { row.unread == .count(0) ? nil : unread }
 
   private var kind: String? {
     switch row.kind {
-    case .user(.online): "online"
+    case .user(.online): row.kind.presenceText
     case .user(.offline), .user(.unknown): nil
-    case .group(.password): "group with password"
-    case .group(.closed): "closed group"
-    case .group(.open), .group(.unknown): "group"
+    case .group: row.kind.text
     }
   }
 
@@ -76,14 +62,7 @@ struct RowWords {
 
   private var pending: String? { row.isPending ? "pending" : nil }
 
-  /// The one abbreviation that reads badly is spelt.
-  private var time: String? {
-    switch row.time {
-    case "": nil
-    case "Yest.": "yesterday"
-    default: row.time
-    }
-  }
+  private var time: String? { row.time == .none ? nil : row.time.text(for: .plain) }
 
   private func message(_ limit: Int) -> String {
     let preview = row.preview
@@ -95,20 +74,7 @@ struct RowWords {
   /// Who wrote it, and how far it got when it was me.
   private var author: String? {
     guard let receipt = row.receipt else { return row.sender }
-    return "\(row.sender ?? "You") (\(receipt.word))"
-  }
-}
-
-extension Receipt {
-  /// How far a message got.
-  fileprivate var word: String {
-    switch self {
-    case .waiting: "sending"
-    case .sent: "sent"
-    case .delivered: "delivered"
-    case .read: "seen"
-    case .failed: "failed"
-    }
+    return "\(row.sender ?? "You") (\(receipt.text))"
   }
 }
 

@@ -1,35 +1,36 @@
 internal import RecentChats
+internal import Wording
 
-extension RecentChatsLines {
+extension PlainReporter {
   /// That the server is away, or is there again.
   mutating func linkLines(_ view: LinesView) -> [String] {
     guard let reported, case .rows = reported.screen.body, case .rows = view.screen.body else {
       return []
     }
     let (before, now) = (reported.screen.status, view.screen.status)
-    guard now.isAway else {
-      // The core has a sentence of its own for most returns.
+    guard now.link.isAway else {
+      // The core has a notice of its own for most returns.
       let isSaid = now.notice != nil && now.notice != notice
-      return before.isAway && now.link != .starting && !isSaid ? ["Live again."] : []
+      return before.link.isAway && now.link != .starting && !isSaid ? ["Live again."] : []
     }
-    guard before.link != now.link || (now.link != .limited && before.text != now.text) else {
-      return []
-    }
-    return awayLines(view)
+    return before.link.isSame(as: now.link) ? [] : awayLines(view)
   }
 
   /// Of a list that is told whole, how old it is, if it may be.
   func ageLines(_ view: LinesView) -> [String] {
     let status = view.screen.status
-    guard !status.isAway, let age = status.age else { return awayLines(view) }
+    guard !status.link.isAway, let age = status.listTime?.forms.first else {
+      return awayLines(view)
+    }
     return [age.capitalizedFirst + "; asking the server."]
   }
 
   /// How things stand with the server, if it does not answer.
   func awayLines(_ view: LinesView) -> [String] {
     let status = view.screen.status
-    guard status.isAway else { return [] }
-    let words = [status.text, status.age].compactMap(\.self).joined(separator: "; ")
+    guard status.link.isAway else { return [] }
+    let words = [LinkText(status.link).whole, status.listTime?.forms.first].compactMap(\.self)
+      .joined(separator: "; ")
     return [words.capitalizedFirst + "."]
   }
 
@@ -39,16 +40,16 @@ extension RecentChatsLines {
     guard now > 0, now != before else { return [] }
     return [
       now == 1
-        ? "1 conversation could not be read and is left out."
-        : "\(now) conversations could not be read and are left out."
+        ? "1 conversation could not be read and is not listed."
+        : "\(now) conversations could not be read and are not listed."
     ]
   }
 
-  /// The sentence that a screen shows on its last line, once.
+  /// The notice that a screen shows on its last line, once.
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice
     defer { notice = now }
-    return now == notice ? [] : now.map { [KeyWords.spelled($0.text)] } ?? []
+    return now == notice ? [] : now.map { [$0.text(for: .plain)] } ?? []
   }
 }
 
@@ -57,13 +58,11 @@ extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-extension StatusView {
-  /// Whether the server does not answer as it should.
-  fileprivate var isAway: Bool {
-    switch link {
-    case .offline, .limited, .refused: true
-    case .starting, .live, .polling: false
-    }
+extension StatusView.Link {
+  /// Whether it reads the same but for a countdown.
+  fileprivate func isSame(as other: Self) -> Bool {
+    if case (.limited, .limited) = (self, other) { return true }
+    return LinkText(self) == LinkText(other)
   }
 }
 
@@ -96,7 +95,9 @@ struct HeadWords {
   }
 
   private var listed: String {
-    if let filter = header.filter { return "\(header.shown) of \(count) pass the filter \(filter)" }
+    if let filter = header.filter {
+      return "\(header.shown) of \(count) match the filter \(filter.shown)"
+    }
     return isWhole ? count : count + " so far"
   }
 }

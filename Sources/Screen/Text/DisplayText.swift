@@ -148,8 +148,8 @@ public struct TextForm: Hashable, Sendable {
 extension TextForm {
   /// The emoji that are drawn as a name that contains some letters.
   ///
-  /// - Parameter letters: Small letters, such as `popper` or `:party_`.
-  /// - Returns: The emoji; none where emoji are not drawn as names.
+  /// - Parameter letters: Lower-case letters, such as `popper` or `:party_`.
+  /// - Returns: The emoji; empty if emoji are not drawn as names.
   public func emoji(named letters: String) -> [Unicode.Scalar] {
     guard spellsEmoji else { return [] }
     let wanted = Array(letters.utf8)

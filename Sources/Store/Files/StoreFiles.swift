@@ -80,7 +80,7 @@ extension StoreFiles {
   func prepareDatabase() throws(StoreFailure) {
     try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFile(database) }
     guard FileStatus(path: database)?.isRegular == true else {
-      throw .notWritable(database, "it is no file")
+      throw StoreFailure(.notWritable, path: database, reason: "not a regular file")
     }
     for path in all where FileStatus(path: path) != nil {
       try StoreFailure.check { () throws(SystemError) in try PrivateFiles.takeFromOthers(path) }

@@ -210,3 +210,14 @@ extension SyncFailure.Unreachable: StoredCode {
     }
   }
 }
+
+extension SyncFailure.Impossibility: StoredCode {
+  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread] }
+
+  var code: String {
+    switch self {
+    case .deletingGroupMessages: "deletingGroupMessages"
+    case .nothingToMarkUnread: "nothingToMarkUnread"
+    }
+  }
+}

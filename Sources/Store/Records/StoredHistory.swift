@@ -190,14 +190,15 @@ struct StoredFailure: StoredValue {
     case .unreachable(let cause, let detail, let isOutcomeUnknown):
       (kind, self.cause, message) = ("unreachable", cause.code, detail)
       self.isOutcomeUnknown = isOutcomeUnknown ? true : nil
-    case .unauthorized(let code, let message):
-      (kind, self.code, self.message) = ("unauthorized", code, message)
+    case .unauthorized(let code, let message, let status):
+      (kind, self.code, self.message, self.status) = ("unauthorized", code, message, status)
     case .rateLimited(let seconds): (kind, retryAfter) = ("rateLimited", seconds)
     case .refused(let code, let message, let status):
       (kind, self.code, self.message, self.status) = ("refused", code, message, status)
     case .serverFault(let code, let status):
       (kind, self.code, self.status) = ("serverFault", code, status)
     case .malformed(let place): (kind, message) = ("malformed", place)
+    case .impossible(let reason): (kind, cause) = ("impossible", reason.code)
     }
     message = message.map { String($0.prefix(Self.longestText)) }
   }
@@ -210,11 +211,13 @@ struct StoredFailure: StoredValue {
       .unreachable(
         SyncFailure.Unreachable(code: cause) ?? .other, detail: message,
         outcomeUnknown: isOutcomeUnknown ?? false)
-    case "unauthorized": .unauthorized(code: code ?? "", message: message)
+    case "unauthorized":
+      .unauthorized(code: code, message: message, status: status ?? 401)
     case "rateLimited": .rateLimited(retryAfter: retryAfter)
-    case "refused": .refused(code: code ?? "", message: message, status: status ?? 0)
+    case "refused": .refused(code: code, message: message, status: status ?? 0)
     case "serverFault": .serverFault(code: code, status: status ?? 0)
     case "malformed": .malformed(place: message)
+    case "impossible": SyncFailure.Impossibility(code: cause).map { .impossible($0) }
     default: nil
     }
   }

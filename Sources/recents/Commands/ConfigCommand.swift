@@ -5,7 +5,7 @@ import Configuration
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Check the configuration, or print one to fill in.",
+    abstract: "Check the configuration, or print a template.",
     subcommands: [ConfigCheckCommand.self, ConfigInitCommand.self])
 }
 
@@ -13,14 +13,14 @@ struct ConfigCommand: ParsableCommand {
 struct ConfigCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say everything that is wrong with the configuration, or what is in force.",
+    abstract: "Report every problem in the configuration, or show the effective settings.",
     discussion: """
-      The API key is fetched as the pane would fetch it, so a program that asks for a passphrase asks \
-      now. The key is not shown. With --online the server is asked for one row: 69 says that it cannot be \
-      reached, 77 that it refuses the key, the app or the user.
+      The API key is fetched as the pane would fetch it, so a program that needs a passphrase asks for \
+      it. The key is not shown. --online also asks the server for one row; exit status 69 means that \
+      the server cannot be reached, 77 that it rejects the key, the app or the user.
       """)
 
-  @Flag(help: "Ask the server, too.")
+  @Flag(help: "Also ask the server.")
   var online = false
 
   @OptionGroup var options: SettingsOptions
@@ -47,7 +47,7 @@ struct ConfigCheckCommand: ParsableCommand {
     let account = try setup.account()
     let key = try setup.key(of: account, mayUseTerminal: true)
     try ServerCheck(account, key: key, network: setup.resolved.settings.network).run()
-    print("the server answers, and accepts key and user")
+    print("the server responds and accepts the key and the user")
   }
 }
 
@@ -55,9 +55,9 @@ struct ConfigCheckCommand: ParsableCommand {
 struct ConfigInitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Print a configuration in which everything is explained.",
+    abstract: "Print a configuration template that explains every setting.",
     discussion: """
-      Send it to a file, fill in app_id, region, uid and api_key, and check it:
+      Redirect it to a file, fill in app_id, region, uid and api_key, then check it:
 
         mkdir -p ~/.config/recents
         recents config init > ~/.config/recents/config.toml

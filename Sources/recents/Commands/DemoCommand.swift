@@ -44,7 +44,7 @@ struct DemoCommand: ParsableCommand {
   private func checkFlags() throws(CommandFailure) {
     guard let flag = options.accountFlags.first else { return }
     throw CommandFailure(
-      .usage, "the demo has a server and a user of its own, so leave out \(flag)")
+      .usage, "the demo has its own server and user; remove \(flag)")
   }
 
   /// Starts the server; what is typed while that takes long is for nothing that can be seen.

@@ -8,7 +8,7 @@ import Screen
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "List the commands, their keys, what they do, and what can be typed.")
+    abstract: "List the commands with their keys and descriptions, and what can be typed.")
 
   @OptionGroup var options: SettingsOptions
 

@@ -70,7 +70,7 @@ extension Recents {
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Open the pane on the configured app (this is what recents alone does).")
+    abstract: "Open the pane on the configured app (the default command).")
 
   @OptionGroup var options: SettingsOptions
 

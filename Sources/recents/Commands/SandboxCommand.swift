@@ -7,9 +7,9 @@ import Sandbox
 struct SandboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox",
-    abstract: "Run only the built-in server, until interrupted.")
+    abstract: "Run the built-in server until interrupted.")
 
-  @Option(help: ArgumentHelp("The port to listen on; 0 takes a free one.", valueName: "n"))
+  @Option(help: ArgumentHelp("The port to listen on (0 = any free port).", valueName: "n"))
   var port: UInt16 = 0
 
   @OptionGroup var options: SandboxOptions
@@ -39,15 +39,15 @@ extension SandboxAddress {
   fileprivate var explained: String {
     """
     base URL  \(baseURL)
-    app id    \(appID)
+    app ID    \(appID)
     key       \(apiKey)
-    auth key  \(authOnlyKey) (may not read conversations)
+    auth key  \(authOnlyKey) (cannot read conversations)
     UIDs      \(uids.joined(separator: " "))
 
-    Another terminal:
+    In another terminal:
       RECENTS_API_KEY=\(apiKey) recents --base-url \(baseURL) --uid \(uids.first ?? "")
 
-    ^C ends it.
+    Press ^C to stop.
     """
   }
 }
@@ -71,7 +71,8 @@ extension SandboxOptions {
     let configuration = try configuration(port: port)
     if takesLong {
       StandardError.print(
-        "recents: making up \(conversations) conversations for the built-in server; ^C ends it")
+        "recents: creating \(conversations) conversations for the built-in server; press ^C to stop"
+      )
     }
     return SandboxServer(configuration)
   }
@@ -113,18 +114,18 @@ struct SandboxOptions: ParsableArguments {
   // What looks like another flag may be a number below zero, of which there is something to say.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How many conversations there are, up to 100000.", valueName: "n"))
+    help: ArgumentHelp("Number of conversations, up to 100000.", valueName: "n"))
   var conversations = 60
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How much happens by itself, in events a minute; 0 is silence.", valueName: "n"))
+      "Simulated activity in events per minute (0 = none, default 12).", valueName: "n"))
   var traffic: Double?
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Something that goes wrong; may be given several times.", valueName: "fault")
+    help: ArgumentHelp("A fault to inject; can be repeated.", valueName: "fault")
   )
   var fault: [String] = []
 

@@ -11,8 +11,9 @@ import Themes
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
-    abstract: "List the themes with a sample, and say what is wrong with them.",
-    discussion: "The sample has colours on a terminal, and elsewhere with --color 16, 256 or true.")
+    abstract: "List the themes with a sample of each, and report problems in them.",
+    discussion:
+      "On a terminal the samples have colours; elsewhere only with --color 16, 256 or true.")
 
   @OptionGroup var options: SettingsOptions
 

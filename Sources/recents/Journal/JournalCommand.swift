@@ -4,6 +4,7 @@ import Conversations
 import Glibc
 import Screen
 import Store
+import Wording
 
 /// `recents journal`.
 struct JournalCommand: ParsableCommand {

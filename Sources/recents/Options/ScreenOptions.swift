@@ -1,7 +1,7 @@
 import ArgumentParser
 import Configuration
 
-/// The flags that say how things look.
+/// The flags that decide how things look.
 struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use this theme.", valueName: "name"))
   var theme: String?
@@ -18,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
     completion: .list(BackgroundChoice.allCases.map(\.rawValue)))
   var background: String?
 
-  @Flag(inversion: .prefixedNo, help: "Wheel and clicks are for the pane, not for the terminal.")
+  @Flag(inversion: .prefixedNo, help: "Let the pane, not the terminal, handle the mouse.")
   var mouse: Bool?
 
   @Flag(help: "Draw with ASCII characters only.")
@@ -26,15 +26,16 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Tell everything in lines and draw nothing: for screen readers, pipes and dumb terminals."
+    help:
+      "Print plain text, one line per change, without a screen: for screen readers, pipes, dumb terminals."
   )
   var plain: Bool?
   @Option(
-    help: ArgumentHelp("Emoji in names and messages: stable, full or text.", valueName: "form"),
+    help: ArgumentHelp("How emoji are drawn: stable, full or text.", valueName: "form"),
     completion: .list(EmojiChoice.allCases.map(\.rawValue)))
   var emoji: String?
 
-  /// What was said, for the configuration to check.
+  /// The values that were given, for the configuration to check.
   var values: [SettingKey: String] {
     let values: [SettingKey: String?] = [
       .theme: theme, .color: color, .ascii: ascii ? "true" : nil,

@@ -1,20 +1,20 @@
 import ArgumentParser
 import Configuration
 
-/// The flags that say what the configuration file could say, too.
+/// The flags that override settings of the configuration file.
 ///
-/// Their values are checked together with the rest of the configuration, so that every problem is told at
-/// once and in the same words.
+/// Their values are checked together with the rest of the configuration, so that all problems are
+/// reported at once and in the same words.
 struct SettingsOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read this configuration.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Read this configuration file.", valueName: "file"), completion: .file())
   var config: String?
 
-  @Option(help: ArgumentHelp("Use this profile of the configuration.", valueName: "name"))
+  @Option(help: ArgumentHelp("Use this profile from the configuration.", valueName: "name"))
   var profile: String?
 
   @Option(
-    name: .customLong("app-id"), help: ArgumentHelp("The app's id.", valueName: "id"))
+    name: .customLong("app-id"), help: ArgumentHelp("The ID of the app.", valueName: "id"))
   var appID: String?
 
   @Option(
@@ -24,19 +24,20 @@ struct SettingsOptions: ParsableArguments {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The server's address, instead of app id and region.", valueName: "url"))
+    help: ArgumentHelp("The address of the server, instead of app ID and region.", valueName: "url")
+  )
   var baseURL: String?
 
-  @Option(help: ArgumentHelp("The user on whose behalf everything is done.", valueName: "uid"))
+  @Option(help: ArgumentHelp("The UID of the acting user.", valueName: "uid"))
   var uid: String?
 
   @OptionGroup var screen: ScreenOptions
 
-  @Option(help: ArgumentHelp("Seconds between two polls, 1 to 3600.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Seconds between polls, 1 to 3600.", valueName: "seconds"))
   var poll: String?
 
   @Option(
-    help: ArgumentHelp("Write a log of what happens to this file.", valueName: "file"),
+    help: ArgumentHelp("Write a log to this file.", valueName: "file"),
     completion: .file())
   var log: String?
 
@@ -46,7 +47,7 @@ struct SettingsOptions: ParsableArguments {
     completion: .list(LogLevel.allCases.map(\.rawValue)))
   var logLevel: String?
 
-  /// Which flags were given that say whose list of which server is meant.
+  /// The flags that were given and choose the server or the user.
   var accountFlags: [String] {
     let flags = [
       ("--app-id", appID), ("--region", region), ("--base-url", baseURL), ("--uid", uid),
@@ -54,7 +55,7 @@ struct SettingsOptions: ParsableArguments {
     return flags.compactMap { $1 == nil ? nil : $0 }
   }
 
-  /// What was said, for the configuration to check.
+  /// The values that were given, for the configuration to check.
   var flags: SettingsFlags {
     let values: [SettingKey: String?] = [
       .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,

@@ -12,6 +12,7 @@ import RecentChatsPlain
 import Screen
 import Terminal
 public import Themes
+import Wording
 
 /// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
 struct PaneSession: Sendable {
@@ -56,7 +57,7 @@ struct PaneSession: Sendable {
     if case .screen(let screen, _) = interface, let kinds = screen.emojiKinds {
       terminals?.note(kinds)
     }
-    if let words = program.exitNotice { StandardError.print("recents: \(words)") }
+    if let notice = program.exitNotice { StandardError.print("recents: \(notice.text)") }
     try end(reason)
     if case .plain(let plain) = interface, plain.isScripted {
       try CommandFailure.check(program.exitOutcome, failedLines: plain.failedLines)
@@ -243,7 +244,7 @@ extension PaneSession {
   ) throws(CommandFailure) -> PlainFrontend {
     do {
       let stream = try StandardLines()
-      let lines = RecentChatsLines(form: TextForm(settings), hasCompany: stream.isTyped)
+      let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
       return PlainFrontend(lines: lines, stream: stream)
     } catch {
@@ -252,7 +253,7 @@ extension PaneSession {
   }
 
   private static func reason(_ type: String) -> String {
-    "The terminal type \"\(type)\" cannot show the pane or is not installed, so all is told in "
-      + "lines; for the pane try TERM=xterm-256color."
+    "The terminal type \"\(type)\" cannot show the pane or is not installed, so plain mode is used; "
+      + "for the pane, try TERM=xterm-256color."
   }
 }

@@ -38,7 +38,7 @@ final class Blocking<Value: Sendable>: Sendable {
   private func wait() throws(CommandFailure) -> Value {
     isDone.wait()
     guard let result = outcome.withLock(\.self) else {
-      throw CommandFailure(.failure, "nothing came of it")
+      throw CommandFailure(.failure, "the task ended without a result")
     }
     return try result.get()
   }

@@ -55,7 +55,7 @@ struct ConfigurationCheck {
     }
     guard let error = FileError(makingFolder: folder.path) else { return [] }
     return [
-      "recents: \(error.forWriting); changes end with the program, unless XDG_STATE_HOME names a folder that is writable"
+      "recents: \(error.forWriting); changes are lost on exit unless XDG_STATE_HOME names a writable folder"
     ]
   }
 
@@ -72,8 +72,8 @@ struct ConfigurationCheck {
   private static func nothingSaid(_ setup: Setup) -> [String] {
     guard setup.resolved.isUnconfigured else { return [] }
     let place = setup.path?.path ?? "configuration"
-    let state = setup.hasFile ? "does not say" : "is not there, and nothing else says"
-    return ["\(place): \(state) which app to open; `recents config init` prints one to fill in"]
+    let state = setup.hasFile ? "configures no app" : "does not exist, and no app is configured"
+    return ["\(place): \(state); `recents config init` prints a template"]
   }
 }
 

@@ -14,11 +14,11 @@ struct FirstSteps {
     self.environment = environment
   }
 
-  /// Four lines that say how to get going, each of which fits into any terminal.
+  /// Four lines on how to begin, each of which fits into any terminal.
   var lines: [String] {
     [
-      "recents does not know which app to open; try it without one: recents demo",
-      "For your own, fill in what this makes, then type: recents config check",
+      "recents: no app is configured; to try it without one: recents demo",
+      "For your own app, create a configuration, fill it in, run recents config check:",
     ] + making
   }
 

@@ -95,7 +95,7 @@ struct StateFolder: Equatable {
 
   /// What a person should know where there is none.
   static let missing =
-    "neither XDG_STATE_HOME nor HOME says where changes are kept; they end with the program"
+    "neither XDG_STATE_HOME nor HOME is set, so changes are not saved and are lost on exit"
 
   /// Finds the folder; nil where neither variable says where it could be.
   ///

@@ -19,16 +19,16 @@ enum TerminalRequirement {
   static func problem(isInteractive: Bool, type: String?, plain: Bool?) -> String? {
     if plain == true { return nil }
     if !isInteractive {
-      return "the pane needs a terminal, and standard input or output is a file or a pipe; "
-        + "--plain needs none"
+      return "the pane needs a terminal, but standard input or output is a file or a pipe; "
+        + "use --plain"
     }
     switch type {
     case nil, "":
       return
-        "TERM is not set; say which terminal this is, such as TERM=xterm-256color, or use --plain"
+        "TERM is not set; set it to the type of this terminal, e.g. TERM=xterm-256color, or use --plain"
     // Without a word against it, it is told in lines.
     case "dumb" where plain == false:
-      return "the terminal is \"dumb\" and cannot show the pane; try another TERM, or --plain"
+      return "the terminal type \"dumb\" cannot show the pane; try another TERM, or use --plain"
     default: return nil
     }
   }

@@ -66,7 +66,7 @@ import Testing
     let change = outgoing(.reset(.messages, seen: nil), rowers)
     let failure = await failure { () async throws(SyncFailure) in try await client.perform(change) }
     #expect(failure?.isTransient == false)
-    #expect(failure?.sentence.hasPrefix("Messages can be deleted for good in one-to-one") == true)
+    #expect(failure == .impossible(.deletingGroupMessages))
     #expect(transport.requests.isEmpty)
   }
 }

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     (
       ScriptedTransport.Outcome.success(refusal("ERR_UID_NOT_FOUND", status: 404)),
-      SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.")
+      SyncFailure.unauthorized(code: "ERR_UID_NOT_FOUND", message: "No.", status: 404)
     ),
     (.success(answer("<html>", status: 503)), .serverFault(code: nil, status: 503)),
     (
@@ -69,12 +69,19 @@ import Testing
     #expect(transport.lines == ["GET /users/tom/conversation"])
     #expect(details.conversation.name == "Tom")
     #expect(
-      details.facts.map { "\($0.label): \($0.value)" } == [
-        "Conversation: me_user_tom", "Kind: user", "Unread messages: 2", "Tags: t, u",
-        "Created: 2021-08-27T13:43:02Z", "Last activity: 1970-01-01T00:01:40Z",
-        "shiny: {a: x, b: [1, yes]}", "Name: Tom", "UID: tom",
-        "Last active: 2021-09-01T07:30:13Z", "Has blocked you: yes", "conversationWith.mood: ok",
-        "Message id: 9", "Text: hi",
+      details.facts == [
+        .init(.conversation(.conversationId), .text("me_user_tom")),
+        .init(.conversation(.conversationType), .text("user")),
+        .init(.conversation(.unreadMessageCount), .text("2")),
+        .init(.conversation(.tags), .text("t, u")),
+        .init(.conversation(.createdAt), .time(Timestamp(1_630_071_782))),
+        .init(.conversation(.updatedAt), .time(Timestamp(100))),
+        .init(.unknown(path: "shiny"), .text("{a: x, b: [1, true]}")),
+        .init(.user(.name), .text("Tom")), .init(.user(.uid), .text("tom")),
+        .init(.user(.lastActiveAt), .time(Timestamp(1_630_481_413))),
+        .init(.user(.hasBlockedMe), .flag(true)),
+        .init(.unknown(path: "conversationWith.mood"), .text("ok")),
+        .init(.message(.id), .text("9")), .init(.message(.text), .text("hi")),
       ])
   }
 }

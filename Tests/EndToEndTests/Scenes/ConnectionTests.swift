@@ -61,7 +61,7 @@ extension EndToEnd {
           "api_key = { file = \"\(key)\" }\n", to: "config/recents/config.toml")
         try await terminal.command("$recents --poll 1")
         let refused = try await terminal.wait("the status to say so") {
-          $0.status.contains("credentials refused")
+          $0.status.contains("sign-in rejected")
         }
         #expect(refused.status.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
         #expect(refused.prose.contains("check api_key in the configuration"))
@@ -73,7 +73,7 @@ extension EndToEnd {
         }
         await scene.server.set([Fault(.wrongKey, .next(1))])
         try await terminal.wait("the refusal, with the list") {
-          $0.status.contains("credentials refused") && $0.row("Lucía Fernández") != nil
+          $0.status.contains("sign-in rejected") && $0.row("Lucía Fernández") != nil
         }
         try await terminal.press("C-r")
         try await terminal.wait("live again") { $0.status.contains("● live") }
@@ -91,7 +91,7 @@ extension EndToEnd {
       try await Scene.play(.init(key: key)) { scene in
         try await scene.terminal.command("$recents --poll 1 \(flags)")
         let screen = try await scene.terminal.wait("the status to say so") {
-          $0.status.contains("credentials refused: \(code)")
+          $0.status.contains("sign-in rejected: \(code)")
         }
         #expect(screen.prose.contains(advice))
         #expect(await scene.server.requestCount == 1)

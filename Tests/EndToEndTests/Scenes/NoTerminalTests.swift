@@ -19,20 +19,20 @@ extension EndToEnd {
     @Test func `without a terminal, one line says so and the status is 2`() async throws {
       try await Scene.play(.init(size: TerminalSize(120, 24))) { scene in
         let noTerminal =
-          "recents: the pane needs a terminal, and standard input or output is a file or a pipe; "
-          + "--plain needs none"
+          "recents: the pane needs a terminal, but standard input or output is a file or a pipe; "
+          + "use --plain"
         try await expect("($recents; echo $? >&2) | cat", 0, [noTerminal, "2"], in: scene)
         try await expect("$recents < /dev/null", 2, [noTerminal], in: scene)
         try await expect(
           "TERM=dumb $recents --no-plain", 2,
           [
-            "recents: the terminal is \"dumb\" and cannot show the pane; try another TERM, or --plain"
+            "recents: the terminal type \"dumb\" cannot show the pane; try another TERM, or use --plain"
           ],
           in: scene)
         try await expect(
           "env -u TERM $recents", 2,
           [
-            "recents: TERM is not set; say which terminal this is, such as TERM=xterm-256color, "
+            "recents: TERM is not set; set it to the type of this terminal, e.g. TERM=xterm-256color, "
               + "or use --plain"
           ], in: scene)
         let unknown = "TERM=no-such-terminal $recents --no-plain"
@@ -52,8 +52,8 @@ extension EndToEnd {
         try await expect(
           "$program", 2,
           [
-            "recents does not know which app to open; try it without one: recents demo",
-            "For your own, fill in what this makes, then type: recents config check",
+            "recents: no app is configured; to try it without one: recents demo",
+            "For your own app, create a configuration, fill it in, run recents config check:",
             "  mkdir -p ~/config/recents",
             "  recents config init > ~/config/recents/config.toml",
           ], in: scene)
@@ -66,7 +66,7 @@ extension EndToEnd {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("$program sandbox --traffic 0")
-        let told = try await terminal.wait(for: "^C ends it.")
+        let told = try await terminal.wait(for: "Press ^C to stop.")
         let line = try #require(told.lines.first { $0.contains("RECENTS_API_KEY=") })
         let words = line.split(separator: " ").map { $0 == "recents" ? "$program" : String($0) }
         try await terminal.press("C-z")
@@ -89,7 +89,7 @@ extension EndToEnd {
       try await Scene.play(.init(key: .none)) { scene in
         let terminal = scene.terminal
         try await terminal.command("before=$(stty -g); $program demo --conversations 100000")
-        try await terminal.wait(for: "making up 100000 conversations")
+        try await terminal.wait(for: "creating 100000 conversations")
         try await terminal.type("qzx")
         try await terminal.press("C-c")
         let screen = try await terminal.waitForPrompt(128 + Int(SIGINT))
@@ -97,7 +97,7 @@ extension EndToEnd {
         try await terminal.command("[ \"$(stty -g)\" = \"$before\" ] && echo modes as  before")
         try await terminal.wait(for: "modes as before")
         try await terminal.command("clear; $program demo --conversations 10000 --traffic 0")
-        try await terminal.wait(for: "making up 10000 conversations")
+        try await terminal.wait(for: "creating 10000 conversations")
         try await terminal.type("q")
         try await terminal.wait("the list") { $0.header.contains("10,000 chats") }
         try await terminal.press("q")

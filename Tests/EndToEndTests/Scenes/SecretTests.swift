@@ -50,7 +50,7 @@ extension EndToEnd {
       let key = try scene.home.write(Self.wrongKey, to: "key")
       try await scene.terminal.command(
         "RECENTS_API_KEY=$(cat \(key)) $recents --poll 1 --log \(scene.home.file("log"))")
-      try await scene.terminal.wait("the refusal") { $0.status.contains("credentials refused") }
+      try await scene.terminal.wait("the refusal") { $0.status.contains("sign-in rejected") }
       try await scene.terminal.press("q")
       try await scene.terminal.waitForPrompt(0)
     }
@@ -69,7 +69,7 @@ extension EndToEnd {
       try await terminal.wait(forNo: "● live")
       try await terminal.wait(for: "● live")
       await scene.server.set([Fault(.wrongKey, .next(1))])
-      try await terminal.wait(for: "credentials refused")
+      try await terminal.wait(for: "sign-in rejected")
       try await terminal.press("C-r")
       try await terminal.wait(for: "● live")
       await scene.server.stop()

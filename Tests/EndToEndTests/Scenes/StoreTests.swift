@@ -92,7 +92,7 @@ extension EndToEnd {
         try await terminal.command(
           "sleep 600 | RECENTS_API_KEY=wrong $recents --plain --poll 1 > \(told) 2>&1 &")
         try await eventually("it is refused") {
-          (try? String(contentsOfFile: told, encoding: .utf8))?.contains("The key was refused")
+          (try? String(contentsOfFile: told, encoding: .utf8))?.contains("The API key was rejected")
             ?? false
         }
         try await terminal.command("clear")

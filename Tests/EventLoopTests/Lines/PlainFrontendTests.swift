@@ -107,7 +107,7 @@ struct PlainFrontendTests {
     async throws
   {
     try await playListed { play in
-      let last = "Anything else leaves everything as it is."
+      let last = "Anything else cancels."
       try await play.type("reset 2", until: last)
       try await play.type("no", until: "Nothing was changed.")
       try await play.type("reset 2", until: last)
@@ -118,8 +118,8 @@ struct PlainFrontendTests {
 
   @Test func `What destroys asks for a word`() async throws {
     try await playListed { play in
-      try await play.type("reset 2", until: "Anything else leaves everything as it is.")
-      let asked = "Type delete to go on; anything else leaves everything as it is."
+      try await play.type("reset 2", until: "Anything else cancels.")
+      let asked = "Type delete to confirm; anything else cancels."
       try await play.type("m", until: asked)
       try await play.type("delete", until: "2. Bob is off the list.")
       guard case .reset(.messages, _) = try await play.change().1.change else {
@@ -136,7 +136,7 @@ struct PlainFrontendTests {
       try await play.type("read 1", until: "1. Ada Lovelace, read")
       try await play.type("kind all", until: Self.second)
       try await play.type(
-        "kind groups", until: "No conversation passes the filter; type clear to drop it.")
+        "kind groups", until: "Type clear to clear the filter.")
       try await play.type("clear", until: Self.second)
     }
   }
@@ -151,7 +151,7 @@ struct PlainFrontendTests {
       #expect(play.stream.written.count == count + 1)
       try await play.poll()
       try await play.answerPage([Self.ada, Self.bob])
-      let back = try await play.lines(after: count + 1, until: "The server answers again.")
+      let back = try await play.lines(after: count + 1, until: "The server is responding again.")
       #expect(back.count == 1)
     }
   }
@@ -193,8 +193,8 @@ struct PlainFrontendTests {
         await play.ending()
           == .init(
             reason: .quit, exitOutcome: .unanswered(.serverFault(code: nil, status: 500)),
-            exitNotice: "1 change has not reached the server; it is lost."))
-      #expect(play.stream.written.last == "The server takes nothing at the moment.")
+            exitNotice: ExitNotice(unsent: 1, isKept: false)))
+      #expect(play.stream.written.last == "The server accepts no changes at the moment.")
     }
   }
 
@@ -214,7 +214,7 @@ struct PlainFrontendTests {
         await play.ending()
           == .init(
             reason: .quit, exitOutcome: .unanswered(failure),
-            exitNotice: "1 change has not reached the server; it is lost."))
+            exitNotice: ExitNotice(unsent: 1, isKept: false)))
       #expect(play.stream.written.contains(Self.second))
     }
   }

@@ -18,7 +18,7 @@ struct LinesPlay {
   struct Ending: Equatable {
     var reason: ExitReason
     var exitOutcome: ExitOutcome?
-    var exitNotice: String?
+    var exitNotice: ExitNotice?
   }
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.
@@ -42,7 +42,7 @@ struct LinesPlay {
     task = Task { @MainActor [service] in
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
       let frontend = PlainFrontend(
-        lines: RecentChatsLines(form: .unicode, hasCompany: false), stream: stream)
+        lines: PlainReporter(form: .unicode, hasCompany: false), stream: stream)
       let program = Program(
         model: RecentChatsModel(settings: settings), frontend: frontend, service: service,
         store: store.map { EarlyOpening(of: $0) },

@@ -158,13 +158,13 @@ private enum Told {
     .unreachable(.other, detail: secret, outcomeUnknown: true),
     .unauthorized(code: secret, message: secret), .rateLimited(retryAfter: 5),
     .refused(code: secret, message: secret, status: 403), .serverFault(code: secret, status: 500),
-    .malformed(place: secret),
+    .malformed(place: secret), .impossible(.nothingToMarkUnread),
   ]
   private static let row = Conversation(
     id: id, peer: .user(UserID("id")), name: secret, unread: .count(1), tags: [Tag(secret)],
     lastMessage: nil, updatedAt: Timestamp(1))
   private static let tags = Change.editTags(TagEdit(adding: [Tag(secret)], removing: [Tag(secret)]))
-  private static let storeFailure = StoreFailure(.other, secret)
+  private static let storeFailure = StoreFailure(.other, path: secret, reason: secret)
 
   static let events: [Event] =
     [

@@ -43,7 +43,8 @@ extension Play {
         row.id,
         .success(
           ConversationDetails(
-            conversation: row, facts: [.init("\(SampleList.pride) flag", "1️⃣2️⃣3️⃣")]))))
+            conversation: row,
+            facts: [.init(.unknown(path: "\(SampleList.pride) flag"), .text("1️⃣2️⃣3️⃣"))]))))
   }
 
   private static let emojiJournal = emoji { play in

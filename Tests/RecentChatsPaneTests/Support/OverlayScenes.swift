@@ -10,9 +10,11 @@ extension Play {
     play.press(.details)
     let row = SampleList.rows(at: .noon)[1]
     let facts: [ConversationDetails.Fact] = [
-      .init("Conversation", "mara_user_ann"), .init("Unread mentions", "2"), .init("UID", "ann"),
-      .init("User metadata", "{crm: 0015g00000Bb\u{1b}[2J}"), .init("Message id", "12648"),
-      .init("Last active", "", moment: .noon.ago(hours: 1)),
+      .init(.conversation(.conversationId), .text("mara_user_ann")),
+      .init(.conversation(.unreadMentionsCount), .text("2")), .init(.user(.uid), .text("ann")),
+      .init(.user(.metadata), .text("{crm: 0015g00000Bb\u{1b}[2J}")),
+      .init(.message(.id), .text("12648")),
+      .init(.user(.lastActiveAt), .time(.noon.ago(hours: 1))),
     ]
     play.send(
       .detailsFinished(row.id, .success(ConversationDetails(conversation: row, facts: facts))))

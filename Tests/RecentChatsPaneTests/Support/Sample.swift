@@ -4,6 +4,7 @@ import MessageText
 import Queries
 import RecentChats
 import RecentChatsPane
+import TestSupport
 
 /// View-models made up part by part, for what the drawing does with one part.
 enum Sample {
@@ -11,7 +12,7 @@ enum Sample {
     _ id: String = "1", unread: Unread = .count(0), mentions: Int = 0,
     kind: ChatRow.Kind = .user(.online), pin: Pin.Scope? = nil, name: String = "Ann Lee",
     sender: String? = nil, preview: Preview = Preview("Thanks, sent the invoice"),
-    receipt: Receipt? = nil, tags: [String] = [], time: String = "12:04",
+    receipt: Receipt? = nil, tags: [String] = [], time: ListTime = "12:04",
     isSelected: Bool = false, isPending: Bool = false, isTracked: Bool = true,
     isBlocked: Bool = false
   ) -> ChatRow {
@@ -25,7 +26,7 @@ enum Sample {
     profile: "work", account: "superhero1", unread: 12_467, isLowerBound: true, shown: 17,
     total: 17)
 
-  static let status = StatusView(link: .live, text: "live")
+  static let status = StatusView(link: .live(maximumAge: nil))
 
   static func viewModel(
     body: BodyView = Scene.list.viewModel.body, header: HeaderView = header,

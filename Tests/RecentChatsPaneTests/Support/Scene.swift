@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import Screen
 import TestSupport

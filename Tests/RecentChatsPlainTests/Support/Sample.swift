@@ -1,12 +1,13 @@
 import Conversations
 import MessageText
 import RecentChats
+import TestSupport
 
 /// Rows and views of a list that tests make up.
 enum Sample {
   /// A row of a conversation with a user.
   static func row(
-    _ name: String, unread: Unread = .count(0), text: String = "hello", time: String = "09:00",
+    _ name: String, unread: Unread = .count(0), text: String = "hello", time: ListTime = "09:00",
     tags: [String] = []
   ) -> ChatRow {
     ChatRow(
@@ -17,7 +18,8 @@ enum Sample {
   /// How things stand with some rows, which are all there is.
   static func view(
     _ rows: [ChatRow], others: [ChatRow] = [], total: Int? = nil, unread: Int? = nil,
-    filter: String? = nil, status: StatusView = StatusView(link: .live, text: "live"),
+    filter: FilterView? = nil,
+    status: StatusView = StatusView(link: .live(maximumAge: nil)),
     overlay: OverlayView? = nil, selection: ConversationID? = nil, isWhole: Bool = true,
     isWaiting: Bool = false
   ) -> LinesView {
@@ -34,15 +36,14 @@ enum Sample {
       first: rows, others: others, selection: selection, isWhole: isWhole, isWaiting: isWaiting)
   }
 
-  /// A view in which there is a sentence in place of rows.
-  static func message(
-    _ title: String, _ lines: [String], unread: Int? = nil,
-    link: StatusView.Link = .starting
+  /// A view without rows.
+  static func empty(
+    _ reason: EmptyList, unread: Int? = nil, link: StatusView.Link = .starting
   ) -> LinesView {
     LinesView(
       screen: RecentChatsViewModel(
         header: HeaderView(profile: "work", account: "me", unread: unread, shown: 0, total: 0),
-        body: .message(title: title, lines: lines), status: StatusView(link: link, text: "")),
+        body: .empty(reason), status: StatusView(link: link)),
       first: [])
   }
 }

@@ -55,7 +55,7 @@ struct CommandLineTests {
     #expect(play.view.prompt == nil)
     #expect(
       play.view.status.notice
-        == .init("There is no command “makr-read”; did you mean mark-read?", isFailure: true))
+        == .notUnderstood(.unknown("makr-read", nearest: "mark-read")))
   }
 
   @Test func `Tab completes and goes round, Shift-Tab goes back, and what is typed begins anew`() {
@@ -80,7 +80,7 @@ struct CommandLineTests {
     play.send(.edit(.complete))
     #expect(prompt(play)?.text == "kind groups")
     play.send(.edit(.accept))
-    #expect(play.view.header.filter == "groups")
+    #expect(play.view.header.filter == FilterView(kind: "groups"))
   }
 
   @Test(arguments: [
@@ -125,6 +125,6 @@ struct CommandLineTests {
         people[0].tagList.map(\.rawValue), ["vip"], people[2].tagList.map(\.rawValue),
       ])
     play.send(.typed(.init(.pin, number: 9)))
-    #expect(play.view.status.notice?.text == "There is no row 9: the list has 3 rows.")
+    #expect(play.notice == "No row 9: the list has 3 rows.")
   }
 }

@@ -13,7 +13,7 @@ struct TracingTests {
     play.type("trace ~/t.txt")
     #expect(play.send(.edit(.accept)).contains(.writeTrace(path: "~/t.txt")))
     play.send(.traceWritten(path: "~/t.txt", nil))
-    #expect(play.view.status.notice == .init("Wrote the trace to ~/t.txt.", isFailure: false))
+    #expect(play.notice == "Trace written to ~/t.txt.")
   }
 
   @Test
@@ -26,7 +26,7 @@ struct TracingTests {
   }
 
   @Test(arguments: [
-    (TraceFailure.exists, "the file exists, choose another name"),
+    (TraceFailure.exists, "the file exists; choose another name"),
     (.noFolder, "its folder does not exist"), (.refused("no space left"), "no space left"),
   ])
   mutating func `What goes wrong is a failure with its reason`(
@@ -35,6 +35,6 @@ struct TracingTests {
     play.send(.typed(TypedCommand(.trace, .text("t"))))
     play.send(.traceWritten(path: "t", failure))
     #expect(
-      play.view.status.notice == .init("No trace was written to t: \(reason).", isFailure: true))
+      play.notice == "No trace written to t: \(reason).")
   }
 }

@@ -67,35 +67,35 @@ struct TypedCommandTests {
 
   @Test(
     arguments: [
-      ("", "Type a command, such as mark-read, tag +vip or theme default."),
-      (" : ", "Type a command, such as mark-read, tag +vip or theme default."),
-      ("xyzzy", "There is no command “xyzzy”; Tab in an empty line goes through them."),
-      ("makr-read", "There is no command “makr-read”; did you mean mark-read?"),
-      ("z", "There is no command “z”; Tab in an empty line goes through them."),
+      ("", "Type a command, e.g. mark-read, tag +vip or theme default."),
+      (" : ", "Type a command, e.g. mark-read, tag +vip or theme default."),
+      ("xyzzy", "No such command: xyzzy. Press :, then Tab to see them all."),
+      ("makr-read", "No such command: makr-read. Did you mean mark-read?"),
+      ("z", "No such command: z. Press :, then Tab to see them all."),
       ("und", nil),
-      ("un", "“un” could be undo, unpin or unread: type more of it."),
-      ("undo twice", "undo takes nothing behind it; leave out “twice”."),
-      ("unpin 3 4", "unpin takes a number behind it, not “3 4”."),
-      ("down fast", "down takes a number behind it, not “fast”."),
-      ("down 0", "down takes a number behind it, not “0”."),
-      ("down 99999999999999999999", "down takes a number behind it, not “99999999999999999999”."),
-      ("trace", "Type trace and the path of a new file, such as trace trace.txt."),
-      ("row", "Rows have numbers from 1 on: type row 3, or only 3."),
-      ("row x", "Rows have numbers from 1 on: type row 3, not “x”."),
-      ("0", "Rows have numbers from 1 on: type row 3, not “0”."),
+      ("un", "un is ambiguous: type more of undo, unpin or unread."),
+      ("undo twice", "undo takes no argument."),
+      ("unpin 3 4", "unpin takes one number, e.g. unpin 5."),
+      ("down fast", "down takes one number, e.g. down 5."),
+      ("down 0", "down takes one number, e.g. down 5."),
+      ("down 99999999999999999999", "down takes one number, e.g. down 5."),
+      ("trace", "trace takes the path of a new file, e.g. trace trace.txt."),
+      ("row", "Row numbers start at 1: type row 3, or just 3."),
+      ("row x", "Row numbers start at 1: type row 3, or just 3."),
+      ("0", "Row numbers start at 1: type row 3, or just 3."),
       ("kind", "Type kind and one of all, unread, users or groups."),
-      ("kind cats", "Type kind and one of all, unread, users or groups, not “cats”."),
-      ("tag +a -a", "“a” cannot both come and go: type +a or -a."),
-      ("tag 2 -a a", "“a” cannot both come and go: type +a or -a."),
-      ("tag +", "Type a name behind the sign, as in tag +vip -spam."),
+      ("kind cats", "Type kind and one of all, unread, users or groups."),
+      ("tag +a -a", "“a” can't be both added and removed: type +a or -a."),
+      ("tag 2 -a a", "“a” can't be both added and removed: type +a or -a."),
+      ("tag +", "Type a tag after + or -, e.g. tag +vip -spam."),
       (
         "tag a,b",
-        "“a,b” cannot be a tag: a comma would split the tag on the server's side."
+        "“a,b” can't be a tag: a comma would split the tag on the server."
       ),
     ] as [(String, String?)])
   func `what cannot be done is answered by what to do`(_ line: String, _ sentence: String?) {
     let result = Result { () throws(TypedCommandProblem) in try TypedCommand(parsing: line) }
-    let said: String? = if case .failure(let problem) = result { problem.description } else { nil }
+    let said: String? = if case .failure(let problem) = result { problem.sentence } else { nil }
     #expect(said == sentence)
   }
 
@@ -110,7 +110,7 @@ struct TypedCommandTests {
       try TypedCommand(parsing: "re")
     }
     let many = TypedCommandProblem.ambiguous("m", (1...9).map { "m\($0)" })
-    #expect(many.description == "“m” could be m1, m2, m3, m4, m5, m6…: type more of it.")
+    #expect(many.sentence == "m is ambiguous: type more of m1, m2, m3, m4, m5, m6….")
   }
 
   @Test func `no line is too strange to be understood or answered`() {
@@ -123,7 +123,7 @@ struct TypedCommandTests {
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let result = Result { () throws(TypedCommandProblem) in try TypedCommand(parsing: line) }
       if case .failure(let problem) = result {
-        #expect(problem.description.last == "." || problem.description.last == "?")
+        #expect(problem.sentence.last == "." || problem.sentence.last == "?")
       }
       for offer in TypedCommand.completions(of: line, tags: [Tag("a b")], themes: ["x"]) {
         #expect(offer.count >= line.count - 1, "\(line) → \(offer)")

@@ -12,7 +12,7 @@ struct TypedPerformanceTests {
 
   private func notice(_ line: String, on play: inout Play) throws -> String? {
     _ = try typed(line, on: &play)
-    return play.view.status.notice?.text
+    return play.notice
   }
 
   @Test func `a row is selected by its number in the list as it is shown`() throws {
@@ -23,15 +23,15 @@ struct TypedPerformanceTests {
     #expect(play.names == ["ada", "eve"])
     _ = try typed("row 2", on: &play)
     #expect(play.selectedName == "eve")
-    #expect(try notice("row 3", on: &play) == "There is no row 3: the list has 2 rows.")
+    #expect(try notice("row 3", on: &play) == "No row 3: the list has 2 rows.")
     #expect(play.selectedName == "eve")
   }
 
   @Test func `a command on a row that is not there changes no other`() throws {
     var play = Play.listing(people)
-    #expect(try notice("reset 9", on: &play) == "There is no row 9: the list has 3 rows.")
+    #expect(try notice("reset 9", on: &play) == "No row 9: the list has 3 rows.")
     #expect(play.model.mode == .list)
-    #expect(try notice("read 9", on: &play) == "There is no row 9: the list has 3 rows.")
+    #expect(try notice("read 9", on: &play) == "No row 9: the list has 3 rows.")
     #expect(play.model.ledger.pendingCount == 0)
   }
 
@@ -56,7 +56,7 @@ struct TypedPerformanceTests {
     let sent = try typed("tag +vip -spam -nothing", on: &play).sent
     #expect(
       sent.map(\.change) == [.editTags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))])
-    #expect(try notice("tag vip", on: &play) == "The tags of ada are that way already.")
+    #expect(try notice("tag vip", on: &play) == "ada already has exactly these tags.")
   }
 
   @Test func `more tags than a conversation may have are refused`() throws {
@@ -65,7 +65,7 @@ struct TypedPerformanceTests {
     var play = Play.listing(rows)
     #expect(
       try notice("tag +vip", on: &play)
-        == "ada would have 26 tags; a conversation has at most 25, so take one off first.")
+        == "ada would have 26 tags; the limit is 25. Remove one first.")
     #expect(play.model.ledger.pendingCount == 0)
     #expect(try typed("tag +vip -t3", on: &play).sent.count == 1)
   }
@@ -74,7 +74,7 @@ struct TypedPerformanceTests {
     var play = Play.listing(people)
     #expect(try notice("unpin", on: &play) == "ada is not pinned.")
     #expect(try typed("pin", on: &play).sent.map(\.change.name) == ["pin"])
-    #expect(try notice("pin", on: &play) == "ada is pinned already.")
+    #expect(try notice("pin", on: &play) == "ada is already pinned.")
     #expect(play.model.ledger.pendingCount == 1)
     _ = try typed("unpin", on: &play)
     #expect(play.model.selected?.conversation.pin == nil)

@@ -1,30 +1,36 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 
 @Suite("What a tag may be")
 struct TagEditorLimitTests {
   static let problems: [(TagKey, String)] = [
-    ("a,b", "a comma would split the tag on the server's side"),
-    ("+a,", "a comma would split the tag on the server's side"),
-    ("a\u{7}b", "a tag cannot hold control characters"),
-    ("a\u{9b}b", "a tag cannot hold control characters"),
-    ("+vip -spam", "one tag at a time; Tab takes it and goes on"),
-    ("vip  +spam", "one tag at a time; Tab takes it and goes on"),
-    ("-vip −spam", "one tag at a time; Tab takes it and goes on"),
-    ("-", "type a name behind the sign"),
-    ("+  ", "type a name behind the sign"),
-    ("-nothing", "there is no tag “nothing” here to take off"),
-    (.type(String(repeating: "é", count: 101)), "101 characters; a tag has at most 100"),
+    ("a,b", "A comma would split the tag on the server"),
+    ("+a,", "A comma would split the tag on the server"),
+    ("a\u{7}b", "A tag can't contain control characters"),
+    ("a\u{9b}b", "A tag can't contain control characters"),
+    ("+vip -spam", "One tag at a time: press Tab to add it, then type the next"),
+    ("vip  +spam", "One tag at a time: press Tab to add it, then type the next"),
+    ("-vip −spam", "One tag at a time: press Tab to add it, then type the next"),
+    ("-", "Type a tag after the sign"),
+    ("+  ", "Type a tag after the sign"),
+    ("-nothing", "No tag “nothing” to remove"),
+    (
+      .type(String(repeating: "é", count: 101)),
+      "101 characters are too many; a tag has at most 100"
+    ),
     // Counted in Unicode scalars: one family of four is seven.
-    (.type(String(repeating: "👨‍👩‍👧‍👦", count: 15)), "105 characters; a tag has at most 100"),
+    (
+      .type(String(repeating: "👨‍👩‍👧‍👦", count: 15)), "105 characters are too many; a tag has at most 100"
+    ),
   ]
 
   @Test(arguments: problems)
   func `What the server would not take is said while it is typed`(typed: TagKey, sentence: String) {
     let before = play(typed)
-    #expect(before.view.problem == sentence)
+    #expect(before.view.problem?.text == sentence)
     #expect(before.view.summary == "")
     for key in [TagKey.enter, .tab] where !(key.isTab && before.view.offers.isEmpty == false) {
       let after = play(typed, key)
@@ -43,7 +49,8 @@ struct TagEditorLimitTests {
     let full = play("new", .enter, on: tags)
     #expect(full.outcome == .editing)
     #expect(
-      full.view.problem == "26 tags; a conversation has at most 25, so take one off first")
+      full.view.problem?.text
+        == "26 tags are too many; the limit is 25, so remove one first")
     #expect(full.view.count == 25)
     #expect(
       play("-tag3", .tab, "new", .enter, on: tags).outcome == finished(["new"], minus: ["tag3"]))
@@ -57,7 +64,7 @@ struct TagEditorLimitTests {
   }
 
   @Test func `A tag that differs only in case is hinted at, not refused`() {
-    #expect(play("Urgent").view.summary == "+Urgent (there is “urgent” already)")
+    #expect(play("Urgent").view.summary == "+Urgent (“urgent” already exists)")
     #expect(play("WORK", .enter).outcome == finished(["WORK"]))
     #expect(play("urgent").view.summary == "+urgent")
   }

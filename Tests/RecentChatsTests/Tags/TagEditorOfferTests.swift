@@ -1,5 +1,6 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 

@@ -1,5 +1,6 @@
 import Conversations
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -23,7 +24,7 @@ struct TagEditorTests {
 
   @Test func `The name of a tag that is on changes nothing, and is said to be on`() {
     #expect(play("work", .enter).outcome == finished())
-    #expect(play("work").view.summary == "“work” is on already, -work takes it off")
+    #expect(play("work").view.summary == "“work” is already set; -work removes it")
     #expect(play("new", .tab, "new", .enter).outcome == finished(["new"]))
     #expect(play("+work", .enter).outcome == finished())
     #expect(play("-work", .tab, "+work", .enter).outcome == finished())

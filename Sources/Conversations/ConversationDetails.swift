@@ -1,0 +1,85 @@
+/// Everything the server returns when it is asked for one conversation.
+public struct ConversationDetails: Equatable, Sendable {
+  /// The conversation; its tags may be missing.
+  public var conversation: Conversation
+  /// Every field of the answer that has a value, in reading order.
+  public var facts: [Fact]
+
+  /// Makes details.
+  public init(conversation: Conversation, facts: [Fact]) {
+    self.conversation = conversation
+    self.facts = facts
+  }
+}
+
+extension ConversationDetails {
+  /// A field of the answer and its value.
+  public struct Fact: Hashable, Sendable {
+    /// The field.
+    public var field: Field
+    /// The value.
+    public var value: Value
+
+    /// Makes a fact.
+    public init(_ field: Field, _ value: Value) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  /// A value of a field.
+  public enum Value: Hashable, Sendable {
+    /// A text as the server sent it, or what stands for another JSON value: not safe to draw.
+    case text(String)
+    /// A moment.
+    case time(Timestamp)
+    /// Yes or no.
+    case flag(Bool)
+  }
+
+  /// A field, by the object it belongs to.
+  public enum Field: Hashable, Sendable {
+    /// A field of the conversation itself.
+    case conversation(ConversationField)
+    /// A field of the other user.
+    case user(UserField)
+    /// A field of the group.
+    case group(GroupField)
+    /// A field of the last message.
+    case message(MessageField)
+    /// A field that is not documented, by its path in the answer: not safe to draw.
+    case unknown(path: String)
+  }
+}
+
+/// The documented fields by their names on the wire, in reading order.
+///
+/// - Source: docs/api.md §5.1 to §5.4.
+extension ConversationDetails {
+  /// A field of a conversation.
+  public enum ConversationField: String, CaseIterable, Sendable {
+    case conversationId, conversationType, unreadMessageCount, unreadMentionsCount
+    case lastReadMessageId, latestMessageId, tags, pinnedBy, pinnedAt, createdAt, updatedAt
+  }
+
+  /// A field of a user.
+  public enum UserField: String, CaseIterable, Sendable {
+    case name, uid, status, statusMessage, role, lastActiveAt, blockedByMe, blockedByMeAt
+    case hasBlockedMe, blockedAt, tags, avatar, link, createdAt, updatedAt, deactivatedAt, metadata
+  }
+
+  /// A field of a group.
+  public enum GroupField: String, CaseIterable, Sendable {
+    case name, guid, type, description, membersCount, onlineMembersCount, owner, scope, hasJoined
+    case joinedAt, isBanned, tags, icon, createdAt, updatedAt, updatedBy, metadata
+  }
+
+  /// A field of a message.
+  public enum MessageField: String, CaseIterable, Sendable {
+    case id, sender, category, type, sentAt, deliveredAt, readAt, editedAt, editedBy, deletedAt
+    case deletedBy, parentId, replyCount, quotedMessageId, tags, updatedAt, receiver, receiverType
+    case muid
+    /// The text, which stands deeper than the other fields.
+    case text = "data.text"
+  }
+}

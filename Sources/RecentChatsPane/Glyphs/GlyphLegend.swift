@@ -1,0 +1,35 @@
+import Conversations
+import RecentChats
+import Wording
+
+extension Glyph {
+  /// The symbols that help explains, those of rows and of the journal, and their meanings.
+  static let legend: KeyValuePairs<Glyph, String> = [
+    .selection: "the row the keys act on",
+    .pending: "change not confirmed by the server",
+    .stale: "the list is out of date",
+    .pinnedForAll: "pinned for everyone",
+    .pinnedByMe: "pinned by you",
+    .markedUnread: "marked unread, count unknown",
+    .untracked: "unread messages not counted by the server",
+    .mention: "unread messages mention you",
+    .userOnline: "user, online",
+    .userOffline: "user, offline",
+    .userUnknown: "user, presence unknown",
+    .groupOpen: "group, open",
+    .groupPassword: "group, with a password",
+    .groupClosed: "group, by invitation",
+    .groupUnknown: "group of another kind",
+    .blocked: "blocked",
+    .waiting: "my message: \(Receipt.waiting.text)",
+    .sent: "my message: \(Receipt.sent.text)",
+    .delivered: "my message: \(Receipt.delivered.text)",
+    .read: "my message: \(Receipt.read.text)",
+    .failed: "my message: \(Receipt.failed.text)",
+    .reply: "reply in a thread",
+    .edited: "edited",
+    .accepted: "journal: accepted, not in a list yet",
+    .confirmed: "journal: confirmed by a list",
+    .superseded: "journal: superseded by a later change",
+  ]
+}

@@ -1,0 +1,97 @@
+public import Conversations
+import RecentChats
+
+/// The forms in which a sentence speaks of a change.
+extension ChangeOfConversation {
+  /// As in `Could not mark Ada read`.
+  var infinitive: String {
+    switch change {
+    case .markRead: "mark \(name) read"
+    case .markUnread, .restoreUnread: "mark \(name) unread"
+    case .markDelivered: "mark \(name) delivered"
+    case .editTags: "change the tags of \(name)"
+    case .pin: "pin \(name)"
+    case .unpin: "unpin \(name)"
+    case .reset(.ownList, _): "take \(name) off the list"
+    case .reset(.messages, _): "delete the messages of \(name)"
+    case .reset(.everyone, _): "delete \(name) for everyone"
+    }
+  }
+
+  /// As in `Taking Ada off the list can't be undone`.
+  var gerund: String {
+    switch change {
+    case .markRead: "Marking \(name) read"
+    case .markUnread, .restoreUnread: "Marking \(name) unread"
+    case .markDelivered: "Marking \(name) delivered"
+    case .editTags: "Changing the tags of \(name)"
+    case .pin: "Pinning \(name)"
+    case .unpin: "Unpinning \(name)"
+    case .reset(.ownList, _): "Taking \(name) off the list"
+    case .reset(.messages, _): "Deleting the messages of \(name)"
+    case .reset(.everyone, _): "Deleting \(name) for everyone"
+    }
+  }
+
+  /// As in `Undone: tag change on Ada`.
+  var label: String {
+    if case .editTags = change { "tag change on \(name)" } else { infinitive }
+  }
+
+  /// A sentence that the change shows or was carried out.
+  var doneSentence: String {
+    switch change {
+    case .markRead: "Marked \(name) read."
+    case .markUnread, .restoreUnread: "Marked \(name) unread."
+    case .markDelivered: "Marked the messages of \(name) delivered."
+    case .editTags: "Changed the tags of \(name)."
+    case .pin: "Pinned \(name)."
+    case .unpin: "Unpinned \(name)."
+    case .reset(.ownList, _): "\(name) is off your list."
+    case .reset(.messages, _): "Deleted the messages of \(name)."
+    case .reset(.everyone, _): "Deleted \(name) for everyone."
+    }
+  }
+}
+
+extension Unchanged {
+  /// That a conversation already is as it was wanted, without a full stop.
+  func clause(about name: String) -> String {
+    switch self {
+    case .read: "\(name) is already read"
+    case .unread: "\(name) is already unread"
+    case .pinned: "\(name) is already pinned"
+    case .notPinned: "\(name) is not pinned"
+    case .notPinnedByYou: "\(name) is not pinned by you"
+    case .sameTags: "\(name) already has exactly these tags"
+    case .noRoomForTag: "\(name) has no room for another tag"
+    }
+  }
+}
+
+extension Replay.Remark {
+  /// As in `Undone: mark Ada read; newer messages stay unread`.
+  var clause: String {
+    switch self {
+    case .newerAreUnread: "it also has newer messages"
+    case .newerStayUnread: "newer messages stay unread"
+    case .othersChangedTags: "someone else has changed some of the tags"
+    case .noRoom(let tags): "no room for \(tags.names)"
+    }
+  }
+}
+
+extension [Tag] {
+  /// The tags with commas between them.
+  var names: String { map(\.rawValue).joined(separator: ", ") }
+}
+
+extension RefusalReason {
+  /// A sentence.
+  public func sentence(for reader: Reader) -> String {
+    switch self {
+    case .failure(let failure): failure.sentence(for: reader)
+    case .text(let text): text
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Conversations
+public import RecentChats
+
+/// A title and a text in place of rows.
+public struct EmptyListText: Hashable, Sendable {
+  /// The title, without a full stop.
+  public let title: String
+  /// The text; nil when the title says everything.
+  public let text: String?
+  /// Whether the list is on its way.
+  public let isLoading: Bool
+
+  private init(_ title: String, _ text: String?, isLoading: Bool = false) {
+    self.title = title
+    self.text = text
+    self.isLoading = isLoading
+  }
+
+  /// The text for a reader.
+  public init(_ list: EmptyList, for reader: Reader) {
+    switch list {
+    case .readingStore: self.init("Loading…", "Reading the saved list.", isLoading: true)
+    case .askingServer: self.init("Loading…", "Asking the server for the list.", isLoading: true)
+    case .noMatch:
+      let clear = reader.instruction(for: .dismiss).map {
+        "\($0.sentenceCase) to clear the filter."
+      }
+      self.init("No conversation matches", clear)
+    case .noConversations:
+      self.init("No conversations yet", "A row appears when the first message arrives.")
+    case .refused(let failure): self.init("Sign-in rejected", failure.sentence(for: reader))
+    case .failed(let failure):
+      let rest = if case .rateLimited = failure { " Nothing is sent until then." } else { "" }
+      self.init(
+        "The list could not be loaded", failure.sentence(for: reader, isRetried: true) + rest)
+    }
+  }
+}

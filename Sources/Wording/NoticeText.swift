@@ -1,0 +1,93 @@
+import Conversations
+public import RecentChats
+
+extension Notice {
+  /// The notice in a sentence or two.
+  ///
+  /// They may hold names and texts of the server: not safe to draw as they are.
+  public func text(for reader: Reader) -> String {
+    switch self {
+    case .nothingSelected: "No conversation is selected."
+    case .noRow(let number, let listed):
+      "No row \(number): the list has \(String(listed, "row", "rows"))."
+    case .gone(let name): "\(name) is no longer on the list; nothing was changed."
+    case .cancelled: "Nothing was changed."
+    case .typeToConfirm(let word): "Type \(word) to confirm, or press Esc to cancel."
+    case .unchanged(let name, let reason): reason.clause(about: name) + "."
+    case .noMessage(let name, .unread): "\(name) has no message to mark unread."
+    case .noMessage(let name, .delivered): "\(name) has no message to mark delivered."
+    case .pinnedByApp(let name): "\(name) is pinned by the app for everyone; you can't unpin it."
+    case .tooManyTags(let name, let count):
+      "\(name) would have \(count) tags; the limit is \(Tag.maximumCount). Remove one first."
+
+    case .done(let change): change.doneSentence
+    case .markedReadUncounted: "Marked read; the server keeps no count for groups this large."
+    case .refused(let change, let reason):
+      "Could not \(change.infinitive): \(reason.sentence(for: reader))"
+    case .unreadWithoutEffect(let name):
+      "Mark unread had no effect on \(name): the server still counts nothing unread."
+    case .noRoom(let name, let tags):
+      "\(name) already has \(Tag.maximumCount) tags; no room for \(tags.names)."
+    case .otherTags(let name, let tags):
+      "The server stored other tags on \(name) than you sent: \(tags.isEmpty ? "none" : tags.names)."
+
+    case .nothingToUndo: "Nothing to undo."
+    case .nothingToRedo: "Nothing to redo."
+    case .listIncomplete: "The list is still loading; try again."
+    case .notUndoable(let change, let next):
+      "\(change.gerund) can't be undone." + Self.undoing(next, reader)
+    case .undone(let change, let remark): "Undone: \(change.label)\(Self.remark(remark))."
+    case .redone(let change, let remark): "Redone: \(change.label)\(Self.remark(remark))."
+    case .nothingLeft(let name, let reason): "\(reason.clause(about: name)); nothing was changed."
+
+    case .failed(let failure): failure.sentence(for: reader, isRetried: failure.isTransient)
+    case .limited(let until):
+      "The server asked to wait until \(until.time); nothing is sent before then."
+    case .answersAgain: "The server is responding again."
+    case .store(let failure): failure.sentence
+
+    case .configuration(let problem, let more):
+      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
+    case .terminal(let sentence): sentence
+    case .themeProblem(let problem): problem.text
+    case .notUnderstood(let problem): problem.sentence(for: reader)
+    case .traceWritten(let path): "Trace written to \(path)."
+    case .traceFailed(let path, let failure): "No trace written to \(path): \(failure.reason)."
+    case .themes(let current, let others):
+      "The theme is \(current); "
+        + (others.isEmpty
+          ? "there is no other." : "also available: \(others.joined(separator: ", ")).")
+    case .themeApplied(let name, true): "The theme is \(name), as configured."
+    case .themeApplied(let name, false):
+      "The theme is \(name) until you quit; theme = \"\(name)\" in the configuration keeps it."
+    }
+  }
+
+  private static func undoing(_ next: ChangeOfConversation?, _ reader: Reader) -> String {
+    guard let next, let undo = reader.instruction(for: .undo) else { return "" }
+    return " \(undo.sentenceCase) again to undo: \(next.label)."
+  }
+
+  private static func remark(_ remark: Replay.Remark?) -> String {
+    remark.map { "; \($0.clause)" } ?? ""
+  }
+}
+
+extension TraceFailure {
+  fileprivate var reason: String {
+    switch self {
+    case .exists: "the file exists; choose another name"
+    case .noFolder: "its folder does not exist"
+    case .refused(let reason): reason
+    }
+  }
+}
+
+extension ExitNotice {
+  /// The notice in a sentence, for a shell.
+  public var text: String {
+    let (have, they) = unsent == 1 ? ("has", "it is") : ("have", "they are")
+    return "\(String(unsent, "change", "changes")) \(have) not reached the server; \(they) "
+      + (isKept ? "saved and sent at the next start." : "lost.")
+  }
+}

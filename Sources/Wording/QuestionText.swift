@@ -1,0 +1,86 @@
+public import RecentChats
+
+/// A question with its answers.
+public struct QuestionText: Hashable, Sendable {
+  /// A key and what it does.
+  public struct Answer: Hashable, Sendable {
+    /// The key.
+    public let key: Character
+    /// What it does.
+    public let text: String
+
+    fileprivate init(_ key: Character, _ text: String) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  /// The question.
+  public let title: String
+  /// What will happen, one sentence each.
+  public let lines: [String]
+  /// The answers; everything else cancels.
+  public let answers: [Answer]
+
+  /// The text of a question that one key answers.
+  public init(_ question: QuestionView, for reader: Reader) {
+    switch question {
+    case .removal(let name, let isGroup): self.init(removalOf: name, isGroup, question.keys)
+    case .quit(let unsent, let isLive, let isKept):
+      self.init(quittingWith: unsent, isLive, isKept, for: reader)
+    }
+  }
+
+  /// The text of a question that a word answers.
+  public init(_ question: TypedQuestionView) {
+    switch question.subject {
+    case .deletionOfMessages(let name):
+      title = "Delete the messages of \(name)?"
+      lines =
+        ["All messages between you and \(name) are deleted permanently, for both sides."]
+        + [Self.warning]
+    case .deletionForEveryone(let name):
+      title = "Delete \(name) for all users?"
+      lines =
+        ["\(name) disappears with all its messages, for everyone who takes part in it."]
+        + [Self.warning]
+    }
+    answers = []
+  }
+
+  private static let warning = "This can't be undone."
+
+  private init(removalOf name: String, _ isGroup: Bool, _ keys: [Character]) {
+    title = "Take \(name) off the list?"
+    lines = [
+      "The row and its unread count leave your list until a new message arrives.",
+      isGroup ? "The group and its members keep everything." : "The other side keeps everything.",
+    ]
+    answers = keys.map { key in
+      switch key {
+      case "y": Answer(key, "take the row off your list")
+      case "m": Answer(key, "delete its messages permanently, for both sides…")
+      default: Answer(key, "delete the conversation for all users…")
+      }
+    }
+  }
+
+  private init(quittingWith unsent: Int, _ isLive: Bool, _ isKept: Bool, for reader: Reader) {
+    let changes = String(unsent, "change", "changes")
+    let (wait, have, they, them) =
+      unsent == 1 ? ("waits", "it has", "It is", "it") : ("wait", "they have", "They are", "them")
+    title = isKept ? "Quit while \(changes) \(wait)?" : "Quit and lose \(changes)?"
+    lines =
+      [
+        "\(changes) \(unsent == 1 ? "has" : "have") not reached the server yet.",
+        isLive
+          ? "The program exits as soon as \(have) arrived."
+          : "The server accepts no changes at the moment.",
+      ] + (isKept ? ["\(they) saved and sent at the next start."] : [])
+    let also = if case .pane = reader { " (or press \(Reader.interrupt))" } else { "" }
+    answers = [
+      Answer(
+        "y", (isKept ? "quit and send \(them) at the next start" : "quit and lose \(them)") + also)
+    ]
+  }
+}

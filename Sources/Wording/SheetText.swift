@@ -1,0 +1,17 @@
+/// Facts under headings: the details of a conversation, or statistics.
+public struct SheetText: Hashable, Sendable {
+  /// A line.
+  public enum Line: Hashable, Sendable {
+    /// The heading of the facts that follow.
+    case heading(String)
+    /// A fact; the value may hold anything a server sends: not safe to draw.
+    case fact(label: String, value: String)
+  }
+
+  /// The title.
+  public var title: String
+  /// The facts in reading order.
+  public var lines: [Line]
+  /// The reason why facts are missing; nil when none is.
+  public var note: String?
+}

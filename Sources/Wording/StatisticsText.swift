@@ -1,0 +1,84 @@
+import Conversations
+public import RecentChats
+
+extension SheetText {
+  /// Statistics.
+  public init(_ statistics: StatisticsView, for reader: Reader) {
+    title = "Statistics"
+    lines =
+      Self.facts(statistics.connection(for: reader))
+      + [.heading("Since the start")] + Self.facts(statistics.session)
+      + [.heading("Changes")] + Self.facts(statistics.changes)
+    note = nil
+  }
+
+  private static func facts(_ facts: KeyValuePairs<String, String>) -> [Line] {
+    facts.map { .fact(label: $0.key, value: $0.value) }
+  }
+}
+
+extension StatisticsView {
+  fileprivate func connection(for reader: Reader) -> KeyValuePairs<String, String> {
+    [
+      "Server": LinkText(link).whole,
+      "Next poll": nextPoll.text(for: reader),
+      "Interval":
+        "\(CountText.seconds(interval)) (configured: \(CountText.seconds(configuredInterval)))",
+      "Requests left": quota.map {
+        "\(CountText.grouped($0.remaining)) of \(CountText.grouped($0.limit)) this minute"
+      } ?? "unknown",
+      "Last failure": lastFailure.map {
+        "\($0.at.time): \($0.failure.sentence(for: reader))"
+      } ?? "none",
+    ]
+  }
+
+  fileprivate var session: KeyValuePairs<String, String> {
+    [
+      "Requests": CountText.grouped(traffic.requests),
+      "Received": CountText.bytes(traffic.bytes),
+      "Pages read": CountText.grouped(pagesRead),
+      "Rows skipped": CountText.grouped(rowsSkipped),
+      "Changes refused": CountText.grouped(changesRefused),
+    ]
+  }
+
+  fileprivate var changes: KeyValuePairs<String, String> {
+    [
+      "Waiting": CountText.grouped(unsent) + (unsent > 0 ? waitingFor : ""),
+      "Accepted": CountText.grouped(accepted) + (accepted > 0 ? ", not in a list yet" : ""),
+      "Saved to disk": storage.text,
+    ]
+  }
+
+  /// What changes wait for that have not reached the server.
+  private var waitingFor: String {
+    switch link {
+    case .live, .polling, .reading: ""
+    case .starting, .offline: ", until the server responds"
+    case .limited(let until, _): ", until \(until.time)"
+    case .refused: ", until the server accepts the credentials"
+    }
+  }
+}
+
+extension StatisticsView.NextPoll {
+  fileprivate func text(for reader: Reader) -> String {
+    switch self {
+    case .underWay: "in progress"
+    case .onRefresh: reader.instruction(for: .refresh).map { "\($0) to poll" } ?? "on refresh"
+    case .seconds(let seconds): "in \(seconds) s"
+    }
+  }
+}
+
+extension StatisticsView.Storage {
+  fileprivate var text: String {
+    switch self {
+    case .none: "no; pending changes are lost on exit"
+    case .failing: "no; the disk does not accept them, retrying every 30 s"
+    case .disk: "yes"
+    case .diskOfAnotherSender: "yes; another recents on this account sends them"
+    }
+  }
+}

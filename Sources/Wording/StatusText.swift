@@ -1,0 +1,110 @@
+import Conversations
+public import RecentChats
+
+/// The state of the connection, from the fullest form to the shortest.
+public struct LinkText: Hashable, Sendable {
+  /// Everything there is to say: `server errors since 12:04 (503)`.
+  public let whole: String
+  /// The same without a detail: `server errors since 12:04`; of a list that is being read, the progress
+  /// stays.
+  public let clause: String
+  /// The same without the time, which the time of the list tells as well: `server errors`.
+  public let state: String
+  /// One word that is true of the state: `offline`.
+  public let word: String
+
+  fileprivate init(_ whole: String, clause: String? = nil, state: String? = nil, word: String) {
+    self.whole = whole
+    self.clause = clause ?? whole
+    self.state = state ?? word
+    self.word = word
+  }
+
+  /// The text of a state.
+  public init(_ link: StatusView.Link) {
+    switch link {
+    case .starting: self.init("connecting", word: "asking")
+    case .live(let age):
+      self.init(age.map { "live, ≤ \($0) s old" } ?? "live", clause: "live", word: "live")
+    case .polling: self.init("polling", word: "polling")
+    case .reading(let rows):
+      let progress = "\(CountText.grouped(rows)) so far"
+      self.init(
+        "reading the list, \(progress)", clause: "reading, \(progress)",
+        state: "reading the list", word: "reading")
+    case .offline(let since, let failure): self.init(failure, since: since)
+    case .limited(let until, let left):
+      let clause = "rate-limited until \(until.time)"
+      self.init("\(clause), \(left) s left", clause: clause, state: "rate-limited", word: "limited")
+    case .refused(let failure):
+      let clause = "sign-in rejected"
+      self.init(
+        failure.map { "\(clause): \($0.codeText)" } ?? clause, clause: clause, state: clause,
+        word: "rejected")
+    }
+  }
+
+  private init(_ failure: SyncFailure?, since: CivilTime) {
+    let (state, detail) =
+      switch failure {
+      case .serverFault(_, let status): ("server errors", " (\(status))")
+      case .malformed: ("unreadable responses", "")
+      case .unreachable(.tooLarge, _, _): ("responses too large", "")
+      case .unreachable(.insecure, _, _): ("no secure connection", "")
+      case .refused: ("list refused", " (\(failure?.codeText ?? ""))")
+      default: ("offline", "")
+      }
+    let clause = "\(state) since \(since.time.hoursAndMinutes)"
+    self.init(clause + detail, clause: clause, state: state, word: "offline")
+  }
+}
+
+extension SyncFailure {
+  /// The server's code, or the status where there is none.
+  fileprivate var codeText: String {
+    switch self {
+    case .unauthorized(let code, _, let status), .refused(let code, _, let status):
+      code ?? "HTTP \(status)"
+    default: "unknown"
+    }
+  }
+}
+
+extension StatusView.ListTime {
+  /// The time in words, from the fullest form to the shortest: `list as of 12:04:31`.
+  public var forms: [String] {
+    let shown = isToday ? time.time.description : time.dateAndClock
+    return ["list as of \(shown)", "as of \(shown)"]
+  }
+}
+
+extension StatusView {
+  /// The changes that wait, from the fullest form to the shortest; empty when none does.
+  public var pendingForms: [String] {
+    pending > 0 ? ["\(String(pending, "change", "changes")) waiting", "\(pending) waiting"] : []
+  }
+
+  /// The rows that could not be read; nil when all could.
+  public var skippedText: String? {
+    skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
+  }
+}
+
+extension FilterView {
+  /// The filter as it is shown: `unread /anna`.
+  public var shown: String {
+    [kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension HeaderView {
+  /// The number of rows: of those that are listed where a filter is in force.
+  public var rowsText: String {
+    filter == nil
+      ? String(total, "chat", "chats")
+      : "\(CountText.grouped(shown)) of \(CountText.grouped(total))"
+  }
+
+  /// The number of unread messages; nil before the first list.
+  public var unreadText: String? { unread.map { "\(CountText.grouped($0)) unread" } }
+}

@@ -1,0 +1,108 @@
+import Conversations
+import RecentChats
+import Testing
+import Wording
+
+@Suite("The state of the list in words") struct StateTextTests {
+  private static let noon = CivilTime(Timestamp(43_440), utcOffset: 0)
+  private static let pane = Reader.pane { $0 == .dismiss ? "q" : nil }
+
+  @Test(
+    "has forms from the fullest to the shortest",
+    arguments: [
+      (.starting, ["connecting", "connecting", "asking", "asking"]),
+      (.live(maximumAge: nil), ["live", "live", "live", "live"]),
+      (.live(maximumAge: 5), ["live, ≤ 5 s old", "live", "live", "live"]),
+      (.polling, ["polling", "polling", "polling", "polling"]),
+      (
+        .reading(rows: 16_000),
+        [
+          "reading the list, 16,000 so far", "reading, 16,000 so far", "reading the list",
+          "reading",
+        ]
+      ),
+      (
+        .offline(since: noon, nil),
+        ["offline since 12:04", "offline since 12:04", "offline", "offline"]
+      ),
+      (
+        .offline(since: noon, .serverFault(code: "X", status: 503)),
+        [
+          "server errors since 12:04 (503)", "server errors since 12:04", "server errors",
+          "offline",
+        ]
+      ),
+      (
+        .limited(until: noon, secondsLeft: 9),
+        [
+          "rate-limited until 12:04:00, 9 s left", "rate-limited until 12:04:00", "rate-limited",
+          "limited",
+        ]
+      ),
+      (
+        .refused(.unauthorized(code: nil, message: "", status: 403)),
+        ["sign-in rejected: HTTP 403", "sign-in rejected", "sign-in rejected", "rejected"]
+      ),
+    ] as [(StatusView.Link, [String])])
+  func link(link: StatusView.Link, forms: [String]) {
+    let text = LinkText(link)
+    #expect([text.whole, text.clause, text.state, text.word] == forms)
+  }
+
+  @Test(
+    "says why no row is listed, with the key that is bound",
+    arguments: [
+      (.readingStore, "Loading…", "Reading the saved list."),
+      (.askingServer, "Loading…", "Asking the server for the list."),
+      (.noMatch, "No conversation matches", "Press q to clear the filter."),
+      (.noConversations, "No conversations yet", "A row appears when the first message arrives."),
+      (
+        .refused(.unauthorized(code: "AUTH_ERR_X", message: "")), "Sign-in rejected",
+        "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration."
+      ),
+      (
+        .failed(.serverFault(code: nil, status: 500)), "The list could not be loaded",
+        "Server error (HTTP 500). Retrying automatically."
+      ),
+      (
+        .failed(.rateLimited(retryAfter: 15)), "The list could not be loaded",
+        "Rate-limited by the server. Polling pauses for 15 s. Nothing is sent until then."
+      ),
+    ] as [(EmptyList, String, String)])
+  func empty(list: EmptyList, title: String, text: String) {
+    let words = EmptyListText(list, for: Self.pane)
+    #expect(words.title == title)
+    #expect(words.text == text)
+  }
+
+  @Test("names the command in plain mode")
+  func plain() {
+    #expect(EmptyListText(.noMatch, for: .plain).text == "Type clear to clear the filter.")
+  }
+
+  @Test("counts what waits and what was skipped, and says when the list was true")
+  func status() {
+    var status = StatusView(link: .polling)
+    #expect(status.pendingForms == [])
+    #expect(status.skippedText == nil)
+    (status.pending, status.skipped) = (1, 1)
+    #expect(status.pendingForms == ["1 change waiting", "1 waiting"])
+    #expect(status.skippedText == "1 row skipped")
+    (status.pending, status.skipped) = (1_234, 2)
+    #expect(status.pendingForms.first == "1,234 changes waiting")
+    #expect(status.skippedText == "2 rows skipped")
+    #expect(
+      StatusView.ListTime(Self.noon, isToday: true).forms
+        == ["list as of 12:04:00", "as of 12:04:00"])
+    #expect(
+      StatusView.ListTime(Self.noon, isToday: false).forms.first
+        == "list as of 1970-01-01 12:04")
+  }
+
+  @Test("shows the filter as it is typed")
+  func filter() {
+    #expect(FilterView(kind: "unread").shown == "unread")
+    #expect(FilterView(text: "an").shown == "/an")
+    #expect(FilterView(kind: "unread", text: "an").shown == "unread /an")
+  }
+}
