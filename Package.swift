@@ -41,7 +41,7 @@ let fuzzer = Context.environment["RECENTS_FUZZER"]
 let fuzzTargets: [Target.Dependency] = [
   "Configuration", "Conversations", "ConversationsAPI", "Diagnostics", "HTTP", "MessageText",
   "Queries", "RecentChats", "RecentChatsPane", "Screen", "SeededRandom", "Store", "Terminal",
-  "TestSupport", "Themes", "Wording",
+  "Themes", "Wording",
 ]
 
 /// The promises that hold for every input, and the program that looks for one that breaks them.
@@ -96,7 +96,7 @@ let package = Package(
     module("MessageText", imports: ["Conversations"]),
     module("Queries", imports: ["MessageText", "Conversations"]),
     module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
-    module("Wording", imports: ["RecentChats", "Conversations", "Diagnostics", "Queries"]),
+    module("Wording", imports: ["RecentChats", "Queries", "Conversations", "Diagnostics"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.
     module(

@@ -1,5 +1,5 @@
 public import Conversations
-internal import MessageText
+import MessageText
 public import Queries
 
 /// Everything the pane draws, decided.

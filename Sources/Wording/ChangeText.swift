@@ -54,17 +54,16 @@ extension ChangeOfConversation {
   }
 }
 
-extension Unchanged {
+extension Replay.Obstacle {
   /// That a conversation already is as it was wanted, without a full stop.
   func clause(about name: String) -> String {
     switch self {
-    case .read: "\(name) is already read"
-    case .unread: "\(name) is already unread"
-    case .pinned: "\(name) is already pinned"
-    case .notPinned: "\(name) is not pinned"
-    case .notPinnedByYou: "\(name) is not pinned by you"
-    case .sameTags: "\(name) already has exactly these tags"
-    case .noRoomForTag: "\(name) has no room for another tag"
+    case .isRead: "\(name) is already read"
+    case .isUnread: "\(name) is already unread"
+    case .isPinned: "\(name) is already pinned"
+    case .isNotPinnedByUser: "\(name) is not pinned by you"
+    case .hasTags: "\(name) already has exactly these tags"
+    case .hasNoRoom: "\(name) has no room for another tag"
     }
   }
 }

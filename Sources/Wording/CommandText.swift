@@ -1,5 +1,5 @@
 import Conversations
-internal import Queries
+import Queries
 public import RecentChats
 
 extension TypedCommandProblem {

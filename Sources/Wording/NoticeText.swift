@@ -14,6 +14,7 @@ extension Notice {
     case .cancelled: "Nothing was changed."
     case .typeToConfirm(let word): "Type \(word) to confirm, or press Esc to cancel."
     case .unchanged(let name, let reason): reason.clause(about: name) + "."
+    case .notPinned(let name): "\(name) is not pinned."
     case .noMessage(let name, .unread): "\(name) has no message to mark unread."
     case .noMessage(let name, .delivered): "\(name) has no message to mark delivered."
     case .pinnedByApp(let name): "\(name) is pinned by the app for everyone; you can't unpin it."

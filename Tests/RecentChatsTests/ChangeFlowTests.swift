@@ -187,7 +187,7 @@ import Testing
   @Test func `What would change nothing is said and not sent`() {
     var play = Play.listing([row("bob")])
     #expect(play.press(.markRead).sent == [])
-    #expect(play.view.status.notice == .unchanged("bob", .read))
+    #expect(play.view.status.notice == .unchanged("bob", .isRead))
   }
 
   @Test func `A pin of the app is not touched`() {

@@ -7,7 +7,7 @@ import Wording
   private static let ada = "Ada"
   private static let pin = ChangeOfConversation(.pin(at: Timestamp(0)), name: ada)
   private static let tags = ChangeOfConversation(
-    .editTags(TagEdit(adding: [], removing: [])), name: "Support desk")
+    .editTags(TagEdit()), name: "Support desk")
   private static let reset = ChangeOfConversation(.reset(.ownList, seen: nil), name: ada)
 
   @Test(
@@ -19,11 +19,11 @@ import Wording
       (.gone(ada), "Ada is no longer on the list; nothing was changed."),
       (.cancelled, "Nothing was changed."),
       (.typeToConfirm("delete"), "Type delete to confirm, or press Esc to cancel."),
-      (.unchanged(ada, .read), "Ada is already read."),
-      (.unchanged(ada, .unread), "Ada is already unread."),
-      (.unchanged(ada, .pinned), "Ada is already pinned."),
-      (.unchanged(ada, .notPinned), "Ada is not pinned."),
-      (.unchanged(ada, .sameTags), "Ada already has exactly these tags."),
+      (.unchanged(ada, .isRead), "Ada is already read."),
+      (.unchanged(ada, .isUnread), "Ada is already unread."),
+      (.unchanged(ada, .isPinned), "Ada is already pinned."),
+      (.notPinned(ada), "Ada is not pinned."),
+      (.unchanged(ada, .hasTags), "Ada already has exactly these tags."),
       (.noMessage(ada, toMark: .unread), "Ada has no message to mark unread."),
       (.noMessage(ada, toMark: .delivered), "Ada has no message to mark delivered."),
       (.pinnedByApp(ada), "Ada is pinned by the app for everyone; you can't unpin it."),
@@ -55,8 +55,8 @@ import Wording
         "Redone: tag change on Support desk; someone else has changed some of the tags."
       ),
       (.undone(tags, .noRoom([Tag("a")])), "Undone: tag change on Support desk; no room for a."),
-      (.nothingLeft(ada, .notPinnedByYou), "Ada is not pinned by you; nothing was changed."),
-      (.nothingLeft(ada, .noRoomForTag), "Ada has no room for another tag; nothing was changed."),
+      (.nothingLeft(ada, .isNotPinnedByUser), "Ada is not pinned by you; nothing was changed."),
+      (.nothingLeft(ada, .hasNoRoom), "Ada has no room for another tag; nothing was changed."),
       (.answersAgain, "The server is responding again."),
       (
         .limited(until: CivilTime(Timestamp(43_471), utcOffset: 0)),

@@ -22,7 +22,7 @@ extension RecentChatsModel {
   }
 
   private mutating func markRead(_ row: Conversation, at now: Moment) -> [Effect] {
-    if row.unread == .count(0) { return say(.unchanged(row.name, .read)) }
+    if row.unread == .count(0) { return say(.unchanged(row.name, .isRead)) }
     return stage(
       .markRead(upTo: row.lastMessage?.id), on: row, at: now,
       saying: row.unread == .untracked ? .markedReadUncounted : nil)
@@ -32,7 +32,7 @@ extension RecentChatsModel {
     guard let last = row.lastMessage?.id else {
       return cannot(.noMessage(row.name, toMark: .unread))
     }
-    if row.unread.isUnread { return say(.unchanged(row.name, .unread)) }
+    if row.unread.isUnread { return say(.unchanged(row.name, .isUnread)) }
     return stage(.markUnread(last: last), on: row, at: now)
   }
 

@@ -70,7 +70,7 @@ extension RecentChatsModel {
     guard let row = intended, (row.pin != nil) == isPinned else {
       return change(.togglePin, at: now)
     }
-    return say(.unchanged(row.name, isPinned ? .pinned : .notPinned))
+    return say(isPinned ? .unchanged(row.name, .isPinned) : .notPinned(row.name))
   }
 
   /// Adds tags to the selected conversation and removes others, at once.
@@ -81,7 +81,7 @@ extension RecentChatsModel {
       return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
     guard !edit.isEmpty else {
-      return say(.unchanged(row.name, .sameTags))
+      return say(.unchanged(row.name, .hasTags))
     }
     return stage(.editTags(edit), on: row, at: now)
   }

@@ -1,5 +1,5 @@
 public import Conversations
-internal import MessageText
+import MessageText
 
 /// A line of the details of a conversation.
 public enum DetailsLine: Hashable, Sendable {
@@ -36,7 +36,6 @@ public struct DetailsView: Equatable, Sendable {
   /// By how many lines it is scrolled down.
   public var scrolled: Int
 
-  /// Makes details.
   public init(
     name: String, lines: [DetailsLine], note: DetailsNote? = nil, utcOffset: Int64 = 0,
     scrolled: Int = 0

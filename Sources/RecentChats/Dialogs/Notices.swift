@@ -14,7 +14,9 @@ public enum Notice: Hashable, Sendable {
   /// A question is answered by typing this word.
   case typeToConfirm(String)
   /// The conversation already is as it was wanted.
-  case unchanged(String, Unchanged)
+  case unchanged(String, Replay.Obstacle)
+  /// The conversation is not pinned, so it cannot be unpinned.
+  case notPinned(String)
   /// The conversation has no message that could be marked.
   case noMessage(String, toMark: Mark)
   /// The app has pinned the conversation for everyone, which a user cannot change.
@@ -46,7 +48,7 @@ public enum Notice: Hashable, Sendable {
   case undone(ChangeOfConversation, Replay.Remark?)
   case redone(ChangeOfConversation, Replay.Remark?)
   /// Undo or redo has nothing left to do.
-  case nothingLeft(String, Unchanged)
+  case nothingLeft(String, Replay.Obstacle)
 
   // The server and the disk.
   /// A request failed.
@@ -86,11 +88,6 @@ public struct ChangeOfConversation: Hashable, Sendable {
   }
 }
 
-/// A reason why a change would change nothing.
-public enum Unchanged: Hashable, Sendable {
-  case read, unread, pinned, notPinned, notPinnedByYou, sameTags, noRoomForTag
-}
-
 /// A mark of a conversation for which it must have a message.
 public enum Mark: Hashable, Sendable {
   case unread, delivered
@@ -103,7 +100,8 @@ extension Notice {
     case .noRow, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true
-    case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .noMessage, .pinnedByApp, .done,
+    case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
+      .pinnedByApp, .done,
       .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
       .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
       .themeApplied:

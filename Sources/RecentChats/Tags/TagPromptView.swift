@@ -56,7 +56,7 @@ public struct TagPromptView: Equatable, Sendable {
   public var hint: Hint?
   /// How many tags there would be.
   public var count: Int
-  /// The limit of tags.
+  /// How many tags there may be.
   public var limit: Int
   /// The reason why what is typed cannot be done.
   public var problem: TagProblem?

@@ -28,7 +28,7 @@ extension RecentChatsModel {
     switch Replay(change, on: row) {
     case .pointless(let obstacle):
       persistence.enqueue(history.mark(record.number, isUndone: step == .undo(record.number)))
-      return say(.nothingLeft(row.name, Unchanged(obstacle)))
+      return say(.nothingLeft(row.name, obstacle))
     case .change(let change, let remark):
       let done = ChangeOfConversation(record.change, name: row.name)
       return stage(
@@ -41,18 +41,4 @@ extension RecentChatsModel {
 extension ChangeOfConversation {
   /// The change of an undo record.
   fileprivate init(_ record: UndoRecord) { self.init(record.change, name: record.name) }
-}
-
-extension Unchanged {
-  fileprivate init(_ obstacle: Replay.Obstacle) {
-    self =
-      switch obstacle {
-      case .isRead: .read
-      case .isUnread: .unread
-      case .isPinned: .pinned
-      case .isNotPinnedByUser: .notPinnedByYou
-      case .hasTags: .sameTags
-      case .hasNoRoom: .noRoomForTag
-      }
-  }
 }
