@@ -40,7 +40,7 @@ public struct LinkText: Hashable, Sendable {
       let clause = "sign-in rejected"
       self.init(
         failure.map { "\(clause): \($0.codeText)" } ?? clause, clause: clause, state: clause,
-        word: "rejected")
+        word: "refused")
     }
   }
 
@@ -81,7 +81,8 @@ extension StatusView.ListTime {
 extension StatusView {
   /// The changes that wait, from the fullest form to the shortest; empty when none does.
   public var pendingForms: [String] {
-    pending > 0 ? ["\(String(pending, "change", "changes")) waiting", "\(pending) waiting"] : []
+    guard pending > 0 else { return [] }
+    return ["\(pending) \(pending == 1 ? "change" : "changes") waiting", "\(pending) waiting"]
   }
 
   /// The rows that could not be read; nil when all could.

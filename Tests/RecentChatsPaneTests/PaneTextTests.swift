@@ -147,10 +147,10 @@ struct PaneTextTests {
 
   @Test(arguments: [
     (100, "○ offline since 12:04 list as of 12:03:58 2 changes waiting 1 row skipped No. ? help"),
-    (80, "○ offline since 12:04 list as of 12:03:58 2 changes waiting 1 row skipped No."),
-    (60, "○ offline since 12:04 list as of 12:03:58 2 changes waiting No."),
-    (50, "○ offline since 12:04 list as of 12:03:58 2 waiting"),
-    (40, "○ offline list as of 12:03:58 2 changes waiting"), (30, "○ offline 2 changes waiting"),
+    (80, "○ offline since 12:04 list as of 12:03:58 2 changes waiting No."),
+    (60, "○ offline since 12:04 as of 12:03:58 2 changes waiting"),
+    (50, "○ offline since 12:04 as of 12:03:58 2 waiting"),
+    (40, "○ offline as of 12:03:58 2 waiting"), (30, "○ offline 2 changes waiting"),
     (22, "○ offline 2 waiting"), (20, "○ offline 2 waiting"),
   ])
   func `The status line drops what matters least, and never the state`(
@@ -173,9 +173,9 @@ struct PaneTextTests {
     (
       StatusView.Link.refused(.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")),
       [
-        (80, "✗ sign-in rejected: AUTH_ERR_APIKEY_NOT_FOUND as of 12:03:58 3 waiting"),
-        (60, "✗ sign-in rejected as of 12:03:58 3 changes waiting"),
-        (40, "✗ sign-in rejected 3 changes waiting"), (20, "✗ rejected 3 waiting"),
+        (80, "✗ sign-in rejected: AUTH_ERR_APIKEY_NOT_FOUND list as of 12:03:58 3 waiting"),
+        (60, "✗ sign-in rejected list as of 12:03:58 3 changes waiting"),
+        (40, "✗ sign-in rejected 3 changes waiting"), (20, "✗ refused 3 waiting"),
       ]
     ),
     (

@@ -370,7 +370,7 @@ import Testing
     let sent = play.press(.markRead).sent
     play.send(.changeFinished(sent[0].ticket, .failure(noAccess)))
     play.answer(.failure(noAccess))
-    #expect(play.linkWord == "rejected")
+    #expect(play.linkWord == "refused")
     #expect(play.rows[0].isPending)
     #expect(play.press(.refresh).requests.count == 1)
     #expect(play.answer(people).sent.map(\.ticket) == [sent[0].ticket])

@@ -275,7 +275,7 @@ import Testing
     play.send(.started(utcOffset: 0))
     let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
     #expect(play.answer(.failure(refused)).timer(.poll) == 300_000)
-    #expect(play.linkWord == "rejected")
+    #expect(play.linkWord == "refused")
     #expect(play.link.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
     let effects = play.press(.refresh)
     #expect(effects.first == .renewCredential)

@@ -41,7 +41,7 @@ import Wording
       ),
       (
         .refused(.unauthorized(code: nil, message: "", status: 403)),
-        ["sign-in rejected: HTTP 403", "sign-in rejected", "sign-in rejected", "rejected"]
+        ["sign-in rejected: HTTP 403", "sign-in rejected", "sign-in rejected", "refused"]
       ),
     ] as [(StatusView.Link, [String])])
   func link(link: StatusView.Link, forms: [String]) {
@@ -89,7 +89,7 @@ import Wording
     #expect(status.pendingForms == ["1 change waiting", "1 waiting"])
     #expect(status.skippedText == "1 row skipped")
     (status.pending, status.skipped) = (1_234, 2)
-    #expect(status.pendingForms.first == "1,234 changes waiting")
+    #expect(status.pendingForms.first == "1234 changes waiting")
     #expect(status.skippedText == "2 rows skipped")
     #expect(
       StatusView.ListTime(Self.noon, isToday: true).forms
