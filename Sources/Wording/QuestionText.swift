@@ -76,7 +76,7 @@ public struct QuestionText: Hashable, Sendable {
         isLive
           ? "The program exits as soon as \(have) arrived."
           : "The server accepts no changes at the moment.",
-      ] + (isKept ? ["\(they) saved and sent at the next start."] : [])
+      ] + (isKept ? ["\(they) saved on this machine and sent at the next start."] : [])
     let also = if case .pane = reader { " (or press \(Reader.interrupt))" } else { "" }
     answers = [
       Answer(

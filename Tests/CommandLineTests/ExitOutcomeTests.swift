@@ -23,8 +23,8 @@ struct ExitOutcomeTests {
   func `nobody answers: 69, at the end of the input and after quit`(lines: String) async throws {
     let answer = try await run(lines, on: "http://127.0.0.1:9/v3")
     #expect(answer.status == 69)
-    #expect(answer.error.hasPrefix("recents: Nobody answers at the server"))
-    #expect(answer.error.hasSuffix("check the network, or try again later.\n"))
+    #expect(answer.error.hasPrefix("recents: No connection to the server"))
+    #expect(answer.error.hasSuffix("Check the network. Try again later.\n"))
   }
 
   @Test func `the key is refused: 77; it is not: 0`() async throws {
@@ -34,7 +34,7 @@ struct ExitOutcomeTests {
     #expect(wrong.status == 77)
     #expect(
       wrong.error
-        == "recents: The key was refused (AUTH_ERR_APIKEY_NOT_FOUND): check api_key in the configuration.\n"
+        == "recents: The API key was rejected (AUTH_ERR_APIKEY_NOT_FOUND). Check api_key in the configuration.\n"
     )
     let right = try await run("list\n", on: address.baseURL, key: address.apiKey)
     #expect(right.status == 0)
@@ -51,7 +51,7 @@ struct ExitOutcomeTests {
       "raed 1\nread 99\nundo\nread 1\n", on: address.baseURL, key: address.apiKey)
     #expect(answer.status == 1)
     #expect(answer.error == "recents: 3 commands failed; see above\n")
-    #expect(answer.output.contains("No row has the number 99"))
+    #expect(answer.output.contains("No row has number 99"))
     #expect(answer.output.contains(" Announcements, read\n"))
     await server.stop()
   }
@@ -67,7 +67,7 @@ struct ExitOutcomeTests {
     #expect(answer.status == status)
     #expect(
       answer.error.hasPrefix(
-        "recents: 1 change has not reached the server; it is kept and sent at the next start.\n"))
+        "recents: 1 change has not reached the server; it is saved and sent at the next start.\n"))
     await server.set([Fault(.refuse(status: 403, code: "ERR_Q"), scope: .writes)])
     let next = try await run("", on: address.baseURL, key: address.apiKey)
     #expect(next.status == 1)
@@ -83,7 +83,7 @@ struct ExitOutcomeTests {
     await server.set([Fault(.html500)])
     let answer = try await run("", on: address.baseURL, key: address.apiKey)
     #expect(answer.status == 1)
-    #expect(answer.error.hasSuffix("try again later.\n"))
+    #expect(answer.error.hasSuffix("Try again later.\n"))
     await server.stop()
   }
 

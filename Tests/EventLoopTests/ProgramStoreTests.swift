@@ -31,7 +31,7 @@ struct ProgramStoreTests {
     store.holdOpening()
     try await run(store) { program in
       let first = try #require(program.display.record.frames.first)
-      #expect(first.text.contains("Waiting for what the last run has kept."))
+      #expect(first.text.contains("Reading the saved list."))
       // Keys are heard, but what the last run left goes before anything that is asked.
       program.display.post([.key(.control("r"))])
       program.type("?")
@@ -53,7 +53,7 @@ struct ProgramStoreTests {
     store.holdOpening()
     try await run(store) { program in
       store.letOpen(StoreFailure(.locked, path: "/store"))
-      _ = try await program.screen(saying: "Another program holds it.")
+      _ = try await program.screen(saying: "Another program keeps /store locked.")
       try await answerList(program)
       _ = try await program.screen(saying: "Ada Lovelace")
     }
@@ -113,7 +113,7 @@ struct ProgramStoreTests {
       _ = try await program.screen(saying: "Ada Lovelace")
       store.release(StoreFailure(.diskFull, path: "/store"))
       program.type("r")
-      _ = try await program.screen(saying: "The disk is full; make room.")
+      _ = try await program.screen(saying: "The disk is full: /store can't be written.")
       _ = try await program.service.call { if case .perform = $0 { true } else { false } }
     }
   }

@@ -21,7 +21,7 @@ import Wording
     arguments: [
       (
         1, true, true, "Quit while 1 change waits?",
-        "1 change has not reached the server yet. The program exits as soon as it has arrived. It is saved and sent at the next start."
+        "1 change has not reached the server yet. The program exits as soon as it has arrived. It is saved on this machine and sent at the next start."
       ),
       (
         2, false, false, "Quit and lose 2 changes?",

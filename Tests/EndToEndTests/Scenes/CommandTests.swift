@@ -29,7 +29,7 @@ extension EndToEnd {
         }
         try await terminal.type(":makr-read")
         try await terminal.press("Enter")
-        try await terminal.wait(for: "did you mean mark-read?")
+        try await terminal.wait(for: "Did you mean mark-read?")
         try await terminal.press(":", "Up", "Up")
         try await terminal.wait("what was typed before") { $0.status.contains(":tag +typed") }
         try await terminal.press("C-u")

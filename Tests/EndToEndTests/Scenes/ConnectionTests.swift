@@ -18,7 +18,7 @@ extension EndToEnd {
         #expect(waiting.status.contains("list as of"))
         try await terminal.press("q")
         try await terminal.wait(for: "Quit while 1 change waits?")
-        try await terminal.wait(for: "It is kept on this machine and sent at the next start.")
+        try await terminal.wait(for: "It is saved on this machine and sent at the next start.")
         try await terminal.press("Escape")
         try await terminal.wait(forNo: "Quit while")
         _ = try await scene.server.start()
@@ -64,7 +64,7 @@ extension EndToEnd {
           $0.status.contains("sign-in rejected")
         }
         #expect(refused.status.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
-        #expect(refused.prose.contains("check api_key in the configuration"))
+        #expect(refused.prose.contains("Check api_key in the configuration"))
         #expect(await scene.server.requestCount == 1)
         try scene.home.write(scene.address.apiKey, to: "key")
         try await terminal.press("C-r")
@@ -107,7 +107,7 @@ extension EndToEnd {
           $0.status.contains("offline since")
         }
         #expect(screen.rows.isEmpty)
-        #expect(screen.prose.contains("Nobody answers at the server"))
+        #expect(screen.prose.contains("No connection to the server"))
         _ = try await scene.server.start()
         try await terminal.wait("the list") {
           $0.status.contains("● live") && $0.header.contains("60 chats")

@@ -48,7 +48,7 @@ extension EndToEnd {
       try await Scene.play { scene in
         let told = try await output(of: "details 1", "--ascii", in: scene)
         #expect(told.contains("Announcements:"))
-        #expect(told.contains("Everything the server told:"))
+        #expect(told.contains("All data from the server:"))
         #expect(told.utf8.allSatisfy { $0 == 10 || (0x20..<0x7f).contains($0) })
       }
     }
@@ -74,9 +74,9 @@ extension EndToEnd {
         let told = try await output(of: "read \(number)\n", in: scene, status: 69)
         #expect(told.contains("Offline since"))
         #expect(told.contains("\(number). \(Self.lucia), read\n"))
-        #expect(told.contains("It is kept on this machine and sent at the next start."))
+        #expect(told.contains("It is saved on this machine and sent at the next start."))
         let screen = try await scene.terminal.screen
-        #expect(screen.prose.contains("1 change has not reached the server; it is kept"))
+        #expect(screen.prose.contains("1 change has not reached the server; it is saved"))
         _ = try await scene.server.start()
         _ = try await output(of: "list\n", in: scene)
         try await scene.wait("nothing unread", server: .user("lucia")) { $0.unread == 0 }
@@ -128,7 +128,7 @@ extension EndToEnd {
         try await terminal.wait(for: "3. Dina Kowalczyk, read")
         kill(try await terminal.program, number)
         let screen = try await terminal.waitForPrompt(128 + Int(number))
-        #expect(screen.prose.contains("1 change has not reached the server; it is kept"))
+        #expect(screen.prose.contains("1 change has not reached the server; it is saved"))
       }
     }
 
@@ -140,10 +140,10 @@ extension EndToEnd {
         try await terminal.command("$recents --plain --poll 1")
         try await terminal.wait(for: "Type help for the commands.")
         await scene.server.set([Fault(.html500)])
-        try await terminal.wait(for: "Server failing since")
+        try await terminal.wait(for: "Server errors since")
         await scene.server.set([Fault(.rateLimit(seconds: 3), .next(1))])
         try await terminal.wait(for: "Rate-limited until")
-        try await terminal.wait(for: "The server answers again.")
+        try await terminal.wait(for: "The server is responding again.")
         let quiet = try await terminal.screen.text
         let count = await scene.server.requestCount
         try await eventually("three more polls") { await scene.server.requestCount > count + 2 }

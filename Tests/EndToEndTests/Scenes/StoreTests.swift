@@ -55,7 +55,7 @@ extension EndToEnd {
           try Data(repeating: 0x5A, count: 9_000).write(to: URL(fileURLWithPath: path))
         }
         try await terminal.command("$recents --poll 1")
-        try await terminal.wait(for: "is damaged and is now called")
+        try await terminal.wait(for: "was damaged and is now")
         try await terminal.wait("the list") { $0.status.contains(" live") }
         try await scene.aim(at: name)
         try await terminal.press("r")
@@ -78,7 +78,7 @@ extension EndToEnd {
         try await scene.terminal.press("r")
         try await scene.wait("read", server: peer) { $0.unread == 0 }
         try await scene.terminal.press("S")
-        try await scene.terminal.wait(for: "they live as long as the program")
+        try await scene.terminal.wait(for: "pending changes are lost on exit")
       }
     }
 

@@ -79,7 +79,7 @@ extension EndToEnd {
         try await terminal.type(":theme default")
         try await wait("38;5;24m", terminal)
         try await terminal.press("Enter")
-        try await terminal.wait(for: "This is default;")
+        try await terminal.wait(for: "The theme is default;")
         try await wait("38;5;24m", terminal)
       }
     }

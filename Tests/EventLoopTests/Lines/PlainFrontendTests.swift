@@ -146,7 +146,7 @@ struct PlainFrontendTests {
       let count = play.stream.written.count
       try await play.poll()
       try await play.failPage(.serverFault(code: nil, status: 500))
-      let gone = try await play.line(after: count, beginning: "Server failing since 12:")
+      let gone = try await play.line(after: count, beginning: "Server errors since 12:")
       #expect(gone.hasSuffix(" (500); list as of 12:00:00."))
       #expect(play.stream.written.count == count + 1)
       try await play.poll()
