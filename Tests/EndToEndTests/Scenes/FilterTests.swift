@@ -14,7 +14,7 @@ extension EndToEnd {
           ("refund", "Support desk"),
         ] {
           try await terminal.press("/")
-          try await terminal.wait(for: "Enter keep")
+          try await terminal.wait(for: "Enter apply")
           try await terminal.type(text)
           let found = try await terminal.wait(for: " 1 of 60")
           #expect(found.rows.map { $0.name.hasPrefix(name) } == [true])

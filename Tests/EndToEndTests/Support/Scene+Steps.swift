@@ -9,11 +9,11 @@ extension Scene {
   /// - Throws: `NeverHappened` when it does not get selected.
   func aim(at name: String) async throws {
     try await terminal.press("/")
-    try await terminal.wait(for: "Enter keep")
+    try await terminal.wait(for: "Enter apply")
     try await terminal.type(name)
     try await terminal.wait("\(name) alone") { $0.rows.first?.name.hasPrefix(name) == true }
     try await terminal.press("Enter")
-    try await terminal.wait(forNo: "Enter keep")
+    try await terminal.wait(forNo: "Enter apply")
     try await terminal.press("Escape")
     try await terminal.wait("\(name) selected in the whole list") {
       $0.header.contains("60 chats") && $0.selected?.name.hasPrefix(name) == true

@@ -78,7 +78,8 @@ struct RunningProgram {
         return Program(
           model: core.model, update: { model, event, _ in core.update(&model, on: event) },
           frontend: ScriptedCore.CountingFrontend(frontend, core.journal), service: service,
-          store: store, themes: themes, mailbox: mailbox, environment: environment
+          store: store, themes: themes, mailbox: mailbox, environment: environment,
+          trace: Trace(head: "test", start: clock.now())
         ).run()
       }
     }
