@@ -81,8 +81,8 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ("--uid nobody", "ERR_UID_NOT_FOUND", "check uid in the configuration"),
-      ("--uid mara", "AUTH_ERR_NO_ACCESS", "use a key with the scope fullAccess as api_key"),
+      ("--uid nobody", "ERR_UID_NOT_FOUND", "Check uid in the configuration"),
+      ("--uid mara", "AUTH_ERR_NO_ACCESS", "Set api_key to a key with the scope fullAccess"),
     ])
     func `who may not is told what to change, and nothing more is asked`(
       flags: String, code: String, advice: String
@@ -118,7 +118,7 @@ extension EndToEnd {
     @Test func `a server that fails is told and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
-          (FaultKind.html500, "server failing since"), (.html200, "unreadable answers since"),
+          (FaultKind.html500, "server errors since"), (.html200, "unreadable answers since"),
           (.cut, "offline since"),
         ] {
           await scene.server.set([Fault(kind)])
