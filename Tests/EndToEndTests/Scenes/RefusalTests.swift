@@ -28,7 +28,7 @@ extension EndToEnd {
         let back = try await terminal.wait(for: "Could not mark Lucía Fernández read: ")
         #expect(
           back.text.contains(
-            "Your role does not allow this; ask the app's owner (ERR_PERMISSION_DENIED)."))
+            "Your role does not allow this (ERR_PERMISSION_DENIED). Ask the app's owner."))
         try await scene.wait("unread, tagged and settled", row: name) {
           $0.unread == "1" && $0.line.contains("#today") && !$0.isPending
         }

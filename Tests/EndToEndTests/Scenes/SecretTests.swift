@@ -39,7 +39,7 @@ extension EndToEnd {
       let name = try #require(files.first { $0.hasPrefix("crash-") && $0.hasSuffix(".trace") })
       let trace = try scene.home.read("\(folder)/\(name)")
       #expect(trace.contains("> command mark-read"))
-      #expect(trace.contains("< send mark-read"))
+      #expect(trace.contains("< send read"))
       #expect(trace.contains("> page-finished unauthorized"))
       #expect(trace.hasSuffix("crash by signal \(SIGSEGV)\n"))
       for text in secrets + ["Luc"] { #expect(!trace.contains(text)) }
