@@ -118,7 +118,7 @@ extension EndToEnd {
     @Test func `a server that fails is told and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
-          (FaultKind.html500, "server errors since"), (.html200, "unreadable answers since"),
+          (FaultKind.html500, "server errors since"), (.html200, "unreadable responses since"),
           (.cut, "offline since"),
         ] {
           await scene.server.set([Fault(kind)])

@@ -38,7 +38,7 @@ extension EndToEnd {
         try await terminal.press("Escape")
         try await terminal.type(":theme mine")
         try await terminal.press("Enter")
-        try await terminal.wait(for: "theme = \"mine\" in the configuration keeps it")
+        try await terminal.wait(for: "The theme is mine until you quit")
         try await wait("38;5;201m", terminal)
         try await terminal.type(":theme mien")
         try await terminal.press("Enter")
