@@ -61,7 +61,7 @@ extension EndToEnd {
         try scene.home.write(Self.theme(46), to: file)
         try await wait("38;5;46m", terminal)
         try scene.home.write("[styles\n", to: file)
-        try await terminal.wait(for: "mine.toml: line 1")
+        try await terminal.wait(for: "mine.toml:1:")
         try await wait("38;5;46m", terminal)
         // As an editor does it: a new file takes the name of the old one.
         let new = try scene.home.write(Self.theme(99), to: "config/recents/themes/.mine.swp")
@@ -79,7 +79,7 @@ extension EndToEnd {
         try await terminal.type(":theme default")
         try await wait("38;5;24m", terminal)
         try await terminal.press("Enter")
-        try await terminal.wait(for: "The theme is default;")
+        try await terminal.wait(for: "The theme is default until you quit")
         try await wait("38;5;24m", terminal)
       }
     }
