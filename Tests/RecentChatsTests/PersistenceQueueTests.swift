@@ -110,16 +110,21 @@ import Wording
     #expect(play.finishStoreOperations(isSender: true).count == 1)
   }
 
+  /// The journal entry of a change that marks a conversation with two unread messages read.
+  private func entry(of change: PendingChange, _ state: JournalEntry.State) -> JournalEntry {
+    JournalEntry(
+      number: change.ticket.number, madeAt: change.madeAt, conversation: change.conversation,
+      name: "ada",
+      action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
+      state: state)
+  }
+
   @Test func `A refusal that another program got is told here too`() throws {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
     play.finishStoreOperations(isSender: false)
     let change = try #require(play.model.ledger.pendingChanges.first)
-    let line = JournalEntry(
-      number: change.ticket.number, madeAt: play.now.wall,
-      conversation: change.conversation, name: "ada",
-      action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
-      state: .refused(.text("No.")))
+    let line = entry(of: change, .refused(.text("No.")))
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoredChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.rows[0].unread == .count(2))
@@ -131,11 +136,7 @@ import Wording
     play.press(.markRead)
     play.finishStoreOperations(isSender: false)
     let change = try #require(play.model.ledger.pendingChanges.first)
-    let line = JournalEntry(
-      number: change.ticket.number, madeAt: play.now.wall,
-      conversation: change.conversation, name: "ada",
-      action: .change(.markRead(upTo: nil), from: .unread(.count(2)), to: .unread(.count(0))),
-      state: .superseded)
+    let line = entry(of: change, .superseded)
     play.send(.changesTouched)
     play.send(.changesRead(.success(StoredChanges(changes: [], journal: [line], isSender: false))))
     #expect(play.model.ledger.pendingChanges.isEmpty)
