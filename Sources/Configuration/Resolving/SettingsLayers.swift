@@ -57,7 +57,7 @@ public struct SettingsFile: Equatable, Sendable {
     return String(name[...slash])
   }
 
-  /// True when users other than the owner have any access to it.
+  /// True when the permissions allow more than reading and writing by the owner.
   var isOpenToOthers: Bool { permissions & 0o177 != 0 }
 }
 
