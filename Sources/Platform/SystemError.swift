@@ -47,7 +47,7 @@ public struct SystemError: Error, Hashable, Sendable {
   /// True when the disk or the user's quota is exhausted.
   public var isOutOfSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
 
-  /// True when the path does not exist or is not accessible to the user.
+  /// True when the path does not exist or is not writable for the user.
   public var isPathUnusable: Bool {
     [EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG].contains(code)
   }

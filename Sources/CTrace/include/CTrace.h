@@ -21,7 +21,7 @@ void ctrace_free(ctrace *ring);
 /* Starts a line in place of the oldest one; the time is in milliseconds. */
 void ctrace_begin(ctrace *ring, int64_t milliseconds);
 
-/* Adds text to the line; bytes that do not fit are dropped. Bytes other than printable ASCII become `?`. */
+/* Adds text to the line, as far as it fits. Bytes other than printable ASCII become `?`. */
 void ctrace_text(ctrace *ring, const char *bytes, size_t count);
 
 /* Adds a number to the line. */

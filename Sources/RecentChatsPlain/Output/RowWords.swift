@@ -88,15 +88,15 @@ extension Preview {
   }
 }
 
-/// A conversion of text to lines that can be written to any stream.
+/// A converter of text to lines that can be written to any stream.
 ///
-/// All text takes this way to the stream, so neither control characters from the server nor escape
-/// sequences of the client reach a terminal.
+/// All text reaches the stream through this converter, so neither control characters from the
+/// server nor escape sequences of the client reach a terminal.
 public struct SpokenText: Sendable {
   /// The characters that may be written.
   private let form: TextForm
 
-  /// Creates a conversion to a form.
+  /// Creates a converter to a form.
   ///
   /// - Parameter form: The characters that may be written.
   public init(form: TextForm) { self.form = form }
