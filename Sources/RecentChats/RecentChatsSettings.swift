@@ -9,10 +9,12 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var profile: String
   /// The wait between two polls while there is news, in milliseconds.
   public var pollInterval: Int64
-  /// The number of rows per page in a poll, 1-1000.
+  /// Rows a page while looking for news, 1-1000; a request never asks for more than the larger one.
   public var pageSize: Int
   /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
+  /// How many rows are read of a list that seems to have no end.
+  public var rowLimit: Int
   /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
   /// The seed of the random numbers for jitter.
@@ -29,8 +31,9 @@ public struct RecentChatsSettings: Equatable, Sendable {
   /// Creates settings with defaults.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
-    fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
-    theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
+    fullPageSize: Int = 1_000, rowLimit: Int = 200_000, fullPassInterval: Int64 = 300_000,
+    seed: UInt64 = 0, theme: String = "default", themes: [String] = ["default"],
+    warnings: [String] = [],
     emojiNames: EmojiNames = .none
   ) {
     self.actingUser = actingUser
@@ -38,6 +41,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.pollInterval = pollInterval
     self.pageSize = pageSize
     self.fullPageSize = fullPageSize
+    self.rowLimit = rowLimit
     self.fullPassInterval = fullPassInterval
     self.seed = seed
     self.theme = theme

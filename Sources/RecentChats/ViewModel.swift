@@ -59,7 +59,8 @@ extension RecentChatsModel {
     HeaderView(
       profile: settings.profile, account: settings.actingUser.rawValue,
       unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
-      isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
+      isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil
+        || sync.isCutOff,
       shown: listedCount, total: ledger.count, filter: list.query.view)
   }
 
@@ -68,7 +69,7 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = list.window.range(of: listedCount)
-    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
+    let day = CivilTime(now.wall, in: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
@@ -109,7 +110,7 @@ extension RecentChatsModel {
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me),
+      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me),
       preview: PreviewText.preview(of: row.lastMessage, me: me),
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
@@ -155,6 +156,7 @@ extension Conversation {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
     case .group: .group(groupKind ?? .unknown)
+    case .unknown(let kind, _): .unknown(kind)
     }
   }
 

@@ -17,6 +17,8 @@ extension Notice {
     case .notPinned(let name): "\(name) is not pinned."
     case .noMessage(let name, .unread): "\(name) has no message to mark unread."
     case .noMessage(let name, .delivered): "\(name) has no message to mark delivered."
+    case .unknownKind(let name, let kind):
+      "\(name) is a conversation of an unknown kind (\(kind)): it can be read here, not changed."
     case .pinnedByApp(let name): "\(name) is pinned by the app for everyone; you can't unpin it."
     case .tooManyTags(let name, let count):
       "\(name) would have \(count) tags; the limit is \(Tag.maximumCount). Remove one first."
@@ -45,6 +47,12 @@ extension Notice {
     case .limited(let until):
       "The server asked to wait until \(until.time); nothing is sent before then."
     case .answersAgain: "The server is responding again."
+    case .rowSkipped(let row, let more): row.sentence + Self.more(more)
+    case .listInterrupted(let row, let failure):
+      "The list from row \(CountText.grouped(row)) on could not be read. "
+        + failure.sentence(for: reader, isRetried: true)
+    case .listCutOff(let count):
+      "The list seems to have no end; reading stopped after \(CountText.grouped(count)) chats."
     case .store(let failure): failure.sentence
 
     case .configuration(let problem, let more):
@@ -64,6 +72,10 @@ extension Notice {
     }
   }
 
+  private static func more(_ count: Int) -> String {
+    count > 0 ? " Nor could \(String(count, "other row", "other rows"))." : ""
+  }
+
   private static func undoing(_ next: ChangeOfConversation?, _ reader: Reader) -> String {
     guard let next, let undo = reader.instruction(for: .undo) else { return "" }
     return " \(undo.sentenceCase) again to undo: \(next.label)."
@@ -71,6 +83,14 @@ extension Notice {
 
   private static func remark(_ remark: Replay.Remark?) -> String {
     remark.map { "; \($0.clause)" } ?? ""
+  }
+}
+
+extension SkippedRow {
+  /// The row by name, and the reason why it is not listed.
+  var sentence: String {
+    let row = name ?? id?.rawValue
+    return "The row\(row.map { " of \($0)" } ?? "") could not be read (\(reason))."
   }
 }
 

@@ -1,3 +1,4 @@
+import Conversations
 import TestSupport
 import Testing
 

@@ -67,7 +67,7 @@ extension Settings {
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
     case .pollInterval: Self.seconds(poll.interval)
-    case .pollPageSize: String(poll.pageSize)
+    case .pollPageSize: poll.pageSize.map { String($0) } ?? "100"
     case .pollFullEvery: Self.seconds(poll.fullEvery)
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"

@@ -76,8 +76,8 @@ extension Settings {
     [poll]
     # Seconds between polls of the first page while something happens, 1 to 3600.
     #interval = 5
-    # Rows per page, 1 to 1000.
-    #page_size = 100
+    # Rows per request, 1 to 1000. Unless it is set, the whole list is read with 1000.
+    # page_size = 100
     # Seconds between two passes over the whole list, 1 to 86400.
     #full_every = 300
 

@@ -158,7 +158,7 @@ public struct UnreadTotal: Equatable, Sendable {
   private mutating func change(by sign: Int, _ unread: Unread) {
     switch unread {
     case .count(let count): messages += sign * count
-    case .marked, .untracked: unknownRows += sign
+    case .marked, .untracked, .unknown: unknownRows += sign
     }
   }
 }

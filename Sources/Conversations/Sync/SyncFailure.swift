@@ -45,6 +45,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case deletingGroupMessages
     /// There is no message of another user to mark as unread.
     case nothingToMarkUnread
+    /// The conversation is of a kind that has no known address.
+    case unknownKind
   }
 
   /// True when the same request may succeed later without intervention.
@@ -55,6 +57,20 @@ public enum SyncFailure: Error, Hashable, Sendable {
     switch self {
     case .unreachable, .rateLimited, .serverFault: true
     case .unauthorized, .refused, .malformed, .impossible: false
+    }
+  }
+}
+
+extension SyncFailure {
+  /// True if the request may have taken effect although it failed.
+  ///
+  /// - Source: docs/api.md §2.1: a server may store a change and then fail, or answer what cannot be
+  ///   read.
+  public var leavesOutcomeUnknown: Bool {
+    switch self {
+    case .unreachable(_, _, let isUnknown): isUnknown
+    case .serverFault, .malformed: true
+    default: false
     }
   }
 }

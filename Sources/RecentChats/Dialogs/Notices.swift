@@ -19,6 +19,8 @@ public enum Notice: Hashable, Sendable {
   case notPinned(String)
   /// The conversation has no message to mark.
   case noMessage(String, toMark: Mark)
+  /// The conversation is of a kind, by its name, that can only be read.
+  case unknownKind(String, String)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
   /// The conversation would have this many tags.
@@ -56,6 +58,12 @@ public enum Notice: Hashable, Sendable {
   /// The server allows no request before that time.
   case limited(until: CivilTime)
   case answersAgain
+  /// A row could not be read, and so many others could not either.
+  case rowSkipped(SkippedRow, more: Int)
+  /// The list from that row on, counted from 1, could not be read.
+  case listInterrupted(row: Int, SyncFailure)
+  /// The list seems to have no end; so many conversations of it were read.
+  case listCutOff(Int)
   case store(StoreFailure)
 
   // The program.
@@ -98,12 +106,14 @@ extension Notice {
   public var isFailure: Bool {
     switch self {
     case .noRow, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
-      .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
+      .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
+      .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
-      .pinnedByApp, .done,
-      .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
-      .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
+      .unknownKind, .pinnedByApp, .done, .markedReadUncounted, .nothingToUndo, .nothingToRedo,
+      .listIncomplete, .notUndoable, .undone,
+      .redone, .nothingLeft, .limited, .answersAgain, .rowSkipped, .terminal, .traceWritten,
+      .themes,
       .themeApplied:
       false
     }

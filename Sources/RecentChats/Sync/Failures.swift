@@ -3,6 +3,7 @@ public import Conversations
 extension RecentChatsModel {
   /// Handles a failed list request: schedules the next one and updates the state of the connection.
   mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    let pass = sync.pass
     sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let isRefusal = if case .unauthorized = failure { true } else { false }
@@ -12,8 +13,26 @@ extension RecentChatsModel {
     case .rateLimited(let seconds): return [log] + hold(seconds: seconds, at: now)
     case .unauthorized:
       return [log] + refused(failure) + setPoll(after: PollPolicy.afterRefusal, at: now)
-    default: return [log] + offline(failure, at: now)
+    default:
+      guard let pass, !pass.isAtTop else { return [log] + offline(failure, at: now) }
+      return [log] + interrupt(pass, failure, at: now)
     }
+  }
+
+  /// A page below the top did not come: what came before it counts, the top is asked for as usual, and
+  /// the rest after a wait of its own.
+  private mutating func interrupt(
+    _ pass: ListPass, _ failure: SyncFailure, at now: Moment
+  ) -> [Effect] {
+    let failures = (sync.interruption?.failures ?? 0) + 1
+    let wait = PollPolicy.backOff(failures: failures, jitter: &jitter)
+    sync.interruption = Interruption(
+      failure: failure, failures: failures, until: now.uptime + wait, place: pass.place,
+      pass: pass.isOfEverything ? pass : nil)
+    let isNews = failures == Interruption.failuresToReport && notice?.isFailure != true
+    let report = isNews ? say(.listInterrupted(row: pass.place + 1, failure)) : []
+    // The top shows soon whether it is the network or these rows.
+    return report + setPoll(after: min(wait, pollDelay()), at: now)
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
@@ -67,6 +86,7 @@ extension RecentChatsModel {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
     }
     sync.isWholeDue = sync.lastWhole != nil
+    sync.interruption?.until = now.uptime
     return renewal + giveUpSlowRequest() + beginPass(at: now)
   }
   /// Cancels a slow request, so that an explicit refresh does not wait for one that hangs.

@@ -14,21 +14,25 @@ enum PollPolicy {
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
   static let betweenSearches: Int64 = 30_000
+  /// The wait of the list for changes that share a slow line with it, and the longest one in total.
+  static let (forChanges, longestForChanges): (Int64, Int64) = (1_000, 20_000)
   /// The wait before polling for an accepted change while other changes are being sent.
   static let whileSending: Int64 = 300
 
-  /// Returns the wait after a successful response, before jitter.
+  /// The wait after a good answer, before jitter.
   ///
-  /// Polls become rarer while they bring no news and while the terminal has no focus. The wait also
-  /// grows when less than a tenth of the requests per minute is left.
+  /// Looks that bring nothing make the next ones rarer, and so do a terminal nobody looks at and a slow
+  /// line. When less than a tenth of the minute's requests is left, it is stretched too.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?
+    interval: Int64, quietPolls: Int, hasFocus: Bool, isLineSlow: Bool = false,
+    quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     let away: Int64 = hasFocus ? 1 : 6
     // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
-    return max(interval, min(interval * quiet * away * scarce, longest))
+    let slow: Int64 = isLineSlow ? 3 : 1
+    return max(interval, min(interval * quiet * away * scarce * slow, longest))
   }
 
   /// Returns the wait after a number of consecutive failures: one second, doubled each time.

@@ -12,6 +12,7 @@ enum Glyph: CaseIterable, Sendable {
   // The badge.
   case markedUnread
   case untracked
+  case unknownCount
   case mention
 
   // Before the name.
@@ -22,6 +23,7 @@ enum Glyph: CaseIterable, Sendable {
   case groupPassword
   case groupClosed
   case groupUnknown
+  case unknownKind
   case blocked
 
   // The user's own last message.
@@ -96,6 +98,7 @@ extension Glyph {
     case .pinnedByMe: "◇"
     case .markedUnread: "*"
     case .untracked: "–"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "●"
     case .userOffline, .linkOffline: "○"
@@ -104,6 +107,7 @@ extension Glyph {
     case .groupPassword: "▣"
     case .groupClosed: "■"
     case .groupUnknown: "▫"
+    case .unknownKind: "?"
     case .blocked: "⊘"
     case .waiting: "…"
     case .sent: "✓"
@@ -140,6 +144,7 @@ extension Glyph {
     case .pinnedByMe: "p"
     case .markedUnread: "*"
     case .untracked: "-"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "+"
     case .userOffline, .linkOffline: "o"
@@ -148,6 +153,7 @@ extension Glyph {
     case .groupPassword: "%"
     case .groupClosed: "="
     case .groupUnknown: ":"
+    case .unknownKind: "?"
     case .blocked: "x"
     case .waiting: ".."
     case .sent: "v"

@@ -67,7 +67,7 @@ extension StatusView.Link {
   /// True when the last response was successful.
   fileprivate var isLive: Bool {
     switch self {
-    case .live, .polling, .reading: true
+    case .live, .polling, .slow, .reading: true
     case .starting, .offline, .limited, .refused: false
     }
   }

@@ -51,6 +51,7 @@ struct PaneSession: Sendable {
       frontend: interface.frontend, service: service, store: opening, themes: interface.themes,
       mailbox: try mailbox(),
       environment: Environment(
+        utcOffsets: UTCOffsets.ofMachine,
         log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
       trace: trace)
     let reason = program.run()
@@ -142,7 +143,8 @@ struct PaneSession: Sendable {
     let form = TextForm(settings)
     return RecentChatsSettings(
       actingUser: UserID(actingUser), profile: label,
-      pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
+      pollInterval: settings.poll.interval.milliseconds,
+      pageSize: settings.poll.pageSize ?? 100, fullPageSize: settings.poll.pageSize ?? 1_000,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
       emojiNames: EmojiNames(DrawnNames(form: form)))

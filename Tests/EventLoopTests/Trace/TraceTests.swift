@@ -198,7 +198,8 @@ private enum Told {
       OutgoingChange(
         ticket: ticket, attempt: 1, conversation: id, peer: row.peer, change: tags,
         knownTags: [Tag(secret)])),
-    .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
+    .sendTagEdits([]), .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true),
+    .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
     .renewCredential, .loadTheme(name: secret), .listThemes, .writeTrace(path: secret), .redraw,
     .suspend, .quit, .log(LogLine(.warning, secret)),
