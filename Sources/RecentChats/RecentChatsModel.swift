@@ -94,7 +94,7 @@ extension RecentChatsModel {
   }
 
   /// Whether the credentials were refused, so that only a person can go on.
-  package var isRefused: Bool { sync.link == .refused }
+  package var isRefused: Bool { sync.isRefused }
 
   /// Whether the last answer was good.
   package var isLive: Bool { sync.isLive }

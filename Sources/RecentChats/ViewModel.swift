@@ -82,7 +82,9 @@ extension RecentChatsModel {
 
   private var emptyBody: BodyView {
     if ledger.count > 0 { return .empty(.noMatch) }
-    if sync.link == .refused, let failure = sync.failure { return .empty(.refused(failure)) }
+    if case .refused(let retryAt) = sync.link, let failure = sync.failure {
+      return .empty(.refused(failure, retryAt: local(retryAt)))
+    }
     if sync.lastAnswer != nil { return .empty(.noConversations) }
     if let failure = sync.failure { return .empty(.failed(failure)) }
     return .empty(hasStarted ? .askingServer : .readingStore)
@@ -181,7 +183,9 @@ public enum EmptyList: Hashable, Sendable {
   /// The list of the server is empty.
   case noConversations
   /// The key, the app or the user was refused.
-  case refused(SyncFailure)
+  ///
+  /// The list is requested again at that time.
+  case refused(SyncFailure, retryAt: CivilTime? = nil)
   /// The list could not be loaded; it is asked for again.
   case failed(SyncFailure)
 }

@@ -17,19 +17,24 @@ extension SyncFailure {
       Self.joined(way.cause(Self.parenthesized(detail)), way.advice, way.isRetried ? retry : nil)
     case .unauthorized(let code, _, let status):
       Self.unauthorized(code, status: status, for: reader)
-    case .rateLimited(let seconds): Self.rateLimited(seconds, for: reader)
+    case .intermediary(let status): Self.intermediary(status, retry)
+    case .rateLimited(let seconds):
+      Self.joined("Rate-limited by the server", Self.pausing(seconds, for: reader), nil)
     case .refused(let code, let message, let status):
       Self.refused(code, message, status: status, for: reader)
-    case .serverFault(let code, let status):
-      Self.joined("Server error (\(Self.name(code, status)))", nil, retry)
+    case .serverFault(let code, let status, let pause):
+      Self.joined(
+        "Server error (\(Self.name(code, status)))", pause.map { Self.pausing($0, for: reader) },
+        pause == nil ? retry : nil)
     case .malformed(let place):
       Self.joined(
-        "The server's response could not be read (\(Self.cut(place)))",
-        "Check base_url; a log has more details", retry)
+        "The server's response could not be read (\(Self.cut(place)))", "Check base_url", retry)
     case .impossible(.deletingGroupMessages):
       "Only the messages of one-to-one conversations can be deleted permanently; nothing was sent."
     case .impossible(.nothingToMarkUnread):
       "No message from someone else is there to mark unread; nothing was changed."
+    case .impossible(.unaddressable):
+      "Its ID cannot be part of an address; nothing was sent."
     }
   }
 
@@ -56,15 +61,38 @@ extension SyncFailure {
     return joined("\(cause) (\(code.map(cut) ?? "HTTP \(status)"))", advice + next, nil)
   }
 
-  private static func rateLimited(_ seconds: Int64?, for reader: Reader) -> String {
-    let next =
-      switch (reader, seconds) {
-      case (.shell, let seconds?): "Try again in \(seconds) s."
-      case (.shell, nil): "Try again later."
-      case (_, let seconds?): "Polling pauses for \(seconds) s."
-      case (_, nil): "Polling pauses for a while."
+  /// What an answer means that did not come from the API, by its status.
+  private static func intermediary(_ status: Int, _ retry: String?) -> String {
+    let (cause, advice) =
+      switch status {
+      case 200..<300:
+        (
+          "A sign-in page or proxy answered in place of the API",
+          "Sign in to the network with a browser, or check base_url"
+        )
+      case 300..<400:
+        (
+          "The request was redirected, which the API never does",
+          "Sign in to the network with a browser, or check base_url"
+        )
+      case 404:
+        ("The answer did not come from the API", "Check base_url, which usually ends with /v3")
+      case 407: ("A proxy requires a password", "Check the proxy settings")
+      case 511: ("The network requires you to sign in", "Sign in with a browser")
+      default:
+        ("A gateway or firewall answered in place of the API", "Check the network and base_url")
       }
-    return "Rate-limited by the server. \(next)"
+    return joined("\(cause) (HTTP \(status))", advice, retry)
+  }
+
+  /// The pause that the server asked for; nil for one of unknown length.
+  private static func pausing(_ seconds: Int64?, for reader: Reader) -> String {
+    switch (reader, seconds) {
+    case (.shell, let seconds?): "Try again in \(seconds) s"
+    case (.shell, nil): "Try again later"
+    case (_, let seconds?): "Polling pauses for \(seconds) s"
+    case (_, nil): "Polling pauses for a while"
+    }
   }
 
   private static func refused(
@@ -76,9 +104,8 @@ extension SyncFailure {
     let name = name(code, status)
     if !message.isEmpty { return "The server refused the request (\(name)): \(cut(message))" }
     if code != nil { return "The server refused the request without a reason (\(name))." }
-    guard (200..<300).contains(status) else {
-      return "The response (\(name)) did not come from the API. Check base_url."
-    }
+    // Written by an earlier version, which took such an answer for a refusal.
+    guard (200..<300).contains(status) else { return intermediary(status, nil) }
     let advice = reader.instruction(for: .refresh).map { "\($0) to see the current state" }
     return joined("The server refused the request without a reason", advice?.sentenceCase, nil)
   }
@@ -140,5 +167,13 @@ extension Reader {
     if case .shell = self { return "Try again later." }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""
     return "Retrying automatically\(now)."
+  }
+}
+
+/// The time of the next automatic attempt, where it is minutes away.
+enum RetryText {
+  /// As in `tries again at 12:31`.
+  static func clause(at time: CivilTime) -> String {
+    "tries again at \(time.time.hoursAndMinutes)"
   }
 }

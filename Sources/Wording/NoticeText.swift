@@ -23,6 +23,8 @@ extension Notice {
 
     case .done(let change): change.doneSentence
     case .markedReadUncounted: "Marked read; the server keeps no count for groups this large."
+    case .delayed(let change, let failure):
+      "Could not \(change.infinitive) yet: \(failure.sentence(for: reader, isRetried: true))"
     case .refused(let change, let reason):
       "Could not \(change.infinitive): \(reason.sentence(for: reader))"
     case .unreadWithoutEffect(let name):

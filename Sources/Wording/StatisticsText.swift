@@ -56,7 +56,7 @@ extension StatisticsView {
     switch link {
     case .live, .polling, .reading: ""
     case .starting, .offline: ", until the server responds"
-    case .limited(let until, _): ", until \(until.time)"
+    case .limited(let until, _), .unavailable(let until, _, _): ", until \(until.time)"
     case .refused: ", until the server accepts the credentials"
     }
   }

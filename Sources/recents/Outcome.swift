@@ -121,7 +121,7 @@ extension ExitStatus {
   init(_ failure: SyncFailure) {
     self =
       switch failure {
-      case .unreachable: .unreachable
+      case .unreachable, .intermediary: .unreachable
       case .unauthorized: .refused
       case .rateLimited, .refused, .serverFault, .malformed, .impossible: .failure
       }

@@ -93,7 +93,7 @@ struct ExitOutcomeTests {
       (.unreachable(.timeout, detail: "", outcomeUnknown: true), 69),
       (.unreachable(.other, detail: "\u{1b}[2J", outcomeUnknown: true), 69),
       (.rateLimited(retryAfter: nil), 1), (.rateLimited(retryAfter: 7), 1),
-      (.serverFault(code: nil, status: 502), 1),
+      (.serverFault(code: nil, status: 502), 1), (.intermediary(status: 403), 69),
     ] as [(SyncFailure, Int32)])
   func `no sentence names a key that a command does not have, or promises what it does not do`(
     _ failure: SyncFailure, _ status: Int32

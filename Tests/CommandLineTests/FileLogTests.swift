@@ -38,6 +38,12 @@ struct FileLogTests {
     #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}c x=1\r\n2"#))
   }
 
+  @Test func `characters that hide or reorder text are written out`() throws {
+    logger().info("a\u{202E}b\u{2066}c\u{200B}d\u{2028}e\u{FEFF}f")
+    let line = try #require(lines.first)
+    #expect(line.hasSuffix(#" info a\u{202E}b\u{2066}c\u{200B}d\u{2028}e\u{FEFF}f"#))
+  }
+
   @Test func `what is below the level is not written`() {
     var logger = logger()
     logger.debug("no")

@@ -246,6 +246,11 @@ import Testing
 
   @Test(arguments: [
     (SyncFailure.serverFault(code: nil, status: 502), "server errors since 13:46 (502)"),
+    (.intermediary(status: 403), "gateway response since 13:46 (403)"),
+    (
+      .serverFault(code: nil, status: 503, retryAfter: 20),
+      "server unavailable until 13:47:00 (503), 20 s left"
+    ),
     (.malformed(place: "data"), "unreadable responses since 13:46"),
     (
       .refused(code: "ERR_BAD_REQUEST", message: "", status: 400),
@@ -269,19 +274,43 @@ import Testing
     #expect(play.names == ["ada", "bob", "eve"])
   }
 
-  @Test func `A refused key stops the polling until the person asks again`() {
+  @Test func `A refused key is tried again after minutes, and at once when the person asks`() {
     var play = Play()
     play.send(.viewport(rows: 10))
     play.send(.started(utcOffset: 0))
     let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
-    #expect(play.answer(.failure(refused)).timer(.poll) == 300_000)
-    #expect(play.linkWord == "refused")
+    for minutes: Int64 in [1, 2, 4, 8, 10, 10] {
+      #expect(play.answer(.failure(refused)).timer(.poll) == minutes * 60_000)
+      #expect(play.linkWord == "refused")
+      play.wait(milliseconds: minutes * 60_000)
+      #expect(play.send(.timer(.poll)).requests.count == 1)
+    }
+    play.answer(.failure(refused))
     #expect(play.link.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
     let effects = play.press(.refresh)
     #expect(effects.first == .renewCredential)
     #expect(effects.requests.count == 1)
+    #expect(play.answer(.failure(refused)).timer(.poll) == 60_000)
+    play.press(.refresh)
     play.answer(people)
     #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test func `The time of the next attempt is on the screen, with rows and without`() {
+    let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
+    var empty = Play()
+    empty.send(.viewport(rows: 10))
+    empty.send(.started(utcOffset: 3_600))
+    empty.answer(.failure(refused))
+    guard case .empty(let list) = empty.view.body else {
+      Issue.record("rows")
+      return
+    }
+    #expect(EmptyListText(list, for: .test).text?.hasSuffix(" Tries again at 14:47.") == true)
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(refused))
+    #expect(play.link == "sign-in rejected: AUTH_ERR_APIKEY_NOT_FOUND, tries again at 13:47")
   }
 
   @Test func `A mended user in the configuration is the one to act for, with a list of their own`()

@@ -63,8 +63,11 @@ extension Arbitrary {
     return ways.map { .unreachable($0, detail: text(), outcomeUnknown: bool()) } + [
       .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
       .refused(code: text(), message: text(), status: Int(number())),
-      .serverFault(code: maybe { $0.text() }, status: Int(number())), .malformed(place: text()),
+      .serverFault(
+        code: maybe { $0.text() }, status: Int(number()), retryAfter: maybe { $0.number() }),
+      .intermediary(status: Int(number())), .malformed(place: text()),
       .impossible(.deletingGroupMessages), .impossible(.nothingToMarkUnread),
+      .impossible(.unaddressable),
     ]
   }
 }

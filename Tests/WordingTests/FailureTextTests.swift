@@ -53,7 +53,34 @@ import Wording
       ),
       (
         .refused(code: nil, message: "", status: 404),
-        "The response (HTTP 404) did not come from the API. Check base_url."
+        "The answer did not come from the API (HTTP 404). Check base_url, which usually ends with /v3."
+      ),
+      (
+        .intermediary(status: 404),
+        "The answer did not come from the API (HTTP 404). Check base_url, which usually ends with /v3. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 403),
+        "A gateway or firewall answered in place of the API (HTTP 403). Check the network and base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 200),
+        "A sign-in page or proxy answered in place of the API (HTTP 200). Sign in to the network with a browser, or check base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 302),
+        "The request was redirected, which the API never does (HTTP 302). Sign in to the network with a browser, or check base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 511),
+        "The network requires you to sign in (HTTP 511). Sign in with a browser. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .serverFault(code: nil, status: 503, retryAfter: 30),
+        "Server error (HTTP 503). Polling pauses for 30 s."
+      ),
+      (
+        .impossible(.unaddressable), "Its ID cannot be part of an address; nothing was sent."
       ),
       (
         .refused(code: nil, message: "", status: 200),
@@ -77,7 +104,7 @@ import Wording
       ),
       (
         .malformed(place: "body: not JSON"),
-        "The server's response could not be read (body: not JSON). Check base_url; a log has more details. Retrying automatically; press Space to retry now."
+        "The server's response could not be read (body: not JSON). Check base_url. Retrying automatically; press Space to retry now."
       ),
       (
         .unreachable(.unknownHost, detail: "no such host", outcomeUnknown: false),
@@ -103,6 +130,11 @@ import Wording
       (
         .rateLimited(retryAfter: 15), "Rate-limited by the server. Polling pauses for 15 s.",
         "Rate-limited by the server. Try again in 15 s."
+      ),
+      (
+        .serverFault(code: nil, status: 503, retryAfter: 9),
+        "Server error (HTTP 503). Polling pauses for 9 s.",
+        "Server error (HTTP 503). Try again in 9 s."
       ),
       (
         .unauthorized(code: "AUTH_ERR_X", message: ""),

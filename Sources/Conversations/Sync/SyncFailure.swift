@@ -4,16 +4,21 @@ public enum SyncFailure: Error, Hashable, Sendable {
   ///
   /// `outcomeUnknown` says that the request may have taken effect all the same.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
+  /// An intermediary answered in place of the API: a gateway, a firewall, a sign-in portal or a proxy.
+  ///
+  /// Nothing that it says about a change is the API's word.
+  case intermediary(status: Int)
   /// The key, the app or the acting user was refused; nothing will work until that is mended.
   ///
   /// The code is nil when the answer names none.
   case unauthorized(code: String?, message: String, status: Int = 401)
   /// Too many requests; `retryAfter` in seconds from the answer on, where the server said so.
   case rateLimited(retryAfter: Int64?)
-  /// The server understood and said no; the code is nil when the answer names none.
+  /// The API understood and said no; the code is nil when the answer names none.
   case refused(code: String?, message: String, status: Int)
-  /// The server failed on its side.
-  case serverFault(code: String?, status: Int)
+  /// The server failed on its side; `retryAfter` in seconds from the answer on, where the server named
+  /// the time.
+  case serverFault(code: String?, status: Int, retryAfter: Int64? = nil)
   /// The answer could not be read; `place` says where, as in `data[3].conversationId`.
   case malformed(place: String)
   /// The client does not send what cannot be done; nothing was changed.
@@ -43,16 +48,44 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case deletingGroupMessages
     /// No message of somebody else is there to be marked unread.
     case nothingToMarkUnread
+    /// An id cannot be a segment of an address.
+    case unaddressable
   }
 
-  /// Whether the same request may succeed later without anybody doing anything.
+  /// True if the same request may succeed later without anybody doing anything: everything but the API's
+  /// own refusal and what the client does not send.
   ///
-  /// - Source: Rule R5; statuses 408, 429 and 5xx, and everything without an answer. A failed TLS
-  ///   handshake counts too: a captive network looks like that.
+  /// - Source: Rule R5. A failed TLS handshake counts too, because a captive network looks like that.
   public var isTransient: Bool {
     switch self {
-    case .unreachable, .rateLimited, .serverFault: true
-    case .unauthorized, .refused, .malformed, .impossible: false
+    case .unreachable, .intermediary, .rateLimited, .serverFault, .malformed: true
+    case .unauthorized, .refused, .impossible: false
+    }
+  }
+
+  /// True if the server asked for a pause, whether or not it named the time.
+  public var asksForPause: Bool {
+    switch self {
+    case .rateLimited: true
+    case .serverFault(_, _, let seconds): seconds != nil
+    default: false
+    }
+  }
+
+  /// The pause that the server asked for, in seconds from the answer on; nil if it named no time.
+  public var pause: Int64? {
+    switch self {
+    case .rateLimited(let seconds), .serverFault(_, _, let seconds): seconds
+    default: nil
+    }
+  }
+
+  /// The same failure with another length of the pause, for one that asks for a pause.
+  public func pausing(for seconds: Int64) -> SyncFailure {
+    switch self {
+    case .serverFault(let code, let status, _):
+      .serverFault(code: code, status: status, retryAfter: seconds)
+    default: .rateLimited(retryAfter: seconds)
     }
   }
 }

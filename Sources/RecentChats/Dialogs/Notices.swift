@@ -29,6 +29,8 @@ public enum Notice: Hashable, Sendable {
   case done(ChangeOfConversation)
   /// A conversation without an unread count is marked read.
   case markedReadUncounted
+  /// A change failed several times and is sent again.
+  case delayed(ChangeOfConversation, SyncFailure)
   /// A change was refused.
   case refused(ChangeOfConversation, RefusalReason)
   /// The server reports no unread messages after a conversation was marked unread.
@@ -97,7 +99,7 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .noRow, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
+    case .noRow, .gone, .tooManyTags, .delayed, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,

@@ -8,8 +8,8 @@ enum PollPolicy {
   static let longest: Int64 = 60_000
   /// The longest wait while the server does not answer.
   static let longestBackOff: Int64 = 60_000
-  /// The wait after the server refused the credentials, unless the user refreshes the list.
-  static let afterRefusal: Int64 = 300_000
+  /// The longest wait while the server refuses the credentials.
+  static let longestAfterRefusal: Int64 = 600_000
   /// The time after which the status line shows that a list request is taking long.
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
@@ -37,6 +37,14 @@ enum PollPolicy {
     return jitter.around(wait)
   }
 
+  /// Returns the wait after the server refused the credentials a number of times in a row, unless the
+  /// user refreshes the list: a minute, doubled each time.
+  ///
+  /// It has no jitter, because the screen shows the time of the next attempt.
+  static func afterRefusal(refusals: Int) -> Int64 {
+    min(60_000 << Int64(min(max(refusals - 1, 0), 10)), longestAfterRefusal)
+  }
+
   /// Returns the time between two passes over the whole list.
   ///
   /// It grows with the number of rows, so that a large list does not use more of the requests per
@@ -51,26 +59,9 @@ enum PollPolicy {
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// The number of attempts after which a change is refused if the server fails on it or its
-  /// response cannot be read.
-  static let attemptsAtFailingServer = 6
-
   /// Returns the wait before another attempt: two seconds, doubled each time up to a minute.
   static func delay(afterAttempt attempt: Int, jitter: inout Jitter) -> Int64 {
     jitter.around(min(2_000 << Int64(min(max(attempt - 1, 0), 10)), 60_000))
-  }
-
-  /// Returns true when further attempts may succeed.
-  ///
-  /// A change that cannot reach the server stays pending for as long as necessary: a bad network
-  /// loses no change of the user.
-  static func isWorthRepeating(_ failure: SyncFailure, attempts: Int) -> Bool {
-    switch failure {
-    // A web page instead of a response may come from a network that requires a login.
-    case .serverFault, .unreachable(.tooLarge, _, _), .malformed:
-      attempts < attemptsAtFailingServer
-    default: failure.isTransient
-    }
   }
 }
 

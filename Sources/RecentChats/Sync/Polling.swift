@@ -121,6 +121,7 @@ extension RecentChatsModel {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
     if holdLeft(at: now) == nil { goLive() }
     sync.failures = 0
+    sync.refusals = 0
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
     guard wasAway else {

@@ -67,7 +67,7 @@ extension StatusView.Link {
   fileprivate var isLive: Bool {
     switch self {
     case .live, .polling, .reading: true
-    case .starting, .offline, .limited, .refused: false
+    case .starting, .offline, .limited, .unavailable, .refused: false
     }
   }
 }

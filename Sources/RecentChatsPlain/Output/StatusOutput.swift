@@ -61,8 +61,10 @@ extension String {
 extension StatusView.Link {
   /// Whether it reads the same but for a countdown.
   fileprivate func isSame(as other: Self) -> Bool {
-    if case (.limited, .limited) = (self, other) { return true }
-    return LinkText(self) == LinkText(other)
+    switch (self, other) {
+    case (.limited, .limited), (.unavailable, .unavailable): true
+    default: LinkText(self) == LinkText(other)
+    }
   }
 }
 

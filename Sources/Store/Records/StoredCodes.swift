@@ -212,12 +212,13 @@ extension SyncFailure.Unreachable: StoredCode {
 }
 
 extension SyncFailure.Impossibility: StoredCode {
-  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread] }
+  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable] }
 
   var code: String {
     switch self {
     case .deletingGroupMessages: "deletingGroupMessages"
     case .nothingToMarkUnread: "nothingToMarkUnread"
+    case .unaddressable: "unaddressable"
     }
   }
 }

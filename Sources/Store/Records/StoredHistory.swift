@@ -195,8 +195,9 @@ struct StoredFailure: StoredValue {
     case .rateLimited(let seconds): (kind, retryAfter) = ("rateLimited", seconds)
     case .refused(let code, let message, let status):
       (kind, self.code, self.message, self.status) = ("refused", code, message, status)
-    case .serverFault(let code, let status):
-      (kind, self.code, self.status) = ("serverFault", code, status)
+    case .intermediary(let status): (kind, self.status) = ("intermediary", status)
+    case .serverFault(let code, let status, let pause):
+      (kind, self.code, self.status, retryAfter) = ("serverFault", code, status, pause)
     case .malformed(let place): (kind, message) = ("malformed", place)
     case .impossible(let reason): (kind, cause) = ("impossible", reason.code)
     }
@@ -215,7 +216,8 @@ struct StoredFailure: StoredValue {
       .unauthorized(code: code, message: message, status: status ?? 401)
     case "rateLimited": .rateLimited(retryAfter: retryAfter)
     case "refused": .refused(code: code, message: message, status: status ?? 0)
-    case "serverFault": .serverFault(code: code, status: status ?? 0)
+    case "intermediary": .intermediary(status: status ?? 0)
+    case "serverFault": .serverFault(code: code, status: status ?? 0, retryAfter: retryAfter)
     case "malformed": .malformed(place: message)
     case "impossible": SyncFailure.Impossibility(code: cause).map { .impossible($0) }
     default: nil

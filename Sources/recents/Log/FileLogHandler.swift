@@ -39,16 +39,20 @@ public struct FileLogHandler: LogHandler {
 
 /// Brings a text into the form of one line of a log.
 enum LogText {
-  /// The text with every control character written out, so that no record can pretend to be two.
+  /// The text with every character written out that controls a terminal, hides or reorders text, so
+  /// that no record can pretend to be two, or another one.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: isWrittenOut) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
-      line += isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+      line += isWrittenOut(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
     }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
+  private static func isWrittenOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }
 
