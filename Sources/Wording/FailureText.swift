@@ -14,10 +14,10 @@ extension SyncFailure {
     let retry = isRetried ? reader.retry : nil
     return switch self {
     case .unreachable(let way, let detail, _):
-      Self.joined(way.cause(Self.parenthesized(detail)), way.advice, way.isRetried ? retry : nil)
+      Self.unreachable(UnreachableText(way, for: reader), detail, way == .cancelled ? nil : retry)
     case .unauthorized(let code, _, let status):
       Self.unauthorized(code, status: status, for: reader)
-    case .intermediary(let status): Self.intermediary(status, retry)
+    case .intermediary(let status): Self.intermediary(status, for: reader, retry)
     case .rateLimited(let seconds):
       Self.joined("Rate-limited by the server", Self.pausing(seconds, for: reader), nil)
     case .refused(let code, let message, let status):
@@ -28,7 +28,8 @@ extension SyncFailure {
         pause == nil ? retry : nil)
     case .malformed(let place):
       Self.joined(
-        "The server's response could not be read (\(Self.cut(place)))", "Check base_url", retry)
+        "The server's response could not be read (\(Self.cut(place)))", check(reader.address),
+        retry)
     case .impossible(.deletingGroupMessages):
       "Only the messages of one-to-one conversations can be deleted permanently; nothing was sent."
     case .impossible(.nothingToMarkUnread):
@@ -41,53 +42,68 @@ extension SyncFailure {
   private static func unauthorized(
     _ code: String?, status: Int, for reader: Reader
   ) -> String {
-    let (cause, advice) =
+    let (cause, settings): (String, [ConnectionSetting]) =
       switch code {
-      case "AUTH_ERR_NO_ACCESS":
-        ("The API key lacks permission", "Set api_key to a key with the scope fullAccess")
+      case "AUTH_ERR_NO_ACCESS": ("The API key lacks permission", [.apiKey])
       case "AUTH_ERR_EMPTY_APPID", "AUTH_ERR_INVALID_APPID":
-        ("The app is unknown", "Check app_id and region in the configuration")
-      case "ERR_UID_NOT_FOUND":
-        ("The acting user is unknown", "Check uid in the configuration")
-      case let code? where code.hasPrefix("AUTH_ERR_"):
-        ("The API key was rejected", "Check api_key in the configuration")
-      default:
-        (
-          "The server rejected the credentials",
-          "Check api_key, app_id and uid in the configuration"
-        )
+        ("The app is unknown", reader.sources[.baseURL] == nil ? [.appID, .region] : [.baseURL])
+      case "ERR_UID_NOT_FOUND": ("The acting user is unknown", [.uid])
+      case let code? where code.hasPrefix("AUTH_ERR_"): ("The API key was rejected", [.apiKey])
+      default: ("The server rejected the credentials", [.apiKey, .appID, .uid])
       }
-    let next = reader.instruction(for: .refresh).map { ", then \($0)" } ?? ""
-    return joined("\(cause) (\(code.map(cut) ?? "HTTP \(status)"))", advice + next, nil)
+    let advice =
+      code == "AUTH_ERR_NO_ACCESS"
+      ? "Set \(reader.name(of: .apiKey)) to a key with the scope fullAccess"
+      : "Check \(reader.configured(settings))"
+    return joined(
+      "\(cause) (\(code.map(cut) ?? "HTTP \(status)"))",
+      advice + afterCorrecting(settings, for: reader), nil)
+  }
+
+  /// What to do once the settings are correct; empty where the program has ended.
+  private static func afterCorrecting(
+    _ settings: [ConnectionSetting], for reader: Reader
+  ) -> String {
+    guard let refresh = reader.instruction(for: .refresh) else { return "" }
+    return reader.areFixed(settings) ? ", then start recents again" : ", then \(refresh)"
+  }
+
+  private static func unreachable(
+    _ text: UnreachableText, _ detail: String, _ retry: String?
+  ) -> String {
+    joined(text.cause + parenthesized(detail), text.advice, retry)
   }
 
   /// What an answer means that did not come from the API, by its status.
-  private static func intermediary(_ status: Int, _ retry: String?) -> String {
+  private static func intermediary(
+    _ status: Int, for reader: Reader, _ retry: String?
+  ) -> String {
+    let address = reader.address.joined(last: "and")
+    let signIn = "Sign in to the network with a browser, or check \(address)"
     let (cause, advice) =
       switch status {
-      case 200..<300:
-        (
-          "A sign-in page or proxy answered in place of the API",
-          "Sign in to the network with a browser, or check base_url"
-        )
-      case 300..<400:
-        (
-          "The request was redirected, which the API never does",
-          "Sign in to the network with a browser, or check base_url"
-        )
-      case 404:
-        ("The answer did not come from the API", "Check base_url, which usually ends with /v3")
-      case 407: ("A proxy requires a password", "Check the proxy settings")
+      case 200..<300: ("A sign-in page or proxy answered in place of the API", signIn)
+      case 300..<400: ("The request was redirected, which the API never does", signIn)
+      case 404: ("The answer did not come from the API", addressAdvice(for: reader))
+      case 407: ("A proxy requires a password", check([reader.name(of: .proxy)]))
       case 511: ("The network requires you to sign in", "Sign in with a browser")
       default:
-        ("A gateway or firewall answered in place of the API", "Check the network and base_url")
+        (
+          "A gateway or firewall answered in place of the API",
+          check("the network", reader.address)
+        )
       }
     return joined("\(cause) (HTTP \(status))", advice, retry)
   }
 
+  /// What to do where there is no API at the address.
+  private static func addressAdvice(for reader: Reader) -> String {
+    check(reader.address) + (reader.hasBaseURL ? ", which usually ends with /v3" : "")
+  }
+
   /// The pause that the server asked for; nil for one of unknown length.
   private static func pausing(_ seconds: Int64?, for reader: Reader) -> String {
-    switch (reader, seconds) {
+    switch (reader.place, seconds) {
     case (.shell, let seconds?): "Try again in \(seconds) s"
     case (.shell, nil): "Try again later"
     case (_, let seconds?): "Polling pauses for \(seconds) s"
@@ -99,13 +115,16 @@ extension SyncFailure {
     _ code: String?, _ message: String, status: Int, for reader: Reader
   ) -> String {
     if let code, let refusal = Refusal(code: code) {
-      return joined("\(refusal.cause) (\(code))", refusal.advice, nil)
+      let advice = code == Refusal.noAPI ? addressAdvice(for: reader) : refusal.advice
+      return joined("\(refusal.cause) (\(code))", advice, nil)
     }
     let name = name(code, status)
     if !message.isEmpty { return "The server refused the request (\(name)): \(cut(message))" }
     if code != nil { return "The server refused the request without a reason (\(name))." }
     // Written by an earlier version, which took such an answer for a refusal.
-    guard (200..<300).contains(status) else { return intermediary(status, nil) }
+    guard (200..<300).contains(status) else {
+      return intermediary(status, for: reader, nil)
+    }
     let advice = reader.instruction(for: .refresh).map { "\($0) to see the current state" }
     return joined("The server refused the request without a reason", advice?.sentenceCase, nil)
   }
@@ -133,38 +152,10 @@ extension SyncFailure {
   }
 }
 
-extension SyncFailure.Unreachable {
-  /// What happened, with the details in parentheses.
-  fileprivate func cause(_ detail: String) -> String {
-    switch self {
-    case .unknownHost: "The server's name has no address\(detail)"
-    case .noConnection: "No connection to the server\(detail)"
-    case .timeout: "The server took too long to respond\(detail)"
-    case .insecure: "The server's certificate was not accepted\(detail)"
-    case .tooLarge: "The server's response was too large\(detail)"
-    case .cancelled: "The request was cancelled because the program is exiting"
-    case .other: "The server could not be reached\(detail)"
-    }
-  }
-
-  fileprivate var advice: String? {
-    switch self {
-    case .unknownHost: "Check the network, app_id, region and base_url"
-    case .noConnection: "Check the network"
-    case .insecure: "Check the network and ca_file"
-    case .tooLarge: "Set a smaller poll.page_size"
-    case .other: "Check base_url"
-    case .timeout, .cancelled: nil
-    }
-  }
-
-  fileprivate var isRetried: Bool { self != .cancelled }
-}
-
 extension Reader {
   /// That a request is repeated, and how to repeat it at once.
   fileprivate var retry: String {
-    if case .shell = self { return "Try again later." }
+    if case .shell = place { return "Try again later." }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""
     return "Retrying automatically\(now)."
   }

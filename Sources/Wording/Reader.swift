@@ -1,22 +1,46 @@
 public import RecentChats
 
-/// The reader of a text: it decides how the text refers to a command.
-public enum Reader: Sendable {
+/// The reader of a text: it decides how the text refers to a command and to a setting.
+public struct Reader: Sendable {
+  /// Where a reader is.
+  enum Place: Sendable {
+    case pane(label: @Sendable (Command) -> String?)
+    case plain
+    case shell
+  }
+
+  let place: Place
+  /// Where the settings of the connection come from.
+  private(set) var sources = ConnectionSources()
+
   /// A user of the pane, who presses keys.
   ///
-  /// `label` is the label of the key that is bound to a command, such as `^R`; nil when none is.
-  case pane(label: @Sendable (Command) -> String?)
+  /// - Parameter label: The label of the key that is bound to a command, such as `^R`; nil when none
+  ///   is.
+  public static func pane(label: @escaping @Sendable (Command) -> String?) -> Reader {
+    Reader(place: .pane(label: label))
+  }
+
   /// A user of the plain mode, who types the names of commands.
-  case plain
+  public static let plain = Reader(place: .plain)
   /// A user of a shell, whose command has ended.
-  case shell
+  public static let shell = Reader(place: .shell)
+
+  private init(place: Place) { self.place = place }
+
+  /// The same reader, to whom settings are named by where they come from.
+  public func naming(_ sources: ConnectionSources) -> Reader {
+    var reader = self
+    reader.sources = sources
+    return reader
+  }
 }
 
 extension Reader {
   /// How this reader carries out a command, as part of a sentence: `press ^R` or `type refresh`;
   /// nil when there is no way.
   public func instruction(for command: Command) -> String? {
-    switch self {
+    switch place {
     case .pane(let label):
       label(command).map { "press \($0)" }
         ?? label(.commandLine).map { "type \($0)\(command.rawValue)" }

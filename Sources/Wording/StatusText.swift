@@ -57,12 +57,34 @@ public struct LinkText: Hashable, Sendable {
       case .serverFault(_, let status, _): ("server errors", " (\(status))")
       case .malformed: ("unreadable responses", "")
       case .unreachable(.tooLarge, _, _): ("responses too large", "")
-      case .unreachable(.insecure, _, _): ("no secure connection", "")
+      case .unreachable(.proxy(let fault), _, _): ("proxy error", fault.statusText)
+      case .unreachable(let way, _, _) where way.isInsecure: ("no secure connection", "")
       case .refused: ("list refused", " (\(failure?.codeText ?? ""))")
       default: ("offline", "")
       }
     let clause = "\(state) since \(since.time.hoursAndMinutes)"
     self.init(clause + detail, clause: clause, state: state, word: "offline")
+  }
+}
+
+extension SyncFailure.ProxyFault {
+  /// The status with which the proxy refused; empty where there is none.
+  fileprivate var statusText: String {
+    switch self {
+    case .passwordRequired: " (407)"
+    case .refused(let status) where status > 0: " (\(status))"
+    default: ""
+    }
+  }
+}
+
+extension SyncFailure.Unreachable {
+  /// True if the connection was not secure.
+  fileprivate var isInsecure: Bool {
+    switch self {
+    case .certificate, .handshake, .notTLS, .outdatedTLS, .clientCertificate, .authorities: true
+    default: false
+    }
   }
 }
 

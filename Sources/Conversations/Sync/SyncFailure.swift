@@ -2,7 +2,8 @@
 public enum SyncFailure: Error, Hashable, Sendable {
   /// No complete answer came.
   ///
-  /// `outcomeUnknown` says that the request may have taken effect all the same.
+  /// `detail` is a text of the client itself, such as a number of its library; `outcomeUnknown` says
+  /// that the request may have taken effect all the same.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
   /// An intermediary answered in place of the API: a gateway, a firewall, a sign-in portal or a proxy.
   ///
@@ -28,18 +29,76 @@ public enum SyncFailure: Error, Hashable, Sendable {
   public enum Unreachable: Hashable, Sendable {
     /// The host name has no address.
     case unknownHost
-    /// Nobody answers there.
+    /// Nothing listens at the address and port.
+    case nobodyListens
+    /// The machine could not be reached.
     case noConnection
-    /// It took too long.
+    /// The connection was cut before the response was complete.
+    case connectionLost
+    /// The response took too long.
     case timeout
-    /// The certificate or the TLS handshake failed.
-    case insecure
-    /// The answer was larger than we accept.
+    /// The server's certificate was not accepted.
+    case certificate(CertificateFault)
+    /// The TLS handshake was cut or failed.
+    case handshake
+    /// The port does not speak TLS.
+    case notTLS
+    /// The server supports no version of TLS that is accepted.
+    case outdatedTLS
+    /// The server requires a client certificate.
+    case clientCertificate
+    /// The configured certificate authorities cannot be used.
+    case authorities
+    /// The proxy, or the way to it, failed.
+    case proxy(ProxyFault)
+    /// The response is not HTTP.
+    case notHTTP
+    /// The response was larger than is accepted.
     case tooLarge
+    /// No request can be sent to the address.
+    case badAddress
+    /// libcurl could not be loaded.
+    case libraryMissing
     /// The program is ending.
     case cancelled
     /// Anything else.
     case other
+  }
+
+  /// The reason why a certificate was not accepted.
+  public enum CertificateFault: Hashable, Sendable, CaseIterable {
+    /// Its period is over.
+    case expired
+    /// Its period has not begun.
+    case notYetValid
+    /// It was issued for other hosts.
+    case wrongHost
+    /// Its owner issued it.
+    case selfSigned
+    /// No trusted authority issued it.
+    case unknownIssuer
+    /// Its issuer withdrew it.
+    case revoked
+    /// Anything else.
+    case other
+  }
+
+  /// The failure of a proxy.
+  public enum ProxyFault: Hashable, Sendable {
+    /// The address in the environment is not that of a proxy.
+    case malformedAddress
+    /// Its name has no address.
+    case unknownHost
+    /// It does not accept connections.
+    case noConnection
+    /// It cut the connection before the server was reached.
+    case connectionLost
+    /// Its certificate was not accepted.
+    case certificate(CertificateFault)
+    /// It requires a password.
+    case passwordRequired
+    /// It refused to connect to the server, with this status; 0 if it has none.
+    case refused(status: Int)
   }
 
   /// A reason why a change cannot be done, whatever the server says.

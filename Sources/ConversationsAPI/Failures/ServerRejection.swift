@@ -142,19 +142,3 @@ extension SyncFailure {
     }
   }
 }
-
-extension SyncFailure.Unreachable {
-  /// Converts the kind of a transport error.
-  init(_ kind: TransportError.Kind) {
-    self =
-      switch kind {
-      case .nameNotResolved: .unknownHost
-      case .connectionFailed, .connectionLost: .noConnection
-      case .timedOut: .timeout
-      case .tlsFailed: .insecure
-      case .bodyTooLarge: .tooLarge
-      case .cancelled, .closed: .cancelled
-      case .unsupportedAddress, .other: .other
-      }
-  }
-}

@@ -190,6 +190,7 @@ struct StoredFailure: StoredValue {
     case .unreachable(let cause, let detail, let isOutcomeUnknown):
       (kind, self.cause, message) = ("unreachable", cause.code, detail)
       self.isOutcomeUnknown = isOutcomeUnknown ? true : nil
+      if case .proxy(.refused(let status)) = cause { self.status = status }
     case .unauthorized(let code, let message, let status):
       (kind, self.code, self.message, self.status) = ("unauthorized", code, message, status)
     case .rateLimited(let seconds): (kind, retryAfter) = ("rateLimited", seconds)
@@ -209,9 +210,7 @@ struct StoredFailure: StoredValue {
     let message = String((message ?? "").prefix(Self.longestText))
     return switch kind {
     case "unreachable":
-      .unreachable(
-        SyncFailure.Unreachable(code: cause) ?? .other, detail: message,
-        outcomeUnknown: isOutcomeUnknown ?? false)
+      .unreachable(unreachable, detail: message, outcomeUnknown: isOutcomeUnknown ?? false)
     case "unauthorized":
       .unauthorized(code: code, message: message, status: status ?? 401)
     case "rateLimited": .rateLimited(retryAfter: retryAfter)
@@ -222,5 +221,10 @@ struct StoredFailure: StoredValue {
     case "impossible": SyncFailure.Impossibility(code: cause).map { .impossible($0) }
     default: nil
     }
+  }
+
+  private var unreachable: SyncFailure.Unreachable {
+    let cause = SyncFailure.Unreachable(code: cause) ?? .other
+    return cause == .proxy(.refused(status: 0)) ? .proxy(.refused(status: status ?? 0)) : cause
   }
 }
