@@ -34,7 +34,7 @@ import Testing
     ("refuse=999", "refuse=403"), ("gateway=99", "gateway=403"), ("gateway", "gateway=403"),
     ("maintenance=long", "maintenance=30"), ("", "There are array-of-one, cut, "),
   ])
-  func `A fault that is not understood says what to write`(text: String, hint: String) {
+  func `An invalid fault is reported with the valid forms`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }
     #expect(error?.description.contains(hint) == true)
   }

@@ -1,31 +1,33 @@
-/// Why a request did not do what it was sent for, in the terms a person and the core decide by.
+/// The reason why a request failed, in terms on which the core and the user can act.
 public enum SyncFailure: Error, Hashable, Sendable {
-  /// No complete answer came.
+  /// No complete response arrived.
   ///
-  /// `detail` is a text of the client itself, such as a number of its library; `outcomeUnknown` says
-  /// that the request may have taken effect all the same.
+  /// `detail` is a text of the client itself, such as an error number of its library;
+  /// `outcomeUnknown` is true when the request may have taken effect nevertheless.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
   /// An intermediary answered in place of the API: a gateway, a firewall, a sign-in portal or a proxy.
   ///
   /// Nothing that it says about a change is the API's word.
   case intermediary(status: Int)
-  /// The key, the app or the acting user was refused; nothing will work until that is mended.
+  /// The server refused the key, the app or the acting user; every request fails until that is
+  /// corrected.
   ///
-  /// The code is nil when the answer names none.
+  /// The code is nil if the response contains none.
   case unauthorized(code: String?, message: String, status: Int = 401)
-  /// Too many requests; `retryAfter` in seconds from the answer on, where the server said so.
+  /// Too many requests; `retryAfter` is in seconds after the response, nil if the server did not
+  /// send it.
   case rateLimited(retryAfter: Int64?)
-  /// The API understood and said no; the code is nil when the answer names none.
+  /// The API refused the request; the code is nil if the response contains none.
   case refused(code: String?, message: String, status: Int)
   /// The server failed on its side; `retryAfter` in seconds from the answer on, where the server named
   /// the time.
   case serverFault(code: String?, status: Int, retryAfter: Int64? = nil)
-  /// The answer could not be read; `place` says where, as in `data[3].conversationId`.
+  /// The response could not be decoded; `place` is the key path, as in `data[3].conversationId`.
   case malformed(place: String)
-  /// The client does not send what cannot be done; nothing was changed.
+  /// The change cannot be carried out, so the client sent nothing.
   case impossible(Impossibility)
 
-  /// The ways in which a server cannot be reached.
+  /// The cause of a missing response.
   public enum Unreachable: Hashable, Sendable {
     /// The host name has no address.
     case unknownHost
@@ -101,18 +103,18 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case refused(status: Int)
   }
 
-  /// A reason why a change cannot be done, whatever the server says.
+  /// The reason why a change cannot be carried out, whatever the server responds.
   public enum Impossibility: Hashable, Sendable {
-    /// Only the messages of one-to-one conversations can be deleted for good.
+    /// Only messages of one-to-one conversations can be deleted permanently.
     case deletingGroupMessages
-    /// No message of somebody else is there to be marked unread.
+    /// There is no message of another user to mark as unread.
     case nothingToMarkUnread
     /// An id cannot be a segment of an address.
     case unaddressable
   }
 
-  /// True if the same request may succeed later without anybody doing anything: everything but the API's
-  /// own refusal and what the client does not send.
+  /// True when the same request may succeed later without intervention: for every failure except the
+  /// API's own refusals and requests that the client does not send.
   ///
   /// - Source: Rule R5. A failed TLS handshake counts too, because a captive network looks like that.
   public var isTransient: Bool {

@@ -30,7 +30,7 @@ public struct ServerRejection: Hashable, Sendable {
     self.deniesSuccess = deniesSuccess
   }
 
-  /// Reads a response; whatever its body, the status is kept.
+  /// Reads a response; the status is stored whatever its body.
   public init(_ response: HTTPResponse) {
     self.init(status: response.status)
     if !response.body.isEmpty,
@@ -53,20 +53,20 @@ public struct ServerRejection: Hashable, Sendable {
 }
 
 extension ServerRejection {
-  /// The message and the details in one text; empty when there is neither.
+  /// The message and the details in one text; empty if there is neither.
   var text: String {
     ([message].compactMap(\.self) + details).joined(separator: " ")
   }
 
-  /// True if the response has the form of the API's refusals; without it, an intermediary answered.
+  /// True when the response has the form of the API's refusals; without it, an intermediary answered.
   var isFromAPI: Bool { code != nil || deniesSuccess }
 
-  /// True if there were too many requests.
+  /// True when there were too many requests.
   ///
   /// A gateway in front of the API limits requests for the same reason and in the same words.
   var isRateLimit: Bool { status == 429 || ServerCode.rateLimits.contains(code ?? "") }
 
-  /// True if no request will succeed until the key, the app or the acting user is corrected.
+  /// True when no request will succeed until the key, the app or the acting user is corrected.
   ///
   /// A 403 with a code other than those of authentication concerns only the requested item.
   ///
@@ -77,7 +77,7 @@ extension ServerRejection {
       || (code == ServerCode.unknownUser && subject == .list)
   }
 
-  /// True if the server is at fault, so that the same request may succeed later.
+  /// True when the server is at fault, so that the same request may succeed later.
   ///
   /// - Source: RFC 6585 section 6, status 511 comes from an intermediary, not from the server.
   var isServerFault: Bool {
@@ -85,8 +85,8 @@ extension ServerRejection {
     return status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
   }
 
-  /// The same without the key, which servers repeat in their texts, and with texts of limited
-  /// length.
+  /// Returns the rejection without the key, which servers repeat in their texts, and with texts of
+  /// limited length.
   func cleaned(of credential: Credential) -> ServerRejection {
     let clean = { (text: String) in
       ShownText.cut(credential.removed(from: text), to: Self.longestText)
@@ -102,7 +102,7 @@ extension ServerRejection {
 }
 
 extension SyncFailure {
-  /// The meaning of an API error for the program.
+  /// Converts an API error to a failure.
   ///
   /// - Parameters:
   ///   - error: The error.
@@ -123,7 +123,7 @@ extension SyncFailure {
     }
   }
 
-  /// The code decides if there is one; a response without the API's form comes from an intermediary.
+  /// Converts a rejection: the code decides if there is one; a response without the API's form comes from an intermediary.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {

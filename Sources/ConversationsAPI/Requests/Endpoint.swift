@@ -81,11 +81,11 @@ extension Endpoint {
     path.allSatisfy { !["", ".", ".."].contains($0) }
   }
 
-  /// The complete request.
+  /// Builds the complete request.
   ///
   /// - Source: docs/api.md §1.
   /// - Parameters:
-  ///   - base: The beginning of the address.
+  ///   - base: The common prefix of all URLs.
   ///   - credential: The key.
   /// - Returns: The request; the key is a secret header.
   public func request(base: APIBase, credential: Credential) -> HTTPRequest {

@@ -26,7 +26,7 @@ enum PollPolicy {
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     let away: Int64 = hasFocus ? 1 : 6
-    // The server chooses these numbers, and `remaining * 10` could overflow.
+    // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
     return max(interval, min(interval * quiet * away * scarce, longest))
   }

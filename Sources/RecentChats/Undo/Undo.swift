@@ -39,6 +39,6 @@ extension RecentChatsModel {
 }
 
 extension ChangeOfConversation {
-  /// The change of an undo record.
+  /// Creates the change of an undo record.
   fileprivate init(_ record: UndoRecord) { self.init(record.change, name: record.name) }
 }
