@@ -193,7 +193,7 @@ let package = Package(
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
         "TestSupport", "Wording", customDump,
       ]),
-    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
+    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations", "Diagnostics"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",

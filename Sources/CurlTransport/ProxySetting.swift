@@ -18,10 +18,10 @@ public struct ProxySetting: Hashable, Sendable {
   ///   - host: The host of a request with HTTPS.
   ///   - environment: The environment.
   public init?(for host: String, environment: (String) -> String?) {
-    let found = Self.variables.lazy.compactMap { name in
+    let named = Self.variables.compactMap { name in
       environment(name).flatMap { $0.isEmpty ? nil : (name: name, address: $0) }
-    }.first
-    guard let found, !Self.isExcluded(host, environment) else { return nil }
+    }
+    guard let found = named.first, !Self.isExcluded(host, environment) else { return nil }
     variable = found.name
     isValid = Self.isAddress(found.address[...])
     usesTLS = found.address.lowercased().hasPrefix("https://")

@@ -25,13 +25,15 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var warnings: [String]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
+  /// The sources of the settings of the connection.
+  public var sources: ConnectionSources
 
   /// Creates settings with defaults.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
     fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
-    emojiNames: EmojiNames = .none
+    emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources()
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -44,5 +46,6 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.themes = themes
     self.warnings = warnings
     self.emojiNames = emojiNames
+    self.sources = sources
   }
 }

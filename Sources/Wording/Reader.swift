@@ -11,7 +11,7 @@ public struct Reader: Sendable {
 
   let place: Place
   /// Where the settings of the connection come from.
-  private(set) var sources = ConnectionSources()
+  public private(set) var sources = ConnectionSources()
 
   /// A user of the pane, who presses keys.
   ///

@@ -19,7 +19,8 @@ struct UnreachableText {
       self.init(
         "The server's name has no address",
         check(
-          "the network", reader.hasBaseURL && !reader.sources.isEmpty
+          "the network",
+          reader.hasBaseURL && !reader.sources.isEmpty
             ? reader.address : reader.names(of: [.appID, .region, .baseURL])))
     case .nobodyListens:
       self.init(

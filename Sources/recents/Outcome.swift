@@ -72,16 +72,21 @@ struct CommandFailure: Error {
 
 extension CommandFailure {
   /// Creates the failure of a request, for a command that ends and has no keys.
-  init(_ failure: SyncFailure) {
+  ///
+  /// - Parameters:
+  ///   - failure: The failure.
+  ///   - sources: The sources of the settings of the connection, for its advice.
+  init(_ failure: SyncFailure, _ sources: ConnectionSources = ConnectionSources()) {
     // Texts of the server must not control the terminal.
     self.init(
-      ExitStatus(failure), DisplayText.drawn(failure.sentence(for: .shell, isRetried: true)))
+      ExitStatus(failure),
+      DisplayText.drawn(failure.sentence(for: .shell.naming(sources), isRetried: true)))
   }
 
   /// Creates the failure of an unattended command whose requests were not fulfilled.
-  init(_ exitOutcome: ExitOutcome) {
+  init(_ exitOutcome: ExitOutcome, _ sources: ConnectionSources = ConnectionSources()) {
     switch exitOutcome {
-    case .unanswered(let failure): self.init(failure)
+    case .unanswered(let failure): self.init(failure, sources)
     case .unsent(let count):
       self.init(
         .unreachable,
@@ -106,11 +111,14 @@ extension CommandFailure {
   /// - Parameters:
   ///   - exitOutcome: The requests that were not fulfilled.
   ///   - failedLines: The number of failed lines.
+  ///   - sources: The sources of the settings of the connection, for advice.
   /// - Throws: `CommandFailure` when anything failed.
-  static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
+  static func check(
+    _ exitOutcome: ExitOutcome?, failedLines: Int, sources: ConnectionSources = ConnectionSources()
+  ) throws(CommandFailure) {
     switch exitOutcome {
     case .impossible(let count): throw CommandFailure(linesNotDone: count + failedLines)
-    case let exitOutcome?: throw CommandFailure(exitOutcome)
+    case let exitOutcome?: throw CommandFailure(exitOutcome, sources)
     case nil where failedLines > 0: throw CommandFailure(linesNotDone: failedLines)
     case nil: return
     }

@@ -93,7 +93,8 @@ import Testing
     #expect(play.rows[0].isPending)
   }
 
-  @Test func `A change that fails while lists arrive is named, and sent again at the user's request`() {
+  @Test
+  func `A change that fails while lists arrive is named, and sent again at the user's request`() {
     var play = Play.listing(people)
     var sent = play.press(.markRead).sent
     for _ in 1...3 {
@@ -109,7 +110,8 @@ import Testing
     #expect(again.sent.map(\.attempt) == [4])
   }
 
-  @Test func `A gateway that answers a change does not end it, and its list decides what is shown`() {
+  @Test func `A gateway that answers a change does not end it, and its list decides what is shown`()
+  {
     var play = Play.listing(people)
     let sent = play.press(.markRead).sent
     let page = SyncFailure.intermediary(status: 302)

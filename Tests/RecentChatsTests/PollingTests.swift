@@ -1,6 +1,7 @@
 import Conversations
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -258,8 +259,12 @@ import Testing
     ),
     (.unreachable(.tooLarge, detail: "", outcomeUnknown: false), "responses too large since 13:46"),
     (
-      .unreachable(.insecure, detail: "", outcomeUnknown: false),
+      .unreachable(.certificate(.expired), detail: "", outcomeUnknown: false),
       "no secure connection since 13:46"
+    ),
+    (
+      .unreachable(.proxy(.passwordRequired), detail: "", outcomeUnknown: false),
+      "proxy error since 13:46 (407)"
     ),
     (.unreachable(.unknownHost, detail: "", outcomeUnknown: false), "offline since 13:46"),
   ])

@@ -146,7 +146,11 @@ import Testing
   }
 
   private static func date(_ seconds: Int64) -> String {
-    Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.http)
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return format.string(from: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 
   @Test func `A refusal is after changes only`() async throws {

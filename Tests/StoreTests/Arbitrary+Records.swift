@@ -57,9 +57,14 @@ extension Arbitrary {
 
   /// One of every case, and one of every way not to be reached.
   mutating func failures() -> [SyncFailure] {
-    let ways: [SyncFailure.Unreachable] = [
-      .unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other,
-    ]
+    let ways: [SyncFailure.Unreachable] =
+      [
+        .unknownHost, .nobodyListens, .noConnection, .connectionLost, .timeout, .handshake, .notTLS,
+        .outdatedTLS, .clientCertificate, .authorities, .notHTTP, .tooLarge, .badAddress,
+        .libraryMissing, .cancelled, .other, .proxy(.malformedAddress), .proxy(.unknownHost),
+        .proxy(.noConnection), .proxy(.connectionLost), .proxy(.passwordRequired),
+        .proxy(.refused(status: 403)), .proxy(.certificate(.expired)),
+      ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
     return ways.map { .unreachable($0, detail: text(), outcomeUnknown: bool()) } + [
       .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
       .refused(code: text(), message: text(), status: Int(number())),

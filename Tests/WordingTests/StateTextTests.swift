@@ -86,7 +86,8 @@ import Wording
         "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration. Tries again at 12:04."
       ),
       (
-        .failed(.serverFault(code: nil, status: 503, retryAfter: 30)), "The list could not be loaded",
+        .failed(.serverFault(code: nil, status: 503, retryAfter: 30)),
+        "The list could not be loaded",
         "Server error (HTTP 503). Polling pauses for 30 s. Nothing is sent until then."
       ),
       (

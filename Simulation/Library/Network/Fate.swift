@@ -42,7 +42,7 @@ enum Fate: Equatable {
 
   private static func fault(_ chance: inout Chance) -> Fate {
     var fork = chance
-    switch chance.below(7) {
+    return switch chance.below(7) {
     case 0: .fails(unauthorized)
     case 1: .fails(.rateLimited(retryAfter: Int64(chance.from(1...20))))
     case 2: .fails(.rateLimited(retryAfter: nil))

@@ -142,8 +142,8 @@ extension Ledger {
   /// Queues all postponed changes again.
   ///
   /// - Returns: Their tickets.
-  public mutating func requeueAll() -> [Ticket] {
-    let waiting = pending.waitingTickets
+  public mutating func requeueAll(except excluded: Set<Ticket> = []) -> [Ticket] {
+    let waiting = pending.waitingTickets.filter { !excluded.contains($0) }
     for ticket in waiting { requeue(ticket) }
     return waiting
   }

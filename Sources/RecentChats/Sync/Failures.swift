@@ -74,9 +74,7 @@ extension RecentChatsModel {
   /// Ends the wait of every change for its next attempt, except of those that wait for a list to show
   /// whether the credentials are valid.
   private mutating func retryChanges() -> [Effect] {
-    let waiting = ledger.waitingTickets.filter { !sync.suspect.contains($0) }
-    for ticket in waiting { ledger.requeue(ticket) }
-    return waiting.map { .stopTimer(.retry($0)) }
+    ledger.requeueAll(except: sync.suspect).map { .stopTimer(.retry($0)) }
   }
 
   /// Cancels a slow request, so that an explicit refresh does not wait for one that hangs.

@@ -34,7 +34,7 @@ extension PlainReporter {
   /// Returns the reason why there are no rows.
   private func bodyLines(_ view: LinesView) -> [String] {
     guard case .empty(let list) = view.screen.body else { return [] }
-    let text = EmptyListText(list, for: .plain)
+    let text = EmptyListText(list, for: reader)
     return (text.isLoading ? [] : [text.title + "."]) + [text.text].compactMap(\.self)
   }
 

@@ -49,7 +49,7 @@ extension PlainReporter {
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice
     defer { notice = now }
-    return now == notice ? [] : now.map { [$0.text(for: .plain)] } ?? []
+    return now == notice ? [] : now.map { [$0.text(for: reader)] } ?? []
   }
 }
 

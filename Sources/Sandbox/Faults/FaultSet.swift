@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// The active faults with their progress.
 struct FaultSet: Sendable {
@@ -157,7 +157,11 @@ extension Reply {
 
   /// - Source: RFC 9110 section 5.6.7, as in `Sun, 06 Nov 1994 08:49:37 GMT`.
   private static func date(_ seconds: Int64) -> String {
-    Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.http)
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(secondsFromGMT: 0)
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return formatter.string(from: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 
   /// Status 429 with both headers.

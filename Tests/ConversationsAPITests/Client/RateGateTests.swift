@@ -27,7 +27,9 @@ import Testing
     #expect(second.requests.count == 1)
   }
 
-  @Test func `A pause for maintenance is for everybody, and stays one for maintenance`() async throws {
+  @Test func `A pause for maintenance is for everybody, and stays one for maintenance`()
+    async throws
+  {
     let clock = Clock()
     let gate = RateGate()
     let transport = ScriptedTransport(

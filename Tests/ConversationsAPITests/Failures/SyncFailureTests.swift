@@ -8,16 +8,20 @@ import Testing
 
   static let table: [(Int, String?, Subject, Meaning)] = [
     (401, "AUTH_ERR_APIKEY_NOT_FOUND", .list, .unauthorized),
-    (401, nil, .one, .intermediary), (401, nil, .list, .intermediary), (401, "ERR_WHATEVER", .one, .unauthorized),
+    (401, nil, .one, .intermediary), (401, nil, .list, .intermediary),
+    (401, "ERR_WHATEVER", .one, .unauthorized),
     (403, "AUTH_ERR_NO_ACCESS", .one, .unauthorized),
     (404, "AUTH_ERR_APIKEY_NOT_FOUND", .list, .unauthorized),
     (403, nil, .list, .intermediary), (403, nil, .one, .intermediary),
     (404, "ERR_UID_NOT_FOUND", .list, .unauthorized), (404, "ERR_UID_NOT_FOUND", .one, .refused),
-    (404, "ERR_GUID_NOT_FOUND", .one, .refused), (404, nil, .list, .intermediary), (404, nil, .one, .intermediary),
+    (404, "ERR_GUID_NOT_FOUND", .one, .refused), (404, nil, .list, .intermediary),
+    (404, nil, .one, .intermediary),
     (403, "ERR_CONVERSATION_NOT_ACCESSIBLE", .one, .refused),
     (403, "ERR_PLAN_RESTRICTION", .list, .refused), (400, "ERR_BAD_REQUEST", .list, .refused),
-    (302, nil, .list, .intermediary), (307, nil, .one, .intermediary), (407, nil, .one, .intermediary),
-    (451, nil, .list, .intermediary), (511, nil, .one, .intermediary), (400, nil, .one, .intermediary),
+    (302, nil, .list, .intermediary), (307, nil, .one, .intermediary),
+    (407, nil, .one, .intermediary),
+    (451, nil, .list, .intermediary), (511, nil, .one, .intermediary),
+    (400, nil, .one, .intermediary),
     (418, "NEW", .one, .refused),
     (429, "ERR_TOO_MANY_REQUESTS", .list, .limited), (429, nil, .one, .limited),
     (400, "ERR_TOO_MANY_REQUESTS", .one, .limited), (503, "TOO_MANY_REQUEST", .one, .limited),
@@ -43,9 +47,17 @@ import Testing
 
   @Test(arguments: [
     (TransportError.Kind.nameNotResolved, SyncFailure.Unreachable.unknownHost),
-    (.connectionFailed, .noConnection), (.connectionLost, .noConnection), (.timedOut, .timeout),
-    (.tlsFailed, .insecure), (.bodyTooLarge, .tooLarge), (.cancelled, .cancelled),
-    (.closed, .cancelled), (.unsupportedAddress, .other), (.other, .other),
+    (.connectionRefused, .nobodyListens), (.connectionFailed, .noConnection),
+    (.connectionLost, .connectionLost), (.timedOut, .timeout), (.handshakeFailed, .handshake),
+    (.certificateRefused(.expired), .certificate(.expired)),
+    (.certificateRefused(.wrongHost), .certificate(.wrongHost)), (.notTLS, .notTLS),
+    (.outdatedTLS, .outdatedTLS), (.clientCertificateRequired, .clientCertificate),
+    (.authoritiesUnusable, .authorities), (.notHTTP, .notHTTP), (.libraryMissing, .libraryMissing),
+    (.proxyFailed(.passwordRequired), .proxy(.passwordRequired)),
+    (.proxyFailed(.refused(status: 403)), .proxy(.refused(status: 403))),
+    (.proxyFailed(.certificateRefused(.revoked)), .proxy(.certificate(.revoked))),
+    (.bodyTooLarge, .tooLarge), (.cancelled, .cancelled), (.closed, .cancelled),
+    (.unsupportedAddress, .badAddress), (.other, .other),
   ])
   func `Without an answer the outcome may be unknown`(
     kind: TransportError.Kind, way: SyncFailure.Unreachable
@@ -59,7 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "body: empty"), ("\n ", "body: empty"), (#"{"data":[{"#, "body: broken or incomplete JSON"),
+    ("", "body: empty"), ("\n ", "body: empty"),
+    (#"{"data":[{"#, "body: broken or incomplete JSON"),
     ("[]", "body: not an object"), ("{}", "data: missing"), (#"{"data":null}"#, "data: null"),
     (#"{"data":5}"#, "data: neither a list nor an object"),
     (#"{"data":"# + String(repeating: "[", count: 100_000), "body: broken or incomplete JSON"),
