@@ -91,7 +91,7 @@ extension JSONObject {
   fileprivate func requireData() throws {
     if has("data") { return }
     if has("error") { throw ErrorInsteadOfData() }
-    if container?.contains("data") == true { return }
+    if container?.contains("data") == true || flag("success") == true { return }
     throw DecodingError.keyNotFound(
       JSONKey("data"), .init(codingPath: [], debugDescription: "no data"))
   }
