@@ -9,8 +9,6 @@ public struct ProxySetting: Hashable, Sendable {
   public let variable: String
   /// True if the value is the address of a proxy.
   let isValid: Bool
-  /// True if the proxy itself is spoken to over TLS.
-  let usesTLS: Bool
 
   /// Finds the proxy for a host; nil if there is none.
   ///
@@ -24,7 +22,6 @@ public struct ProxySetting: Hashable, Sendable {
     guard let found = named.first, !Self.isExcluded(host, environment) else { return nil }
     variable = found.name
     isValid = Self.isAddress(found.address[...])
-    usesTLS = found.address.lowercased().hasPrefix("https://")
   }
 
   private static let variables = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]

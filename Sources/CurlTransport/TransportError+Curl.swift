@@ -86,17 +86,14 @@ extension TransferFailure {
     connectStatus == 407 ? .passwordRequired : .refused(status: Int(connectStatus))
   }
 
-  /// libcurl compares the host name itself, after the certificate was verified without a fault.
+  /// libcurl compares the host name itself, and leaves the number unspecified (1) if it differs.
   private var certificateRefused: TransportError.Kind {
     let number = proxyVerification != 0 ? proxyVerification : verification
-    let isWrongHost = number == 0 && CCurlCode(rawValue: code) == .peerNotVerified
+    let isWrongHost = number <= 1 && CCurlCode(rawValue: code) == .peerNotVerified
     let fault = isWrongHost ? .wrongHost : CertificateFault(openSSL: number)
-    let isOfProxy = proxyVerification != 0 || (isWrongHost && isBeforeProxy)
-    return isOfProxy ? .proxyFailed(.certificateRefused(fault)) : .certificateRefused(fault)
+    return proxyVerification != 0
+      ? .proxyFailed(.certificateRefused(fault)) : .certificateRefused(fault)
   }
-
-  /// True if an HTTPS proxy has not been asked for a connection yet.
-  private var isBeforeProxy: Bool { connectStatus == 0 && proxy?.usesTLS == true }
 }
 
 extension CertificateFault {

@@ -23,8 +23,8 @@ struct ExitOutcomeTests {
   func `nobody answers: 69, at the end of the input and after quit`(lines: String) async throws {
     let answer = try await run(lines, on: "http://127.0.0.1:9/v3")
     #expect(answer.status == 69)
-    #expect(answer.error.hasPrefix("recents: No connection to the server"))
-    #expect(answer.error.hasSuffix("Check the network. Try again later.\n"))
+    #expect(answer.error.hasPrefix("recents: Nothing listens at the server's address and port"))
+    #expect(answer.error.hasSuffix("Check the network and base_url. Try again later.\n"))
   }
 
   @Test func `the key is refused: 77; it is not: 0`() async throws {

@@ -55,7 +55,7 @@ struct TransportErrorTests {
     arguments: [
       (10, CertificateFault.expired), (9, .notYetValid), (62, .wrongHost), (64, .wrongHost),
       (18, .selfSigned), (19, .unknownIssuer), (20, .unknownIssuer), (21, .unknownIssuer),
-      (2, .unknownIssuer), (23, .revoked), (66, .other), (0, .wrongHost),
+      (2, .unknownIssuer), (23, .revoked), (66, .other), (0, .wrongHost), (1, .wrongHost),
     ] as [(Int32, CertificateFault)])
   func `a certificate is refused for the reason that OpenSSL gives`(
     number: Int32, fault: CertificateFault

@@ -32,7 +32,7 @@ import Testing
     ("latancy=3", "Did you mean “latency”?"), ("malformed-rows", "Did you mean “malformed-row”?"),
     ("latency", "latency=800"), ("drop=often", "frequency"), ("cut=1:sometimes", "lists"),
     ("refuse=999", "refuse=403"), ("gateway=99", "gateway=403"), ("gateway", "gateway=403"),
-    ("maintenance=long", "maintenance=30"), ("", "There are array-of-one, cut, "),
+    ("maintenance=long", "maintenance=30"), ("", "There are array-of-one, clock-skew, cut, "),
   ])
   func `An invalid fault is reported with the valid forms`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }
@@ -103,7 +103,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [200, 302, 401, 403, 404, 407, 451, 502, 511])
+  @Test(arguments: [200, 300, 401, 403, 404, 407, 451, 502, 511])
   func `A gateway answers with a page of any status, and the change is not made`(status: Int)
     async throws
   {
