@@ -20,8 +20,17 @@ public struct Settings: Equatable, Sendable {
   public var ascii = false
   /// Whether everything is told in lines instead of drawn; none leaves it to the terminal.
   public var plain: Bool?
+  /// The longest wait of a script for a server that is away.
+  ///
+  /// - Units: 0 to 3600 seconds, rounded to milliseconds.
+  public var scriptTimeout = Duration.seconds(30)
+  /// The longest run of the program that prints the key, 1 second to 10 minutes; nil for what suits the
+  /// situation.
+  public var keyTimeout: Duration?
   /// What becomes of emoji; only ASCII counts more.
   public var emoji = EmojiChoice.stable
+  /// How long key hints are shown.
+  public var hints = HintsChoice.auto
   /// The log's path; none means no log.
   public var log: String?
   /// The least important level that the log keeps.
@@ -140,6 +149,10 @@ public struct PollSettings: Hashable, Sendable {
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var interval: Duration
+  /// The longest wait between two polls while the terminal has no focus.
+  ///
+  /// - Units: 1 second to 1 hour, rounded to milliseconds.
+  public var unfocused: Duration
   /// Rows a page, 1-1000.
   public var pageSize: Int
   /// The wait between two readings of the whole list.
@@ -149,9 +162,11 @@ public struct PollSettings: Hashable, Sendable {
 
   /// Makes poll settings; what is not said is the default.
   public init(
-    interval: Duration = .seconds(5), pageSize: Int = 100, fullEvery: Duration = .seconds(300)
+    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int = 100,
+    fullEvery: Duration = .seconds(300)
   ) {
     self.interval = interval
+    self.unfocused = unfocused
     self.pageSize = pageSize
     self.fullEvery = fullEvery
   }
@@ -209,6 +224,16 @@ public enum LogLevel: String, CaseIterable, Sendable {
   case info
   /// Each page and what came of it.
   case debug
+}
+
+/// How long the key hints of the last line are shown.
+public enum HintsChoice: String, CaseIterable, Sendable {
+  /// Each until its command was used.
+  case auto
+  /// For good.
+  case always
+  /// Not at all.
+  case never
 }
 
 /// What becomes of emoji in names and messages.

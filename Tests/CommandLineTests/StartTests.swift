@@ -128,7 +128,7 @@ struct StartTests {
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
       "--no-mouse", "--plain", "--emoji", "text", "--log", "l",
-      "--log-level", "debug",
+      "--log-level", "debug", "--timeout", "5",
     ])
     #expect(options.flags.profile == "work")
     let expected = Set(SettingKey.allCases.filter { $0.flag != nil })

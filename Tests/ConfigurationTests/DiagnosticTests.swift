@@ -12,7 +12,7 @@ struct DiagnosticTests {
     ("whatever = 1", "whatever: unknown key"),
     ("\"a b\" = 1", #""a b": unknown key"#),
     ("\"poll.interval\" = 1", #""poll.interval": unknown key"#),
-    ("poll = 5", "poll: must be a table with interval, page_size, full_every"),
+    ("poll = 5", "poll: must be a table with interval, unfocused, page_size, full_every"),
     ("[poll]\nintervall = 5", #"poll.intervall: unknown key, did you mean "interval"?"#),
     ("[poll]\ninterval = 0", "poll.interval: must be a number of seconds from 1 to 3600"),
     ("[poll]\ninterval = 3600.5", "poll.interval: must be a number of seconds from 1 to 3600"),
@@ -52,6 +52,15 @@ struct DiagnosticTests {
       "log_level = \"warn\"",
       #"log_level: unknown choice "warn"; it can be "error", "warning", "info", "debug""#
     ),
+    (
+      "hints = \"on\"",
+      #"hints: unknown choice "on"; it can be "auto", "always", "never""#
+    ),
+    (
+      "[poll]\nunfocused = 0", "poll.unfocused: must be a number of seconds from 1 to 3600"
+    ),
+    ("script_timeout = -1", "script_timeout: must be a number of seconds from 0 to 3600"),
+    ("key_timeout = 0", "key_timeout: must be a number of seconds from 1 to 600"),
     ("mouse = 1", "mouse: must be true or false, not a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),
     ("keys = 1", #"keys: must be a table of commands, such as mark-read = "r""#),

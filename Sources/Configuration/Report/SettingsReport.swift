@@ -57,16 +57,20 @@ extension Settings {
     case .baseURL: account?.baseURL.text
     case .uid: account?.uid
     case .apiKey: account?.key.description
+    case .keyTimeout: keyTimeout.map(Self.seconds) ?? "60 s; 10 s while the pane is open"
     case .theme: theme
     case .color: color.rawValue
     case .background: background.rawValue
     case .mouse: String(mouse)
     case .ascii: String(ascii)
     case .plain: plain.map { String($0) } ?? "auto"
+    case .scriptTimeout: Self.seconds(scriptTimeout)
     case .emoji: emoji.rawValue
+    case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
     case .pollInterval: Self.seconds(poll.interval)
+    case .pollUnfocused: Self.seconds(poll.unfocused)
     case .pollPageSize: String(poll.pageSize)
     case .pollFullEvery: Self.seconds(poll.fullEvery)
     case .networkCAFile: network.caFile ?? "the system's"

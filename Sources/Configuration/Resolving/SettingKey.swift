@@ -15,6 +15,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case allowPlaintextKey = "allow_plaintext_key"
   /// Where the API key comes from.
   case apiKey = "api_key"
+  /// The longest run of the program that prints the key, in seconds.
+  case keyTimeout = "key_timeout"
   /// The theme's name.
   case theme = "theme"
   /// How many colours may be used.
@@ -27,14 +29,20 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case ascii = "ascii"
   /// Whether everything is told in lines instead of drawn.
   case plain = "plain"
+  /// The longest wait of a script for a server that is away, in seconds.
+  case scriptTimeout = "script_timeout"
   /// What becomes of emoji.
   case emoji = "emoji"
+  /// How long key hints are shown.
+  case hints = "hints"
   /// The log's path.
   case log = "log"
   /// The least important level that the log keeps.
   case logLevel = "log_level"
   /// The wait between two polls, in seconds.
   case pollInterval = "poll.interval"
+  /// The longest wait between two polls while the terminal has no focus, in seconds.
+  case pollUnfocused = "poll.unfocused"
   /// Rows a page.
   case pollPageSize = "poll.page_size"
   /// The wait between two full readings, in seconds.
@@ -73,6 +81,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .mouse: "--mouse"
     case .ascii: "--ascii"
     case .plain: "--plain"
+    case .scriptTimeout: "--timeout"
     case .emoji: "--emoji"
     case .log: "--log"
     case .logLevel: "--log-level"

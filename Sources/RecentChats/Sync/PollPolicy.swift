@@ -19,16 +19,19 @@ enum PollPolicy {
 
   /// The wait after a good answer, before jitter.
   ///
-  /// Looks that bring nothing make the next ones rarer, and so does a terminal nobody looks at. When
-  /// less than a tenth of the minute's requests is left, it is stretched too.
+  /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
+  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. When less than a tenth
+  /// of the minute's requests is left, the wait is four times as long.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?
+    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool,
+    quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
-    let away: Int64 = hasFocus ? 1 : 6
+    // Jitter may add a tenth.
+    let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
     // Divided, not multiplied: the numbers are a server's and may be as large as they come.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
-    return max(interval, min(interval * quiet * away * scarce, longest))
+    return max(interval, min(wait * scarce, longest))
   }
 
   /// The wait after so many failures in a row: doubling from one second.

@@ -37,6 +37,11 @@ struct SettingsOptions: ParsableArguments {
   var poll: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Seconds that a script waits for a server that is away, 0 to 3600.", valueName: "seconds"))
+  var timeout: String?
+
+  @Option(
     help: ArgumentHelp("Write a log to this file.", valueName: "file"),
     completion: .file())
   var log: String?
@@ -58,8 +63,8 @@ struct SettingsOptions: ParsableArguments {
   /// The values that were given, for the configuration to check.
   var flags: SettingsFlags {
     let values: [SettingKey: String?] = [
-      .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,
-      .logLevel: logLevel,
+      .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll,
+      .scriptTimeout: timeout, .log: log, .logLevel: logLevel,
     ]
     return SettingsFlags(
       profile: profile,

@@ -142,8 +142,10 @@ struct PaneSession: Sendable {
     let form = TextForm(settings)
     return RecentChatsSettings(
       actingUser: UserID(actingUser), profile: label,
-      pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
-      fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
+      pollInterval: settings.poll.interval.milliseconds,
+      unfocusedInterval: settings.poll.unfocused.milliseconds, pageSize: settings.poll.pageSize,
+      fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
+      seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
       emojiNames: EmojiNames(DrawnNames(form: form)))
   }
@@ -209,6 +211,18 @@ extension Background {
     case .dark: self = .dark
     case .auto: self = Background(environment: environment) ?? .dark
     }
+  }
+}
+
+extension HintPolicy {
+  /// The policy of the setting.
+  init(_ choice: HintsChoice) {
+    self =
+      switch choice {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
   }
 }
 
