@@ -39,8 +39,9 @@ public final class ChildProcess {
   /// - Parameters:
   ///   - words: The name of the program, which is looked up in `PATH`, and its arguments.
   ///   - environment: The environment of the program.
-  ///   - sharesTerminal: True to let it read from our standard input and write to our standard error;
-  ///     both are `/dev/null` otherwise.
+  ///   - sharesTerminal: True to let it write to our standard error and, where that is a terminal, read
+  ///     from our standard input; they are `/dev/null` otherwise. A script on standard input is not the
+  ///     program's to read.
   /// - Throws: `SystemError` when it cannot be started.
   public init(
     words: [String], environment: [String: String], sharesTerminal: Bool
@@ -100,8 +101,10 @@ private struct SpawnActions: ~Copyable {
   init(output: Int32, sharesTerminal: Bool) {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    if !sharesTerminal {
+    if !sharesTerminal || !Descriptor.isTerminal(STDIN_FILENO) {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
+    if !sharesTerminal {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     // Ours are closed on exec anyway; others were inherited from the program that started this one.

@@ -85,7 +85,9 @@ struct Setup {
 
   /// What fetches the key, now or, after it was refused, again.
   func keyReader(mayUseTerminal: Bool) -> KeyReader {
-    KeyReader(environment: environment, mayUseTerminal: mayUseTerminal)
+    KeyReader(
+      environment: environment, mayUseTerminal: mayUseTerminal,
+      timeout: resolved.settings.keyTimeout)
   }
 }
 
