@@ -10,6 +10,10 @@ public protocol Frontend: AnyObject {
   /// Whether there may be something to take in that no descriptor announces.
   var mayHaveMore: Bool { get }
 
+  /// The moment at which it does something although nothing has happened, in milliseconds on a clock
+  /// that never goes back; nil while there is none.
+  var deadline: Int64? { get }
+
   /// Takes in what happened since the last call, in order; never waits.
   ///
   /// - Parameter program: What it happened to.

@@ -66,6 +66,12 @@ extension PendingChanges {
   /// When the latest change was made that the server has not accepted.
   var lastUnsent: Timestamp? { unsent.last?.madeAt }
 
+  /// The number of the latest change that the server has not accepted.
+  var newestUnsent: Ticket? { unsent.last?.ticket }
+
+  /// Whether a change failed and waits for another try.
+  var isRetrying: Bool { waiting.last != nil }
+
   /// Whether a change has not been sent that waits for nothing that has failed twice.
   var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
 

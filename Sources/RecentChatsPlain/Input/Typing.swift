@@ -18,15 +18,13 @@ extension PlainReporter {
     }
   }
 
-  /// What to do once nothing more can be typed: quit, and wait for the server as long as that may help.
+  /// What to do once nothing more can be typed and nothing is waited for: quit, whatever is not done.
   ///
-  /// - Returns: What to do now; nothing while there is only to wait.
+  /// - Returns: What to do now; nothing once all is on its way.
   public mutating func stepsAtEnd() -> [LineStep] {
     let isAsked = if case .question = reported?.screen.overlay { true } else { false }
     switch (isQuitting, reported?.screen.overlay) {
-    case (true, .question):
-      return reported?.screen.status.link.isLive == true && reported?.isWaiting == true
-        ? [] : [.event(.answered("y"))]
+    case (true, .question): return [.event(.answered("y"))]
     case (true, _): return []
     case (false, .typedQuestion): return [.event(.edit(.cancel))]
     case (false, _):
@@ -59,16 +57,6 @@ extension PlainReporter {
     return [
       .event(.edit(.deleteToStart)), .event(.edit(.insert(text))), .event(.edit(.accept)),
     ]
-  }
-}
-
-extension StatusView.Link {
-  /// Whether the last answer was good.
-  fileprivate var isLive: Bool {
-    switch self {
-    case .live, .polling, .reading: true
-    case .starting, .offline, .limited, .refused: false
-    }
   }
 }
 

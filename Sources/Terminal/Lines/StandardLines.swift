@@ -17,7 +17,8 @@ public final class StandardLines: LineStream {
   private let signals: SignalPipe
   private var buffer = LineBuffer()
   private var isAtEnd = false
-  private var isBroken = false
+  /// The error of the output, after which nothing more is written.
+  public private(set) var outputError: SystemError?
 
   /// Takes the streams, and the signals that ask the program to end.
   ///
@@ -48,24 +49,25 @@ public final class StandardLines: LineStream {
     return isAtEnd ? .end : nil
   }
 
-  /// The signal that asks the program to end; one that nobody reads is one, too.
-  public func nextSignal() -> Int32? { isBroken ? Signal.brokenPipe : signals.next() }
+  /// The signal that asks the program to end; an output that takes nothing more is one, too.
+  public func nextSignal() -> Int32? {
+    outputError == nil ? signals.next() : Signal.brokenPipe
+  }
 
-  /// Whether nobody reads any more, which no descriptor announces.
-  public var hasSignal: Bool { isBroken }
+  /// Whether the output takes nothing more, which no descriptor announces.
+  public var hasSignal: Bool { outputError != nil }
 
   /// Writes lines, as fast as they are read; what asks the program to end ends that, too.
   public func write(_ lines: [String]) {
     var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
-    while !rest.isEmpty, !isBroken {
-      guard canWrite() else { return }
-      // As much as a pipe that takes anything takes without waiting.
-      let piece = rest.prefix(Self.pieceSize)
-      guard let count = Descriptor.write(piece, to: output) else {
-        isBroken = true
-        return
+    do throws(SystemError) {
+      while !rest.isEmpty, outputError == nil {
+        guard canWrite() else { return }
+        // As much as a pipe that takes anything takes without waiting.
+        rest = rest.dropFirst(try Descriptor.write(rest.prefix(Self.pieceSize), to: output))
       }
-      rest = rest.dropFirst(count)
+    } catch {
+      outputError = error
     }
   }
 

@@ -15,7 +15,7 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     let setup = try Setup(flags: options.flags, config: options.config)
     let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
-    print(Self.table(checked.keyMap).joined(separator: "\n"))
+    try StandardOutput.print(Self.table(checked.keyMap).joined(separator: "\n"))
     for problem in checked.sentences + checked.warnings {
       StandardError.print("recents: \(problem)")
     }

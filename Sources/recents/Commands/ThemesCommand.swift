@@ -26,7 +26,8 @@ struct ThemesCommand: ParsableCommand {
     for name in files.names {
       let mark = name == setup.resolved.settings.theme ? "*" : " "
       let (sample, problems) = Self.sample(of: name, in: files, depth)
-      print("\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
+      try StandardOutput.print(
+        "\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
       for problem in problems { StandardError.print("recents: \(problem)") }
     }
     for folder in files.unreadableFolders { StandardError.print("recents: \(folder)") }

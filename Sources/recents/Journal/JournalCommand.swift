@@ -37,7 +37,7 @@ struct JournalCommand: ParsableCommand {
     let entries = try Self.entries(of: reader, since: start)
     // The command line is read on the main thread.
     let form = MainActor.assumeIsolated { TextForm(setup.resolved.settings) }
-    print(try format.output(entries ?? [], form: form), terminator: "")
+    try StandardOutput.write(try format.output(entries ?? [], form: form))
     if entries == nil {
       StandardError.print(
         "recents: nothing was changed yet by this profile and user: there is no \(reader.path)")

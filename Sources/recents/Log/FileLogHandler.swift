@@ -39,16 +39,13 @@ public struct FileLogHandler: LogHandler {
 
 /// Brings a text into the form of one line of a log.
 enum LogText {
-  /// The text with every control character written out, so that no record can pretend to be two.
+  /// The text with every character written out that ends a line, steers a terminal or turns the direction
+  /// of text, so that no record can pretend to be two or another one.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
-      line += isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+      line += scalar.steersTerminals ? scalar.escaped(asASCII: true) : String(scalar)
     }
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
   }
 }
 
@@ -99,9 +96,16 @@ struct ProgramLog {
     } catch {
       throw CommandFailure(.usage, "the log \(error.forWriting)")
     }
+    file.append("\(LogTime.now()) \(Self.contents(level))")
     logger = Logger(label: "recents") { _ in
       RedactingLogHandler(FileLogHandler(file, logLevel: Logger.Level(level)), redactor: redactor)
     }
+  }
+
+  /// The first line of a run: what the log is going to contain, and what not.
+  static func contents(_ level: LogLevel) -> String {
+    "recents \(Version.text), level \(level.rawValue): requests, failures with the server's codes, changes, "
+      + "IDs and problems of the configuration; no message, no name, no tag, no key"
   }
 
   /// Makes sure that a key is in no line from now on.

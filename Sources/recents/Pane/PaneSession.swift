@@ -58,8 +58,11 @@ struct PaneSession: Sendable {
       terminals?.note(kinds)
     }
     if let notice = program.exitNotice { StandardError.print("recents: \(notice.text)") }
+    if case .plain(_, let stream) = interface, let error = stream.outputError, !error.isBrokenPipe {
+      throw CommandFailure(.failure, error.description)
+    }
     try end(reason)
-    if case .plain(let plain) = interface, plain.isScripted {
+    if case .plain(let plain, _) = interface, plain.isScripted {
       try CommandFailure.check(program.exitOutcome, failedLines: plain.failedLines)
     }
   }
@@ -78,14 +81,14 @@ struct PaneSession: Sendable {
   /// The pane, or lines where they are wanted or the terminal can show nothing else.
   @MainActor
   private func interface(_ checked: SettingsProblems) throws(CommandFailure) -> Interface {
-    if settings.plain == true { return .plain(try plainFrontend()) }
+    if settings.plain == true { return try plain() }
     do throws(TerminalError) {
       return try screen(checked)
     } catch {
       guard case .typeUnusable(let type) = error, settings.plain == nil else {
         throw CommandFailure(.usage, error.description)
       }
-      return .plain(try plainFrontend(insteadOfPaneOn: type))
+      return try plain(insteadOfPaneOn: type)
     }
   }
 
@@ -166,13 +169,13 @@ struct PaneSession: Sendable {
 @MainActor
 private enum Interface {
   case screen(ScreenFrontend, ThemeLoader)
-  case plain(PlainFrontend)
+  case plain(PlainFrontend, StandardLines)
 
   /// The front end that the program drives.
   var frontend: any Frontend {
     switch self {
     case .screen(let frontend, _): frontend
-    case .plain(let frontend): frontend
+    case .plain(let frontend, _): frontend
     }
   }
 
@@ -253,14 +256,12 @@ extension PaneSession {
   /// - Returns: What writes and reads them.
   /// - Throws: `CommandFailure` when the process has no descriptors left.
   @MainActor
-  func plainFrontend(
-    insteadOfPaneOn type: String? = nil
-  ) throws(CommandFailure) -> PlainFrontend {
+  private func plain(insteadOfPaneOn type: String? = nil) throws(CommandFailure) -> Interface {
     do {
       let stream = try StandardLines()
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
-      return PlainFrontend(lines: lines, stream: stream)
+      return .plain(PlainFrontend(lines: lines, stream: stream), stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
     }
