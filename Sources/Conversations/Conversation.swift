@@ -1,37 +1,39 @@
-/// A row of the Recent Chats list as the server tells it, or as it will be once it agrees.
+/// A row of the Recent Chats list, as the server reports it or as it will be once pending changes
+/// are confirmed.
 ///
 /// - Source: docs/api.md §5.1.
 public struct Conversation: Equatable, Sendable {
-  /// The server's name for it.
+  /// The id that the server gives the conversation.
   public var id: ConversationID
   /// The other side.
   public var peer: Peer
-  /// The name of the other side, as the server sent it: not safe to draw.
+  /// The name of the other side as the server sent it: not safe to draw.
   public var name: String
   /// The unread messages of the acting user.
   public var unread: Unread
-  /// Messages that mention the acting user, where the server says so.
+  /// The number of unread messages that mention the acting user; nil if the server does not report
+  /// it.
   public var unreadMentions: Int?
-  /// The last message the acting user has read, where the server says so.
+  /// The last message that the acting user has read; nil if the server does not report it.
   public var lastRead: MessageID?
-  /// The private tags in the server's order; nil when the answer did not tell.
+  /// The private tags in the server's order; nil if the response did not contain them.
   public var tags: [Tag]?
-  /// That it stands above the others.
+  /// The pin; nil for a conversation that is not pinned.
   public var pin: Pin?
   /// The last message; nil when there is none to show.
   public var lastMessage: LastMessage?
-  /// What the server orders the list by.
+  /// The time by which the server orders the list.
   public var updatedAt: Timestamp
-  /// Whether the other user is there.
+  /// The presence of the other user.
   public var presence: Presence
-  /// Who may join, for a group.
+  /// The kind of the group; nil for a one-to-one conversation.
   public var groupKind: GroupKind?
-  /// The number of members, for a group.
+  /// The number of members of a group; nil if the server does not report it.
   public var members: Int?
-  /// Whether one of the two has blocked the other.
+  /// True when one of the two users has blocked the other.
   public var isBlocked: Bool
 
-  /// Makes a row; what is not said is unknown or none.
+  /// Creates a row; fields that are left out are unknown or empty.
   public init(
     id: ConversationID, peer: Peer, name: String, unread: Unread = .count(0),
     unreadMentions: Int? = nil, lastRead: MessageID? = nil, tags: [Tag]? = nil, pin: Pin? = nil,
@@ -60,21 +62,21 @@ public struct Conversation: Equatable, Sendable {
   public static let largestTrackedGroup = 300
 }
 
-/// Who may join a group.
+/// The kind of a group: who may join it.
 public enum GroupKind: UInt8, Hashable, Sendable {
-  /// Anybody.
+  /// Everyone may join.
   case open
-  /// Whoever knows the password.
+  /// Users who know the password may join.
   case password
-  /// Whoever is added.
+  /// Only users who are added may join.
   case closed
   /// A kind this program does not know.
   case unknown
 }
 
-/// Whether the other user is there.
+/// The presence of a user.
 public enum Presence: UInt8, Hashable, Sendable {
-  /// Not said, or not shown because of a block.
+  /// Not reported, or hidden because of a block.
   case unknown
   /// Online.
   case online
@@ -82,21 +84,21 @@ public enum Presence: UInt8, Hashable, Sendable {
   case offline
 }
 
-/// That a conversation stands above the others.
+/// The pin that keeps a conversation at the top of the list.
 ///
 /// - Source: docs/api.md §5.1 and §6.5.
 public struct Pin: Hashable, Sendable {
-  /// For whom it is pinned.
+  /// The users for whom a conversation is pinned.
   public enum Scope: UInt8, Hashable, Sendable {
-    /// For every user, by the app; a user cannot change it.
+    /// All users; the app set the pin, and a user cannot change it.
     case everyone
-    /// For the acting user.
+    /// The acting user only.
     case own
   }
 
-  /// For whom it is pinned.
+  /// The users for whom it is pinned.
   public var scope: Scope
-  /// Since when.
+  /// The time at which it was pinned.
   public var since: Timestamp
 
   public init(scope: Scope, since: Timestamp) {
@@ -105,18 +107,18 @@ public struct Pin: Hashable, Sendable {
   }
 }
 
-/// What is known of the unread messages of a conversation.
+/// The unread messages of a conversation, as far as they are known.
 public enum Unread: Hashable, Sendable {
-  /// The server counts them; 0 means all is read.
+  /// The server's count; 0 means that all messages are read.
   case count(Int)
-  /// It was marked unread here, and the server has not said a number yet.
+  /// The user marked it unread, and the server has not reported a count yet.
   case marked
   /// The server keeps no count: the group is too large.
   ///
   /// - Source: docs/api.md §4, groups above 300 members.
   case untracked
 
-  /// Whether the row asks for attention.
+  /// True when the row is known to be unread.
   public var isUnread: Bool {
     switch self {
     case .count(let count): count > 0

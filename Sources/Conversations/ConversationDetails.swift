@@ -1,11 +1,10 @@
-/// Everything the server returns when it is asked for one conversation.
+/// The server's full response about one conversation.
 public struct ConversationDetails: Equatable, Sendable {
   /// The conversation; its tags may be missing.
   public var conversation: Conversation
-  /// Every field of the answer that has a value, in reading order.
+  /// Every field of the response that has a value, in reading order.
   public var facts: [Fact]
 
-  /// Makes details.
   public init(conversation: Conversation, facts: [Fact]) {
     self.conversation = conversation
     self.facts = facts
@@ -13,14 +12,11 @@ public struct ConversationDetails: Equatable, Sendable {
 }
 
 extension ConversationDetails {
-  /// A field of the answer and its value.
+  /// A field of the response and its value.
   public struct Fact: Hashable, Sendable {
-    /// The field.
     public var field: Field
-    /// The value.
     public var value: Value
 
-    /// Makes a fact.
     public init(_ field: Field, _ value: Value) {
       self.field = field
       self.value = value
@@ -29,15 +25,15 @@ extension ConversationDetails {
 
   /// A value of a field.
   public enum Value: Hashable, Sendable {
-    /// A text as the server sent it, or what stands for another JSON value: not safe to draw.
+    /// A text as the server sent it, or the text form of another JSON value: not safe to draw.
     case text(String)
-    /// A moment.
+    /// A time.
     case time(Timestamp)
-    /// Yes or no.
+    /// A Boolean value.
     case flag(Bool)
   }
 
-  /// A field, by the object it belongs to.
+  /// A field, grouped by the object that it belongs to.
   public enum Field: Hashable, Sendable {
     /// A field of the conversation itself.
     case conversation(ConversationField)
@@ -47,12 +43,12 @@ extension ConversationDetails {
     case group(GroupField)
     /// A field of the last message.
     case message(MessageField)
-    /// A field that is not documented, by its path in the answer: not safe to draw.
+    /// An undocumented field, named by its path in the response: not safe to draw.
     case unknown(path: String)
   }
 }
 
-/// The documented fields by their names on the wire, in reading order.
+/// The documented fields, named as in the API, in reading order.
 ///
 /// - Source: docs/api.md §5.1 to §5.4.
 extension ConversationDetails {
@@ -79,7 +75,7 @@ extension ConversationDetails {
     case id, sender, category, type, sentAt, deliveredAt, readAt, editedAt, editedBy, deletedAt
     case deletedBy, parentId, replyCount, quotedMessageId, tags, updatedAt, receiver, receiverType
     case muid
-    /// The text, which stands deeper than the other fields.
+    /// The text, which is nested one level deeper than the other fields.
     case text = "data.text"
   }
 }

@@ -1,24 +1,24 @@
-/// The name the server gives a conversation: opaque, never taken apart.
+/// The id of a conversation: an opaque string, never parsed.
 ///
-/// - Source: docs/api.md §5.1 and §9, two forms are in use.
+/// - Source: docs/api.md §5.1 and §9; two forms are in use.
 public struct ConversationID: Hashable, Sendable, Comparable {
-  /// The name as it stands on the wire.
+  /// The id as the API transmits it.
   public let rawValue: String
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// Compares what stands on the wire: two spellings of one letter are two names there.
+  /// Compares the ids as the server does: two spellings of one letter make two ids.
   ///
-  /// Spellings that Unicode takes for the same differ in their length, but for marks in another order,
-  /// which no server gives to two conversations; and comparing texts is as fast as comparing gets.
+  /// Canonically equivalent spellings differ in length, except for combining marks in another
+  /// order, and no server uses those for two conversations. Comparing strings is the fastest
+  /// comparison there is.
   public static func == (left: Self, right: Self) -> Bool {
     left.rawValue == right.rawValue && left.rawValue.utf8.count == right.rawValue.utf8.count
   }
 
-  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
-  /// Orders by the raw name; only good for making an order definite.
+  /// Orders by the raw id; useful only to make an order total.
   public static func < (left: Self, right: Self) -> Bool {
     left.rawValue == right.rawValue
       ? left.rawValue.utf8.count < right.rawValue.utf8.count : left.rawValue < right.rawValue
@@ -27,12 +27,12 @@ public struct ConversationID: Hashable, Sendable, Comparable {
 
 /// The UID of a user: 1-100 characters `a-z 0-9 - _`.
 public struct UserID: Hashable, Sendable {
-  /// The name as it stands on the wire.
+  /// The id as the API transmits it.
   public let rawValue: String
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// The sender of messages that nobody wrote.
+  /// The sender of messages that the server generates.
   ///
   /// - Source: docs/api.md §5.4.
   public static let system = UserID("app_system")
@@ -40,13 +40,13 @@ public struct UserID: Hashable, Sendable {
 
 /// The GUID of a group: 1-100 characters `a-z 0-9 - _`.
 public struct GroupID: Hashable, Sendable {
-  /// The name as it stands on the wire.
+  /// The id as the API transmits it.
   public let rawValue: String
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
-/// The other side of a conversation, and so the address of every call about it.
+/// The other side of a conversation, to which every request about it is addressed.
 ///
 /// - Source: docs/api.md §6, path parameters.
 public enum Peer: Hashable, Sendable {
@@ -63,25 +63,25 @@ public enum Peer: Hashable, Sendable {
     }
   }
 
-  /// Whether the other side is a group.
+  /// True when the other side is a group.
   public var isGroup: Bool {
     if case .group = self { true } else { false }
   }
 }
 
-/// The id of a message: app-wide increasing, a string of digits in every sample.
+/// The id of a message: increasing across the app, a string of digits in every sample.
 ///
 /// - Source: docs/api.md §5.4 and §9.
 public struct MessageID: Hashable, Sendable, Comparable {
-  /// The id as it stands on the wire.
+  /// The id as the API transmits it.
   public let rawValue: String
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// The id as a number, as requests want it; nil when it is not one.
+  /// The id as a number, as requests need it; nil if it is not a number.
   public var number: Int64? { Int64(rawValue) }
 
-  /// Orders numbers by their value, before all other ids; those by their text.
+  /// Orders numeric ids by value, before all others; orders the others by text.
   public static func < (left: Self, right: Self) -> Bool {
     switch (left.number, right.number) {
     case (let left?, let right?): left < right

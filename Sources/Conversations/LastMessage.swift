@@ -4,17 +4,17 @@
 public struct LastMessage: Equatable, Sendable {
   /// The message's id.
   public var id: MessageID
-  /// Who sent it.
+  /// The sender.
   public var sender: Person
-  /// What it says.
+  /// The content.
   public var content: MessageContent
-  /// When it was sent.
+  /// The time at which it was sent.
   public var sentAt: Timestamp
-  /// How far it got, for the ticks.
+  /// The delivery state, which the row shows as ticks.
   public var receipt: Receipt
-  /// Whether it was changed after it was sent.
+  /// True when it was edited after it was sent.
   public var isEdited: Bool
-  /// Whether it answers in a thread.
+  /// True when it is a reply in a thread.
   public var isReply: Bool
 
   public init(
@@ -31,11 +31,11 @@ public struct LastMessage: Equatable, Sendable {
   }
 }
 
-/// A user as a message names them.
+/// A user as named in a message.
 public struct Person: Hashable, Sendable {
   /// The UID.
   public var id: UserID
-  /// The name, as the server sent it; the UID where it sent none.
+  /// The name as the server sent it: not safe to draw; the UID if it sent none.
   public var name: String
 
   public init(id: UserID, name: String) {
@@ -44,51 +44,52 @@ public struct Person: Hashable, Sendable {
   }
 }
 
-/// How far a message got.
+/// The delivery state of a message.
 public enum Receipt: UInt8, Hashable, Sendable {
-  /// The server has no time for it yet.
+  /// The server has not recorded a time of sending yet.
   case waiting
-  /// The server has it.
+  /// The server received it.
   case sent
   /// It reached the other side.
   case delivered
   /// The other side read it.
   case read
-  /// The server says it failed.
+  /// The server reports that it failed.
   case failed
 }
 
-/// What a message says, one case for each way a row shows it.
+/// The content of a message, with one case for each way in which a row shows it.
 ///
-/// Texts are as the server sent them but for mentions, which are already names: not safe to draw.
+/// Texts are as the server sent them, except that mentions are already replaced with names: not
+/// safe to draw.
 ///
 /// - Source: docs/api.md §5.4 and §10.
 public indirect enum MessageContent: Hashable, Sendable {
-  /// Text, mark-up included.
+  /// Text with its markup.
   case text(String, hasLink: Bool)
   /// One or more files of a kind.
   case media(MediaKind, caption: String?, files: [String], count: Int)
-  /// A poll, with its question where it is told.
+  /// A poll; the question is nil if the message does not contain it.
   case poll(question: String?)
   /// A sticker.
   case sticker
-  /// A place.
+  /// A location.
   case location
-  /// A document or a whiteboard to work on together.
+  /// A shared document or whiteboard.
   case collaboration(CollaborationKind)
-  /// A group call somebody started.
+  /// A group call.
   case meeting(isVideo: Bool)
-  /// A custom message: the text its sender wants shown, else its type.
+  /// A custom message, with the text that its sender wants shown, if any.
   case custom(type: String, text: String?)
-  /// A form, a card and the like, which a list cannot show.
+  /// An interactive message, such as a form, that a list cannot show.
   case interactive(type: String)
-  /// A card or the message of an AI agent.
+  /// A card or a message of an AI agent.
   case card(text: String?)
-  /// Somebody joined, left, was added and so on.
+  /// A change of a group's members, such as a user joining or leaving.
   case groupAction(GroupAction)
-  /// A message was edited; its text now.
+  /// An edit of a message, with the new text.
   case edited(text: String?)
-  /// The message was deleted.
+  /// A deleted message.
   case deleted
   /// A call.
   case call(Call)
@@ -96,21 +97,21 @@ public indirect enum MessageContent: Hashable, Sendable {
   case unknown(category: String, type: String)
 }
 
-/// The kinds of files a message carries.
+/// The kind of a file in a message.
 public enum MediaKind: UInt8, Hashable, Sendable {
-  /// A picture.
+  /// An image.
   case image
-  /// A moving picture without sound.
+  /// An animated image.
   case gif
   /// A video.
   case video
-  /// A recording.
+  /// An audio recording.
   case audio
   /// Any other file.
   case file
 }
 
-/// What people work on together.
+/// The kind of a shared document.
 public enum CollaborationKind: UInt8, Hashable, Sendable {
   /// A text document.
   case document

@@ -1,32 +1,32 @@
 /// A call, as the last message of a conversation.
 ///
-/// - Source: docs/api.md §5.4 category `call`, §10 "Calls".
+/// - Source: docs/api.md §5.4, category `call`, and §10 "Calls".
 public struct Call: Hashable, Sendable {
-  /// How far a call got.
+  /// The state of a call.
   public enum Outcome: Hashable, Sendable {
-    /// It rings.
+    /// It is ringing.
     case initiated
-    /// It goes on.
+    /// It is in progress.
     case ongoing
-    /// It is over.
+    /// It has ended.
     case ended
-    /// Nobody answered.
+    /// It was not answered.
     case unanswered
     /// The other side declined.
     case rejected
     /// The other side was busy.
     case busy
-    /// The caller gave up.
+    /// The caller cancelled it.
     case cancelled
-    /// Something this program does not know, named as on the wire.
+    /// A value that this program does not know, as the API transmits it.
     case other(String)
   }
 
-  /// Whether it has a picture.
+  /// True for a video call.
   public var isVideo: Bool
-  /// How far it got.
+  /// The state.
   public var outcome: Outcome
-  /// Who began it; nil when not told.
+  /// The user who started it; nil if the server does not report it.
   public var initiator: UserID?
 
   public init(isVideo: Bool, outcome: Outcome, initiator: UserID?) {
@@ -36,35 +36,35 @@ public struct Call: Hashable, Sendable {
   }
 }
 
-/// Something that happened to the members of a group.
+/// A change of the members of a group.
 ///
 /// - Source: docs/api.md §5.4, category `action`, type `groupMember`.
 public struct GroupAction: Hashable, Sendable {
-  /// What happened.
+  /// The kind of the change.
   public enum Verb: Hashable, Sendable {
-    /// `by` came in on their own.
+    /// `by` joined.
     case joined
-    /// `by` went.
+    /// `by` left.
     case left
-    /// `by` brought `on` in.
+    /// `by` added `on`.
     case added
-    /// `by` sent `on` away.
+    /// `by` removed `on`.
     case kicked
-    /// `by` sent `on` away for good.
+    /// `by` removed `on` permanently.
     case banned
-    /// `by` lets `on` come in again.
+    /// `by` allowed `on` to join again.
     case unbanned
-    /// `by` gave `on` another role; its name is as on the wire.
+    /// `by` gave `on` another role, named as the API transmits it.
     case scopeChanged(to: String)
-    /// Something this program does not know, named as on the wire.
+    /// A value that this program does not know, as the API transmits it.
     case other(String)
   }
 
-  /// What happened.
+  /// The kind of the change.
   public var verb: Verb
-  /// Who did it.
+  /// The user who made it.
   public var by: Person?
-  /// To whom.
+  /// The user whom it affects.
   public var on: Person?
 
   public init(verb: Verb, by: Person?, on: Person?) {

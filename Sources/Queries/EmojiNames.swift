@@ -1,23 +1,23 @@
-/// Finds emoji by the names that are drawn in their place.
+/// Finds emoji by the names that are displayed in their place.
 public protocol EmojiNaming: Equatable, Sendable {
-  /// The emoji whose names contain some letters.
+  /// Returns the emoji whose names contain the letters.
   ///
-  /// - Parameter letters: Small letters, such as `popper` or `:party_`.
+  /// - Parameter letters: Lower-case letters, such as `popper` or `:party_`.
   /// - Returns: The emoji, in any order.
   func emoji(named letters: String) -> [Unicode.Scalar]
 }
 
-/// The names by which emoji are drawn, so that a search finds what a person reads.
+/// The names that are displayed in place of emoji, so that a search finds what the user reads.
 public struct EmojiNames: Equatable, Sendable {
   private let naming: any EmojiNaming
 
-  /// Wraps what knows the names.
+  /// Creates names from a type that knows them.
   public init(_ naming: some EmojiNaming) { self.naming = naming }
 
-  /// Emoji are drawn as themselves.
+  /// No names: emoji are displayed as themselves.
   public static let none = EmojiNames(Unnamed())
 
-  /// The emoji whose names contain some small letters.
+  /// Returns the emoji whose names contain the lower-case letters.
   func emoji(named letters: String) -> [Unicode.Scalar] { naming.emoji(named: letters) }
 
   public static func == (left: Self, right: Self) -> Bool { left.naming.isEqual(to: right.naming) }
@@ -27,7 +27,7 @@ extension EmojiNaming {
   fileprivate func isEqual(to other: any EmojiNaming) -> Bool { self == other as? Self }
 }
 
-/// No emoji has a name.
+/// Names for terminals that display emoji as themselves: no emoji has one.
 private struct Unnamed: EmojiNaming {
   func emoji(named letters: String) -> [Unicode.Scalar] { [] }
 }

@@ -1,10 +1,10 @@
 public import Conversations
 
-/// Which conversations a list shows: those of one kind in which every search term occurs.
+/// The conversations to list: those of one kind in which every search term occurs.
 public struct Query: Equatable, Sendable {
-  /// A kind of conversations that can be listed alone.
+  /// A kind of conversations to list.
   public enum Kind: String, CaseIterable, Sendable {
-    /// Every conversation.
+    /// All conversations.
     case all
     /// Conversations with unread messages.
     case unread
@@ -16,39 +16,39 @@ public struct Query: Equatable, Sendable {
 
   /// The kind of conversations.
   public var kind: Kind
-  /// The search text as it was typed.
+  /// The search text as typed.
   public private(set) var text: String
   /// The terms of the search text.
   public private(set) var terms: SearchTerms
 
-  /// Makes a query that shows everything unless it is restricted.
+  /// Creates a query; by default, it lists all conversations.
   ///
   /// - Parameters:
   ///   - kind: The kind of conversations.
-  ///   - text: The search text as it was typed.
-  ///   - emojiNames: The names by which emoji are drawn.
+  ///   - text: The search text as typed.
+  ///   - emojiNames: The names that are displayed in place of emoji.
   public init(_ kind: Kind = .all, matching text: String = "", emojiNames: EmojiNames = .none) {
     self.kind = kind
     self.text = text
     terms = SearchTerms(text, emojiNames: emojiNames)
   }
 
-  /// Whether nothing was asked for, so that every conversation is listed.
+  /// True when the query has no restriction, so that it lists all conversations.
   public var isEmpty: Bool { kind == .all && text.isEmpty }
 
-  /// Whether a row is listed.
+  /// Returns true when a row is listed.
   ///
   /// - Parameters:
   ///   - row: The row as it is shown.
   ///   - me: The acting user.
-  /// - Returns: True if it is of the kind and each search term occurs in it.
+  /// - Returns: True when the row is of the kind and contains every search term.
   public func matches(_ row: VisibleRow, me: UserID) -> Bool {
     kind.contains(row) && (terms.isEmpty || terms.match(SearchText(row, me: me)))
   }
 }
 
 extension Query.Kind {
-  /// The kind that a typed name means; the beginning of the name is enough.
+  /// Parses a kind; a prefix of its name is enough.
   public init?(typed: String) {
     let typed = typed.lowercased()
     guard !typed.isEmpty, let kind = Self.allCases.first(where: { $0.rawValue.hasPrefix(typed) })
@@ -66,7 +66,7 @@ extension Query.Kind {
     return kinds[(index + 1) % kinds.count]
   }
 
-  /// Whether a row is of the kind, as it is shown.
+  /// Returns true when a row is of the kind.
   func contains(_ row: VisibleRow) -> Bool {
     switch self {
     case .all: true

@@ -5,16 +5,16 @@ internal import MessageText
 public struct SearchIndex: Equatable, Sendable {
   private var chunks: [SearchChunk] = []
 
-  /// Makes an index of no row.
+  /// Creates an empty index.
   public init() {}
 
-  /// Whether a row is indexed.
+  /// Returns true when a row is indexed.
   public func contains(_ slot: RowSlot) -> Bool {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].isKnown(row)
   }
 
-  /// Indexes a row, in place of what was in its slot before.
+  /// Indexes a row, replacing the previous one in its slot.
   ///
   /// - Parameters:
   ///   - row: The row as it is shown.
@@ -24,21 +24,21 @@ public struct SearchIndex: Equatable, Sendable {
     put(SearchText(row, me: me), at: slot)
   }
 
-  /// Keeps the texts of a row.
+  /// Stores the texts of a row.
   mutating func put(_ text: SearchText, at slot: RowSlot) {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     while chunk >= chunks.count { chunks.append(SearchChunk()) }
     chunks[chunk].put(text, at: row)
   }
 
-  /// Whether each term occurs in the texts of a row; false where a row is not indexed.
+  /// Returns true when every term occurs in the texts of a row; false if the row is not indexed.
   func matches(_ terms: SearchTerms, in slot: RowSlot) -> Bool {
     guard !terms.isEmpty else { return true }
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].matches(terms, in: row)
   }
 
-  /// A mark for each slot: whether each term occurs in its row.
+  /// Returns one mark per slot: true when every term occurs in its row.
   func marks(of terms: SearchTerms, slotCount: Int) -> [Bool] {
     let room = max(slotCount, chunks.count * SearchChunk.size)
     var marks = Array(repeating: true, count: room)
@@ -52,20 +52,20 @@ public struct SearchIndex: Equatable, Sendable {
 }
 
 extension Query {
-  /// Whether the row of a slot is listed.
+  /// Returns true when the row of a slot is listed.
   ///
   /// - Precondition: The row is indexed.
   public func matches(_ slot: RowSlot, of ledger: Ledger, in index: SearchIndex) -> Bool {
     containsKind(slot, of: ledger) && index.matches(terms, in: slot)
   }
 
-  /// The rows of a ledger that are listed, in the order of the list.
+  /// Returns the listed rows of a ledger, in order.
   ///
   /// - Parameters:
   ///   - ledger: The ledger.
-  ///   - index: The texts of all its visible rows; not needed without search terms.
+  ///   - index: The texts of all visible rows; not needed without search terms.
   ///   - kept: A row that is listed whether or not it matches.
-  /// - Returns: The rows.
+  /// - Returns: The listed rows.
   public func rows(of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?) -> Sublist {
     let isFound = index.marks(of: terms, slotCount: ledger.slotCount)
     return ledger.sublist {
@@ -78,24 +78,24 @@ extension Query {
   }
 }
 
-/// The folded texts of a few hundred rows, side by side in one piece of memory.
+/// The folded texts of 256 rows, contiguous in memory.
 ///
-/// A pass over all of them reads memory in order, and a row whose texts change moves only the
-/// texts of its neighbours.
+/// A search through all chunks reads memory in order, and a row whose texts change moves only the
+/// texts of its chunk.
 ///
-/// - Shape: A `SearchText` for each row, of no bytes where the row is not indexed.
+/// - Shape: One `SearchText` per row, empty if the row is not indexed.
 struct SearchChunk: Equatable, Sendable {
-  /// How many rows a chunk has.
+  /// The number of rows in a chunk.
   static let size = 256
 
   private var bytes: [UInt8] = []
-  /// The end of the texts of each row.
+  /// The end offset of the texts of each row.
   private var ends = [Int32](repeating: 0, count: size)
 
-  /// Whether a row is indexed.
+  /// Returns true when a row is indexed.
   func isKnown(_ row: Int) -> Bool { !range(of: row).isEmpty }
 
-  /// Keeps the texts of a row.
+  /// Stores the texts of a row.
   mutating func put(_ text: SearchText, at row: Int) {
     let range = range(of: row)
     bytes.replaceSubrange(range, with: text.bytes)
@@ -103,17 +103,17 @@ struct SearchChunk: Equatable, Sendable {
     for index in row..<Self.size { ends[index] += growth }
   }
 
-  /// Whether each term occurs in the texts of a row.
+  /// Returns true when every term occurs in the texts of a row.
   func matches(_ terms: SearchTerms, in row: Int) -> Bool {
     bytes.withUnsafeBytes { terms.match(.init(rebasing: $0[range(of: row)])) }
   }
 
-  /// Takes away the marks of all rows in which a term does not occur.
+  /// Clears the marks of all rows in which a term does not occur.
   ///
   /// - Parameters:
   ///   - term: The term.
-  ///   - marks: A mark for each row.
-  ///   - first: The position of the mark of the first row.
+  ///   - marks: The marks of all rows.
+  ///   - first: The index of the mark of the chunk's first row.
   func unmark(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
     guard term.emoji.isEmpty else { return unmarkEach(without: term, &marks, from: first) }
     bytes.withUnsafeBytes { bytes in
@@ -134,7 +134,7 @@ struct SearchChunk: Equatable, Sendable {
     }
   }
 
-  /// The same row by row, for a term that the name of an emoji contains.
+  /// Does the same row by row, for a term that is part of an emoji name.
   private func unmarkEach(without term: SearchTerm, _ marks: inout [Bool], from first: Int) {
     bytes.withUnsafeBytes { bytes in
       for row in 0..<Self.size where marks[first + row] {
@@ -148,10 +148,10 @@ struct SearchChunk: Equatable, Sendable {
   }
 }
 
-/// The texts of a row in the form in which they are searched: name, preview, sender and tags.
+/// The searchable texts of a row: name, preview, sender and tags.
 ///
-/// - Shape: Each text after a NUL, then each tag after a U+0001; neither occurs in a folded text, so
-///   no term occurs across two of them.
+/// - Shape: NUL before each text and U+0001 before each tag. Neither occurs in folded text, so no
+///   term matches across two texts.
 struct SearchText: Equatable, Sendable {
   /// The byte before each tag.
   static let tagMark: UInt8 = 1
@@ -159,7 +159,7 @@ struct SearchText: Equatable, Sendable {
   /// The folded texts.
   private(set) var bytes: [UInt8] = []
 
-  /// Folds what the list shows of a row.
+  /// Folds the texts that the list shows of a row.
   ///
   /// - Parameters:
   ///   - row: The row.

@@ -1,23 +1,23 @@
-/// One word that a person searches for.
+/// A word of a search.
 ///
-/// - Shape: The folded bytes, the position among them of the byte that is rarest in text, and the
-///   emoji whose names contain the word.
+/// - Shape: The folded bytes, the position of the byte that is rarest in text, and the emoji whose
+///   names contain the word.
 public struct SearchTerm: Equatable, Sendable {
-  /// The folded bytes; never empty in a `SearchTerms`.
+  /// The folded bytes; never empty in `SearchTerms`.
   let bytes: [UInt8]
-  /// The position of the rarest byte; 0 when there are none.
+  /// The position of the rarest byte; 0 if there are no bytes.
   private let rarest: Int
-  /// The code points of the emoji that are drawn as a name that contains the word.
+  /// The code points of the emoji that are displayed as a name containing the word.
   let emoji: Set<UInt32>
 
-  /// Folds a text as it is, `#` and blanks included.
+  /// Folds a text literally, including `#` and blanks.
   public init(folding text: some StringProtocol) {
     var bytes: [UInt8] = []
     TextFolding.append(text, to: &bytes)
     self.init(bytes)
   }
 
-  /// Folds a word of a query; nil when nothing remains of it.
+  /// Folds a word of a query; nil if nothing remains.
   init?(_ word: Substring, emojiNames: EmojiNames) {
     let isTag = word.first == "#"
     var bytes = isTag ? [SearchText.tagMark] : []
@@ -33,7 +33,7 @@ public struct SearchTerm: Equatable, Sendable {
     rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
   }
 
-  /// The first position at which the term occurs in a text, in folded bytes; nil when it does not.
+  /// Returns the offset of the first occurrence in a text, in folded bytes; nil if there is none.
   ///
   /// Zero means that the text begins with the term.
   public func position(in text: some StringProtocol) -> Int? {
@@ -44,9 +44,11 @@ public struct SearchTerm: Equatable, Sendable {
 }
 
 extension SearchTerm {
-  /// The first place at which the term occurs in folded text from a position on; nil when there is none.
+  /// Returns the offset of the first occurrence in folded text from a position on; nil if there is
+  /// none.
   ///
-  /// Looks at sixteen bytes at a time for the rarest byte, and at its neighbours for the others.
+  /// It compares sixteen bytes at a time with the rarest byte, and the other bytes only around a
+  /// match.
   func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
     bytes.isEmpty ? start : bytes.withUnsafeBytes { place(of: $0, in: text, from: start) }
   }
@@ -54,7 +56,7 @@ extension SearchTerm {
   private func place(
     of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
   ) -> Int? {
-    // The positions of the rarest byte at which the word lies inside the text.
+    // The offsets of the rarest byte for which the whole word lies within the text.
     var place = start + rarest
     let end = text.count - (word.count - rarest) + 1
     let wanted = SIMD16<UInt8>(repeating: word[rarest])
@@ -83,22 +85,22 @@ extension SearchTerm {
     return nil
   }
 
-  /// How common a byte is in text; only the order matters.
+  /// Returns the relative frequency of a byte in text; only the order is meaningful.
   private static func frequency(_ byte: UInt8) -> Int {
     common.firstIndex(of: byte).map { common.count - $0 } ?? 0
   }
 
-  /// The bytes that are common in text, the most common first.
+  /// The most common bytes in text, in descending order.
   private static let common = Array(" etaoinsrhldcumfpgwybvk".utf8)
 }
 
 extension SearchTerm {
-  /// Whether the term, or an emoji whose name contains it, occurs in folded text.
+  /// Returns true when the term, or an emoji whose name contains it, occurs in folded text.
   func occurs(in text: UnsafeRawBufferPointer) -> Bool {
     place(in: text, from: 0) != nil || nextEmoji(in: text, from: 0) != nil
   }
 
-  /// Every place at which the term, or an emoji whose name contains it, occurs in folded text.
+  /// Returns all occurrences in folded text of the term, or of an emoji whose name contains it.
   func places(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
     guard !bytes.isEmpty else { return [] }
     var places: [Range<Int>] = []
@@ -115,13 +117,13 @@ extension SearchTerm {
     return places
   }
 
-  /// The first emoji from a position on whose name contains the term.
+  /// Returns the first emoji from a position on whose name contains the term.
   private func nextEmoji(in text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
     guard !emoji.isEmpty else { return nil }
     var place = start
     while place < text.count {
       let next = place + Self.length(of: text[place])
-      // All emoji that have names lie above U+2000.
+      // All emoji that have names are above U+2000.
       if next - place > 2, next <= text.count, emoji.contains(Self.scalar(text[place..<next])) {
         return place..<next
       }
@@ -130,7 +132,7 @@ extension SearchTerm {
     return nil
   }
 
-  /// The length of a scalar, by its first byte; folded text is valid UTF-8.
+  /// Returns the length of a scalar from its first byte; folded text is valid UTF-8.
   private static func length(of first: UInt8) -> Int {
     switch first {
     case ..<0xC0: 1

@@ -1,7 +1,7 @@
-/// Reduces text to the form in which it is searched: case and accents do not count.
+/// Folds text for searching: case and accents are ignored.
 ///
-/// Each Unicode scalar is folded without regard to its neighbours, so the folded form of a text is
-/// the folded forms of its characters side by side.
+/// Each Unicode scalar is folded independently, so the folded form of a text is the concatenation
+/// of the folded forms of its characters.
 enum TextFolding {
   /// Appends the folded form of a text, in UTF-8.
   static func append(_ text: some StringProtocol, to bytes: inout [UInt8]) {
@@ -16,7 +16,8 @@ enum TextFolding {
     }
   }
 
-  /// Appends ASCII text, as most is, without decoding it; false if the text is not ASCII.
+  /// Appends ASCII text, the most common case, without decoding it; returns false if it is not
+  /// ASCII.
   private static func appendPlain(
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) -> Bool {
@@ -41,10 +42,11 @@ enum TextFolding {
     }
   }
 
-  /// The marks of decomposed letters.
+  /// Returns true for the marks of decomposed letters.
   private static func isCombiningMark(_ value: UInt32) -> Bool { (0x300...0x36F).contains(value) }
 
-  /// Letters that are two in plain Latin, and accents that people leave out in other alphabets.
+  /// Letters that become two in plain Latin, and accented letters that users type without the
+  /// accent in other alphabets.
   private static let other: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "ss", "Æ": "ae", "æ": "ae", "Œ": "oe", "œ": "oe", "Þ": "th", "þ": "th",
     "Ё": "е", "ё": "е", "ς": "σ", "Ά": "α", "ά": "α", "Έ": "ε", "έ": "ε", "Ή": "η", "ή": "η",
@@ -52,18 +54,18 @@ enum TextFolding {
   ]
 }
 
-/// The plain Latin letter of a letter with marks; generated from the Unicode character database.
+/// The plain Latin letters of letters with marks; generated from the Unicode character database.
 ///
-/// - Shape: One ASCII letter for each code point of two blocks, a full stop where there is none.
+/// - Shape: One ASCII letter per code point of two blocks; a full stop if there is none.
 /// - Source: `UnicodeData.txt` 15.0, compatibility decomposition without combining marks, in lower
-///   case; letters with a stroke are the letter without it.
+///   case; letters with a stroke become the letter without it.
 enum LatinFolding {
-  /// The letter for a scalar; nil when it is none that folds.
+  /// Returns the folded letter of a scalar; nil if it has none.
   static func letter(for scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0xC0..<0x250: letter(in: basic, at: Int(scalar - 0xC0))
     case 0x1E00..<0x1F00: letter(in: additional, at: Int(scalar - 0x1E00))
-    // Full-width forms stand in the order of ASCII.
+    // Full-width forms are in ASCII order.
     case 0xFF10...0xFF19: UInt8(scalar - 0xFF10) + UInt8(ascii: "0")
     case 0xFF21...0xFF3A: UInt8(scalar - 0xFF21) + UInt8(ascii: "a")
     case 0xFF41...0xFF5A: UInt8(scalar - 0xFF41) + UInt8(ascii: "a")

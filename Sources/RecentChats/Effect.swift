@@ -1,44 +1,45 @@
 public import Conversations
 
-/// What the shell must do for the core.
+/// A value that describes what the shell is to do.
 ///
-/// The answer to each comes back as an event.
+/// The result of an effect comes back as an event.
 public enum Effect: Equatable, Sendable {
-  /// Ask for a page of the list; answered by `pageFinished`.
+  /// Request a page of the list; answered by `pageFinished`.
   case fetchPage(PageRequest)
-  /// Give up on the page that was asked for; nothing more is heard of it.
+  /// Cancel the page request in flight; no event follows.
   case cancelFetch
   /// Send a change; answered by `changeFinished`.
   case send(OutgoingChange)
-  /// Ask for one conversation; answered by `detailsFinished`.
+  /// Request the details of a conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
-  /// Keep on disk, all together; answered by `written`, and never asked for again before that.
+  /// Write a batch to the store, all or nothing; answered by `written`, before which no other batch
+  /// is written.
   case write([StoreWrite])
   /// Read further rows of the last run; answered by `moreRowsRead`.
   case readMoreRows(after: StoredRow, limit: Int)
-  /// Read the changes on disk, and, if claiming, become the one that sends them if nobody else is;
+  /// Read the changes on disk and, if claiming, become the sender unless another program is it;
   /// answered by `changesRead`.
   case readChanges(claiming: Bool)
-  /// Let another program send the changes, if there is one; answered by `released`.
+  /// Let another program, if there is one, become the sender; answered by `released`.
   case releaseSending
   /// Read the newest entries of the journal; answered by `journalRead`.
   case readJournal(limit: Int)
-  /// Set a timer to go off after so many milliseconds; answered by `timer`.
+  /// Set a timer to fire after a number of milliseconds; answered by `timer`.
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.
   case stopTimer(TimerID)
-  /// Read the configuration and the key again, in case they were mended; answered by
+  /// Read the configuration and the key again, in case they were corrected; answered by
   /// `actingUserRead`.
   case renewCredential
-  /// Read the files of a theme; answered by `themeLoaded`, unless another theme is asked for before.
+  /// Read the files of a theme; answered by `themeLoaded`, unless another theme is requested first.
   case loadTheme(name: String)
-  /// List the themes there are; answered by `themesListed`.
+  /// List the available themes; answered by `themesListed`.
   case listThemes
-  /// Write the trace to a new file of that path; answered by `traceWritten`.
+  /// Write the trace to a new file at that path; answered by `traceWritten`.
   case writeTrace(path: String)
-  /// Draw the whole screen anew.
+  /// Redraw the whole screen.
   case redraw
-  /// Give the terminal back until the person continues the program.
+  /// Release the terminal until the user continues the program.
   case suspend
   /// End the program.
   case quit
@@ -46,25 +47,25 @@ public enum Effect: Equatable, Sendable {
   case log(LogLine)
 }
 
-/// One line of the log: an event by name, with what identifies it.
+/// A line of the log: the name of an event with the ids that belong to it.
 ///
-/// Never message texts.
+/// It never contains message texts.
 public struct LogLine: Equatable, Sendable {
-  /// What a reader of the log should do about it.
+  /// The severity of a line.
   public enum Level: String, CaseIterable, Sendable {
-    /// The program cannot go on with the server until a person does something.
+    /// The exchange with the server cannot continue without action by the user.
     case error
-    /// Something failed and is tried again, or was left out.
+    /// Something failed and will be retried, or was left out.
     case warning
-    /// The state of a change or of the program.
+    /// The state of a change or of the program has changed.
     case info
-    /// Each page and what came of it.
+    /// A page was answered.
     case debug
   }
 
-  /// What a reader should do.
+  /// The severity.
   public var level: Level
-  /// What happened, with its particulars.
+  /// The event and its details.
   public var text: String
 
   public init(_ level: Level, _ text: String) {

@@ -1,72 +1,72 @@
 public import Conversations
 
-/// Everything that can happen to the pane.
+/// Anything that can happen to the pane.
 public enum Event: Equatable, Sendable {
-  /// The program runs; the offset is that of the local time from UTC, in seconds.
+  /// The program has started; the offset of local time from UTC is in seconds.
   case started(utcOffset: Int64)
-  /// The store was opened, or was not; comes before `started`.
+  /// The store was opened or failed to open; precedes `started`.
   case restored(StoreOpening)
-  /// Further rows of the last run were read, or were not.
+  /// Further rows of the last run were read, or could not be read.
   case moreRowsRead(Result<[StoredRow], StoreFailure>)
-  /// What was to be kept is on disk, or is not.
+  /// A batch was written to the store; nil means success.
   case written(StoreFailure?)
-  /// Another program on the same store kept or dropped a change, has come, or lets others send.
+  /// Another program on the same store saved or removed a change, started, or gave up sending.
   case changesTouched
-  /// The changes on disk were read, or were not.
+  /// The changes on disk were read, or could not be read.
   case changesRead(Result<StoredChanges, StoreFailure>)
-  /// Another program may send from now on; or there is none, and this one still does.
+  /// True when another program became the sender; false when there is none and this one still is.
   case released(Bool)
-  /// The journal was read, or was not.
+  /// The journal was read, or could not be read.
   case journalRead(Result<[JournalEntry], StoreFailure>)
-  /// So much was exchanged with the server since the start.
+  /// The traffic with the server since the start has changed.
   case exchanged(Traffic)
-  /// A key asked for a command, perhaps with a number before it.
+  /// A key requested a command, optionally with a count.
   case command(Command, count: Int?)
-  /// A person typed what asks for this.
+  /// A typed line requested a command.
   case typed(TypedCommand)
-  /// A theme was loaded, or was not.
+  /// A theme was loaded, or could not be loaded.
   case themeLoaded(name: String, ThemeProblem?)
-  /// These are the names of the themes there are, in order.
+  /// The names of the available themes, in order.
   case themesListed([String])
-  /// A file of the theme that was loaded last was written.
+  /// A file of the theme loaded last was written.
   case themeFilesTouched
-  /// The trace was written to the file of that path, or was not.
+  /// The trace was written to the file at that path; nil means success.
   case traceWritten(path: String, TraceFailure?)
-  /// A key edited the line that is being typed.
+  /// A key edited the line being typed.
   case edit(EditAction)
-  /// The person pointed at a row.
+  /// The user clicked a row.
   case pointed(at: ConversationID)
-  /// The person pointed at a tag of a row.
+  /// The user clicked a tag of a row.
   case tagPointed(String, of: ConversationID)
-  /// A key answered a question; nil gave up.
+  /// A key answered a question; nil cancels.
   case answered(Character?)
-  /// So many rows of the list fit on the screen now.
+  /// The number of rows of the list that fit on the screen has changed.
   case viewport(rows: Int)
-  /// The box in front of the list can be scrolled down by so many lines.
+  /// The number of lines by which the open box can be scrolled down.
   case scrollLimit(Int)
-  /// Something is otherwise than the person wanted it; one sentence says what.
+  /// Something differs from what the user configured, described in one sentence.
   case warned(String)
-  /// The terminal got or lost the focus.
+  /// The terminal gained or lost the focus.
   case focused(Bool)
-  /// A timer ran out.
+  /// A timer fired.
   case timer(TimerID)
-  /// Local time has another offset from UTC, in seconds.
+  /// The offset of local time from UTC, in seconds, has changed.
   case zone(utcOffset: Int64)
-  /// The configuration was read again and names this acting user.
+  /// The configuration was reread and names this acting user.
   case actingUserRead(UserID)
-  /// A page of the list came, or did not.
+  /// A page request succeeded or failed.
   case pageFinished(PageRequest, Result<Page, SyncFailure>)
-  /// A change was accepted, or was not.
+  /// The server accepted a change, or sending it failed.
   case changeFinished(Ticket, Result<ChangeReceipt, SyncFailure>)
-  /// A conversation's own call was answered, or was not.
+  /// A request for the details of a conversation succeeded or failed.
   case detailsFinished(ConversationID, Result<ConversationDetails, SyncFailure>)
 }
 
-/// Now, as the outside tells it.
+/// The current time, supplied by the shell.
 public struct Moment: Hashable, Sendable {
-  /// The time of day.
+  /// The wall-clock time.
   public var wall: Timestamp
-  /// Milliseconds on a clock that never goes back; only differences mean something.
+  /// The time on the monotonic clock, in milliseconds; only differences are meaningful.
   public var uptime: Int64
 
   public init(wall: Timestamp, uptime: Int64) {
@@ -75,22 +75,22 @@ public struct Moment: Hashable, Sendable {
   }
 }
 
-/// A timer, by what it is for.
+/// A timer, identified by its purpose.
 ///
-/// Setting one that is set moves it.
+/// Setting a timer that is already set replaces its time.
 public enum TimerID: Hashable, Sendable {
-  /// Time to ask for the list.
+  /// Starts the next poll.
   case poll
-  /// A page has taken so long that the status line should speak of it.
+  /// Indicates that a page request is taking long enough to show on the status line.
   case slow
-  /// Time to send a change again.
+  /// Sends a change again.
   case retry(Ticket)
-  /// Time to try the disk again.
+  /// Tries to write to the disk again.
   case disk
-  /// Whoever writes a theme file is done.
+  /// Loads a theme whose files are completely written.
   case themeFiles
-  /// A notice has been read.
+  /// Removes the notice.
   case notice
-  /// Something on the screen that tells the time is out of date.
+  /// Updates a displayed time.
   case clock
 }

@@ -1,26 +1,26 @@
 import Conversations
 
-/// What is open in front of the list.
+/// The mode of the pane: anything open in front of the list.
 enum Mode: Equatable, Sendable {
-  /// Nothing.
+  /// Nothing is open.
   case list
-  /// The filter is being typed; the text is what it was before.
+  /// The filter is being typed; `before` is the text to restore on cancel.
   case filtering(LineEditor, before: String)
   /// A command is being typed.
   case commanding(CommandLine)
   /// Tags are being edited.
   case tagging(Tagging)
-  /// A question that one key answers.
+  /// A question answered by one key.
   case question(Question)
-  /// A question that a typed word answers.
+  /// A question answered by typing a word.
   case typedQuestion(TypedQuestion, LineEditor)
-  /// The keys, scrolled down.
+  /// The help, scrolled down by a number of lines.
   case help(scrolled: Int)
-  /// Everything known of a conversation.
+  /// The details of a conversation.
   case details(Details)
-  /// What was changed, and what became of it.
+  /// The changes and their outcomes.
   case journal(OpenJournal)
-  /// How things stand with the server, scrolled down.
+  /// The statistics, scrolled down by a number of lines.
   case statistics(scrolled: Int)
 }
 
@@ -28,68 +28,68 @@ enum Mode: Equatable, Sendable {
 struct Tagging: Equatable, Sendable {
   /// The conversation.
   var id: ConversationID
-  /// The address of its calls.
+  /// The path of its requests.
   var peer: Peer
   /// The editor.
   var editor: TagEditor
 }
 
-/// What is asked, to be answered by one key.
+/// A question answered by one key.
 enum Question: Equatable, Sendable {
-  /// Whether to take a row off the list.
+  /// Asks whether to remove a row from the list.
   case reset(Target)
-  /// Whether to end although changes have not reached the server.
+  /// Asks whether to end although changes have not reached the server.
   case quit
 }
 
-/// What is asked, to be answered by a typed word.
+/// A question answered by typing a word.
 enum TypedQuestion: Equatable, Sendable {
-  /// Whether to destroy something for good.
+  /// Asks whether to delete something permanently.
   case reset(Target, ResetScope)
 
   /// The word to type.
   var word: String { "delete" }
 }
 
-/// The conversation a question is about, as the person saw it when it was asked.
+/// The conversation that a question is about, as shown when the question was asked.
 struct Target: Equatable, Sendable {
   /// The conversation.
   var id: ConversationID
-  /// The address of its calls.
+  /// The path of its requests.
   var peer: Peer
   /// Its name.
   var name: String
-  /// The last message the person saw.
+  /// The last message that was shown.
   var seen: MessageID?
 }
 
-/// Everything known of a conversation, as far as it has come.
+/// The details of a conversation, as far as they are known.
 struct Details: Equatable, Sendable {
   /// The conversation.
   var id: ConversationID
   /// Its name.
   var name: String
-  /// What is known so far.
+  /// The lines known so far.
   var lines: [DetailsLine]
-  /// The state of the request for the rest.
+  /// The state of the request for the other facts.
   var note: DetailsNote?
-  /// By how many lines it is scrolled down.
+  /// The number of lines scrolled down.
   var scrolled = 0
 }
 
-/// What keys mean at the moment.
+/// The meaning of keys.
 public enum InputMode: Hashable, Sendable {
   /// Keys are commands on the list.
   case commands
-  /// Keys are commands on a box that scrolls; moving scrolls it, dismissing closes it.
+  /// Keys are commands on a box that scrolls: movement scrolls it, and dismissing closes it.
   case scrolling
   /// Keys edit a line.
   case editing
-  /// One of these keys answers a question; any other gives up.
+  /// One of these keys answers a question; any other cancels.
   case answering([Character])
 }
 
-/// A line that is being typed, at the bottom of the screen.
+/// A prompt on the bottom line of the screen.
 public enum PromptView: Equatable, Sendable {
   /// The filter.
   case filter(text: String, cursor: Int)

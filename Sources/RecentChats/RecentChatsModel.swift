@@ -1,53 +1,53 @@
 package import Conversations
 internal import Queries
 
-/// The whole state of the pane.
+/// The complete state of the core.
 public struct RecentChatsModel: Equatable, Sendable {
-  /// What was settled before the pane opened.
+  /// The settings from before the pane opened.
   public internal(set) var settings: RecentChatsSettings
 
-  /// What the server said and what the person asked for.
+  /// The server's data and the user's changes.
   package internal(set) var ledger = Ledger()
-  /// How things stand with the server.
+  /// The state of the exchange with the server.
   var sync = SyncState()
-  /// What goes to disk.
+  /// The store operations.
   var persistence = PersistenceQueue()
-  /// What can be taken back, and made again.
+  /// The changes that undo and redo replay.
   var history = History()
-  /// What was changed, and what became of it.
+  /// The changes and their outcomes.
   var journal = SessionJournal()
-  /// The notices of changes that do not show yet.
+  /// The notices of changes that are not shown yet.
   var announcements: [Ticket: Notice] = [:]
-  /// Whether it is known what the store holds, so that the server may be asked.
+  /// True when the contents of the store are known, so that requests may be sent.
   var hasStarted = false
-  /// Whether the program ends as soon as everything is on disk.
+  /// True when the program ends as soon as everything is on disk.
   var isQuitting = false
   /// The list on the screen.
   var list = ListView()
-  /// The texts that a query looks in.
+  /// The texts that queries search.
   var searchIndex = SearchIndex()
-  /// The commands that were typed, the oldest first.
+  /// The typed commands, oldest first.
   var typedLines: [String] = []
-  /// The theme in use, by name.
+  /// The names of the current and the requested theme.
   var themeSelection: ThemeSelection
-  /// What is open in front of the list.
+  /// The mode: anything open in front of the list.
   var mode = Mode.list
-  /// By how many lines what is open can be scrolled down.
+  /// The number of lines by which the open box can be scrolled down.
   var scrollLimit = 0
   /// The message on the status line.
   var notice: Notice?
-  /// How many traces are being written.
+  /// The number of traces being written.
   var tracesToWrite = 0
-  /// Which keys the person may not know yet.
+  /// The keys that the user may not know yet.
   var keyHints = KeyHints()
   /// The offset of local time from UTC, in seconds.
   var utcOffset: Int64 = 0
-  /// Whether somebody looks at the terminal, as far as it tells.
+  /// True when the terminal has the focus, as far as it reports that.
   var hasFocus = true
-  /// Where chance comes from.
+  /// The random number generator.
   var jitter: Jitter
 
-  /// Starts with nothing known.
+  /// Creates the initial state.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)
@@ -60,7 +60,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     return unsent > 0 ? ExitNotice(unsent: unsent, isKept: persistence.state == .open) : nil
   }
 
-  /// What keys mean at the moment.
+  /// The present meaning of keys.
   public var inputMode: InputMode {
     switch mode {
     case .list: .commands
@@ -75,30 +75,30 @@ public struct RecentChatsModel: Equatable, Sendable {
 public struct ExitNotice: Hashable, Sendable {
   /// Their number.
   public var unsent: Int
-  /// Whether they are on disk, and sent at the next start.
+  /// True when they are on disk and will be sent after the next start.
   public var isKept: Bool
 
-  /// Makes a notice.
+  /// Creates a notice.
   public init(unsent: Int, isKept: Bool) {
     self.unsent = unsent
     self.isKept = isKept
   }
 }
 
-/// What a simulation looks at besides what is on the screen.
+/// State that simulations check besides the screen.
 extension RecentChatsModel {
-  /// The rules that hold.
+  /// The rules of the ledger in force.
   package var rules: LedgerRules {
     get { ledger.rules }
     set { ledger.rules = newValue }
   }
 
-  /// Whether the credentials were refused, so that only a person can go on.
+  /// True when the credentials were refused, so that only the user can resume the exchange.
   package var isRefused: Bool { sync.link == .refused }
 
-  /// Whether the last answer was good.
+  /// True when the last request succeeded.
   package var isLive: Bool { sync.isLive }
 
-  /// Whether the disk has everything that it was to get.
+  /// True when no write to the disk is outstanding.
   package var isDiskCaughtUp: Bool { persistence.isAtRest && persistence.state != .failing }
 }

@@ -1,36 +1,36 @@
 public import Conversations
 public import Queries
 
-/// What a person settled before the pane opened.
+/// The settings from before the pane opened.
 public struct RecentChatsSettings: Equatable, Sendable {
-  /// On whose behalf everything is done.
+  /// The acting user.
   public var actingUser: UserID
-  /// The profile's name, or what stands for it, for the header.
+  /// The name of the profile, or a substitute, for the header.
   public var profile: String
-  /// How long to wait between two looks at the first page while things happen, in milliseconds.
+  /// The wait between two polls while there is news, in milliseconds.
   public var pollInterval: Int64
   /// The longest wait between two polls while the terminal has no focus, in milliseconds.
   public var unfocusedInterval: Int64
-  /// Rows a page while looking for news, 1-1000.
+  /// The number of rows per page in a poll, 1-1000.
   public var pageSize: Int
-  /// Rows a page while reading the whole list, 1-1000.
+  /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
-  /// How long to wait between two readings of the whole list, in milliseconds.
+  /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
   /// How long key hints are shown.
   public var hints: HintPolicy
-  /// Where the random numbers for jitter begin.
+  /// The seed of the random numbers for jitter.
   public var seed: UInt64
-  /// The name of the theme to begin with.
+  /// The name of the initial theme.
   public var theme: String
-  /// The names of the themes there are at the start, in order.
+  /// The names of the themes available at the start, in order.
   public var themes: [String]
-  /// What is wrong with the configuration, to be said at the start.
+  /// The problems in the configuration, to report at the start.
   public var warnings: [String]
-  /// The names by which emoji are drawn.
+  /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
 
-  /// Makes settings; what is not said is the default.
+  /// Creates settings with defaults.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000,
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,

@@ -1,12 +1,12 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Takes in something that happened.
+  /// Updates the model for an event.
   ///
   /// - Parameters:
-  ///   - event: What happened.
-  ///   - now: When.
-  /// - Returns: What the shell must do, in order.
+  ///   - event: The event.
+  ///   - now: The current time.
+  /// - Returns: The effects for the shell to run, in order.
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
@@ -59,7 +59,8 @@ extension RecentChatsModel {
     return say(.configuration(first, more: settings.warnings.count - 1))
   }
 
-  /// What is wrong with the configuration counts more, and is the person's to mend.
+  /// Logs and shows a property of the terminal; a failure notice, such as one about the configuration,
+  /// has precedence, because the user can correct its cause.
   private mutating func warned(_ words: String) -> [Effect] {
     let log = Effect.log(LogLine(.info, words))
     return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
@@ -110,8 +111,8 @@ extension RecentChatsModel {
     }
   }
 
-  /// Sets the clock for the moment at which a shown time is out of date: each second while a
-  /// countdown runs, else at midnight.
+  /// Returns the effect that sets the clock timer for when a displayed time expires: every second
+  /// during a countdown, otherwise at midnight.
   func setClock(at now: Moment) -> Effect {
     let seconds: Int64 =
       if case .limited(let until) = sync.link, until > now.wall {

@@ -2,21 +2,21 @@ public import Conversations
 import MessageText
 public import Queries
 
-/// Everything the pane draws, decided.
+/// The view-model: everything that the pane draws.
 public struct RecentChatsViewModel: Equatable, Sendable {
-  /// The first line.
+  /// The header, on the first line.
   public var header: HeaderView
-  /// What stands between.
+  /// The body, between the header and the status line.
   public var body: BodyView
-  /// The last line.
+  /// The status line, the last line.
   public var status: StatusView
-  /// A line that is being typed.
+  /// The line being typed.
   public var prompt: PromptView?
   /// A box in front of the list.
   public var overlay: OverlayView?
-  /// Whether the list is older than it should be.
+  /// True when the list may be out of date.
   public var isStale: Bool
-  /// The terms that the list was searched for, to highlight where they occur.
+  /// The search terms of the list, whose matches are highlighted.
   public var matching: SearchTerms
 
   public init(
@@ -34,21 +34,21 @@ public struct RecentChatsViewModel: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
-  /// Decides what is on the screen.
+  /// Returns the view-model.
   ///
-  /// - Parameter now: The time of day, for the words that depend on it.
-  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  /// - Parameter now: The current time, for texts that depend on it.
+  /// - Returns: Everything that the pane draws, with only the rows that fit on the screen.
   public func viewModel(at now: Moment) -> RecentChatsViewModel {
     var memo = RowMemo()
     return viewModel(at: now, reusing: &memo)
   }
 
-  /// Decides what is on the screen, with rows of earlier screens where they are still the same.
+  /// Returns the view-model, with rows of earlier frames where they are unchanged.
   ///
   /// - Parameters:
-  ///   - now: The time of day, for the words that depend on it.
-  ///   - memo: The rows of earlier screens of the same model.
-  /// - Returns: Everything the pane draws; rows for what fits on the screen only.
+  ///   - now: The current time, for texts that depend on it.
+  ///   - memo: The rows of earlier frames of the same model.
+  /// - Returns: Everything that the pane draws, with only the rows that fit on the screen.
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
@@ -63,7 +63,7 @@ extension RecentChatsModel {
       shown: listedCount, total: ledger.count, filter: list.query.view)
   }
 
-  /// Whether the list is older than it should be.
+  /// True when the list may be out of date.
   private var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
@@ -88,7 +88,7 @@ extension RecentChatsModel {
     return .empty(hasStarted ? .askingServer : .readingStore)
   }
 
-  /// A row, wherever it stands; nil when it is not on the list.
+  /// Returns a row, at whatever index; nil if it is not on the list.
   func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
     ledger.visible(id).map { row($0, at: now) }
   }
@@ -98,7 +98,7 @@ extension RecentChatsModel {
     if let known = memo.row(slot, version: version) { return known }
     guard let visible = ledger.visible(in: slot) else { return nil }
     let row = row(visible, at: now)
-    // What lies ahead of the clock may read differently before the day is over.
+    // The text of a time ahead of the clock may change before the day is over.
     if visible.lastActivity <= now.wall { memo.enqueue(row, slot, version: version) }
     return row
   }
@@ -150,7 +150,7 @@ extension RecentChatsModel {
 }
 
 extension Conversation {
-  /// What stands in front of the name.
+  /// The kind of the row, shown in front of the name.
   var rowKind: ChatRow.Kind {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
@@ -158,63 +158,63 @@ extension Conversation {
     }
   }
 
-  /// When something last happened: the time of the last message, else of the last change.
+  /// The time of the last activity: that of the last message, otherwise that of the last change.
   fileprivate var shownTime: Timestamp { lastMessage?.sentAt ?? updatedAt }
 }
 
-/// What stands between the first and the last line.
+/// The body, between the header and the status line.
 public enum BodyView: Equatable, Sendable {
-  /// Rows, from the top of the window; at most as many as fit.
+  /// Rows from the top of the window, at most as many as fit.
   case rows([ChatRow])
   /// No rows, for this reason.
   case empty(EmptyList)
 }
 
-/// A reason why no row is listed.
+/// The reason why no row is listed.
 public enum EmptyList: Hashable, Sendable {
-  /// The list of the last run is read from disk.
+  /// The list of the last run is being read from disk.
   case readingStore
-  /// The server was asked for the list.
+  /// The list was requested from the server.
   case askingServer
-  /// No conversation passes the filter.
+  /// No conversation matches the filter.
   case noMatch
-  /// The list of the server is empty.
+  /// The server's list is empty.
   case noConversations
-  /// The key, the app or the user was refused.
+  /// The server refused the key, the app or the user.
   case refused(SyncFailure)
-  /// The list could not be loaded; it is asked for again.
+  /// The list could not be loaded; the request will be repeated.
   case failed(SyncFailure)
 }
 
 /// The filter in force.
 public struct FilterView: Hashable, Sendable {
-  /// The kind that is listed, as it is typed; nil when all kinds are.
+  /// The listed kind, as it is typed; nil for all kinds.
   public var kind: String?
-  /// The text that is looked for; empty when there is none.
+  /// The search text; empty if there is none.
   public var text: String
 
-  /// Makes a filter.
+  /// Creates a filter.
   public init(kind: String? = nil, text: String = "") {
     self.kind = kind
     self.text = text
   }
 }
 
-/// What the first line tells.
+/// The contents of the header.
 public struct HeaderView: Equatable, Sendable {
-  /// The profile's name, or what stands for it.
+  /// The name of the profile, or a substitute.
   public var profile: String
   /// The acting user.
   public var account: String
-  /// All unread messages together; nil before the first list.
+  /// The total number of unread messages; nil before the first list.
   public var unread: Int?
-  /// Whether there may be more than `unread`: a count is unknown, or the list is not complete.
+  /// True when there may be more than `unread`: a count is unknown, or the list is incomplete.
   public var isLowerBound: Bool
-  /// How many rows are listed.
+  /// The number of listed rows.
   public var shown: Int
-  /// How many conversations there are.
+  /// The number of conversations.
   public var total: Int
-  /// The filter in force; nil when all is shown.
+  /// The filter in force; nil when all rows are listed.
   public var filter: FilterView?
 
   public init(

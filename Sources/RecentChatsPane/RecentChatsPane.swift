@@ -4,8 +4,8 @@ import Wording
 
 /// Draws the Recent Chats pane.
 ///
-/// What was drawn is remembered, so that a frame costs what changed since the last one; what is drawn
-/// depends on the view-model, the size and the keys that are pending, on nothing else.
+/// Drawn lines are cached, so the cost of a frame depends on what changed since the last one. The
+/// result depends only on the view-model, the size and the pending keys.
 public struct RecentChatsPane: Sendable {
   let glyphs: GlyphSet
   let keyMap: KeyMap
@@ -15,12 +15,12 @@ public struct RecentChatsPane: Sendable {
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
 
-  /// Makes a pane that has drawn nothing yet.
+  /// Creates a pane that has drawn nothing yet.
   ///
   /// - Parameters:
-  ///   - glyphs: The signs.
+  ///   - glyphs: The glyphs.
   ///   - keyMap: The keys, for help and hints.
-  ///   - form: Which characters of texts from outside may be drawn.
+  ///   - form: The characters of external texts that may be drawn.
   public init(glyphs: GlyphSet, keyMap: KeyMap, form: TextForm) {
     self.glyphs = glyphs
     self.keyMap = keyMap
@@ -28,19 +28,20 @@ public struct RecentChatsPane: Sendable {
     reader = .pane { keyMap.sequences(for: $0).first?.label(glyphs) }
   }
 
-  /// Draws emoji sequences of these kinds as pictures from now on, where they are to be drawn in full.
+  /// Sets the kinds of emoji sequences that are drawn as one emoji, if
+  /// emoji are to be drawn in full.
   public mutating func draw(emojiKinds: EmojiKinds) {
     guard case .full = form.emoji else { return }
     let form = TextForm(isASCII: form.isASCII, emoji: .full(emojiKinds))
-    // What was drawn before is as wide as it was in the form of before.
+    // Lines drawn before have the widths of the previous form.
     self = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: keyMap, form: form)
   }
 
-  /// How many rows of the list fit on a screen.
+  /// Returns the number of list rows that fit on a screen.
   ///
   /// - Parameters:
   ///   - size: The size of the screen.
-  ///   - prompt: What is being typed, which takes rows from the list.
+  ///   - prompt: The open prompt, which takes rows from the list.
   /// - Returns: The number of rows; 0 when the screen is too small to work on.
   public static func listRows(in size: Size, prompt: PromptView?) -> Int {
     guard ScreenPlan.fits(size) else { return 0 }
@@ -50,10 +51,10 @@ public struct RecentChatsPane: Sendable {
   /// Draws a whole screen.
   ///
   /// - Parameters:
-  ///   - viewModel: What is on it.
-  ///   - size: Its size.
-  ///   - pendingKeys: What was typed that is not a command yet, such as `12g`.
-  /// - Returns: The screen, the cursor on what the keys act on.
+  ///   - viewModel: The contents of the screen.
+  ///   - size: The size of the screen.
+  ///   - pendingKeys: The keys typed so far that are not a complete command, such as `12g`.
+  /// - Returns: The frame, with the cursor on the item that keys act on.
   public mutating func draw(
     _ viewModel: RecentChatsViewModel, size: Size, pendingKeys: String = ""
   ) -> Frame {
@@ -87,25 +88,25 @@ public struct RecentChatsPane: Sendable {
     let texts = [
       "terminal too small, \(needed) needed", "too small: need \(needed)", "need \(needed)",
     ]
-    // The size is what a person has to know, so it stays longest.
+    // The needed size is the most important part, so it stays longest.
     let text = texts.first { $0.count <= frame.size.columns } ?? needed
     frame.write(text, at: Position(row: 0, column: 0), Paint(.messageText))
   }
 }
 
-/// Which rows of the screen belong to what: header, list, notice, and status line or prompt.
+/// The division of the screen into header, list, notice, and status line or prompt.
 struct ScreenPlan: Hashable, Sendable {
-  /// The place of the list.
+  /// The area of the list.
   let list: Rect
-  /// The rows a notice borrows from the list, directly below it.
+  /// The rows that a notice takes from the list, directly below it.
   let notice: Range<Int>
-  /// The rows of the status line or of the prompt that stands in for it.
+  /// The rows of the status line or of the prompt that replaces it.
   let bottom: Range<Int>
 
-  /// The smallest screen the pane works on.
+  /// The smallest screen on which the pane works.
   static let smallest = Size(rows: 4, columns: 20)
 
-  /// Whether the pane can work on a screen of this size.
+  /// Returns true when the pane can work on a screen of this size.
   static func fits(_ size: Size) -> Bool {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
@@ -114,10 +115,11 @@ struct ScreenPlan: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - size: The size of the screen.
-  ///   - prompt: What is being typed.
-  ///   - noticeRows: How many rows a notice asks for; it gets what leaves one row of the list.
+  ///   - prompt: The open prompt.
+  ///   - noticeRows: The number of rows that a notice needs; it gets at most all
+  ///     rows of the list but one.
   init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0) {
-    // The header and one row of the list stay.
+    // The header and one row of the list always stay.
     let most = max(1, size.rows - 2)
     let wished = if case .tags = prompt { TagPrompt.rows } else { 1 }
     let bottomRows = min(wished, most)
@@ -132,7 +134,7 @@ struct ScreenPlan: Hashable, Sendable {
 }
 
 extension RecentChatsPane {
-  /// Draws the list, or the text that stands in for it.
+  /// Draws the list, or the message that replaces it.
   mutating func drawBody(
     _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
@@ -154,19 +156,19 @@ extension RecentChatsPane {
       frame[rect.origin.row + index] = line
     }
     if let selected = shown.firstIndex(where: \.isSelected) {
-      // A screen reader reads the line the cursor stands on.
+      // A screen reader reads the line of the cursor.
       frame.cursor = Position(row: rect.origin.row + selected, column: 0)
     }
   }
 
-  /// What the rows have in common.
+  /// Returns the values that all rows depend on.
   func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
     RowContext(
       layout: RowLayout(columns: columns), highlight: MatchHighlight(viewModel.matching),
       isStale: viewModel.isStale, glyphs: glyphs, form: form)
   }
 
-  /// The first rows, or, where a notice took the place of the selected one, those up to that.
+  /// Returns the first rows, or, where a notice covers the selected one, the rows up to that.
   static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
     let selected = all.firstIndex(where: \.isSelected) ?? 0
     return Array(all.dropFirst(max(0, selected + 1 - rows)).prefix(rows))

@@ -2,9 +2,9 @@ internal import CNcurses
 public import Screen
 
 extension NcursesDisplay {
-  /// Shows a frame; only what differs from the last one is written.
+  /// Shows a frame; writes only what differs from the last one.
   ///
-  /// A frame of another size than the terminal is cut, or leaves the rest of it empty.
+  /// A frame larger than the terminal is cut; a smaller one leaves the rest of the terminal empty.
   public func show(_ frame: Frame, theme: Theme) {
     guard !isClosed else { return }
     prepare(for: theme)
@@ -18,28 +18,29 @@ extension NcursesDisplay {
     shown = frame
   }
 
-  /// Forgets what the terminal is believed to show, so that the next frame is drawn whole.
+  /// Forgets what the terminal shows, so that the next frame is drawn completely.
   public func invalidate() {
     shown = nil
   }
 
-  /// A new theme starts with no pairs: redefining one would repaint the cells that use it.
+  /// Starts a new table without pairs for a new theme: redefining a pair would
+  /// repaint the cells that use it.
   private func prepare(for theme: Theme) {
     guard appearances?.theme != theme else { return }
     appearances = AppearanceTable(theme: theme, depth: colors, pairs: Int(nc_pair_count()))
     invalidate()
   }
 
-  /// What the frame is compared with: an empty screen of no size if all of it has to be drawn.
+  /// Returns the frame to compare with: an empty one of no size if everything has to be drawn.
   private func known(for frame: Frame) -> Frame {
     if let shown, shown.size == frame.size { return shown }
     nc_clear()
     return Frame(Size(rows: 0, columns: 0))
   }
 
-  /// Moves what only moved, so that it need not be put again.
+  /// Scrolls rows that only moved, so that they need not be written again.
   private func scroll(_ shown: Frame, towards frame: Frame) -> Frame {
-    // What ncurses takes for a row with emoji sequences is not what stands there.
+    // For a row with emoji sequences, ncurses' record differs from what the terminal shows.
     guard !hasEmojiSequences(shown), !hasEmojiSequences(frame),
       let scroll = frame.scroll(from: shown)
     else {
@@ -51,7 +52,7 @@ extension NcursesDisplay {
     return hasMoved == 0 ? shown : shown.scrolled(scroll)
   }
 
-  /// Puts the cells of a change, all of one look at once.
+  /// Writes the cells of a change, all of one appearance at once.
   private func put(_ change: CellChange) {
     guard var paint = change.cells.first?.paint else { return }
     var place = change.place
@@ -80,26 +81,26 @@ extension NcursesDisplay {
   }
 }
 
-/// Emoji sequences, which ncurses cannot count.
+/// Emoji sequences, whose width ncurses cannot compute.
 ///
-/// It draws a stand-in of two columns, and the sequence is written over that at the end of the frame;
-/// the terminal counts two columns, too, so ncurses stays right about where everything is. About what
-/// is there it is wrong, so it must not build on it: as long as there are such sequences it forgets
-/// every row that changes. It then draws these rows whole, and does not move rows about, because none
-/// that it knows has gone elsewhere.
+/// It draws a stand-in of two columns, and the sequence is written over it at the end of the
+/// frame. The terminal also counts two columns, so ncurses' positions stay right. Its record
+/// of the contents is wrong, so it must not rely on it: while there are such sequences, it
+/// forgets every row that changes. It then draws these rows completely and scrolls none,
+/// because no row it knows has moved.
 extension NcursesDisplay {
-  /// Whether the terminal has the row on which it is asked, and gets its cursor back after something
-  /// was written by hand.
+  /// True when the terminal has the row of the test and can restore its cursor
+  /// after text was written directly.
   var canShowEmojiSequences: Bool {
     size.rows >= EmojiProbe.row && nc_has_capability("sc") != 0 && nc_has_capability("rc") != 0
   }
 
-  /// Puts the emoji sequences of a frame over their stand-ins.
+  /// Writes the emoji sequences of a frame over their stand-ins.
   ///
   /// - Parameters:
-  ///   - frame: What shall be shown.
-  ///   - before: What is shown.
-  ///   - changes: What was put already.
+  ///   - frame: The new frame.
+  ///   - before: The frame shown now.
+  ///   - changes: The changes already written.
   func putEmojiSequences(of frame: Frame, over before: Frame, where changes: [CellChange]) {
     guard hasEmojiSequences(frame) || hasEmojiSequences(before) else { return }
     var last = -1
@@ -126,16 +127,16 @@ extension NcursesDisplay {
   }
 }
 
-/// Neighbouring cells of one look, in the form in which the facade takes them.
+/// Adjacent cells of one appearance, in the form in which the facade takes them.
 ///
-/// One run is filled over and over, so that drawing allocates nothing once the buffers have grown.
+/// One run is reused, so that drawing allocates nothing once the buffers have grown.
 struct CellRun {
   private var scalars: [UInt32] = []
   private var lengths: [UInt8] = []
   private var columns: [UInt8] = []
   private var width = 0
 
-  /// Adds a cell at the right; the right half of a wide one is part of the left.
+  /// Appends a cell; the right half of a wide one is part of the left.
   mutating func append(_ cell: Cell) {
     guard cell.columns > 0 else { return }
     lengths.append(UInt8(clamping: cell.append(to: &scalars)))
@@ -143,11 +144,11 @@ struct CellRun {
     width += Int(cell.columns)
   }
 
-  /// Puts the run on the screen and begins anew.
+  /// Writes the run to the screen and empties it.
   ///
   /// - Parameters:
-  ///   - place: Where the run begins; moved behind it.
-  ///   - appearance: How it looks.
+  ///   - place: The position of the run; advanced to the position after it.
+  ///   - appearance: The appearance of its cells.
   mutating func put(at place: inout Position, _ appearance: Appearance) {
     guard !lengths.isEmpty else { return }
     nc_put(

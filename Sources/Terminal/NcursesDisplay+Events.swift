@@ -3,20 +3,20 @@ internal import Platform
 public import Screen
 
 extension NcursesDisplay {
-  /// How long an Escape waits for the rest of a sequence.
+  /// The time that an Escape waits for the rest of a sequence.
   ///
   /// - Units: Milliseconds.
   private static let escapeDelay: Int32 = 25
 
-  /// How long an Escape waits while answers may be under way, one of which it may begin.
+  /// The time that an Escape waits while answers may be under way, one of which it may begin.
   ///
   /// - Units: Milliseconds.
   static let answerDelay: Int32 = 1000
 
-  /// How long the stump of a longer sequence waits.
+  /// The time that a fragment of a longer sequence waits.
   ///
-  /// No key is such a stump, and the pieces of a report that a slow line cut must not come out as
-  /// the letters of commands.
+  /// Such a fragment is no key, and the pieces of a report that a slow line splits must not be
+  /// decoded as the letters of commands.
   ///
   /// - Units: Milliseconds.
   private static let stumpDelay: Int32 = 5000
@@ -26,19 +26,19 @@ extension NcursesDisplay {
   /// - Units: Milliseconds.
   static let pasteDelay: Int32 = 3000
 
-  /// How many reads one call makes at most, so that a flood of input cannot hold the screen up.
+  /// The maximum number of reads in one call, so that a flood of input cannot block drawing.
   private static let readsPerCall = 64
 
-  /// File descriptors that become readable when `nextEvents()` has something to tell: the
-  /// terminal, the signals, and the timer that decides about a lone Escape.
+  /// The descriptors that become readable when `nextEvents()` has events: the terminal, the
+  /// signals, and the timer that decides about a lone Escape.
   public var waitDescriptors: [Int32] {
     guard !isClosed else { return [] }
     let rest = [signals.descriptor, nc_timer_descriptor()]
-    // A lost terminal stays readable for ever and has nothing more to say.
+    // A lost terminal stays readable for ever and has no more input.
     return isHungUp ? rest : [input] + rest
   }
 
-  /// Everything that happened since the last call, in order; never waits.
+  /// Returns the events since the last call, in order; never blocks.
   public func nextEvents() -> [DisplayEvent] {
     guard !isClosed else { return [] }
     for notice in signals.drain() { take(notice) }
@@ -47,14 +47,14 @@ extension NcursesDisplay {
     return events
   }
 
-  /// Gives the terminal back and stops the job, as `^Z` would, until it is continued.
+  /// Restores the terminal and stops the job, as `^Z` would, until it is continued.
   ///
-  /// The next events then say `resumed`, and `resized` before it if the size has changed.
+  /// The next events then contain `resumed`, preceded by `resized` if the size has changed.
   public func suspend() {
     stop(wholeJob: true)
   }
 
-  /// Asks how big the terminal is, and tells ncurses.
+  /// Reads the size of the terminal and passes it to ncurses.
   func takeSize() {
     var (rows, columns): (Int32, Int32) = (0, 0)
     nc_size(&rows, &columns)
@@ -68,7 +68,7 @@ extension NcursesDisplay {
     case .stopRequested: stop(wholeJob: false)
     case .terminate(let number): waiting.append(.terminate(signal: number))
     case .continued:
-      // Stopped without a warning: whoever had the terminal since may have changed everything.
+      // Stopped without notice: another program may have changed everything meanwhile.
       nc_suspend()
       takeAgain()
     }
@@ -85,7 +85,7 @@ extension NcursesDisplay {
     drainReplies()
     nc_suspend()
     nc_stop_process(wholeJob ? 1 : 0)
-    // Being continued is a signal, too, but what it asks for is done here.
+    // Being continued raises a signal, too, but its work is done here.
     let others = signals.drain().filter { $0 != .continued && $0 != .stopRequested }
     takeAgain()
     for notice in others { take(notice) }
@@ -98,7 +98,7 @@ extension NcursesDisplay {
     invalidate()
     if size != before { waiting.append(.resized(size)) }
     waiting.append(.resumed)
-    // Whoever waits for the descriptors has to learn that there is something to fetch.
+    // The caller that waits for the descriptors must notice that there are events.
     nc_timer_set(1)
   }
 
@@ -110,7 +110,7 @@ extension NcursesDisplay {
       guard let bytes = read() else { return events + [hangUp()] }
       if bytes.isEmpty { break }
       isQuiet = false
-      // ^C typed by hand comes alone; in a paste, terminals leave it out.
+      // ^C typed by hand arrives alone; in a paste, terminals leave it out.
       if decoder.isPasting, bytes == [0x03] { events += decoder.abandonPaste() }
       events += decoder.decode(bytes)
     }
@@ -120,16 +120,16 @@ extension NcursesDisplay {
     return events
   }
 
-  /// What is certain now that nothing was sent for as long as was waited for.
+  /// Returns the events that are certain after a silence of the full waiting time.
   private func overdue() -> [DisplayEvent] {
     if decoder.isPasting { return decoder.abandonPaste() }
     guard !questions.areOpen, let event = lateVerdict() else { return decoder.finish() }
-    // What is typed just then is given its own time.
+    // Keys typed at this moment get their own waiting time.
     nc_timer_set(patience)
     return [event]
   }
 
-  /// How long what was typed waits for the rest; 0 when nothing does.
+  /// The time that the typed bytes wait for the rest, in milliseconds; 0 when none wait.
   private var patience: Int32 {
     if decoder.isPasting { return Self.pasteDelay }
     guard decoder.isUndecided else {
@@ -139,7 +139,7 @@ extension NcursesDisplay {
     return questions.areOpen ? Self.answerDelay : Self.escapeDelay
   }
 
-  /// What was typed; empty if nothing waits, nil if the terminal is gone.
+  /// Reads typed bytes; empty if there are none, nil if the terminal is gone.
   func read() -> [UInt8]? {
     var isGone = false
     let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
@@ -157,32 +157,33 @@ extension NcursesDisplay {
 }
 
 extension NcursesDisplay {
-  /// How long the terminal is kept for answers that are under way, before a shell gets it.
+  /// The time that the terminal is held for answers under way, before a shell gets it.
   ///
   /// - Units: Milliseconds.
   private static let settling: Int32 = 150
 
-  /// Asks the terminal about itself, before the first frame: that also wipes out what a terminal
-  /// prints of questions that it does not know.
+  /// Queries the terminal before the first frame, which also erases what a
+  /// terminal prints for unknown queries.
   func ask() {
     nc_ask(questions.text)
     questions.open()
     guard probe != nil else { return }
-    // Whoever is never asked has shown nothing either.
+    // A terminal that is not queried gets its verdict at once.
     nc_timer_set(questions.areOpen ? Self.answerDelay : 1)
   }
 
-  /// What is known of emoji sequences now that nothing more will be said about them; nil if that was
-  /// known before.
+  /// Returns the final result about emoji sequences, when no more answers will arrive;
+  /// nil if it was returned before.
   func verdict() -> DisplayEvent? {
     guard let kinds = probe?.kinds else { return nil }
     probe = nil
     return .emojiKinds(kinds)
   }
 
-  /// What is known of emoji sequences now that no answer came in time; nil if that was told before.
+  /// Returns the preliminary result about emoji sequences, when no answer arrived in time;
+  /// nil if it was returned before.
   ///
-  /// A slow line is no reason to take the terminal for one that can do nothing: what comes late counts.
+  /// A slow line does not mean that the terminal supports nothing: a late answer still counts.
   func lateVerdict() -> DisplayEvent? {
     guard let probe, !probe.isOverdue else { return nil }
     guard questions.probesEmojiKinds, !probe.isComplete else { return verdict() }
@@ -190,7 +191,7 @@ extension NcursesDisplay {
     return .emojiKinds(nil)
   }
 
-  /// Takes in what the terminal has answered.
+  /// Processes the answers of the terminal.
   func takeAnswers() -> [DisplayEvent] {
     decoder.takeAnswers().compactMap { answer in
       switch answer {
@@ -206,9 +207,10 @@ extension NcursesDisplay {
     }
   }
 
-  /// Takes the answers that are under way, which would else be typed into the shell.
+  /// Consumes the answers under way, which would otherwise be typed into the shell.
   ///
-  /// It waits for a terminal that was asked a moment ago and has not answered, and not for long.
+  /// It waits, for a short time, only for a terminal that was queried a
+  /// moment ago and has not answered.
   func drainReplies() {
     let deadline = ContinuousClock.now + .milliseconds(Int64(Self.settling))
     while !isHungUp, questions.areOpen, ContinuousClock.now < deadline {
@@ -217,7 +219,7 @@ extension NcursesDisplay {
         return
       }
       _ = decoder.decode(bytes)
-      // A program that is continued still wants to know.
+      // A program that is continued still needs the answers.
       waiting += takeAnswers()
     }
   }

@@ -2,52 +2,52 @@ internal import CNcurses
 internal import Platform
 public import Screen
 
-/// A real terminal, through ncurses.
+/// A real terminal, driven by ncurses.
 ///
-/// There is one at a time, since a process has one terminal. While it exists the terminal is in the
-/// alternate screen, every key comes to the program, `^C` and `^Z` too, and standard error is kept
-/// aside. The terminal is given back by `close()`, at exit, and when the process crashes.
+/// There is one at a time, since a process has one terminal. While it exists, the terminal shows
+/// the alternate screen, every key is sent to the program, even `^C` and `^Z`, and standard error
+/// is redirected. The terminal is restored by `close()`, at exit, and when the process crashes.
 ///
-/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004), focus (1004), mouse (1000, 1006)
-///   and frames shown at once (2026).
+/// - Source: `curs_initscr(3x)`; xterm's `ctlseqs` for pastes (2004), focus (1004), mouse (1000,
+///   1006) and synchronized output (2026).
 @MainActor
 public final class NcursesDisplay: Display {
-  /// How big it is now.
+  /// The current size.
   public internal(set) var size = Size(rows: 0, columns: 0)
-  /// How many colours are used.
+  /// The colour depth in use.
   public let colors: ColorDepth
 
   let input: Int32
   let signals = TerminalSignals()
   var decoder: KeyDecoder
   var questions: Questions
-  /// What was said about emoji sequences so far; nil where nobody asks, or all is said.
+  /// The answers about emoji sequences so far; nil when they were not asked for, or are complete.
   var probe: EmojiProbe?
-  /// What the terminal shows; nil if that is not known.
+  /// The frame that the terminal shows; nil if unknown.
   var shown: Frame?
   var appearances: AppearanceTable?
   var run = CellRun()
-  /// What happened outside `nextEvents()`, for its next call.
+  /// The events that occurred outside `nextEvents()`, for its next call.
   var waiting: [DisplayEvent] = []
   var isClosed = false
   var isHungUp = false
 
-  /// Takes the terminal.
+  /// Takes over the terminal.
   ///
   /// - Parameters:
-  ///   - colors: How many colours to use at most; nil for what the terminal and `NO_COLOR` say.
+  ///   - colors: The maximum colour depth; nil to follow the terminal and `NO_COLOR`.
   ///   - environment: The variables of the environment: `TERM`, `COLORTERM`, `NO_COLOR`.
-  ///   - errorFile: Where standard error goes meanwhile; nil keeps its last 4 KiB in memory and
-  ///     prints them when the terminal is given back.
-  ///   - asksBackground: Whether the terminal is asked for its background, and a `background` event
-  ///     follows if it answers.
-  ///   - probesEmoji: Whether the terminal is asked how it counts emoji sequences, and a `emojiKinds`
-  ///     event follows.
-  ///   - hasMouse: Whether the mouse is the program's; else it stays the terminal's own.
-  ///   - input: The descriptor that keys come from.
-  ///   - output: The descriptor that the screen goes to.
-  /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the terminal
-  ///   is then as it was.
+  ///   - errorFile: The file that standard error is redirected to; nil stores its last 4 KiB in
+  ///     memory and prints them when the terminal is restored.
+  ///   - asksBackground: True to ask the terminal for its background; a `background`
+  ///     event follows if it answers.
+  ///   - probesEmoji: True to ask the terminal how it counts emoji sequences; an
+  ///     `emojiKinds` event follows.
+  ///   - hasMouse: True to receive mouse events; otherwise the terminal handles the mouse.
+  ///   - input: The descriptor that keys are read from.
+  ///   - output: The descriptor that the screen is written to.
+  /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the
+  ///   terminal is then unchanged.
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
     asksBackground: Bool = false, probesEmoji: Bool = false, hasMouse: Bool = false,
@@ -75,12 +75,12 @@ public final class NcursesDisplay: Display {
     ask()
   }
 
-  /// Whether the locale can show more than ASCII.
+  /// True when the locale can show more than ASCII.
   ///
   /// - Source: `nl_langinfo(3)`, `CODESET`.
   public static var isLocaleUTF8: Bool { nc_use_locale() != 0 }
 
-  /// Gives the terminal back for good; doing it twice does nothing.
+  /// Restores the terminal for good; a second call does nothing.
   public func close() {
     guard !isClosed else { return }
     drainReplies()
@@ -96,14 +96,14 @@ public final class NcursesDisplay: Display {
 }
 
 extension NcursesDisplay {
-  /// Says whether a terminal is there, without touching it.
+  /// Checks that a terminal is available, without changing it.
   ///
   /// - Parameters:
   ///   - environment: The variables of the environment.
-  ///   - input: The descriptor that keys come from.
-  ///   - output: The descriptor that the screen goes to.
-  /// - Throws: `notATerminal` if one of the descriptors is none, `typeUnset` without a `TERM`,
-  ///   `typeUnusable` if it is `dumb`.
+  ///   - input: The descriptor that keys are read from.
+  ///   - output: The descriptor that the screen is written to.
+  /// - Throws: `notATerminal` if one of the descriptors is not a terminal, `typeUnset` without a
+  ///   `TERM`, `typeUnusable` if it is `dumb` or `unknown`.
   public static func check(
     environment: [String: String], input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
@@ -114,18 +114,19 @@ extension NcursesDisplay {
   }
 }
 
-/// The terminal while a command is at work that shows nothing yet.
+/// The terminal while a command runs that shows nothing yet.
 public enum QuietTerminal {
-  /// Does something while keys are neither shown nor kept for what comes then.
+  /// Runs a closure while keys are neither echoed nor saved for later.
   ///
-  /// Signals end and stop the program as always, and the terminal is as it was then, too.
+  /// Signals still end and stop the program, and the terminal is restored then, too.
   ///
   /// - Source: `termios(3)`, ECHO and TCIFLUSH.
   /// - Parameters:
-  ///   - input: The descriptor that keys come from; nothing happens where it is no terminal.
-  ///   - work: What takes its time.
-  /// - Returns: What came of it.
-  /// - Throws: What it threw.
+  ///   - input: The descriptor that keys are read from; if it is not a
+  ///     terminal, only the closure runs.
+  ///   - work: The closure.
+  /// - Returns: The result of the closure.
+  /// - Throws: The error of the closure.
   public static func during<Answer, Failure>(
     input: Int32 = 0, _ work: () throws(Failure) -> Answer
   ) throws(Failure) -> Answer {

@@ -1,25 +1,25 @@
-/// Why the terminal cannot be used.
+/// The reason why the terminal cannot be used.
 public enum TerminalError: Error, Hashable, Sendable {
   /// Input or output goes to a file or a pipe.
   case notATerminal(Stream)
   /// The variable `TERM` is missing or empty.
   case typeUnset
-  /// The terminal can do nothing but print, or there is no entry for it in terminfo.
+  /// The terminal cannot show a screen, or terminfo has no entry for it.
   case typeUnusable(String)
   /// The file for error output cannot be opened.
   case errorFileUnusable(String)
 
   /// The two directions in which the terminal is used.
   public enum Stream: String, Sendable {
-    /// Where keys come from.
+    /// The stream that keys are read from.
     case input
-    /// Where the screen goes to.
+    /// The stream that the screen is written to.
     case output
   }
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// One sentence that says what to do.
+  /// A sentence with the error and its remedy.
   public var description: String {
     switch self {
     case .notATerminal(let stream):

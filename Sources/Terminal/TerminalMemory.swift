@@ -1,26 +1,27 @@
 internal import Platform
 public import Screen
 
-/// The kinds of emoji sequences that terminals have shown as one picture, on disk.
+/// The kinds of emoji sequences that terminals have drawn as one emoji, on disk.
 ///
-/// The first screen is drawn with what was kept. It is a guess: terminals of one name may differ, so
-/// each is asked every time.
+/// The first screen is drawn with the saved kinds. They are a guess: terminals of one name may
+/// differ, so each terminal is asked every time.
 ///
-/// - Shape: A text file with one terminal a line, the last one used first: its name, a tab, and the names
-///   of the kinds that it counts as one picture. What cannot be read counts as never kept.
+/// - Shape: A text file with one terminal per line, the most recently used first: its
+///   name, a tab, and the names of the kinds that it counts as one emoji. An unreadable
+///   file or line counts as absent.
 public struct TerminalMemory: Equatable, Sendable {
   private let folder: String
-  /// The name of the terminal, as far as it gives one.
+  /// The terminal's name, as far as the environment contains it.
   private let terminal: String
 
-  /// How many terminals are kept.
+  /// The maximum number of terminals in the file.
   private static let limit = 50
 
-  /// Names the file and the terminal.
+  /// Creates a memory for one file and one terminal.
   ///
   /// - Parameters:
-  ///   - folder: The folder of the file; made when something is noted.
-  ///   - environment: The variables by which the terminal gives its name.
+  ///   - folder: The folder of the file; created when kinds are saved.
+  ///   - environment: The variables that contain the terminal's name.
   public init(folder: String, environment: [String: String]) {
     self.folder = folder
     terminal = Self.name(environment)
@@ -28,12 +29,12 @@ public struct TerminalMemory: Equatable, Sendable {
 
   private var path: String { folder + "/terminals" }
 
-  /// The kinds that were noted for this terminal; nil if none were.
+  /// Returns the saved kinds of this terminal; nil if there are none.
   public func recall() -> EmojiKinds? {
     lines().first { $0.terminal == terminal }.map(\.kinds)
   }
 
-  /// Notes the kinds for this terminal; a disk that does not take them is no reason to complain.
+  /// Saves the kinds of this terminal; a failure to write is ignored.
   public func note(_ kinds: EmojiKinds) {
     let lines = lines()
     guard lines.first.map({ $0 == (terminal, kinds) }) != true else { return }
@@ -43,14 +44,14 @@ public struct TerminalMemory: Equatable, Sendable {
     try? PrivateFiles.replace(path, with: Array(text.utf8))
   }
 
-  /// The variables by which terminals tell their name and version.
+  /// Returns the terminal's name and version from the variables in which terminals announce them.
   private static func name(_ environment: [String: String]) -> String {
     let told = [
       "TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "KONSOLE_VERSION",
       "XTERM_VERSION", "WT_SESSION", "TMUX", "STY",
     ].compactMap { variable -> String? in
       guard let value = environment[variable], !value.isEmpty else { return nil }
-      // Of these only whether they are there tells something.
+      // Of these variables only the presence matters.
       return ["WT_SESSION", "TMUX", "STY"].contains(variable) ? variable : value
     }
     return String(

@@ -1,25 +1,25 @@
 internal import CNcurses
 internal import Platform
 
-/// The signals that have arrived, as the facade's handlers left them in a pipe.
+/// The signals that have arrived, read from the pipe of the facade's handlers.
 @MainActor
 struct TerminalSignals {
-  /// What the program has to do about a signal.
+  /// The consequence of a signal for the program.
   enum Notice: Hashable {
     /// The terminal has another size.
     case resized
-    /// The program runs again after it was stopped.
+    /// The program was continued after it was stopped.
     case continued
-    /// Somebody asks the program to stop for a while.
+    /// The program is asked to stop until it is continued.
     case stopRequested
-    /// Somebody asks the program to end.
+    /// The program is asked to end.
     case terminate(Int32)
   }
 
-  /// Becomes readable when a signal has arrived.
+  /// The descriptor that becomes readable when a signal has arrived.
   var descriptor: Int32 { nc_signal_descriptor() }
 
-  /// Takes all that has arrived, each once, in the order of their first arrival.
+  /// Returns all signals that have arrived, each once, in the order of their first arrival.
   func drain() -> [Notice] {
     var notices: [Notice] = []
     while case let number = nc_next_signal(), number != 0 {

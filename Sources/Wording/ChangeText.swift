@@ -1,9 +1,9 @@
 public import Conversations
 import RecentChats
 
-/// The forms in which a sentence speaks of a change.
+/// The phrases for a change in sentences.
 extension ChangeOfConversation {
-  /// As in `Could not mark Ada read`.
+  /// The infinitive, as in `Could not mark Ada read`.
   var infinitive: String {
     switch change {
     case .markRead: "mark \(name) read"
@@ -18,7 +18,7 @@ extension ChangeOfConversation {
     }
   }
 
-  /// As in `Taking Ada off the list can't be undone`.
+  /// The gerund, as in `Taking Ada off the list can't be undone`.
   var gerund: String {
     switch change {
     case .markRead: "Marking \(name) read"
@@ -33,12 +33,12 @@ extension ChangeOfConversation {
     }
   }
 
-  /// As in `Undone: tag change on Ada`.
+  /// The label, as in `Undone: tag change on Ada`.
   var label: String {
     if case .editTags = change { "tag change on \(name)" } else { infinitive }
   }
 
-  /// A sentence that the change shows or was carried out.
+  /// The sentence for a change that is shown or was carried out.
   var doneSentence: String {
     switch change {
     case .markRead: "Marked \(name) read."
@@ -55,7 +55,8 @@ extension ChangeOfConversation {
 }
 
 extension Replay.Obstacle {
-  /// That a conversation already is as it was wanted, without a full stop.
+  /// Returns the clause for a conversation that is already in the requested state, without a full
+  /// stop.
   func clause(about name: String) -> String {
     switch self {
     case .isRead: "\(name) is already read"
@@ -69,7 +70,7 @@ extension Replay.Obstacle {
 }
 
 extension Replay.Remark {
-  /// As in `Undone: mark Ada read; newer messages stay unread`.
+  /// The clause of the remark, as in `Undone: mark Ada read; newer messages stay unread`.
   var clause: String {
     switch self {
     case .newerAreUnread: "it also has newer messages"
@@ -81,12 +82,12 @@ extension Replay.Remark {
 }
 
 extension [Tag] {
-  /// The tags with commas between them.
+  /// The names of the tags, separated by commas.
   var names: String { map(\.rawValue).joined(separator: ", ") }
 }
 
 extension RefusalReason {
-  /// A sentence.
+  /// Returns the reason as a sentence.
   public func sentence(for reader: Reader) -> String {
     switch self {
     case .failure(let failure): failure.sentence(for: reader)

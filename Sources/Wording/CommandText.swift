@@ -3,7 +3,7 @@ import Queries
 public import RecentChats
 
 extension TypedCommandProblem {
-  /// One sentence or two that say what to type instead.
+  /// Returns the problem in one or two sentences, with an example of what to type instead.
   public func sentence(for reader: Reader) -> String {
     switch self {
     case .empty: "Type a command, e.g. mark-read, tag +vip or theme default."
@@ -25,7 +25,7 @@ extension TypedCommandProblem {
     }
   }
 
-  /// The first few of several words.
+  /// Returns the first few words as a list.
   private static func listed(_ words: [String]) -> String {
     let shown = words.prefix(6)
     return words.count > shown.count
@@ -34,7 +34,7 @@ extension TypedCommandProblem {
 }
 
 extension Reader {
-  /// How to see all commands.
+  /// The instruction for listing all commands.
   fileprivate var listingCommands: String? {
     switch self {
     case .pane(let label):
@@ -66,8 +66,8 @@ extension TagProblem {
 }
 
 extension TagPromptView {
-  /// What Enter would change, such as `+urgent −later`, with a remark on the tag that is typed; empty
-  /// when there is neither.
+  /// The changes that Enter would make, such as `+urgent −later`, with a remark on the typed tag;
+  /// empty if there is neither.
   public var summary: String {
     let changes = (adding.map { "+" + $0 } + removing.map { "−" + $0 }).joined(separator: " ")
     guard let hint = hint?.text else { return changes }

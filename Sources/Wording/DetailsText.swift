@@ -2,7 +2,7 @@ import Conversations
 public import RecentChats
 
 extension SheetText {
-  /// The details of a conversation.
+  /// Creates the text of the details of a conversation.
   public init(_ details: DetailsView, for reader: Reader) {
     title = details.name
     lines = details.lines.map { $0.text(utcOffset: details.utcOffset) }
@@ -54,7 +54,7 @@ extension DetailsLine {
 }
 
 extension DetailsNote {
-  /// The note as it stands below the details.
+  /// Returns the note below the details.
   fileprivate func text(for reader: Reader) -> String {
     switch self {
     case .asking: "Asking the server…"

@@ -1,13 +1,13 @@
 import Conversations
 public import RecentChats
 
-/// A title and a text in place of rows.
+/// The title and text shown instead of rows.
 public struct EmptyListText: Hashable, Sendable {
   /// The title, without a full stop.
   public let title: String
-  /// The text; nil when the title says everything.
+  /// The text; nil if the title is enough.
   public let text: String?
-  /// Whether the list is on its way.
+  /// True while the list is being loaded.
   public let isLoading: Bool
 
   private init(_ title: String, _ text: String?, isLoading: Bool = false) {
@@ -16,7 +16,7 @@ public struct EmptyListText: Hashable, Sendable {
     self.isLoading = isLoading
   }
 
-  /// The text for a reader.
+  /// Creates the text for a reader.
   public init(_ list: EmptyList, for reader: Reader) {
     switch list {
     case .readingStore: self.init("Loading…", "Reading the saved list.", isLoading: true)

@@ -2,13 +2,13 @@ public import Conversations
 import RecentChats
 
 extension SyncFailure {
-  /// One sentence or two: what happened and what to do.
+  /// Returns the failure in one or two sentences: the cause and the advice.
   ///
-  /// They may hold texts of the server, cut to a sane length: not safe to draw as they are.
+  /// The sentences may contain text from the server, cut to a reasonable length: not safe to draw.
   ///
   /// - Parameters:
   ///   - reader: The reader.
-  ///   - isRetried: Whether the request is repeated automatically, as one for the list is.
+  ///   - isRetried: True when the request is repeated automatically, as a list request is.
   /// - Returns: The sentences.
   public func sentence(for reader: Reader, isRetried: Bool = false) -> String {
     let retry = isRetried ? reader.retry : nil
@@ -85,7 +85,7 @@ extension SyncFailure {
 }
 
 extension SyncFailure {
-  /// Sentences without their full stops, and one that has its own.
+  /// Joins sentences without their full stops, and a last one with its own.
   private static func joined(_ cause: String, _ advice: String?, _ retry: String?) -> String {
     [cause + ".", advice.map { $0 + "." }, retry].compactMap(\.self).joined(separator: " ")
   }
@@ -99,7 +99,7 @@ extension SyncFailure {
     detail.isEmpty ? "" : " (\(cut(detail)))"
   }
 
-  /// A text of the server at a length that leaves room for ours.
+  /// Cuts text from the server to a length that leaves room for the rest.
   private static func cut(_ text: String) -> String {
     let longest = 160
     return text.count > longest ? text.prefix(longest - 1) + "…" : text
@@ -107,7 +107,7 @@ extension SyncFailure {
 }
 
 extension SyncFailure.Unreachable {
-  /// What happened, with the details in parentheses.
+  /// Returns the cause, with the details in parentheses.
   fileprivate func cause(_ detail: String) -> String {
     switch self {
     case .unknownHost: "The server's name has no address\(detail)"
@@ -135,7 +135,7 @@ extension SyncFailure.Unreachable {
 }
 
 extension Reader {
-  /// That a request is repeated, and how to repeat it at once.
+  /// The sentence that the request is repeated, with the instruction for repeating it immediately.
   fileprivate var retry: String {
     if case .shell = self { return "Try again later." }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""

@@ -1,7 +1,7 @@
 import Conversations
 
 extension ConversationDetails.Field {
-  /// The label of the field; the path of one that is not documented.
+  /// The label of the field; the path of an undocumented field.
   var label: String {
     switch self {
     case .conversation(let field): field.label

@@ -1,27 +1,27 @@
 public import Conversations
 public import RecentChats
 
-/// A journal entry in words.
+/// The text of a journal entry.
 ///
-/// None of the texts is safe to draw: tags, the server's messages and the texts of earlier versions
-/// hold anything.
+/// No part is safe to draw: tags, the server's messages and the entries of earlier versions may
+/// contain anything.
 public struct JournalText: Hashable, Sendable {
-  /// What was done, such as `mark read` or `undo: edit tags`.
+  /// The action, such as `mark read` or `undo: edit tags`.
   public var action: String
-  /// The conversation before the change, such as `3 unread`; empty where a change shows nowhere.
+  /// The state of the conversation before the change, such as `3 unread`; empty for a change that shows nowhere.
   public var before: String
-  /// The conversation as it was meant to be after the change; empty like `before`.
+  /// The intended state of the conversation after the change; empty like `before`.
   public var after: String
   /// The outcome in one word.
   public var state: String
-  /// Why the change failed, in one sentence; nil for a change that did not.
+  /// The reason why the change failed, in one sentence; nil if it did not fail.
   public var reason: String?
 
-  /// Renders an entry.
+  /// Creates the text of an entry.
   ///
   /// - Parameters:
   ///   - entry: The entry.
-  ///   - reader: Who reads it.
+  ///   - reader: The reader.
   public init(_ entry: JournalEntry, for reader: Reader) {
     switch entry.action {
     case .change(let change, let step, let from, let to):
@@ -33,15 +33,15 @@ public struct JournalText: Hashable, Sendable {
     reason = entry.state.reason?.sentence(for: reader)
   }
 
-  /// Whether there is something to read about what was changed.
+  /// True when there is text about the conversation before or after the change.
   public var hasChange: Bool { !before.isEmpty || !after.isEmpty }
 
-  /// What stands in place of entries where there are none.
+  /// The text shown instead of entries when there are none.
   public static let empty = "Nothing has been changed yet."
 }
 
 extension JournalNote {
-  /// The note as it stands below the entries.
+  /// The note below the entries.
   public var text: String {
     switch self {
     case .reading: "Reading the saved journal…"

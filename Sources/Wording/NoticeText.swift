@@ -2,9 +2,9 @@ import Conversations
 public import RecentChats
 
 extension Notice {
-  /// The notice in a sentence or two.
+  /// Returns the notice in one or two sentences.
   ///
-  /// They may hold names and texts of the server: not safe to draw as they are.
+  /// The sentences may contain names and text from the server: not safe to draw.
   public func text(for reader: Reader) -> String {
     switch self {
     case .nothingSelected: "No conversation is selected."
@@ -85,7 +85,7 @@ extension TraceFailure {
 }
 
 extension ExitNotice {
-  /// The notice in a sentence, for a shell.
+  /// The notice as a sentence for a shell.
   public var text: String {
     let (have, they) = unsent == 1 ? ("has", "it is") : ("have", "they are")
     return "\(String(unsent, "change", "changes")) \(have) not reached the server; \(they) "

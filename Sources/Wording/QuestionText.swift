@@ -1,12 +1,12 @@
 public import RecentChats
 
-/// A question with its answers.
+/// A question and its answers.
 public struct QuestionText: Hashable, Sendable {
-  /// A key and what it does.
+  /// A key and its effect.
   public struct Answer: Hashable, Sendable {
     /// The key.
     public let key: Character
-    /// What it does.
+    /// The effect of the key.
     public let text: String
 
     fileprivate init(_ key: Character, _ text: String) {
@@ -17,12 +17,12 @@ public struct QuestionText: Hashable, Sendable {
 
   /// The question.
   public let title: String
-  /// What will happen, one sentence each.
+  /// The consequences, one sentence each.
   public let lines: [String]
-  /// The answers; everything else cancels.
+  /// The answers; any other key cancels.
   public let answers: [Answer]
 
-  /// The text of a question that one key answers.
+  /// Creates the text of a question answered by one key.
   public init(_ question: QuestionView, for reader: Reader) {
     switch question {
     case .removal(let name, let isGroup): self.init(removalOf: name, isGroup, question.keys)
@@ -31,7 +31,7 @@ public struct QuestionText: Hashable, Sendable {
     }
   }
 
-  /// The text of a question that a word answers.
+  /// Creates the text of a question answered by typing a word.
   public init(_ question: TypedQuestionView) {
     switch question.subject {
     case .deletionOfMessages(let name):

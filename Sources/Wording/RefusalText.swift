@@ -1,13 +1,13 @@
-/// A refusal that people meet, by the server's code.
+/// The text of a refusal that occurs in practice, by the server's error code.
 ///
 /// - Source: docs/api.md §2.1.
 struct Refusal {
   /// The cause, without a full stop.
   let cause: String
-  /// What to do, without a full stop; nil where the next poll brings the list up to date.
+  /// The advice, without a full stop; nil where the next poll updates the list.
   let advice: String?
 
-  /// The refusal of a code; nil for one that only the server's own text explains.
+  /// Creates the text for a code; nil for a code that only the server's own text explains.
   init?(code: String) {
     guard let refusal = Self.refusals[code] else { return nil }
     self = refusal

@@ -2,7 +2,7 @@ public import Conversations
 public import RecentChats
 
 extension Unread {
-  /// The unread messages in a word or two.
+  /// The unread messages in one or two words.
   public var text: String {
     switch self {
     case .count(0): "read"
@@ -12,7 +12,7 @@ extension Unread {
     }
   }
 
-  /// The unread messages in a sentence's worth of words.
+  /// The unread messages in a phrase.
   var longText: String {
     switch self {
     case .count(0): "none"
@@ -24,7 +24,7 @@ extension Unread {
 }
 
 extension Pin.Scope {
-  /// That a conversation is pinned, and by whom if not by the user.
+  /// The phrase for a pinned conversation, with the app if the app pinned it.
   public var text: String {
     switch self {
     case .own: "pinned"
@@ -34,7 +34,7 @@ extension Pin.Scope {
 }
 
 extension ChatRow.Kind {
-  /// The kind: `user`, or which kind of group.
+  /// The kind: `user`, or the kind of group.
   public var text: String {
     switch self {
     case .user: "user"
@@ -44,7 +44,7 @@ extension ChatRow.Kind {
     }
   }
 
-  /// The presence of a user; nil when it is not known, and for a group.
+  /// The presence of a user; nil if it is unknown, and for a group.
   public var presenceText: String? {
     switch self {
     case .user(.online): "online"
@@ -55,7 +55,7 @@ extension ChatRow.Kind {
 }
 
 extension Receipt {
-  /// How far a message of the user got.
+  /// The delivery status of the acting user's message.
   public var text: String {
     switch self {
     case .waiting: "sending"

@@ -1,10 +1,10 @@
-/// Facts under headings: the details of a conversation, or statistics.
+/// The facts, under headings, of the details of a conversation or of the statistics.
 public struct SheetText: Hashable, Sendable {
   /// A line.
   public enum Line: Hashable, Sendable {
     /// The heading of the facts that follow.
     case heading(String)
-    /// A fact; the value may hold anything a server sends: not safe to draw.
+    /// A fact; its value may contain anything that a server sends: not safe to draw.
     case fact(label: String, value: String)
   }
 
@@ -12,6 +12,6 @@ public struct SheetText: Hashable, Sendable {
   public var title: String
   /// The facts in reading order.
   public var lines: [Line]
-  /// The reason why facts are missing; nil when none is.
+  /// The reason why facts are missing; nil if none are.
   public var note: String?
 }

@@ -2,7 +2,7 @@ import Conversations
 public import RecentChats
 
 extension SheetText {
-  /// Statistics.
+  /// Creates the text of the statistics.
   public init(_ statistics: StatisticsView, for reader: Reader) {
     title = "Statistics"
     lines =
@@ -51,7 +51,7 @@ extension StatisticsView {
     ]
   }
 
-  /// What changes wait for that have not reached the server.
+  /// The condition that the unsent changes wait for.
   private var waitingFor: String {
     switch link {
     case .live, .polling, .reading: ""

@@ -1,16 +1,17 @@
 import Conversations
 public import RecentChats
 
-/// The state of the connection, from the fullest form to the shortest.
+/// The state of the connection, from the longest form to the shortest.
 public struct LinkText: Hashable, Sendable {
-  /// Everything there is to say: `server errors since 12:04 (503)`.
+  /// The full text: `server errors since 12:04 (503)`.
   public let whole: String
-  /// The same without a detail: `server errors since 12:04`; of a list that is being read, the progress
-  /// stays.
+  /// The text without details: `server errors since 12:04`.
+  ///
+  /// While the list is being read, the progress remains.
   public let clause: String
-  /// The same without the time, which the time of the list tells as well: `server errors`.
+  /// The text without the time, which the time of the list also shows: `server errors`.
   public let state: String
-  /// One word that is true of the state: `offline`.
+  /// A single word for the state: `offline`.
   public let word: String
 
   fileprivate init(_ whole: String, clause: String? = nil, state: String? = nil, word: String) {
@@ -20,7 +21,7 @@ public struct LinkText: Hashable, Sendable {
     self.word = word
   }
 
-  /// The text of a state.
+  /// Creates the text of a state.
   public init(_ link: StatusView.Link) {
     switch link {
     case .starting: self.init("connecting", word: "asking")
@@ -60,7 +61,7 @@ public struct LinkText: Hashable, Sendable {
 }
 
 extension SyncFailure {
-  /// The server's code, or the status where there is none.
+  /// The server's error code, or the HTTP status if there is none.
   fileprivate var codeText: String {
     switch self {
     case .unauthorized(let code, _, let status), .refused(let code, _, let status):
@@ -71,7 +72,7 @@ extension SyncFailure {
 }
 
 extension StatusView.ListTime {
-  /// The time in words, from the fullest form to the shortest: `list as of 12:04:31`.
+  /// The time of the list, from the longest form to the shortest: `list as of 12:04:31`.
   public var forms: [String] {
     let shown = isToday ? time.time.description : time.dateAndClock
     return ["list as of \(shown)", "as of \(shown)"]
@@ -79,27 +80,27 @@ extension StatusView.ListTime {
 }
 
 extension StatusView {
-  /// The changes that wait, from the fullest form to the shortest; empty when none does.
+  /// The pending changes, from the longest form to the shortest; empty if there are none.
   public var pendingForms: [String] {
     guard pending > 0 else { return [] }
     return ["\(pending) \(pending == 1 ? "change" : "changes") waiting", "\(pending) waiting"]
   }
 
-  /// The rows that could not be read; nil when all could.
+  /// The number of rows that could not be decoded; nil if there are none.
   public var skippedText: String? {
     skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
   }
 }
 
 extension FilterView {
-  /// The filter as it is shown: `unread /anna`.
+  /// The filter for display: `unread /anna`.
   public var shown: String {
     [kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self).joined(separator: " ")
   }
 }
 
 extension HeaderView {
-  /// The number of rows: of those that are listed where a filter is in force.
+  /// The number of rows; with a filter, the number of listed rows and the total.
   public var rowsText: String {
     filter == nil
       ? String(total, "chat", "chats")

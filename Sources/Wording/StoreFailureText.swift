@@ -1,9 +1,9 @@
 public import Conversations
 
 extension StoreFailure {
-  /// One sentence: what happened, to which file, and what to do.
+  /// The failure in one to three sentences: the cause, the file and the advice.
   ///
-  /// It holds the path: not safe to draw as it is.
+  /// The text contains the path: not safe to draw.
   public var sentence: String {
     let why = reason.map { " (\($0))" } ?? ""
     return switch kind {

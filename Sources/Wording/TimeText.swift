@@ -2,14 +2,15 @@ import Conversations
 public import RecentChats
 
 extension CivilTime {
-  /// The whole date to the minute, as `2026-03-12 12:04`.
+  /// The date and the time to the minute: `2026-03-12 12:04`.
   var dateAndClock: String { "\(date) \(time.hoursAndMinutes)" }
 }
 
 extension ListTime {
-  /// The time in at most seven columns, empty when none is known: `14:05`, `Yest.` or `2024-03`.
+  /// Returns the time in at most seven columns: `14:05`, `Yest.` or `2024-03`; empty if it is
+  /// unknown.
   ///
-  /// Where it is read aloud, nothing is abbreviated that reads badly.
+  /// For plain mode, whose text may be read aloud, "yesterday" is not abbreviated.
   public func text(for reader: Reader) -> String {
     switch self {
     case .none: ""
@@ -30,7 +31,7 @@ extension ListTime {
 
 /// Numbers as text.
 public enum CountText {
-  /// A number with a comma before every three digits: `12,345`.
+  /// Returns a number with thousands separators: `12,345`.
   public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""
@@ -41,7 +42,8 @@ public enum CountText {
     return number < 0 ? "-\(text)" : text
   }
 
-  /// Bytes in the largest unit that leaves a number above one: `512 B`, `3.4 kB`, `12.0 MB`.
+  /// Returns a number of bytes in the largest unit with a value of at least one: `512 B`, `3.4 kB`,
+  /// `12.0 MB`.
   static func bytes(_ count: Int) -> String {
     guard count >= 1_000 else { return "\(count) B" }
     let units = ["kB", "MB", "GB", "TB"]
@@ -54,7 +56,7 @@ public enum CountText {
     return "\(grouped(tenths / 10)).\(tenths % 10) \(units[unit])"
   }
 
-  /// Milliseconds as seconds, with a decimal where there is one: `5 s`, `0.5 s`.
+  /// Converts milliseconds to seconds, with a decimal place if needed: `5 s`, `0.5 s`.
   static func seconds(_ milliseconds: Int64) -> String {
     let tenths = max(0, milliseconds) / 100
     return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"

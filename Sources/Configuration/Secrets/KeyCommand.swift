@@ -1,6 +1,6 @@
 internal import Platform
 
-/// Runs the program that prints the key.
+/// A program that prints the key.
 struct KeyCommand {
   let words: [String]
   let environment: [String: String]
@@ -22,7 +22,7 @@ struct KeyCommand {
       words: words, environment: environment, sharesTerminal: mayUseTerminal)
     let deadline = ContinuousClock.now + timeout
     var bytes: [UInt8] = []
-    // A grandchild may hold the pipe open for ever, so the program's own end ends the reading, too.
+    // A grandchild may hold the pipe open forever, so the end of the program also ends the reading.
     while let piece = try child.read(), ContinuousClock.now < deadline {
       bytes += piece
       guard bytes.count <= Self.outputLimit else { return .failure(.tooMuchOutput) }

@@ -1,50 +1,53 @@
-/// What a user wants of a conversation: an intention with its basis, never a stored result.
+/// A change that a user wants to make to a conversation: an intention with its basis, never a
+/// stored result.
 ///
-/// A kind of change is declared in this file: what it does to a row, how it folds with a later one, what
-/// takes it back, what is left of it when it is made again, and what the journal shows of it. Besides, two
-/// switches without a default name each kind: `ConversationsClient.perform`, which asks the server for it,
-/// and `StoredChange`, which keeps it on disk. Its words are in the module `Wording`.
+/// This file declares everything about a kind of change: its effect on a row, how it folds with a
+/// later change, its inverse, its replay, and its journal entry. Two switches without a default
+/// also list every kind: `ConversationsClient.perform`, which sends it to the server, and
+/// `StoredChange`, which writes it to disk. The module `Wording` renders it as text.
 ///
 /// - Source: Rule R6.
 public enum Change: Hashable, Sendable {
-  /// Everything up to the message the user saw is read; nil means all.
+  /// Marks everything up to the last message that the user saw as read; nil marks everything.
   case markRead(upTo: MessageID?)
-  /// It asks for attention again; the message is the last one the user saw.
+  /// Marks the conversation as unread; `last` is the last message that the user saw.
   case markUnread(last: MessageID?)
-  /// It is as unread again as it was before it was marked read: what was unread then, the last
-  /// message that had been read, where the server said so, and the last message the user saw.
+  /// Restores the unread state from before the conversation was marked read: the unread count, the
+  /// last message that had been read, if the server reported it, and the last message that the user
+  /// saw.
   case restoreUnread(Unread, lastRead: MessageID?, last: MessageID?)
-  /// Everything up to the message reached this user; nil means all.
+  /// Marks everything up to the message as delivered to this user; nil marks everything.
   case markDelivered(upTo: MessageID?)
-  /// Tags are added and removed; the others stay.
+  /// Adds and removes tags, and leaves the others alone.
   case editTags(TagEdit)
-  /// It stands above the others; the moment is when the user asked for it.
+  /// Pins the conversation; `at` is the time at which the user asked for it.
   case pin(at: Timestamp)
-  /// It goes back to its place.
+  /// Removes the user's pin.
   case unpin
-  /// The row leaves the list until a message newer than the one the user saw arrives.
+  /// Removes the row from the list until a message newer than the last one that the user saw
+  /// arrives.
   case reset(ResetScope, seen: MessageID?)
 }
 
-/// What a reset destroys.
+/// The data that a reset deletes.
 ///
 /// - Source: docs/api.md §6.4 and §6 row 12.
 public enum ResetScope: Hashable, Sendable {
-  /// The row of the acting user; nobody else notices.
+  /// The row of the acting user; other users are not affected.
   case ownList
-  /// The row, and the messages for good; one-to-one conversations only.
+  /// The row, and the messages permanently; one-to-one conversations only.
   case messages
-  /// The conversation, for all users (deprecated call).
+  /// The conversation, for all users; a deprecated request.
   case everyone
 }
 
 extension Change {
-  /// The kinds of changes, by codes that outlive the program: on disk and in what it exports.
+  /// The kinds of changes; the raw values are codes that are stored on disk and exported.
   public enum Kind: String, CaseIterable, Sendable {
     case read, unread, restore, delivered, tags, pin, unpin, reset
   }
 
-  /// Its kind.
+  /// The kind of the change.
   public var kind: Kind {
     switch self {
     case .markRead: .read
@@ -58,18 +61,18 @@ extension Change {
     }
   }
 
-  /// Whether the conversation is meant to be unread afterwards.
+  /// True when the change makes the conversation unread.
   public var marksUnread: Bool { kind == .unread || kind == .restore }
 
-  /// Whether it may give the row another place in the list.
+  /// True when the change may move the row in the list.
   var movesRow: Bool { kind == .pin || kind == .unpin }
 
-  /// Whether a list that does not show the row confirms it.
+  /// True when a list that lacks the row confirms the change.
   var isConfirmedByAbsence: Bool { kind == .reset }
 
-  /// The change without what the user saw when it was made.
+  /// The change without its basis, the last message that the user saw.
   ///
-  /// - Source: Rule R6, which it breaks.
+  /// - Source: Rule R6, which this violates.
   var withoutBasis: Change {
     switch self {
     case .markRead: .markRead(upTo: nil)
@@ -79,13 +82,13 @@ extension Change {
   }
 }
 
-/// What it does to a row.
+/// Applying changes to a row.
 extension Change {
-  /// Applies the intention to whatever is newest.
+  /// Applies the change to the newest known row.
   ///
   /// - Parameters:
-  ///   - row: The row as the server told it, with earlier changes applied; nil hides the row.
-  ///   - receipt: What the server told when it accepted the change.
+  ///   - row: The confirmed row with earlier changes applied; set to nil to hide the row.
+  ///   - receipt: The server's result, once it has accepted the change.
   /// - Source: Rules R2 and R6.
   func apply(to row: inout Conversation?, receipt: ChangeReceipt?) {
     guard var changed = row else { return }
@@ -109,20 +112,20 @@ extension Change {
 }
 
 extension Conversation {
-  /// The tags, none where the answer did not tell.
+  /// The tags; empty if the response did not contain them.
   public var tagList: [Tag] { tags ?? [] }
 
-  /// Whether the last message is newer than the one the user saw.
+  /// Returns true when the last message is newer than the last one that the user saw.
   ///
-  /// Without knowing what they saw, nothing counts as newer: an intention about all messages
-  /// covers what is there now.
+  /// Without that message, nothing counts as newer: a change of all messages covers those that are
+  /// there now.
   public func hasMessage(after seen: MessageID?) -> Bool {
     guard let seen, let last = lastMessage?.id else { return false }
     return last > seen
   }
 
   fileprivate mutating func markRead(upTo seen: MessageID?) {
-    // A new message must never be hidden by an old intention.
+    // An old change must never hide a new message.
     guard unread != .untracked, !hasMessage(after: seen) else { return }
     unread = .count(0)
     unreadMentions = unreadMentions.map { _ in 0 }
@@ -139,11 +142,11 @@ extension Conversation {
 }
 
 extension Change {
-  /// The one change that does what this and a later one together do; nil when both are needed.
+  /// Returns one change with the effect of this change and a later one; nil if both are needed.
   ///
-  /// Only what has not been sent may be folded.
+  /// Only changes that were never sent may be folded.
   ///
-  /// - Source: Rule R4, a queued change that a later one makes pointless is dropped.
+  /// - Source: Rule R4: a queued change that a later one makes pointless is dropped.
   func folded(with later: Change) -> Change? {
     switch (self, later) {
     case (.markRead, .markRead), (.markRead, .markUnread), (.markUnread, .markRead),
@@ -157,16 +160,16 @@ extension Change {
     }
   }
 
-  /// What takes the change back; nil for one that cannot be taken back.
+  /// Returns the change that undoes this one; nil if it cannot be undone.
   ///
   /// - Parameters:
-  ///   - row: The row as it is before the change.
-  ///   - now: When that is.
-  /// - Returns: The intention that leads back.
+  ///   - row: The row before the change.
+  ///   - now: The current time.
+  /// - Returns: The inverse change.
   public func inverse(on row: Conversation, at now: Timestamp) -> Change? {
     switch self {
     case .markRead:
-      // Where the server keeps no count, nobody can tell what was unread.
+      // Where the server keeps no count, the earlier unread state is unknown.
       row.unread.isUnread && row.unread != .untracked
         ? .restoreUnread(row.unread, lastRead: row.lastRead, last: row.lastMessage?.id) : nil
     case .markUnread(let last), .restoreUnread(_, _, let last): .markRead(upTo: last)
@@ -179,10 +182,10 @@ extension Change {
 }
 
 extension Change {
-  /// The aspect of a row that the change concerns, for the journal.
+  /// Returns the aspect of a row that the change concerns, for the journal.
   ///
-  /// - Parameter row: The conversation; nil for one that is not in the list.
-  /// - Returns: The aspect; nil for a change that shows in no field of a row.
+  /// - Parameter row: The conversation; nil if it is not in the list.
+  /// - Returns: The aspect; nil for a change that affects no field of a row.
   public func aspect(of row: Conversation?) -> JournalEntry.Aspect? {
     guard let row else {
       if case .reset(let scope, _) = self { return .reset(scope) }
@@ -198,42 +201,43 @@ extension Change {
   }
 }
 
-/// What is left of a change that is undone or made again later, when the server may have moved on.
+/// The remainder of a change that is undone or redone later, when the server's data may have
+/// changed.
 public enum Replay: Equatable, Sendable {
-  /// It still makes sense, perhaps not as it did.
+  /// The change still has an effect, perhaps a different one.
   case change(Change, Remark?)
-  /// It changes nothing any more.
+  /// The change no longer has an effect.
   case pointless(Obstacle)
 
-  /// What has changed since.
+  /// The way in which the effect differs from the original.
   public enum Remark: Hashable, Sendable {
     /// Newer messages stay unread.
     case newerStayUnread
     /// Newer messages are unread, too.
     case newerAreUnread
-    /// Another user or device had changed some of the tags.
+    /// Another writer has changed some of the tags.
     case othersChangedTags
-    /// These tags find no room.
+    /// These tags exceed the limit and are left out.
     case noRoom([Tag])
   }
 
-  /// Why it changes nothing.
+  /// The reason why a change no longer has an effect.
   public enum Obstacle: Hashable, Sendable {
-    /// The conversation is read already.
+    /// The conversation is already read.
     case isRead
-    /// It is unread already.
+    /// The conversation is already unread.
     case isUnread
-    /// It is pinned already.
+    /// The conversation is already pinned.
     case isPinned
-    /// The user has not pinned it.
+    /// The conversation has no pin of the user.
     case isNotPinnedByUser
-    /// Its tags are so already.
+    /// The conversation already has the resulting tags.
     case hasTags
-    /// It has no room for another tag.
+    /// The conversation already has as many tags as allowed.
     case hasNoRoom
   }
 
-  /// Compares a change with the row as it is meant now.
+  /// Compares a change with the intended row.
   public init(_ change: Change, on row: Conversation) {
     switch change {
     case .markRead(let last):
@@ -259,7 +263,7 @@ public enum Replay: Equatable, Sendable {
     self = isPointless ? .pointless(obstacle) : .change(change, remark)
   }
 
-  /// Only what is not so already, and only as many tags as there is room for.
+  /// Keeps only edits that still have an effect, and only as many tags as the limit allows.
   private init(_ edit: TagEdit, on tags: [Tag]) {
     let rest = edit.residual(in: tags)
     let unfit = rest.unfit(in: tags)

@@ -1,11 +1,11 @@
 extension Ledger {
-  /// Takes in what the server listed.
+  /// Absorbs a list response.
   ///
   /// - Parameters:
-  ///   - snapshot: The rows, with the ticket of the request that was answered.
-  ///   - resending: Whether changes that somebody else overwrote are made again; else that is left
-  ///     to the program that sends.
-  /// - Returns: What it brought; nil when it is older than the last one and was ignored.
+  ///   - snapshot: The rows, with the ticket of the request.
+  ///   - resending: True to resend changes that another writer overwrote; false leaves that to the
+  ///     program that sends.
+  /// - Returns: The result; nil if the snapshot is older than the last one and was ignored.
   /// - Source: Rules R1, R3, R7 and R8.
   @discardableResult
   public mutating func absorb(_ snapshot: Snapshot, resending: Bool = true) -> Absorption? {
@@ -34,7 +34,7 @@ extension Ledger {
     return known.pin == nil && known.updatedAt == last.updatedAt
   }
 
-  /// Records a row; answers whether it looks different now.
+  /// Records a row and returns true when its content or its place changed.
   private mutating func record(
     _ row: Conversation, at place: Int, _ snapshot: Snapshot, _ writer: inout PackWriter
   ) -> Bool {
@@ -43,7 +43,7 @@ extension Ledger {
     let slot = rows.slot(of: row.id)
     let known = slot.flatMap { rows[$0] }
     var entry = known ?? LedgerRow(PackedConversation(writer), reported: snapshot.ticket)
-    // Only the top in one answer tells in which order the app's pins stand.
+    // Only a response that starts at the top shows the order of the app's pins.
     let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
     let isListed = known?.confirmed?.isEqual(to: writer) ?? false
     let isChanged = !isListed || (ranksPins && entry.globalRank != place)
@@ -60,8 +60,8 @@ extension Ledger {
     return isChanged
   }
 
-  /// Takes a row out of the order, to be put in anew: rows of equal rank stand in the order of the
-  /// other side's names, and that of this one changes.
+  /// Removes a row from the order, to be inserted again: rows of equal rank are ordered by their
+  /// peers' ids, and the peer of this row changes.
   private mutating func moveOut(_ entry: inout LedgerRow, _ slot: RowSlot) {
     order.apply([ListOrder.Move(slot: slot, old: entry.rank, new: nil)], in: rows)
     entry.rank = nil
@@ -80,14 +80,14 @@ extension Ledger {
     }
   }
 
-  /// Removes the rows that the snapshot proves to be gone.
+  /// Removes the rows that the snapshot proves gone.
   ///
-  /// A row that was pinned may have lost its pin and gone back far behind the window, so only the
-  /// pin is known to be gone.
+  /// A pinned row may have lost its pin and moved back beyond the window, so only the pin is known
+  /// to be gone.
   private mutating func removeMissing(_ snapshot: Snapshot) -> Set<ConversationID> {
     guard snapshot.coverage != .part else { return [] }
     let oldest = snapshot.rows.last { $0.pin == nil }?.updatedAt
-    // A page of pins alone does not even show all pins.
+    // A page that contains only pins may not contain all of them.
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
     for slot in candidates(for: snapshot, oldest: oldest) {
@@ -99,10 +99,11 @@ extension Ledger {
     return touched
   }
 
-  /// Where the rows are kept that stand where the snapshot looked.
+  /// Returns the slots of the rows that the snapshot should have contained.
   private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
     if snapshot.coverage == .all { return Array(rows.slots) }
-    // Few rows are hidden or moved by changes, and the others stand in order: no need to look at all.
+    // Changes hide or move few rows, and the others are in order, so not all rows have to be
+    // checked.
     let moved = hidden.union(pending.moving)
     let top = Array(
       order.entries.lazy.map(\.slot).prefix { slot in
@@ -136,7 +137,7 @@ extension Ledger {
     editRow(id) { $0.confirmed = PackedConversation(row) }
   }
 
-  /// Drops the changes that the snapshot confirms.
+  /// Removes the changes that the snapshot confirms.
   private mutating func confirm(
     _ snapshot: Snapshot, _ absorption: inout Absorption, resending: Bool
   ) {
@@ -158,8 +159,8 @@ extension Ledger {
     }
   }
 
-  /// The conversations of which the snapshot may confirm a change: it tells them, or they are not shown,
-  /// or their absence is what confirms.
+  /// Returns the conversations whose changes the snapshot may confirm: it contains them, they are
+  /// hidden, or their absence is the confirmation.
   private func candidates(
     for snapshot: Snapshot, touched: Set<ConversationID>
   ) -> Set<ConversationID> {
@@ -167,10 +168,10 @@ extension Ledger {
     return touched.union(snapshot.rows.lazy.map(\.id)).union(hidden).union(pending.awaitingAbsence)
   }
 
-  /// Whether the snapshot says how the change's conversation is.
+  /// Returns true when the snapshot shows the state of the change's conversation.
   ///
-  /// Of a reset the absence of the row is the confirmation: every later snapshot is newer than the
-  /// fence too, so none can bring the old row back.
+  /// For a reset, the absence of the row is the confirmation: every later snapshot is newer than
+  /// the fence too, so none can bring the old row back.
   private mutating func isListed(_ change: PendingChange, by snapshot: Snapshot) -> Bool {
     guard let row = rows[change.conversation], row.confirmed != nil else { return !isRestoring }
     if row.listedBy == snapshot.ticket { return true }
@@ -179,7 +180,8 @@ extension Ledger {
     return true
   }
 
-  /// How the tags differ from what was asked for, unless a later change asks for something else.
+  /// Returns how the tags differ from the intended ones; nil if they do not, or if a later change
+  /// edits tags too.
   private func difference(_ change: PendingChange) -> Absorption.TagDifference? {
     guard case .editTags(let edit) = change.change, let row = confirmed(change.conversation),
       !edit.residual(in: row.tagList).isEmpty
@@ -195,28 +197,28 @@ extension Ledger {
   }
 }
 
-/// What a snapshot brought.
+/// The result of absorbing a snapshot.
 public struct Absorption: Equatable, Sendable {
-  /// A change of tags whose outcome is not what was asked for.
+  /// The result of an edit of tags that differs from the intended one.
   public struct TagDifference: Equatable, Sendable {
     /// The conversation.
     public var conversation: ConversationID
-    /// What the server has.
+    /// The tags that the server has.
     public var got: [Tag]
-    /// Whether somebody else must have written in between; else the server writes tags in its own way.
+    /// True when another writer must have interfered; false when the server only respells tags.
     var isOverwriting: Bool
   }
 
   /// Conversations that are new, changed or gone.
   public internal(set) var touched: Set<ConversationID> = []
-  /// Whether the last row that is not pinned was known and had not moved.
+  /// True when the last row that is not pinned was known and had not moved.
   ///
-  /// Rows come newest first, so nothing behind such a row has moved either.
+  /// Rows are ordered newest first, so nothing after such a row has moved either.
   public internal(set) var reachedKnownRow = false
   /// Changes that the snapshot confirmed.
   public internal(set) var confirmed: [PendingChange] = []
-  /// Changes that somebody else overwrote; they are sent again.
+  /// Changes that another writer overwrote; they are sent again.
   public internal(set) var overwritten: [PendingChange] = []
-  /// Changes of tags whose outcome is not what was asked for.
+  /// Edits of tags whose result differs from the intended one.
   public internal(set) var differences: [TagDifference] = []
 }

@@ -1,14 +1,14 @@
 extension Ledger {
-  /// Takes in what a person asked for.
+  /// Stages a change that the user made.
   ///
   /// - Parameters:
-  ///   - change: What is wanted.
-  ///   - id: Of which conversation.
-  ///   - peer: The address of the call.
-  ///   - now: When the person made it.
-  ///   - undone: The change that it takes back, where it does.
-  ///   - mustBeKept: Whether it shows, and may be sent, only after `recorded`.
-  /// - Returns: The change's place in the order.
+  ///   - change: The change.
+  ///   - id: The conversation.
+  ///   - peer: The other side, to which requests are addressed.
+  ///   - now: The time at which the user made it.
+  ///   - undone: The change that it undoes, if any.
+  ///   - mustBeKept: True when it is shown and may be sent only after `recorded`.
+  /// - Returns: The ticket of the change.
   /// - Source: Rule R9.
   @discardableResult
   public mutating func stage(
@@ -24,20 +24,20 @@ extension Ledger {
     return ticket
   }
 
-  /// When a new change counts as made: after all that are known, though the clock was set back and
-  /// though another program gave them higher numbers.
+  /// Returns the time at which a new change counts as made: after all known changes of the
+  /// conversation, even if the clock was set back or another program gave them higher numbers.
   private func moment(of ticket: Ticket, on id: ConversationID, at now: Timestamp) -> Timestamp {
     pending[id].reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
   }
 
-  /// Takes the changes that may be sent now, oldest first.
+  /// Marks the changes that may be sent now as in flight and returns them, oldest first.
   ///
-  /// Of each conversation that is the first one, unless one of its changes is on its way or waits
-  /// for another try.
+  /// For each conversation, that is the first unaccepted change, unless one of its changes is in
+  /// flight or waits for a retry.
   ///
   /// - Source: Rule R4.
-  /// - Parameter limit: How many to take at the most.
-  /// - Returns: The changes as they must be sent.
+  /// - Parameter limit: The largest number of changes to return.
+  /// - Returns: The changes as they are to be sent.
   public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
     let ready =
       rules.sendsOneAtATime
@@ -58,19 +58,19 @@ extension Ledger {
       place: index(of: change.conversation))
   }
 
-  /// The tags before a change of them: the newest the server told, with every earlier change.
+  /// Returns the tags before an edit: the confirmed ones, with every earlier change applied.
   ///
-  /// - Source: Rule R6, the list is computed when the request is issued.
+  /// - Source: Rule R6: the list is computed when the request is issued.
   private func knownTags(before change: PendingChange) -> [Tag] {
     guard case .editTags = change.change else { return [] }
     let earlier = pending[change.conversation].prefix { $0.ticket != change.ticket }
     return replayed(change.conversation, earlier)?.tagList ?? []
   }
 
-  /// How many changes are on their way.
+  /// The number of changes in flight.
   public var inFlightCount: Int { pending.inFlightCount }
 
-  /// When the latest change was made that the server has not accepted; nil when there is none.
+  /// The time of the latest change that the server has not accepted; nil if there is none.
   public var lastUnsent: Timestamp? { pending.lastUnsent }
 
   /// The number of the latest change that the server has not accepted; nil when there is none.
@@ -79,23 +79,23 @@ extension Ledger {
   /// Whether a change failed and waits for another try.
   public var isRetrying: Bool { pending.isRetrying }
 
-  /// Whether a change has not reached the server and is not held up by one that has failed twice.
+  /// True when a change has not reached the server and is not held up by one that has failed twice.
   public var hasProspects: Bool { pending.hasProspects }
 
-  /// A change that is not confirmed, by its place in the order.
+  /// Returns the unconfirmed change with a ticket; nil if there is none.
   public func pendingChange(_ ticket: Ticket) -> PendingChange? { pending[ticket] }
 
-  /// The server accepted a change: it stays until a list asked for from now on confirms it.
+  /// Marks a change as accepted by the server; it stays pending until a list that is requested from
+  /// now on confirms it.
   ///
-  /// Of tags that found no room nothing more is expected. Tags that another writer had overwritten by the
-  /// time they were read back are sent again instead.
+  /// Tags that exceeded the limit are dropped from the change. Tags that another writer had
+  /// overwritten by the time they were read back are sent again instead.
   ///
   /// - Parameters:
   ///   - ticket: The change.
-  ///   - receipt: What the server told of it.
-  ///   - resending: Whether tags that were overwritten are sent again; else that is left to the program
-  ///     that sends.
-  /// - Returns: Whether it is accepted; if not, it is sent again.
+  ///   - receipt: The server's result.
+  ///   - resending: True to resend overwritten tags; false leaves that to the program that sends.
+  /// - Returns: True when it is accepted; false if it is sent again.
   /// - Source: Rules R3 and R6.
   @discardableResult
   public mutating func accept(
@@ -116,18 +116,19 @@ extension Ledger {
     return true
   }
 
-  /// How often tags that another writer overwrote are sent again.
+  /// The largest number of times that overwritten tags are sent again.
   ///
   /// - Source: Rule R6. This is the only loop: the client writes once and reads back.
   static let mostOverwrites = 3
 
-  /// Whether tags that another writer overwrote are sent once more.
+  /// Returns true when overwritten tags may be sent once more.
   func mayBeResent(_ change: PendingChange) -> Bool {
     change.overwritten < Self.mostOverwrites && !change.isFinishedElsewhere
       && rules.resendsOverwrittenTags
   }
 
-  /// Sends tags again: two who write one list at a time overwrite each other.
+  /// Queues an edit of tags again: two clients that write one list at the same time overwrite each
+  /// other.
   mutating func resend(_ ticket: Ticket) {
     edit(ticket) {
       $0.phase = .queued
@@ -135,27 +136,28 @@ extension Ledger {
     }
   }
 
-  /// A change failed for a reason that may pass: nothing else of its conversation goes before it.
+  /// Postpones a change after a transient failure; no later change of its conversation is sent
+  /// before it.
   public mutating func postpone(_ ticket: Ticket) { edit(ticket) { $0.phase = .waiting } }
 
-  /// A postponed change may be sent again.
+  /// Queues a postponed change again.
   public mutating func requeue(_ ticket: Ticket) {
     edit(ticket) { if $0.phase == .waiting || $0.phase == .inFlight { $0.phase = .queued } }
   }
 
-  /// Every postponed change may be sent again.
+  /// Queues all postponed changes again.
   ///
-  /// - Returns: Their places in the order.
+  /// - Returns: Their tickets.
   public mutating func requeueAll() -> [Ticket] {
     let waiting = pending.waitingTickets
     for ticket in waiting { requeue(ticket) }
     return waiting
   }
 
-  /// The server refused a change: it is forgotten, and the row is what the server says with
-  /// whatever else is pending.
+  /// Removes a change that the server refused; the row becomes the confirmed one with the remaining
+  /// changes applied.
   ///
-  /// - Returns: The change; nil when it was not pending.
+  /// - Returns: The change; nil if it was not pending.
   /// - Source: Rule R5.
   @discardableResult
   public mutating func reject(_ ticket: Ticket) -> PendingChange? {
@@ -165,7 +167,7 @@ extension Ledger {
     return change
   }
 
-  /// Edits a change, and brings the order in step with its row.
+  /// Edits a change and updates the order of its row.
   mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
     guard let change = pending[ticket] else { return }
     pending.edit(ticket, body)
@@ -174,7 +176,7 @@ extension Ledger {
 }
 
 extension ChangeReceipt {
-  /// Whether the tags that were read back after a change of them lack it.
+  /// Returns true when the tags that were read back lack the edit.
   fileprivate func showsOverwritten(_ change: Change) -> Bool {
     guard case .editTags(let edit) = change, let tags, let sentTags else { return false }
     return !edit.without(adding: unfit).residual(in: tags, respelling: sentTags).isEmpty
@@ -182,13 +184,13 @@ extension ChangeReceipt {
 }
 
 extension Ledger {
-  /// A change is on disk: it shows from now on, and may be sent.
+  /// Records that a change is on disk, so that it is shown and may be sent.
   ///
   /// - Parameters:
   ///   - ticket: The change.
-  ///   - folding: Whether changes that are made pointless are dropped; only the program that sends
-  ///     knows which have not been sent.
-  /// - Returns: The changes that are over because of it, perhaps itself among them.
+  ///   - folding: True to drop changes that have become pointless; only the program that sends
+  ///     knows which were never sent.
+  /// - Returns: The changes that this ends, which may include the change itself.
   /// - Source: Rules R4 and R9.
   @discardableResult
   public mutating func recorded(_ ticket: Ticket, folding: Bool = true) -> [Ticket] {
@@ -200,10 +202,10 @@ extension Ledger {
     return over
   }
 
-  /// The changes that are being written, oldest first.
+  /// The tickets of the changes that are being written, oldest first.
   public var recordingTickets: [Ticket] { pending.recordingTickets }
 
-  /// Drops a change that was never sent together with the one that takes it back.
+  /// Removes a change that was never sent, and the one that undoes it.
   private mutating func cancelOut(_ change: PendingChange) -> [Ticket]? {
     guard let undone = change.undoes.flatMap({ pendingChange($0) }), isUntouched(undone),
       !undone.isFolded
@@ -213,7 +215,7 @@ extension Ledger {
     return [undone.ticket, change.ticket]
   }
 
-  /// Makes one change of it and of an earlier one that was never sent.
+  /// Folds the change with an earlier one that was never sent.
   private mutating func fold(_ change: PendingChange) -> [Ticket]? {
     let others = pending[change.conversation].filter { $0.ticket != change.ticket }
     guard
@@ -229,7 +231,7 @@ extension Ledger {
     return [earlier.ticket]
   }
 
-  /// Whether nobody but us knows of it.
+  /// Returns true when the change was never sent.
   private func isUntouched(_ change: PendingChange) -> Bool {
     guard rules.foldsUnsentOnly else { return !change.isAccepted }
     return change.phase == .queued && change.attempts == 0

@@ -1,10 +1,10 @@
 extension Ledger {
-  /// Begins with what the last run left.
+  /// Restores the contents of the store.
   ///
-  /// Changes that were sent may have reached the server or not, so they are sent again; those that
-  /// were accepted wait for a list.
+  /// Changes that were sent may or may not have reached the server, so they are sent again;
+  /// accepted changes wait for a list.
   ///
-  /// - Parameter contents: What was on disk.
+  /// - Parameter contents: The contents of the store.
   public mutating func restore(_ contents: StoreContents) {
     lastTicket = max(lastTicket, Ticket(contents.lastNumber))
     restoring = []
@@ -12,12 +12,13 @@ extension Ledger {
     restore(contents.rows, isLast: !contents.hasMoreRows)
   }
 
-  /// Goes on with rows that the last run left; what a list has told since counts more.
+  /// Restores further rows from the store; data from lists that were absorbed since takes
+  /// precedence.
   ///
   /// - Parameters:
   ///   - stored: The rows.
-  ///   - isLast: Whether there are no more.
-  /// - Returns: Rows that a list has proved to be gone since.
+  ///   - isLast: True when no more rows follow.
+  /// - Returns: The rows that a list has proved gone since.
   @discardableResult
   public mutating func restore(_ stored: [StoredRow], isLast: Bool) -> Set<ConversationID> {
     guard let gone = restoring else { return [] }
@@ -31,7 +32,8 @@ extension Ledger {
   private mutating func takeBack(_ stored: [StoredRow]) {
     for row in stored {
       var entry = LedgerRow(PackedConversation(row.conversation), reported: Ticket(0))
-      // Another program may have kept it since: only what is asked for from now on can prove it gone.
+      // Another program may have stored it since: only a list that is requested from now on can
+      // prove it gone.
       entry.seenBy = lastTicket
       entry.globalRank = Int32(clamping: row.globalRank)
       rows.put(entry, row.conversation.id)
@@ -40,10 +42,10 @@ extension Ledger {
     refresh(stored.map(\.conversation.id))
   }
 
-  /// Whether rows of the last run may still be missing.
+  /// True while rows from the store may still be missing.
   public var isRestoring: Bool { restoring != nil }
 
-  /// A change as it outlives the program; nil when it is not pending.
+  /// Returns a change as it is stored; nil if it is not pending.
   public func record(of ticket: Ticket) -> ChangeRecord? {
     pendingChange(ticket).map { change in
       ChangeRecord(
@@ -53,16 +55,16 @@ extension Ledger {
     }
   }
 
-  /// Whether the server has told a row that is not gone.
+  /// Returns true when the server has listed the row and it is not gone.
   public func knows(_ id: ConversationID) -> Bool { rows[id]?.confirmed != nil }
 
-  /// A row as it outlives the program; nil when it is gone.
+  /// Returns a row as it is stored; nil if it is gone.
   public func storedRow(_ id: ConversationID) -> StoredRow? {
     guard let row = rows[id], let confirmed = row.confirmed else { return nil }
     return StoredRow(confirmed.row, globalRank: Int(row.globalRank))
   }
 
-  /// Takes in changes from disk that are not known here; they show, and wait to be sent.
+  /// Adds changes from disk that are not known here; they are shown and, unless accepted, queued.
   private mutating func adopt(_ records: [ChangeRecord]) {
     let fence = rules.fencesChangesOfOthers ? lastTicket : Ticket(0)
     for record in records {
@@ -72,23 +74,24 @@ extension Ledger {
         ticket: ticket, conversation: record.conversation, peer: record.peer,
         change: record.change, madeAt: record.madeAt,
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
-      // Nobody knows whether it was sent, so it counts as sent.
+      // Whether it was sent is unknown, so it counts as sent.
       change.attempts = max(1, record.attempts)
       pending.insert(change)
     }
     refresh(records.map(\.conversation))
   }
 
-  /// Brings the changes in step with those on disk, which other programs may have touched.
+  /// Reconciles the changes with those on disk, which other programs may have edited.
   ///
-  /// What somebody else finished waits for the next list, like everything that was accepted: without
-  /// it the row would flip back until then.
+  /// A change that another program finished waits for the next list, like every accepted change:
+  /// otherwise the row would flip back until then.
   ///
   /// - Parameters:
   ///   - records: All changes on disk.
-  ///   - unwritten: The numbers of changes that show although the disk has not taken them yet.
-  ///   - isOwn: Whether a change is of this run; none that is not pending here is taken in again.
-  /// - Returns: The conversations concerned, and the changes that are not on disk any more.
+  ///   - unwritten: The numbers of changes that are shown but not on disk yet.
+  ///   - isOwn: Returns true for a change of this run; such a change is not added again once it is
+  ///     no longer pending.
+  /// - Returns: The affected conversations, and the changes that are no longer on disk.
   public mutating func reconcile(
     with records: [ChangeRecord], unwritten: Set<Int64> = [], isOwn: (ChangeRecord) -> Bool
   ) -> (touched: Set<ConversationID>, vanished: [Ticket]) {
@@ -109,14 +112,16 @@ extension Ledger {
     return (touched.union(new.map(\.conversation)), vanished)
   }
 
-  /// Another program has sent the changes until now, so each of them may have reached the server.
+  /// Counts all changes as sent: another program has been sending them, so each may have reached
+  /// the server.
   public mutating func countAllAsSent() {
     for ticket in pendingChanges.map(\.ticket) {
       edit(ticket) { $0.attempts = max(1, $0.attempts) }
     }
   }
 
-  /// Follows what became of a change on disk; answers whether that is news.
+  /// Updates a change from its record on disk and returns true when that is new; nil means that it
+  /// was deleted.
   private mutating func follow(_ change: PendingChange, _ record: ChangeRecord?) -> Bool {
     guard let record else {
       if !change.isAccepted { accept(change.ticket, ChangeReceipt()) }

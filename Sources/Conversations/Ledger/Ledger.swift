@@ -1,34 +1,37 @@
-/// What the server said and what the person asked for, kept apart, and the list that follows.
+/// The server's data and the user's changes, kept apart, and the list that results from both.
 ///
-/// Visible is confirmed plus pending: what is shown is computed, so taking a change back is
-/// forgetting it. The rules R1 to R8 stand in `ARCHITECTURE.md`.
+/// Visible is confirmed plus pending: what is shown is computed, so withdrawing a change means
+/// removing it. `ARCHITECTURE.md` lists the rules R1 to R9.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending = PendingChanges()
-  /// Conversations with pending changes whose row is not shown: the changes hide it, or it is not known.
+  /// Conversations with pending changes whose row is not shown, because the changes hide it or it
+  /// is not known.
   private(set) var hidden: Set<ConversationID> = []
   var order = ListOrder()
   private var lastVersion: UInt32 = 0
-  /// The last place in the order that was given away.
+  /// The last ticket that was issued.
   public internal(set) var lastTicket = Ticket(0)
   var lastAbsorbed = Ticket(0)
-  /// While rows of the last run are still being read, those that lists have proved to be gone since.
+  /// While rows are being read from the store, those that lists have proved gone since; otherwise
+  /// nil.
   var restoring: Set<ConversationID>?
-  /// Whether one answer has shown the whole list since the start.
+  /// True when one response has covered the whole list since the start.
   var hasListedAll = false
-  /// The rules that hold.
+  /// The rules in force.
   package var rules = LedgerRules()
-  /// All unread messages together.
+  /// The total of unread messages.
   public internal(set) var unreadTotal = UnreadTotal()
-  /// How many rows each tag is on; kept for completion.
+  /// The number of rows that have each tag, for completion.
   public internal(set) var tagUse: [Tag: Int] = [:]
 
-  /// Starts with nothing known.
+  /// Creates an empty ledger.
   public init() {}
 
-  /// Starts with nothing known, in the place of a ledger whose numbers others still hold.
+  /// Creates an empty ledger that replaces one whose tickets and versions are still in use.
   ///
-  /// - Parameter former: The ledger whose tickets and versions are not given away again.
+  /// - Parameter former: The ledger that is replaced; its tickets and versions are not issued
+  ///   again.
   package init(after former: Ledger) {
     lastTicket = former.lastTicket
     lastAbsorbed = former.lastTicket
@@ -36,16 +39,16 @@ public struct Ledger: Equatable, Sendable {
     rules = former.rules
   }
 
-  /// Takes the next place in the order of requests and changes.
+  /// Issues the next ticket for a request or a change.
   public mutating func issueTicket() -> Ticket {
     lastTicket = Ticket(lastTicket.number + 1)
     return lastTicket
   }
 
-  /// How many rows are visible.
+  /// The number of visible rows.
   public var count: Int { order.entries.count }
 
-  /// The name of the row at a place, zero-based from the top.
+  /// The id of the row at a place, zero-based from the top.
   ///
   /// - Precondition: `0 <= index < count`.
   public subscript(index: Int) -> ConversationID {
@@ -55,47 +58,47 @@ public struct Ledger: Equatable, Sendable {
     return id
   }
 
-  /// The place of a row, zero-based from the top; nil when it is not visible.
+  /// Returns the place of a row, zero-based from the top; nil if it is not visible.
   public func index(of id: ConversationID) -> Int? {
     rows.slot(of: id).flatMap { entry($0) }.flatMap { order.index(of: $0) }
   }
 
-  /// A row as it is shown; nil when it is hidden or unknown.
+  /// Returns the visible row; nil if it is hidden or unknown.
   ///
   /// - Source: Rules R2 and R9.
   public func visible(_ id: ConversationID) -> VisibleRow? {
     rows.slot(of: id).flatMap { visible(in: $0) }
   }
 
-  /// A row as it will be shown once everything the person did is on disk: what keys act on.
+  /// Returns the row as it will be shown once all changes are on disk; keys act on this row.
   public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id]) }
 
   private func shownChanges(_ id: ConversationID) -> [PendingChange] {
     pending[id].filter(\.isShown)
   }
 
-  /// How many changes the server has not accepted.
+  /// The number of changes that the server has not accepted.
   public var unsentCount: Int { pending.unsentCount }
 
-  /// How many changes the server has accepted that no list has confirmed.
+  /// The number of changes that the server has accepted and no list has confirmed.
   public var acceptedCount: Int { pending.acceptedCount }
 
-  /// Whether any visible row is unread.
+  /// True when a visible row is unread or has no known count.
   public var hasUnread: Bool { unreadTotal.messages > 0 || unreadTotal.unknownRows > 0 }
 
-  /// A row as the server last told it.
+  /// Returns the confirmed row; nil if there is none.
   public func confirmed(_ id: ConversationID) -> Conversation? { rows[id]?.confirmed?.row }
 
-  /// The name of the other side as the server last told it.
+  /// Returns the name of the other side in the confirmed row: not safe to draw.
   public func name(of id: ConversationID) -> String? { rows[id]?.confirmed?.name }
 
   /// All changes that no list has confirmed, oldest first; for events that concern all of them.
   public var pendingChanges: [PendingChange] { pending.all }
 
-  /// How many changes that show no list has confirmed, neither here nor in another program.
+  /// The number of shown changes that are not confirmed, neither here nor by another program.
   public var pendingCount: Int { pending.shownCount }
 
-  /// The row with changes replayed on it, oldest first.
+  /// Returns the confirmed row with changes applied, oldest first.
   func replayed(_ id: ConversationID, _ changes: some Sequence<PendingChange>) -> Conversation? {
     var row = rows[id]?.confirmed?.row
     for change in inOrder(changes) {
@@ -104,7 +107,7 @@ public struct Ledger: Equatable, Sendable {
     return row
   }
 
-  /// Brings the order and the totals in step with rows that may look different now.
+  /// Updates the order and the totals for rows whose visible state may have changed.
   mutating func refresh(_ ids: some Sequence<ConversationID>) {
     order.apply(ids.compactMap { refresh($0) }, in: rows)
   }
@@ -126,7 +129,7 @@ public struct Ledger: Equatable, Sendable {
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)
-    // A row that is gone and has no changes left is forgotten.
+    // A row that is gone and has no pending changes is removed.
     if row.confirmed == nil, !pending.has(id) { rows.remove(id) }
     return move.old == move.new ? nil : move
   }
@@ -141,11 +144,11 @@ public struct Ledger: Equatable, Sendable {
   }
 }
 
-/// All unread messages together, as far as they are known.
+/// The total of unread messages, as far as it is known.
 public struct UnreadTotal: Equatable, Sendable {
-  /// The sum of all counts that are known.
+  /// The sum of the known counts.
   public private(set) var messages = 0
-  /// Rows that are unread by a number nobody knows.
+  /// The number of rows without a known count.
   public private(set) var unknownRows = 0
 
   mutating func add(_ unread: Unread) { change(by: 1, unread) }
@@ -160,25 +163,25 @@ public struct UnreadTotal: Equatable, Sendable {
   }
 }
 
-/// The rows by slot, for what is kept beside the ledger.
+/// Access to rows by slot, for data that is stored outside the ledger.
 extension Ledger {
-  /// How many slots there are, free ones included.
+  /// The number of slots, including free ones.
   public var slotCount: Int { rows.slotCount }
 
-  /// The slot of the row at a place, zero-based from the top.
+  /// Returns the slot of the row at a place, zero-based from the top.
   ///
   /// - Precondition: `0 <= index < count`.
   public func slot(at index: Int) -> RowSlot { order.entries[index].slot }
 
-  /// The slot of a row; nil when it is hidden or unknown.
+  /// Returns the slot of a row; nil if it is hidden or unknown.
   public func slot(of id: ConversationID) -> RowSlot? {
     rows.slot(of: id).flatMap { rows[$0]?.rank == nil ? nil : $0 }
   }
 
-  /// The name of the row in a slot; nil when nothing that the server told is there.
+  /// Returns the id of the row in a slot; nil if the slot holds no confirmed row.
   public func id(of slot: RowSlot) -> ConversationID? { rows[slot]?.confirmed?.id }
 
-  /// The row in a slot as it is shown; nil when none is shown.
+  /// Returns the visible row in a slot; nil if there is none.
   public func visible(in slot: RowSlot) -> VisibleRow? {
     guard let row = rows[slot], let confirmed = row.confirmed else { return nil }
     guard row.hasChanges else { return VisibleRow(confirmed, isPending: false) }
@@ -189,7 +192,8 @@ extension Ledger {
     }
   }
 
-  /// A number that is another one when the row of a slot may look different, or is another row.
+  /// Returns the version of a slot, which changes whenever its visible row may have changed or
+  /// another row takes the slot.
   public func version(of slot: RowSlot) -> UInt32 { rows[slot]?.version ?? 0 }
 
   func entry(_ slot: RowSlot) -> ListOrder.Entry? {

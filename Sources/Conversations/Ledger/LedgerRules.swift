@@ -1,67 +1,69 @@
-/// The rules of reconciliation, as predicates that the code asks; all of them hold.
+/// The rules of reconciliation as flags that the code checks; all are true by default.
 ///
-/// A program never changes one. The simulation suspends them one at a time, to show that each is needed.
+/// The program never changes them. The simulation switches them off one at a time to show that each
+/// is needed.
 ///
 /// - Source: Rules R1 to R9 of `ARCHITECTURE.md`.
 public struct LedgerRules: Hashable, Sendable {
-  /// R1: A snapshot that was asked for before the last one taken in is ignored.
+  /// R1: A snapshot that was requested before the last absorbed one is ignored.
   package var ignoresOlderSnapshots = true
   /// R2: Changes are applied to a row in the order in which they were made.
   package var appliesOldestFirst = true
-  /// R3: Only a list that was asked for after the acceptance confirms a change.
+  /// R3: Only a list that was requested after the acceptance confirms a change.
   package var waitsForFence = true
   /// R3, for changes that another program or an earlier run sent.
   package var fencesChangesOfOthers = true
-  /// R4: One change of a conversation is on its way at a time.
+  /// R4: At most one change of a conversation is in flight.
   package var sendsOneAtATime = true
-  /// R4: Only what was never sent is folded.
+  /// R4: Only changes that were never sent are folded.
   package var foldsUnsentOnly = true
   /// R4: Only the program that sends folds.
   package var foldsAsSenderOnly = true
-  /// R5: A change whose failure may pass is kept.
+  /// R5: A change that fails transiently stays pending.
   package var keepsTransientFailures = true
-  /// R6: A change is about what the user saw when it was made.
+  /// R6: A change applies to what the user saw when it was made.
   package var respectsBasis = true
   /// R6: Tags that another writer overwrote are sent again.
   package var resendsOverwrittenTags = true
-  /// R7: A part of the list proves no row gone.
+  /// R7: A part of the list does not prove a row gone.
   package var requiresWholeListForAbsence = true
-  /// R7: One pass over the pages that does not show a row does not prove it gone.
+  /// R7: One list pass without a row does not prove it gone.
   package var requiresTwoPasses = true
-  /// R7: A row at the edge of a page is not gone because two passes did not show it.
+  /// R7: Two list passes without a row at the edge of a page do not prove it gone.
   package var distrustsPageEdges = true
-  /// R7: A row that could not be read is not absent.
+  /// R7: A row that could not be decoded is not missing.
   package var countsUnreadableAsListed = true
   /// R9: A change is on disk before it is shown or sent.
   package var writesBeforeShowing = true
-  /// R9: A row that a list proved gone does not come back from disk.
+  /// R9: A row that a list proved gone is not restored from disk.
   package var keepsGoneRowsGone = true
-  /// R9: One program sends.
+  /// R9: Only one program sends.
   package var sendsAsSenderOnly = true
-  /// R9: A change that is over here is not taken in from disk again.
+  /// R9: A change that is finished here is not read from disk again.
   package var ignoresFinishedChanges = true
   /// R9: A program whose credentials are refused lets another one send.
   package var handsSendingOver = true
-  /// One request for the list at a time.
+  /// At most one list request is in flight.
   package var fetchesOnePageAtATime = true
-  /// Nothing is sent before the time that the server named.
+  /// No request is sent before the server's `Retry-After`.
   package var observesRetryAfter = true
 
-  /// All rules hold.
+  /// Creates a set in which all rules are in force.
   public init() {}
 }
 
 extension Ledger {
-  /// Changes in the order in which they are applied to a row.
+  /// Returns changes in the order in which they are applied to a row.
   func inOrder(_ changes: some Sequence<PendingChange>) -> [PendingChange] {
     rules.appliesOldestFirst ? Array(changes) : changes.reversed()
   }
 
-  /// Whether a list with that ticket was asked for after the server accepted the change.
+  /// Returns true when a list with that ticket confirms the change, because it was requested after
+  /// the server accepted it.
   func isConfirmed(_ change: PendingChange, by snapshot: Ticket) -> Bool {
     change.isConfirmed(by: snapshot) || (change.isAccepted && !rules.waitsForFence)
   }
 
-  /// A change as it is applied: with its basis.
+  /// Returns a change as it is applied: with its basis, unless that rule is off.
   func inBasis(_ change: Change) -> Change { rules.respectsBasis ? change : change.withoutBasis }
 }

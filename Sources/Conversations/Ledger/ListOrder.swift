@@ -1,15 +1,16 @@
 /// The slots of rows in the order of the list.
 ///
-/// This is an index, kept so that a key press costs the same with a hundred and with a hundred
-/// thousand conversations.
+/// This index makes a key press cost the same with a hundred and with a hundred thousand
+/// conversations.
 struct ListOrder: Equatable, Sendable {
-  /// A row with what nearly always tells its place; only rows of equal rank have to be looked at.
+  /// A row with its rank, which nearly always determines its place; only rows of equal rank have to
+  /// be read.
   struct Entry: Equatable, Sendable {
     var rank: ListRank
     var slot: RowSlot
   }
 
-  /// A row that got another place; no old rank means it was not shown, no new one that it is not.
+  /// A row that moved; `old` is nil if it was not shown, `new` is nil if it no longer is.
   struct Move {
     var slot: RowSlot
     var old: ListRank?
@@ -18,19 +19,19 @@ struct ListOrder: Equatable, Sendable {
 
   private(set) var entries: [Entry]
 
-  /// Begins with rows that are in order.
+  /// Creates an order from rows that are already sorted.
   init(_ entries: [Entry] = []) { self.entries = entries }
 
-  /// The place of a row that is in the list; nil when it is not.
+  /// Returns the place of a row; nil if it is not in the list.
   func index(of entry: Entry) -> Int? {
     entries[place(of: entry.rank)...].prefix { $0.rank == entry.rank }
       .firstIndex { $0.slot == entry.slot }
   }
 
-  /// Gives rows their new places.
+  /// Moves rows to their new places.
   ///
-  /// Only what lies between the highest and the lowest of them is put together anew: the pages of a
-  /// long list come one behind another.
+  /// Only the range between the highest and the lowest of them is rebuilt: the pages of a long list
+  /// arrive one after another.
   mutating func apply(_ moves: [Move], in rows: RowTable) {
     let ranks = moves.flatMap { [$0.old, $0.new].compactMap(\.self) }
     guard let highest = ranks.min(), let lowest = ranks.max() else { return }
@@ -41,38 +42,38 @@ struct ListOrder: Equatable, Sendable {
     entries.replaceSubrange(range, with: rows.merging(staying, coming))
   }
 
-  /// The rows that stand between two ranks; those of the same ranks are left out.
+  /// Returns the rows between two ranks; rows of either rank are excluded.
   ///
   /// - Parameters:
-  ///   - upper: The rank that goes before them.
-  ///   - lower: The one that goes behind them; nil where the list ends.
+  ///   - upper: The rank before them.
+  ///   - lower: The rank after them; nil for the end of the list.
   /// - Returns: The rows, in order.
   func entries(between upper: ListRank, and lower: ListRank?) -> ArraySlice<Entry> {
     let start = end(of: upper)
     return entries[start..<max(start, lower.map { place(of: $0) } ?? entries.count)]
   }
 
-  /// In which slots rows happen to be kept makes no difference.
+  /// Compares the ranks; the slots that hold the rows make no difference.
   static func == (left: Self, right: Self) -> Bool {
     left.entries.elementsEqual(right.entries) { $0.rank == $1.rank }
   }
 
-  /// The first place at which a row of the rank, or of a lower one, stands.
+  /// Returns the first place of a row of the rank or of a lower one.
   private func place(of rank: ListRank) -> Int { entries.partitionPoint { $0.rank >= rank } }
 
-  /// The place behind all rows of the rank.
+  /// Returns the place after all rows of the rank.
   private func end(of rank: ListRank) -> Int { entries.partitionPoint { $0.rank > rank } }
 }
 
 extension RowTable {
-  /// Says of each slot whether it is among some.
+  /// Returns, for each slot, true when it is among the given ones.
   func marking(_ slots: some Sequence<RowSlot>) -> [Bool] {
     var marks = Array(repeating: false, count: slotCount)
     for slot in slots { marks[slot.index] = true }
     return marks
   }
 
-  /// Puts rows in between others that are in order.
+  /// Merges rows into others that are already sorted.
   func merging(_ staying: [ListOrder.Entry], _ coming: [ListOrder.Entry]) -> [ListOrder.Entry] {
     let coming = coming.sorted(by: precedes)
     var merged: [ListOrder.Entry] = []
@@ -96,43 +97,43 @@ extension RowTable {
   }
 }
 
-/// The place of a row in the list, comparable without looking at the row.
+/// The place of a row in the list, comparable without reading the row.
 ///
-/// - Source: docs/api.md §11 "list order", ties by the other side's id.
+/// - Source: docs/api.md §11 "list order"; ties are broken by the other side's id.
 struct ListKey: Equatable, Sendable, Comparable {
   private let rank: ListRank
   private let tie: String
   private let id: ConversationID
 
-  /// Makes the key of a row.
+  /// Creates the key of a row.
   ///
   /// - Parameters:
-  ///   - row: The row as it is shown.
-  ///   - globalRank: Its place among the global pins, as the server listed them.
+  ///   - row: The visible row.
+  ///   - globalRank: Its place among the global pins, in the order of the server.
   init(_ row: Conversation, globalRank: Int) {
     self.init(
       ListRank(RowHead(row), globalRank: globalRank), names: (row.peer.rawValue, row.id))
   }
 
-  /// Makes a key of a rank and the names of the row.
+  /// Creates a key from a rank and the ids of the row.
   init(_ rank: ListRank, names: (peer: String, id: ConversationID)) {
     self.rank = rank
     (tie, id) = names
   }
 
-  /// The row that comes first in the list is the lesser one.
+  /// Orders the row that comes first in the list before the other.
   static func < (left: Self, right: Self) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     return left.tie == right.tie ? left.id < right.id : left.tie < right.tie
   }
 }
 
-/// How high a row stands in the list; rows of equal rank are ordered by their names.
+/// The rank of a row in the list; rows of equal rank are ordered by their ids.
 ///
 /// - Source: docs/api.md §10 "Pinned rows" and §11 "list order": global pins in the server's order,
 ///   own pins latest first, then by `updatedAt` latest first.
 struct ListRank: Equatable, Sendable, Comparable {
-  /// What goes before everything else.
+  /// The most significant part of a rank.
   enum Tier: UInt8, Sendable {
     case globalPins, ownPins, others
   }
@@ -140,13 +141,13 @@ struct ListRank: Equatable, Sendable, Comparable {
   private let rank: Int64
   private let tier: Tier
 
-  /// Makes the rank of a row.
+  /// Creates the rank of a row.
   ///
   /// - Parameters:
-  ///   - head: The row as it is shown.
-  ///   - globalRank: Its place among the global pins, as the server listed them.
+  ///   - head: The head of the visible row.
+  ///   - globalRank: Its place among the global pins, in the order of the server.
   init(_ head: RowHead, globalRank: Int) {
-    // Turned round bit by bit: a negation would overflow for the earliest moment there is.
+    // Times are complemented, not negated: negation would overflow for the earliest timestamp.
     switch head.pin {
     case .some(let pin) where pin.scope == .everyone:
       (tier, rank) = (.globalPins, Int64(globalRank))
@@ -155,19 +156,19 @@ struct ListRank: Equatable, Sendable, Comparable {
     }
   }
 
-  /// The row that comes first in the list is the lesser one.
+  /// Orders the row that comes first in the list before the other.
   static func < (left: Self, right: Self) -> Bool {
     left.tier == right.tier ? left.rank < right.rank : left.tier.rawValue < right.tier.rawValue
   }
 }
 
-/// Some of the visible rows of a ledger, in the order of the list.
+/// A subset of the visible rows of a ledger, in the order of the list.
 ///
-/// It follows changes of the ledger only when `refresh` is called with the rows that changed.
+/// It does not follow the ledger automatically: call `refresh` with the rows that changed.
 public struct Sublist: Equatable, Sendable {
   var order = ListOrder()
 
-  /// How many rows there are.
+  /// The number of rows.
   public var count: Int { order.entries.count }
 
   /// The slot of the row at a place, zero-based from the top.
@@ -177,26 +178,26 @@ public struct Sublist: Equatable, Sendable {
 }
 
 extension Ledger {
-  /// Lists the visible rows that pass a test.
+  /// Lists the visible rows that satisfy a predicate.
   ///
-  /// - Parameter passes: The test.
-  /// - Returns: The rows.
+  /// - Parameter passes: The predicate.
+  /// - Returns: The rows, in the order of the list.
   public func sublist(where passes: (RowSlot) -> Bool) -> Sublist {
     Sublist(order: ListOrder(order.entries.filter { passes($0.slot) }))
   }
 
-  /// Brings a list in step after some rows changed; no other row is tested again.
+  /// Updates a list after some rows changed; the predicate is not applied to any other row.
   ///
   /// - Parameters:
   ///   - list: The list.
-  ///   - ids: All rows that are new, changed or gone since the list was in step.
-  ///   - passes: The test.
+  ///   - ids: All rows that are new, changed or gone since the last update.
+  ///   - passes: The predicate.
   public func refresh(
     _ list: inout Sublist, after ids: Set<ConversationID>, where passes: (RowSlot) -> Bool
   ) {
     let changed = ids.compactMap { slot(of: $0) }
     let isChanged = rows.marking(changed)
-    // What is gone has no rank any more, or the slot is another's, and that one is new.
+    // A row that is gone has no rank, or its slot holds another row, which is new.
     let staying = list.order.entries.filter {
       !isChanged[$0.slot.index] && rows[$0.slot]?.rank == $0.rank
     }
@@ -204,7 +205,7 @@ extension Ledger {
     list.order = ListOrder(rows.merging(staying, coming))
   }
 
-  /// The place of a row in a list; nil when it is not in it.
+  /// Returns the place of a row in a list; nil if the list does not contain it.
   public func index(of id: ConversationID, in list: Sublist) -> Int? {
     slot(of: id).flatMap { entry($0) }.flatMap { list.order.index(of: $0) }
   }

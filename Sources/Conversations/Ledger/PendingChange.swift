@@ -1,40 +1,40 @@
-/// A change that a person made and no list has confirmed yet.
+/// A change that the user made and no list has confirmed yet.
 public struct PendingChange: Equatable, Sendable {
-  /// How far it got.
+  /// The progress of a change.
   public enum Phase: Equatable, Sendable {
     /// It is being written to disk; until then it is neither shown nor sent.
     case recording
-    /// It waits for its turn.
+    /// It waits to be sent.
     case queued
-    /// It is on its way.
+    /// It was sent, and the response has not arrived.
     case inFlight
-    /// It failed for a reason that may pass, and waits for another try.
+    /// It failed transiently and waits for a retry.
     case waiting
-    /// The server accepted it; only a list asked for after the fence can confirm it.
+    /// The server accepted it; only a list that is requested after the fence can confirm it.
     case accepted(fence: Ticket, receipt: ChangeReceipt)
   }
 
-  /// Its place in the order of changes and requests.
+  /// The place of the change in the order of changes and requests.
   public let ticket: Ticket
-  /// The conversation's name.
+  /// The conversation.
   public let conversation: ConversationID
-  /// The address of the call.
+  /// The other side, to which requests are addressed.
   public let peer: Peer
-  /// When the person made it.
+  /// The time at which the user made it.
   public let madeAt: Timestamp
-  /// The change that it takes back, where it does.
+  /// The change that it undoes, if any.
   public let undoes: Ticket?
-  /// What is wanted.
+  /// The change itself.
   public internal(set) var change: Change
-  /// How often it was sent.
+  /// The number of times that it was sent.
   public internal(set) var attempts = 0
-  /// How often it was accepted and a list then showed that somebody else had overwritten it.
+  /// The number of times that the server accepted it and another writer overwrote it.
   public internal(set) var overwritten = 0
-  /// Whether another program on the same store has finished it, so that only a list has to follow.
+  /// True when another program on the same store has finished it, so that it only awaits a list.
   var isFinishedElsewhere = false
-  /// Whether it does what earlier ones did, too, so that taking it back is more than forgetting it.
+  /// True when earlier changes were folded into it, so that undoing it takes more than removing it.
   var isFolded = false
-  /// How far it got.
+  /// The progress.
   public internal(set) var phase: Phase
 
   init(
@@ -50,26 +50,26 @@ public struct PendingChange: Equatable, Sendable {
     self.phase = phase
   }
 
-  /// Whether it shows in the list.
+  /// True when it is applied to the visible row.
   ///
   /// - Source: Rule R9.
   var isShown: Bool { phase != .recording }
 
-  /// Whether anything has to become of it yet.
+  /// True when its outcome is still open.
   ///
-  /// What another program has finished stays laid over a list that is older than that, and a program
-  /// that the server refuses has no newer one for long.
+  /// A change that another program finished stays applied to rows that are older than it, and a
+  /// program whose credentials are refused gets no newer list for a long time.
   var isWaitedFor: Bool { !isFinishedElsewhere }
 
-  /// Whether the server accepted it.
+  /// True when the server has accepted it.
   public var isAccepted: Bool { receipt != nil }
 
-  /// What the server told when it accepted the change; nil before.
+  /// The server's result; nil until it accepts the change.
   var receipt: ChangeReceipt? {
     if case .accepted(_, let receipt) = phase { receipt } else { nil }
   }
 
-  /// Whether a list with that ticket was asked for after the server accepted the change.
+  /// Returns true when a list with that ticket was requested after the server accepted the change.
   ///
   /// - Source: Rule R3.
   func isConfirmed(by snapshot: Ticket) -> Bool {
@@ -77,25 +77,25 @@ public struct PendingChange: Equatable, Sendable {
   }
 }
 
-/// A change as it is sent: the intention, and what the ledger knows of the row at that moment.
+/// A change as it is sent: the intention, with the ledger's data about the row at that moment.
 ///
-/// A request may have to find the row in the server's list, or to send a list of tags that cannot be
-/// read. What it needs for that follows from the rows and from the earlier changes, so the ledger adds it;
-/// what to make of it is the client's part.
+/// A request may have to find the row in the server's list, or to send a list of tags that cannot
+/// be read. The data for that follows from the rows and from earlier changes, so the ledger
+/// provides it, and the client decides how to use it.
 public struct OutgoingChange: Hashable, Sendable {
-  /// The change's own ticket.
+  /// The ticket of the change.
   public var ticket: Ticket
-  /// Which attempt this is, from 1.
+  /// The number of the attempt, from 1.
   public var attempt: Int
-  /// The conversation's name.
+  /// The conversation.
   public var conversation: ConversationID
-  /// The address of the call.
+  /// The other side, to which requests are addressed.
   public var peer: Peer
-  /// What is wanted.
+  /// The change itself.
   public var change: Change
-  /// For a change of tags, the tags before it as far as they are known; empty for any other.
+  /// For an edit of tags, the known tags before it; otherwise empty.
   public var knownTags: [Tag]
-  /// The place of the row in the list, zero-based from the top; nil when it is not listed.
+  /// The place of the row in the list, zero-based from the top; nil if it is not listed.
   public var place: Int?
 
   public init(
@@ -114,14 +114,13 @@ public struct OutgoingChange: Hashable, Sendable {
 
 /// A place in the order in which requests were issued and changes were made.
 ///
-/// A change keeps its ticket for good: on disk, where it is the key of the change, of what undoes it and
-/// of its line in the journal, it is unique across all runs of the program.
+/// A change keeps its ticket permanently: on disk, the ticket identifies the change, its undo
+/// record and its journal entry, and is unique across all runs of the program.
 public struct Ticket: Hashable, Sendable, Comparable {
-  /// The place in that order, from 1.
+  /// The place in the order, from 1.
   public let number: Int64
 
   public init(_ number: Int64) { self.number = number }
 
-  /// Earlier ones come first.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }

@@ -1,9 +1,8 @@
-/// The changes that no list has confirmed, in the order in which they were made, of each conversation
-/// and over all.
+/// The unconfirmed changes in the order in which they were made, per conversation and in total.
 ///
-/// What the events of a session ask for is kept up to date as changes come, get further and go, so that
-/// none of them walks all changes: a key press costs the same with ten thousand of them as with ten. Only
-/// the changes of one conversation are walked, and they are few.
+/// The indexes are updated whenever a change is inserted, edited or removed, so that no event
+/// iterates over all changes: a key press costs the same with ten thousand of them as with ten.
+/// Only the few changes of one conversation are iterated over.
 struct PendingChanges: Equatable, Sendable {
   /// The changes of each conversation, oldest first.
   private var changes: [ConversationID: [PendingChange]] = [:]
@@ -12,20 +11,20 @@ struct PendingChanges: Equatable, Sendable {
   private var recording = SortedSet<Place>()
   private var waiting = SortedSet<Place>()
   private var accepted = SortedSet<Place>()
-  /// The next change of each conversation, where it may be sent now.
+  /// The next change of each conversation that may be sent now.
   private var sendable = SortedSet<Place>()
-  /// How many changes are on their way.
+  /// The number of changes in flight.
   private(set) var inFlightCount = 0
   private var finishedElsewhereCount = 0
   private var unsentConversationCount = 0
   private var stuckConversationCount = 0
-  /// Conversations with an accepted change that a list confirms by not showing the row.
+  /// Conversations with an accepted change that a list confirms by lacking the row.
   private(set) var awaitingAbsence: Set<ConversationID> = []
-  /// Conversations with a change that may give the row another place.
+  /// Conversations with a change that may move the row.
   private(set) var moving: Set<ConversationID> = []
 
-  /// When a change was made, and its number: two programs number their changes apart, so the number
-  /// alone does not order them.
+  /// The time of a change, and its ticket: two programs number their changes independently, so the
+  /// ticket alone does not order them.
   struct Place: Hashable, Sendable, Comparable {
     let madeAt: Timestamp
     let ticket: Ticket
@@ -38,15 +37,15 @@ struct PendingChanges: Equatable, Sendable {
   /// The changes of a conversation, oldest first.
   subscript(id: ConversationID) -> [PendingChange] { changes[id] ?? [] }
 
-  /// A change by its number.
+  /// The change with a ticket; nil if there is none.
   subscript(ticket: Ticket) -> PendingChange? {
     conversations[ticket].flatMap { self[$0].first { $0.ticket == ticket } }
   }
 
-  /// Whether a conversation has any.
+  /// Returns true when a conversation has pending changes.
   func has(_ id: ConversationID) -> Bool { changes[id] != nil }
 
-  /// The index follows from the changes.
+  /// Compares the changes only; the indexes follow from them.
   static func == (left: Self, right: Self) -> Bool { left.changes == right.changes }
 }
 
@@ -54,16 +53,16 @@ extension PendingChanges {
   /// All changes, oldest first, for the few events that concern all of them.
   var all: [PendingChange] { (Array(unsent) + accepted).sorted().compactMap { self[$0.ticket] } }
 
-  /// How many changes the server has not accepted.
+  /// The number of changes that the server has not accepted.
   var unsentCount: Int { unsent.count }
 
-  /// How many changes the server has accepted that a list has to confirm here.
+  /// The number of changes that the server has accepted and that a list has to confirm here.
   var acceptedCount: Int { accepted.count - finishedElsewhereCount }
 
-  /// How many changes are shown and not confirmed, neither here nor by another program.
+  /// The number of changes that are shown and not confirmed, neither here nor by another program.
   var shownCount: Int { unsentCount - recording.count + acceptedCount }
 
-  /// When the latest change was made that the server has not accepted.
+  /// The time of the latest change that the server has not accepted; nil if there is none.
   var lastUnsent: Timestamp? { unsent.last?.madeAt }
 
   /// The number of the latest change that the server has not accepted.
@@ -72,33 +71,33 @@ extension PendingChanges {
   /// Whether a change failed and waits for another try.
   var isRetrying: Bool { waiting.last != nil }
 
-  /// Whether a change has not been sent that waits for nothing that has failed twice.
+  /// True when an unsent change is not held up by one that has failed twice.
   var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
 
-  /// The numbers of the changes that are being written, oldest first.
+  /// The tickets of the changes that are being written, oldest first.
   var recordingTickets: [Ticket] { recording.map(\.ticket) }
 
-  /// The numbers of the changes that wait for another try, oldest first.
+  /// The tickets of the changes that wait for a retry, oldest first.
   var waitingTickets: [Ticket] { waiting.map(\.ticket) }
 
-  /// Whether the server has accepted a change that no list has confirmed.
+  /// True when the server has accepted a change that no list has confirmed.
   var hasAccepted: Bool { !accepted.isEmpty }
 
-  /// The accepted changes that have waited longest.
+  /// Returns the accepted changes that have waited longest.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameter limit: The largest number to return.
   /// - Returns: The changes, oldest first.
   func accepted(limit: Int) -> [PendingChange] {
     accepted.prefix(limit).compactMap { self[$0.ticket] }
   }
 
-  /// The accepted changes of some conversations, oldest first.
+  /// Returns the accepted changes of some conversations, oldest first.
   func accepted(of ids: some Sequence<ConversationID>) -> [PendingChange] {
     guard hasAccepted else { return [] }
     return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
   }
 
-  /// The changes whose turn it is, oldest first.
+  /// Returns the changes that may be sent now, oldest first.
   ///
   /// - Source: Rule R4.
   func sendable(limit: Int) -> [PendingChange] {
@@ -107,7 +106,7 @@ extension PendingChanges {
 }
 
 extension PendingChanges {
-  /// Puts a change among those of its conversation.
+  /// Inserts a change among those of its conversation.
   mutating func insert(_ change: PendingChange) {
     conversations[change.ticket] = change.conversation
     update(change.conversation) { changes in
@@ -116,7 +115,7 @@ extension PendingChanges {
     index(change, isPending: true)
   }
 
-  /// Removes a change; one that is not here is left alone.
+  /// Removes a change; does nothing if it is not pending.
   mutating func remove(_ ticket: Ticket) {
     guard let change = self[ticket] else { return }
     index(change, isPending: false)
@@ -124,7 +123,7 @@ extension PendingChanges {
     conversations[ticket] = nil
   }
 
-  /// Edits a change; one that is not here is left alone.
+  /// Edits a change; does nothing if it is not pending.
   mutating func edit(_ ticket: Ticket, _ body: (inout PendingChange) -> Void) {
     guard var change = self[ticket] else { return }
     index(change, isPending: false)
@@ -136,7 +135,7 @@ extension PendingChanges {
     index(change, isPending: true)
   }
 
-  /// What the index knows of a change by itself.
+  /// Updates the indexes that depend on one change.
   private mutating func index(_ change: PendingChange, isPending: Bool) {
     let step = isPending ? 1 : -1
     switch change.phase {
@@ -150,7 +149,7 @@ extension PendingChanges {
     if change.isFinishedElsewhere { finishedElsewhereCount += step }
   }
 
-  /// Changes the changes of a conversation, and what the index knows of them together.
+  /// Edits the changes of a conversation and updates the indexes that depend on all of them.
   private mutating func update(_ id: ConversationID, _ body: (inout [PendingChange]) -> Void) {
     var list = changes.removeValue(forKey: id) ?? []
     indexTogether(list, of: id, step: -1)
@@ -176,16 +175,16 @@ extension Set {
 }
 
 extension PendingChange {
-  /// Its place in the order of all changes.
+  /// The place in the order of all changes.
   var place: PendingChanges.Place { PendingChanges.Place(madeAt: madeAt, ticket: ticket) }
 
-  /// Whether it waits for a third try or a later one: it may go on failing for a minute or for a day, and
-  /// holds up those after it.
+  /// True when it waits for its third attempt or a later one: it may fail for a minute or for a
+  /// day, and it holds up the changes after it.
   var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
 }
 
 extension [PendingChange] {
-  /// The change whose turn it is, if it may be sent; none while another is on its way.
+  /// The next change to send; nil if it may not be sent yet or if another is in flight.
   fileprivate var sendable: PendingChange? {
     guard !contains(where: { $0.phase == .inFlight }) else { return nil }
     return first { !$0.isAccepted }.flatMap { $0.phase == .queued ? $0 : nil }

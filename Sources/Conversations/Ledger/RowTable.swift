@@ -1,44 +1,44 @@
-/// What the ledger keeps of each conversation, by name and by slot.
+/// The ledger's rows, by id and by slot.
 ///
-/// The rows stand side by side in one array, and the index of names holds their slots only: a table
-/// keeps room for more entries than it has.
+/// The rows are stored contiguously in one array, and the index of ids contains only their slots: a
+/// hash table reserves space for more entries than it has.
 struct RowTable: Equatable, Sendable {
   private var index = SlotIndex()
-  /// Nil where a row was removed.
+  /// The rows by slot; nil in a free slot.
   private var rows: ContiguousArray<LedgerRow?> = []
   private var free: [RowSlot] = []
 
-  /// How many slots there are, free ones included.
+  /// The number of slots, including free ones.
   var slotCount: Int { rows.count }
 
-  /// All slots, free ones included.
+  /// All slots, including free ones.
   var slots: some Collection<RowSlot> { rows.indices.lazy.map { RowSlot($0) } }
 
-  /// The names of all rows, in no order.
+  /// The ids of all rows, in no particular order.
   var ids: [ConversationID] { rows.compactMap { $0?.packed.id } }
 
-  /// Where a row is kept; nil when there is none.
+  /// Returns the slot of a row; nil if there is none.
   func slot(of id: ConversationID) -> RowSlot? {
     index.slot(of: id) { rows[$0.index]?.packed.isNamed(id) ?? false }
   }
 
-  /// The row in a slot; nil when it is free.
+  /// The row in a slot; nil if the slot is free.
   subscript(slot: RowSlot) -> LedgerRow? { rows[slot.index] }
 
-  /// The row of a conversation; nil when there is none.
+  /// The row of a conversation; nil if there is none.
   subscript(id: ConversationID) -> LedgerRow? { slot(of: id).flatMap { rows[$0.index] } }
 
-  /// Keeps a row where it is kept already, or where there is room.
+  /// Stores a row in its present slot, or in a free one.
   mutating func put(_ row: LedgerRow, _ id: ConversationID) { put(row, id, at: slot(of: id)) }
 
-  /// Keeps a row in its slot, or where there is room when it has none.
+  /// Stores a row in a known slot, or in a free one if it has none.
   mutating func put(_ row: LedgerRow, _ id: ConversationID, at known: RowSlot?) {
     let slot = known ?? free.popLast() ?? RowSlot(rows.count)
     if slot.index < rows.count { rows[slot.index] = row } else { rows.append(row) }
     if known == nil { index.insert(slot, id) }
   }
 
-  /// Forgets a row.
+  /// Removes a row; does nothing if there is none.
   mutating func remove(_ id: ConversationID) {
     guard let slot = slot(of: id) else { return }
     index.remove(id) { [rows] in rows[$0.index]?.packed.id }
@@ -46,17 +46,17 @@ struct RowTable: Equatable, Sendable {
     free.append(slot)
   }
 
-  /// Two tables are equal when they say the same of the same conversations, wherever that stands.
+  /// Compares the rows by id; their slots make no difference.
   static func == (left: Self, right: Self) -> Bool {
     left.index.count == right.index.count && left.ids.allSatisfy { left[$0] == right[$0] }
   }
 }
 
-/// Where the ledger keeps a row: the row's own for as long as the row is known, then another's.
+/// The ledger's place for a row: reserved for the row while it is known, then reused.
 ///
-/// What is kept beside the ledger for many rows is kept by slot, in arrays, rather than by name.
+/// Data that other types store for many rows is held in arrays by slot, rather than by id.
 public struct RowSlot: Hashable, Sendable {
-  /// The number, from 0; numbers that are free again are given away before new ones.
+  /// The number, from 0; free numbers are reused before new ones are issued.
   public let number: Int32
 
   init(_ number: Int) { self.number = Int32(number) }
@@ -65,49 +65,49 @@ public struct RowSlot: Hashable, Sendable {
   public var index: Int { Int(number) }
 }
 
-/// Finds the slot of a row by its name, without keeping the name.
+/// An index that finds the slot of a row by its id without storing the id.
 ///
-/// What is in the slot tells its name itself: kept here as well, the names of a long list would take
-/// as much room as anything else.
+/// The row in the slot contains its id: a second copy of all ids of a long list would take as much
+/// space as the rest.
 struct SlotIndex: Sendable {
-  /// The slots by the hash of the name, or by the next number that is free.
+  /// The slots by the hash of the id, or by the next free number after it.
   private var slots: [Int: RowSlot] = [:]
   private let hash: @Sendable (ConversationID) -> Int
 
-  /// Knows nothing yet.
+  /// Creates an empty index.
   ///
-  /// - Parameter hash: Turns names into numbers.
+  /// - Parameter hash: Returns the hash of an id.
   init(hash: @escaping @Sendable (ConversationID) -> Int = { $0.hashValue }) { self.hash = hash }
 
-  /// How many slots there are.
+  /// The number of slots in the index.
   var count: Int { slots.count }
 
-  /// The slot of a row.
+  /// Returns the slot of a row.
   ///
   /// - Parameters:
-  ///   - id: The name.
-  ///   - isNamed: Whether what is in a slot has that name.
-  /// - Returns: The slot; nil when there is none.
+  ///   - id: The id of the row.
+  ///   - isNamed: Returns true when the row in a slot has that id.
+  /// - Returns: The slot; nil if there is none.
   func slot(of id: ConversationID, where isNamed: (RowSlot) -> Bool) -> RowSlot? {
     key(of: id, where: isNamed).flatMap { slots[$0] }
   }
 
-  /// Notes the slot of a row that has none yet.
+  /// Inserts the slot of a row that is not in the index.
   mutating func insert(_ slot: RowSlot, _ id: ConversationID) {
     var key = hash(id)
     while slots[key] != nil { key &+= 1 }
     slots[key] = slot
   }
 
-  /// Forgets the slot of a row.
+  /// Removes the slot of a row.
   ///
   /// - Parameters:
-  ///   - id: The name.
-  ///   - name: The name of what is in a slot.
+  ///   - id: The id of the row.
+  ///   - name: Returns the id of the row in a slot.
   mutating func remove(_ id: ConversationID, name: (RowSlot) -> ConversationID?) {
     guard var key = key(of: id, where: { name($0) == id }) else { return }
     slots[key] = nil
-    // What had to give way may have its own number now, and must be found from there.
+    // A displaced entry may have its own number now, and must be found from there.
     key &+= 1
     while let slot = slots.removeValue(forKey: key) {
       if let id = name(slot) { insert(slot, id) }
@@ -125,48 +125,48 @@ struct SlotIndex: Sendable {
   }
 }
 
-/// What the ledger keeps of a conversation besides the changes to it.
+/// The ledger's data about a conversation, other than its changes.
 ///
-/// - Shape: The fields stand in an order that leaves no gaps between them: a long list has many.
+/// - Shape: The order of the fields avoids padding: a long list has many rows.
 struct LedgerRow: Equatable, Sendable {
-  /// The row as the server last told it, whether or not it is gone since.
+  /// The row as the server last listed it, even if it is gone since.
   private(set) var packed: PackedConversation
-  /// The ticket of the snapshot that told it.
+  /// The ticket of the snapshot that contained it.
   var listedBy: Ticket
-  /// The ticket of the snapshot that last listed it, readable or not; of a row from disk, the last one
-  /// that was issued before it was read.
+  /// The ticket of the snapshot that last listed it, even in a form that could not be decoded; for
+  /// a row from disk, the last ticket that was issued before it was read.
   var seenBy: Ticket
-  /// Where it stands among the visible rows; nil when it is hidden.
+  /// The rank among the visible rows; nil if it is hidden.
   var rank: ListRank?
   private var isGone = false
-  /// How many complete readings of the list in a row did not show it.
+  /// The number of consecutive complete list passes without it.
   var missed: UInt8 = 0
-  /// Whether a page since it was last listed showed what stands on either side of it.
+  /// True when a page since it was last listed contained both of its neighbours.
   var isMissingBetweenNeighbours = false
-  /// Its place among the global pins, as the server listed them.
+  /// The place among the global pins, in the order of the server.
   var globalRank: Int32 = 0
-  /// What it adds to the unread total; nil when it is hidden.
+  /// Its contribution to the unread total; nil if it is hidden.
   var unread: Unread?
-  /// Whether any change of the row is pending.
+  /// True when changes of the row are pending.
   var hasChanges = false
-  /// Another number each time it may look different, unlike that of any row before it.
+  /// A number that changes whenever the visible row may have changed, unique among all rows.
   var version: UInt32 = 0
 
-  /// A row that the server told.
+  /// Creates a row that the server listed.
   init(_ row: PackedConversation, reported ticket: Ticket) {
     packed = row
     listedBy = ticket
     seenBy = ticket
   }
 
-  /// A snapshot listed it.
+  /// Records that a snapshot listed the row.
   mutating func noteListed(by ticket: Ticket) {
     seenBy = ticket
     missed = 0
     isMissingBetweenNeighbours = false
   }
 
-  /// The row as the server last told it; nil when it is gone and only changes remain.
+  /// The confirmed row; nil if it is gone and only changes remain.
   var confirmed: PackedConversation? {
     get { isGone ? nil : packed }
     set {
@@ -175,7 +175,7 @@ struct LedgerRow: Equatable, Sendable {
     }
   }
 
-  /// Its place in the list; nil when it is hidden.
+  /// The place in the list; nil if it is hidden.
   var key: ListKey? {
     guard let rank, let confirmed else { return nil }
     return ListKey(rank, names: confirmed.names)

@@ -1,26 +1,26 @@
-/// Rows the server listed, with what their absence would mean.
+/// The rows of a response, with what their absence proves.
 public struct Snapshot: Equatable, Sendable {
-  /// What it means that a conversation is not listed.
+  /// The meaning of a conversation's absence.
   public enum Coverage: Hashable, Sendable {
-    /// It is gone: this was the whole list in one answer.
+    /// It is gone: the response covered the whole list.
     case all
-    /// It is gone if it belonged among these: this was the top of the list in one answer.
+    /// It is gone if it belongs among these rows: the response covered the top of the list.
     case newest
-    /// Nothing.
+    /// Absence proves nothing: the response covered only a part of the list.
     case part
   }
 
-  /// The ticket of the request that was answered.
+  /// The ticket of the request.
   public var ticket: Ticket
   /// The rows, in the server's order.
   public var rows: [Conversation]
-  /// What absence means.
+  /// The meaning of absence.
   public var coverage: Coverage
-  /// Conversations that were listed in a form nobody could read: not gone, and not told either.
+  /// Conversations whose rows could not be decoded: they are not gone, but have no new data.
   public var unreadable: Set<ConversationID>
-  /// Whether a row was listed of which not even that could be read which one it is.
+  /// True when the id of a row could not be decoded.
   public var hasAnonymousRows: Bool
-  /// Whether nothing stands behind these rows.
+  /// True when no rows follow these in the list.
   public var isLast: Bool
 
   public init(
@@ -37,9 +37,11 @@ public struct Snapshot: Equatable, Sendable {
 }
 
 extension Ledger {
-  /// Notes the rows that a page of the list should have shown: it showed what stands on either side.
+  /// Marks the rows that a page should have contained, because it contained both of their
+  /// neighbours.
   ///
-  /// Pins, and rows with changes of the person, stand elsewhere than among the others of their time.
+  /// Pinned rows and rows with pending changes are excluded: they are not placed among the others
+  /// by time.
   mutating func noteMissingRows(_ snapshot: Snapshot) {
     guard snapshot.coverage == .part, !snapshot.hasAnonymousRows else { return }
     let ranks = snapshot.rows.filter { $0.pin == nil }.map { ListRank(RowHead($0), globalRank: 0) }
@@ -54,16 +56,16 @@ extension Ledger {
     }
   }
 
-  /// Settles which rows are gone after the whole list was read page by page.
+  /// Removes the rows that are gone, after the whole list was read page by page.
   ///
-  /// While pages are read one after another, rows move from page to page, and a removal can push a
-  /// row over the edge between two of them. So a row is gone only when two readings in a row did not
-  /// show it, and a page showed both what stands before it and what stands behind it. Where no page
-  /// ever does, because the edge is always there, five readings have to do.
+  /// While pages are read, rows move from page to page, and a removal can push a row across the
+  /// boundary of two pages. So a row is gone only if two consecutive passes lacked it and one page
+  /// contained both of its neighbours. If no page ever does, because the boundary is always there,
+  /// five passes suffice.
   ///
   /// - Parameter start: The ticket of the first page.
-  /// - Returns: The rows that are gone, and whether others were missed, so that another reading is
-  ///   due, with the edges elsewhere.
+  /// - Returns: The rows that are gone, and true if others were missed, so that another pass is
+  ///   needed, with other page boundaries.
   /// - Source: Rule R7.
   public mutating func finishPass(
     since start: Ticket
@@ -91,13 +93,15 @@ extension Ledger {
     return missed >= needed
   }
 
-  /// Whether the server has accepted a change that no list has confirmed yet.
+  /// True when the server has accepted a change that no list has confirmed yet.
   public var hasUnconfirmed: Bool { pending.hasAccepted }
 
-  /// Conversations with a change that the server accepted and no list has confirmed yet.
+  /// Returns the conversations with a change that the server has accepted and no list has confirmed
+  /// yet.
   ///
-  /// - Parameter limit: How many changes are looked at.
-  /// - Returns: The one that waits longest first; one with several such changes several times.
+  /// - Parameter limit: The largest number of changes to consider.
+  /// - Returns: The conversations, the longest waiting first; one with several such changes occurs
+  ///   several times.
   public func unconfirmedConversations(limit: Int) -> [ConversationID] {
     pending.accepted(limit: limit).map(\.conversation)
   }

@@ -1,12 +1,13 @@
-/// Elements in ascending order, each once.
+/// A set of elements in ascending order.
 ///
-/// The elements stand in chunks of at most `chunkLimit`. So inserting and removing move a few kilobytes
-/// whether there are a hundred elements or a hundred thousand, and walking is as fast as in an array.
+/// The elements are stored in chunks of at most `chunkLimit`. So inserting and removing move a few
+/// kilobytes whether there are a hundred elements or a hundred thousand, and iteration is as fast
+/// as in an array.
 struct SortedSet<Element: Comparable & Sendable>: Equatable, Sendable {
   private var chunks: [[Element]] = []
   private(set) var count = 0
 
-  /// How many elements a chunk has at most; one that is full is cut in halves.
+  /// The largest number of elements in a chunk; a fuller one is split in half.
   static var chunkLimit: Int { 256 }
 
   var isEmpty: Bool { count == 0 }
@@ -17,7 +18,7 @@ struct SortedSet<Element: Comparable & Sendable>: Equatable, Sendable {
   /// The greatest element.
   var last: Element? { chunks.last?.last }
 
-  /// Inserts or removes an element; what is so already stays so.
+  /// Inserts or removes an element; does nothing if that is already the case.
   mutating func set(_ element: Element, isMember: Bool) {
     if isMember { insert(element) } else { remove(element) }
   }
@@ -42,7 +43,7 @@ struct SortedSet<Element: Comparable & Sendable>: Equatable, Sendable {
     if chunks[index].isEmpty { chunks.remove(at: index) }
   }
 
-  /// The first chunk that does not end before the element.
+  /// Returns the first chunk that does not end before the element.
   private func chunk(of element: Element) -> Int {
     chunks.partitionPoint { chunk in chunk.last.map { $0 >= element } ?? true }
   }
@@ -53,7 +54,7 @@ struct SortedSet<Element: Comparable & Sendable>: Equatable, Sendable {
     chunks[index].removeSubrange(half...)
   }
 
-  /// How the elements are cut into chunks makes no difference.
+  /// Compares the elements; their distribution over chunks makes no difference.
   static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
 }
 
@@ -62,8 +63,8 @@ extension SortedSet: Sequence {
 }
 
 extension Array {
-  /// The first place whose element fulfils a condition that, once fulfilled, all later ones fulfil; the
-  /// end when none does.
+  /// Returns the first index whose element satisfies a predicate that all later elements satisfy
+  /// too; the end if none does.
   func partitionPoint(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

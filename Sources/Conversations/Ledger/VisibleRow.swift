@@ -1,10 +1,10 @@
-/// A row of the list as it is shown: what the server reported with what the person asked for.
+/// A row of the list as it is shown: the confirmed row with the pending changes applied.
 ///
-/// The row stays packed. Reading a field goes past the fields in front of it without unpacking them,
-/// so a test of a field costs little on any number of rows.
+/// The row stays packed. Reading a field skips the fields before it without unpacking them, so
+/// testing a field is cheap for any number of rows.
 public struct VisibleRow: Equatable, Sendable {
   private let packed: PackedConversation
-  /// Whether it shows a change that no list has confirmed.
+  /// True when it shows a change that no list has confirmed.
   public let isPending: Bool
 
   init(_ packed: PackedConversation, isPending: Bool) {
@@ -17,9 +17,9 @@ public struct VisibleRow: Equatable, Sendable {
 
   /// The conversation.
   public var id: ConversationID { packed.id }
-  /// The name of the other side, as the server sent it: not safe to draw.
+  /// The name of the other side as the server sent it: not safe to draw.
   public var name: String { packed.name }
-  /// Whether the other side is a group.
+  /// True when the other side is a group.
   public var isGroup: Bool { packed.head.isGroup }
   /// The unread messages.
   public var unread: Unread { packed.head.unread }
@@ -31,11 +31,11 @@ public struct VisibleRow: Equatable, Sendable {
   public var presence: Presence { packed.presence }
   /// The number of members of a group, if the server reports it.
   public var members: Int? { packed.members }
-  /// Whether one of the two users has blocked the other.
+  /// True when one of the two users has blocked the other.
   public var isBlocked: Bool { packed.isBlocked }
-  /// The tags in the server's order; empty where the server reported none.
+  /// The tags in the server's order; empty if the server reported none.
   public var tags: [Tag] { packed.tags ?? [] }
-  /// The last message; nil when there is none to show.
+  /// The last message; nil if there is none to show.
   public var lastMessage: LastMessage? { packed.lastMessage }
   /// The sender of the last message.
   public var sender: Person? { packed.sender }

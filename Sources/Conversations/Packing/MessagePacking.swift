@@ -20,7 +20,8 @@ extension LastMessage: Packable {
   }
 }
 
-/// The fields of a packed message that are read alone, in the order in which they stand.
+/// The fields of a packed message that are read individually, in the order in which they are
+/// written.
 enum MessageField: Int, FieldOrder {
   case id, sender, sentAt
 
@@ -47,7 +48,7 @@ extension Person: Packable {
   }
 }
 
-/// What stands in front of a content's own values.
+/// The tag that precedes the values of a content.
 private enum ContentKind: UInt8, Packable {
   case text, media, poll, sticker, location, collaboration, meeting, custom, interactive, card
   case groupAction, edited, deleted, call, unknown
@@ -135,7 +136,7 @@ extension Call: Packable {
 }
 
 extension Call.Outcome: Packable {
-  /// The outcomes that say it all, in the order of their numbers.
+  /// The outcomes without associated values, in the order of their numbers.
   private static let plain: [Self] = [
     .initiated, .ongoing, .ended, .unanswered, .rejected, .busy, .cancelled,
   ]
@@ -170,7 +171,7 @@ extension GroupAction: Packable {
 }
 
 extension GroupAction.Verb: Packable {
-  /// The verbs that say it all, in the order of their numbers.
+  /// The verbs without associated values, in the order of their numbers.
   private static let plain: [Self] = [.joined, .left, .added, .kicked, .banned, .unbanned]
 
   func pack(into writer: inout PackWriter) {

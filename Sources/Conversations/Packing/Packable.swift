@@ -1,12 +1,12 @@
-/// What can be written as bytes, to be kept in little room, and read back as it was.
+/// A value that can be written as bytes, to save memory, and read back unchanged.
 ///
-/// The bytes live as long as the process: they need no version and never come from outside.
+/// The bytes exist only while the process runs: they need no version and never come from outside.
 protocol Packable {
   /// Appends the value.
   func pack(into writer: inout PackWriter)
-  /// Reads the value that stands next.
+  /// Reads the next value.
   init(from reader: inout PackReader)
-  /// Goes past the value that stands next.
+  /// Skips the next value.
   static func skip(in reader: inout PackReader)
 }
 
@@ -16,7 +16,7 @@ extension Packable {
 
 /// The fields of a type, in the order in which they are written.
 protocol FieldOrder: RawRepresentable where RawValue == Int {
-  /// Goes past the field.
+  /// Skips the field.
   func skip(in reader: inout PackReader)
 }
 
@@ -32,13 +32,14 @@ extension Packable where Self: RawRepresentable, RawValue == UInt8 {
   }
 }
 
-/// Writes values one after another.
+/// A writer that appends values one after another.
 ///
-/// - Shape: Numbers take seven bits a byte, the lowest first; texts are UTF-8 behind their length.
+/// - Shape: Numbers are written seven bits per byte, the lowest first; texts as their length and
+///   UTF-8.
 struct PackWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Forgets what was written, and keeps the room.
+  /// Discards the bytes and keeps the capacity.
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func put(_ value: some Packable) { value.pack(into: &self) }
@@ -46,7 +47,7 @@ struct PackWriter {
   mutating func append(byte: UInt8) { bytes.append(byte) }
 
   mutating func append(signed number: Int64) {
-    // The sign goes to the end, so that small numbers below zero are short, too.
+    // The sign becomes the lowest bit, so that small negative numbers are short, too.
     append(unsigned: UInt64(bitPattern: (number << 1) ^ (number >> 63)))
   }
 
@@ -65,7 +66,7 @@ struct PackWriter {
   }
 }
 
-/// Reads values in the order in which a `PackWriter` wrote them.
+/// A reader of values, in the order in which a `PackWriter` wrote them.
 struct PackReader {
   private let bytes: [UInt8]
   private var place = 0
@@ -99,12 +100,13 @@ struct PackReader {
     return String(decoding: bytes[place..<end], as: UTF8.self)
   }
 
-  /// Whether that text stands next; a name in another spelling is another name.
+  /// Reads the next text and returns true when it equals the given one, byte by byte: another
+  /// spelling of an id is another id.
   mutating func isNext(_ text: String) -> Bool {
     let count = Int(unsigned())
     guard count == text.utf8.count else { return false }
     let next = bytes[place..<place + count]
-    // Every look-up of a row ends here, and going through both texts byte by byte takes its time.
+    // Every lookup of a row ends here, and iterating over both texts byte by byte is slow.
     let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
       next.withUnsafeBufferPointer { next in text.indices.allSatisfy { next[$0] == text[$0] } }
     }
@@ -115,7 +117,7 @@ struct PackReader {
 
   mutating func value<Value: Packable>() -> Value { Value(from: &self) }
 
-  /// Goes from the first field of a type to another.
+  /// Skips from the first field of a type to another.
   mutating func seek<Field: FieldOrder>(_ field: Field) {
     for number in 0..<field.rawValue { Field(rawValue: number)?.skip(in: &self) }
   }
@@ -172,7 +174,7 @@ extension Timestamp: Packable {
   init(from reader: inout PackReader) { self.init(reader.signed()) }
 }
 
-/// A value that is written as its text.
+/// A value that is written as its raw text.
 protocol PackedAsText: Packable {
   var rawValue: String { get }
   init(_ rawValue: String)

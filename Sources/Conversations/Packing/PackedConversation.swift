@@ -1,12 +1,12 @@
-/// A row as bytes: one piece of memory, where the row itself is a dozen.
+/// A row as bytes: one allocation, where the unpacked row has a dozen.
 ///
-/// Of a long list nearly every row only waits to be looked at.
+/// Nearly every row of a long list is rarely read.
 struct PackedConversation: Equatable, Sendable {
   private let bytes: [UInt8]
 
-  /// Keeps the row that was just written.
+  /// Stores the row that was just written.
   ///
-  /// It gets memory of its own, of just the size.
+  /// The bytes are copied to an allocation of exactly their size.
   init(_ writer: PackWriter) { bytes = writer.bytes.withUnsafeBufferPointer { Array($0) } }
 
   /// Packs a row.
@@ -16,25 +16,25 @@ struct PackedConversation: Equatable, Sendable {
     self.init(writer)
   }
 
-  /// Whether it is the row that was just written.
+  /// Returns true when it is the row that was just written.
   func isEqual(to writer: PackWriter) -> Bool { bytes == writer.bytes }
 
-  /// The row.
+  /// The unpacked row.
   var row: Conversation { field(.head) }
 
-  /// What its place in the list follows from.
+  /// The fields that determine its place in the list and the totals.
   var head: RowHead { field(.head) }
 
   /// The id of the conversation.
   var id: ConversationID { ConversationID(field(.id)) }
 
-  /// Whether the row is of that conversation.
+  /// Returns true when the row belongs to that conversation.
   func isNamed(_ id: ConversationID) -> Bool { read(.id) { $0.isNext(id.rawValue) } }
 
-  /// The name of the other side.
+  /// The name of the other side as the server sent it: not safe to draw.
   var name: String { field(.name) }
 
-  /// The names that make an order definite.
+  /// The ids that make the order total.
   var names: (peer: String, id: ConversationID) {
     read(.id) { reader in
       let id = ConversationID(reader.text())
@@ -51,13 +51,13 @@ struct PackedConversation: Equatable, Sendable {
   /// The number of members of a group, if the server reports it.
   var members: Int? { field(.members) }
 
-  /// Whether one of the two users has blocked the other.
+  /// True when one of the two users has blocked the other.
   var isBlocked: Bool { field(.isBlocked) }
 
-  /// The tags in the server's order; nil when the server reported none.
+  /// The tags in the server's order; nil if the server reported none.
   var tags: [Tag]? { field(.tags) }
 
-  /// The last message; nil when there is none to show.
+  /// The last message; nil if there is none to show.
   var lastMessage: LastMessage? { field(.lastMessage) }
 
   /// The sender of the last message.
@@ -87,7 +87,7 @@ struct PackedConversation: Equatable, Sendable {
   }
 }
 
-/// The fields of a packed row, in the order in which they stand.
+/// The fields of a packed row, in the order in which they are written.
 enum ConversationField: Int, FieldOrder {
   case head, id, peer, name, unreadMentions, lastRead, presence, groupKind, members, isBlocked
   case tags, lastMessage
@@ -107,8 +107,8 @@ enum ConversationField: Int, FieldOrder {
   }
 }
 
-/// What the ledger asks of a row time and again: what its place in the list and the totals follow
-/// from.
+/// The fields of a row that the ledger reads most: those that determine its place in the list and
+/// the totals.
 struct RowHead: Equatable {
   var updatedAt: Timestamp
   var pin: Pin?

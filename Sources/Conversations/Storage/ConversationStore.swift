@@ -1,31 +1,32 @@
-/// A store on disk of what must outlive the program: the last known list, changes, undo and journal.
+/// A store on disk for what must outlive the program: the last known list, pending changes, undo
+/// and journal.
 ///
-/// Every method may block its thread for as long as the disk takes, or another program that has the
-/// file locked.
+/// Every method may block its thread while the disk is slow or another program has locked the file.
 public protocol ConversationStore: Sendable {
-  /// Opens the store and reads what the last run left; fast enough to be called before the first frame.
+  /// Opens the store and reads its contents; fast enough to be called before the first frame.
   ///
   /// - Parameter firstRows: The number of rows to read; the others follow by `moreRows`.
   /// - Returns: The contents; empty in the first run.
-  /// - Throws: `StoreFailure`; the program then goes on without a store.
+  /// - Throws: `StoreFailure`; the program then continues without a store.
   func open(firstRows: Int) throws(StoreFailure) -> StoreContents
 
-  /// Reads further rows of what the last run left, in the order of the list.
+  /// Reads further rows, in the order of the list.
   ///
-  /// They follow the place of the last row, not a count, because a poll may have moved rows since. A row
-  /// that was moved down may come a second time; one that was moved up was in the response to the poll.
+  /// They follow the place of the last row, not a count, because a poll may have moved rows since.
+  /// A row that was moved down may be returned a second time; one that was moved up was in the
+  /// response to the poll.
   ///
   /// - Parameters:
-  ///   - last: The last row that was read; nil to begin at the top.
+  ///   - last: The last row that was read; nil to start at the top.
   ///   - limit: The largest number of rows to read.
   /// - Returns: The rows; fewer than `limit` at the end of the list.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow]
 
   /// Reads the changes again, including those of other programs on the same store.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   func changes() throws(StoreFailure) -> [ChangeRecord]
 
   /// Writes everything in one transaction.
@@ -35,7 +36,7 @@ public protocol ConversationStore: Sendable {
   /// rows may have to be read from the server again.
   ///
   /// - Parameter writes: The writes, in order.
-  /// - Throws: `StoreFailure` when nothing was written.
+  /// - Throws: `StoreFailure` if nothing was written.
   func write(_ writes: [StoreWrite]) throws(StoreFailure)
 
   /// Reads the journal.
@@ -44,28 +45,28 @@ public protocol ConversationStore: Sendable {
   ///   - since: The time of the oldest entry to read; nil for all.
   ///   - limit: The largest number of entries, of which the newest are read; nil for all.
   /// - Returns: The entries, oldest first.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry]
 
   /// Claims the right to send the pending changes of this store, which one program has at a time.
   ///
-  /// - Returns: Whether this program has the right; it keeps it until it ends or releases it.
+  /// - Returns: True when this program has the right, which it keeps until it ends or releases it.
   func claimSending() -> Bool
 
   /// Releases the right to send, and notifies the other programs, if another one has the store open.
   ///
-  /// - Returns: Whether it was released.
+  /// - Returns: True when it was released.
   func releaseSending() -> Bool
 
   /// A descriptor that becomes readable when another program on this store has written or deleted a
-  /// change, has opened the store, or has released the right to send; nil where the system has none.
+  /// change, has opened the store, or has released the right to send; nil if the system has none.
   ///
   /// - Source: inotify(7).
   var changesDescriptor: Int32? { get }
 
   /// Reads all notifications from `changesDescriptor`, so that it becomes readable for the next.
   ///
-  /// - Returns: Whether there were any.
+  /// - Returns: True when there were any.
   func drainChangesDescriptor() -> Bool
 }
 
@@ -77,19 +78,19 @@ extension ConversationStore {
   public func drainChangesDescriptor() -> Bool { false }
 }
 
-/// Why something could not be kept on disk or read from it.
+/// The reason why the store could not be written or read.
 public struct StoreFailure: Error, Hashable, Sendable {
-  /// The ways in which a store fails.
+  /// The kind of a failure.
   public enum Kind: Hashable, Sendable {
     /// The disk is full.
     case diskFull
-    /// The folder or the file may not be written.
+    /// The folder or the file is not writable.
     case notWritable
     /// The file was deleted or moved while it was in use.
     case removed
     /// The file system has no locks, without which two programs would damage the file.
     case noLocks
-    /// Another program holds the file for too long.
+    /// Another program has kept the file locked for too long.
     case locked
     /// The file is damaged.
     case corrupt
@@ -99,13 +100,13 @@ public struct StoreFailure: Error, Hashable, Sendable {
     case other
   }
 
-  /// What failed.
+  /// The kind of the failure.
   public var kind: Kind
   /// The file or the folder that cannot be used.
   public var path: String
-  /// The reason in the words of the system; nil when there is none.
+  /// The system's error message; nil if there is none.
   public var reason: String?
-  /// The path to which a damaged file was moved; nil when it is where it was.
+  /// The path to which a damaged file was moved; nil if it was not moved.
   public var movedTo: String?
 
   public init(_ kind: Kind, path: String, reason: String? = nil, movedTo: String? = nil) {

@@ -2,13 +2,13 @@
 public struct JournalEntry: Equatable, Sendable {
   /// The number of the change.
   public var number: Int64
-  /// When the user made it.
+  /// The time at which the user made it.
   public var madeAt: Timestamp
   /// The conversation.
   public var conversation: ConversationID
   /// The name of the other side at that time.
   public var name: String
-  /// What was done.
+  /// The action.
   public var action: Action
   /// The outcome so far.
   public var state: State
@@ -27,18 +27,18 @@ public struct JournalEntry: Equatable, Sendable {
 }
 
 extension JournalEntry {
-  /// What was done to a conversation, and what it was meant to change.
+  /// An action on a conversation, and the values that it was meant to change.
   public enum Action: Hashable, Sendable {
     /// A change; for an undo, the change that was undone.
     ///
-    /// `from` and `to` are the conversation before the change and as it was meant to be after it, in
-    /// the aspect that the change concerns; nil where the change shows in no field of a row.
+    /// `from` and `to` are the aspect of the conversation that the change concerns, before the
+    /// change and as intended after it; nil if the change affects no field of a row.
     case change(Change, step: Step = .new, from: Aspect?, to: Aspect?)
     /// The text that a program of schema version 1 stored in place of values.
     case text(String, from: String, to: String)
   }
 
-  /// How a change came to be made.
+  /// The origin of a change.
   public enum Step: Hashable, Sendable {
     /// The user made it.
     case new
@@ -54,7 +54,7 @@ extension JournalEntry {
     case unread(Unread)
     /// The tags, in the order of the server.
     case tags([Tag])
-    /// Whose pin it has; nil for none.
+    /// The scope of the pin; nil for none.
     case pin(Pin.Scope?)
     /// The conversation is in the list.
     case listed
@@ -72,12 +72,12 @@ extension JournalEntry {
     case accepted
     /// A list confirmed it.
     case confirmed
-    /// It failed for good.
+    /// It failed permanently.
     case refused(RefusalReason)
     /// Another change made it pointless before it was sent.
     case superseded
 
-    /// Why the change failed; nil in any other state.
+    /// The reason why the change failed; nil in any other state.
     public var reason: RefusalReason? {
       if case .refused(let reason) = self { reason } else { nil }
     }

@@ -1,19 +1,20 @@
-/// What the store held when the program started.
+/// The contents of the store when the program started.
 public struct StoreContents: Equatable, Sendable {
   /// The first rows of the list, in order.
   public var rows: [StoredRow]
-  /// Whether there are more rows.
+  /// True when there are more rows.
   public var hasMoreRows: Bool
-  /// The time at which the list was true; nil when there is no list.
+  /// The time at which the list was current; nil if there is no list.
   public var asOf: Timestamp?
   /// Changes that no list has confirmed, oldest first.
   public var changes: [ChangeRecord]
   /// The changes that can be undone or redone, oldest first.
   public var undo: [UndoRecord]
-  /// The number after which this run numbers its changes; no other run uses these numbers.
+  /// The number after which this run numbers its changes; no other run uses the numbers that
+  /// follow.
   public var lastNumber: Int64
 
-  /// Makes contents; empty by default.
+  /// Creates contents; empty by default.
   public init(
     rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
     changes: [ChangeRecord] = [], undo: [UndoRecord] = [], lastNumber: Int64 = 0
@@ -31,9 +32,10 @@ public struct StoreContents: Equatable, Sendable {
 public struct StoreOpening: Equatable, Sendable {
   /// The contents; nil when the program continues without a store.
   public var contents: StoreContents?
-  /// Why the store could not be opened at first; with contents if a damaged file was replaced.
+  /// The reason why the store could not be opened at first; with contents if a damaged file was
+  /// replaced.
   public var failure: StoreFailure?
-  /// Whether this program sends the changes, rather than another one on the same store.
+  /// True when this program sends the changes, rather than another one on the same store.
   public var isSender: Bool
 
   public init(contents: StoreContents?, failure: StoreFailure? = nil, isSender: Bool = true) {
@@ -42,7 +44,7 @@ public struct StoreOpening: Equatable, Sendable {
     self.isSender = isSender
   }
 
-  /// Opens a store; a second time if a damaged file was moved aside.
+  /// Opens a store; opens it a second time if a damaged file was moved aside.
   ///
   /// - Parameters:
   ///   - store: The store.
@@ -63,12 +65,12 @@ public struct StoreOpening: Equatable, Sendable {
 public struct StoredChanges: Equatable, Sendable {
   /// The changes that no list has confirmed, oldest first.
   public var changes: [ChangeRecord]
-  /// The newest entries of the journal, oldest first: they hold the outcome of the other changes.
+  /// The newest entries of the journal, oldest first: they contain the outcome of the other
+  /// changes.
   public var journal: [JournalEntry]
-  /// Whether this program sends the changes.
+  /// True when this program sends the changes.
   public var isSender: Bool
 
-  /// Makes an outcome of reading the changes.
   public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
     self.changes = changes
     self.journal = journal

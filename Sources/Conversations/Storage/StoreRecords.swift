@@ -11,9 +11,9 @@ public struct StoredRow: Equatable, Sendable {
   }
 }
 
-/// A change in the store, which no list has confirmed.
+/// A change in the store that no list has confirmed.
 public struct ChangeRecord: Equatable, Sendable {
-  /// Its number, unique across all runs of the program, and increasing in each.
+  /// The number, unique across all runs of the program, and increasing in each.
   public var number: Int64
   /// The conversation.
   public var conversation: ConversationID
@@ -21,11 +21,11 @@ public struct ChangeRecord: Equatable, Sendable {
   public var peer: Peer
   /// The change.
   public var change: Change
-  /// How often it was sent, including an attempt of unknown outcome.
+  /// The number of times that it was sent, including an attempt of unknown outcome.
   public var attempts: Int
-  /// Whether the server accepted it, so that only a list has to confirm it.
+  /// True when the server has accepted it, so that only a list has to confirm it.
   public var isAccepted: Bool
-  /// When the user made it.
+  /// The time at which the user made it.
   public var madeAt: Timestamp
 
   public init(
@@ -56,7 +56,7 @@ public struct UndoRecord: Equatable, Sendable {
   public var change: Change
   /// The change that undoes it.
   public var inverse: Change
-  /// Whether it was undone, so that it can be redone.
+  /// True when it was undone, so that it can be redone.
   public var isUndone: Bool
 
   public init(

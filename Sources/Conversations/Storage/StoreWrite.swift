@@ -1,6 +1,7 @@
 /// A write to the store.
 ///
-/// Writes are carried out in order. Those that are passed together take effect together or not at all.
+/// Writes are carried out in order. Those that are passed together take effect together or not at
+/// all.
 public enum StoreWrite: Equatable, Sendable {
   /// Inserts or replaces a change.
   case keepChange(ChangeRecord)
@@ -10,7 +11,7 @@ public enum StoreWrite: Equatable, Sendable {
   case keepRows([StoredRow], asOf: Timestamp)
   /// Deletes rows that are gone.
   case dropRows([ConversationID])
-  /// Records that the list was true at that time, whether or not a row changed.
+  /// Records that the list was current at that time, even if no row changed.
   case listed(asOf: Timestamp)
   /// Inserts or replaces an entry of the journal.
   case keepEntry(JournalEntry)
@@ -21,7 +22,8 @@ public enum StoreWrite: Equatable, Sendable {
   /// Deletes the record of a change that can no longer be undone or redone.
   case dropUndo(number: Int64)
 
-  /// Whether it holds what a user did, which nothing can restore, rather than data of the server.
+  /// True when it contains an action of the user, which nothing can restore, rather than data of
+  /// the server.
   public var isOfUser: Bool {
     switch self {
     case .keepRows, .dropRows, .listed: false

@@ -1,14 +1,15 @@
-/// What the server told of a change it accepted.
+/// The server's result for a change that it accepted.
 public struct ChangeReceipt: Equatable, Sendable {
-  /// The unread count after the change, where it was read back.
+  /// The unread count after the change; nil if it was not read back.
   public var unread: Unread?
-  /// The tags after the change, where they were read back or the answer held them.
+  /// The tags after the change; nil if they were not read back and the response did not contain
+  /// them.
   public var tags: [Tag]?
-  /// The whole list of tags that was sent, where `tags` was read back after it; nil otherwise.
+  /// The whole list of tags that was sent, if `tags` was read back after it; otherwise nil.
   public var sentTags: [Tag]?
-  /// Tags that were wanted and found no room beside those that others had added.
+  /// Tags that were not added because the tags of others had left no room within the limit.
   public var unfit: [Tag]
-  /// What the headers say of the rate limit.
+  /// The rate limit in the headers, if any.
   public var quota: Quota?
 
   public init(

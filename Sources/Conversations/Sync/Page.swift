@@ -1,14 +1,14 @@
-/// One page of the list as the server answered it.
+/// A page of the list in a response of the server.
 public struct Page: Equatable, Sendable {
-  /// The rows that could be read, in the server's order.
+  /// The rows that could be decoded, in the server's order.
   public var rows: [Conversation]
-  /// The rows that could not.
+  /// The rows that could not be decoded.
   public var skipped: [SkippedRow]
   /// True for the last page of the list.
   ///
   /// - Source: docs/api.md §9, "end of the list".
   public var isLast: Bool
-  /// What the headers say of the rate limit.
+  /// The rate limit in the headers, if any.
   public var quota: Quota?
 
   public init(
@@ -21,13 +21,13 @@ public struct Page: Equatable, Sendable {
   }
 }
 
-/// Which rows of the list to ask for.
+/// A request for a page of the list.
 public struct PageRequest: Hashable, Sendable {
-  /// The order in which requests were issued.
+  /// The ticket of the request.
   public var ticket: Ticket
-  /// The page, 1-based.
+  /// The number of the page, from 1.
   public var number: Int
-  /// Rows a page, 1-1000.
+  /// The number of rows per page, 1-1000.
   public var size: Int
 
   public init(ticket: Ticket, number: Int, size: Int) {
@@ -37,13 +37,13 @@ public struct PageRequest: Hashable, Sendable {
   }
 }
 
-/// A row of an answer that could not be read.
+/// A row of a response that could not be decoded.
 public struct SkippedRow: Hashable, Sendable {
-  /// Its place in the page, zero-based.
+  /// The place in the page, zero-based.
   public var index: Int
-  /// The conversation's id, where at least that could be read.
+  /// The conversation's id; nil if it could not be decoded either.
   public var id: ConversationID?
-  /// Why, with the key path.
+  /// The reason, with the key path.
   public var reason: String
 
   public init(index: Int, id: ConversationID? = nil, reason: String) {
@@ -53,14 +53,14 @@ public struct SkippedRow: Hashable, Sendable {
   }
 }
 
-/// What an answer's headers say of the rate limit.
+/// The rate limit in the headers of a response.
 ///
-/// - Units: Requests of the current minute.
+/// - Units: Requests in the current minute.
 /// - Source: docs/api.md §3, `X-Rate-Limit` and `X-Rate-Limit-Remaining`.
 public struct Quota: Hashable, Sendable {
-  /// How many a minute allows.
+  /// The number of requests that are allowed per minute.
   public var limit: Int
-  /// How many are left.
+  /// The number of requests that are left.
   public var remaining: Int
 
   public init(limit: Int, remaining: Int) {
@@ -69,14 +69,14 @@ public struct Quota: Hashable, Sendable {
   }
 }
 
-/// What was exchanged with the server since the program started.
+/// The traffic with the server since the program started.
 public struct Traffic: Hashable, Sendable {
-  /// How many requests were sent.
+  /// The number of requests sent.
   public var requests: Int
-  /// The bytes of all bodies received.
+  /// The size of all bodies received, in bytes.
   public var bytes: Int
 
-  /// Makes a tally; nothing, unless something is said.
+  /// Creates a tally; zero by default.
   public init(requests: Int = 0, bytes: Int = 0) {
     self.requests = requests
     self.bytes = bytes

@@ -1,35 +1,37 @@
-/// Why a request did not do what it was sent for, in the terms a person and the core decide by.
+/// The reason why a request failed, in terms on which the core and the user can act.
 public enum SyncFailure: Error, Hashable, Sendable {
-  /// No complete answer came.
+  /// No complete response arrived.
   ///
-  /// `outcomeUnknown` says that the request may have taken effect all the same.
+  /// `outcomeUnknown` is true when the request may have taken effect nevertheless.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
-  /// The key, the app or the acting user was refused; nothing will work until that is mended.
+  /// The server refused the key, the app or the acting user; every request fails until that is
+  /// corrected.
   ///
-  /// The code is nil when the answer names none.
+  /// The code is nil if the response contains none.
   case unauthorized(code: String?, message: String, status: Int = 401)
-  /// Too many requests; `retryAfter` in seconds from the answer on, where the server said so.
+  /// Too many requests; `retryAfter` is in seconds after the response, nil if the server did not
+  /// send it.
   case rateLimited(retryAfter: Int64?)
-  /// The server understood and said no; the code is nil when the answer names none.
+  /// The server refused the request; the code is nil if the response contains none.
   case refused(code: String?, message: String, status: Int)
   /// The server failed on its side.
   case serverFault(code: String?, status: Int)
-  /// The answer could not be read; `place` says where, as in `data[3].conversationId`.
+  /// The response could not be decoded; `place` is the key path, as in `data[3].conversationId`.
   case malformed(place: String)
-  /// The client does not send what cannot be done; nothing was changed.
+  /// The change cannot be carried out, so the client sent nothing.
   case impossible(Impossibility)
 
-  /// The ways in which a server cannot be reached.
+  /// The cause of a missing response.
   public enum Unreachable: Hashable, Sendable {
     /// The host name has no address.
     case unknownHost
-    /// Nobody answers there.
+    /// No connection could be made.
     case noConnection
-    /// It took too long.
+    /// The request timed out.
     case timeout
     /// The certificate or the TLS handshake failed.
     case insecure
-    /// The answer was larger than we accept.
+    /// The response exceeded the size limit.
     case tooLarge
     /// The program is ending.
     case cancelled
@@ -37,18 +39,18 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case other
   }
 
-  /// A reason why a change cannot be done, whatever the server says.
+  /// The reason why a change cannot be carried out, whatever the server responds.
   public enum Impossibility: Hashable, Sendable {
-    /// Only the messages of one-to-one conversations can be deleted for good.
+    /// Only messages of one-to-one conversations can be deleted permanently.
     case deletingGroupMessages
-    /// No message of somebody else is there to be marked unread.
+    /// There is no message of another user to mark as unread.
     case nothingToMarkUnread
   }
 
-  /// Whether the same request may succeed later without anybody doing anything.
+  /// True when the same request may succeed later without intervention.
   ///
-  /// - Source: Rule R5; statuses 408, 429 and 5xx, and everything without an answer. A failed TLS
-  ///   handshake counts too: a captive network looks like that.
+  /// - Source: Rule R5; statuses 408, 429 and 5xx, and every request without a response. A failed
+  ///   TLS handshake counts too: a captive portal causes one.
   public var isTransient: Bool {
     switch self {
     case .unreachable, .rateLimited, .serverFault: true

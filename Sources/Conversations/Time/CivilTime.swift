@@ -12,7 +12,7 @@ public struct CivilDate: Hashable, Sendable {
   /// The day of the month, 1-31.
   public let day: Int
 
-  /// The date so many days after 1970-01-01, from the year 0 on.
+  /// Creates the date that is a number of days after 1970-01-01; valid from the year 0 on.
   init(daysSinceEpoch days: Int64) {
     daysSinceEpoch = days
     // Years are counted from March, so that the leap day is the last of a year.
@@ -28,7 +28,8 @@ public struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// A date by its numbers; nil for one that the calendar does not have, or outside the years 1 to 9999.
+  /// Creates a date from its components; nil if it does not exist or is outside the years 1 to
+  /// 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9_999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
       return nil
@@ -39,7 +40,7 @@ public struct CivilDate: Hashable, Sendable {
     let dayOfYear = (153 * shiftedMonth + 2) / 5 + Int64(day) - 1
     let dayOfEra = Self.days(beforeYearOfEra: yearOfEra) + dayOfYear
     self.init(daysSinceEpoch: era * Self.daysPerEra + dayOfEra - Self.daysBeforeEpoch)
-    // The 30th of February has become a day of March.
+    // A 30th of February has become a day in March.
     guard self.day == day else { return nil }
   }
 
@@ -47,9 +48,9 @@ public struct CivilDate: Hashable, Sendable {
     365 * year + year / 4 - year / 100
   }
 
-  /// The days from 0000-03-01 to 1970-01-01.
+  /// The number of days from 0000-03-01 to 1970-01-01.
   private static let daysBeforeEpoch: Int64 = 719_468
-  /// The days of 400 years.
+  /// The number of days in 400 years.
   private static let daysPerEra: Int64 = 146_097
 
   /// The day of the week; 0 is Sunday.
@@ -57,14 +58,14 @@ public struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: CustomStringConvertible {
-  /// Such as `2026-11-23`.
+  /// The date, such as `2026-11-23`.
   ///
   /// - Source: ISO 8601, extended format.
   public var description: String {
     "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
-  /// Such as `2026-11`.
+  /// The year and the month, such as `2026-11`.
   public var yearAndMonth: String { "\(year.padded(to: 4))-\(month.padded(to: 2))" }
 }
 
@@ -76,15 +77,15 @@ public struct TimeOfDay: Hashable, Sendable {
   public var minute: Int { secondOfDay / 60 % 60 }
   /// The second, 0-59.
   public var second: Int { secondOfDay % 60 }
-  /// The seconds since the day began, 0-86,399.
+  /// The seconds since midnight, 0-86,399.
   public let secondOfDay: Int
 
-  /// The number of seconds of a day.
+  /// The number of seconds in a day.
   public static let secondsPerDay: Int64 = 86_400
 
   init(secondOfDay: Int) { self.secondOfDay = secondOfDay }
 
-  /// A time by its numbers; nil for one that no clock shows.
+  /// Creates a time from its components; nil if one is out of range.
   public init?(hour: Int, minute: Int, second: Int) {
     guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else {
       return nil
@@ -94,14 +95,14 @@ public struct TimeOfDay: Hashable, Sendable {
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  /// Such as `18:03:11`.
+  /// The time, such as `18:03:11`.
   public var description: String { "\(hoursAndMinutes):\(second.padded(to: 2))" }
 
-  /// Such as `18:03`.
+  /// The hours and the minutes, such as `18:03`.
   public var hoursAndMinutes: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
 }
 
-/// A date and a time of day, as a calendar and a clock show them.
+/// A date and a time of day in some time zone.
 public struct CivilTime: Hashable, Sendable {
   /// The date.
   public let date: CivilDate
@@ -113,9 +114,9 @@ public struct CivilTime: Hashable, Sendable {
     self.time = time
   }
 
-  /// The date and the time of a moment; moments before 1970 and after 9999 count as the nearest one.
+  /// Creates the local date and time of a moment; a moment before 1970 or after 9999 is clamped.
   ///
-  /// - Units: The offset is the seconds by which the clock is ahead of UTC, at most a day.
+  /// - Units: The offset is in seconds ahead of UTC, at most a day.
   public init(_ moment: Timestamp, utcOffset: Int64 = 0) {
     let day = TimeOfDay.secondsPerDay
     let offset = min(max(utcOffset, -day), day)
@@ -125,7 +126,7 @@ public struct CivilTime: Hashable, Sendable {
     time = TimeOfDay(secondOfDay: Int(local - days * day))
   }
 
-  /// The moment, if the clock shows UTC.
+  /// The moment, if the time zone is UTC.
   public var timestamp: Timestamp {
     Timestamp(date.daysSinceEpoch * TimeOfDay.secondsPerDay + Int64(time.secondOfDay))
   }
@@ -135,22 +136,22 @@ public struct CivilTime: Hashable, Sendable {
 }
 
 extension CivilTime: CustomStringConvertible {
-  /// Such as `2026-11-23 18:03:11`.
+  /// The date and the time, such as `2026-11-23 18:03:11`.
   public var description: String { "\(date) \(time)" }
 
-  /// Such as `2026-11-23T18:03:11Z`, if the clock shows UTC.
+  /// The ISO 8601 form, such as `2026-11-23T18:03:11Z`, if the time zone is UTC.
   ///
   /// - Source: ISO 8601, extended format; RFC 3339.
   public var iso8601: String { "\(date)T\(time)Z" }
 
-  /// Such as `2026-11-23T18:03:11.042Z`, if the clock shows UTC.
+  /// Returns the ISO 8601 form, such as `2026-11-23T18:03:11.042Z`, if the time zone is UTC.
   public func iso8601(milliseconds: Int) -> String {
     "\(date)T\(time).\(milliseconds.padded(to: 3))Z"
   }
 }
 
 extension BinaryInteger {
-  /// The number with zeros in front, up to a number of digits.
+  /// Returns the number, padded with leading zeros to a number of digits.
   fileprivate func padded(to digits: Int) -> String {
     let text = String(self)
     return String(repeating: "0", count: max(0, digits - text.count)) + text

@@ -1,20 +1,19 @@
-/// A moment on the wall clock.
+/// A moment of wall-clock time.
 ///
-/// - Units: Whole seconds since 1970-01-01 00:00 UTC, as on the wire.
+/// - Units: Whole seconds since 1970-01-01 00:00 UTC, as in the API.
 public struct Timestamp: Hashable, Sendable, Comparable {
   /// The seconds.
   public let seconds: Int64
 
   public init(_ seconds: Int64) { self.seconds = seconds }
 
-  /// Earlier moments come first.
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
-  /// The moment so many seconds later.
+  /// Returns the moment that is a number of seconds later.
   public static func + (moment: Self, seconds: Int64) -> Self {
     Timestamp(moment.seconds + seconds)
   }
 
-  /// The seconds from one moment to another.
+  /// Returns the seconds from one moment to another.
   public static func - (later: Self, earlier: Self) -> Int64 { later.seconds - earlier.seconds }
 }

@@ -1,7 +1,7 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Changes the selected conversation, or opens what asks how.
+  /// Changes the selected conversation, or opens the editor or question that the change requires.
   mutating func change(_ command: Command, at now: Moment) -> [Effect] {
     switch command {
     case .undo: return undo(at: now)
@@ -54,7 +54,7 @@ extension RecentChatsModel {
       change, on: row, at: now, saying: .done(ChangeOfConversation(change, name: row.name)))
   }
 
-  /// Sends what may be sent now.
+  /// Sends the changes that may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
     guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
       return []
@@ -64,13 +64,13 @@ extension RecentChatsModel {
     return ledger.takeSendable(limit: free).map { .send($0) }
   }
 
-  /// Whether this program is the one that sends.
+  /// True when this program is the sender.
   private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
 
-  /// How many changes may be on their way at once.
+  /// The maximum number of changes in flight.
   private static let writesAtOnce = 4
 
-  /// A change was accepted, or was not.
+  /// Handles the response to a change.
   mutating func changeFinished(
     _ ticket: Ticket, _ result: Result<ChangeReceipt, SyncFailure>, at now: Moment
   ) -> [Effect] {
@@ -104,7 +104,7 @@ extension RecentChatsModel {
     return effects + confirm(change) + pollSoon(at: now)
   }
 
-  /// Another writer overwrote changes of tags, which are sent again.
+  /// Persists and logs tag changes that another writer overwrote and that are sent again.
   mutating func overwritten(_ changes: [PendingChange]) -> [Effect] {
     persistence.enqueue(
       changes.compactMap { ledger.record(of: $0.ticket) }.map { .keepChange($0) })
@@ -131,14 +131,15 @@ extension RecentChatsModel {
       ledger.postpone(change.ticket)
       sync.suspect.remove(change.ticket)
       let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
-      // The list tells whether it is the network or this change alone.
+      // The next poll shows whether the network or only this change fails.
       return [log, .setTimer(.retry(change.ticket), milliseconds: wait)] + pollSoon(at: now)
     default: return [log] + takeBack(change, failure) + pollSoon(at: now)
     }
   }
 
-  /// Keeps a change that was refused for the credentials, and lets the list tell whether they are
-  /// really refused: if it is answered, the change is tried once more and then counts as refused.
+  /// Keeps a change that was refused because of the credentials, and polls to find out whether they
+  /// are really invalid: if the poll succeeds, the change is sent once more, and a second refusal
+  /// is final.
   private mutating func doubt(_ change: PendingChange, at now: Moment) -> [Effect] {
     ledger.postpone(change.ticket)
     sync.suspect.insert(change.ticket)
@@ -155,20 +156,20 @@ extension RecentChatsModel {
     return say(notice)
   }
 
-  /// The notice that a change was refused.
+  /// Returns the notice that a change was refused.
   func refusal(of change: PendingChange, _ reason: RefusalReason) -> Notice {
     .refused(ChangeOfConversation(change.change, name: name(of: change)), reason)
   }
 
-  /// The name of a change's conversation, whether or not it is listed.
+  /// Returns the name of a change's conversation, whether or not the list contains it.
   func name(of change: PendingChange) -> String { name(of: change.conversation) }
 
-  /// The name of a conversation, whether or not it is listed.
+  /// Returns the name of a conversation, whether or not the list contains it.
   func name(of id: ConversationID) -> String { ledger.name(of: id) ?? id.rawValue }
 }
 
 extension Target {
-  /// The conversation as it is shown now.
+  /// Creates a target from a conversation as it is shown now.
   init(_ row: Conversation) {
     self.init(id: row.id, peer: row.peer, name: row.name, seen: row.lastMessage?.id)
   }

@@ -1,15 +1,15 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Takes in a change: it shows once it is on disk, and is sent as soon as it may be.
+  /// Stages a change: it is shown once it is on disk, and sent as soon as possible.
   ///
   /// - Parameters:
-  ///   - change: What is wanted.
-  ///   - row: The conversation as the person means it.
-  ///   - now: When.
-  ///   - step: What it means to the history.
-  ///   - announcement: The notice when it shows.
-  /// - Returns: What the shell must do.
+  ///   - change: The change.
+  ///   - row: The conversation in its intended state.
+  ///   - now: The current time.
+  ///   - step: The step in the history.
+  ///   - announcement: The notice to show once the change is on disk.
+  /// - Returns: The effects for the shell to run.
   mutating func stage(
     _ change: Change, on row: Conversation, at now: Moment, as step: History.Step = .new,
     saying announcement: Notice? = nil
@@ -46,14 +46,14 @@ extension RecentChatsModel {
 }
 
 extension History.Step {
-  /// The change that is taken back.
+  /// The ticket of the undone change.
   fileprivate var undone: Ticket? {
     if case .undo(let number) = self { Ticket(number) } else { nil }
   }
 }
 
 extension Change {
-  /// Its name in the log and in the journal, without anything a person wrote.
+  /// The name of the change in the log and in the journal, without any text of the user.
   package var name: String {
     switch self {
     case .markRead: "mark read"
@@ -69,7 +69,7 @@ extension Change {
 }
 
 extension SyncFailure {
-  /// The failure in the log, without the server's text.
+  /// The description of the failure for the log, without the server's text.
   var logWords: String {
     switch self {
     case .unreachable(let kind, let detail, let isUnknown):

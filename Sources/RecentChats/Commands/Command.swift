@@ -1,6 +1,7 @@
-/// A command, by name: everything that a key, a typed line or a pointer can ask for.
+/// A command: anything that a key, a typed line or a pointer can request.
 ///
-/// Each has one entry in `CommandEntry.table`, which holds every fact about it, and one action.
+/// Each command has one action and one entry in `CommandEntry.table`, which contains all facts
+/// about it.
 public enum Command: String, CaseIterable, Sendable {
   /// Prints the list from its top.
   case list = "list"
@@ -8,7 +9,7 @@ public enum Command: String, CaseIterable, Sendable {
   case more = "more"
   /// Sets how many rows are printed at a time.
   case rows = "rows"
-  /// Selects the next row; with a count, that many on.
+  /// Selects the next row; with a count, moves that many rows.
   case moveDown = "move-down"
   /// Selects the previous row.
   case moveUp = "move-up"
@@ -28,7 +29,7 @@ public enum Command: String, CaseIterable, Sendable {
   case nextUnread = "next-unread"
   /// Selects the previous conversation with unread messages.
   case previousUnread = "previous-unread"
-  /// Selects the row of a number.
+  /// Selects the row with a number.
   case row = "row"
   /// Marks the conversation read.
   case markRead = "mark-read"
@@ -38,17 +39,17 @@ public enum Command: String, CaseIterable, Sendable {
   case markDelivered = "mark-delivered"
   /// Pins or unpins the conversation.
   case togglePin = "toggle-pin"
-  /// Pins the conversation; one that is pinned stays so.
+  /// Pins the conversation, unless it is pinned.
   case pin = "pin"
-  /// Unpins the conversation; one that is not pinned stays so.
+  /// Unpins the conversation, unless it is not pinned.
   case unpin = "unpin"
-  /// Opens the tag editor; with tags, adds and removes them at once.
+  /// Opens the tag editor; with tags, adds and removes them immediately.
   case editTags = "edit-tags"
   /// Removes the conversation from the list, after a question.
   case reset = "reset"
   /// Undoes the last change.
   case undo = "undo"
-  /// Makes the change again that was undone last.
+  /// Redoes the last undone change.
   case redo = "redo"
   /// Opens the filter; with words, sets it.
   case filter = "filter"
@@ -56,7 +57,7 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleFilter = "cycle-filter"
   /// Lists conversations of one kind.
   case kind = "kind"
-  /// Closes what is open, or clears the filter.
+  /// Closes the open box or prompt, or clears the filter.
   case dismiss = "dismiss"
   /// Shows all data of the conversation.
   case details = "details"
@@ -68,9 +69,9 @@ public enum Command: String, CaseIterable, Sendable {
   case refresh = "refresh"
   /// Redraws the screen.
   case redraw = "redraw"
-  /// Opens the line in which a command is typed.
+  /// Opens the command line.
   case commandLine = "command-line"
-  /// Uses a theme; without a name, lists the themes.
+  /// Selects a theme; without a name, lists the themes.
   case theme = "theme"
   /// Writes the latest events and effects to a file.
   case trace = "trace"
@@ -95,7 +96,7 @@ extension Command {
     case program = "Program"
   }
 
-  /// The entry of the command.
+  /// The entry of the command in the table.
   public var entry: CommandEntry {
     guard let entry = CommandEntry.byCommand[self] else {
       preconditionFailure("\(self) has no entry in the table of commands")
@@ -109,14 +110,14 @@ extension Command {
   /// The description of the command in a few words, without a full stop.
   public var summary: String { entry.summary }
 
-  /// Whether the command repeats, or goes to a place, by a number in front of its key.
+  /// True when a number in front of the key repeats the command or selects a row.
   public var takesCount: Bool { entry.takes(.count) }
 
-  /// Whether the command acts on one row: on the one whose number follows its name, else on the
-  /// selected one.
+  /// True when the command acts on one row: the row whose number follows the name, or the selected
+  /// row.
   public var actsOnRow: Bool { entry.arguments.contains(.optional(.row)) }
 
-  /// The commands that a key can be bound to, in the order of the table.
+  /// The commands that can be bound to a key, in the order of the table.
   public static let bindable = CommandEntry.table.filter { $0.reach.contains(.keys) }
     .map(\.command)
 }

@@ -1,35 +1,36 @@
-/// Everything the program knows about a command besides its action.
+/// Everything known of a command except its action.
 ///
 /// Keys, help, key hints, typed commands with their synonyms and completion, the help of plain mode
-/// and the tables of the manual are made from the entries.
+/// and the tables of the manual are generated from the entries.
 public struct CommandEntry: Equatable, Sendable {
   /// The command; its raw value is its name in `[keys]` and in a typed line.
   public let command: Command
-  /// The heading under which help lists it.
+  /// The heading under which help lists the command.
   public let group: Command.Group
   /// The description in a few words, without a full stop.
   public let summary: String
-  /// The default keys, the one to show first in front.
+  /// The default keys; the first one is the one to show.
   ///
-  /// - Shape: As in `[keys]`. It is text because this module knows no screen; the pane parses it.
+  /// - Shape: As in `[keys]`. The keys are text because this module does not import `Screen`; the
+  ///   pane parses them.
   public let keys: [String]
   /// The arguments that may follow the name, in order.
   public let arguments: [CommandArgument]
-  /// Whether the command can change something on the server.
+  /// True when the command can change something on the server.
   public let isChange: Bool
-  /// The place in the key hints of the first run; nil outside them.
+  /// The key hint of the first run; nil if there is none.
   public let hint: KeyHint?
-  /// The ways of asking for it.
+  /// The ways to request the command.
   public let reach: Reach
   /// The name that completion offers in a typed line.
   public let typedName: String
-  /// Other words for it in a typed line, such as what people try first.
+  /// Other names in a typed line, such as those that users try first.
   public let synonyms: [String]
-  /// What can be typed beyond the name alone, by example.
+  /// Examples of typed lines that are more than the name.
   public let typedForms: [TypedForm]
-  /// The lines of it in the help of plain mode.
+  /// The lines about the command in the help of plain mode.
   ///
-  /// - Shape: `N` stands for the number of a row or a count, `WORDS` and `FILE` for text.
+  /// - Shape: `N` stands for a row number or a count, `WORDS` and `FILE` for text.
   public let plainForms: [TypedForm]
 
   init(
@@ -52,37 +53,37 @@ public struct CommandEntry: Equatable, Sendable {
     plainForms = plain
   }
 
-  /// Whether an argument of the form may follow the name.
+  /// Returns true when an argument of the form may follow the name.
   public func takes(_ form: CommandArgument.Form) -> Bool {
     arguments.contains { $0.form == form }
   }
 }
 
 extension CommandEntry {
-  /// The ways of asking for a command.
+  /// The ways to request a command.
   public struct Reach: OptionSet, Hashable, Sendable {
     /// The bits of the ways.
     public let rawValue: UInt8
 
-    /// Makes a set of ways.
+    /// Creates a set of ways.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// A key can be bound to it.
+    /// By a key that is bound to the command.
     public static let keys = Reach(rawValue: 1)
-    /// It can be typed after `:`, and in plain mode.
+    /// By a line typed after `:` or in plain mode.
     public static let line = Reach(rawValue: 2)
-    /// It can be typed in plain mode alone.
+    /// By a line typed in plain mode only.
     public static let plain = Reach(rawValue: 4)
 
-    /// By a key and in both lines.
+    /// By a key and by a typed line.
     static let everywhere: Reach = [.keys, .line]
   }
 
-  /// A command among the key hints of the first run.
+  /// A key hint of the first run.
   public struct KeyHint: Hashable, Sendable {
-    /// The place among the hints; the lower one is shown first.
+    /// The rank among the hints; lower ranks are shown first.
     public let rank: Int
-    /// What the key does, in one word.
+    /// The effect of the key, in one word.
     public let word: String
 
     init(_ rank: Int, _ word: String) {
@@ -94,13 +95,14 @@ extension CommandEntry {
 
 /// An argument that may follow the name of a command.
 public struct CommandArgument: Hashable, Sendable {
-  /// The forms of an argument: how it is read, and what completion offers for it.
+  /// The forms of an argument, which determine parsing and completion.
   public enum Form: Hashable, Sendable {
-    /// How often, or for a place in the list, the number of the row; also typed in front of a key.
+    /// A number of repetitions or, for a command that goes to a place in the list, a row number; it
+    /// can also be typed in front of a key.
     case count
-    /// The number of a row.
+    /// A row number.
     case row
-    /// Words to search for, or `#` and a tag.
+    /// Search words, or `#` and a tag.
     case words
     /// Tags with a sign each, such as `+vip -spam`.
     case tags
@@ -111,25 +113,25 @@ public struct CommandArgument: Hashable, Sendable {
     /// The path of a file.
     case file
 
-    /// Whether it is text; else it is a number.
+    /// True for text, false for a number.
     var isText: Bool { self != .count && self != .row }
   }
 
-  /// How it is read.
+  /// The form of the argument.
   public let form: Form
-  /// Whether the command means nothing without it.
+  /// True when the command requires the argument.
   public let isRequired: Bool
 
-  /// An argument that must be there.
+  /// Creates a required argument.
   static func required(_ form: Form) -> Self { Self(form: form, isRequired: true) }
 
-  /// An argument that may be left out.
+  /// Creates an optional argument.
   static func optional(_ form: Form) -> Self { Self(form: form, isRequired: false) }
 }
 
-/// Something that can be typed, by example.
+/// Examples of a typed line, with a description.
 public struct TypedForm: Equatable, Sendable {
-  /// How it is typed, one way after the other.
+  /// The examples, which are equivalent.
   public let examples: [String]
   /// The description in a few words, without a full stop.
   public let summary: String
@@ -139,7 +141,7 @@ public struct TypedForm: Equatable, Sendable {
     self.summary = summary
   }
 
-  /// Every form that can be typed after `:`, what all commands have in common first.
+  /// All forms that can be typed after `:`, beginning with the one that all commands share.
   public static let all =
     [TypedForm("mark-read 4", summary: "a command by its name, on row 4")]
     + CommandEntry.table.flatMap(\.typedForms)

@@ -1,44 +1,44 @@
 import Conversations
 
-/// The line after the colon while it is typed.
+/// The line that the user types after `:`.
 struct CommandLine: Equatable, Sendable {
-  /// Lines that one key goes round: what could be meant, or what was typed earlier.
+  /// A cycle of lines that one key steps through: completions or earlier lines.
   private struct Round: Equatable {
-    /// What was typed before; the place behind the last line is its own.
+    /// The line as typed before the cycle; its index follows that of the last line.
     let typed: String
-    /// The lines.
+    /// The lines to step through.
     let lines: [String]
-    /// The place of the one that is shown.
+    /// The index of the shown line.
     var place: Int
 
-    /// The line that is shown.
+    /// The shown line.
     var shown: String { lines.indices.contains(place) ? lines[place] : typed }
   }
 
-  /// The line and its cursor.
+  /// The text and its cursor.
   private(set) var line = LineEditor()
-  /// Why the theme that was to be tried on cannot be worn.
+  /// The problem with the theme to preview.
   var problem: ThemeProblem?
-  /// What was typed before this line, the oldest first.
+  /// The lines typed before, oldest first.
   private let earlier: [String]
-  /// The tags that can come, best first.
+  /// The tags that can be added, best first.
   private let tags: [Tag]
-  /// The tags of the selected row, which can go.
+  /// The tags of the selected row, which can be removed.
   private let ownTags: [Tag]
   /// The themes to offer, in order.
   var themes: [String]
-  /// What Tab goes round.
+  /// The completions that Tab steps through.
   private var offers: Round?
-  /// What the arrows go round.
+  /// The earlier lines that the arrow keys step through.
   private var recalled: Round?
 
-  /// Opens an empty line.
+  /// Creates an empty line.
   ///
   /// - Parameters:
-  ///   - earlier: What was typed before, the oldest first.
-  ///   - tags: Every tag that is known, the best to offer first.
+  ///   - earlier: The lines typed before, oldest first.
+  ///   - tags: All known tags, best first.
   ///   - ownTags: The tags of the selected row.
-  ///   - themes: The themes there are, in order.
+  ///   - themes: The names of the themes, in order.
   init(earlier: [String], tags: [Tag], ownTags: [Tag], themes: [String]) {
     self.earlier = earlier
     self.tags = tags
@@ -46,13 +46,13 @@ struct CommandLine: Equatable, Sendable {
     self.themes = themes
   }
 
-  /// What is typed.
+  /// The typed text.
   var text: String { line.text }
 
-  /// What the line asks for so far; nil while it asks for nothing.
+  /// The command that the text stands for; nil if there is none yet.
   var command: TypedCommand? { try? TypedCommand(parsing: text) }
 
-  /// What Tab would add behind what is typed.
+  /// The text that Tab would append.
   var completion: String {
     guard !text.isEmpty, line.cursor == text.count, offers == nil, let first = completions.first,
       first.hasPrefix(text)
@@ -60,14 +60,14 @@ struct CommandLine: Equatable, Sendable {
     return String(first.dropFirst(text.count))
   }
 
-  /// What the line does, as far as it is typed; empty while nobody can tell.
+  /// The description of the typed command; empty if there is none yet.
   var meaning: String {
     guard let command else { return "" }
     let isUnknownTheme = command.command == .theme && command.text.map(themes.contains) == false
     return isUnknownTheme ? command.command.summary : command.summary
   }
 
-  /// The place of what is shown among what Tab goes round, such as `2 of 9`.
+  /// The position of the shown line among the completions, such as `2 of 9`.
   var place: String? {
     guard let offers, offers.lines.indices.contains(offers.place) else { return nil }
     return "\(offers.place + 1) of \(offers.lines.count)"
@@ -79,7 +79,7 @@ struct CommandLine: Equatable, Sendable {
       of: text, tags: intent == .remove ? ownTags : tags, themes: themes)
   }
 
-  /// Takes in a key that neither ends nor drops the line.
+  /// Applies a key that neither accepts nor cancels the line.
   mutating func apply(_ action: EditAction) {
     problem = nil
     switch action {
@@ -97,10 +97,10 @@ struct CommandLine: Equatable, Sendable {
   private mutating func complete(by step: Int) {
     var round = offers ?? Round(typed: text, lines: completions, place: -1)
     guard !round.lines.isEmpty else { return }
-    // What was typed is no place of its own here: it is the beginning of them all.
+    // The typed text has no position of its own here: every line begins with it.
     round.place = (round.place + step + round.lines.count) % round.lines.count
     line.replace(with: round.shown)
-    // The only line there is can be completed in its turn.
+    // A single completion can itself be completed.
     offers = round.lines.count > 1 ? round : nil
     recalled = nil
   }
@@ -113,17 +113,17 @@ struct CommandLine: Equatable, Sendable {
   }
 }
 
-/// The line in which a command is typed, as it is shown.
+/// The command line for display.
 public struct CommandPromptView: Equatable, Sendable {
-  /// What is typed.
+  /// The typed text.
   public var text: String
-  /// The graphemes of `text` left of the cursor.
+  /// The number of graphemes of `text` to the left of the cursor.
   public var cursor: Int
-  /// What Tab would add behind what is typed.
+  /// The text that Tab would append.
   public var completion: String
-  /// What the line does, as far as it is typed; empty while nobody can tell.
+  /// The description of the typed command; empty if there is none yet.
   public var meaning: String
-  /// Why what it names cannot be tried.
+  /// The problem with the theme to preview.
   public var problem: ThemeProblem?
 
   public init(
@@ -139,7 +139,7 @@ public struct CommandPromptView: Equatable, Sendable {
 }
 
 extension CommandPromptView {
-  /// Shows a line that is being typed.
+  /// Creates the view of a line.
   init(_ line: CommandLine) {
     self.init(
       text: line.text, cursor: line.line.cursor, completion: line.completion,

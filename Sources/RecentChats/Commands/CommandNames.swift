@@ -5,13 +5,13 @@ extension Command {
   static let offeredNames = CommandEntry.table.filter { $0.reach.contains(.line) }
     .map(\.typedName).sorted()
 
-  /// Every word that can stand for a command in a typed line, by its meaning.
+  /// The commands by every word that can stand for them in a typed line.
   private static let words = meanings(reachedBy: [.line, .keys])
 
-  /// The words that only plain mode understands, by their meanings.
+  /// The commands by the words that only plain mode understands.
   private static let plainWords = meanings(reachedBy: .plain)
 
-  /// The words that a beginning may stand for, offered names first.
+  /// The words that a prefix may stand for, offered names first.
   private static let beginnings: [String] = {
     let synonyms = CommandEntry.table.filter { $0.reach.contains(.line) }.flatMap(\.synonyms)
     return offeredNames + synonyms.filter { !offeredNames.contains($0) }.sorted()
@@ -25,16 +25,16 @@ extension Command {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// The command of a whole word that only plain mode understands.
+  /// Returns the command of a whole word that only plain mode understands.
   public static func plain(_ word: String) -> Command? { plainWords[word] }
 
-  /// The command of a whole word in a typed line.
+  /// Returns the command of a whole word in a typed line.
   static func named(_ word: String) -> Command? { words[word] }
 
-  /// Finds the command of a word: of a whole word, else of the only one that begins so.
+  /// Finds the command with that name, or else the only one whose name begins with the word.
   ///
-  /// Names that are offered come first: `u` is `undo`, `unpin` or `unread`, but `st` is `statistics`
-  /// although `stats` means the same.
+  /// Offered names have precedence: `u` is `undo`, `unpin` or `unread`, but `st` is `statistics`
+  /// although `stats` has the same meaning.
   static func find(_ word: String) throws(TypedCommandProblem) -> Command {
     if let command = named(word) { return command }
     for words in [offeredNames, beginnings] {
@@ -44,7 +44,7 @@ extension Command {
         throw .ambiguous(word, beginnings.filter { $0.hasPrefix(word) }.sorted())
       }
     }
-    // Any one letter is near to any other one.
+    // Single letters are excluded: every letter is close to every other one.
     throw .unknown(word, nearest: NearestName.find(word, in: beginnings.filter { $0.count > 1 }))
   }
 }

@@ -1,11 +1,11 @@
 extension CommandEntry {
-  /// The table of commands, in the order of help and manual.
+  /// The table of commands, in the order of the help and the manual.
   public static let table = printing + moving + changing + finding + program
 
   /// The entries by their commands.
   static let byCommand = Dictionary(uniqueKeysWithValues: table.map { ($0.command, $0) })
 
-  /// The commands of plain mode alone.
+  /// The commands of plain mode only.
   private static let printing: [CommandEntry] = [
     CommandEntry(
       .list, .find, "print the list", reach: .plain, synonyms: ["ls"],

@@ -2,13 +2,14 @@ public import Conversations
 import Queries
 
 extension TypedCommand {
-  /// What a line that is being typed could become: whole lines, the likeliest first.
+  /// Returns the possible completions of a typed line, most likely first.
   ///
   /// - Parameters:
-  ///   - line: What is typed so far.
+  ///   - line: The text typed so far.
   ///   - tags: The tags to offer, best first.
   ///   - themes: The names of the themes, in order.
-  /// - Returns: Lines that go on as typed, or by a name that has it at the beginning of a part.
+  /// - Returns: Whole lines that continue the text, or whose last name has a part that begins with
+  ///   it.
   public static func completions(of line: String, tags: [Tag], themes: [String]) -> [String] {
     let lead = line.prefix { $0.isWhitespace || $0 == ":" }
     let text = line[lead.endIndex...]
@@ -30,7 +31,7 @@ extension TypedCommand {
     }
   }
 
-  /// The names that fit, each with a blank behind it where an argument must or should follow.
+  /// Returns the matching names, each followed by a blank if an argument must or should follow.
   private static func words(for typed: Substring) -> [String] {
     matching(typed, in: Command.offeredNames).map { name in
       let arguments = Command.named(name)?.entry.arguments ?? []
@@ -38,7 +39,7 @@ extension TypedCommand {
     }
   }
 
-  /// The tags that fit the word, with its sign, and quoted where they need to be.
+  /// Returns the tags that match the word, with its sign, and quoted where necessary.
   private static func signed(_ word: Substring, _ tags: [Tag]) -> [String] {
     let sign = word.prefix { "+-−".contains($0) }
     let name = word.dropFirst(sign.count).drop { $0 == "\"" }
@@ -47,7 +48,7 @@ extension TypedCommand {
     }
   }
 
-  /// The names that begin as typed, then those with a part that does.
+  /// Returns the names that begin with the text, then those with a part that does.
   private static func matching(_ typed: Substring, in names: [String]) -> [String] {
     let wanted = typed.lowercased()
     guard !wanted.isEmpty else { return names }

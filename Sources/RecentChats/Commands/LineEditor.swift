@@ -1,11 +1,11 @@
 /// One line of text with a cursor.
 public struct LineEditor: Equatable, Sendable {
-  /// The graphemes left of the cursor.
+  /// The graphemes to the left of the cursor.
   private var before: [Character]
   /// The graphemes from the cursor on.
   private var after: [Character]
 
-  /// Starts with a text, the cursor behind it.
+  /// Creates a line with the cursor at the end.
   public init(_ text: String = "") {
     before = Array(text)
     after = []
@@ -14,18 +14,18 @@ public struct LineEditor: Equatable, Sendable {
   /// The whole line.
   public var text: String { String(before) + String(after) }
 
-  /// The graphemes left of the cursor.
+  /// The number of graphemes to the left of the cursor.
   public var cursor: Int { before.count }
 
-  /// Whether nothing is typed.
+  /// True when the line is empty.
   public var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
-  /// Puts a text in place of the line, the cursor behind it.
+  /// Replaces the line and moves the cursor to the end.
   public mutating func replace(with text: String) { self = LineEditor(text) }
 
-  /// Edits; actions that do not concern the line itself do nothing.
+  /// Applies an action; ignores actions that do not concern the line itself.
   ///
-  /// Line breaks and tabs of pasted text become blanks, so that the line stays one line.
+  /// Line breaks and tabs in pasted text become blanks, so that the text stays one line.
   public mutating func apply(_ action: EditAction) {
     switch action {
     case .insert(let text): insert(text)
@@ -48,7 +48,7 @@ public struct LineEditor: Equatable, Sendable {
 
   private mutating func insert(_ text: String) {
     let line = String(before) + String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    // Joined as text first: a combining mark belongs to the grapheme before it.
+    // Joined as text before it is split: a combining mark belongs to the grapheme before it.
     before = Array(line)
   }
 
@@ -58,36 +58,36 @@ public struct LineEditor: Equatable, Sendable {
   }
 }
 
-/// What a key does while text is typed.
+/// The action of a key while a line is edited.
 public enum EditAction: Hashable, Sendable {
-  /// Text goes in at the cursor; pasted text comes whole.
+  /// Inserts text at the cursor; pasted text arrives in one piece.
   case insert(String)
-  /// The grapheme left of the cursor goes.
+  /// Deletes the grapheme to the left of the cursor.
   case deleteBackward
-  /// The grapheme under the cursor goes.
+  /// Deletes the grapheme under the cursor.
   case deleteForward
-  /// The word left of the cursor goes.
+  /// Deletes the word to the left of the cursor.
   case deleteWord
-  /// Everything left of the cursor goes.
+  /// Deletes everything to the left of the cursor.
   case deleteToStart
-  /// Everything from the cursor on goes.
+  /// Deletes everything from the cursor on.
   case deleteToEnd
-  /// The cursor moves a grapheme to the left.
+  /// Moves the cursor one grapheme to the left.
   case moveLeft
-  /// The cursor moves a grapheme to the right.
+  /// Moves the cursor one grapheme to the right.
   case moveRight
-  /// The cursor moves to the start.
+  /// Moves the cursor to the start.
   case moveToStart
-  /// The cursor moves to the end.
+  /// Moves the cursor to the end.
   case moveToEnd
-  /// What is offered is taken.
+  /// Accepts the offered completion.
   case complete
-  /// The next offer.
+  /// Shows the next offer.
   case nextOffer
-  /// The previous offer.
+  /// Shows the previous offer.
   case previousOffer
-  /// It is done.
+  /// Accepts the line.
   case accept
-  /// It is given up.
+  /// Cancels the line.
   case cancel
 }

@@ -2,12 +2,13 @@ import Conversations
 import Queries
 
 extension RecentChatsModel {
-  /// Does what a key asked for.
+  /// Performs the command of a key.
   mutating func perform(_ command: Command, count: Int?, at now: Moment) -> [Effect] {
     perform(TypedCommand(command, number: count), at: now)
   }
 
-  /// Does what a key or a typed line asked for: in the row of its number, or where the bar stands.
+  /// Performs the command of a key or a typed line, on the row with its number or on the selected
+  /// row.
   mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
     if let row = typed.row, let refusal = select(row: row) { return refusal + hurry(at: now) }
     dropNotice(before: typed.command)
@@ -22,7 +23,7 @@ extension RecentChatsModel {
     return effects + hurry(at: now)
   }
 
-  /// The action of each command.
+  /// Performs the action of a command.
   private mutating func act(_ typed: TypedCommand, at now: Moment) -> [Effect] {
     switch typed.command {
     case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
@@ -49,7 +50,7 @@ extension RecentChatsModel {
     case .help: mode = .help(scrolled: 0)
     case .suspend: return [.suspend]
     case .quit: return quit()
-    // Plain mode answers these.
+    // Plain mode handles these.
     case .list, .more, .rows: break
     }
     return []
@@ -82,7 +83,7 @@ extension RecentChatsModel {
     list.window.aim(at: listed(at: fitted), at: fitted, count: listedCount)
   }
 
-  /// Goes to the next unread row in a direction, round the end of the list.
+  /// Selects the next unread row in a direction, wrapping around at the end of the list.
   private mutating func selectUnread(step: Int, times: Int) {
     for _ in 0..<min(times, listedCount) {
       guard let index = unreadIndex(from: list.window.index, step: step) else { return }
@@ -98,13 +99,13 @@ extension RecentChatsModel {
     }
   }
 
-  /// Adds and removes tags at once, or opens the editor.
+  /// Adds and removes tags immediately, or opens the editor.
   private mutating func editTags(_ words: TypedCommand.Words?, at now: Moment) -> [Effect] {
     guard case .tags(let edit) = words else { return change(.editTags, at: now) }
     return editTags(edit, at: now)
   }
 
-  /// Filters by a text, or opens the line in which one is typed.
+  /// Filters by a text, or opens the filter prompt.
   private mutating func setFilter(_ text: String?) {
     if let text { return setFilterText(text) }
     mode = .filtering(LineEditor(list.query.text), before: list.query.text)
@@ -124,8 +125,8 @@ extension RecentChatsModel {
     return [setClock(at: now)]
   }
 
-  /// Ends the program, but asks first if something has not reached the server; at once, when asked
-  /// again.
+  /// Ends the program, but asks first if changes have not reached the server; a request while it is
+  /// already ending ends it immediately.
   private mutating func quit() -> [Effect] {
     guard !isQuitting else { return [.quit] }
     if ledger.unsentCount > 0, mode != .question(.quit) {
@@ -136,26 +137,26 @@ extension RecentChatsModel {
     return []
   }
 
-  /// Ends the program as soon as everything is on disk, with one more try where that failed.
+  /// Ends the program as soon as everything is on disk, after one retry if writing failed.
   mutating func leave() {
     persistence.tryAgain()
     isQuitting = true
   }
 
-  /// Ends the program once what a person waits for before leaving has reached the server, and all is
-  /// on disk.
+  /// Ends the program once everything is on disk and, if the user is waiting for it, once all
+  /// changes have reached the server.
   mutating func quitWhenReady() -> [Effect] {
     if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
     return isQuitting && persistence.isAtRest && tracesToWrite == 0 ? [.quit] : []
   }
 }
 
-/// The key hints of the first run, each until its command was used once.
+/// The key hints of the first run; each disappears once its command is used.
 ///
-/// Opening the help ends them all. A list that was kept by an earlier run means that this is not the
-/// first.
+/// Opening the help removes them all. A list stored by an earlier run indicates that this run is
+/// not the first.
 struct KeyHints: Equatable, Sendable {
-  /// The commands that were not used yet, in the order of their hints.
+  /// The unused commands, in the order of their hints.
   private(set) var commands = all
 
   /// The commands with a hint, in order.
@@ -163,7 +164,7 @@ struct KeyHints: Equatable, Sendable {
     .compactMap { entry in entry.hint.map { (entry.command, $0.rank) } }
     .sorted { $0.1 < $1.1 }.map(\.0)
 
-  /// Drops the hint of a command that was used, and with any movement the one that teaches to move.
+  /// Removes the hint of a used command; any movement removes the hint for moving.
   mutating func noteUse(_ command: Command) {
     switch command {
     case .help: end()
@@ -172,6 +173,6 @@ struct KeyHints: Equatable, Sendable {
     }
   }
 
-  /// Drops all hints.
+  /// Removes all hints.
   mutating func end() { commands = [] }
 }

@@ -1,12 +1,12 @@
 extension RecentChatsModel {
-  /// Has the trace written to a new file.
+  /// Requests that the trace be written to a new file.
   mutating func writeTrace(to path: String?) -> [Effect] {
     guard let path else { return [] }
     tracesToWrite += 1
     return [.writeTrace(path: path)]
   }
 
-  /// The trace was written, or was not.
+  /// Handles the result of writing the trace.
   mutating func traceWritten(_ path: String, _ failure: TraceFailure?) -> [Effect] {
     tracesToWrite -= 1
     guard let failure else { return say(.traceWritten(path)) }
@@ -14,12 +14,12 @@ extension RecentChatsModel {
   }
 }
 
-/// Why a trace was not written.
+/// The reason why a trace is not written.
 public enum TraceFailure: Error, Hashable, Sendable {
-  /// The file exists, and a trace never replaces one.
+  /// The file exists; a trace never replaces one.
   case exists
   /// The folder of the file does not exist.
   case noFolder
-  /// The system refused, in its words.
+  /// The system reported this error.
   case refused(String)
 }

@@ -1,13 +1,13 @@
 public import Conversations
 public import Queries
 
-/// A command with its arguments, as a key or a typed line gives them.
+/// A command with its arguments, from a key or a typed line.
 ///
-/// The line after `:` and plain mode understand the same.
+/// The command line and plain mode use the same syntax.
 public struct TypedCommand: Equatable, Sendable {
-  /// The text that follows the name, understood by the form of the argument.
+  /// The text argument, parsed according to its form.
   public enum Words: Equatable, Sendable {
-    /// Words to search for, the name of a theme, or the path of a file.
+    /// Search words, the name of a theme, or the path of a file.
     case text(String)
     /// A kind of conversations.
     case kind(Query.Kind)
@@ -17,19 +17,20 @@ public struct TypedCommand: Equatable, Sendable {
 
   /// The command.
   public let command: Command
-  /// A count, or the number of a row, the first being 1, as the command takes it.
+  /// A count or a 1-based row number, depending on the command.
   public let number: Int?
-  /// What else it is given.
+  /// The text argument.
   public let words: Words?
 
-  /// Makes a command with its arguments.
+  /// Creates a command with its arguments.
   public init(_ command: Command, number: Int? = nil, _ words: Words? = nil) {
     self.command = command
     self.number = number
     self.words = words
   }
 
-  /// The number of the row it acts on; nil for the selected row, and for a command that acts on none.
+  /// The number of the row that the command acts on; nil for the selected row, and for a command
+  /// that acts on none.
   public var row: Int? { command.actsOnRow ? number : nil }
 
   /// The same command on the selected row.
@@ -37,18 +38,18 @@ public struct TypedCommand: Equatable, Sendable {
     command.actsOnRow ? TypedCommand(command, words) : self
   }
 
-  /// The text it is given; nil where it has none, or one of another form.
+  /// The text argument as plain text; nil if there is none or it has another form.
   var text: String? { if case .text(let text) = words { text } else { nil } }
 }
 
 extension TypedCommand {
-  /// Understands a typed line.
+  /// Parses a typed line.
   ///
-  /// The first word is the name of a command or a synonym; a beginning that only one has is enough,
-  /// and capital letters do not count. A number alone is a row, and `/words` a filter.
+  /// The first word is the name of a command or a synonym, without regard to case; an unambiguous
+  /// prefix is enough. A number alone selects a row, and `/words` sets a filter.
   ///
-  /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
+  /// - Parameter line: The typed line.
+  /// - Throws: `TypedCommandProblem` if the line does not stand for a valid command.
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }
@@ -62,17 +63,17 @@ extension TypedCommand {
   }
 }
 
-/// Reads the arguments of a command, one after the other, from the text that follows its name.
+/// Parses the arguments of a command in order from the text after its name.
 private struct ArgumentReader {
-  /// What is not read yet.
+  /// The text not parsed yet.
   private var rest: Substring
-  /// The name as it was typed.
+  /// The name as typed.
   private let name: String
-  /// The count or the number of the row.
+  /// The count or row number.
   private(set) var number: Int?
   private var words: TypedCommand.Words?
 
-  /// The numbers that can mean something; more than any list has rows.
+  /// The valid numbers; the upper limit exceeds the length of any list.
   private static let numbers = 1...9_999_999
 
   init(_ text: String, of name: String) {
@@ -96,7 +97,7 @@ private struct ArgumentReader {
     }
   }
 
-  /// A number that other arguments may follow is one only if it looks like one.
+  /// Parses a number; if another argument may follow, leaves other text to that argument.
   private mutating func readNumber(
     _ argument: CommandArgument, isLast: Bool
   ) throws(TypedCommandProblem) {
@@ -117,7 +118,7 @@ private struct ArgumentReader {
     rest = ""
   }
 
-  /// The text that was read; nothing may be left over.
+  /// Returns the text argument; throws if any text is left over.
   func finished() throws(TypedCommandProblem) -> TypedCommand.Words? {
     guard rest.isEmpty else { throw .extra(String(rest), after: name) }
     return words
@@ -142,14 +143,14 @@ extension TypedCommand {
   }
 }
 
-/// A typed line, taken apart.
+/// A typed line, split into its name and the rest.
 struct TypedWords {
-  /// The first word, in small letters.
+  /// The first word, in lower case.
   let first: String
-  /// What follows it, without blanks at its ends.
+  /// The text after it, trimmed of blanks.
   let rest: String
 
-  /// Takes a line apart; a colon in front is left out, and `/words` is `filter words`.
+  /// Splits a line; removes leading colons and expands `/words` to `filter words`.
   init(_ line: String) {
     var text = Self.trimmed(line[...])
     while text.first == ":" { text = Self.trimmed(text.dropFirst()) }
@@ -160,7 +161,7 @@ struct TypedWords {
     }
     let (word, after) = Self.split(text)
     let (second, others) = Self.split(after)
-    // People type the two halves of a name as two words.
+    // Users type the two halves of a name as two words.
     if !second.isEmpty, Command(rawValue: "\(word)-\(second)".lowercased()) != nil {
       first = "\(word)-\(second)".lowercased()
       rest = String(others)
@@ -170,7 +171,7 @@ struct TypedWords {
     }
   }
 
-  /// A text without blanks at its ends.
+  /// Returns a text without the blanks at both ends.
   static func trimmed(_ text: Substring) -> Substring {
     let head = text.drop(while: \.isWhitespace)
     guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }

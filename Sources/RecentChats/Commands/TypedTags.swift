@@ -1,9 +1,9 @@
 internal import Conversations
 internal import Queries
 
-/// The tags behind `tag`, such as `+vip -spam "big customer"`.
+/// The tags typed after `tag`, such as `+vip -spam "big customer"`.
 enum TypedTags {
-  /// Takes a text apart; a tag that is named twice must be meant alike.
+  /// Parses the tags; a tag that occurs twice must have the same sign.
   static func edit(_ text: String) throws(TypedCommandProblem) -> TagEdit {
     var (adding, removing) = (Set<Tag>(), Set<Tag>())
     for word in words(text) {
@@ -22,7 +22,7 @@ enum TypedTags {
     return TagEdit(adding: adding, removing: removing)
   }
 
-  /// The words of a text; blanks between quotation marks belong to a word.
+  /// Splits a text into words; blanks within quotation marks belong to a word.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
     var rest = text[...]
@@ -34,7 +34,7 @@ enum TypedTags {
     return words
   }
 
-  /// The last word of a text, quotation marks and all; empty behind a blank.
+  /// Returns the last word of a text, including quotation marks; empty after a blank.
   static func lastWord(of text: Substring) -> Substring {
     var rest = text
     while true {
@@ -53,28 +53,28 @@ enum TypedTags {
   }
 }
 
-/// Why a typed line asks for nothing that can be done.
+/// The reason why a typed line does not stand for a valid command.
 public enum TypedCommandProblem: Error, Hashable, Sendable {
-  /// Nothing is typed.
+  /// The line is empty.
   case empty
-  /// No command is called so; perhaps one nearly is.
+  /// No command has that name; a similar name, if there is one.
   case unknown(String, nearest: String?)
-  /// Several commands begin so.
+  /// Several commands begin with that prefix.
   case ambiguous(String, [String])
-  /// A command is followed by what it has no use for.
+  /// A command is followed by text that it does not accept.
   case extra(String, after: String)
-  /// A command is followed by something else than a number.
+  /// A command is followed by something other than a number.
   case noNumber(String, after: String)
-  /// A row is asked for without a number from 1 on.
+  /// A row is requested without a number from 1 on.
   case noRow(String)
-  /// No kind of conversations is called so.
+  /// No kind of conversations has that name.
   case noKind(String)
   /// A command is not followed by the path of a file.
   case noFile(after: String)
-  /// A sign is followed by no tag.
+  /// A sign is not followed by a tag.
   case noTag
-  /// A tag cannot be.
+  /// A tag is not valid.
   case tag(String, TagProblem)
-  /// A tag is to come and to go.
+  /// A tag is both added and removed.
   case contradiction(String)
 }

@@ -1,17 +1,17 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Opens the line in which a command is typed.
+  /// Opens the command line.
   mutating func openCommandLine() -> [Effect] {
     mode = .commanding(
       CommandLine(
         earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
         themes: themeSelection.names))
-    // A theme that was written since the start is one to try.
+    // A theme file written since the start can be previewed as well.
     return [.listThemes]
   }
 
-  /// A key edited that line.
+  /// Applies a key to the command line.
   mutating func editCommandLine(
     _ line: CommandLine, _ action: EditAction, at now: Moment
   ) -> [Effect] {
@@ -27,7 +27,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Nothing is typed any more, and what was tried on is taken off.
+  /// Closes the command line and ends the preview of a theme.
   private mutating func dropCommandLine() -> [Effect] {
     mode = .list
     return previewTheme(nil)
@@ -56,7 +56,7 @@ extension RecentChatsModel {
 }
 
 extension RecentChatsModel {
-  /// Selects a row by its number; where there is none, gives back what says so.
+  /// Selects a row by its number; returns a notice if there is no such row, nil otherwise.
   mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {
       return say(.noRow(number, listed: listedCount))
@@ -65,7 +65,7 @@ extension RecentChatsModel {
     return nil
   }
 
-  /// Pins the selected conversation or unpins it, unless it is that way already.
+  /// Pins or unpins the selected conversation, unless it already is in that state.
   mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
     guard let row = intended, (row.pin != nil) == isPinned else {
       return change(.togglePin, at: now)
@@ -73,7 +73,7 @@ extension RecentChatsModel {
     return say(isPinned ? .unchanged(row.name, .isPinned) : .notPinned(row.name))
   }
 
-  /// Adds tags to the selected conversation and removes others, at once.
+  /// Adds tags to the selected conversation and removes others immediately.
   mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say(.nothingSelected) }
     let edit = typed.residual(in: row.tagList)

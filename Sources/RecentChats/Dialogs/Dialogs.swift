@@ -2,7 +2,7 @@ import Conversations
 import Queries
 
 extension RecentChatsModel {
-  /// A key edited the line that is being typed.
+  /// Applies a key to the line being typed.
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
@@ -28,19 +28,19 @@ extension RecentChatsModel {
     }
   }
 
-  /// Lists what matches a text.
+  /// Lists the rows that match a text.
   mutating func setFilterText(_ text: String) {
     guard text != list.query.text else { return }
     show(matching: text)
   }
 
-  /// The tag editor for a row, with every tag that is known, the most used first.
+  /// Returns the tag editor for a row, with all known tags, most used first.
   func tagging(_ row: Conversation) -> Tagging {
     let editor = TagEditor(name: row.name, tags: row.tagList, known: knownTags)
     return Tagging(id: row.id, peer: row.peer, editor: editor)
   }
 
-  /// Every tag that is known, the most used first.
+  /// All known tags, most used first.
   var knownTags: [Tag] {
     ledger.tagUse.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
@@ -83,7 +83,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// A key answered a question; nil gave up.
+  /// Handles the answer to a question; nil cancels.
   mutating func answered(_ answer: Character?, at now: Moment) -> [Effect] {
     guard case .question(let question) = mode else { return [] }
     mode = .list
@@ -108,12 +108,12 @@ extension RecentChatsModel {
     return stage(.reset(scope, seen: target.seen), on: row, at: now)
   }
 
-  /// What something was to be done with has left the list meanwhile.
+  /// Shows that the conversation has left the list in the meantime.
   mutating func sayGone(_ name: String) -> [Effect] {
     cannot(.gone(name))
   }
 
-  /// Opens everything known of the selected conversation and asks for what is not.
+  /// Opens the details of the selected conversation and requests those that the list lacks.
   mutating func openDetails(at now: Moment) -> [Effect] {
     guard let row = selected?.conversation else { return say(.nothingSelected) }
     var details = Details(id: row.id, name: row.name, lines: summary(of: row))
@@ -127,12 +127,12 @@ extension RecentChatsModel {
     return [.fetchDetails(row.id, row.peer)]
   }
 
-  /// A conversation's own call was answered, or was not.
+  /// Handles the response to a request for details.
   mutating func detailsFinished(
     _ id: ConversationID, _ result: Result<ConversationDetails, SyncFailure>, at now: Moment
   ) -> [Effect] {
     note(result, for: id)
-    // The silence is for everything, and whether or not the box is still open.
+    // The wait applies to all requests, whether or not the box is still open.
     guard case .failure(.rateLimited(let seconds)) = result else { return [] }
     return hold(seconds: seconds, at: now)
   }

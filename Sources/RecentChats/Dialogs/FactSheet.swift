@@ -5,7 +5,7 @@ import MessageText
 public enum DetailsLine: Hashable, Sendable {
   /// The name.
   case name(String)
-  /// The kind, and the number of members of a group, as far as it is known.
+  /// The kind, and the number of members of a group, if known.
   case kind(ChatRow.Kind, isBlocked: Bool, members: Int?)
   /// The unread messages.
   case unread(Unread)
@@ -13,27 +13,27 @@ public enum DetailsLine: Hashable, Sendable {
   case tags([Tag])
   /// The pin.
   case pinned(Pin)
-  /// The last message, and its sender where a row shows one.
+  /// The last message; its sender is nil where a row does not show one.
   case lastMessage(sender: String?, text: String)
   /// The time of the last message.
   case sent(Timestamp)
-  /// The heading of the facts that only the server's answer has.
+  /// The heading of the facts that only the server's response contains.
   case serverData
-  /// A fact of the server's answer.
+  /// A fact from the server's response.
   case fact(ConversationDetails.Fact)
 }
 
-/// Everything known of a conversation, as it is shown.
+/// The details of a conversation for display.
 public struct DetailsView: Equatable, Sendable {
-  /// The conversation's name.
+  /// The name of the conversation.
   public var name: String
-  /// What is known so far.
+  /// The lines known so far.
   public var lines: [DetailsLine]
-  /// The state of the request for everything else; nil once it was answered.
+  /// The state of the request for the other facts; nil once it was answered.
   public var note: DetailsNote?
   /// The offset of local time from UTC, in seconds.
   public var utcOffset: Int64
-  /// By how many lines it is scrolled down.
+  /// The number of lines scrolled down.
   public var scrolled: Int
 
   public init(
@@ -48,18 +48,18 @@ public struct DetailsView: Equatable, Sendable {
   }
 }
 
-/// The state of a request for everything that is known of a conversation.
+/// The state of a request for the details of a conversation.
 public enum DetailsNote: Hashable, Sendable {
-  /// It is on its way.
+  /// The request is in flight.
   case asking
-  /// It is not sent, because the server asked to wait.
+  /// The request is not sent, because the server allows none yet.
   case limited
-  /// It failed.
+  /// The request failed.
   case failed(SyncFailure)
 }
 
 extension RecentChatsModel {
-  /// The facts that the list has, the most important first.
+  /// Returns the facts that the list contains, most important first.
   func summary(of row: Conversation) -> [DetailsLine] {
     let me = settings.actingUser
     let preview = PreviewText.preview(of: row.lastMessage, me: me)
@@ -73,7 +73,7 @@ extension RecentChatsModel {
     ].compactMap(\.self)
   }
 
-  /// The summary, then the other facts of the server's answer.
+  /// Returns the summary, then the other facts of the server's response.
   func details(of row: Conversation?, reported: [ConversationDetails.Fact]) -> [DetailsLine] {
     guard let row else { return reported.map { .fact($0) } }
     let rest = reported.filter { !$0.field.isInSummary }.map { DetailsLine.fact($0) }
@@ -82,7 +82,7 @@ extension RecentChatsModel {
 }
 
 extension ConversationDetails.Field {
-  /// Whether the summary shows it.
+  /// True when the summary shows the field.
   fileprivate var isInSummary: Bool {
     switch self {
     case .conversation(.conversationType), .conversation(.unreadMessageCount),

@@ -1,20 +1,20 @@
 public import Conversations
 
-/// Everything that is told line by line, decided.
+/// The view-model of plain mode, which reports line by line.
 ///
-/// A screen shows what stands at a place; lines tell of conversations, wherever they stand by now.
+/// A screen shows rows by position; lines report on conversations, wherever they are now.
 public struct LinesView: Equatable, Sendable {
-  /// Header, status and what is open, as on the screen.
+  /// The header, the status and anything open, as on the screen.
   public var screen: RecentChatsViewModel
-  /// The first rows of those that are listed, in their order.
+  /// The first listed rows, in order.
   public var first: [ChatRow]
-  /// The other rows that were asked for; what has left the list is not among them.
+  /// The other requested rows, without those that have left the list.
   public var others: [ChatRow]
-  /// What the commands act on.
+  /// The conversation that the commands act on.
   public var selection: ConversationID?
-  /// Whether the whole list has been read, so that its numbers are those of the server.
+  /// True when the whole list has been read, so that its counts are those of the server.
   public var isWhole: Bool
-  /// Whether an answer to what was asked for is still to come.
+  /// True while a request is still unanswered.
   public var isWaiting: Bool
   /// Whether the disk, or the program itself, has still something to do; unlike a server it always ends.
   public var isAtWork: Bool
@@ -51,13 +51,13 @@ public struct LinesView: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
-  /// Decides what is told line by line.
+  /// Returns the view-model of plain mode.
   ///
   /// - Parameters:
-  ///   - count: How many rows from the top of the list are told of.
-  ///   - ids: Which others are.
-  ///   - now: The time of day, for the words that depend on it.
-  /// - Returns: What can be told.
+  ///   - count: The number of rows to report from the top of the list.
+  ///   - ids: The other conversations to report.
+  ///   - now: The current time, for texts that depend on it.
+  /// - Returns: The view-model, with the rows that are on the list.
   public func linesView(
     first count: Int, and ids: [ConversationID], at now: Moment
   ) -> LinesView {
@@ -72,9 +72,7 @@ extension RecentChatsModel {
   }
 
   /// The conversation with a user or a group; nil when it is not listed.
-  public func conversation(with peer: Peer) -> ConversationID? {
-    (0..<listedCount).lazy.compactMap { listed(at: $0) }.first { ledger.visible($0)?.conversation.peer == peer }
-  }
+  public func conversation(with peer: Peer) -> ConversationID? { ledger.conversation(with: peer) }
 
   /// Whether the disk, or the program itself, has still something to do.
   private var isAtWork: Bool {
@@ -95,7 +93,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Whether an answer to what was asked for is still to come, be it of the server or of the disk.
+  /// Returns true while a request to the server or the disk is still unanswered.
   private func isWaiting(at now: Moment) -> Bool {
     if sync.link == .starting || sync.inFlight != nil || !persistence.isAtRest { return true }
     if tracesToWrite > 0 { return true }
@@ -106,18 +104,20 @@ extension RecentChatsModel {
     }
   }
 
-  /// Whether the server takes changes, as far as those tell that were sent from here.
+  /// Returns true when the server accepts changes, as far as the changes sent by this program show.
   func takesChanges(at now: Moment) -> Bool {
     sync.isLive && (!persistence.isSender || awaitsChange(at: now))
   }
 
-  /// Whether a change is worth waiting for: one that has failed twice may go on failing for a minute or
-  /// for a day, and holds up those behind it; another program that is to send may never do it.
+  /// Returns true when a change is worth waiting for.
+  ///
+  /// A change that has failed twice may go on failing for a minute or a day, and delays those after
+  /// it; another program that is the sender may never send it.
   private func awaitsChange(at now: Moment) -> Bool {
     if persistence.isSender { return ledger.hasProspects }
     return ledger.lastUnsent.map { now.wall - $0 < Self.patienceWithOthers } ?? false
   }
 
-  /// How long another program on the same store may take to send a change, in seconds.
+  /// The time that another program on the same store may take to send a change, in seconds.
   private static let patienceWithOthers: Int64 = 30
 }

@@ -1,67 +1,67 @@
 public import Conversations
 
-/// A message on the status line that goes away after a while.
+/// A message on the status line that disappears after a while.
 public enum Notice: Hashable, Sendable {
   // Before a change.
   /// No conversation is selected.
   case nothingSelected
   /// The list has no row of that number.
   case noRow(Int, listed: Int)
-  /// The conversation left the list while something was to be done with it.
+  /// The conversation left the list before the command could act on it.
   case gone(String)
   /// A question was answered with no.
   case cancelled
-  /// A question is answered by typing this word.
+  /// The user must type this word to confirm.
   case typeToConfirm(String)
-  /// The conversation already is as it was wanted.
+  /// The conversation is already in the requested state.
   case unchanged(String, Replay.Obstacle)
   /// The conversation is not pinned, so it cannot be unpinned.
   case notPinned(String)
-  /// The conversation has no message that could be marked.
+  /// The conversation has no message to mark.
   case noMessage(String, toMark: Mark)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
-  /// The conversation would have so many tags.
+  /// The conversation would have this many tags.
   case tooManyTags(String, count: Int)
 
   // After a change.
-  /// A change shows, or has reached the server.
+  /// A change is shown, or has reached the server.
   case done(ChangeOfConversation)
   /// A conversation without an unread count is marked read.
   case markedReadUncounted
   /// A change was refused.
   case refused(ChangeOfConversation, RefusalReason)
-  /// The server counts nothing unread after a conversation was marked unread.
+  /// The server reports no unread messages after a conversation was marked unread.
   case unreadWithoutEffect(String)
   /// The conversation had no room for these tags.
   case noRoom(String, [Tag])
-  /// The server keeps these tags in place of those that were sent.
+  /// The server has these tags instead of those that were sent.
   case otherTags(String, [Tag])
 
   // Undo.
   case nothingToUndo
   case nothingToRedo
-  /// The list has not been read from disk to its end.
+  /// The list has not been completely read from disk yet.
   case listIncomplete
-  /// The last change cannot be undone; the next undo is for an older one.
+  /// The last change cannot be undone; the next undo applies to an older one.
   case notUndoable(ChangeOfConversation, next: ChangeOfConversation?)
   case undone(ChangeOfConversation, Replay.Remark?)
   case redone(ChangeOfConversation, Replay.Remark?)
-  /// Undo or redo has nothing left to do.
+  /// Undo or redo has no effect left.
   case nothingLeft(String, Replay.Obstacle)
 
   // The server and the disk.
   /// A request failed.
   case failed(SyncFailure)
-  /// The server asked to wait until then.
+  /// The server allows no request before that time.
   case limited(until: CivilTime)
   case answersAgain
   case store(StoreFailure)
 
   // The program.
-  /// A problem of the configuration, in a sentence, and the number of further ones.
+  /// A problem in the configuration, as a sentence, and the number of further ones.
   case configuration(String, more: Int)
-  /// A property of the terminal, in a sentence.
+  /// A property of the terminal, as a sentence.
   case terminal(String)
   case notUnderstood(TypedCommandProblem)
   /// The trace was written to this path.
@@ -74,27 +74,27 @@ public enum Notice: Hashable, Sendable {
   case themeProblem(ThemeProblem)
 }
 
-/// A change and the name of the conversation it is about.
+/// A change and the name of its conversation.
 public struct ChangeOfConversation: Hashable, Sendable {
   /// The change.
   public var change: Change
   /// The name of the conversation: not safe to draw.
   public var name: String
 
-  /// Names the conversation of a change.
+  /// Creates a change with the name of its conversation.
   public init(_ change: Change, name: String) {
     self.change = change
     self.name = name
   }
 }
 
-/// A mark of a conversation for which it must have a message.
+/// A mark that requires a message in the conversation.
 public enum Mark: Hashable, Sendable {
   case unread, delivered
 }
 
 extension Notice {
-  /// Whether something failed.
+  /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
     case .noRow, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
@@ -109,7 +109,7 @@ extension Notice {
     }
   }
 
-  /// How long it stays: long enough to read, longer when something failed.
+  /// The display time in milliseconds: long enough to read, longer for a failure.
   var milliseconds: Int64 { isFailure ? 20_000 : 6_000 }
 }
 
@@ -120,24 +120,24 @@ extension RecentChatsModel {
     return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 
-  /// Shows why a command has no effect, and counts it for the exit status of a script.
+  /// Shows why a command has no effect, and counts it for the exit status.
   mutating func cannot(_ notice: Notice) -> [Effect] {
     journal.noteRejectedCommand()
     return say(notice)
   }
 
-  /// Removes the notice before the next command; a failure stays while the selection moves.
+  /// Removes the notice before the next command; a failure stays while only the selection moves.
   mutating func dropNotice(before command: Command) {
     guard let notice, !notice.isFailure || command.group != .move else { return }
     self.notice = nil
   }
 
-  /// Removes a notice that is no failure, because the connection it is about is lost.
+  /// Removes a notice that reports no failure, because the connection is lost.
   mutating func dropInformation() {
     if notice?.isFailure == false { notice = nil }
   }
 
-  /// Confirms a change that would show no effect otherwise.
+  /// Shows a notice for an accepted change that has no visible effect.
   mutating func confirm(_ change: PendingChange) -> [Effect] {
     switch change.change {
     case .markDelivered, .reset:

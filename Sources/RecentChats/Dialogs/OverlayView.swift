@@ -2,25 +2,25 @@ import Conversations
 
 /// A box in front of the list.
 public enum OverlayView: Equatable, Sendable {
-  /// The commands and their keys, scrolled down by so many lines.
+  /// The commands and their keys, scrolled down by a number of lines.
   case help(scrolled: Int)
-  /// Everything known of a conversation.
+  /// The details of a conversation.
   case details(DetailsView)
-  /// What was changed, and what became of it.
+  /// The changes and their outcomes.
   case journal(JournalView)
   /// The state of the connection and of the changes.
   case statistics(StatisticsView)
-  /// A question, answered by one key.
+  /// A question answered by one key.
   case question(QuestionView)
-  /// A question, answered by typing a word.
+  /// A question answered by typing a word.
   case typedQuestion(TypedQuestionView)
 }
 
 extension RecentChatsModel {
-  /// More lines than any dialog has.
+  /// A number of lines that exceeds any box.
   private static let longestScroll = 10_000
 
-  /// Does what a key means in a box that scrolls; nil when it means the same as always.
+  /// Performs a command in a box that scrolls; nil if the command has its usual meaning there.
   mutating func read(_ command: Command, count: Int?) -> [Effect]? {
     let page = max(1, list.window.height - 2)
     let times = max(1, min(count ?? 1, Self.longestScroll))
@@ -40,7 +40,7 @@ extension RecentChatsModel {
     return []
   }
 
-  /// So many lines of the box in front of the list do not fit on the screen.
+  /// Sets the number of lines of the box that do not fit on the screen.
   mutating func limitScrolling(to lines: Int) -> [Effect] {
     scrollLimit = lines
     scroll(by: 0)

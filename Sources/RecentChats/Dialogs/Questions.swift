@@ -1,12 +1,12 @@
 import Conversations
 
 extension Question {
-  /// The question as it is shown.
+  /// Returns the question for display.
   ///
   /// - Parameters:
-  ///   - unsent: How many changes have not reached the server.
-  ///   - isLive: Whether the server answers.
-  ///   - isKept: Whether they are on disk, so that they go out at the next start.
+  ///   - unsent: The number of changes that have not reached the server.
+  ///   - isLive: True when the server accepts changes.
+  ///   - isKept: True when the changes are on disk and will be sent after the next start.
   /// - Returns: The question.
   func view(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
     switch self {
@@ -15,7 +15,7 @@ extension Question {
     }
   }
 
-  /// The keys that answer it; every other one cancels.
+  /// The keys that answer the question; any other key cancels.
   var keys: [Character] {
     switch self {
     case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
@@ -25,7 +25,7 @@ extension Question {
 }
 
 extension TypedQuestion {
-  /// The question as it is shown.
+  /// Returns the question for display.
   func view(_ line: LineEditor) -> TypedQuestionView {
     switch self {
     case .reset(let target, let scope):
@@ -37,14 +37,14 @@ extension TypedQuestion {
   }
 }
 
-/// A question that one key answers; any other key cancels.
+/// A question answered by one key; any other key cancels.
 public enum QuestionView: Equatable, Sendable {
-  /// Whether a conversation is taken off the list, and how far.
+  /// Asks whether, and for whom, a conversation is removed.
   case removal(of: String, isGroup: Bool)
-  /// Whether the program ends although changes have not reached the server.
+  /// Asks whether the program ends although changes have not reached the server.
   case quit(unsent: Int, isLive: Bool, isKept: Bool)
 
-  /// The keys that answer it.
+  /// The keys that answer the question.
   public var keys: [Character] {
     switch self {
     case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
@@ -56,26 +56,26 @@ public enum QuestionView: Equatable, Sendable {
   static let quitKeys: [Character] = ["y"]
 }
 
-/// A question that a typed word answers.
+/// A question answered by typing a word.
 public struct TypedQuestionView: Equatable, Sendable {
-  /// What is asked.
+  /// The subject of the question.
   public enum Subject: Hashable, Sendable {
-    /// Whether the messages of a one-to-one conversation are deleted for both sides.
+    /// The deletion of the messages of a one-to-one conversation for both sides.
     case deletionOfMessages(with: String)
-    /// Whether a conversation is deleted for everyone.
+    /// The deletion of a conversation for everyone.
     case deletionForEveryone(of: String)
   }
 
-  /// What is asked.
+  /// The subject of the question.
   public var subject: Subject
   /// The word to type.
   public var word: String
-  /// The text that is typed.
+  /// The typed text.
   public var text: String
-  /// The graphemes of `text` left of the cursor.
+  /// The number of graphemes of `text` to the left of the cursor.
   public var cursor: Int
 
-  /// Makes a question.
+  /// Creates a question.
   public init(subject: Subject, word: String, text: String, cursor: Int) {
     self.subject = subject
     self.word = word

@@ -4,11 +4,11 @@ public import Conversations
 public struct StatisticsView: Equatable, Sendable {
   /// The time of the next poll.
   public enum NextPoll: Hashable, Sendable {
-    /// A request is on its way.
+    /// A request is in flight.
     case underWay
-    /// Only a refresh asks the server again.
+    /// Only a refresh polls again.
     case onRefresh
-    /// In so many seconds.
+    /// In this many seconds.
     case seconds(Int64)
   }
 
@@ -19,18 +19,18 @@ public struct StatisticsView: Equatable, Sendable {
     /// Its time.
     public var at: CivilTime
 
-    /// Makes a past failure.
+    /// Creates a past failure.
     public init(_ failure: SyncFailure, at: CivilTime) {
       self.failure = failure
       self.at = at
     }
   }
 
-  /// The place where pending changes are kept.
+  /// The storage of pending changes.
   public enum Storage: Hashable, Sendable {
-    /// Only in memory.
+    /// In memory only.
     case none
-    /// The disk does not take them; it is tried again every 30 s.
+    /// The disk fails to store them; it is tried again every 30 s.
     case failing
     /// On disk, and this program sends them.
     case disk
@@ -46,28 +46,28 @@ public struct StatisticsView: Equatable, Sendable {
   public var interval: Int64
   /// The configured wait between two polls, in milliseconds.
   public var configuredInterval: Int64
-  /// The rate limit; nil when the server does not name it.
+  /// The rate limit; nil if the server does not report it.
   public var quota: Quota?
   /// The last failure since the start.
   public var lastFailure: PastFailure?
   /// The traffic since the start.
   public var traffic: Traffic
-  /// The pages of the list that were read since the start.
+  /// The number of list pages read since the start.
   public var pagesRead: Int
-  /// The rows that could not be read since the start.
+  /// The number of rows that could not be decoded since the start.
   public var rowsSkipped: Int
-  /// The changes that were refused since the start.
+  /// The number of changes refused since the start.
   public var changesRefused: Int
-  /// The changes that have not reached the server.
+  /// The number of changes that have not reached the server.
   public var unsent: Int
-  /// The changes that the server accepted and no list has confirmed.
+  /// The number of changes accepted by the server and confirmed by no list.
   public var accepted: Int
-  /// The place where pending changes are kept.
+  /// The storage of pending changes.
   public var storage: Storage
-  /// By how many lines it is scrolled down.
+  /// The number of lines scrolled down.
   public var scrolled: Int
 
-  /// Makes statistics.
+  /// Creates statistics.
   public init(
     link: StatusView.Link, nextPoll: NextPoll, interval: Int64, configuredInterval: Int64,
     quota: Quota? = nil, lastFailure: PastFailure? = nil, traffic: Traffic = Traffic(),
@@ -92,7 +92,7 @@ public struct StatisticsView: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
-  /// The statistics as they are shown.
+  /// Returns the statistics for display.
   func statistics(scrolled: Int, at now: Moment) -> StatisticsView {
     StatisticsView(
       link: link(at: now), nextPoll: nextPoll(at: now), interval: sync.pollWait,

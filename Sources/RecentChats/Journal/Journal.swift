@@ -4,9 +4,9 @@ public import Conversations
 struct SessionJournal: Equatable, Sendable {
   /// The entries, oldest first.
   private(set) var entries: [JournalEntry] = []
-  /// How many changes failed for good in this run, including those of earlier runs.
+  /// The number of changes refused in this run, including changes of earlier runs.
   private(set) var refusals = 0
-  /// How many commands of the user could not be carried out, so that nothing was changed.
+  /// The number of the user's commands that could not be carried out.
   private(set) var rejectedCommands = 0
 
   /// Adds a change.
@@ -25,17 +25,18 @@ struct SessionJournal: Equatable, Sendable {
   /// Counts a command that could not be carried out.
   mutating func noteRejectedCommand() { rejectedCommands += 1 }
 
-  /// The entries together with those on disk, oldest first; this run's own replace those on disk.
+  /// Returns the entries combined with those on disk, oldest first; entries of this run replace
+  /// those on disk.
   func joined(with stored: [JournalEntry]) -> [JournalEntry] {
     let own = Set(entries.map(\.number))
     let others = stored.filter { !own.contains($0.number) }
-    // Stable, so that entries of one second keep their order.
+    // Stable, so that entries of the same second keep their order.
     return (others + entries).enumerated().sorted {
       ($0.element.madeAt.seconds, $0.offset) < ($1.element.madeAt.seconds, $1.offset)
     }.map(\.element)
   }
 
-  /// How many entries are kept in memory, and read from the disk.
+  /// The maximum number of entries in memory, and read from disk.
   static let limit = 500
 }
 
@@ -47,11 +48,11 @@ public enum JournalNote: Hashable, Sendable {
   case failed(StoreFailure)
 }
 
-/// The journal as it is shown.
+/// The journal for display.
 public struct JournalView: Equatable, Sendable {
   /// An entry and its time.
   public struct Line: Equatable, Sendable {
-    /// When the change was made: the time of day for today, else as in the list.
+    /// The time of the change: the time of day for today, otherwise as in the list.
     public var time: ListTime
     /// The entry; its texts are not safe to draw.
     public var entry: JournalEntry
@@ -64,9 +65,9 @@ public struct JournalView: Equatable, Sendable {
 
   /// The entries, newest first.
   public var lines: [Line]
-  /// The reason why entries are missing; nil when none are.
+  /// The reason why entries are missing; nil if none are.
   public var note: JournalNote?
-  /// By how many lines it is scrolled down.
+  /// The number of lines scrolled down.
   public var scrolled: Int
 
   public init(lines: [Line], note: JournalNote? = nil, scrolled: Int = 0) {
@@ -82,12 +83,12 @@ struct OpenJournal: Equatable, Sendable {
   var stored: [JournalEntry]?
   /// The reason why entries are missing.
   var note: JournalNote?
-  /// By how many lines it is scrolled down.
+  /// The number of lines scrolled down.
   var scrolled = 0
 }
 
 extension RecentChatsModel {
-  /// Opens the journal, and reads the entries of earlier runs from the disk.
+  /// Opens the journal and reads the entries of earlier runs from disk.
   mutating func openJournal() -> [Effect] {
     guard persistence.state != .absent else {
       mode = .journal(OpenJournal(stored: []))
@@ -97,7 +98,7 @@ extension RecentChatsModel {
     return [.readJournal(limit: SessionJournal.limit)]
   }
 
-  /// Takes in the entries on disk, or why they could not be read.
+  /// Handles the result of reading the entries on disk.
   mutating func journalRead(_ result: Result<[JournalEntry], StoreFailure>) -> [Effect] {
     guard case .journal(var open) = mode else { return [] }
     switch result {
@@ -108,15 +109,15 @@ extension RecentChatsModel {
     return []
   }
 
-  /// The entry for a change that was just staged.
+  /// Returns the journal entry of a change that was just staged.
   ///
   /// - Parameters:
   ///   - ticket: The ticket of the change.
   ///   - change: The change.
   ///   - row: The conversation before the change.
-  ///   - step: Its place in the undo history.
-  ///   - now: When it was made.
-  /// - Returns: The entry, which waits for its outcome.
+  ///   - step: Its step in the history.
+  ///   - now: The time of the change.
+  /// - Returns: The entry, whose outcome is pending.
   func journalEntry(
     of ticket: Ticket, _ change: Change, on row: Conversation, as step: History.Step,
     at now: Moment
@@ -135,7 +136,7 @@ extension RecentChatsModel {
       state: .waiting)
   }
 
-  /// The journal as it is shown, the newest entry first.
+  /// Returns the journal for display, newest entry first.
   func journalView(_ open: OpenJournal, at now: Moment) -> JournalView {
     let entries = journal.joined(with: open.stored ?? []).suffix(SessionJournal.limit)
     return JournalView(

@@ -1,47 +1,47 @@
 public import Conversations
 public import MessageText
 
-/// One row of the list with nothing left to decide but how much of it fits.
+/// A row of the list with every decision made except how much of it fits.
 ///
-/// Texts may hold anything a server sends; drawing makes them safe.
+/// Texts may contain anything that a server sends; drawing makes them safe.
 public struct ChatRow: Equatable, Sendable {
-  /// What stands in front of the name.
+  /// The kind of the conversation, shown in front of the name.
   public enum Kind: Hashable, Sendable {
-    /// A user and whether they are there.
+    /// A user, with their presence.
     case user(Presence)
-    /// A group and who may join it.
+    /// A group, with its kind.
     case group(GroupKind)
   }
 
-  /// Which conversation it is.
+  /// The conversation.
   public var id: ConversationID
   /// The unread messages.
   public var unread: Unread
-  /// Unread messages that mention me; 0 when none or not told.
+  /// The number of unread messages that mention the acting user; 0 if none or unknown.
   public var mentions: Int
-  /// What stands in front of the name.
+  /// The kind of the conversation, shown in front of the name.
   public var kind: Kind
-  /// Whether, and for whom, it is pinned.
+  /// The scope of the pin; nil if the conversation is not pinned.
   public var pin: Pin.Scope?
   /// The name.
   public var name: String
-  /// Who wrote the last message, where a row says so.
+  /// The sender of the last message; nil where a row does not show one.
   public var sender: String?
-  /// What stands for the last message.
+  /// The preview of the last message.
   public var preview: Preview
-  /// How far my own last message got.
+  /// The receipt of the acting user's own last message.
   public var receipt: Receipt?
-  /// My tags.
+  /// The acting user's tags.
   public var tags: [String]
-  /// When something last happened.
+  /// The time of the last activity.
   public var time: ListTime
-  /// Whether the keys act on it.
+  /// True when the row is the one that the keys act on.
   public var isSelected: Bool
-  /// Whether it shows a change that is not confirmed.
+  /// True when the row shows an unconfirmed change.
   public var isPending: Bool
-  /// Whether the server keeps it current; large groups are not.
+  /// True when the server keeps the unread count current, which it does not for large groups.
   public var isTracked: Bool
-  /// Whether one of the two has blocked the other.
+  /// True when one of the two users has blocked the other.
   public var isBlocked: Bool
 
   public init(
@@ -68,15 +68,15 @@ public struct ChatRow: Equatable, Sendable {
   }
 }
 
-/// The rows of earlier screens, so that only what is new or changed is put into words again.
+/// The rows of earlier frames, so that only new and changed rows are rendered again.
 ///
-/// It changes nothing but time: a screen is the same with any memo.
+/// A memo saves time only: a frame is the same with any memo.
 public struct RowMemo: Sendable {
-  /// What the words of all rows depend on.
+  /// The values that the texts of all rows depend on.
   struct Basis: Equatable {
     /// The acting user.
     let me: UserID
-    /// The local day, since the epoch.
+    /// The local day, as the number of days since the epoch.
     let day: Int64
     /// The offset of local time from UTC, in seconds.
     let utcOffset: Int64
@@ -85,26 +85,26 @@ public struct RowMemo: Sendable {
   private var rows: [RowSlot: (version: UInt32, row: ChatRow)] = [:]
   private var basis: Basis?
 
-  /// Remembers nothing.
+  /// Creates an empty memo.
   public init() {}
 
-  /// Forgets rows whose words depend on something else, and all when they have become many.
+  /// Removes all rows when the basis has changed or there are too many.
   mutating func begin(_ basis: Basis, screen: Int) {
     guard basis != self.basis || rows.count > Self.screens * max(screen, 1) else { return }
     self.basis = basis
     rows.removeAll(keepingCapacity: true)
   }
 
-  /// The row of that version, where its words still hold.
+  /// Returns the row of that version; nil if the memo does not contain it.
   func row(_ slot: RowSlot, version: UInt32) -> ChatRow? {
     rows[slot].flatMap { $0.version == version ? $0.row : nil }
   }
 
-  /// Keeps a row.
+  /// Stores a row.
   mutating func enqueue(_ row: ChatRow, _ slot: RowSlot, version: UInt32) {
     rows[slot] = (version, row)
   }
 
-  /// How many screens are remembered.
+  /// The number of screens of rows to store.
   private static let screens = 4
 }

@@ -1,18 +1,18 @@
 import Conversations
 import Queries
 
-/// A list that a person looks at: what it shows, and what part of that is on the screen.
+/// A list as the user sees it: the query, the listed rows, and the part on the screen.
 ///
-/// The ledger and the search index belong to all lists and are passed in.
+/// The ledger and the search index are shared by all lists and are passed in.
 struct ListView: Equatable, Sendable {
-  /// Which conversations are listed.
+  /// The query that selects the rows.
   private(set) var query = Query()
-  /// The rows that are listed.
+  /// The listed rows.
   private(set) var rows = ListedRows.all
-  /// What part of the list is on the screen, and what the keys act on.
+  /// The selection and the part of the list on the screen.
   var window = ListWindow()
 
-  /// How many rows are listed.
+  /// Returns the number of listed rows.
   func count(in ledger: Ledger) -> Int {
     switch rows {
     case .all: ledger.count
@@ -20,7 +20,7 @@ struct ListView: Equatable, Sendable {
     }
   }
 
-  /// The slot of the listed row at an index, zero-based from the top; nil outside the list.
+  /// Returns the slot of the listed row at a zero-based index; nil outside the list.
   func slot(at index: Int, in ledger: Ledger) -> RowSlot? {
     guard index >= 0, index < count(in: ledger) else { return nil }
     return switch rows {
@@ -29,12 +29,12 @@ struct ListView: Equatable, Sendable {
     }
   }
 
-  /// The listed row at an index, zero-based from the top; nil outside the list.
+  /// Returns the listed conversation at a zero-based index; nil outside the list.
   func id(at index: Int, in ledger: Ledger) -> ConversationID? {
     slot(at: index, in: ledger).flatMap { ledger.id(of: $0) }
   }
 
-  /// The index of a listed row; nil when it is not listed.
+  /// Returns the index of a listed row; nil if it is not listed.
   func index(of id: ConversationID, in ledger: Ledger) -> Int? {
     switch rows {
     case .all: ledger.index(of: id)
@@ -42,13 +42,13 @@ struct ListView: Equatable, Sendable {
     }
   }
 
-  /// Lists what matches a query.
+  /// Lists the rows that match a query.
   ///
   /// - Parameters:
   ///   - query: The query.
   ///   - ledger: The rows.
   ///   - index: The texts of all visible rows, if the query has search terms.
-  ///   - keepingSelection: Whether the selected row stays although it does not match.
+  ///   - keepingSelection: True when the selected row stays listed although it does not match.
   mutating func show(
     _ query: Query, of ledger: Ledger, in index: SearchIndex, keepingSelection: Bool
   ) {
@@ -66,13 +66,13 @@ struct ListView: Equatable, Sendable {
     reselect(in: ledger)
   }
 
-  /// Brings list and selection in step after rows changed.
+  /// Updates the list and the selection after rows changed.
   ///
-  /// The selected row stays listed although it no longer matches: marking a row read in a list of
-  /// unread ones must not pull it away from under the person's hands.
+  /// The selected row stays listed when it no longer matches: a row that the user marks read must
+  /// not disappear from a list of unread rows at that moment.
   ///
   /// - Parameters:
-  ///   - ids: All rows that are new, changed or gone.
+  ///   - ids: All rows that are new, changed or removed.
   ///   - ledger: The rows.
   ///   - index: The texts of all visible rows, if the query has search terms.
   mutating func refresh(
@@ -95,17 +95,17 @@ struct ListView: Equatable, Sendable {
     if let selection = window.selection, let index = index(of: selection, in: ledger) {
       window.follow(to: index, count: count)
     } else {
-      // The selected row is gone: its neighbour takes its place.
+      // The selected row was removed: its neighbour takes its place.
       let index = max(0, min(window.index, count - 1))
       window.select(id(at: index, in: ledger), at: index, count: count)
     }
   }
 }
 
-/// The rows that a list shows, in order.
+/// The rows of a list, in order.
 enum ListedRows: Equatable, Sendable {
   /// All visible rows of the ledger, without a copy.
   case all
-  /// Some of them; `kept` is listed whether or not it matches, because the person has it selected.
+  /// Some of the rows; `kept` is listed whether or not it matches, because it is selected.
   case some(Sublist, kept: ConversationID?)
 }

@@ -1,7 +1,7 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Selects the row that the person pointed at, while the list is what they work on.
+  /// Selects the row that the user clicked, unless something other than the filter is open.
   mutating func point(at id: ConversationID, at now: Moment) -> [Effect] {
     guard isListOpen, let index = listedIndex(of: id) else { return [] }
     dropNotice(before: .moveDown)
@@ -10,7 +10,7 @@ extension RecentChatsModel {
     return hurry(at: now)
   }
 
-  /// Lists what has the tag that the person pointed at, and selects the row it stood in.
+  /// Filters by the tag that the user clicked, and selects its row.
   mutating func point(
     atTag tag: String, of id: ConversationID, at now: Moment
   ) -> [Effect] {
@@ -24,7 +24,7 @@ extension RecentChatsModel {
     return effects
   }
 
-  /// Whether nothing stands in front of the list that what is pointed at could be meant for.
+  /// True when nothing but the filter is open in front of the list.
   private var isListOpen: Bool {
     switch mode {
     case .list, .filtering: true

@@ -1,65 +1,66 @@
 import Conversations
 
-/// What goes to disk, and in which order.
+/// The queue of store operations.
 ///
-/// One batch is on its way at a time, and what comes meanwhile goes together into the next: writes
-/// keep their order whatever the shell does, and a slow disk gets fewer and larger ones.
+/// One store operation runs at a time, and writes that arrive meanwhile are combined into the next
+/// one: writes keep their order whatever the shell does, and a slow disk gets fewer and larger
+/// ones.
 struct PersistenceQueue: Equatable, Sendable {
-  /// How things stand with the store.
+  /// The state of the store.
   enum State: Equatable, Sendable {
-    /// There is none; what happens lives as long as the program.
+    /// There is no store; all data lasts only as long as the program.
     case absent
-    /// It takes what it is given.
+    /// The store accepts writes.
     case open
-    /// The last write failed; it is tried again now and then.
+    /// The last write failed; it is retried from time to time.
     case failing
   }
 
-  /// What the shell is doing for us.
+  /// An operation that the shell performs on the store.
   enum StoreOperation: Equatable, Sendable {
-    /// Writing; these changes are on disk when it is done.
+    /// Writes a batch; these changes are on disk once it is done.
     case writing([StoreWrite], recording: [Ticket])
-    /// Reading the changes, which other programs may have touched.
+    /// Reads the changes, which other programs may have modified.
     case readingChanges
-    /// Letting another program send.
+    /// Lets another program become the sender.
     case releasing
   }
 
-  /// How things stand with the store.
+  /// The state of the store.
   var state = State.absent
-  /// Whether this program sends the changes; another one on the same store may do it.
+  /// True when this program is the sender, not another one on the same store.
   var isSender = true
-  /// Changes with a higher number are of this run.
+  /// The last change number of earlier runs; higher numbers belong to this run.
   var lastNumber: Int64 = 0
-  /// What the shell is doing for us; one thing at a time.
+  /// The operation in progress; there is at most one.
   private(set) var operation: StoreOperation?
-  /// Whether the changes on disk should be read.
+  /// True when the changes on disk should be read.
   private(set) var isReadWanted = false
-  /// Whether another program should send, if there is one.
+  /// True when another program, if there is one, should become the sender.
   private var isReleaseWanted = false
   private var waiting: [StoreWrite] = []
   private var recording: [Ticket] = []
-  /// Whether the last try failed.
+  /// True when the last write failed.
   private var hasFailed = false
-  /// Rows that could not be kept, and are not on disk as they are.
+  /// Rows that could not be saved and differ from those on disk.
   private var missedRows: Set<ConversationID> = []
-  /// When the list was last said to be true on disk.
+  /// The time as of which the list on disk was last marked current.
   private var listed: Timestamp?
 
-  /// Whether changes must be on disk before they show; not while nobody knows whether the disk takes
-  /// anything again.
+  /// True when changes must be on disk before they are shown; false while it is unknown whether the
+  /// disk accepts writes again.
   var savesChanges: Bool { state == .open && !hasFailed }
 
-  /// Whether this program sends the changes, and is not about to let another one do it.
+  /// True when this program is the sender and is not about to let another one take over.
   var sends: Bool { isSender && operation != .releasing }
 
-  /// Whether everything is on disk, as far as it can be.
+  /// True when everything is on disk, as far as possible.
   var isAtRest: Bool { state != .open || (operation == nil && waiting.isEmpty) }
 
-  /// Adds what is to be written, with the changes that are on disk when it is.
+  /// Adds writes, and the changes that are on disk once these are done.
   mutating func enqueue(_ writes: [StoreWrite], recording tickets: [Ticket] = []) {
     guard state != .absent else { return }
-    // Rows can be asked of the server again; without room they would only grow in memory.
+    // Rows can be requested from the server again; while the disk fails they would only use memory.
     waiting += state == .open ? writes : leavingRowsOut(writes)
     recording += tickets
   }
@@ -69,13 +70,14 @@ struct PersistenceQueue: Equatable, Sendable {
     return writes.filter(\.isOfUser)
   }
 
-  /// Takes the rows that the disk missed while it took nothing.
+  /// Returns and clears the rows that were not saved while the disk failed.
   mutating func takeMissedRows() -> Set<ConversationID> {
     defer { missedRows = [] }
     return missedRows
   }
 
-  /// Keeps what a list brought, and that it is true; once a minute while nothing changes.
+  /// Saves the rows of a list and the time as of which it is current, at most once a minute while
+  /// nothing changes.
   mutating func enqueue(rows: [StoredRow], gone: [ConversationID], asOf now: Timestamp) {
     if rows.isEmpty, gone.isEmpty, let listed, now >= listed, now - listed < 60 { return }
     listed = now
@@ -84,31 +86,31 @@ struct PersistenceQueue: Equatable, Sendable {
         + (gone.isEmpty ? [] : [.dropRows(gone)]))
   }
 
-  /// Wants the changes on disk to be read.
+  /// Requests that the changes on disk be read.
   mutating func readChanges() { isReadWanted = state != .absent }
 
-  /// Wants another program to send: this one cannot.
+  /// Requests that another program become the sender, because this one cannot send.
   mutating func release() { isReleaseWanted = state != .absent && isSender }
 
-  /// Wants to send itself after all.
+  /// Withdraws the request for another sender.
   mutating func keepSending() { isReleaseWanted = false }
 
-  /// The numbers of changes that are over and still on disk.
+  /// The numbers of finished changes that are not yet removed from disk.
   var dropped: Set<Int64> {
     Set(waiting.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
   }
 
-  /// The numbers of changes that are still to be written.
+  /// The numbers of changes that are not yet written.
   var unwritten: Set<Int64> {
     Set(waiting.compactMap { if case .keepChange(let record) = $0 { record.number } else { nil } })
   }
 
-  /// Takes the next errand, if there is one and the shell is free.
+  /// Returns the next store operation, if there is one and none is in progress.
   ///
-  /// Another program may send only what it finds on disk, with all that has become of it.
+  /// Writes come first: another program may become the sender only once all results are on disk.
   ///
-  /// - Parameter isQuiet: Whether no change is on its way.
-  /// - Returns: The errand.
+  /// - Parameter isQuiet: True when no change is in flight.
+  /// - Returns: The operation; nil if there is none.
   mutating func nextOperation(isQuiet: @autoclosure () -> Bool) -> StoreOperation? {
     guard state == .open, operation == nil else { return nil }
     if !waiting.isEmpty {
@@ -124,9 +126,9 @@ struct PersistenceQueue: Equatable, Sendable {
     return operation
   }
 
-  /// The last batch could not be written: it stays first in line, and nothing waits for it.
+  /// Handles a failed write: the batch stays first in the queue, and nothing waits for it.
   ///
-  /// - Returns: Whether it is the first failure in a row.
+  /// - Returns: True for the first of several consecutive failures.
   mutating func fail() -> Bool {
     if case .writing(let writes, _) = operation { waiting = leavingRowsOut(writes + waiting) }
     operation = nil
@@ -136,29 +138,29 @@ struct PersistenceQueue: Equatable, Sendable {
     return !hasFailed
   }
 
-  /// The last batch is on disk.
+  /// Handles a successful write.
   mutating func succeed() {
     operation = nil
     hasFailed = false
   }
 
-  /// The changes on disk were read, which says nothing of whether it takes any.
+  /// Handles the end of a read, which does not prove that the disk accepts writes.
   mutating func finishRead() { operation = nil }
 
-  /// Another program may send now, or there is none.
+  /// Handles the result of a request for another sender.
   mutating func finishRelease(_ isReleased: Bool) {
     operation = nil
     if isReleased { isSender = false }
   }
 
-  /// There is another try.
+  /// Allows another attempt to write.
   mutating func tryAgain() {
     if state == .failing { state = .open }
   }
 }
 
 extension StoreWrite {
-  /// The rows it is about.
+  /// The rows that the write concerns.
   fileprivate var rows: [ConversationID] {
     switch self {
     case .keepRows(let rows, _): rows.map(\.conversation.id)

@@ -1,36 +1,37 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Another program on the same store kept or dropped a change, has come, or lets others send.
+  /// Handles a notification that another program on the same store saved or removed a change, started,
+  /// or gave up sending.
   mutating func changesTouched() -> [Effect] {
-    // A store that this program has done with may be another one's.
+    // Another program may use a store that this one no longer uses.
     if persistence.state == .absent { return [.releaseSending] }
     if sync.link == .refused { letOthersSend() }
     persistence.readChanges()
     return []
   }
 
-  /// Lets another program send, as soon as it can find on disk all that has become of the changes.
+  /// Lets another program become the sender, once all results are on disk.
   mutating func letOthersSend() {
     if rules.handsSendingOver { persistence.release() }
   }
 
-  /// Another program may send from now on, or there is none.
+  /// Handles the result of a request for another sender.
   mutating func released(_ isReleased: Bool) -> [Effect] {
     guard persistence.operation == .releasing else { return [] }
     persistence.finishRelease(isReleased)
     guard isReleased else { return [] }
     if sync.isLive { persistence.readChanges() }
-    // What becomes of them is the other one's to find out.
+    // The other program now finds out whether they are refused.
     sync.suspect = []
     return ledger.requeueAll().map { .stopTimer(.retry($0)) }
   }
 
-  /// The changes on disk were read, or were not.
+  /// Handles the result of reading the changes on disk.
   mutating func changesRead(_ result: Result<StoredChanges, StoreFailure>, at now: Moment)
     -> [Effect]
   {
-    // A look that was asked for on behalf of another user is none of ours.
+    // A read requested for another acting user is ignored.
     guard case .readingChanges = persistence.operation else { return [] }
     persistence.finishRead()
     guard case .success(let look) = result else { return [] }
@@ -54,7 +55,7 @@ extension RecentChatsModel {
     if sync.link == .refused { letOthersSend() }
   }
 
-  /// Another program finished a change of ours: the journal tells how.
+  /// Applies the journal's outcome to a change that another program finished.
   private mutating func finish(_ ticket: Ticket, from entries: [JournalEntry]) -> [Effect] {
     guard let change = ledger.pendingChange(ticket),
       let entry = entries.last(where: { $0.number == ticket.number })

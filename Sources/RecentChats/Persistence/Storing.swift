@@ -1,7 +1,7 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// The store was opened, or was not.
+  /// Handles the result of opening the store.
   mutating func restored(_ opening: StoreOpening) -> [Effect] {
     let warning = opening.failure.map { say(.store($0)) } ?? []
     guard let contents = opening.contents else { return warning }
@@ -17,11 +17,11 @@ extension RecentChatsModel {
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
   }
 
-  /// Further rows of the last run were read, or were not.
+  /// Handles the result of reading further rows of the last run.
   mutating func moreRowsRead(
     _ result: Result<[StoredRow], StoreFailure>, at now: Moment
   ) -> [Effect] {
-    // Rows that were asked for on behalf of another user are none of ours.
+    // Rows requested for another acting user are ignored.
     guard ledger.isRestoring else { return [] }
     let rows = (try? result.get()) ?? []
     sync.rowsRestored += rows.count
@@ -33,14 +33,14 @@ extension RecentChatsModel {
     return readMoreRows(after: hasMore ? rows.last : nil)
   }
 
-  /// How many rows of the last run are read at once: a few milliseconds' worth.
+  /// The number of rows of the last run to read at a time, which takes a few milliseconds.
   private static let rowsAtOnce = 1_000
 
   private func readMoreRows(after row: StoredRow?) -> [Effect] {
     row.map { [.readMoreRows(after: $0, limit: Self.rowsAtOnce)] } ?? []
   }
 
-  /// What the shell has to do for the store, if it is free.
+  /// Returns the effect of the next store operation, if one can start.
   mutating func runStoreOperation() -> [Effect] {
     switch persistence.nextOperation(isQuiet: ledger.inFlightCount == 0) {
     case .writing(let writes, _): [.write(writes)]
@@ -50,7 +50,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// What was to be kept is on disk, or is not.
+  /// Handles the result of a write.
   mutating func written(_ failure: StoreFailure?) -> [Effect] {
     guard case .writing(_, let tickets) = persistence.operation else { return [] }
     if let failure { return notWritten(failure) }
@@ -65,25 +65,25 @@ extension RecentChatsModel {
     return shown + [retry] + (isNew ? say(.store(failure)) : [])
   }
 
-  /// Gives a disk that took nothing another try, the rows included that it missed.
+  /// Tries to write again after a failure, including the rows that were not saved.
   mutating func tryDisk(at now: Moment) {
     persistence.tryAgain()
     let missed = persistence.takeMissedRows()
     if !missed.isEmpty { keepRows(missed, at: now) }
   }
 
-  /// How long to leave a disk alone that does not take what it is given, in milliseconds.
+  /// The wait before another attempt to write, in milliseconds.
   private static let diskRetry: Int64 = 30_000
 
-  /// Whether changes are folded: only the program that sends knows which have not been sent.
+  /// True when changes are folded: only the sender knows which ones were never sent.
   private var folds: Bool { persistence.sends || !rules.foldsAsSenderOnly }
 
-  /// Changes are on disk, or need not be: they show from now on, and may be sent.
+  /// Shows changes and allows them to be sent, because they are on disk or need not be.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
     let touched = Set(tickets.compactMap { ledger.pendingChange($0)?.conversation })
     let over = tickets.flatMap { ledger.recorded($0, folding: folds) }
     for ticket in over { end(ticket, .superseded) }
-    // What is left has become what it does together with those that are over.
+    // The remaining changes now include the effect of the folded ones, so they are written again.
     if !over.isEmpty {
       persistence.enqueue(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
@@ -91,20 +91,20 @@ extension RecentChatsModel {
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
   }
 
-  /// A change is over: it leaves the disk, and the journal tells why.
+  /// Removes a finished change from the disk and records its outcome in the journal.
   mutating func end(_ ticket: Ticket, _ state: JournalEntry.State) {
     persistence.enqueue([.dropChange(number: ticket.number)])
     mark(ticket, state)
   }
 
-  /// Notes in the journal what became of a change.
+  /// Records the state of a change in the journal.
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
     let number = ticket.number
     journal.mark(number, state)
     persistence.enqueue([.markEntry(number: number, state)])
   }
 
-  /// Keeps what a list told of some rows.
+  /// Saves rows, and removes from disk those that no longer exist.
   mutating func keepRows(_ ids: Set<ConversationID>, at now: Moment) {
     guard persistence.state != .absent else { return }
     let ids = ids.sorted { $0.rawValue < $1.rawValue }

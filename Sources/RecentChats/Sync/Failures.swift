@@ -1,7 +1,7 @@
 public import Conversations
 
 extension RecentChatsModel {
-  /// A page did not come.
+  /// Handles a failed list request: schedules the next one and updates the state of the connection.
   mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
@@ -24,13 +24,15 @@ extension RecentChatsModel {
     return setPoll(after: PollPolicy.backOff(failures: sync.failures, jitter: &jitter), at: now)
   }
 
-  /// The server asked us to wait: not one request before that time.
+  /// Sends no request for as long as the server requires, or for the back-off time if it names
+  /// none.
   ///
   /// - Parameters:
-  ///   - seconds: For how long, where it said so.
-  ///   - failures: How often what is limited has failed; lists that succeed meanwhile do not count.
-  ///   - now: When.
-  /// - Returns: What the shell must do.
+  ///   - seconds: The `Retry-After` time in seconds; nil if the server gave none.
+  ///   - failures: The failed attempts of the rate-limited change; successful list requests in
+  ///     between do not reset this count.
+  ///   - now: The current time.
+  /// - Returns: The effects for the shell to run.
   mutating func hold(seconds: Int64?, failures: Int = 0, at now: Moment) -> [Effect] {
     sync.failures += 1
     let backOff = PollPolicy.backOff(failures: max(failures, sync.failures), jitter: &jitter)
@@ -41,8 +43,8 @@ extension RecentChatsModel {
     return setPoll(after: wait, at: now) + [setClock(at: now)]
   }
 
-  /// The key, the app or the user was refused: nothing is asked until somebody mends it, and another
-  /// program, which may have a better key, is to send what is to be sent.
+  /// Stops polling after the server refused the key, the app or the user, and lets another program,
+  /// which may have a valid key, send the pending changes.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
     dropInformation()
     letOthersSend()
@@ -52,9 +54,9 @@ extension RecentChatsModel {
     return [.stopTimer(.poll)]
   }
 
-  /// The person wants to know now.
+  /// Polls at the user's request, within the rate limit.
   mutating func refresh(at now: Moment) -> [Effect] {
-    // The start asks anyway, once the store is open.
+    // The first poll follows automatically once the store is open.
     guard hasStarted else { return [] }
     if let rest = holdLeft(at: now) {
       let until = now.wall + (rest + 999) / 1_000
@@ -67,7 +69,7 @@ extension RecentChatsModel {
     sync.isWholeDue = sync.lastWhole != nil
     return renewal + giveUpSlowRequest() + beginPass(at: now)
   }
-  /// A person who asks again does not want to wait for a request that hangs.
+  /// Cancels a slow request, so that an explicit refresh does not wait for one that hangs.
   private mutating func giveUpSlowRequest() -> [Effect] {
     guard sync.isSlow, sync.inFlight != nil else { return [] }
     sync.inFlight = nil
@@ -76,22 +78,22 @@ extension RecentChatsModel {
     return [.cancelFetch]
   }
 
-  /// The configuration was read again and names this user.
+  /// Restarts as the acting user named in the reread configuration.
   mutating func actingUserRead(_ user: UserID, at now: Moment) -> [Effect] {
     guard user != settings.actingUser else { return [] }
     let utcOffset = utcOffset
     let former = self
-    // What is known belongs to somebody else.
+    // All present data belongs to another user.
     settings.actingUser = user
     self = RecentChatsModel(settings: settings)
     keepTheirs(of: former)
     return [.cancelFetch] + start(utcOffset, at: now)
   }
 
-  /// Keeps what belongs to the person at the keys and to the terminal, whoever they act for.
+  /// Keeps the state that belongs to the user and the terminal, whatever the acting user is.
   ///
-  /// Numbers of requests and of rows go on, so that a late answer and a row that is remembered from a
-  /// screen are never taken for those of another user.
+  /// Tickets and row slots continue, so that a late response or a memoized row is never mistaken
+  /// for one of the new acting user.
   private mutating func keepTheirs(of former: RecentChatsModel) {
     ledger = Ledger(after: former.ledger)
     themeSelection = former.themeSelection
@@ -104,20 +106,21 @@ extension RecentChatsModel {
   }
 }
 
-/// What was asked for and has not come about when the program ends.
+/// The work that was requested but is not done when the program ends.
 public enum ExitOutcome: Equatable, Sendable {
-  /// The server never answered, or takes none of the changes that wait, for this reason.
+  /// The server never answered, or accepts none of the pending changes, because of this failure.
   case unanswered(SyncFailure)
-  /// So many changes have not reached the server; another program on the same store is to send them.
+  /// This many changes have not reached the server; another program on the same store is to send
+  /// them.
   case unsent(Int)
-  /// The server refused so many changes.
+  /// The server refused this many changes.
   case refused(Int)
-  /// So many things could not be done.
+  /// This many commands could not be carried out.
   case impossible(Int)
 }
 
 extension RecentChatsModel {
-  /// What the program has not done of what was asked for; nil when there is nothing.
+  /// The requested work that is not done; nil if all is done.
   public var exitOutcome: ExitOutcome? {
     let unsent = ledger.unsentCount
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {
@@ -128,7 +131,8 @@ extension RecentChatsModel {
     return journal.rejectedCommands > 0 ? .impossible(journal.rejectedCommands) : nil
   }
 
-  /// Why changes have not arrived although lists do: what failed last is the reason, if it was sent here.
+  /// Returns the reason why changes are unsent although list requests succeed: the last failure, if
+  /// this program is the sender.
   private func unsentOutcome(_ count: Int) -> ExitOutcome {
     guard persistence.isSender, let failure = sync.lastFailure?.failure else {
       return .unsent(count)

@@ -1,37 +1,37 @@
 import Conversations
 
-/// A look at the list, page by page, under way.
+/// A list pass in progress: one reading of the list, page by page.
 struct ListPass: Equatable, Sendable {
-  /// What is being read.
+  /// The part of the list that is being read.
   enum Stage: Equatable, Sendable {
     /// The top, until a row that has not moved.
     case top(page: Int)
-    /// Everything.
+    /// The whole list.
     case whole(page: Int)
-    /// The top once more, to catch rows that moved up while everything was read.
+    /// The top once more, to catch rows that moved up while the whole list was read.
     case closing(page: Int)
-    /// Pages further down on which changes wait to be confirmed.
+    /// Pages further down where rows with unconfirmed changes should be.
     case targets(pages: [Int])
   }
 
-  /// What is being read.
+  /// The part of the list that is being read.
   var stage: Stage
-  /// The ticket of the first page of everything.
+  /// The ticket of the first page of the whole list.
   var wholeSince: Ticket?
-  /// How many rows could not be read so far.
+  /// The number of rows that could not be decoded so far.
   var skipped = 0
-  /// Whether a row could not even be told apart, so that absence proves nothing.
+  /// True when a row could not even be identified, so that absence proves nothing.
   var hasAnonymousRows = false
-  /// Whether anything was new.
+  /// True when any page contained something new.
   var broughtNews = false
-  /// Whether one answer showed the whole list.
+  /// True when one response covered the whole list.
   var sawWhole = false
-  /// How many pages of the top were read.
+  /// The number of pages read from the top.
   var topPages = 0
 }
 
 extension ListPass {
-  /// The page to ask for, 1-based.
+  /// The 1-based number of the page to request.
   var page: Int {
     switch stage {
     case .top(let page), .whole(let page), .closing(let page): page
@@ -39,12 +39,12 @@ extension ListPass {
     }
   }
 
-  /// Whether everything is being read, in large pages.
+  /// True while the whole list is being read, in large pages.
   var isWhole: Bool {
     if case .whole = stage { true } else { false }
   }
 
-  /// Whether everything is being read, or has been, but for what moved meanwhile.
+  /// True while the whole list is being read, or the top is read once more after it.
   var isOfEverything: Bool {
     switch stage {
     case .whole, .closing: true
@@ -52,11 +52,11 @@ extension ListPass {
     }
   }
 
-  /// Whether nothing is left to ask for.
+  /// True when no page is left to request.
   var isOver: Bool { stage == .targets(pages: []) }
 
-  /// Counts the rows of a page that could not be read, each once: everything is counted anew, and
-  /// what is read again after it was counted before.
+  /// Counts the rows of a page that could not be decoded, each once: reading the whole list
+  /// restarts the count, and pages that are read again afterwards do not add to it.
   mutating func count(_ rows: [SkippedRow]) {
     switch stage {
     case .whole(page: 1): skipped = rows.count
@@ -65,22 +65,22 @@ extension ListPass {
     }
   }
 
-  /// How many pages of news are read one by one before reading everything is cheaper.
+  /// The number of top pages after which reading the whole list is cheaper.
   private static let mostTopPages = 5
 
-  /// How many changes are looked for at a time, those that have waited longest.
+  /// The maximum number of changes to look for in one pass, beginning with the oldest.
   private static let mostTargets = 500
 
-  /// How many pages more than there are rows for may be asked for.
+  /// The number of pages that may be requested beyond those that the known rows fill.
   private static let spare = 20
 
-  /// Goes on after a page came.
+  /// Moves on to the next page or stage after a response.
   ///
   /// - Parameters:
   ///   - answer: The page.
-  ///   - reachedKnownRow: Whether its last row was known and had not moved.
-  ///   - model: The state of the pane, with the page taken in.
-  ///   - now: When.
+  ///   - reachedKnownRow: True when the last row of the page was known and had not moved.
+  ///   - model: The model, which has already absorbed the page.
+  ///   - now: The current time.
   mutating func advance(
     after answer: Page, reachedKnownRow: Bool, in model: RecentChatsModel, at now: Moment
   ) {
@@ -99,7 +99,7 @@ extension ListPass {
       if sawWhole {
         stage = .targets(pages: [])
       } else {
-        // A server that takes no heed of the page would be asked for ever.
+        // A server that ignores the page number would be asked forever.
         let isEndless = page > model.ledger.count / model.wholePageSize + Self.spare
         stage = answer.isLast || isEndless ? .closing(page: 1) : .whole(page: page + 1)
       }
@@ -112,7 +112,7 @@ extension ListPass {
     }
   }
 
-  /// The pages on which the rows should stand whose changes no page has confirmed.
+  /// Returns the pages where the rows with unconfirmed changes should be.
   private func targets(in model: RecentChatsModel) -> [Int] {
     let waiting = model.ledger.unconfirmedConversations(limit: Self.mostTargets)
     let places = waiting.compactMap { model.ledger.index(of: $0) }
@@ -122,9 +122,9 @@ extension ListPass {
 }
 
 extension Snapshot {
-  /// A page as a snapshot, with what the absence of a row proves.
+  /// Creates a snapshot of a page, with what the absence of a row proves.
   ///
-  /// - Source: Rule R7; one answer is of one moment, several pages are not.
+  /// - Source: Rule R7; one response shows one moment, several pages do not.
   init(_ page: Page, for request: PageRequest, under rules: LedgerRules) {
     let hasAnonymousRows =
       page.skipped.contains { $0.id == nil } && rules.countsUnreadableAsListed

@@ -1,23 +1,23 @@
 import Conversations
 
-/// How long to wait before the next look at the list.
+/// The intervals between polls.
 ///
 /// - Units: Milliseconds.
 enum PollPolicy {
   /// The longest wait while the server answers.
   static let longest: Int64 = 60_000
-  /// The longest wait while it does not.
+  /// The longest wait while the server does not answer.
   static let longestBackOff: Int64 = 60_000
-  /// How long to leave a server alone that refused the credentials, unless the person asks.
+  /// The wait after the server refused the credentials, unless the user refreshes the list.
   static let afterRefusal: Int64 = 300_000
-  /// How long a request may take before the status line speaks of it.
+  /// The time after which the status line shows that a list request is taking long.
   static let slowRequest: Int64 = 1_000
-  /// The shortest time between two readings of the whole list that look for an unconfirmed change.
+  /// The shortest time between two passes over the whole list that look for an unconfirmed change.
   static let betweenSearches: Int64 = 30_000
-  /// The wait before the list that confirms a change is asked for while other changes are being sent.
+  /// The wait before polling for an accepted change while other changes are being sent.
   static let whileSending: Int64 = 300
 
-  /// The wait after a good answer, before jitter.
+  /// Returns the wait after a successful response, before jitter.
   ///
   /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
   /// no rarer than `unfocused`: a pane beside an editor is looked at without it. When less than a tenth
@@ -29,45 +29,47 @@ enum PollPolicy {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     // Jitter may add a tenth.
     let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
-    // Divided, not multiplied: the numbers are a server's and may be as large as they come.
+    // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
     return max(interval, min(wait * scarce, longest))
   }
 
-  /// The wait after so many failures in a row: doubling from one second.
+  /// Returns the wait after a number of consecutive failures: one second, doubled each time.
   static func backOff(failures: Int, jitter: inout Jitter) -> Int64 {
     let wait = min(1_000 << Int64(min(max(failures - 1, 0), 10)), longestBackOff)
     return jitter.around(wait)
   }
 
-  /// The time between two readings of the whole list: the more rows, the rarer, so that a large list
-  /// does not cost more of the server's minute than a small one.
+  /// Returns the time between two passes over the whole list.
+  ///
+  /// It grows with the number of rows, so that a large list does not use more of the requests per
+  /// minute than a small one.
   static func wholePassInterval(_ interval: Int64, rows: Int) -> Int64 {
     max(interval, Int64(rows) * 15)
   }
 }
 
-/// When a change that failed is sent again.
+/// The rules for sending a failed change again.
 ///
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// How often a change is sent to a server that fails on it, or answers what cannot be read, before
-  /// that counts as a refusal.
+  /// The number of attempts after which a change counts as refused if the server fails on it or its
+  /// response cannot be read.
   static let attemptsAtFailingServer = 6
 
-  /// The wait before another attempt: doubling from two seconds up to a minute.
+  /// Returns the wait before another attempt: two seconds, doubled each time up to a minute.
   static func delay(afterAttempt attempt: Int, jitter: inout Jitter) -> Int64 {
     jitter.around(min(2_000 << Int64(min(max(attempt - 1, 0), 10)), 60_000))
   }
 
-  /// Whether the failure is one that further attempts may mend.
+  /// Returns true when further attempts may succeed.
   ///
-  /// A change that cannot reach the server is kept for as long as it takes: nothing that a person
-  /// did is lost to a bad network.
+  /// A change that cannot reach the server stays pending for as long as necessary: a bad network
+  /// loses no change of the user.
   static func isWorthRepeating(_ failure: SyncFailure, attempts: Int) -> Bool {
     switch failure {
-    // A web page in place of an answer comes from a network that wants a login as well.
+    // A web page instead of a response may come from a network that requires a login.
     case .serverFault, .unreachable(.tooLarge, _, _), .malformed:
       attempts < attemptsAtFailingServer
     default: failure.isTransient
@@ -75,16 +77,16 @@ enum RetryPolicy {
   }
 }
 
-/// A small repeatable source of chance, so that many clients do not ask in step.
+/// A small, reproducible random number generator, so that many clients do not poll in step.
 ///
 /// - Source: SplitMix64, the public-domain generator by Sebastiano Vigna.
 struct Jitter: Equatable, Sendable {
   private var state: UInt64
 
-  /// Begins at a seed.
+  /// Creates a generator with a seed.
   init(seed: UInt64) { state = seed }
 
-  /// A wait up to a tenth shorter or longer than the one given.
+  /// Returns a wait up to a tenth shorter or longer than the given one.
   mutating func around(_ wait: Int64) -> Int64 {
     let spread = wait / 10
     guard spread > 0 else { return wait }

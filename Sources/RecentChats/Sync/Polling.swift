@@ -1,9 +1,9 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Looks at the list now, or as soon as the look that is under way ends.
+  /// Starts a list pass now, or as soon as the present one ends.
   ///
-  /// There is never more than one request for the list at a time.
+  /// There is never more than one list request at a time.
   mutating func beginPass(at now: Moment) -> [Effect] {
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
@@ -13,30 +13,31 @@ extension RecentChatsModel {
       return []
     }
     sync.isPollWanted = false
-    // The one that sends may have ended, and nothing tells so.
+    // The sender may have ended without notifying this program.
     if !persistence.isSender { persistence.readChanges() }
     sync.pass = ListPass(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
     return fetch(at: now)
   }
 
   private func isWholeDue(at now: Moment) -> Bool {
-    // The first look is at the top, so that there is something to see.
+    // The first pass reads the top, so that rows are visible early.
     guard sync.lastAnswer != nil else { return false }
     guard let last = sync.lastWhole, !sync.isWholeDue else { return true }
     let interval = PollPolicy.wholePassInterval(settings.fullPassInterval, rows: ledger.count)
     return now.uptime - last >= interval
   }
 
-  /// How long nothing may be sent yet, in milliseconds; nil when the server asked for no silence.
+  /// Returns the remaining time before any request may be sent, in milliseconds; nil when there is
+  /// no limit.
   func holdLeft(at now: Moment) -> Int64? {
     guard rules.observesRetryAfter else { return nil }
     return sync.holdUntil.flatMap { $0 > now.uptime ? $0 - now.uptime : nil }
   }
 
-  /// Asks for the page the reading is at.
+  /// Requests the next page of the list pass.
   private mutating func fetch(at now: Moment) -> [Effect] {
     guard var pass = sync.pass else { return [] }
-    // The answer to a change may have asked for silence while the last page was on its way.
+    // The response to a change may have set a `Retry-After` while the last page was in flight.
     if let rest = holdLeft(at: now) {
       sync.pass = nil
       return setPoll(after: rest, at: now)
@@ -55,14 +56,14 @@ extension RecentChatsModel {
     ]
   }
 
-  /// How many rows a page has while everything is read.
+  /// The number of rows per page in a pass over the whole list.
   var wholePageSize: Int {
     let size = settings.fullPageSize
     guard sync.movesEdges else { return size }
     return size < 4 ? size + 1 : size - size / 4
   }
 
-  /// A page came, or did not.
+  /// Handles the response to a page request.
   mutating func pageFinished(
     _ request: PageRequest, _ result: Result<Page, SyncFailure>, at now: Moment
   ) -> [Effect] {
@@ -115,7 +116,7 @@ extension RecentChatsModel {
     say(.otherTags(name(of: difference.conversation), difference.got))
   }
 
-  /// Notes a good answer; what waited for the connection may go.
+  /// Records a successful response and releases the changes that waited for the connection.
   private mutating func answered(_ quota: Quota?, at now: Moment) -> [Effect] {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
     if holdLeft(at: now) == nil { goLive() }
@@ -129,11 +130,11 @@ extension RecentChatsModel {
       return []
     }
     let retried = ledger.requeueAll().map { Effect.stopTimer(.retry($0)) }
-    // What failed matters more than that all is well again.
+    // A failure notice matters more than the news that the server answers again.
     return notice?.isFailure == true ? retried : retried + say(.answersAgain)
   }
 
-  /// The server answers: from now on this program may send, if no other one does.
+  /// Marks the connection live; from now on this program may send, unless another one does.
   private mutating func goLive() {
     let wasLive = sync.isLive
     sync.link = .live
@@ -158,7 +159,7 @@ extension RecentChatsModel {
 
   private mutating func finishWhole(since start: Ticket, _ pass: ListPass, at now: Moment) {
     noteWhole(at: now)
-    // A row nobody could tell apart may be any of those that seem to be missing.
+    // An unidentified row may be any of the rows that seem to be missing.
     guard !pass.hasAnonymousRows else { return }
     let (gone, isUncertain) = ledger.finishPass(since: start)
     sync.isWholeDue = isUncertain
@@ -172,7 +173,8 @@ extension RecentChatsModel {
     sync.isWholeDue = false
   }
 
-  /// A change that the targeted pages did not confirm is looked for everywhere, but not over and over.
+  /// Requires a pass over the whole list for changes that the targeted pages did not confirm, with
+  /// a minimum interval between such passes.
   private mutating func requireWholeForUnconfirmed(at now: Moment) {
     guard ledger.hasUnconfirmed, let last = sync.lastWhole else { return }
     if now.uptime - last > PollPolicy.betweenSearches, !sync.isPollWanted { sync.isWholeDue = true }
@@ -192,8 +194,8 @@ extension RecentChatsModel {
     return [.setTimer(.poll, milliseconds: milliseconds)]
   }
 
-  /// A change was accepted: the list that confirms it is asked for at once, or, while more changes
-  /// are on their way, as soon as they are through.
+  /// Requests the list that confirms an accepted change: at once, or shortly after while other
+  /// changes are in flight.
   mutating func pollSoon(at now: Moment) -> [Effect] {
     if sync.inFlight != nil {
       sync.isPollWanted = true
@@ -204,13 +206,13 @@ extension RecentChatsModel {
       ? beginPass(at: now) : setPoll(after: PollPolicy.whileSending, at: now)
   }
 
-  /// The person is at work: the next look comes no later than usual.
+  /// Brings the next poll forward to the usual interval, because the user is active.
   mutating func hurry(at now: Moment) -> [Effect] {
     sync.quietPolls = 0
     guard sync.isLive, let next = sync.nextPoll, next - now.uptime > settings.pollInterval * 11 / 10
     else { return [] }
     let delay = pollDelay()
-    // Put off again by each key, it would never come.
+    // If each key press postponed the poll, it would never happen.
     return now.uptime + delay < next ? setPoll(after: delay, at: now) : []
   }
 }

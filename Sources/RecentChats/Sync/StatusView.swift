@@ -1,30 +1,30 @@
 public import Conversations
 
-/// The state of the connection and of the changes, for the last line.
+/// The state of the connection and of the changes, for the status line.
 public struct StatusView: Equatable, Sendable {
   /// The state of the connection.
   public enum Link: Hashable, Sendable {
-    /// Nothing was answered yet.
+    /// The server has not answered yet.
     case starting
-    /// The last answer was good; the list is at most so many seconds old, as far as that is known.
+    /// The last request succeeded; the list is at most this many seconds old, if known.
     case live(maximumAge: Int64?)
-    /// A list request takes long.
+    /// A list request is taking long.
     case polling
-    /// A long list is read for the first time; so many rows have come.
+    /// A long list is being read for the first time; this many rows have arrived.
     case reading(rows: Int)
-    /// There was no good answer since then, for this reason.
+    /// No request has succeeded since that time, because of this failure.
     case offline(since: CivilTime, SyncFailure?)
-    /// The server asked to wait until then.
+    /// The server allows no request before that time.
     case limited(until: CivilTime, secondsLeft: Int64)
-    /// The key, the app or the user was refused.
+    /// The server refused the key, the app or the user.
     case refused(SyncFailure?)
   }
 
   /// The time of a list that may be out of date.
   public struct ListTime: Hashable, Sendable {
-    /// The time at which the list was true.
+    /// The time as of which the list is current.
     public var time: CivilTime
-    /// Whether that was today.
+    /// True when that time is today.
     public var isToday: Bool
 
     public init(_ time: CivilTime, isToday: Bool) {
@@ -35,16 +35,17 @@ public struct StatusView: Equatable, Sendable {
 
   /// The state of the connection.
   public var link: Link
-  /// The time of the list; nil while it is up to date or unknown: a time that stands still needs no
-  /// redrawing.
+  /// The time of the list; nil while the list is up to date or its time is unknown.
+  ///
+  /// A constant time needs no redrawing.
   public var listTime: ListTime?
   /// The number of changes that are not confirmed.
   public var pending: Int
-  /// The number of rows that could not be read.
+  /// The number of rows that could not be decoded.
   public var skipped: Int
   /// The last notice.
   public var notice: Notice?
-  /// The commands that a person may not know yet, the first first.
+  /// The commands that the user may not know yet, most important first.
   public var keyHints: [Command]
 
   public init(
@@ -61,7 +62,7 @@ public struct StatusView: Equatable, Sendable {
 }
 
 extension StatusView.Link {
-  /// Whether the server does not answer as it should.
+  /// True when the server does not answer as it should.
   public var isAway: Bool {
     switch self {
     case .offline, .limited, .refused: true
@@ -71,21 +72,21 @@ extension StatusView.Link {
 }
 
 extension RecentChatsModel {
-  /// The contents of the last line.
+  /// Returns the contents of the status line.
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
       skipped: sync.skipped, notice: shownNotice, keyHints: keyHints.commands)
   }
 
-  /// The last notice; without one, the failure that needs the person before anything goes on.
+  /// The last notice; without one, the failure that requires action by the user.
   private var shownNotice: Notice? {
     if let notice { return notice }
     guard sync.link == .refused, ledger.count > 0, let failure = sync.failure else { return nil }
     return .failed(failure)
   }
 
-  /// The state of the connection, as it is shown.
+  /// Returns the state of the connection for display.
   func link(at now: Moment) -> StatusView.Link {
     switch sync.link {
     case .starting: .starting
@@ -104,9 +105,9 @@ extension RecentChatsModel {
     return .live(maximumAge: sync.pollWait > 0 ? (sync.pollWait + 999) / 1_000 : nil)
   }
 
-  /// Whether the list is being read for the first time, and is so long that this takes a while.
+  /// True when the list is being read for the first time and is long enough to take a while.
   ///
-  /// What the last run left is known; reading that again is like a poll.
+  /// A list restored from the last run does not count: reading it again is like a poll.
   private var isMeetingRows: Bool {
     guard sync.lastWhole == nil, sync.pass?.isOfEverything == true, !ledger.isRestoring
     else { return false }
@@ -119,6 +120,6 @@ extension RecentChatsModel {
     return .init(time, isToday: time.date == local(now.wall).date)
   }
 
-  /// A moment in local time.
+  /// Converts a timestamp to local time.
   func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, utcOffset: utcOffset) }
 }

@@ -1,22 +1,22 @@
 import Conversations
 
-/// How things stand with the server.
+/// The state of the exchange with the server.
 struct SyncState: Equatable, Sendable {
   /// The state of the connection.
   enum Link: Equatable, Sendable {
-    /// Nothing was answered yet.
+    /// The server has not answered yet.
     case starting
-    /// The last answer was good.
+    /// The last request succeeded.
     case live
-    /// There was no good answer since then.
+    /// No request has succeeded since that time.
     case offline(since: Timestamp)
-    /// The server asked us to wait until then.
+    /// The server allows no request before that time.
     case limited(until: Timestamp)
-    /// The key, the app or the user was refused.
+    /// The server refused the key, the app or the user.
     case refused
   }
 
-  /// A failure and when it was.
+  /// A failure and its time.
   struct PastFailure: Equatable, Sendable {
     var failure: SyncFailure
     var at: Timestamp
@@ -24,57 +24,57 @@ struct SyncState: Equatable, Sendable {
 
   /// The state of the connection.
   var link = Link.starting
-  /// Why the last request failed; nil after a good one.
+  /// The failure of the last request; nil after a success.
   var failure: SyncFailure?
-  /// The look at the list that is under way.
+  /// The list pass in progress.
   var pass: ListPass?
-  /// The page that was asked for and not answered yet.
+  /// The page request in flight.
   var inFlight: PageRequest?
-  /// Whether that page takes long.
+  /// True when that request is taking long.
   var isSlow = false
-  /// Failures since the last good answer.
+  /// The number of failures since the last success.
   var failures = 0
-  /// Before that, nothing may be sent at all; on the clock that never goes back.
+  /// The time before which no request may be sent, on the monotonic clock.
   var holdUntil: Int64?
-  /// When the poll timer goes off, on the same clock; nil when it is not set.
+  /// The time at which the poll timer fires, on the monotonic clock; nil when it is not set.
   var nextPoll: Int64?
-  /// How long the present wait between two looks is, without jitter, in milliseconds.
+  /// The present wait between two polls, without jitter, in milliseconds.
   var pollWait: Int64 = 0
-  /// When the last good answer came.
+  /// The time of the last successful response.
   var lastAnswer: Timestamp?
-  /// When the list was true with which the program started.
+  /// The time as of which the list from the store was current.
   var storedAsOf: Timestamp?
-  /// How many rows of the last run were taken in.
+  /// The number of rows restored from the last run.
   var rowsRestored = 0
-  /// What was exchanged with the server since the start.
+  /// The traffic with the server since the start.
   var traffic = Traffic()
-  /// How many pages of the list came since the start.
+  /// The number of list pages received since the start.
   var pagesRead = 0
-  /// How many rows could not be read since the start.
+  /// The number of rows that could not be decoded since the start.
   var skippedEver = 0
   /// The last failure since the start.
   var lastFailure: PastFailure?
-  /// Looks in a row that brought nothing.
+  /// The number of consecutive polls without news.
   var quietPolls = 0
-  /// When everything was last read, on the clock that never goes back.
+  /// The time at which the whole list was last read, on the monotonic clock.
   var lastWhole: Int64?
-  /// Whether everything must be read soon, whatever the time.
+  /// True when the next poll must read the whole list, whatever the time.
   var isWholeDue = false
-  /// Whether the pages end elsewhere the next time everything is read, for a row may have been missed
-  /// between two of them.
+  /// True when the next pass over the whole list must use another page size, because a row may have
+  /// been missed at a page boundary.
   var movesEdges = false
-  /// Whether another look is wanted as soon as this one ends.
+  /// True when another pass must follow as soon as the present one ends.
   var isPollWanted = false
-  /// Changes that were refused for the credentials although lists may still be answered.
+  /// Changes refused because of the credentials, although list requests may still succeed.
   var suspect: Set<Ticket> = []
-  /// What the last answer said of the rate limit.
+  /// The rate limit in the last response.
   var quota: Quota?
-  /// How many rows of the list could not be read the last time.
+  /// The number of rows that could not be decoded in the last reading of the list.
   var skipped = 0
 
-  /// When the list was true that is shown, as far as it is known.
+  /// The time as of which the shown list is current; nil when it is unknown.
   var asOf: Timestamp? { lastAnswer ?? storedAsOf }
 
-  /// Whether writes may be sent: the last answer was good.
+  /// True when changes may be sent: the last request succeeded.
   var isLive: Bool { link == .live }
 }

@@ -1,47 +1,48 @@
 public import Conversations
 
-/// The tags of one conversation while a person edits them.
+/// The editor for the tags of one conversation.
 ///
-/// What is typed is one tag: its name adds it, as `+name` does, and `-name` takes it off. Enter does that and is done; Tab does it and goes on. Nothing is
-/// sent from here: the outcome is what to add and what to remove, so that tags others gave meanwhile
-/// stay.
+/// The user types one tag at a time: its name adds it, as `+name` does, and `-name` removes it.
+/// Enter applies the line and closes the editor; Tab applies it and keeps the editor open. The
+/// editor sends nothing: its outcome is a list of tags to add and to remove, so that tags that
+/// others set meanwhile stay.
 ///
 /// - Source: docs/api.md §4 and §6.2 for the limits.
 public struct TagEditor: Equatable, Sendable {
-  /// What came of a key.
+  /// The outcome of a key.
   public enum Outcome: Equatable, Sendable {
     /// The editor stays open.
     case editing
-    /// It is done; the edit is empty when nothing was changed.
+    /// The editor is done; the edit is empty when nothing was changed.
     case finished(TagEdit)
-    /// It was given up; everything stays as it was.
+    /// The user cancelled; all tags stay as they were.
     case cancelled
   }
 
-  /// The conversation's name.
+  /// The name of the conversation.
   let name: String
-  /// Tags seen anywhere, the most used first.
+  /// The known tags, most used first.
   let known: [Tag]
-  /// The tags with what is decided about them.
+  /// The tags with the edit so far.
   var draft: TagDraft
-  /// What is typed.
+  /// The line being typed.
   var line = LineEditor()
-  /// The offer a person went to; nil while none was chosen.
+  /// The index of the offer that the user chose; nil if there is none.
   var chosenOffer: Int?
 
-  /// Opens the editor.
+  /// Creates an editor.
   ///
   /// - Parameters:
-  ///   - name: The conversation's name.
-  ///   - tags: The tags it has, in the server's order.
-  ///   - known: Tags seen on any conversation, the most used first.
+  ///   - name: The name of the conversation.
+  ///   - tags: Its tags, in the server's order.
+  ///   - known: The tags seen on any conversation, most used first.
   public init(name: String, tags: [Tag], known: [Tag]) {
     self.name = name
     self.known = known
     self.draft = TagDraft(tags)
   }
 
-  /// Takes in a key.
+  /// Applies a key.
   public mutating func apply(_ action: EditAction) -> Outcome {
     switch action {
     case .accept: return accept()
@@ -66,7 +67,8 @@ public struct TagEditor: Equatable, Sendable {
     return .finished(draft.edit)
   }
 
-  /// Takes the offer into the line; where the line says it already, takes the line into the tags.
+  /// Completes the line with the offer; if the line already equals it, applies the line to the
+  /// tags.
   private mutating func complete() {
     if let offer = chosenOrFirstOffer, offer != TagInput(line.text).spelled {
       line.replace(with: offer)
@@ -78,7 +80,7 @@ public struct TagEditor: Equatable, Sendable {
     }
   }
 
-  /// Goes round the offers and the place where none is chosen.
+  /// Steps through the offers; the cycle includes the state without a choice.
   private mutating func chooseOffer(by step: Int) {
     let count = offers.count
     let place = chosenOffer.map { $0 + 1 } ?? 0
@@ -88,10 +90,10 @@ public struct TagEditor: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// What Enter would use: the offer a person went to, else what is typed.
+  /// The input that Enter applies: the chosen offer, otherwise the line.
   var input: TagInput { TagInput(chosenSpelling ?? line.text) }
 
-  /// The tags as they would be with what is typed, or why that cannot be.
+  /// The tags with the input applied, or the reason why it cannot be applied.
   var drafted: Result<TagDraft, TagProblem> {
     Result { () throws(TagProblem) in try draft(with: input) }
   }
@@ -110,55 +112,55 @@ extension TagEditor {
     return next
   }
 
-  /// Whether a tag of that name is or was on, here or elsewhere.
+  /// Returns true when this or any other conversation has or had the tag.
   private func isKnown(_ tag: Tag) -> Bool {
     draft.holds(tag) || draft.removed.contains(tag) || known.contains(tag)
   }
 
   private func add(_ tag: Tag, to next: inout TagDraft) throws(TagProblem) {
     guard !next.holds(tag) else { return }
-    // A tag the conversation has already was good enough for the server.
+    // The server has already accepted a tag that the conversation has.
     let isNew = !next.original.contains(tag)
     if isNew, let problem = TagProblem.problem(withNewName: tag.rawValue) { throw problem }
     next.add(tag)
     guard next.edit.unfit(in: next.original).isEmpty else { throw .tooMany(next.tags.count) }
   }
 
-  /// A tag that differs from a new one only in spelling, where there is one.
+  /// Returns a tag that differs from the new one only in spelling; nil if there is none.
   func twin(in next: TagDraft) -> Tag? {
     guard next.added.contains(input.tag), !draft.added.contains(input.tag) else { return nil }
     return (draft.tags + known).first { $0 != input.tag && $0.isRespelling(of: input.tag) }
   }
 }
 
-/// The tags of a conversation with what is decided about each.
+/// The tags of a conversation with the edit so far.
 struct TagDraft: Equatable, Sendable {
   /// The tags the conversation has, in the server's order.
   let original: [Tag]
-  /// What is decided: nothing that is so already.
+  /// The edit so far, without anything that already holds.
   private(set) var edit = TagEdit()
-  /// The tags that come, in the order they were typed.
+  /// The added tags, in the order in which they were typed.
   private(set) var added: [Tag] = []
 
-  /// Begins with nothing decided.
+  /// Creates a draft without an edit.
   init(_ original: [Tag]) { self.original = original }
 
-  /// The tags that go.
+  /// The removed tags.
   var removed: Set<Tag> { edit.removing }
 
-  /// The tags there would be.
+  /// The tags after the edit.
   var tags: [Tag] { original.filter { !removed.contains($0) } + added }
 
-  /// Whether a tag would be there.
+  /// Returns true when the tag is present after the edit.
   func holds(_ tag: Tag) -> Bool { tags.contains(tag) }
 
-  /// Lets a tag come; one that was to go stays.
+  /// Adds a tag, or keeps one that was to be removed.
   mutating func add(_ tag: Tag) { decide(TagEdit(adding: [tag])) }
 
-  /// Lets a tag go; one that was to come does not.
+  /// Removes a tag, or withdraws one that was to be added.
   mutating func remove(_ tag: Tag) { decide(TagEdit(removing: [tag])) }
 
-  /// Lets the last tag go that would be there.
+  /// Removes the last of the tags after the edit.
   mutating func removeLast() {
     if let last = tags.last { remove(last) }
   }

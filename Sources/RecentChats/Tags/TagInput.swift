@@ -1,24 +1,24 @@
 internal import Conversations
 import MessageText
 
-/// What is typed in the tag editor, taken apart.
+/// The parsed line of the tag editor.
 struct TagInput: Equatable {
-  /// What a sign before the name asks for.
+  /// The meaning of the sign before the name.
   enum Intent: Equatable {
-    /// No sign, or `+`: on.
+    /// No sign, or `+`: adds the tag.
     case add
-    /// `-` or `−`: off.
+    /// `-` or `−`: removes the tag.
     case remove
   }
 
-  /// What the sign asks for.
+  /// The meaning of the sign.
   let intent: Intent
-  /// Whether there is one.
+  /// True when there is a sign.
   let hasSign: Bool
-  /// The name, without blanks at its ends.
+  /// The name, trimmed of blanks.
   let name: String
 
-  /// Takes a line apart.
+  /// Parses a line.
   init(_ line: String) {
     let text = Self.trimmed(line[...])
     switch text.first {
@@ -29,23 +29,24 @@ struct TagInput: Equatable {
     name = String(hasSign ? Self.trimmed(text.dropFirst()) : text)
   }
 
-  /// Whether nothing is typed, not even a sign.
+  /// True when the line is empty, without even a sign.
   var isEmpty: Bool { name.isEmpty && !hasSign }
 
-  /// Whether a word of the name begins with a sign, as where several changes stand in one line.
+  /// True when a later word of the name begins with a sign, as if the line contained several
+  /// changes.
   var looksLikeSeveral: Bool {
     name.split(whereSeparator: \.isWhitespace).dropFirst().contains {
       $0.count > 1 && ["+", "-", "−"].contains($0.first)
     }
   }
 
-  /// The tag that is named.
+  /// The named tag.
   var tag: Tag { Tag(name) }
 
   /// The line in its plainest form: the sign and the name.
   var spelled: String { spelled(name) }
 
-  /// Another name with the same sign.
+  /// Returns another name with the same sign.
   func spelled(_ name: String) -> String {
     switch intent {
     case .add: hasSign ? "+" + name : name
@@ -60,26 +61,26 @@ struct TagInput: Equatable {
   }
 }
 
-/// Why what is typed cannot be done.
+/// The reason why the input of the tag editor cannot be applied.
 ///
 /// - Source: docs/api.md §4 and §6.2; the comma, §1 "Query encoding".
 public enum TagProblem: Error, Hashable, Sendable {
-  /// There is a sign and no name.
+  /// A sign is not followed by a name.
   case nameless
-  /// The name holds a comma.
+  /// The name contains a comma.
   case comma
-  /// The name holds a control character.
+  /// The name contains a control character.
   case control
-  /// The name has so many characters.
+  /// The name has this many characters.
   case tooLong(Int)
-  /// There would be so many tags.
+  /// The conversation would have this many tags.
   case tooMany(Int)
-  /// A tag is to go that is not there.
+  /// The tag to remove is not present.
   case notThere(String)
-  /// What is typed reads like several changes.
+  /// The input looks like several changes.
   case several
 
-  /// What is wrong with a name for a new tag.
+  /// Returns the problem with the name of a new tag; nil if there is none.
   static func problem(withNewName name: String) -> TagProblem? {
     if name.contains(",") { return .comma }
     if name.unicodeScalars.contains(where: isControl) { return .control }

@@ -1,23 +1,23 @@
 public import Conversations
 internal import Queries
 
-/// The tag editor as it is shown.
+/// The tag editor for display.
 public struct TagPromptView: Equatable, Sendable {
-  /// A tag and what Enter would do to it.
+  /// A tag and the effect of Enter on it.
   public struct Chip: Hashable, Sendable {
-    /// What Enter would do to it.
+    /// The effect of Enter.
     public enum Change: Hashable, Sendable {
-      /// It stays.
+      /// The tag stays.
       case kept
-      /// It comes.
+      /// The tag is added.
       case added
-      /// It goes.
+      /// The tag is removed.
       case removed
     }
 
     /// The tag.
     public var text: String
-    /// What Enter would do to it.
+    /// The effect of Enter on it.
     public var change: Change
 
     public init(_ text: String, _ change: Change) {
@@ -26,39 +26,39 @@ public struct TagPromptView: Equatable, Sendable {
     }
   }
 
-  /// A remark on the tag that is typed.
+  /// A remark on the typed tag.
   public enum Hint: Hashable, Sendable {
-    /// The conversation has this tag already.
+    /// The conversation already has this tag.
     case present(String)
     /// The tag is new, and this one differs from it only in case.
     case twin(String)
   }
 
-  /// The conversation's name.
+  /// The name of the conversation.
   public var name: String
-  /// The tags, with what Enter would do to each.
+  /// The tags, each with the effect of Enter on it.
   public var chips: [Chip]
-  /// What is typed.
+  /// The typed text.
   public var text: String
-  /// The graphemes of `text` left of the cursor.
+  /// The number of graphemes of `text` to the left of the cursor.
   public var cursor: Int
-  /// What Tab would add behind what is typed.
+  /// The text that Tab would append.
   public var completion: String
-  /// Tags on offer, best first.
+  /// The offered tags, best first.
   public var offers: [String]
-  /// Which offer is chosen.
+  /// The index of the chosen offer.
   public var chosenOffer: Int?
   /// The tags that Enter would add.
   public var adding: [String]
   /// The tags that Enter would remove.
   public var removing: [String]
-  /// A remark on the tag that is typed.
+  /// A remark on the typed tag.
   public var hint: Hint?
-  /// How many tags there would be.
+  /// The number of tags after Enter.
   public var count: Int
-  /// How many tags there may be.
+  /// The maximum number of tags.
   public var limit: Int
-  /// The reason why what is typed cannot be done.
+  /// The reason why the input cannot be applied.
   public var problem: TagProblem?
 
   public init(
@@ -84,7 +84,7 @@ public struct TagPromptView: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// The editor as it is shown.
+  /// The editor for display.
   public var view: TagPromptView {
     let drafted = drafted
     let shown = (try? drafted.get()) ?? draft
@@ -101,7 +101,7 @@ extension TagEditor {
       + draft.added.map { .init($0.rawValue, .added) }
   }
 
-  /// What Tab would add behind what is typed; nothing where it would change what is there.
+  /// The text that Tab would append; empty where Tab would change the typed text.
   private var completion: String {
     let typed = TagInput(line.text)
     guard !typed.isEmpty, line.text == typed.spelled, let offer = chosenOrFirstOffer else {
@@ -110,7 +110,7 @@ extension TagEditor {
     return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
   }
 
-  /// That a tag is there already, or that a new one has a twin.
+  /// Returns a remark if the tag is already present or a new one has a twin.
   private func hint(on next: TagDraft) -> TagPromptView.Hint? {
     let typed = input
     if typed.intent == .add, !typed.name.isEmpty, draft.original.contains(typed.tag),
@@ -127,13 +127,13 @@ extension TagEditor {
 }
 
 extension TagEditor {
-  /// How many offers there are at most; no screen shows more.
+  /// The maximum number of offers; no screen shows more.
   static let offerLimit = 50
 
-  /// The tags on offer for what is typed, best first.
+  /// The tags to offer for the typed text, best first.
   ///
-  /// With `-` these are the tags that can go, otherwise the tags that can come. Names that begin
-  /// with what is typed come before names that hold it; the most used first.
+  /// With `-` these are the tags that can be removed, otherwise those that can be added. Names that
+  /// begin with the text precede names that contain it; within each group the most used come first.
   var offers: [Tag] {
     let input = TagInput(line.text)
     let typed = SearchTerm(folding: input.name)
@@ -157,13 +157,14 @@ extension TagEditor {
     }
   }
 
-  /// The offer a person went to, as it would be typed.
+  /// The chosen offer as it would be typed.
   var chosenSpelling: String? {
     guard let chosenOffer, offers.indices.contains(chosenOffer) else { return nil }
     return TagInput(line.text).spelled(offers[chosenOffer].rawValue)
   }
 
-  /// The offer Tab takes, as it would be typed; what names a tag in full already needs none.
+  /// The offer that Tab takes, as it would be typed; nil if the typed name is already that of a
+  /// tag.
   var chosenOrFirstOffer: String? {
     if let chosenSpelling { return chosenSpelling }
     let input = TagInput(line.text)

@@ -1,15 +1,16 @@
 public import Conversations
 
-/// The time of a row, as exact as a list needs it.
+/// The time of a row, as precise as a list needs it.
 ///
-/// The time of day today, and within a day ahead of a clock that is slow; the weekday in the last six
-/// days; the day and the month this year and in the last 180 days; the month for everything else.
+/// Today, and up to a day ahead of a slow clock, the time of day; in the last six days "yesterday"
+/// or the weekday; in this year and in the last 180 days the day and the month; otherwise the month
+/// and the year.
 public enum ListTime: Hashable, Sendable {
-  /// No time is known.
+  /// The time is unknown.
   case none
-  /// A time of day of today, to the second, where there is room for it.
+  /// A time of day today, with seconds where there is room.
   case exact(TimeOfDay)
-  /// A time of day of today.
+  /// A time of day today.
   case clock(TimeOfDay)
   /// Yesterday.
   case yesterday
@@ -20,14 +21,14 @@ public enum ListTime: Hashable, Sendable {
   /// A month of another year.
   case month(Int, year: Int64)
 
-  /// For how many days a day and a month say enough, across the turn of the year.
+  /// The number of days for which day and month are unambiguous, across the turn of the year.
   private static let daysWithoutYear: Int64 = 180
 
-  /// A moment as it is seen from now; everything is arithmetic on the local offset from UTC.
+  /// Converts a timestamp relative to the present, using only the given offset from UTC.
   ///
   /// - Parameters:
-  ///   - moment: The moment; one that is not above 0 is not set.
-  ///   - now: The present.
+  ///   - moment: The timestamp; zero or less means unset.
+  ///   - now: The current time.
   ///   - utcOffset: The offset of local time from UTC, in seconds.
   public init(_ moment: Timestamp, now: Timestamp, utcOffset: Int64) {
     let local = CivilTime(moment, utcOffset: utcOffset)

@@ -4,24 +4,24 @@ public import Diagnostics
 public enum ThemeProblem: Error, Hashable, Sendable {
   /// There is no screen whose theme could be changed.
   case noScreen
-  /// There is no such theme, which has no place, or a file of it is wrong.
+  /// No theme has that name (the diagnostic has no place then), or one of its files is invalid.
   case invalid(Diagnostic)
 }
 
-/// The names of the theme in use and of the one that is previewed; the core never sees styles.
+/// The names of the current theme and of the previewed one; the core never sees styles.
 struct ThemeSelection: Equatable, Sendable {
-  /// The names of the themes there are, in order.
+  /// The names of the available themes, in order.
   var names: [String]
-  /// The theme that is in use whatever is being previewed.
+  /// The theme in use, apart from any preview.
   private(set) var current: String
-  /// The theme that the shell was last asked to load: it is the one on the screen once it is loaded.
+  /// The name of the theme last requested from the shell; it is on the screen once it is loaded.
   private(set) var requested: String
   /// True while the requested theme is to become the current one.
   private(set) var isCommitting = false
-  /// The reason why the files of the current theme cannot be read any more; nil while they can.
+  /// The reason why the files of the current theme can no longer be read; nil while they can.
   private(set) var problem: ThemeProblem?
 
-  /// Begins with the theme of the configuration.
+  /// Creates a selection of the configured theme.
   init(_ name: String, among names: [String]) {
     self.names = names
     current = name
@@ -39,7 +39,7 @@ struct ThemeSelection: Equatable, Sendable {
   /// Ends a preview; nil if there is none.
   mutating func revert() -> Effect? { preview(current) }
 
-  /// Makes a theme the current one, if it can be loaded.
+  /// Requests a theme that becomes the current one if it can be loaded.
   mutating func commit(_ name: String) -> Effect {
     requested = name
     isCommitting = true
@@ -49,11 +49,11 @@ struct ThemeSelection: Equatable, Sendable {
   /// Loads the requested theme again, because its files may have changed.
   func reload() -> Effect { .loadTheme(name: requested) }
 
-  /// The meaning of an answer of the shell.
+  /// The outcome of loading a theme.
   enum Outcome: Equatable {
     /// Another theme has been requested since.
     case late
-    /// The theme is shown: a preview, or the current theme, whose problem is gone.
+    /// The theme is shown: a preview, or the current theme, whose problem is solved.
     case shown
     /// The theme is the current one from now on.
     case committed
@@ -61,7 +61,7 @@ struct ThemeSelection: Equatable, Sendable {
     case failed(isPreview: Bool, Effect?)
   }
 
-  /// Takes in the answer for a theme.
+  /// Handles the result of loading a theme.
   mutating func finish(_ name: String, _ problem: ThemeProblem?) -> Outcome {
     guard name == requested else { return .late }
     defer { isCommitting = false }
@@ -96,7 +96,7 @@ extension RecentChatsModel {
     return [themeSelection.preview(name)].compactMap(\.self)
   }
 
-  /// Uses a theme from now on; lists the themes if there is no name.
+  /// Selects a theme; without a name, lists the themes.
   mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
       let current = themeSelection.current
@@ -106,7 +106,8 @@ extension RecentChatsModel {
     return [themeSelection.commit(fullName(name))]
   }
 
-  /// The only theme that begins so, where none is called so.
+  /// Returns the full name of a theme: a name equal except for case, or the only name with the
+  /// prefix.
   private func fullName(_ name: String) -> String {
     let wanted = name.lowercased()
     if let same = themeSelection.names.first(where: { $0.lowercased() == wanted }) { return same }
@@ -114,7 +115,7 @@ extension RecentChatsModel {
     return beginning.count == 1 ? beginning[0] : name
   }
 
-  /// A theme was loaded, or was not.
+  /// Handles the result of loading a theme.
   mutating func themeLoaded(_ name: String, _ problem: ThemeProblem?) -> [Effect] {
     let former = themeSelection.problem
     switch themeSelection.finish(name, problem) {
@@ -136,12 +137,12 @@ extension RecentChatsModel {
     return []
   }
 
-  /// A problem that is gone is not shown any longer.
+  /// Removes the notice of a problem that is solved.
   private mutating func dropNotice(of problem: ThemeProblem) {
     if notice == .themeProblem(problem) { notice = nil }
   }
 
-  /// Takes the names of the themes there are, for the line that is being typed, too.
+  /// Sets the names of the available themes, also for an open command line.
   mutating func themesListed(_ names: [String]) -> [Effect] {
     themeSelection.names = names
     if case .commanding(var line) = mode {
@@ -151,12 +152,12 @@ extension RecentChatsModel {
     return []
   }
 
-  /// A file of the theme was written: it is read once the writing has come to an end.
+  /// Reloads the theme once its files are completely written.
   mutating func themeFilesTouched() -> [Effect] {
     [.setTimer(.themeFiles, milliseconds: Self.writingTime)]
   }
 
-  /// How long after a write another one belongs to it.
+  /// The time within which two writes belong together.
   ///
   /// - Units: Milliseconds.
   private static let writingTime: Int64 = 100

@@ -1,43 +1,42 @@
 import Conversations
 
-/// What can be taken back, and made again, the oldest first.
+/// The changes that undo and redo replay, oldest first.
 ///
-/// What was taken back always stands behind everything that was not: a new change ends the chance to
-/// make it again.
+/// Undone changes always follow those that are not undone: a new change removes the undone ones.
 struct History: Equatable, Sendable {
-  /// What a change means to the history.
+  /// The role of a change in the history.
   enum Step: Equatable, Sendable {
-    /// It can be taken back.
+    /// A new change, which can be undone.
     case new
-    /// It takes back the change of that number.
+    /// Undoes the change with that number.
     case undo(Int64)
-    /// It makes the change of that number again.
+    /// Redoes the change with that number.
     case redo(Int64)
   }
 
   private(set) var records: [UndoRecord]
-  /// The last change, where it cannot be undone; nil once a notice has said so.
+  /// The last change if it cannot be undone; nil once a notice has reported it.
   private(set) var lastNotUndoable: ChangeOfConversation?
-  /// The changes of this run by which something was taken back or made again.
+  /// The changes of this run that undid or redid another one.
   private var steps: [Ticket: Step] = [:]
 
-  /// Begins with what is on disk.
+  /// Creates a history from the records on disk.
   init(_ records: [UndoRecord] = []) { self.records = records }
 
-  /// What is taken back next; nil when there is nothing.
+  /// The next change to undo; nil if there is none.
   var lastDone: UndoRecord? { records.last { !$0.isUndone } }
 
-  /// What is made again next; nil when there is nothing.
+  /// The next change to redo; nil if there is none.
   var firstUndone: UndoRecord? { records.first(where: \.isUndone) }
 
-  /// The change of that number.
+  /// Returns the change with that number.
   func change(_ number: Int64) -> Change? {
     records.first { $0.number == number }?.change
   }
 
-  /// A new change was made: what was taken back before can not be made again.
+  /// Adds a new change and removes the undone ones.
   ///
-  /// - Returns: What changes on disk.
+  /// - Returns: The writes for the store.
   mutating func push(_ record: UndoRecord) -> [StoreWrite] {
     lastNotUndoable = nil
     let lost = records.filter(\.isUndone)
@@ -47,18 +46,18 @@ struct History: Equatable, Sendable {
     return lost.map { .dropUndo(number: $0.number) } + [.keepUndo(record)]
   }
 
-  /// Something was done that cannot be taken back.
+  /// Records that the last change cannot be undone.
   mutating func noteNotUndoable(_ change: ChangeOfConversation) { lastNotUndoable = change }
 
-  /// What was done last and cannot be taken back, told once.
+  /// Returns and clears the last change that cannot be undone.
   mutating func takeNotUndoable() -> ChangeOfConversation? {
     defer { lastNotUndoable = nil }
     return lastNotUndoable
   }
 
-  /// A change takes something back or makes it again.
+  /// Records that a change undoes or redoes another one.
   ///
-  /// - Returns: What changes on disk.
+  /// - Returns: The writes for the store.
   mutating func note(_ step: Step, by ticket: Ticket) -> [StoreWrite] {
     steps[ticket] = step
     return switch step {
@@ -68,9 +67,9 @@ struct History: Equatable, Sendable {
     }
   }
 
-  /// A change was refused, so that what it did to the history never happened.
+  /// Reverts the effect of a refused change on the history.
   ///
-  /// - Returns: What changes on disk.
+  /// - Returns: The writes for the store.
   mutating func refuse(_ ticket: Ticket) -> [StoreWrite] {
     switch steps.removeValue(forKey: ticket) {
     case .undo(let number): mark(number, isUndone: false)
@@ -79,24 +78,24 @@ struct History: Equatable, Sendable {
     }
   }
 
-  /// Sets whether something was taken back.
+  /// Marks a change as undone or not.
   ///
-  /// - Returns: What changes on disk.
+  /// - Returns: The writes for the store.
   mutating func mark(_ number: Int64, isUndone: Bool) -> [StoreWrite] {
     guard let index = records.firstIndex(where: { $0.number == number }) else { return [] }
     records[index].isUndone = isUndone
     return [.keepUndo(records[index])]
   }
 
-  /// Forgets something for good.
+  /// Removes a change.
   ///
-  /// - Returns: What changes on disk.
+  /// - Returns: The writes for the store.
   mutating func drop(_ number: Int64) -> [StoreWrite] {
     guard let index = records.firstIndex(where: { $0.number == number }) else { return [] }
     records.remove(at: index)
     return [.dropUndo(number: number)]
   }
 
-  /// How many changes can be taken back, as on disk.
+  /// The maximum number of changes in the history, in memory and on disk.
   private static let limit = 500
 }

@@ -1,17 +1,17 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Takes the last change back, as far as that still makes sense.
+  /// Undoes the last change, as far as that still makes sense.
   mutating func undo(at now: Moment) -> [Effect] {
     if let final = history.takeNotUndoable() {
-      // A person aims at their last change, so an older one is not undone in its place.
+      // Undo is meant for the last change, so an older one is not undone in its place.
       return cannot(.notUndoable(final, next: history.lastDone.map(ChangeOfConversation.init)))
     }
     guard let record = history.lastDone else { return cannot(.nothingToUndo) }
     return replay(record, record.inverse, as: .undo(record.number), at: now)
   }
 
-  /// Makes again what was taken back, as far as that still makes sense.
+  /// Redoes the last undone change, as far as that still makes sense.
   mutating func redo(at now: Moment) -> [Effect] {
     guard let record = history.firstUndone else { return cannot(.nothingToRedo) }
     return replay(record, record.change, as: .redo(record.number), at: now)
@@ -39,6 +39,6 @@ extension RecentChatsModel {
 }
 
 extension ChangeOfConversation {
-  /// The change of an undo record.
+  /// Creates the change of an undo record.
   fileprivate init(_ record: UndoRecord) { self.init(record.change, name: record.name) }
 }

@@ -2,11 +2,11 @@ import RecentChats
 import Screen
 import Wording
 
-/// The first line: whose list this is, how much is unread, what the filter hides.
+/// The first line: profile and acting user, filter, number of rows, and unread total.
 ///
-/// Of a header that does not fit, the number of rows leaves first, then the profile and the acting user;
-/// the unread total stays. With a filter, how many rows it found stays longest: the filter is cut before
-/// the unread total leaves, and leaves after it.
+/// In a header that does not fit, the number of rows is dropped first, then the profile and the
+/// acting user; the unread total stays. With a filter, the number of rows found stays longest: the
+/// filter is truncated before the unread total is dropped, and is dropped after it.
 struct HeaderLine: Equatable, Sendable {
   private enum Rank: Int {
     case rows, profile, account, filter, longFilter, unread, shortFilter, found
@@ -20,7 +20,7 @@ struct HeaderLine: Equatable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// The parts.
+  /// The segments of the line.
   var segments: SegmentLine {
     let left = [
       segment(header.profile, .headerTitle, .profile),
@@ -33,12 +33,12 @@ struct HeaderLine: Equatable, Sendable {
       left: left, right: [segment(header.rowsText, .header, found), unread].compactMap(\.self))
   }
 
-  /// A part that stays or leaves as a whole; nil when it says nothing.
+  /// Creates a segment that is shown as a whole or not at all; nil when the text is empty.
   private func segment(_ text: String, _ role: Role, _ rank: Rank) -> Segment? {
     text.isEmpty ? nil : Segment(StyledText(text, role), rank: rank.rawValue)
   }
 
-  /// The filter, or its beginning.
+  /// The filter, with truncated forms for narrow screens.
   private var filter: Segment? {
     guard let filter = header.filter else { return nil }
     let forms: [(columns: Int, rank: Rank)] = [
@@ -72,7 +72,7 @@ extension RecentChatsPane {
     let columns: Int
   }
 
-  /// The first line.
+  /// Returns the first line of the screen.
   mutating func headerLine(_ view: HeaderView, columns: Int) -> Line {
     let (glyphs, form) = (glyphs, form)
     return header.value(for: HeaderKey(view: view, columns: columns)) {
@@ -81,7 +81,7 @@ extension RecentChatsPane {
     }
   }
 
-  /// The last line while nothing is typed.
+  /// Returns the last line of the screen while no prompt is open.
   mutating func statusLine(_ view: StatusView, pendingKeys: String, columns: Int) -> Line {
     let (glyphs, form, reader, hints) = (glyphs, form, reader, hints(view))
     let key = StatusKey(view: view, pendingKeys: pendingKeys, columns: columns)
@@ -91,12 +91,13 @@ extension RecentChatsPane {
     }
   }
 
-  /// The notice that stands above the status line; nil when there is none or it fits in there.
+  /// Returns the notice to show above the status line; nil when there is none
+  /// or it fits in the status line.
   func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
     guard let notice = viewModel.status.notice else { return nil }
     let line = StatusLine(
       viewModel.status, for: reader, hints: hints(viewModel.status), glyphs: glyphs)
-    // A prompt stands where the status line was; what failed is told all the same.
+    // A prompt replaces the status line; a failure is shown nevertheless.
     let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
     guard isApart else { return nil }
     return NoticeBlock(
@@ -104,13 +105,13 @@ extension RecentChatsPane {
       glyphs: glyphs)
   }
 
-  /// Which key makes a notice go.
+  /// The hint for the key that dismisses a notice.
   private var clearingHint: StyledText {
     guard let key = keyMap.sequences(for: .dismiss).first else { return .empty }
     return StyledText("\(key.label(glyphs)) dismiss", .statusHint)
   }
 
-  /// Which keys help here, from all that are worth knowing to the one that shows the others.
+  /// Returns the key hints, from the longest form to the one that shows only the key of the help.
   private func hints(_ status: StatusView) -> [String] {
     let keyHints = status.keyHints.compactMap { command in
       command.entry.hint.flatMap { hint(command, $0.word) }
@@ -121,21 +122,21 @@ extension RecentChatsPane {
     }
   }
 
-  /// A key and what it does; nil when the command has no key.
+  /// Returns a key and its action; nil when the command has no key.
   private func hint(_ command: Command, _ word: String) -> String? {
     keyMap.sequences(for: command).first.map { "\($0.label(glyphs)) \(word)" }
   }
 }
 
-/// The last value that was made, with what it was made from.
+/// The last computed value and the key it was computed from.
 struct Remembered<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private var last: (key: Key, value: Value)?
 
-  /// The value for a key; made anew only when the key is not that of the last call.
+  /// Returns the value for a key; computes it only if the key differs from that of the last call.
   ///
   /// - Parameters:
   ///   - key: Everything the value depends on.
-  ///   - make: Makes it.
+  ///   - make: Computes the value.
   /// - Returns: The value.
   mutating func value(for key: Key, make: () -> Value) -> Value {
     if let last, last.key == key { return last.value }

@@ -1,23 +1,23 @@
 import Screen
 
-/// A notice in lines of its own above the status line, until it goes.
+/// A notice on lines of its own above the status line, until it is dismissed or expires.
 struct NoticeBlock: Sendable {
   private let sign: String
   private let lines: [String]
   private let role: Role
   private let hint: StyledText
 
-  /// How many rows it takes at most, so that the longest message leaves a list to see.
+  /// The maximum number of rows, so that the longest message leaves part of the list visible.
   private static let most = 4
 
   /// Breaks a notice into lines.
   ///
   /// - Parameters:
   ///   - text: The text of the notice.
-  ///   - isFailure: Whether something failed.
+  ///   - isFailure: True when the notice reports a failure.
   ///   - columns: The width of the screen.
-  ///   - hint: Which key makes it go.
-  ///   - glyphs: The signs.
+  ///   - hint: The hint for the key that dismisses the notice.
+  ///   - glyphs: The glyphs.
   init(
     _ text: String, isFailure: Bool, columns: Int, hint: StyledText, glyphs: GlyphSet
   ) {
@@ -28,14 +28,14 @@ struct NoticeBlock: Sendable {
     self.hint = hint
   }
 
-  /// How many rows it asks for.
+  /// The number of rows the notice needs.
   var rows: Int { min(lines.count, Self.most) }
 
   /// Draws the notice.
   ///
   /// - Parameters:
-  ///   - frame: Where to.
-  ///   - rows: The rows it has.
+  ///   - frame: The frame to draw on.
+  ///   - rows: The rows of the notice.
   func draw(on frame: inout Frame, rows: Range<Int>) {
     for (index, row) in rows.enumerated() where index < lines.count {
       frame[row] = line(at: index, isLast: row == rows.upperBound - 1)
@@ -43,7 +43,8 @@ struct NoticeBlock: Sendable {
     }
   }
 
-  /// A line; the last one holds all that is left, so that it is seen to be cut, or the hint.
+  /// Returns a line; the last one contains the hint and all the remaining
+  /// text, so that truncation shows.
   private func line(at index: Int, isLast: Bool) -> SegmentLine {
     let lead = index == 0 ? sign : String(repeating: " ", count: sign.count)
     let text = isLast ? lines[index...].joined(separator: " ") : lines[index]
@@ -53,31 +54,31 @@ struct NoticeBlock: Sendable {
   }
 }
 
-/// A text in the middle of the screen, in place of rows.
+/// A message in the middle of the screen, in place of the rows.
 struct MessageScreen: Sendable {
-  /// The headline.
+  /// The heading.
   let title: String
-  /// The text.
+  /// The paragraphs below the heading.
   let lines: [String]
 
-  /// The widest line that still reads well.
+  /// The maximum line width that still reads well.
   private static let widest = 72
 
-  /// Draws it.
+  /// Draws the message.
   ///
   /// - Parameters:
-  ///   - frame: Where to.
+  ///   - frame: The frame to draw on.
   ///   - rect: The place of the list.
   func draw(on frame: inout Frame, in rect: Rect) {
     let columns = min(Self.widest, rect.size.columns - 2 * RowLayout.margin(rect.size.columns))
     var content = wrapped(title, .messageTitle, columns, frame.form)
     let text = lines.flatMap { wrapped($0, .messageText, columns, frame.form) }
     if !text.isEmpty {
-      // The blank line is the first thing to go when there is no room.
+      // The blank line is the first to be dropped when space is short.
       if content.count + text.count < rect.size.rows { content.append(.empty) }
       content += text
     }
-    // A little above the middle, where the eye looks first.
+    // Slightly above the middle, where readers look first.
     let top = rect.origin.row + max(0, (rect.size.rows - content.count) * 2 / 5)
     for (row, line) in content.prefix(rect.size.rows).enumerated() {
       let width = line.columns(frame.form)

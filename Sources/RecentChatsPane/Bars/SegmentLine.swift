@@ -1,23 +1,24 @@
 import Screen
 
-/// A line with parts at the left and parts at the right, of which the less important give way first.
+/// A line with segments at the left and right that drops the less
+/// important ones when space is short.
 struct SegmentLine: Hashable, Sendable {
-  /// The parts at the left, from left to right.
+  /// The segments at the left, from left to right.
   var left: [Segment]
-  /// The parts at the right, from left to right.
+  /// The segments at the right, from left to right.
   var right: [Segment]
 
-  /// Blanks between two parts.
+  /// The number of blanks between two segments.
   static let gap = 2
 
   /// Draws the line.
   ///
-  /// The last part that is left is cut if even that does not fit.
+  /// The last remaining segment is truncated if even that does not fit.
   ///
   /// - Parameters:
   ///   - columns: The width of the screen.
-  ///   - form: Which characters may be drawn.
-  ///   - background: What the line means where nothing is written.
+  ///   - form: The characters that may be drawn.
+  ///   - background: The role of the cells without text.
   /// - Returns: The line.
   func drawn(columns: Int, form: TextForm, background: Role) -> Line {
     var line = Line(columns: columns, form: form)
@@ -39,58 +40,59 @@ struct SegmentLine: Hashable, Sendable {
   }
 }
 
-/// A part of the header or status line that gives way when there is no room.
+/// A part of the header or status line that is shortened or dropped when space is short.
 struct Segment: Hashable, Sendable {
-  /// One way to say it.
+  /// One form of the text.
   struct Form: Hashable, Sendable {
-    /// The words.
+    /// The text.
     let text: StyledText
-    /// How early they give way to the next form, or leave: the smallest first.
+    /// The order in which forms give way to the next form, or are dropped: the smallest rank first.
     let rank: Int
   }
 
-  /// From the fullest form to the shortest; at least one.
+  /// The forms, from the longest to the shortest; at least one.
   let forms: [Form]
 
-  /// Makes a part that stays or leaves as a whole.
+  /// Creates a segment that is shown as a whole or not at all.
   init(_ text: StyledText, rank: Int) {
     forms = [Form(text: text, rank: rank)]
   }
 
-  /// Makes a part with forms of different lengths.
+  /// Creates a segment with forms of different lengths.
   ///
-  /// A form that says no less than the one before it is left out.
+  /// A form that equals a later one is left out.
   ///
   /// - Parameters:
-  ///   - texts: What it says, from the fullest to the shortest, each with its rank; at least one.
-  ///   - role: What it means.
+  ///   - texts: The texts of the forms, from the longest to the shortest, each
+  ///     with its rank; at least one.
+  ///   - role: The role of the text.
   init(_ texts: [(text: String, rank: Int)], _ role: Role) {
     precondition(!texts.isEmpty, "a part says something")
     forms = texts.enumerated().compactMap { index, form in
-      // Of two equal forms the later one stands: it gives way later.
+      // Of two equal forms the later one is used: it gives way later.
       texts.dropFirst(index + 1).contains { $0.text == form.text }
         ? nil : Form(text: StyledText(form.text, role), rank: form.rank)
     }
   }
 
-  /// What it says where there is room.
+  /// The longest form.
   var text: StyledText { forms[0].text }
 }
 
-/// Which form of each part of a line is shown when there is room for so much.
+/// The choice of a form for each segment of a line of limited width.
 struct SegmentFit: Sendable {
   private let segments: [Segment]
-  /// The form of each part; behind the last one when the part has left.
+  /// The index of each segment's form; the number of forms when the segment is dropped.
   private var shown: [Int]
-  /// Which part gave way, in the order in which they did.
+  /// The segments that were shortened or dropped, in order.
   private var steps: [Int] = []
 
-  /// Chooses forms: what matters least gives way until the rest fits, or one part is left.
+  /// Chooses forms: the least important segment gives way until the rest fits or one is left.
   ///
   /// - Parameters:
-  ///   - segments: The parts.
-  ///   - columns: The room for all of them, with the gaps between them.
-  ///   - form: Which characters may be drawn.
+  ///   - segments: The segments.
+  ///   - columns: The columns available for all of them, including the gaps between them.
+  ///   - form: The characters that may be drawn.
   init(_ segments: [Segment], columns: Int, _ form: TextForm) {
     self.segments = segments
     shown = segments.map { _ in 0 }
@@ -98,15 +100,15 @@ struct SegmentFit: Sendable {
     restore(columns, form)
   }
 
-  /// What is shown of some of the parts.
+  /// Returns the texts shown for the given segments, without those that were dropped.
   func texts(_ parts: Range<Int>) -> [StyledText] {
     parts.compactMap { isThere($0) ? segments[$0].forms[shown[$0]].text : nil }
   }
 
-  /// Whether anything is shown of a part.
+  /// Returns true when any form of a segment is shown.
   func isThere(_ part: Int) -> Bool { shown[part] < segments[part].forms.count }
 
-  /// How much room texts take side by side.
+  /// Returns the columns that texts take side by side.
   static func width(of texts: [StyledText], _ form: TextForm) -> Int {
     texts.reduce(max(0, texts.count - 1) * SegmentLine.gap) { $0 + $1.columns(form) }
   }
@@ -115,7 +117,7 @@ struct SegmentFit: Sendable {
     Self.width(of: texts(segments.indices), form)
   }
 
-  /// The part that gives way next; nil when it is the last one, in its last form.
+  /// The segment that gives way next; nil when only one is left, in its last form.
   private var weakest: Int? {
     let there = segments.indices.filter(isThere)
     guard let least = there.min(by: { rank($0) < rank($1) }) else { return nil }
@@ -130,9 +132,9 @@ struct SegmentFit: Sendable {
     steps.append(part)
   }
 
-  /// Takes back what was shortened in vain, because something else had to leave all the same.
+  /// Restores segments that were shortened in vain because another one had to be dropped anyway.
   ///
-  /// What left does not come back: a line that shows less in less room is one a person can learn.
+  /// A dropped segment is not restored, so that a narrower line never shows more than a wider one.
   private mutating func restore(_ columns: Int, _ form: TextForm) {
     for part in steps.reversed() where isThere(part) {
       shown[part] -= 1

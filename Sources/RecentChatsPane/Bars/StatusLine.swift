@@ -2,20 +2,20 @@ import RecentChats
 import Screen
 import Wording
 
-/// The last line: how things stand with the server, and what happened last.
+/// The last line: the state of the connection, pending changes, and the last notice.
 ///
-/// Of a line that does not fit, the hints leave first, then the rows that were skipped and the notice.
-/// What is left is said in fewer words before the age leaves. How things stand and how many changes
-/// wait never leave, be it in two signs and a number.
+/// In a line that does not fit, the hints are dropped first, then the number of skipped rows and
+/// the notice. The rest is shortened before the age is dropped. The state of the connection and the
+/// number of pending changes always stay, if only as two glyphs and a number.
 ///
-/// A notice only stands here when it fits; else, and when something failed, it stands above the line,
-/// where it can be read to its end.
+/// A notice is shown here only if it fits and is not a failure; otherwise it is
+/// shown in full above the line.
 struct StatusLine: Sendable {
-  /// What gives way first, form by form.
+  /// The order in which forms give way, first to last.
   private enum Rank: Int {
     case hint, skipped, notice, wholeAge, wholeChanges, wholeLink, link, age, linkState, changes
     case linkWord
-    /// Only there while a person is typing, and they look for it.
+    /// Present only while the user types a key sequence and looks for it.
     case pendingKeys
     case changesSign, linkSign
   }
@@ -26,20 +26,20 @@ struct StatusLine: Sendable {
   private let pendingKeys: String
   private let hints: [String]
 
-  /// Describes the line.
+  /// Creates the line.
   ///
   /// - Parameters:
-  ///   - status: What it tells.
-  ///   - reader: Whoever reads the notice.
-  ///   - pendingKeys: What was typed that is not a command yet.
-  ///   - hints: Which keys help here, from the fullest form to the shortest.
-  ///   - glyphs: The signs.
+  ///   - status: The state to show.
+  ///   - reader: The reader of the notice.
+  ///   - pendingKeys: The keys typed so far that are not a complete command.
+  ///   - hints: The key hints, from the longest form to the shortest.
+  ///   - glyphs: The glyphs.
   init(
     _ status: StatusView, for reader: Reader, pendingKeys: String = "", hints: [String] = [],
     glyphs: GlyphSet
   ) {
     self.status = status
-    // What failed stands above the line.
+    // A failure is shown above the line.
     let shown = status.notice.flatMap { $0.isFailure ? nil : $0.text(for: reader) }
     notice = shown.map { [($0, .notice)] } ?? []
     self.pendingKeys = pendingKeys
@@ -47,7 +47,7 @@ struct StatusLine: Sendable {
     self.glyphs = glyphs
   }
 
-  /// The parts.
+  /// The segments of the line.
   var segments: SegmentLine {
     let left = [
       part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy),
@@ -59,9 +59,10 @@ struct StatusLine: Sendable {
       right: [typed, part(hints.map { ($0, .hint) }, .statusHint)].compactMap(\.self))
   }
 
-  /// Whether the notice can stand in the line, beside what does not leave for it.
+  /// Returns true when the notice fits in the line, beside the segments
+  /// that are not dropped for it.
   func hasNotice(columns: Int) -> Bool {
-    // It is the last part at the left.
+    // The notice is the last segment at the left.
     guard !notice.isEmpty else { return false }
     let room = columns - 2 * RowLayout.margin(columns)
     return SegmentFit(segments.left, columns: room, glyphs.form).isThere(segments.left.count - 1)
@@ -72,7 +73,7 @@ struct StatusLine: Sendable {
     return forms.isEmpty ? nil : Segment(forms, role)
   }
 
-  /// The sign with its words, or with fewer and fewer of them.
+  /// The glyph with its text in ever shorter forms, and last the glyph alone.
   private var link: [(String, Rank)] {
     let sign = glyphs[Glyph(status.link)]
     let words = LinkText(status.link)
@@ -93,7 +94,7 @@ struct StatusLine: Sendable {
     }
   }
 
-  /// The time of the list, first with the word for it.
+  /// The time of the list, with and without its label.
   private var age: [(String, Rank)] {
     Array(zip(status.listTime?.forms ?? [], [Rank.wholeAge, .age]))
   }

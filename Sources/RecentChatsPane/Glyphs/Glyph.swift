@@ -1,6 +1,6 @@
 public import Screen
 
-/// A symbol the pane draws, by its meaning.
+/// A symbol that the pane draws, named by its meaning.
 enum Glyph: CaseIterable, Sendable {
   // The gutter.
   case selection
@@ -14,7 +14,7 @@ enum Glyph: CaseIterable, Sendable {
   case untracked
   case mention
 
-  // In front of the name.
+  // Before the name.
   case userOnline
   case userOffline
   case userUnknown
@@ -24,14 +24,14 @@ enum Glyph: CaseIterable, Sendable {
   case groupUnknown
   case blocked
 
-  // My own last message.
+  // The user's own last message.
   case waiting
   case sent
   case delivered
   case read
   case failed
 
-  // In front of a preview.
+  // Before a preview.
   case reply
   case edited
 
@@ -43,19 +43,19 @@ enum Glyph: CaseIterable, Sendable {
   case linkLimited
   case linkRefused
 
-  // The journal; what waits has the sign of a change that is not confirmed.
+  // The journal; a waiting change has the glyph of a pending one.
   case accepted
   case confirmed
   case refused
   case superseded
   case becomes
 
-  // In sentences.
+  // In texts.
   case atLeast
   case up
   case down
 
-  // The frame of a box.
+  // The border of an overlay.
   case horizontal
   case vertical
   case topLeft
@@ -64,29 +64,29 @@ enum Glyph: CaseIterable, Sendable {
   case bottomRight
 }
 
-/// The signs the pane draws: the same information in two forms.
+/// The glyphs that the pane draws, with the same information in Unicode or in ASCII.
 public struct GlyphSet: Hashable, Sendable {
-  /// Which characters the set is made of.
+  /// The characters that the set consists of.
   let form: TextForm
 
-  /// The signs beside texts of a form.
+  /// Creates the set that matches texts of a form.
   public init(form: TextForm) { self.form = form }
 
-  /// Signs of an agreed width of one column.
+  /// Glyphs with an unambiguous width of one column.
   public static let unicode = GlyphSet(form: .unicode)
-  /// Letters, words and punctuation.
+  /// Glyphs of ASCII letters, words and punctuation.
   public static let ascii = GlyphSet(form: .ascii)
 
-  /// How a sign looks.
+  /// Returns the text of a glyph.
   subscript(glyph: Glyph) -> String {
     form.isASCII ? glyph.ascii : glyph.unicode
   }
 }
 
 extension Glyph {
-  /// How it looks where everything of an agreed width may be drawn.
+  /// The text of the glyph where every character of unambiguous width may be drawn.
   ///
-  /// People are circles and groups are squares; the fuller the sign, the more there is to it.
+  /// Users are circles and groups are squares; the fuller the glyph, the more it stands for.
   var unicode: String {
     switch self {
     case .selection: "▌"
@@ -130,7 +130,7 @@ extension Glyph {
     }
   }
 
-  /// How it looks where only ASCII may be drawn.
+  /// The text of the glyph where only ASCII may be drawn.
   var ascii: String {
     switch self {
     case .selection: ">"

@@ -3,7 +3,7 @@ import RecentChats
 import Wording
 
 extension Glyph {
-  /// The symbols that help explains, those of rows and of the journal, and their meanings.
+  /// The glyphs that the help explains, those of rows and of the journal, with their meanings.
   static let legend: KeyValuePairs<Glyph, String> = [
     .selection: "the row the keys act on",
     .pending: "change not confirmed by the server",

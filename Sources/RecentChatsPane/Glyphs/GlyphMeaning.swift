@@ -4,7 +4,7 @@ import RecentChats
 import Screen
 
 extension Glyph {
-  /// The sign in front of a name.
+  /// Creates the glyph before a name.
   init(_ kind: ChatRow.Kind, isBlocked: Bool) {
     switch kind {
     case _ where isBlocked: self = .blocked
@@ -18,7 +18,7 @@ extension Glyph {
     }
   }
 
-  /// The sign of a pin.
+  /// Creates the glyph of a pin.
   init(_ pin: Pin.Scope) {
     switch pin {
     case .everyone: self = .pinnedForAll
@@ -26,7 +26,7 @@ extension Glyph {
     }
   }
 
-  /// The ticks of my own message.
+  /// Creates the ticks of an own message.
   init(_ receipt: Receipt) {
     switch receipt {
     case .waiting: self = .waiting
@@ -37,7 +37,7 @@ extension Glyph {
     }
   }
 
-  /// The sign of how things stand with the server.
+  /// Creates the glyph of the state of the connection.
   init(_ link: StatusView.Link) {
     switch link {
     case .starting: self = .linkStarting
@@ -49,7 +49,7 @@ extension Glyph {
     }
   }
 
-  /// The sign of what became of a change.
+  /// Creates the glyph of the outcome of a change.
   init(_ state: JournalEntry.State) {
     switch state {
     case .waiting: self = .pending
@@ -60,7 +60,7 @@ extension Glyph {
     }
   }
 
-  /// What it means where it stands in a row or in the journal, for a legend that looks like the rows.
+  /// The role of the glyph in a row or in the journal, for a legend that looks like the rows.
   var role: Role {
     switch self {
     case .pending: .pendingMark
@@ -85,6 +85,6 @@ extension Glyph {
 }
 
 extension Preview {
-  /// The word in brackets in front of the text; nil when there is none or the text says it anyway.
+  /// The word in brackets before the text; nil when there is none or the text already contains it.
   var bracketedWord: String? { kind?.word.flatMap(unsaid).map { "[\($0)]" } }
 }

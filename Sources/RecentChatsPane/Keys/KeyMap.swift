@@ -2,22 +2,22 @@ public import Diagnostics
 public import RecentChats
 public import Screen
 
-/// Which keys ask for which command.
+/// The assignment of key sequences to commands.
 ///
 /// - Shape: No sequence belongs to two commands, and none is the beginning of another, so each can
 ///   be typed. Control-C always quits.
 public struct KeyMap: Equatable, Sendable {
-  /// The sequences of each command, the one to show first in front; a command without any is absent.
+  /// The sequences of each command, the one to display first; a command without any is absent.
   public private(set) var bindings: [Command: [KeySequence]]
-  /// The same the other way round, for looking up what was typed.
+  /// The inverse, for looking up what was typed.
   private var commands: [[Key]: Command]
-  /// Every beginning of a sequence that is not a whole one.
+  /// Every proper prefix of a sequence.
   private var prefixes: Set<[Key]>
 
-  /// What quits whatever else is bound.
+  /// The key that quits, whatever else is bound.
   static let interrupt = Key.control("c")
 
-  /// Makes a map of bindings that do not get in each other's way.
+  /// Creates a map of bindings that do not conflict.
   init(bindings: [Command: [KeySequence]]) {
     self.bindings = bindings.filter { !$0.value.isEmpty }
     commands = [:]
@@ -31,39 +31,39 @@ public struct KeyMap: Equatable, Sendable {
     commands[[Self.interrupt]] = .quit
   }
 
-  /// The sequences that ask for a command, the one to show first in front.
+  /// Returns the sequences of a command, the one to display first.
   public func sequences(for command: Command) -> [KeySequence] { bindings[command] ?? [] }
 
-  /// The command of a whole sequence.
+  /// Returns the command of a complete sequence.
   func command(for keys: [Key]) -> Command? { commands[keys] }
 
-  /// Whether a longer sequence begins with these keys.
+  /// Returns true when a longer sequence begins with these keys.
   func isBeginning(_ keys: [Key]) -> Bool { prefixes.contains(keys) }
 }
 
 extension KeyMap {
-  /// The keys a person has who configured none.
+  /// The keys without any configuration.
   public static let standard = KeyMap(
     bindings: Dictionary(uniqueKeysWithValues: Command.bindable.map { ($0, $0.standardKeys) }))
 }
 
 extension Command {
-  /// The sequences it has when none is configured, the one to show first in front.
+  /// The default sequences of the command, the one to display first.
   ///
-  /// A test holds that each default key of the table can be parsed.
+  /// A test verifies that each default key of the table can be parsed.
   var standardKeys: [KeySequence] { entry.keys.compactMap { try? KeySequence($0) } }
 }
 
 extension KeyMap {
-  /// Makes a map from the `[keys]` table of the configuration.
+  /// Creates a map from the `[keys]` table of the configuration.
   ///
-  /// A command that is listed loses its standard keys; an empty list leaves it without any. A key of
-  /// the person's takes that key away from the standard keys of other commands, also where one would
-  /// be the beginning of the other. What cannot be used is left out and reported.
+  /// A listed command loses its standard keys; an empty list leaves it without any. A configured
+  /// key is removed from the standard keys of other commands, also where one sequence would be the
+  /// beginning of the other. Unusable entries are left out and reported.
   ///
-  /// - Parameter overrides: The table: names of commands with their keys and the places of these, in the
-  ///   order of the file.
-  /// - Returns: A map that can be used in any case, and everything that is wrong, or may be.
+  /// - Parameter overrides: The table: names of commands with their keys and the places of
+  ///   these, in the order of the file.
+  /// - Returns: A map that is usable in any case, and all errors and warnings.
   public static func build(
     overrides: [(command: String, keys: [String], place: Place)]
   ) -> (KeyMap, [Diagnostic]) {

@@ -2,21 +2,21 @@ import Diagnostics
 import RecentChats
 import Screen
 
-/// Puts a key map together from standard keys and those of a person.
+/// Builds a key map from the standard keys and those that the user configured.
 struct KeyMapBuilder {
-  /// A sequence of the person's and what it asks for.
+  /// A configured sequence and its command.
   private struct Personal {
     let sequence: KeySequence
     let command: Command
     let place: Place
   }
 
-  /// Everything that is wrong so far, in the order of the file.
+  /// The problems found so far, in the order of the file.
   private(set) var diagnostics: [Diagnostic] = []
   private var listed: Set<Command> = []
   private var personal: [Personal] = []
 
-  /// Takes in one line of the table.
+  /// Reads one line of the table.
   mutating func read(_ name: String, _ keys: [String], at place: Place) {
     guard let command = Command(rawValue: name), Command.bindable.contains(command) else {
       report(unknownCommand(name), at: place)
@@ -33,7 +33,7 @@ struct KeyMapBuilder {
     }
   }
 
-  /// The map of everything that can be used.
+  /// The map of everything that is usable.
   var map: KeyMap {
     var bindings: [Command: [KeySequence]] = [:]
     for command in Command.bindable where !listed.contains(command) {
@@ -49,7 +49,7 @@ struct KeyMapBuilder {
     return KeyMap(bindings: bindings)
   }
 
-  /// One warning for each command that nobody listed and that has lost its last key.
+  /// A warning for each command that is not listed and has lost its last key.
   var losses: [Diagnostic] {
     Command.bindable.filter { !listed.contains($0) && $0 != .quit }.compactMap(loss)
   }
@@ -58,7 +58,7 @@ struct KeyMapBuilder {
     let takers = command.standardKeys.map { key in
       (key, personal.lastIndex { Self.collide($0.sequence, key) })
     }
-    // The last line that takes one is the one that leaves none.
+    // The last line that takes a key is the one that leaves none.
     guard !takers.contains(where: { $0.1 == nil }),
       let (key, index) = takers.max(by: { ($0.1 ?? 0) < ($1.1 ?? 0) }), let index
     else { return nil }
@@ -78,7 +78,7 @@ struct KeyMapBuilder {
       personal.append(new)
       return
     }
-    // The same key twice for the same command does no harm.
+    // The same key twice for the same command is harmless.
     guard other.sequence != new.sequence || other.command != new.command else { return }
     report(collision(of: new, as: text, with: other), at: new.place)
   }
@@ -107,7 +107,8 @@ struct KeyMapBuilder {
       "unknown command" + (nearest == nil ? ", `recents keys` lists them" : ""), nearest: nearest)
   }
 
-  /// Whether one is the beginning of the other, so that the longer one could never be typed.
+  /// Returns true when one sequence is the beginning of the other, so that the
+  /// longer one could never be typed.
   private static func collide(_ left: KeySequence, _ right: KeySequence) -> Bool {
     left == right || left.isProperPrefix(of: right) || right.isProperPrefix(of: left)
   }

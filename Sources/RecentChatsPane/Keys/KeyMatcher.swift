@@ -1,17 +1,17 @@
 import RecentChats
 import Screen
 
-/// Follows what is typed until it is a command: counts and sequences of several keys.
+/// Matches typed keys to commands, with counts and sequences of several keys.
 struct KeyMatcher: Equatable, Sendable {
-  /// What a key led to.
+  /// The result of a key.
   enum Outcome: Equatable, Sendable {
-    /// A command is complete, perhaps with a number in front.
+    /// A command is complete, with the count typed before it, if any.
     case command(Command, count: Int?)
     /// More keys must follow.
     case pending
-    /// What was pending is given up.
+    /// The pending keys are discarded.
     case cleared
-    /// The key means nothing here.
+    /// The key has no meaning here.
     case nothing
   }
 
@@ -19,20 +19,20 @@ struct KeyMatcher: Equatable, Sendable {
   private var count: Int?
   private var keys: [Key] = []
 
-  /// The largest number that can be typed; more than any list has rows.
+  /// The largest count that can be typed; more than any list has rows.
   private static let largestCount = 9_999_999
 
   init(keyMap: KeyMap) { self.keyMap = keyMap }
 
-  /// Whether something was typed that is not a command yet.
+  /// True when keys were typed that are not a complete command.
   var isPending: Bool { count != nil || !keys.isEmpty }
 
-  /// What was typed that is not a command yet, such as `12g`.
+  /// Returns the keys typed so far that are not a complete command, such as `12g`.
   func pendingText(_ glyphs: GlyphSet) -> String {
     (count.map(String.init) ?? "") + keys.map { $0.label(glyphs) }.joined()
   }
 
-  /// Takes in a key.
+  /// Processes a key.
   mutating func match(_ key: Key) -> Outcome {
     let typed = keys + [key]
     if key == Key(.escape), isPending, keys.isEmpty || keyMap.command(for: typed) == nil {
@@ -53,13 +53,14 @@ struct KeyMatcher: Equatable, Sendable {
     return .nothing
   }
 
-  /// Forgets what is pending.
+  /// Discards the pending keys.
   mutating func reset() {
     count = nil
     keys = []
   }
 
-  /// A digit a person bound is that binding, unless a number has begun.
+  /// Returns true when a key begins a binding: a digit that the user bound is that
+  /// binding, unless a count has begun.
   private func keyStartsBinding(_ key: Key) -> Bool {
     count == nil && (keyMap.command(for: [key]) != nil || keyMap.isBeginning([key]))
   }
@@ -74,14 +75,14 @@ struct KeyMatcher: Equatable, Sendable {
 }
 
 extension KeySequence {
-  /// How it is written where room is short, such as `gg`, `^D` or `PgUp`.
+  /// Returns the short form of the sequence, such as `gg`, `^D` or `PgUp`.
   func label(_ glyphs: GlyphSet) -> String {
     keys.map { $0.label(glyphs) }.joined()
   }
 }
 
 extension Key {
-  /// How it is written where room is short.
+  /// Returns the short form of the key.
   func label(_ glyphs: GlyphSet) -> String {
     let alt = modifiers.contains(.alt) ? "M-" : ""
     let shift = modifiers.contains(.shift) ? "S-" : ""

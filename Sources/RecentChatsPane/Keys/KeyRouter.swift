@@ -1,24 +1,24 @@
 public import RecentChats
 public import Screen
 
-/// Turns keys and what is done with the mouse into events, by what keys mean at the moment.
+/// Translates key presses and mouse actions into events, according to the input mode.
 public struct KeyRouter: Sendable {
   var matcher: KeyMatcher
-  /// What the mouse was last pressed on.
+  /// The last press of the mouse button.
   var lastPress: Press?
 
-  /// Makes a router for a key map.
+  /// Creates a router for a key map.
   public init(keyMap: KeyMap) { matcher = KeyMatcher(keyMap: keyMap) }
 
-  /// What was typed that is not a command yet, such as `12g`.
+  /// The keys typed so far that are not a complete command, such as `12g`.
   public var pendingText: String { matcher.pendingText(.unicode) }
 
-  /// Takes in a key.
+  /// Processes a key.
   ///
   /// - Parameters:
   ///   - key: The key.
-  ///   - mode: What keys mean at the moment.
-  /// - Returns: What happened; nil when more keys must follow or the key means nothing.
+  ///   - mode: The input mode.
+  /// - Returns: The event; nil when more keys must follow or the key has no meaning.
   public mutating func route(_ key: Key, in mode: InputMode) -> Event? {
     switch mode {
     case .commands: return command(key)
@@ -32,12 +32,12 @@ public struct KeyRouter: Sendable {
     }
   }
 
-  /// Takes in pasted text, which only a line that is being typed has a use for.
+  /// Processes pasted text, which is only used by a line that is being typed.
   ///
   /// - Parameters:
-  ///   - text: The text; it may hold anything.
-  ///   - mode: What keys mean at the moment.
-  /// - Returns: What happened; nil when nothing did.
+  ///   - text: The text; it may contain anything.
+  ///   - mode: The input mode.
+  /// - Returns: The event; nil when the text is ignored.
   public func pasted(_ text: String, in mode: InputMode) -> Event? {
     guard mode == .editing, !text.isEmpty else { return nil }
     return .edit(.insert(text))
@@ -81,32 +81,32 @@ public struct KeyRouter: Sendable {
 }
 
 extension KeyRouter {
-  /// What the mouse was pressed on, and when.
+  /// A press of the mouse button.
   struct Press: Equatable, Sendable {
-    /// What stood there.
+    /// The target under the pointer.
     let target: PaneTarget
-    /// - Units: Milliseconds since some moment.
+    /// - Units: Milliseconds since an arbitrary moment.
     let time: Int64
   }
 
-  /// By how many rows one notch of the wheel moves.
+  /// The number of rows that one notch of the wheel scrolls.
   private static let rowsPerNotch = 3
-  /// How long after a press another one belongs to it.
+  /// The maximum time between the two presses of a double click.
   ///
   /// - Units: Milliseconds.
   private static let doublePress: Int64 = 400
 
-  /// Takes in what was done with the mouse.
+  /// Processes a mouse action.
   ///
-  /// It moves, selects, filters and opens what can only be read. Nothing it does is sent to the
-  /// server as a change, and no question is answered by it.
+  /// The mouse moves, selects, filters and opens read-only overlays. It never sends a change to the
+  /// server and never answers a question.
   ///
   /// - Parameters:
-  ///   - action: What was done.
-  ///   - target: What stands where it was done.
-  ///   - mode: What keys mean at the moment.
-  ///   - now: The time, in milliseconds since some moment.
-  /// - Returns: What happened; nil when it means nothing here.
+  ///   - action: The action.
+  ///   - target: The target under the pointer.
+  ///   - mode: The input mode.
+  ///   - now: The time, in milliseconds since an arbitrary moment.
+  /// - Returns: The event; nil when the action has no meaning here.
   public mutating func route(
     _ action: MouseAction, at target: PaneTarget, in mode: InputMode, now: Int64
   ) -> Event? {
@@ -147,7 +147,7 @@ extension KeyRouter {
 }
 
 extension EditAction {
-  /// What a key does while text is typed: the keys of every shell.
+  /// Creates the action of a key while text is typed, with the usual keys of shells.
   ///
   /// - Source: readline(3), emacs bindings.
   init?(_ key: Key) {

@@ -2,28 +2,28 @@ public import Conversations
 public import RecentChats
 public import Screen
 
-/// What stands at a place of the screen, for somebody who points at it.
+/// The item at a position of the screen, as a target of the mouse.
 public enum PaneTarget: Hashable, Sendable {
   /// A row of the list.
   case row(ConversationID)
   /// A tag in a row of the list.
   case tag(String, of: ConversationID)
-  /// The box in front of the list.
+  /// The overlay.
   case box
-  /// Any place while a box is open that it does not cover.
+  /// Any position outside the open overlay.
   case besideOverlay
-  /// Nothing that can be pointed at.
+  /// No target.
   case nothing
 }
 
 extension RecentChatsPane {
-  /// Says what stands at a place of a screen that was drawn.
+  /// Returns the target at a position of a screen that was drawn.
   ///
   /// - Parameters:
-  ///   - place: The place.
-  ///   - viewModel: What the screen was drawn from.
+  ///   - place: The position.
+  ///   - viewModel: The view-model that the screen was drawn from.
   ///   - size: The size of the screen.
-  /// - Returns: What stands there.
+  /// - Returns: The target.
   public func target(
     at place: Position, of viewModel: RecentChatsViewModel, size: Size
   ) -> PaneTarget {
@@ -31,7 +31,7 @@ extension RecentChatsPane {
     if let overlay = viewModel.overlay {
       return box(of: overlay, in: size).rect.contains(place) ? .box : .besideOverlay
     }
-    // The tag editor is about the selected row, so no other can be pointed at.
+    // The tag editor belongs to the selected row, so no other can be a target.
     if case .tags = viewModel.prompt { return .nothing }
     return listTarget(at: place, of: viewModel, size: size)
   }

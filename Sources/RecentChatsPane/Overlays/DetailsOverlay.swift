@@ -1,7 +1,7 @@
 import Screen
 import Wording
 
-/// Facts under headings: labels at the left, values beside them.
+/// Facts under headings, with labels at the left and values beside them.
 struct SheetOverlay: OverlayContent {
   private let sheet: SheetText
   let scrolled: Int
@@ -35,12 +35,13 @@ struct SheetOverlay: OverlayContent {
       .map { StyledText($0, .overlayDim) }
   }
 
-  /// Columns from which on labels stand beside their values.
+  /// The width from which on labels are beside their values.
   private static let leastBeside = 32
-  /// Columns that labels may take in any case.
+  /// The number of columns that labels may always take.
   private static let leastLabels = 13
 
-  /// A third of the box at most, so that values keep room, but as much as usual labels need.
+  /// Returns the width of the labels: at most a third of the box, to leave space for values,
+  /// but enough for usual labels.
   private func labelColumns(_ columns: Int) -> Int {
     let widest = sheet.lines.reduce(0) { widest, line in
       guard case .fact(let label, _) = line else { return widest }
@@ -49,7 +50,7 @@ struct SheetOverlay: OverlayContent {
     return min(widest, max(Self.leastLabels, columns / 3))
   }
 
-  /// A label above its value where there is no room beside it.
+  /// Returns a label above its value, where there is no space beside it.
   private func stacked(_ label: String, _ value: String, columns: Int) -> [StyledText] {
     [StyledText(label, .overlayDim)]
       + WrappedText(value, columns: columns - 2, form: glyphs.form).lines

@@ -1,9 +1,9 @@
 import RecentChats
 import Screen
 
-/// The commands and their keys, and what the signs mean, made from the tables the program works by.
+/// The help: commands with their keys, and the glyphs, built from the tables that the program uses.
 struct HelpOverlay: OverlayContent {
-  /// One line of a block: keys or signs, and what they mean.
+  /// A line of a block: keys or a glyph, and the meaning.
   private struct Entry {
     let keys: String
     let meaning: String
@@ -24,11 +24,11 @@ struct HelpOverlay: OverlayContent {
   var scrolls: Bool { true }
   var widest: Int { 114 }
 
-  /// Blanks between the two columns.
+  /// The blanks between the two columns.
   private static let gutter = 4
-  /// Columns each of the two needs.
+  /// The minimum width of each of the two columns.
   private static let leastBeside = 50
-  /// Columns for keys, so that the blocks line up.
+  /// The minimum width for keys, so that the blocks line up.
   private static let leastKeys = 9
 
   func body(columns: Int) -> [StyledText] {

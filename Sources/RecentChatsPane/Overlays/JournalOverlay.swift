@@ -3,7 +3,7 @@ import RecentChats
 import Screen
 import Wording
 
-/// What was changed, the newest first, and the outcome.
+/// The journal: the changes with their outcomes, the newest first.
 struct JournalOverlay: OverlayContent {
   private let journal: JournalView
   private let reader: Reader
@@ -27,7 +27,7 @@ struct JournalOverlay: OverlayContent {
     return JournalLines(items, plan: plan, note: note)
   }
 
-  /// The lines of the entries are as wide as the first one.
+  /// All lines of the entries are as wide as the first one.
   func width(of body: JournalLines) -> Int {
     (body.prefix(1) + body.note).reduce(0) { max($0, $1.columns(glyphs.form)) }
   }
@@ -41,11 +41,11 @@ struct JournalOverlay: OverlayContent {
   }
 }
 
-/// The lines of a journal, made when they are looked at.
+/// The lines of a journal, computed when they are accessed.
 struct JournalLines: RandomAccessCollection {
   private let items: [JournalItem]
   private let plan: JournalPlan
-  /// The line in which each entry begins.
+  /// The first line of each entry.
   private let starts: [Int]
   /// The lines below the entries.
   let note: [StyledText]
@@ -53,11 +53,11 @@ struct JournalLines: RandomAccessCollection {
   let startIndex = 0
   let endIndex: Int
 
-  /// Counts the lines.
+  /// Creates the collection; this only counts the lines.
   ///
   /// - Parameters:
   ///   - items: The entries, from top to bottom.
-  ///   - plan: Where their parts stand.
+  ///   - plan: The widths of their parts.
   ///   - note: The lines below them.
   init(_ items: [JournalItem], plan: JournalPlan, note: [StyledText]) {
     var rows = 0
@@ -75,7 +75,7 @@ struct JournalLines: RandomAccessCollection {
     let noteStart = endIndex - note.count
     guard row < noteStart else { return note[row - noteStart] }
     var range = starts.startIndex..<starts.endIndex
-    // The last entry that begins in the line or above it.
+    // The last entry that begins at or above the line.
     while range.count > 1 {
       let middle = (range.lowerBound + range.upperBound) / 2
       range = starts[middle] <= row ? middle..<range.upperBound : range.lowerBound..<middle
@@ -84,7 +84,7 @@ struct JournalLines: RandomAccessCollection {
   }
 }
 
-/// An entry of the journal in words, measured, and the sign of its outcome.
+/// A journal entry as text, with its measures and the glyph of its outcome.
 struct JournalItem: Sendable {
   let time: String
   let name: String
@@ -92,7 +92,7 @@ struct JournalItem: Sendable {
   let change: JournalChange
   let nameColumns: Int
   let actionColumns: Int
-  /// The sign of the outcome.
+  /// The glyph of the outcome.
   let sign: String
   private let role: Role
   private let form: TextForm
@@ -112,18 +112,18 @@ struct JournalItem: Sendable {
 
   func columns(of text: String) -> Int { DisplayText.columns(of: text, form: form) }
 
-  /// How many lines the entry takes.
+  /// Returns the number of lines that the entry takes.
   func rows(_ plan: JournalPlan) -> Int {
     1 + (fitsLine(plan) ? 0 : detail(plan).count) + wrappedReason(plan).count
   }
 
-  /// The lines of the entry.
+  /// Returns the lines of the entry.
   func lines(_ plan: JournalPlan) -> [StyledText] {
     (fitsLine(plan) ? [tableLine(plan)] : [headLine(plan)] + detail(plan))
       + wrappedReason(plan).map { [blanks(plan.indent), Span($0, .overlayProblem)] }
   }
 
-  /// Whether all of it can be read on one line of the table.
+  /// Returns true when the whole entry fits on one line of the table.
   private func fitsLine(_ plan: JournalPlan) -> Bool {
     plan.isTable && change.columns <= plan.change && nameColumns <= plan.name
       && actionColumns <= plan.action
@@ -143,7 +143,7 @@ struct JournalItem: Sendable {
       [cell(time, plan.time, plan, .overlayDim), cell(name, plan.nameAlone, plan)] + state(plan))
   }
 
-  /// What was done, where it does not stand beside the name.
+  /// Returns the action and the change, where they are not beside the name.
   private func detail(_ plan: JournalPlan) -> [StyledText] {
     guard !text.action.isEmpty || !change.isEmpty else { return [] }
     let room = max(1, plan.width - plan.indent)
@@ -151,7 +151,8 @@ struct JournalItem: Sendable {
       ? stacked(plan, columns: room) : [oneLine(plan, columns: room)]
   }
 
-  /// What was done, and beside it the conversation before the change above the one after it.
+  /// Returns the action, with the state before the change beside it and the state
+  /// after the change below that.
   private func stacked(_ plan: JournalPlan, columns room: Int) -> [StyledText] {
     let action = CutText(text.action, columns: room / 2, form: form)
     let lead = action.columns + plan.gap
@@ -161,7 +162,7 @@ struct JournalItem: Sendable {
     }
   }
 
-  /// What was done and the change, cut to a line.
+  /// Returns the action and the change, truncated to one line.
   private func oneLine(_ plan: JournalPlan, columns room: Int) -> StyledText {
     let kept = min(change.columns, Self.leastChange)
     let most = change.isEmpty ? room : room - kept - plan.gap
@@ -171,16 +172,16 @@ struct JournalItem: Sendable {
     return StyledText(spans + (rest.isEmpty ? [] : [blanks(plan.gap)] + rest))
   }
 
-  /// Columns a change keeps beside what was done: the arrow and a little.
+  /// The minimum width of a change beside the action: the arrow and a few characters.
   private static let leastChange = 6
 
-  /// Why the change failed, on lines of its own.
+  /// Returns the reason for a failure, on lines of its own.
   private func wrappedReason(_ plan: JournalPlan) -> [String] {
     guard let reason = text.reason, !reason.isEmpty else { return [] }
     return WrappedText(reason, columns: plan.width - plan.indent, form: form).lines
   }
 
-  /// A text in its column, with the gap after it.
+  /// Returns a text in its column, followed by the gap.
   private func cell(
     _ text: String, _ room: Int, _ plan: JournalPlan, _ role: Role = .overlayText
   ) -> Span {

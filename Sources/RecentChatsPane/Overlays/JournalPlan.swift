@@ -1,35 +1,36 @@
 import Screen
 import Wording
 
-/// Where the parts of an entry stand: one plan for the whole journal, so that they line up.
+/// The widths of the parts of a journal entry, the same for the whole
+/// journal, so that parts line up.
 ///
-/// In a table each entry takes a line. One that would be cut there, and each where there is no room for
-/// a table, has what was done below the name, on as many lines as that takes. In the smallest box the
-/// word of the outcome leaves, and its sign stays.
+/// In a table each entry takes one line. An entry that would be truncated there, and every entry
+/// where a table does not fit, has the action below the name, on as many lines as needed. In the
+/// smallest box the word for the outcome is dropped and its glyph stays.
 ///
 /// - Units: Columns.
 struct JournalPlan: Hashable, Sendable {
-  /// Whether an entry that fits stands on one line.
+  /// True when an entry that fits takes one line.
   let isTable: Bool
-  /// Whether there is room for gaps and words, so that nothing has to be cut to a line.
+  /// True when there is space for gaps and words, so that nothing has to be truncated to a line.
   let isRoomy: Bool
-  /// The width of every line, so that the box keeps its place while it scrolls.
+  /// The width of every line, the same for all, so that the box does not move while it scrolls.
   let width: Int
   let gap: Int
   let time: Int
   /// The name in a table.
   let name: Int
-  /// The name where what was done stands below it.
+  /// The name where the action is below it.
   let nameAlone: Int
-  /// What was done, in a table.
+  /// The action in a table.
   let action: Int
   /// `before → after`, in a table.
   let change: Int
-  /// The sign of the outcome.
+  /// The glyph of the outcome.
   let sign: Int
-  /// The word of the outcome; 0 where there is no room for it.
+  /// The word for the outcome; 0 where there is no space for it.
   let word: Int
-  /// Where lines below the first one of an entry begin.
+  /// The column in which the lines after the first one of an entry begin.
   let indent: Int
 
   private enum Bound {
@@ -37,12 +38,12 @@ struct JournalPlan: Hashable, Sendable {
     static let leastChange = 15
     static let mostAction = 24
     static let roomy = 30
-    /// From here on lines may begin where the names do.
+    /// The width from which on further lines begin in the column of the names.
     static let hanging = 48
     static let narrowIndent = 2
   }
 
-  /// Plans a journal; an entry that does not fit in a table does not widen the columns of the table.
+  /// Plans a journal; an entry that does not fit in a table does not widen the table's columns.
   init(columns: Int, items: [JournalItem]) {
     func widest(_ part: (JournalItem) -> Int) -> Int { items.lazy.map(part).max() ?? 0 }
     isRoomy = columns >= Bound.roomy
@@ -70,12 +71,12 @@ struct JournalPlan: Hashable, Sendable {
     /// The columns that neither needs.
     let spare: Int
 
-    /// Divides columns; nil where that leaves too little of either.
+    /// Divides columns; nil where too few remain for either part.
     init?(columns: Int, items: [JournalItem]) {
       let names = items.map(\.nameColumns)
       let changes = items.map(\.change.columns)
       let (widestName, widestChange) = (names.max() ?? 0, changes.max() ?? 0)
-      // The name gets two fifths at most if the change needs the rest.
+      // The name gets at most two fifths if the change needs the rest.
       let leastName = min(widestName, max(Bound.leastName, columns * 2 / 5))
       let room = columns - leastName
       guard room >= min(widestChange, Bound.leastChange) else { return nil }
@@ -88,19 +89,19 @@ struct JournalPlan: Hashable, Sendable {
   }
 }
 
-/// The conversation before a change and after it: `before → after`.
+/// The state of a conversation before and after a change: `before → after`.
 struct JournalChange: Hashable, Sendable {
   private let before: String
   private let after: String
-  /// The sign between them, with a blank after it.
+  /// The glyph between the two states, followed by a blank.
   private let becomes: String
   private let form: TextForm
-  /// How many columns it takes when nothing is cut.
+  /// The number of columns without truncation.
   let columns: Int
 
-  /// In fewer columns only `→ after` is shown.
+  /// The columns below which only `→ after` is shown.
   private static let leastColumns = 9
-  /// How many lines each side has at most.
+  /// The maximum number of lines of each state.
   private static let mostLines = 6
 
   init(from before: String, to after: String, glyphs: GlyphSet) {
@@ -117,7 +118,7 @@ struct JournalChange: Hashable, Sendable {
 
   var isEmpty: Bool { columns == 0 }
 
-  /// The pieces, cut to a width: each side gets half, or what the other one leaves.
+  /// Returns the spans, truncated to a width: each state gets half, or what the other one leaves.
   func spans(columns room: Int) -> [Span] {
     guard !isEmpty, room > 0 else { return [] }
     let isCut = room < min(Self.leastColumns, columns)
@@ -131,8 +132,7 @@ struct JournalChange: Hashable, Sendable {
     ]
   }
 
-  /// The two sides one below the other, each broken into lines, where they are too long to stand side
-  /// by side.
+  /// Returns the two states one below the other, each wrapped into lines.
   func lines(columns room: Int) -> [StyledText] {
     let blank = String(repeating: " ", count: becomes.count)
     let start = before.isEmpty ? [] : wrapped(before, columns: room - blank.count)
@@ -143,7 +143,7 @@ struct JournalChange: Hashable, Sendable {
       }
   }
 
-  /// The lines of a side; the last one is cut where there would be too many.
+  /// Returns the lines of a state; the last one is truncated where there would be too many.
   private func wrapped(_ text: String, columns: Int) -> [String] {
     let lines = WrappedText(text, columns: columns, form: form).lines
     guard lines.count > Self.mostLines else { return lines }

@@ -1,37 +1,38 @@
 import Screen
 
-/// A box in front of the list: where it stands, and which part of its text is seen.
+/// An overlay's place on the screen and the part of its text that is visible.
 struct OverlayFrame: Sendable {
-  /// The whole box, its border included.
+  /// The whole box, including its border.
   let rect: Rect
-  /// Whether it has a border; without one it covers the screen and the title is the first line.
+  /// True when the box has a border; without one it covers the screen and
+  /// the title is the first line.
   let isBordered: Bool
-  /// The lines that are seen.
+  /// The visible lines of the text.
   let shown: [StyledText]
   /// The lines below them.
   let foot: [StyledText]
-  /// How many lines are hidden above.
+  /// The number of lines hidden above.
   let above: Int
-  /// How many lines are hidden below.
+  /// The number of lines hidden below.
   let hidden: Int
-  /// Where something is typed, on the screen.
+  /// The screen position of the text cursor, if the overlay has one.
   let cursor: Position?
 
-  /// The smallest screen on which a border is worth its room.
+  /// The smallest screen on which a border is drawn.
   private static let smallestBordered = Size(rows: 8, columns: 30)
-  /// What a border and the blank beside it take, on both sides together.
+  /// The columns of a border and the blank beside it, on both sides together.
   private static let frameColumns = 4
-  /// The smallest text of a bordered box.
+  /// The minimum text width of a bordered box.
   private static let leastColumns = 16
 
-  /// Fits a text into a screen.
+  /// Lays out a text on a screen.
   ///
-  /// The border goes when there is little room, or when it would hide what a person must read.
+  /// The border is omitted on a small screen, or when it would hide text that the user must read.
   ///
   /// - Parameters:
   ///   - content: The text.
   ///   - size: The size of the screen.
-  ///   - form: Which characters may be drawn.
+  ///   - form: The characters that may be drawn.
   init(_ content: some OverlayContent, in size: Size, form: TextForm) {
     let smallest = Self.smallestBordered
     if size.rows >= smallest.rows, size.columns >= smallest.columns {
@@ -44,7 +45,7 @@ struct OverlayFrame: Sendable {
   private init(
     _ content: some OverlayContent, in size: Size, form: TextForm, isBordered: Bool
   ) {
-    // The header and the status line stay in sight when there is room for a border.
+    // With a border, the header and the status line stay visible.
     let room = isBordered ? Rect(size).inset(rows: 1, columns: 0) : Rect(size)
     let aside = isBordered ? Self.frameColumns : 0
     let around = isBordered ? 2 : 1
@@ -61,7 +62,7 @@ struct OverlayFrame: Sendable {
     foot = text.foot
     above = text.above
     hidden = text.hidden
-    // The title takes the first line, on the border or without one.
+    // The title occupies the first line, with or without a border.
     let top = rect.origin.row + 1 + text.rowsAboveFoot
     let left = rect.origin.column + aside / 2
     cursor = content.cursor(columns: columns).map {
@@ -71,13 +72,13 @@ struct OverlayFrame: Sendable {
 }
 
 extension OverlayFrame {
-  /// Draws the box over what is there.
+  /// Draws the box over the current contents.
   ///
   /// - Parameters:
-  ///   - frame: Where to.
+  ///   - frame: The frame to draw on.
   ///   - title: The title.
-  ///   - hint: Which key closes the box.
-  ///   - glyphs: The signs.
+  ///   - hint: The hint for the key that closes the box.
+  ///   - glyphs: The glyphs.
   func draw(on frame: inout Frame, title: String, hint: String, glyphs: GlyphSet) {
     frame.fill(rect, Paint(.overlayText))
     let inner = rect.inset(rows: 0, columns: isBordered ? 2 : 0).columns
@@ -94,7 +95,7 @@ extension OverlayFrame {
       frame[row].keepColumnsApart(
         at: [rect.columns.lowerBound, inner.upperBound, rect.columns.upperBound])
     }
-    // A screen reader reads the title first, and then the line that scrolling brought to the top.
+    // A screen reader reads the title first, and after scrolling the first visible line.
     let read = Position(row: rect.origin.row + (above > 0 ? 1 : 0), column: inner.lowerBound)
     frame.cursor = cursor ?? read
   }
@@ -136,11 +137,11 @@ extension OverlayFrame {
     frame.write(" \(hint) ", at: place, limit: rect.columns.upperBound - 2, Paint(.overlayDim))
   }
 
-  /// Says at the right end of the box's last line how much of the text is out of sight.
+  /// Draws the number of hidden lines at the right end of the box's last line.
   private func drawMore(beside title: String, on frame: inout Frame, _ glyphs: GlyphSet) {
     let text = more(beside: title, glyphs)
     let width = DisplayText.columns(of: text, form: frame.form)
-    // Without a border it shares the title's line, so that no line of text is covered.
+    // Without a border it shares the line of the title, so that it covers no line of text.
     let row = isBordered ? rect.rows.upperBound - 1 : rect.origin.row
     let end = rect.columns.upperBound - (isBordered ? 2 : 0)
     frame.write(
@@ -148,8 +149,8 @@ extension OverlayFrame {
       Paint(.overlayDim))
   }
 
-  /// How much of the text is out of sight, in words, or in numbers where the title needs the room;
-  /// empty when nothing is.
+  /// Returns the number of hidden lines as text, shortened where the title needs the columns;
+  /// empty when no line is hidden.
   private func more(beside title: String, _ glyphs: GlyphSet) -> String {
     guard above + hidden > 0 else { return "" }
     let parts = [(Glyph.up, above), (Glyph.down, hidden)].filter { $0.1 > 0 }
@@ -163,27 +164,27 @@ extension OverlayFrame {
   }
 }
 
-/// Which lines of a box's text are seen when there is room for so many.
+/// The lines of an overlay's text that are visible in a given number of rows.
 struct OverlayText: Sendable {
-  /// The lines that are seen.
+  /// The visible lines of the text.
   let shown: [StyledText]
-  /// The lines below them, with a blank line in front where there is room for one.
+  /// The lines below them, preceded by a blank line where there is space for one.
   let foot: [StyledText]
-  /// How many lines are hidden above.
+  /// The number of lines hidden above.
   let above: Int
-  /// How many lines are hidden below.
+  /// The number of lines hidden below.
   let hidden: Int
-  /// How many columns its widest line takes, seen or not.
+  /// The columns of the widest line, visible or not.
   let columns: Int
-  /// The rows in front of the content's own foot.
+  /// The number of rows before the content's own foot.
   let rowsAboveFoot: Int
 
-  /// Chooses lines; the foot comes before the text.
+  /// Chooses lines; the foot takes precedence over the text.
   ///
   /// - Parameters:
   ///   - content: The text.
   ///   - columns: The width of a line.
-  ///   - rows: How many lines there is room for.
+  ///   - rows: The number of lines available.
   init(_ content: some OverlayContent, columns: Int, rows: Int) {
     let body = content.body(columns: columns)
     let foot = content.foot(columns: columns, rows: rows)
@@ -198,6 +199,6 @@ struct OverlayText: Sendable {
     rowsAboveFoot = seen + spacer.count
   }
 
-  /// How many rows it takes.
+  /// The number of rows used.
   var rows: Int { shown.count + foot.count }
 }

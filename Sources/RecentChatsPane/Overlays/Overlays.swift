@@ -3,28 +3,28 @@ public import Screen
 import Wording
 
 extension RecentChatsPane {
-  /// By how many lines a box can be scrolled down.
+  /// Returns the number of lines by which an overlay can be scrolled down.
   ///
-  /// Scrolling further draws the same, but has to be scrolled back.
+  /// Scrolling further changes nothing on the screen, but has to be scrolled back.
   ///
   /// - Parameters:
-  ///   - overlay: The box.
+  ///   - overlay: The overlay.
   ///   - size: The size of the screen.
-  /// - Returns: The number of lines that do not fit; 0 for a box that does not scroll.
+  /// - Returns: The number of lines that do not fit; 0 for an overlay that does not scroll.
   public func scrollLimit(of overlay: OverlayView, in size: Size) -> Int {
     guard ScreenPlan.fits(size) else { return 0 }
     let (content, box) = (content(of: overlay), box(of: overlay, in: size))
     return content.scrolls ? box.above + box.hidden : 0
   }
 
-  /// Draws a box over what is there.
+  /// Draws an overlay over the current contents.
   func draw(_ overlay: OverlayView, on frame: inout Frame) {
     let content = content(of: overlay)
     box(of: overlay, in: frame.size).draw(
       on: &frame, title: content.title, hint: content.scrolls ? closingHint : "", glyphs: glyphs)
   }
 
-  /// Where a box stands, and which part of its text is seen.
+  /// Returns the place of an overlay and the visible part of its text.
   func box(of overlay: OverlayView, in size: Size) -> OverlayFrame {
     box(content(of: overlay), in: size)
   }
@@ -50,35 +50,35 @@ extension RecentChatsPane {
   }
 
   private var closingHint: String {
-    // Escape closes a box even where a person left the command without a key.
+    // Escape closes an overlay even where the user has removed the command's keys.
     let key = keyMap.sequences(for: .dismiss).first ?? KeySequence(Key(.escape))
     return "\(key.label(glyphs)) close"
   }
 }
 
-/// What stands in a box in front of the list.
+/// The contents of an overlay.
 protocol OverlayContent {
-  /// Lines, which may be made when they are looked at: of a long text only a screenful is.
+  /// The lines, which may be computed when accessed: only a screenful of a long text is.
   associatedtype Body: RandomAccessCollection<StyledText> where Body.Index == Int
-  /// The signs, and which characters may be drawn.
+  /// The glyphs, and the characters that may be drawn.
   var glyphs: GlyphSet { get }
   /// The title.
   var title: String { get }
-  /// How many columns the text takes at most.
+  /// The maximum width of the text.
   var widest: Int { get }
-  /// By how many lines the text is scrolled down.
+  /// The number of lines by which the text is scrolled down.
   var scrolled: Int { get }
-  /// Whether the text may stay partly out of sight; what a person must decide on may not.
+  /// True when part of the text may stay hidden; text that the user must decide on must be visible.
   var scrolls: Bool { get }
-  /// The text, broken into lines of at most so many columns.
+  /// Returns the text, wrapped into lines of at most the given width.
   func body(columns: Int) -> Body
-  /// How many columns the widest line takes, seen or not, so that a box keeps its place while it
-  /// scrolls.
+  /// Returns the columns of the widest line, visible or not, so that the box
+  /// does not move while it scrolls.
   func width(of body: Body) -> Int
-  /// Lines that stand below the text and are shown before it: of at most so many columns, and no more
-  /// than there are rows if that can be.
+  /// Returns the lines below the text, which take precedence over it: at most `columns` wide and,
+  /// if possible, at most `rows` of them.
   func foot(columns: Int, rows: Int) -> [StyledText]
-  /// Where something is typed: the line of the foot and the column in it.
+  /// Returns the position of the text cursor: the line of the foot and the column in it.
   func cursor(columns: Int) -> Position?
 }
 

@@ -2,7 +2,7 @@ import RecentChats
 import Screen
 import Wording
 
-/// A question that one key answers.
+/// A question that is answered with one key.
 struct QuestionOverlay: OverlayContent {
   private let question: QuestionText
   let glyphs: GlyphSet
@@ -19,7 +19,7 @@ struct QuestionOverlay: OverlayContent {
     WrappedText.question(question.title, question.lines, columns: columns, form: glyphs.form)
   }
 
-  /// The answers in full, or each on one line where only that shows them all.
+  /// Returns the answers in full, or each on one line where they would not all fit otherwise.
   func foot(columns: Int, rows: Int) -> [StyledText] {
     let answers =
       question.answers.map { (String($0.key), $0.text) } + [("Esc", "cancel")]
@@ -42,7 +42,7 @@ struct QuestionOverlay: OverlayContent {
   }
 }
 
-/// A question that a typed word answers.
+/// A question that is answered by typing a word.
 struct TypedQuestionOverlay: OverlayContent {
   private let question: TypedQuestionView
   private let text: QuestionText
@@ -66,7 +66,7 @@ struct TypedQuestionOverlay: OverlayContent {
   func foot(columns: Int, rows: Int) -> [StyledText] {
     [
       instruction(columns),
-      // The blank behind the text is where the cursor stands at its end.
+      // The blank after the text is the cell of a cursor at its end.
       [
         Span(Self.prompt, .promptLabel), Span(typed(columns).visible, .promptText),
         Span(" ", .promptText),
@@ -78,7 +78,7 @@ struct TypedQuestionOverlay: OverlayContent {
     Position(row: 1, column: Self.prompt.count + typed(columns).cursorColumn)
   }
 
-  /// What to type, in as many words as there is room for: the way out must stay in sight.
+  /// Returns what to type, in the longest form that fits: the way to cancel must stay visible.
   private func instruction(_ columns: Int) -> StyledText {
     let endings = [" and press Enter, or Esc to cancel", " and Enter, or Esc", ", or Esc"]
     let texts = endings.map { ending in

@@ -2,28 +2,28 @@ import RecentChats
 import Screen
 import Wording
 
-/// A single line that is typed in place of the status line: a filter, or a command.
+/// A one-line prompt in place of the status line, for a filter or a command.
 struct LinePrompt: Sendable {
   private let label: String
   private let text: String
-  /// How many graphemes of the text stand left of the cursor.
+  /// The number of graphemes left of the cursor.
   private let cursor: Int
-  /// What Tab would add behind the text.
+  /// The text that Tab would append.
   private var completion = ""
-  /// What stands at the right end, where there is room.
+  /// The note at the right end, shown where there is space.
   private let note: StyledText
 
-  /// Whether that is what is wrong.
+  /// True when the note reports a problem.
   private var isProblem = false
 
-  /// Room for typing that the note does not take.
+  /// The columns for typing that the note does not take.
   private static let least = 24
 
-  /// The line in which a filter is typed.
+  /// Creates the prompt for a filter.
   ///
   /// - Parameters:
-  ///   - filter: What is typed.
-  ///   - cursor: How many graphemes of it stand left of the cursor.
+  ///   - filter: The typed text.
+  ///   - cursor: The number of graphemes left of the cursor.
   init(filter: String, cursor: Int) {
     label = "/"
     text = filter
@@ -31,7 +31,7 @@ struct LinePrompt: Sendable {
     note = StyledText("Enter apply  Esc cancel", .statusHint)
   }
 
-  /// The line in which a command is typed.
+  /// Creates the prompt for a command.
   init(_ prompt: CommandPromptView) {
     label = ":"
     text = prompt.text
@@ -51,7 +51,7 @@ struct LinePrompt: Sendable {
   /// Draws the prompt.
   ///
   /// - Parameters:
-  ///   - frame: Where to.
+  ///   - frame: The frame to draw on.
   ///   - row: The row.
   func draw(on frame: inout Frame, row: Int) {
     let margin = RowLayout.margin(frame.size.columns)
@@ -69,9 +69,9 @@ struct LinePrompt: Sendable {
     frame.cursor = Position(row: row, column: min(start + typed.cursorColumn, end - 1))
   }
 
-  /// Draws the note where it leaves room for typing.
+  /// Draws the note where it leaves enough columns for typing.
   ///
-  /// A problem is cut where it is long; anything else is there as a whole or not at all.
+  /// A long problem is truncated; any other note is shown in full or not at all.
   ///
   /// - Returns: The first column that is not for typing.
   private func drawNote(on line: inout Line, from start: Int, to end: Int) -> Int {
@@ -84,24 +84,24 @@ struct LinePrompt: Sendable {
     return column - Self.gap
   }
 
-  /// Columns between what is typed and the note.
+  /// The columns between the typed text and the note.
   private static let gap = 2
 }
 
-/// A line that is being typed, moved to the left as far as needed to show the cursor.
+/// A line of typed text, scrolled to the left as far as needed to show the cursor.
 struct TypedLine: Hashable, Sendable {
-  /// The part that is shown.
+  /// The visible part.
   let visible: String
-  /// How many columns lie between the start of the visible part and the cursor.
+  /// The number of columns between the start of the visible part and the cursor.
   let cursorColumn: Int
 
-  /// Fits a line into a room.
+  /// Fits a line into a number of columns.
   ///
   /// - Parameters:
   ///   - text: The whole line.
-  ///   - cursor: How many graphemes stand left of the cursor.
-  ///   - columns: How much room there is, the cursor's own cell included.
-  ///   - form: Which characters may be drawn.
+  ///   - cursor: The number of graphemes left of the cursor.
+  ///   - columns: The number of columns available, including the cursor's own cell.
+  ///   - form: The characters that may be drawn.
   init(_ text: String, cursor: Int, columns: Int, form: TextForm) {
     var before = text.prefix(max(0, cursor))
     var width = DisplayText.columns(of: before, form: form)

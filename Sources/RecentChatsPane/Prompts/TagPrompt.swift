@@ -3,9 +3,9 @@ import RecentChats
 import Screen
 import Wording
 
-/// The block in which tags are edited.
+/// The prompt in which tags are edited.
 struct TagPrompt: Sendable {
-  /// The lines of the block, in reading order.
+  /// The lines of the prompt, in reading order.
   private enum Part {
     case name, chips, input, offers, outcome
   }
@@ -18,16 +18,17 @@ struct TagPrompt: Sendable {
     self.glyphs = glyphs
   }
 
-  /// How many lines the block has when there is room.
+  /// The number of lines of the prompt when there is space for all.
   static let rows = 5
 
-  /// Draws the block.
+  /// Draws the prompt.
   ///
-  /// Of a block that does not fit, the offers leave first, then the name, the tags and the outcome.
+  /// In a prompt that does not fit, the offers are dropped first, then the
+  /// name, the tags and the outcome.
   ///
   /// - Parameters:
-  ///   - frame: Where to.
-  ///   - rows: The rows it has.
+  ///   - frame: The frame to draw on.
+  ///   - rows: The rows of the prompt.
   func draw(on frame: inout Frame, rows: Range<Int>) {
     for (row, part) in zip(rows, Self.parts(fitting: rows.count)) {
       switch part {
@@ -77,7 +78,7 @@ struct TagPrompt: Sendable {
     }
   }
 
-  /// Draws what is typed and what Tab would add, and tells where the cursor stands.
+  /// Draws the typed text and its completion, and returns the column of the cursor.
   private func drawInput(on line: inout Line) -> Int {
     let margin = RowLayout.margin(line.columns)
     let end = line.columns - margin
@@ -93,7 +94,7 @@ struct TagPrompt: Sendable {
     let margin = RowLayout.margin(line.columns)
     let spans = prompt.offers.enumerated().map { index, offer in
       let isChosen = index == prompt.chosenOffer
-      // The brackets say the same as the colour, for those who see none.
+      // The brackets convey the same as the colour, for users who do not see it.
       return Span(isChosen ? "[\(offer)]" : " \(offer) ", .promptCompletion, isChosen: isChosen)
     }
     SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer).write(

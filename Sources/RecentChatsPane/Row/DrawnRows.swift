@@ -1,22 +1,22 @@
 import RecentChats
 import Screen
 
-/// The rows of the last frame, so that one that did not change is not drawn again.
+/// The rows of the last frame, so that unchanged rows are not drawn again.
 struct DrawnRows: Sendable {
   private var context: RowContext?
   private var drawn: [DrawnRow] = []
 
-  /// Draws rows, or takes them from the last frame.
+  /// Draws rows, or reuses their lines from the last frame.
   ///
-  /// Only what is on the screen is remembered.
+  /// Only the rows on the screen are cached.
   ///
   /// - Parameters:
   ///   - rows: The rows, from top to bottom.
-  ///   - context: What they depend on besides themselves.
+  ///   - context: The values that all rows depend on.
   /// - Returns: A line for each row.
   mutating func lines(for rows: [ChatRow], in context: RowContext) -> [Line] {
     let known = context == self.context ? drawn : []
-    // A list that scrolled has moved as a whole, so the next row is where the last one suggests.
+    // A scrolled list moves as a whole, so the position of one row predicts that of the next.
     var shift = 0
     drawn = rows.enumerated().map { index, row in
       guard let place = Self.place(of: row, in: known, guess: index + shift) else {
@@ -35,14 +35,14 @@ struct DrawnRows: Sendable {
   }
 }
 
-/// A row and how it was drawn.
+/// A row and its drawn line.
 ///
-/// A class, because a row holds many strings: keeping it for the next frame then counts one reference
-/// in place of a dozen.
+/// A class, because a row contains many strings: keeping it for the next frame then counts one
+/// reference instead of a dozen.
 final class DrawnRow: Sendable {
   /// The row.
   let row: ChatRow
-  /// How it was drawn.
+  /// The drawn line.
   let line: Line
 
   /// Draws a row.

@@ -4,17 +4,17 @@ import RecentChats
 import Screen
 import Wording
 
-/// Everything a drawn row depends on besides the row itself.
+/// The values that a drawn row depends on besides the row itself.
 struct RowContext: Equatable, Sendable {
-  /// Where its parts stand.
+  /// The columns of the parts of a row.
   let layout: RowLayout
-  /// What the filter looks for.
+  /// The search terms of the filter.
   let highlight: MatchHighlight
-  /// Whether the list is older than it should be.
+  /// True when the list is out of date.
   let isStale: Bool
-  /// The signs.
+  /// The glyphs.
   let glyphs: GlyphSet
-  /// Which characters may be drawn.
+  /// The characters that may be drawn.
   let form: TextForm
 }
 
@@ -23,7 +23,7 @@ extension RowContext {
   func draw(_ row: ChatRow) -> Line {
     let states = states(of: row)
     var line = Line(columns: layout.columns, form: form)
-    // The whole line, so that a background reaches from edge to edge.
+    // The entire line, so that a background reaches from edge to edge.
     line.fill(0..<layout.columns, Paint(.text, states))
     drawGutter(row, states, on: &line)
     drawUnread(row, states, on: &line)
@@ -48,7 +48,7 @@ extension RowContext {
     if row.isSelected {
       put(.selection, at: RowLayout.bar, Paint(.name, states), on: &line)
     } else if isStale {
-      // A sign, because not every terminal has the colours or the dim text that tell it, too.
+      // A glyph, because not every terminal has the colours or the dim text that also show it.
       put(.stale, at: RowLayout.bar, Paint(.staleMark, states), on: &line)
     }
     if row.isPending {
@@ -104,7 +104,7 @@ extension RowContext {
     line.write(glyphs[glyph], at: column, limit: column + 1, paint, truncation: .cut)
   }
 
-  /// Writes so that the text ends where its place ends.
+  /// Writes a text right-aligned in the given columns.
   func writeRight(_ text: String, in place: Range<Int>, _ paint: Paint, on line: inout Line) {
     let width = DisplayText.columns(of: text, form: form)
     let start = max(place.lowerBound, place.upperBound - width)
@@ -113,7 +113,7 @@ extension RowContext {
 }
 
 extension RowContext {
-  /// Draws sender and preview from the start of their place to the column before `end`.
+  /// Draws sender and preview from their first column to the column before `end`.
   func drawPreview(_ row: ChatRow, _ states: PaintStates, end: Int, on line: inout Line) {
     guard !layout.preview.isEmpty else { return }
     var next = layout.preview.lowerBound
@@ -129,12 +129,12 @@ extension RowContext {
       row.preview.text, on: &line, at: next, limit: end, Paint(previewRole(row), states))
   }
 
-  /// The number of unread messages that mention the acting user.
+  /// Returns the number of unread messages that mention the acting user.
   private func mentions(_ row: ChatRow) -> StyledText {
     [Span("\(glyphs[.mention])\(row.mentions)", .badge), Span(" ", .preview)]
   }
 
-  /// What stands between the sender and the text: what kind of message it is.
+  /// Returns the text between the sender and the message, which shows the kind of the message.
   private func previewLead(_ row: ChatRow) -> StyledText {
     var lead: StyledText = row.sender == nil ? .empty : [Span(": ", .sender)]
     if row.preview.isReply { lead.spans.append(Span(glyphs[.reply] + " ", .previewKind)) }

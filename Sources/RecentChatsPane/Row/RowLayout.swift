@@ -1,8 +1,8 @@
-/// Where the parts of a row stand: one plan for all rows on a screen of this width, so that they line up
-/// and stay where they are.
+/// The columns of the parts of a row, the same for all rows on a screen of this width, so that
+/// parts line up and never move.
 ///
-/// From left to right: selection bar, pending mark, pin; unread number, mentions; kind and presence;
-/// name; ticks; sender and preview; tags; time.
+/// From left to right: selection bar, pending mark, pin; unread number, mentions; kind and
+/// presence; name; ticks; sender and preview; tags; time.
 ///
 /// - Units: Columns, zero-based.
 struct RowLayout: Equatable, Sendable {
@@ -10,31 +10,31 @@ struct RowLayout: Equatable, Sendable {
   let columns: Int
   /// The unread number, right-aligned.
   let badge: Range<Int>
-  /// The sign for mentions; empty where the preview begins with their number.
+  /// The glyph for mentions; empty where the preview begins with their number.
   let mentions: Range<Int>
   /// The kind and presence.
   let glyph: Int
   /// The name.
   let name: Range<Int>
-  /// The ticks; empty when they had to leave.
+  /// The ticks; empty when they are dropped.
   let ticks: Range<Int>
-  /// The preview, and at its end the tags; empty when it had to leave.
+  /// The preview with the tags at its end; empty when it is dropped.
   let preview: Range<Int>
-  /// How many columns of the preview the tags of a row may take; 0 when they had to leave.
+  /// The number of columns of the preview that the tags may take; 0 when tags are dropped.
   let tagRoom: Int
-  /// The time, right-aligned; empty when it had to leave.
+  /// The time, right-aligned; empty when it is dropped.
   let time: Range<Int>
 
-  /// Where the selection bar stands, or the mark of a list that is old.
+  /// The column of the selection bar, or of the mark of a stale list.
   static let bar = 0
-  /// Where the mark of an unconfirmed change stands.
+  /// The column of the mark of a pending change.
   static let pendingMark = 1
-  /// Where the pin stands.
+  /// The column of the pin.
   static let pin = 2
 }
 
 extension RowLayout {
-  /// The smallest useful parts, and the largest.
+  /// The minimum widths of the parts, and the maximum ones.
   private enum Bound {
     static let nameBesideTime = 10
     static let name = 12...36
@@ -44,31 +44,34 @@ extension RowLayout {
     static let tags = 48
   }
 
-  /// Columns between two parts that are read apart.
+  /// The columns between two parts that are separate for the reader.
   private static let gap = 2
-  /// What the ticks take, the gap behind them included.
+  /// The columns of the ticks, including the gap after them.
   private static let tickColumns = 3
 
-  /// Blank columns at the right edge, where there is room for them.
+  /// Returns the number of blank columns at the right edge, where there is space for them.
   static func margin(_ columns: Int) -> Int { columns >= 60 ? 1 : 0 }
 
-  /// The unread number, whatever the rows say, so that no number moves the names beside it.
+  /// Returns the width of the unread number, the same for all rows, so that no
+  /// number moves the names beside it.
   private static func badgeColumns(_ columns: Int) -> Int { columns >= 60 ? 5 : 4 }
 
-  /// The time, whatever the rows say, so that a date among hours moves nothing.
+  /// Returns the width of the time, the same for all rows, so that a
+  /// date among hours moves nothing.
   private static func timeColumns(_ columns: Int) -> Int { columns >= 60 ? longestTime : 6 }
 
-  /// A month of another year, `2024-11`; where there is little room it takes a column of the gap.
+  /// The width of a month of another year, `2024-11`; on a narrow screen
+  /// it takes a column of the gap.
   private static let longestTime = 7
 
-  /// What the margin and the smaller parts of a narrow screen save: without it a column that left
-  /// would come back there.
+  /// Returns the columns that a narrow screen saves on the margin and the smaller parts; without
+  /// them a part that was dropped on a wider screen would reappear.
   private static func sparedColumns(_ columns: Int) -> Int { columns >= 60 ? 0 : 3 }
 
   /// Plans a row.
   ///
-  /// As the width shrinks, tags, ticks, preview and time leave, in this order; unread number and
-  /// name never do. What the rows hold moves nothing.
+  /// As the width shrinks, tags, ticks, preview and time are dropped, in this order; unread number
+  /// and name always stay. The contents of the rows have no influence.
   ///
   /// - Parameter columns: The width of the screen.
   init(columns: Int) {
@@ -100,7 +103,7 @@ extension RowLayout {
     time = hasTime ? (end - Self.longestTime)..<end : end..<end
   }
 
-  /// Everything in front of the name.
+  /// The parts before the name.
   private struct Lead {
     let badge: Range<Int>
     let gap: Range<Int>
@@ -117,11 +120,11 @@ extension RowLayout {
   }
 }
 
-/// A number in a column that is as wide as it is: whole, or in thousands, or in more than that.
+/// A number that fits a column: in full, or rounded down to thousands or a larger unit.
 ///
-/// - Shape: `12345`, and where that is too wide `12k`: as many as that, and some.
+/// - Shape: `12345`, and where that is too wide `12k`.
 struct ShortNumber: Hashable, Sendable {
-  /// What is drawn.
+  /// The text to draw.
   let text: String
 
   /// Fits a number into a column.

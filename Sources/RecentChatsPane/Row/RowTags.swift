@@ -2,9 +2,9 @@ import RecentChats
 import Screen
 
 extension RowContext {
-  /// Draws the tags at the end of the preview's place.
+  /// Draws the tags at the end of the preview's columns.
   ///
-  /// - Returns: The first column the preview must leave alone.
+  /// - Returns: The first column that the preview must leave free.
   func drawTags(_ row: ChatRow, _ states: PaintStates, on line: inout Line) -> Int {
     let places = tags(of: row)
     for place in places.shown {
@@ -18,13 +18,14 @@ extension RowContext {
     return places.previewEnd
   }
 
-  /// Where the tags of a row stand.
+  /// Returns the columns of a row's tags.
   func tags(of row: ChatRow) -> TagPlaces {
     TagPlaces(
       mostTelling(row.tags), room: layout.tagRoom, end: layout.preview.upperBound, form: form)
   }
 
-  /// The tags the filter found come first: they are why the row is listed.
+  /// Returns the tags with those that match the filter first: they are
+  /// the reason the row is listed.
   private func mostTelling(_ tags: [String]) -> [String] {
     guard !highlight.isEmpty else { return tags }
     let isFound = tags.map { highlight.occurs(inTagLabel: "#" + $0) }
@@ -33,21 +34,22 @@ extension RowContext {
   }
 }
 
-/// Which tags of a row fit.
+/// The choice of the tags of a row that fit.
 ///
-/// - Shape: The first tags that fit, then how many did not; at least one tag, cut if need be.
+/// - Shape: The first tags that fit, then the number of the others; at least one
+///   tag, truncated if necessary.
 struct TagChoice: Equatable, Sendable {
-  /// The tags that are shown, each with its `#`.
+  /// The tags shown, each with its `#`.
   private(set) var shown: [String] = []
-  /// How many are not.
+  /// The number of tags that are not shown.
   private(set) var hidden = 0
 
   /// Chooses tags.
   ///
   /// - Parameters:
-  ///   - tags: The tags, the most telling first.
-  ///   - room: How many columns there are.
-  ///   - form: Which characters may be drawn.
+  ///   - tags: The tags, the most relevant first.
+  ///   - room: The number of columns available.
+  ///   - form: The characters that may be drawn.
   init(_ tags: [String], room: Int, form: TextForm) {
     var used = 0
     for (index, tag) in tags.enumerated() {
@@ -63,16 +65,16 @@ struct TagChoice: Equatable, Sendable {
     }
   }
 
-  /// The text behind the tags, such as ` +2`; empty when all are shown.
+  /// The text after the tags, such as ` +2`; empty when all are shown.
   var overflow: String { hidden == 0 ? "" : " +\(hidden)" }
 
-  /// How many columns the overflow count takes when so many tags are hidden.
+  /// Returns the columns that the overflow count takes for a number of hidden tags.
   private static func overflowColumns(_ hidden: Int) -> Int {
     hidden == 0 ? 0 : 2 + String(hidden).utf8.count
   }
 }
 
-/// Where the tags of a row stand.
+/// The columns of a row's tags.
 ///
 /// - Units: Columns, zero-based.
 struct TagPlaces: Equatable, Sendable {
@@ -80,28 +82,28 @@ struct TagPlaces: Equatable, Sendable {
   struct Place: Equatable, Sendable {
     /// The tag.
     let tag: String
-    /// What is drawn of it where there is room.
+    /// The full text of the tag, with its `#`.
     let text: String
-    /// The columns it has.
+    /// The columns of the tag.
     let columns: Range<Int>
   }
 
-  /// The tags that are shown, from left to right.
+  /// The tags shown, from left to right.
   let shown: [Place]
-  /// How many are not, as text.
+  /// The number of tags not shown, as text.
   let overflow: String
-  /// Where that begins.
+  /// The column in which the overflow text begins.
   let overflowStart: Int
-  /// The first column the preview must leave alone.
+  /// The first column that the preview must leave free.
   let previewEnd: Int
 
-  /// Places tags so that they end where their room ends.
+  /// Places tags so that they end at the last available column.
   ///
   /// - Parameters:
-  ///   - tags: The tags, the most telling first.
-  ///   - room: How many columns they may take; 0 when they are not shown at all.
-  ///   - end: The column behind their room.
-  ///   - form: Which characters may be drawn.
+  ///   - tags: The tags, the most relevant first.
+  ///   - room: The number of columns available; 0 when tags are not shown.
+  ///   - end: The column after the last available one.
+  ///   - form: The characters that may be drawn.
   init(_ tags: [String], room: Int, end: Int, form: TextForm) {
     guard room > 0, !tags.isEmpty else {
       (shown, overflow, overflowStart, previewEnd) = ([], "", end, end)
@@ -121,7 +123,7 @@ struct TagPlaces: Equatable, Sendable {
     (shown, overflow, overflowStart, previewEnd) = (places, choice.overflow, tagsEnd, start - 2)
   }
 
-  /// The tag that stands at a column.
+  /// Returns the tag at a column.
   func tag(at column: Int) -> String? {
     shown.first { $0.columns.contains(column) }?.tag
   }

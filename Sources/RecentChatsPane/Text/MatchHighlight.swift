@@ -1,29 +1,29 @@
 import Queries
 import Screen
 
-/// Paints the places of a text at which search terms occur.
+/// Highlights the search terms that occur in a text.
 struct MatchHighlight: Equatable, Sendable {
   private let terms: SearchTerms
 
-  /// How much of a text is searched, in graphemes: more than any row can show.
+  /// The number of graphemes of a text that are searched: more than any row can show.
   private static let reach = 512
 
   init(_ terms: SearchTerms) { self.terms = terms }
 
-  /// Whether there are no terms.
+  /// True when there are no terms.
   var isEmpty: Bool { terms.isEmpty }
 
-  /// Whether a term occurs in a tag.
+  /// Returns true when a term occurs in a tag.
   func occurs(inTagLabel label: String) -> Bool { !terms.ranges(inTagLabel: label).isEmpty }
 
-  /// Writes a text and then, over it, the parts that match.
+  /// Writes a text and then, over it, the matching parts.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - line: The line.
   ///   - column: The first column of the text.
-  ///   - limit: The first column that must stay untouched.
-  ///   - paint: What the text means; the matches keep its states.
+  ///   - limit: The first column that must not be changed.
+  ///   - paint: The paint of the text; the matches have the same states.
   /// - Returns: The first free column.
   @discardableResult
   func write(
@@ -36,7 +36,7 @@ struct MatchHighlight: Equatable, Sendable {
     return next
   }
 
-  /// Writes a tag with its `#` and then, over it, the parts that match.
+  /// Writes a tag with its `#` and then, over it, the matching parts.
   func write(
     tagLabel: String, on line: inout Line, at column: Int, limit: Int, _ paint: Paint
   ) {
@@ -46,16 +46,16 @@ struct MatchHighlight: Equatable, Sendable {
     mark(ranges, of: tagLabel, on: &line, at: column, limit: limit, paint)
   }
 
-  /// Paints parts of a text that was written.
+  /// Paints parts of a text that has been written.
   private func mark(
     _ ranges: [Range<String.Index>], of text: String, on line: inout Line, at column: Int,
     limit: Int, _ paint: Paint
   ) {
     guard !ranges.isEmpty else { return }
-    // A grapheme takes a column at least, so this much of the text decides.
+    // A grapheme takes at least one column, so this part of the text suffices.
     let head = text.prefix(max(0, limit - column) + 1)
     let isCut = column + DisplayText.columns(of: head, form: line.form) > limit
-    // The ellipsis of a cut text stays what it is.
+    // The ellipsis of a truncated text is not highlighted.
     let end = isCut ? limit - 1 : limit
     for range in ranges {
       let start = column + DisplayText.columns(of: text[..<range.lowerBound], form: line.form)

@@ -1,8 +1,8 @@
 import Screen
 
-/// Pieces of text that follow each other on one line.
+/// A line of text in spans of different roles.
 struct StyledText: Hashable, Sendable, ExpressibleByArrayLiteral {
-  /// The pieces, from left to right.
+  /// The spans, from left to right.
   var spans: [Span]
 
   init(_ spans: [Span]) { self.spans = spans }
@@ -11,21 +11,21 @@ struct StyledText: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   init(arrayLiteral spans: Span...) { self.spans = spans }
 
-  /// A line with nothing on it.
+  /// An empty line.
   static let empty = StyledText([])
 
-  /// How many columns it takes when nothing is cut.
+  /// Returns the number of columns without truncation.
   func columns(_ form: TextForm) -> Int {
     spans.reduce(0) { $0 + DisplayText.columns(of: $1.text, form: form) }
   }
 
-  /// Writes the pieces one after the other.
+  /// Writes the spans one after the other.
   ///
   /// - Parameters:
-  ///   - line: Where to.
-  ///   - column: Where it begins.
-  ///   - limit: The first column that must stay untouched.
-  ///   - states: What is going on with the line.
+  ///   - line: The line to write on.
+  ///   - column: The first column of the text.
+  ///   - limit: The first column that must not be changed.
+  ///   - states: The states of the line.
   /// - Returns: The first free column.
   @discardableResult
   func write(on line: inout Line, at column: Int, limit: Int, states: PaintStates = []) -> Int {
@@ -39,11 +39,11 @@ struct StyledText: Hashable, Sendable, ExpressibleByArrayLiteral {
 
 /// A piece of text of one role.
 struct Span: Hashable, Sendable {
-  /// The text; it may hold anything, drawing makes it safe.
+  /// The text; it may contain anything, drawing makes it safe.
   var text: String
-  /// What it means.
+  /// The role of the text.
   var role: Role
-  /// Whether it is set apart as the chosen one among its neighbours.
+  /// True when it is highlighted as the chosen one among its neighbours.
   var isChosen = false
 
   init(_ text: String, _ role: Role, isChosen: Bool = false) {
@@ -52,27 +52,27 @@ struct Span: Hashable, Sendable {
     self.isChosen = isChosen
   }
 
-  /// How it is painted in a line with the given states.
+  /// Returns the paint of the span in a line with the given states.
   func paint(_ states: PaintStates = []) -> Paint {
     Paint(role, isChosen ? states.union(.selected) : states)
   }
 }
 
-/// Pieces side by side of which those that do not fit are counted.
+/// Spans side by side, with a count of those that do not fit.
 struct SpanRow: Hashable, Sendable {
-  /// The pieces, from left to right.
+  /// The spans, from left to right.
   var spans: [Span]
-  /// Blanks between two of them.
+  /// The number of blanks between two spans.
   var gap = 1
-  /// The piece that must be seen: pieces in front of it leave when there is no room.
+  /// The span that must be visible: spans before it are dropped when space is short.
   var chosen: Int?
 
-  /// Writes the pieces that fit, and `+3` for the others.
+  /// Writes the spans that fit, and a count such as `+3` for the others.
   ///
   /// - Parameters:
-  ///   - line: Where to.
-  ///   - column: Where it begins.
-  ///   - limit: The first column that must stay untouched.
+  ///   - line: The line to write on.
+  ///   - column: The first column of the spans.
+  ///   - limit: The first column that must not be changed.
   func write(on line: inout Line, at column: Int, limit: Int) {
     let widths = spans.map { DisplayText.columns(of: $0.text, form: line.form) }
     var next = column
@@ -98,19 +98,19 @@ struct SpanRow: Hashable, Sendable {
   }
 }
 
-/// A text in a column of a given width: whole, or cut with a mark.
+/// A text in a column of a given width, truncated with a mark if necessary.
 struct CutText: Hashable, Sendable {
   /// The text.
   let text: String
-  /// How many columns it takes.
+  /// The number of columns of the text.
   let columns: Int
 
   /// Fits a text into a column.
   ///
   /// - Parameters:
-  ///   - whole: The text; it may hold anything, drawing makes it safe.
+  ///   - whole: The text; it may contain anything, drawing makes it safe.
   ///   - room: The width of the column.
-  ///   - form: Which characters may be drawn.
+  ///   - form: The characters that may be drawn.
   init(_ whole: String, columns room: Int, form: TextForm) {
     let wholeColumns = DisplayText.columns(of: whole, form: form)
     guard wholeColumns > room else {
@@ -119,7 +119,7 @@ struct CutText: Hashable, Sendable {
     }
     var kept = ""
     var used = 0
-    // The mark takes a column, so what reaches the last one goes.
+    // The mark takes a column, so a character that reaches the last one is left out.
     for character in whole {
       let width = DisplayText.columns(of: String(character), form: form)
       guard used + width < room else { break }
@@ -131,26 +131,26 @@ struct CutText: Hashable, Sendable {
     columns = room > 0 ? used + 1 : 0
   }
 
-  /// The text with blanks behind it, up to the end of its column.
+  /// Returns the text padded with blanks to the end of its column.
   func padded(to room: Int) -> String {
     text + String(repeating: " ", count: max(0, room - columns))
   }
 }
 
-/// A label at the left and a text beside it, each broken into lines of its own width.
+/// A label at the left and a text beside it, each wrapped to its own width.
 struct LabelledText: Hashable, Sendable {
   /// The lines, from top to bottom.
   let lines: [StyledText]
 
-  /// Breaks both into lines.
+  /// Wraps both into lines.
   ///
   /// - Parameters:
-  ///   - label: What stands at the left.
-  ///   - text: What stands beside it.
-  ///   - labelColumns: The width of the label, the blanks behind it not included.
-  ///   - gap: The blanks behind the label.
-  ///   - columns: The width of the whole.
-  ///   - form: Which characters may be drawn.
+  ///   - label: The label at the left.
+  ///   - text: The text beside it.
+  ///   - labelColumns: The width of the label, without the blanks after it.
+  ///   - gap: The number of blanks after the label.
+  ///   - columns: The total width.
+  ///   - form: The characters that may be drawn.
   init(
     _ label: Span, _ text: Span, labelColumns: Int, gap: Int, columns: Int, form: TextForm
   ) {

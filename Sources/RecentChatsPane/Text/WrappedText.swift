@@ -1,9 +1,9 @@
 import Screen
 
-/// A text broken into lines of a given width.
+/// A text wrapped into lines of a given width.
 ///
-/// - Shape: Breaks at blanks; a word that is wider than a line is cut between graphemes. Line breaks
-///   in the text stay. At least one line.
+/// - Shape: Breaks at blanks; a word wider than a line is split between graphemes. Line breaks in
+///   the text are preserved. At least one line.
 struct WrappedText: Hashable, Sendable {
   /// The lines, from top to bottom.
   private(set) var lines: [String] = []
@@ -12,7 +12,7 @@ struct WrappedText: Hashable, Sendable {
   private var current = ""
   private var used = 0
 
-  /// How many lines are made at most, so that a huge text costs no more than a large one.
+  /// The maximum number of lines, so that a huge text costs no more than a large one.
   private static let limit = 500
 
   init(_ text: String, columns: Int, form: TextForm) {
@@ -57,7 +57,8 @@ struct WrappedText: Hashable, Sendable {
 }
 
 extension WrappedText {
-  /// What a question asks, where the border cannot hold all of it, and what it explains.
+  /// Returns the lines of a question: its title, where the border cannot hold
+  /// all of it, and its paragraphs.
   static func question(
     _ title: String, _ texts: [String], columns: Int, form: TextForm
   ) -> [StyledText] {
@@ -68,7 +69,7 @@ extension WrappedText {
       + paragraphs(texts, columns: columns, form: form)
   }
 
-  /// What a box explains: each text from a new line, wrapped.
+  /// Returns texts as wrapped paragraphs, each beginning on a new line.
   static func paragraphs(_ texts: [String], columns: Int, form: TextForm) -> [StyledText] {
     texts.flatMap { text in
       WrappedText(text, columns: columns, form: form).lines.map { StyledText($0, .overlayText) }

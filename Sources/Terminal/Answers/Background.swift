@@ -1,26 +1,26 @@
 public import Screen
 
 extension Background {
-  /// Reads what some terminals tell of their colours in the environment.
+  /// Reads the background from the variable in which some terminals report their colours.
   ///
-  /// - Source: rxvt(1), `COLORFGBG`: the numbers of foreground and background, perhaps with
-  ///   something between them.
+  /// - Source: rxvt(1), `COLORFGBG`: the numbers of foreground and background, perhaps
+  ///   with something between them.
   /// - Parameter environment: The variables of the environment.
   public init?(environment: [String: String]) {
     let parts = environment["COLORFGBG"]?.split(separator: ";") ?? []
     guard parts.count > 1, let number = parts.last.flatMap({ UInt8($0) }), number < 16 else {
       return nil
     }
-    // Of the sixteen colours the light grey, and the bright ones but for the dark grey.
+    // Of the sixteen colours, light grey and the bright ones except dark grey are light.
     self = number == 7 || number > 8 ? .light : .dark
   }
 }
 
 extension OKLab {
-  /// Reads a colour as a terminal reports it.
+  /// Parses a colour in the form in which terminals report it.
   ///
-  /// - Source: `XParseColor(3)`: `rgb:` with one to four digits for each part, `rgba:` with a fourth
-  ///   part that means nothing here, and `#` with one to four digits for each.
+  /// - Source: `XParseColor(3)`: `rgb:` with one to four digits for each component, `rgba:` with a
+  ///   fourth component that is ignored here, and `#` with one to four digits for each.
   init?(specification: String) {
     let parts: [Substring]
     if let prefix = ["rgb:", "rgba:"].first(where: specification.hasPrefix) {
@@ -42,7 +42,7 @@ extension OKLab {
     return (0..<3).map { digits.dropFirst($0 * length).prefix(length) }
   }
 
-  /// A part of a colour in so many digits, as one of 0-255.
+  /// Returns a component with one to four digits, scaled to 0-255.
   private static func part(_ digits: Substring) -> UInt8? {
     guard (1...4).contains(digits.utf8.count), digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
       let value = UInt32(digits, radix: 16)

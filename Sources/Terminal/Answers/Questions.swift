@@ -1,74 +1,76 @@
 import Screen
 
-/// What the terminal is asked about itself, and how long its answers are waited for.
+/// The queries sent to the terminal about its properties, and the time allowed for its answers.
 ///
-/// Nothing waits for them: they come as input, whenever they come. But while they may be under way a
-/// lone Escape is more likely the beginning of one than a key, and a shell that gets the terminal
-/// back would take them for typed text.
+/// The program does not wait for them: they arrive as input at any time. But while answers may be
+/// under way, a lone Escape is more likely the beginning of one than a key, and a shell that gets
+/// the terminal back would treat them as typed text.
 struct Questions {
-  /// After this long no answer is waited for any more.
+  /// The time after which no answer is expected.
   private static let patience = Duration.seconds(1)
 
-  /// Whether anybody wants to know how emoji sequences are counted.
+  /// True when the program needs to know how emoji sequences are counted.
   var probesEmoji = false
 
   private let isAnswered: Bool
   private let asksBackground: Bool
   private var deadline: ContinuousClock.Instant?
 
-  /// Puts questions together.
+  /// Creates the queries.
   ///
   /// - Parameters:
   ///   - type: The terminal's type.
-  ///   - asksBackground: Whether anybody wants to know the background.
+  ///   - asksBackground: True when the program needs to know the background.
   init(type: String, asksBackground: Bool) {
     isAnswered = Self.isAnswered(by: type)
     self.asksBackground = asksBackground
   }
 
-  /// What is written to ask; empty where it would not be understood.
+  /// The text to write; empty for a terminal that would not understand it.
   var text: String {
     guard isAnswered else { return "" }
-    // What kind it is comes last: with that answer all others have come that ever will.
+    // The query for the kind of terminal comes last: when it is answered, all other answers
+    // have arrived that ever will.
     return "\u{1b}[?2026$p" + (asksBackground ? "\u{1b}]11;?\u{1b}\\" : "")
       + (probesEmoji ? EmojiProbe.questions : "") + "\u{1b}[c"
   }
 
-  /// Whether the terminal is asked how it counts emoji sequences.
+  /// True when the terminal is asked how it counts emoji sequences.
   var probesEmojiKinds: Bool { isAnswered && probesEmoji }
 
-  /// Whether answers may be under way.
+  /// True when answers may be under way.
   var areOpen: Bool { deadline.map { ContinuousClock.now < $0 } ?? false }
 
-  /// They were asked.
+  /// Records that the queries were written.
   mutating func open() { deadline = text.isEmpty ? nil : ContinuousClock.now + Self.patience }
 
-  /// Every answer has come.
+  /// Records that every answer has arrived.
   mutating func close() { deadline = nil }
 
-  /// Whether a type of terminal understands all of them; some consoles would print a part of them.
+  /// Returns true when a type of terminal understands all queries; some
+  /// consoles would print part of them.
   private static func isAnswered(by type: String) -> Bool {
     !["linux", "vt", "cons", "ansi", "sun", "wsvt", "dumb"].contains { type.hasPrefix($0) }
   }
 }
 
-/// What a terminal answers when it is asked about itself.
+/// An answer of a terminal to a query about its properties.
 ///
 /// - Source: xterm's `ctlseqs`: DECRQM, "Operating System Commands" 11, "Primary DA",
 ///   DSR 6, XTVERSION.
 enum TerminalAnswer: Hashable {
-  /// Whether it can hold a frame back until all of it has come (mode 2026).
+  /// Support for holding back a frame until all of it has arrived (mode 2026).
   case synchronizedOutput(Bool)
-  /// What its background is.
+  /// The background.
   case background(Background)
-  /// In which column its cursor stands, counted from 1.
+  /// The column of the cursor, counted from 1.
   case cursor(column: Int)
-  /// What it calls itself, with its version.
+  /// The terminal's name and version.
   case name(String)
-  /// What kind of terminal it is: every terminal says this, and says it last when asked last.
+  /// The kind of terminal: every terminal answers this query, and answers it last when asked last.
   case kind
 
-  /// Reads a sequence; nil if it is no answer that was asked for, or cannot be understood.
+  /// Parses a sequence; nil if it is not an expected answer or is malformed.
   ///
   /// - Parameters:
   ///   - sequence: The sequence.
@@ -78,10 +80,11 @@ enum TerminalAnswer: Hashable {
     case (.control, UInt8(ascii: "?"), UInt8(ascii: "c")): self = .kind
     case (.control, UInt8(ascii: "?"), UInt8(ascii: "y")):
       guard sequence.parameters.first == 2026, sequence.parameters.count == 2 else { return nil }
-      // On and off can be changed; unknown, and never on, cannot.
+      // The values 1 and 2, on and off, can be changed; the others, unknown
+      // and permanently off, cannot.
       self = .synchronizedOutput((1...2).contains(sequence.parameters[1]))
     case (.control, nil, UInt8(ascii: "R")):
-      // On the first row it would be F3 with a key held down.
+      // On the first row it would be F3 with a modifier.
       guard sequence.parameters.count == 2, sequence.parameters[0] > 1 else { return nil }
       self = .cursor(column: sequence.parameters[1])
     case (.text, _, _):
@@ -106,40 +109,42 @@ enum TerminalAnswer: Hashable {
   }
 }
 
-/// Finds out which emoji sequences a terminal counts as one picture of two columns.
+/// A test of which emoji sequences a terminal counts as one emoji of two columns.
 ///
-/// Each sample is written at the start of a row, and the terminal is asked where its cursor stands then.
+/// Each sample is written at the start of a row, and the terminal is then
+/// asked for its cursor position.
 ///
 /// - Source: ECMA-48 §8.3.35, device status report 6; xterm's `ctlseqs`, XTVERSION.
 struct EmojiProbe {
-  /// The row on which it is tried, counted from 1: not the first, because a report from there looks
-  /// like F3 with a key held down.
+  /// The row of the test, counted from 1: not the first, because a report from there
+  /// looks like F3 with a modifier.
   static let row = 2
 
-  /// What is written to find out.
+  /// The text that performs the test.
   ///
-  /// - Shape: Nothing of it stays: it is written as one frame and as invisible text, and the row is
-  ///   wiped.
+  /// - Shape: It leaves nothing on the screen: it is written as one frame and as invisible
+  ///   text, and the row is erased.
   static let text =
     "\u{1b}[?2026h\u{1b}[8m"
     + EmojiSample.all.map { "\u{1b}[\(row);1H\u{1b}[2K\($0.text)\u{1b}[6n" }.joined()
     + "\u{1b}[\(row);1H\u{1b}[2K\u{1b}[m\u{1b}[H\u{1b}[?2026l"
 
-  /// The question for its name comes behind, because some count otherwise than their samples show.
+  /// The text, followed by the query for the terminal's name, because some terminals count
+  /// differently from what their samples show.
   static let questions = text + "\u{1b}[>0q"
 
   private var widths: [Int] = []
-  /// Whether the program was told that no answer came in time.
+  /// True when the program was informed that no answer arrived in time.
   var isOverdue = false
-  /// What the terminal calls itself.
+  /// The terminal's name, as it reports it.
   var name: String?
 
-  /// Takes what the terminal says of the next sample: the column of its cursor, counted from 1.
+  /// Records the answer for the next sample: the column of the cursor, counted from 1.
   mutating func take(column: Int) { widths.append(column - 1) }
 
-  /// Whether each sample was answered.
+  /// True when each sample was answered.
   var isComplete: Bool { widths.count == EmojiSample.all.count }
 
-  /// The kinds that hold by what was said so far; none where not everything was.
+  /// The supported kinds according to the answers so far; empty unless every sample was answered.
   var kinds: EmojiKinds { EmojiKinds(widths: widths, name: name) }
 }

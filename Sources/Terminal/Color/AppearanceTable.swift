@@ -1,32 +1,32 @@
 import Screen
 
-/// How a cell is put on the screen, in the terms of the facade.
+/// The look of a cell in the terms of the ncurses facade.
 struct Appearance: Equatable {
-  /// Bold, dim and so on, one bit each.
+  /// The attributes, such as bold and dim, one bit each.
   var attributes: UInt32
-  /// The number of the pair of colours.
+  /// The number of the colour pair.
   var pair: Int32
 }
 
-/// How each paint of a theme is put on this terminal, worked out once for each.
+/// The appearance of each paint of a theme on this terminal, computed once for each.
 struct AppearanceTable {
-  /// Tells ncurses what a new pair means.
+  /// Defines a new colour pair in ncurses.
   typealias Define = (_ number: Int32, _ pair: ColorPair) -> Void
 
   private let fitted: FittedTheme
   private var pairs: PairTable
   private var known: [Paint: Appearance] = [:]
 
-  /// Makes an empty table.
+  /// Creates an empty table.
   init(theme: Theme, depth: ColorDepth, pairs: Int) {
     self.fitted = FittedTheme(theme, depth)
     self.pairs = PairTable(capacity: pairs)
   }
 
-  /// The theme that was asked; another one needs another table.
+  /// The theme of the table; another theme needs another table.
   var theme: Theme { fitted.theme }
 
-  /// How a paint is put on the screen.
+  /// Returns the appearance of a paint.
   mutating func appearance(of paint: Paint, define: Define) -> Appearance {
     if let appearance = known[paint] { return appearance }
     let resolved = fitted.resolvedStyle(of: paint)
@@ -39,39 +39,39 @@ struct AppearanceTable {
   }
 }
 
-/// How a paint looks on this terminal, before ncurses numbers its colours.
+/// The look of a paint on this terminal, before ncurses numbers its colours.
 struct ResolvedStyle: Hashable {
-  /// How it is set apart without colour.
+  /// The attributes.
   var attributes: Attributes
-  /// Its colours.
+  /// The colours.
   var pair: ColorPair
 
-  /// What tells the ground of one cell from that of the next.
+  /// The background as the user sees it, to compare that of one cell with the next.
   var ground: Ground { Ground(color: pair.background, isReversed: attributes.contains(.reverse)) }
 
-  /// The colour behind a character, and whether it lies in front instead.
+  /// A background colour, and whether it is swapped with the foreground.
   struct Ground: Hashable {
     var color: Int32
     var isReversed: Bool
   }
 }
 
-/// A theme as far as a terminal can show it.
+/// A theme adapted to the colours of a terminal.
 ///
-/// Where there are few colours, some of a theme's fall together. What would be lost with them and
-/// has to be seen all the same is said by reverse.
+/// With few colours, some colours of a theme become equal. A difference that would be lost and must
+/// stay visible is shown with reverse video.
 struct FittedTheme {
-  /// The theme as it was written.
+  /// The original theme.
   let theme: Theme
   private let quantizer: ColorQuantizer
 
-  /// Fits a theme to a depth.
+  /// Adapts a theme to a colour depth.
   init(_ theme: Theme, _ depth: ColorDepth) {
     self.theme = theme
     quantizer = ColorQuantizer(depth: depth)
   }
 
-  /// How a paint looks.
+  /// Returns the style of a paint.
   func resolvedStyle(of paint: Paint) -> ResolvedStyle {
     guard paint.states.contains(.selected) else { return unselected(paint) }
     let other = Paint(paint.role, paint.states.subtracting(.selected))
@@ -83,10 +83,11 @@ struct FittedTheme {
     return isLost ? bar(style, paint.states) : selected
   }
 
-  /// How a paint looks but for the selection.
+  /// Returns the style of a paint without its selection.
   ///
-  /// Without colours, a ground that sets something apart for good, such as that of the header,
-  /// becomes reverse. That of a state does not: reverse means the selected row then.
+  /// Without colours, a background that permanently distinguishes a part, such as that of
+  /// the header, becomes reverse video. That of a state does not, because reverse video
+  /// then means the selected row.
   private func unselected(_ paint: Paint) -> ResolvedStyle {
     var resolved = resolvedStyle(of: theme.style(for: paint))
     let ground = theme.style(for: Paint(.text)).background
@@ -98,7 +99,7 @@ struct FittedTheme {
     return resolved
   }
 
-  /// Whether nothing but colours would tell that the data is old.
+  /// Returns true when only colours show that the data is out of date.
   private func isOldByColour(_ paint: Paint) -> Bool {
     guard paint.states.contains(.stale) else { return false }
     let old = theme.style(for: paint)
@@ -106,7 +107,8 @@ struct FittedTheme {
     return old.attributes == live.attributes && old.foreground != live.foreground
   }
 
-  /// One calm bar in the colours of plain text: those of the roles would be patches of colour.
+  /// Returns one uniform bar in the colours of plain text: those of the
+  /// roles would be patches of colour.
   private func bar(_ style: Style, _ states: PaintStates) -> ResolvedStyle {
     let text = theme.style(for: Paint(.text, states)).foreground
     return ResolvedStyle(

@@ -1,32 +1,33 @@
-/// How many colours are used.
+/// The number of colours in use.
 public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
   /// None: bold, underline and reverse only.
   case mono
-  /// The eight colours that a person's terminal names 0-7.
+  /// The eight colours that the user's terminal names 0-7.
   case ansi8
-  /// The sixteen colours that a person's terminal names 0-15.
+  /// The sixteen colours that the user's terminal names 0-15.
   case ansi16
   /// The palette of 256 entries.
   case palette256
-  /// Every colour as it is.
+  /// Every colour unchanged.
   case trueColor
 
-  /// Whether one depth has fewer colours than another.
+  /// Returns true when the first depth has fewer colours than the second.
   public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension ColorDepth {
-  /// Decides how many colours are used.
+  /// Chooses the colour depth.
   ///
-  /// What the person asks for comes first, then `NO_COLOR`, then all that the terminal has. More
-  /// than the terminal has is never used: ncurses would refuse it.
+  /// The user's choice comes first, then `NO_COLOR`, then the terminal's maximum. A depth above
+  /// that maximum is never used: ncurses would refuse it.
   ///
   /// - Source: `terminfo(5)`, `user_caps(5)` for `RGB`; https://no-color.org.
   /// - Parameters:
-  ///   - wish: What the person asks for; nil if nothing.
+  ///   - wish: The user's choice, if any.
   ///   - environment: The variables of the environment.
-  ///   - colors: How many colours terminfo knows of.
-  ///   - isDirect: Whether a colour's number is its red, green and blue (capability `RGB`).
+  ///   - colors: The number of colours according to terminfo.
+  ///   - isDirect: True when a colour's number consists of its red, green and
+  ///     blue (capability `RGB`).
   /// - Returns: The depth to draw with.
   static func chosen(
     wish: ColorDepth?, environment: [String: String], colors: Int, isDirect: Bool
@@ -34,7 +35,7 @@ extension ColorDepth {
     let possible = possible(colors: colors, isDirect: isDirect)
     let hasColorForbidden = !(environment["NO_COLOR"] ?? "").isEmpty
     guard let wish else { return hasColorForbidden ? .mono : possible }
-    // A direct terminal has no palette of 256, and of the named colours the first eight only.
+    // A direct terminal has no palette of 256, and only the first eight of the named colours.
     if isDirect, wish == .ansi16 { return .ansi8 }
     if isDirect, wish == .palette256 { return .trueColor }
     return min(wish, possible)
@@ -52,11 +53,10 @@ extension ColorDepth {
 
 /// The terminfo entries to try for a terminal, best first.
 ///
-/// `TERM=xterm` promises eight colours, but a person who asks for more, or whose terminal says in
-/// `COLORTERM` that it has more, gets the entry of the same family that describes them, if it is
-/// installed.
+/// `TERM=xterm` stands for eight colours. If the user asks for more, or `COLORTERM` announces more,
+/// the entry of the same family that describes them is used, if it is installed.
 enum TerminalType {
-  /// Lists the entries to try.
+  /// Returns the entries to try.
   static func candidates(
     for name: String, wish: ColorDepth?, environment: [String: String]
   ) -> [String] {

@@ -1,14 +1,14 @@
 import Screen
 
-/// Fits a colour to what the terminal has, by what the eye sees.
+/// A mapping of colours to those of the terminal, by perceived similarity.
 ///
-/// - Shape: The answer is the number ncurses wants: -1 is the terminal's own colour, else an entry
-///   of the palette or, in true colour, red, green and blue in one number.
+/// - Shape: The result is a number for ncurses: -1 is the terminal's default colour, otherwise an
+///   entry of the palette or, in true colour, red, green and blue in one number.
 struct ColorQuantizer {
-  /// What the terminal has.
+  /// The colour depth of the terminal.
   let depth: ColorDepth
 
-  /// The number of a colour.
+  /// Returns the number of a colour.
   func number(of color: Color) -> Int32 {
     switch color {
     case .terminalDefault: -1
@@ -21,11 +21,11 @@ struct ColorQuantizer {
     let (red, green, blue) = XtermPalette.all[Int(index)]
     return switch depth {
     case .mono: -1
-    // The bright eight are the same hues; without them a person means the plain ones.
+    // The bright eight have the same hues; without them the plain ones are used.
     case .ansi8 where index < 16: Int32(index % 8)
     case .ansi16 where index < 16: Int32(index)
     case .palette256: Int32(index)
-    // A direct terminal still counts the first eight as the person's own.
+    // On a direct terminal the first eight numbers still are the user's palette.
     case .trueColor where index < 8: Int32(index)
     default: number(red, green, blue)
     }
@@ -39,14 +39,14 @@ struct ColorQuantizer {
     }
   }
 
-  /// The nearest entry; among few colours a grey stays a grey, where a hue of its lightness would be
-  /// nearer and mean something else.
+  /// Returns the nearest entry; a grey stays a grey, even if a hue of its lightness would be
+  /// nearer, because a hue would mean something else.
   private func nearest(to wanted: OKLab) -> Int32 {
     nearest(wanted) { !wanted.isNeutral || $0.isNeutral }
   }
 
-  /// The entries to choose from; in the palette of 256 without the person's own, of which nobody
-  /// knows what they look like.
+  /// The entries to choose from; in the palette of 256 without the user's
+  /// own, whose colours are unknown.
   private var entries: Range<Int> {
     switch depth {
     case .ansi8: 0..<8
@@ -55,7 +55,7 @@ struct ColorQuantizer {
     }
   }
 
-  /// The entry nearest to a colour, among those that fit.
+  /// Returns the nearest entry to a colour among those that satisfy a predicate.
   func nearest(
     _ wanted: OKLab, lightnessWeight: Double = 1, where isFit: (OKLab) -> Bool
   ) -> Int32 {
@@ -70,20 +70,22 @@ struct ColorQuantizer {
 
   private func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
     let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-    // 1-7 would be a colour of the palette; nobody sees the difference of an eight-step of blue.
+    // The numbers 1-7 would be colours of the palette; a difference of
+    // up to 7 in blue is invisible.
     return (1..<8).contains(number) ? 8 : number
   }
 
-  /// What the entries look like.
+  /// The colours of the entries.
   static let palette = XtermPalette.all.map { OKLab($0.red, $0.green, $0.blue) }
 }
 
 extension ColorQuantizer {
-  /// The numbers of the two colours of a style; the character never has the colour behind it.
+  /// Returns the numbers of a style's two colours; the character never has
+  /// the colour of its background.
   ///
-  /// With eight colours there is one dark and one light neutral, and which of them can be read
-  /// depends on a background we do not know. So a neutral on the terminal's own background becomes
-  /// the terminal's own foreground, which can always be read.
+  /// With eight colours there is one dark and one light neutral, and which of them is readable
+  /// depends on a background that is unknown. So a neutral on the terminal's default background
+  /// becomes the default foreground, which is always readable.
   func pair(foreground: Color, background: Color) -> ColorPair {
     var pair = ColorPair(
       foreground: number(of: foreground), background: number(ofGround: background))
@@ -95,10 +97,10 @@ extension ColorQuantizer {
     return pair
   }
 
-  /// The number of a colour behind characters.
+  /// Returns the number of a background colour.
   ///
-  /// With few colours what is dark stays dark and what is light stays light: a mid grey would be
-  /// nearer to many a dark background, but is too light for the characters that lie on it.
+  /// With few colours, a dark background stays dark and a light one stays light: a mid grey would
+  /// be nearer to many dark backgrounds, but is too light for the characters on it.
   private func number(ofGround color: Color) -> Int32 {
     guard isGuess(color), let wanted = lab(of: color) else { return number(of: color) }
     return nearest(wanted) { $0.isDark == wanted.isDark }
@@ -114,12 +116,12 @@ extension ColorQuantizer {
   private func number(nearestTo wanted: OKLab, readOn ground: Int32) -> Int32 {
     let behind = lab(ofNumber: ground)
     guard depth != .trueColor else { return behind.isDark ? 0xffffff : 0 }
-    // Its lightness is what cannot be; so the hue shall be kept.
+    // The lightness cannot be preserved, so the hue is.
     return nearest(wanted, lightnessWeight: 0.25) { $0.isReadable(on: behind) }
   }
 
-  /// Whether a colour is only hinted at, by one of the few there are; the person's own are as they
-  /// want them.
+  /// Returns true when a colour is only approximated by one of a few; the user's own
+  /// colours are used as they are.
   private func isGuess(_ color: Color) -> Bool {
     guard depth == .ansi8 || depth == .ansi16 else { return false }
     return switch color {
@@ -143,17 +145,17 @@ extension ColorQuantizer {
   }
 }
 
-/// The colours behind the numbers 0-255.
+/// The colours of the numbers 0-255.
 ///
-/// Entries 16-255 are the same in every terminal. Entries 0-15 are the person's own; what stands
-/// here for them are xterm's, the best guess there is.
+/// Entries 16-255 are the same in every terminal. Entries 0-15 are the user's own; the values given
+/// here are xterm's, the best available guess.
 ///
 /// - Source: xterm's `256colres.pl` and `XTerm-col.ad`.
 enum XtermPalette {
   /// Red, green and blue of an entry.
   typealias Entry = (red: UInt8, green: UInt8, blue: UInt8)
 
-  /// The entries that a person may have changed.
+  /// The entries that the user may have changed.
   static let named: [Entry] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
     (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),

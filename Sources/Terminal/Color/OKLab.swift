@@ -1,6 +1,6 @@
 import Glibc
 
-/// A colour in a space in which distance is what the eye sees.
+/// A colour in a space in which distances match perceived differences.
 ///
 /// - Source: Björn Ottosson, "A perceptual color space for image processing" (2020).
 struct OKLab: Equatable {
@@ -11,7 +11,7 @@ struct OKLab: Equatable {
   /// From blue to yellow.
   var blueYellow: Double
 
-  /// Converts a colour given as red, green and blue of 0-255 each, in sRGB.
+  /// Converts an sRGB colour with red, green and blue of 0-255 each.
   init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     let (r, g, b) = (Self.linear(red), Self.linear(green), Self.linear(blue))
     let long = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
@@ -22,14 +22,14 @@ struct OKLab: Equatable {
     blueYellow = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
   }
 
-  /// The square of the distance to another colour.
+  /// Returns the square of the distance to another colour.
   ///
-  /// The two hue axes count twice, without which a dark grey would be nearest to blue.
+  /// The two hue axes count twice; otherwise blue would be the nearest colour to a dark grey.
   ///
   /// - Source: CSS Color 4, "deltaE OK2".
   /// - Parameters:
   ///   - other: The other colour.
-  ///   - lightnessWeight: How much lightness counts; less than 1 where it cannot be kept anyway.
+  ///   - lightnessWeight: The weight of lightness; less than 1 where it cannot be preserved anyway.
   /// - Returns: 0 for the same colour.
   func distance(to other: OKLab, lightnessWeight: Double = 1) -> Double {
     let (l, a, b) = (
@@ -38,15 +38,16 @@ struct OKLab: Equatable {
     return lightnessWeight * l * l + 4 * (a * a + b * b)
   }
 
-  /// Whether white is read better on it than black.
+  /// True when white is more readable on it than black.
   ///
-  /// - Source: WCAG 2.1: on a luminance of 0.179, whose cube root this is, both have one contrast.
+  /// - Source: WCAG 2.1: on a luminance of 0.179, whose cube root this is,
+  ///   both have the same contrast.
   var isDark: Bool { lightness < 0.564 }
 
-  /// Whether it is a grey, black or white.
+  /// True when it is a grey, black or white.
   var isNeutral: Bool { greenRed * greenRed + blueYellow * blueYellow < 0.0009 }
 
-  /// Whether characters of this colour are told from another behind them without effort.
+  /// Returns true when characters of this colour are easily readable on a background.
   func isReadable(on ground: OKLab) -> Bool { abs(lightness - ground.lightness) >= 0.3 }
 
   private static func linear(_ value: UInt8) -> Double {

@@ -1,13 +1,13 @@
 public import Screen
 
-/// Which number each pair of colours has in ncurses.
+/// The numbers of colour pairs in ncurses.
 ///
-/// A pair gets its number on first use and keeps it until the table is emptied. When there are no
-/// numbers left, the pair that comes closest among those in use is taken.
+/// A pair gets its number on first use and retains it until the table is emptied. When no numbers
+/// are left, the most similar pair in use is taken.
 ///
 /// - Shape: Number 0 is always the terminal's own pair; numbers are given in order from 1.
 struct PairTable: Equatable {
-  /// A number, and whether ncurses has yet to be told what it means.
+  /// A number, and whether its pair has yet to be defined in ncurses.
   struct Entry: Equatable {
     var number: Int32
     var isNew: Bool
@@ -16,12 +16,12 @@ struct PairTable: Equatable {
   private let capacity: Int
   private var numbers: [ColorPair: Int32] = [.own: 0]
 
-  /// Makes an empty table for a terminal with so many pairs, pair 0 included.
+  /// Creates an empty table for a terminal with the given number of pairs, including pair 0.
   init(capacity: Int) {
     self.capacity = max(1, capacity)
   }
 
-  /// The number of a pair.
+  /// Returns the number of a pair.
   mutating func entry(for pair: ColorPair) -> Entry {
     if let number = numbers[pair] { return Entry(number: number, isNew: false) }
     guard numbers.count < capacity else {
@@ -32,13 +32,13 @@ struct PairTable: Equatable {
     return Entry(number: number, isNew: true)
   }
 
-  /// Forgets all pairs; they may be given new meanings then.
+  /// Removes all pairs; their numbers can then be given to others.
   mutating func removeAll() {
     numbers = [.own: 0]
   }
 
-  /// A pair in use that can be read: the background goes first, since without it the character
-  /// still has its colour; failing that the background alone; failing that the terminal's own.
+  /// Returns a readable pair in use: the same foreground on the default background; otherwise the
+  /// same background; otherwise the terminal's default pair.
   private func substitute(for pair: ColorPair) -> Int32 {
     if let number = numbers[ColorPair(foreground: pair.foreground, background: -1)] {
       return number
@@ -51,28 +51,28 @@ struct PairTable: Equatable {
   }
 }
 
-/// Two colours as numbers of the terminal; -1 is the terminal's own.
+/// Two colours as numbers of the terminal; -1 is the terminal's default.
 struct ColorPair: Hashable {
   /// The colour of the character.
   var foreground: Int32
-  /// The colour behind it.
+  /// The background colour.
   var background: Int32
 
-  /// What the terminal shows when nothing is said; ncurses calls it pair 0.
+  /// The terminal's default colours; ncurses calls them pair 0.
   static let own = ColorPair(foreground: -1, background: -1)
 }
 
-/// A style as the numbers that terminals understand, for lines that are printed outside the pane.
+/// A style as SGR parameters, for lines that are printed outside the pane.
 ///
 /// - Source: ECMA-48 section 8.3.117, SGR; xterm's `ctlseqs` for 38 and 48.
 public enum SGR {
-  /// The numbers that switch to a paint, joined by semicolons; empty for the terminal's own style.
+  /// Returns the parameters that select a paint, joined by semicolons; empty for the default style.
   ///
   /// - Parameters:
-  ///   - paint: What is written.
-  ///   - theme: How it looks.
-  ///   - depth: How many colours may be used.
-  /// - Returns: What stands between `ESC [` and `m`.
+  ///   - paint: The paint.
+  ///   - theme: The theme that styles it.
+  ///   - depth: The colour depth.
+  /// - Returns: The text between `ESC [` and `m`.
   public static func codes(for paint: Paint, in theme: Theme, _ depth: ColorDepth) -> String {
     let resolved = FittedTheme(theme, depth).resolvedStyle(of: paint)
     let pair = resolved.pair

@@ -1,15 +1,15 @@
-/// Finds where a control sequence ends.
+/// The result of a search for the end of a control sequence.
 ///
 /// - Source: ECMA-48 §5.4 for `ESC [`, §5.6 for text.
 enum EscapeScan: Equatable {
-  /// A whole sequence.
+  /// A complete sequence.
   case complete(EscapeSequence)
-  /// More bytes are needed to know.
+  /// More bytes are needed to decide.
   case incomplete
-  /// The first so many bytes belong to something that is no sequence.
+  /// The given number of bytes at the front are not a valid sequence.
   case broken(length: Int)
 
-  /// Looks at bytes that begin with an Escape.
+  /// Scans bytes that begin with an Escape.
   init(_ bytes: ArraySlice<UInt8>) {
     let rest = bytes.dropFirst()
     switch rest.first {
@@ -30,8 +30,8 @@ enum EscapeScan: Equatable {
     if bytes.first == UInt8(ascii: "[") { return linuxConsole(bytes.dropFirst()) }
     let marker = bytes.first.flatMap { (0x3c...0x3f).contains($0) ? $0 : nil }
     for (offset, byte) in bytes.enumerated() {
-      // rxvt ends its shifted keys with a dollar, which to all others is not an end. Their numbers
-      // have two digits at most.
+      // rxvt ends its shifted keys with a dollar sign, which is no final byte for any other
+      // terminal. Their numbers have at most two digits.
       let isShifted = byte == UInt8(ascii: "$") && marker == nil && offset <= 2
       if isShifted || (0x40...0x7e).contains(byte) {
         let numbers = parameters(bytes.prefix(offset).drop { $0 == marker })
@@ -68,7 +68,7 @@ enum EscapeScan: Equatable {
       }
       guard byte == 0x1b else { continue }
       guard let next = bytes.dropFirst(offset + 1).first else { return .incomplete }
-      // An Escape that does not begin the terminator begins something else.
+      // An Escape that does not begin the terminator begins another sequence.
       guard next == UInt8(ascii: "\\") else { return .broken(length: offset + 2) }
       return .complete(EscapeSequence(introducer: .text, final: next, length: offset + 4))
     }
@@ -78,18 +78,18 @@ enum EscapeScan: Equatable {
   private static func parameters(_ bytes: ArraySlice<UInt8>) -> [Int] {
     guard !bytes.isEmpty else { return [] }
     return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
-      // A number may have parts, `97:65`; the first is the number proper.
+      // A number may have subparameters, `97:65`; the first is the number itself.
       $0.prefix { (0x30...0x39).contains($0) }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 0x110000) }
     }
   }
 }
 
-/// A control sequence of a terminal, taken apart.
+/// A parsed control sequence of a terminal.
 ///
 /// - Shape: `ESC [ marker parameters final`, `ESC O parameters final`, or one of the others below.
 /// - Source: ECMA-48 §5.4; xterm's `ctlseqs`.
 struct EscapeSequence: Equatable {
-  /// What the sequence begins with.
+  /// The beginning of a sequence.
   enum Introducer: Equatable {
     /// `ESC [`
     case control
@@ -103,14 +103,14 @@ struct EscapeSequence: Equatable {
     case none
   }
 
-  /// What it begins with.
+  /// The beginning of the sequence.
   var introducer: Introducer
-  /// One of `? < = >`: a private sequence.
+  /// One of `? < = >`, which marks a private sequence.
   var marker: UInt8?
-  /// The numbers; an empty one is 0.
+  /// The parameters; an empty one is 0.
   var parameters: [Int] = []
-  /// The byte that says what it is.
+  /// The final byte, which identifies the sequence.
   var final: UInt8
-  /// How many bytes it takes.
+  /// The length in bytes.
   var length: Int
 }

@@ -1,18 +1,19 @@
 import Screen
 
-/// Makes keys, pastes and reports of focus and mouse from the bytes that a terminal sends.
+/// Decodes keys, pastes, and reports of focus and mouse from the bytes that a terminal sends.
 ///
-/// The bytes are decoded here and not by `get_wch`, because ncurses knows neither the end of a
-/// paste nor reports of focus, gives up the Escape of a sequence it does not know and leaves its
-/// letters to run as commands, and can only be tried with a terminal. Here everything is a table:
-/// a sequence is first found whole by its grammar, then looked up in terminfo's keys, then in those
-/// all terminals share; if it is in none it is swallowed whole.
+/// The bytes are decoded here and not by `get_wch`. ncurses recognizes neither the end of a paste
+/// nor focus reports, it discards the Escape of an unknown sequence and leaves the letters to run
+/// as commands, and it can only be tested with a terminal. Here everything is a table: a sequence
+/// is first found whole by its grammar, then looked up in terminfo's keys, then in those that all
+/// terminals share; an unknown sequence is discarded whole.
 ///
-/// Bytes may be cut anywhere. What is incomplete waits for the rest; whether a lone Escape is the
-/// key or a beginning only time can tell, so the caller watches `isUndecided` and calls
-/// `finish()` when nothing has followed for a while; likewise `isPasting` and `abandonPaste()`.
+/// Bytes may be split anywhere, and an incomplete sequence waits for the rest. Only time can
+/// show whether a lone Escape is the key or the beginning of a sequence, so the caller checks
+/// `isUndecided` and calls `finish()` when nothing has followed for a while; likewise
+/// `isPasting` and `abandonPaste()`.
 struct KeyDecoder {
-  /// An unknown sequence of more bytes than this is not waited for.
+  /// The maximum length of an unknown incomplete sequence, in bytes.
   private static let longest = 4096
 
   private let table: KeyTable
@@ -24,37 +25,38 @@ struct KeyDecoder {
     self.table = table
   }
 
-  /// Whether bytes wait that could be a whole key if nothing follows.
+  /// True when the waiting bytes could be a complete key if nothing follows.
   var isUndecided: Bool { paste == nil && pending.first == 0x1b }
 
-  /// Whether what waits may be a key that a person pressed; nobody types a longer stump by hand.
+  /// True when the waiting bytes may be a key that the user pressed; a longer
+  /// fragment is not typed by hand.
   var mayBeKey: Bool { isUndecided && pending.count <= 2 }
 
   /// True between the start and the end of a bracketed paste.
   var isPasting: Bool { paste != nil }
 
-  /// Hands over what the terminal has answered since the last call.
+  /// Returns the answers of the terminal since the last call.
   mutating func takeAnswers() -> [TerminalAnswer] {
     defer { answers = [] }
     return answers
   }
 
-  /// Takes what was read.
+  /// Decodes bytes that were read.
   ///
-  /// - Parameter bytes: Any bytes, in the order in which they came.
-  /// - Returns: What is certain by now.
+  /// - Parameter bytes: Any bytes, in the order of their arrival.
+  /// - Returns: The events that are certain so far.
   mutating func decode(_ bytes: some Collection<UInt8>) -> [DisplayEvent] {
     drain(pending + bytes, isFinal: false)
   }
 
-  /// Decides what waits, now that nothing followed in time.
+  /// Decodes the waiting bytes when nothing has followed in time.
   mutating func finish() -> [DisplayEvent] {
     isUndecided ? drain(pending, isFinal: true) : []
   }
 
-  /// Ends a paste whose end marker did not come.
+  /// Ends a paste whose end marker did not arrive.
   ///
-  /// - Returns: What was pasted so far, if anything.
+  /// - Returns: The text pasted so far, if any.
   mutating func abandonPaste() -> [DisplayEvent] {
     guard let text = paste?.abandon() else { return [] }
     paste = nil
@@ -69,7 +71,7 @@ struct KeyDecoder {
     return events
   }
 
-  /// Takes one thing off the front; nil if the rest has to wait.
+  /// Takes one item from the front; nil if the rest has to wait.
   private mutating func take(
     _ rest: inout ArraySlice<UInt8>, isFinal: Bool
   ) -> [DisplayEvent]? {
@@ -91,7 +93,7 @@ struct KeyDecoder {
 
   private func takeText(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent]? {
     let run = rest.prefix { $0 >= 0x20 && $0 != 0x7f }
-    // A character that something else interrupts will never be complete.
+    // A character that is interrupted by something else will never be complete.
     let waiting = run.count == rest.count ? TypedText.unfinished(in: run) : 0
     guard run.count > waiting else { return nil }
     let whole = run.dropLast(waiting)
@@ -117,7 +119,8 @@ struct KeyDecoder {
     }
   }
 
-  /// Escape twice is the key twice, unless a sequence follows: rxvt sends Alt with a key so.
+  /// Decodes two Escapes: the key twice, unless a sequence follows, because rxvt
+  /// sends Alt with a key in this way.
   private mutating func takeTwoEscapes(
     _ rest: inout ArraySlice<UInt8>, isFinal: Bool
   ) -> [DisplayEvent]? {
@@ -167,7 +170,7 @@ struct KeyDecoder {
     }
   }
 
-  /// A report whose three values are bytes of any kind, none of which may be taken for a key.
+  /// Takes a report whose three values are arbitrary bytes, none of which may be decoded as a key.
   private func takeOldMouse(
     _ rest: inout ArraySlice<UInt8>, behind start: Int
   ) -> [DisplayEvent]? {
@@ -181,7 +184,7 @@ struct KeyDecoder {
     return MouseReport.event(for: values).map { [$0] } ?? []
   }
 
-  /// Escape before a character is how terminals send Alt.
+  /// Takes an Escape followed by a character, which is how terminals send Alt.
   private func takeAlt(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent]? {
     let after = rest.dropFirst()
     guard let byte = after.first else { return nil }
@@ -190,14 +193,14 @@ struct KeyDecoder {
       return [DisplayEvent.key(ControlKeys.key(for: byte)).withAlt]
     }
     let run = after.prefix(1) + after.dropFirst().prefix { $0 & 0b1100_0000 == 0b1000_0000 }
-    // A character that something else interrupts will never be complete.
+    // A character that is interrupted by something else will never be complete.
     guard TypedText.unfinished(in: run) == 0 || run.count < after.count else { return nil }
     rest.removeFirst(1 + run.count)
     return TypedText.characters(in: run).map { DisplayEvent.key(.character($0)).withAlt }
   }
 
-  /// Nothing more came: an Escape alone, Alt with a character that might have begun a sequence,
-  /// or the stump of one.
+  /// Decodes what nothing followed: a lone Escape, Alt with a character that might have begun a
+  /// sequence, or a fragment of a sequence.
   private func giveUp(_ rest: inout ArraySlice<UInt8>) -> [DisplayEvent] {
     defer { rest.removeAll() }
     switch rest.count {

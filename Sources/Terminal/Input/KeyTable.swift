@@ -1,19 +1,19 @@
 import Screen
 
-/// The keys as terminfo describes them for one terminal.
+/// The keys that terminfo describes for one terminal.
 ///
-/// They come before the meanings that all terminals share, because that is what terminfo is for:
-/// on a VT100 `ESC O t` is F5, on others it is the 5 of the keypad.
+/// They take precedence over the meanings that all terminals share, because terminfo exists for
+/// that purpose: on a VT100 `ESC O t` is F5, on other terminals it is the 5 of the keypad.
 struct KeyTable {
   private let keys: [[UInt8]: Key]
 
-  /// Makes a table of every key that `bytes` knows the sequence of.
+  /// Creates a table of every key whose sequence `bytes` returns.
   ///
-  /// - Parameter bytes: Gives what the terminal sends for the key with a name in terminfo.
+  /// - Parameter bytes: Returns the bytes that the terminal sends for the key with a terminfo name.
   init(bytes: (String) -> [UInt8]?) {
     var keys: [[UInt8]: Key] = [:]
     for capability in KeyCapability.all {
-      // Single characters are left to the decoder: ^H and DEL are Backspace everywhere.
+      // Single characters are left to the decoder: ^H and DEL are Backspace on all terminals.
       guard let sequence = bytes(capability.name), sequence.count > 1, sequence[0] == 0x1b else {
         continue
       }
@@ -22,19 +22,19 @@ struct KeyTable {
     self.keys = keys
   }
 
-  /// The key that sends these bytes.
+  /// Returns the key that sends these bytes.
   func key(for bytes: ArraySlice<UInt8>) -> Key? {
     keys[Array(bytes)]
   }
 }
 
-/// A key that terminfo may describe, by the name it has there.
+/// A key that terminfo may describe, with its name there.
 ///
 /// - Source: `terminfo(5)`, `user_caps(5)` for the names that end in a digit.
 struct KeyCapability {
   /// The name in terminfo.
   var name: String
-  /// What it means.
+  /// The key.
   var key: Key
 
   /// Every key that is looked up.
@@ -63,13 +63,13 @@ struct KeyCapability {
   }
 }
 
-/// The keys that terminals send alike, whatever terminfo says.
+/// The sequences of keys that terminals have in common, whatever terminfo describes.
 ///
-/// A person's TERM often describes another terminal than theirs, so all common forms are known.
+/// TERM often describes a different terminal from the user's, so all common forms are recognized.
 ///
 /// - Source: xterm's `ctlseqs`; `console_codes(4)`; rxvt's reference; "fixterms" for `CSI u`.
 enum StandardKeys {
-  /// The key of a sequence, or nil if it is none.
+  /// Returns the key of a sequence; nil if it is not a key.
   static func key(for sequence: EscapeSequence) -> Key? {
     guard sequence.marker == nil else { return nil }
     switch sequence.introducer {
@@ -91,7 +91,7 @@ enum StandardKeys {
       return numbers.first.flatMap { numbered[$0] }.map { Key($0, modifiers) }
     case UInt8(ascii: "u"): return numbers.first.flatMap { character($0, modifiers) }
     case UInt8(ascii: "Z"): return Key(.backTab, modifiers.subtracting(.shift))
-    // rxvt says with the last byte what was held down.
+    // rxvt encodes the modifiers in the final byte.
     case UInt8(ascii: "$"): return numbers.first.flatMap { numbered[$0] }.map { Key($0, .shift) }
     case UInt8(ascii: "^"): return numbers.first.flatMap { numbered[$0] }.map { Key($0, .control) }
     case UInt8(ascii: "@"):
@@ -110,7 +110,8 @@ enum StandardKeys {
     return lettered[sequence.final - 0x20].map { Key($0, .control) }
   }
 
-  /// The keypad in the mode that ncurses asks for: its digits and signs, moved up by 0x40.
+  /// Returns the key of the keypad in the mode that ncurses selects: its
+  /// digits and signs, plus 0x40.
   private static func keypad(_ byte: UInt8) -> Key.Code? {
     switch byte {
     case UInt8(ascii: "M"): .enter
@@ -122,7 +123,7 @@ enum StandardKeys {
     }
   }
 
-  /// A key sent as the number of its character.
+  /// Returns the key that is sent as the number of its character.
   private static func character(_ number: Int, _ modifiers: Key.Modifiers) -> Key? {
     switch number {
     case 27: return Key(.escape, modifiers)
@@ -130,7 +131,7 @@ enum StandardKeys {
     case 9 where modifiers.contains(.shift): return Key(.backTab, modifiers.subtracting(.shift))
     case 9: return Key(.tab, modifiers)
     case 8, 127: return Key(.backspace, modifiers)
-    // 57344 and what follows are keys without a character, such as Shift alone.
+    // Numbers from 57344 are keys without a character, such as Shift alone.
     case 32..<127, 160..<57344, 63744...0x10ffff:
       guard let scalar = Unicode.Scalar(UInt32(number)) else { return nil }
       return typed(Character(scalar), modifiers)
@@ -165,10 +166,10 @@ enum StandardKeys {
 
 /// The keys that send a single control character.
 enum ControlKeys {
-  /// The key of a byte below 0x20, or of 0x7f.
+  /// Returns the key of a byte below 0x20, or of 0x7f.
   ///
-  /// `^H` is Backspace and `^J` is Enter: some terminals send these for the keys, and nobody can
-  /// tell then.
+  /// `^H` is Backspace and `^J` is Enter: some terminals send these for the keys, and then the
+  /// two cannot be distinguished.
   static func key(for byte: UInt8) -> Key {
     switch byte {
     case 0x00: .control(" ")
@@ -183,7 +184,7 @@ enum ControlKeys {
 }
 
 extension Key.Modifiers {
-  /// The modifiers that terminals send as one number, which is one more than the sum of its bits.
+  /// Creates modifiers from the number that terminals send, which is the sum of the bits plus one.
   ///
   /// - Source: xterm's `ctlseqs`, "PC-Style Function Keys": 1 shift, 2 alt, 4 control, 8 meta.
   init(terminal number: Int) {

@@ -1,8 +1,8 @@
 import Screen
 
-/// Characters from bytes that may end in the middle of one.
+/// Decoding of characters from bytes that may end within a character.
 enum TypedText {
-  /// How many bytes at the end are the beginning of a character that is not complete yet.
+  /// Returns the number of bytes at the end that begin an incomplete character.
   static func unfinished(in bytes: ArraySlice<UInt8>) -> Int {
     for (back, byte) in bytes.suffix(3).reversed().enumerated() {
       if byte & 0b1100_0000 == 0b1000_0000 { continue }
@@ -11,9 +11,10 @@ enum TypedText {
     return 0
   }
 
-  /// The characters of bytes that are complete; what is no character is left out.
+  /// Returns the characters of complete bytes, without invalid ones and control characters.
   static func characters(in bytes: ArraySlice<UInt8>) -> [Character] {
-    // By scalars: a mark behind a broken byte would make one character of both.
+    // By scalars: a combining mark after an invalid byte would
+    // otherwise form one character with it.
     var scalars = String.UnicodeScalarView()
     scalars.append(
       contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter {
@@ -22,7 +23,7 @@ enum TypedText {
     return Array(String(scalars))
   }
 
-  /// How many bytes a character takes that begins with this one.
+  /// Returns the number of bytes of a character with the given first byte.
   private static func length(from lead: UInt8) -> Int {
     switch lead {
     case 0xc2...0xdf: 2
@@ -34,30 +35,30 @@ enum TypedText {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is one of C0, DEL or C1.
+  /// True when it is one of C0, DEL or C1.
   fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 }
 
-/// Collects a bracketed paste until its end marker.
+/// The bytes of a bracketed paste, collected until its end marker.
 ///
-/// A paste may be long and come in many pieces, and nothing in it may be taken for a key: a pasted
-/// line would run as commands. The marker ends it, or a silence that is much longer than the gaps
-/// of a slow line: a marker that was lost on the way must not swallow the keyboard. A paste longer
-/// than `limit` is handed over in parts, to bound the memory.
+/// A paste may be long and arrive in many pieces, and none of it may be decoded as a key: a pasted
+/// line would run as commands. The paste ends with its marker, or with a silence much longer than
+/// the gaps of a slow line, so that a lost marker does not block the keyboard. A paste longer than
+/// `limit` is delivered in parts, to bound the memory.
 ///
 /// - Source: xterm's `ctlseqs`, "Bracketed Paste Mode".
 struct PasteCollector {
-  /// How many bytes are kept before a part is handed over.
+  /// The number of bytes after which a part is delivered.
   static let limit = 1 << 20
-  /// What the terminal sends when it is over.
+  /// The marker that the terminal sends at the end.
   static let end = Array("\u{1b}[201~".utf8)
 
   private var bytes: [UInt8] = []
 
-  /// Takes bytes of the paste.
+  /// Consumes bytes of the paste.
   ///
-  /// - Parameter input: What was read; what belongs to the paste is taken off its front.
-  /// - Returns: The text, as soon as there is one to hand over, and whether the paste is over.
+  /// - Parameter input: The bytes read; those that belong to the paste are removed from the front.
+  /// - Returns: The text when there is some to deliver, and whether the paste is over.
   mutating func take(_ input: inout ArraySlice<UInt8>) -> (text: String?, isOver: Bool) {
     while let byte = input.popFirst() {
       bytes.append(byte)
@@ -69,13 +70,13 @@ struct PasteCollector {
     return (nil, false)
   }
 
-  /// Takes what was collected of a paste whose end marker never came.
+  /// Returns the collected text of a paste whose end marker did not arrive.
   mutating func abandon() -> String {
     defer { bytes = [] }
     return text(bytes.dropLast(TypedText.unfinished(in: bytes[...])))
   }
 
-  /// A part that does not end within a character or within the terminal's mark of the end.
+  /// Returns a part that does not end within a character or within the end marker.
   private mutating func part() -> String {
     let mark = bytes.suffix(Self.end.count).lastIndex(of: 0x1b) ?? bytes.endIndex
     let whole = bytes[..<mark]
@@ -84,7 +85,7 @@ struct PasteCollector {
     return text(bytes[..<cut])
   }
 
-  /// Terminals send Return where the text has a line end.
+  /// Decodes the text; terminals send a carriage return for a line end.
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(
       String(decoding: bytes, as: UTF8.self).map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
@@ -96,7 +97,7 @@ extension [UInt8] {
 }
 
 extension DisplayEvent {
-  /// The same with Alt held down, if it is a key.
+  /// The event with Alt added, if it is a key.
   var withAlt: DisplayEvent {
     guard case .key(var key) = self else { return self }
     key.modifiers.insert(.alt)

@@ -3,13 +3,14 @@ public import Screen
 
 /// Standard input and output, line by line.
 ///
-/// Lines are typed with the terminal's own editing; nothing is asked of the terminal and no mode is
-/// changed. There is no prompt: what happens elsewhere is told at any moment, and would only bury it.
+/// Lines are typed with the terminal's own editing; the terminal is not queried and
+/// no mode is changed. There is no prompt: changes made elsewhere are reported at
+/// any moment and would bury it.
 ///
 /// - Source: `poll(2)`, `read(2)`, `write(2)`; `termios(3)`, canonical mode.
 @MainActor
 public final class StandardLines: LineStream {
-  /// Whether the input is a terminal.
+  /// True when the input is a terminal.
   public let isTyped: Bool
 
   private let input: Int32
@@ -20,11 +21,11 @@ public final class StandardLines: LineStream {
   /// The error of the output, after which nothing more is written.
   public private(set) var outputError: SystemError?
 
-  /// Takes the streams, and the signals that ask the program to end.
+  /// Opens the streams and catches the signals that ask the program to end.
   ///
   /// - Parameters:
-  ///   - input: The descriptor that lines come from.
-  ///   - output: The descriptor that lines go to.
+  ///   - input: The descriptor that lines are read from.
+  ///   - output: The descriptor that lines are written to.
   /// - Throws: `SystemError` when the process has no descriptors left.
   public init(input: Int32 = 0, output: Int32 = 1) throws(SystemError) {
     self.input = input
@@ -33,16 +34,16 @@ public final class StandardLines: LineStream {
     signals = try SignalPipe(catching: Signal.ending)
   }
 
-  /// The input, until it ends.
+  /// The input descriptor; nil after the end of the input.
   public var inputDescriptor: Int32? { isAtEnd ? nil : input }
 
-  /// The pipe of the signals.
+  /// The descriptor of the signal pipe.
   public var signalDescriptor: Int32 { signals.readDescriptor }
 
-  /// Whether a line or the end was read already.
+  /// True when a line or the end has already been read.
   public var hasLine: Bool { buffer.hasLine || isAtEnd }
 
-  /// The next line, or the end.
+  /// Returns the next line, or the end.
   public func nextLine() -> TypedLine? {
     if !hasLine { read() }
     if let line = buffer.next(isAtEnd: isAtEnd) { return .line(line) }
@@ -57,7 +58,7 @@ public final class StandardLines: LineStream {
   /// Whether the output takes nothing more, which no descriptor announces.
   public var hasSignal: Bool { outputError != nil }
 
-  /// Writes lines, as fast as they are read; what asks the program to end ends that, too.
+  /// Writes lines at the speed of their reader; a signal that asks the program to end stops it.
   public func write(_ lines: [String]) {
     var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
     do throws(SystemError) {
@@ -78,43 +79,43 @@ public final class StandardLines: LineStream {
   /// Stops the whole job, as `^Z` would.
   public func suspend() { Signal.stopJob() }
 
-  /// Gives the signals back.
+  /// Restores the signals.
   public func close() { signals.stop() }
 
-  /// Waits until the output takes more, unless something asks the program to end.
+  /// Waits until the output accepts more; returns false when a signal asks the program to end.
   private func canWrite() -> Bool {
     Poll.waitToWrite(output, unlessReadable: signals.readDescriptor)
   }
 
-  /// Reads what is there, without waiting and without making that a property of a shared stream.
+  /// Reads the available bytes without blocking and without changing the mode of a shared stream.
   private func read() {
     guard Poll.wait(for: [input], atMost: 0) else { return }
     if let bytes = Descriptor.read(from: input) { buffer.append(bytes) } else { isAtEnd = true }
   }
 }
 
-/// What was read and is not taken yet, cut into lines.
+/// The bytes read and not yet consumed, split into lines.
 struct LineBuffer {
   private var bytes: [UInt8] = []
-  /// False once a line was taken: only the first one may begin with a byte order mark.
+  /// False after the first line was taken: only that one may begin with a byte order mark.
   private var isAtStart = true
 
   /// - Source: Unicode 3.10, the encoding signature of UTF-8.
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The longest line; what is longer is cut, so that no input fills the memory.
+  /// The maximum length of a line; a longer one is cut, so that no input fills the memory.
   private static let limit = 65_536
 
-  /// Whether a whole line is there.
+  /// True when a complete line is available.
   var hasLine: Bool { bytes.contains(UInt8(ascii: "\n")) || bytes.count >= Self.limit }
 
-  /// Adds what was read.
+  /// Appends bytes that were read.
   mutating func append(_ more: some Sequence<UInt8>) { bytes += more }
 
-  /// Takes the next line, without its end.
+  /// Removes and returns the next line, without its line end.
   ///
-  /// - Parameter isAtEnd: Whether nothing more comes, so that the last line needs no end.
-  /// - Returns: The line; nil when none is whole.
+  /// - Parameter isAtEnd: True when no more bytes follow, so that the last line needs no line end.
+  /// - Returns: The line; nil when none is complete.
   mutating func next(isAtEnd: Bool) -> String? {
     if isAtStart, bytes.starts(with: Self.byteOrderMark) {
       bytes.removeFirst(Self.byteOrderMark.count)

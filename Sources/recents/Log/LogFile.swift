@@ -2,7 +2,7 @@ internal import Glibc
 public import Platform
 internal import Synchronization
 
-/// A file that lines are added to, opened when the first one comes.
+/// A file that lines are appended to, opened by the first one.
 ///
 /// A file that has reached the size limit becomes `PATH.1`, in place of an earlier one, and a new file is
 /// begun; devices and pipes have no limit. Several programs may write to one log: each follows when
@@ -36,9 +36,9 @@ public final class LogFile: Sendable {
     }
   }
 
-  /// Opens the file, for the owner alone.
+  /// Opens the file, readable and writable only by the owner.
   ///
-  /// - Throws: `FileError` when that is not possible.
+  /// - Throws: `FileError` when the file cannot be opened.
   public func open() throws(FileError) {
     let failure = descriptor.withLock { (descriptor) -> FileError? in
       guard descriptor == nil else { return nil }
@@ -52,7 +52,7 @@ public final class LogFile: Sendable {
     if let failure { throw failure }
   }
 
-  /// Adds a line; the line end is added here.
+  /// Appends a line and its line end.
   public func append(_ line: String) {
     descriptor.withLock { descriptor in
       if let current = descriptor, !mayGrow(current) {
@@ -61,7 +61,7 @@ public final class LogFile: Sendable {
       }
       if descriptor == nil { descriptor = try? Self.open(path) }
       guard let descriptor else { return }
-      // One call a line: lines of two programs that share a file stay whole.
+      // One call per line: lines of two programs that share a file stay intact.
       let bytes = Array((line + "\n").utf8)
       _ = write(descriptor, bytes, bytes.count)
     }
@@ -90,7 +90,7 @@ public final class LogFile: Sendable {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_mode & 0o177 != 0
     {
-      // It was there before, with other permissions. If it is not ours, that is its owner's affair.
+      // It existed with other permissions. If it belongs to another user, they remain unchanged.
       fchmod(descriptor, 0o600)
     }
     return descriptor
