@@ -115,6 +115,7 @@ extension SyncFailure.Unreachable {
     case .timeout: "The server took too long to respond\(detail)"
     case .insecure: "The server's certificate was not accepted\(detail)"
     case .tooLarge: "The server's response was too large\(detail)"
+    case .switchedOff: "The server is not asked, because of --offline"
     case .cancelled: "The request was cancelled because the program is exiting"
     case .other: "The server could not be reached\(detail)"
     }
@@ -127,11 +128,11 @@ extension SyncFailure.Unreachable {
     case .insecure: "Check the network and ca_file"
     case .tooLarge: "Set a smaller poll.page_size"
     case .other: "Check base_url"
-    case .timeout, .cancelled: nil
+    case .timeout, .switchedOff, .cancelled: nil
     }
   }
 
-  fileprivate var isRetried: Bool { self != .cancelled }
+  fileprivate var isRetried: Bool { self != .cancelled && self != .switchedOff }
 }
 
 extension Reader {

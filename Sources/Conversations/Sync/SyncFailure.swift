@@ -33,6 +33,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case insecure
     /// The response exceeded the size limit.
     case tooLarge
+    /// The program was started so that it does not ask the server.
+    case switchedOff
     /// The program is ending.
     case cancelled
     /// Anything else.

@@ -68,7 +68,7 @@ extension RecentChatsModel {
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
       selection: list.window.selection, isWhole: sync.lastWhole != nil,
       isWaiting: isWaiting(at: now), isAtWork: isAtWork, trouble: trouble(at: now),
-      progress: sync.pagesRead + journal.settledCount)
+      progress: sync.pagesRead + journal.outcomeCount)
   }
 
   /// The conversation with a user or a group; nil when it is not listed.

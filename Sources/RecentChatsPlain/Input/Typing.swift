@@ -9,6 +9,7 @@ extension PlainReporter {
   /// - Returns: The steps to take, in order; none for an empty line.
   public mutating func steps(for line: String) -> [LineStep] {
     let text = line.trimmed
+    if text.hasPrefix("#") { return [] }
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
@@ -114,7 +115,8 @@ extension PlainReporter {
       typed.words == nil
         ? .command(typed.command, count: typed.number) : .typed(typed))
     switch (typed.command, typed.words) {
-    case (.row, _): return typed.number.map { hear($0) } ?? []
+    case (.row, _):
+      return typed.peer.map { [.reach($0, nil)] } ?? typed.number.map { hear($0) } ?? []
     case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]

@@ -195,7 +195,7 @@ extension JournalEntry.Step: StoredCode {
 
 extension SyncFailure.Unreachable: StoredCode {
   static var readable: [Self] {
-    [.unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other]
+    [.unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .switchedOff, .cancelled, .other]
   }
 
   var code: String {
@@ -205,6 +205,7 @@ extension SyncFailure.Unreachable: StoredCode {
     case .timeout: "timeout"
     case .insecure: "insecure"
     case .tooLarge: "tooLarge"
+    case .switchedOff: "switchedOff"
     case .cancelled: "cancelled"
     case .other: "other"
     }

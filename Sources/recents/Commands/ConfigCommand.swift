@@ -37,7 +37,7 @@ struct ConfigCheckCommand: ParsableCommand {
   /// Reads the configuration; here an unreadable file is reported like any other problem.
   private func setup() throws(CommandFailure) -> Setup {
     do {
-      return try Setup(flags: options.flags, config: options.config)
+      return try Setup(flags: options.flags, config: options.file.config)
     } catch {
       throw CommandFailure(.failure, text: error.lines)
     }

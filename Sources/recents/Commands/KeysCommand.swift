@@ -10,10 +10,10 @@ struct KeysCommand: ParsableCommand {
     commandName: "keys",
     abstract: "List the commands with their keys and descriptions, and what can be typed.")
 
-  @OptionGroup var options: SettingsOptions
+  @OptionGroup var file: FileOptions
 
   func run() throws {
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try Setup(flags: file.flags(), config: file.config)
     let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
     try StandardOutput.print(Self.table(checked.keyMap).joined(separator: "\n"))
     for problem in checked.sentences + checked.warnings {

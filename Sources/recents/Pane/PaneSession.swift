@@ -32,6 +32,8 @@ struct PaneSession: Sendable {
   var logger: Logger
   /// Further warnings for the user at the start, one sentence each.
   var warnings: [String] = []
+  /// True when the server is not asked at all.
+  var isOffline = false
 
   /// Runs until the user quits or the program is asked to end.
   ///
@@ -262,7 +264,8 @@ extension PaneSession {
       let stream = try StandardLines()
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
-      return .plain(PlainFrontend(lines: lines, stream: stream), stream)
+      let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
+      return .plain(PlainFrontend(lines: lines, stream: stream, timeout: timeout), stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
     }

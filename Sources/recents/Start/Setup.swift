@@ -69,6 +69,14 @@ struct Setup {
     return account
   }
 
+  /// Returns the place of the account, which needs no key.
+  ///
+  /// - Throws: As `account` does.
+  func place() throws(CommandFailure) -> AccountPlace {
+    guard resolved.problems.isEmpty, let place = resolved.place else { return try account().place }
+    return place
+  }
+
   /// Returns the API key of an account.
   ///
   /// - Parameters:
