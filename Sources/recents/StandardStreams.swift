@@ -28,7 +28,11 @@ enum StandardOutput {
   ///
   /// - Throws: As `write` does.
   static func finish() throws(CommandFailure) {
-    guard isUsed.withLock({ isUsed in defer { isUsed = false }; return isUsed }) else { return }
+    guard
+      isUsed.withLock({ isUsed in
+        defer { isUsed = false }; return isUsed
+      })
+    else { return }
     do throws(SystemError) {
       try Descriptor.finish(1)
     } catch {

@@ -32,7 +32,8 @@ struct DescriptorTests {
   }
 
   @Test func `Record locks work here, also while another program has one`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "lock-\(UUID().uuidString)").path
+    let path = FileManager.default.temporaryDirectory.appending(path: "lock-\(UUID().uuidString)")
+      .path
     try #require(FileManager.default.createFile(atPath: path, contents: nil))
     defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(FileLock.recordLockError(at: path) == nil)

@@ -203,16 +203,17 @@ struct StateTests {
     #expect(lines.failedLines == 0)
   }
 
-  @Test(arguments: [
-    ("read uid:ada", .user(UserID("ada")), .command(.markRead, count: nil)),
-    ("UID:ada", .user(UserID("ada")), nil),
-    ("row guid:desk", .group(GroupID("desk")), nil),
-    ("tag guid:desk", .group(GroupID("desk")), nil),
-    (
-      "tag guid:desk +vip", .group(GroupID("desk")),
-      .typed(TypedCommand(.editTags, .tags(TagEdit(adding: [Tag("vip")]))))
-    ),
-  ] as [(String, Peer, Event?)])
+  @Test(
+    arguments: [
+      ("read uid:ada", .user(UserID("ada")), .command(.markRead, count: nil)),
+      ("UID:ada", .user(UserID("ada")), nil),
+      ("row guid:desk", .group(GroupID("desk")), nil),
+      ("tag guid:desk", .group(GroupID("desk")), nil),
+      (
+        "tag guid:desk +vip", .group(GroupID("desk")),
+        .typed(TypedCommand(.editTags, .tags(TagEdit(adding: [Tag("vip")]))))
+      ),
+    ] as [(String, Peer, Event?)])
   mutating func `A row can be named by its user or group`(
     _ line: String, _ peer: Peer, _ event: Event?
   ) {

@@ -101,7 +101,8 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .noRow, .noConversation, .filteredOut, .gone, .tooManyTags, .refused, .unreadWithoutEffect, .noRoom, .otherTags, .failed,
+    case .noRow, .noConversation, .filteredOut, .gone, .tooManyTags, .refused, .unreadWithoutEffect,
+      .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,

@@ -88,7 +88,8 @@ extension Recents {
   private static func check(_ word: String, among names: [String]) throws {
     guard !names.contains(word) else { return }
     let problem = Problem(unknown: "command", word, among: names, isListing: true)
-    throw ValidationError(problem.description.prefix(1).uppercased() + problem.description.dropFirst())
+    throw ValidationError(
+      problem.description.prefix(1).uppercased() + problem.description.dropFirst())
   }
 
   private static let configName = ConfigCommand.configuration.commandName

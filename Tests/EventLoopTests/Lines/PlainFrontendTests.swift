@@ -194,7 +194,8 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test func `Without the server a script lists what the last run left, and its age`() async throws {
+  @Test func `Without the server a script lists what the last run left, and its age`() async throws
+  {
     let store = try ScriptedStore(
       StoreContents(
         rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
