@@ -80,8 +80,10 @@ extension Descriptor {
     }
   }
 
-  /// Occupies those of the descriptors 0 to 2 that are closed, so that no file that is opened later takes
-  /// their place and gets what is printed. What reads or writes them gets an error.
+  /// Occupies those of the descriptors 0 to 2 that are closed.
+  ///
+  /// A file that is opened later could take their place and get what is printed. Whoever reads or writes
+  /// them gets an error.
   ///
   /// - Source: POSIX.1-2017, execve(): "programs … may misbehave if any of the descriptors 0, 1 and 2 is
   ///   closed".

@@ -116,7 +116,7 @@ struct DiagnosticTests {
       text, flags: SettingsFlags(values: [.color: "blue"]),
       environment: ["RECENTS_REGION": "moon"])
     #expect(
-      resolved.diagnostics.map(\.description) == [
+      resolved.diagnostics.map { withoutLines($0.description) } == [
         "/etc/r/config.toml: poll.pagesize: unknown key, did you mean \"page_size\"?",
         "/etc/r/config.toml: regoin: unknown key, did you mean \"region\"?",
         "/etc/r/config.toml: uid: must be 1 to 100 of the characters a-z, 0-9, - and _, did you mean \"ada\"?",
@@ -127,6 +127,25 @@ struct DiagnosticTests {
         "/etc/r/config.toml: app_id: is missing; write app_id = \"…\" and region, or base_url; or say --app-id or --base-url",
         "/etc/r/config.toml: api_key: is missing; write api_key = { command = [\"pass\", \"show\", \"comet\"] }, or set RECENTS_API_KEY",
       ])
+  }
+
+  @Test func `each problem has its line, and what is missing the line at which it belongs`() {
+    let lines = resolve(
+      """
+      theme = 3
+      #app_id = "x"
+      uid = "ada"
+      [poll]
+      interval = 0
+      """
+    ).diagnostics.map { $0.place?.position?.line }
+    // Theme, interval, app_id, region and api_key.
+    #expect(lines == [1, 5, 2, 1, 1])
+    let profile = resolve("profile = \"work\"\n\n[profiles.work]\nuid = \"ada\"").missing
+    #expect(profile.map { $0.place?.position?.line } == [3, 3, 3])
+    #expect(
+      profile.first.map { "\($0.place ?? .standard)" }
+        == "/etc/r/config.toml:3: profiles.work.app_id")
   }
 
   @Test func `without a file, what is missing is named by its flag`() {

@@ -11,12 +11,12 @@ struct PatienceTests {
 
   private func view(
     isWaiting: Bool = false, isAtWork: Bool = false, trouble: LinesView.Trouble? = nil,
-    progress: Int = 0
+    progress: Int = 0, hasUnsent: Bool = false
   ) -> LinesView {
     var view = Sample.view([], isWaiting: isWaiting)
     view.isAtWork = isAtWork
     view.trouble = trouble
-    view.progress = progress
+    view.progress = .init(pages: progress, hasUnsent: hasUnsent)
     return view
   }
 
@@ -66,12 +66,16 @@ struct PatienceTests {
   mutating func `A change that fails is given up on although lists come, and new ones are not`() {
     let failed = LinesView.Trouble.changesFailed(upTo: Ticket(7))
     #expect(patience.waits(for: view(trouble: failed), at: 0) == true)
-    #expect(patience.waits(for: view(trouble: failed, progress: 5), at: 29_000) == true)
-    #expect(patience.waits(for: view(trouble: failed, progress: 6), at: 30_000) == false)
-    #expect(patience.waits(for: view(trouble: failed, progress: 7), at: 31_000) == false)
+    #expect(
+      patience.waits(for: view(trouble: failed, progress: 5, hasUnsent: true), at: 29_000) == true)
+    #expect(
+      patience.waits(for: view(trouble: failed, progress: 6, hasUnsent: true), at: 30_000) == false)
+    #expect(
+      patience.waits(for: view(trouble: failed, progress: 7, hasUnsent: true), at: 31_000) == false)
     patience.begin()
     let next = LinesView.Trouble.changesFailed(upTo: Ticket(8))
-    #expect(patience.waits(for: view(trouble: next, progress: 7), at: 32_000) == true)
+    #expect(
+      patience.waits(for: view(trouble: next, progress: 7, hasUnsent: true), at: 32_000) == true)
   }
 
   @Test mutating func `The rest of a list that cannot be read is given up on once`() {

@@ -30,8 +30,8 @@ extension Settings {
     # api_key = { env = "COMET_KEY" }
     # api_key = { file = "~/.config/recents/key" }
 
-    # Seconds that the program may take which prints the key, 1 to 600: by default 60, because it may ask
-    # for a passphrase, and 10 while the pane is open, where it cannot.
+    # Seconds that the program may take which prints the key, 1 to 600: by default 60, because it may
+    # ask for a passphrase, and 10 while the pane is open, where it cannot.
     # key_timeout = 60
 
     # Allows the key itself in this file, provided that nobody else may read the file.
@@ -63,8 +63,8 @@ extension Settings {
     # the terminal can show nothing else; false never does it.
     # plain = true
 
-    # Seconds that a script (plain mode with commands from a file or a pipe) waits for a server that is
-    # away, 0 to 3600. Also: --timeout.
+    # Seconds that a script (plain mode with commands from a file or a pipe) waits for a server that
+    # is away, 0 to 3600. Also: --timeout.
     #script_timeout = 30
 
     # stable draws emoji as every terminal counts them: the first person of a joined family, the letters

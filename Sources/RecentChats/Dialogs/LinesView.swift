@@ -20,8 +20,24 @@ public struct LinesView: Equatable, Sendable {
   public var isAtWork: Bool
   /// What keeps an answer from coming, although it may come later; nil when nothing does.
   public var trouble: Trouble?
-  /// The number of good answers since the start.
-  public var progress: Int
+  /// The good answers since the start.
+  public var progress: Progress
+
+  /// The number of good answers.
+  public struct Progress: Hashable, Sendable {
+    /// The pages of the list that were read.
+    public var pages: Int
+    /// The outcomes of changes.
+    public var outcomes: Int
+    /// Whether a change waits for its outcome, to which a page contributes nothing.
+    public var hasUnsent: Bool
+
+    public init(pages: Int = 0, outcomes: Int = 0, hasUnsent: Bool = false) {
+      self.pages = pages
+      self.outcomes = outcomes
+      self.hasUnsent = hasUnsent
+    }
+  }
 
   /// The ways in which an answer is held up for a reason that may pass.
   public enum Trouble: Hashable, Sendable {
@@ -36,7 +52,7 @@ public struct LinesView: Equatable, Sendable {
   public init(
     screen: RecentChatsViewModel, first: [ChatRow], others: [ChatRow] = [],
     selection: ConversationID? = nil, isWhole: Bool = true, isWaiting: Bool = false,
-    isAtWork: Bool = false, trouble: Trouble? = nil, progress: Int = 0
+    isAtWork: Bool = false, trouble: Trouble? = nil, progress: Progress = Progress()
   ) {
     self.screen = screen
     self.first = first
@@ -68,7 +84,8 @@ extension RecentChatsModel {
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
       selection: list.window.selection, isWhole: sync.lastWhole != nil,
       isWaiting: isWaiting(at: now), isAtWork: isAtWork, trouble: trouble(at: now),
-      progress: sync.pagesRead + journal.outcomeCount)
+      progress: .init(
+        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: ledger.unsentCount > 0))
   }
 
   /// The conversation with a user or a group; nil when it is not listed.

@@ -13,10 +13,10 @@ public struct Patience: Sendable {
   private let limit: Int64
   /// When the present wait began, on a clock that never goes back.
   private var since: Int64?
-  /// The number of good answers when the wait began.
-  private var progress: Int?
-  /// The number of good answers when an answer was given up on.
-  private var stalledAt: Int?
+  /// The good answers when the wait began.
+  private var progress: LinesView.Progress?
+  /// The good answers when an answer was given up on.
+  private var stalledAt: LinesView.Progress?
   /// The newest change that was given up on.
   private var lastChange: Ticket?
   /// Whether the rest of a list was given up on that cannot be read to its end.
@@ -39,6 +39,7 @@ public struct Patience: Sendable {
   /// - Parameters:
   ///   - view: How things stand.
   ///   - now: The time on a clock that never goes back, in milliseconds.
+  /// - Returns: False when everything is answered or the time is over.
   public mutating func waits(for view: LinesView, at now: Int64) -> Bool {
     deadline = nil
     if view.isAtWork { return true }
@@ -47,8 +48,8 @@ public struct Patience: Sendable {
       since = nil
       return false
     }
-    if view.progress == stalledAt { return false }
-    note(view.progress, trouble)
+    if let stalledAt, !view.progress.isBeyond(stalledAt) { return false }
+    note(view.progress)
     let start = since ?? now
     since = start
     let left = start + limit - now
@@ -69,20 +70,30 @@ public struct Patience: Sendable {
     }
   }
 
-  /// Begins the wait anew after a good answer; a list that comes is none to a change that fails.
-  private mutating func note(_ progress: Int, _ trouble: LinesView.Trouble?) {
-    guard progress != self.progress else { return }
+  /// Begins the wait anew after a good answer to what is waited for.
+  private mutating func note(_ progress: LinesView.Progress) {
+    if let former = self.progress, progress.contributes(after: former) { since = nil }
     self.progress = progress
-    if case .changesFailed = trouble { return }
-    since = nil
   }
 
-  private mutating func giveUp(_ trouble: LinesView.Trouble?, at progress: Int) {
+  private mutating func giveUp(_ trouble: LinesView.Trouble?, at progress: LinesView.Progress) {
     switch trouble {
     case .away, nil: stalledAt = progress
     case .listIncomplete: acceptsPart = true
     case .changesFailed(let newest): lastChange = newest
     }
+  }
+}
+
+extension LinesView.Progress {
+  /// Whether anything was answered since then.
+  fileprivate func isBeyond(_ former: Self) -> Bool {
+    (pages, outcomes) != (former.pages, former.outcomes)
+  }
+
+  /// Whether what was answered since then is what is waited for.
+  fileprivate func contributes(after former: Self) -> Bool {
+    outcomes != former.outcomes || pages != former.pages && !hasUnsent
   }
 }
 

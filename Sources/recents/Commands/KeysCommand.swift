@@ -27,7 +27,7 @@ struct KeysCommand: ParsableCommand {
     Command.Group.allCases.flatMap { group in
       let commands = Command.bindable.filter { $0.group == group }
       return [group.rawValue] + commands.map { "  " + line($0, map) }
-    } + ["Behind :"]
+    } + ["Typed after :"]
       + TypedForm.all.map {
         "  " + $0.examples.joined(separator: ", ").padded(to: 41) + $0.summary
       }

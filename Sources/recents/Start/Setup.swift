@@ -60,7 +60,8 @@ struct Setup {
   ///   nothing is configured yet.
   func account() throws(CommandFailure) -> Account {
     if resolved.isUnconfigured {
-      let steps = FirstSteps(configuration: path?.path, environment: environment)
+      let steps = FirstSteps(
+        configuration: path?.path, isThere: hasFile, environment: environment)
       throw CommandFailure(.usage, text: steps.lines)
     }
     guard resolved.diagnostics.isEmpty, let account = resolved.settings.account else {
