@@ -104,7 +104,7 @@ struct ThemeResolutionTests {
     let loaded = ThemeCatalog { files[$0] }.load("a")
     #expect(
       loaded.diagnostics.map(\.description) == [
-        "c.toml:1: inherits: themes inherit in a circle: b → c → b"
+        "c.toml: inherits: themes inherit in a circle: b → c → b"
       ])
     #expect(loaded.theme.style(for: Paint(.name)).foreground == .indexed(2))
     #expect(loaded.theme.style(for: Paint(.text)).foreground == .indexed(1))

@@ -87,13 +87,14 @@ extension TagEditor {
   /// The editor for display.
   public var view: TagPromptView {
     let drafted = drafted
+    let problem = problem(of: drafted)
     let shown = (try? drafted.get()) ?? draft
     return TagPromptView(
       name: name, chips: chips, text: line.text, cursor: line.cursor, completion: completion,
       offers: offers.map(\.rawValue), chosenOffer: chosenOffer,
       adding: shown.added.map(\.rawValue),
       removing: shown.original.filter(shown.removed.contains).map(\.rawValue),
-      hint: hint(on: shown), count: shown.tags.count, problem: problem(of: drafted))
+      hint: problem == nil ? hint(on: shown) : nil, count: shown.tags.count, problem: problem)
   }
 
   private var chips: [TagPromptView.Chip] {
