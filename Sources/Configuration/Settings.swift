@@ -48,9 +48,6 @@ public struct Settings: Equatable, Sendable {
 
   /// Returns the origin of a value.
   public func origin(of key: SettingKey) -> Place { origins[key] ?? .standard }
-
-  /// The label in the header: the profile, else the app.
-  public var label: String { profile ?? account?.label ?? "" }
 }
 
 /// The app to open, and the acting user.
@@ -72,23 +69,26 @@ public struct Account: Hashable, Sendable {
   }
 
   /// The account without its key.
-  public var place: AccountPlace { AccountPlace(baseURL: baseURL, uid: uid) }
-
-  /// A short name if no profile is selected: the app id, or the host.
-  public var label: String { appID ?? baseURL.host }
+  public var place: AccountPlace { AccountPlace(appID: appID, baseURL: baseURL, uid: uid) }
 }
 
 /// The server and the acting user of an account, which identify its store without a key.
 public struct AccountPlace: Hashable, Sendable {
+  /// The app's id, if it is set.
+  public var appID: String?
   /// The base URL of the server.
   public var baseURL: BaseURL
   /// The acting user's UID.
   public var uid: String
 
-  public init(baseURL: BaseURL, uid: String) {
+  public init(appID: String? = nil, baseURL: BaseURL, uid: String) {
+    self.appID = appID
     self.baseURL = baseURL
     self.uid = uid
   }
+
+  /// A short name if no profile is selected: the app id, or the host.
+  public var label: String { appID ?? baseURL.host }
 }
 
 /// A text that must not be shown: it prints as `***` everywhere.

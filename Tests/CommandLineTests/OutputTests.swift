@@ -41,7 +41,8 @@ struct OutputTests {
   @Test(arguments: ["<&- >&- 2>&-", "</dev/null >&- 2>&-", "<&- >/dev/null 2>&-"])
   func `what is printed with closed descriptors goes into no other file`(_ streams: String) throws {
     let log = program.home + "/log"
-    _ = try program.shell("$recents demo --plain --traffic 0 --log \(log) \(streams)")
+    _ = try program.shell(
+      "$recents demo --plain --traffic 0 --log \(log) --log-level debug \(streams)")
     let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
     #expect(lines.count > 1)
     #expect(lines.allSatisfy { $0.hasPrefix("2") && $0.contains("Z ") }, "\(lines)")

@@ -17,7 +17,7 @@ struct ThemesCommandTests {
     #expect(answer.status == 0)
     #expect(
       answer.error
-        == "recents: mine.toml:1: inherits: there is no theme \"nrod\", did you mean \"nord\"?\n")
+        == "recents: mine.toml: inherits: there is no theme \"nrod\", did you mean \"nord\"?\n")
     let lines = answer.output.split(separator: "\n")
     #expect(lines.count == 11)
     #expect(lines.allSatisfy { $0.count <= 80 })

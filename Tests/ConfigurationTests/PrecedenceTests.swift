@@ -87,7 +87,7 @@ struct PrecedenceTests {
     let key = ["RECENTS_API_KEY": "k", "RECENTS_UID": "ada"]
     let byFile = resolve(file + #"app_id = "abc""#, environment: key).settings
     #expect(byFile.account?.baseURL.text == "https://a.example/v3")
-    #expect(byFile.account?.label == "abc")
+    #expect(byFile.account?.place.label == "abc")
     let byFlag = resolve(file, flags: .init(values: [.appID: "xyz"]), environment: key).settings
     #expect(byFlag.account?.baseURL.text == "https://xyz.api-us.cometchat.io/v3")
     #expect(byFlag.origin(of: .baseURL) == .flag("--app-id"))

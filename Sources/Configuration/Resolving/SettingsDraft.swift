@@ -30,7 +30,7 @@ struct SettingsDraft {
   /// The place of the account, if server and user are set.
   var place: AccountPlace? {
     guard let server, let uid else { return nil }
-    return AccountPlace(baseURL: server, uid: uid)
+    return AccountPlace(appID: appID, baseURL: server, uid: uid)
   }
 
   /// The account, if all of it is set.

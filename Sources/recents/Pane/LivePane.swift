@@ -55,7 +55,7 @@ struct LivePane: Sendable {
     let store = Self.store(setup, place)
     let settings = setup.resolved.settings
     return PaneSession(
-      settings: settings, label: settings.label, actingUser: place.uid,
+      settings: settings, label: settings.profile ?? place.label, actingUser: place.uid,
       environment: setup.environment, store: store,
       terminals: StateFolder(environment: setup.environment).map {
         TerminalMemory(folder: $0.path, environment: setup.environment)
