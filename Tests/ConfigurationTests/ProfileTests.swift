@@ -29,7 +29,6 @@ struct ProfileTests {
     let settings = resolve(Self.file, flags: SettingsFlags(profile: "work")).settings
     #expect(settings.profile == "work")
     #expect(settings.profileOrigin == .flag("--profile"))
-    #expect(settings.profile == "work")
     #expect(settings.account?.uid == "grace")
     #expect(settings.account?.baseURL.text == "https://abc123.api-eu.cometchat.io/v3")
     #expect(settings.poll.interval == .seconds(2))
