@@ -100,7 +100,7 @@ extension OutgoingChange {
 extension SyncFailure {
   fileprivate var endsBatch: Bool {
     switch self {
-    case .unreachable, .unauthorized, .rateLimited: true
+    case .unreachable, .intermediary, .unauthorized, .rateLimited: true
     default: false
     }
   }

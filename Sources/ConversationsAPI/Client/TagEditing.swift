@@ -82,7 +82,7 @@ extension TagEditing {
     } catch {
       items[index].outcome = .failure(error)
       switch error {
-      case .unreachable, .unauthorized, .rateLimited: throw error
+      case .unreachable, .intermediary, .unauthorized, .rateLimited: throw error
       default: break
       }
     }
@@ -144,7 +144,7 @@ extension TagEditing {
     } catch {
       switch error {
       case .refused, .malformed, .impossible: return nil
-      case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
+      case .unreachable, .intermediary, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
   }

@@ -91,8 +91,11 @@ extension SyncFailure {
   ///
   /// - Source: docs/api.md §9, "page sizes"; RFC 9110 sections 15.5.1, 15.5.14 and 15.5.21.
   var mayBeDueToSize: Bool {
-    if case .refused(_, _, let status) = self { return [400, 413, 422].contains(status) }
-    return isTooLarge
+    switch self {
+    case .refused(_, _, let status): [400, 413, 422].contains(status)
+    case .intermediary(let status): status == 413
+    default: isTooLarge
+    }
   }
 
   /// True if the response was larger than the client accepts.

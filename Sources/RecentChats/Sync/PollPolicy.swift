@@ -8,8 +8,8 @@ enum PollPolicy {
   static let longest: Int64 = 60_000
   /// The longest wait while the server does not answer.
   static let longestBackOff: Int64 = 60_000
-  /// The wait after the server refused the credentials, unless the user refreshes the list.
-  static let afterRefusal: Int64 = 300_000
+  /// The longest wait while the server refuses the credentials.
+  static let longestAfterRefusal: Int64 = 600_000
   /// The time after which the status line shows that a list request is taking long.
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
@@ -21,24 +21,35 @@ enum PollPolicy {
 
   /// The wait after a good answer, before jitter.
   ///
-  /// Looks that bring nothing make the next ones rarer, and so do a terminal nobody looks at and a slow
-  /// line. When less than a tenth of the minute's requests is left, it is stretched too.
+  /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
+  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. On a slow line, the
+  /// wait is three times as long, and when less than a tenth of the minute's requests is left, four
+  /// times.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, isLineSlow: Bool = false,
+    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool, isLineSlow: Bool = false,
     quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
-    let away: Int64 = hasFocus ? 1 : 6
+    // Jitter may add a tenth.
+    let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
     // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
     let slow: Int64 = isLineSlow ? 3 : 1
-    return max(interval, min(interval * quiet * away * scarce * slow, longest))
+    return max(interval, min(wait * scarce * slow, longest))
   }
 
   /// Returns the wait after a number of consecutive failures: one second, doubled each time.
   static func backOff(failures: Int, jitter: inout Jitter) -> Int64 {
     let wait = min(1_000 << Int64(min(max(failures - 1, 0), 10)), longestBackOff)
     return jitter.around(wait)
+  }
+
+  /// Returns the wait after the server refused the credentials a number of times in a row, unless the
+  /// user refreshes the list: a minute, doubled each time.
+  ///
+  /// It has no jitter, because the screen shows the time of the next attempt.
+  static func afterRefusal(refusals: Int) -> Int64 {
+    min(60_000 << Int64(min(max(refusals - 1, 0), 10)), longestAfterRefusal)
   }
 
   /// Returns the time between two passes over the whole list.
@@ -55,26 +66,9 @@ enum PollPolicy {
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// The number of attempts after which a change counts as refused if the server fails on it or its
-  /// response cannot be read.
-  static let attemptsAtFailingServer = 6
-
   /// Returns the wait before another attempt: two seconds, doubled each time up to a minute.
   static func delay(afterAttempt attempt: Int, jitter: inout Jitter) -> Int64 {
     jitter.around(min(2_000 << Int64(min(max(attempt - 1, 0), 10)), 60_000))
-  }
-
-  /// Returns true when further attempts may succeed.
-  ///
-  /// A change that cannot reach the server stays pending for as long as necessary: a bad network
-  /// loses no change of the user.
-  static func isWorthRepeating(_ failure: SyncFailure, attempts: Int) -> Bool {
-    switch failure {
-    // A web page instead of a response may come from a network that requires a login.
-    case .serverFault, .unreachable(.tooLarge, _, _), .malformed:
-      attempts < attemptsAtFailingServer
-    default: failure.isTransient
-    }
   }
 }
 

@@ -172,6 +172,7 @@ extension RecentChatsModel {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
     if holdLeft(at: now) == nil { goLive() }
     sync.failures = 0
+    sync.refusals = 0
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
     guard wasAway else {
@@ -253,8 +254,9 @@ extension RecentChatsModel {
 
   mutating func pollDelay() -> Int64 {
     sync.pollWait = PollPolicy.delay(
-      interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
-      isLineSlow: sync.sizing.line.isSlow, quota: sync.quota.map { ($0.limit, $0.remaining) })
+      interval: settings.pollInterval, unfocused: settings.unfocusedInterval,
+      quietPolls: sync.quietPolls, hasFocus: hasFocus, isLineSlow: sync.sizing.line.isSlow,
+      quota: sync.quota.map { ($0.limit, $0.remaining) })
     return jitter.around(sync.pollWait)
   }
 

@@ -45,7 +45,7 @@ extension Glyph {
     case .live: self = .linkLive
     case .polling, .slow, .reading: self = .linkPolling
     case .offline: self = .linkOffline
-    case .limited: self = .linkLimited
+    case .limited, .unavailable: self = .linkLimited
     case .refused: self = .linkRefused
     }
   }
