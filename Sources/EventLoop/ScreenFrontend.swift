@@ -84,7 +84,9 @@ extension ScreenFrontend {
   private func take(_ event: DisplayEvent, for program: Program) {
     switch event {
     case .key(let key):
-      if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
+      for key in router.split(key, in: program.model.inputMode) where program.isRunning {
+        if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
+      }
     case .pasted(let text):
       if let event = router.pasted(text, in: program.model.inputMode) { program.apply(event) }
     case .mouse(let action, let place): point(action, at: place, in: program)

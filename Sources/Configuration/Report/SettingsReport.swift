@@ -73,6 +73,7 @@ extension Settings {
     case .networkCAPath: network.caPath ?? "the system's"
     case .networkConnectTimeout: Self.seconds(network.connectTimeout)
     case .networkTimeout: Self.seconds(network.timeout)
+    case .keyLayout: keyLayout ?? "none"
     }
   }
 

@@ -97,7 +97,7 @@ struct PaneSession: Sendable {
     let usesLight = display.colors != .mono
     let frontend = ScreenFrontend(
       pane: RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
-      router: KeyRouter(keyMap: checked.keyMap), display: display,
+      router: KeyRouter(keyMap: checked.keyMap, layout: checked.layout), display: display,
       theme: checked.looks.variants(usesLight: usesLight),
       background: Background(settings.background, environment: environment))
     let themes = ThemeLoader(
