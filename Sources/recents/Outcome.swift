@@ -131,8 +131,16 @@ extension ExitStatus {
 
 /// Standard error, unbuffered.
 enum StandardError {
-  /// Writes a line.
+  /// The time that a terminal has to read a line.
+  ///
+  /// - Units: Milliseconds.
+  private static let patience: Int64 = 1_000
+
+  /// Writes a line; a terminal that does not read gets none.
   static func print(_ line: String) {
+    guard !Descriptor.isTerminal(2) || Poll.wait(for: [], orToWrite: 2, atMost: patience) else {
+      return
+    }
     var rest = Array((line + "\n").utf8)[...]
     // If standard error fails, there is nowhere to report it.
     while !rest.isEmpty, let count = Descriptor.write(rest, to: 2) { rest = rest.dropFirst(count) }

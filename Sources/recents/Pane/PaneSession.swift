@@ -99,7 +99,8 @@ struct PaneSession: Sendable {
       pane: RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
       router: KeyRouter(keyMap: checked.keyMap, layout: checked.layout), display: display,
       theme: checked.looks.variants(usesLight: usesLight),
-      background: Background(settings.background, environment: environment))
+      background: Background(settings.background, environment: environment),
+      substitutions: Substitutions(display, environment: environment).text)
     let themes = ThemeLoader(
       files: checked.themes, first: settings.theme, checked.looks, usesLight: usesLight)
     return .screen(frontend, themes)
@@ -247,6 +248,7 @@ extension PaneSession {
       let stream = try StandardLines()
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
+      if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
       return PlainFrontend(lines: lines, stream: stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
