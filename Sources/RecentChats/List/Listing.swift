@@ -31,7 +31,7 @@ extension RecentChatsModel {
   ) {
     let query = Query(
       kind ?? list.query.kind, matching: text ?? list.query.text, emojiNames: settings.emojiNames)
-    if !query.terms.isEmpty { indexTheRest() }
+    if !query.terms.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
     list.show(query, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
   }
 
@@ -41,13 +41,6 @@ extension RecentChatsModel {
   mutating func relist(after ids: Set<ConversationID>) {
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
     list.refresh(after: ids, of: ledger, in: searchIndex)
-  }
-
-  /// Indexes the rows that were shown before they were indexed.
-  private mutating func indexTheRest() {
-    for place in 0..<ledger.count where !searchIndex.contains(ledger.slot(at: place)) {
-      indexRow(in: ledger.slot(at: place))
-    }
   }
 
   private mutating func indexRow(in slot: RowSlot) {
