@@ -37,9 +37,7 @@ extension ColorDepth {
   /// - Parameters:
   ///   - wish: The user's choice, if any.
   ///   - environment: The variables of the environment.
-  ///   - colors: The number of colours according to terminfo.
-  ///   - isDirect: True when a colour's number consists of its red, green and
-  ///     blue (capability `RGB`).
+  ///   - terminal: The terminal's colours.
   /// - Returns: The depth to draw with.
   static func chosen(
     wish: ColorDepth?, environment: [String: String], terminal: TerminalColors

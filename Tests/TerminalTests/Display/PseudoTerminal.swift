@@ -12,9 +12,7 @@ final class PseudoTerminal {
     ["TERM": type]
   }
 
-  /// Opens a terminal.
-  ///
-  /// - Parameter isReading: False for one that is stopped until `read()`.
+  /// Opens a terminal, or, if it is not reading, one that is stopped until `read()`.
   init(rows: Int = 24, columns: Int = 80, isReading: Bool = true) throws {
     setenv("LC_ALL", "C.UTF-8", 1)
     var ends: (person: Int32, program: Int32) = (-1, -1)
