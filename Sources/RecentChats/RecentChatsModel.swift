@@ -93,8 +93,8 @@ extension RecentChatsModel {
     set { ledger.rules = newValue }
   }
 
-  /// True when the credentials were refused, so that only the user can resume the exchange.
-  package var isRefused: Bool { sync.link == .refused }
+  /// True when the credentials were refused.
+  package var isRefused: Bool { sync.isRefused }
 
   /// True when the last request succeeded.
   package var isLive: Bool { sync.isLive }

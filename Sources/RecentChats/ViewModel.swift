@@ -18,10 +18,13 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var isStale: Bool
   /// The search terms of the list, whose matches are highlighted.
   public var matching: SearchTerms
+  /// The sources of the settings of the connection, to be named in advice.
+  public var sources: ConnectionSources
 
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
-    overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms()
+    overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms(),
+    sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
     self.body = body
@@ -30,6 +33,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     self.overlay = overlay
     self.isStale = isStale
     self.matching = matching
+    self.sources = sources
   }
 }
 
@@ -52,7 +56,8 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
-      overlay: overlay(at: now), isStale: isStale, matching: list.query.terms)
+      overlay: overlay(at: now), isStale: isStale, matching: list.query.terms,
+      sources: settings.sources)
   }
 
   private var header: HeaderView {
@@ -82,7 +87,9 @@ extension RecentChatsModel {
 
   private var emptyBody: BodyView {
     if ledger.count > 0 { return .empty(.noMatch) }
-    if sync.link == .refused, let failure = sync.failure { return .empty(.refused(failure)) }
+    if case .refused(let retryAt) = sync.link, let failure = sync.failure {
+      return .empty(.refused(failure, retryAt: local(retryAt)))
+    }
     if sync.lastAnswer != nil { return .empty(.noConversations) }
     if let failure = sync.failure { return .empty(.failed(failure)) }
     return .empty(hasStarted ? .askingServer : .readingStore)
@@ -181,7 +188,9 @@ public enum EmptyList: Hashable, Sendable {
   /// The server's list is empty.
   case noConversations
   /// The server refused the key, the app or the user.
-  case refused(SyncFailure)
+  ///
+  /// The list is requested again at that time.
+  case refused(SyncFailure, retryAt: CivilTime? = nil)
   /// The list could not be loaded; the request will be repeated.
   case failed(SyncFailure)
 }

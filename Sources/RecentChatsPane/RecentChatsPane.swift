@@ -10,7 +10,7 @@ public struct RecentChatsPane: Sendable {
   let glyphs: GlyphSet
   let keyMap: KeyMap
   let form: TextForm
-  let reader: Reader
+  private(set) var reader: Reader
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
@@ -63,6 +63,7 @@ public struct RecentChatsPane: Sendable {
       drawTooSmall(on: &frame)
       return frame
     }
+    name(viewModel.sources)
     let notice = noticeBlock(viewModel, columns: size.columns)
     let plan = ScreenPlan(size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
@@ -81,6 +82,13 @@ public struct RecentChatsPane: Sendable {
     }
     if let overlay = viewModel.overlay { draw(overlay, on: &frame) }
     return frame
+  }
+
+  /// Names settings by their sources from now on.
+  private mutating func name(_ sources: ConnectionSources) {
+    guard reader.sources != sources else { return }
+    reader = reader.naming(sources)
+    status = Remembered()
   }
 
   private func drawTooSmall(on frame: inout Frame) {

@@ -36,7 +36,7 @@ extension TypedCommandProblem {
 extension Reader {
   /// The instruction for listing all commands.
   fileprivate var listingCommands: String? {
-    switch self {
+    switch place {
     case .pane(let label):
       label(.commandLine).map { "Press \($0), then Tab to see them all." }
     case .plain: "Type help to see them all."
@@ -59,7 +59,6 @@ extension TagProblem {
       "\(length) characters are too many; a tag has at most \(Tag.maximumLength)"
     case .tooMany(let count):
       "\(count) tags are too many; the limit is \(Tag.maximumCount), so remove one first"
-    case .several: "one tag at a time: press Tab to add it, then type the next"
     case .notThere(let name): "no tag “\(name)” to remove"
     }
   }
