@@ -31,6 +31,7 @@ struct TagPrompt: Sendable {
   ///   - rows: The rows of the prompt.
   func draw(on frame: inout Frame, rows: Range<Int>) {
     for (row, part) in zip(rows, Self.parts(fitting: rows.count)) {
+      frame[row].fill(0..<frame.size.columns, Paint(.promptText))
       switch part {
       case .name: drawName(on: &frame[row])
       case .chips: drawChips(on: &frame[row])
@@ -72,7 +73,7 @@ struct TagPrompt: Sendable {
 
   private func chip(_ chip: TagPromptView.Chip) -> Span {
     switch chip.change {
-    case .kept: Span("#" + chip.text, .tag)
+    case .kept: Span("#" + chip.text, .promptText)
     case .added: Span("+" + chip.text, .promptAdd)
     case .removed: Span("−" + chip.text, .promptRemove)
     }
@@ -116,6 +117,6 @@ struct TagPrompt: Sendable {
         Segment(text, rank: 2),
       ],
       right: [Segment(StyledText("Tab complete  Enter apply  Esc cancel", .statusHint), rank: 0)]
-    ).drawn(columns: columns, form: form, background: .text)
+    ).drawn(columns: columns, form: form, background: .promptText)
   }
 }
