@@ -20,6 +20,8 @@ enum Mode: Equatable, Sendable {
   case details(Details)
   /// The changes and their outcomes.
   case journal(OpenJournal)
+  /// The changes that have not reached the server.
+  case waiting(OpenWaiting)
   /// The statistics, scrolled down by a number of lines.
   case statistics(scrolled: Int)
 }
@@ -40,6 +42,10 @@ enum Question: Equatable, Sendable {
   case reset(Target)
   /// Asks whether to end although changes have not reached the server.
   case quit
+  /// Asks whether an earlier change is to be undone, after one that could not be.
+  case earlierChange(number: Int64, ChangeOfConversation)
+  /// Asks whether a change that has waited and can't be undone is to be sent.
+  case confirmation(Ticket, ChangeOfConversation, madeAt: Timestamp)
 }
 
 /// A question answered by typing a word.

@@ -18,6 +18,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var journal = SessionJournal()
   /// The notices of changes that are not shown yet.
   var announcements: [Ticket: Notice] = [:]
+  /// The changes of the list of waiting changes that was opened last, whose numbers can be typed.
+  var listedWaiting: [PendingChange] = []
+  /// The number of withheld changes that were reported.
+  var withheldReported = 0
   /// True when the contents of the store are known, so that requests may be sent.
   var hasStarted = false
   /// True when the program ends as soon as everything is on disk.
@@ -66,7 +70,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .list: .commands
     case .filtering, .commanding, .tagging, .typedQuestion: .editing
     case .question(let question): .answering(question.keys)
-    case .help, .details, .journal, .statistics: .scrolling
+    case .help, .details, .journal, .statistics, .waiting: .scrolling
     }
   }
 }

@@ -142,8 +142,9 @@ extension RecentChatsModel {
       .question(
         question.view(
           unsent: ledger.unsentCount, isLive: takesChanges(at: now),
-          isKept: persistence.state == .open)
-      )
+          isKept: persistence.state == .open, withheld: withheldCount,
+          time: { listTime($0, at: now) }))
+    case .waiting(let open): .waiting(waitingView(open, at: now))
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }
   }

@@ -23,6 +23,7 @@ public struct PlainReporter: Sendable {
   enum OpenOverlay: Equatable, Sendable {
     case details(DetailsView)
     case journal(JournalView)
+    case waiting
     case statistics
     case question
   }
@@ -80,7 +81,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics: true
+    case .statistics, .waiting: true
     case .question, nil: false
     }
   }

@@ -74,16 +74,21 @@ extension SyncFailure {
 extension StatusView.ListTime {
   /// The time of the list, from the longest form to the shortest: `list as of 12:04:31`.
   public var forms: [String] {
-    let shown = isToday ? time.time.description : time.dateAndClock
-    return ["list as of \(shown)", "as of \(shown)"]
+    ["list as of \(text)", "as of \(text)"]
   }
+
+  /// The time, with the date unless it is today.
+  var text: String { isToday ? time.time.description : time.dateAndClock }
 }
 
 extension StatusView {
   /// The pending changes, from the longest form to the shortest; empty if there are none.
-  public var pendingForms: [String] {
+  public func pendingForms(for reader: Reader) -> [String] {
     guard pending > 0 else { return [] }
-    return ["\(pending) \(pending == 1 ? "change" : "changes") waiting", "\(pending) waiting"]
+    let changes = "\(pending) \(pending == 1 ? "change" : "changes") waiting"
+    guard withheld > 0 else { return [changes, "\(pending) waiting"] }
+    let way = reader.instruction(for: .waiting).map { ": \($0)" } ?? ""
+    return ["\(changes), \(withheld) to confirm\(way)", "\(withheld) to confirm\(way)"]
   }
 
   /// The number of rows that could not be decoded; nil if there are none.

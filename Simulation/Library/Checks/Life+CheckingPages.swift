@@ -103,7 +103,7 @@ extension JournalEntry.State {
   /// Whether the change is over although the server never did it.
   fileprivate var isOverWithoutServer: Bool {
     switch self {
-    case .refused, .superseded: true
+    case .refused, .superseded, .withdrawn: true
     case .waiting, .accepted, .confirmed: false
     }
   }

@@ -5,6 +5,7 @@ struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
   private var superseded: Set<Int64> = []
+  private var withdrawn: Set<Int64> = []
   /// What a program took back, whether or not the disk knows.
   private(set) var takenBack: Set<Int64> = []
   /// Conversations of which it cannot be told how they must end: they were reset, or the server did
@@ -20,6 +21,13 @@ struct Wishes {
     for case .markEntry(let number, .superseded) in writes { superseded.insert(number) }
   }
 
+  /// A change that the user withdrew never was, unless the server had done it before.
+  mutating func withdraw(_ number: Int64, wasDone: Bool) {
+    withdrawn.insert(number)
+    takenBack.insert(number)
+    if wasDone, let id = made[number]?.conversation { open.insert(id) }
+  }
+
   /// What was folded with a change that is refused, or took it back, goes with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
     takenBack.insert(number)
@@ -33,8 +41,10 @@ struct Wishes {
   }
 
   private func changes(of id: ConversationID) -> [ChangeRecord] {
-    made.values.filter { $0.conversation == id && !refused.contains($0.number) }
-      .sorted { $0.number < $1.number }
+    made.values.filter {
+      $0.conversation == id && !refused.contains($0.number) && !withdrawn.contains($0.number)
+    }
+    .sorted { $0.number < $1.number }
   }
 
   /// The tags as they must be in the end.

@@ -60,7 +60,7 @@ struct Tables {
   /// A line goes forward only.
   private mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
     guard let present = journal[number]?.state, present.rank < state.rank else { return }
-    if state == .superseded, present != .waiting { return }
+    if state == .superseded || state == .withdrawn, present != .waiting { return }
     journal[number]?.state = state
   }
 }
@@ -70,7 +70,7 @@ extension JournalEntry.State {
     switch self {
     case .waiting: 0
     case .accepted: 1
-    case .confirmed, .refused, .superseded: 2
+    case .confirmed, .refused, .superseded, .withdrawn: 2
     }
   }
 

@@ -1,7 +1,7 @@
 /// The server's data and the user's changes, kept apart, and the list that results from both.
 ///
 /// Visible is confirmed plus pending: what is shown is computed, so withdrawing a change means
-/// removing it. `ARCHITECTURE.md` lists the rules R1 to R9.
+/// removing it. `ARCHITECTURE.md` lists the rules R1 to R10.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending = PendingChanges()
@@ -71,7 +71,9 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// Returns the row as it will be shown once all changes are on disk; keys act on this row.
-  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id]) }
+  public func intended(_ id: ConversationID) -> Conversation? {
+    replayed(id, pending[id].filter { !$0.isWithdrawn })
+  }
 
   private func shownChanges(_ id: ConversationID) -> [PendingChange] {
     pending[id].filter(\.isShown)

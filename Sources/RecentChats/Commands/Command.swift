@@ -51,6 +51,12 @@ public enum Command: String, CaseIterable, Sendable {
   case undo = "undo"
   /// Redoes the last undone change.
   case redo = "redo"
+  /// Shows the changes that have not reached the server.
+  case waiting = "waiting"
+  /// Withdraws the waiting change of a number.
+  case withdraw = "withdraw"
+  /// Sends the waiting change of a number that the user has to confirm again.
+  case confirm = "confirm"
   /// Opens the filter; with words, sets it.
   case filter = "filter"
   /// Switches between all, unread, users and groups.

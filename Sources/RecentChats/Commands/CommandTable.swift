@@ -93,10 +93,21 @@ extension CommandEntry {
       plain: [TypedForm("reset N", summary: "remove it from the list, after a question")]),
     CommandEntry(
       .undo, .change, "undo the last change", keys: ["z"], isChange: true,
-      hint: KeyHint(6, "undo"), plain: [TypedForm("undo", summary: "undo the last change")]),
+      hint: KeyHint(6, "undo"),
+      plain: [TypedForm("undo", summary: "undo the last change, or withdraw it while it waits")]),
     CommandEntry(
       .redo, .change, "redo what was undone", keys: ["Z"], isChange: true,
       plain: [TypedForm("redo", summary: "redo what was undone")]),
+    CommandEntry(
+      .withdraw, .change, "withdraw a waiting change", arguments: [.required(.count)],
+      isChange: true, reach: .line,
+      typed: [TypedForm("withdraw 2", summary: "withdraws change 2 of waiting")],
+      plain: [TypedForm("withdraw N", summary: "withdraw waiting change N")]),
+    CommandEntry(
+      .confirm, .change, "send a change that waits for an answer",
+      arguments: [.required(.count)], isChange: true, reach: .line,
+      typed: [TypedForm("confirm 2", summary: "sends change 2 of waiting, after a question")],
+      plain: [TypedForm("confirm N", summary: "send waiting change N, after a question")]),
   ]
 
   private static let finding: [CommandEntry] = [
@@ -130,10 +141,13 @@ extension CommandEntry {
       .journal, .program, "show the journal", keys: ["@"], synonyms: ["log"],
       plain: [TypedForm("journal", summary: "the changes and their outcomes")]),
     CommandEntry(
+      .waiting, .program, "show the changes that wait", keys: ["W"], synonyms: ["pending"],
+      plain: [TypedForm("waiting", summary: "the changes that have not reached the server")]),
+    CommandEntry(
       .statistics, .program, "show polling, requests, quota and errors", keys: ["S"],
       synonyms: ["stats"], plain: [TypedForm("statistics", summary: "the state of the connection")]),
     CommandEntry(
-      .refresh, .program, "refresh now", keys: ["f5", "ctrl-r"], synonyms: ["reload", "sync"],
+      .refresh, .program, "refresh now", keys: ["ctrl-r", "f5"], synonyms: ["reload", "sync"],
       plain: [TypedForm("refresh", summary: "poll now")]),
     CommandEntry(.redraw, .program, "redraw the screen", keys: ["ctrl-l"]),
     CommandEntry(

@@ -18,6 +18,8 @@ extension RecentChatsModel {
       case .question(.reset) where typed.command == .quit: answered(nil, at: now)
       case .help, .details, .journal, .statistics:
         read(typed.command, count: typed.number) ?? act(typed, at: now)
+      case .waiting(let open):
+        performInWaiting(open, typed.command, count: typed.number) ?? act(typed, at: now)
       default: act(typed, at: now)
       }
     return effects + hurry(at: now)
@@ -32,6 +34,9 @@ extension RecentChatsModel {
     case .row: return typed.number.flatMap { select(row: $0) } ?? []
     case .markRead, .markUnread, .markDelivered, .togglePin, .reset, .undo, .redo:
       return change(typed.command, at: now)
+    case .waiting: return openWaiting()
+    case .withdraw: return typed.number.map { withdraw(number: $0) } ?? []
+    case .confirm: return typed.number.map { confirm(number: $0) } ?? []
     case .editTags: return editTags(typed.words, at: now)
     case .pin: return pin(true, at: now)
     case .unpin: return pin(false, at: now)

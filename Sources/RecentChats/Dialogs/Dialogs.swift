@@ -95,6 +95,10 @@ extension RecentChatsModel {
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
     case (.reset, _): return say(.cancelled)
+    case (.earlierChange(let number, _), "y"): return undoEarlierChange(number, at: now)
+    case (.earlierChange, _): return say(.cancelled)
+    case (.confirmation(let ticket, _, _), _):
+      return answerConfirmation(of: ticket, answer, at: now)
     case (.quit, "y"): leave()
     case (.quit, _): break
     }
@@ -106,6 +110,12 @@ extension RecentChatsModel {
   ) -> [Effect] {
     guard let row = ledger.intended(target.id) else { return sayGone(target.name) }
     return stage(.reset(scope, seen: target.seen), on: row, at: now)
+  }
+
+  /// Opens a question.
+  mutating func ask(_ question: Question) -> [Effect] {
+    mode = .question(question)
+    return []
   }
 
   /// Shows that the conversation has left the list in the meantime.

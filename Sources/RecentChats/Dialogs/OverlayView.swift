@@ -8,6 +8,8 @@ public enum OverlayView: Equatable, Sendable {
   case details(DetailsView)
   /// The changes and their outcomes.
   case journal(JournalView)
+  /// The changes that have not reached the server.
+  case waiting(WaitingView)
   /// The state of the connection and of the changes.
   case statistics(StatisticsView)
   /// A question answered by one key.
@@ -57,6 +59,9 @@ extension RecentChatsModel {
       journal.scrolled = fitted(journal.scrolled + lines)
       mode = .journal(journal)
     case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
+    case .waiting(var waiting):
+      waiting.scroll(limit: scrollLimit)
+      mode = .waiting(waiting)
     default: break
     }
   }

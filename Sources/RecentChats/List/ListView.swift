@@ -90,6 +90,21 @@ struct ListView: Equatable, Sendable {
     reselect(in: ledger)
   }
 
+  /// Selects a row and scrolls it into view; under a query that does not match it, it stays listed
+  /// while it is selected.
+  ///
+  /// - Parameters:
+  ///   - id: The conversation; one that is hidden or unknown is ignored.
+  ///   - ledger: The rows.
+  ///   - index: The texts of all visible rows, if the query has search terms.
+  mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
+    guard ledger.slot(of: id) != nil else { return }
+    window.selection = id
+    if case .some = rows { refresh(after: [id], of: ledger, in: index) }
+    guard let place = self.index(of: id, in: ledger) else { return }
+    window.aim(at: id, at: place, count: count(in: ledger))
+  }
+
   private mutating func reselect(in ledger: Ledger) {
     let count = count(in: ledger)
     if let selection = window.selection, let index = index(of: selection, in: ledger) {

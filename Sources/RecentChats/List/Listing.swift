@@ -43,6 +43,9 @@ extension RecentChatsModel {
     list.refresh(after: ids, of: ledger, in: searchIndex)
   }
 
+  /// Selects a row and scrolls it into view, whether or not the query matches it.
+  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
+
   /// Indexes the rows that were shown before they were indexed.
   private mutating func indexTheRest() {
     for place in 0..<ledger.count where !searchIndex.contains(ledger.slot(at: place)) {

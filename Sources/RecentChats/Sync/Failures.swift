@@ -18,6 +18,7 @@ extension RecentChatsModel {
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -47,6 +48,7 @@ extension RecentChatsModel {
   /// which may have a valid key, send the pending changes.
   mutating func refused(_ failure: SyncFailure) -> [Effect] {
     dropInformation()
+    withholdResets()
     letOthersSend()
     sync.failures += 1
     sync.link = .refused

@@ -14,6 +14,14 @@ struct SyncState: Equatable, Sendable {
     case limited(until: Timestamp)
     /// The server refused the key, the app or the user.
     case refused
+
+    /// True when the last response was a failure other than a rate limit.
+    var isAway: Bool {
+      switch self {
+      case .offline, .refused: true
+      case .starting, .live, .limited: false
+      }
+    }
   }
 
   /// A failure and its time.

@@ -31,5 +31,6 @@ extension Glyph {
     .accepted: "journal: accepted, not in a list yet",
     .confirmed: "journal: confirmed by a list",
     .superseded: "journal: superseded by a later change",
+    .withdrawn: "journal: withdrawn before it was sent",
   ]
 }

@@ -55,7 +55,8 @@ public struct KeyRouter: Sendable {
     guard case .command(let command, let count) = self.command(key) else { return nil }
     switch command {
     case .quit where key != KeyMap.interrupt: return .command(.dismiss, count: nil)
-    case .dismiss, .help, .details, .redraw, .suspend, .quit: return .command(command, count: count)
+    case .dismiss, .help, .details, .waiting, .undo, .redraw, .suspend, .quit:
+      return .command(command, count: count)
     case _ where command.group == .move: return .command(command, count: count)
     default: return nil
     }
