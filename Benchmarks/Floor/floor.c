@@ -1,5 +1,5 @@
-// The least a list in a terminal can cost: N rows in memory, a bar that moves, nothing else.
-// Everything that recents does is measured against this program, in the same run.
+// The lower bound of a list in a terminal: N rows in memory and a bar that moves. The cost of
+// `recents` is measured in comparison with this program, in the same run.
 #define _GNU_SOURCE
 #include <curses.h>
 #include <locale.h>

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Measures the parts of the program, and the built program in a terminal.
+/// The benchmark of the program's parts, and of the built program in a terminal.
 @main
 enum Main {
   static func main() {
     do {
       let options = try Options(CommandLine.arguments)
-      // With no other thread: a program that counts instructions does not bear a main thread that ends.
+      // Without another thread: Callgrind cannot handle a main thread that ends.
       if let rows = options.pressedRows { return PressingScene.run(rows: rows) }
       Task.detached { await measure(options) }
       while true { pause() }
@@ -30,7 +30,7 @@ enum Main {
   }
 
   private static func run(_ options: Options) async throws {
-    // A terminal whose program has ended must not end this one.
+    // A terminal whose program has ended must not end this process.
     signal(SIGPIPE, SIG_IGN)
     var report = Report()
     if options.measuresPrograms {

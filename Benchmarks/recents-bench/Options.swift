@@ -1,21 +1,22 @@
-/// What was said on the command line.
+/// The options of the command line.
 struct Options {
-  /// Where the built programs are.
+  /// The folder of the built programs.
   let folder: String
-  /// Whether to spend little time.
+  /// True for fewer rounds.
   let isQuick: Bool
-  /// Whether the built programs are measured.
+  /// True when the built programs are measured.
   let measuresPrograms: Bool
-  /// Whether the parts are measured.
+  /// True when the parts are measured.
   let measuresParts: Bool
-  /// How many rows to press keys on for somebody who counts instructions; nil to measure instead.
+  /// The number of rows to press keys on for a count of instructions; nil to measure instead.
   let pressedRows: Int?
 
-  /// Reads the command line.
+  /// Parses the command line.
   ///
-  /// - Parameter arguments: All of it: `--quick`, `--parts` for the parts alone, `--programs` for the
-  ///   programs alone, `--press=N` to press keys on an invented list and nothing else.
-  /// - Throws: When something else was said.
+  /// - Parameter arguments: The entire command line: `--quick`, `--parts` for the parts
+  ///   alone, `--programs` for the programs alone, `--press=N` to press keys on a
+  ///   generated list and nothing else.
+  /// - Throws: `BenchFailure` for any other argument.
   init(_ arguments: [String]) throws {
     let known: Set = ["--quick", "--parts", "--programs"]
     let press = arguments.first { $0.hasPrefix("--press=") }
@@ -33,6 +34,6 @@ struct Options {
     measuresParts = !flags.contains("--programs")
   }
 
-  /// Where the figures go: the folder that the build is in.
+  /// The path of the results, in the folder of the build.
   var json: String { ".build/bench.json" }
 }

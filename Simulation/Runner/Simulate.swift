@@ -1,7 +1,7 @@
 import ArgumentParser
 import Simulation
 
-/// Lives many lives on all processors, and tells of those that went wrong.
+/// Runs many lives on all processors, and reports those that failed.
 @main
 struct Simulate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

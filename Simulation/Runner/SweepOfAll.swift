@@ -1,7 +1,7 @@
 import Glibc
 import Simulation
 
-/// A range of seeds, lived on all processors.
+/// A range of seeds, run on all processors.
 struct SweepOfAll {
   private let seeds: Range<UInt64>
   private let rule: Rule?
@@ -10,7 +10,7 @@ struct SweepOfAll {
   private var failed: [Verdict] = []
   private var lived: UInt64 = 0
 
-  /// How many seeds one piece of work has.
+  /// The number of seeds in one piece of work.
   private static let piece: UInt64 = 100
 
   init(seeds: Range<UInt64>, without rule: Rule?, mostFailures: Int) {
@@ -19,7 +19,7 @@ struct SweepOfAll {
     self.mostFailures = mostFailures
   }
 
-  /// Lives them, and gives those that failed, the first ones first.
+  /// Runs the seeds, and returns those that failed, in order.
   mutating func run() async -> [Verdict] {
     let start = clock.now
     var told = start
@@ -61,7 +61,7 @@ struct SweepOfAll {
   private func tell(since start: ContinuousClock.Instant) {
     let seconds = max(0.001, (clock.now - start) / .seconds(1))
     let rate = Int(Double(lived) / seconds)
-    // Without this a pipe would hear nothing before the end.
+    // Without this, a pipe would receive nothing before the end.
     defer { fflush(nil) }
     print("\(lived) of \(seeds.count) seeds, \(failed.count) failed, \(rate) a second")
   }

@@ -1,4 +1,4 @@
-/* Writes a ring to a file when the process crashes. Only async-signal-safe calls in here. */
+/* The crash handler, which writes a ring to a file; it makes only async-signal-safe calls. */
 #define _GNU_SOURCE
 #include "ring.h"
 
@@ -14,7 +14,7 @@ enum { FATAL = sizeof fatal / sizeof fatal[0], STACK = 64 * 1024 };
 
 static struct sigaction before[FATAL];
 static int is_installed = 0;
-/* A handler that runs after a stack overflow needs a stack of its own. */
+/* The stack of the handler, which may run after a stack overflow. */
 static char stack[STACK];
 
 static const ctrace *volatile guarded = NULL;
@@ -53,7 +53,7 @@ static void write_trace(const ctrace *ring, int number) {
 
 static void on_crash(int number) {
   const ctrace *ring = guarded;
-  /* Once: what crashes in here must not come back. */
+  /* Only once: a crash in the handler must not run it again. */
   guarded = NULL;
   if (ring) write_trace(ring, number);
   for (int i = 0; i < FATAL; i++) {

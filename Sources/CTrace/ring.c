@@ -1,4 +1,4 @@
-/* The ring and its lines. Everything that reads them may be called in a signal handler. */
+/* The ring and its lines. All functions that read them may be called in a signal handler. */
 #include "ring.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* What the two files share with each other. */
+/* The declarations that ring.c and guard.c share. */
 #ifndef CTRACE_RING_H
 #define CTRACE_RING_H
 
@@ -12,19 +12,19 @@ typedef struct {
 
 struct ctrace {
   uint32_t capacity;
-  /* How many lines were begun; the place of the next one. */
+  /* The number of lines that were started, which is also the number of the next one. */
   uint64_t count;
   ctrace_line lines[];
 };
 
-/* The most bytes of a line with its time and its end. */
+/* The largest number of bytes of a line with its time and its end. */
 enum { RING_LINE = sizeof(ctrace_line) + 32 };
 
-/* Writes a number with so many digits at least; answers how many bytes, 21 at most. */
+/* Writes a number with at least `least` digits; returns the number of bytes, at most 21. */
 size_t ring_digits(int64_t number, int least, char *bytes);
-/* Writes a line by its number since the beginning; answers how many bytes, RING_LINE at most. */
+/* Writes the line with a number, from 0; returns the number of bytes, at most RING_LINE. */
 size_t ring_line(const ctrace *ring, uint64_t index, char *bytes);
-/* The number of the oldest line there is. */
+/* Returns the number of the oldest line. */
 uint64_t ring_first(const ctrace *ring);
 
 #endif

@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// A checked address under which the server answers, such as `https://host/v3`.
+/// A validated base URL of the server, such as `https://host/v3`.
 ///
 /// - Shape: `https`, or `http` on loopback; no user, query, fragment or trailing slash.
 public struct BaseURL: Hashable, Sendable {
-  /// The address, without a trailing slash.
+  /// The URL, without a trailing slash.
   public let text: String
   /// The host, without brackets and port.
   public let host: String
 
-  /// Takes what was checked already.
+  /// Creates a base URL from parts that are already validated.
   init(text: String, host: String) {
     self.text = text
     self.host = host
   }
 
-  /// The address of an app.
+  /// Creates the base URL of an app.
   ///
   /// - Source: docs/api.md §1, base URL.
   public init(appID: String, region: Region) {
@@ -25,14 +25,14 @@ public struct BaseURL: Hashable, Sendable {
 }
 
 extension BaseURL: CustomStringConvertible {
-  /// The address.
+  /// The URL.
   public var description: String { text }
 }
 
 extension BaseURL {
-  /// Checks an address somebody wrote.
+  /// Validates a URL that the user wrote.
   ///
-  /// The problems never repeat the address: it may hold a password by mistake.
+  /// The problems never quote the URL: it may contain a password by mistake.
   init(checking written: String) throws(Problem) {
     let (scheme, rest) = try Self.splitScheme(written)
     guard rest.allSatisfy({ $0.isASCII && $0 > " " && $0 != "\u{7F}" && $0 != "\\" }) else {
@@ -73,7 +73,7 @@ extension BaseURL {
     return path
   }
 
-  /// The host of `host`, `host:port` or `[address]:port`, in lower case.
+  /// Returns the host of `host`, `host:port` or `[address]:port`, in lower case.
   private static func host(of authority: Substring) throws(Problem) -> String {
     let host: Substring
     let rest: Substring
@@ -100,7 +100,7 @@ extension BaseURL {
     }
   }
 
-  /// Whether a host can only be this machine.
+  /// Returns true when a host can only be this machine.
   ///
   /// - Source: RFC 5735 section 3 (127.0.0.0/8), RFC 4291 section 2.5.3 (::1), RFC 6761 section 6.3.
   private static func isLoopback(_ host: String) -> Bool {

@@ -1,58 +1,58 @@
 public import Diagnostics
 
-/// Everything a person settled before the program starts, checked.
+/// All settings of the program, validated.
 public struct Settings: Equatable, Sendable {
-  /// The chosen profile, if one was.
+  /// The selected profile, if any.
   public var profile: String?
-  /// Where the profile was chosen.
+  /// The place where the profile was selected.
   public var profileOrigin = Place.standard
-  /// Which app to open; none when it was not, or not completely, said.
+  /// The account; nil if it is not completely set.
   public var account: Account?
-  /// The theme's name; whether there is one is found out later and never stops the program.
+  /// The name of the theme; a missing theme is detected later and never stops the program.
   public var theme = "default"
-  /// How many colours may be used.
+  /// The colours that may be used.
   public var color = ColorChoice.auto
-  /// Whether the background is light or dark.
+  /// The background of the terminal.
   public var background = BackgroundChoice.auto
-  /// Whether the mouse is the program's; else it stays the terminal's own.
+  /// True when the program uses the mouse; otherwise the terminal does.
   public var mouse = true
-  /// Whether only ASCII is drawn.
+  /// True when only ASCII is drawn.
   public var ascii = false
-  /// Whether everything is told in lines instead of drawn; none leaves it to the terminal.
+  /// True for plain mode in place of the pane; nil lets the terminal decide.
   public var plain: Bool?
-  /// What becomes of emoji; only ASCII counts more.
+  /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
-  /// The log's path; none means no log.
+  /// The path of the log; nil for no log.
   public var log: String?
-  /// The least important level that the log keeps.
+  /// The least important level that is logged.
   public var logLevel = LogLevel.info
-  /// How often the server is asked.
+  /// The settings of polls.
   public var poll = PollSettings()
-  /// How the server is reached.
+  /// The settings of the network.
   public var network = NetworkSettings()
-  /// Keys that differ from the built-in ones, by command name.
+  /// The keys that replace default keys, by command name.
   public var keys: [KeyOverride] = []
-  /// Where each value came from; a key that is not here has its default.
+  /// The origin of each value; a setting without an entry has its default.
   public var origins: [SettingKey: Place] = [:]
 
   public init() {}
 
-  /// Where a value came from.
+  /// Returns the origin of a value.
   public func origin(of key: SettingKey) -> Place { origins[key] ?? .standard }
 
-  /// What the header calls it: the profile, else the app.
+  /// The label in the header: the profile, else the app.
   public var label: String { profile ?? account?.label ?? "" }
 }
 
-/// Which app is opened, and on whose behalf.
+/// The app to open, and the acting user.
 public struct Account: Hashable, Sendable {
-  /// The app's id, where it was given.
+  /// The app's id, if it is set.
   public var appID: String?
-  /// Where the server answers.
+  /// The base URL of the server.
   public var baseURL: BaseURL
   /// The acting user's UID.
   public var uid: String
-  /// Where the API key comes from.
+  /// The source of the API key.
   public var key: KeySource
 
   public init(appID: String? = nil, baseURL: BaseURL, uid: String, key: KeySource) {
@@ -65,13 +65,13 @@ public struct Account: Hashable, Sendable {
   /// The account without its key.
   public var place: AccountPlace { AccountPlace(baseURL: baseURL, uid: uid) }
 
-  /// A short name for it when no profile was chosen: the app id, or the host.
+  /// A short name if no profile is selected: the app id, or the host.
   public var label: String { appID ?? baseURL.host }
 }
 
-/// The server and the acting user of an account: what names its store, for which no key is needed.
+/// The server and the acting user of an account, which identify its store without a key.
 public struct AccountPlace: Hashable, Sendable {
-  /// Where the server answers.
+  /// The base URL of the server.
   public var baseURL: BaseURL
   /// The acting user's UID.
   public var uid: String
@@ -82,7 +82,7 @@ public struct AccountPlace: Hashable, Sendable {
   }
 }
 
-/// A text that must not be seen: it prints as `***` everywhere.
+/// A text that must not be shown: it prints as `***` everywhere.
 public struct Secret: Hashable, Sendable {
   /// The text itself, for the one place that needs it.
   public let exposed: String
@@ -91,15 +91,15 @@ public struct Secret: Hashable, Sendable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Three stars, whatever the text is.
+  /// Three asterisks, whatever the text.
   public var description: String { "***" }
-  /// The same; a debugger must not show it either.
+  /// Three asterisks; the text must not appear in a debugger either.
   public var debugDescription: String { description }
   /// A mirror without children, so that `dump` shows nothing more.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// The data centre an app lives in.
+/// The region of an app's data centre.
 ///
 /// - Source: docs/api.md §1, base URL.
 public enum Region: String, CaseIterable, Sendable {
@@ -111,18 +111,18 @@ public enum Region: String, CaseIterable, Sendable {
   case india = "in"
 }
 
-/// How the server is reached.
+/// The settings of the network.
 public struct NetworkSettings: Hashable, Sendable {
-  /// A file of certificates to trust instead of the system's.
+  /// A file of certificates to trust in place of the system's.
   public var caFile: String?
-  /// A directory of hashed certificates to trust instead of the system's.
+  /// A directory of hashed certificates to trust in place of the system's.
   public var caPath: String?
-  /// How long making a connection may take, 0.1 seconds to 5 minutes.
+  /// The time limit for a connection, 0.1 seconds to 5 minutes.
   public var connectTimeout: Duration
-  /// How long a whole exchange may take, 1 second to 10 minutes.
+  /// The time limit for a complete response, 1 second to 10 minutes.
   public var timeout: Duration
 
-  /// Makes network settings; what is not said is the default.
+  /// Creates network settings; values that are left out have their defaults.
   public init(
     caFile: String? = nil, caPath: String? = nil, connectTimeout: Duration = .seconds(10),
     timeout: Duration = .seconds(30)
@@ -134,20 +134,20 @@ public struct NetworkSettings: Hashable, Sendable {
   }
 }
 
-/// How often the server is asked for news, and for how much.
+/// The settings of polls.
 public struct PollSettings: Hashable, Sendable {
-  /// The wait between two looks at the first page while things happen.
+  /// The time between two polls of the first page while changes occur.
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var interval: Duration
-  /// Rows a page, 1-1000.
+  /// The number of rows per page, 1-1000.
   public var pageSize: Int
-  /// The wait between two readings of the whole list.
+  /// The time between two passes over the whole list.
   ///
   /// - Units: 1 second to 1 day, rounded to milliseconds.
   public var fullEvery: Duration
 
-  /// Makes poll settings; what is not said is the default.
+  /// Creates poll settings; values that are left out have their defaults.
   public init(
     interval: Duration = .seconds(5), pageSize: Int = 100, fullEvery: Duration = .seconds(300)
   ) {
@@ -157,15 +157,15 @@ public struct PollSettings: Hashable, Sendable {
   }
 }
 
-/// One line of `[keys]`: the keys a command shall have instead of its own.
+/// An entry of `[keys]`: the keys that replace the default keys of a command.
 ///
-/// Whether there is such a command and such a key is for the pane to say; this module knows neither.
+/// The pane checks that the command and the keys exist; this module knows neither.
 public struct KeyOverride: Hashable, Sendable {
-  /// The command's name, as written.
+  /// The name of the command, as written.
   public var command: String
-  /// The keys, as written; none leaves the command without a key.
+  /// The keys, as written; an empty list leaves the command without a key.
   public var keys: [String]
-  /// Where it was said, for whoever finds something wrong with it.
+  /// The place where it was set, for diagnostics.
   public var origin: Place
 
   public init(command: String, keys: [String], origin: Place) {
@@ -175,9 +175,9 @@ public struct KeyOverride: Hashable, Sendable {
   }
 }
 
-/// What the background of the terminal is, for themes that come in two variants.
+/// The background of the terminal, for themes with two variants.
 public enum BackgroundChoice: String, CaseIterable, Sendable {
-  /// What the terminal answers when it is asked.
+  /// The background that the terminal reports.
   case auto
   /// Light.
   case light
@@ -185,11 +185,11 @@ public enum BackgroundChoice: String, CaseIterable, Sendable {
   case dark
 }
 
-/// How many colours the pane may use.
+/// The colours that the pane may use.
 public enum ColorChoice: String, CaseIterable, Sendable {
-  /// As many as the terminal says it has.
+  /// As many as the terminal reports.
   case auto
-  /// None; states are told apart by attributes.
+  /// None; states are distinguished by attributes.
   case never
   /// The sixteen of the terminal's own palette.
   case sixteen = "16"
@@ -199,24 +199,24 @@ public enum ColorChoice: String, CaseIterable, Sendable {
   case direct = "true"
 }
 
-/// The levels of the log, the most important first; each keeps those before it, too.
+/// The levels of the log, the most important first; each includes those before it.
 public enum LogLevel: String, CaseIterable, Sendable {
-  /// What only a person can mend.
+  /// Errors that require intervention.
   case error
-  /// What failed and is tried again, or was left out.
+  /// Failures that are retried, and data that is left out.
   case warning
-  /// The states of changes and of the program.
+  /// State changes of the program and of the user's changes.
   case info
-  /// Each page and what came of it.
+  /// Every page and its result.
   case debug
 }
 
-/// What becomes of emoji in names and messages.
+/// The form of emoji in names and messages.
 public enum EmojiChoice: String, CaseIterable, Sendable {
-  /// They are drawn as every terminal counts them.
+  /// Emoji as every terminal counts them.
   case stable
-  /// Sequences are drawn as one picture where this terminal counts them so.
+  /// Sequences as one emoji each, if this terminal counts them so.
   case full
-  /// They are spelt.
+  /// Names such as `:party_popper:`.
   case text
 }

@@ -68,7 +68,7 @@ public enum GroupKind: UInt8, Hashable, Sendable {
   case open
   /// Users who know the password may join.
   case password
-  /// Only users whom a member adds may join.
+  /// Only users who are added may join.
   case closed
   /// A kind this program does not know.
   case unknown

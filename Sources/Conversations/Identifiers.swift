@@ -7,8 +7,7 @@ public struct ConversationID: Hashable, Sendable, Comparable {
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// Compares the ids code unit by code unit: two spellings of one letter are two ids to the
-  /// server.
+  /// Compares the ids as the server does: two spellings of one letter make two ids.
   ///
   /// Canonically equivalent spellings differ in length, except for combining marks in another
   /// order, and no server uses those for two conversations. Comparing strings is the fastest

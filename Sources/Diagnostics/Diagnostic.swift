@@ -1,18 +1,18 @@
-/// Something that is wrong, or may surprise, in what a user configured.
+/// A problem, or an unexpected consequence, of the user's configuration.
 public struct Diagnostic: Error, Hashable, Sendable {
-  /// How much depends on it.
+  /// The severity of a diagnostic.
   public enum Severity: Hashable, Sendable {
-    /// Everything holds as it is written; only its consequences may be a surprise.
+    /// Every value takes effect as written, but with consequences that may be unexpected.
     case warning
-    /// Something is left out or does not work.
+    /// A value is ignored or does not work.
     case error
   }
 
-  /// Where it is; nil when nothing that exists is at fault, such as for a theme that is not there.
+  /// The place; nil if no existing value is at fault, such as for a missing theme.
   public var place: Place?
-  /// How much depends on it.
+  /// The severity.
   public var severity: Severity
-  /// What is wrong.
+  /// The problem.
   public var problem: Problem
 
   public init(_ place: Place?, _ problem: Problem, severity: Severity = .error) {
@@ -26,17 +26,17 @@ extension Diagnostic: CustomStringConvertible {
   /// One line: `place: problem, did you mean "this"?`.
   public var description: String { place.map { "\($0): \(problem)" } ?? "\(problem)" }
 
-  /// The line without the name of the file, for a reader who knows which one it is.
+  /// The line without the name of the file, for a reader who knows the file.
   public var descriptionWithinFile: String {
     place.flatMap(\.descriptionWithinFile).map { "\($0): \(problem)" } ?? "\(problem)"
   }
 }
 
-/// What is wrong with a value, without the place where the value stands.
+/// A problem with a value, without the place of the value.
 public struct Problem: Error, Hashable, Sendable {
-  /// What is wrong, and what to do where that is not plain.
+  /// The problem, and the remedy where it is not obvious.
   public var text: String
-  /// The valid name that was probably meant.
+  /// The valid name that was probably intended.
   public var nearest: String?
 
   public init(_ text: String, nearest: String? = nil) {
@@ -44,13 +44,13 @@ public struct Problem: Error, Hashable, Sendable {
     self.nearest = nearest
   }
 
-  /// A name that is none of the valid ones.
+  /// Creates the problem of a name that is not valid.
   ///
   /// - Parameters:
-  ///   - kind: What it should name, such as `colour`.
+  ///   - kind: The kind of thing that it should name, such as `colour`.
   ///   - name: The name.
   ///   - names: The valid ones.
-  ///   - isListing: Whether all of them are given where none is near.
+  ///   - isListing: True to list the valid names if none is near.
   public init(
     unknown kind: String, _ name: String, among names: [String], isListing: Bool = false
   ) {
@@ -61,8 +61,8 @@ public struct Problem: Error, Hashable, Sendable {
         + (isListing && nearest == nil ? "; it can be \(list)" : ""), nearest: nearest)
   }
 
-  /// A word from outside as messages show it: at most 60 characters, in quotes, with control characters
-  /// escaped.
+  /// Returns a word from outside as shown in messages: at most 60 characters, in quotes, with
+  /// control characters escaped.
   public static func quoted(_ word: String) -> String {
     (word.count > longestWord ? word.prefix(longestWord) + "…" : word).debugDescription
   }
@@ -71,7 +71,7 @@ public struct Problem: Error, Hashable, Sendable {
 }
 
 extension Problem: CustomStringConvertible {
-  /// The problem, and the question whether the nearest name was meant.
+  /// The problem, and the question whether the nearest name was intended.
   public var description: String {
     text + (nearest.map { ", " + NearestName.question($0) } ?? "")
   }

@@ -1,15 +1,15 @@
-/// Finds what a person probably meant by a name that does not exist.
+/// A search for the valid name that was probably intended.
 public enum NearestName {
-  /// The name nearest to the wanted one; nil when none is near.
+  /// Finds the name nearest to the wanted one.
   ///
-  /// Capital letters do not count. Near means that at most a third of the letters, and at least one,
-  /// were left out, added, replaced or swapped with their neighbour. Of equally near names the first
-  /// wins.
+  /// Case is ignored. Near means that at most a third of the letters, and at least one, were
+  /// omitted, added, replaced or swapped with their neighbour. Of equally near names, the first is
+  /// returned.
   ///
   /// - Parameters:
   ///   - wanted: The name that does not exist.
-  ///   - names: Those that do.
-  /// - Returns: One of the names.
+  ///   - names: The valid names.
+  /// - Returns: One of the valid names; nil if none is near.
   public static func find(_ wanted: String, in names: some Sequence<String>) -> String? {
     let sought = Array(wanted.lowercased())
     var best: (name: String, distance: Int)?
@@ -24,12 +24,13 @@ public enum NearestName {
     return best?.name
   }
 
-  /// The question whether a name was meant, as in `did you mean "theme"?`.
+  /// Returns the question whether a name was intended, as in `did you mean "theme"?`.
   public static func question(_ name: String) -> String {
     "did you mean \(name.debugDescription)?"
   }
 
-  /// The optimal string alignment distance: Levenshtein's, with swapped neighbours counting once.
+  /// Returns the optimal string alignment distance: Levenshtein's, with swapped neighbours counted
+  /// once.
   static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...second.count)

@@ -1,19 +1,19 @@
-/// The place where a value was given.
+/// The place where a value was set.
 public enum Place: Hashable, Sendable {
-  /// Nowhere: it is built in.
+  /// The built-in defaults.
   case standard
-  /// In a file, at a key path; the root means the file as a whole.
+  /// A file, at a key path; the root means the file as a whole.
   case file(String, at: DottedPath = .root, position: Position? = nil)
-  /// In an environment variable.
+  /// An environment variable.
   case environment(String)
-  /// By a flag, named with its dashes.
+  /// A flag, with its dashes.
   case flag(String)
 
   /// A position in a text.
   public struct Position: Hashable, Sendable {
-    /// The line, 1-based.
+    /// The line, from 1.
     public var line: Int
-    /// The column, 1-based; nil for the line as a whole.
+    /// The column, from 1; nil for the line as a whole.
     public var column: Int?
 
     public init(line: Int, column: Int? = nil) {
@@ -36,10 +36,10 @@ public enum Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// `config.toml: poll.interval`, `config.toml:3:7`, `RECENTS_UID` or `--uid`.
+  /// The place as `config.toml: poll.interval`, `config.toml:3:7`, `RECENTS_UID` or `--uid`.
   ///
-  /// A path of names identifies its line. Where it does not, because there is none or because it counts
-  /// elements of an array, the position is shown.
+  /// A path of names identifies its line. If there is no such path, or if it contains indices of
+  /// arrays, the position is shown.
   public var description: String {
     switch self {
     case .standard: "default"
@@ -65,11 +65,11 @@ extension Place: CustomStringConvertible {
 
 /// The keys that lead to a value of a TOML file, with indices into arrays.
 public struct DottedPath: Hashable, Sendable, ExpressibleByArrayLiteral {
-  /// One step down.
+  /// A step of a path.
   public enum Step: Hashable, Sendable {
-    /// To the value of a key.
+    /// The value of a key.
     case key(String)
-    /// To an element of an array, counted from 0.
+    /// An element of an array, from 0.
     case index(Int)
   }
 
@@ -85,7 +85,7 @@ public struct DottedPath: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   public init(arrayLiteral keys: String...) { self.init(keys) }
 
-  /// The path one step further down.
+  /// Returns the path extended by a step.
   public func appending(_ step: Step) -> Self {
     var path = self
     path.steps.append(step)
@@ -100,15 +100,15 @@ public struct DottedPath: Hashable, Sendable, ExpressibleByArrayLiteral {
     }
   }
 
-  /// Whether it leads nowhere but to the file as a whole.
+  /// True for the path of the file as a whole.
   public var isRoot: Bool { steps.isEmpty }
 
-  /// Whether it consists of at least one key, and of nothing else.
+  /// True when it consists of at least one key and no indices.
   var isNamed: Bool { !isRoot && keys.count == steps.count }
 }
 
 extension DottedPath: CustomStringConvertible {
-  /// The path as TOML writes a dotted key, such as `styles."row.badge".fg`, with indices as in
+  /// The path in the form of a TOML dotted key, such as `styles."row.badge".fg`, with indices as in
   /// `views[0].name`.
   public var description: String {
     steps.reduce(into: "") { text, step in
@@ -119,7 +119,7 @@ extension DottedPath: CustomStringConvertible {
     }
   }
 
-  /// A key; in quotes unless it is a bare key.
+  /// Returns a key, in quotes unless it is a bare key.
   ///
   /// - Source: TOML 1.0.0, "Keys".
   private static func quotedIfNeeded(_ key: String) -> String {

@@ -1,27 +1,27 @@
 public import Platform
 public import RecentChats
 
-/// What the loop learns from and tells to the world besides the screen and the server.
+/// The loop's access to clock, time zone, log and memory.
 public struct Environment: Sendable {
-  /// What time it is.
+  /// The clock.
   public var clock: any MomentSource
-  /// The offset of local time from UTC, in seconds; asked for at the start, when the shown times
+  /// The offset of local time from UTC, in seconds; queried at the start, when the shown times
   /// change, and after a suspension.
   public var utcOffset: @Sendable () -> Int64
-  /// Where lines of the log go.
+  /// The destination of log lines.
   public var log: @Sendable (LogLine) -> Void
-  /// Gives back what only the beginning needed.
+  /// Releases memory that only the start needed.
   ///
-  /// It is called after the first frame, and after the first answer of the server.
+  /// It is called after the first frame, and after the first response of the server.
   public var releaseStartupMemory: @Sendable () -> Void
 
-  /// Joins clocks, time zone and log; what is not said is the machine's, and nothing.
+  /// Creates an environment; by default with the machine's clock and time zone, and without a log.
   ///
   /// - Parameters:
-  ///   - clock: What time it is.
+  ///   - clock: The clock.
   ///   - utcOffset: The offset of local time from UTC, in seconds.
-  ///   - log: Where lines of the log go.
-  ///   - releaseStartupMemory: What is done when a part of the start is over.
+  ///   - log: The destination of log lines.
+  ///   - releaseStartupMemory: The action at the end of each part of the start.
   public init(
     clock: any MomentSource = SystemClock(),
     utcOffset: @escaping @Sendable () -> Int64 = LocalTime.utcOffset,

@@ -1,31 +1,31 @@
 /// A user interface: a pane on a display, or lines on a stream.
 ///
-/// The program runs the core; a front end turns what the user does into events, and what the core has
-/// decided into something to look at or to hear.
+/// The program runs the core; a front end turns the user's actions into events, and shows or
+/// prints the state of the core.
 @MainActor
 public protocol Frontend: AnyObject {
-  /// File descriptors that become readable when there is something to take in.
+  /// The descriptors that become readable when there is input.
   var waitDescriptors: [Int32] { get }
 
-  /// Whether there may be something to take in that no descriptor announces.
+  /// True when there may be input that no descriptor reports.
   var mayHaveMore: Bool { get }
 
-  /// Takes in what happened since the last call, in order; never waits.
+  /// Processes the input since the last call, in order; never blocks.
   ///
-  /// - Parameter program: What it happened to.
+  /// - Parameter program: The program that receives the events.
   func takeIn(for program: Program)
 
   /// Shows what has changed since the last call, if anything has.
   ///
-  /// - Parameter program: What to show.
+  /// - Parameter program: The program to show.
   func show(_ program: Program)
 
-  /// Shows everything anew the next time.
+  /// Makes the next `show` draw everything again.
   func redraw()
 
-  /// Lets the person have the terminal until they continue the program.
+  /// Returns the terminal to the user until they continue the program.
   func suspend()
 
-  /// Gives everything back for good.
+  /// Releases the terminal for good.
   func close()
 }

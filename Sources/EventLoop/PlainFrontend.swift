@@ -4,62 +4,63 @@ public import Screen
 
 /// Lines on a stream: commands in, sentences out.
 ///
-/// What a person types is done at once. What a file or another program writes is done line by line, each
-/// once what the one before it asked for has been answered, as a person would who waits and reads.
+/// Lines typed by a user are processed at once. Lines from a file or another program are
+/// processed one by one, each after the requests of the one before it have been answered, like
+/// those of a user who waits and reads.
 @MainActor
 public final class PlainFrontend: Frontend {
   private var lines: PlainReporter
   private let stream: any LineStream
-  /// Whether nothing more can be typed.
+  /// True after the end of the input.
   private var isOver = false
-  /// Whether an answer is still to come.
+  /// True while an answer is expected.
   private var isWaiting = true
-  /// How many lines meant a row that has gone just then.
+  /// The number of lines whose row was gone when they were processed.
   private var missed = 0
 
-  /// Joins the parts.
+  /// Creates the front end.
   ///
   /// - Parameters:
-  ///   - lines: What finds the words.
-  ///   - stream: Where lines come from and go to.
+  ///   - lines: The reporter that writes the sentences.
+  ///   - stream: The stream to read from and write to.
   public init(lines: PlainReporter, stream: any LineStream) {
     self.lines = lines
     self.stream = stream
   }
 
-  /// Signals, and the input while a line would be taken.
+  /// The descriptor of the signals, and that of the input while lines are accepted.
   public var waitDescriptors: [Int32] {
     [stream.signalDescriptor]
       + (takesLines && !isOver ? [stream.inputDescriptor] : []).compactMap(\.self)
   }
 
-  /// Whether a line that was read waits, or it has turned out that nobody listens.
+  /// True when a line that was read waits, or the output has no reader any more.
   public var mayHaveMore: Bool { stream.hasSignal || takesLines && !isOver && stream.hasLine }
 
-  /// Whether nobody sits there: lines come from a file or another program.
+  /// True when lines come from a file or another program, not from a user.
   public var isScripted: Bool { !stream.isTyped }
 
-  /// How many lines came to nothing, because they were not understood or meant a row that is not there.
+  /// The number of lines that failed, because they were not understood or their row was gone.
   public var failedLines: Int { lines.failedLines + missed }
 
   private var takesLines: Bool { stream.isTyped || !isWaiting }
 
-  /// The list is told when it is asked for, not when a terminal has lost it.
+  /// Does nothing: the list is printed on request, not when a terminal has lost it.
   public func redraw() {}
 
   /// Stops the program until it is continued.
   public func suspend() { stream.suspend() }
 
-  /// Lets the stream go.
+  /// Closes the stream.
   public func close() { stream.close() }
 }
 
 // MARK: - Taking in
 
 extension PlainFrontend {
-  /// Takes in one line, so that what it does is told before the next one.
+  /// Processes one line, so that its effect is reported before the next one.
   ///
-  /// - Parameter program: What it is meant for.
+  /// - Parameter program: The program that receives the events.
   public func takeIn(for program: Program) {
     if let signal = stream.nextSignal() { return program.end(.signal(signal)) }
     guard takesLines, !isOver else { return }
@@ -91,9 +92,9 @@ extension PlainFrontend {
 // MARK: - Telling
 
 extension PlainFrontend {
-  /// Tells what is new, and ends what a person would end who has heard it.
+  /// Reports what is new, and closes an overlay that has been read out.
   ///
-  /// - Parameter program: What is told of.
+  /// - Parameter program: The program to report on.
   public func show(_ program: Program) {
     report(program)
     if lines.isOverlayOver {
@@ -103,7 +104,7 @@ extension PlainFrontend {
     if isOver { end(program) }
   }
 
-  /// Quits as a person would, who answers what is asked.
+  /// Quits as a user would, answering the questions.
   private func end(_ program: Program) {
     while program.isRunning, takesLines {
       let steps = lines.stepsAtEnd()

@@ -3,20 +3,20 @@ import Platform
 public import RecentChats
 import Screen
 
-/// Runs the loop: waits, updates, starts effects, shows.
+/// The event loop: waits, updates the core, starts effects, shows the result.
 ///
-/// It sleeps in `poll(2)` until the person does something or a signal, an answer or a timer comes, and
-/// never wakes for anything else. Each turn takes in everything that waits and then lets the front end
-/// show at most once.
+/// It sleeps in `poll(2)` until there is user input, a signal, an answer or a timer, and
+/// never wakes for anything else. Each turn processes everything that waits, and then the
+/// front end draws at most once.
 @MainActor
 public final class Program {
   /// The decision about an event: the model changes, and the effects are run in order.
   typealias Update = (inout RecentChatsModel, Event, Moment) -> [Effect]
 
-  /// The state that decides.
+  /// The model.
   private(set) var model: RecentChatsModel
   private let update: Update
-  /// The theme that was loaded last for the screen; nil while the screen has the one it began with.
+  /// The theme that was loaded last for the screen; nil while the screen has its initial theme.
   private(set) var theme: ThemeVariants?
   private let themes: (any ThemeSource)?
   private let frontend: any Frontend
@@ -24,7 +24,7 @@ public final class Program {
   private let environment: Environment
   private let opening: EarlyOpening?
   private var store: (any ConversationStore)? { opening?.store }
-  /// Whether it is known what the store holds, if there is one.
+  /// True when the contents of the store, if there is one, are known.
   private var hasBegun = false
   private let runner: EffectRunner
   private let trace: Trace?
@@ -35,20 +35,20 @@ public final class Program {
   private var startup = StartupPhase.beforeFirstFrame
   private var hasAnswer = false
 
-  /// The part of the start that is still under way; after each, memory is given back.
+  /// The current part of the start; memory is released after each.
   private enum StartupPhase { case beforeFirstFrame, beforeFirstAnswer, over }
 
-  /// Joins the parts.
+  /// Creates the loop.
   ///
   /// - Parameters:
-  ///   - model: The state that decides.
+  ///   - model: The model.
   ///   - frontend: The user interface.
   ///   - service: The server.
-  ///   - store: What outlives the program; nil when nothing does.
-  ///   - themes: The themes there are for the screen; nil where there is none.
-  ///   - mailbox: Where answers arrive.
+  ///   - store: The store; nil when nothing is saved.
+  ///   - themes: The themes for the screen; nil without a screen.
+  ///   - mailbox: The mailbox for answers.
   ///   - environment: Time, time zone and log.
-  ///   - trace: What keeps the latest events and effects; nil when nothing does.
+  ///   - trace: The trace of the latest events and effects, if any.
   public convenience init(
     model: RecentChatsModel, frontend: any Frontend, service: any ConversationsService,
     store: EarlyOpening? = nil, themes: (any ThemeSource)? = nil, mailbox: Mailbox,
@@ -59,7 +59,7 @@ public final class Program {
       store: store, themes: themes, mailbox: mailbox, environment: environment, trace: trace)
   }
 
-  /// Joins the parts, and decides by another function than the model's own, as tests do.
+  /// Creates the loop with another update function than the model's own, as tests do.
   init(
     model: RecentChatsModel, update: @escaping Update, frontend: any Frontend,
     service: any ConversationsService, store: EarlyOpening? = nil,
@@ -78,22 +78,22 @@ public final class Program {
       service: service, store: store?.store, themes: themes, mailbox: mailbox)
   }
 
-  /// What a person should know when the program has ended; nil when there is nothing.
+  /// The notice to show the user after the program has ended, if any.
   public var exitNotice: ExitNotice? { model.exitNotice }
 
-  /// What was asked for and has not come about when the program has ended; nil when there is nothing.
+  /// The requests that were not fulfilled when the program ended; nil when there are none.
   public var exitOutcome: ExitOutcome? { model.exitOutcome }
 
-  /// Runs until the person quits or the program is asked to end, and gives the terminal back.
+  /// Runs until the user quits or the program is asked to end, and restores the terminal.
   ///
-  /// - Returns: Why it ended.
+  /// - Returns: The reason for the end.
   public func run() -> ExitReason {
     defer { frontend.close() }
     defer { shutDown() }
     utcOffset = environment.utcOffset()
     begin()
     while true {
-      // Shown before anything is taken in: keys then meet a core that knows how many rows fit.
+      // Shown before any input is processed: keys then reach a core that knows how many rows fit.
       if isRunning { frontend.show(self) }
       if let exit { return exit }
       releaseStartupMemory()
@@ -111,9 +111,10 @@ public final class Program {
     environment.releaseStartupMemory()
   }
 
-  /// Begins with what the store holds, or shows itself first where that is long in coming.
+  /// Begins with the contents of the store, or shows the screen first if they take long.
   ///
-  /// Nothing is asked of the server before it is known: what the last run left goes out first.
+  /// Nothing is requested from the server before they are known: changes of
+  /// the last run are sent first.
   private func begin() {
     guard let opening else { return start() }
     opening.deliver(to: mailbox)
@@ -126,15 +127,16 @@ public final class Program {
     apply(.started(utcOffset: utcOffset))
   }
 
-  /// How long the first frame waits for the store.
+  /// The time that the first frame waits for the store.
   ///
-  /// - Units: Milliseconds; ten are usual, and a wait that is longer than this is seen.
+  /// - Units: Milliseconds; ten are usual, and a longer wait than this is visible.
   private static var patienceWithStore: Int64 { 150 }
 
-  /// Gives up on what runs; another program need not wait to find out that this one has ended.
+  /// Cancels what runs, and releases sending, so that another program need not wait
+  /// to detect the end of this one.
   private func shutDown() {
-    // A change that is on its way may still arrive, and must not meet itself; nor must one that was
-    // accepted and whose line is not on disk yet.
+    // A change under way may still arrive, and must not be sent twice; nor must one that was
+    // accepted and whose outcome is not on disk yet.
     let isAtChanges = runner.isAtChanges
     runner.cancelAll()
     if !isAtChanges { _ = store?.releaseSending() }
@@ -147,20 +149,21 @@ public final class Program {
       for: frontend.waitDescriptors + [mailbox.readDescriptor] + others, atMost: timeout)
   }
 
-  /// What tells of other programs; what they did before the store was open it tells itself.
+  /// The source of notifications from other programs; changes before the store was opened
+  /// are reported by its opening.
   private var notifier: (any ConversationStore)? { hasBegun ? store : nil }
 }
 
 // MARK: - For the front end
 
 extension Program {
-  /// What time it is.
+  /// The current time.
   var now: Moment { environment.clock.now() }
 
-  /// Whether nothing has asked it to end yet.
+  /// True until the end was requested.
   var isRunning: Bool { exit == nil }
 
-  /// Lets the core take in something that happened, and does what it wants done.
+  /// Passes an event to the core, and runs the effects.
   func apply(_ event: Event) {
     guard isRunning else { return }
     let now = now
@@ -171,7 +174,7 @@ extension Program {
     }
   }
 
-  /// Notices another time zone, which a person may have brought the machine to.
+  /// Detects a change of the time zone, such as after travelling.
   func checkZone() {
     let offset = environment.utcOffset()
     guard offset != utcOffset else { return }
@@ -179,7 +182,7 @@ extension Program {
     apply(.zone(utcOffset: offset))
   }
 
-  /// Ends the program at the end of this turn; the first reason stands.
+  /// Ends the program at the end of this turn; the first reason is retained.
   func end(_ reason: ExitReason) { exit = exit ?? reason }
 }
 
@@ -191,10 +194,11 @@ extension Program {
     takeInMail()
     if notifier?.drainChangesDescriptor() == true { apply(.changesTouched) }
     if themes?.drainChanges() == true { apply(.themeFilesTouched) }
-    // Not what is set meanwhile: a timer set to zero again and again must not starve the rest.
+    // Timers set meanwhile are not included: a timer that is set to zero
+    // repeatedly must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)
     while isRunning, let timer = timers.popDue(at: now, setBefore: mark) {
-      // Summer time begins between two midnights.
+      // Daylight saving time begins between two midnights.
       if timer == .clock || timer == .poll { checkZone() }
       apply(.timer(timer))
     }
@@ -213,7 +217,7 @@ extension Program {
 // MARK: - Effects
 
 extension Program {
-  /// Shows a theme that was loaded, unless another one is wanted by now.
+  /// Shows a theme that was loaded, unless another one has been selected meanwhile.
   private func showTheme(_ name: String) {
     guard name == model.themeName, let loaded = themes?.loaded(name) else { return }
     theme = loaded
@@ -254,10 +258,10 @@ extension Program {
   }
 }
 
-/// Why the loop ended.
+/// The reason for the end of the loop.
 public enum ExitReason: Hashable, Sendable {
-  /// The person quit.
+  /// The user quit.
   case quit
-  /// The program was asked to end, or its terminal went away; the number is that of the signal.
+  /// The program was asked to end, or its terminal was lost, by the signal with this number.
   case signal(Int32)
 }

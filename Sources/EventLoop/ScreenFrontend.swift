@@ -4,7 +4,7 @@ public import Screen
 
 /// The pane on a display: keys and clicks in, frames out.
 ///
-/// Each turn draws at most once, so a held key never queues up behind the screen.
+/// Each turn draws at most once, so a held key never builds up a queue of frames.
 @MainActor
 public final class ScreenFrontend: Frontend {
   private var pane: RecentChatsPane
@@ -13,32 +13,32 @@ public final class ScreenFrontend: Frontend {
   private var theme: ThemeVariants
   private var background: Background
 
-  /// The emoji sequences that the terminal turned out to draw as one picture; nil while it has not said.
+  /// The emoji sequences that the terminal draws as one emoji; nil until it has answered.
   public private(set) var emojiKinds: EmojiKinds?
 
-  /// What is on the screen; nil when it has to be drawn whatever it is.
+  /// The contents of the screen; nil when it must be drawn in any case.
   private var shown: Shown?
   private var memo = RowMemo()
   private var viewport: Int?
   private var scrollLimit = 0
-  /// Whether the display may have something to tell that no descriptor announces.
+  /// True when the display may have events that no descriptor reports.
   public private(set) var mayHaveMore = true
 
-  /// What was drawn last.
+  /// The values of the last frame.
   private struct Shown: Equatable {
     let viewModel: RecentChatsViewModel
     let size: Size
     let pendingKeys: String
   }
 
-  /// Joins the parts.
+  /// Creates the front end.
   ///
   /// - Parameters:
-  ///   - pane: What draws.
-  ///   - router: What keys mean.
+  ///   - pane: The pane.
+  ///   - router: The router of keys and mouse actions.
   ///   - display: The screen.
-  ///   - theme: The theme to begin with.
-  ///   - background: The background that the terminal is taken to have until it says so.
+  ///   - theme: The initial theme.
+  ///   - background: The assumed background until the terminal reports it.
   public init(
     pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: ThemeVariants,
     background: Background = .dark
@@ -53,29 +53,29 @@ public final class ScreenFrontend: Frontend {
   /// The descriptors of the display.
   public var waitDescriptors: [Int32] { display.waitDescriptors }
 
-  /// Draws the whole screen anew the next time.
+  /// Draws the entire screen the next time.
   public func redraw() {
     display.invalidate()
     shown = nil
   }
 
-  /// Gives the terminal back until the person continues the program.
+  /// Restores the terminal until the user continues the program.
   public func suspend() {
     display.suspend()
-    // Being continued is told by the display's next events, which no descriptor announces.
+    // Continuation is reported by the display's next events, which no descriptor reports.
     mayHaveMore = true
   }
 
-  /// Gives the terminal back for good.
+  /// Restores the terminal for good.
   public func close() { display.close() }
 }
 
 // MARK: - Taking in
 
 extension ScreenFrontend {
-  /// Takes in keys, clicks and what else happened at the display.
+  /// Processes keys, mouse actions and other events of the display.
   ///
-  /// - Parameter program: What they are meant for.
+  /// - Parameter program: The program that receives the events.
   public func takeIn(for program: Program) {
     mayHaveMore = false
     for event in display.nextEvents() where program.isRunning { take(event, for: program) }
@@ -107,7 +107,7 @@ extension ScreenFrontend {
     if let words { program.apply(.warned(words)) }
   }
 
-  /// What was pointed at is what the person saw, whatever has changed since.
+  /// Applies a mouse action to what the user saw, whatever has changed since.
   private func point(_ action: MouseAction, at place: Position, in program: Program) {
     guard let shown else { return }
     let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
@@ -122,7 +122,7 @@ extension ScreenFrontend {
 extension ScreenFrontend {
   /// Draws the screen, if anything on it has changed.
   ///
-  /// - Parameter program: What to draw.
+  /// - Parameter program: The program to draw.
   public func show(_ program: Program) {
     if let theme = program.theme { use(theme, on: background) }
     let size = display.size
@@ -138,14 +138,14 @@ extension ScreenFrontend {
     shown = next
   }
 
-  /// Draws with a theme from now on; with the same look nothing is drawn anew.
+  /// Switches to a theme; draws nothing if it looks the same.
   private func use(_ theme: ThemeVariants, on background: Background) {
     let former = self.theme.theme(on: self.background)
     (self.theme, self.background) = (theme, background)
     if theme.theme(on: background) != former { shown = nil }
   }
 
-  /// Tells the core what fits on the screen, when that has changed.
+  /// Reports to the core how much fits on the screen, when that has changed.
   private func reportRoom(
     for viewModel: RecentChatsViewModel, in size: Size, to program: Program
   ) -> Bool {

@@ -1,34 +1,35 @@
 public import Diagnostics
 public import Screen
 
-/// The themes that can be used while the pane is open.
+/// The themes that can be selected while the pane is open.
 ///
-/// `load` and `names` take as long as the disk and are called where effects run; the others never wait.
+/// `load` and `names` access the disk and are called where effects run; the others never block.
 public protocol ThemeSource: Sendable {
-  /// The names of the themes there are now, in order.
+  /// The names of the existing themes, in order.
   var names: [String] { get }
 
-  /// Reads a theme, and watches its files from now on and no others.
+  /// Loads a theme, and from now on watches its files and no others.
   ///
-  /// - Throws: The first problem of the theme, which then stays as it could last be read.
+  /// - Throws: The first problem of the theme; its last readable version is then retained.
   func load(_ name: String) throws(Diagnostic)
 
-  /// The theme as it could last be read; nil if it never could.
+  /// Returns the last readable version of a theme; nil if there was none.
   func loaded(_ name: String) -> ThemeVariants?
 
-  /// The descriptor that is readable once a watched file was written; nil where nothing announces that.
+  /// The descriptor that is readable after a watched file was written; nil
+  /// where writes are not reported.
   var changesDescriptor: Int32? { get }
 
-  /// Takes all news of the watched files.
+  /// Removes all notifications of the watched files.
   ///
   /// - Returns: True if one of them was written.
   func drainChanges() -> Bool
 }
 
 extension ThemeSource {
-  /// Reads a theme.
+  /// Loads a theme.
   ///
-  /// - Returns: The reason why it is not loaded; nil when it is.
+  /// - Returns: The problem; nil when it was loaded.
   func problem(loading name: String) -> Diagnostic? {
     do throws(Diagnostic) {
       try load(name)

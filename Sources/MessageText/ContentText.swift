@@ -2,21 +2,22 @@ internal import Conversations
 
 /// The text of a call, from the acting user's point of view.
 ///
-/// - Source: docs/api.md §10 "Calls"; a call is missed when somebody else made it and it was not taken.
+/// - Source: docs/api.md §10 "Calls"; a call is missed if another user made it and it was not
+///   answered.
 struct CallText {
   /// The call.
   let call: Call
   /// The acting user.
   let me: UserID
 
-  /// Who made the call.
+  /// The user who made the call.
   private enum Side {
     case mine
     case theirs
     case unknown
   }
 
-  /// The call in a row of the list.
+  /// The preview of the call.
   var preview: Preview {
     PreviewText.description(text, isMissed ? .missedCall : .call)
   }
@@ -69,8 +70,8 @@ struct MediaText {
   /// The number of files, if the server reports it.
   let count: Int
 
-  /// `photo · beach.jpg`, `3 photos`, `3 photos · At last!`, `report.pdf`; of one captioned photo the
-  /// caption alone, since its kind is shown in front of it.
+  /// The preview, such as `photo · beach.jpg`, `3 photos`, `3 photos · At last!` or `report.pdf`;
+  /// for one captioned photo the caption alone, because its kind is shown before it.
   var preview: Preview {
     let caption = OneLine.plain(caption ?? "")
     guard caption.isEmpty else { return captioned(caption) }
@@ -84,7 +85,7 @@ struct MediaText {
     return Preview("\(thing) · \(caption)", kind: previewKind, isDescription: !isOne)
   }
 
-  /// The files without their names; a single file of no other kind is its name.
+  /// The kind and number of the files; for a single file of no other kind, its name.
   private var thing: String {
     let number = max(count, files.count, 1)
     guard number == 1 else { return "\(number) \(words.many)" }

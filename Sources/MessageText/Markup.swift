@@ -1,34 +1,34 @@
-/// Finds the mark-up in a message, which plain text leaves out.
+/// The markup in a message, which plain text leaves out.
 ///
-/// Every pass reads a bounded number of scalars, so no message takes long, whatever it contains.
+/// Every pass reads a bounded number of scalars, so the time is limited for any message.
 ///
 /// - Shape: One action for each scalar of the source.
 /// - Source: docs/api.md §10, "Text clean-up for one line".
 struct Markup {
-  /// What becomes of a scalar in plain text.
+  /// The treatment of a scalar in plain text.
   enum Action {
-    /// It stays.
+    /// It is copied.
     case kept
-    /// It stays and is not mark-up, because it is inside code.
+    /// It is copied and is not markup, because it is inside code.
     case literal
-    /// It is left out.
+    /// It is omitted.
     case dropped
-    /// A blank takes its place.
+    /// It is replaced with a blank.
     case blank
   }
 
   /// The message, or its start.
   let source: [Unicode.Scalar]
-  /// Whether the message goes on after `source`.
+  /// True when the message continues after `source`.
   let isCut: Bool
   /// The action for each scalar.
   var actions: [Action]
 
-  /// The actions for all scalars of a message.
+  /// Returns the actions for all scalars of a message.
   static func actions(of source: [Unicode.Scalar], isCut: Bool) -> [Action] {
     var markup = Markup(
       source: source, isCut: isCut, actions: Array(repeating: .kept, count: source.count))
-    // Code first: nothing in it is mark-up. Links before emphasis: an address is no emphasis.
+    // Code comes first: nothing in it is markup. Links come before emphasis: a URL contains none.
     markup.dropFences()
     markup.dropCodeMarks()
     markup.dropQuoteMarks()
@@ -38,7 +38,7 @@ struct Markup {
     return markup.actions
   }
 
-  /// Whether mark-up can begin with a scalar; texts without any are not worth a closer look.
+  /// Returns true when markup can start with a scalar; a text without such a scalar has none.
   static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "_", "~", "`", "[", "<", ">": true
@@ -46,16 +46,16 @@ struct Markup {
     }
   }
 
-  /// Whether a scalar is there and may be mark-up.
+  /// Returns true when there is a scalar at an index and it may be markup.
   func isOpen(_ index: Int) -> Bool { source.indices.contains(index) && actions[index] == .kept }
 
-  /// Whether a mark stands at a place, untouched by another.
+  /// Returns true when a mark is at an index and no other markup includes it.
   func stands(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
     guard index >= 0, index + mark.count <= source.count else { return false }
     return mark.indices.allSatisfy { source[index + $0] == mark[$0] && isOpen(index + $0) }
   }
 
-  /// The first place from an index on, before an end, that fulfils a condition.
+  /// Returns the first index in a range that satisfies a predicate.
   func place(from start: Int, to end: Int, where matches: (Int) -> Bool) -> Int? {
     var index = start
     while index < end {
@@ -65,7 +65,7 @@ struct Markup {
     return nil
   }
 
-  /// Where the line ends that an index stands on.
+  /// Returns the end of the line that contains an index.
   func lineEnd(from index: Int) -> Int {
     place(from: index, to: source.count) { source[$0].isLineBreak } ?? source.count
   }
@@ -92,7 +92,7 @@ extension Markup {
     }
   }
 
-  /// A mark is followed by a blank, another mark, or the end of the line.
+  /// Returns true for a mark that is followed by a blank, another mark, or the end of the line.
   private func isQuoteMark(at index: Int) -> Bool {
     guard isOpen(index), source[index] == ">" else { return false }
     guard index + 1 < source.count else { return true }
@@ -101,7 +101,7 @@ extension Markup {
 }
 
 extension Markup {
-  /// Makes `[text](address)` its text, and `![text](address)` too.
+  /// Replaces `[text](address)` and `![text](address)` with the text.
   mutating func dropLinks() {
     var index = 0
     while let open = place(from: index, to: source.count, where: { stands(["["], at: $0) }) {
@@ -117,14 +117,14 @@ extension Markup {
     }
   }
 
-  /// Where the text of a link ends, if an address follows.
+  /// Returns the end of the text of a link; nil if no address follows.
   private func endOfText(from start: Int, to end: Int) -> Int? {
     let edge = place(from: start, to: end) { source[$0] == "]" || stands(["["], at: $0) }
     guard let edge, edge > start, stands(["]", "("], at: edge) else { return nil }
     return edge
   }
 
-  /// The place behind the address; a text that was cut ends it, parentheses in it do not.
+  /// Returns the index after the address; the end of a cut text ends it, parentheses in it do not.
   private func endOfAddress(from start: Int, to end: Int) -> Int? {
     var depth = 1
     let close = place(from: start, to: end) { index in

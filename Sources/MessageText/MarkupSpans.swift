@@ -1,5 +1,6 @@
 extension Markup {
-  /// Drops the fences of code blocks with the language behind the first; the code stays as it is.
+  /// Drops the fences of code blocks, and the language after the first; the code is copied as it
+  /// is.
   mutating func dropFences() {
     let fence: [Unicode.Scalar] = ["`", "`", "`"]
     var index = 0
@@ -20,14 +21,14 @@ extension Markup {
     }
   }
 
-  /// Where the code begins: behind the language if that stands alone on its line, else at once.
+  /// Returns the start of the code: after the language if that is alone on its line, else at once.
   private func endOfOpening(at start: Int) -> Int {
     let end = lineEnd(from: start)
     let isLanguage = end < source.count && source[start..<end].allSatisfy { !$0.isBlank }
     return isLanguage ? end : start
   }
 
-  /// Drops the marks around code in a line.
+  /// Drops the marks around inline code.
   mutating func dropCodeMarks() {
     var index = 0
     while let open = place(from: index, to: source.count, where: { stands(["`"], at: $0) }) {
@@ -47,12 +48,12 @@ extension Markup {
 }
 
 extension Markup {
-  /// The marks around bold, underlined, struck and italic text, longer ones first.
+  /// The marks around bold, underlined, struck and italic text, longest first.
   private static let emphasis: [[Unicode.Scalar]] = [
     ["*", "*", "*"], ["*", "*"], ["_", "_", "_"], ["_", "_"], ["~", "~"], ["_"],
   ]
 
-  /// Drops the marks of emphasis where two belong together.
+  /// Drops pairs of emphasis marks.
   mutating func dropEmphasis() {
     for mark in Self.emphasis where source.contains(mark[0]) { dropPairs(of: mark) }
   }
@@ -67,7 +68,7 @@ extension Markup {
       let end = lineEnd(from: index)
       let start = index + mark.count
       guard let close = place(from: start + 1, to: end, where: { closes(mark, at: $0) }) else {
-        // What does not close here does not close further on in this line either.
+        // A mark that does not close here does not close later in this line either.
         index = end
         continue
       }
@@ -77,14 +78,14 @@ extension Markup {
     }
   }
 
-  /// A mark opens before a text, and an underscore only where a word begins.
+  /// Returns true for a mark before a text; an underscore must also be at the start of a word.
   private func opens(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
     let next = index + mark.count
     guard stands(mark, at: index), next < source.count, !source[next].isBlank else { return false }
     return mark[0] != "_" || !isWord(before: index)
   }
 
-  /// A mark closes behind a text, and an underscore only where a word ends.
+  /// Returns true for a mark after a text; an underscore must also be at the end of a word.
   private func closes(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
     guard stands(mark, at: index), !source[index - 1].isBlank else { return false }
     return mark[0] != "_" || !isWord(from: index + mark.count)
@@ -100,7 +101,7 @@ extension Markup {
     return actions[index] != .dropped && (source[index].isWordPart || source[index] == "_")
   }
 
-  /// The nearest place to the left that is not dropped already.
+  /// Returns the nearest index before another that is not dropped.
   private func place(before index: Int) -> Int? {
     var place = index - 1
     while place >= 0, actions[place] == .dropped { place -= 1 }
@@ -113,12 +114,12 @@ extension Markup {
   private static let styling: Set<String> = [
     "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "mark", "small",
   ]
-  /// Tags that begin a line.
+  /// Tags that start a line.
   private static let breaking: Set<String> = ["br", "p", "blockquote", "ul", "ol", "li"]
-  /// The longest of their names.
+  /// The length of the longest tag name.
   private static let longestName = 10
 
-  /// Drops tags that only say how text looks.
+  /// Drops tags that only change how text looks.
   mutating func dropTags() {
     var index = 0
     while let open = place(from: index, to: source.count, where: { stands(["<"], at: $0) }) {
@@ -136,7 +137,7 @@ extension Markup {
     return breaking.contains(name) ? .blank : nil
   }
 
-  /// The name of an opening or closing tag, in lower case; nil if it is none.
+  /// Returns the name of an opening or closing tag in lower case; nil if there is no tag.
   private func tagName(at start: Int) -> String? {
     let start = stands(["/"], at: start) ? start + 1 : start
     let limit = min(start + Self.longestName + 1, source.count)

@@ -1,16 +1,16 @@
-/// Puts text from outside on one line.
+/// Converts text from outside to one line.
 ///
-/// Only the start is looked at, so that a message of any length costs the same. Control
-/// characters that are no white space stay in: drawing makes them visible.
+/// Only the start is read, so that a message of any length costs the same. Control characters other
+/// than white space are copied: drawing makes them visible.
 ///
 /// - Units: Lengths are in Unicode scalars.
 enum OneLine {
-  /// The part of a message that is read; more than the widest row can show.
+  /// The number of scalars of a message that are read; more than the widest row can show.
   static let messageLimit = 512
-  /// The part of a name that is read.
+  /// The number of scalars of a name that are read.
   static let nameLimit = 128
 
-  /// Folds every run of white space to one blank, and drops it at both ends.
+  /// Replaces every run of white space with one blank, and drops it at both ends.
   ///
   /// Text that is longer than the limit ends with an ellipsis.
   static func folded(_ text: String, limit: Int = messageLimit) -> String {
@@ -19,7 +19,7 @@ enum OneLine {
     return folded(head.scalars, isCut: head.isCut) { _ in .kept }
   }
 
-  /// Folds text and leaves its mark-up out.
+  /// Folds text and drops its markup.
   ///
   /// - Source: docs/api.md §10, "Text clean-up for one line".
   static func plain(_ text: String) -> String {
@@ -32,17 +32,19 @@ enum OneLine {
     return folded(head.scalars, isCut: head.isCut) { actions[$0] }
   }
 
-  /// Whether a text is such a line already, as nearly all are, so that it need not be copied.
+  /// Returns true when a text is already such a line, as nearly all are, so that it need not be
+  /// copied.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - limit: How long it may be.
-  ///   - isBarred: What it must not contain, besides what is folded.
-  /// - Returns: Whether it is known to be one; false may be wrong, true never is.
+  ///   - limit: The largest length.
+  ///   - isBarred: Returns true for scalars that it must not contain, besides those that are
+  ///     folded.
+  /// - Returns: True when it is such a line; false may be wrong, true never is.
   private static func stands(
     _ text: String, limit: Int, barring isBarred: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> Bool {
-    // At least as many bytes as scalars.
+    // A text has at least as many bytes as scalars.
     guard text.utf8.count <= limit else { return false }
     var afterBlank = true
     for scalar in text.unicodeScalars {
@@ -75,17 +77,17 @@ enum OneLine {
 }
 
 extension Unicode.Scalar {
-  /// Whether one blank may stand for it: white space and line breaks of any kind.
+  /// True for white space and line breaks of any kind, which one blank may replace.
   var isBlank: Bool {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
-  /// Whether it ends a line.
+  /// True when it ends a line.
   package var isLineBreak: Bool {
     (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
-  /// Whether it is part of a word.
+  /// True when it is part of a word.
   var isWordPart: Bool {
     value < 0x80
       ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
@@ -97,10 +99,10 @@ extension Unicode.Scalar {
 struct Head {
   /// The scalars.
   let scalars: [Unicode.Scalar]
-  /// Whether the text goes on after them.
+  /// True when the text continues after them.
   let isCut: Bool
 
-  /// Takes at most so many scalars.
+  /// Reads at most a number of scalars.
   init(of text: String, limit: Int) {
     let head = text.unicodeScalars.prefix(limit)
     scalars = Array(head)
@@ -110,9 +112,9 @@ struct Head {
 
 /// Turns identifiers of message types into words.
 enum TypeName {
-  /// The name of a type in words: `extension_foo_bar` and `fooBar` become `foo bar`.
+  /// Returns the name of a type in words: `extension_foo_bar` and `fooBar` become `foo bar`.
   ///
-  /// - Returns: Words in lower case, or `fallback` when nothing readable is left.
+  /// - Returns: Words in lower case, or `fallback` if nothing readable is left.
   static func readable(_ type: String, fallback: String) -> String {
     var words = String.UnicodeScalarView()
     var wasLower = false

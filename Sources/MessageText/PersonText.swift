@@ -1,34 +1,34 @@
 internal import Conversations
 
-/// The names of people in sentences that the acting user reads.
+/// The names of users in sentences that the acting user reads.
 struct PersonText {
   /// The acting user, who is called `you`.
   let me: UserID
 
-  /// The name of a person on one line; the UID of a person without a name.
+  /// Returns the name of a user on one line; the UID of a user without a name.
   static func name(of person: Person) -> String {
     let name = OneLine.folded(person.name, limit: OneLine.nameLimit)
     return name.isEmpty ? OneLine.folded(person.id.rawValue, limit: OneLine.nameLimit) : name
   }
 
-  /// A person at the start of a sentence.
+  /// Returns a user at the start of a sentence.
   func subject(_ person: Person?) -> String {
     guard let person = known(person) else { return "Somebody" }
     return person.id == me ? "You" : Self.name(of: person)
   }
 
-  /// A person later in a sentence.
+  /// Returns a user later in a sentence.
   func object(_ person: Person?) -> String {
     guard let person = known(person) else { return "somebody" }
     return person.id == me ? "you" : Self.name(of: person)
   }
 
-  /// A person who did something; nil for the server itself.
+  /// Returns the user; nil for the server itself.
   func known(_ person: Person?) -> Person? { person?.id == .system ? nil : person }
 }
 
 extension PersonText {
-  /// A sentence about the members of a group.
+  /// Returns a sentence about the members of a group.
   func sentence(for action: GroupAction) -> String {
     switch action.verb {
     case .joined: "\(subject(action.by ?? action.on)) joined"
@@ -42,7 +42,7 @@ extension PersonText {
     }
   }
 
-  /// `Ada added Bob`; `Bob was added` when it is unknown who did it.
+  /// Returns `Ada added Bob`, or `Bob was added` if the first user is unknown.
   private func sentence(_ verb: String, _ action: GroupAction) -> String {
     guard known(action.by) == nil, let on = known(action.on) else {
       return "\(subject(action.by)) \(verb) \(object(action.on))"
@@ -61,7 +61,7 @@ extension PersonText {
     return "\(subject(on)) \(on.id == me ? "are" : "is") now \(role)"
   }
 
-  /// The role with its article; an unknown role in quotation marks.
+  /// Returns the role with its article; an unknown role in quotation marks.
   private func role(_ scope: String) -> String? {
     switch TypeName.readable(scope, fallback: "") {
     case "admin": "an admin"
@@ -72,7 +72,8 @@ extension PersonText {
     }
   }
 
-  /// An action that this version does not know: who, its name, and whom it concerns.
+  /// Returns the text of an action that this version does not know: the user who did it, its name,
+  /// and the user whom it affects.
   private func otherSentence(_ verb: String, _ action: GroupAction) -> String {
     var parts = ["\(subject(action.by)): \(TypeName.readable(verb, fallback: "group changed"))"]
     if let on = known(action.on) { parts.append(object(on)) }

@@ -2,13 +2,13 @@
 public struct Preview: Hashable, Sendable {
   /// The kind of a message that is more than plain text.
   public enum Kind: Hashable, Sendable {
-    /// A picture.
+    /// An image.
     case image
-    /// A moving picture without sound.
+    /// An animated image.
     case gif
     /// A video.
     case video
-    /// A recording.
+    /// An audio recording.
     case audio
     /// Another file.
     case file
@@ -16,7 +16,7 @@ public struct Preview: Hashable, Sendable {
     case poll
     /// A sticker.
     case sticker
-    /// A place.
+    /// A location.
     case location
     /// A shared document.
     case document
@@ -24,23 +24,23 @@ public struct Preview: Hashable, Sendable {
     case whiteboard
     /// A call.
     case call
-    /// A call I did not take.
+    /// A call that the acting user did not answer.
     case missedCall
     /// A text with a link.
     case link
-    /// Something else that is not text.
+    /// Any other message that is not text.
     case other
   }
 
-  /// The kind, which is shown in front of the text; nil for plain text.
+  /// The kind, which is shown before the text; nil for plain text.
   public var kind: Kind?
-  /// Whether the message is a reply in a thread.
+  /// True when the message is a reply in a thread.
   public var isReply: Bool
-  /// The text on one line, without mark-up; not safe to draw.
+  /// The text on one line, without markup; not safe to draw.
   public var text: String
-  /// Whether the text describes the message instead of quoting it.
+  /// True when the text describes the message instead of quoting it.
   public var isDescription: Bool
-  /// Whether the message was edited.
+  /// True when the message was edited.
   public var isEdited: Bool
 
   public init(
@@ -56,9 +56,10 @@ public struct Preview: Hashable, Sendable {
 }
 
 extension Preview.Kind {
-  /// The word that is shown for the kind; nil for other kinds than these.
+  /// The word that is shown for the kind; nil for `other`.
   ///
-  /// A word, because the symbols for these are emoji, on whose width no two terminals agree.
+  /// Words are used because the symbols for these kinds are emoji, whose width differs between
+  /// terminals.
   public var word: String? {
     switch self {
     case .image: "photo"
@@ -80,10 +81,10 @@ extension Preview.Kind {
 }
 
 extension Preview {
-  /// A word for the kind of message, unless the text contains it.
+  /// Returns a word for the kind of message, unless the text contains it.
   ///
   /// - Parameter word: The word.
-  /// - Returns: The word; nil when the text is a description with all parts of the word.
+  /// - Returns: The word; nil if the text is a description that contains all parts of the word.
   public func unsaid(_ word: String) -> String? {
     let said = text.lowercased()
     return isDescription && word.split(separator: " ").allSatisfy({ said.contains($0) })

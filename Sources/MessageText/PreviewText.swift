@@ -1,14 +1,14 @@
 package import Conversations
 
-/// Turns the last message of a conversation into text.
+/// Converts the last message of a conversation to text.
 ///
-/// - Source: docs/api.md §10. Sentences about people begin with a capital; names of things
-///   (`3 photos`, `message deleted`) do not.
+/// - Source: docs/api.md §10. Sentences about users start with a capital; names of things (`3
+///   photos`, `message deleted`) do not.
 package enum PreviewText {
-  /// The last message as one line.
+  /// Returns the last message as one line.
   ///
   /// - Parameters:
-  ///   - message: The message; nil when there is none.
+  ///   - message: The message; nil if there is none.
   ///   - me: The acting user.
   /// - Returns: Plain text on one line, not safe to draw.
   package static func preview(of message: LastMessage?, me: UserID) -> Preview {
@@ -20,7 +20,7 @@ package enum PreviewText {
     return preview
   }
 
-  /// The sender as a row shows them: only in groups, and only of what people write.
+  /// Returns the sender as a row shows it: only in groups, and only for messages that users write.
   ///
   /// - Returns: `You`, a name without a colon, or nil.
   package static func sender(of message: LastMessage?, inGroup: Bool, me: UserID) -> String? {
@@ -33,7 +33,7 @@ package enum PreviewText {
     }
   }
 
-  /// The receipt of the last message, if the acting user sent it and it can have one.
+  /// Returns the receipt of the last message, if the acting user sent it and it can have one.
   package static func receipt(of message: LastMessage?, me: UserID) -> Receipt? {
     guard let message, message.sender.id == me else { return nil }
     switch message.content {
@@ -43,12 +43,12 @@ package enum PreviewText {
     }
   }
 
-  /// A preview that describes the message.
+  /// Returns a preview that describes the message.
   static func description(_ text: String, _ kind: Preview.Kind? = nil) -> Preview {
     Preview(text, kind: kind, isDescription: true)
   }
 
-  /// A preview that quotes the message, or describes it where there is nothing to quote.
+  /// Returns a preview that quotes the message, or describes it if there is nothing to quote.
   static func quote(_ text: String?, or other: String, _ kind: Preview.Kind? = nil) -> Preview {
     let line = OneLine.plain(text ?? "")
     return line.isEmpty ? description(other, kind) : Preview(line, kind: kind)
@@ -56,7 +56,7 @@ package enum PreviewText {
 }
 
 extension PreviewText {
-  /// The content of a message, without what any message can have.
+  /// Returns the content of a message, without the properties that any message can have.
   static func content(_ message: LastMessage, me: UserID) -> Preview {
     switch message.content {
     case .text(let text, let hasLink): quote(text, or: "empty message", hasLink ? .link : nil)

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// A running program whose output can be read; it does not outlive this value.
+/// A running program whose output can be read; it ends with this value.
 ///
-/// It inherits the descriptors 0 to 2 and no others, no blocked signal, and `SIGPIPE` as the system
-/// has it. A signal that was ignored when this program was started stays ignored, as `nohup(1)` wants.
+/// It inherits the descriptors 0 to 2 and no others, no blocked signal, and the default action for
+/// `SIGPIPE`. A signal that was ignored when this program was started stays ignored, as `nohup(1)`
+/// requires.
 ///
 /// - Source: posix_spawn(3), POSIX_SPAWN_SETSIGMASK and POSIX_SPAWN_SETSIGDEF; signal(7).
 public final class ChildProcess {
@@ -11,11 +12,11 @@ public final class ChildProcess {
   public struct Exit: Hashable, Sendable {
     /// The status that it returned, 0 for success.
     public var status: Int32
-    /// The signal that ended it, if one did.
+    /// The signal that ended it, if any.
     public var signal: Int32?
 
     /// - Source: wait(2); the bits are those of WIFSIGNALED, WTERMSIG and WEXITSTATUS, which are
-    ///   macros and not seen from Swift.
+    ///   macros and not visible in Swift.
     init(raw: Int32) {
       let signal = raw & 0x7F
       self.signal = signal == 0 ? nil : signal
@@ -25,7 +26,7 @@ public final class ChildProcess {
 
   private let id: pid_t
   private let output: Descriptor
-  /// How the program ended; nil while it runs.
+  /// The way in which the program ended; nil while it runs.
   public var exit: Exit? {
     if let known { return known }
     var raw: Int32 = 0
@@ -37,15 +38,15 @@ public final class ChildProcess {
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - words: The name of the program, which is looked up in `PATH`, and its arguments.
+  ///   - words: The name of the program, which is searched in `PATH`, and its arguments.
   ///   - environment: The environment of the program.
-  ///   - sharesTerminal: True to let it read from our standard input and write to our standard error;
-  ///     both are `/dev/null` otherwise.
-  /// - Throws: `SystemError` when it cannot be started.
+  ///   - sharesTerminal: True to let it read from the standard input and write to the standard
+  ///     error of this program; otherwise both are `/dev/null`.
+  /// - Throws: `SystemError` if it cannot be started.
   public init(
     words: [String], environment: [String: String], sharesTerminal: Bool
   ) throws(SystemError) {
-    // The program's end must block: not every program expects one that does not.
+    // The new program's end must block: not every program expects one that does not.
     let pipe = try Pipe(blocks: true)
     let actions = SpawnActions(output: pipe.writing.number, sharesTerminal: sharesTerminal)
     let attributes = SpawnAttributes()
@@ -66,15 +67,15 @@ public final class ChildProcess {
   deinit {
     guard exit == nil else { return }
     kill(id, SIGKILL)
-    // SIGKILL cannot be refused, so this ends at once and leaves no zombie.
+    // SIGKILL cannot be blocked, so this ends at once and leaves no zombie.
     var raw: Int32 = 0
     while waitpid(id, &raw, 0) < 0, errno == EINTR {}
   }
 
-  /// The next piece of output.
+  /// Reads the next piece of output.
   ///
-  /// - Returns: The bytes; none when nothing came for a moment, nil at the end of the output.
-  /// - Throws: `SystemError` when the output cannot be read.
+  /// - Returns: The bytes; none if nothing arrived for a moment, nil at the end of the output.
+  /// - Throws: `SystemError` if the output cannot be read.
   public func read() throws(SystemError) -> [UInt8]? {
     guard Poll.wait(for: [output.number], atMost: Self.moment) else { return [] }
     var buffer = [UInt8](repeating: 0, count: 1_024)
@@ -86,14 +87,14 @@ public final class ChildProcess {
     return count == 0 ? nil : Array(buffer[..<count])
   }
 
-  /// Waits for a moment.
+  /// Waits for 20 ms.
   public static func pause() { Poll.wait(for: [], atMost: moment) }
 
   /// - Units: Milliseconds.
   private static let moment: Int64 = 20
 }
 
-/// The descriptors that a new program gets.
+/// The descriptors of a new program.
 private struct SpawnActions: ~Copyable {
   private var actions = posix_spawn_file_actions_t()
 
@@ -104,7 +105,8 @@ private struct SpawnActions: ~Copyable {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
-    // Ours are closed on exec anyway; others were inherited from the program that started this one.
+    // Descriptors of this program are closed on exec anyway; others were inherited from the program
+    // that started it.
     for number in Self.openDescriptors where number > STDERR_FILENO {
       posix_spawn_file_actions_addclose(&actions, number)
     }
@@ -129,7 +131,7 @@ private struct SpawnActions: ~Copyable {
   }
 }
 
-/// The signals that a new program gets.
+/// The signal settings of a new program.
 private struct SpawnAttributes: ~Copyable {
   private var attributes = posix_spawnattr_t()
 
@@ -157,9 +159,9 @@ private struct SpawnAttributes: ~Copyable {
   }
 }
 
-/// Lends texts to C as a list that ends with a null pointer.
+/// Texts in the form that C expects: a list that ends with a null pointer.
 private enum CStrings {
-  /// Calls a function with such a list, which lives no longer than the call.
+  /// Calls a function with such a list, which is valid only during the call.
   static func with<Answer>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Answer
   ) -> Answer {

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// - Source: clock_gettime(2).
 public enum SystemTime {
-  /// Milliseconds since the machine started, the time it slept included.
+  /// Milliseconds since the machine started, including the time that it slept.
   public static var uptimeMilliseconds: Int64 { milliseconds(of: CLOCK_BOOTTIME) }
 
   /// Milliseconds since the Unix epoch.
@@ -12,7 +12,7 @@ public enum SystemTime {
 
   private static func milliseconds(of clock: clockid_t) -> Int64 {
     var time = timespec()
-    // It fails for clocks that do not exist only, and every Linux this runs on has these two.
+    // It fails only for clocks that do not exist, and every supported Linux has these two.
     _ = clock_gettime(clock, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
@@ -20,10 +20,10 @@ public enum SystemTime {
 
 /// The local time zone of the machine.
 public enum LocalTime {
-  /// The offset of local time from UTC now, in seconds; east is positive.
+  /// Returns the current offset of local time from UTC, in seconds; east is positive.
   ///
-  /// - Source: tzset(3), localtime_r(3); the zone is read anew, so a change of `/etc/localtime` is
-  ///   noticed.
+  /// - Source: tzset(3), localtime_r(3); the zone is read at every call, so that a change of
+  ///   `/etc/localtime` is noticed.
   public static func utcOffset() -> Int64 {
     tzset()
     var now = time(nil)

@@ -2,13 +2,13 @@ internal import Glibc
 
 /// A file descriptor that is closed with its owner.
 public struct Descriptor: ~Copyable, Sendable {
-  /// The number that system calls know it by.
+  /// The number that system calls use.
   public let number: Int32
 
-  /// Takes a descriptor over.
+  /// Takes ownership of a descriptor.
   init(owning number: Int32) { self.number = number }
 
-  /// Opens a file, which no program that this one starts inherits.
+  /// Opens a file; no program that this one starts inherits the descriptor.
   ///
   /// - Source: open(2).
   init(opening path: String, _ flags: Int32, permissions: mode_t = 0o600) throws(SystemError) {
@@ -21,16 +21,16 @@ public struct Descriptor: ~Copyable, Sendable {
 
 }
 
-/// Descriptors that somebody else owns, such as standard input and output.
+/// Descriptors with another owner, such as standard input and output.
 ///
 /// - Source: read(2), write(2), isatty(3).
 extension Descriptor {
-  /// True if the descriptor is one of a terminal.
+  /// Returns true when the descriptor refers to a terminal.
   public static func isTerminal(_ number: Int32) -> Bool { isatty(number) == 1 }
 
-  /// Reads what is there, up to 4 KiB.
+  /// Reads the available bytes, up to 4 KiB.
   ///
-  /// - Returns: The bytes; none when nothing came, nil at the end and after an error.
+  /// - Returns: The bytes; none if nothing arrived, nil at the end and after an error.
   public static func read(from number: Int32) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(number, &bytes, bytes.count)
@@ -38,22 +38,24 @@ extension Descriptor {
     return count < 0 && canTryAgain ? [] : nil
   }
 
-  /// Writes as much as is taken at once.
+  /// Writes as many bytes as the descriptor accepts at once.
   ///
-  /// - Returns: The number of bytes that were taken; nil after an error, such as when nobody reads.
+  /// - Returns: The number of bytes that were written; nil after an error, such as when there is no
+  ///   reader.
   public static func write(_ bytes: some Collection<UInt8>, to number: Int32) -> Int? {
     let bytes = Array(bytes)
     let count = Glibc.write(number, bytes, bytes.count)
     return count < 0 ? (canTryAgain ? 0 : nil) : count
   }
 
-  /// True after a call that a signal interrupted, or that would have had to wait.
+  /// True when the last call failed because a signal interrupted it or because it would have
+  /// blocked.
   ///
-  /// A stream that is shared may be one that does not wait.
+  /// A shared stream may be non-blocking.
   private static var canTryAgain: Bool { [EINTR, EAGAIN].contains(errno) }
 }
 
-/// Waits for descriptors.
+/// Waiting for descriptors.
 ///
 /// - Source: poll(2).
 public enum Poll {
@@ -61,8 +63,8 @@ public enum Poll {
   ///
   /// - Parameters:
   ///   - descriptors: The descriptors to wait for.
-  ///   - milliseconds: The longest wait; nil for as long as it takes.
-  /// - Returns: True if a descriptor can be read.
+  ///   - milliseconds: The time limit; nil for none.
+  /// - Returns: True when a descriptor can be read.
   @discardableResult
   public static func wait(for descriptors: [Int32], atMost milliseconds: Int64?) -> Bool {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -75,7 +77,7 @@ public enum Poll {
   /// - Parameters:
   ///   - output: The descriptor to write to.
   ///   - interruption: The descriptor that ends the wait.
-  /// - Returns: False if the other one can be read.
+  /// - Returns: False when the other one can be read.
   public static func waitToWrite(_ output: Int32, unlessReadable interruption: Int32) -> Bool {
     var polled = [
       pollfd(fd: interruption, events: Int16(POLLIN), revents: 0),
@@ -86,7 +88,7 @@ public enum Poll {
   }
 }
 
-/// A pipe that no program that this one starts inherits.
+/// A pipe that is not inherited by programs that this one starts.
 ///
 /// - Source: pipe(2), fcntl(2).
 struct Pipe: ~Copyable, Sendable {
@@ -97,8 +99,8 @@ struct Pipe: ~Copyable, Sendable {
 
   /// Opens a pipe.
   ///
-  /// - Parameter blocks: False for a pipe whose ends never make anybody wait.
-  /// - Throws: `SystemError` when the process has no descriptors left.
+  /// - Parameter blocks: False for a pipe whose ends never block.
+  /// - Throws: `SystemError` if the process has no descriptors left.
   init(blocks: Bool) throws(SystemError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemError(.openPipe) }
@@ -120,7 +122,7 @@ public final class WakePipe: Sendable {
 
   /// Opens the pipe.
   ///
-  /// - Throws: `SystemError` when the process has no descriptors left.
+  /// - Throws: `SystemError` if the process has no descriptors left.
   public init() throws(SystemError) { pipe = try Pipe(blocks: false) }
 
   /// The descriptor that is readable from `wake()` until `clear()`.
@@ -129,13 +131,13 @@ public final class WakePipe: Sendable {
   /// Makes the pipe readable.
   public func wake() {
     var byte: UInt8 = 1
-    // A full pipe is readable already, so nothing is lost when it refuses the byte.
+    // A full pipe is already readable, so nothing is lost if it refuses the byte.
     while write(pipe.writing.number, &byte, 1) < 0, errno == EINTR {}
   }
 
   /// Makes the pipe unreadable again.
   ///
-  /// - Returns: True if it was readable.
+  /// - Returns: True when it was readable.
   @discardableResult
   public func clear() -> Bool {
     var bytes: (UInt64, UInt64) = (0, 0)

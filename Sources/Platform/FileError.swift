@@ -1,28 +1,28 @@
 internal import Glibc
 
-/// Why a file could not be used.
+/// The reason why a file cannot be used.
 public struct FileError: Error, Hashable, Sendable {
-  /// What is wrong with it.
+  /// The kind of an error.
   public enum Reason: Hashable, Sendable {
-    /// There is no such file.
+    /// The file does not exist.
     case missing
-    /// It is there already.
+    /// It already exists.
     case exists
     /// It is a directory.
     case directory
     /// It is a device, a pipe or a socket.
     case notRegular
-    /// It is larger than anything that belongs there.
+    /// It is larger than the limit, in bytes.
     case tooLarge(limit: Int)
     /// It is not UTF-8 text.
     case notUTF8
-    /// The system refused, with this error number.
+    /// The system refused the request, with this error number.
     case refused(errno: Int32)
   }
 
-  /// Which file.
+  /// The path of the file.
   public let path: String
-  /// What is wrong with it.
+  /// The kind of the error.
   public let reason: Reason
 
   public init(_ path: String, _ reason: Reason) {
@@ -30,7 +30,7 @@ public struct FileError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Makes an error of the system's error number.
+  /// Creates an error from the system's error number.
   public init(_ path: String, errno code: Int32) {
     switch code {
     case ENOENT: self.init(path, .missing)
@@ -42,10 +42,10 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-  /// One sentence.
+  /// The error as a sentence.
   public var description: String { "\(path): \(explanation)" }
 
-  /// The same for a file that was to be written.
+  /// The error as a sentence about a file that was to be written.
   public var forWriting: String {
     if case .missing = reason { return "\(path): its directory does not exist" }
     if case .refused(let code) = reason { return "\(path): cannot be written: \(words(code))" }
@@ -70,11 +70,11 @@ extension FileError: CustomStringConvertible {
   }
 }
 
-/// Access that can be judged without touching anything.
+/// Checks of access that change nothing.
 ///
 /// - Source: access(2).
 extension FileError {
-  /// Finds out why a file could not be written, or made where it is missing; nil when it can be.
+  /// Checks whether a file can be written, or created if it is missing; nil if it can.
   public init?(writing path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -90,10 +90,10 @@ extension FileError {
     }
   }
 
-  /// Finds out why a folder could not be made, with those above it; nil when it can be, or exists.
+  /// Checks whether a folder can be created, with those above it; nil if it can, or exists.
   public init?(makingFolder path: String) {
     var folder = path
-    // The first that is there must take what is below it.
+    // The first existing folder must accept what is created in it.
     while access(folder, F_OK) != 0, errno == ENOENT, folder != Folder.parent(of: folder) {
       folder = Folder.parent(of: folder)
     }

@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// A lock on a file that the kernel lets go of when the program ends, however it ends.
+/// A lock on a file that the kernel releases when the program ends, however it ends.
 ///
-/// - Source: flock(2), which does not get in the way of the locks SQLite takes with fcntl(2).
+/// - Source: flock(2), which does not interfere with the locks that SQLite takes with fcntl(2).
 public final class FileLock: Sendable {
-  /// The result of asking for a lock.
+  /// The result of a request for a lock.
   public enum Outcome: Sendable {
-    /// The lock is ours for as long as the value exists.
+    /// This program has the lock as long as the value exists.
     case taken(FileLock)
     /// Another program has the lock.
     case held
-    /// There are no such locks here, or the file cannot be made.
+    /// The file system has no such locks, or the file cannot be created.
     case refused(SystemError)
   }
 
@@ -18,7 +18,7 @@ public final class FileLock: Sendable {
 
   private init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
 
-  /// Takes the lock unless another program has it; the file is made where it is missing.
+  /// Takes the lock unless another program has it; creates the file if it is missing.
   public static func take(_ path: String) -> Outcome {
     let lock: FileLock
     do throws(SystemError) {
@@ -30,17 +30,17 @@ public final class FileLock: Sendable {
       if errno == EINTR { continue }
       return errno == EWOULDBLOCK ? .held : .refused(SystemError(.useFile(path)))
     }
-    // Whoever deleted the file in between has left us a lock that nobody else would meet.
+    // If another program deleted the file in between, no other program would meet this lock.
     return lock.isInPlace(at: path) ? .taken(lock) : .held
   }
 
-  /// True if the path still leads to the file that is locked.
+  /// Returns true when the path still leads to the locked file.
   public func isInPlace(at path: String) -> Bool {
     let own = FileIdentity(descriptor: descriptor.number)
     return own != nil && own == FileIdentity(path: path)
   }
 
-  /// True if a program has the lock; nothing is made, and no watch of the file is triggered.
+  /// Returns true when a program has the lock; creates no file, and triggers no watch of the file.
   public static func isHeld(_ path: String) -> Bool {
     guard let descriptor = try? Descriptor(opening: path, O_RDONLY | O_NONBLOCK) else {
       return false
@@ -53,7 +53,7 @@ public final class FileLock: Sendable {
 
   /// Takes the lock, and waits while another program has it.
   ///
-  /// - Units: The longest wait is in milliseconds.
+  /// - Units: The time limit is in milliseconds.
   public static func wait(for path: String, milliseconds: Int) -> Outcome {
     for _ in 0..<(milliseconds / 10) {
       let outcome = take(path)
@@ -64,19 +64,19 @@ public final class FileLock: Sendable {
   }
 }
 
-/// The file that a path leads to, whatever it is called.
+/// The identity of a file, independent of its path.
 public struct FileIdentity: Equatable, Sendable {
   private let device: dev_t
   private let number: ino_t
 
-  /// The file at a path; nil when there is none.
+  /// Reads the identity of the file at a path; nil if there is none.
   public init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// The file that is open.
+  /// Reads the identity of an open file.
   init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

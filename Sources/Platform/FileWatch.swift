@@ -1,28 +1,28 @@
 internal import Glibc
 internal import Synchronization
 
-/// A watch for files that are written, be it in place or by another file that takes their name.
+/// A watch for files that are written, in place or by another file that replaces them.
 ///
-/// The folders are watched, because most editors write a new file and give it the old one's name. A
-/// file counts as written once it is whole: closed after writing, or moved to its place. The target of
-/// a link is watched like the link. All methods may be called from any thread.
+/// The folders are watched, because most editors write a new file and rename it to the old name. A
+/// file counts as written once it is complete: closed after writing, or moved to its place. The
+/// target of a link is watched like the link. All methods may be called from any thread.
 ///
 /// - Source: inotify(7).
 public final class FileWatch: Sendable {
   private let inotify: Inotify
-  /// The names that matter in each folder, by the number of its watch.
+  /// The watched names in each folder, by the number of its watch.
   private let names = Mutex<[Int32: Set<String>]>([:])
 
-  /// Nil where the system has no watches left.
+  /// Creates a watch; nil if the system has no watches left.
   public init?() {
     guard let inotify = Inotify() else { return nil }
     self.inotify = inotify
   }
 
-  /// The descriptor that is readable once something happened in the folders of the files.
+  /// The descriptor that becomes readable after an event in the folders of the files.
   public var descriptor: Int32 { inotify.descriptor }
 
-  /// Watches these files from now on, and no others.
+  /// Watches these files from now on, in place of any others.
   ///
   /// - Parameter paths: The files, which need not exist yet; a folder that does not exist is not
   ///   watched.
@@ -40,9 +40,9 @@ public final class FileWatch: Sendable {
     for watch in former.keys where now[watch] == nil { inotify.stop(watch) }
   }
 
-  /// Takes all events that have come so far.
+  /// Reads all events that have arrived so far.
   ///
-  /// - Returns: True if one of the files was written.
+  /// - Returns: True when one of the files was written.
   public func drain() -> Bool {
     let events = inotify.drain()
     guard !events.isEmpty else { return false }
@@ -52,7 +52,7 @@ public final class FileWatch: Sendable {
 
   private static let events: Inotify.Events = [.closedAfterWriting, .movedHere, .onlyFolders]
 
-  /// The file that a path leads to, if it is there.
+  /// Returns the file that a path leads to; nil if it does not exist.
   private static func target(_ path: String) -> String? {
     guard let target = realpath(path, nil) else { return nil }
     defer { free(target) }
@@ -70,11 +70,11 @@ public final class FileWatch: Sendable {
 ///
 /// - Source: inotify(7).
 public final class Inotify: Sendable {
-  /// An event of a file or folder that is watched.
+  /// An event of a watched file or folder.
   public struct Event: Hashable, Sendable {
-    /// The number of the watch; -1 when the kernel dropped events.
+    /// The number of the watch; -1 if the kernel dropped events.
     public let watch: Int32
-    /// The name in the folder that is watched; empty for what is watched itself.
+    /// The name in the watched folder; empty for the watched file or folder itself.
     public let name: String
   }
 
@@ -83,22 +83,22 @@ public final class Inotify: Sendable {
     /// The flags of inotify(7).
     public let rawValue: Int32
 
-    /// Makes a set from the flags of inotify(7).
+    /// Creates a set from the flags of inotify(7).
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
-    /// A file was closed that had been opened for writing.
+    /// A file that was open for writing was closed.
     public static let closedAfterWriting = Events(rawValue: IN_CLOSE_WRITE)
     /// A file was moved into the folder.
     public static let movedHere = Events(rawValue: IN_MOVED_TO)
     /// The file itself was moved or deleted, or has lost one of its names (`IN_ATTRIB`).
     public static let displaced = Events(rawValue: IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
-    /// Refuses to watch anything but a folder.
+    /// Only folders can be watched.
     public static let onlyFolders = Events(rawValue: Int32(IN_ONLYDIR))
   }
 
   private let queue: Descriptor
 
-  /// Nil where the system has no watches left.
+  /// Creates a queue of events; nil if the system has no watches left.
   public init?() {
     let number = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard number >= 0 else { return nil }
@@ -108,17 +108,17 @@ public final class Inotify: Sendable {
   /// The descriptor that is readable while events wait.
   public var descriptor: Int32 { queue.number }
 
-  /// Watches a file or folder; one that is watched already is watched for these events instead.
+  /// Watches a file or folder; replaces the events of an existing watch.
   ///
-  /// - Returns: The number of the watch; nil where the path cannot be watched.
+  /// - Returns: The number of the watch; nil if the path cannot be watched.
   public func watch(_ path: String, for events: Events) -> Int32? {
     let watch = inotify_add_watch(descriptor, path, UInt32(bitPattern: events.rawValue))
     return watch >= 0 ? watch : nil
   }
 
-  /// Reports `closedAfterWriting` to all who watch a file, without changing it.
+  /// Reports `closedAfterWriting` to all watches of a file, without changing it.
   ///
-  /// Nothing happens where there is no such file.
+  /// Does nothing if there is no such file.
   public static func touch(_ path: String) {
     _ = try? Descriptor(opening: path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW)
   }
@@ -126,7 +126,7 @@ public final class Inotify: Sendable {
   /// Ends a watch.
   public func stop(_ watch: Int32) { _ = inotify_rm_watch(descriptor, watch) }
 
-  /// Takes all events that have come so far, in order.
+  /// Reads all events that have arrived so far, in order.
   public func drain() -> [Event] {
     var events: [Event] = []
     let alignment = MemoryLayout<inotify_event>.alignment
@@ -143,7 +143,7 @@ public final class Inotify: Sendable {
     return events
   }
 
-  /// The events of one read, which never ends within one.
+  /// Returns the events of one read, which contains only complete events.
   private static func events(in bytes: UnsafeRawBufferPointer) -> [Event] {
     var events: [Event] = []
     var rest = bytes[...]

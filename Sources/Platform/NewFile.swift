@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// A file that is made by writing it.
+/// The creation of files.
 public enum NewFile {
-  /// Writes a file that only its owner may read.
+  /// Writes a new file that only its owner may read.
   ///
-  /// A file that could not be written whole is removed.
+  /// A file that could not be written completely is removed.
   ///
   /// - Source: open(2), O_EXCL: neither an existing file nor a symbolic link is ever written to.
   /// - Parameters:
   ///   - bytes: The contents.
-  ///   - path: The file to make.
-  /// - Throws: `FileError` when the file exists, or cannot be made or written.
+  ///   - path: The file to create.
+  /// - Throws: `FileError` if the file exists, or cannot be created or written.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FileError(path, errno: errno) }
@@ -24,7 +24,7 @@ public enum NewFile {
     if close(descriptor) != 0 { throw FileError(path, errno: errno) }
   }
 
-  /// Writes everything; gives back the error number when that fails.
+  /// Writes all bytes; returns the error number if that fails.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Files and folders that only their owner may use.
+/// Files and folders that only their owner may access.
 ///
 /// - Source: open(2), mkdir(2), chmod(2), rename(2).
 public enum PrivateFiles {
@@ -9,7 +9,7 @@ public enum PrivateFiles {
   /// The permissions of a folder.
   private static let folderMode: mode_t = 0o700
 
-  /// Makes a folder, and those above it, where they are missing.
+  /// Creates a folder, and those above it, if they are missing.
   ///
   /// - Throws: `SystemError` with the path that cannot be used.
   public static func makeFolder(_ path: String) throws(SystemError) {
@@ -17,7 +17,7 @@ public enum PrivateFiles {
     try takeFromOthers(path, leaving: folderMode)
   }
 
-  /// Makes an empty file where it is missing.
+  /// Creates an empty file if it is missing.
   ///
   /// A file that exists is not opened: closing it would drop the locks that this process holds on it
   /// (fcntl(2), "Record locks are automatically released").
@@ -31,14 +31,14 @@ public enum PrivateFiles {
     }
   }
 
-  /// Takes from others every right to a file.
+  /// Removes the permissions of all users except the owner from a file.
   ///
   /// - Throws: `SystemError` with the path that cannot be used.
   public static func takeFromOthers(_ path: String) throws(SystemError) {
     try takeFromOthers(path, leaving: fileMode)
   }
 
-  /// Writes a file anew, so that it has either the old contents or the new.
+  /// Replaces a file, so that it has either the old contents or the new ones.
   ///
   /// - Throws: `SystemError` with the path that cannot be used; the file is then as it was.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
@@ -78,7 +78,8 @@ public enum PrivateFiles {
     }
   }
 
-  /// Brings the name of a new folder to the disk; a system that cannot do so loses nothing else.
+  /// Forces the name of a new folder to the disk; a system that cannot do so has no other
+  /// disadvantage.
   private static func forceEntry(of path: String) {
     guard let folder = try? Descriptor(opening: Folder.parent(of: path), O_RDONLY | O_DIRECTORY)
     else { return }
@@ -96,13 +97,13 @@ public enum PrivateFiles {
   }
 }
 
-/// Names in folders, and the paths they make.
+/// Operations on folders and paths.
 ///
 /// - Source: opendir(3), readdir(3), realpath(3), proc(5).
 public enum Folder {
-  /// The names in a folder, in no order; `.` and `..` are among them.
+  /// Returns the names in a folder, in no particular order; `.` and `..` are included.
   ///
-  /// - Throws: `FileError` when the folder cannot be read.
+  /// - Throws: `FileError` if the folder cannot be read.
   public static func entries(of folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(folder, errno: errno) }
     defer { closedir(directory) }
@@ -116,20 +117,20 @@ public enum Folder {
     return names
   }
 
-  /// The folder that the running program's file is in.
+  /// The folder that contains the running program's file.
   public static var ofProgram: String? {
     guard let path = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(path) }
     return parent(of: String(cString: path))
   }
 
-  /// The folder that a path names something in; `.` for a name alone.
+  /// Returns the parent of a path; `.` for a name alone.
   public static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Gives a file another path, in place of any file that has it.
+  /// Moves a file to another path, and replaces any file there.
   ///
   /// - Throws: `SystemError` with the path that cannot be used.
   public static func move(_ path: String, to other: String) throws(SystemError) {
@@ -138,12 +139,12 @@ public enum Folder {
 
   /// Deletes a file.
   ///
-  /// - Returns: True if the file was there and is gone.
+  /// - Returns: True when the file existed and was deleted.
   @discardableResult
   public static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 }
 
-/// The facts about a file that can be known without opening it.
+/// The properties of a file that are available without opening it.
 ///
 /// - Source: stat(2).
 public struct FileStatus: Sendable {
@@ -152,7 +153,7 @@ public struct FileStatus: Sendable {
   /// False for folders, devices, pipes and sockets.
   public let isRegular: Bool
 
-  /// The facts about the file at a path; nil when there is none.
+  /// Reads the properties of the file at a path; nil if there is none.
   public init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -160,9 +161,9 @@ public struct FileStatus: Sendable {
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// True if hardly anything can be added to the file system of a path.
+  /// Returns true when the file system of a path is full or nearly full.
   ///
-  /// - Source: statvfs(3); 16 blocks are less than one transaction of a database takes.
+  /// - Source: statvfs(3); 16 blocks are less than one transaction of a database needs.
   public static func isDiskFull(at path: String) -> Bool {
     var status = statvfs()
     return statvfs(path, &status) == 0 && status.f_bavail < 16

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Synchronization
 
-/// The numbers of the signals that the program knows.
+/// The numbers of the signals that the program uses.
 ///
 /// - Source: signal(7).
 public enum Signal {
@@ -11,11 +11,11 @@ public enum Signal {
   public static let interrupt = SIGINT
   /// Another program asks this one to end.
   public static let terminate = SIGTERM
-  /// Something was written that nobody can read any more.
+  /// The program wrote to a pipe without a reader.
   public static let brokenPipe = SIGPIPE
-  /// The terminal has another size.
+  /// The size of the terminal changed.
   public static let windowSize = SIGWINCH
-  /// The program runs again after it was stopped.
+  /// The program continues after it was stopped.
   public static let continued = SIGCONT
   /// `^Z` was pressed, or another program asks this one to stop.
   public static let stop = SIGTSTP
@@ -23,7 +23,7 @@ public enum Signal {
   /// The signals that ask the program to end.
   public static let ending = [interrupt, terminate, hangUp]
 
-  /// Ends the process as the signal would, which the parent process sees.
+  /// Ends the process as the signal would, so that the parent process sees the signal.
   public static func endProcess(by number: Int32) {
     signal(number, SIG_DFL)
     raise(number)
@@ -33,11 +33,11 @@ public enum Signal {
   public static func stopJob() { kill(0, stop) }
 }
 
-/// Signals as a descriptor to wait for.
+/// A descriptor that becomes readable when a signal arrives.
 ///
-/// The handler writes the number of each signal that arrives into a pipe. `SIGPIPE` is ignored
-/// meanwhile, so that writing to a pipe without a reader is an error of that call and does not end the
-/// program. A signal that was ignored before stays so, as `nohup(1)` wants it.
+/// The handler writes the number of each signal that arrives to a pipe. `SIGPIPE` is ignored
+/// meanwhile, so that writing to a pipe without a reader is an error of that call and does not end
+/// the program. A signal that was ignored before stays ignored, as `nohup(1)` requires.
 ///
 /// There is one handler, so at most one value of this type may be in use at a time.
 ///
@@ -54,7 +54,7 @@ public final class SignalPipe {
   /// Catches signals from now until `stop()`.
   ///
   /// - Parameter signals: The numbers of the signals.
-  /// - Throws: `SystemError` when the process has no descriptors left.
+  /// - Throws: `SystemError` if the process has no descriptors left.
   public init(catching signals: [Int32]) throws(SystemError) {
     pipe = try Pipe(blocks: false)
     caught = signals
@@ -63,7 +63,7 @@ public final class SignalPipe {
       exchange(number) { number in
         var byte = UInt8(truncatingIfNeeded: number)
         let saved = errno
-        // A full pipe holds a signal already.
+        // A full pipe already contains a signal.
         _ = write(SignalPipe.sink.load(ordering: .acquiring), &byte, 1)
         errno = saved
       }
@@ -77,7 +77,7 @@ public final class SignalPipe {
   /// The descriptor that is readable while a signal waits.
   public var readDescriptor: Int32 { pipe.reading.number }
 
-  /// The number of the next signal that has arrived; nil if there is none.
+  /// Reads the number of the next signal that has arrived; nil if there is none.
   public func next() -> Int32? {
     var number: UInt8 = 0
     return read(pipe.reading.number, &number, 1) == 1 ? Int32(number) : nil
@@ -93,7 +93,7 @@ public final class SignalPipe {
     }
   }
 
-  /// Gives the signals back to the handlers that they had before; doing it twice does nothing.
+  /// Restores the previous handlers; a second call does nothing.
   public func stop() {
     guard !before.isEmpty else { return }
     pthread_sigmask(SIG_SETMASK, &maskBefore, nil)
@@ -106,7 +106,7 @@ public final class SignalPipe {
       expected: pipe.writing.number, desired: -1, ordering: .acquiringAndReleasing)
   }
 
-  /// A thread of a pool, on which this may run, blocks all signals.
+  /// Unblocks the signals: this may run on a thread of a pool, which blocks all signals.
   private func unblock() {
     var open = sigset_t()
     sigemptyset(&open)
@@ -128,7 +128,7 @@ public final class SignalPipe {
   }
 
   private static func isIgnored(_ action: sigaction) -> Bool {
-    // Proof: both are addresses of C functions, or small numbers in their place, of one word each;
+    // Proof: both are addresses of C functions, or small numbers in their place, one word each;
     // they are compared and never called.
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)

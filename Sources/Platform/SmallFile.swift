@@ -1,15 +1,15 @@
 internal import Glibc
 
-/// A regular file that was read whole.
+/// A regular file that was read completely.
 public struct SmallFile: Equatable, Sendable {
-  /// The path under which it was opened.
+  /// The path of the file.
   public let path: String
-  /// What is in it.
+  /// The contents.
   public let bytes: [UInt8]
-  /// Its permission bits, such as `0o600`.
+  /// The permission bits, such as `0o600`.
   public let permissions: UInt32
 
-  /// Whether nobody but its owner can do anything with it.
+  /// True when the permissions allow no more than reading and writing by the owner.
   public var isPrivate: Bool { permissions & 0o177 == 0 }
 
   /// Reads a file.
@@ -17,9 +17,9 @@ public struct SmallFile: Equatable, Sendable {
   /// - Units: The limit is in bytes.
   /// - Source: open(2), fstat(2), read(2).
   /// - Parameters:
-  ///   - path: Where it is.
-  ///   - limit: The size above which it is refused unread.
-  /// - Throws: `FileError` when it is not there, not a regular file, too large or not readable.
+  ///   - path: The path of the file.
+  ///   - limit: The largest size that is read.
+  /// - Throws: `FileError` if it is missing, not a regular file, too large or not readable.
   public init(path: String, limit: Int = 1 << 20) throws(FileError) {
     let file = try Self.open(path)
     var status = stat()
@@ -30,9 +30,9 @@ public struct SmallFile: Equatable, Sendable {
     bytes = try Self.read(file.number, path, limit: limit)
   }
 
-  /// The bytes as text.
+  /// Returns the contents as text.
   ///
-  /// - Throws: `FileError` when they are not UTF-8.
+  /// - Throws: `FileError` if they are not UTF-8.
   public func text() throws(FileError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileError(path, .notUTF8)
@@ -42,7 +42,7 @@ public struct SmallFile: Equatable, Sendable {
 
   private static func open(_ path: String) throws(FileError) -> Descriptor {
     do throws(SystemError) {
-      // Without O_NONBLOCK, opening a named pipe would wait for somebody to write.
+      // Without O_NONBLOCK, opening a named pipe would wait for a writer.
       return try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
     } catch {
       throw FileError(path, errno: error.code)

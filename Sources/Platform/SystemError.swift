@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A request that the operating system refused: what was asked for, and the error number.
+/// A request that the operating system refused, and the error number.
 ///
 /// - Source: errno(3).
 public struct SystemError: Error, Hashable, Sendable {
@@ -8,11 +8,11 @@ public struct SystemError: Error, Hashable, Sendable {
   public enum Operation: Hashable, Sendable {
     /// Open a pipe.
     case openPipe
-    /// Start the program of this name.
+    /// Start the program with this name.
     case startProgram(String)
-    /// Read what a started program prints.
+    /// Read the output of a started program.
     case readOutput
-    /// Open, make, change or lock the file or folder at this path.
+    /// Open, create, change or lock the file or folder at this path.
     case useFile(String)
   }
 
@@ -21,16 +21,16 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The error number.
   public let code: Int32
 
-  /// Makes an error from an error number.
+  /// Creates an error from an error number.
   public init(_ operation: Operation, code: Int32) {
     self.operation = operation
     self.code = code
   }
 
-  /// Makes an error from the number that the last call of this thread left.
+  /// Creates an error from the error number of the last call on this thread.
   init(_ operation: Operation) { self.init(operation, code: errno) }
 
-  /// Finds out why a file or folder could not be read; nil when it can be.
+  /// Checks whether a file or folder can be read; nil if it can.
   ///
   /// - Source: access(2).
   public init?(reading path: String) {
@@ -38,23 +38,23 @@ public struct SystemError: Error, Hashable, Sendable {
     self.init(.useFile(path))
   }
 
-  /// The system's words for the error number.
+  /// The system's message for the error number.
   public var reason: String { String(cString: strerror(code)) }
 
-  /// The path of the file or folder that was to be used.
+  /// The path of the file or folder in the request, if any.
   public var path: String? { if case .useFile(let path) = operation { path } else { nil } }
 
-  /// True where the disk is full, or the user's share of it.
+  /// True when the disk or the user's quota is exhausted.
   public var isOutOfSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
 
-  /// True where the path leads nowhere, or to a place that the user may not write to.
+  /// True when the path does not exist or is not writable for the user.
   public var isPathUnusable: Bool {
     [EACCES, EPERM, EROFS, ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG].contains(code)
   }
 }
 
 extension SystemError: CustomStringConvertible {
-  /// The request and the reason in a sentence, with advice where there is any.
+  /// The request and the reason in a sentence, with advice if there is any.
   public var description: String {
     let sentence = "cannot \(request) (\(reason))"
     guard [EMFILE, ENFILE].contains(code) else { return sentence }

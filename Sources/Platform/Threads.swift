@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A thread of the system, outside Swift's pool, so that it may block.
+/// A POSIX thread outside Swift's pool, which may block.
 public struct PosixThread: Sendable {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
@@ -12,10 +12,10 @@ public struct PosixThread: Sendable {
 
   private let id: pthread_t
 
-  /// Runs a body on a new thread, which must be joined or left alone.
+  /// Runs a body on a new thread, which must be joined or detached.
   ///
-  /// - Parameter body: What the thread does.
-  /// - Returns: The thread; nil when the system has none to give.
+  /// - Parameter body: The function that the thread runs.
+  /// - Returns: The thread; nil if the system cannot create one.
   /// - Source: pthread_create(3).
   public static func start(_ body: @escaping @Sendable () -> Void) -> PosixThread? {
     var id = pthread_t()
@@ -23,7 +23,7 @@ public struct PosixThread: Sendable {
     let result = pthread_create(
       &id, nil,
       { pointer in
-        // pthread_create hands over exactly the pointer of the retained body below.
+        // pthread_create passes exactly the pointer of the retained body below.
         guard let pointer else { return nil }
         PosixThread.leaveSignalsToOthers()
         Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
@@ -41,15 +41,15 @@ public struct PosixThread: Sendable {
     pthread_join(id, nil)
   }
 
-  /// Lets the thread free itself when it ends.
+  /// Detaches the thread, which then frees itself when it ends.
   public func leaveAlone() {
     pthread_detach(id)
   }
 
   /// Blocks the signals that another thread handles, and SIGPIPE.
   ///
-  /// A TLS library writes to connections that may be gone; the SIGPIPE it causes then would end the
-  /// program. What the thread brings upon itself by a crash must still reach the crash guard.
+  /// A TLS library writes to connections that may be closed; the resulting SIGPIPE would end the
+  /// program. Signals that a crash of the thread raises must still reach the crash guard.
   private static func leaveSignalsToOthers() {
     var signals = sigset_t()
     sigfillset(&signals)
@@ -60,16 +60,16 @@ public struct PosixThread: Sendable {
   }
 }
 
-/// A counter that threads wait for.
+/// A counting semaphore.
 ///
 /// - Source: sem_overview(7).
 ///
-/// Proof for the unchecked conformance: the pointer never changes, and every function of `sem_t` that
-/// is called with it may be called from any thread at the same time.
+/// Proof for the unchecked conformance: the pointer never changes, and every function that is
+/// called with it may be called from any thread at the same time.
 public final class Semaphore: @unchecked Sendable {
   private let pointer: UnsafeMutablePointer<sem_t>
 
-  /// Makes a semaphore that stands at zero.
+  /// Creates a semaphore with the value 0.
   public init() {
     pointer = .allocate(capacity: 1)
     sem_init(pointer, 0, 0)
@@ -80,10 +80,10 @@ public final class Semaphore: @unchecked Sendable {
     pointer.deallocate()
   }
 
-  /// Lets one thread go on.
+  /// Increments the value, which lets one thread continue.
   public func signal() { sem_post(pointer) }
 
-  /// Waits until this thread may go on.
+  /// Waits until the value is above 0, and decrements it.
   public func wait() {
     while sem_wait(pointer) != 0 {}
   }

@@ -33,7 +33,7 @@ public struct Query: Equatable, Sendable {
     terms = SearchTerms(text, emojiNames: emojiNames)
   }
 
-  /// True when the query lists all conversations.
+  /// True when the query has no restriction, so that it lists all conversations.
   public var isEmpty: Bool { kind == .all && text.isEmpty }
 
   /// Returns true when a row is listed.

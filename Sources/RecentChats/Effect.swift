@@ -12,8 +12,8 @@ public enum Effect: Equatable, Sendable {
   case send(OutgoingChange)
   /// Request the details of a conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
-  /// Write a batch to the store, all or nothing; answered by `written`, and not repeated before
-  /// that.
+  /// Write a batch to the store, all or nothing; answered by `written`, before which no other batch
+  /// is written.
   case write([StoreWrite])
   /// Read further rows of the last run; answered by `moreRowsRead`.
   case readMoreRows(after: StoredRow, limit: Int)

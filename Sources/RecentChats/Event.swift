@@ -10,7 +10,7 @@ public enum Event: Equatable, Sendable {
   case moreRowsRead(Result<[StoredRow], StoreFailure>)
   /// A batch was written to the store; nil means success.
   case written(StoreFailure?)
-  /// Another program on the same store wrote a change, started, or gave up sending.
+  /// Another program on the same store saved or removed a change, started, or gave up sending.
   case changesTouched
   /// The changes on disk were read, or could not be read.
   case changesRead(Result<StoredChanges, StoreFailure>)

@@ -103,6 +103,6 @@ extension RecentChatsModel {
   /// True when the last request succeeded.
   package var isLive: Bool { sync.isLive }
 
-  /// True when everything is on disk.
+  /// True when no write to the disk is outstanding.
   package var isDiskCaughtUp: Bool { persistence.isAtRest && persistence.state != .failing }
 }

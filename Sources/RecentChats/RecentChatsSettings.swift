@@ -23,7 +23,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var themes: [String]
   /// The problems in the configuration, to report at the start.
   public var warnings: [String]
-  /// The names with which emoji are displayed.
+  /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
 
   /// Creates settings with defaults.

@@ -59,7 +59,8 @@ extension RecentChatsModel {
     return say(.configuration(first, more: settings.warnings.count - 1))
   }
 
-  /// A notice about the configuration has precedence, because the user can correct that.
+  /// Logs and shows a property of the terminal; a failure notice, such as one about the configuration,
+  /// has precedence, because the user can correct its cause.
   private mutating func warned(_ words: String) -> [Effect] {
     let log = Effect.log(LogLine(.info, words))
     return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))

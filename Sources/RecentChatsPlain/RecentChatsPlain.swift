@@ -2,24 +2,25 @@ public import Conversations
 public import RecentChats
 public import Screen
 
-/// Tells Recent Chats in lines: for screen readers, for terminals that cannot move a cursor, for pipes.
+/// A reporter of Recent Chats in lines: for screen readers, for terminals that cannot move a
+/// cursor, and for pipes.
 ///
-/// What was told is remembered, so that each change becomes one line and nothing is said twice. What is
-/// told depends on that and on the view, on nothing else.
+/// It stores what it has reported, so that each change becomes one line and nothing is repeated. A
+/// report depends only on that and on the view.
 public struct PlainReporter: Sendable {
-  /// What is said the next time besides what has changed.
+  /// The content of the next report besides changes.
   enum Wish: Equatable, Sendable {
-    /// The list anew, with new numbers.
+    /// The list, with new numbers.
     case list
     /// More rows of the list.
     case more
     /// A row as it is now.
     case row(ConversationID)
-    /// The row that was moved to.
+    /// The row that is now selected.
     case selection
   }
 
-  /// What was told of what is open in front of the list.
+  /// The part of the open overlay that was reported.
   enum OpenOverlay: Equatable, Sendable {
     case details(DetailsView)
     case journal(JournalView)
@@ -29,54 +30,54 @@ public struct PlainReporter: Sendable {
   }
 
   private let spoken: SpokenText
-  /// Whether somebody sits there and may need a hint.
+  /// True when a user is present who may need a hint.
   let hasCompany: Bool
 
-  /// Which number means which conversation.
+  /// The numbers of conversations.
   var numbers = RowNumbers()
-  /// How many rows the list gets at a time.
+  /// The number of rows that are listed at a time.
   var pageSize = Self.usualPageSize
-  /// How many rows from the top of the list are looked at.
+  /// The number of rows from the top of the list that are watched for changes.
   public internal(set) var watched = Self.usualPageSize
-  /// What is said the next time.
+  /// The content of the next report besides changes.
   var wish: Wish? = .list
-  /// The row that was last spoken of by a person.
+  /// The row that the user requested last.
   var current: ConversationID?
 
-  /// What was told last; nil before anything was.
+  /// The view that was reported last; nil before the first report.
   var reported: LinesView?
-  /// The rows as they were last told.
+  /// The rows as they were last reported.
   var rows: [ConversationID: ChatRow] = [:]
-  /// Whether the list was told at all.
+  /// True when the list was reported.
   var hasList = false
-  /// The notice that was told last.
+  /// The notice that was reported last.
   var notice: Notice?
-  /// What was told of what is open in front of the list.
+  /// The part of the open overlay that was reported.
   var box: OpenOverlay?
-  /// Whether the end of the input has asked to quit.
+  /// True when the end of the input has requested to quit.
   var isQuitting = false
-  /// How many lines were not understood, or meant a row that is not there.
+  /// The number of lines that were invalid, or named a row that does not exist.
   public internal(set) var failedLines = 0
 
-  /// How many rows the list gets at a time, unless somebody wants others.
+  /// The default number of rows that are listed at a time.
   static let usualPageSize = 20
-  /// How many rows can be listed; more would be more than anybody listens to.
+  /// The largest number of rows that can be listed; more would be useless in plain mode.
   static let mostRows = 1_000
 
-  /// Makes a teller that has told nothing yet.
+  /// Creates a reporter that has reported nothing.
   ///
   /// - Parameters:
-  ///   - form: Which characters may be written.
-  ///   - hasCompany: Whether somebody sits there, so that a hint may help.
+  ///   - form: The characters that may be written.
+  ///   - hasCompany: True when a user is present who may need a hint.
   public init(form: TextForm, hasCompany: Bool) {
     spoken = SpokenText(form: form)
     self.hasCompany = hasCompany
   }
 
-  /// The conversations that have a number, which are looked at wherever they stand.
+  /// The conversations that have a number, which are watched wherever they are in the list.
   public var numbered: [ConversationID] { numbers.ids }
 
-  /// Whether what is open in front of the list has been told to its end.
+  /// True when the open overlay has been reported completely.
   public var isOverlayOver: Bool {
     switch box {
     case .details(let details): details.note == nil
@@ -86,10 +87,10 @@ public struct PlainReporter: Sendable {
     }
   }
 
-  /// Tells what has to be told of a view: what is new, and what was wished for.
+  /// Reports a view: the changes, and what was requested.
   ///
-  /// - Parameter view: How things stand.
-  /// - Returns: Lines to write, in order; none when nothing is new.
+  /// - Parameter view: The current view.
+  /// - Returns: The lines to write, in order; none if nothing is new.
   public mutating func report(_ view: LinesView) -> [String] {
     let lines =
       listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
@@ -98,9 +99,9 @@ public struct PlainReporter: Sendable {
     return lines.map(spoken.line)
   }
 
-  /// Makes sentences of our own safe to write.
+  /// Converts sentences of the client to lines that are safe to write.
   ///
-  /// - Parameter sentences: What to say.
-  /// - Returns: Lines to write.
+  /// - Parameter sentences: The sentences.
+  /// - Returns: The lines to write.
   public func say(_ sentences: [String]) -> [String] { sentences.map(spoken.line) }
 }

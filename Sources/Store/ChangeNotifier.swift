@@ -3,21 +3,22 @@ internal import FoundationEssentials
 internal import Platform
 internal import Synchronization
 
-/// Notifications between the programs on one store.
+/// A notifier between the programs on one store.
 ///
-/// Each program watches an empty file of its own beside the database; the others open and close it to
-/// notify the program. So no program is notified of its own changes, and no notification of another is
-/// lost: they wait in the descriptor until it is read, and deleting the file notifies as well.
+/// Each program watches an empty file of its own next to the database; the others open and close it
+/// to notify the program. So no program is notified of its own changes, and no notification by
+/// another is lost: notifications wait in the descriptor until they are read, and deleting the file
+/// notifies as well.
 ///
 /// - Source: inotify(7).
 final class ChangeNotifier: Sendable {
   private let inotify: Inotify
   /// The path of the watched file.
   let path: String
-  /// The lock of the file, by which other programs see that the file is in use.
+  /// The lock of the file, which shows other programs that the file is in use.
   private let lock = Mutex<FileLock?>(nil)
 
-  /// Makes a notifier; nil where the system has no watches left.
+  /// Creates a notifier; nil if the system has no watches left.
   init?(path: String) {
     guard let inotify = Inotify() else { return nil }
     self.inotify = inotify
@@ -28,12 +29,12 @@ final class ChangeNotifier: Sendable {
     if lock.withLock({ $0?.isInPlace(at: path) ?? false }) { Folder.remove(path) }
   }
 
-  /// A descriptor that becomes readable with a notification.
+  /// A descriptor that becomes readable when a notification arrives.
   var descriptor: Int32 { inotify.descriptor }
 
-  /// Creates and watches the file, unless that was done.
+  /// Creates and watches the file, unless it is already watched.
   ///
-  /// - Returns: Whether the file is watched.
+  /// - Returns: True when the file is watched.
   @discardableResult
   func register() -> Bool {
     lock.withLock { lock in
@@ -50,25 +51,26 @@ final class ChangeNotifier: Sendable {
     }
   }
 
-  /// Reads all notifications, and creates the file again if somebody deleted or moved it.
+  /// Reads all notifications, and creates the file again if it was deleted or moved.
   ///
-  /// - Returns: Whether there were any.
+  /// - Returns: True when there were any.
   func drain() -> Bool {
     let wasNotified = !inotify.drain().isEmpty
-    // Before the caller reads the changes: a later change notifies again.
+    // Registered before the caller reads the changes: a later change notifies again.
     if wasNotified { register() }
     return wasNotified
   }
 
-  /// Rings a bell; nothing where there is none.
+  /// Notifies the program that watches a file; does nothing if there is no such file.
   static func notify(_ path: String) { Inotify.touch(path) }
 }
 
 extension SQLiteStore {
   /// A descriptor that becomes readable when another program on this store has written or deleted a
-  /// change, has opened the store, or has released the right to send; never for what this program did.
+  /// change, has opened the store, or has released the right to send; never for actions of this
+  /// program.
   ///
-  /// It exists once the store is open, and stays the same; nil where the system has no watches or no
+  /// It exists once the store is open, and never changes; nil if the system has no watches or no
   /// locks. A change of a program that is killed before it notifies the others is seen at the next
   /// notification.
   ///
@@ -77,11 +79,11 @@ extension SQLiteStore {
 
   /// Reads all notifications from `changesDescriptor`, so that it becomes readable for the next.
   ///
-  /// - Returns: Whether there were any.
+  /// - Returns: True when there were any.
   public func drainChangesDescriptor() -> Bool { notifier.withLock { $0?.drain() ?? false } }
 
-  /// Registers for notifications, and notifies the other programs that the store was opened; must be
-  /// called while no other program opens the store.
+  /// Registers for notifications, and notifies the other programs that the store was opened; must
+  /// be called while no other program is opening the store.
   func joinOthers() {
     files.removeStaleNotifierFiles()
     notifier.withLock { notifier in
@@ -94,7 +96,7 @@ extension SQLiteStore {
     notifyOthers()
   }
 
-  /// Whether another program has the store open; true where the system has no watches.
+  /// True when another program has the store open, or when the system has no watches.
   var isShared: Bool {
     guard let own = notifier.withLock({ $0?.path }) else { return true }
     return files.notifierFiles.contains { $0 != own && FileLock.isHeld($0) }

@@ -1,31 +1,31 @@
 public import Conversations
 internal import GRDB
 
-/// Reads the journal of a store without becoming one of its programs.
+/// A reader of a store's journal that does not join the programs on the store.
 ///
-/// It makes no store, brings none up to date, moves no damaged one aside and takes no numbers. SQLite
-/// may put its own empty log and index beside a store that nobody has open.
+/// It creates no store, migrates none, moves no damaged one aside and reserves no numbers. SQLite
+/// may add its own empty log and index to a store that no program has open.
 public struct JournalReader: Sendable {
   private let files: StoreFiles
 
-  /// Names the file; nothing is read before it is asked for.
+  /// Creates a reader; reads nothing until `entries` is called.
   ///
   /// - Parameters:
-  ///   - folder: Where it is, such as `$XDG_STATE_HOME/recents`.
+  ///   - folder: The folder of the file, such as `$XDG_STATE_HOME/recents`.
   ///   - profile: The name of the profile.
-  ///   - user: The user the program acts for.
+  ///   - user: The acting user.
   public init(folder: String, profile: String, user: String) {
     files = StoreFiles(folder: folder, profile: profile, user: user)
   }
 
-  /// The file.
+  /// The path of the file.
   public var path: String { files.database }
 
-  /// Reads the journal, also while another program writes it.
+  /// Reads the journal, even while another program writes it.
   ///
-  /// - Parameter since: Only what was made at or after that moment; nil for everything.
-  /// - Returns: The lines, oldest first; nil when nothing was ever kept.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Parameter since: The time of the oldest entry to read; nil for all.
+  /// - Returns: The entries, oldest first; nil if there is no journal.
+  /// - Throws: `StoreFailure` if they cannot be read.
   public func entries(since: Timestamp?) throws(StoreFailure) -> [JournalEntry]? {
     if files.hasOrphanedLog { throw StoreFailure(.corrupt, path: path) }
     guard (StoreFiles.size(path) ?? 0) > 0 else { return nil }

@@ -4,7 +4,7 @@ internal import Platform
 internal import Synchronization
 
 extension SQLiteStore {
-  /// Opens the file, reads what the last run left, and reserves numbers for the changes of this run.
+  /// Opens the file, reads its contents, and reserves numbers for the changes of this run.
   ///
   /// - Parameter firstRows: The number of rows to read; the others follow by `moreRows`.
   /// - Returns: The contents.
@@ -19,13 +19,13 @@ extension SQLiteStore {
     }
   }
 
-  /// Reads further rows of what the last run left, in the order of the list.
+  /// Reads further rows, in the order of the list.
   ///
   /// - Parameters:
-  ///   - last: The last row that was read; nil to begin at the top.
+  ///   - last: The last row that was read; nil to start at the top.
   ///   - limit: The largest number of rows to read.
   /// - Returns: The rows; fewer than `limit` at the end of the list.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   public func moreRows(after last: StoredRow?, limit: Int) throws(StoreFailure) -> [StoredRow] {
     let place = last.map(RowPlace.init) ?? .top
     return try reading { try $0.rows(after: place, limit: limit).rows }
@@ -34,7 +34,7 @@ extension SQLiteStore {
   /// Reads the changes again, including those of other programs on the same store.
   ///
   /// - Returns: The changes that no list has confirmed, oldest first.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   public func changes() throws(StoreFailure) -> [ChangeRecord] {
     try reading { try $0.changes() }
   }
@@ -45,7 +45,7 @@ extension SQLiteStore {
   ///   - since: The time of the oldest entry to read; nil for all.
   ///   - limit: The largest number of entries, of which the newest are read; nil for all.
   /// - Returns: The entries, oldest first.
-  /// - Throws: `StoreFailure` when they cannot be read.
+  /// - Throws: `StoreFailure` if they cannot be read.
   public func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry] {
     try reading { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
   }
@@ -60,7 +60,7 @@ extension SQLiteStore {
   /// Writes everything in one transaction.
   ///
   /// - Parameter writes: The writes, in order.
-  /// - Throws: `StoreFailure` when nothing was written.
+  /// - Throws: `StoreFailure` if nothing was written.
   public func write(_ writes: [StoreWrite]) throws(StoreFailure) {
     guard !writes.isEmpty else { return }
     let queue = try connected()
@@ -72,7 +72,7 @@ extension SQLiteStore {
         try checkPlace()
       }
     } catch {
-      // A file that is gone does not come back.
+      // A file that is gone is not replaced.
       throw failure(error, isLast: error is StoreFailure)
     }
   }
@@ -81,11 +81,11 @@ extension SQLiteStore {
 extension SQLiteStore {
   /// Claims the right to send the pending changes of this store, which one program has at a time.
   ///
-  /// Where the system has no locks, every program has it: a change that is sent twice does no harm, and
-  /// one that is never sent is lost.
+  /// If the system has no locks, every program has the right: a change that is sent twice does no
+  /// harm, and one that is never sent is lost.
   ///
-  /// - Returns: Whether this program has the right; it keeps it until it ends, closes the store or
-  ///   releases it.
+  /// - Returns: True when this program has the right, which it keeps until it ends, closes the
+  ///   store or releases it.
   public func claimSending() -> Bool {
     sending.withLock { lock in
       if lock != nil { return true }
@@ -100,14 +100,15 @@ extension SQLiteStore {
 
   /// Releases the right to send, and notifies the other programs, if another one has the store open.
   ///
-  /// - Returns: Whether it was released.
+  /// - Returns: True when no right is held any more; false when no other program has the store
+  ///   open.
   public func releaseSending() -> Bool {
     guard isShared else { return false }
     let wasHeld = sending.withLock { lock in
       defer { lock = nil }
       return lock != nil
     }
-    // Only a right that was held: otherwise two programs would notify each other for ever.
+    // Notified only if the right was held: otherwise two programs would notify each other forever.
     if wasHeld { notifyOthers() }
     return true
   }

@@ -5,29 +5,30 @@ internal import Synchronization
 
 /// A store in one SQLite file for each server, profile and acting user.
 ///
-/// A program may continue without a store that it cannot open. A damaged file is moved aside, so that
-/// opening the store again begins a new one.
+/// A program may continue without a store that it cannot open. A damaged file is moved aside, so
+/// that opening the store again creates a new one.
 public final class SQLiteStore: ConversationStore {
   let files: StoreFiles
   let limits: StoreLimits
   let connection = Mutex(Connection.none)
-  /// The lock of the program that has the right to send; nil while this program has not.
+  /// The lock of the right to send; nil while this program does not have it.
   let sending = Mutex<FileLock?>(nil)
   let notifier = Mutex<ChangeNotifier?>(nil)
 
   /// The state of the file.
   enum Connection {
-    /// It was not opened yet.
+    /// The store has not been opened yet.
     case none
     case open(OpenStore)
-    /// It could not be opened, or is damaged; nothing is written until it is opened again.
+    /// The store could not be opened, or is damaged; nothing is written until it is opened again.
     case lost(StoreFailure)
   }
 
-  /// Makes a store that is not open; nothing is read or created.
+  /// Creates a store that is not open; reads and creates no file.
   ///
   /// - Parameters:
-  ///   - folder: The folder of the file, such as `$XDG_STATE_HOME/recents`; created when it is missing.
+  ///   - folder: The folder of the file, such as `$XDG_STATE_HOME/recents`; created if it is
+  ///     missing.
   ///   - profile: The name of the profile.
   ///   - user: The acting user.
   public convenience init(folder: String, profile: String, user: String) {
@@ -45,8 +46,8 @@ public final class SQLiteStore: ConversationStore {
 
 /// The connections to an open store.
 ///
-/// Both stay open for as long as the store does: closing one earlier would start a thread that then wakes
-/// up once a second.
+/// Both stay open as long as the store does: closing one earlier would start a thread that then
+/// wakes up once a second.
 final class OpenStore: Sendable {
   /// The connection that examined the file before anything was written.
   private let reader: DatabaseQueue
@@ -70,18 +71,18 @@ final class OpenStore: Sendable {
 
 /// The limits of a store.
 struct StoreLimits: Sendable {
-  /// How long to wait for the lock of another program.
+  /// The time limit for the lock of another program.
   ///
-  /// - Units: Milliseconds; its transactions take a few.
+  /// - Units: Milliseconds; a transaction takes a few.
   var patience = 2_000
-  /// The largest size of the file; nil for no limit but the disk.
+  /// The largest size of the file; nil for no limit except the disk.
   ///
   /// - Units: Pages of 4096 bytes.
   var pages: Int?
 }
 
 extension SQLiteStore {
-  /// The connection, opened at the first call; `anew` tries again after a failure.
+  /// Returns the connection, which the first call opens; `anew` tries again after a failure.
   func connected(anew: Bool = false) throws(StoreFailure) -> DatabaseQueue {
     try connection.withLock { (state) throws(StoreFailure) in
       switch state {
@@ -100,12 +101,12 @@ extension SQLiteStore {
     }
   }
 
-  /// The failure that an error means; a damaged file is moved aside.
+  /// Converts an error to a failure, and moves a damaged file aside.
   ///
-  /// Afterwards the file is not used any more if it is damaged, or if the error `isLast`.
+  /// Afterwards the file is no longer used if it is damaged, or if the error `isLast`.
   func failure(_ error: any Error, isLast: Bool = false) -> StoreFailure {
     connection.withLock { state in
-      // Of several calls that find the damage, one moves the file.
+      // If several calls find the damage, only one moves the file.
       if case .lost(let failure) = state { return failure }
       let failure = error.isDamage ? damage() : StoreFailure(error, path: path)
       if error.isDamage || isLast { state = .lost(failure) }
@@ -113,7 +114,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Checks that the files that were written are still those that the next start will open.
+  /// Checks that the files that were written are those that the next start will open.
   ///
   /// SQLite continues to write to a file that was deleted or moved.
   func checkPlace() throws(StoreFailure) {
@@ -125,8 +126,8 @@ extension SQLiteStore {
 
   private func connect() throws(StoreFailure) -> OpenStore {
     try files.prepareFolder()
-    // Two programs that start together must not both move a damaged file, or one would move the
-    // new file of the other. Where the system has no locks, going on loses nothing else.
+    // Two programs that start together must not both move a damaged file, or one would move the new
+    // file of the other. If the system has no locks, continuing has no other risk.
     let lock = FileLock.wait(for: files.openingLock, milliseconds: limits.patience)
     if case .held = lock { throw StoreFailure(.locked, path: path) }
     defer { withExtendedLifetime(lock) {} }
@@ -147,7 +148,7 @@ extension SQLiteStore {
     guard try !reader.read(Schema.migrator.hasBeenSuperseded) else {
       throw StoreFailure(.newerVersion, path: path)
     }
-    // While the reader is open, or the log of a killed program would be read twice.
+    // Opened while the reader is open, or the log of a killed program would be read twice.
     var writing = configuration
     writing.journalMode = .wal
     let database = try DatabaseQueue(path: path, configuration: writing)
@@ -159,9 +160,10 @@ extension SQLiteStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(limits.patience) / 1_000)
     configuration.prepareDatabase { [pages = limits.pages] database in
-      // The first program after a kill reads the whole log, 8 ms for the usual 1,000 pages.
+      // The first program after a kill reads the whole log, which takes 8 ms at the default of
+      // 1,000 pages.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 250")
-      // Rows are looked up by id, in no order: the usual 2 MiB have no more cache hits.
+      // Rows are looked up by id, in random order: the default of 2 MiB has no more cache hits.
       try database.execute(sql: "PRAGMA cache_size = -256")
       if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }

@@ -1,10 +1,12 @@
-/// Finds the mistakes that end the program in the parser, which takes for granted what it should check.
+/// A scan for the mistakes that crash the parser, which relies on conditions that it does not
+/// check.
 ///
-/// Everything else is left to the parser: this scan knows of TOML only what tells these places from others
-/// that look alike, in strings and comments.
+/// Everything else is left to the parser: this scan understands only as much TOML as it takes to
+/// distinguish these places from similar ones in strings and comments.
 ///
-/// - Shape: A table header without a name (`[=]`), a brace that closes a bracket (`[ }`), a date without
-///   its time (`1979-05-27T-`, `1979-05-27 7 `), anything but ASCII outside strings and comments.
+/// - Shape: A table header without a name (`[=]`), a brace that closes a bracket (`[ }`), a date
+///   without its time (`1979-05-27T-`, `1979-05-27 7 `), and characters other than ASCII outside
+///   strings and comments.
 /// - Source: TOML 1.0.0; the assertions of toml++ 3.4.0, `is_non_ascii_horizontal_whitespace`.
 struct SyntaxScan {
   let bytes: [UInt8]
@@ -13,13 +15,13 @@ struct SyntaxScan {
   private var lineStart = 0
   /// The keys and headers up to the mistake, or all of them.
   private(set) var statements: [Statement] = []
-  /// The first mistake; nil when there is none.
+  /// The first mistake; nil if there is none.
   private(set) var mistake: Mistake?
-  /// Where the key or the header began that is being read.
+  /// The start of the current key or header.
   private var statementStart = 0
   /// The brackets and braces that are open.
   private var open: [UInt8] = []
-  /// Whether a value may stand here, no key.
+  /// True when a value is expected here, not a key.
   private var isValue = false
 
   /// Scans a file up to the first mistake.
@@ -68,7 +70,7 @@ struct SyntaxScan {
     case UInt8(ascii: "\n"): endLine()
     case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
     case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
-    // A header's own brackets open and close as those of an array do.
+    // The brackets of a header open and close like those of an array.
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       open.append(byte)
       position += 1
@@ -101,13 +103,13 @@ struct SyntaxScan {
     while let byte = byte(at: position), matches(byte) { position += 1 }
   }
 
-  /// Steps over a whole word, so that none begins in the middle of another.
+  /// Skips a whole word, so that no word starts inside another.
   private mutating func skipWord(_ byte: UInt8) {
     position += 1
     if Self.isWord(byte) { skip(while: Self.isWord) }
   }
 
-  /// Steps over a string; one of a single line ends with its line, closed or not.
+  /// Skips a string; a single-line string ends with its line, closed or not.
   private mutating func skipString(_ quote: UInt8) {
     let isLong = byte(at: position + 1) == quote && byte(at: position + 2) == quote
     position += isLong ? 3 : 1
@@ -121,7 +123,7 @@ struct SyntaxScan {
         position += self.byte(at: position + 1) == UInt8(ascii: "\n") ? 1 : 2
       } else if byte == quote, !isLong || closesLong(quote) {
         position += isLong ? 3 : 1
-        // A long string may end in quotes of its own.
+        // A multi-line string may contain quotes at its end.
         if isLong { skip { $0 == quote } }
         return
       } else {
@@ -137,11 +139,11 @@ struct SyntaxScan {
 
 /// The first syntax error of a file.
 struct SyntaxError: Error {
-  /// The error in the parser's words.
+  /// The error message of the parser.
   let text: String
-  /// The line, 1-based.
+  /// The line, from 1.
   let line: Int
-  /// The column, 1-based.
+  /// The column, from 1.
   let column: Int
 
   init(_ text: String, line: Int, column: Int) {
@@ -152,7 +154,7 @@ struct SyntaxError: Error {
 }
 
 extension SyntaxScan {
-  /// The beginning of a line that is a key with its value, or a header.
+  /// The start of a line that contains a key and its value, or a header.
   struct Statement {
     enum Kind {
       /// `name = value`
@@ -164,14 +166,14 @@ extension SyntaxScan {
     }
 
     let kind: Kind
-    /// The dotted key as it is written.
+    /// The dotted key as written.
     let name: String
-    /// The line, 1-based.
+    /// The line, from 1.
     let line: Int
   }
 
-  /// The statement that begins on the line at a place; nil for an empty line, a comment, and what is
-  /// neither key nor header.
+  /// Returns the statement that starts on the line at a place; nil for an empty line, a comment,
+  /// and anything that is neither key nor header.
   private func statement(at place: Int, line: Int) -> Statement? {
     var place = place
     while let byte = byte(at: place), Self.isBlank(byte) { place += 1 }
@@ -188,7 +190,7 @@ extension SyntaxScan {
     return Statement(kind: kind, name: name, line: line)
   }
 
-  /// The place of the byte that ends a dotted key; nil when the line ends before.
+  /// Returns the place of the byte that ends a dotted key; nil if the line ends before it.
   private func endOfName(at place: Int, _ end: UInt8) -> Int? {
     var place = place
     var quote: UInt8?
@@ -210,15 +212,15 @@ extension SyntaxScan {
 
   /// A mistake that the parser must not see.
   struct Mistake {
-    /// How many bytes stand before the key or the header it is in.
+    /// The number of bytes before the key or header that contains it.
     let statementStart: Int
-    /// What is wrong.
+    /// The error.
     let error: SyntaxError
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// What names, numbers and dates are made of.
+  /// Returns true for the bytes of names, numbers and dates.
   static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -230,11 +232,12 @@ extension SyntaxScan {
 
   func byte(at place: Int) -> UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  /// Where the name of the header that begins here should stand, if something else stands there.
+  /// The place where the name of the header that starts here is expected; nil if the name is there,
+  /// or if the parser reports its absence.
   var placeOfMissingName: Int? {
     var place = firstNonBlank(after: position)
     if byte(at: place) == UInt8(ascii: "[") {
-      // The parser itself reports two brackets with a blank between them.
+      // The parser reports two brackets with a blank between them.
       guard place == position + 1 else { return nil }
       place = firstNonBlank(after: place)
     }
@@ -243,7 +246,7 @@ extension SyntaxScan {
     return reported.contains(first) ? nil : place
   }
 
-  /// Whether a word begins here that is a date with the beginning of a time, and no more of it.
+  /// True when a word starts here that is a date with an incomplete time.
   var isHalfDate: Bool {
     guard let first = byte(at: position), Self.isDigit(first) else { return false }
     let word = bytes[position...].prefix { !Self.endsValue($0) }
@@ -252,7 +255,7 @@ extension SyntaxScan {
       return time.first.map { $0 | 0x20 } == UInt8(ascii: "t")
         && time.dropFirst().first.map(Self.isDigit) != true
     }
-    // Looking for a time behind a blank, the parser overlooks underscores.
+    // When it searches for a time after a blank, the parser ignores underscores.
     return Self.isDate(word.filter { $0 != UInt8(ascii: "_") }) && isHalfTime(at: word.endIndex)
   }
 
@@ -260,7 +263,7 @@ extension SyntaxScan {
     word.count == 10 && word[4] == UInt8(ascii: "-") && word[7] == UInt8(ascii: "-")
   }
 
-  /// Whether a blank and a single digit follow a date.
+  /// Returns true when a blank and a single digit follow a date.
   private func isHalfTime(at place: Int) -> Bool {
     guard byte(at: place) == UInt8(ascii: " "), byte(at: place + 1).map(Self.isDigit) == true else {
       return false

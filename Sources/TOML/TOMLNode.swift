@@ -1,8 +1,8 @@
 public import Diagnostics
 
-/// A value with the place where it was given: in a TOML file, or as the text of a flag or a variable.
+/// A value and the place where it was set: in a TOML file, or as the text of a flag or a variable.
 public struct TOMLNode: Hashable, Sendable {
-  /// The value as it was written, before it means anything.
+  /// The value as written, not yet interpreted.
   public indirect enum Value: Hashable, Sendable {
     case string(String)
     case integer(Int)
@@ -23,7 +23,7 @@ public struct TOMLNode: Hashable, Sendable {
 
   /// The value.
   public var value: Value
-  /// The place where it was given.
+  /// The place where it was set.
   public var place: Place
 
   public init(_ value: Value, at place: Place) {
@@ -45,31 +45,31 @@ public struct TOMLNode: Hashable, Sendable {
   }
 }
 
-/// Checked access; each error says what the value must be.
+/// Checked access; each error describes the required value.
 extension TOMLNode {
-  /// The error for a value of another kind.
+  /// Returns the error for a value of another kind.
   public func mismatch(_ wanted: String) -> Problem { Problem("must be \(wanted), not \(kind)") }
 
-  /// A string.
+  /// Returns a string.
   public func string() throws(Problem) -> String {
     guard case .string(let text) = value else { throw mismatch("a string") }
     return text
   }
 
-  /// A string that is not empty.
+  /// Returns a string that is not empty.
   public func name() throws(Problem) -> String {
     let text = try string()
     guard !text.isEmpty else { throw Problem("must not be empty") }
     return text
   }
 
-  /// True or false.
+  /// Returns a Boolean.
   public func boolean() throws(Problem) -> Bool {
     guard case .boolean(let value) = value else { throw mismatch("true or false") }
     return value
   }
 
-  /// A whole number within bounds.
+  /// Returns a whole number within bounds.
   public func integer(in bounds: ClosedRange<Int>) throws(Problem) -> Int {
     guard case .integer(let value) = value, bounds.contains(value) else {
       throw Problem("must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -77,7 +77,7 @@ extension TOMLNode {
     return value
   }
 
-  /// A number of seconds within bounds, rounded to milliseconds.
+  /// Returns a number of seconds within bounds, rounded to milliseconds.
   public func seconds(in bounds: ClosedRange<Double>) throws(Problem) -> Duration {
     let number: Double? =
       switch value {
@@ -85,7 +85,7 @@ extension TOMLNode {
       case .number(let value): value
       default: nil
       }
-    // A range contains no NaN, so what passes can be rounded.
+    // A range contains no NaN, so a number that passes can be rounded.
     guard let number, bounds.contains(number) else {
       throw Problem(
         "must be a number of seconds from \(Self.plain(bounds.lowerBound)) "
@@ -94,7 +94,7 @@ extension TOMLNode {
     return .milliseconds(Int64((number * 1000).rounded()))
   }
 
-  /// One of a fixed set of words; the error calls them by their kind.
+  /// Returns one of a fixed set of words; `kind` names them in the error.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ kind: String = "choice", of choices: Choice.Type = Choice.self
   ) throws(Problem) -> Choice {
@@ -106,13 +106,13 @@ extension TOMLNode {
     return choice
   }
 
-  /// The elements of an array.
+  /// Returns the elements of an array.
   public func elements() throws(Problem) -> [TOMLNode] {
     guard case .array(let elements) = value else { throw mismatch("a list") }
     return elements
   }
 
-  /// The entries of a table.
+  /// Returns the entries of a table.
   public func entries() throws(Problem) -> [Entry] {
     guard case .table(let entries) = value else { throw mismatch("a table") }
     return entries

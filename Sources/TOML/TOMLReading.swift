@@ -2,12 +2,12 @@ public import Diagnostics
 internal import TOMLKit
 
 extension TOMLNode {
-  /// Reads a file.
+  /// Parses a file.
   ///
   /// - Parameters:
   ///   - text: The whole file.
-  ///   - file: Its name, for the places of its values.
-  /// - Throws: The first syntax error; a file cannot be read beyond it.
+  ///   - file: The name of the file, for the places of its values.
+  /// - Throws: The first syntax error; the file cannot be parsed beyond it.
   public init(parsing text: String, file: String) throws(Diagnostic) {
     // The parser and its values are C strings, which would silently end at a NUL.
     guard !["\0", #"\u0000"#, #"\U00000000"#].contains(where: text.contains) else {
@@ -26,7 +26,7 @@ extension TOMLNode {
 
   private static func table(_ text: String, _ scan: SyntaxScan) throws(SyntaxError) -> TOMLTable {
     guard let mistake = scan.mistake else { return try parsed(text) }
-    // An error before it comes first.
+    // An earlier error takes precedence.
     _ = try parsed(String(decoding: text.utf8.prefix(mistake.statementStart), as: UTF8.self))
     throw mistake.error
   }
@@ -42,8 +42,8 @@ extension TOMLNode {
     }
   }
 
-  /// The parser's message without long words that have a digit, as none of its own has: it quotes pieces
-  /// of the file, and one of them may be an unquoted API key.
+  /// Returns the parser's message without long words that contain a digit: no word of its own does,
+  /// and it quotes parts of the file, which may include an unquoted API key.
   private static func withoutQuotedSecrets(_ message: String) -> String {
     message.split(separator: " ", omittingEmptySubsequences: false)
       .map { $0.count >= shortestSecret && $0.contains(where: \.isNumber) ? "***" : $0 }
@@ -53,7 +53,8 @@ extension TOMLNode {
   private static let shortestSecret = 12
 }
 
-/// Copies the parser's tree, whose nodes point into memory of their own, and gives each node its place.
+/// A copy of the parser's tree, whose nodes point to memory of their own, with the place of each
+/// node.
 private struct TreeReading {
   let file: String
   let positions: PositionIndex
@@ -67,7 +68,7 @@ private struct TreeReading {
   private func entries(
     of table: TOMLTable, at path: DottedPath, _ line: Int?
   ) -> [TOMLNode.Entry] {
-    // Not the table's own iterator: it traps on a key with an escaped NUL inside.
+    // The table's own iterator is not used: it traps on a key with an escaped NUL inside.
     table.keys.compactMap { name in
       table[name].map {
         TOMLNode.Entry(name: name, node: node($0, at: path.appending(.key(name)), line))
@@ -75,7 +76,7 @@ private struct TreeReading {
     }
   }
 
-  /// A node; without a line of its own it stands on the line of the value it is part of.
+  /// Returns a node; without a line of its own it has the line of the value that contains it.
   private func node(
     _ value: any TOMLValueConvertible, at path: DottedPath, _ outerLine: Int?
   ) -> TOMLNode {
@@ -104,7 +105,7 @@ private struct TreeReading {
   }
 }
 
-/// The lines of the keys and headers of a file that the parser accepted, which it does not give.
+/// The lines of the keys and headers of a valid file, which the parser does not provide.
 struct PositionIndex {
   private var lines: [DottedPath: Int] = [:]
   /// The number of elements so far of each array of tables.
@@ -115,7 +116,7 @@ struct PositionIndex {
     for statement in scan.statements { add(statement) }
   }
 
-  /// The line of a key or of the header of a table, 1-based; nil inside of other values.
+  /// Returns the line of a key or of the header of a table, from 1; nil inside other values.
   func line(of path: DottedPath) -> Int? { lines[path] }
 
   private mutating func add(_ statement: SyntaxScan.Statement) {
@@ -134,7 +135,7 @@ struct PositionIndex {
     }
   }
 
-  /// Notes the line of a path and of all it leads through; the first one counts.
+  /// Records the line of a path and of all paths that it leads through; the first line counts.
   private mutating func note(_ path: DottedPath, _ line: Int) {
     for count in path.steps.indices {
       let path = DottedPath(steps: Array(path.steps[...count]))
@@ -142,7 +143,8 @@ struct PositionIndex {
     }
   }
 
-  /// The path of keys below a table; through an array of tables it leads to the last element so far.
+  /// Returns the path of keys below a table; through an array of tables, it leads to the last
+  /// element so far.
   private func resolved(_ table: DottedPath, _ keys: some Sequence<String>) -> DottedPath {
     keys.reduce(table) { path, key in
       let path = path.appending(.key(key))
@@ -150,12 +152,12 @@ struct PositionIndex {
     }
   }
 
-  /// The keys of a dotted key.
+  /// Splits a dotted key into keys.
   private static func keys(of name: String) -> [String] {
     guard name.contains(where: { $0 == "\"" || $0 == "'" }) else {
       return name.split(separator: ".").map { String($0.filter { $0 != " " && $0 != "\t" }) }
     }
-    // The parser knows quotes and escapes: each key becomes a table with a single entry.
+    // The parser handles quotes and escapes: each key becomes a table with a single entry.
     guard var table = try? TOMLTable(string: name + " = 0") else { return [] }
     var keys: [String] = []
     while let key = table.keys.first {

@@ -8,9 +8,9 @@ public import RecentChats
 public struct JournalText: Hashable, Sendable {
   /// The action, such as `mark read` or `undo: edit tags`.
   public var action: String
-  /// The conversation before the change, such as `3 unread`; empty for a change that shows nowhere.
+  /// The state of the conversation before the change, such as `3 unread`; empty for a change that shows nowhere.
   public var before: String
-  /// The intended conversation after the change; empty like `before`.
+  /// The intended state of the conversation after the change; empty like `before`.
   public var after: String
   /// The outcome in one word.
   public var state: String

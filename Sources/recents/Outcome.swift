@@ -6,13 +6,13 @@ import RecentChats
 import Screen
 import Wording
 
-/// How the program ends: what it says last, where, and the status it returns.
+/// The end of the program: its last output and error text, and its exit status.
 struct Outcome: Equatable {
   var status: Int32
   var output = ""
   var error = ""
 
-  /// Reads what a command threw; asking for help or for the version is thrown, too.
+  /// Creates the outcome of an error; a request for help or the version is thrown, too.
   init(of error: any Error) {
     if let failure = error as? CommandFailure {
       status = failure.status.rawValue
@@ -21,12 +21,13 @@ struct Outcome: Equatable {
     }
     let code = Recents.exitCode(for: error)
     let message = Recents.fullMessage(for: error)
-    // The parser's own status for a wrong command line is 64; ours, as that of most programs, is 2.
+    // The parser's status for an invalid command line is 64; that of
+    // `recents`, as of most programs, is 2.
     status = code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
     if code.isSuccess { output = message } else { self.error = message }
   }
 
-  /// Says it and ends the program.
+  /// Prints the texts and exits.
   func end() -> Never {
     if !output.isEmpty { print(output) }
     if !error.isEmpty { StandardError.print(error) }
@@ -34,35 +35,35 @@ struct Outcome: Equatable {
   }
 }
 
-/// What the program returns to whoever started it.
+/// The exit status of the program.
 ///
 /// - Source: the numbers above 2 are those of sysexits.h, EX_UNAVAILABLE and EX_NOPERM.
 enum ExitStatus: Int32 {
-  /// The person quit, or the command did its work.
+  /// The user quit, or the command succeeded.
   case success = 0
-  /// Something failed while it ran.
+  /// Something failed while the program ran.
   case failure = 1
-  /// The command line, the configuration or the terminal is not right.
+  /// The command line, the configuration or the terminal is not usable.
   case usage = 2
-  /// A command that nobody watches could not reach the server, or not with its changes.
+  /// An unattended command could not reach the server, or could not send its changes.
   case unreachable = 69
-  /// A command that nobody watches was refused its key, app or user by the server.
+  /// In an unattended command, the server rejected the key, the app or the user.
   case refused = 77
 }
 
-/// Why a command ends without having done its work, in lines for a person.
+/// The reason why a command failed, as lines for the user.
 struct CommandFailure: Error {
   var status: ExitStatus
-  /// What is printed to standard error, each line after the program's name unless it is a text of its own.
+  /// The lines for standard error, each after the program's name unless it is a complete text.
   var lines: [String]
 
-  /// One sentence or more, each named as coming from this program.
+  /// Creates a failure with sentences, each after the program's name.
   init(_ status: ExitStatus, _ sentences: String...) {
     self.status = status
     lines = sentences.map { "recents: \($0)" }
   }
 
-  /// A text that stands for itself.
+  /// Creates a failure with a complete text.
   init(_ status: ExitStatus, text lines: [String]) {
     self.status = status
     self.lines = lines
@@ -70,14 +71,14 @@ struct CommandFailure: Error {
 }
 
 extension CommandFailure {
-  /// Why the server gave nothing, for a command that does not go on and has no keys.
+  /// Creates the failure of a request, for a command that ends and has no keys.
   init(_ failure: SyncFailure) {
-    // Texts of the server steer no terminal.
+    // Texts of the server must not control the terminal.
     self.init(
       ExitStatus(failure), DisplayText.drawn(failure.sentence(for: .shell, isRetried: true)))
   }
 
-  /// What a command that nobody watches has not done.
+  /// Creates the failure of an unattended command whose requests were not fulfilled.
   init(_ exitOutcome: ExitOutcome) {
     switch exitOutcome {
     case .unanswered(let failure): self.init(failure)
@@ -100,12 +101,12 @@ extension CommandFailure {
     count == 1 ? "1 change" : "\(count) changes"
   }
 
-  /// Makes sure that lines that nobody watches have done what they were for.
+  /// Checks that unattended input was processed completely.
   ///
   /// - Parameters:
-  ///   - exitOutcome: What has not come about.
-  ///   - failedLines: How many lines came to nothing.
-  /// - Throws: `CommandFailure` when something has not.
+  ///   - exitOutcome: The requests that were not fulfilled.
+  ///   - failedLines: The number of failed lines.
+  /// - Throws: `CommandFailure` when anything failed.
   static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
     switch exitOutcome {
     case .impossible(let count): throw CommandFailure(linesNotDone: count + failedLines)
@@ -117,7 +118,7 @@ extension CommandFailure {
 }
 
 extension ExitStatus {
-  /// What scripts tell the failures of a server apart by.
+  /// Creates the status by which scripts distinguish the failures of a server.
   init(_ failure: SyncFailure) {
     self =
       switch failure {
@@ -133,7 +134,7 @@ enum StandardError {
   /// Writes a line.
   static func print(_ line: String) {
     var rest = Array((line + "\n").utf8)[...]
-    // After an error nobody is left who could be told.
+    // If standard error fails, there is nowhere to report it.
     while !rest.isEmpty, let count = Descriptor.write(rest, to: 2) { rest = rest.dropFirst(count) }
   }
 }

@@ -16,7 +16,7 @@ struct ConfigCommandTests {
 
   init() throws { program = try Program() }
 
-  @Test func `check says ok, what counts, and where it was said; never the key`() throws {
+  @Test func `check prints ok and the settings with their places, never the key`() throws {
     let path = try program.write(Self.right, to: ".config/recents/config.toml")
     let answer = try program.run("config", "check", environment: ["COMET": "sekret-key"])
     #expect(answer.status == 0)
@@ -27,7 +27,7 @@ struct ConfigCommandTests {
     #expect(!answer.output.contains("sekret-key"))
   }
 
-  @Test func `check tells every problem, the key's too, and ends with 1`() throws {
+  @Test func `check reports every problem, including the key's, and ends with 1`() throws {
     let path = try program.write(
       Self.right + "themee = \"x\"\n[network]\nca_file = \"none.pem\"",
       to: ".config/recents/config.toml")
@@ -44,7 +44,7 @@ struct ConfigCommandTests {
         """)
   }
 
-  @Test func `check tells what is wrong with keys and theme, with the nearest name`() throws {
+  @Test func `check reports problems with keys and theme, with the nearest name`() throws {
     let path = try program.write(
       Self.right + """
         theme = "nrod"
@@ -64,7 +64,7 @@ struct ConfigCommandTests {
       answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
-  @Test func `check warns of a command that has lost its last key, and says ok all the same`()
+  @Test func `check warns of a command that has lost its last key, and still prints ok`()
     throws
   {
     let path = try program.write(
@@ -79,7 +79,7 @@ struct ConfigCommandTests {
     #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
   }
 
-  @Test func `check tells of a log that cannot be written, and writes none`() throws {
+  @Test func `check reports a log that cannot be written, and writes none`() throws {
     let path = try program.write(Self.right + "log = \"none/x.log\"", to: "c.toml")
     let environment = ["COMET": "k"]
     let check = ["config", "check", "--config", path]
@@ -139,7 +139,7 @@ struct ConfigCommandTests {
     await server.stop()
   }
 
-  @Test func `check --online says where the address lacks the version of the API`() async throws {
+  @Test func `check --online shows where the address lacks the version of the API`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try await program.runBeside(
@@ -207,7 +207,7 @@ struct ConfigCommandTests {
     }
   }
 
-  @Test func `without a file, and with nothing said elsewhere, check says so`() throws {
+  @Test func `without a file and other settings, check reports it`() throws {
     let answer = try program.run("config", "check")
     #expect(answer.status == 1)
     #expect(answer.error.contains("does not exist, and no app is configured"))

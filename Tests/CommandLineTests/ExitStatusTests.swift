@@ -23,7 +23,9 @@ struct ExitStatusTests {
     ["config", "check", "extra"],
     ["config", "init", "--api-key", "x"],
   ])
-  func `a wrong command line ends with 2 and says why on standard error`(_ arguments: [String])
+  func `an invalid command line ends with 2 and prints the reason on standard error`(
+    _ arguments: [String]
+  )
     throws
   {
     let outcome = try outcome(of: arguments)

@@ -62,7 +62,7 @@ struct FileLogTests {
     #expect(try SmallFile(path: path).permissions == 0o600)
   }
 
-  @Test func `a file that cannot be opened says so, and takes lines without harm`() {
+  @Test func `a file that cannot be opened is reported, and lines for it are dropped`() {
     let file = LogFile(path: "/nonexistent/recents.log")
     let error = #expect(throws: FileError.self) { try file.open() }
     #expect(error?.forWriting == "/nonexistent/recents.log: its directory does not exist")

@@ -154,7 +154,7 @@ struct JournalCommandTests {
     #expect(text.hasSuffix("\r\n1,1970-01-01T00:00:00Z,user_1,\(cell),pin,,,waiting,\r\n"))
   }
 
-  @Test func `where nothing was ever kept it says so, ends with 0, and makes nothing`() throws {
+  @Test func `where nothing was ever saved it reports it, ends with 0, creates nothing`() throws {
     let outputs: [JournalFormat: String] = [
       .text: "", .json: "[]\n",
       .csv: "number,time,conversation,name,action,before,after,state,reason\r\n",
@@ -182,7 +182,7 @@ struct JournalCommandTests {
   }
 
   @Test(arguments: ["yesterday", "", "8", "h", "2026-02-30", "2026-13-01", "2026-11-23T25:00"])
-  func `a wrong --since is told in one sentence and ends with 2`(_ text: String) throws {
+  func `an invalid --since is reported in one sentence and ends with 2`(_ text: String) throws {
     let answer = try journal("--since", text)
     #expect(answer.status == 2)
     #expect(answer.output == "")
@@ -226,7 +226,7 @@ struct JournalCommandTests {
     #expect(elsewhere.error.contains("nothing was changed yet"))
   }
 
-  @Test func `without an account it says what is missing, as any other command`() throws {
+  @Test func `without an account it reports what is missing, like any other command`() throws {
     let answer = try program.run("journal")
     #expect(answer.status == 2)
     #expect(answer.error.contains("recents demo"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("recents sandbox")
 struct SandboxCommandTests {
-  @Test func `a port that is taken is told in one sentence`() async throws {
+  @Test func `a port in use is reported in one sentence`() async throws {
     let server = SandboxServer()
     let address = try await server.start()
     let answer = try Program().run("sandbox", "--port", "\(address.port)")
@@ -35,7 +35,7 @@ struct SandboxCommandTests {
         == "recents: the demo has its own server and user; remove --uid\n")
   }
 
-  @Test func `a fault that there is none of is told with the nearest, else with all there are`()
+  @Test func `an unknown fault is reported with the nearest one, otherwise with all`()
     throws
   {
     let near = try Program().run("sandbox", "--fault", "latensy=5")

@@ -5,9 +5,9 @@ import Testing
 
 @testable import recents
 
-@Suite("What is looked at before the pane opens")
+@Suite("The checks before the pane opens")
 struct StartTests {
-  @Test func `without any configuration four lines say how to get going, and the status is 2`()
+  @Test func `without any configuration four lines explain how to begin, and the status is 2`()
     throws
   {
     let setup = try Setup(
@@ -36,7 +36,7 @@ struct StartTests {
       ),
       ("c.toml", [:], "c.toml"), (nil, [:], "config.toml"),
     ] as [(String?, [String: String], String)])
-  func `the first steps fit into eighty columns, and what they say to type leads to the path`(
+  func `the first steps fit into eighty columns, and their commands lead to the path`(
     _ path: String?, _ environment: [String: String], _ file: String
   ) {
     let lines = FirstSteps(configuration: path, environment: environment).lines
@@ -47,7 +47,7 @@ struct StartTests {
 
   private static let long = "/srv/" + String(repeating: "deep/", count: 20) + "down"
 
-  @Test func `with some of a configuration every problem is told instead`() throws {
+  @Test func `with part of a configuration every problem is reported instead`() throws {
     let setup = try Setup(
       flags: SettingsFlags(values: [.uid: "Ada"]), config: nil,
       environment: ["RECENTS_REGION": "us"])

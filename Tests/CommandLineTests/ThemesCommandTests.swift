@@ -25,7 +25,7 @@ struct ThemesCommandTests {
     #expect(lines.filter { $0.hasPrefix("* ") }.map { $0.hasPrefix("* nord ") } == [true])
   }
 
-  @Test func `a theme that cannot be read is no sample, but says why`() throws {
+  @Test func `an unreadable theme is shown with the reason instead of a sample`() throws {
     let program = try Program()
     let folder = ".config/recents/themes"
     _ = try program.write("name = \n", to: "\(folder)/broken.toml")

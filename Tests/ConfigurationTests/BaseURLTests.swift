@@ -60,7 +60,7 @@ struct BaseURLTests {
   ]
 
   @Test(arguments: wrong)
-  func `wrong ones say why`(_ written: String, _ message: String) {
+  func `invalid ones are reported with the reason`(_ written: String, _ message: String) {
     let resolved = resolve(nil, flags: flags(written), environment: ["RECENTS_API_KEY": "k"])
     #expect(resolved.diagnostics.map(\.description) == ["--base-url: " + message])
     #expect(resolved.settings.account == nil)

@@ -2,7 +2,7 @@ import Configuration
 import Diagnostics
 import Testing
 
-@Suite("Every problem is told with file, key path and the nearest valid name")
+@Suite("Every problem is reported with file, key path and the nearest valid name")
 struct DiagnosticTests {
   static let single: [(String, String)] = [
     ("app_idd = 1", #"app_idd: unknown key, did you mean "app_id"?"#),

@@ -49,7 +49,7 @@ struct PrecedenceTests {
   }
 
   @Test(arguments: cases)
-  func `a value is that of the highest layer that says it`(_ example: Case) {
+  func `a value is that of the highest layer that contains it`(_ example: Case) {
     let resolved = resolve(
       example.file, flags: SettingsFlags(values: example.flags), environment: example.environment)
     #expect(resolved.settings.origin(of: example.key) == example.origin)

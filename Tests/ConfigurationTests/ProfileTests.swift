@@ -48,7 +48,8 @@ struct ProfileTests {
     #expect(flagged.problems == [])
   }
 
-  @Test func `the mistakes of a profile that is not chosen are told, its values do not count`() {
+  @Test func `the errors of a profile that is not selected are reported, its values do not count`()
+  {
     let resolved = resolve(completeFile + "[profiles.x]\nuid = \"eve\"\ntheme = 1\ncolour = 2")
     #expect(
       resolved.problems.map(\.description) == [

@@ -12,7 +12,9 @@ struct SyntaxTests {
   ]
 
   @Test(arguments: cases)
-  func `one line says where`(_ text: String, _ line: Int, _ column: Int, _ start: String) throws {
+  func `one line shows the place`(_ text: String, _ line: Int, _ column: Int, _ start: String)
+    throws
+  {
     let diagnostic = try #require(resolve(text).diagnostics.first)
     #expect(diagnostic.place?.position == .init(line: line, column: column))
     #expect(

@@ -9,13 +9,13 @@ struct TemplateTests {
     .map { $0.hasPrefix("#") && !$0.hasPrefix("# ") && $0 != "#" ? $0.dropFirst() : $0 }
     .joined(separator: "\n")
 
-  @Test func `as printed it is right and says nothing`() {
+  @Test func `as printed it is valid and sets nothing`() {
     let resolved = resolve(Settings.commentedTemplate)
     #expect(resolved.diagnostics == [])
     #expect(resolved.settings == Settings())
   }
 
-  @Test func `with every setting turned on it says the defaults`() {
+  @Test func `with every setting uncommented it contains the defaults`() {
     let resolved = resolve(Self.turnedOn)
     #expect(resolved.diagnostics == [])
     var settings = resolved.settings

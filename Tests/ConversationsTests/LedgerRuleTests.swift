@@ -88,7 +88,7 @@ import Testing
     #expect(ledger.pendingCount == 1)
   }
 
-  @Test func `R5 - a refused change leaves what the server says and what else is pending`() {
+  @Test func `R5 - a refused change leaves the server's data and the other pending changes`() {
     var ledger = Ledger()
     ledger.list([row("ada", unread: .count(2))])
     let refused = ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
@@ -108,7 +108,7 @@ import Testing
     #expect(ledger.shown("ada")?.unread == .count(3))
   }
 
-  @Test func `R6 - marked unread invents no number, and shows the server's once told`() {
+  @Test func `R6 - marked unread invents no number, and shows the server's once it is known`() {
     var ledger = Ledger()
     ledger.list([row("ada")])
     let change = ledger.stage(.markUnread(last: MessageID("1")), on: "ada")
@@ -119,7 +119,7 @@ import Testing
     #expect(ledger.isPending("ada"))
   }
 
-  @Test func `R6 - the tags sent are the newest the server told with what was asked for`() {
+  @Test func `R6 - the tags sent are the server's newest with the edit applied`() {
     var ledger = Ledger()
     ledger.list([row("ada", tags: ["a", "b"])])
     ledger.stage(.editTags(TagEdit(adding: [Tag("mine")], removing: [Tag("a")])), on: "ada")

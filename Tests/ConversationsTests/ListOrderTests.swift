@@ -58,7 +58,7 @@ import Testing
     #expect(together.names == moved.sorted { $0.updatedAt > $1.updatedAt }.map(\.name))
   }
 
-  @Test func `The total says what is known and how many rows are not`() {
+  @Test func `The total contains the known counts and the number of unknown ones`() {
     var ledger = Ledger()
     ledger.list([
       row("ada", unread: .count(3)), row("bob", unread: .count(4)), row("all", unread: .untracked),

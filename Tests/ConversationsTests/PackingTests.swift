@@ -68,7 +68,7 @@ import Testing
     #expect(MemoryLayout<ListOrder.Entry>.stride <= 16)
   }
 
-  @Test func `What was just written is told from any other row`() {
+  @Test func `A packed row equals what was just written, and differs from any other row`() {
     var writer = PackWriter()
     writer.put(row("ada", tags: ["work"]))
     #expect(PackedConversation(row("ada", tags: ["work"])).isEqual(to: writer))

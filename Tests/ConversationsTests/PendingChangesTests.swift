@@ -6,7 +6,7 @@ import Testing
 /// The index of pending changes tells what walking all of them would tell.
 @Suite struct PendingChangesTests {
   @Test(arguments: [0..<100, 100..<200])
-  func `Whatever happens, the index says what the changes say`(seeds: Range<Int>) {
+  func `Whatever happens, the index agrees with the changes`(seeds: Range<Int>) {
     for seed in seeds {
       var story = Story(seed: UInt64(seed))
       for step in 0..<200 {

@@ -34,7 +34,7 @@ import Testing
     #expect(ledger.takeSendable().map(\.ticket) == [Ticket(1_000)])
   }
 
-  @Test func `A new change counts as made after all that are known, whatever the clock says`() {
+  @Test func `A new change counts as made after all known ones, whatever the clock shows`() {
     var ledger = ledger
     _ = ledger.reconcile(with: [record(5_000, .pin(at: Timestamp(9)), madeAt: 100)]) { _ in false }
     let own = ledger.stage(

@@ -35,7 +35,7 @@ struct HTTPAddressTests {
     Good("https://[::ffff:127.0.0.1]/", "::ffff:127.0.0.1", 443),
   ]
 
-  @Test(arguments: good) func `an address says whom to connect to`(_ row: Good) throws {
+  @Test(arguments: good) func `an address determines the host to connect to`(_ row: Good) throws {
     let address = try HTTPAddress(row.text)
     #expect(address.host == row.host)
     #expect(address.port == row.port)

@@ -146,7 +146,7 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test func `The time zone is asked for when a shown time changes, and told only when it moved`()
+  @Test func `The time zone is queried when a shown time changes, and reported only when it moved`()
     async throws
   {
     try await run { _, event in

@@ -10,7 +10,8 @@ import Testing
 struct ProgramTests {
   let journal = ScriptedCore.Journal()
 
-  @Test func `It starts, tells the room there is, draws once, and ends when asked to`() async throws
+  @Test func `It starts, reports the space available, draws once, and ends when asked to`()
+    async throws
   {
     try await run { core, event in
       event == .command(.quit, count: nil) ? [.quit] : []
@@ -72,7 +73,7 @@ struct ProgramTests {
   }
 
   @Test
-  func `Emoji are drawn in full as soon as the terminal says how, and what it does not is told`()
+  func `Emoji are drawn in full once the terminal answers, and unsupported kinds are reported`()
     async throws
   {
     let family = "👩\u{200d}👧"
@@ -109,7 +110,7 @@ struct ProgramTests {
     }
   }
 
-  @Test func `Another size is told and drawn, even when nothing else changed`() async throws {
+  @Test func `A new size is reported and drawn, even when nothing else changed`() async throws {
     try await run { _, _ in
       []
     } test: { program in
@@ -127,7 +128,7 @@ struct ProgramTests {
     }
   }
 
-  @Test func `What the terminal says of its background changes the look, and is drawn once`()
+  @Test func `The background that the terminal reports changes the look, and is drawn once`()
     async throws
   {
     try await run { _, _ in

@@ -37,7 +37,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test func `A theme that is asked for is worn at once, and the core is told`() async throws {
+  @Test func `A requested theme is used at once, and the core is notified`() async throws {
     try await run { program in
       program.type("j")
       try await themeApplied("other", in: program)
@@ -47,7 +47,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test func `A theme that cannot be worn leaves the one before it, and the core is told why`()
+  @Test func `A theme that cannot be used leaves the one before it, and the core gets the reason`()
     async throws
   {
     try await run { program in
@@ -63,7 +63,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test func `A theme with a look for each background goes with what the terminal has told before`()
+  @Test func `A theme with variants uses the one for the background reported before`()
     async throws
   {
     try await run { program in
@@ -77,7 +77,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test func `The themes there are told when they are asked for`() async throws {
+  @Test func `The existing themes are reported on request`() async throws {
     try await run { program in
       program.type("?")
       try await eventually("the names") {
@@ -118,7 +118,7 @@ struct ProgramThemeTests {
     }
   }
 
-  @Test func `Where there are no themes, the core is told so`() async throws {
+  @Test func `Without themes, the core is notified`() async throws {
     try await run(hasThemes: false) { program in
       program.type("j")
       try await eventually("the answer") {

@@ -40,7 +40,7 @@ struct TimerQueueTests {
     #expect(due(&timers, at: 30) == [.retry(Ticket(2))])
   }
 
-  @Test func `A timer set behind a mark waits for the next round`() {
+  @Test func `A timer set after a mark waits for the next round`() {
     var timers = TimerQueue()
     timers.set(.poll, at: 10)
     let mark = timers.mark
@@ -50,7 +50,7 @@ struct TimerQueueTests {
   }
 
   @Test(arguments: 0..<20)
-  func `It says the same as a plain table, whatever is done to it`(seed: UInt64) {
+  func `It agrees with a plain table, whatever is done to it`(seed: UInt64) {
     var random = Numbers(seed: seed)
     var timers = TimerQueue()
     var table: [TimerID: Int64] = [:]

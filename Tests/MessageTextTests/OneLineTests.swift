@@ -59,7 +59,7 @@ struct OneLineTests {
     }
   }
 
-  @Test func `Text longer than any row is cut and says so`() {
+  @Test func `Text longer than any row is cut with a mark`() {
     #expect(OneLine.folded("abcdef", limit: 3) == "abc…")
     #expect(OneLine.folded("abc", limit: 3) == "abc")
     let link = "[docs](https://" + String(repeating: "x", count: 10_000)

@@ -72,7 +72,7 @@ struct PreviewTextTests {
     #expect(Self.preview(content) == Preview(text, kind: kind, isDescription: true))
   }
 
-  @Test func `A conversation without a message says so`() {
+  @Test func `A conversation without a message is described as such`() {
     let preview = PreviewText.preview(of: nil, me: .me)
     #expect(preview == Preview("no messages yet", isDescription: true))
   }
@@ -83,7 +83,7 @@ struct PreviewTextTests {
         == Preview("message edited", isDescription: true, isEdited: true))
   }
 
-  @Test func `My own meeting is told as mine`() {
+  @Test func `An own meeting is described as the user's`() {
     let message = LastMessage.sample(.meeting(isVideo: true), from: .myself)
     let preview = PreviewText.preview(of: message, me: .me)
     #expect(preview.text == "You started a video call")

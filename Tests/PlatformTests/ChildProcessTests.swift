@@ -25,7 +25,7 @@ struct ChildProcessTests {
     #expect(try output(["sh", "-c", script]) == "0\n1\n2\n")
   }
 
-  @Test func `The end of a program says how it ended`() throws {
+  @Test func `The end of a program reports its cause`() throws {
     let failed = try ChildProcess(
       words: ["sh", "-c", "exit 3"], environment: Self.environment, sharesTerminal: false)
     while failed.exit == nil { ChildProcess.pause() }

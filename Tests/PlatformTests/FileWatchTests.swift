@@ -29,7 +29,7 @@ struct FileWatchTests {
     return poll(&polled, 1, 0) > 0
   }
 
-  @Test func `a file that is written in place is told, once`() throws {
+  @Test func `a file that is written in place is reported once`() throws {
     let watch = try watching("nord.toml")
     #expect(!hasNews(watch))
     #expect(!watch.drain())
@@ -41,7 +41,7 @@ struct FileWatchTests {
   }
 
   @Test
-  func `a file that takes the name of another is told, and what an editor does before is not`()
+  func `a file that takes the name of another is reported, an editor's earlier steps are not`()
     throws
   {
     let watch = try watching("nord.toml")
@@ -54,7 +54,7 @@ struct FileWatchTests {
     #expect(!watch.drain())
   }
 
-  @Test func `a file that is read, and one that is still being written, are not told`() throws {
+  @Test func `a file that is read, and one that is still being written, are not reported`() throws {
     let watch = try watching("nord.toml")
     _ = try String(contentsOfFile: "\(folder)/nord.toml", encoding: .utf8)
     #expect(!hasNews(watch))
@@ -65,7 +65,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test func `a file that was not there is told when it comes, and other files never`() throws {
+  @Test func `a new file is reported when it is created, and other files never`() throws {
     let watch = try watching("mine.toml", "gone/mine.toml")
     try write("other", to: "nord.toml")
     #expect(!watch.drain())
@@ -73,7 +73,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test func `what a link leads to is told, and so is a link that leads elsewhere`() throws {
+  @Test func `the target of a link is reported, and so is a link with a new target`() throws {
     try write("one", to: "elsewhere/one.toml")
     try write("two", to: "elsewhere/two.toml")
     let link = "\(folder)/linked.toml"
@@ -86,7 +86,7 @@ struct FileWatchTests {
     #expect(watch.drain())
   }
 
-  @Test func `what is no longer watched is no longer told`() throws {
+  @Test func `a file that is no longer watched is no longer reported`() throws {
     let watch = try watching("nord.toml")
     watch.watch(["\(folder)/elsewhere/one.toml"])
     _ = watch.drain()

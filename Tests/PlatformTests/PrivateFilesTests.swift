@@ -41,7 +41,7 @@ struct PrivateFilesTests {
 @Suite("Errors of the system")
 struct SystemErrorTests {
   @Test(arguments: [EMFILE, ENFILE])
-  func `Where descriptors are short, the sentence says what helps`(_ code: Int32) {
+  func `When descriptors run out, the sentence names the remedy`(_ code: Int32) {
     let error = SystemError(.openPipe, code: code)
     #expect(
       error.description

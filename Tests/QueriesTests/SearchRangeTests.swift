@@ -34,7 +34,7 @@ struct SearchRangeTests {
     ("#urgent", "gent", ["gent"]), ("##urgent", "##", ["##"]), ("#ä#b", "a#b", ["ä#b"]),
     ("#Größe", "#gros", ["#Größ"]), ("#", "#", ["#"]), ("#urgent", "#urgently", []),
   ])
-  func `In a tag, a term with # is found at the beginning, any other behind the #`(
+  func `In a tag, a term with # is found at the beginning, any other after the #`(
     _ label: String, _ typed: String, _ found: [String]
   ) {
     let ranges = SearchTerms(typed).ranges(inTagLabel: label)

@@ -58,7 +58,7 @@ struct SearchTextTests {
     }
   }
 
-  @Test func `Only an empty line looks for nothing`() {
+  @Test func `Only an empty line searches for nothing`() {
     #expect(SearchTerms(" \t").isEmpty)
     #expect(!SearchTerms("#").isEmpty)
     #expect(!SearchTerms("a").isEmpty)

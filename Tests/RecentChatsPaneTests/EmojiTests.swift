@@ -47,7 +47,7 @@ struct EmojiTests {
     return column == line.columns
   }
 
-  @Test func `are drawn as a fresh pane would when the terminal has told how it counts them`() {
+  @Test func `are drawn as by a fresh pane after the terminal has reported how it counts them`() {
     var pane = Self.pane(TextForm(isASCII: false, emoji: .full([])))
     for kinds in [EmojiKinds.all, [.flags, .joined], []] {
       for viewModel in Play.emojiScreens.map({ $0.play.view(in: Self.size) }) {

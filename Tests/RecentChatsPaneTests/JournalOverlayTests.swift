@@ -22,7 +22,9 @@ struct JournalOverlayTests {
     (36, ["12:04  Ann Lee           ✔ confirmed", "  mark read  3 unread → read"]),
     (20, ["12:04 Ann Lee      ✔", "  mark read → read"]),
   ])
-  func `tells a change on one line in a table, else on two`(_ columns: Int, _ expected: [String]) {
+  func `shows a change on one line in a table, otherwise on two`(
+    _ columns: Int, _ expected: [String]
+  ) {
     #expect(texts([change()], columns) == expected)
   }
 
@@ -64,7 +66,7 @@ struct JournalOverlayTests {
     #expect(lines[6].hasSuffix("…"))
   }
 
-  @Test func `tells why a change was refused below it, wrapped and set in`() {
+  @Test func `shows the reason of a refusal below the change, wrapped and indented`() {
     let refused = change(.refused(.text("conversation not accessible")))
     #expect(
       texts([refused], 30) == [
@@ -73,7 +75,7 @@ struct JournalOverlayTests {
       ])
   }
 
-  @Test func `says so when nothing was changed, or why nothing is known`() {
+  @Test func `shows that nothing was changed, or why nothing is known`() {
     #expect(texts([], 40) == ["Nothing has been changed yet."])
     #expect(texts([], 40, note: .reading) == ["Reading the saved journal…"])
   }
@@ -100,7 +102,7 @@ struct JournalOverlayTests {
   @Test(arguments: [
     GlyphSet.unicode, .ascii,
   ])
-  func `tells every state by a sign and a word of its own`(_ glyphs: GlyphSet) {
+  func `shows every state with a glyph and a word of its own`(_ glyphs: GlyphSet) {
     let states: [JournalEntry.State] = [
       .waiting, .accepted, .confirmed, .refused(.text("No.")), .superseded,
     ]

@@ -119,7 +119,7 @@ struct KeyRouterTests {
     #expect(router.pasted("j", in: .scrolling) == nil)
   }
 
-  @Test func `What is pending is told, and forgotten when the mode changes`() {
+  @Test func `Pending keys are shown, and discarded when the mode changes`() {
     var router = KeyRouter(keyMap: .standard)
     for key in "12g" { _ = router.route(.character(key), in: .commands) }
     #expect(router.pendingText == "12g")

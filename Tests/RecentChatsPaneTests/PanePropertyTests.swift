@@ -165,7 +165,7 @@ struct PanePropertyTests {
     (40, "terminal too small, 20×4 needed"), (30, "too small: need 20×4"), (19, "need 20×4"),
     (9, "need 20×4"), (5, "20×4"), (4, "20×4"),
   ])
-  func `A screen that is too small says how large it must be`(_ columns: Int, _ text: String) {
+  func `A screen that is too small shows the required size`(_ columns: Int, _ text: String) {
     var pane = pane(.unicode)
     #expect(pane.draw(Scene.list.viewModel, size: Size(rows: 2, columns: columns))[0].text == text)
   }

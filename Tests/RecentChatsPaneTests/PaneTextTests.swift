@@ -69,7 +69,7 @@ struct PaneTextTests {
     #expect(matched == [2, 3])
   }
 
-  @Test func `A word in brackets tells the kind of a message unless the text does`() {
+  @Test func `A word in brackets shows the kind of a message unless the text does`() {
     #expect(Preview("a.jpg", kind: .image).bracketedWord == "[photo]")
     #expect(Preview("Photo", kind: .image, isDescription: true).bracketedWord == nil)
     #expect(Preview("2 files", kind: .image, isDescription: true).bracketedWord == "[photo]")
@@ -208,7 +208,7 @@ struct PaneTextTests {
       ]
     ),
   ])
-  func `How many changes wait is told at every width, beside how things stand`(
+  func `The number of waiting changes is shown at every width, beside the connection`(
     _ link: StatusView.Link, _ expected: [(Int, String)]
   ) {
     let view = StatusView(link: link, listTime: Self.listTime, pending: 3)
@@ -223,7 +223,7 @@ struct PaneTextTests {
     (40, 0, "◌ reading the list, 16,000 so far"), (40, 3, "◌ reading, 16,000 so far 3 waiting"),
     (20, 0, "◌ reading the list"), (20, 3, "◌ reading 3 waiting"),
   ])
-  func `Of a long list that is being read, how far that has come is told as long as there is room`(
+  func `The progress of reading a long list is shown where there is space`(
     _ columns: Int, _ pending: Int, _ expected: String
   ) {
     let view = StatusView(link: .reading(rows: 16_000), pending: pending)

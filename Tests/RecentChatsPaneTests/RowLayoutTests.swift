@@ -65,7 +65,7 @@ struct RowLayoutTests {
     (100_000, 5, "100k"), (9_999_999, 5, "9999k"), (10_000_000, 5, "10M"), (Int.max, 4, "9E"),
     (Int.max, 5, "9223P"),
   ])
-  func `A number that is wider than its column is told in thousands, or in more than that`(
+  func `A number that is wider than its column is shown in thousands or a larger unit`(
     _ number: Int, _ columns: Int, _ text: String
   ) {
     #expect(ShortNumber(number, columns: columns).text == text)
@@ -76,7 +76,7 @@ struct RowLayoutTests {
     (48, 2, "3 ● Ann Lee", "@2 Thanks"), (47, 2, "3@● Ann Lee", ""), (20, 12, "3@● Ann Lee", ""),
     (20, 0, "3 ● Ann Lee", ""),
   ])
-  func `Mentions are counted in front of the preview, and told by a sign where there is none`(
+  func `Mentions are counted before the preview, and shown by a glyph without one`(
     _ width: Int, _ mentions: Int, _ lead: String, _ preview: String
   ) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)

@@ -34,7 +34,7 @@ struct LineCommandTests {
       ("list", .list), ("More", .more), ("rows 40", .rows(40)), ("rows", .rows(nil)),
       ("rows many", .rows(nil)), ("help", .help), ("?", .help),
     ] as [(String, LineCommand)])
-  func `A number behind the name of a command is that of a row`(
+  func `A number after the name of a command is that of a row`(
     _ line: String, _ command: LineCommand
   ) throws {
     #expect(try LineCommand(parsing: line) == command)

@@ -88,7 +88,7 @@ struct NumberPropertyTests {
   }
 
   @Test(arguments: 0..<40)
-  func `Nothing is said of a view that was told`(seed: Int) {
+  func `Nothing is printed for a view that was already reported`(seed: Int) {
     var world = World(seed: UInt64(seed))
     var lines = PlainReporter(form: .unicode, hasCompany: false)
     for _ in 0..<100 {

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A row in words")
 struct RowWordsTests {
-  @Test func `A row says its states in words, then the message, the tags and the time`() {
+  @Test func `A row contains its states in words, then the message, the tags and the time`() {
     var row = Sample.row("Ada", unread: .count(2), text: "hi", time: "09:15", tags: ["vip", "ä b"])
     #expect(RowWords(row: row).whole == "Ada, 2 unread: hi #vip #ä b 09:15")
     row.kind = .user(.online)
@@ -54,7 +54,7 @@ struct RowWordsTests {
       (Preview("x"), nil, .failed, "You (failed): x"),
       (Preview("x"), nil, .waiting, "You (sending): x"),
     ] as [(Preview, String?, Receipt?, String)])
-  func `A message says what it is, who wrote it and how far it got`(
+  func `A message contains its kind, its sender and its receipt`(
     _ preview: Preview, _ sender: String?, _ receipt: Receipt?, _ words: String
   ) {
     var row = Sample.row("Ada")

@@ -30,7 +30,7 @@ struct StateTests {
   }
 
   @Test
-  mutating func `A lost and a found server are told once each, a slow one and a countdown not`() {
+  mutating func `Loss and return of the server are reported once each, a countdown is not`() {
     _ = report(Self.live)
     #expect(report(.polling) == [])
     #expect(
@@ -45,7 +45,7 @@ struct StateTests {
   }
 
   @Test
-  mutating func `Rows that could not be read are told when their number changes`() {
+  mutating func `Unreadable rows are reported when their number changes`() {
     let words = (0...2).map { skipped in
       [0, 1].map { _ in
         lines.report(
@@ -58,11 +58,11 @@ struct StateTests {
     #expect(words[2] == [["2 conversations could not be read and are not listed."], []])
   }
 
-  @Test mutating func `A list that is told while the server is away says so`() {
+  @Test mutating func `A list that is printed while the server is away mentions it`() {
     #expect(report(Self.offline).dropFirst().first == "Offline since 12:04.")
   }
 
-  @Test mutating func `A sentence is told once, and again when a command has the same answer`() {
+  @Test mutating func `A sentence is printed once, and again when a command has the same answer`() {
     _ = report(Self.live)
     #expect(
       report(Self.live, notice: .nothingToUndo) == ["Nothing to undo."])
@@ -74,7 +74,7 @@ struct StateTests {
     #expect(report(Self.live, notice: .nothingToUndo) == [])
   }
 
-  @Test mutating func `Details are told at once, and what the server adds when it comes`() {
+  @Test mutating func `Details are printed at once, and the server's additions when they arrive`() {
     _ = report(Self.live)
     let asked = DetailsView(name: "Ada", lines: [.name("Ada")], note: .asking)
     #expect(
@@ -92,7 +92,7 @@ struct StateTests {
     #expect(lines.isOverlayOver)
   }
 
-  @Test mutating func `The journal is told when it is all there`() {
+  @Test mutating func `The journal is printed when it is complete`() {
     _ = report(Self.live)
     let change = JournalView.Line(
       time: "12:00",
@@ -114,7 +114,7 @@ struct StateTests {
     )
   }
 
-  @Test mutating func `A question is told once, and only what it offers answers it`() {
+  @Test mutating func `A question is printed once, and only its offered answers are accepted`() {
     _ = report(Self.live)
     let question = QuestionView.removal(of: "Ada", isGroup: false)
     #expect(

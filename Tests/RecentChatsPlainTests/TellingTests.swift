@@ -24,7 +24,7 @@ struct TellingTests {
   }
 
   @Test
-  mutating func `Before the first list it says what is going on, once, and why there is none`() {
+  mutating func `Before the first list it reports the state once, and why there is no list`() {
     let loading = Sample.empty(.askingServer)
     #expect(lines.report(loading) == ["Asking the server for the list."])
     #expect(lines.report(loading) == [])
@@ -38,7 +38,7 @@ struct TellingTests {
     #expect(lines.report(Sample.view([ada])).first == "work, account me: 1 conversation, 1 unread.")
   }
 
-  @Test func `Somebody who sits there is told once how to find the commands`() {
+  @Test func `An interactive user is shown once how to find the commands`() {
     var lines = PlainReporter(form: .unicode, hasCompany: true)
     #expect(lines.report(Sample.view([ada])).last == "Type help for the commands.")
     _ = lines.steps(for: "list")
@@ -77,7 +77,7 @@ struct TellingTests {
   }
 
   @Test
-  mutating func `A row that only moves up because another has gone says nothing`() {
+  mutating func `A row that only moves up because another has gone is not reported`() {
     lines.watched = 2
     _ = lines.report(Sample.view([ada, bob], total: 3, unread: 4))
     let eve = Sample.row("Eve", unread: .count(3))
@@ -86,7 +86,7 @@ struct TellingTests {
   }
 
   @Test
-  mutating func `Unread messages that come where nobody looks are told as a number`() {
+  mutating func `Unread messages of rows that are not shown are reported as a number`() {
     _ = lines.report(Sample.view([ada, bob], total: 50, unread: 10))
     #expect(lines.report(Sample.view([ada, bob], total: 50, unread: 9)) == [])
     #expect(
@@ -114,7 +114,7 @@ struct TellingTests {
   }
 
   @Test
-  mutating func `Another filter tells the list anew, with what passes`() {
+  mutating func `Another filter prints the list again, with the rows that pass`() {
     _ = lines.report(Sample.view([ada, bob]))
     #expect(
       lines.report(Sample.view([bob], total: 1, filter: FilterView(text: "bo")))

@@ -20,7 +20,7 @@ struct AwaitingTests {
     while play.model.sync.inFlight != nil { play.answer(people) }
   }
 
-  @Test func `until it has failed twice, together with those behind it`() throws {
+  @Test func `until it has failed twice, together with those after it`() throws {
     var play = Play.listing(people)
     let sent = play.press(.markRead).sent
     let ticket = try #require(sent.first?.ticket)

@@ -149,7 +149,7 @@ import Testing
       play.send(.changeFinished(sent[0].ticket, .success(ChangeReceipt()))).requests.count == 1)
   }
 
-  @Test func `A change far down is looked for on the page where it should stand`() {
+  @Test func `A change far down is searched for on the page where it should be`() {
     let many = (0..<10).map { row("u\($0)", unread: .count(1), at: Int64(900 - $0)) }
     var play = Play()
     play.send(.viewport(rows: 20))
@@ -166,7 +166,7 @@ import Testing
     #expect(play.rows.last?.isPending == false)
   }
 
-  @Test func `Mark unread shows a mark, and then the number the server told`() {
+  @Test func `Mark unread shows a mark, and then the server's number`() {
     var play = Play.listing([row("ada")])
     let sent = play.press(.markUnread).sent
     #expect(sent.map(\.change) == [.markUnread(last: MessageID("1"))])
@@ -196,7 +196,7 @@ import Testing
     #expect(play.notice?.contains("pinned by the app") == true)
   }
 
-  @Test func `A reset asks first, says what will happen, and hides the row`() {
+  @Test func `A reset asks first, explains what will happen, and hides the row`() {
     var play = Play.listing(people)
     #expect(play.press(.reset).sent == [])
     guard case .question(let question) = play.view.overlay else {

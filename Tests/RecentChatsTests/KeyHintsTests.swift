@@ -24,7 +24,7 @@ import Testing
     #expect(play.view.status.keyHints == left)
   }
 
-  @Test func `Who points with the mouse need not be told how to move`() {
+  @Test func `A user of the mouse gets no hints on how to move`() {
     var play = Play.listing(people)
     play.send(.pointed(at: people[1].id))
     #expect(!play.view.status.keyHints.contains(.moveDown))

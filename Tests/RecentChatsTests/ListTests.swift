@@ -186,7 +186,7 @@ import Wording
       } == 1)
   }
 
-  @Test func `Screens without rows say why`() {
+  @Test func `Screens without rows show the reason`() {
     var play = Play()
     #expect(play.title == "Loading…")
     play.send(.started(utcOffset: 0))

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `Texts that are first looked at by a filter are found, too`() {
+  @Test func `Texts that are first read by a filter are found, too`() {
     let stored = (0..<700).map {
       StoredRow(row("u\($0)", tags: ["t\($0 % 7)"], at: Int64(900 - $0)))
     }

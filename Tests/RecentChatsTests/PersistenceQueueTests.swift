@@ -119,7 +119,7 @@ import Wording
       state: state)
   }
 
-  @Test func `A refusal that another program got is told here too`() throws {
+  @Test func `A refusal that another program received is reported here, too`() throws {
     var play = Play.keeping(people, isSender: false)
     play.press(.markRead)
     play.finishStoreOperations(isSender: false)

@@ -5,7 +5,7 @@ import Testing
 @testable import RecentChats
 
 @Suite struct PollingTests {
-  @Test func `The first look asks for the first page, and for nothing else`() {
+  @Test func `The first poll requests the first page, and nothing else`() {
     var play = Play()
     let effects = play.send(.started(utcOffset: 3_600)) {
       $0.utcOffset = 3_600
@@ -62,7 +62,7 @@ import Testing
     #expect(play.names == ["u7", "u0", "u1", "u2", "u3", "u4", "u5", "u6"])
   }
 
-  @Test func `A look at the top stops at a row that has not moved`() {
+  @Test func `A poll of the top stops at a row that has not moved`() {
     var play = wholeList()
     play.wait(milliseconds: 6_000)
     play.send(.timer(.poll))
@@ -205,7 +205,7 @@ import Testing
     #expect(waits.last ?? 0 > 25_000)
   }
 
-  @Test func `Keys never put off the next look`() {
+  @Test func `Keys never postpone the next poll`() {
     var play = Play.listing(people)
     play.send(.focused(false))
     play.send(.timer(.poll))
@@ -214,7 +214,7 @@ import Testing
     #expect(play.press(.moveDown, .moveUp).timer(.poll) == nil)
   }
 
-  @Test func `A terminal that is looked at again after long is polled for at once`() {
+  @Test func `A terminal that regains the focus after long causes a poll at once`() {
     var play = Play.listing(people)
     play.send(.focused(false))
     play.wait(milliseconds: 20_000)
@@ -258,7 +258,7 @@ import Testing
     ),
     (.unreachable(.unknownHost, detail: "", outcomeUnknown: false), "offline since 13:46"),
   ])
-  func `The status line says what keeps the list from coming`(
+  func `The status line shows what prevents the list`(
     failure: SyncFailure, words: String
   ) {
     var play = Play.listing(people)
@@ -416,7 +416,7 @@ import Testing
     #expect(play.link == "live, ≤ 5 s old")
   }
 
-  @Test func `Reading a long list again is like any other look`() {
+  @Test func `Reading a long list again is like any other poll`() {
     var play = wholeList()
     let before = play.view
     play.wait(milliseconds: 301_000)

@@ -40,14 +40,14 @@ struct ThemeTests {
     #expect(play.type("a") == [.loadTheme(name: "dracula")])
   }
 
-  @Test func `Esc takes off what was tried on, and says nothing`() {
+  @Test func `Esc reverts the previewed theme, without a notice`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.cancel)) == [.loadTheme(name: "nord")])
     play.send(.themeLoaded(name: "nord", nil))
     #expect(notice(play) == nil)
   }
 
-  @Test func `Enter keeps it, and says how to keep it for good`() {
+  @Test func `Enter selects it, and explains how to make it permanent`() {
     var play = opened("theme dracula")
     #expect(play.send(.edit(.accept)) == [.loadTheme(name: "dracula")])
     play.send(.themeLoaded(name: "dracula", nil))
@@ -75,7 +75,7 @@ struct ThemeTests {
     #expect(play.send(.edit(.accept)).contains(.loadTheme(name: asked)))
   }
 
-  @Test func `what cannot be worn leaves what was worn, for one sentence`() {
+  @Test func `a theme that cannot be used leaves the current one, with one sentence`() {
     var play = opened("theme dracula")
     play.send(.edit(.accept))
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
@@ -85,7 +85,7 @@ struct ThemeTests {
     #expect(play.model.themeSelection.current == "nord")
   }
 
-  @Test func `what cannot be tried on is told beside what is typed, until the next key`() throws {
+  @Test func `a theme that cannot be previewed is reported until the next key`() throws {
     var play = opened("theme dracula")
     let back = play.send(.themeLoaded(name: "dracula", problem("dracula.toml", line: 1)))
     #expect(back == [.loadTheme(name: "nord")])
@@ -123,7 +123,7 @@ struct ThemeTests {
     #expect(play.send(.edit(.complete)) == [.loadTheme(name: "mine")])
   }
 
-  @Test func `without a name it tells which there are`() {
+  @Test func `without a name it lists the themes`() {
     var play = opened("theme")
     play.send(.edit(.accept))
     #expect(
@@ -131,8 +131,7 @@ struct ThemeTests {
         == "The theme is nord; also available: default, dracula, north.")
   }
 
-  @Test func `a file that was written is read once it is whole, and says nothing when it is right`()
-  {
+  @Test func `a written file is read once it is complete, without a notice when valid`() {
     var play = opened()
     play.send(.edit(.cancel))
     #expect(play.send(.themeFilesTouched).timer(.themeFiles) == 100)

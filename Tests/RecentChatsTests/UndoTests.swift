@@ -116,7 +116,7 @@ import Wording
     #expect(play.model.history.firstUndone?.number == 7)
   }
 
-  @Test func `The journal tells what was done and what became of it`() {
+  @Test func `The journal shows changes and their outcomes`() {
     var play = Play.listing(people)
     accept(play.press(.markRead).sent, in: &play)
     let refused = play.press(.moveDown, .togglePin).sent
@@ -153,7 +153,7 @@ import Wording
       ])
   }
 
-  @Test func `Statistics tell how things stand`() {
+  @Test func `Statistics show the state`() {
     var play = Play.listing(people)
     play.send(.exchanged(Traffic(requests: 1_234, bytes: 3_456_789)))
     let facts = statistics(&play)
@@ -164,7 +164,7 @@ import Wording
     #expect(facts["Saved to disk"]?.hasPrefix("no") == true)
   }
 
-  @Test func `Statistics tell what waits from what was refused, and what it waits for`() {
+  @Test func `Statistics distinguish waiting from refused changes, and show what they wait for`() {
     var play = Play.listing(people)
     #expect(statistics(&play)["Waiting"] == "0")
     let refused = play.press(.togglePin).sent

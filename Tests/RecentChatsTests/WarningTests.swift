@@ -7,7 +7,7 @@ import Testing
 struct WarningTests {
   private static let sentence = "emoji: this terminal shows no emoji sequence as one picture."
 
-  @Test func `is told once, in the list and in the log`() {
+  @Test func `is reported once, in the list and in the log`() {
     var play = Play()
     play.send(.started(utcOffset: 0))
     let effects = play.model.update(on: .warned(Self.sentence), at: play.now)

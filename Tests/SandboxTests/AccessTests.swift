@@ -52,7 +52,9 @@ import Testing
     ("GET", "/users/nobody", 404, "ERR_UID_NOT_FOUND"),
     ("GET", "/groups/nowhere", 404, "ERR_GUID_NOT_FOUND"),
   ])
-  func `What is not there says so`(method: String, path: String, status: Int, code: String?)
+  func `A missing resource returns an error`(
+    method: String, path: String, status: Int, code: String?
+  )
     async throws
   {
     try await withSandbox { _, client in

@@ -30,7 +30,7 @@ import Testing
     ("latency", "latency=800"), ("drop=often", "frequency"), ("cut=1:sometimes", "lists"),
     ("refuse=999", "refuse=403"), ("", "There are array-of-one, cut, "),
   ])
-  func `A fault that is not understood says what to write`(text: String, hint: String) {
+  func `An invalid fault is reported with the valid forms`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }
     #expect(error?.description.contains(hint) == true)
   }

@@ -97,7 +97,7 @@ import Testing
   ]
 
   @Test(arguments: filters.indices)
-  func `A filter admits what it says and nothing else`(index: Int) async throws {
+  func `A filter admits exactly what it specifies`(index: Int) async throws {
     let (query, admits) = Self.filters[index]
     try await withSandbox { _, client in
       let extras = "/conversations?withTags=true&withUserAndGroupTags=true&"
@@ -140,7 +140,7 @@ import Testing
     }
   }
 
-  @Test func `A page of a very long list looks at no more rows than it shows`() async throws {
+  @Test func `A page of a very long list reads no more rows than it shows`() async throws {
     try await withSandbox({ $0.conversations = 20_000 }) { server, client in
       let before = await server.rowsExamined
       let first = try await client.get("/conversations?perPage=100")

@@ -68,7 +68,7 @@ import Testing
         "ERR_EMPTY_MESSAGE_TYPE"
       ),
     ] as [(JSON, String)])
-  func `A message that can not be sent says why`(body: JSON, code: String) async throws {
+  func `A message that cannot be sent returns the reason`(body: JSON, code: String) async throws {
     try await withSandbox { _, client in
       let answer = try await client.send("POST", "/messages", body)
       #expect(answer.code == code)

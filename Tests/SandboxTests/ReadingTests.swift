@@ -20,7 +20,7 @@ import Testing
     await server.state(of: Self.lucia, for: "mara")?.unread
   }
 
-  @Test func `Read without a message reads all, and says so with a capital M`() async throws {
+  @Test func `Read without a message reads all, and responds with a capital M`() async throws {
     try await withSandbox { server, client in
       let answer = try await client.send("POST", Self.path + "/read")
       #expect(answer.data["Message"]?.string?.contains("lucia") == true)

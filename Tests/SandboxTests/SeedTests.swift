@@ -76,7 +76,7 @@ import Testing
     #expect(ages.contains { $0 > 300 * 86_400 })
   }
 
-  @Test func `Every row opens by itself and says the same as in the list`() async throws {
+  @Test func `Every row can be read alone and is the same as in the list`() async throws {
     try await withSandbox { _, client in
       for row in try await client.get("/conversations?withTags=true").rows {
         let with = try #require(row["conversationWith"])

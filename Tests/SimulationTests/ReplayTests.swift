@@ -5,7 +5,7 @@ import Testing
 /// A seed is a life: always the same one.
 @Suite struct ReplayTests {
   @Test(arguments: [UInt64(1), 7, 23, 112])
-  func `A seed replays exactly, told or not`(seed: UInt64) {
+  func `A seed replays exactly, with or without a trace`(seed: UInt64) {
     let first = Verdict(seed: seed)
     #expect(Verdict(seed: seed).trace == first.trace)
     var told = Life(Plan(seed: seed), tellingAll: true)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-@Suite("Programs on one store tell each other of changes")
+@Suite("Programs on one store notify each other of changes")
 struct ChangeNotifierTests {
   let folder: StoreFolder
   let one: SQLiteStore
@@ -37,7 +37,7 @@ struct ChangeNotifierTests {
   @Test(arguments: [
     StoreWrite.keepChange(.sample(1)), .dropChange(number: 1),
   ])
-  func `A change that was kept or dropped is told to the other`(write: StoreWrite) throws {
+  func `The other program is notified of each saved or removed change`(write: StoreWrite) throws {
     try one.write([write, .listed(asOf: .init(1))])
     #expect(wasNotified(two, within: .patient))
     #expect(two.drainChangesDescriptor())
@@ -45,7 +45,7 @@ struct ChangeNotifierTests {
     #expect(!two.drainChangesDescriptor())
   }
 
-  @Test func `Nobody hears itself, and nothing else is told`() throws {
+  @Test func `No program notifies itself, and nothing else is reported`() throws {
     try one.write([
       .keepRows([.sample("a")], asOf: .init(1)), .dropRows([]), .keepEntry(.sample(1)),
       .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),
@@ -58,7 +58,7 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(one, within: .none))
   }
 
-  @Test func `A failed write tells nothing`() throws {
+  @Test func `A failed write notifies no program`() throws {
     let small = folder.store(limits: StoreLimits(patience: 200, pages: 30))
     let rows = (0..<2_000).map {
       StoredRow.sample("\($0)", name: String(repeating: "n", count: 90))
@@ -71,7 +71,7 @@ struct ChangeNotifierTests {
     #expect(!wasNotified(two, within: .none))
   }
 
-  @Test func `Whoever looks at the changes after each ring sees the last one`() async throws {
+  @Test func `Reading the changes after each notification finds the last one`() async throws {
     let writing = Task { [one] in
       for number in Int64(1)...200 { try one.write([.keepChange(.sample(number))]) }
     }
@@ -88,7 +88,7 @@ struct ChangeNotifierTests {
     try await writing.value
   }
 
-  @Test func `That a program lets others send is told to them, once`() throws {
+  @Test func `The other programs are notified once that they may send`() throws {
     #expect(one.claimSending())
     #expect(!wasNotified(two, within: .none))
     #expect(one.releaseSending())
@@ -148,7 +148,7 @@ struct ChangeNotifierTests {
     #expect(two.files.notifierFiles.count == 2)
   }
 
-  @Test func `A program whose folder is gone is told once and goes on`() throws {
+  @Test func `A program whose folder is gone is notified once and continues`() throws {
     try FileManager.default.removeItem(atPath: folder.state)
     #expect(wasNotified(two, within: .patient))
     var rings = 0

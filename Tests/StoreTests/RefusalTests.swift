@@ -7,7 +7,7 @@ import Testing
 
 @testable import Store
 
-@Suite("A store that cannot be used says why in one sentence")
+@Suite("A store that cannot be used gives the reason in one sentence")
 struct RefusalTests {
   let folder: StoreFolder
 

@@ -82,7 +82,7 @@ struct WritingTests {
     #expect(try store.changes() == [.sample(1)])
   }
 
-  @Test func `What a person did is forced to the disk, what the server can tell again is not`() {
+  @Test func `The user's changes are forced to disk, data that the server has is not`() {
     let ofPerson: [StoreWrite] = [
       .keepChange(.sample(1)), .dropChange(number: 1), .keepEntry(.sample(1)),
       .markEntry(number: 1, .accepted), .keepUndo(.sample(1)), .dropUndo(number: 1),

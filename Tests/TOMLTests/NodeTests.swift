@@ -87,7 +87,7 @@ struct NodeTests {
     case dark
   }
 
-  @Test func `are read with a check, whose error says what they must be`() throws {
+  @Test func `are read with a check, whose error names the expected form`() throws {
     let text = TOMLNode(.string("x"), at: .flag("--x"))
     let number = TOMLNode(.integer(7), at: .flag("--x"))
     #expect(try text.string() == "x")

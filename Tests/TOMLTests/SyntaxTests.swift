@@ -65,7 +65,7 @@ struct SyntaxTests {
     }
   }
 
-  @Test func `what is wrong first is what is told`() {
+  @Test func `the first error is the one reported`() {
     let found = error("a =\n[=]")
     #expect(found?.place?.position?.line == 1)
   }

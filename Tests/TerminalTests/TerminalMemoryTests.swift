@@ -19,7 +19,7 @@ struct TerminalMemoryTests {
     }
   }
 
-  @Test func `is told from terminal to terminal, and the last word counts`() throws {
+  @Test func `is distinguished by terminal, and the last entry counts`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let kitty = memory(["TERM": "xterm-kitty", "TERM_PROGRAM": "kitty"])
     let inTmux = memory(

@@ -23,7 +23,7 @@ struct ShippedThemesTests {
   }
 
   @Test(arguments: ShippedThemes.names)
-  func `says itself how every role looks`(_ name: String) throws {
+  func `styles every role itself`(_ name: String) throws {
     let text = try String(
       contentsOf: ShippedThemes.folder.appendingPathComponent("\(name).toml"), encoding: .utf8)
     let keys = text.split(separator: "\n").compactMap { line in
@@ -52,7 +52,7 @@ struct ShippedThemesTests {
   private static let themesOfTerminal: Set = ["default", "mono"]
 
   @Test(arguments: ShippedThemes.names)
-  func `says nothing by colour alone`(_ name: String) {
+  func `conveys nothing by colour alone`(_ name: String) {
     let theme = ShippedThemes.catalog.load(name).theme
     func attributes(_ role: Role, _ states: PaintStates = []) -> Attributes {
       theme.style(for: Paint(role, states)).attributes

@@ -55,7 +55,7 @@ struct ThemeLoaderTests {
     #expect(try color(load("mine", with: loader)) == .rgb(7, 8, 9))
   }
 
-  @Test func `the built-in theme is worn where there are no files, on every background`() throws {
+  @Test func `the built-in theme is used where there are no files, on every background`() throws {
     let files = ThemeFiles(folders: [home + "/recents/themes"])
     let loader = ThemeLoader(
       files: files, first: "default", LoadedThemes("default", from: files), usesLight: true)
@@ -86,7 +86,7 @@ struct ThemeLoaderTests {
     #expect(!loader.drainChanges())
   }
 
-  @Test func `a theme that is not there is told with the nearest one, and looks like nothing`()
+  @Test func `a missing theme is reported with the nearest one, and has no look`()
     throws
   {
     try write(theme("#010203"), to: "mine")

@@ -9,7 +9,7 @@ struct ThemeOnTerminalTests {
   @Test(
     arguments: ShippedThemes.names,
     ColorDepth.allCases)
-  func `never writes in the colour behind, in any role and state`(
+  func `never writes in the colour of the background, in any role and state`(
     _ name: String, _ depth: ColorDepth
   ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
@@ -20,7 +20,7 @@ struct ThemeOnTerminalTests {
   }
 
   @Test(arguments: ShippedThemes.names, ColorDepth.allCases)
-  func `shows the selected row by what is behind it or by reverse, in every part of the row`(
+  func `shows the selected row by its background or by reverse, in every part of the row`(
     _ name: String, _ depth: ColorDepth
   ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)
@@ -45,7 +45,7 @@ struct ThemeOnTerminalTests {
   @Test(
     arguments: ShippedThemes.names,
     ColorDepth.allCases)
-  func `shows the selected row as one bar, also where reverse says it`(
+  func `shows the selected row as one bar, also with reverse`(
     _ name: String, _ depth: ColorDepth
   ) {
     let fitted = FittedTheme(ShippedThemes.catalog.load(name).theme, depth)

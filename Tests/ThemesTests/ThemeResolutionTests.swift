@@ -36,7 +36,7 @@ struct ThemeResolutionTests {
         == Style(foreground: .indexed(1), background: .indexed(2), attributes: .dim))
   }
 
-  @Test func `rests on the built-in theme where it says nothing`() {
+  @Test func `falls back to the built-in theme where it defines nothing`() {
     let text = "[styles]\n\"row.badge\" = \"1\""
     #expect(style(.badge, text) == Style(foreground: .indexed(1), attributes: .bold))
     #expect(style(.headerTitle, text) == Theme.builtin.style(for: Paint(.headerTitle)))

@@ -3,7 +3,7 @@ import Testing
 import Wording
 
 @Suite("What is wrong with a typed command, in words") struct CommandTextTests {
-  @Test("says how to see all commands in the way the reader has")
+  @Test("explains how this reader can list all commands")
   func unknown() {
     let problem = TypedCommandProblem.unknown("w", nearest: nil)
     let pane = Reader.pane { $0 == .commandLine ? ";" : nil }

@@ -89,7 +89,7 @@ import Wording
     #expect(notice.text(for: .shell) == start)
   }
 
-  @Test("says on exit what becomes of changes that have not arrived")
+  @Test("reports on exit what becomes of changes that have not arrived")
   func exit() {
     #expect(
       ExitNotice(unsent: 1, isKept: true).text

@@ -5,7 +5,7 @@ import Wording
 @Suite("A question in words") struct QuestionTextTests {
   private static let pane = Reader.pane { _ in nil }
 
-  @Test("says what happens to the row, and offers what the conversation allows")
+  @Test("describes what happens to the row, and offers what the conversation allows")
   func removal() {
     let user = QuestionText(.removal(of: "Ada", isGroup: false), for: Self.pane)
     #expect(user.title == "Take Ada off the list?")

@@ -80,7 +80,7 @@ import Wording
     #expect(EmptyListText(.noMatch, for: .plain).text == "Type clear to clear the filter.")
   }
 
-  @Test("counts what waits and what was skipped, and says when the list was true")
+  @Test("counts waiting changes and skipped rows, and shows the time of the list")
   func status() {
     var status = StatusView(link: .polling)
     #expect(status.pendingForms(for: .shell) == [])

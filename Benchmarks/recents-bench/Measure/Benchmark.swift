@@ -1,20 +1,20 @@
-/// A piece of work to be measured.
+/// A piece of work to measure.
 struct Benchmark {
-  /// What is done.
+  /// The name of the work.
   let name: String
-  /// How many operations one sample has, for work that is over too soon to be measured alone.
+  /// The number of operations in a sample, for work that is too short to be measured alone.
   let batch: Int
-  /// It takes part in every n-th round; dear work in fewer.
+  /// The interval of rounds in which it takes part; expensive work takes part in fewer.
   let every: Int
-  /// Does one sample's operations; what it prepares outside of `measure` is not counted.
+  /// Performs the operations of one sample; preparation outside of `measure` is not counted.
   let sample: (_ measure: (() async throws -> Void) async throws -> Void) async throws -> Void
 
-  /// Describes work that needs no preparation.
+  /// Creates a benchmark of work that needs no preparation.
   init(_ name: String, batch: Int = 1, every: Int = 1, _ work: @escaping () async throws -> Void) {
     self.init(name, batch: batch, every: every, sample: { measure in try await measure(work) })
   }
 
-  /// Describes work that is prepared before each sample.
+  /// Creates a benchmark of work that is prepared before each sample.
   init(
     _ name: String, batch: Int = 1, every: Int = 1,
     sample:

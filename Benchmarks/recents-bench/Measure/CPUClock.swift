@@ -1,6 +1,6 @@
 import Glibc
 
-/// How much processor time a process has used.
+/// The processor time that a process has used.
 ///
 /// - Source: `clock_getcpuclockid(3)`, `clock_gettime(2)`; all threads of the process together.
 struct CPUClock {
@@ -17,12 +17,12 @@ struct CPUClock {
     self.clock = clock_getcpuclockid(process, &clock) == 0 ? clock : CLOCK_MONOTONIC
   }
 
-  /// What was used so far.
+  /// The time used so far.
   ///
   /// - Units: Nanoseconds.
   var nanoseconds: Int64 { Self.read(clock) }
 
-  /// Nanoseconds on a clock that never goes back.
+  /// The time of a clock that never goes back, in nanoseconds.
   static var wall: Int64 { read(CLOCK_MONOTONIC) }
 
   private static func read(_ clock: clockid_t) -> Int64 {

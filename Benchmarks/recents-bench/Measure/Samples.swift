@@ -1,17 +1,17 @@
-/// What was measured, over and over.
+/// The measurements of one quantity.
 struct Samples {
   private(set) var values: [Double] = []
 
   /// Adds a measurement.
   mutating func add(_ value: Double) { values.append(value) }
 
-  /// The middle one; 0 when nothing was measured.
+  /// The median; 0 without measurements.
   var median: Double { quantile(0.5) }
 
-  /// The one that a hundredth exceeds.
+  /// The 99th percentile.
   var p99: Double { quantile(0.99) }
 
-  /// The greatest.
+  /// The maximum.
   var greatest: Double { values.max() ?? 0 }
 
   private func quantile(_ share: Double) -> Double {

@@ -3,7 +3,7 @@ import RecentChats
 import RecentChatsPane
 import Screen
 
-/// The core and the pane over a list that has been read, without loop, terminal and server.
+/// The core and the pane with a list that has been read, without event loop, terminal and server.
 struct PaneScene {
   private(set) var model: RecentChatsModel
   private(set) var pane: RecentChatsPane
@@ -19,8 +19,8 @@ struct PaneScene {
   ///
   /// - Parameters:
   ///   - rows: The list.
-  ///   - user: On whose behalf it was read.
-  ///   - keys: What was typed before it came.
+  ///   - user: The acting user.
+  ///   - keys: The keys typed before the list arrived.
   init(_ rows: ArraySlice<Conversation>, user: UserID, typing keys: String = "") {
     let rows = Array(rows)
     now = Moment(wall: rows.first?.updatedAt ?? Timestamp(0), uptime: 0)
@@ -39,10 +39,10 @@ struct PaneScene {
     show()
   }
 
-  /// What is on the screen, with every row put together anew.
+  /// The view-model, with every row computed anew.
   var viewModel: RecentChatsViewModel { model.viewModel(at: now) }
 
-  /// A key press up to what has to be written to the terminal.
+  /// Presses a key and draws the result.
   ///
   /// - Returns: The changes of the screen.
   @discardableResult
@@ -51,21 +51,21 @@ struct PaneScene {
     return show()
   }
 
-  /// A key press as far as the core.
+  /// Sends a key to the core without drawing.
   mutating func update(_ key: Key) {
     guard let event = router.route(key, in: model.inputMode) else { return }
     _ = model.update(on: event, at: now)
   }
 
-  /// An event that is no key.
+  /// Sends an event to the core.
   ///
-  /// - Returns: What the shell would have to do.
+  /// - Returns: The effects for the shell.
   @discardableResult
   mutating func send(_ event: Event) -> [Effect] { model.update(on: event, at: now) }
 
-  /// Draws.
+  /// Draws the screen.
   ///
-  /// - Returns: What has changed since the last time.
+  /// - Returns: The changes since the last call.
   @discardableResult
   mutating func show() -> [CellChange] {
     let before = frame
@@ -73,7 +73,7 @@ struct PaneScene {
     return frame.changes(from: before)
   }
 
-  /// Draws with a pane that remembers nothing.
+  /// Returns the screen drawn by a pane without caches.
   func drawnAnew() -> Frame {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
     return pane.draw(viewModel, size: Self.size)
@@ -81,14 +81,14 @@ struct PaneScene {
 }
 
 extension Effect {
-  /// The page that is asked for.
+  /// The requested page.
   fileprivate var page: PageRequest? {
     if case .fetchPage(let request) = self { request } else { nil }
   }
 }
 
 extension PageRequest {
-  /// The page of a list that does not change meanwhile.
+  /// Returns the page of a list that does not change meanwhile.
   func page(of rows: [Conversation]) -> Page {
     let start = min((number - 1) * size, rows.count)
     let end = min(start + size, rows.count)

@@ -1,7 +1,7 @@
 import Conversations
 
 extension Parts {
-  /// What the ledger does with what was listed.
+  /// The work of the ledger on listed rows.
   var absorbing: [Benchmark] {
     poll(100_000) + reading(10_000, every: 4) + reading(100_000, every: 10)
   }

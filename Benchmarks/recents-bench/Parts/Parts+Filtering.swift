@@ -3,7 +3,7 @@ import RecentChats
 import Screen
 
 extension Parts {
-  /// What the keys of a filter cost in the longest list, and pages that come meanwhile.
+  /// The keys of a filter in the longest list, and pages that arrive meanwhile.
   var filtering: [Benchmark] {
     keys + [
       taking("take in a page of 1,000 new rows, up to 100,000", typed: ""),

@@ -3,7 +3,7 @@ import RecentChats
 import Screen
 
 extension Parts {
-  /// What a session costs while many changes have not reached the server, or wait for a list.
+  /// A session while many changes have not reached the server, or wait for a list.
   var pending: [Benchmark] { pending(10) + pending(10_000) }
 
   private func pending(_ count: Int) -> [Benchmark] {
@@ -30,7 +30,7 @@ extension Parts {
   }
 }
 
-/// The core and the pane with changes that wait for their turn, a few of them on their way.
+/// The core and the pane with changes that wait for their turn, and a few under way.
 struct PendingScene {
   var pane: PaneScene
   private var inFlight: [Ticket] = []
@@ -40,8 +40,8 @@ struct PendingScene {
   ///
   /// - Parameters:
   ///   - rows: The list.
-  ///   - user: On whose behalf it was read.
-  ///   - count: How many rows are changed.
+  ///   - user: The acting user.
+  ///   - count: The number of rows to change.
   init(_ rows: ArraySlice<Conversation>, user: UserID, pending count: Int) {
     pane = PaneScene(rows, user: user)
     for row in rows.suffix(count) { change(row.id) }
@@ -56,12 +56,12 @@ struct PendingScene {
     note(pane.send(.command(isUnread ? .markRead : .markUnread, count: nil)))
   }
 
-  /// The server accepts the oldest change that is on its way; another one takes its place.
+  /// Accepts the oldest change under way, as the server does; another one takes its place.
   mutating func acceptNext() {
     guard !inFlight.isEmpty else { return }
     let ticket = inFlight.removeFirst()
     note(pane.send(.changeFinished(ticket, .success(ChangeReceipt()))))
-    // Once all are accepted, the work goes on with one that is changed again.
+    // Once all are accepted, one is changed again to continue.
     if inFlight.isEmpty, let id = staged.first { change(id) }
   }
 

@@ -5,12 +5,12 @@ import RecentChats
 import RecentChatsPane
 import Screen
 
-/// The pieces of work that the program is made of.
+/// The benchmarks of the program's parts.
 struct Parts {
-  /// The longest list; shorter ones are its beginning.
+  /// The longest list; shorter ones are its first rows.
   let list: SampleList
 
-  /// All of them.
+  /// All benchmarks.
   var benchmarks: [Benchmark] {
     decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + pending
       + filtering + drawing + tracing
@@ -21,7 +21,7 @@ struct Parts {
     let large = list.client(reading: list.largeBody)
     return [
       Benchmark("decode a page of 100") {
-        // Not the first page, which a client remembers.
+        // Not the first page, which a client caches.
         _ = try await client.page(PageRequest(ticket: Ticket(1), number: 2, size: 100))
       },
       Benchmark("decode a page of 1,000", every: 4) {
@@ -30,7 +30,7 @@ struct Parts {
     ]
   }
 
-  /// How many operations make a sample where one is over in microseconds.
+  /// The number of operations in a sample where one takes microseconds.
   static let batch = 50
 
   private func pressing(_ count: Int) -> [Benchmark] {
@@ -67,7 +67,7 @@ struct Parts {
 
   private var drawing: [Benchmark] {
     var scene = PaneScene(list.rows.prefix(10_000), user: list.user)
-    // The first one takes the bar to the last row that is seen.
+    // The first one moves the bar to the last visible row.
     scene.press(Key(.pageDown))
     let first = scene.frame
     scene.press(Key(.pageDown))

@@ -2,14 +2,14 @@ import Conversations
 import RecentChats
 import Screen
 
-/// Key presses on an invented list, the same in every run, for a program that counts instructions.
+/// Key presses on a generated list, the same in every run, for a program that counts instructions.
 enum PressingScene {
-  /// Presses keys, and says how many.
+  /// Presses keys, and prints their number.
   ///
-  /// - Parameter rows: How long the list is.
+  /// - Parameter rows: The length of the list.
   static func run(rows: Int) {
     var scene = PaneScene(list(of: rows)[...], user: UserID("me"))
-    // What is set up by the first key is not what a key costs.
+    // The setup at the first key is not part of the cost of a key.
     pressRound(on: &scene)
     print(pressKeys(on: &scene))
   }
@@ -22,7 +22,7 @@ enum PressingScene {
     return rounds * 2 * keysEachWay
   }
 
-  /// Goes down so far that the list scrolls, and up again.
+  /// Moves down until the list scrolls, and up again.
   private static func pressRound(on scene: inout PaneScene) {
     for key in ["j", "k"] as [Character] {
       for _ in 0..<keysEachWay { scene.press(Key(.character(key))) }

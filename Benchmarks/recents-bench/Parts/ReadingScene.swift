@@ -7,7 +7,7 @@ struct ReadingScene {
   /// The list.
   var rows: [Conversation]
 
-  /// Reads the whole list in pages of a thousand.
+  /// Reads the entire list in pages of a thousand.
   mutating func readAll() {
     let start = ledger.issueTicket()
     var ticket = start
@@ -20,9 +20,9 @@ struct ReadingScene {
     _ = ledger.finishPass(since: start)
   }
 
-  /// Changes the last rows; the server accepts all of that, and no list confirms it.
+  /// Marks the last rows as read; the server accepts the changes, and no list confirms them.
   ///
-  /// - Parameter count: How many rows are changed.
+  /// - Parameter count: The number of rows to change.
   mutating func acceptChanges(of count: Int) {
     for row in rows.suffix(count) {
       ledger.stage(.markRead(upTo: row.lastMessage?.id), on: row.id, peer: row.peer)
@@ -33,8 +33,8 @@ struct ReadingScene {
   /// Reads one page.
   ///
   /// - Parameters:
-  ///   - number: Which one, 1-based.
-  ///   - size: How many rows it has.
+  ///   - number: The page number, from 1.
+  ///   - size: The number of rows in a page.
   mutating func read(_ number: Int, size: Int) {
     let request = PageRequest(ticket: ledger.issueTicket(), number: number, size: size)
     ledger.absorb(

@@ -1,7 +1,7 @@
 import HTTP
 import Synchronization
 
-/// Passes requests on and keeps the last answer.
+/// A transport that forwards requests and records the last answer.
 final class RecordingTransport: HTTPTransport {
   private let transport: any HTTPTransport
   private let answer = Mutex<HTTPResponse?>(nil)

@@ -4,21 +4,21 @@ import CurlTransport
 import HTTP
 import Sandbox
 
-/// A long list as the sandbox serves it.
+/// A long list, as the sandbox serves it.
 struct SampleList {
-  /// On whose behalf it was read.
+  /// The acting user.
   let user: UserID
-  /// The first page of a hundred, as it came.
+  /// The response with the first page of a hundred.
   let body: HTTPResponse
-  /// A page of a thousand, as it came.
+  /// The response with a page of a thousand.
   let largeBody: HTTPResponse
   /// All rows.
   let rows: [Conversation]
 
   /// Reads a list page by page over a real connection.
   ///
-  /// - Parameter count: How many conversations there are.
-  /// - Throws: When the server does not start or answer.
+  /// - Parameter count: The number of conversations.
+  /// - Throws: An error when the server does not start or respond.
   init(conversations count: Int) async throws {
     var configuration = SandboxConfiguration()
     configuration.conversations = count
@@ -42,7 +42,7 @@ struct SampleList {
     await server.stop()
   }
 
-  /// A client that reads a stored answer.
+  /// Returns a client that reads a stored answer.
   func client(reading answer: HTTPResponse) -> ConversationsClient {
     Self.client(
       StoredTransport(answer: answer), user, base: "http://127.0.0.1:1/v3", key: "none")

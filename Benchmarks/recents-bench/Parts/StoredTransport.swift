@@ -1,6 +1,7 @@
 import HTTP
 
-/// Answers every request with the same answer, so that only what is done with it is measured.
+/// A transport that returns the same answer to every request, so that
+/// only its processing is measured.
 struct StoredTransport: HTTPTransport {
   /// The answer.
   let answer: HTTPResponse

@@ -1,14 +1,14 @@
-/// A table as text: Markdown that lines up in a terminal, too.
+/// A Markdown table whose columns also line up in a terminal.
 struct MarkdownTable {
   private var rows: [[String]]
 
-  /// Begins with the headings.
+  /// Creates a table with headings.
   init(_ headings: [String]) { rows = [headings] }
 
   /// Adds a row.
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
-  /// The table, each row on a line.
+  /// The table, one row per line.
   var text: String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     var lines = rows.map { row in

@@ -1,15 +1,15 @@
-/// What a part of the program costs.
+/// The cost of a part of the program.
 struct PartResult: Codable {
-  /// What was done.
+  /// The name of the work.
   let name: String
-  /// Processor time of one operation, the middle of all samples, in microseconds.
+  /// The median processor time of one operation, in microseconds.
   let median: Double
-  /// The same, the sample that a hundredth exceeds.
+  /// The 99th percentile of the same.
   let p99: Double
-  /// How many samples there were.
+  /// The number of samples.
   let samples: Int
 
-  /// Sums up samples.
+  /// Creates the summary of samples.
   init(name: String, samples: Samples) {
     self.name = name
     median = samples.median

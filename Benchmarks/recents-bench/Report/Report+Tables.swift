@@ -1,12 +1,13 @@
 extension Report {
-  /// What the parts cost, for a person.
+  /// The costs of the parts as a table.
   var partsTable: String {
     var table = MarkdownTable(["part", "CPU, median", "p99"])
     for part in parts { table.add([part.name, part.median.time, part.p99.time]) }
     return table.text
   }
 
-  /// What the programs cost, for a person: each figure of ours with its ratio to the floor's.
+  /// The costs of the programs as a table, with the ratio of each figure of
+  /// `recents` to that of the floor.
   var programsTable: String {
     var table = MarkdownTable([
       "rows", "program", "first frame", "rows shown", "key, p50 / p99", "bytes", "CPU a key",
@@ -59,7 +60,7 @@ extension Report {
 }
 
 extension Double {
-  /// Microseconds in the unit that reads best.
+  /// The time with the most readable unit, from microseconds.
   fileprivate var time: String {
     switch self {
     case ..<1: "\((self * 1_000).rounded(to: 1)) ns"

@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// Everything that was measured in one run.
+/// The measurements of one run.
 struct Report: Codable {
-  /// What the parts cost.
+  /// The costs of the parts.
   var parts: [PartResult] = []
-  /// What the programs cost in a terminal.
+  /// The costs of the programs in a terminal.
   var programs: [SubjectResult] = []
 
-  /// Writes it as JSON.
+  /// Writes the report as JSON.
   ///
-  /// - Parameter path: Where to.
-  /// - Throws: When the file cannot be written.
+  /// - Parameter path: The path of the file.
+  /// - Throws: An error when the file cannot be written.
   func write(to path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -1,33 +1,33 @@
-/// What a program costs in a terminal.
+/// The costs of a program in a terminal.
 ///
-/// - Units: Milliseconds for waiting, microseconds for processor time and bursts, MiB for memory.
+/// - Units: Milliseconds for latency, microseconds for processor time and bursts, MiB for memory.
 struct SubjectResult: Codable {
-  /// Which program.
+  /// The name of the program.
   let name: String
-  /// How many rows it shows.
+  /// The number of rows it shows.
   let rows: Int
-  /// From the start to the first byte on the screen.
+  /// The time from the start to the first byte on the screen.
   var firstBytes = 0.0
-  /// From the start to the rows on the screen.
+  /// The time from the start to the rows on the screen.
   var firstPaint = 0.0
-  /// A key that moves the bar.
+  /// The cost of a key that moves the bar.
   var key: Key?
-  /// A key that scrolls the list.
+  /// The cost of a key that scrolls the list.
   var scroll: Key?
-  /// Each of 2,000 keys that were typed at once.
+  /// The time per key of 2,000 keys that were typed at once.
   var burst = 0.0
-  /// How often it woke in ten seconds without keys and polls.
+  /// The number of wake-ups in ten seconds without keys and polls.
   var wakeUps = 0
-  /// What it wrote to the terminal meanwhile.
+  /// The bytes written to the terminal meanwhile.
   var idleBytes = 0
-  /// The most memory it had.
+  /// The peak memory.
   var memory = 0.0
-  /// Processor time of a poll that brought nothing.
+  /// The processor time of a poll without news.
   var poll: Double?
-  /// What all such polls together wrote to the terminal.
+  /// The bytes that all such polls together wrote to the terminal.
   var pollBytes: Int?
 
-  /// What a key press costs.
+  /// The cost of a key press.
   struct Key: Codable {
     let latency: Double
     let latencyP99: Double
@@ -49,9 +49,9 @@ struct SubjectResult: Codable {
 }
 
 extension SubjectResult {
-  /// Takes in what a key costs that moves the bar.
+  /// Records the cost of a key that moves the bar.
   mutating func setKey(_ cost: KeyCost) { key = Key(cost) }
 
-  /// Takes in what a key costs that scrolls the list.
+  /// Records the cost of a key that scrolls the list.
   mutating func setScroll(_ cost: KeyCost) { scroll = Key(cost) }
 }

@@ -1,4 +1,4 @@
-/// Why nothing could be measured, in a sentence.
+/// The reason why nothing could be measured, as a sentence.
 struct BenchFailure: Error, CustomStringConvertible {
   let description: String
 

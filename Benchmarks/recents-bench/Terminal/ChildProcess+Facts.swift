@@ -1,7 +1,7 @@
 import Glibc
 
 extension ChildProcess {
-  /// The most memory it has had.
+  /// The peak memory of the process.
   ///
   /// - Units: MiB.
   /// - Source: `proc(5)`, `VmHWM`.
@@ -9,7 +9,7 @@ extension ChildProcess {
     Double(Self.number("VmHWM:", in: "/proc/\(id)/status")) / 1_024
   }
 
-  /// How often its threads waited and were woken.
+  /// The number of times that its threads waited and were woken.
   ///
   /// - Source: `proc(5)`, `voluntary_ctxt_switches` of every thread.
   var wakeUps: Int {

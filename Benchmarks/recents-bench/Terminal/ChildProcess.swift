@@ -1,27 +1,27 @@
 import Glibc
 
-/// A process that was started here and ends with this value.
+/// A child process that ends with this value.
 final class ChildProcess {
-  /// Its id.
+  /// The process id.
   let id: pid_t
-  /// How much processor time it uses.
+  /// The clock of its processor time.
   let clock: CPUClock
 
-  /// What a child's standard streams are.
+  /// The standard streams of a child.
   enum Streams {
-    /// A terminal, which becomes the one that controls it.
+    /// A terminal, which becomes its controlling terminal.
     case terminal(path: String)
-    /// Output goes to this descriptor; there is no input.
+    /// A descriptor for the output; there is no input.
     case output(Int32)
   }
 
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - arguments: The path of the program, and what follows it on the command line.
+  ///   - arguments: The path of the program, followed by its arguments.
   ///   - environment: All variables.
   ///   - streams: Its standard streams.
-  /// - Throws: When there is no such program.
+  /// - Throws: `BenchFailure` when the program does not start.
   init(_ arguments: [String], environment: [String: String], streams: Streams) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -47,13 +47,13 @@ final class ChildProcess {
 
   deinit { end() }
 
-  /// Ends it, if it still runs.
+  /// Ends the process, if it still runs.
   func end() {
     kill(id, SIGKILL)
     waitpid(id, nil, 0)
   }
 
-  /// `POSIX_SPAWN_SETSID`, which Swift does not see because it is no POSIX yet.
+  /// `POSIX_SPAWN_SETSID`, which Swift does not import because it is not in POSIX yet.
   ///
   /// - Source: glibc's `spawn.h`.
   private static let newSession: Int16 = 0x80

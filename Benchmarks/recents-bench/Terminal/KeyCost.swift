@@ -1,13 +1,13 @@
-/// What presses of a key cost.
+/// The cost of key presses.
 struct KeyCost {
-  /// From the press to the last byte of the answer, in milliseconds.
+  /// The time from the press to the last byte of the answer, in milliseconds.
   var latency = Samples()
-  /// Bytes written to the terminal.
+  /// The bytes written to the terminal.
   var bytes = Samples()
-  /// Processor time, in microseconds.
+  /// The processor time, in microseconds.
   var cpu = Samples()
 
-  /// How long the terminal has to be quiet for a key press to be over.
+  /// The silence of the terminal after which a key press is complete.
   ///
   /// - Units: Milliseconds.
   private static let quiet: Int32 = 4
@@ -15,10 +15,10 @@ struct KeyCost {
   /// Presses keys one by one, each after the answer to the one before.
   ///
   /// - Parameters:
-  ///   - count: How many.
-  ///   - start: The place in the pattern.
-  ///   - pattern: Which keys.
-  ///   - program: Who gets them.
+  ///   - count: The number of keys.
+  ///   - start: The position in the pattern.
+  ///   - pattern: The pattern of keys.
+  ///   - program: The program that receives them.
   mutating func press(
     _ count: Int, from start: Int, of pattern: KeyPattern, on program: RunningSubject
   ) {

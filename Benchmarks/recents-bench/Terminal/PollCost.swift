@@ -1,13 +1,13 @@
 import Glibc
 
-/// What a look at the first page costs that brings nothing new.
+/// The cost of a poll of the first page without news.
 struct PollCost {
-  /// Processor time of the program for one look, in microseconds.
+  /// The processor time of the program for one poll, in microseconds.
   let cpu: Double
-  /// Bytes written to the terminal for all of them.
+  /// The bytes written to the terminal by all polls.
   let bytes: Int
 
-  /// Lets the program poll each second for a while.
+  /// Lets the program poll every second for a while.
   init(
     program: String, rows: Int, on sandbox: SandboxProcess, keepingIn state: StateFolder,
     seconds: Int
@@ -25,7 +25,7 @@ struct PollCost {
     bytes = output.bytes.count
   }
 
-  /// Waits until the whole list has been read and only the first page is asked for.
+  /// Waits until the entire list has been read and only the first page is requested.
   private static func awaitPolls(
     of running: RunningSubject, to sandbox: SandboxProcess
   ) async throws {

@@ -1,23 +1,23 @@
 import Glibc
 
-/// The far end of a terminal: types keys, and sees what is written.
+/// The far end of a terminal, which types keys and reads the output.
 final class PseudoTerminal {
-  /// Where the program finds it.
+  /// The path of the program's end.
   let path: String
   private var descriptor: Int32 = -1
-  /// The program's end: held open, so that the terminal is there before the program and after it.
+  /// The program's end, held open so that the terminal exists before and after the program.
   private var program: Int32 = -1
 
-  /// What came, and when the last of it did.
+  /// The output, and the time of its last byte.
   struct Output {
     var bytes: [UInt8] = []
-    /// - Units: Nanoseconds on the clock that never goes back.
+    /// - Units: Nanoseconds of the clock that never goes back.
     var last: Int64?
   }
 
   /// Opens a terminal of 200 columns and 50 rows.
   ///
-  /// - Throws: When the system has none left.
+  /// - Throws: `BenchFailure` when the system has none left.
   init() throws {
     var size = winsize(ws_row: 50, ws_col: 200, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&descriptor, &program, nil, nil, &size) == 0 else {
@@ -32,7 +32,7 @@ final class PseudoTerminal {
     close(program)
   }
 
-  /// Types.
+  /// Types keys.
   func type(_ keys: String) {
     var bytes = Array(keys.utf8)[...]
     while !bytes.isEmpty {
@@ -42,12 +42,12 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until nothing has come for a while.
+  /// Reads until the terminal has been quiet for a while.
   ///
   /// - Parameters:
-  ///   - quiet: How long nothing must come, in milliseconds.
-  ///   - first: How long to wait for the first byte, in milliseconds.
-  /// - Returns: All that came.
+  ///   - quiet: The duration of silence, in milliseconds.
+  ///   - first: The maximum wait for the first byte, in milliseconds.
+  /// - Returns: The output.
   func read(untilQuietFor quiet: Int32, first: Int32? = nil) -> Output {
     var output = Output()
     while let bytes = read(within: output.last == nil ? first ?? quiet : quiet) {
@@ -57,7 +57,7 @@ final class PseudoTerminal {
     return output
   }
 
-  /// Reads what comes within a number of milliseconds; nil when nothing does.
+  /// Reads the output within a number of milliseconds; nil when there is none.
   func read(within milliseconds: Int32) -> [UInt8]? {
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, milliseconds) > 0 else { return nil }

@@ -1,19 +1,19 @@
 import Glibc
 
-/// A program in a terminal.
+/// A program running in a terminal.
 final class RunningSubject {
-  /// What it is.
+  /// The program.
   let subject: Subject
   /// Its terminal.
   let terminal: PseudoTerminal
   /// Its process.
   let process: ChildProcess
-  /// How long it took from the start to something on the screen, in milliseconds.
+  /// The time from the start to the first output, in milliseconds.
   private(set) var firstBytes: Double = 0
-  /// How long it took from the start to the rows on the screen, in milliseconds.
+  /// The time from the start to the rows on the screen, in milliseconds.
   private(set) var firstPaint: Double = 0
 
-  /// How long a program is given to show its rows.
+  /// The maximum time for a program to show its rows.
   ///
   /// - Units: Milliseconds.
   private static let patience: Int32 = 30_000
@@ -47,7 +47,7 @@ final class RunningSubject {
     throw BenchFailure("\(subject.name) with \(subject.rows) rows shows none.")
   }
 
-  /// Waits until neither the program nor its server has anything left to do.
+  /// Waits until neither the program nor its server has work left.
   func accept() {
     var before: Int64 = -1
     while true {
@@ -60,7 +60,7 @@ final class RunningSubject {
 }
 
 extension [UInt8] {
-  /// Whether the bytes stand in these, side by side.
+  /// Returns true when the bytes occur in these, side by side.
   fileprivate func contains(_ other: [UInt8]) -> Bool {
     guard count >= other.count else { return false }
     return (0...(count - other.count)).contains {

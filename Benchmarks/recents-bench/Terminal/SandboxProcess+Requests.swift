@@ -2,9 +2,9 @@ import CurlTransport
 import HTTP
 
 extension SandboxProcess {
-  /// How many requests have come so far.
+  /// Returns the number of requests that have arrived so far.
   ///
-  /// - Throws: When the server does not answer.
+  /// - Throws: `TransportError` when the server does not respond.
   func requestCount() async throws -> Int {
     let transport = CurlTransport()
     defer { transport.close() }

@@ -1,22 +1,22 @@
 import Glibc
 
-/// The built-in server as a process of its own.
+/// The built-in server as a separate process.
 final class SandboxProcess {
-  /// What requests start with.
+  /// The beginning of every address.
   let baseURL: String
   /// The key.
   let key: String
-  /// On whose behalf to act.
+  /// The acting user.
   let uid: String
   /// The process.
   let process: ChildProcess
 
-  /// Starts it and waits until it listens.
+  /// Starts the server and waits until it listens.
   ///
   /// - Parameters:
   ///   - program: The path of the program.
-  ///   - conversations: How many conversations the list has.
-  /// - Throws: When it does not say where it is.
+  ///   - conversations: The number of conversations in the list.
+  /// - Throws: `BenchFailure` when it does not report its address.
   init(program: String, conversations: Int) throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw BenchFailure("There is no free pipe.") }

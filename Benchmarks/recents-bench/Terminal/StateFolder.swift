@@ -1,22 +1,21 @@
 import Glibc
 
-/// A folder of this run for what the programs keep and for their configuration, so that none finds
-/// another's.
+/// A folder of this run for the data and configuration of the programs, so
+/// that no run finds another's.
 struct StateFolder {
-  /// Where it is.
+  /// The path of the folder.
   let path: String
 
-  /// Makes an empty folder.
+  /// Creates an empty folder.
   init() throws {
     path = "/tmp/recents-bench-\(getpid())"
     guard mkdir(path, 0o700) == 0 else { throw BenchFailure("\(path) cannot be made.") }
   }
 
-  /// Writes the configuration of a program that nothing is said to on its command line, as on most
-  /// days.
+  /// Writes the configuration of a program that runs without arguments, which is the usual case.
   ///
-  /// - Parameter poll: Seconds between two polls.
-  /// - Returns: The value of `XDG_CONFIG_HOME` that leads to it.
+  /// - Parameter poll: The seconds between two polls.
+  /// - Returns: The value of `XDG_CONFIG_HOME` for this configuration.
   /// - Throws: `BenchFailure` when it cannot be written.
   func configuration(poll: Int) throws -> String {
     let home = "\(path)/config-\(poll)"
@@ -29,7 +28,7 @@ struct StateFolder {
     return home
   }
 
-  /// Removes it with everything in it.
+  /// Removes the folder with its contents.
   func remove() { Self.remove(path) }
 
   private static func remove(_ path: String) {

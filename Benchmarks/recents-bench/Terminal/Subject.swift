@@ -1,26 +1,26 @@
 /// A program that is measured in a terminal.
 struct Subject {
-  /// What the table calls it.
+  /// The name in the table.
   let name: String
-  /// How many rows it shows.
+  /// The number of rows it shows.
   let rows: Int
   /// Its command line.
   let command: [String]
-  /// What it finds in its environment, besides what all find.
+  /// The variables of its environment, besides the common ones.
   let environment: [String: String]
-  /// What is written when the rows are on the screen.
+  /// The text that is on the screen together with the rows.
   let marker: String
-  /// The server it reads from.
+  /// The server that it reads from.
   let server: ChildProcess?
 
-  /// The floor.
+  /// Creates the floor.
   static func floor(_ path: String, rows: Int) -> Subject {
     Subject(
       name: "floor", rows: rows, command: [path, "\(rows)"], environment: [:], marker: "row 1 ",
       server: nil)
   }
 
-  /// The program, on a server with as many conversations.
+  /// Creates `recents` on a server with the given number of conversations.
   static func recents(
     _ path: String, rows: Int, on sandbox: SandboxProcess, keepingIn state: StateFolder,
     poll: Int = 3_600
@@ -36,6 +36,6 @@ struct Subject {
       server: sandbox.process)
   }
 
-  /// Starts it in a terminal of its own.
+  /// Starts the program in a terminal of its own.
   func start() throws -> RunningSubject { try RunningSubject(self) }
 }

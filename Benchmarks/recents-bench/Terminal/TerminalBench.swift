@@ -1,12 +1,12 @@
 import Glibc
 
-/// Measures the built program in a terminal beside the floor.
+/// The benchmark of the built program in a terminal, in comparison with the floor.
 struct TerminalBench {
   /// The path of the program.
   let program: String
   /// The path of the floor.
   let floor: String
-  /// Whether little time is to be spent.
+  /// True for fewer rounds.
   let isQuick: Bool
 
   private var sizes: [Int] { [100, 10_000, 100_000] }
@@ -26,7 +26,7 @@ struct TerminalBench {
         try .recents(program, rows: rows, on: sandbox, keepingIn: state),
       ]
     }
-    // What is measured is coming back, so there must have been a first time.
+    // A later start is measured, so there must have been a first one.
     for subject in subjects where subject.server != nil {
       let program = try subject.start()
       program.accept()
@@ -69,7 +69,7 @@ struct TerminalBench {
         paints[index].0.add(program.firstBytes)
         paints[index].1.add(program.firstPaint)
         program.process.end()
-        // What it asked for last is still being answered.
+        // Its last request is still being answered.
         if subject.server != nil { usleep(150_000) }
       }
     }
@@ -96,9 +96,9 @@ struct TerminalBench {
     return costs
   }
 
-  /// Types 2,001 keys at once; where they end is not where they began.
+  /// Types 2,001 keys at once, which end in another place than they began.
   ///
-  /// - Returns: Microseconds a key, from the first key to the last byte of the answer.
+  /// - Returns: The microseconds per key, from the first key to the last byte of the answer.
   private func burst(on running: [RunningSubject]) -> [Samples] {
     var costs = running.map { _ in Samples() }
     let keys = (0..<2_000).map(KeyPattern.bar.key).joined() + "j"
@@ -113,7 +113,7 @@ struct TerminalBench {
     return costs
   }
 
-  /// Leaves all of them alone for ten seconds.
+  /// Leaves all programs idle for ten seconds.
   private func idle(_ running: [RunningSubject]) -> [(Int, Int)] {
     for program in running { program.accept() }
     let before = running.map(\.process.wakeUps)

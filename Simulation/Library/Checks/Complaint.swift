@@ -1,7 +1,7 @@
-/// Something that was not as it should be.
+/// A violation of a property.
 public struct Complaint: Equatable, Sendable {
-  /// What should have been so.
+  /// The violated property.
   public let property: Property
-  /// What was instead.
+  /// The description of the violation.
   public let sentence: String
 }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// Looks at a program before something happens to it.
+  /// Returns the state of a program before an event, as far as the checks of the event need it.
   func look(_ id: RunID, before event: Event) -> Look {
     guard let run = running(id) else { return Look() }
     let ledger = run.model.ledger
@@ -19,7 +19,7 @@ extension Life {
     }
   }
 
-  /// Judges what came of an event.
+  /// Checks the result of an event.
   mutating func check(_ event: Event, _ before: Look, _ id: RunID) {
     guard let ledger = running(id)?.model.ledger else { return }
     switch event {
@@ -39,7 +39,7 @@ extension Life {
     checkRows(event.rowsConcerned, ledger)
   }
 
-  /// Whether everything that shows is on disk, as far as the disk takes it.
+  /// Checks that every visible change is on disk, as far as the disk accepts it.
   private mutating func checkKept(_ ledger: Ledger, _ id: RunID) {
     guard let run = running(id), run.hasStore else { return }
     for change in ledger.pendingChanges where change.shows {
@@ -69,7 +69,7 @@ extension Life {
     for row in changing.sorted() { checkLastWish(row, pending, ledger) }
   }
 
-  /// A message that came after what the person saw stays to be seen.
+  /// Checks that a message newer than what the user saw stays visible as unread.
   private mutating func checkNews(
     _ change: PendingChange, _ pending: [PendingChange], _ ledger: Ledger
   ) {
@@ -81,7 +81,7 @@ extension Life {
     }
   }
 
-  /// Whether a start brought back what was on disk, and nothing else.
+  /// Checks that a start restored exactly the pending changes on disk.
   mutating func checkRestored(_ opening: StoreOpening, _ id: RunID) {
     guard let ledger = running(id)?.model.ledger, let contents = opening.contents else { return }
     let pending = ledger.pendingChanges.sorted { $0.ticket < $1.ticket }.map {
@@ -93,7 +93,7 @@ extension Life {
     if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }
   }
 
-  /// There is always something that will ask for the list.
+  /// Checks that a timer or a request exists that continues polling.
   mutating func checkPolling(_ id: RunID) {
     guard let run = running(id), run.hasStarted, run.timers[.poll] == nil,
       !calls.values.contains(where: { $0.run == id && $0.isPage })
@@ -108,11 +108,11 @@ extension PendingChange {
 }
 
 extension Change {
-  /// Whether the intention is older than the last message, and so does not speak of it.
+  /// True when the intention is older than the last message, and so does not concern it.
   fileprivate func isBasedBefore(_ row: Conversation) -> Bool {
     switch self {
     case .markRead(let seen), .reset(_, let seen): row.hasMessage(after: seen)
-    // The server told its count when it accepted it, which is newer than what the list told.
+    // The server reported its count with the acceptance, which is newer than the list.
     case .markUnread, .restoreUnread: false
     default: true
     }
@@ -120,7 +120,8 @@ extension Change {
 }
 
 extension Event {
-  /// The rows that may look different after it, besides those with changes; nil where none may.
+  /// The rows that may look different after the event, besides those with
+  /// changes; nil where no row may.
   fileprivate var rowsConcerned: [ConversationID]? {
     switch self {
     case .pageFinished(_, .success(let page)): page.rows.map(\.id)

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// A list that was overtaken by a later one changes nothing.
+  /// Checks that a list overtaken by a later one changes nothing.
   mutating func checkNewest(
     _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
   ) {
@@ -12,7 +12,7 @@ extension Life {
     running(id)?.lastPage = max(request.ticket, running(id)?.lastPage ?? request.ticket)
   }
 
-  /// A change is over only when the list was made after the server did it.
+  /// Checks that a change ends only with a list made after the server applied it.
   mutating func checkConfirmed(
     _ before: Look, _ ledger: Ledger, _ request: PageRequest, _ id: RunID
   ) {
@@ -25,12 +25,12 @@ extension Life {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
-      // What another program has finished is none of this one's business.
+      // Changes that another program has finished are not checked here.
       if disk.sender == id, state?.isFinal != true { checkTags(change, before, ledger) }
     }
   }
 
-  /// A change of tags that somebody overwrote is made again, a few times.
+  /// Checks that a change of tags overwritten by another writer is sent again, up to three times.
   private mutating func checkTags(_ change: PendingChange, _ before: Look, _ ledger: Ledger) {
     guard case .editTags(let edit) = change.change, change.overwritten < 3,
       let tags = ledger.confirmed(change.conversation)?.tagList,
@@ -45,7 +45,7 @@ extension Life {
     }
   }
 
-  /// What the server has listed since the beginning does not leave the list.
+  /// Checks that a row that the server has listed from the beginning stays in the list.
   mutating func checkRowsStay(_ before: Look, _ ledger: Ledger, _ id: RunID) {
     guard before.rows.count > 0 else { return }
     for row in before.rows where ledger.index(of: row) == nil {
@@ -56,8 +56,8 @@ extension Life {
     }
   }
 
-  /// Remembers what lists proved to be gone: all that one answer with everything did not show, and
-  /// what was taken from the list.
+  /// Records the rows that lists proved to be gone: all that a single page with the whole list
+  /// lacks, and those removed from the list.
   mutating func noteGone(_ before: Look, _ page: Page, _ request: PageRequest, _ id: RunID) {
     guard let run = running(id) else { return }
     let listed = Set(page.rows.map(\.id))
@@ -70,7 +70,7 @@ extension Life {
     run.provedGone.subtract(listed)
   }
 
-  /// Rows from disk do not bring back what a list proved to be gone.
+  /// Checks that rows from disk do not restore a row that a list proved to be gone.
   mutating func checkRowsStayAway(_ before: Look, _ ledger: Ledger, _ id: RunID) {
     guard let gone = running(id)?.provedGone, !gone.isEmpty else { return }
     for index in 0..<ledger.count where gone.contains(ledger[index]) {
@@ -79,7 +79,7 @@ extension Life {
     }
   }
 
-  /// Notes that a program took a change back.
+  /// Records that a program dropped a change.
   mutating func noteRefusal(
     of ticket: Ticket, _ failure: SyncFailure, _ before: Look, _ ledger: Ledger, _ id: RunID
   ) {
@@ -100,7 +100,7 @@ extension Change {
 }
 
 extension JournalEntry.State {
-  /// Whether the change is over although the server never did it.
+  /// True when the change is over although the server never applied it.
   fileprivate var isOverWithoutServer: Bool {
     switch self {
     case .refused, .superseded, .withdrawn: true
@@ -110,7 +110,7 @@ extension JournalEntry.State {
 }
 
 extension SyncFailure {
-  /// Whether nobody said no.
+  /// True when no server refused the request.
   fileprivate var isOfNetwork: Bool {
     switch self {
     case .unreachable, .rateLimited: true

@@ -2,14 +2,14 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// Nothing goes out before the time the server named.
+  /// Checks that no request is sent before the server's `Retry-After`.
   mutating func checkSilence(_ id: RunID, _ what: String) {
     guard let run = running(id), run.silentUntil > uptime else { return }
     complain(
       .silence, "program \(id.program) \(what) \(run.silentUntil - uptime) ms too early")
   }
 
-  /// A change goes out when its turn has come, and from the one that sends.
+  /// Checks that a change is sent in its turn, and by the program that sends.
   mutating func checkSending(_ change: OutgoingChange, _ id: RunID) {
     guard let run = running(id) else { return }
     let number = change.ticket.number
@@ -18,7 +18,8 @@ extension Life {
       if !disk.everKept.contains(number), !run.unkept.contains(number), !run.isDiskFailing {
         complain(.keptFirst, "change \(number) is sent and not on disk")
       }
-      // What somebody else overwrote is made again, though another program took it for done.
+      // A change that another writer overwrote is sent again, even after another
+      // program treated it as confirmed.
       let overwritten = run.model.ledger.pendingChange(change.ticket)?.overwritten ?? 0
       if disk.everDropped.contains(number), overwritten == 0 {
         complain(.sentOnce, "change \(number) is sent again after it was over")
@@ -38,8 +39,8 @@ extension Life {
     }
   }
 
-  /// The right to send does not stay with a program whose key is refused, or with none, while another
-  /// one could send.
+  /// Checks that the right to send does not stay with a program whose key is refused, or with none,
+  /// while another one could send.
   mutating func checkSender() {
     guard plan.programs > 1 else { return }
     let holder = disk.sender.flatMap { running($0) }
@@ -54,15 +55,15 @@ extension Life {
     }
   }
 
-  /// How long it may take until somebody sends.
+  /// The maximum time until some program sends.
   ///
-  /// - Units: Milliseconds: the longest wait between two looks, twice.
+  /// - Units: Milliseconds: twice the longest interval between two polls.
   private static let patienceWithSender: Int64 = 2 * 66_000
 
-  /// What one program sends arrives in order, and leaves what others did.
+  /// Checks that the writes of one program arrive in order, and preserve those of others.
   mutating func checkWrite(_ call: Call) {
     guard call.hop.isWrite, let ticket = call.ticket else { return }
-    // What somebody else overwrote is made again, whatever was done since.
+    // A change that another writer overwrote is sent again, whatever was done since.
     let pending = running(call.run)?.model.ledger.pendingChange(ticket)
     guard pending?.overwritten ?? 0 == 0 else { return }
     if let last = lastWrites[call.conversation], last.run == call.run, last.ticket > ticket,
@@ -83,7 +84,7 @@ extension Life {
 }
 
 extension Run {
-  /// Whether something waits that it would send at once if it were the one to send.
+  /// True when a change waits that the program would send at once if it had the right to send.
   fileprivate var couldSend: Bool {
     hasStore && !isDiskFailing && model.isLive && model.ledger.unsentCount > 0
   }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// Whether nothing is left to do.
+  /// True when nothing is left to do.
   var isAtRest: Bool {
     mutating get {
       guard disk.tables.changes.isEmpty else { return false }
@@ -11,7 +11,7 @@ extension Life {
     }
   }
 
-  /// Judges how everything ended.
+  /// Checks the final state.
   mutating func checkRest() {
     let list = server.list
     for run in runs.compactMap(\.self) {
@@ -53,7 +53,7 @@ extension Life {
     }
   }
 
-  /// One program whose clock runs evenly has on disk what the server has.
+  /// Checks that, for one program whose clock runs evenly, the disk contains the server's rows.
   private mutating func checkStored(_ list: [Conversation]) {
     let isClockSet = plan.steps.contains {
       if case .setClock = $0.event { true } else { false }
@@ -68,7 +68,7 @@ extension Life {
     }
   }
 
-  /// Where nobody else writes, everything ends as the person wanted it.
+  /// Checks that, without other writers, everything ends as the user requested.
   private mutating func checkWishes() {
     for (row, first) in zip(server.rows, Server(plan).rows)
     where !row.isHidden && wishes.isClear(row.listed.id, programs: plan.programs) {
@@ -91,14 +91,14 @@ extension Life {
 }
 
 extension Run {
-  /// Whether it shows just that.
+  /// Returns true when the program shows exactly this list.
   fileprivate func shows(_ list: [Conversation]) -> Bool {
     let ledger = model.ledger
     guard ledger.count == list.count else { return false }
     return list.indices.allSatisfy { ledger.visible(ledger[$0])?.conversation == list[$0] }
   }
 
-  /// Whether nothing waits for the server or the disk.
+  /// True when nothing waits for the server or the disk.
   fileprivate var isDone: Bool {
     model.ledger.pendingChanges.isEmpty && !model.ledger.isRestoring && model.isDiskCaughtUp
   }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// Of several wishes about the same thing the last one shows.
+  /// Checks that of several requests about the same property the last one is visible.
   mutating func checkLastWish(
     _ id: ConversationID, _ pending: [PendingChange], _ ledger: Ledger
   ) {
@@ -16,7 +16,7 @@ extension Life {
     }
   }
 
-  /// What a change is about.
+  /// The property that a change concerns.
   private enum Wish {
     case pin, tags, unread, other
 
@@ -32,7 +32,8 @@ extension Life {
 }
 
 extension Change {
-  /// Whether a row is as the change wants it, as far as it speaks of the row as it is now.
+  /// Returns true when a row has the state that the change requests, as far as the change
+  /// concerns the row's present messages.
   fileprivate func shows(in row: Conversation) -> Bool {
     switch self {
     case .pin: row.pin != nil

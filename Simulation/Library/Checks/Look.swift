@@ -1,10 +1,10 @@
 import Conversations
 
-/// What a program showed before something happened.
+/// The state of a program before an event.
 struct Look {
-  /// The changes no list had confirmed.
+  /// The pending changes.
   var pending: [PendingChange] = []
-  /// What lists had told of the rows of a page that was asked for earlier than another one.
+  /// The confirmed rows of a page that was requested before the last absorbed one.
   var told: [Conversation] = []
   /// The rows, from the top.
   var rows: [ConversationID] = []

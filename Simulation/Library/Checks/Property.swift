@@ -1,4 +1,4 @@
-/// What must be so in every life.
+/// The properties that hold in every life.
 public enum Property: String, CaseIterable, Sendable {
   case keptFirst = "what a person did is on disk before it shows or is sent"
   case pendingAsKept = "after a start the pending changes are those on disk"

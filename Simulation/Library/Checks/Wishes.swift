@@ -1,15 +1,15 @@
 import Conversations
 
-/// What the person asked for, as far as it reached the disk, kept apart from the ledger.
+/// The user's requests, as far as they reached the disk, recorded independently of the ledger.
 struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
   private var superseded: Set<Int64> = []
   private var withdrawn: Set<Int64> = []
-  /// What a program took back, whether or not the disk knows.
+  /// The changes that a program dropped, whether or not the disk shows it.
   private(set) var takenBack: Set<Int64> = []
-  /// Conversations of which it cannot be told how they must end: they were reset, or the server did
-  /// something and said that it did not.
+  /// The conversations whose final state is unknown: they were reset, or the server applied a
+  /// change and reported a failure.
   private(set) var open: Set<ConversationID> = []
 
   mutating func note(_ writes: [StoreWrite]) {
@@ -28,13 +28,14 @@ struct Wishes {
     if wasDone, let id = made[number]?.conversation { open.insert(id) }
   }
 
-  /// What was folded with a change that is refused, or took it back, goes with it.
+  /// Records a refusal; changes folded with the refused one, or inverse to it, are dropped with it.
   mutating func refuse(_ number: Int64, on id: ConversationID, wasDone: Bool) {
     takenBack.insert(number)
     if wasDone || changes(of: id).contains(where: { $0.number != number }) { open.insert(id) }
   }
 
-  /// What two programs did at the same time on one conversation may come in either order.
+  /// Returns true when the final state is known: simultaneous changes of two programs to one
+  /// conversation may arrive in either order.
   func isClear(_ id: ConversationID, programs: Int) -> Bool {
     !open.contains(id)
       && (programs == 1 || Set(changes(of: id).map { $0.number / Disk.numbersPerRun }).count <= 1)
@@ -47,7 +48,7 @@ struct Wishes {
     .sorted { $0.number < $1.number }
   }
 
-  /// The tags as they must be in the end.
+  /// Returns the required final tags.
   func tags(of id: ConversationID, from first: Set<Tag>) -> Set<Tag> {
     sentChanges(of: id).reduce(into: first) { tags, record in
       guard case .editTags(let edit) = record.change else { return }
@@ -55,7 +56,7 @@ struct Wishes {
     }
   }
 
-  /// Whether the row must be pinned in the end.
+  /// Returns true when the row must finally be pinned.
   func isPinned(_ id: ConversationID) -> Bool {
     sentChanges(of: id).reduce(into: false) { isPinned, record in
       if case .pin = record.change { isPinned = true }
@@ -63,12 +64,13 @@ struct Wishes {
     }
   }
 
-  /// What was not folded into something later, or taken back before anybody knew of it.
+  /// Returns the changes that were not folded into later ones, or undone before they were sent.
   private func sentChanges(of id: ConversationID) -> [ChangeRecord] {
     changes(of: id).filter { !superseded.contains($0.number) }
   }
 
-  /// Whether the row must be unread in the end; nil where nobody asked, or messages came since.
+  /// Returns the required final unread state; nil if it was never
+  /// requested, or messages arrived since.
   func isUnread(_ row: Conversation) -> Bool? {
     sentChanges(of: row.id).reduce(into: nil) { isUnread, record in
       switch record.change {

@@ -2,23 +2,23 @@ import Conversations
 
 /// The disk that all programs on one machine share.
 ///
-/// What a person did is forced to it; rows alone may be lost with the power, the latest first.
+/// The user's changes are forced to disk; rows alone may be lost with the power, the latest first.
 struct Disk {
   private(set) var tables = Tables()
-  /// The tables without what a loss of power may take.
+  /// The tables without the writes that a loss of power may lose.
   private var forced = Tables()
   private var unforced: [(writes: [StoreWrite], at: Timestamp)] = []
   private var runs: Int64 = 1
-  /// How many numbers each run has for its changes.
+  /// The number of change numbers available to each run.
   static let numbersPerRun: Int64 = 1_000_000
   /// The program that sends; the lock ends with it.
   var sender: Life.RunID?
-  /// Every change that was ever kept.
+  /// Every change that was ever saved.
   private(set) var everKept: Set<Int64> = []
-  /// Every change that was kept and is over.
+  /// Every change that was saved and is over.
   private(set) var everDropped: Set<Int64> = []
 
-  /// Keeps some things, all together; now is what the clock on the wall shows.
+  /// Applies writes in one transaction; `now` is the wall clock's time.
   mutating func write(_ writes: [StoreWrite], at now: Timestamp) {
     for write in writes {
       tables.carryOut(write, at: now)
@@ -32,7 +32,7 @@ struct Disk {
     unforced = []
   }
 
-  /// Takes some of the latest rows away.
+  /// Loses power, and with it some of the latest rows.
   mutating func losePower(_ chance: inout Chance) {
     let kept = unforced.prefix(chance.below(unforced.count + 1))
     tables = forced
@@ -44,7 +44,7 @@ struct Disk {
     sender = nil
   }
 
-  /// What a run begins with; it gets numbers that no other run has.
+  /// Returns the contents with which a run begins, and numbers that no other run has.
   mutating func open(firstRows: Int) -> StoreContents {
     let rows = tables.rowsInOrder
     defer { runs += 1 }
@@ -54,7 +54,7 @@ struct Disk {
       lastNumber: runs * Self.numbersPerRun)
   }
 
-  /// Further rows, after the last one by its place.
+  /// Returns further rows, after the last one by its place.
   func rows(after last: StoredRow, limit: Int) -> [StoredRow] {
     let place = ServerOrder(last.conversation)
     return Array(
@@ -63,13 +63,13 @@ struct Disk {
       }.prefix(limit))
   }
 
-  /// Whether the run is now the one that sends.
+  /// Returns true when the run has the right to send, which it takes if it is free.
   mutating func claim(_ run: Life.RunID) -> Bool {
     sender = sender ?? run
     return sender == run
   }
 
-  /// The run lets another one send.
+  /// Releases the run's right to send.
   mutating func release(_ run: Life.RunID) {
     if sender == run { sender = nil }
   }

@@ -1,6 +1,6 @@
 import Conversations
 
-/// What is on the disk.
+/// The contents of the disk.
 struct Tables {
   private(set) var changes: [Int64: ChangeRecord] = [:]
   private(set) var journal: [Int64: JournalEntry] = [:]
@@ -24,11 +24,11 @@ struct Tables {
     }
   }
 
-  /// Keeps something.
+  /// Applies a write.
   ///
   /// - Parameters:
-  ///   - write: What.
-  ///   - now: What the clock on the wall shows meanwhile.
+  ///   - write: The write.
+  ///   - now: The wall clock's time.
   mutating func carryOut(_ write: StoreWrite, at now: Timestamp) {
     switch write {
     case .keepChange(let record): changes[record.number] = record
@@ -45,7 +45,8 @@ struct Tables {
     }
   }
 
-  /// Another program may have kept a later answer, unless the clock was set back since.
+  /// Saves a row, unless another program has saved a later answer and the
+  /// clock was not set back since.
   private mutating func keep(_ row: StoredRow, asOf: Timestamp, _ now: Timestamp) {
     let id = row.conversation.id
     if let known = rows[id]?.asOf, known > asOf, known <= now { return }
@@ -57,7 +58,7 @@ struct Tables {
     asOf = new
   }
 
-  /// A line goes forward only.
+  /// Updates the state of an entry, which only moves forward.
   private mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
     guard let present = journal[number]?.state, present.rank < state.rank else { return }
     if state == .superseded || state == .withdrawn, present != .waiting { return }
@@ -74,6 +75,6 @@ extension JournalEntry.State {
     }
   }
 
-  /// Whether nothing more will become of the change.
+  /// True when the outcome of the change is final.
   var isFinal: Bool { rank == 2 }
 }

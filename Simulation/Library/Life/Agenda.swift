@@ -1,4 +1,4 @@
-/// What is going to happen, the earliest first, and in the order of planning where times are equal.
+/// The planned occurrences, the earliest first, and in the order of planning where times are equal.
 struct Agenda {
   private struct Entry {
     var time: Int64
@@ -11,7 +11,7 @@ struct Agenda {
   private var heap: [Entry] = []
   private var count = 0
 
-  /// When the next thing happens.
+  /// The time of the next occurrence.
   var nextTime: Int64? { heap.first?.time }
 
   mutating func plan(_ occurrence: Occurrence, at time: Int64) {

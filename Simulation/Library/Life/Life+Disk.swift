@@ -2,10 +2,10 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// How long the disk takes for something.
+  /// Returns a random duration of a disk operation.
   mutating func diskTime() -> Int64 { Int64(chance.from(1...weather.diskDelay)) }
 
-  /// The disk has taken what a program wrote, or has no room for it.
+  /// Completes a program's write, or fails it if the disk is full.
   mutating func finishWriting(_ id: RunID) {
     guard let writes = running(id)?.writing else { return }
     runs[id.program]?.writing = nil
@@ -28,7 +28,7 @@ extension Life {
     if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
   }
 
-  /// Tells the other programs that there is something to look at.
+  /// Notifies the other programs of a change on disk.
   mutating func ringBell(except id: RunID) {
     for other in others(than: id) {
       agenda.plan(.tells(.changesTouched, other), at: uptime + diskTime())
@@ -39,7 +39,7 @@ extension Life {
     runs.compactMap(\.self).filter { $0.id != id && $0.hasStore }.map(\.id)
   }
 
-  /// A program lets another one send, if there is one.
+  /// Allows another program to send, if there is one.
   mutating func releaseSending(_ id: RunID) {
     guard running(id) != nil else { return }
     let isShared = !others(than: id).isEmpty
@@ -70,7 +70,7 @@ extension Life {
 }
 
 extension StoreWrite {
-  /// Whether other programs are told of it.
+  /// True when other programs are notified of it.
   fileprivate var isOfChanges: Bool {
     switch self {
     case .keepChange, .dropChange: true

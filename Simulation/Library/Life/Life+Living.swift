@@ -1,7 +1,7 @@
 import Conversations
 
 extension Life {
-  /// Lives to the end, or to the first complaint.
+  /// Lives to the end, or to the first violation.
   mutating func live() {
     for program in runs.indices { start(program) }
     for step in plan.steps where complaint == nil {
@@ -28,7 +28,7 @@ extension Life {
     }
   }
 
-  /// Lets time go by, with everything that falls due.
+  /// Advances the time, with all occurrences that become due.
   mutating func pass(milliseconds: Int64) {
     let end = uptime + milliseconds
     while complaint == nil, let next = agenda.nextTime, next <= end {
@@ -38,7 +38,8 @@ extension Life {
     uptime = end
   }
 
-  /// Nothing fails any more; the person starts what was ended, and mends what only they can.
+  /// Lets the life come to rest: nothing fails any more, and the user restarts ended programs and
+  /// does what only the user can do.
   private mutating func comeToRest() {
     weather = .calm
     for run in runs.compactMap(\.self) where !run.hasStore { kill(run.id.program) }

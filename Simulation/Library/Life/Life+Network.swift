@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// A program asks for a page of the list.
+  /// Starts a program's request for a page of the list.
   mutating func fetch(_ request: PageRequest, _ id: RunID) {
     checkSilence(id, "asks for the list")
     if calls.values.contains(where: { $0.run == id && $0.isPage }) {
@@ -14,7 +14,7 @@ extension Life {
         first: .list(page: request.number, size: request.size)))
   }
 
-  /// A program gives up on its page; an answer that is there already may still be heard.
+  /// Cancels a program's page; an answer that exists already may still arrive.
   mutating func cancelFetch(_ id: RunID) {
     for (number, call) in calls where call.run == id && call.isPage {
       calls[number] = nil
@@ -25,7 +25,7 @@ extension Life {
     }
   }
 
-  /// A program sends a change.
+  /// Starts a program's request for a change.
   mutating func begin(_ change: OutgoingChange, _ id: RunID) {
     checkSilence(id, "sends a change")
     checkSending(change, id)
@@ -48,7 +48,7 @@ extension Life {
     let isSilent = if case .lost = fate { true } else { false }
     let answer = (isSilent ? uptime : arrival) + Int64(chance.from(1...weather.delay))
     if !isSilent { agenda.plan(.arrives(call: number, hop: hops), at: arrival) }
-    // A connection that was given up cannot deliver any more, so repeats come before the answer.
+    // A closed connection delivers nothing more, so repeats come before the answer.
     if fate.isDone, chance.happens(weather.repeats) {
       agenda.plan(
         .repeats(call: number, hop: hops),
@@ -59,7 +59,7 @@ extension Life {
     calls[number]?.number = hops
   }
 
-  /// A request reaches the server.
+  /// Delivers a request to the server.
   mutating func arrive(_ number: Int, _ hop: Int) {
     guard calls[number]?.number == hop else { return }
     work(on: number)
@@ -72,7 +72,7 @@ extension Life {
     calls[number]?.answer = call.answer
   }
 
-  /// The server works on a request.
+  /// Processes a request at the server.
   mutating func work(on number: Int) {
     guard var call = calls[number] else { return }
     if !server.admits(at: uptime) {
@@ -106,7 +106,7 @@ extension Life {
     call.answer = .success(.page(page))
   }
 
-  /// The answer reaches the program, or the lack of one is noticed.
+  /// Delivers the answer to the program, or the failure if there is none.
   mutating func answer(_ number: Int, _ hop: Int) {
     guard let call = calls[number], call.number == hop else { return }
     let answer: Result<Hop.Answer, SyncFailure> =
@@ -151,13 +151,14 @@ extension Life {
     server.noteDone(mark(of: change.ticket, call.run), at: uptime)
   }
 
-  /// What a change is called for good: programs without a store number theirs all alike.
+  /// Returns a unique mark of a change: programs without a store all use the same numbers.
   func mark(of ticket: Ticket, _ id: RunID) -> Ticket {
     guard running(id)?.hasStore == false else { return ticket }
     return Ticket(ticket.number + Int64(id.start) << 40)
   }
 
-  /// The client keeps requests back while the server wants silence, whoever was told.
+  /// Sends the next request; the client holds it back until the server's `Retry-After`,
+  /// whichever request received it.
   private mutating func ask(_ hop: Hop, _ number: Int, _ change: OutgoingChange) {
     guard let run = calls[number].flatMap({ running($0.run) }) else { return }
     guard run.silentUntil <= uptime else {
@@ -177,7 +178,7 @@ extension Life {
 }
 
 extension Result where Success == Hop.Answer, Failure == SyncFailure {
-  /// As the answer to a request for the list.
+  /// The answer to a request for the list.
   fileprivate var page: Result<Page, SyncFailure> {
     switch self {
     case .success(.page(let page)): .success(page)
@@ -186,7 +187,7 @@ extension Result where Success == Hop.Answer, Failure == SyncFailure {
     }
   }
 
-  /// As the answer to a request for details.
+  /// The answer to a request for details.
   fileprivate var details: Result<ConversationDetails, SyncFailure> {
     switch self {
     case .success(.row(let row, _)):
@@ -198,10 +199,10 @@ extension Result where Success == Hop.Answer, Failure == SyncFailure {
 }
 
 extension SyncFailure {
-  /// Whether nothing was heard, which takes longer to find out.
+  /// True when no answer arrived, which takes longer to detect.
   fileprivate var isLoss: Bool { if case .unreachable(_, _, true) = self { true } else { false } }
 
-  /// Whether the server only would not tell how things are.
+  /// True when the server only refused to report the state.
   fileprivate var tellsNothing: Bool {
     switch self {
     case .refused, .malformed, .impossible: true
@@ -211,7 +212,7 @@ extension SyncFailure {
 }
 
 extension OutgoingChange {
-  /// Whether a server that knows nothing of the row any more has done it before.
+  /// True when a server that no longer has the row has applied the change before.
   fileprivate var isRepeatedReset: Bool {
     if case .reset = change { attempt > 1 } else { false }
   }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// A person does something at a program; at one that does not run, they start it.
+  /// Performs a user's action at a program, or starts the program if it is not running.
   mutating func act(_ deed: Deed, at program: Int) {
     guard let run = runs[program] else { return start(program) }
     closeWhatIsOpen(run.id)
@@ -26,7 +26,7 @@ extension Life {
     }
   }
 
-  /// A person who sees that nothing goes on presses the key that makes it go on.
+  /// Presses the keys with which a user continues when nothing happens.
   mutating func pressOn(_ program: Int) {
     guard let run = runs[program] else { return }
     closeWhatIsOpen(run.id)
@@ -100,7 +100,7 @@ extension Life {
 }
 
 extension ResetScope {
-  /// The key that asks for it.
+  /// The key that selects the scope.
   fileprivate var key: Character {
     switch self {
     case .ownList: "y"

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Life {
-  /// Starts a program, unless it runs.
+  /// Starts a program, unless it is running.
   mutating func start(_ program: Int) {
     guard runs[program] == nil else { return }
     starts += 1
@@ -30,9 +30,9 @@ extension Life {
     return StoreOpening(contents: contents, isSender: disk.claim(id))
   }
 
-  /// Ends a program from one moment to the next.
+  /// Ends a program abruptly.
   ///
-  /// What it has sent has reached the server or never will.
+  /// Its requests have either reached the server or never will.
   mutating func kill(_ program: Int) {
     guard let run = runs[program] else { return }
     trace.note(4, program, "program \(program) ends", at: uptime)
@@ -40,19 +40,19 @@ extension Life {
       if call.answer == nil, call.fate.isDone, chance.happens(50) { work(on: number) }
       calls[number] = nil
     }
-    // Its last words are on disk or they are not, whether or not it ever heard so.
+    // Its last writes may be on disk, whether or not the program received the result.
     if let writes = run.writing, !weather.isDiskFull, chance.happens(50) { write(writes, run.id) }
     if disk.sender == run.id { disk.sender = nil }
     runs[program] = nil
   }
 
-  /// A run that has not ended.
+  /// Returns a run that has not ended.
   func running(_ id: RunID) -> Run? {
     guard let run = runs[id.program], run.id == id else { return nil }
     return run
   }
 
-  /// Gives a program an event and does what it asks for.
+  /// Sends an event to a program and carries out its effects.
   mutating func send(_ event: Event, to id: RunID) {
     guard running(id) != nil, complaint == nil else { return }
     trace.note(event, id.program, at: uptime)

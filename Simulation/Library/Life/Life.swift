@@ -1,18 +1,18 @@
 import Conversations
 import RecentChats
 
-/// Programs, a server, a network, a disk, clocks and people, from one plan.
+/// A simulation of programs, a server, a network, a disk, clocks and users, from one plan.
 struct Life {
-  /// A program that runs: which one, and how often it was started.
+  /// The identity of a running program: its index, and the number of its start.
   struct RunID: Hashable {
     let program: Int
     let start: Int
   }
 
   let plan: Plan
-  /// The rules that hold in the programs.
+  /// The rules that are in force in the programs.
   let rules: LedgerRules
-  /// Whether the client merges tags into the list that the server has.
+  /// True when the client merges tags into the server's list.
   let mergesTags: Bool
   var server: Server
   var disk = Disk()
@@ -21,25 +21,26 @@ struct Life {
   var agenda = Agenda()
   var calls: [Int: Call] = [:]
   var lastCall = 0
-  /// How often a request was put on its way.
+  /// The number of requests sent.
   var hops = 0
-  /// The programs that run.
+  /// The running programs.
   var runs: [Run?]
   var starts = 0
-  /// How often a timer was set.
+  /// The number of timer settings.
   var timerSettings = 0
-  /// Milliseconds on a clock that never goes back.
+  /// The uptime in milliseconds, which never goes back.
   var uptime: Int64 = 50_000
-  /// By how much the clock on the wall was set, in seconds.
+  /// The offset of the wall clock, in seconds.
   var clockOffset: Int64 = 0
-  /// Since when a program could send what waits, and another one, or none, has the right to.
+  /// The time since which a program could send a waiting change while another
+  /// one, or none, has the right to.
   var idleSince: Int64?
-  /// Of each conversation, who changed it last, and by which change.
+  /// The last change of each conversation and the program that sent it.
   var lastWrites: [ConversationID: (run: RunID, ticket: Ticket)] = [:]
-  /// What the person asked for, as far as it was kept.
+  /// The user's requests, as far as they were saved.
   var wishes = Wishes()
   var trace: Trace
-  /// The first thing that was not as it should be.
+  /// The first violation.
   private(set) var complaint: Complaint?
 
   init(_ plan: Plan, without rule: Rule? = nil, tellingAll: Bool = false) {
@@ -52,16 +53,16 @@ struct Life {
     trace = Trace(isKept: tellingAll)
   }
 
-  /// Now, as a program sees it.
+  /// The current time for programs.
   var now: Moment { Moment(wall: wall, uptime: uptime) }
 
-  /// The time of day.
+  /// The time of the wall clock.
   var wall: Timestamp { Timestamp(1_000_000 + uptime / 1_000 + clockOffset) }
 
-  /// The time of day at the server.
+  /// The time of the server's clock.
   var serverTime: Timestamp { Timestamp(1_000_000 + uptime / 1_000) }
 
-  /// Notes that something is not as it should be; only the first time counts.
+  /// Records a violation; only the first one counts.
   mutating func complain(_ property: Property, _ sentence: String) {
     guard complaint == nil else { return }
     complaint = Complaint(property: property, sentence: sentence)

@@ -1,7 +1,7 @@
 import Conversations
 
 extension Call {
-  /// The first request of a change.
+  /// Returns the first request of a change.
   static func firstHop(of change: OutgoingChange, mergingTags: Bool) -> Hop {
     switch change.change {
     case .markRead(let message): .markRead(upTo: message?.number.map { Int($0) })
@@ -15,7 +15,7 @@ extension Call {
     }
   }
 
-  /// Goes on with a change after an answer, as the client does.
+  /// Continues a change after an answer, as the client does.
   mutating func proceed(_ change: OutgoingChange, after answer: Hop.Answer, _ quota: Quota) -> Turn
   {
     switch (change.change, answer) {
@@ -37,7 +37,7 @@ extension Call {
     }
   }
 
-  /// Applies the edit to what the server has, once, and reads back.
+  /// Applies the edit to the server's list, once, and reads it back.
   private mutating func merge(
     _ edit: TagEdit, into row: Conversation, _ version: Int, _ quota: Quota
   ) -> Turn {

@@ -1,15 +1,15 @@
 import Conversations
 
-/// What a program asked of the server: one request after the other, until there is an answer.
+/// An operation of a program at the server: one request after the other, until there is a result.
 struct Call {
-  /// What it is for.
+  /// The purpose of the operation.
   enum Purpose {
     case page(PageRequest)
     case details
     case change(OutgoingChange)
   }
 
-  /// What is to be done next.
+  /// The next step.
   enum Turn {
     case ask(Hop)
     case end(Result<ChangeReceipt, SyncFailure>)
@@ -20,13 +20,13 @@ struct Call {
   let conversation: ConversationID
   /// The request under way.
   var hop: Hop
-  /// Its number among all requests.
+  /// The number of the request among all requests.
   var number = 0
-  /// The answer to it, once the server has worked on it.
+  /// The answer to the request, once the server has processed it.
   var answer: Result<Hop.Answer, SyncFailure>?
-  /// What becomes of it on the way.
+  /// The fate of the request.
   var fate = Fate.arrives
-  /// How often something was written.
+  /// The number of writes.
   var rounds = 0
   /// The list of tags that was written.
   var sentTags: [Tag]?
@@ -40,9 +40,9 @@ struct Call {
 
   var isPage: Bool { if case .page = purpose { true } else { false } }
 
-  /// Whether the change is made, and only its outcome is asked for.
+  /// True when the change is done and only its outcome is being read.
   var isReadingBack: Bool { hop == .row && rounds > 0 }
 
-  /// The change that is made, if it is one.
+  /// The ticket of the change, if the operation is one.
   var ticket: Ticket? { if case .change(let change) = purpose { change.ticket } else { nil } }
 }

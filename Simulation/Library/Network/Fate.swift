@@ -1,16 +1,16 @@
 import Conversations
 
-/// What becomes of one request and its answer.
+/// The fate of a request and its answer.
 enum Fate: Equatable {
   /// Both arrive.
   case arrives
-  /// The request never arrives, for a reason that the program sees.
+  /// The request never arrives, for a reason visible to the program.
   case lost(SyncFailure)
-  /// The server does it, and the answer never arrives.
+  /// The server processes the request, and the answer never arrives.
   case answerLost(SyncFailure)
-  /// The server does not do it and says why.
+  /// The server does not process the request and returns the reason.
   case fails(SyncFailure)
-  /// The server does it and says it failed.
+  /// The server processes the request and reports a failure.
   case failsAfterwards(SyncFailure)
 
   init(_ weather: Weather, of program: Int?, _ chance: inout Chance) {
@@ -44,7 +44,7 @@ enum Fate: Equatable {
     }
   }
 
-  /// Whether the server works on the request.
+  /// True when the server processes the request.
   var isDone: Bool {
     switch self {
     case .arrives, .answerLost, .failsAfterwards: true
@@ -52,7 +52,7 @@ enum Fate: Equatable {
     }
   }
 
-  /// What the program hears in place of the server's answer.
+  /// The failure that the program receives in place of the server's answer.
   var failure: SyncFailure? {
     switch self {
     case .arrives: nil

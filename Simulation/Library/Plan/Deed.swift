@@ -1,6 +1,6 @@
 import Conversations
 
-/// What the person at a program does with one row, or with the program.
+/// An action of the user at a program, on one row or on the program.
 enum Deed: Equatable {
   case markRead(row: Int)
   case markUnread(row: Int)

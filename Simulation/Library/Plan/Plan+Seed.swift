@@ -2,9 +2,9 @@ import Conversations
 import SeededRandom
 
 extension Plan {
-  /// Makes up a life.
+  /// Creates a random life.
   ///
-  /// - Parameter seed: Where chance begins; the same gives the same.
+  /// - Parameter seed: The seed of the random numbers; the same seed gives the same life.
   init(seed: UInt64) {
     var chance = Chance(SeededGenerator.mixed(seed))
     self.init(
@@ -31,7 +31,7 @@ extension Plan {
     }
   }
 
-  /// Most steps follow closely on each other: that is where disk and network have not caught up.
+  /// Returns a wait; most are short, so that disk and network have not caught up.
   private static func wait(_ chance: inout Chance) -> Int {
     switch chance.below(100) {
     case 0..<20: 0
@@ -42,7 +42,7 @@ extension Plan {
     }
   }
 
-  /// People come back to a few rows again and again.
+  /// Returns a row; most actions concern the same few rows.
   private func row(_ chance: inout Chance) -> Int {
     chance.below(chance.happens(60) ? min(3, max(1, rows)) : max(1, rows))
   }
@@ -97,7 +97,7 @@ extension Plan {
     }
   }
 
-  /// An alone user's disk is sound, so that nothing excuses a loss.
+  /// Returns random weather; the disk of a lone user does not fail, so that nothing excuses a loss.
   private func weather(_ chance: inout Chance) -> Weather {
     var weather = Weather()
     weather.delay = chance.pick([20, 300, 900, 4_000])

@@ -1,17 +1,17 @@
-/// Everything that is settled before a life begins; all else follows from it.
+/// The input of a life; everything else follows from it.
 struct Plan: Equatable {
-  /// What it was made from.
+  /// The seed it was made from.
   var seed: UInt64
-  /// How many conversations there are at the beginning.
+  /// The number of conversations at the beginning.
   var rows: Int
-  /// How many programs run on the one store.
+  /// The number of programs that share the store.
   var programs: Int
-  /// Whether only this user's programs write what only users write.
+  /// True when only this user's programs write what only users write.
   var isAlone: Bool
-  /// How many requests the server allows a minute.
+  /// The number of requests per minute that the server allows.
   var limit: Int
-  /// How many rows are read before the first frame.
+  /// The number of rows that are read before the first frame.
   var firstRows: Int
-  /// What happens from outside, in order.
+  /// The external events, in order.
   var steps: [Step]
 }

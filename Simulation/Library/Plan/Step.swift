@@ -1,27 +1,28 @@
-/// One thing that happens from outside, and how long nothing else does.
+/// An external event and the pause after it.
 struct Step: Equatable {
-  /// What happens.
+  /// The kind of event.
   enum Event: Equatable {
-    /// A person does something at a program; at one that does not run, they start it.
+    /// The user acts at a program, or starts it if it is not running.
     case deed(Deed, program: Int)
-    /// Something happens to a row of the server.
+    /// A row of the server changes.
     case elsewhere(Elsewhere, row: Int)
     /// Network, server or disk behave differently.
     case weather(Weather)
     /// A program is killed.
     case kill(program: Int)
-    /// The machine loses its power.
+    /// The machine loses power.
     case powerLoss
-    /// The clock on the wall is set.
+    /// The wall clock is set.
     case setClock(seconds: Int)
-    /// Nothing.
+    /// No event.
     case nothing
   }
 
-  /// What happens.
+  /// The event.
   var event: Event
-  /// How long it takes to the next step, in milliseconds.
+  /// The time to the next step, in milliseconds.
   var wait: Int
-  /// Where chance goes on from here, so that leaving out other steps changes nothing in this one.
+  /// The seed of the random numbers from here on, so that removing other
+  /// steps does not change this one.
   var chance: UInt64
 }

@@ -1,28 +1,28 @@
-/// How network, server and disk behave for a while.
+/// The behaviour of network, server and disk for a while.
 struct Weather: Equatable {
-  /// How many in a hundred requests, or their answers, are lost.
+  /// The percentage of requests that are lost, or whose answers are.
   var loss = 0
-  /// How many in a hundred requests the server fails on or refuses.
+  /// The percentage of requests that the server fails on or refuses.
   var faults = 0
-  /// How many in a hundred requests are delivered twice.
+  /// The percentage of requests that are delivered twice.
   var repeats = 0
-  /// How many in a hundred pages have a row that cannot be read.
+  /// The percentage of pages with an unreadable row.
   var unreadable = 0
-  /// How long a message takes at the most, in milliseconds.
+  /// The maximum transmission time of a request or an answer, in milliseconds.
   var delay = 300
-  /// Whether nobody can be reached at all.
+  /// True when the server is unreachable.
   var isOut = false
-  /// Whether the server refuses the credentials.
+  /// True when the server refuses the credentials.
   var refusesKey = false
-  /// The program whose credentials it refuses, though not those of the other one.
+  /// The program whose credentials the server refuses, while it accepts those of the other one.
   var refusesKeyOf: Int?
-  /// Whether the disk is full.
+  /// True when the disk is full.
   var isDiskFull = false
-  /// Whether a store cannot be opened.
+  /// True when a store cannot be opened.
   var isDiskUnreadable = false
-  /// How long the disk takes at the most, in milliseconds.
+  /// The maximum duration of a disk operation, in milliseconds.
   var diskDelay = 20
 
-  /// Nothing fails.
+  /// Weather without failures.
   static let calm = Weather()
 }

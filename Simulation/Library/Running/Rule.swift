@@ -6,8 +6,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case basis, mergingTags, overwritten, absence, twoPasses, unreadable, keptFirst, goneForGood
   case oneSender, overIsOver, oneList, silence, handover, edges, withdrawing, confirming
 
-  /// The predicate that states the rule in the core; nil for a rule of the client, whose part the
-  /// simulation plays.
+  /// The predicate of the rule in the core; nil for a rule of the client,
+  /// whose part the simulation plays.
   var predicate: WritableKeyPath<LedgerRules, Bool>? {
     switch self {
     case .order: \.ignoresOlderSnapshots
@@ -39,7 +39,7 @@ public enum Rule: String, CaseIterable, Sendable {
 }
 
 extension LedgerRules {
-  /// All rules but one.
+  /// Creates all rules but one.
   init(without rule: Rule?) {
     self.init()
     if let predicate = rule?.predicate { self[keyPath: predicate] = false }

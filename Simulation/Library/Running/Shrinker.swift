@@ -1,10 +1,10 @@
-/// Makes a failing plan as short as it can be and still fail in the same way.
+/// A search for the shortest plan that fails in the same way.
 struct Shrinker {
   private(set) var plan: Plan
   private let fails: (Plan) -> Bool
   private var tries = 0
 
-  /// How many lives are spent on it at the most.
+  /// The maximum number of lives to try.
   private static let mostTries = 4_000
 
   init(_ plan: Plan, fails: @escaping (Plan) -> Bool) {
@@ -12,7 +12,7 @@ struct Shrinker {
     self.fails = fails
   }
 
-  /// Leaves out whatever is not needed, until nothing more can be left out.
+  /// Removes unneeded parts, until nothing more can be removed.
   mutating func shrink() {
     var length: Int
     repeat {
@@ -22,7 +22,7 @@ struct Shrinker {
     } while plan.steps.count < length && tries < Self.mostTries
   }
 
-  /// Chunks first, the half of all, then smaller ones, down to single steps.
+  /// Removes chunks: first half of all steps, then smaller chunks, down to single steps.
   private mutating func leaveOutSteps() {
     var size = max(1, plan.steps.count / 2)
     while true {
@@ -37,7 +37,7 @@ struct Shrinker {
     }
   }
 
-  /// Fewer rows, one program, no waiting, good weather, and no limit.
+  /// Simplifies to fewer rows, one program, no waiting, good weather, and no limit.
   private mutating func simplify() {
     for rows in 0..<plan.rows where accept({ $0.rows = rows }) { break }
     accept { $0.programs = 1 }
@@ -72,7 +72,7 @@ struct Shrinker {
 }
 
 extension Weather {
-  /// Each makes one thing good.
+  /// The functions that each remove one fault.
   fileprivate static let calmer: [@Sendable (inout Weather) -> Void] = [
     { $0.loss = 0 }, { $0.faults = 0 }, { $0.repeats = 0 }, { $0.unreadable = 0 },
     { $0.isOut = false }, { $0.refusesKey = false }, { $0.refusesKeyOf = nil },

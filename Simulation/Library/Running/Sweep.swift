@@ -1,11 +1,11 @@
 /// Many seeds, one after the other.
 public enum Sweep {
-  /// Lives some seeds.
+  /// Runs the lives of several seeds.
   ///
   /// - Parameters:
   ///   - seeds: The seeds.
-  ///   - rule: The rule that does not hold; nil when all do.
-  /// - Returns: What came of the first seed that failed; nil when all went well.
+  ///   - rule: The rule that is switched off, if any.
+  /// - Returns: The verdict on the first seed that failed; nil when none did.
   public static func firstFailure(
     in seeds: Range<UInt64>, without rule: Rule? = nil
   ) -> Verdict? {

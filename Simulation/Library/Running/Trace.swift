@@ -1,9 +1,9 @@
 import RecentChats
 import SeededRandom
 
-/// What happened in a life: always as a number that tells two lives apart, on request in words.
+/// A record of a life: always a number that distinguishes lives, on request also text.
 struct Trace {
-  /// Whether it is kept in words.
+  /// True when the text is recorded.
   let isKept: Bool
   /// The lines, the oldest first.
   private(set) var lines: [String] = []

@@ -1,18 +1,18 @@
-/// What came of one seed.
+/// The result of one seed.
 public struct Verdict: Sendable {
   /// The seed.
   public let seed: UInt64
-  /// What was not as it should be; nil when everything was.
+  /// The violation; nil when there was none.
   public let complaint: Complaint?
-  /// A number that tells this life from every other.
+  /// A number that distinguishes this life from every other.
   public let trace: UInt64
   private let rule: Rule?
 
-  /// Lives the life of a seed.
+  /// Runs the life of a seed.
   ///
   /// - Parameters:
   ///   - seed: The seed.
-  ///   - rule: The rule that does not hold in it; nil when all do.
+  ///   - rule: The rule that is switched off, if any.
   public init(seed: UInt64, without rule: Rule? = nil) {
     var life = Life(Plan(seed: seed), without: rule)
     life.live()
@@ -22,9 +22,9 @@ public struct Verdict: Sendable {
     trace = life.trace.hash
   }
 
-  /// The seed, what was wrong, and the shortest story that shows it.
+  /// Returns the seed, the violation, and the shortest life that shows it.
   ///
-  /// - Parameter lines: How many lines of the story are told at the most, the last ones.
+  /// - Parameter lines: The maximum number of trace lines, counted from the end.
   /// - Returns: The report.
   public func report(lines: Int = 80) -> String {
     guard let complaint else { return "seed \(seed): all is well, trace \(trace)" }

@@ -2,7 +2,7 @@ import Conversations
 import RecentChats
 
 extension Event {
-  /// Its number among the kinds of events.
+  /// The number of the event's kind.
   var kind: Int {
     switch self {
     case .started: 0
@@ -39,7 +39,7 @@ extension Event {
     }
   }
 
-  /// What it is, in a line.
+  /// The event as one line of text.
   var words: String {
     switch self {
     case .restored(let opening):
@@ -64,7 +64,7 @@ extension Event {
 }
 
 extension Conversation {
-  /// The row in a few words.
+  /// The row as text.
   var words: String {
     let count =
       switch unread {
@@ -80,7 +80,7 @@ extension Conversation {
 }
 
 extension Change {
-  /// The change in a few words.
+  /// The change as text.
   var words: String {
     switch self {
     case .markRead(let seen): "read up to \(seen?.rawValue ?? "all")"
@@ -108,7 +108,7 @@ extension PendingChange {
 }
 
 extension StoreWrite {
-  /// What is kept, in a few words.
+  /// The write as text.
   var words: String {
     switch self {
     case .keepChange(let record): "keep \(record.words)"

@@ -1,6 +1,6 @@
 import Conversations
 
-/// One request, as it goes over the network.
+/// One request over the network.
 enum Hop: Equatable {
   case list(page: Int, size: Int)
   case row, messages
@@ -11,7 +11,7 @@ enum Hop: Equatable {
   case pin, unpin
   case reset(ResetScope)
 
-  /// What the server says to it.
+  /// The server's answer.
   enum Answer {
     case page(Page)
     case row(Conversation, tagVersion: Int)
@@ -19,7 +19,7 @@ enum Hop: Equatable {
     case done
   }
 
-  /// Whether the server is another one afterwards.
+  /// True when the request changes the server's data.
   var isWrite: Bool {
     switch self {
     case .list, .row, .messages: false

@@ -1,6 +1,6 @@
 import Conversations
 
-/// How many requests a minute the server answers.
+/// The server's limit on requests per minute.
 struct RateLimit {
   let limit: Int
   private var minute: Int64 = -1
@@ -8,10 +8,10 @@ struct RateLimit {
 
   init(_ limit: Int) { self.limit = limit }
 
-  /// What the headers say.
+  /// The contents of the rate-limit headers.
   var quota: Quota { Quota(limit: limit, remaining: max(0, limit - used)) }
 
-  /// How many requests of this minute were too many.
+  /// The number of requests of this minute above the limit.
   var excess: Int { max(0, used - limit) }
 
   mutating func admits(at now: Int64) -> Bool {
@@ -20,6 +20,6 @@ struct RateLimit {
     return used <= limit
   }
 
-  /// The seconds until the minute is over.
+  /// Returns the seconds until the end of the minute.
   static func secondsLeft(at now: Int64) -> Int64 { 60 - now / 1_000 % 60 }
 }

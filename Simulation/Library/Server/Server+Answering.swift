@@ -1,13 +1,13 @@
 import Conversations
 
 extension Server {
-  /// Does what a request asks for.
+  /// Processes a request.
   ///
   /// - Parameters:
   ///   - hop: The request.
-  ///   - id: The conversation it is about.
-  ///   - now: When it arrives, on both clocks.
-  /// - Returns: The answer, or why there is none.
+  ///   - id: The conversation it concerns.
+  ///   - now: The time of arrival on both clocks.
+  /// - Returns: The answer, or the failure.
   mutating func answer(
     _ hop: Hop, about id: ConversationID, at now: (uptime: Int64, wall: Timestamp)
   ) -> Result<Hop.Answer, SyncFailure> {
@@ -51,7 +51,7 @@ extension Server {
     return .success(.done)
   }
 
-  /// Takes a row off the list; a message brings it back without its pin.
+  /// Removes a row from the list; a message restores it without its pin.
   mutating func hide(_ index: Int) {
     edit(index) {
       $0.isHidden = true

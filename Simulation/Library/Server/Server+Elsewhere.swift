@@ -1,7 +1,7 @@
 import Conversations
 
 extension Server {
-  /// Something happens to a row without this user's programs.
+  /// Applies a change that does not come from this user's programs.
   mutating func happen(
     _ event: Elsewhere, to index: Int, at now: (uptime: Int64, wall: Timestamp)
   ) {

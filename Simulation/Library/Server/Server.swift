@@ -1,11 +1,11 @@
 import Conversations
 
-/// A server that keeps the conversations of one user, who has other devices too.
+/// A server with the conversations of one user, who has other devices too.
 struct Server {
   private(set) var rows: [ServerRow] = []
   private var places: [ConversationID: Int] = [:]
   private(set) var limit: RateLimit
-  /// When the server first did what a change asks for.
+  /// The time at which the server first applied each change.
   private(set) var firstDone: [Ticket: Int64] = [:]
   private var lastMessage = 1_000
   private var cachedList: [Conversation]?
@@ -31,10 +31,10 @@ struct Server {
       updatedAt: Timestamp(900_000 - Int64(number) * 10))
   }
 
-  /// A row, whether or not it is listed.
+  /// Returns a row, whether or not it is listed.
   subscript(id: ConversationID) -> ServerRow? { places[id].map { rows[$0] } }
 
-  /// The whole list in order.
+  /// The entire list, in order.
   var list: [Conversation] {
     mutating get {
       if let cachedList { return cachedList }
@@ -63,6 +63,6 @@ struct Server {
     if firstDone[ticket] == nil { firstDone[ticket] = now }
   }
 
-  /// Counts a request; whether it is one too many.
+  /// Counts a request; returns true when it is within the limit.
   mutating func admits(at now: Int64) -> Bool { limit.admits(at: now) }
 }

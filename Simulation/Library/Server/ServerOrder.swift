@@ -1,6 +1,6 @@
 import Conversations
 
-/// The place of a row in the server's list, worked out apart from the ledger.
+/// The place of a row in the server's list, computed independently of the ledger.
 struct ServerOrder: Comparable {
   private let tier: Int
   private let rank: Int64

@@ -1,21 +1,21 @@
 import Conversations
 
-/// A conversation as the server keeps it for the acting user.
+/// A conversation on the server, as the acting user sees it.
 struct ServerRow {
-  /// What a list tells of it.
+  /// The row as a list returns it.
   private(set) var listed: Conversation
   /// The messages of the other side, oldest first.
   private var messages: [Int] = []
   private var lastRead = 0
-  /// Whether it is off the list until a new message comes.
+  /// True when it is off the list until a new message arrives.
   var isHidden = false
-  /// Since when it has been on the list without a break.
+  /// The time since which it has been on the list without interruption.
   var presentSince: Int64 = 0
-  /// How often its tags were written.
+  /// The number of times its tags were written.
   private(set) var tagVersion = 0
   /// The tags as the other device last saw them.
   var tagsSeenElsewhere: [Tag] = []
-  /// All that was ever to be told of its unread messages.
+  /// Every unread state that the server ever reported.
   private(set) var unreadEver: Set<Unread> = []
 
   init(_ row: Conversation, unread: Int, firstMessage: Int) {
@@ -33,7 +33,7 @@ struct ServerRow {
     tellMessage(message, from: listed.peer.rawValue, at: now)
   }
 
-  /// The user wrote on another device.
+  /// Adds a message that the user wrote on another device.
   mutating func send(_ message: Int, at now: Timestamp) {
     lastRead = message
     tellMessage(message, from: "me", at: now)

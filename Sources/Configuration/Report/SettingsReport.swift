@@ -1,21 +1,21 @@
 public import Diagnostics
 
-/// What is in force and where each of it was said, for `recents config check`.
+/// The effective values and their origins, for `recents config check`.
 public struct SettingsReport: Equatable, Sendable {
-  /// One value.
+  /// A value and its origin.
   public struct Entry: Equatable, Sendable {
-    /// Its name.
+    /// The name of the setting.
     public var name: String
-    /// Its effective value; never the key.
+    /// The effective value; never the key.
     public var value: String
-    /// Where it was said.
+    /// The place where it was set.
     public var origin: Place
   }
 
-  /// The values, in the order in which the configuration explains them.
+  /// The values, in the order of the configuration file.
   public var entries: [Entry]
 
-  /// Reports on settings.
+  /// Creates a report on settings.
   public init(_ settings: Settings) {
     let profile = settings.profile.map {
       Entry(name: "profile", value: $0, origin: settings.profileOrigin)
@@ -34,7 +34,7 @@ public struct SettingsReport: Equatable, Sendable {
     entries = [profile].compactMap(\.self) + values + keys
   }
 
-  /// The values in columns, one a line.
+  /// The values in columns, one per line.
   public var lines: [String] {
     let names = entries.map(\.name.count).max() ?? 0
     let values = entries.map(\.value.count).max() ?? 0
@@ -49,7 +49,7 @@ public struct SettingsReport: Equatable, Sendable {
 }
 
 extension Settings {
-  /// A value as the report shows it; nothing for one that does not count.
+  /// Returns a value as the report shows it; nil for a setting without one.
   func shown(_ key: SettingKey) -> String? {
     switch key {
     case .appID: account?.appID
@@ -82,9 +82,9 @@ extension Settings {
   }
 }
 
-/// A word as somebody has to type it in a shell.
+/// The quoting of words for a shell.
 public enum ShellWord {
-  /// The word, in quotes where the shell would take it apart.
+  /// Returns the word, in quotes if the shell would split or expand it.
   ///
   /// - Source: POSIX.1-2017, Shell Command Language, section 2.2.2.
   public static func quoted(_ word: String) -> String {

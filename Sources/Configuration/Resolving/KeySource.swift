@@ -1,22 +1,23 @@
 import Diagnostics
 import TOML
 
-/// Where the API key comes from.
+/// The source of the API key.
 ///
-/// The key itself is only here when it stands in the configuration in plain text.
+/// It contains the key itself only if the configuration has it in plain text.
 public enum KeySource: Hashable, Sendable {
-  /// A program and its arguments; the key is what it prints. No shell is involved.
+  /// A program and its arguments; its output is the key. No shell is involved.
   case command([String])
-  /// An environment variable of that name.
+  /// An environment variable with that name.
   case environment(String)
-  /// A file of that path that nobody else may read.
+  /// A file at that path that only its owner may access.
   case file(String)
   /// The key, from a configuration that allows it.
   case literal(Secret)
 }
 
 extension KeySource: CustomStringConvertible {
-  /// What a person needs to recognise it; arguments may be secret, so a command shows its name only.
+  /// The source in a recognizable form; arguments may be secret, so only the name of a command is
+  /// shown.
   public var description: String {
     switch self {
     case .command(let words):
@@ -29,9 +30,9 @@ extension KeySource: CustomStringConvertible {
 }
 
 extension TOMLNode {
-  /// Where the API key comes from.
+  /// Parses the source of the API key.
   ///
-  /// No problem repeats anything of the value: it may be the key.
+  /// No problem quotes the value: it may be the key.
   func keySource(
     in scope: ValueScope, allowingPlaintext isAllowed: Bool
   ) throws(Problem) -> KeySource {
@@ -92,7 +93,7 @@ extension TOMLNode {
       }
       words.append(word)
     }
-    // A name without a slash is looked up in PATH; only a path has a home or a directory.
+    // A name without a slash is searched in PATH; only a path is expanded.
     words[0] = words[0].contains("/") ? try scope.path(words[0]) : words[0]
     guard !words[0].isEmpty else { throw Problem("must begin with a program's name") }
     return .command(words)

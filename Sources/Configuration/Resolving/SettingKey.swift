@@ -1,54 +1,54 @@
-/// Everything that can be set, by its dotted path in the configuration file.
+/// The settings, by their dotted paths in the configuration file.
 ///
-/// The order is that of reading within one layer: of an app id and a base URL side by side, the base URL
-/// counts, and a key in plain text finds its permission already read.
+/// The order is that in which a layer is read: if it has both an app id and a base URL, the base
+/// URL takes precedence, and the permission for a key in plain text is read before the key.
 public enum SettingKey: String, CaseIterable, Sendable {
   /// The app's id.
   case appID = "app_id"
-  /// The region the app lives in.
+  /// The region of the app.
   case region = "region"
-  /// The server's address, instead of app id and region.
+  /// The base URL of the server, in place of app id and region.
   case baseURL = "base_url"
   /// The acting user.
   case uid = "uid"
-  /// Whether a key in plain text is wanted.
+  /// True to allow a key in plain text.
   case allowPlaintextKey = "allow_plaintext_key"
-  /// Where the API key comes from.
+  /// The source of the API key.
   case apiKey = "api_key"
-  /// The theme's name.
+  /// The name of the theme.
   case theme = "theme"
-  /// How many colours may be used.
+  /// The colours that may be used.
   case color = "color"
-  /// Whether the background is light or dark.
+  /// The background of the terminal: light, dark or detected.
   case background = "background"
-  /// Whether the mouse is the program's.
+  /// True to let the program use the mouse.
   case mouse = "mouse"
-  /// Whether only ASCII is drawn.
+  /// True to draw only ASCII.
   case ascii = "ascii"
-  /// Whether everything is told in lines instead of drawn.
+  /// True to use plain mode in place of the pane.
   case plain = "plain"
-  /// What becomes of emoji.
+  /// The form of emoji.
   case emoji = "emoji"
-  /// The log's path.
+  /// The path of the log.
   case log = "log"
-  /// The least important level that the log keeps.
+  /// The least important level that is logged.
   case logLevel = "log_level"
-  /// The wait between two polls, in seconds.
+  /// The time between two polls, in seconds.
   case pollInterval = "poll.interval"
-  /// Rows a page.
+  /// The number of rows per page.
   case pollPageSize = "poll.page_size"
-  /// The wait between two full readings, in seconds.
+  /// The time between two passes over the whole list, in seconds.
   case pollFullEvery = "poll.full_every"
   /// A file of certificates to trust.
   case networkCAFile = "network.ca_file"
   /// A directory of certificates to trust.
   case networkCAPath = "network.ca_path"
-  /// How long connecting may take, in seconds.
+  /// The time limit for a connection, in seconds.
   case networkConnectTimeout = "network.connect_timeout"
-  /// How long an exchange may take, in seconds.
+  /// The time limit for a complete response, in seconds.
   case networkTimeout = "network.timeout"
 
-  /// The environment variable that sets it, if one does.
+  /// The environment variable that sets it, if there is one.
   public var environmentVariable: String? {
     switch self {
     case .appID: "RECENTS_APP_ID"
@@ -60,7 +60,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
-  /// The flag that sets it, if one does; the key has none, because `ps` shows flags.
+  /// The flag that sets it, if there is one; the key has none, because `ps` shows flags.
   public var flag: String? {
     switch self {
     case .appID: "--app-id"
@@ -81,7 +81,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
-  /// Its table in the file and its name there.
+  /// The table in the file and the name in that table.
   var place: (section: String?, name: Substring) {
     guard let dot = rawValue.firstIndex(of: ".") else { return (nil, rawValue[...]) }
     return (String(rawValue[..<dot]), rawValue[rawValue.index(after: dot)...])

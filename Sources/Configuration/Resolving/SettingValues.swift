@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import TOML
 
 extension TOMLNode {
-  /// The value of a flag or a variable, whose text has no type, for a setting that may have one.
+  /// Creates the value of a flag or a variable, whose text has no type, in the type of the setting.
   init(text: String, for key: SettingKey, at place: Place) {
     let value: Value =
       switch key {
@@ -13,12 +13,12 @@ extension TOMLNode {
     self.init(value, at: place)
   }
 
-  /// A file or directory.
+  /// Parses the path of a file or directory.
   func path(in scope: ValueScope) throws(Problem) -> String {
     try scope.path(name())
   }
 
-  /// The number of colours; a bare `256` or `true` is not a string, but plainly meant.
+  /// Parses the colours; a bare `256` or `true` is not a string, but unambiguous.
   func colorChoice() throws(Problem) -> ColorChoice {
     switch value {
     case .integer(let number): try TOMLNode(.string(String(number)), at: place).choice()
@@ -29,7 +29,7 @@ extension TOMLNode {
 }
 
 extension TOMLNode {
-  /// An app id, which becomes the first label of a host name.
+  /// Parses an app id, which becomes the first label of a host name.
   ///
   /// - Shape: 1-63 letters, digits and hyphens, no hyphen at either end.
   /// - Source: docs/api.md §1, base URL; RFC 1123 section 2.1.
@@ -44,9 +44,9 @@ extension TOMLNode {
     return text
   }
 
-  /// The id of a user.
+  /// Parses the id of a user.
   ///
-  /// - Shape: 1-100 characters of `a-z 0-9 - _`.
+  /// - Shape: 1-100 characters `a-z 0-9 - _`.
   /// - Source: docs/api.md §4, UID.
   func uid() throws(Problem) -> String {
     let text = try name()

@@ -1,9 +1,9 @@
 import Diagnostics
 import TOML
 
-/// Settings while the layers are laid over each other, the lowest first.
+/// Settings during the application of the layers, from the lowest to the highest.
 struct SettingsDraft {
-  /// Which of the two ways to name a server was the last to be said, and so counts.
+  /// The setting that names the server: of the two, the one that was set last.
   enum ServerKey {
     case app
     case baseURL
@@ -17,10 +17,10 @@ struct SettingsDraft {
   var uid: String?
   var allowsPlaintextKey = false
   var key: KeySource?
-  /// What was said at all, rightly or wrongly.
+  /// The settings that were set, whether or not their values are valid.
   var assigned: Set<SettingKey> = []
 
-  /// The app's own address, or the one that was given.
+  /// The base URL of the app, or the one that was set.
   var server: BaseURL? {
     guard serverKey == .app else { return baseURL }
     guard let appID, let region else { return nil }
@@ -41,7 +41,7 @@ struct SettingsDraft {
 }
 
 extension SettingsDraft {
-  /// Puts a value over what lower layers said, if it is a right one.
+  /// Replaces the value from lower layers, if the new one is valid.
   mutating func take(
     _ key: SettingKey, _ node: TOMLNode, in scope: ValueScope
   ) throws(Problem) {
@@ -75,7 +75,7 @@ extension SettingsDraft {
   ) throws(Problem) {
     switch key {
     case .appID:
-      // Even a wrong one says which server was meant.
+      // Even an invalid id shows which server is meant.
       serverKey = .app
       appID = try node.appID()
     case .region: region = try node.choice("region")
@@ -88,7 +88,7 @@ extension SettingsDraft {
     }
   }
 
-  /// Gives commands the keys of a `[keys]` table, over those of a lower layer.
+  /// Assigns the keys of a `[keys]` table to commands, in place of those of a lower layer.
   mutating func take(_ overrides: [KeyOverride]) {
     let replaced = Set(overrides.map(\.command))
     settings.keys.removeAll { replaced.contains($0.command) }
@@ -97,7 +97,7 @@ extension SettingsDraft {
   }
 }
 
-/// Takes the profiles out of a file and says which of them counts.
+/// The profiles of a file, and the selected one.
 struct ProfileReading {
   var tables: [(name: String, table: TableReading)] = []
   var chosen: String?
@@ -146,7 +146,7 @@ struct ProfileReading {
 }
 
 extension Problem {
-  /// A profile that the file does not have.
+  /// Creates the problem of a profile that the file does not contain.
   fileprivate init(unknownProfile name: String, among names: [String]) {
     if names.isEmpty {
       self.init("there is no [profiles.…] in the file to be \(Self.quoted(name))")

@@ -1,14 +1,15 @@
 public import Diagnostics
 
-/// The four layers a setting can come from, the highest first; the fourth, the defaults, is built in.
+/// The layers from which settings are read, the highest first; the fourth layer, the defaults, is
+/// built in.
 public struct SettingsLayers: Equatable, Sendable {
   /// The command line.
   public var flags: SettingsFlags
-  /// The environment; a variable that is set to nothing counts as not set.
+  /// The environment; an empty variable counts as not set.
   public var environment: [String: String]
   /// The configuration file, if there is one.
   public var file: SettingsFile?
-  /// The home directory, for paths that begin with `~`.
+  /// The home directory, for paths that start with `~`.
   public var home: String?
 
   public init(
@@ -22,11 +23,11 @@ public struct SettingsLayers: Equatable, Sendable {
   }
 }
 
-/// What was said on the command line, unchecked.
+/// The settings on the command line, not yet validated.
 public struct SettingsFlags: Equatable, Sendable {
   /// The profile to use.
   public var profile: String?
-  /// The values of the flags that were given, as typed; a switch is `true`.
+  /// The values of the flags, as typed; a switch is `true`.
   public var values: [SettingKey: String]
 
   public init(profile: String? = nil, values: [SettingKey: String] = [:]) {
@@ -37,11 +38,11 @@ public struct SettingsFlags: Equatable, Sendable {
 
 /// A configuration file that was read.
 public struct SettingsFile: Equatable, Sendable {
-  /// Its path, as messages shall name it; relative paths inside count from its directory.
+  /// The path, as shown in messages; relative paths in the file are resolved against its directory.
   public var name: String
-  /// Its text, TOML.
+  /// The text, in TOML.
   public var text: String
-  /// Its permission bits, such as `0o600`.
+  /// The permission bits, such as `0o600`.
   public var permissions: UInt32
 
   public init(name: String, text: String, permissions: UInt32) {
@@ -50,33 +51,33 @@ public struct SettingsFile: Equatable, Sendable {
     self.permissions = permissions
   }
 
-  /// The directory part of the path, empty when there is none.
+  /// The directory part of the path; empty if there is none.
   var directory: String {
     guard let slash = name.lastIndex(of: "/") else { return "" }
     return String(name[...slash])
   }
 
-  /// Whether somebody other than the owner may do something with it.
+  /// True when the permissions allow more than reading and writing by the owner.
   var isOpenToOthers: Bool { permissions & 0o177 != 0 }
 }
 
-/// What the layers came to.
+/// The result of resolving the layers.
 ///
-/// The settings are always complete: where something is wrong, what lies below it counts. Whether a
-/// problem stops the program is for the caller to say.
+/// The settings are always complete: an invalid value is ignored in favour of the lower layers. The
+/// caller decides whether a problem stops the program.
 public struct ResolvedSettings: Equatable, Sendable {
   /// The effective values.
   public var settings: Settings
-  /// The place of the account; also known where its key is missing.
+  /// The place of the account; known even if its key is missing.
   public var place: AccountPlace?
-  /// Everything that is wrong with what was said, in the order of the layers.
+  /// All problems of the settings, in the order of the layers.
   public var problems: [Diagnostic]
-  /// What is missing of an account that was begun.
+  /// The missing settings of an incomplete account.
   public var missing: [Diagnostic]
 
-  /// All that stands between the person and a running pane.
+  /// All problems that keep the pane from running.
   public var diagnostics: [Diagnostic] { problems + missing }
 
-  /// Whether nothing at all was said of an app to open.
+  /// True when no setting of an account is set.
   public var isUnconfigured: Bool { settings.account == nil && diagnostics.isEmpty }
 }

@@ -1,14 +1,15 @@
 import Diagnostics
 import TOML
 
-/// Lays the layers over each other, the lowest first, and collects everything that is wrong on the way.
+/// The resolution of the layers: applies them from the lowest to the highest and collects all
+/// problems.
 struct SettingsResolution {
   let layers: SettingsLayers
   var draft = SettingsDraft()
   var problems: [Diagnostic] = []
-  /// Whether there is a file whose text is not TOML, so that nobody knows what it says.
+  /// True when there is a file that is not valid TOML, so that its settings are unknown.
   var isFileUnreadable = false
-  /// A profile of the file, when there are some and none was chosen.
+  /// A profile of the file, if there are profiles and none is selected.
   var profileToChoose: String?
 
   init(_ layers: SettingsLayers) {
@@ -22,11 +23,11 @@ struct SettingsResolution {
     readFlags()
   }
 
-  /// The settings, with what is missing of the account.
+  /// The resolved settings, with the missing parts of the account.
   var result: ResolvedSettings {
     var settings = draft.settings
     settings.account = draft.account
-    // An address made of an app id was said where the app id was.
+    // A base URL that is derived from an app id has the origin of the app id.
     if draft.serverKey == .app { settings.origins[.baseURL] = settings.origins[.appID] }
     return ResolvedSettings(
       settings: settings, place: draft.place, problems: problems, missing: missing)
@@ -52,7 +53,7 @@ struct SettingsResolution {
   private mutating func apply(_ profiles: ProfileReading) {
     problems += profiles.problems
     for (name, table) in profiles.tables where name != profiles.chosen {
-      // Laid over a copy: its mistakes are reported, its values do not count.
+      // Applied to a copy: its problems are reported, its values are discarded.
       var other = self
       other.problems = []
       other.apply(table)
@@ -112,21 +113,21 @@ struct SettingsResolution {
 }
 
 extension Settings {
-  /// Makes settings from the layers and says everything that is wrong with them at once.
+  /// Resolves the layers to settings, and reports all problems at once.
   public static func resolved(from layers: SettingsLayers) -> ResolvedSettings {
     SettingsResolution(layers).result
   }
 }
 
 extension SettingKey {
-  /// What says which app to open; any of it begins an account.
+  /// The settings of an account; each of them makes an account incomplete rather than absent.
   static let account: Set<SettingKey> = [.appID, .region, .baseURL, .uid, .apiKey]
 }
 
 extension SettingsResolution {
-  /// What is still to be said of an account of which something was said.
+  /// The missing settings of an account of which some are set.
   ///
-  /// Something that was said wrongly is a problem already and not missing as well.
+  /// An invalid value is reported as a problem, and not as missing as well.
   var missing: [Diagnostic] {
     guard !isFileUnreadable else { return [] }
     guard !draft.assigned.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
@@ -158,7 +159,8 @@ extension SettingsResolution {
     }
   }
 
-  /// Nothing was said of an account, but there are profiles and none of them was chosen.
+  /// The missing choice of a profile, if no account is set and there are profiles of which none is
+  /// selected.
   private var choiceOfProfile: [Diagnostic] {
     guard let file = layers.file, let name = profileToChoose else { return [] }
     let problem =

@@ -1,8 +1,7 @@
 import Diagnostics
 import TOML
 
-/// Sorts the entries of one table of the file into what they set; the whole file is one, each profile
-/// another.
+/// The settings, key overrides and problems of one table of the file: the whole file, or a profile.
 struct TableReading {
   let file: SettingsFile
   var values: [SettingKey: TOMLNode] = [:]
@@ -76,14 +75,15 @@ struct TableReading {
 }
 
 extension TableReading {
-  /// The tables that hold settings.
+  /// The tables that contain settings.
   private static let sections = Set(SettingKey.allCases.compactMap(\.place.section))
 
   private static func names(in section: String?) -> [String] {
     SettingKey.allCases.filter { $0.place.section == section }.map { String($0.place.name) }
   }
 
-  /// What a key that does not exist was probably meant to be: a neighbour, or the same in another table.
+  /// Returns the probable intention of an unknown key: a similar name, or the same name in another
+  /// table.
   private func nearest(to name: String, in section: String?) -> String? {
     let tables = section == nil ? Self.sections.sorted() + ["keys", "profiles", "profile"] : []
     if let neighbour = NearestName.find(name, in: Self.names(in: section) + tables) {
@@ -93,15 +93,15 @@ extension TableReading {
   }
 }
 
-/// What a value's meaning depends on beside itself.
+/// The context that the meaning of a value depends on.
 struct ValueScope {
   /// The home directory.
   var home: String?
-  /// The file the value stands in; none for flags and variables.
+  /// The file that contains the value; nil for flags and variables.
   var file: SettingsFile?
 
-  /// A path as the system takes it: `~` is the home directory, and a relative path in a file counts
-  /// from the file's directory.
+  /// Returns an absolute path, or one relative to the working directory: `~` is the home directory,
+  /// and a relative path in a file is resolved against the file's directory.
   func path(_ written: String) throws(Problem) -> String {
     guard !written.isEmpty else { throw Problem("must not be empty") }
     guard !written.utf8.contains(0) else { throw Problem("must not hold a NUL") }

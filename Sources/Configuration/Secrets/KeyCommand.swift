@@ -1,15 +1,15 @@
 internal import Platform
 
-/// Runs the program that prints the key.
+/// A program that prints the key.
 struct KeyCommand {
   let words: [String]
   let environment: [String: String]
   let mayUseTerminal: Bool
   let timeout: Duration
 
-  /// The output of the program.
+  /// Runs the program and returns its output.
   ///
-  /// - Throws: `KeyCommandError` when it fails, prints too much or does not end in time.
+  /// - Throws: `KeyCommandError` if it fails, prints too much or does not end in time.
   func output() throws(KeyCommandError) -> [UInt8] {
     let result: Result<[UInt8], KeyCommandError>
     do throws(SystemError) { result = try run() } catch { throw .system(error) }
@@ -21,7 +21,7 @@ struct KeyCommand {
       words: words, environment: environment, sharesTerminal: mayUseTerminal)
     let deadline = ContinuousClock.now + timeout
     var bytes: [UInt8] = []
-    // A grandchild may hold the pipe open for ever, so the program's own end ends the reading, too.
+    // A grandchild may hold the pipe open forever, so the end of the program also ends the reading.
     while let piece = try child.read(), ContinuousClock.now < deadline {
       bytes += piece
       guard bytes.count <= KeyText.limit else { return .failure(.tooMuchOutput) }

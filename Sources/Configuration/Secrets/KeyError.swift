@@ -1,24 +1,24 @@
 public import Platform
 
-/// Why there is no API key; holds nothing of the key.
+/// The reason why there is no API key; contains no part of the key.
 public struct KeyError: Error, Hashable, Sendable {
-  /// What went wrong.
+  /// The cause of the error.
   public enum Reason: Hashable, Sendable {
-    /// The program did not give a key.
+    /// The program returned no key.
     case command(KeyCommandError)
     /// The environment variable is not set.
     case variableNotSet
-    /// The file could not be read, and why.
+    /// The file could not be read, for the given reason.
     case file(String)
-    /// Others may read the file.
+    /// Users other than the owner may access the file.
     case readableByOthers(path: String)
-    /// What was found cannot be a key.
+    /// The source contains no valid key.
     case unusable(KeyText.Flaw)
   }
 
-  /// Where the key should have come from.
+  /// The source of the key.
   public let source: KeySource
-  /// What went wrong.
+  /// The cause.
   public let reason: Reason
 
   public init(_ source: KeySource, _ reason: Reason) {
@@ -28,7 +28,7 @@ public struct KeyError: Error, Hashable, Sendable {
 }
 
 extension KeyError: CustomStringConvertible {
-  /// One sentence that says what to do.
+  /// The error as text.
   public var description: String { "API key from \(source): \(explanation)" }
 
   private var explanation: String {
@@ -43,22 +43,22 @@ extension KeyError: CustomStringConvertible {
   }
 }
 
-/// Why a program gave no key; what it printed is not in here.
+/// The reason why a program returned no key; contains no output of the program.
 public enum KeyCommandError: Error, Hashable, Sendable {
   /// It ended with a status other than 0.
   case failed(status: Int32)
-  /// It was ended by a signal.
+  /// A signal ended it.
   case killed(signal: Int32)
   /// It did not end in time and was stopped.
   case timedOut(Duration)
-  /// It printed more than any key.
+  /// Its output is longer than any key.
   case tooMuchOutput
-  /// The system refused to start it or to read what it prints.
+  /// The system could not start it or read its output.
   case system(SystemError)
 }
 
 extension KeyCommandError: CustomStringConvertible {
-  /// The end of a sentence that begins with the program's name.
+  /// The reason as the rest of a sentence that starts with the source of the key.
   public var description: String {
     switch self {
     case .failed(let status): "it ended with status \(status); run it by hand to see why"

@@ -1,15 +1,15 @@
 internal import Platform
 
-/// Gets the API key from where the configuration says it is.
+/// A reader that gets the API key from its source.
 public struct KeyReader: Sendable {
-  /// The environment to look in, and to start programs with.
+  /// The environment, which is searched for variables and passed to programs.
   public var environment: [String: String]
-  /// Whether a program may use the terminal, to ask for a passphrase; never while a pane is on it.
+  /// True when a program may use the terminal, to ask for a passphrase; never while the pane is on
+  /// it.
   public var mayUseTerminal: Bool
-  /// How long a program may take.
+  /// The time limit for a program.
   public var timeout: Duration
 
-  /// Makes a reader.
   public init(
     environment: [String: String], mayUseTerminal: Bool, timeout: Duration = .seconds(10)
   ) {
@@ -18,13 +18,13 @@ public struct KeyReader: Sendable {
     self.timeout = timeout
   }
 
-  /// The key.
+  /// Reads the key.
   ///
-  /// It waits for a program to end: not for the thread that draws.
+  /// It waits for a program to end, so the thread that draws must not call it.
   ///
-  /// - Parameter source: Where it comes from.
-  /// - Returns: A key that can stand in a header line.
-  /// - Throws: `KeyError`, which never holds any of the key.
+  /// - Parameter source: The source of the key.
+  /// - Returns: A key that is valid in a header field.
+  /// - Throws: `KeyError`, which never contains any part of the key.
   public func key(from source: KeySource) throws(KeyError) -> Secret {
     let bytes: [UInt8] =
       switch source {
@@ -67,29 +67,29 @@ public struct KeyReader: Sendable {
   }
 }
 
-/// Says which bytes are a key.
+/// The rules for the bytes of a key.
 public enum KeyText {
-  /// Why bytes are no key.
+  /// The reason why bytes are not a key.
   public enum Flaw: String, Error, Sendable {
-    /// Nothing but blanks.
+    /// Only blanks.
     case empty = "it is empty"
     /// Several lines.
     case severalLines = "it has more than one line; only the key may be there"
     /// A blank between other characters.
     case blanks = "it has blanks inside; only the key may be there"
-    /// Something that no header line can carry.
+    /// Characters that no header field can contain.
     case strangeCharacters = "it has characters that no key has"
     /// Longer than any key.
     case tooLong = "it is too long for a key"
   }
 
-  /// The most bytes that are read in search of a key.
+  /// The largest number of bytes that are read.
   static let limit = 4_096
 
-  /// The key in some bytes, without the blanks and line ends around it.
+  /// Returns the key in some bytes, without surrounding blanks and line ends.
   ///
-  /// - Source: RFC 9110 section 5.5, field values; keys are 40 hexadecimal digits by
-  ///   docs/api.md §1, but a server of another make may hand out others.
+  /// - Source: RFC 9110 section 5.5, field values; keys are 40 hexadecimal digits in docs/api.md
+  ///   §1, but another server may issue others.
   static func key(in bytes: [UInt8]) throws(Flaw) -> Secret {
     guard bytes.count <= limit else { throw .tooLong }
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }

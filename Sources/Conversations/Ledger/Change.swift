@@ -29,7 +29,7 @@ public enum Change: Hashable, Sendable {
   case reset(ResetScope, seen: MessageID?)
 }
 
-/// The extent of what a reset deletes.
+/// The data that a reset deletes.
 ///
 /// - Source: docs/api.md §6.4 and §6 row 12.
 public enum ResetScope: Hashable, Sendable {

@@ -85,7 +85,7 @@ extension Ledger {
   /// Reconciles the changes with those on disk, which other programs may have edited.
   ///
   /// A change that another program finished waits for the next list, like every accepted change:
-  /// without it the row would flip back until then.
+  /// otherwise the row would flip back until then.
   ///
   /// - Parameters:
   ///   - records: All changes on disk.

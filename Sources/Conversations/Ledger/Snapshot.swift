@@ -6,7 +6,7 @@ public struct Snapshot: Equatable, Sendable {
     case all
     /// It is gone if it belongs among these rows: the response covered the top of the list.
     case newest
-    /// Absence proves nothing: the response covered some other part of the list.
+    /// Absence proves nothing: the response covered only a part of the list.
     case part
   }
 

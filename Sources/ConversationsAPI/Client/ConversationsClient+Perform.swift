@@ -1,13 +1,13 @@
 public import Conversations
 
 extension ConversationsClient {
-  /// Makes the server do what a person wants.
+  /// Sends a change to the server.
   ///
   /// Every change may be sent again when the outcome of an attempt is unknown.
   ///
-  /// - Parameter change: The change, with what is known of the row it is about.
-  /// - Returns: What the server told of it.
-  /// - Throws: Why it was not done; `impossible` when nothing was sent.
+  /// - Parameter change: The change, with the ledger's data about its row.
+  /// - Returns: The server's result.
+  /// - Throws: The reason for the failure; `impossible` if nothing was sent.
   public func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt {
     let peer = change.peer
     switch change.change {
@@ -34,7 +34,7 @@ extension ConversationsClient {
     }
   }
 
-  /// Makes a change of one request whose response contains nothing that is needed.
+  /// Performs a change that takes one request and needs nothing from its response.
   func done<Value>(_ endpoint: Endpoint<Value>) async throws(SyncFailure) -> ChangeReceipt {
     ChangeReceipt(quota: try await ask(endpoint).quota)
   }

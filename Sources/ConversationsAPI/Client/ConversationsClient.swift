@@ -17,10 +17,10 @@ public struct ConversationsClient: Sendable {
   ///
   /// - Parameters:
   ///   - transport: The transport of the requests.
-  ///   - base: The common beginning of all addresses.
+  ///   - base: The common prefix of all URLs.
   ///   - credential: The API key.
   ///   - actingUser: The user on whose behalf all requests are made.
-  ///   - timeout: The time limit of an exchange.
+  ///   - timeout: The time limit for one request and its response.
   ///   - gate: The gate that blocks requests during a rate limit; shared by the clients of one
   ///     server.
   ///   - meter: The counter of requests and bytes; shared by the clients of one session.
@@ -45,7 +45,7 @@ public struct ConversationsClient: Sendable {
     self.now = now
   }
 
-  /// Performs one exchange.
+  /// Sends one request and decodes its response.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(SyncFailure) -> Answer<Value> {
@@ -60,7 +60,7 @@ public struct ConversationsClient: Sendable {
     }
   }
 
-  /// Performs one of the exchanges of a change; the last reported quota counts.
+  /// Sends one of the requests of a change, and keeps the quota that was reported last.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>, quota: inout Quota?
   ) async throws(SyncFailure) -> Value {
@@ -91,7 +91,7 @@ extension ConversationsClient {
   ///
   /// - Parameter request: The number and size of the page.
   /// - Returns: The rows, and those that could not be decoded.
-  /// - Throws: The reason why there is no page.
+  /// - Throws: The reason for the failure.
   public func page(_ request: PageRequest) async throws(SyncFailure) -> Page {
     var query = ListQuery(perPage: request.size, page: request.number)
     query.withBlockedInfo = true
@@ -109,7 +109,7 @@ extension ConversationsClient {
   ///   - id: The conversation, as identified in the list.
   ///   - peer: The other side, by which the conversation is requested.
   /// - Returns: The conversation, and the facts in reading order.
-  /// - Throws: The reason why nothing is known.
+  /// - Throws: The reason for the failure.
   public func details(
     of id: ConversationID, peer: Peer
   ) async throws(SyncFailure) -> ConversationDetails {
@@ -118,21 +118,21 @@ extension ConversationsClient {
 }
 
 extension SyncFailure {
-  /// Whether the server refused with one of these codes.
+  /// Returns true when the server refused the request with one of these codes.
   func saysAny(of codes: Set<String>) -> Bool {
     guard case .refused(let code?, _, _) = self else { return false }
     return codes.contains(code)
   }
 }
 
-/// The common beginning of all addresses of the API.
+/// The common prefix of all URLs of the API.
 ///
 /// - Source: docs/api.md §1, base URL.
 public struct APIBase: Hashable, Sendable {
-  /// The address up to the version, without a final slash.
+  /// The URL up to the version, without a trailing slash.
   public let url: String
 
-  /// Uses a given address, for example that of a sandbox; final slashes are removed.
+  /// Creates a base from a URL, such as that of a sandbox; trailing slashes are removed.
   public init(url: String) {
     let end = url.lastIndex { $0 != "/" }.map(url.index(after:)) ?? url.startIndex
     self.url = String(url[..<end])
@@ -148,7 +148,7 @@ public struct Credential: Hashable, Sendable {
 
   public init(apiKey: String) { self.apiKey = apiKey }
 
-  /// The text without the key, which servers like to repeat in their error messages.
+  /// Returns the text without the key, which servers tend to repeat in their error messages.
   ///
   /// - Source: docs/api.md §2.1, "Observed texts".
   func removed(from text: String) -> String {

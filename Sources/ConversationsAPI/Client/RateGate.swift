@@ -2,7 +2,8 @@ public import Conversations
 internal import HTTP
 internal import Synchronization
 
-/// Blocks all requests until the time that the server has named, whichever request received it.
+/// A gate that blocks all requests until the time that the server has named, whichever request
+/// received it.
 ///
 /// A change of several requests must not continue while the response to another request asks for a
 /// pause.
@@ -18,13 +19,13 @@ public final class RateGate: Sendable {
     /// The length of the pause when the clock was last read.
     var length: Int64 = 0
 
-    /// The rest of the pause; a clock that was set back must not extend it.
+    /// Returns the rest of the pause; a clock that was set back must not extend it.
     func left(at now: Int64) -> Int64 { end > now ? min(end - now, length) : 0 }
   }
 
   public init() {}
 
-  /// Passes a request.
+  /// Admits a request.
   ///
   /// - Parameter now: The current time.
   /// - Throws: `rateLimited` with the rest of the pause.
@@ -47,7 +48,7 @@ public final class RateGate: Sendable {
   }
 }
 
-/// Counts the traffic with the server: the only place where it is counted.
+/// A counter of the traffic with the server, which is counted nowhere else.
 public final class TrafficMeter: Sendable {
   private let total = Mutex(Traffic())
 
@@ -63,7 +64,8 @@ public final class TrafficMeter: Sendable {
   func count(_ response: HTTPResponse) { total.withLock { $0.bytes += response.body.count } }
 }
 
-/// Caches the most recent first page of the list, so that identical bytes are not decoded again.
+/// A cache of the most recent first page of the list, so that identical bytes are not decoded
+/// again.
 ///
 /// Most polls bring no news, and nearly all of their cost is decoding JSON.
 public final class PageMemory: Sendable {
@@ -79,7 +81,7 @@ public final class PageMemory: Sendable {
 
   public init() {}
 
-  /// The list in a body; `read` is called for a body that is not cached.
+  /// Returns the list in a body; calls `read` for a body that is not cached.
   func list(
     in response: HTTPResponse, read: (HTTPResponse) throws(APIError) -> ConversationList
   ) throws(APIError) -> ConversationList {
@@ -92,7 +94,7 @@ public final class PageMemory: Sendable {
 }
 
 extension Endpoint<ConversationList> {
-  /// The same operation with a cache: an identical response is not decoded again.
+  /// Returns the same operation with a cache: an identical response is not decoded again.
   func remembering(_ memory: PageMemory) -> Self {
     var endpoint = self
     endpoint.read = { [read] response throws(APIError) in

@@ -1,6 +1,6 @@
 import Conversations
 
-/// Changes tags without losing those that another writer has set in between.
+/// An edit of tags that does not lose those that another writer has set in between.
 ///
 /// A request replaces the whole list. So the server's current list is read first, the edit is
 /// applied to it, and the result is sent and read back: one round. The receipt contains the sent
@@ -25,7 +25,7 @@ struct TagEditing {
     pages = RowPages(place: change.place)
   }
 
-  /// Makes the change; it may be repeated if an attempt was interrupted.
+  /// Performs the edit; it may be repeated if an attempt was interrupted.
   mutating func run() async throws(SyncFailure) -> ChangeReceipt {
     guard let before = try await presentTags() else { return try await sendKnown() }
     let wanted = edit.applied(to: before, limit: Tag.maximumCount)
@@ -57,7 +57,8 @@ struct TagEditing {
 }
 
 extension TagEditing {
-  /// The server's current tags; nil if the row is not on the searched pages or has no tags field.
+  /// Returns the server's current tags; nil if the row is not on the searched pages or has no tags
+  /// field.
   ///
   /// Only the list contains tags, so the row is searched on a few of its pages.
   ///
@@ -77,9 +78,9 @@ extension TagEditing {
     return nil
   }
 
-  /// A page of the list; nil if the server does not return it.
+  /// Returns a page of the list; nil if the server does not return it.
   ///
-  /// Temporary failures fail the whole change, which is then repeated.
+  /// Transient failures fail the whole change, which is then repeated.
   private mutating func page(_ number: Int) async throws(SyncFailure) -> ConversationList? {
     do throws(SyncFailure) {
       let query = ListQuery(perPage: RowPages.size, page: number)
@@ -103,7 +104,7 @@ struct RowPages: Equatable {
   /// The number of rows on a page.
   static let size = 100
 
-  /// Begins with the page of the row's last known place.
+  /// Starts with the page of the row's last known place.
   ///
   /// Rows with newer activity may have pushed the row down, or its own activity may have moved it
   /// to the first page.

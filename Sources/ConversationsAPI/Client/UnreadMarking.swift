@@ -1,6 +1,6 @@
 import Conversations
 
-/// Marks messages of one conversation unread, whichever way the server counts.
+/// A procedure that marks messages of one conversation unread, whichever way the server counts.
 ///
 /// The candidate messages are sent in order, and the conversation is read back after each until the
 /// goal is reached: the reported count is the server's, never a computed one. The whole procedure
@@ -17,7 +17,7 @@ struct UnreadMarking {
     self.peer = peer
   }
 
-  /// Marks the last received message unread; `last` is the last message the user saw.
+  /// Marks the last received message unread; `last` is the last message that the user saw.
   mutating func mark(last: MessageID?) async throws(SyncFailure) -> ChangeReceipt {
     let user = client.actingUser
     let target = try await lookBack { UnreadTarget(lastIn: $0, seen: last, user: user) }
@@ -25,7 +25,8 @@ struct UnreadMarking {
     return try await reach(.anything, by: target)
   }
 
-  /// Tries the candidates until the goal is reached, else leaves the server at the nearest result.
+  /// Tries the candidates until the goal is reached; if none reaches it, restores the nearest
+  /// result.
   mutating func reach(
     _ goal: UnreadGoal, by target: UnreadTarget
   ) async throws(SyncFailure) -> ChangeReceipt {
@@ -72,9 +73,10 @@ extension UnreadMarking {
     }
   }
 
-  /// The current conversation; nil if the server accepted the change but does not return it.
+  /// Returns the current conversation; nil if the server accepted the change but does not return
+  /// it.
   ///
-  /// Temporary failures fail the whole change, which is then repeated: without the count it is
+  /// Transient failures fail the whole change, which is then repeated: without the count it is
   /// unknown whether the candidate had an effect.
   mutating func readBack() async throws(SyncFailure) -> Conversation? {
     do throws(SyncFailure) {
@@ -88,7 +90,7 @@ extension UnreadMarking {
     }
   }
 
-  /// The target found in the newest messages, or further back.
+  /// Finds the target in the newest messages, or further back.
   mutating func lookBack(
     _ find: (RecentMessages) -> UnreadTarget?
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -103,7 +105,8 @@ extension UnreadMarking {
     return nil
   }
 
-  /// The numbers of messages that the steps request, the last one the most that may be requested.
+  /// The numbers of messages that the steps request; the last one is the most that may be
+  /// requested.
   ///
   /// Together they reach further than the badges of the apps count, which end at 999.
   ///
@@ -117,7 +120,7 @@ extension UnreadMarking {
   /// - Parameters:
   ///   - before: The previous unread state.
   ///   - lastRead: The last read message of that time, if the server reported it.
-  ///   - last: The last message the user saw.
+  ///   - last: The last message that the user saw.
   /// - Returns: The state that the server reported.
   /// - Throws: The reason why the change was not made.
   mutating func restore(
@@ -134,7 +137,7 @@ extension UnreadMarking {
     return try await reach(.count(count, last: last), by: target)
   }
 
-  /// The target after the last read message; nil if the server no longer knows that message.
+  /// Finds the target after the last read message; nil if the server no longer knows that message.
   private mutating func target(
     after lastRead: MessageID
   ) async throws(SyncFailure) -> UnreadTarget? {
@@ -150,7 +153,7 @@ extension UnreadMarking {
     }
   }
 
-  /// The target for a number of received messages up to the last one that the user saw.
+  /// Finds the target for a number of received messages up to the last one that the user saw.
   private mutating func target(
     _ count: Int, last: MessageID?
   ) async throws(SyncFailure) -> UnreadTarget? {

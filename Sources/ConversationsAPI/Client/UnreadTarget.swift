@@ -11,12 +11,12 @@ struct UnreadTarget: Equatable {
   /// Targets the last message that was received and not deleted.
   ///
   /// Actions on members and messages are skipped if there is anything else, because an app may not
-  /// count them. Messages after the last one the user saw are skipped too: they are unread anyway,
-  /// and marking from the last of them would make the others read.
+  /// count them. Messages after the last one that the user saw are skipped too: they are unread
+  /// anyway, and marking from the last of them would make the others read.
   ///
   /// - Parameters:
   ///   - recent: The messages to search.
-  ///   - seen: The last message the user saw; nil means the newest.
+  ///   - seen: The last message that the user saw; nil means the newest.
   ///   - user: The acting user.
   init?(lastIn recent: RecentMessages, seen: MessageID?, user: UserID) {
     let messages = recent.messages
@@ -34,7 +34,7 @@ struct UnreadTarget: Equatable {
   /// - Parameters:
   ///   - count: The number; if there are fewer, the oldest one is the first.
   ///   - recent: The messages to search.
-  ///   - seen: The last message the user saw; nil means the newest.
+  ///   - seen: The last message that the user saw; nil means the newest.
   ///   - user: The acting user.
   init?(count: Int, in recent: RecentMessages, seen: MessageID?, user: UserID) {
     let messages = recent.messages
@@ -89,12 +89,13 @@ struct UnreadTarget: Equatable {
 }
 
 extension LastMessage {
-  /// True if the message was sent by another user, is not deleted, and can be named in a request.
+  /// Returns true when the message was sent by another user, is not deleted, and can be named in a
+  /// request.
   fileprivate func isIncoming(for user: UserID) -> Bool {
     sender.id != user && content != .deleted && id.positiveNumber != nil
   }
 
-  /// True if a user who saw the given message also saw this one.
+  /// Returns true when a user who saw the given message also saw this one.
   fileprivate func isKnown(_ seen: MessageID?) -> Bool { seen.map { id <= $0 } ?? true }
 }
 
@@ -118,7 +119,7 @@ enum UnreadGoal: Equatable {
   /// This number of messages is unread, as it was when the last message was this one.
   case count(Int, last: MessageID?)
 
-  /// True if the reported state meets the goal, or if nothing better can be known.
+  /// Returns true when the reported state meets the goal, or when nothing better can be known.
   ///
   /// Messages that arrived since are unread as well, so that there may be more.
   func isMet(by reported: Conversation) -> Bool {
@@ -131,9 +132,9 @@ enum UnreadGoal: Equatable {
     }
   }
 
-  /// True if one result is at least as close to the goal as another.
+  /// Returns true when one result is at least as close to the goal as another.
   ///
-  /// Of two that are equally close, the one with more unread messages is preferred: it hides
+  /// Of two equally close results, the one with more unread messages is preferred: it hides
   /// nothing.
   func prefers(_ new: Unread, to old: Unread) -> Bool {
     guard case .count(let new) = new, case .count(let old) = old else { return false }
@@ -146,16 +147,16 @@ enum UnreadGoal: Equatable {
 struct RecentMessages {
   /// The messages, oldest first.
   private(set) var messages: [LastMessage] = []
-  /// True if there are no messages before them.
+  /// True when there are no messages before them.
   private(set) var reachStart = false
-  /// True if no older ones will be requested, so that these must suffice.
+  /// True when no older ones will be requested, so that these must suffice.
   var isEnd = false
 
   init() {}
 
   /// Adds older messages.
   ///
-  /// Messages of a server that does not step back are not counted twice.
+  /// Messages of a server that ignores the start id are not counted twice.
   mutating func add(_ list: MessageList, limit: Int) {
     let oldest = messages.first?.id
     messages = list.messages.filter { message in oldest.map { message.id < $0 } ?? true } + messages

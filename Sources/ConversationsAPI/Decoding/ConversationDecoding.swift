@@ -25,7 +25,7 @@ extension Conversation: WireDecodable {
 }
 
 extension PartialConversation {
-  /// The whole row, for a response that must contain one.
+  /// Returns the whole row, for a response that must contain one.
   func complete(peer: Peer?) throws(APIError) -> Conversation {
     do throws(RowProblem) {
       return try Conversation(self, peer: peer)
@@ -47,9 +47,9 @@ public struct PartialConversation: Equatable, Sendable {
   public var name: String?
   /// The number of unread messages of the acting user.
   public var unread: Unread?
-  /// The number of messages that mention the acting user.
+  /// The number of unread messages that mention the acting user.
   public var unreadMentions: Int?
-  /// The last message the acting user has read.
+  /// The last message that the acting user has read.
   public var lastRead: MessageID?
   /// The private tags in the server's order.
   public var tags: [Tag]?
@@ -65,7 +65,7 @@ public struct PartialConversation: Equatable, Sendable {
   public var groupKind: GroupKind?
   /// The number of members, for a group.
   public var members: Int?
-  /// True if one of the two users has blocked the other.
+  /// True when one of the two users has blocked the other.
   public var isBlocked: Bool = false
   /// The reason why this part alone is not a complete row.
   var problem: RowProblem?
@@ -76,7 +76,7 @@ public struct PartialConversation: Equatable, Sendable {
 extension PartialConversation: WireDecodable {
   static var idKey: JSONKey { "conversationId" }
 
-  /// Reads all available fields; whether they suffice is decided by later use.
+  /// Reads all available fields; later use decides whether they suffice.
   init(decoding object: JSONObject) {
     id = object.filled("conversationId").map { ConversationID($0) }
     let with = object.object("conversationWith")
@@ -118,7 +118,7 @@ extension PartialConversation: WireDecodable {
 }
 
 extension Pin {
-  /// - Source: docs/api.md §5.1, the presence of `pinnedAt` is the flag.
+  /// - Source: docs/api.md §5.1: the presence of `pinnedAt` is the flag.
   fileprivate init?(decoding object: JSONObject) {
     guard let since = object.time("pinnedAt") else { return nil }
     let isGlobal = object.text("pinnedBy") == UserID.system.rawValue

@@ -51,9 +51,9 @@ struct Envelope<Value: WireDecodable>: Decodable {
   /// - Units: Bytes; the rows of an ordinary poll are decoded in one piece.
   private static var pieceLength: Int { 64 * 1_024 }
 
-  /// The single value that a response must contain.
+  /// Returns the single value that a response must contain.
   ///
-  /// - Source: docs/api.md §9, an empty array means that there is none.
+  /// - Source: docs/api.md §9: an empty array means that there is none.
   static func one(of response: HTTPResponse) throws(APIError) -> Value {
     let data = try Self(response).data
     if let value = data.values.first { return value }
@@ -61,10 +61,10 @@ struct Envelope<Value: WireDecodable>: Decodable {
     throw .rejected(.nothingThere)
   }
 
-  /// The value that a response may contain.
+  /// Returns the value that a response may contain.
   ///
-  /// The operation has taken effect once the status is good, so only an error in the body, or a
-  /// body that does not come from the API at all, may turn it into a failure.
+  /// The operation has taken effect once the status is 2xx, so only an error in the body, or a body
+  /// that does not come from the API at all, may turn it into a failure.
   static func any(of response: HTTPResponse) throws(APIError) -> Value? {
     if response.body.isEmpty { return nil }
     let body = try JSONBody.decode(LenientEnvelope<Value>.self, from: response)
@@ -93,7 +93,7 @@ public struct Pagination: Hashable, Sendable {
   public var total: Int?
   /// The number of rows on a full page.
   public var perPage: Int?
-  /// The number of the page, 1-based.
+  /// The number of the page, from 1.
   public var currentPage: Int?
   /// The number of pages.
   public var totalPages: Int?

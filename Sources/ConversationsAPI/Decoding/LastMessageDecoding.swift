@@ -59,7 +59,7 @@ extension Receipt {
 }
 
 extension JSONObject {
-  /// True if the metadata state that sending the message failed.
+  /// True when the metadata state that sending the message failed.
   fileprivate var isFailure: Bool { has("error") && flag("error") != false }
 }
 

@@ -2,8 +2,8 @@
 ///
 /// - Source: docs/api.md §10, "Mentions".
 enum Mentions {
-  /// Replaces mentions by names within the part of a text that is shown; an incomplete mention is
-  /// kept.
+  /// Replaces mentions with names within the part of a text that is shown; an incomplete mention is
+  /// left as it is.
   ///
   /// - `<@uid:UID>` → `@Name`, or `@UID` if the name is unknown
   /// - `<@all:label>` → `@label`
@@ -27,7 +27,7 @@ enum Mentions {
     return result + rest
   }
 
-  /// The mention at the beginning of a text, and its end.
+  /// Returns the mention at the start of a text, and its end.
   private static func mention(
     in text: Substring, name: (String) -> String?
   ) -> (shown: String, end: Substring.Index)? {
@@ -62,24 +62,25 @@ enum Mentions {
 ///
 /// Tags are never cut, because they are sent back whole.
 enum ShownText {
-  /// The number of characters that are kept of a message's text.
+  /// The number of characters of a message's text that are stored.
   static let longest = 512
 
-  /// The number of bytes that suffice for the kept part: bytes after them are not read.
+  /// The number of bytes that suffice for the stored part: bytes after them are not read.
   static let mostBytes = 16 * longest
 
-  /// The beginning of a text, at most `longest` characters.
+  /// Returns the start of a text, at most `longest` characters.
   static func cut(_ text: String) -> String { cut(text, to: longest) }
 
-  /// The beginning of a text, at most the given number of characters.
+  /// Returns the start of a text, at most the given number of characters.
   static func cut(_ text: String, to longest: Int) -> String {
     text.utf8.count <= longest ? text : String(scalarsCut(text, to: 4 * longest).prefix(longest))
   }
 
-  /// The beginning of a text, long enough that replacing mentions leaves the kept part.
+  /// Returns the start of a text, long enough that replacing mentions leaves the stored part.
   static func roughlyCut(_ text: String) -> String { scalarsCut(text, to: mostBytes) }
 
-  /// A single character may consist of any number of scalars, so characters alone are no limit.
+  /// Returns the first scalars of a text: a character may consist of any number of scalars, so a
+  /// limit on characters alone is none.
   private static func scalarsCut(_ text: String, to count: Int) -> String {
     text.utf8.count <= count ? text : String(text.unicodeScalars.prefix(count))
   }

@@ -65,7 +65,7 @@ extension JSONObject {
     object("entities").entity("on").object("data").shownText
   }
 
-  /// True if the service found links in the text.
+  /// True when the service found links in the text.
   ///
   /// - Source: docs/api.md §5.4, `metadata["@injected"].extensions`, and §10.
   fileprivate var hasLink: Bool {
@@ -92,7 +92,7 @@ extension MessageContent {
     }
   }
 
-  /// The text to show: that of the notification, else the conversation text.
+  /// Returns the text to show: that of the notification, else the conversation text.
   private static func customText(message: JSONObject, data: JSONObject) -> String? {
     let notification =
       data.object("metadata").filled("pushNotification")
@@ -114,7 +114,7 @@ extension JSONObject {
     return question.map(ShownText.cut)
   }
 
-  /// A meeting has video unless it is explicitly audio.
+  /// True for a meeting that is not explicitly audio.
   fileprivate var isVideoMeeting: Bool {
     let custom = object("customData")
     return (custom.text("callType") ?? custom.text("type")) != "audio"
@@ -122,7 +122,7 @@ extension JSONObject {
 }
 
 extension MessageContent {
-  /// The number of file names that are kept; the count is exact nevertheless.
+  /// The largest number of file names that are stored; the count is exact nevertheless.
   private static let mostFiles = 4
 
   /// Reads a message with files.
@@ -143,7 +143,7 @@ extension MessageContent {
 extension JSONObject {
   fileprivate var fileName: String? { filled("name").map(ShownText.cut) ?? addressName }
 
-  /// The last part of a file's address, without its query.
+  /// The last path component of a file's URL, without its query.
   fileprivate var addressName: String? {
     guard let url = filled("url") else { return nil }
     let path = url.prefix { $0 != "?" && $0 != "#" }

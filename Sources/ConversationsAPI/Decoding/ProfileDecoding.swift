@@ -14,7 +14,7 @@ public struct Profile: Equatable, Sendable {
   public var groupKind: GroupKind?
   /// The number of members, for a group.
   public var members: Int?
-  /// True if one of the two users has blocked the other.
+  /// True when one of the two users has blocked the other.
   public var isBlocked: Bool
 }
 
@@ -119,7 +119,7 @@ extension GroupKind {
 }
 
 extension Person {
-  /// The sender of a message, with the name given in the entities.
+  /// Reads the sender of a message, with the name given in the entities.
   ///
   /// - Source: docs/api.md §5.4, `sender` and `entities`: action and call messages name `by`
   ///   instead.
@@ -136,7 +136,7 @@ extension Person {
     self.init(id: UserID(sender), name: name ?? sender)
   }
 
-  /// A user entity; nil if it has no UID.
+  /// Reads a user entity; nil if it has no UID.
   init?(_ entity: JSONObject) {
     guard let uid = entity.filled("uid") else { return nil }
     self.init(id: UserID(uid), name: ShownText.cut(entity.filled("name") ?? uid))
@@ -144,6 +144,6 @@ extension Person {
 }
 
 extension JSONObject {
-  /// The entity with a role in a message, from its `entities`.
+  /// Returns the entity with a role in a message, from its `entities`.
   func entity(_ role: JSONKey) -> JSONObject { object(role).object("entity") }
 }

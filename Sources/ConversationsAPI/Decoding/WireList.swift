@@ -93,21 +93,21 @@ struct RowProblem: Error, Hashable {
   /// The fault at that place.
   var fault: String
 
-  /// The value at a key is missing, empty or of an unusable type.
+  /// Returns the problem of a value that is missing, empty or of an unusable type.
   static func missing(_ key: String) -> RowProblem {
     RowProblem(place: ".\(key)", fault: "missing")
   }
 
-  /// The text at a key is not a known value.
+  /// Returns the problem of a text that is not a known value.
   static func unknown(_ key: String, _ text: String) -> RowProblem {
     RowProblem(place: ".\(key)", fault: "unknown value \"\(ShownText.cut(text, to: 40))\"")
   }
 
-  /// The problem, preceded by the place of the row.
+  /// Returns the problem, preceded by the place of the row.
   func reason(at row: String) -> String { "\(row)\(place): \(fault)" }
 }
 
-/// One page of conversations as contained in a response.
+/// A page of conversations in a response.
 ///
 /// - Source: docs/api.md §6 row 1.
 public struct ConversationList: Equatable, Sendable {
@@ -141,7 +141,7 @@ public struct ConversationList: Equatable, Sendable {
 extension ConversationList {
   /// The rows, with only the newest copy of a conversation that the page contains twice.
   ///
-  /// A list that is reordered while it is read can hold an old copy below a new one.
+  /// A list that is reordered while it is read can contain an old copy below a new one.
   ///
   /// - Source: docs/api.md §9, "one conversation twice".
   var newestCopies: [Conversation] {

@@ -4,21 +4,22 @@ import Conversations
 enum FactForm {
   /// A text.
   case text
-  /// A moment.
+  /// A time.
   case time
-  /// Yes or no.
+  /// A Boolean value.
   case flag
-  /// Texts.
+  /// A list of texts.
   case list
   /// Any JSON value.
   case any
 
-  /// The value under a key in this form; another one is read as a text, and none that is not set.
+  /// Returns the value under a key in this form, or as text if it has another form; nil if it is
+  /// missing or empty.
   func value(of key: JSONKey, in object: JSONObject) -> ConversationDetails.Value? {
     switch self {
     case .text: if let text = object.text(key) { return Self.text(text) }
     case .time:
-      // Nobody shall read 0 as a moment.
+      // A time of 0 means that it is not set.
       if object.integer(key) == 0 { return nil }
       if let time = object.time(key) { return .time(time) }
     case .flag: if let flag = object.flag(key) { return .flag(flag) }
@@ -34,13 +35,14 @@ enum FactForm {
   }
 }
 
-/// Any JSON value, written compactly for people who want to see what the server sent.
+/// Any JSON value as compact text, for users who inspect the server's data.
 ///
-/// - Shape: an empty text for `null`, `{}` and `[]`; nesting below `deepest` is an ellipsis.
+/// - Shape: an empty text for `null`, `{}` and `[]`; an ellipsis for anything nested below
+///   `deepest`.
 struct JSONFragment: Decodable {
   let text: String
 
-  /// The value under a key; nil when there is none.
+  /// Reads the value under a key; nil if there is none.
   init?(_ key: JSONKey, in object: JSONObject) {
     guard let found = try? object.container?.decodeIfPresent(Self.self, forKey: key) else {
       return nil
@@ -87,7 +89,7 @@ struct JSONFragment: Decodable {
     return (try? value.decode(Double.self)).map { "\($0)" } ?? ""
   }
 
-  /// How many levels from the answer's top are shown.
+  /// The number of levels from the top of the response that are shown.
   private static let deepest = 12
 }
 

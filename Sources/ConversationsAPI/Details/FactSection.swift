@@ -1,6 +1,6 @@
 import Conversations
 
-/// A conversation with everything that was told of it.
+/// A conversation with all facts about it in the response.
 struct ConversationRecord: WireDecodable {
   static var idKey: JSONKey { PartialConversation.idKey }
 
@@ -13,7 +13,7 @@ struct ConversationRecord: WireDecodable {
   }
 }
 
-/// A part of everything that is known of a conversation, in reading order.
+/// A section of the facts about a conversation, in reading order.
 enum FactSection: CaseIterable {
   /// The conversation itself.
   case conversation
@@ -22,7 +22,7 @@ enum FactSection: CaseIterable {
   /// The last message.
   case lastMessage
 
-  /// The facts of this part: the documented fields first, then the others.
+  /// Returns the facts of this section: the documented fields first, then the others.
   func facts(of conversation: JSONObject) -> [ConversationDetails.Fact] {
     let object = object(in: conversation)
     let documented = rules(object).compactMap { rule in
@@ -31,7 +31,7 @@ enum FactSection: CaseIterable {
     return documented + text(of: object) + others(of: object)
   }
 
-  /// The text of the last message, which stands deeper than the other fields.
+  /// Returns the text of the last message, which is nested deeper than the other fields.
   private func text(of object: JSONObject) -> [ConversationDetails.Fact] {
     guard self == .lastMessage, let text = object.object("data").shownText else { return [] }
     return [ConversationDetails.Fact(.message(.text), .text(text))]
@@ -53,7 +53,7 @@ enum FactSection: CaseIterable {
     }
   }
 
-  /// Fields that no rule names, by their paths.
+  /// Returns the fields without a rule, named by their paths.
   private func others(of object: JSONObject) -> [ConversationDetails.Fact] {
     let known = Set(rules(object).map(\.key)).union(Self.shownElsewhere)
     return object.keys.filter { !known.contains($0) }
@@ -73,7 +73,7 @@ enum FactSection: CaseIterable {
     }
   }
 
-  /// Fields that another section shows in full, or that repeat what one of them says.
+  /// Fields that another section shows in full, or that repeat one of its fields.
   private static let shownElsewhere: Set<JSONKey> = [
     "conversationWith", "lastMessage", "conversationId", "data", "receipts",
   ]

@@ -12,7 +12,7 @@ public enum APIError: Error, Hashable, Sendable {
 }
 
 extension APIError {
-  /// The same error with the key removed from its texts.
+  /// Returns the error with the key removed from its texts.
   func cleaned(of credential: Credential) -> APIError {
     switch self {
     case .transport(var error):
@@ -43,7 +43,7 @@ struct ErrorBody: Decodable {
     details = Self.lines(of: error.object("details"))
   }
 
-  /// One line per field, sorted by the names of the fields so that the order is stable.
+  /// Returns one line per field, sorted by name so that the order is stable.
   private static func lines(of details: JSONObject) -> [String] {
     details.keys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
       guard let texts = details.texts(key), !texts.isEmpty else { return nil }

@@ -40,10 +40,10 @@ public enum RetryTime: Hashable, Sendable {
     }
   }
 
-  /// The time to wait from now on.
+  /// Returns the time to wait from now on.
   ///
-  /// It is never below 0 and never more than a day: a wrong header must not stop the program for
-  /// good.
+  /// It is never below 0 and never more than a day: a wrong header must not stop the program
+  /// permanently.
   ///
   /// - Units: Seconds.
   /// - Parameter now: Seconds since 1970-01-01 00:00 UTC.
@@ -60,11 +60,11 @@ public enum RetryTime: Hashable, Sendable {
   private static let longest = TimeOfDay.secondsPerDay
 }
 
-/// The date of an HTTP header, in the one form that is still sent.
+/// The date of an HTTP header, in the one form that is still in use.
 ///
 /// - Source: RFC 9110 section 5.6.7, IMF-fixdate, as in `Sun, 06 Nov 1994 08:49:37 GMT`.
 enum HTTPDate {
-  /// The moment in seconds since 1970-01-01 00:00 UTC; nil when it is not such a date.
+  /// Returns the seconds since 1970-01-01 00:00 UTC; nil if the text is not such a date.
   static func seconds(_ text: String) -> Int64? {
     let parts = text.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT",

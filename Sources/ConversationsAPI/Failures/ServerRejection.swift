@@ -27,7 +27,7 @@ public struct ServerRejection: Hashable, Sendable {
     self.retry = retry
   }
 
-  /// Reads a response; whatever its body, the status is kept.
+  /// Reads a response; the status is stored whatever its body.
   public init(_ response: HTTPResponse) {
     self.init(status: response.status, retry: RetryTime(headersOf: response))
     guard !response.body.isEmpty,
@@ -47,12 +47,12 @@ public struct ServerRejection: Hashable, Sendable {
 }
 
 extension ServerRejection {
-  /// The message and the details in one text; empty when there is neither.
+  /// The message and the details in one text; empty if there is neither.
   var text: String {
     ([message].compactMap(\.self) + details).joined(separator: " ")
   }
 
-  /// True if no request will succeed until the key, the app or the acting user is corrected.
+  /// True when no request will succeed until the key, the app or the acting user is corrected.
   ///
   /// A 403 without a code comes from a component in front of the API. A 403 with a code other than
   /// those of authentication concerns only the requested item.
@@ -64,13 +64,13 @@ extension ServerRejection {
       || (code == ServerCode.unknownUser && subject == .list)
   }
 
-  /// True if the server is at fault, so that the same request may succeed later.
+  /// True when the server is at fault, so that the same request may succeed later.
   var isServerFault: Bool {
     status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
   }
 
-  /// The same without the key, which servers repeat in their texts, and with texts of limited
-  /// length.
+  /// Returns the rejection without the key, which servers repeat in their texts, and with texts of
+  /// limited length.
   func cleaned(of credential: Credential) -> ServerRejection {
     let clean = { (text: String) in
       ShownText.cut(credential.removed(from: text), to: Self.longestText)
@@ -85,7 +85,7 @@ extension ServerRejection {
 }
 
 extension SyncFailure {
-  /// The meaning of an API error for the program.
+  /// Converts an API error to a failure.
   ///
   /// - Parameters:
   ///   - error: The error.
@@ -104,7 +104,7 @@ extension SyncFailure {
     }
   }
 
-  /// The code decides if there is one; the status decides if a proxy replied.
+  /// Converts a rejection: the code decides if there is one; the status decides if a proxy replied.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {

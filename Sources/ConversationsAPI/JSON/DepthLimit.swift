@@ -6,13 +6,13 @@
 ///
 /// - Source: docs/api.md §9, "deep nesting".
 enum DepthLimit {
-  /// The number of arrays and objects around the deepest value that is kept.
+  /// The number of arrays and objects around the deepest value that is retained.
   static let depth = 64
 
-  /// The text with every array and object below the limit replaced by `null`.
+  /// Returns the text with every array and object below the limit replaced with `null`.
   ///
   /// - Parameter text: A repaired body; valid JSON stays valid.
-  /// - Returns: Nil if nothing is that deep, or if brackets are left open at the end.
+  /// - Returns: The text; nil if nothing is that deep, or if brackets are left open at the end.
   static func pruned(_ text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     var scan = Scan(text: text)
@@ -36,7 +36,7 @@ enum DepthLimit {
 
     init(text: [UInt8]) { self.text = text }
 
-    /// The range of the next array or object below the limit; nil at the end of the text.
+    /// Returns the range of the next array or object below the limit; nil at the end of the text.
     mutating func nextDeepValue() -> Range<Int>? {
       var start: Int?
       while position < text.count {

@@ -6,7 +6,7 @@ enum JSONBody {
   /// Repairs and decodes a body.
   ///
   /// A text nested deeper than the decoder accepts is decoded again without its deepest values, so
-  /// that one row does not cost the page.
+  /// that one row does not make the page unreadable.
   static func decode<Body: Decodable>(
     _ type: Body.Type, from response: HTTPResponse
   ) throws(APIError) -> Body {
@@ -53,7 +53,7 @@ enum JSONBody {
   }
 }
 
-/// Repairs bodies that a JSON decoder rightly rejects but whose content is still usable.
+/// Repair of bodies that a JSON decoder rightly rejects but whose content is still usable.
 ///
 /// A valid body is scanned once and returned unchanged.
 ///
@@ -75,7 +75,7 @@ enum BodyRepair {
   }
 }
 
-/// Repairs the strings of a JSON text: lone surrogate escapes and raw control characters.
+/// A repair of the strings of a JSON text: lone surrogate escapes and raw control characters.
 ///
 /// The text is scanned once and copied only from the first fault on.
 struct StringRepair {
@@ -93,8 +93,8 @@ struct StringRepair {
 
   private init(source: [UInt8]) { self.source = source }
 
-  /// True if a string contains a surrogate escape or a control character; the pairs of ordinary
-  /// emoji count, at the cost of the slower pass.
+  /// Returns true when a string contains a surrogate escape or a control character; valid pairs
+  /// count too, at the cost of the slower pass.
   private static func needsRepair(_ text: Span<UInt8>) -> Bool {
     var isInString = false
     var index = 0
@@ -149,7 +149,7 @@ struct StringRepair {
     }
   }
 
-  /// The code unit of an escape of the form `\uXXXX`.
+  /// Returns the code unit of an escape of the form `\uXXXX`.
   private func codeUnit(at start: Int) -> UInt16? {
     guard start + 6 <= source.count, source[start] == Self.backslash,
       source[start + 1] == UInt8(ascii: "u")

@@ -3,8 +3,8 @@ import Conversations
 /// A JSON object sent by the server, read with the tolerance that the contract requires.
 ///
 /// It is a thin layer over a decoding container: a field is decoded only on access, so fields that
-/// no row shows cost nothing. A value that is missing, `null` or of an unusable type reads as nil;
-/// an array in place of an object reads as an empty object.
+/// no row shows cost nothing. A value that is missing, `null` or of an unusable type is read as
+/// nil; an array in place of an object is read as an empty object.
 ///
 /// - Source: docs/api.md §9.
 struct JSONObject {
@@ -32,21 +32,21 @@ struct JSONObject {
 
   var isEmpty: Bool { keys.isEmpty }
 
-  /// True if the key exists with a value other than `null`.
+  /// Returns true when the key exists with a value other than `null`.
   func has(_ key: JSONKey) -> Bool {
     guard let container, container.contains(key) else { return false }
     return (try? container.decodeNil(forKey: key)) == false
   }
 
-  /// The object under a key; empty if there is none.
+  /// Returns the object under a key; empty if there is none.
   func object(_ key: JSONKey) -> JSONObject {
     guard let container, container.contains(key) else { return .empty }
     return JSONObject(container: try? container.nestedContainer(keyedBy: JSONKey.self, forKey: key))
   }
 
-  /// The objects in the array under a key, in order; other elements are skipped.
+  /// Returns the objects in the array under a key, in order; other elements are skipped.
   ///
-  /// An object whose keys are indexes reads as an array.
+  /// An object whose keys are indexes is read as an array.
   func objects(_ key: JSONKey) -> [JSONObject] {
     guard let container, container.contains(key) else { return [] }
     guard var array = try? container.nestedUnkeyedContainer(forKey: key) else {
@@ -91,7 +91,7 @@ struct JSONKey: CodingKey, Hashable, Sendable, ExpressibleByStringLiteral {
 
 /// A place in a JSON text, in the usual notation.
 enum KeyPathText {
-  /// The path as in `data[3].lastMessage`; empty for the whole text.
+  /// Returns the path as in `data[3].lastMessage`; empty for the whole text.
   static func of(_ path: [any CodingKey]) -> String {
     path.reduce(into: "") { text, key in
       if let index = key.intValue {
@@ -104,9 +104,9 @@ enum KeyPathText {
 }
 
 extension JSONObject {
-  /// The text under a key; a number reads as its digits.
+  /// Returns the text under a key; a number is read as its digits.
   ///
-  /// - Source: docs/api.md §9, ids are strings or integers.
+  /// - Source: docs/api.md §9: ids are strings or integers.
   func text(_ key: JSONKey) -> String? {
     guard let container else { return nil }
     do {
@@ -116,13 +116,13 @@ extension JSONObject {
     }
   }
 
-  /// The text under a key, unless it is empty.
+  /// Returns the text under a key; nil if it is empty.
   func filled(_ key: JSONKey) -> String? {
     guard let text = text(key), !text.isEmpty else { return nil }
     return text
   }
 
-  /// The integer under a key, also if it is written as text or with a fraction.
+  /// Returns the integer under a key, also if it is written as text or with a fraction.
   func integer(_ key: JSONKey) -> Int64? {
     guard let container else { return nil }
     do {
@@ -138,7 +138,8 @@ extension JSONObject {
     }
   }
 
-  /// A count: never negative, and small enough that a hundred thousand of them add up.
+  /// Returns the count under a key: never negative, and small enough that a hundred thousand of
+  /// them add up.
   ///
   /// Text is tried first, because that is how the service represents counts.
   ///
@@ -148,7 +149,7 @@ extension JSONObject {
     return Int(min(max(number, 0), Int64(Int32.max)))
   }
 
-  /// The time under a key; nil for 0 and for times beyond the year 9999.
+  /// Returns the time under a key; nil for 0 and for times beyond the year 9999.
   ///
   /// A number above 10¹¹, which as seconds is the year 5138, is a time in milliseconds.
   ///
@@ -160,7 +161,7 @@ extension JSONObject {
     return (1...253_402_300_799).contains(seconds) ? Timestamp(seconds) : nil
   }
 
-  /// The Boolean under a key, also as 1 and 0.
+  /// Returns the Boolean under a key, also if it is written as 1 or 0.
   func flag(_ key: JSONKey) -> Bool? {
     guard let container else { return nil }
     do {
@@ -174,13 +175,14 @@ extension JSONObject {
     }
   }
 
-  /// The id under a key; `0` and an empty text read as nil.
+  /// Returns the id under a key; nil for `0` and an empty text.
   func messageID(_ key: JSONKey) -> MessageID? {
     guard let id = filled(key), id != "0" else { return nil }
     return MessageID(id)
   }
 
-  /// The texts in the array under a key; nil if there is neither an array nor a text in its place.
+  /// Returns the texts in the array under a key; nil if there is neither an array nor a text in its
+  /// place.
   func texts(_ key: JSONKey) -> [String]? {
     guard let container else { return nil }
     do {

@@ -4,7 +4,7 @@
 /// A decoder records the place of every value before it returns any, which takes seven times the
 /// memory of the text for a page of a thousand rows. Short texts need little.
 ///
-/// Only brackets, commas and strings are examined. The pieces are valid JSON exactly if the
+/// Only brackets, commas and strings are examined. The pieces are valid JSON if and only if the
 /// response was, so the decoder's verdict on the pieces holds for the whole.
 struct LongList {
   /// Consecutive elements, with the commas between them.
@@ -34,7 +34,7 @@ struct LongList {
   /// The response without any element.
   var frame: [UInt8] { Array(text[..<elements.lowerBound] + text[elements.upperBound...]) }
 
-  /// A response that contains the elements of a run and nothing else.
+  /// Returns a response that contains the elements of a run and nothing else.
   func answer(_ run: Run) -> [UInt8] {
     Array(#"{"data":["#.utf8) + text[run.bytes] + Array("]}".utf8)
   }
@@ -57,7 +57,7 @@ struct LongList {
 
 /// A scan of the outermost object of a JSON text, which skips values without decoding them.
 ///
-/// It is correct for every valid text; for any other text, its result may only be tried.
+/// It is correct for every valid text; for any other text, its result must be verified.
 struct JSONOutline {
   private let text: [UInt8]
   private var position = 0
@@ -66,11 +66,12 @@ struct JSONOutline {
 
   init(_ text: [UInt8]) { self.text = text }
 
-  /// The array under a name, without its brackets.
+  /// Finds the array under a name.
   ///
   /// - Parameter name: The name.
-  /// - Returns: nil if the text is not an object, or does not contain the name exactly once, with
-  ///   an array; also if any name is written with escapes, because it may be the same one.
+  /// - Returns: The range between its brackets; nil if the text is not an object, or does not
+  ///   contain the name exactly once, with an array; also nil if any name is written with escapes,
+  ///   because it may be the same one.
   mutating func onlyArray(named name: String) -> Range<Int>? {
     var found: Range<Int>?
     guard take("{") else { return nil }

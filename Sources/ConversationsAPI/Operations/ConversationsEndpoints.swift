@@ -127,7 +127,8 @@ extension ConversationsEndpoints {
     partial(.delete, peer.conversationPath("pin"), as: actingUser)
   }
 
-  /// An operation that has taken effect once the status is good, however little its body contains.
+  /// Returns an operation that has taken effect once the status is 2xx, however little its body
+  /// contains.
   private static func partial(
     _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
     body: RequestBody = RequestBody()
@@ -142,6 +143,6 @@ extension Peer {
   /// The path of the user or group itself.
   var path: [String] { [isGroup ? "groups" : "users", rawValue] }
 
-  /// The path of the acting user's conversation with the peer, or of a resource below it.
+  /// Returns the path of the acting user's conversation with the peer, or of a resource below it.
   func conversationPath(_ below: String...) -> [String] { path + ["conversation"] + below }
 }

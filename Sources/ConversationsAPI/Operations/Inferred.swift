@@ -1,10 +1,10 @@
-/// All properties of requests that no source states, in one place.
+/// The properties of requests that no source documents, in one place.
 ///
-/// Once one of them is known, only one line here changes.
+/// When one of them becomes known, only one line here changes.
 ///
-/// - Source: docs/api.md §12 and every point it marks as inferred.
+/// - Source: docs/api.md §12 and every point that it marks as inferred.
 enum Inferred {
-  /// The spelling of a Boolean in a query.
+  /// Returns the spelling of a Boolean in a query.
   ///
   /// - Source: docs/api.md §1, "Query encoding": from a public report, not from the reference.
   static func spelling(of flag: Bool) -> String { flag ? "true" : "false" }
@@ -30,7 +30,7 @@ enum Inferred {
   /// - Source: docs/api.md §6.3, the literal reading, "the messages after the message id".
   static let beforeAllMessages: Int64 = 0
 
-  /// The candidates for the message id of a request to mark messages unread.
+  /// Returns the candidates for the message id of a request to mark messages unread.
   ///
   /// The first candidate treats it as that of the last *read* message; if that leaves nothing
   /// unread, the request is repeated with the first message to be *unread*.

@@ -15,7 +15,7 @@ public struct ListQuery: Hashable, Sendable {
 
   /// The number of rows per page, 1-1000.
   public var perPage: Int
-  /// The page, 1-based.
+  /// The number of the page, from 1.
   public var page: Int
   /// True to return the acting user's tags.
   public var withTags: Bool?

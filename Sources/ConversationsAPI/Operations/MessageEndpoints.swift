@@ -96,7 +96,7 @@ extension ConversationsEndpoints {
       .delete, peer.conversationPath("read"), as: actingUser, body: RequestBody(messageId: message))
   }
 
-  /// An operation whose response only reports success.
+  /// Returns an operation whose response only reports success.
   static func done(
     _ method: HTTPMethod, _ path: [String], as actingUser: UserID,
     body: RequestBody = RequestBody()
@@ -113,7 +113,7 @@ extension ConversationsEndpoints {
   /// - Source: docs/api.md §6 row 4 and §6.4.
   /// - Parameters:
   ///   - user: The other side.
-  ///   - deleteMessagesPermanently: True to destroy the messages; nil leaves the choice to the
+  ///   - deleteMessagesPermanently: True to delete the messages; nil leaves the choice to the
   ///     server, which keeps them.
   ///   - preserveOrder: True to keep the place of the row; nil leaves the choice to the server.
   ///   - actingUser: The owner of the list.

@@ -71,11 +71,11 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Endpoint {
-  /// The complete request.
+  /// Builds the complete request.
   ///
   /// - Source: docs/api.md §1.
   /// - Parameters:
-  ///   - base: The beginning of the address.
+  ///   - base: The common prefix of all URLs.
   ///   - credential: The key.
   /// - Returns: The request; the key is a secret header.
   public func request(base: APIBase, credential: Credential) -> HTTPRequest {

@@ -1,4 +1,4 @@
-/// One parameter of a query, its value already percent-encoded.
+/// A parameter of a query, its value already percent-encoded.
 ///
 /// - Source: docs/api.md §1, "Query encoding".
 struct QueryItem: Hashable, Sendable {
@@ -39,7 +39,7 @@ struct QueryItem: Hashable, Sendable {
 /// FoundationEssentials offers none: its URL types leave `+`, `,` and `;` in a query unchanged, and
 /// it does not contain character sets that would change this.
 ///
-/// - Source: RFC 3986 section 2.3, all characters except unreserved ones are encoded.
+/// - Source: RFC 3986 section 2.3: all characters except unreserved ones are encoded.
 enum PercentEncoding {
   static func encode(_ text: String) -> String {
     var encoded = ""

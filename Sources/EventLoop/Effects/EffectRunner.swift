@@ -2,23 +2,23 @@ import Conversations
 import RecentChats
 import Synchronization
 
-/// Runs the effects that take time, and posts what came of them.
+/// Runs the effects that take time, and posts their results.
 ///
 /// This is the only place that creates tasks while the loop runs. They are detached: a task of the
 /// main actor would never run while the loop waits.
 final class EffectRunner: Sendable {
-  /// What runs.
+  /// The running tasks.
   private struct State {
     var nextID = 0
     var tasks: [Int: Task<Void, Never>] = [:]
     var fetch: Int?
-    /// The theme that is being loaded.
+    /// The task that loads a theme.
     var theme: Int?
-    /// The tasks that decide what another program may find of the changes.
+    /// The tasks that decide which changes another program may find on disk.
     var changes: Set<Int> = []
-    /// The renewal of the key that requests have to wait for.
+    /// The renewal of the key that requests must wait for.
     var renewal: Task<Void, Never>?
-    /// What was last told of the traffic.
+    /// The last posted traffic.
     var traffic = Traffic()
     var isOver = false
   }
@@ -29,7 +29,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox
   private let state = Mutex(State())
 
-  /// Makes a runner that runs nothing yet.
+  /// Creates a runner without tasks.
   init(
     service: any ConversationsService, store: (any ConversationStore)? = nil,
     themes: (any ThemeSource)? = nil, mailbox: Mailbox
@@ -40,14 +40,14 @@ final class EffectRunner: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Whether nothing runs: no request, and no answer that is not in the mailbox yet.
+  /// True when nothing runs: no request, and no result that is not in the mailbox yet.
   var isIdle: Bool { state.withLock { $0.tasks.isEmpty } }
 
-  /// Whether a change is on its way to the server, or something on its way to the disk, which may not
-  /// tell yet what has become of the changes.
+  /// True when a change is being sent or a write is under way, so that the disk may not contain
+  /// the outcome of all changes yet.
   var isAtChanges: Bool { state.withLock { !$0.changes.isEmpty } }
 
-  /// Asks for a page of the list.
+  /// Requests a page of the list.
   func fetch(_ request: PageRequest) {
     start(.page) { .pageFinished(request, await $0.pageResult(request)) }
   }
@@ -57,12 +57,12 @@ final class EffectRunner: Sendable {
     start(.change) { .changeFinished(change.ticket, await $0.changeResult(change)) }
   }
 
-  /// Asks for everything known of a conversation.
+  /// Requests the details of a conversation.
   func fetchDetails(of id: ConversationID, peer: Peer) {
     start { .detailsFinished(id, await $0.detailsResult(id, peer)) }
   }
 
-  /// Keeps things on disk.
+  /// Writes to the store.
   func write(_ writes: [StoreWrite]) {
     ask(.write) { .written($0.writeFailure(writes)) }
   }
@@ -72,12 +72,13 @@ final class EffectRunner: Sendable {
     ask { .moreRowsRead($0.moreRowsResult(after: row, limit: limit)) }
   }
 
-  /// Reads the changes on disk, and becomes the one that sends them if that is wanted and nobody is.
+  /// Reads the changes on disk; with `claiming`, becomes the program that
+  /// sends them if there is none.
   func readChanges(claiming: Bool) {
     ask { .changesRead($0.readChanges(claiming: claiming)) }
   }
 
-  /// Lets another program send.
+  /// Allows another program to send.
   func releaseSending() {
     ask { .released($0.releaseSending()) }
   }
@@ -87,7 +88,7 @@ final class EffectRunner: Sendable {
     ask { .journalRead($0.journalResult(limit: limit)) }
   }
 
-  /// Loads a theme; of several that are asked for while one is loaded, only the last is answered.
+  /// Loads a theme; of several requested while one is loaded, only the last is answered.
   func loadTheme(_ name: String) {
     start(.theme) { [themes] _ in
       guard let themes else { return .themeLoaded(name: name, .noScreen) }
@@ -95,7 +96,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Lists the themes; without a screen there are none to list.
+  /// Lists the themes, if there is a screen.
   func listThemes() {
     guard let themes else { return }
     start(.themeNames) { _ in .themesListed(themes.names) }
@@ -104,14 +105,14 @@ final class EffectRunner: Sendable {
   /// Writes the trace to a new file.
   ///
   /// - Parameters:
-  ///   - trace: The trace as it is now.
-  ///   - typed: The path as a person typed it.
+  ///   - trace: The current trace.
+  ///   - typed: The path as the user typed it.
   func write(_ trace: Trace, typed: String) {
     let (text, path) = (trace.text, trace.path(of: typed))
     start { _ in .traceWritten(path: typed, TraceFailure(writing: text, to: path)) }
   }
 
-  /// Does something with the store; without one nobody asks.
+  /// Runs a store operation; without a store it does nothing.
   private func ask(
     _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) -> Event
   ) {
@@ -119,14 +120,14 @@ final class EffectRunner: Sendable {
     start(kind) { _ in work(store) }
   }
 
-  /// Gets the key again; requests that are started from now on wait for it.
+  /// Fetches the key again; requests started from now on wait for it.
   func renewCredential() {
     start(.renewal) {
       await $0.renewCredential().map { .actingUserRead($0) }
     }
   }
 
-  /// Gives up on the page that was asked for; nothing more is heard of it.
+  /// Cancels the requested page; its result is not posted.
   func cancelFetch() {
     state.withLock { state in
       guard let fetch = state.fetch else { return }
@@ -135,7 +136,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Gives up on everything for good; nothing more is heard, and nothing more can be started.
+  /// Cancels everything for good; no result is posted, and no further task can be started.
   func cancelAll() {
     state.withLock { state in
       for task in state.tasks.values { task.cancel() }
@@ -144,7 +145,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// What has to be told apart from the rest.
+  /// The kinds of tasks that are treated differently.
   private enum Kind {
     case page, change, write, renewal, theme, themeNames, other
   }
@@ -175,20 +176,20 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// The task that has to end before one of this kind begins.
+  /// Returns the task that must end before one of this kind begins.
   private static func predecessor(of kind: Kind, in state: inout State) -> Task<Void, Never>? {
     switch kind {
     case .page, .change, .write, .renewal, .other: return state.renewal
     case .themeNames: return nil
     case .theme:
-      // One after another, so that the files of the last one are the ones that are watched.
+      // One after another, so that the files of the last theme are the watched ones.
       let former = state.theme.flatMap { state.tasks.removeValue(forKey: $0) }
       former?.cancel()
       return former
     }
   }
 
-  /// Posts what came of a task that nobody gave up on.
+  /// Posts the result of a task that was not cancelled.
   private func end(_ id: Int, with event: Event?) {
     state.withLock { state in
       guard state.tasks[id] != nil else { return }
@@ -197,7 +198,7 @@ final class EffectRunner: Sendable {
         state.traffic = traffic
         mailbox.post(.exchanged(traffic))
       }
-      // Posted before the task leaves the table, so that idle means that nothing is under way.
+      // Posted before the task leaves the table, so that idle means that no result is under way.
       if let event { mailbox.post(event) }
       state.tasks[id] = nil
       state.changes.remove(id)

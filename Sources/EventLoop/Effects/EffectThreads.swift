@@ -3,23 +3,23 @@ import Platform
 import RecentChats
 import Synchronization
 
-/// A few threads of our own on which effects run.
+/// A few dedicated threads that run effects.
 ///
-/// Swift's pool looks after itself once a second for as long as the program lives, which would wake a
-/// machine that has nothing to do. These sleep until there is work. They may also block for a moment,
-/// as writing to a disk does, without taking a thread from anybody else.
+/// Swift's pool wakes once a second to maintain itself as long as the program lives, which would
+/// wake an idle machine. These threads sleep until there is work. They may also block for a moment,
+/// such as for a disk write, without taking a thread from other work.
 final class EffectThreads: TaskExecutor {
-  /// What is to be done, and by how many.
+  /// The waiting jobs and the number of threads.
   private struct State {
     var jobs: [UnownedJob] = []
     var threads = 0
     var idle = 0
   }
 
-  /// More than there are kinds of effects at once: a page, changes, the store.
+  /// More than the number of effects that run at once: a page, changes, the store.
   private static let mostThreads = 8
 
-  /// Those of this process; they sleep until it ends.
+  /// The threads of this process; they sleep until it ends.
   static let shared = EffectThreads()
 
   private let state = Mutex(State())
@@ -56,12 +56,12 @@ final class EffectThreads: TaskExecutor {
   }
 }
 
-/// A store that is opened while the rest of the program is still being put together.
+/// A store that is opened while the rest of the program is being set up.
 ///
 /// Opening it and reading the first rows waits for the disk, and for another program that holds the
-/// file; a thread of its own does that while the terminal is taken and the theme is read.
+/// file; a separate thread does that while the terminal is set up and the theme is read.
 public final class EarlyOpening: Sendable {
-  /// What is known of the outcome, and who waits for it.
+  /// The outcome, if known, and the mailbox that waits for it.
   private struct State {
     var outcome: StoreOpening?
     var listener: Mailbox?
@@ -71,9 +71,7 @@ public final class EarlyOpening: Sendable {
   let store: any ConversationStore
   private let state = Mutex(State())
 
-  /// Begins to open a store.
-  ///
-  /// - Parameter store: Which.
+  /// Starts to open a store.
   public init(of store: any ConversationStore) {
     self.store = store
     if let thread = PosixThread.start({ [self] in open() }) {
@@ -83,7 +81,7 @@ public final class EarlyOpening: Sendable {
     }
   }
 
-  /// Posts what was on disk, once that is known; at once, if it is.
+  /// Posts the contents of the store as soon as they are known; immediately, if they already are.
   func deliver(to mailbox: Mailbox) {
     let outcome = state.withLock { state in
       state.listener = mailbox
@@ -101,8 +99,8 @@ public final class EarlyOpening: Sendable {
     listener?.post(.restored(outcome))
   }
 
-  /// How many rows are read before the first screen: as many as most have room for.
+  /// The number of rows read before the first frame: as many as most screens can show.
   ///
-  /// The others follow at once, and each costs a tenth of a millisecond here.
+  /// The others follow immediately, and each costs a tenth of a millisecond here.
   private static var firstRows: Int { 80 }
 }

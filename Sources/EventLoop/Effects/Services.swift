@@ -1,61 +1,60 @@
 public import Conversations
 import RecentChats
 
-/// The server, as far as the loop needs it.
+/// The operations of the server that the loop uses.
 public protocol ConversationsService: Sendable {
-  /// Asks for a page of the list.
+  /// Requests a page of the list.
   ///
-  /// - Parameter request: Which page.
+  /// - Parameter request: The page to request.
   /// - Returns: The page.
-  /// - Throws: `SyncFailure`, in terms the core decides by.
+  /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func page(_ request: PageRequest) async throws(SyncFailure) -> Page
 
   /// Makes a change.
   ///
-  /// - Parameter change: What is wanted.
-  /// - Returns: What the server told of it.
-  /// - Throws: `SyncFailure`, in terms the core decides by.
+  /// - Parameter change: The change.
+  /// - Returns: The receipt of the server.
+  /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt
 
-  /// Asks for everything known of one conversation.
+  /// Requests the details of a conversation.
   ///
   /// - Parameters:
   ///   - id: The conversation.
   ///   - peer: Its other side.
-  /// - Returns: What is known.
-  /// - Throws: `SyncFailure`, in terms the core decides by.
+  /// - Returns: The details.
+  /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func details(of id: ConversationID, peer: Peer) async throws(SyncFailure) -> ConversationDetails
 
-  /// Gets address, user and key again from where they come from; requests that are started later
-  /// wait for it.
+  /// Reads address, user and key again from their sources; requests started later wait for it.
   ///
   /// - Returns: The acting user; nil when nothing could be read.
   func renewCredential() async -> UserID?
 
-  /// What was exchanged with the server since the program started.
+  /// The traffic with the server since the program started.
   var traffic: Traffic { get }
 }
 
 extension ConversationsService {
-  /// Does nothing: most services have a key that stays.
+  /// Does nothing: the key of most services does not change.
   public func renewCredential() async -> UserID? { nil }
 
-  /// Nothing: most services do not count.
+  /// No traffic: most services do not count it.
   public var traffic: Traffic { Traffic() }
 }
 
 extension ConversationsService {
-  /// A page, or why there is none.
+  /// Returns a page, or the failure.
   func pageResult(_ request: PageRequest) async -> Result<Page, SyncFailure> {
     do { return .success(try await page(request)) } catch { return .failure(error) }
   }
 
-  /// What the server told of a change, or why it did not happen.
+  /// Returns the receipt of a change, or the failure.
   func changeResult(_ change: OutgoingChange) async -> Result<ChangeReceipt, SyncFailure> {
     do { return .success(try await perform(change)) } catch { return .failure(error) }
   }
 
-  /// What is known of a conversation, or why that is not known.
+  /// Returns the details of a conversation, or the failure.
   func detailsResult(
     _ id: ConversationID, _ peer: Peer
   ) async -> Result<ConversationDetails, SyncFailure> {
@@ -64,9 +63,9 @@ extension ConversationsService {
 }
 
 extension ConversationStore {
-  /// Writes to the disk.
+  /// Writes to the store.
   ///
-  /// - Returns: Why nothing was written; nil when it was.
+  /// - Returns: The failure; nil when everything was written.
   func writeFailure(_ writes: [StoreWrite]) -> StoreFailure? {
     do {
       try write(writes)
@@ -74,19 +73,19 @@ extension ConversationStore {
     } catch { return error }
   }
 
-  /// Further rows, or why there are none.
+  /// Returns further rows, or the failure.
   func moreRowsResult(after row: StoredRow, limit: Int) -> Result<[StoredRow], StoreFailure> {
     do { return .success(try moreRows(after: row, limit: limit)) } catch { return .failure(error) }
   }
 
-  /// The changes as all programs have left them, and who sends them, or why that is not known.
+  /// Returns the changes of all programs and whether this program sends them, or the failure.
   ///
-  /// - Parameter claiming: Whether this program becomes the one that sends if nobody else is.
-  /// - Returns: What is on disk, or why it could not be read.
+  /// - Parameter claiming: True to become the program that sends if there is none.
+  /// - Returns: The changes and journal on disk, or the failure.
   func readChanges(claiming: Bool) -> Result<StoredChanges, StoreFailure> {
     do {
-      // In this order: a change that is over by the time the changes are read has its outcome in the
-      // journal by the time that is read.
+      // In this order: a change that is finished before the changes are read has its outcome in
+      // the journal when that is read.
       let isSender = claiming && claimSending()
       let changes = try changes()
       let entries = try journal(since: nil, limit: Self.entriesOfOthers)
@@ -94,11 +93,11 @@ extension ConversationStore {
     } catch { return .failure(error) }
   }
 
-  /// The newest entries of the journal, or why they could not be read.
+  /// Returns the newest entries of the journal, or the failure.
   func journalResult(limit: Int) -> Result<[JournalEntry], StoreFailure> {
     do { return .success(try journal(since: nil, limit: limit)) } catch { return .failure(error) }
   }
 
-  /// How many entries are read to find the outcome of changes that another program sent.
+  /// The number of entries that are read to find the outcome of changes that another program sent.
   private static var entriesOfOthers: Int { 200 }
 }

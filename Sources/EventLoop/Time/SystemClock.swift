@@ -2,19 +2,19 @@ import Conversations
 import Platform
 public import RecentChats
 
-/// Tells what time it is.
+/// A source of the current time.
 public protocol MomentSource: Sendable {
-  /// Now.
+  /// Returns the current time.
   func now() -> Moment
 }
 
 /// The clocks of the machine.
 ///
-/// The uptime goes on while the machine sleeps, so what was due meanwhile is due on waking.
+/// The uptime includes the time that the machine sleeps, so overdue timers fire on waking.
 public struct SystemClock: MomentSource {
   public init() {}
 
-  /// Now.
+  /// Returns the current time.
   public func now() -> Moment {
     Moment(
       wall: Timestamp(SystemTime.wallMilliseconds / 1_000),

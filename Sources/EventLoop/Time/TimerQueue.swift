@@ -1,10 +1,10 @@
 import HeapModule
 import RecentChats
 
-/// The timers that are set, by when they go off.
+/// The active timers, ordered by deadline.
 ///
-/// A heap with what was moved or stopped still in it; the table says which entries count. Stale
-/// entries never stand on top and never make up more than half of a large heap.
+/// A heap that still contains moved and stopped timers; the table shows which entries are valid.
+/// Stale entries are never at the top and never make up more than half of a large heap.
 ///
 /// - Units: Milliseconds of uptime.
 struct TimerQueue: Equatable, Sendable {
@@ -12,7 +12,7 @@ struct TimerQueue: Equatable, Sendable {
   private var heap = Heap<Entry>()
   private var nextNumber = 0
 
-  /// A timer that was set.
+  /// An active timer.
   private struct Entry: Comparable, Sendable {
     let deadline: Int64
     /// The order in which timers were set, which decides between equal deadlines.
@@ -24,7 +24,7 @@ struct TimerQueue: Equatable, Sendable {
     }
   }
 
-  /// When the next timer goes off; nil while none is set.
+  /// The deadline of the next timer; nil when there is none.
   var nextDeadline: Int64? { heap.min?.deadline }
 
   /// Sets a timer, or moves it.
@@ -36,18 +36,19 @@ struct TimerQueue: Equatable, Sendable {
     clean()
   }
 
-  /// Stops a timer; one that is not set stays so.
+  /// Stops a timer; does nothing if it is not active.
   mutating func stop(_ timer: TimerID) {
     if live.removeValue(forKey: timer) != nil { clean() }
   }
 
-  /// Where the order in which timers are set has got to.
+  /// The current position in the order in which timers are set.
   var mark: Int { nextNumber }
 
-  /// Takes the next timer that is due and was set before a mark; nil when there is none.
+  /// Removes and returns the next timer that is due and was set before a
+  /// mark; nil when there is none.
   ///
-  /// One at a time, because what one does may stop the next; with a mark, because what one does may
-  /// set another that is due at once.
+  /// One at a time, because the action of one may stop the next; with a mark, because it may set
+  /// another timer that is due at once.
   mutating func popDue(at now: Int64, setBefore mark: Int = .max) -> TimerID? {
     guard let next = heap.min, next.deadline <= now, next.number < mark else { return nil }
     stop(next.timer)
@@ -59,14 +60,15 @@ struct TimerQueue: Equatable, Sendable {
     if heap.count > 2 * live.count + 16 { heap = Heap(live.values) }
   }
 
-  /// Whether the same timers are set to the same times.
+  /// Returns true when both have the same timers with the same deadlines.
   static func == (left: Self, right: Self) -> Bool {
     left.live.mapValues(\.deadline) == right.live.mapValues(\.deadline)
   }
 }
 
 extension Moment {
-  /// The uptime after so many milliseconds; what is too far away is never.
+  /// Returns the uptime after a number of milliseconds; the maximum, which
+  /// means never, if it overflows.
   func deadline(after milliseconds: Int64) -> Int64 {
     let (deadline, overflow) = uptime.addingReportingOverflow(max(0, milliseconds))
     return overflow ? .max : deadline

@@ -5,23 +5,23 @@ public import RecentChats
 
 /// The trace for developers: the latest events and effects, in a ring of lines in memory.
 ///
-/// A line holds kinds, numbers, ids and counts, and never a text that a person or the server wrote.
-/// Adding one costs a fraction of a microsecond and no memory.
+/// A line contains kinds, numbers, ids and counts, and never a text that the user or the server
+/// wrote. Adding one takes a fraction of a microsecond and allocates no memory.
 public final class Trace {
-  /// The first line of each file: the version, and the time of day at a time of the trace.
+  /// The first line of each file: the version, and the time of day for one time of the trace.
   private let head: String
   private let ring: OpaquePointer?
   private let home: String?
 
-  /// How many lines are kept: of a busy hour the last minutes.
+  /// The number of lines: the last minutes of a busy hour.
   private static let lines: UInt32 = 4_096
 
-  /// Makes an empty trace.
+  /// Creates an empty trace.
   ///
   /// - Parameters:
-  ///   - head: The version, and what else a reader of the file should know.
-  ///   - start: Now; later times of the trace count on the same clock.
-  ///   - home: The folder that `~` stands for at the beginning of a path.
+  ///   - head: The version, and further information for readers of the file.
+  ///   - start: The current time; later times of the trace use the same clock.
+  ///   - home: The folder for which `~` stands at the beginning of a path.
   public init(head: String, start: Moment, home: String? = nil) {
     self.home = home
     self.head = "\(head); \(start.uptime / 1_000) s is \(start.wall.seconds) s since 1970\n"
@@ -34,12 +34,12 @@ public final class Trace {
 
   /// Writes the trace to a new file if the process crashes.
   ///
-  /// - Parameter path: The file; one that exists is left alone.
+  /// - Parameter path: The file; an existing one is not changed.
   public func writeOnCrash(to path: String) {
     if let ring { _ = ctrace_guard(ring, path, head) }
   }
 
-  /// The trace as the file holds it: a head, then a line for each event and effect, the oldest first.
+  /// The contents of the file: a head, then a line for each event and effect, the oldest first.
   public var text: [UInt8] {
     guard let ring else { return Array(head.utf8) }
     return Array(head.utf8)
@@ -50,15 +50,15 @@ public final class Trace {
       }
   }
 
-  /// The path of a file as a person types it.
+  /// Expands a path that the user typed.
   func path(of typed: String) -> String {
     typed.hasPrefix("~/") ? home.map { $0 + typed.dropFirst() } ?? typed : typed
   }
 
-  /// Adds an event: what came in.
+  /// Records an event, which is input.
   package func record(_ event: Event, at now: Moment) { add(event.traced, after: "> ", at: now) }
 
-  /// Adds an effect: what went out.
+  /// Records an effect, which is output.
   package func record(_ effect: Effect, at now: Moment) { add(effect.traced, after: "< ", at: now) }
 
   private func add(_ entry: TraceEntry, after sign: StaticString, at now: Moment) {
@@ -95,7 +95,7 @@ public final class Trace {
 }
 
 extension TraceFailure {
-  /// Writes a trace to a new file; nil when that was done.
+  /// Writes a trace to a new file; nil on success.
   init?(writing trace: [UInt8], to path: String) {
     do throws(FileError) {
       try NewFile.write(trace, to: path)

@@ -1,9 +1,9 @@
 import Conversations
 import RecentChats
 
-/// One line of the trace: what an event or an effect is, without any text of a person or the server.
+/// One line of the trace: an event or an effect, without any text of the user or the server.
 struct TraceEntry {
-  /// A number and what it counts.
+  /// A number and its name.
   struct Number {
     let name: StaticString
     let value: Int64
@@ -11,7 +11,7 @@ struct TraceEntry {
 
   /// The kind of the event or effect.
   let kind: StaticString
-  /// What belongs to the kind, such as the name of a command or the way of a failure.
+  /// A detail, such as the name of a command or the kind of a failure.
   let detail: String?
   /// The id of a conversation or a user.
   let id: String?
@@ -45,7 +45,7 @@ extension TraceEntry.Number {
 }
 
 extension Event {
-  /// The event as the trace shows it.
+  /// The event as a line of the trace.
   var traced: TraceEntry {
     switch self {
     case .started: TraceEntry("started")
@@ -101,7 +101,7 @@ extension Event {
 }
 
 extension Effect {
-  /// The effect as the trace shows it.
+  /// The effect as a line of the trace.
   var traced: TraceEntry {
     switch self {
     case .fetchPage(let request):

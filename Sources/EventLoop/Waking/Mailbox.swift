@@ -2,14 +2,14 @@ public import Platform
 import RecentChats
 import Synchronization
 
-/// Where events from other threads wait for the loop.
+/// The queue of events from other threads for the loop.
 ///
-/// - Shape: The pipe holds one byte while events wait, and none while none do.
+/// - Shape: The pipe contains one byte while events wait, and none otherwise.
 public final class Mailbox: Sendable {
   private let pipe: WakePipe
   private let events = Mutex<[Event]>([])
 
-  /// Makes an empty mailbox.
+  /// Creates an empty mailbox.
   ///
   /// - Throws: `SystemError` when the process has no descriptors left.
   public init() throws(SystemError) {
@@ -19,19 +19,19 @@ public final class Mailbox: Sendable {
   /// The descriptor that is readable while events wait.
   var readDescriptor: Int32 { pipe.readDescriptor }
 
-  /// Whether nothing waits.
+  /// True when no events wait.
   var isEmpty: Bool { events.withLock(\.isEmpty) }
 
-  /// Leaves an event, from any thread.
+  /// Posts an event, from any thread.
   func post(_ event: Event) {
     events.withLock { events in
-      // Within the lock, so that a byte is never written for events that are taken already.
+      // Within the lock, so that a byte is never written for events that were already removed.
       if events.isEmpty { pipe.wake() }
       events.append(event)
     }
   }
 
-  /// Takes everything that waits, in the order in which it came.
+  /// Removes and returns all events, in the order in which they were posted.
   func drain() -> [Event] {
     events.withLock { events in
       guard !events.isEmpty else { return [] }

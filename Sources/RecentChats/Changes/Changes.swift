@@ -73,7 +73,7 @@ extension RecentChatsModel {
   /// True when this program is the sender.
   private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
 
-  /// The most changes in flight at once.
+  /// The maximum number of changes in flight.
   private static let writesAtOnce = 4
 
   /// Handles the response to a change.

@@ -130,8 +130,8 @@ extension RecentChatsModel {
     return [setClock(at: now)]
   }
 
-  /// Ends the program, but asks first if something has not reached the server; a repeated request
-  /// ends it immediately.
+  /// Ends the program, but asks first if changes have not reached the server; a request while it is
+  /// already ending ends it immediately.
   private mutating func quit() -> [Effect] {
     guard !isQuitting else { return [.quit] }
     if ledger.unsentCount > 0, mode != .question(.quit) {

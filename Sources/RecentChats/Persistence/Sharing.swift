@@ -1,8 +1,8 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Handles a notification that another program on the same store wrote a change, started, or gave
-  /// up sending.
+  /// Handles a notification that another program on the same store saved or removed a change, started,
+  /// or gave up sending.
   mutating func changesTouched() -> [Effect] {
     // Another program may use a store that this one no longer uses.
     if persistence.state == .absent { return [.releaseSending] }

@@ -65,10 +65,10 @@ extension ListPass {
     }
   }
 
-  /// The number of pages with news from which on reading the whole list is cheaper.
+  /// The number of top pages after which reading the whole list is cheaper.
   private static let mostTopPages = 5
 
-  /// The most changes to look for in one pass; those that have waited longest come first.
+  /// The maximum number of changes to look for in one pass, beginning with the oldest.
   private static let mostTargets = 500
 
   /// The number of pages that may be requested beyond those that the known rows fill.

@@ -26,7 +26,7 @@ enum PollPolicy {
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
     let away: Int64 = hasFocus ? 1 : 6
-    // The server chooses these numbers, and `remaining * 10` could overflow.
+    // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
     return max(interval, min(interval * quiet * away * scarce, longest))
   }
@@ -51,7 +51,7 @@ enum PollPolicy {
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// The number of attempts after which a change is refused if the server fails on it or its
+  /// The number of attempts after which a change counts as refused if the server fails on it or its
   /// response cannot be read.
   static let attemptsAtFailingServer = 6
 

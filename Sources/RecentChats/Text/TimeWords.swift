@@ -2,8 +2,9 @@ public import Conversations
 
 /// The time of a row, as precise as a list needs it.
 ///
-/// Today, and up to a day ahead of a slow clock, the time of day; in the last six days the weekday;
-/// in this year and in the last 180 days the day and the month; otherwise the month and the year.
+/// Today, and up to a day ahead of a slow clock, the time of day; in the last six days "yesterday"
+/// or the weekday; in this year and in the last 180 days the day and the month; otherwise the month
+/// and the year.
 public enum ListTime: Hashable, Sendable {
   /// The time is unknown.
   case none

@@ -39,7 +39,7 @@ struct ThemeSelection: Equatable, Sendable {
   /// Ends a preview; nil if there is none.
   mutating func revert() -> Effect? { preview(current) }
 
-  /// Makes a theme the current one, if it can be loaded.
+  /// Requests a theme that becomes the current one if it can be loaded.
   mutating func commit(_ name: String) -> Effect {
     requested = name
     isCommitting = true
@@ -49,11 +49,11 @@ struct ThemeSelection: Equatable, Sendable {
   /// Loads the requested theme again, because its files may have changed.
   func reload() -> Effect { .loadTheme(name: requested) }
 
-  /// The meaning of an answer of the shell.
+  /// The outcome of loading a theme.
   enum Outcome: Equatable {
     /// Another theme has been requested since.
     case late
-    /// The theme is shown: a preview, or the current theme, whose problem is gone.
+    /// The theme is shown: a preview, or the current theme, whose problem is solved.
     case shown
     /// The theme is the current one from now on.
     case committed
@@ -96,7 +96,7 @@ extension RecentChatsModel {
     return [themeSelection.preview(name)].compactMap(\.self)
   }
 
-  /// Uses a theme from now on; lists the themes if there is no name.
+  /// Selects a theme; without a name, lists the themes.
   mutating func applyTheme(_ name: String?) -> [Effect] {
     guard let name else {
       let current = themeSelection.current

@@ -90,6 +90,6 @@ extension History.Last {
 }
 
 extension ChangeOfConversation {
-  /// The change of an undo record.
+  /// Creates the change of an undo record.
   fileprivate init(_ record: UndoRecord) { self.init(record.change, name: record.name) }
 }

@@ -1,25 +1,26 @@
 public import Conversations
 public import RecentChats
 
-/// What a typed line asks for: what every `:` line can ask for, and what only lines need.
+/// A typed line, parsed: the commands of the pane's `:` line, and those that only plain mode has.
 ///
-/// A number behind the name of a command is that of a row, as it was said: `read 3`, `tag 3 +vip`.
+/// A number after the name of a command is the number of a row as it was reported: `read 3`, `tag 3
+/// +vip`.
 enum LineCommand: Equatable {
-  /// The list from its top, numbered anew.
+  /// The list from the top, with new numbers.
   case list
-  /// More of the list.
+  /// More rows of the list.
   case more
-  /// So many rows at a time.
+  /// The number of rows to list at a time; nil if it is invalid.
   case rows(Int?)
-  /// What can be typed.
+  /// The help.
   case help
-  /// What the pane understands, too, perhaps about the row of a number.
+  /// A command that the pane has too, with the number of a row, if any.
   case typed(TypedCommand, row: Int?)
 
-  /// Understands a line.
+  /// Parses a line.
   ///
-  /// - Parameter line: What was typed.
-  /// - Throws: `TypedCommandProblem` when it asks for nothing that can be done.
+  /// - Parameter line: The typed line.
+  /// - Throws: `TypedCommandProblem` if it is not a valid command.
   init(parsing line: String) throws(TypedCommandProblem) {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     switch words.first.flatMap({ Command.plain($0.lowercased()) }) {
@@ -37,21 +38,21 @@ enum LineCommand: Equatable {
   }
 }
 
-/// What a typed line comes to.
+/// A result of a typed line.
 public enum LineStep: Equatable, Sendable {
-  /// Something for the core.
+  /// An event for the core.
   case event(Event)
-  /// Something for the core about one conversation, which has to be selected first.
+  /// An event for the core about one conversation, which must be selected first.
   case act(Event, on: ConversationID)
-  /// A sentence for the person.
+  /// A sentence for the user.
   case say(String)
 
-  /// Whether the core hears of it.
+  /// True when it is for the core.
   var isForCore: Bool { if case .say = self { false } else { true } }
 }
 
 extension PlainReporter {
-  /// Says the row of a number as it is now.
+  /// Reports the row with a number as it is now.
   mutating func hear(_ number: Int) -> [LineStep] {
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
     guard rows[id] != nil else { return reject(outOfReach(id)) }
@@ -59,7 +60,7 @@ extension PlainReporter {
     return []
   }
 
-  /// Does something with the row of a number, or with the one that was last spoken of.
+  /// Runs a command on the row with a number, or on the row that was used last.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
     guard let number = number ?? current.flatMap(numbers.number) else {
       return reject("Add the number of a row, e.g. read 3; type list to see the numbers.")

@@ -3,10 +3,10 @@ internal import RecentChats
 internal import Wording
 
 extension PlainReporter {
-  /// Understands a typed line, as things were told last.
+  /// Parses a typed line, in the context of the last report.
   ///
-  /// - Parameter line: What was typed.
-  /// - Returns: What to do, in order; nothing for an empty line.
+  /// - Parameter line: The typed line.
+  /// - Returns: The steps to take, in order; none for an empty line.
   public mutating func steps(for line: String) -> [LineStep] {
     let text = line.trimmed
     switch reported?.screen.overlay {
@@ -18,9 +18,10 @@ extension PlainReporter {
     }
   }
 
-  /// What to do once nothing more can be typed: quit, and wait for the server as long as that may help.
+  /// Returns the steps to take after the end of the input: quit, and wait for the server as long as
+  /// that may help.
   ///
-  /// - Returns: What to do now; nothing while there is only to wait.
+  /// - Returns: The steps to take now; none while waiting.
   public mutating func stepsAtEnd() -> [LineStep] {
     let isAsked = if case .question = reported?.screen.overlay { true } else { false }
     switch (isQuitting, reported?.screen.overlay) {
@@ -35,10 +36,10 @@ extension PlainReporter {
     }
   }
 
-  /// Why a conversation that has a number cannot be reached.
+  /// Returns the reason why a conversation with a number cannot be reached.
   ///
   /// - Parameter id: The conversation.
-  /// - Returns: A sentence that says what to do.
+  /// - Returns: A sentence with the remedy.
   public func outOfReach(_ id: ConversationID) -> String {
     guard let row = rows[id] else {
       return "That conversation is off the list; type list to see the current rows."
@@ -63,7 +64,7 @@ extension PlainReporter {
 }
 
 extension StatusView.Link {
-  /// Whether the last answer was good.
+  /// True when the last response was successful.
   fileprivate var isLive: Bool {
     switch self {
     case .live, .polling, .reading: true
@@ -73,7 +74,7 @@ extension StatusView.Link {
 }
 
 extension String {
-  /// Without blanks at its ends.
+  /// The text without white space at its ends.
   fileprivate var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
@@ -81,11 +82,11 @@ extension String {
 }
 
 extension PlainReporter {
-  /// What a line that is a command comes to, or the sentence that says why it is none.
+  /// Returns the steps of a command line, or the sentence that explains why it is invalid.
   mutating func command(_ text: String) -> [LineStep] {
     do {
       let steps = try steps(for: LineCommand(parsing: text))
-      // What is answered in the words of the last answer must still be heard.
+      // A result with the same text as the last notice must still be reported.
       if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
       return steps
     } catch {
@@ -93,7 +94,7 @@ extension PlainReporter {
     }
   }
 
-  /// Says why a line does nothing.
+  /// Reports why a line has no effect.
   mutating func reject(_ sentence: String) -> [LineStep] {
     failedLines += 1
     return [.say(sentence)]

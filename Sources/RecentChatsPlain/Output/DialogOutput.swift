@@ -3,7 +3,7 @@ internal import RecentChats
 internal import Wording
 
 extension PlainReporter {
-  /// What is open in front of the list, as far as it was not told.
+  /// Returns the lines of the open overlay that were not reported yet.
   mutating func boxLines(_ view: LinesView) -> [String] {
     switch view.screen.overlay {
     case .details(let details): return detailsLines(details)
@@ -16,7 +16,7 @@ extension PlainReporter {
       return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: .plain))
     case .question(let question):
       defer { box = .question }
-      // Nobody is left who could answer.
+      // After the end of the input, no answer can be typed.
       let text = QuestionText(question, for: .plain)
       return box == .question ? [] : isQuitting ? text.lines : BoxWords.lines(text)
     case .typedQuestion(let question): return typedQuestionLines(question, before: reported)
@@ -26,7 +26,7 @@ extension PlainReporter {
     }
   }
 
-  /// Everything the first time, and after that the facts that have come.
+  /// Returns all facts the first time, and then only the new ones.
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
     guard case .details(let before) = box, before.name == details.name else {
@@ -38,7 +38,7 @@ extension PlainReporter {
     return Array(BoxWords.lines(SheetText(fresh, for: .plain)).dropFirst())
   }
 
-  /// Once, when it is all there.
+  /// Returns the journal once, when it is complete.
   private mutating func journalLines(_ journal: JournalView) -> [String] {
     let isFirst = if case .journal = box { false } else { true }
     guard isFirst || box != .journal(journal) else { return [] }
@@ -55,12 +55,12 @@ extension PlainReporter {
   }
 }
 
-/// Says what a box on the screen would show.
+/// The lines that stand for an overlay of the pane.
 enum BoxWords {
-  /// How many changes of the journal are said.
+  /// The largest number of journal entries that are reported.
   static let journalLimit = 20
 
-  /// A conversation or the statistics: a title, then a line a fact.
+  /// Returns the details of a conversation or the statistics: a title, then one line per fact.
   static func lines(_ sheet: SheetText) -> [String] {
     let facts = sheet.lines.map { line in
       switch line {
@@ -71,7 +71,7 @@ enum BoxWords {
     return ["\(sheet.title):"] + facts + [sheet.note].compactMap(\.self)
   }
 
-  /// The newest changes and what became of them.
+  /// Returns the newest changes and their outcomes.
   static func lines(_ journal: JournalView) -> [String] {
     let lines = journal.lines.prefix(journalLimit).map(line)
     let rest = journal.lines.count - lines.count
@@ -80,13 +80,13 @@ enum BoxWords {
     return lines + [more, none, journal.note?.text].compactMap(\.self)
   }
 
-  /// A question, what will happen, and what can be answered.
+  /// Returns a question, its consequences, and the possible answers.
   static func lines(_ question: QuestionText) -> [String] {
     [question.title] + question.lines
       + question.answers.map { "Type \($0.key): \($0.text)" } + ["Anything else cancels."]
   }
 
-  /// A question that a word answers.
+  /// Returns a question that a word answers.
   static func lines(_ question: QuestionText, word: String) -> [String] {
     [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
   }
@@ -110,9 +110,9 @@ enum BoxWords {
   }
 }
 
-/// The help of plain mode, made from the table of commands.
+/// The help of plain mode, generated from the table of commands.
 enum HelpWords {
-  /// One line for each form of a command.
+  /// The lines: one for each form of a command.
   static let lines =
     ["Each change is printed when it happens. Type a command and press Enter; N is a row's number."]
     + CommandEntry.table.flatMap(\.plainForms).map { form in

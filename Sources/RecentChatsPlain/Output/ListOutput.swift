@@ -3,7 +3,7 @@ internal import RecentChats
 internal import Wording
 
 extension PlainReporter {
-  /// The list when it is wanted, else what has changed in it.
+  /// Returns the list if it is requested, else the changes of its rows.
   mutating func listLines(_ view: LinesView) -> [String] {
     if isAnotherList(view) { wish = .list }
     defer { wish = nil }
@@ -18,19 +18,20 @@ extension PlainReporter {
     }
   }
 
-  /// Whether the rows are others than before because somebody asked for others.
+  /// Returns true when another filter or account was requested, so that the rows are different
+  /// ones.
   private func isAnotherList(_ view: LinesView) -> Bool {
     guard let reported else { return false }
     let (before, now) = (reported.screen.header, view.screen.header)
     return before.filter != now.filter || before.account != now.account
   }
 
-  /// Nothing is known yet: that the server is asked, or why there is no list.
+  /// Returns the lines for an unknown list: that it is being loaded, or why there is none.
   private func unknownLines(_ view: LinesView) -> [String] {
     wish == .list || reported?.screen.body != view.screen.body ? bodyLines(view) : []
   }
 
-  /// The reason why there are no rows.
+  /// Returns the reason why there are no rows.
   private func bodyLines(_ view: LinesView) -> [String] {
     guard case .empty(let list) = view.screen.body else { return [] }
     let text = EmptyListText(list, for: .plain)
@@ -51,7 +52,7 @@ extension PlainReporter {
       + restLine(view) + hint
   }
 
-  /// Further rows: those that have no number, from the top on.
+  /// Returns further rows: those without a number, from the top.
   private mutating func furtherRows(_ view: LinesView) -> [String] {
     let further = number(view.first.filter { numbers.number(of: $0.id) == nil })
     guard further.isEmpty else { return further + restLine(view) }
@@ -62,7 +63,7 @@ extension PlainReporter {
     ]
   }
 
-  /// How many rows were not told.
+  /// Returns the line with the number of rows that were not reported.
   private func restLine(_ view: LinesView) -> [String] {
     let rest = view.screen.header.shown - numbers.ids.count
     return rest > 0 && !view.first.isEmpty ? ["\(rest) more; type more to see them."] : []
@@ -81,24 +82,25 @@ extension PlainReporter {
   }
 }
 
-/// Which number means which conversation.
+/// The numbers of conversations.
 ///
-/// A number is given when it is said and means the same until the list is said anew, wherever the
-/// conversation has moved since: nobody who types `read 3` can hit another row than the one they heard.
+/// A number is assigned when it is reported, and stays valid until the list is reported again,
+/// wherever the conversation moves: `read 3` never affects a row other than the one that was
+/// reported as 3.
 struct RowNumbers: Equatable, Sendable {
-  /// The conversations, that of number 1 first.
+  /// The conversations, in the order of their numbers, from 1.
   private(set) var ids: [ConversationID] = []
   private var numbers: [ConversationID: Int] = [:]
 
-  /// The number of a conversation; nil when it has none.
+  /// Returns the number of a conversation; nil if it has none.
   func number(of id: ConversationID) -> Int? { numbers[id] }
 
-  /// The conversation of a number; nil when that was not given.
+  /// Returns the conversation with a number; nil if the number was not assigned.
   func id(of number: Int) -> ConversationID? {
     ids.indices.contains(number - 1) ? ids[number - 1] : nil
   }
 
-  /// The number of a conversation, the next free one if it has none.
+  /// Returns the number of a conversation, and assigns the next free one if it has none.
   mutating func give(to id: ConversationID) -> Int {
     if let number = numbers[id] { return number }
     ids.append(id)

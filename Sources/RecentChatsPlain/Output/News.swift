@@ -2,7 +2,7 @@ internal import Conversations
 internal import RecentChats
 
 extension PlainReporter {
-  /// What has changed in the rows since they were told, one line a row.
+  /// Returns the changes of the rows since the last report, one line per row.
   mutating func rowNews(_ view: LinesView) -> [String] {
     let now = Dictionary((view.first + view.others).map { ($0.id, $0) }) { first, _ in first }
     let elsewhere = unreadElsewhere(view, now)
@@ -11,7 +11,7 @@ extension PlainReporter {
     return lines + elsewhere + completed(view)
   }
 
-  /// What has become of a row that has a number.
+  /// Returns the change of a row that has a number.
   private func line(about id: ConversationID, _ now: ChatRow?, _ view: LinesView) -> String? {
     guard let number = numbers.number(of: id) else { return nil }
     return switch (rows[id], now) {
@@ -23,14 +23,14 @@ extension PlainReporter {
     }
   }
 
-  /// Rows that nobody has heard of yet, as far as they ask for attention.
+  /// Returns rows that were not reported yet, if they have news.
   private mutating func newRows(_ view: LinesView) -> [String] {
     view.first.filter { numbers.number(of: $0.id) == nil && isNews($0, view) }.map { row in
       "\(numbers.give(to: row.id)). \(RowWords(row: row).whole)"
     }
   }
 
-  /// Whether a row is there for a reason, and not only because others have gone.
+  /// Returns true when a row has news of its own, and is not only visible because others have gone.
   private func isNews(_ row: ChatRow, _ view: LinesView) -> Bool {
     if let before = rows[row.id] { return RowNews(before: before, after: row).isMoreUnread }
     guard let reported, reported.isWhole else { return false }
@@ -39,7 +39,8 @@ extension PlainReporter {
       || row.unread.known > 0 && (now.unread ?? 0) > (before.unread ?? 0)
   }
 
-  /// How many messages came where nobody looks, if any did.
+  /// Returns the line with the number of new messages in rows that are not listed, if there are
+  /// any.
   private func unreadElsewhere(_ view: LinesView, _ now: [ConversationID: ChatRow]) -> [String] {
     guard let reported, reported.isWhole, view.isWhole, let before = reported.screen.header.unread,
       let after = view.screen.header.unread
@@ -56,7 +57,7 @@ extension PlainReporter {
     ]
   }
 
-  /// The numbers of the whole list, once it has been read after a part of it was told.
+  /// Returns the totals of the whole list, once it is complete after a part of it was reported.
   private func completed(_ view: LinesView) -> [String] {
     guard let reported, !reported.isWhole, view.isWhole else { return [] }
     let head = HeadWords(header: view.screen.header, isWhole: true)
@@ -66,19 +67,19 @@ extension PlainReporter {
 }
 
 extension Unread {
-  /// The number of messages as the sum of all counts it.
+  /// The number of messages as it is counted in the total.
   fileprivate var counted: Int { if case .count(let count) = self { count } else { 0 } }
 }
 
-/// Says what has changed in a row, as far as somebody wants to hear of it.
+/// The changes of a row that are worth reporting.
 ///
-/// Who is online, how far a message of mine got, and where a row stands are looked up when wanted; told
-/// as they change, they would drown what matters.
+/// Presence, receipts and the order of rows are reported on request only: reported as they change,
+/// they would drown what matters.
 struct RowNews {
-  /// The row as it was last told, and as it is.
+  /// The row as it was last reported, and as it is now.
   let (before, after): (ChatRow, ChatRow)
 
-  /// The name, then what has changed, then the message when it is a new one; nil when nothing has.
+  /// The name, then the changes, then the message if it is new; nil if nothing has changed.
   var line: String? {
     let words = RowWords(row: after)
     let parts = [called, unread, mentions, tags, pin, blocked].compactMap(\.self)
@@ -86,10 +87,11 @@ struct RowNews {
     return ([words.name] + parts).joined(separator: ", ") + (hasMessage ? ": \(words.news)" : "")
   }
 
-  /// Whether there are more unread messages than before.
+  /// True when there are more unread messages than before.
   var isMoreUnread: Bool { after.unread.known > before.unread.known }
 
-  /// Of two messages that say the same the second is told by the count and the clock.
+  /// True when the last message is a new one; of two with the same text, the count and the time
+  /// distinguish the second.
   private var hasMessage: Bool {
     before.preview != after.preview || before.sender != after.sender
       || (isMoreUnread && before.time != after.time)
@@ -113,7 +115,7 @@ struct RowNews {
       ? "no tags" : "tags " + RowWords(row: after).tags.joined(separator: " ")
   }
 
-  /// What was pinned here has a sentence of its own.
+  /// The pin, if another client changed it; the user's own change has a notice of its own.
   private var pin: String? {
     guard before.pin != after.pin, !after.isPending else { return nil }
     return RowWords(row: after).pin ?? "not pinned any more"
@@ -126,7 +128,7 @@ struct RowNews {
 }
 
 extension Unread {
-  /// The number of messages as far as it is known: one for a row that is marked.
+  /// The number of messages as far as it is known; 1 for a row that is marked unread.
   var known: Int {
     switch self {
     case .count(let count): count

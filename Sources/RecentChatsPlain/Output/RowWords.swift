@@ -4,14 +4,15 @@ internal import RecentChats
 public import Screen
 internal import Wording
 
-/// Says a row in words that can be read aloud: no sign, no column, nothing that only a place explains.
+/// A row in words that can be read aloud: no glyphs, no columns, nothing that depends on its
+/// position.
 ///
-/// What a row does not say is the usual case: read, not pinned, not online.
+/// The usual state is left out: read, not pinned, not online.
 struct RowWords {
   /// The row.
   let row: ChatRow
 
-  /// How many graphemes of a name are said, of a message in the list, and of one that is news.
+  /// The largest numbers of graphemes of a name, of a message in the list, and of a new message.
   private static let (nameLimit, listLimit, newsLimit) = (80, 80, 400)
 
   /// A row of the list, such as `Ada, 2 unread, online: Could you look… #urgent 03:09`.
@@ -22,18 +23,18 @@ struct RowWords {
       + ([message(Self.listLimit)] + about.compactMap(\.self)).joined(separator: " ")
   }
 
-  /// The name, or what stands for one that is empty.
+  /// The name, or a substitute for an empty one.
   var name: String {
     row.name.isEmpty ? "(no name)" : SpokenText.shortened(row.name, to: Self.nameLimit)
   }
 
-  /// The last message when it is news.
+  /// The last message, for a report of changes.
   var news: String { message(Self.newsLimit) }
 
-  /// The unread messages, said in every case.
+  /// The unread messages, even if there are none.
   var unread: String { row.unread.text }
 
-  /// How often unread messages mention me; nil when they do not.
+  /// The number of unread messages that mention the acting user; nil for none.
   var mentions: String? {
     switch row.mentions {
     case ...0: nil
@@ -42,10 +43,10 @@ struct RowWords {
     }
   }
 
-  /// The tags, each with its sign.
+  /// The tags, each with its `#`.
   var tags: [String] { row.tags.map { "#" + $0 } }
 
-  /// For whom it is pinned; nil when it is not.
+  /// The users for whom it is pinned; nil if it is not.
   var pin: String? { row.pin?.text }
 
   private var unreadInList: String? { row.unread == .count(0) ? nil : unread }
@@ -71,7 +72,7 @@ struct RowWords {
     return (before.compactMap(\.self) + [text]).joined(separator: ": ")
   }
 
-  /// Who wrote it, and how far it got when it was me.
+  /// The sender, with the receipt of the acting user's own message.
   private var author: String? {
     guard let receipt = row.receipt else { return row.sender }
     return "\(row.sender ?? "You") (\(receipt.text))"
@@ -79,31 +80,31 @@ struct RowWords {
 }
 
 extension Preview {
-  /// What kind of message it is; nil when it is plain text or the text says it anyway.
+  /// The kind of the message; nil for plain text, or if the text contains it.
   var unsaidWord: String? {
-    // Read aloud, the usual word would be three letters.
+    // Read aloud, "gif" would be three letters.
     let word = kind == .gif ? "moving picture" : kind?.word
     return word.flatMap(unsaid)
   }
 }
 
-/// Brings a line into a form that can be written to any stream.
+/// A converter of text to lines that can be written to any stream.
 ///
-/// This is the only way from a text to the stream, so no control character of a server reaches a
-/// terminal, and no escape of ours does either.
+/// All text reaches the stream through this converter, so neither control characters from the
+/// server nor escape sequences of the client reach a terminal.
 public struct SpokenText: Sendable {
-  /// Which characters may be written.
+  /// The characters that may be written.
   private let form: TextForm
 
-  /// Makes texts of one form.
+  /// Creates a converter to a form.
   ///
-  /// - Parameter form: Which characters may be written.
+  /// - Parameter form: The characters that may be written.
   public init(form: TextForm) { self.form = form }
 
-  /// A line that stays one line and steers nothing.
+  /// Returns a text as one line without control characters.
   public func line(_ text: String) -> String { DisplayText.drawn(text, form: form) }
 
-  /// The beginning of a text that is long, and whether there is more.
+  /// Returns the start of a long text, with an ellipsis if more follows.
   ///
   /// - Units: Graphemes.
   static func shortened(_ text: String, to limit: Int) -> String {

@@ -2,21 +2,21 @@ internal import RecentChats
 internal import Wording
 
 extension PlainReporter {
-  /// That the server is away, or is there again.
+  /// Returns the line that the connection was lost or is live again.
   mutating func linkLines(_ view: LinesView) -> [String] {
     guard let reported, case .rows = reported.screen.body, case .rows = view.screen.body else {
       return []
     }
     let (before, now) = (reported.screen.status, view.screen.status)
     guard now.link.isAway else {
-      // The core has a notice of its own for most returns.
+      // The core has a notice for most reconnections.
       let isSaid = now.notice != nil && now.notice != notice
       return before.link.isAway && now.link != .starting && !isSaid ? ["Live again."] : []
     }
     return before.link.isSame(as: now.link) ? [] : awayLines(view)
   }
 
-  /// Of a list that is told whole, how old it is, if it may be.
+  /// Returns the age of the list for a full report, if the list may be outdated.
   func ageLines(_ view: LinesView) -> [String] {
     let status = view.screen.status
     guard !status.link.isAway, let age = status.listTime?.forms.first else {
@@ -25,7 +25,7 @@ extension PlainReporter {
     return [age.capitalizedFirst + "; asking the server."]
   }
 
-  /// How things stand with the server, if it does not answer.
+  /// Returns the state of the connection, if the server does not respond.
   func awayLines(_ view: LinesView) -> [String] {
     let status = view.screen.status
     guard status.link.isAway else { return [] }
@@ -34,7 +34,7 @@ extension PlainReporter {
     return [words.capitalizedFirst + "."]
   }
 
-  /// That rows could not be read, when their number has changed.
+  /// Returns the number of rows that could not be decoded, if it has changed.
   func skippedLines(_ view: LinesView) -> [String] {
     let (before, now) = (reported?.screen.status.skipped ?? 0, view.screen.status.skipped)
     guard now > 0, now != before else { return [] }
@@ -45,7 +45,7 @@ extension PlainReporter {
     ]
   }
 
-  /// The notice that a screen shows on its last line, once.
+  /// Returns a new notice, which the pane shows on its last line.
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice
     defer { notice = now }
@@ -54,23 +54,23 @@ extension PlainReporter {
 }
 
 extension String {
-  /// With a capital letter at the beginning of the sentence.
+  /// The text with a capital first letter.
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension StatusView.Link {
-  /// Whether it reads the same but for a countdown.
+  /// Returns true when both have the same text except for a countdown.
   fileprivate func isSame(as other: Self) -> Bool {
     if case (.limited, .limited) = (self, other) { return true }
     return LinkText(self) == LinkText(other)
   }
 }
 
-/// Says whose list it is and how much is on it.
+/// The first line of the list: its owner and its size.
 struct HeadWords {
-  /// What is on the first line of a screen.
+  /// The header of the pane.
   let header: HeaderView
-  /// Whether the whole list has been read.
+  /// True when the whole list has been read.
   let isWhole: Bool
 
   /// The whole line, such as `demo, account mara: 60 conversations, 12 unread`.
@@ -78,18 +78,18 @@ struct HeadWords {
     "\(title): \([listed, unread].compactMap(\.self).joined(separator: ", "))."
   }
 
-  /// Whose list it is.
+  /// The owner of the list.
   var title: String {
     let names = [header.profile, "account \(header.account)"]
     return names.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// All unread messages.
+  /// The total of unread messages; nil if it is not known.
   var unread: String? {
     header.unread.map { "\(header.isLowerBound ? "at least " : "")\($0) unread" }
   }
 
-  /// How many conversations there are.
+  /// The number of conversations.
   var count: String {
     "\(header.total) \(header.total == 1 ? "conversation" : "conversations")"
   }

@@ -3,7 +3,7 @@ internal import GRDB
 internal import Platform
 
 extension StoreFailure {
-  /// Makes a failure of a file that the system refused.
+  /// Creates a failure from a system error about a file.
   init(_ error: SystemError) {
     let path = error.path ?? ""
     if error.isOutOfSpace {
@@ -15,7 +15,7 @@ extension StoreFailure {
     }
   }
 
-  /// Does something with files, and throws what the system refuses as a failure of the store.
+  /// Runs file operations, and throws a system error as a failure of the store.
   static func check(_ work: () throws(SystemError) -> Void) throws(StoreFailure) {
     do throws(SystemError) {
       try work()
@@ -26,7 +26,7 @@ extension StoreFailure {
 }
 
 extension StoreFailure {
-  /// Says what an error of the database means; a damaged file is the caller's matter.
+  /// Creates a failure from an error of the database; the caller handles a damaged file.
   ///
   /// - Source: https://www.sqlite.org/rescode.html
   init(_ error: any Error, path: String) {
@@ -39,7 +39,7 @@ extension StoreFailure {
     let why = error.message ?? error.resultCode.description
     switch error.resultCode {
     case .SQLITE_FULL: self.init(.diskFull, path: path)
-    // A full disk shows itself as a plain I/O error where SQLite needs its shared memory.
+    // A full disk appears as a plain I/O error where SQLite needs its shared memory.
     case .SQLITE_IOERR where FileStatus.isDiskFull(at: path): self.init(.diskFull, path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.locked, path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
@@ -50,7 +50,7 @@ extension StoreFailure {
 }
 
 extension Error {
-  /// Whether it says that the file is damaged or no database at all.
+  /// True when the error reports that the file is damaged or not a database.
   var isDamage: Bool {
     guard let error = self as? DatabaseError else { return false }
     return error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB

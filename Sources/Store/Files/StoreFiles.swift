@@ -2,10 +2,10 @@ internal import Conversations
 internal import FoundationEssentials
 internal import Platform
 
-/// Where the files of one store are.
+/// The paths of the files of one store.
 struct StoreFiles {
   let folder: String
-  /// The database; SQLite adds `-wal` and `-shm` for its log and its index of the log.
+  /// The database; SQLite adds `-wal` and `-shm` for its log and the index of the log.
   let database: String
 
   init(folder: String, profile: String, user: String) {
@@ -14,37 +14,38 @@ struct StoreFiles {
   }
 
   var log: String { database + "-wal" }
-  /// Held by the program that sends the pending changes.
+  /// A lock that the program that sends the pending changes holds.
   var sendingLock: String { database + ".sending" }
-  /// Held while the database is opened, brought up to date or moved aside.
+  /// A lock that is held while the database is opened, migrated or moved aside.
   var openingLock: String { database + ".opening" }
 
-  /// The database and what SQLite puts beside it; the database comes first.
+  /// The database and the files that SQLite adds; the database comes first.
   var all: [String] { [database, log, database + "-shm"] }
 
-  /// The size of a file in bytes; nil when there is none.
+  /// Returns the size of a file in bytes; nil if there is none.
   static func size(_ path: String) -> Int? { FileStatus(path: path)?.size }
 
-  /// Which files the names lead to now.
+  /// The identities of the files that the paths lead to now.
   var identities: [FileIdentity?] { all.map(FileIdentity.init(path:)) }
 
-  /// Whether there is a log without the database it belongs to, which SQLite would delete.
+  /// True when there is a log without its database, which SQLite would delete.
   var hasOrphanedLog: Bool {
     (Self.size(database) ?? 0) == 0 && (Self.size(log) ?? 0) > 0
   }
 }
 
 extension StoreFiles {
-  /// The longest that a part of the name gets, so that the whole stays below the 255 of the kernel.
+  /// The largest length of a part of the name, so that the whole stays below the kernel's limit of
+  /// 255.
   private static let longestPart = 90
 
-  /// A file name that is the same for the same two texts, and for no others.
+  /// Returns a file name that is unique to the two texts.
   static func name(profile: String, user: String) -> String {
     shortened(escaped(profile), of: profile) + "@" + shortened(escaped(user), of: user)
   }
 
-  /// The text with every byte but letters, digits, `-` and `_` as `%` and two digits: no slash, no
-  /// dot, and none of the signs that join the parts.
+  /// Returns the text with every byte except letters, digits, `-` and `_` as `%` and two digits: no
+  /// slash, no dot, and none of the characters that join the parts.
   private static func escaped(_ text: String) -> String {
     text.utf8.map { byte in
       switch byte {
@@ -56,7 +57,7 @@ extension StoreFiles {
     }.joined()
   }
 
-  /// A part that would be too long ends in `~` and a number made of the whole.
+  /// Shortens a part that is too long; it then ends in `~` and a hash of the whole text.
   private static func shortened(_ part: String, of text: String) -> String {
     guard part.utf8.count > longestPart else { return part }
     return String(part.prefix(longestPart - 17)) + "~" + String(fingerprint(text), radix: 16)
@@ -69,12 +70,12 @@ extension StoreFiles {
 }
 
 extension StoreFiles {
-  /// Makes the folder where it is missing, for nobody but its owner.
+  /// Creates the folder if it is missing, accessible only to its owner.
   func prepareFolder() throws(StoreFailure) {
     try StoreFailure.check { () throws(SystemError) in try PrivateFiles.makeFolder(folder) }
   }
 
-  /// Makes an empty database where there is none, for nobody but its owner.
+  /// Creates an empty database if there is none, accessible only to its owner.
   ///
   /// SQLite gives its other files the permissions of the database.
   func prepareDatabase() throws(StoreFailure) {
@@ -89,12 +90,12 @@ extension StoreFiles {
 }
 
 extension StoreFiles {
-  /// Moves a damaged database and its log aside, so that the next start has a new one.
+  /// Moves a damaged database and its log aside, so that the next start creates a new one.
   ///
-  /// The database goes first: SQLite then notices that it was moved, and neither writes to it nor
-  /// deletes its log when the connections to it are closed.
+  /// The database is moved first: SQLite then notices that it was moved, and neither writes to it
+  /// nor deletes its log when the connections to it are closed.
   ///
-  /// - Returns: What it is called now, or why it is still there.
+  /// - Returns: The new path, or the reason why it was not moved.
   func moveAside() -> Result<String, StoreFailure> {
     let suffix = freeSuffix()
     for path in all where Self.size(path) != nil {

@@ -1,6 +1,6 @@
 internal import Conversations
 
-/// What a person wants of a conversation.
+/// A change of a conversation.
 struct StoredChange: StoredValue {
   var kind: String
   var message: String?
@@ -39,7 +39,7 @@ struct StoredChange: StoredValue {
     }
   }
 
-  /// The change; nil for one of a newer version, which is never guessed.
+  /// The change; nil for one of a newer version, which is never approximated.
   var value: Change? {
     let last = message.map(MessageID.init)
     return switch Change.Kind(rawValue: kind) {
@@ -88,7 +88,7 @@ struct StoredChangeRecord: StoredValue {
     madeAt = record.madeAt.seconds
   }
 
-  /// The record; nil when this version cannot carry the change out.
+  /// Returns the record; nil if this version cannot carry out the change.
   func value(number: Int64) -> ChangeRecord? {
     guard let peer = peer.value, let change = change.value else { return nil }
     return ChangeRecord(

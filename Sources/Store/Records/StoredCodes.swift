@@ -4,8 +4,8 @@ internal import FoundationEssentials
 /// A type that is stored as JSON.
 ///
 /// The keys are short because ten thousand rows repeat them. A field that a later version adds is
-/// optional, and a name that it adds reads as "unknown", so that each version can read what the other
-/// wrote.
+/// optional, and a name that it adds reads as "unknown", so that each version can read the files of
+/// the other.
 protocol StoredValue: Codable {
   /// The version of the JSON, which is stored beside every body.
   static var format: Int { get }
@@ -14,13 +14,13 @@ protocol StoredValue: Codable {
 extension StoredValue {
   static var format: Int { 1 }
 
-  /// Reads a body; nil when it is not one.
+  /// Decodes a body; nil if it is invalid.
   init?(json: Data) {
     guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
     self = body
   }
 
-  /// The body as compact JSON.
+  /// Encodes the body as compact JSON.
   func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
@@ -37,7 +37,7 @@ protocol StoredCode {
 }
 
 extension StoredCode {
-  /// The case with a name; nil for a name of a newer version.
+  /// Creates the case with a name; nil for a name of a newer version.
   init?(code: String?) {
     guard let found = Self.readable.first(where: { $0.code == code }) else { return nil }
     self = found

@@ -53,7 +53,7 @@ extension StoredConversation {
     isBlocked = row.isBlocked ? true : nil
   }
 
-  /// The row; nil without the other side.
+  /// The row; nil if the other side is missing.
   var value: Conversation? {
     guard let peer = peer.value else { return nil }
     return Conversation(
@@ -107,7 +107,7 @@ struct StoredPin: StoredValue {
   var value: Pin? { Pin.Scope(code: scope).map { Pin(scope: $0, since: Timestamp(since)) } }
 }
 
-/// The unread messages: a count, or a word where there is none.
+/// The unread messages: a count, or a word if there is none.
 struct StoredUnread: StoredValue {
   var count: Int?
   var word: String?
@@ -125,7 +125,7 @@ struct StoredUnread: StoredValue {
     }
   }
 
-  /// The state; a word of a newer version reads as untracked.
+  /// The unread messages; a word of a newer version reads as untracked.
   var value: Unread {
     if let count { return .count(count) }
     return word == "marked" ? .marked : .untracked

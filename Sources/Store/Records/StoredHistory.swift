@@ -27,7 +27,7 @@ struct StoredUndoRecord: StoredValue {
     isUndone = record.isUndone
   }
 
-  /// The record; nil when this version cannot carry it out.
+  /// Returns the record; nil if this version cannot carry it out.
   func value(number: Int64) -> UndoRecord? {
     guard let peer = peer.value, let change = change.value, let inverse = inverse.value else {
       return nil
@@ -40,8 +40,8 @@ struct StoredUndoRecord: StoredValue {
 
 /// An entry of the journal; its number and its time are columns.
 ///
-/// Format 1 has texts where format 2 has values. An entry of format 1 keeps its texts, and gets a failure
-/// as its reason if it fails later.
+/// Format 1 has texts in place of the values of format 2. An entry of format 1 keeps its texts, and
+/// its reason becomes a failure if it fails later.
 struct StoredJournalEntry: StoredValue {
   static let format = 2
 
@@ -94,7 +94,7 @@ struct StoredJournalEntry: StoredValue {
     }
   }
 
-  /// The entry; nil for a change or an outcome of a newer version.
+  /// Returns the entry; nil for a change or an outcome of a newer version.
   func value(number: Int64, madeAt: Int64) -> JournalEntry? {
     guard let action = wholeAction, let state = wholeState else { return nil }
     return JournalEntry(
@@ -124,7 +124,7 @@ struct StoredAspect: StoredValue {
   var kind: String
   var unread: StoredUnread?
   var tags: [String]?
-  /// Whose pin it is, or what a reset destroyed.
+  /// The scope of a pin or of a reset.
   var scope: String?
 
   enum CodingKeys: String, CodingKey {
@@ -159,7 +159,7 @@ struct StoredAspect: StoredValue {
   }
 }
 
-/// Why a change failed: the kind of the failure, and the fields of that kind.
+/// The reason why a change failed: the kind of the failure, and the fields of that kind.
 struct StoredFailure: StoredValue {
   var kind: String
   var code: String?
@@ -168,7 +168,7 @@ struct StoredFailure: StoredValue {
   var status: Int?
   /// - Units: Seconds.
   var retryAfter: Int64?
-  /// Why there was no answer.
+  /// The cause of a missing response, or the reason why a change is impossible.
   var cause: String?
   var isOutcomeUnknown: Bool?
 

@@ -38,7 +38,7 @@ struct StoredLastMessage: StoredValue {
   }
 }
 
-/// A user as a message names them.
+/// A user as named in a message.
 struct StoredPerson: StoredValue {
   var id: String
   var name: String
@@ -93,7 +93,7 @@ struct StoredContent: StoredValue {
 }
 
 extension StoredContent {
-  /// The content; `unknown` for a kind of a newer version, or one whose fields are missing.
+  /// The content; `unknown` for a kind of a newer version or with missing fields.
   var value: MessageContent {
     structured ?? plain ?? .unknown(category: category ?? kind, type: type ?? "")
   }
@@ -189,7 +189,7 @@ extension StoredContent {
   }
 }
 
-/// A call; `other` is the server's name of an outcome that has no case.
+/// A call; `other` is the server's name for an outcome that has no case.
 struct StoredCall: StoredValue {
   var isVideo: Bool
   var outcome: String
@@ -217,8 +217,8 @@ struct StoredCall: StoredValue {
   }
 }
 
-/// A change of the members of a group; `detail` is the new role, or the server's name of a verb that has
-/// no case.
+/// A change of the members of a group; `detail` is the new role, or the server's name for a verb
+/// that has no case.
 struct StoredGroupAction: StoredValue {
   var verb: String
   var detail: String?

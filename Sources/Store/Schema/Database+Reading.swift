@@ -3,7 +3,8 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension Database {
-  /// The rows after a place, and whether there are more; without those that cannot be read.
+  /// Returns the rows after a place, and true if there are more; rows that cannot be decoded are
+  /// left out.
   func rows(after place: RowPlace, limit: Int) throws -> (rows: [StoredRow], hasMore: Bool) {
     let cursor = try Row.fetchCursor(
       self,
@@ -20,25 +21,25 @@ extension Database {
     return (rows, false)
   }
 
-  /// The changes in the order in which any program first wrote them.
+  /// Returns the changes in the order in which they were first written by any program.
   ///
-  /// A change that this version does not understand is left out, and stays on disk for a version that
-  /// does.
+  /// A change that this version cannot decode is left out, and stays on disk for a version that
+  /// can.
   func changes() throws -> [ChangeRecord] {
     try numberedBodies("SELECT number, body FROM changes ORDER BY place") { number, body in
       StoredChangeRecord(json: body)?.value(number: number)
     }
   }
 
-  /// The undo history, oldest first.
+  /// Returns the undo history, oldest first.
   func undo() throws -> [UndoRecord] {
     try numberedBodies("SELECT number, body FROM undo ORDER BY place") { number, body in
       StoredUndoRecord(json: body)?.value(number: number)
     }
   }
 
-  /// The newest entries of the journal from a moment on, in the order in which they were first written;
-  /// all of them for a negative limit.
+  /// Returns the newest entries of the journal from a time on, in the order in which they were
+  /// first written; all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {
     let cursor = try Row.fetchCursor(
       self,
@@ -53,7 +54,7 @@ extension Database {
     return entries.reversed()
   }
 
-  /// The number with a name; nil when there is none.
+  /// Returns the number with a name; nil if there is none.
   func fact(_ name: String) throws -> Int64? {
     try Int64.fetchOne(self, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])
   }
@@ -73,13 +74,13 @@ extension Database {
 extension Database {
   /// Carries out all steps in one transaction.
   ///
-  /// `synchronous` decides what a power failure can lose. With a write-ahead log, NORMAL never damages
-  /// the file but may lose the last transactions, because the log is forced to the disk only now and
-  /// then; FULL forces it before the transaction is committed. Data of the user is written with FULL,
-  /// because a change is shown once it is written. Rows are written with NORMAL: the server lists them
-  /// again, and a poll every few seconds would keep the disk awake. One log holds both in order, so
-  /// forcing a change also forces every row written before it, and a power failure loses rows from the
-  /// end, never from the middle.
+  /// `synchronous` decides what a power failure can lose. With a write-ahead log, NORMAL never
+  /// damages the file but may lose the last transactions, because the log is forced to the disk
+  /// only occasionally; FULL forces it before the transaction is committed. Data of the user is
+  /// written with FULL, because a change is shown once it is written. Rows are written with NORMAL:
+  /// the server lists them again, and a poll every few seconds would keep the disk awake. One log
+  /// contains both in order, so forcing a change also forces every row written before it, and a
+  /// power failure loses rows from the end, never from the middle.
   func carryOut(_ writes: [PreparedWrite], forcingDisk: Bool) throws {
     try execute(sql: "PRAGMA synchronous = \(forcingDisk ? "FULL" : "NORMAL")")
     try inTransaction(.immediate) {

@@ -18,7 +18,7 @@ struct PreparedWrite {
 }
 
 extension StoreWrite {
-  /// Whether other programs on the same store are notified of it.
+  /// True when other programs on the same store are notified of it.
   var isOfChanges: Bool {
     switch self {
     case .keepChange, .dropChange: true
@@ -26,7 +26,7 @@ extension StoreWrite {
     }
   }
 
-  /// The steps, with all values encoded.
+  /// Returns the steps, with all values encoded.
   fileprivate func prepared() throws -> [PreparedWrite] {
     switch self {
     case .keepChange(let record): [try .keeping(record)]
@@ -44,7 +44,8 @@ extension StoreWrite {
 }
 
 extension [StoreWrite] {
-  /// The steps of all writes, prepared before the transaction so that it does not wait for encoding.
+  /// Returns the steps of all writes, prepared before the transaction so that it does not wait for
+  /// encoding.
   func prepared() throws -> [PreparedWrite] {
     try flatMap { try $0.prepared() } + pruning
   }
@@ -84,7 +85,7 @@ extension PreparedWrite {
     PreparedWrite("DELETE FROM rows WHERE id = ?", [Data(id.rawValue.utf8)])
   }
 
-  /// Records when the list was true, by the same rule as for a row.
+  /// Records the time at which the list was current, by the same rule as for a row.
   static func listed(_ asOf: Timestamp) -> PreparedWrite {
     PreparedWrite(
       """
@@ -96,7 +97,7 @@ extension PreparedWrite {
 
   /// The time at the moment of writing, because a write may have waited for the disk.
   ///
-  /// - Units: Seconds since 1970, like what it is compared with.
+  /// - Units: Seconds since 1970, like the values that it is compared with.
   private static let now = "CAST(strftime('%s', 'now') AS INTEGER)"
 }
 
@@ -105,7 +106,7 @@ extension PreparedWrite {
   static let undoLimit = 500
   /// The largest number of journal entries.
   static let journalLimit = 50_000
-  /// How long the journal keeps an entry.
+  /// The largest age of a journal entry.
   ///
   /// - Units: Seconds; 90 days.
   static let journalAge: Int64 = 90 * TimeOfDay.secondsPerDay
@@ -145,7 +146,7 @@ extension PreparedWrite {
     DELETE FROM undo WHERE place <= (SELECT place FROM undo ORDER BY place DESC LIMIT 1 OFFSET ?)
     """, [undoLimit])
 
-  /// Deletes entries that are too old or too many, but never one whose change is pending.
+  /// Deletes entries beyond the limits of age and number, but never one whose change is pending.
   static func pruningJournal(at newest: Timestamp) -> [PreparedWrite] {
     let isOver = "AND number NOT IN (SELECT number FROM changes)"
     return [
@@ -161,8 +162,8 @@ extension PreparedWrite {
 extension PreparedWrite {
   /// Records the outcome of a change in its entry of the journal, if there is one.
   ///
-  /// Only the outcome is put into the body, so that an entry keeps what a newer version wrote there. An
-  /// entry goes forward only: an outcome that comes late, or a second time, changes nothing.
+  /// Only the outcome in the body is replaced, so that an entry keeps what a newer version wrote.
+  /// Outcomes only move forward: one that arrives late, or a second time, changes nothing.
   static func marking(_ number: Int64, _ state: JournalEntry.State) throws -> PreparedWrite {
     var outcome = "'$.s', ?"
     var arguments: StatementArguments = [state.code]
@@ -182,7 +183,7 @@ extension PreparedWrite {
 }
 
 extension JournalEntry.State {
-  /// The outcomes from which an entry may come to this one.
+  /// The outcomes that this one may replace.
   fileprivate var earlier: [Self] {
     switch self {
     case .waiting: []
@@ -193,7 +194,7 @@ extension JournalEntry.State {
 }
 
 extension RefusalReason {
-  /// The reason as JSON, and its key in the body of an entry.
+  /// Returns the reason as JSON, and its key in the body of an entry.
   fileprivate func json() throws -> (StoredJournalEntry.CodingKeys, Data) {
     switch self {
     case .failure(let failure): (.failure, try StoredFailure(failure).json())

@@ -2,22 +2,25 @@ internal import Conversations
 internal import FoundationEssentials
 internal import GRDB
 
-/// The tables, and the steps that bring a file of an older version up to date.
+/// The tables, and the migrations from older versions.
 enum Schema {
-  /// All steps, in order; a published step never changes.
+  /// All migrations, in order; a published migration never changes.
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 rows, changes, undo and journal", migrate: makeFirstTables)
-    // The tables stay and so do the entries: new ones have values where those of version 1 have texts.
-    // The step marks the file, because a program of version 1 cannot read the new entries.
+    // The tables and the entries stay: new ones have values where those of version 1 have texts.
+    // The migration marks the file, because a program of version 1 cannot read the new entries.
     migrator.registerMigration("2 values in the journal") { _ in }
     return migrator
   }()
 
-  /// Columns hold what rows are found and sorted by; the body is JSON and holds the rest.
+  /// Creates the tables of version 1.
   ///
-  /// Texts from outside are stored as blobs: SQLite's functions end a text at its first zero byte, and
-  /// blobs compare byte by byte like the text they hold.
+  /// Columns hold the fields by which rows are found and sorted; the body is JSON and holds the
+  /// rest.
+  ///
+  /// Texts from outside are stored as blobs: SQLite's functions end a text at its first zero byte,
+  /// and blobs are compared byte by byte like the texts in them.
   @Sendable
   private static func makeFirstTables(_ database: Database) throws {
     try database.execute(
@@ -55,7 +58,7 @@ struct RowPlace {
 
   init(_ row: StoredRow) {
     let conversation = row.conversation
-    // Inverted for "latest first": `~` inverts every number, `-` does not invert the least.
+    // Complemented for "latest first": unlike negation, `~` works for the least number, too.
     switch conversation.pin {
     case .some(let pin) where pin.scope == .everyone: (tier, rank) = (0, Int64(row.globalRank))
     case .some(let pin): (tier, rank) = (1, ~pin.since.seconds)
@@ -72,13 +75,13 @@ struct RowPlace {
 }
 
 extension Database {
-  /// The number of changes that each run of the program can number.
+  /// The number of changes that a run of the program can number.
   private static let numbersPerRun: Int64 = 1_000_000_000
 
   /// Reserves a range of numbers for this run, and returns the number before it.
   ///
-  /// Otherwise, two programs on one store would give two changes the same number, and one would replace
-  /// the other.
+  /// Without this, two programs on one store would give two changes the same number, and one would
+  /// replace the other.
   func reserveNumbers() throws -> Int64 {
     try execute(
       sql: """
@@ -88,7 +91,7 @@ extension Database {
     return (try fact("run") ?? 0) * Self.numbersPerRun
   }
 
-  /// Reads what the last run left, and reserves numbers for this one.
+  /// Reads the contents, and reserves numbers for this run.
   func contents(firstRows: Int) throws -> StoreContents {
     let (rows, hasMore) = try rows(after: .top, limit: firstRows)
     return StoreContents(

@@ -34,7 +34,7 @@ struct ConfigCheckCommand: ParsableCommand {
     if online { try askServer(setup) }
   }
 
-  /// A file that cannot be read is a problem like any other here.
+  /// Reads the configuration; here an unreadable file is reported like any other problem.
   private func setup() throws(CommandFailure) -> Setup {
     do {
       return try Setup(flags: options.flags, config: options.config)

@@ -40,14 +40,14 @@ struct DemoCommand: ParsableCommand {
     try MainActor.assumeIsolated { try session.run(on: service) }
   }
 
-  /// Refuses what would do nothing.
+  /// Rejects flags that would have no effect.
   private func checkFlags() throws(CommandFailure) {
     guard let flag = options.accountFlags.first else { return }
     throw CommandFailure(
       .usage, "the demo has its own server and user; remove \(flag)")
   }
 
-  /// Starts the server; what is typed while that takes long is for nothing that can be seen.
+  /// Starts the server; keys typed while that takes long are ignored.
   private func address(plain: Bool) throws(CommandFailure) -> SandboxAddress {
     guard sandbox.takesLong, !plain else { return try sandbox.started() }
     return try QuietTerminal.during { () throws(CommandFailure) in try sandbox.started() }
@@ -55,7 +55,7 @@ struct DemoCommand: ParsableCommand {
 }
 
 extension SandboxOptions {
-  /// Where a server can be reached that lives as long as the program.
+  /// Starts a server that runs as long as the program, and returns its address.
   fileprivate func started() throws(CommandFailure) -> SandboxAddress {
     let server = try server(port: 0)
     return try Blocking.result { () throws(CommandFailure) in try await server.started() }

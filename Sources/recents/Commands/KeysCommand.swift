@@ -21,7 +21,8 @@ struct KeysCommand: ParsableCommand {
     }
   }
 
-  /// One line a command under the heading of its group: keys, name, what it does; then what is typed.
+  /// Returns one line per command under the heading of its group, with keys, name and summary; then
+  /// the forms that can be typed.
   static func table(_ map: KeyMap) -> [String] {
     Command.Group.allCases.flatMap { group in
       let commands = Command.bindable.filter { $0.group == group }
@@ -39,7 +40,7 @@ struct KeysCommand: ParsableCommand {
 }
 
 extension String {
-  /// The text with blanks behind it up to a width, and one at least.
+  /// Returns the text padded with blanks to a width, with at least one blank.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }

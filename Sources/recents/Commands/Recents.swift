@@ -1,14 +1,14 @@
 import ArgumentParser
 import CMemory
 
-/// Where the program begins.
+/// The entry point of the program.
 @main
 enum Main {
   static func main() {
     cmemory_keep_little()
     do {
-      // Taking a command line apart takes a third of the time until the first screen, and most days
-      // there is none.
+      // Parsing a command line takes a third of the time until the first screen, and
+      // usually there are no arguments.
       if CommandLine.arguments.count == 1 { return try LivePane().run() }
       var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
@@ -18,7 +18,7 @@ enum Main {
   }
 }
 
-/// What `recents --version` says.
+/// The output of `recents --version`.
 enum Version {
   static let text = "0.1.0"
 }
@@ -36,13 +36,13 @@ struct Recents: ParsableCommand {
 }
 
 extension Recents {
-  /// The command that a command line means.
+  /// Returns the command of a command line.
   ///
-  /// Flags may stand before the command's name, too, as in `recents --theme nord demo`.
+  /// Flags may also precede the command's name, as in `recents --theme nord demo`.
   ///
-  /// - Parameter arguments: What was typed after the program's name.
+  /// - Parameter arguments: The arguments after the program's name.
   /// - Returns: The command, ready to run.
-  /// - Throws: What the parser says of the line as it was typed.
+  /// - Throws: The parser's error for the original arguments.
   static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       return try parseAsRoot(arguments)
@@ -52,10 +52,10 @@ extension Recents {
     }
   }
 
-  /// The first reading that makes sense with the flags moved behind a command's name.
+  /// Returns the first valid command with the leading arguments moved after a command's name.
   ///
-  /// Only lines that begin with a flag and mean nothing as they stand get here; so nothing that could
-  /// be understood otherwise is.
+  /// Only lines that begin with a flag and are invalid in their original order are tried, so no
+  /// valid line changes its meaning.
   private static func reordered(_ arguments: [String]) -> (any ParsableCommand)? {
     guard arguments.first?.hasPrefix("-") ?? false else { return nil }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -66,7 +66,7 @@ extension Recents {
   }
 }
 
-/// `recents run`, which is what `recents` alone does.
+/// `recents run`, the same as `recents` without arguments.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",

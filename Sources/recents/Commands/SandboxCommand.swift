@@ -24,7 +24,7 @@ struct SandboxCommand: ParsableCommand {
     _ = try Blocking.result { () throws(CommandFailure) in await server.stop() }
   }
 
-  /// The signals that end the server, from before it starts.
+  /// Catches the signals that end the server, before it starts.
   private static func endingSignals() throws(CommandFailure) -> SignalPipe {
     do {
       return try SignalPipe(catching: Signal.ending)
@@ -35,7 +35,7 @@ struct SandboxCommand: ParsableCommand {
 }
 
 extension SandboxAddress {
-  /// What a person needs to use the server.
+  /// The text with everything needed to use the server.
   fileprivate var explained: String {
     """
     base URL  \(baseURL)
@@ -53,20 +53,21 @@ extension SandboxAddress {
 }
 
 extension SandboxOptions {
-  /// How much happens by itself when nothing else is said, in events a minute.
+  /// The default simulated activity, in events per minute.
   private static let usualTraffic: Double = 12
 
-  /// From how many on it takes so long to make them that it has to be said.
+  /// The number of conversations from which on creating them takes so
+  /// long that a message is printed.
   private static let many = 10_000
 
-  /// Whether it takes so long to make them that a person may type meanwhile.
+  /// True when creating the conversations takes so long that the user may type meanwhile.
   var takesLong: Bool { conversations >= Self.many }
 
-  /// The server, with its conversations made.
+  /// Returns the server, which has its conversations but does not listen yet.
   ///
-  /// - Parameter port: Where it will listen.
+  /// - Parameter port: The port that it will listen on.
   /// - Returns: A server that does not listen yet.
-  /// - Throws: `CommandFailure` when a fault is not one.
+  /// - Throws: `CommandFailure` when a fault is invalid.
   func server(port: UInt16) throws(CommandFailure) -> SandboxServer {
     let configuration = try configuration(port: port)
     if takesLong {
@@ -77,9 +78,9 @@ extension SandboxOptions {
     return SandboxServer(configuration)
   }
 
-  /// What the built-in server is made of.
+  /// Returns the configuration of the built-in server.
   ///
-  /// - Throws: `CommandFailure` when a fault is not one.
+  /// - Throws: `CommandFailure` when a fault is invalid.
   func configuration(port: UInt16) throws(CommandFailure) -> SandboxConfiguration {
     var configuration = SandboxConfiguration()
     configuration.port = port
@@ -99,7 +100,7 @@ extension SandboxOptions {
 }
 
 extension SandboxServer {
-  /// Starts the server, or says why it cannot.
+  /// Starts the server; throws the reason if it cannot.
   func started() async throws(CommandFailure) -> SandboxAddress {
     do throws(SandboxError) {
       return try await start()
@@ -109,9 +110,9 @@ extension SandboxServer {
   }
 }
 
-/// The flags that say what the built-in server is like.
+/// The flags that configure the built-in server.
 struct SandboxOptions: ParsableArguments {
-  // What looks like another flag may be a number below zero, of which there is something to say.
+  // An argument that looks like another flag may be a negative number, which is reported as such.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Number of conversations, up to 100000.", valueName: "n"))

@@ -33,12 +33,12 @@ struct ThemesCommand: ParsableCommand {
     for problem in setup.resolved.problems { StandardError.print("recents: \(problem)") }
   }
 
-  /// A sample, or in its place why there is none, and what else is wrong.
+  /// Returns a sample, or the problem that prevents it, and the other problems.
   private static func sample(
     of name: String, in files: ThemeFiles, _ depth: ColorDepth?
   ) -> (String, [Diagnostic]) {
     var loaded = files.load(name)
-    // The built-in theme stands in for one of which nothing could be read.
+    // The built-in theme replaces one that is entirely unreadable.
     guard loaded.theme.name != name, !loaded.diagnostics.isEmpty else {
       return (ThemeSample(loaded.theme, depth).line, loaded.diagnostics)
     }
@@ -46,11 +46,11 @@ struct ThemesCommand: ParsableCommand {
     return (first.descriptionWithinFile, loaded.diagnostics)
   }
 
-  /// As much as is left of eighty columns, so that a line is one line.
+  /// The rest of eighty columns, so that each theme takes one line.
   private static let nameWidth = 80 - 2 - ThemeSample.width
 
-  /// The colours to show: those asked for, else those of the terminal; nil in a file, unless the
-  /// flag asks for them.
+  /// Returns the colour depth of the samples: the configured one, otherwise that of the terminal;
+  /// nil when the output is a file, unless the flag is given.
   static func depth(
     wish: ColorChoice, isFlag: Bool, isTerminal: Bool, environment: [String: String]
   ) -> ColorDepth? {
@@ -65,12 +65,12 @@ struct ThemesCommand: ParsableCommand {
   }
 }
 
-/// A line in which a theme shows itself.
+/// A sample of a theme on one line.
 struct ThemeSample {
   private let theme: Theme
   private let depth: ColorDepth?
 
-  /// Makes a sample for a terminal with so many colours; nil is a file, for which there is only text.
+  /// Creates a sample for a colour depth; nil stands for a file, which gets plain text.
   init(_ theme: Theme, _ depth: ColorDepth?) {
     self.theme = theme
     self.depth = depth
@@ -81,7 +81,7 @@ struct ThemeSample {
     Self.parts.map(painted).joined()
   }
 
-  /// How wide a sample is.
+  /// The width of a sample, in columns.
   static let width = parts.reduce(0) { $0 + $1.text.count }
 
   private static let parts: [(text: String, paint: Paint)] = [

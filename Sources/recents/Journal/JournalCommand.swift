@@ -52,7 +52,7 @@ struct JournalCommand: ParsableCommand {
     return JournalReader(folder: folder.path, profile: name.profile, user: name.user)
   }
 
-  /// The place of the account, which needs no key.
+  /// Returns the place of the account, which requires no key.
   private func place(_ setup: Setup) throws(CommandFailure) -> AccountPlace {
     guard setup.resolved.problems.isEmpty, let place = setup.resolved.place else {
       return try setup.account().place

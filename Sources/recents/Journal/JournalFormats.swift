@@ -4,16 +4,16 @@ import FoundationEssentials
 import Screen
 import Wording
 
-/// How the journal is printed.
+/// The output formats of the journal.
 enum JournalFormat: String, CaseIterable, ExpressibleByArgument {
-  /// Columns for a person.
+  /// Columns for readers.
   case text
   /// An array of objects, exact to the last character.
   case json
   /// A table for a spreadsheet.
   case csv
 
-  /// What is printed for some lines, its last line end included.
+  /// Returns the output for the given entries, including the last line end.
   func output(_ entries: [JournalEntry], form: TextForm) throws -> String {
     switch self {
     case .text: JournalTable(entries, form: form).text
@@ -23,15 +23,15 @@ enum JournalFormat: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// The journal in columns, a line a change, safe for every terminal.
+/// The journal in columns, one line per change, safe for every terminal.
 struct JournalTable {
   private let rows: [[String]]
   private let widths: [Int]
   private let form: TextForm
 
-  /// How wide a column may become, so that one long name does not push all states aside.
+  /// The maximum widths of the columns, so that one long name does not push all states aside.
   ///
-  /// What comes last has no limit, and is all there.
+  /// The last column has no limit and is never truncated.
   private static let limits = [19, 24, 20, 48]
   private static let gap = 2
 
@@ -45,7 +45,7 @@ struct JournalTable {
     }
   }
 
-  /// All lines.
+  /// The complete output.
   var text: String { rows.map { line($0).text + "\n" }.joined() }
 
   private func line(_ row: [String]) -> Line {
@@ -70,9 +70,9 @@ struct JournalTable {
   }
 }
 
-/// The journal for programs: an array of objects, one a line, with the same keys in every one.
+/// The journal for programs: an array of objects, one per line, all with the same keys.
 enum JournalJSON {
-  /// An entry as an object; the names of the keys are promised.
+  /// An entry as an object; the names of the keys are stable.
   private struct Object: Encodable {
     let entry: JournalEntry
 
@@ -84,7 +84,6 @@ enum JournalJSON {
       let text = JournalText(entry, for: .shell)
       var object = encoder.container(keyedBy: CodingKeys.self)
       try object.encode(entry.number, forKey: .number)
-      // Null rather than nothing, so that every object has every key.
       try object.encode(CivilTime(entry.madeAt).iso8601, forKey: .time)
       try object.encode(entry.conversation.rawValue, forKey: .conversation)
       try object.encode(entry.name, forKey: .name)
@@ -92,7 +91,7 @@ enum JournalJSON {
       try object.encode(text.before, forKey: .before)
       try object.encode(text.after, forKey: .after)
       try object.encode(text.state, forKey: .state)
-      // Null rather than nothing, so that every object has every key.
+      // Null instead of a missing key, so that every object has every key.
       try object.encode(text.reason, forKey: .reason)
     }
   }
@@ -106,9 +105,9 @@ enum JournalJSON {
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
-  /// The same JSON without a character that could steer a terminal.
+  /// Returns the same JSON with escapes for characters that could control a terminal.
   ///
-  /// Such characters can only stand inside strings, where an escape means the same.
+  /// Such characters occur only inside strings, where an escape has the same meaning.
   private static func escaped(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: \.steersTerminals) else { return json }
     return json.unicodeScalars.reduce(into: "") { text, scalar in
@@ -143,10 +142,10 @@ enum JournalCSV {
     return ["\(entry.number)", time] + texts.map(cell)
   }
 
-  /// A text as a cell that a spreadsheet shows and does not carry out.
+  /// Returns a text as a cell that a spreadsheet shows and does not evaluate.
   ///
-  /// A name that somebody else chose must not become a formula, so what could be one begins with an
-  /// apostrophe. What steers terminals is replaced: JSON is the format that is exact.
+  /// A name chosen by another user must not become a formula, so a possible formula is prefixed
+  /// with an apostrophe. Characters that control terminals are replaced: JSON is the exact format.
   private static func cell(_ text: String) -> String {
     var cell = String.UnicodeScalarView()
     if text.unicodeScalars.first.map(formulaSigns.contains) ?? false { cell.append("'") }
@@ -157,15 +156,15 @@ enum JournalCSV {
     return "\"" + String(cell).replacing("\"", with: "\"\"") + "\""
   }
 
-  /// What a formula begins with, in the widths of Latin and of East Asian signs.
+  /// The characters that begin a formula, in Latin and East Asian widths.
   private static let formulaSigns: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "＝", "＋", "－", "＠",
   ]
 }
 
 extension Unicode.Scalar {
-  /// Whether it could do something on a terminal rather than be seen: controls, line ends and
-  /// everything that steers direction.
+  /// True when it could control a terminal instead of being shown: controls, line ends and
+  /// everything that controls direction.
   var steersTerminals: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -173,6 +172,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it only joins or separates letters or pictures, and so belongs to a text.
+  /// True when it only joins or separates letters or emoji, and so belongs to a text.
   var joins: Bool { value == 0x200c || value == 0x200d }
 }

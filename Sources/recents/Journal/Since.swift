@@ -2,16 +2,16 @@ import Conversations
 import Glibc
 import Screen
 
-/// The moment from which on somebody wants to know something.
+/// The moment from which on journal entries are requested.
 struct Since: Equatable {
   var moment: Timestamp
 
-  /// Reads what was typed.
+  /// Parses an argument.
   ///
   /// - Parameters:
-  ///   - text: A span before now, such as `8h`, or a date, with a time of day or without.
+  ///   - text: A span before now, such as `8h`, or a date, with or without a time of day.
   ///   - now: The present.
-  /// - Throws: `CommandFailure` with what could be typed instead.
+  /// - Throws: `CommandFailure` that describes the valid forms.
   init(parsing text: String, now: Timestamp) throws(CommandFailure) {
     guard let moment = Self.before(now, text) ?? Self.calendar(text) else {
       throw CommandFailure(
@@ -22,7 +22,7 @@ struct Since: Equatable {
     self.moment = moment
   }
 
-  /// A span: a number and a unit.
+  /// Parses a span: a number and a unit.
   private static func before(_ now: Timestamp, _ text: String) -> Timestamp? {
     let day = TimeOfDay.secondsPerDay
     let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": day, "w": 7 * day]
@@ -35,7 +35,7 @@ struct Since: Equatable {
     return isTooLong || isTooEarly ? nil : Timestamp(moment)
   }
 
-  /// A date, in local time unless it says otherwise.
+  /// Parses a date, in local time unless it has an offset.
   ///
   /// - Source: RFC 3339, section 5.6, and the same without seconds, without an offset, or without a
   ///   time of day.
@@ -54,7 +54,7 @@ struct Since: Equatable {
     return seconds(of: offset).map { moment.timestamp + -$0 }
   }
 
-  /// The seconds of `Z`, `+01:00` or `-0530`.
+  /// Returns the seconds of `Z`, `+01:00` or `-0530`.
   private static func seconds(of offset: Substring) -> Int64? {
     let digits = offset.filter(\.isASCIIDigit)
     guard digits.count == 4 else { return 0 }
@@ -66,14 +66,14 @@ struct Since: Equatable {
 }
 
 extension Character {
-  /// Whether it is one of 0 to 9.
+  /// True when it is one of 0 to 9.
   fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension CivilTime {
-  /// The date and the time by the clock of this machine.
+  /// Creates the local date and time of a moment.
   ///
-  /// - Source: `localtime_r(3)`; summer time is that of the moment.
+  /// - Source: `localtime_r(3)`; daylight saving time is that of the moment.
   init(local moment: Timestamp) {
     var seconds = time_t(moment.seconds)
     var parts = tm()
@@ -82,7 +82,8 @@ extension CivilTime {
     self.init(moment, utcOffset: isKnown ? Int64(parts.tm_gmtoff) : 0)
   }
 
-  /// The moment, if this machine's clock shows it; one that summer time leaves out is read an hour later.
+  /// The moment, taken as local time; a time that daylight saving time
+  /// skips is read as an hour later.
   ///
   /// - Source: `mktime(3)`.
   var localTimestamp: Timestamp {

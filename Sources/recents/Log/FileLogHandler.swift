@@ -4,23 +4,23 @@ internal import Glibc
 public import Logging
 import Platform
 
-/// Writes each record as one line: time, level, text, then metadata.
+/// A log handler that writes each record as one line: time, level, text, then metadata.
 public struct FileLogHandler: LogHandler {
   /// The least important level that is written.
   public var logLevel: Logger.Level
-  /// What is added to every line.
+  /// The metadata added to every line.
   public var metadata: Logger.Metadata = [:]
-  /// What adds more at the time of writing; nothing does.
+  /// The provider of further metadata; not used.
   public var metadataProvider: Logger.MetadataProvider?
   private let file: LogFile
 
-  /// Makes a handler that writes to a file.
+  /// Creates a handler that writes to a file.
   public init(_ file: LogFile, logLevel: Logger.Level = .info) {
     self.file = file
     self.logLevel = logLevel
   }
 
-  /// A value of the metadata that goes with every line.
+  /// The metadata value for a key, added to every line.
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
@@ -37,9 +37,9 @@ public struct FileLogHandler: LogHandler {
   }
 }
 
-/// Brings a text into the form of one line of a log.
+/// Conversion of a text to one line of a log.
 enum LogText {
-  /// The text with every control character written out, so that no record can pretend to be two.
+  /// Returns the text with every control character escaped, so that no record can look like two.
   static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
@@ -52,9 +52,9 @@ enum LogText {
   }
 }
 
-/// The time as a log shows it.
+/// The format of times in the log.
 enum LogTime {
-  /// Now, in UTC, such as `2026-01-31T23:59:59.123Z`.
+  /// Returns the current time in UTC, such as `2026-01-31T23:59:59.123Z`.
   static func now() -> String {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
@@ -64,7 +64,7 @@ enum LogTime {
 }
 
 extension Logger.Level {
-  /// The level of the setting.
+  /// Creates the level of the setting.
   init(_ level: LogLevel) {
     self =
       switch level {
@@ -76,14 +76,14 @@ extension Logger.Level {
   }
 }
 
-/// The log of a run, which never holds the key.
+/// The log of a run, which never contains the key.
 struct ProgramLog {
-  /// What the program's parts write to.
+  /// The logger for the program's parts.
   let logger: Logger
-  /// What has to learn each key before it is used.
+  /// The redactor, which must know each key before it is used.
   let redactor: Redactor
 
-  /// Opens the log, or one that keeps nothing when no path was set.
+  /// Opens the log, or one that discards everything if there is no path.
   ///
   /// - Throws: `CommandFailure` when the file cannot be written.
   init(path: String?, level: LogLevel = .info) throws(CommandFailure) {
@@ -104,6 +104,6 @@ struct ProgramLog {
     }
   }
 
-  /// Makes sure that a key is in no line from now on.
+  /// Removes a key from all lines from now on.
   func hide(_ key: Secret) { redactor.hide(key.exposed) }
 }

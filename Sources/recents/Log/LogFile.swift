@@ -2,16 +2,16 @@ internal import Glibc
 public import Platform
 internal import Synchronization
 
-/// A file that lines are added to, opened when the first one comes.
+/// A file that lines are appended to, opened by the first one.
 ///
-/// Whoever wants to know at the start whether it works calls `open()`; a line that cannot be written later
-/// is dropped, because a full disk must not stop the program.
+/// A caller that needs to know at the start whether the file is writable calls `open()`; a line
+/// that cannot be written later is dropped, because a full disk must not stop the program.
 public final class LogFile: Sendable {
-  /// Where it is.
+  /// The path of the file.
   public let path: String
   private let descriptor = Mutex<Int32?>(nil)
 
-  /// Names a file without touching it.
+  /// Creates a log for a file without opening it.
   public init(path: String) { self.path = path }
 
   deinit {
@@ -20,9 +20,9 @@ public final class LogFile: Sendable {
     }
   }
 
-  /// Opens the file, for the owner alone.
+  /// Opens the file, readable and writable only by the owner.
   ///
-  /// - Throws: `FileError` when that is not possible.
+  /// - Throws: `FileError` when the file cannot be opened.
   public func open() throws(FileError) {
     let failure = descriptor.withLock { (descriptor) -> FileError? in
       guard descriptor == nil else { return nil }
@@ -36,12 +36,12 @@ public final class LogFile: Sendable {
     if let failure { throw failure }
   }
 
-  /// Adds a line; the line end is added here.
+  /// Appends a line and its line end.
   public func append(_ line: String) {
     descriptor.withLock { descriptor in
       if descriptor == nil { descriptor = try? Self.open(path) }
       guard let descriptor else { return }
-      // One call a line: lines of two programs that share a file stay whole.
+      // One call per line: lines of two programs that share a file stay intact.
       let bytes = Array((line + "\n").utf8)
       _ = write(descriptor, bytes, bytes.count)
     }
@@ -55,7 +55,7 @@ public final class LogFile: Sendable {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_mode & 0o177 != 0
     {
-      // It was there before, with other permissions. If it is not ours, that is its owner's affair.
+      // It existed with other permissions. If it belongs to another user, they remain unchanged.
       fchmod(descriptor, 0o600)
     }
     return descriptor

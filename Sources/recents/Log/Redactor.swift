@@ -1,30 +1,31 @@
 public import Logging
 internal import Synchronization
 
-/// Knows the texts that must not be seen and takes them out of others.
+/// A list of secret texts that are removed from other texts.
 ///
-/// Nothing should ever bring it one; it is the belt that goes with the braces.
+/// No text that it receives should contain a secret; it is a second line of defence.
 public final class Redactor: Sendable {
   private let secrets = Mutex<Set<String>>([])
 
-  /// Makes one that knows nothing yet.
+  /// Creates a redactor without secrets.
   public init() {}
 
-  /// Learns a text; one that is empty hides nothing.
+  /// Adds a secret; an empty one is ignored.
   public func hide(_ secret: String) {
     guard !secret.isEmpty else { return }
     secrets.withLock { _ = $0.insert(secret) }
   }
 
-  /// The text with `***` in place of everything that is hidden.
+  /// Returns the text with `***` in place of every secret.
   public func redacted(_ text: String) -> String {
-    // The longest first: a key that begins another must not leave the other's end behind.
+    // The longest first: a secret that is the beginning of another must not
+    // leave the rest of the other.
     let known = secrets.withLock { $0.sorted { $0.utf8.count > $1.utf8.count } }
     let bytes = known.reduce(Array(text.utf8)) { Self.replace(Array($1.utf8), in: $0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Works on bytes: a combining mark behind the key must not hide it from the search.
+  /// Replaces bytes, because a combining mark after a secret must not hide it from the search.
   private static func replace(_ secret: [UInt8], in text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
@@ -41,12 +42,12 @@ public final class Redactor: Sendable {
   }
 }
 
-/// Takes secrets out of every record before another handler sees it.
+/// A log handler that removes secrets from every record before another handler receives it.
 public struct RedactingLogHandler: LogHandler {
   private var base: any LogHandler
   private let redactor: Redactor
 
-  /// Puts a redactor before a handler.
+  /// Creates a handler that redacts the records of another one.
   public init(_ base: any LogHandler, redactor: Redactor) {
     self.base = base
     self.redactor = redactor
@@ -58,19 +59,19 @@ public struct RedactingLogHandler: LogHandler {
     set { base.logLevel = newValue }
   }
 
-  /// What is added to every record.
+  /// The metadata added to every record.
   public var metadata: Logger.Metadata {
     get { base.metadata }
     set { base.metadata = newValue.mapValues(redacted) }
   }
 
-  /// What adds more at the time of writing; it is the other handler's.
+  /// The provider of further metadata, which is the other handler's.
   public var metadataProvider: Logger.MetadataProvider? {
     get { base.metadataProvider }
     set { base.metadataProvider = newValue }
   }
 
-  /// A value of the metadata that goes with every record.
+  /// The metadata value for a key, added to every record.
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { base[metadataKey: key] }
     set { base[metadataKey: key] = newValue.map(redacted) }
@@ -89,7 +90,7 @@ public struct RedactingLogHandler: LogHandler {
     base.log(event: event)
   }
 
-  /// As text: what is nested in it is of no use in a line anyway.
+  /// Returns the value as text, because nested values are of no use in a line.
   private func redacted(_ value: Logger.MetadataValue) -> Logger.MetadataValue {
     .string(redactor.redacted(value.description))
   }

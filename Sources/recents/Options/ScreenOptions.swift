@@ -1,7 +1,7 @@
 import ArgumentParser
 import Configuration
 
-/// The flags that decide how things look.
+/// The flags that control the appearance.
 struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use this theme.", valueName: "name"))
   var theme: String?

@@ -5,16 +5,16 @@ import CurlTransport
 import Store
 import Terminal
 
-/// The pane on the configured app.
+/// The pane for the configured app.
 struct LivePane: Sendable {
-  /// What was said on the command line.
+  /// The flags of the command line.
   var flags = SettingsFlags()
-  /// The configuration file that was named there.
+  /// The configuration file named there.
   var config: String?
 
   /// Runs the pane until it ends.
   ///
-  /// - Throws: `CommandFailure` with what has to be mended before.
+  /// - Throws: `CommandFailure` with the problems that prevent the start.
   func run() throws {
     let setup = try Setup(flags: flags, config: config)
     let account = try setup.account()
@@ -48,7 +48,7 @@ struct LivePane: Sendable {
     try MainActor.assumeIsolated { try session.run(on: service) }
   }
 
-  /// What outlives the program; nil where nothing says in which folder.
+  /// Returns the store; nil when no variable determines its folder.
   private static func store(_ setup: Setup, _ account: Account) -> (any ConversationStore)? {
     let name = StoreName(setup.resolved.settings, place: account.place)
     return StateFolder(environment: setup.environment).map {
@@ -58,7 +58,7 @@ struct LivePane: Sendable {
 }
 
 extension LiveService.Access {
-  /// An account with its key.
+  /// Creates the access for an account with its key.
   init(_ account: Account, key: Secret) {
     self.init(
       base: APIBase(url: account.baseURL.text), actingUser: UserID(account.uid), key: key)
@@ -66,7 +66,7 @@ extension LiveService.Access {
 }
 
 extension CurlConfiguration {
-  /// What the configuration says of the network.
+  /// Creates the configuration from the network settings.
   init(_ network: NetworkSettings) {
     self.init(
       version: Version.text, connectTimeout: network.connectTimeout,

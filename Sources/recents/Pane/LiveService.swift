@@ -7,19 +7,19 @@ import Logging
 import RecentChats
 import Synchronization
 
-/// The server as the configuration describes it, which can be read again while the pane is open.
+/// The server of the configuration, which can be read again while the pane is open.
 final class LiveService: ConversationsService {
-  /// What the configuration says of the server.
+  /// The settings for access to the server.
   struct Access: Sendable {
-    /// What every address begins with.
+    /// The beginning of every address.
     var base: APIBase
-    /// On whose behalf everything is done.
+    /// The acting user.
     var actingUser: UserID
     /// The key.
     var key: Secret
   }
 
-  /// Reads what the configuration says now; may take as long as the program takes that prints the key.
+  /// Reads the current configuration; may take as long as the program that prints the key.
   typealias AccessSupply = @Sendable () throws(CommandFailure) -> Access
 
   private let transport: any HTTPTransport
@@ -31,7 +31,7 @@ final class LiveService: ConversationsService {
   private let meter = TrafficMeter()
   private let memory = PageMemory()
 
-  /// Makes a service with what was read at the start.
+  /// Creates a service with the settings read at the start.
   init(
     transport: any HTTPTransport, access: Access, timeout: Duration, logger: Logger,
     readAgain: @escaping AccessSupply
@@ -66,7 +66,7 @@ final class LiveService: ConversationsService {
       logger.info("configuration and key read again")
       return now.actingUser
     } catch {
-      // The old key stays; the server's refusal of it says what is wrong.
+      // The old key is retained; the server's refusal of it shows the problem.
       logger.error("configuration and key not read: \(error.lines.joined(separator: " "))")
       return nil
     }

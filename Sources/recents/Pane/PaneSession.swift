@@ -14,36 +14,36 @@ import Terminal
 public import Themes
 import Wording
 
-/// A pane on the terminal, or lines on standard input and output, from the beginning to the end.
+/// A session of the pane on the terminal, or of plain mode on standard input and output.
 struct PaneSession: Sendable {
-  /// What the person settled.
+  /// The settings.
   var settings: Settings
-  /// What the header calls it.
+  /// The profile's name in the header.
   var label: String
-  /// On whose behalf everything is done.
+  /// The acting user.
   var actingUser: String
   /// The environment at the start.
   var environment: [String: String]
-  /// What outlives the program; nil when nothing does.
+  /// The store; nil when nothing is saved.
   var store: (any ConversationStore)?
-  /// What is kept of terminals; nil when nothing is.
+  /// The saved properties of terminals; nil when they are not saved.
   var terminals: TerminalMemory?
-  /// Where lines of the log go.
+  /// The destination of log lines.
   var logger: Logger
-  /// What else a person should know at the start, one sentence each.
+  /// Further warnings for the user at the start, one sentence each.
   var warnings: [String] = []
 
-  /// Runs until the person quits or the program is asked to end.
+  /// Runs until the user quits or the program is asked to end.
   ///
-  /// - Throws: `CommandFailure` when there is no terminal that can show it, and when nobody watches and
-  ///   something that was asked for has not come about.
+  /// - Throws: `CommandFailure` when no terminal can show the pane, and in unattended mode when a
+  ///   request was not fulfilled.
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
-    // The disk is waited for while the rest is put together.
+    // The disk is read while the rest is being set up.
     let opening = store.map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
     for problem in checked.sentences { logger.info("configuration: \(problem)") }
-    // Before the terminal is taken: of what handles a crash, the terminal's guard then comes first.
+    // Before the terminal is taken over: of the crash handlers, the terminal's then runs first.
     let trace = trace
     let interface = try interface(checked)
     let program = Program(
@@ -64,7 +64,7 @@ struct PaneSession: Sendable {
     }
   }
 
-  /// A trace that goes beside the store if the process crashes.
+  /// A trace that is written beside the store if the process crashes.
   private var trace: Trace {
     let start = SystemClock().now()
     let trace = Trace(
@@ -75,7 +75,7 @@ struct PaneSession: Sendable {
     return trace
   }
 
-  /// The pane, or lines where they are wanted or the terminal can show nothing else.
+  /// Creates the pane, or plain mode if it is requested or the terminal can show nothing else.
   @MainActor
   private func interface(_ checked: SettingsProblems) throws(CommandFailure) -> Interface {
     if settings.plain == true { return .plain(try plainFrontend()) }
@@ -93,7 +93,7 @@ struct PaneSession: Sendable {
   private func screen(_ checked: SettingsProblems) throws(TerminalError) -> Interface {
     let form = form
     let display = try display(checked)
-    // Without colours there is nothing in a theme that a background could make unreadable.
+    // Without colours, no background can make a theme unreadable.
     let usesLight = display.colors != .mono
     let frontend = ScreenFrontend(
       pane: RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
@@ -105,7 +105,7 @@ struct PaneSession: Sendable {
     return .screen(frontend, themes)
   }
 
-  /// The characters to begin with; what the terminal says of emoji sequences comes later.
+  /// The initial characters; the terminal's answer about emoji sequences arrives later.
   @MainActor
   private var form: TextForm {
     var form = TextForm(settings)
@@ -116,7 +116,7 @@ struct PaneSession: Sendable {
   private func end(_ reason: ExitReason) throws(CommandFailure) {
     guard case .signal(let number) = reason else { return }
     logger.info("ended by signal \(number)")
-    // What a shell expects of a program that a signal ended.
+    // Shells expect this of a program that a signal ended.
     Signal.endProcess(by: number)
   }
 
@@ -124,7 +124,7 @@ struct PaneSession: Sendable {
   private func display(_ checked: SettingsProblems) throws(TerminalError) -> NcursesDisplay {
     try NcursesDisplay(
       colors: ColorDepth(settings.color), environment: environment,
-      // Whatever the theme is now: the default one may be put on later.
+      // For any theme: the default one may be selected later.
       asksBackground: settings.background == .auto,
       probesEmoji: settings.emoji == .full && !form.isASCII, hasMouse: settings.mouse)
   }
@@ -166,7 +166,7 @@ private enum Interface {
   case screen(ScreenFrontend, ThemeLoader)
   case plain(PlainFrontend)
 
-  /// The front end that the program drives.
+  /// The front end of the program.
   var frontend: any Frontend {
     switch self {
     case .screen(let frontend, _): frontend
@@ -174,7 +174,7 @@ private enum Interface {
     }
   }
 
-  /// The themes that can be used; nil without a screen.
+  /// The selectable themes; nil without a screen.
   var themes: (any ThemeSource)? {
     if case .screen(_, let themes) = self { themes } else { nil }
   }
@@ -182,17 +182,17 @@ private enum Interface {
 
 extension ThemeLoader: ThemeSource {}
 
-/// The names by which the pane draws emoji.
+/// The names for which the pane draws emoji.
 private struct DrawnNames: EmojiNaming {
-  /// How the pane draws text.
+  /// The form in which the pane draws text.
   let form: TextForm
 
   func emoji(named letters: String) -> [Unicode.Scalar] { form.emoji(named: letters) }
 }
 
 extension TextForm {
-  /// ASCII where the person wants it or the locale can show nothing else; emoji as they are drawn where
-  /// nothing is known of the terminal.
+  /// Creates the form: ASCII if it is configured or the locale supports nothing else; emoji in
+  /// their stable form, as nothing is known of the terminal.
   @MainActor
   init(_ settings: Settings) {
     let showsUnicode = NcursesDisplay.isLocaleUTF8
@@ -202,7 +202,8 @@ extension TextForm {
 }
 
 extension Background {
-  /// What the person says, else what the environment says, else what most terminals are.
+  /// Creates the configured background, otherwise that of the environment,
+  /// otherwise the most common one.
   init(_ choice: BackgroundChoice, environment: [String: String]) {
     switch choice {
     case .light: self = .light
@@ -213,7 +214,7 @@ extension Background {
 }
 
 extension ColorDepth {
-  /// The most colours the person wants; nil leaves it to the terminal.
+  /// Creates the configured maximum of colours; nil leaves the choice to the terminal.
   init?(_ choice: ColorChoice) {
     switch choice {
     case .auto: return nil
@@ -233,10 +234,10 @@ extension Duration {
 }
 
 extension PaneSession {
-  /// Lines on standard input and output.
+  /// Creates plain mode on standard input and output.
   ///
   /// - Parameter type: The type of a terminal that cannot show the pane, if that is the reason.
-  /// - Returns: What writes and reads them.
+  /// - Returns: The front end.
   /// - Throws: `CommandFailure` when the process has no descriptors left.
   @MainActor
   func plainFrontend(

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Runs asynchronous work while the calling thread waits for its result.
 ///
-/// The main thread belongs to the terminal and blocks in its own loop; an asynchronous main function
-/// would hand it to Dispatch for good.
+/// The main thread belongs to the terminal and blocks in its own loop; an asynchronous main
+/// function would hand it to Dispatch for good.
 final class Blocking<Value: Sendable>: Sendable {
   private let outcome = Mutex<Result<Value, CommandFailure>?>(nil)
   private let isDone = Semaphore()

@@ -10,16 +10,16 @@ import RecentChatsPane
 import Screen
 import Themes
 
-/// Looks at a configuration and at everything outside that it needs, but for the server.
+/// A check of a configuration and of everything external that it needs, except the server.
 struct ConfigurationCheck {
-  /// What is wrong, one a line.
+  /// The errors, one per line.
   let problems: [String]
-  /// What may be a surprise although nothing is wrong, one a line.
+  /// The warnings about valid settings, one per line.
   let warnings: [String]
-  /// What to say when nothing is.
+  /// The lines to print when there are no errors.
   let summary: [String]
 
-  /// Checks; the program that prints the key is run.
+  /// Performs the check; runs the program that prints the key.
   init(_ setup: Setup) {
     let settings = setup.resolved.settings
     let checked = SettingsProblems(settings, environment: setup.environment)
@@ -48,7 +48,7 @@ struct ConfigurationCheck {
     return ["\(settings.origin(of: .log)): the log \(error.forWriting)"]
   }
 
-  /// Without a disk everything works, until the program ends.
+  /// Returns a warning if nothing can be saved: everything then works until the program ends.
   private static func nothingKept(_ setup: Setup) -> [String] {
     guard let folder = StateFolder(environment: setup.environment) else {
       return ["recents: " + StateFolder.missing]
@@ -77,20 +77,20 @@ struct ConfigurationCheck {
   }
 }
 
-/// What is wrong with keys and theme: the pane opens all the same, and says so.
+/// The problems of keys and theme: the pane opens nevertheless and reports them.
 struct SettingsProblems {
-  /// The keys that hold.
+  /// The effective key map.
   let keyMap: KeyMap
-  /// The theme that holds, with its variant.
+  /// The effective theme, with its variant.
   let looks: LoadedThemes
   /// The theme files of this machine.
   let themes: ThemeFiles
-  /// One sentence a problem, with the place it was said at.
+  /// The errors, one sentence each, with their places.
   let sentences: [String]
-  /// What holds as it was said and may be a surprise all the same, one sentence each.
+  /// The warnings about valid settings, one sentence each.
   let warnings: [String]
 
-  /// Looks at the keys and loads the theme.
+  /// Checks the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
     let (map, problems) = KeyMap.build(
       overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
@@ -103,18 +103,18 @@ struct SettingsProblems {
     warnings = problems.filter { $0.severity == .warning }.map(\.description)
   }
 
-  /// A theme that is not there was asked for where the theme was chosen.
+  /// Returns the sentence; the place of a missing theme is that of the setting that selects it.
   private static func sentence(_ diagnostic: Diagnostic, _ settings: Settings) -> String {
     Diagnostic(diagnostic.place ?? settings.origin(of: .theme), diagnostic.problem).description
   }
 }
 
-/// Asks the server for one row, to see whether address, key and user are right.
+/// A request for one row, which shows whether address, key and user are right.
 struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
 
-  /// Makes a check for an account with its key.
+  /// Creates a check for an account with its key.
   init(_ account: Account, key: Secret, network: NetworkSettings) {
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
@@ -123,9 +123,9 @@ struct ServerCheck {
       timeout: network.timeout, now: { SystemClock().now().wall.seconds })
   }
 
-  /// Asks.
+  /// Sends the request.
   ///
-  /// - Throws: `CommandFailure` with the status that scripts tell the cases apart by.
+  /// - Throws: `CommandFailure` with the status by which scripts distinguish the cases.
   func run() throws(CommandFailure) {
     defer { transport.close() }
     let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)

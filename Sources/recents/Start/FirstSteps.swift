@@ -1,20 +1,20 @@
 import Configuration
 
-/// What a person reads who starts the program for the first time.
+/// The text for a user who starts the program for the first time.
 struct FirstSteps {
-  /// How wide a line may be.
+  /// The maximum width of a line.
   private static let width = 80
 
   private let path: String?
   private let environment: [String: String]
 
-  /// Takes the path of the configuration and the environment it was found with.
+  /// Creates the text for the path of the configuration and the environment it was found with.
   init(configuration path: String?, environment: [String: String]) {
     self.path = path
     self.environment = environment
   }
 
-  /// Four lines on how to begin, each of which fits into any terminal.
+  /// Four lines on how to begin, each of which fits any terminal.
   var lines: [String] {
     [
       "recents: no app is configured; to try it without one: recents demo",
@@ -22,7 +22,7 @@ struct FirstSteps {
     ] + making
   }
 
-  /// What to type; a path that cannot be spelled shorter is shown as it is.
+  /// The commands to type; a path without a shorter spelling is shown as it is.
   private var making: [String] {
     let ways = spellings.map(Self.making)
     return ways.first { $0.allSatisfy { $0.count <= Self.width } }
@@ -35,7 +35,7 @@ struct FirstSteps {
     return ["  mkdir -p \(directory.isEmpty ? "." : directory)", "  recents config init > \(file)"]
   }
 
-  /// How the path can be typed, the plainest first.
+  /// The ways to type the path, the simplest first.
   private var spellings: [String] {
     guard let path else { return [] }
     let spellings = [
@@ -45,7 +45,7 @@ struct FirstSteps {
     return spellings.compactMap(\.self)
   }
 
-  /// The path by way of a variable that leads to it.
+  /// Returns the path by way of a variable that leads to it.
   private func below(_ variable: String, as spelling: String) -> String? {
     guard let path, let start = environment[variable], start.hasPrefix("/"),
       path.hasPrefix(start + "/")

@@ -3,24 +3,24 @@ import Diagnostics
 import FoundationEssentials
 import Platform
 
-/// What every command that looks at the configuration begins with.
+/// The common start of all commands that use the configuration.
 struct Setup {
   /// The environment at the start.
   var environment: [String: String]
-  /// Where the configuration file is or would be.
+  /// The path of the configuration file, whether or not the file exists.
   var path: ConfigurationPath?
-  /// Whether there is a file.
+  /// True when the file exists.
   var hasFile: Bool
-  /// What flags, environment and file came to.
+  /// The settings from flags, environment and file.
   var resolved: ResolvedSettings
 
   /// Reads the configuration.
   ///
   /// - Parameters:
-  ///   - flags: What was said on the command line.
-  ///   - config: The file that was named there.
+  ///   - flags: The flags of the command line.
+  ///   - config: The file named there.
   ///   - environment: The environment.
-  /// - Throws: `CommandFailure` when the file cannot be read; what is wrong inside it is in `resolved`.
+  /// - Throws: `CommandFailure` when the file cannot be read; problems inside it are in `resolved`.
   init(
     flags: SettingsFlags, config: String?,
     environment: [String: String] = ProcessInfo.processInfo.environment
@@ -45,7 +45,7 @@ struct Setup {
     }
   }
 
-  /// Checks what was said on the command line alone, for what needs no account.
+  /// Checks the flags alone, for commands that need no account.
   ///
   /// - Throws: `CommandFailure` with every problem.
   func checkFlags() throws(CommandFailure) {
@@ -53,10 +53,11 @@ struct Setup {
     if !problems.isEmpty { throw CommandFailure(.usage, text: problems.map(\.description)) }
   }
 
-  /// The account to open.
+  /// Returns the account to open.
   ///
   /// - Returns: A complete account.
-  /// - Throws: `CommandFailure` with every problem, or with the first steps when nothing was said yet.
+  /// - Throws: `CommandFailure` with every problem, or with the first steps when
+  ///   nothing is configured yet.
   func account() throws(CommandFailure) -> Account {
     if resolved.isUnconfigured {
       let steps = FirstSteps(configuration: path?.path, environment: environment)
@@ -68,11 +69,11 @@ struct Setup {
     return account
   }
 
-  /// The API key of an account.
+  /// Returns the API key of an account.
   ///
   /// - Parameters:
-  ///   - account: Which.
-  ///   - mayUseTerminal: Whether a program that fetches it may ask for a passphrase.
+  ///   - account: The account.
+  ///   - mayUseTerminal: True when a program that fetches the key may ask for a passphrase.
   /// - Returns: The key.
   /// - Throws: `CommandFailure` with the reason.
   func key(of account: Account, mayUseTerminal: Bool) throws(CommandFailure) -> Secret {
@@ -83,21 +84,21 @@ struct Setup {
     }
   }
 
-  /// What fetches the key, now or, after it was refused, again.
+  /// Returns a reader that fetches the key, at the start or after it was refused.
   func keyReader(mayUseTerminal: Bool) -> KeyReader {
     KeyReader(environment: environment, mayUseTerminal: mayUseTerminal)
   }
 }
 
-/// Where the program keeps what must outlive it.
+/// The folder of the program's saved data.
 struct StateFolder: Equatable {
   var path: String
 
-  /// What a person should know where there is none.
+  /// The warning for the user when there is no folder.
   static let missing =
     "neither XDG_STATE_HOME nor HOME is set, so changes are not saved and are lost on exit"
 
-  /// Finds the folder; nil where neither variable says where it could be.
+  /// Creates the folder's path; nil when neither variable determines it.
   ///
   /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_STATE_HOME` is to be ignored.
   init?(environment: [String: String]) {
@@ -111,14 +112,14 @@ struct StateFolder: Equatable {
   }
 }
 
-/// Which store belongs to an account: the two parts of the name of its file.
+/// The two parts of the name of an account's store.
 ///
-/// The server's address is always part of it: a profile that is pointed elsewhere, by its file, by the
-/// environment or by a flag, must not find the changes meant for another server.
+/// The server's address is always part of it: a profile that is pointed to another server, by its
+/// file, the environment or a flag, must not find the changes meant for the first one.
 struct StoreName: Equatable {
-  /// The server, and behind a blank, which no address has, the profile.
+  /// The server, followed by a blank, which no address contains, and the profile.
   var profile: String
-  /// The user on whose behalf everything is done.
+  /// The acting user.
   var user: String
 
   init(_ settings: Settings, place: AccountPlace) {
@@ -128,13 +129,13 @@ struct StoreName: Equatable {
   }
 }
 
-/// Where the configuration file is.
+/// The path of the configuration file.
 struct ConfigurationPath: Equatable {
   var path: String
-  /// Whether somebody named it, so that it has to be there.
+  /// True when the user named the file, so that it must exist.
   var isNamed: Bool
 
-  /// Finds the path: the flag, then the variable, then the place where such files lie.
+  /// Finds the path: the flag, then the variable, then the standard location.
   ///
   /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_CONFIG_HOME` is to be ignored.
   init?(flag: String?, environment: [String: String]) {
@@ -150,7 +151,7 @@ struct ConfigurationPath: Equatable {
     isNamed = false
   }
 
-  /// The directory of this program's configuration.
+  /// Returns the directory of the program's configuration.
   static func directory(in environment: [String: String]) -> String? {
     if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") { return base + "/recents" }
     if let home = environment["HOME"], !home.isEmpty { return home + "/.config/recents" }

@@ -1,12 +1,12 @@
 import Platform
 
-/// What the pane needs to be shown.
+/// The requirements of the pane on its terminal.
 enum TerminalRequirement {
-  /// Makes sure that there is a terminal that can do it, unless everything is told in lines.
+  /// Checks that a terminal can show the pane, unless plain mode is used.
   ///
   /// - Parameters:
   ///   - environment: The environment.
-  ///   - plain: Whether lines are wanted; nil leaves it to the terminal.
+  ///   - plain: The choice of plain mode; nil leaves it to the terminal.
   /// - Throws: `CommandFailure` with one line when there is none.
   static func check(environment: [String: String], plain: Bool?) throws(CommandFailure) {
     let problem = problem(
@@ -15,7 +15,7 @@ enum TerminalRequirement {
     if let problem { throw CommandFailure(.usage, problem) }
   }
 
-  /// What is wrong with a terminal, if something is.
+  /// Returns the problem of a terminal, if any.
   static func problem(isInteractive: Bool, type: String?, plain: Bool?) -> String? {
     if plain == true { return nil }
     if !isInteractive {
@@ -26,7 +26,7 @@ enum TerminalRequirement {
     case nil, "":
       return
         "TERM is not set; set it to the type of this terminal, e.g. TERM=xterm-256color, or use --plain"
-    // Without a word against it, it is told in lines.
+    // Unless plain mode is ruled out, a dumb terminal uses it.
     case "dumb" where plain == false:
       return "the terminal type \"dumb\" cannot show the pane; try another TERM, or use --plain"
     default: return nil

@@ -3,7 +3,7 @@ import Foundation
 import Platform
 import Testing
 
-@Suite("The key is fetched from where the configuration says")
+@Suite("The key is fetched from the configured source")
 struct KeyReaderTests {
   static let key = "0123456789abcdef0123456789abcdef01234567"
 
@@ -19,7 +19,7 @@ struct KeyReaderTests {
     #expect(try reader().key(from: source) == Secret(Self.key))
   }
 
-  @Test func `no shell looks at the words of a command`() throws {
+  @Test func `no shell interprets the words of a command`() throws {
     let source = KeySource.command(["printf", "%s", "$HOME;`id`"])
     #expect(try reader().key(from: source) == Secret("$HOME;`id`"))
   }
@@ -55,7 +55,7 @@ struct KeyReaderTests {
     return try body()
   }
 
-  @Test func `a program that leaves another behind is not waited for any longer`() throws {
+  @Test func `a program that leaves another one running is not waited for any longer`() throws {
     let source = KeySource.command(["sh", "-c", "echo key; sleep 30 &"])
     let start = ContinuousClock.now
     #expect(try reader().key(from: source) == Secret("key"))
@@ -171,7 +171,7 @@ struct KeyReaderTests {
         .system(SystemError(.readOutput, code: EIO)), "it could not be run: Input/output error"
       ),
     ] as [(KeyCommandError, String)])
-  func `each failure of a program says what to do`(_ error: KeyCommandError, _ end: String) {
+  func `each failure of a program names the remedy`(_ error: KeyCommandError, _ end: String) {
     #expect(
       KeyError(.command(["pass", "show"]), .command(error)).description
         == "API key from command pass …: " + end)

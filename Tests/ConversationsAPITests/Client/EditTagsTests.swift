@@ -10,7 +10,7 @@ import Testing
     ("a b", "b c", "", "a b c"), ("a a", "b", "", "a a b"), ("a b", "a c", "a", "a b c"),
     ("x", "Y", "y", "x Y"),
   ])
-  func `The edit is laid over what the server has now, and what it has then is told`(
+  func `The edit is applied to the server's tags, and the result is returned`(
     theirs: String, adding: String, removing: String, wanted: String
   ) async throws {
     let transport = ScriptedTransport(
@@ -78,7 +78,7 @@ import Testing
     #expect(receipt.tags == tags("a theirs mine"))
   }
 
-  @Test func `One attempt writes once, and tells what was sent and what was there afterwards`()
+  @Test func `One attempt writes once, and returns the tags sent and those read back`()
     async throws
   {
     let transport = ScriptedTransport(
@@ -88,7 +88,7 @@ import Testing
     #expect(receipt == ChangeReceipt(tags: tags("b"), sentTags: tags("a mine")))
   }
 
-  @Test func `After three more rounds the server's list is told as it is`() async throws {
+  @Test func `After three more rounds the server's list is returned as it is`() async throws {
     let rounds = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")]
     let transport = ScriptedTransport(
       rounds.flatMap { before, after in
@@ -130,7 +130,7 @@ import Testing
     #expect(transport.isFinished)
   }
 
-  @Test func `The last quota told is the one that counts`() async throws {
+  @Test func `The last quota received is the one returned`() async throws {
     let headers = [HTTPHeader("X-Rate-Limit", "9"), HTTPHeader("X-Rate-Limit-Remaining", "4")]
     let transport = ScriptedTransport(
       TagAnswers.page("a"), answer(#"{"data":{}}"#, headers: headers), TagAnswers.page("a b"))

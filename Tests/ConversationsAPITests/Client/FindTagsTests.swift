@@ -24,14 +24,14 @@ import Testing
     #expect(receipt == ChangeReceipt(tags: tags("x")))
   }
 
-  @Test func `No page behind the end is asked for`() async throws {
+  @Test func `No page after the end is requested`() async throws {
     let transport = ScriptedTransport(
       TagAnswers.lastPage(without: 20), TagAnswers.page("a b"))
     _ = try await client(transport).perform(edit(adding: "b", place: 180))
     #expect(transport.lines == [TagAnswers.look(2), TagAnswers.look(1)])
   }
 
-  @Test func `Where it was found is where it is looked for first the next time`() async throws {
+  @Test func `The page where it was found is read first the next time`() async throws {
     let full = TagAnswers.page(without: 100)
     let transport = ScriptedTransport(
       full, full, TagAnswers.page("a"), TagAnswers.done, TagAnswers.page("a b"))
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [(told, "x"), (TagAnswers.done, nil)] as [(HTTPResponse, String?)])
-  func `When the list cannot be read back, the answer to the change tells, or nothing does`(
+  func `When the list cannot be read back, the answer to the change counts, if any`(
     answer put: HTTPResponse, told: String?
   ) async throws {
     let transport = ScriptedTransport(

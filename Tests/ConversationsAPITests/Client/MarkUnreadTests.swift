@@ -77,7 +77,7 @@ import Testing
     #expect(receipt.unread == .count(1))
   }
 
-  @Test func `It looks further back for the message before the one to mark`() async throws {
+  @Test func `It reads further back for the message before the one to mark`() async throws {
     let newest = "10t " + (11..<40).map { "\($0)m" }.joined(separator: " ")
     let transport = ScriptedTransport(
       Self.messages(newest), Self.messages("4m 5t"), Self.done, Self.unread(1))
@@ -89,7 +89,7 @@ import Testing
       ])
   }
 
-  @Test func `The server's 0 is told when nothing helps`() async throws {
+  @Test func `The server's 0 is returned when nothing helps`() async throws {
     let transport = ScriptedTransport(
       Self.messages("6m 7t"), Self.done, Self.unread(0), Self.done, Self.unread(0))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))
@@ -127,7 +127,7 @@ import Testing
     #expect(transport.lines == [Self.look])
   }
 
-  @Test func `It looks further back once when the newest are all mine`() async throws {
+  @Test func `It reads further back once when the newest are all mine`() async throws {
     let mine = (10..<40).map { "\($0)m" }.joined(separator: " ")
     let transport = ScriptedTransport(
       Self.messages(mine), Self.messages("8m 9t"), Self.done, Self.unread(1))
@@ -148,7 +148,7 @@ import Testing
       } == .serverFault(code: nil, status: 500))
   }
 
-  @Test func `A count that the server will not tell is unknown, not 0`() async throws {
+  @Test func `A count that the server does not return is unknown, not 0`() async throws {
     let transport = ScriptedTransport(
       Self.messages("7t"), Self.done, refusal("ERR_PLAN_RESTRICTION", status: 403))
     let receipt = try await client(transport).perform(outgoing(.markUnread(last: nil)))

@@ -47,8 +47,9 @@ import Testing
       .rateLimited(retryAfter: 7)
     ),
   ])
-  func `A page that fails says why`(outcome: ScriptedTransport.Outcome, expected: SyncFailure) async
-  {
+  func `A page that fails reports the reason`(
+    outcome: ScriptedTransport.Outcome, expected: SyncFailure
+  ) async {
     let client = client(ScriptedTransport([outcome]))
     #expect(
       await failure { () async throws(SyncFailure) in

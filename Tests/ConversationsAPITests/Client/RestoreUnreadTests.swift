@@ -123,7 +123,7 @@ import Testing
     #expect(receipt.unread == .count(2))
   }
 
-  @Test func `It looks further back a second time for as many as a badge counts`() async throws {
+  @Test func `It reads further back again for as many messages as a badge counts`() async throws {
     let looks = [1_301...1_330, 1_001...1_300, 1...1_000].map { ids in
       Script.messages(ids.map { "\($0)t" }.joined(separator: " "))
     }
@@ -139,7 +139,7 @@ import Testing
     #expect(receipt.unread == .count(1_000))
   }
 
-  @Test func `It looks further back once when there are too few`() async throws {
+  @Test func `It reads further back once when there are too few`() async throws {
     let newest = (11...40).map { "\($0)t" }.joined(separator: " ")
     let older = (1...10).map { "\($0)t" }.joined(separator: " ")
     for (count, id) in [(30, 10), (35, 5), (40, 0)] {

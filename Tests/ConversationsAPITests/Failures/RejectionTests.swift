@@ -60,7 +60,7 @@ import Testing
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "15")], 15),
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "soon")], 30), ([], nil),
     ] as [([(String, String)], Int64?)])
-  func `When to come back is told in seconds, as a date, or as a moment`(
+  func `The retry time is given in seconds, as a date, or as a moment`(
     headers: [(String, String)], seconds: Int64?
   ) {
     let response = answer("", status: 429, headers: headers.map { HTTPHeader($0.0, $0.1) })
@@ -68,7 +68,7 @@ import Testing
     #expect(failure == .rateLimited(retryAfter: seconds))
   }
 
-  @Test func `A clock that stands before 1970 can be told the last moment there is`() {
+  @Test func `With a clock before 1970, the last possible retry time does not overflow`() {
     let rejection = ServerRejection(status: 429, retry: .at(.max))
     #expect(
       SyncFailure(.rejected(rejection), subject: .list, now: -10)

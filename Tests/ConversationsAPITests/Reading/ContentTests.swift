@@ -131,7 +131,7 @@ import Testing
       status.content == .call(Call(isVideo: true, outcome: outcome, initiator: UserID("tom"))))
   }
 
-  @Test func `Whatever was deleted says only that`() throws {
+  @Test func `A deleted message contains nothing else`() throws {
     let fields =
       #""category":"message","type":"text","data":{"text":"x"},"deletedAt":5,"deletedBy":"tom""#
     #expect(try message(fields).content == .deleted)

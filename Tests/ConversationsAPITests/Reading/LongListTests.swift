@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test
-  func `A page too long for one piece is read, and its unreadable row is told with its place`()
+  func `A page too long for one piece is read, and its unreadable row is reported with its place`()
     throws
   {
     let rows = (0..<3_000).map { row(#""conversationId":"c\#($0)""#) }

@@ -34,7 +34,7 @@ import Testing
     (#""parentMessageId":"3""#, true), (#""parentId":null"#, false), (#""parentId":"""#, false),
     (#""parentId":0"#, false), (#""parentMessageId":false"#, false),
   ])
-  func `Replies are told in several ways`(fields: String, isReply: Bool) throws {
+  func `Replies are recognized in several forms`(fields: String, isReply: Bool) throws {
     #expect(try message(fields).isReply == isReply)
   }
 

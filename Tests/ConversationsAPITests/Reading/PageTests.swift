@@ -36,7 +36,7 @@ import Testing
       "data[1].conversationWith: missing"
     ),
   ])
-  func `A bad row costs only that row and says where and why`(
+  func `A bad row costs only that row, and its place and reason are reported`(
     json: String, id: String?, reason: String
   ) throws {
     let page = try list(rows: "\(row()),\(json),\(row())")

@@ -45,7 +45,7 @@ import Testing
     (#""status":"online","hasBlockedMe":"true","blockedByMe":false"#, .unknown, true),
     (#""status":"online","hasBlockedMe":0,"blockedByMe":"no""#, .online, false),
   ])
-  func `Presence has two words and hides behind a block`(
+  func `Presence has two values and is unknown for a blocked user`(
     fields: String, presence: Presence, isBlocked: Bool
   ) throws {
     let row = try conversation(with: #""uid":"tom",\#(fields)"#)

@@ -23,7 +23,7 @@ import Testing
     #expect(rejection.code == "ERR_CONVERSATION_NOT_FOUND")
   }
 
-  @Test func `The address stands in for an other side that is not told`() throws {
+  @Test func `The address replaces a missing other side`() throws {
     let partial = answer(#"{"data":{"conversationId":"c","conversationType":"user"}}"#)
     let endpoint = ConversationsEndpoints.conversation(with: tom, as: me)
     #expect(try endpoint.decode(partial).value.peer == tom)
@@ -47,7 +47,7 @@ import Testing
     #"{"data":{"success":true,"message":"x"}}"#, #"{"data":[]}"#, #"{"data":"ok"}"#,
     #"{"success":true,"error":null}"#,
   ])
-  func `What is done is done, however little the answer says`(body: String) throws {
+  func `A change counts as done, however little the answer contains`(body: String) throws {
     _ = try ConversationsEndpoints.markRead(tom, upTo: nil, as: me).decode(answer(body))
     _ = try ConversationsEndpoints.pin(tom, as: me).decode(answer(body))
   }

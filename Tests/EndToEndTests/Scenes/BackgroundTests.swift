@@ -30,17 +30,17 @@ extension EndToEnd {
       }
     }
 
-    @Test func `the default theme goes with the background that the terminal tells`() async throws {
+    @Test func `the default theme follows the background that the terminal reports`() async throws {
       try await header(on: "#fdf6e3", shows: Self.light)
       try await header(on: "#002b36", shows: Self.dark)
     }
 
-    @Test func `what the person says counts more than what the terminal tells`() async throws {
+    @Test func `the setting takes precedence over the terminal's report`() async throws {
       try await header(on: "#fdf6e3", "", "--background dark", shows: Self.dark)
       try await header(on: "#002b36", "", "--background light", shows: Self.light)
     }
 
-    @Test func `the environment tells it where the terminal does not`() async throws {
+    @Test func `the environment is used where the terminal does not report it`() async throws {
       try await header(on: "default", "COLORFGBG='0;15'", shows: Self.light)
       try await header(on: "#002b36", "COLORFGBG='0;15'", shows: Self.dark)
     }

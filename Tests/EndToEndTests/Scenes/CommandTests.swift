@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
   @Suite struct CommandTests {
-    @Test func `what is typed behind a colon does what keys do, and what is no command is told`()
+    @Test func `a command typed after a colon does what its key does, an unknown one is reported`()
       async throws
     {
       try await Scene.inPane { scene in

@@ -51,7 +51,8 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a refused key is told, and after it was mended ^R goes on without a restart`()
+    @Test
+    func `a refused key is reported, and once it is corrected ^R continues without a restart`()
       async throws
     {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
@@ -84,7 +85,7 @@ extension EndToEnd {
       ("--uid nobody", "ERR_UID_NOT_FOUND", "Check uid in the configuration"),
       ("--uid mara", "AUTH_ERR_NO_ACCESS", "Set api_key to a key with the scope fullAccess"),
     ])
-    func `who may not is told what to change, and nothing more is asked`(
+    func `a refused user is told what to change, and nothing more is requested`(
       flags: String, code: String, advice: String
     ) async throws {
       let key = code == "AUTH_ERR_NO_ACCESS" ? Scene.Key.authOnly : .fullAccess
@@ -115,7 +116,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a server that fails is told and waited for, whatever it answers`() async throws {
+    @Test func `a failing server is reported and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
           (FaultKind.html500, "server errors since"), (.html200, "unreadable responses since"),

@@ -38,7 +38,7 @@ extension EndToEnd {
     }
 
     @Test
-    func `are one picture as far as tmux counts them so, and it is told as far as it does not`()
+    func `are one emoji where tmux counts them so, and the other kinds are reported`()
       async throws
     {
       try await Scene.play { scene in

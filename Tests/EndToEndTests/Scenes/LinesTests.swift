@@ -84,7 +84,7 @@ extension EndToEnd {
     }
 
     @Test
-    func `on a terminal it writes no escape, changes no mode, and tells what happens elsewhere`()
+    func `on a terminal it writes no escape, changes no mode, and reports changes made elsewhere`()
       async throws
     {
       try await Scene.play(.init(size: TerminalSize(200, 60))) { scene in
@@ -132,7 +132,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `faults are told in sentences, and nothing is said while nothing changes`()
+    @Test func `faults are reported in sentences, and nothing is printed while nothing changes`()
       async throws
     {
       try await Scene.play(.init(size: TerminalSize(120, 60))) { scene in

@@ -16,7 +16,7 @@ extension EndToEnd {
       #expect(screen.lines.prefix { !$0.hasPrefix("ready:") }.map(String.init) == lines)
     }
 
-    @Test func `without a terminal, one line says so and the status is 2`() async throws {
+    @Test func `without a terminal, one line reports it and the status is 2`() async throws {
       try await Scene.play(.init(size: TerminalSize(120, 24))) { scene in
         let noTerminal =
           "recents: the pane needs a terminal, but standard input or output is a file or a pipe; "
@@ -45,7 +45,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `without any configuration four lines say how to get going, and the status is 2`()
+    @Test func `without any configuration four lines explain how to begin, and the status is 2`()
       async throws
     {
       try await Scene.play(.init(size: .large, key: .none)) { scene in
@@ -60,7 +60,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `the built-in server runs alone until it is interrupted, and says how to reach it`()
+    @Test func `the built-in server runs until it is interrupted, and prints how to reach it`()
       async throws
     {
       try await Scene.play(.init(size: .large, key: .none)) { scene in

@@ -10,8 +10,7 @@ extension EndToEnd {
     private let name = "Noah Whitfield"
     private let peer = SandboxPeer.user("noah")
 
-    @Test func `a read is taken back after a restart, and the journal tells of both`() async throws
-    {
+    @Test func `a read is undone after a restart, and the journal shows both`() async throws {
       try await Scene.inPane(.init(size: TerminalSize(120, 30))) { scene in
         let terminal = scene.terminal
         let before = try #require(await scene.server.state(of: peer, for: Scene.user)?.unread)
@@ -66,7 +65,8 @@ extension EndToEnd {
       }
     }
 
-    @Test func `where nothing can be kept one sentence says so, and everything works`() async throws
+    @Test func `where nothing can be saved a sentence reports it, and everything works`()
+      async throws
     {
       try await Scene.play(.init(size: TerminalSize(200, 30))) { scene in
         // A file where the folder should be: nothing can be made below it, whoever runs the test.

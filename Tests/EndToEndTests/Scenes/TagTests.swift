@@ -7,7 +7,7 @@ extension EndToEnd {
     private let name = "Noah Whitfield"
     private let peer = SandboxPeer.user("noah")
 
-    @Test func `tags are added and removed, what changes is told before, and Esc changes nothing`()
+    @Test func `tags are added and removed, the change is shown before, and Esc changes nothing`()
       async throws
     {
       try await Scene.inPane { scene in

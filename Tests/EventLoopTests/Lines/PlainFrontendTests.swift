@@ -5,7 +5,7 @@ import Testing
 
 @testable import EventLoop
 
-@Suite("The loop told in lines", .serialized)
+@Suite("The event loop in plain mode", .serialized)
 struct PlainFrontendTests {
   private static let ada = ProgramModelTests.ada
   private static let bob: Conversation = {
@@ -51,7 +51,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test func `What the last run left is told first, with its age, and then only what has changed`()
+  @Test func `The list of the last run is printed first, with its age, then only changes`()
     async throws
   {
     let store = try ScriptedStore(
@@ -81,7 +81,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test func `A poll that brings nothing says nothing, one that brings a message says one line`()
+  @Test func `A poll without news prints nothing, one with a message prints one line`()
     async throws
   {
     try await playListed { play in
@@ -141,7 +141,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test func `The server that is lost and found is told once each`() async throws {
+  @Test func `Loss and return of the server are reported once each`() async throws {
     try await playListed { play in
       let count = play.stream.written.count
       try await play.poll()
@@ -199,7 +199,7 @@ struct PlainFrontendTests {
   }
 
   @Test
-  func `A change that fails twice while lists come is left, and the lines behind it are done`()
+  func `A change that fails twice while lists arrive is skipped, and the next lines are processed`()
     async throws
   {
     try await LinesPlay.play(isTyped: false) { play in
@@ -235,7 +235,7 @@ struct PlainFrontendTests {
     }
   }
 
-  @Test func `A server that is lost after the list was told leaves nothing undone`() async throws {
+  @Test func `Losing the server after the list was printed leaves nothing undone`() async throws {
     try await LinesPlay.play(isTyped: false) { play in
       try await play.answerPage([Self.ada, Self.bob])
       try await play.lines(until: Self.second)

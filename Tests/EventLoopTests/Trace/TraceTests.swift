@@ -16,7 +16,7 @@ struct TraceTests {
   private func text(_ trace: Trace) -> String { String(decoding: trace.text, as: UTF8.self) }
 
   @Test
-  func `Each event and effect is a line with its time, behind a head that names the time of day`() {
+  func `Each event and effect is a line with its time, after a head with the time of day`() {
     let now = Moment(wall: Timestamp(1_001), uptime: 61_005)
     trace.record(.command(.moveDown, count: 5), at: now)
     trace.record(.setTimer(.poll, milliseconds: 5_000), at: now)

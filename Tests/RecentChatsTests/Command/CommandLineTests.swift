@@ -18,7 +18,7 @@ struct CommandLineTests {
     if case .command(let prompt) = play.view.prompt { prompt } else { nil }
   }
 
-  @Test func `keys edit it, and it tells what it would do`() {
+  @Test func `keys edit it, and it shows what it would do`() {
     var play = typing()
     #expect(play.model.inputMode == .editing)
     #expect(prompt(play) == CommandPromptView(text: "", cursor: 0))
@@ -116,7 +116,7 @@ struct CommandLineTests {
     #expect(prompt(play)?.text == "he")
   }
 
-  @Test func `A number behind a command is the row, whatever else follows`() {
+  @Test func `A number after a command is the row, whatever else follows`() {
     var play = Play.listing(people)
     play.send(.typed(.init(.editTags, number: 2, .tags(TagEdit(adding: [Tag("vip")])))))
     #expect(play.selectedName == people[1].name)

@@ -8,7 +8,7 @@ struct TracingTests {
   private var play = Play.listing(people)
 
   @Test
-  mutating func `A typed line asks for it, and the answer says where it is`() {
+  mutating func `A typed line requests it, and the answer contains the path`() {
     play.press(.commandLine)
     play.type("trace ~/t.txt")
     #expect(play.send(.edit(.accept)).contains(.writeTrace(path: "~/t.txt")))

@@ -40,7 +40,7 @@ struct TagEditorOfferTests {
     #expect(play(.tab, known: []).view.text == "")
   }
 
-  @Test func `What Tab would add stands behind what is typed`() {
+  @Test func `The completion of Tab is shown after the typed text`() {
     #expect(play("ur").view.completion == "gent")
     #expect(play("-la").view.completion == "ter")
     #expect(play("UR").view.completion == "")

@@ -69,7 +69,7 @@ struct KeyParsingTests {
   }
 
   @Test(arguments: ["pagedwn", "g backtb", "ctrl-entr"])
-  func `of sequences tells misspelt names from characters`(_ text: String) {
+  func `of sequences distinguishes misspelt names from characters`(_ text: String) {
     #expect(throws: KeySyntaxError.self) { try KeySequence(text) }
   }
 

@@ -19,7 +19,7 @@ struct ThemeTests {
   }
 
   @Test(arguments: Role.allCases)
-  func `that is built in tells every state without colour`(_ role: Role) {
+  func `that is built in shows every state without colour`(_ role: Role) {
     let plain = Theme.builtin.style(for: Paint(role)).attributes
     #expect(Theme.builtin.style(for: Paint(role, .selected)).attributes != plain)
     let unread = [Role.name, .preview, .time].contains(role)
@@ -27,7 +27,7 @@ struct ThemeTests {
     if unread { #expect(Theme.builtin.style(for: Paint(role, .stale)).attributes.contains(.dim)) }
   }
 
-  @Test func `tells unread names from others without colour`() {
+  @Test func `distinguishes unread names without colour`() {
     let read = Theme.builtin.style(for: Paint(.name)).attributes
     #expect(Theme.builtin.style(for: Paint(.nameUnread)).attributes == read.union(.bold))
   }
@@ -38,7 +38,7 @@ struct ThemeTests {
     #expect(Role.text.lookupNames == ["text"])
   }
 
-  @Test func `is changed by a patch only where that says so`() {
+  @Test func `is changed by a patch only where the patch defines it`() {
     let style = Style(foreground: .red, attributes: [.bold, .dim])
     #expect(StylePatch().applied(to: style) == style)
     #expect(

@@ -13,10 +13,10 @@ struct CorpusInTerminalTests {
   }
 
   @Test(.enabled(if: RealTerminal.tmux.isInstalled))
-  func `is as wide in tmux as we say`() async throws { try await compare(in: .tmux) }
+  func `is as wide in tmux as computed`() async throws { try await compare(in: .tmux) }
 
   @Test(.enabled(if: RealTerminal.xterm.isInstalled, "xterm or Xvfb is not installed"))
-  func `is as wide in xterm as we say`() async throws { try await compare(in: .xterm) }
+  func `is as wide in xterm as computed`() async throws { try await compare(in: .xterm) }
 
   @Test func `has enough in it`() throws {
     #expect(try Corpus.entries().count >= 300)

@@ -39,7 +39,7 @@ struct DirectionTests {
     #expect(line == again)
   }
 
-  @Test func `ends behind at most three marks, which is what a cell of curses can hold`() {
+  @Test func `ends after at most three marks, which is what a cell of curses can hold`() {
     var line = Line(columns: 3)
     line.write("ש\u{5b0}\u{5b1}\u{5b2}\u{5b3}|", at: 0, Paint(.text))
     line.keepColumnsApart(at: [1])

@@ -150,7 +150,7 @@ struct DisplayTextTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test func `is looked at only as far as it is asked for`() {
+  @Test func `is read only as far as it is requested`() {
     var seen = 0
     DisplayText.forEach(in: String(repeating: "x", count: 10_000), form: .unicode) { _ in
       seen += 1

@@ -12,7 +12,7 @@ struct WidthAgreementTests {
     ].joined().lazy.compactMap(Unicode.Scalar.init)
   }
 
-  @Test func `of every scalar is what glibc says, or it is not drawn`() throws {
+  @Test func `of every scalar agrees with glibc, or it is not drawn`() throws {
     var wrong: [String] = []
     for scalar in Self.everyScalar {
       for grapheme in drawn(String(scalar)) where !agrees(grapheme) {
@@ -35,7 +35,8 @@ struct WidthAgreementTests {
   }
 
   @Test(arguments: 0..<20)
-  func `of random mixtures is what glibc says, and no scalar can steer a terminal`(_ seed: UInt64) {
+  func `of random mixtures agrees with glibc, and no scalar can control a terminal`(_ seed: UInt64)
+  {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let text = UglyText.random(length: 12, using: &random)

@@ -49,7 +49,7 @@ struct TerminalAnswerTests {
     }
   }
 
-  @Test func `one byte at a time, with keys before, between and behind`() {
+  @Test func `one byte at a time, with keys before, between and after`() {
     var decoder = KeyDecoder.withoutTerminfo
     let text = "r\u{1b}[?2026;2$yu\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\X\u{1b}[?62cz"
     let events = text.utf8.flatMap { decoder.decode([$0]) }
@@ -70,7 +70,7 @@ struct TerminalAnswerTests {
       ("15;0", .dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark), ("0;7", .light),
       ("12;6", .dark), ("15;default", nil), ("15", nil), ("", nil), ("0;99", nil), (";", nil),
     ] as [(String, Background?)])
-  func `the background as the environment tells it`(_ value: String, _ background: Background?) {
+  func `the background according to the environment`(_ value: String, _ background: Background?) {
     #expect(Background(environment: ["COLORFGBG": value]) == background)
     #expect(Background(environment: [:]) == nil)
   }

@@ -71,7 +71,7 @@ struct ColorQuantizerTests {
       (.ansi16, .indexed(8), .indexed(7), 8, 7),
       (.ansi16, .terminalDefault, .rgb(46, 52, 64), -1, 0),
     ] as [(ColorDepth, Color, Color, Int32, Int32)])
-  func `what is written can be told from what is behind it`(
+  func `characters can be distinguished from their background`(
     depth: ColorDepth, foreground: Color, background: Color, front: Int32, behind: Int32
   ) {
     let pair = ColorQuantizer(depth: depth).pair(foreground: foreground, background: background)

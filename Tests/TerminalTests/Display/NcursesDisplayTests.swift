@@ -90,7 +90,7 @@ struct NcursesDisplayTests {
     }
   }
 
-  @Test func `frames are bracketed from the moment the terminal says that it knows how`() throws {
+  @Test func `frames are bracketed once the terminal reports that it supports it`() throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }
@@ -126,7 +126,7 @@ struct NcursesDisplayTests {
     #expect(!terminal.outputSoFar().contains("2026h"))
   }
 
-  @Test func `the background is asked for where it is wanted, and told when the terminal answers`()
+  @Test func `the background is queried on request, and reported when the terminal answers`()
     throws
   {
     let terminal = try PseudoTerminal()
@@ -297,7 +297,7 @@ struct NcursesDisplayTests {
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `a signal that asks the program to end is told, not obeyed`(number: Int32) throws {
+  func `a signal that asks the program to end is reported, not obeyed`(number: Int32) throws {
     let terminal = try PseudoTerminal()
     let display = try display(on: terminal)
     defer { display.close() }

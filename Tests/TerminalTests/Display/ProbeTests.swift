@@ -141,7 +141,7 @@ struct ProbeTests {
     #expect(kill(process, 0) != 0)
   }
 
-  @Test func `the terminal tells its background, the mouse, and nothing of that is typed`() throws {
+  @Test func `the terminal reports its background and the mouse, none of it is typed`() throws {
     let pane = try TmuxPane()
     try pane.setBackground("#fdf6e3")
     _ = try start(in: pane)

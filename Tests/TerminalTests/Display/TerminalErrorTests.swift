@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 @MainActor
-@Suite("Where there is no usable terminal, one sentence says so", .serialized)
+@Suite("Where there is no usable terminal, one sentence reports it", .serialized)
 struct TerminalErrorTests {
   @Test(arguments: [
     ([:], TerminalError.typeUnset), (["TERM": ""], .typeUnset),

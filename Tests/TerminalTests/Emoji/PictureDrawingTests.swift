@@ -87,7 +87,7 @@ struct PictureDrawingTests {
     #expect(screen.terminal.lines == Self.seen(in: shown))
   }
 
-  @Test func `leave nothing behind when they become something that looks the same to ncurses`()
+  @Test func `leave no traces when they become something that looks the same to ncurses`()
     throws
   {
     let screen = try Screen()
@@ -101,7 +101,7 @@ struct PictureDrawingTests {
     }
   }
 
-  @Test func `look as their paint says, and leave the look of everything else alone`() throws {
+  @Test func `have the look of their paint, and do not change the look of anything else`() throws {
     let screen = try Screen()
     var shown = frame(["x"])
     shown.write("🇩🇪", at: Position(row: 1, column: 0), Paint(.header))

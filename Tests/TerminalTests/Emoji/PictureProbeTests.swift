@@ -81,8 +81,7 @@ struct PictureProbeTests {
     }
   }
 
-  @Test func `and nothing holds where it tells too little; what it tells late counts, too`() throws
-  {
+  @Test func `and no kind is used where it reports too little; a late report counts, too`() throws {
     let terminal = try PseudoTerminal()
     let short = try display(on: terminal)
     terminal.type(reports([2, 2]) + Self.kind)
@@ -123,7 +122,7 @@ struct PictureProbeTests {
       ("\u{1b}[2;3R", nil), ("\u{1b}[24;80R", nil), ("\u{1b}[1;2R", Key(.function(3), .shift)),
       ("\u{1b}[R", Key(.function(3))), ("\u{1b}[1;5R", Key(.function(3), .control)),
     ] as [(String, Key?)])
-  func `by reports that are told from keys`(_ bytes: String, _ key: Key?) {
+  func `by reports that are distinguished from keys`(_ bytes: String, _ key: Key?) {
     var decoder = KeyDecoder.withoutTerminfo
     #expect(decoder.everything(in: bytes) == (key.map { [.key($0)] } ?? []))
     #expect(decoder.takeAnswers().isEmpty == (key != nil))

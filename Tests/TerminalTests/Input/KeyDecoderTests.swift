@@ -68,7 +68,7 @@ struct KeyDecoderTests {
       decoder.decode([0xf0, 0x2c, 0xf0, 0xcc, 0x81]) == [",\u{301}"].map { .key(.character($0)) })
   }
 
-  @Test func `gaining and losing the focus is told`() {
+  @Test func `gaining and losing the focus is reported`() {
     var decoder = KeyDecoder.withoutTerminfo
     let events = decoder.decode("\u{1b}[Ij\u{1b}[O".utf8)
     #expect(events == [.focused(true), .key(.character("j")), .focused(false)])
@@ -84,7 +84,7 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: 1...40)
-  func `no sequence leaks its letters, and nothing stays behind`(seed: Int) {
+  func `no sequence leaks its letters, and nothing remains`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let parameters = (0..<Int.random(in: 0...9, using: &random)).map { _ in

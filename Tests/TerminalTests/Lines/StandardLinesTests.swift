@@ -113,7 +113,7 @@ struct StandardLinesTests {
     stream.write(["lost, too"])
   }
 
-  @Test func `A signal that asks for the end is told and does not kill`() throws {
+  @Test func `A signal that asks for the end is reported and does not kill`() throws {
     let stream = try StandardLines(input: input.read, output: output.write)
     defer { stream.close() }
     raise(SIGTERM)
