@@ -22,6 +22,10 @@ public struct Settings: Equatable, Sendable {
   public var plain: Bool?
   /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
+  /// True when row numbers are shown all the time.
+  public var numbers = false
+  /// The time without a key after which the pane shows the newest rows again; zero for never.
+  public var returnToTop = Duration.seconds(300)
   /// The path of the log; nil for no log.
   public var log: String?
   /// The least important level that is logged.

@@ -14,14 +14,16 @@ enum Mode: Equatable, Sendable {
   case question(Question)
   /// A question answered by typing a word.
   case typedQuestion(TypedQuestion, LineEditor)
-  /// The help, scrolled down by a number of lines.
-  case help(scrolled: Int)
+  /// The help.
+  case help(OpenHelp)
   /// The details of a conversation.
   case details(Details)
   /// The changes and their outcomes.
   case journal(OpenJournal)
   /// The changes that have not reached the server.
   case waiting(OpenWaiting)
+  /// The past notices, scrolled down by a number of lines.
+  case messages(scrolled: Int)
   /// The statistics, scrolled down by a number of lines.
   case statistics(scrolled: Int)
 }
@@ -46,6 +48,9 @@ enum Question: Equatable, Sendable {
   case earlierChange(number: Int64, ChangeOfConversation)
   /// Asks whether a change that has waited and can't be undone is to be sent.
   case confirmation(Ticket, ChangeOfConversation, madeAt: Timestamp)
+  /// Asks whether a command is meant for the selected conversation, which the user can't see, or
+  /// which took the place of another one.
+  case unaimed(TypedCommand, Target, isSubstitute: Bool)
 }
 
 /// A question answered by typing a word.

@@ -25,13 +25,21 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var warnings: [String]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
+  /// When key hints are shown.
+  public var keyHints: KeyHintPolicy
+  /// True when row numbers are shown all the time.
+  public var showsNumbers: Bool
+  /// The time without a key after which the window returns to the newest rows, in milliseconds; 0
+  /// for never.
+  public var returnToTop: Int64
 
   /// Creates settings with defaults.
   public init(
     actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
     fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
-    emojiNames: EmojiNames = .none
+    emojiNames: EmojiNames = .none, keyHints: KeyHintPolicy = .auto, showsNumbers: Bool = false,
+    returnToTop: Int64 = 300_000
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -44,5 +52,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.themes = themes
     self.warnings = warnings
     self.emojiNames = emojiNames
+    self.keyHints = keyHints
+    self.showsNumbers = showsNumbers
+    self.returnToTop = returnToTop
   }
 }

@@ -25,6 +25,7 @@ public struct PlainReporter: Sendable {
     case details(DetailsView)
     case journal(JournalView)
     case waiting
+    case messages
     case statistics
     case question
   }
@@ -82,7 +83,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics, .waiting: true
+    case .statistics, .waiting, .messages: true
     case .question, nil: false
     }
   }

@@ -66,6 +66,8 @@ extension Notice {
       more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
     case .terminal(let sentence): sentence
     case .themeProblem(let problem): problem.text
+    case .unboundKey(let key):
+      "\(key): not bound" + (reader.key(of: .help).map { ", \($0) for help." } ?? ".")
     case .notUnderstood(let problem): problem.sentence(for: reader)
     case .traceWritten(let path): "Trace written to \(path)."
     case .traceFailed(let path, let failure): "No trace written to \(path): \(failure.reason)."

@@ -32,6 +32,15 @@ public struct QuestionText: Hashable, Sendable {
       self.init(
         title: "Undo an earlier change?", lines: ["Next to undo is: \(change.label)."],
         answers: [Answer("y", "undo it")])
+    case .unaimed(let change, let isSubstitute):
+      self.init(
+        title: (change?.infinitive.sentenceCase ?? "Go on") + "?",
+        lines: [
+          isSubstitute
+            ? "The conversation that was selected is no longer on the list; this one took its place."
+            : "The selected conversation is out of sight."
+        ],
+        answers: [Answer("y", change?.infinitive ?? "go on")])
     case .confirmation(let change, let madeAt):
       self.init(
         title: "\(change.infinitive.sentenceCase) now?",

@@ -23,7 +23,10 @@ extension StatisticsView {
       "Server": LinkText(link).whole,
       "Next poll": nextPoll.text(for: reader),
       "Interval":
-        "\(CountText.seconds(interval)) (configured: \(CountText.seconds(configuredInterval)))",
+        // Before the first response nothing but the configuration sets the interval.
+        interval > 0
+        ? "\(CountText.seconds(interval)) (configured: \(CountText.seconds(configuredInterval)))"
+        : "\(CountText.seconds(configuredInterval)), as configured",
       "Requests left": quota.map {
         "\(CountText.grouped($0.remaining)) of \(CountText.grouped($0.limit)) this minute"
       } ?? "unknown",

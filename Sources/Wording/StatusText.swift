@@ -105,13 +105,27 @@ extension FilterView {
 }
 
 extension HeaderView {
-  /// The number of rows; with a filter, the number of listed rows and the total.
+  /// The place of the selected row and the number of rows: `9/64 chats`, or `9/12 of 64` under a
+  /// filter.
   public var rowsText: String {
-    filter == nil
-      ? String(total, "chat", "chats")
-      : "\(CountText.grouped(shown)) of \(CountText.grouped(total))"
+    let lead = place.map { "\(CountText.grouped($0))/" } ?? ""
+    return filter == nil
+      ? lead + String(total, "chat", "chats")
+      : "\(lead)\(CountText.grouped(shown)) of \(CountText.grouped(total))"
   }
 
-  /// The number of unread messages; nil before the first list.
-  public var unreadText: String? { unread.map { "\(CountText.grouped($0)) unread" } }
+  /// The number of unread messages; nil before the first list, and while an incomplete list shows
+  /// none.
+  public var unreadText: String? {
+    guard let unread, unread > 0 || !isLowerBound else { return nil }
+    return "\(CountText.grouped(unread)) unread"
+  }
+
+  /// The number of newer rows above the screen; nil when there are none.
+  public var newerText: String? { newer > 0 ? "\(CountText.grouped(newer)) newer" : nil }
+}
+
+extension UnseenView {
+  /// A line that names the selected conversation.
+  public var text: String { "Selected, out of sight: \(name), row \(CountText.grouped(place))" }
 }

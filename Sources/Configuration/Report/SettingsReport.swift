@@ -64,6 +64,8 @@ extension Settings {
     case .ascii: String(ascii)
     case .plain: plain.map { String($0) } ?? "auto"
     case .emoji: emoji.rawValue
+    case .numbers: String(numbers)
+    case .returnToTop: Self.seconds(returnToTop)
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
     case .pollInterval: Self.seconds(poll.interval)

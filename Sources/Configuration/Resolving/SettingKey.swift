@@ -29,6 +29,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case plain = "plain"
   /// The form of emoji.
   case emoji = "emoji"
+  /// True to show row numbers all the time.
+  case numbers = "numbers"
+  /// The time without a key after which the pane shows the newest rows again, in seconds.
+  case returnToTop = "return_to_top"
   /// The path of the log.
   case log = "log"
   /// The least important level that is logged.

@@ -56,6 +56,8 @@ extension SettingsDraft {
     case .ascii: settings.ascii = try node.boolean()
     case .plain: settings.plain = try node.boolean()
     case .emoji: settings.emoji = try node.choice()
+    case .numbers: settings.numbers = try node.boolean()
+    case .returnToTop: settings.returnToTop = try node.seconds(in: 0...86_400)
     case .log: settings.log = try node.path(in: scope)
     case .logLevel: settings.logLevel = try node.choice()
     case .pollInterval: settings.poll.interval = try node.seconds(in: 1...3600)

@@ -79,6 +79,11 @@ public struct Ledger: Equatable, Sendable {
     pending[id].filter(\.isShown)
   }
 
+  /// Returns true when a pending change hides a row that the server lists.
+  public func isHiddenByChange(_ id: ConversationID) -> Bool {
+    hidden.contains(id) && rows[id]?.confirmed != nil
+  }
+
   /// The number of changes that the server has not accepted.
   public var unsentCount: Int { pending.unsentCount }
 
@@ -152,6 +157,8 @@ public struct UnreadTotal: Equatable, Sendable {
   public private(set) var messages = 0
   /// The number of rows without a known count.
   public private(set) var unknownRows = 0
+  /// The number of rows among them that are marked unread, so that each has a message at least.
+  public private(set) var markedRows = 0
 
   mutating func add(_ unread: Unread) { change(by: 1, unread) }
 
@@ -160,7 +167,10 @@ public struct UnreadTotal: Equatable, Sendable {
   private mutating func change(by sign: Int, _ unread: Unread) {
     switch unread {
     case .count(let count): messages += sign * count
-    case .marked, .untracked: unknownRows += sign
+    case .marked:
+      unknownRows += sign
+      markedRows += sign
+    case .untracked: unknownRows += sign
     }
   }
 }

@@ -69,6 +69,8 @@ public enum Command: String, CaseIterable, Sendable {
   case details = "details"
   /// Shows the changes and their outcomes.
   case journal = "journal"
+  /// Shows the notices of this session.
+  case messages = "messages"
   /// Shows the state of the connection.
   case statistics = "statistics"
   /// Polls now.
@@ -77,6 +79,8 @@ public enum Command: String, CaseIterable, Sendable {
   case redraw = "redraw"
   /// Opens the command line.
   case commandLine = "command-line"
+  /// Switches an option of the pane.
+  case set = "set"
   /// Selects a theme; without a name, lists the themes.
   case theme = "theme"
   /// Writes the latest events and effects to a file.

@@ -6,6 +6,7 @@ extension RecentChatsModel {
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
+    case .help(let help): editHelpSearch(help, action)
     case .commanding(let line): return editCommandLine(line, action, at: now)
     case .tagging(let tagging): return editTags(tagging, action, at: now)
     case .typedQuestion(let question, let line): return editAnswer(question, line, action, at: now)
@@ -96,7 +97,8 @@ extension RecentChatsModel {
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
     case (.reset, _): return say(.cancelled)
     case (.earlierChange(let number, _), "y"): return undoEarlierChange(number, at: now)
-    case (.earlierChange, _): return say(.cancelled)
+    case (.earlierChange, _), (.unaimed, nil): return say(.cancelled)
+    case (.unaimed(let command, let target, _), _): return perform(command, on: target, at: now)
     case (.confirmation(let ticket, _, _), _):
       return answerConfirmation(of: ticket, answer, at: now)
     case (.quit, "y"): leave()

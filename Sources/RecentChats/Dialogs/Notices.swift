@@ -87,6 +87,8 @@ public enum Notice: Hashable, Sendable {
   case themeApplied(String, isConfigured: Bool)
   /// A theme cannot be loaded.
   case themeProblem(ThemeProblem)
+  /// No command is bound to the key of that label.
+  case unboundKey(String)
 }
 
 /// A change and the name of its conversation.
@@ -121,6 +123,7 @@ extension Notice {
       .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
       .withdrawn, .onItsWay, .sentElsewhere, .nothingToWithdraw, .nothingToConfirm,
       .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
+      .unboundKey,
       .themeApplied:
       false
     }
@@ -134,6 +137,7 @@ extension RecentChatsModel {
   /// Shows a notice on the status line.
   mutating func say(_ notice: Notice) -> [Effect] {
     self.notice = notice
+    notices.add(notice)
     return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 

@@ -17,6 +17,10 @@ extension Question {
     case .reset(let target): .removal(of: target.name, isGroup: target.peer.isGroup)
     case .quit: .quit(unsent: unsent, isLive: isLive, isKept: isKept, withheld: withheld)
     case .earlierChange(_, let change): .earlierChange(change)
+    case .unaimed(let command, let target, let isSubstitute):
+      .unaimed(
+        command.change.map { ChangeOfConversation($0, name: target.name) },
+        isSubstitute: isSubstitute)
     case .confirmation(_, let change, let madeAt): .confirmation(change, madeAt: time(madeAt))
     }
   }
@@ -25,7 +29,7 @@ extension Question {
   var keys: [Character] {
     switch self {
     case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
-    case .quit, .earlierChange: QuestionView.consentKeys
+    case .quit, .earlierChange, .unaimed: QuestionView.consentKeys
     case .confirmation: QuestionView.confirmationKeys
     }
   }
@@ -56,12 +60,15 @@ public enum QuestionView: Equatable, Sendable {
   case earlierChange(ChangeOfConversation)
   /// Asks whether a change that has waited and can't be undone is to be sent.
   case confirmation(ChangeOfConversation, madeAt: StatusView.ListTime)
+  /// Asks whether a change is meant for the selected conversation, which the user can't see, or which
+  /// took the place of another one.
+  case unaimed(ChangeOfConversation?, isSubstitute: Bool)
 
   /// The keys that answer the question.
   public var keys: [Character] {
     switch self {
     case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
-    case .quit, .earlierChange: Self.consentKeys
+    case .quit, .earlierChange, .unaimed: Self.consentKeys
     case .confirmation: Self.confirmationKeys
     }
   }

@@ -11,7 +11,6 @@ extension RecentChatsModel {
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
     sync.rowsRestored = contents.rows.count
-    if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
     restoreFinalChanges(contents.changes)
     show(keepingSelection: true)
@@ -99,7 +98,7 @@ extension RecentChatsModel {
     if !over.isEmpty {
       persistence.enqueue(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
-    relist(after: touched)
+    relist(after: touched, keepingInSight: true)
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
   }
 

@@ -101,10 +101,13 @@ extension RecentChatsModel {
     themeSelection = former.themeSelection
     typedLines = former.typedLines
     keyHints = former.keyHints
+    notices = former.notices
+    idling = former.idling
+    showsNumbers = former.showsNumbers
     hasFocus = former.hasFocus
     scrollLimit = former.scrollLimit
     jitter = former.jitter
-    list.window.resize(to: former.list.window.height, count: 0)
+    list = ListView(screenOf: former.list)
   }
 }
 

@@ -49,10 +49,13 @@ public struct StatusView: Equatable, Sendable {
   public var notice: Notice?
   /// The commands that the user may not know yet, most important first.
   public var keyHints: [Command]
+  /// True when the key of the help is among the hints.
+  public var offersHelp: Bool
 
   public init(
     link: Link, listTime: ListTime? = nil, pending: Int = 0, withheld: Int = 0,
-    skipped: Int = 0, notice: Notice? = nil, keyHints: [Command] = []
+    skipped: Int = 0, notice: Notice? = nil, keyHints: [Command] = [],
+    offersHelp: Bool = true
   ) {
     self.link = link
     self.listTime = listTime
@@ -61,6 +64,7 @@ public struct StatusView: Equatable, Sendable {
     self.skipped = skipped
     self.notice = notice
     self.keyHints = keyHints
+    self.offersHelp = offersHelp
   }
 }
 
@@ -80,7 +84,7 @@ extension RecentChatsModel {
     StatusView(
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
       withheld: withheldCount, skipped: sync.skipped, notice: shownNotice,
-      keyHints: keyHints.commands)
+      keyHints: keyHints.commands, offersHelp: keyHints.policy != .never)
   }
 
   /// The last notice; without one, the failure that requires action by the user.

@@ -2,7 +2,8 @@ public import Conversations
 
 /// The editor for the tags of one conversation.
 ///
-/// The user types one tag at a time: its name adds it, as `+name` does, and `-name` removes it.
+/// The user types tags as after `:tag`: blanks separate them and quotation marks join words. A name
+/// adds a tag, as `+name` does, and `-name` removes it.
 /// Enter applies the line and closes the editor; Tab applies it and keeps the editor open. The
 /// editor sends nothing: its outcome is a list of tags to add and to remove, so that tags that
 /// others set meanwhile stay.
@@ -70,8 +71,8 @@ public struct TagEditor: Equatable, Sendable {
   /// Completes the line with the offer; if the line already equals it, applies the line to the
   /// tags.
   private mutating func complete() {
-    if let offer = chosenOrFirstOffer, offer != TagInput(line.text).spelled {
-      line.replace(with: offer)
+    if let offer = chosenOrFirstOffer, offer != lastWord {
+      line.replace(with: lead + offer)
       chosenOffer = nil
     } else if case .success(let draft) = drafted {
       self.draft = draft
@@ -90,31 +91,34 @@ public struct TagEditor: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// The input that Enter applies: the chosen offer, otherwise the line.
-  var input: TagInput { TagInput(chosenSpelling ?? line.text) }
+  /// The last word of the line, as it is typed; the offers and Tab apply to it.
+  var lastWord: String { String(TypedTags.lastWord(of: line.text[...])) }
 
-  /// The tags with the input applied, or the reason why it cannot be applied.
+  /// The line before its last word.
+  private var lead: String { String(line.text.dropLast(lastWord.count)) }
+
+  /// The last word as Enter would use it: the chosen offer, otherwise what is typed.
+  var input: TagInput { TagInput(word: chosenSpelling ?? lastWord) }
+
+  /// The tags including those of the line, or the reason why it can't be applied.
   var drafted: Result<TagDraft, TagProblem> {
-    Result { () throws(TagProblem) in try draft(with: input) }
+    Result { () throws(TagProblem) in
+      var next = draft
+      for input in TypedTags.words(lead).map({ TagInput($0) }) + [input] where !input.isEmpty {
+        try apply(input, to: &next)
+      }
+      return next
+    }
   }
 
-  private func draft(with input: TagInput) throws(TagProblem) -> TagDraft {
-    guard !input.isEmpty else { return draft }
+  private func apply(_ input: TagInput, to next: inout TagDraft) throws(TagProblem) {
     guard !input.name.isEmpty else { throw .nameless }
-    var next = draft
     switch input.intent {
-    case _ where input.looksLikeSeveral && !isKnown(input.tag): throw .several
-    case .remove where !draft.holds(input.tag) && !draft.removed.contains(input.tag):
+    case .remove where !next.holds(input.tag) && !next.removed.contains(input.tag):
       throw .notThere(input.name)
     case .remove: next.remove(input.tag)
     case .add: try add(input.tag, to: &next)
     }
-    return next
-  }
-
-  /// Returns true when this or any other conversation has or had the tag.
-  private func isKnown(_ tag: Tag) -> Bool {
-    draft.holds(tag) || draft.removed.contains(tag) || known.contains(tag)
   }
 
   private func add(_ tag: Tag, to next: inout TagDraft) throws(TagProblem) {

@@ -18,7 +18,10 @@ struct TagInput: Equatable {
   /// The name, trimmed of blanks.
   let name: String
 
-  /// Parses a line.
+  /// Parses a word in which quotation marks may join words.
+  init(word: String) { self.init(TypedTags.words(word).first ?? "") }
+
+  /// Parses a word without quotation marks.
   init(_ line: String) {
     let text = Self.trimmed(line[...])
     switch text.first {
@@ -32,23 +35,16 @@ struct TagInput: Equatable {
   /// True when the line is empty, without even a sign.
   var isEmpty: Bool { name.isEmpty && !hasSign }
 
-  /// True when a later word of the name begins with a sign, as if the line contained several
-  /// changes.
-  var looksLikeSeveral: Bool {
-    name.split(whereSeparator: \.isWhitespace).dropFirst().contains {
-      $0.count > 1 && ["+", "-", "−"].contains($0.first)
-    }
-  }
-
   /// The named tag.
   var tag: Tag { Tag(name) }
 
-  /// The line in its plainest form: the sign and the name.
+  /// The word in its plainest form: the sign and the name.
   var spelled: String { spelled(name) }
 
-  /// Returns another name with the same sign.
+  /// Returns another name with the same sign, in quotation marks if it contains blanks.
   func spelled(_ name: String) -> String {
-    switch intent {
+    let name = name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
+    return switch intent {
     case .add: hasSign ? "+" + name : name
     case .remove: "-" + name
     }
@@ -77,8 +73,6 @@ public enum TagProblem: Error, Hashable, Sendable {
   case tooMany(Int)
   /// The tag to remove is not present.
   case notThere(String)
-  /// The input looks like several changes.
-  case several
 
   /// Returns the problem with the name of a new tag; nil if there is none.
   static func problem(withNewName name: String) -> TagProblem? {

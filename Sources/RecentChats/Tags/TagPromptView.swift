@@ -103,11 +103,12 @@ extension TagEditor {
 
   /// The text that Tab would append; empty where Tab would change the typed text.
   private var completion: String {
-    let typed = TagInput(line.text)
-    guard !typed.isEmpty, line.text == typed.spelled, let offer = chosenOrFirstOffer else {
+    let word = lastWord
+    let typed = TagInput(word: word)
+    guard !typed.isEmpty, word == typed.spelled, let offer = chosenOrFirstOffer else {
       return ""
     }
-    return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
+    return offer.hasPrefix(word) ? String(offer.dropFirst(word.count)) : ""
   }
 
   /// Returns a remark if the tag is already present or a new one has a twin.
@@ -135,7 +136,7 @@ extension TagEditor {
   /// With `-` these are the tags that can be removed, otherwise those that can be added. Names that
   /// begin with the text precede names that contain it; within each group the most used come first.
   var offers: [Tag] {
-    let input = TagInput(line.text)
+    let input = TagInput(word: lastWord)
     let typed = SearchTerm(folding: input.name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
@@ -160,14 +161,14 @@ extension TagEditor {
   /// The chosen offer as it would be typed.
   var chosenSpelling: String? {
     guard let chosenOffer, offers.indices.contains(chosenOffer) else { return nil }
-    return TagInput(line.text).spelled(offers[chosenOffer].rawValue)
+    return TagInput(word: lastWord).spelled(offers[chosenOffer].rawValue)
   }
 
   /// The offer that Tab takes, as it would be typed; nil if the typed name is already that of a
   /// tag.
   var chosenOrFirstOffer: String? {
     if let chosenSpelling { return chosenSpelling }
-    let input = TagInput(line.text)
+    let input = TagInput(word: lastWord)
     let isComplete = draft.holds(input.tag) || offers.contains(input.tag)
     guard !isComplete else { return nil }
     return offers.first.map { input.spelled($0.rawValue) }

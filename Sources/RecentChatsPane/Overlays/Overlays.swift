@@ -36,7 +36,8 @@ extension RecentChatsPane {
 
   private func content(of overlay: OverlayView) -> any OverlayContent {
     switch overlay {
-    case .help(let scrolled): HelpOverlay(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
+    case .help(let scrolled, let search):
+      HelpOverlay(scrolled: scrolled, search: search, keyMap: keyMap, glyphs: glyphs)
     case .details(let details):
       SheetOverlay(
         SheetText(details, for: reader), scrolled: details.scrolled, glyphs: glyphs)
@@ -44,6 +45,9 @@ extension RecentChatsPane {
       SheetOverlay(
         SheetText(statistics, for: reader), scrolled: statistics.scrolled, glyphs: glyphs)
     case .journal(let journal): JournalOverlay(journal, reader: reader, glyphs: glyphs)
+    case .messages(let messages):
+      SheetOverlay(
+        SheetText(messages, for: reader), scrolled: messages.scrolled, glyphs: glyphs)
     case .waiting(let waiting): WaitingOverlay(waiting, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)

@@ -11,6 +11,9 @@ extension PlainReporter {
     case .waiting(let waiting):
       defer { box = .waiting }
       return box == .waiting ? [] : BoxWords.lines(waiting)
+    case .messages(let messages):
+      defer { box = .messages }
+      return box == .messages ? [] : BoxWords.lines(SheetText(messages, for: .plain))
     case .statistics(let statistics):
       defer { box = .statistics }
       return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: .plain))

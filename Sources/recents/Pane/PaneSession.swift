@@ -145,7 +145,8 @@ struct PaneSession: Sendable {
       pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
-      emojiNames: EmojiNames(DrawnNames(form: form)))
+      emojiNames: EmojiNames(DrawnNames(form: form)), showsNumbers: settings.numbers,
+      returnToTop: settings.returnToTop.milliseconds)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
