@@ -51,11 +51,11 @@ enum TypedLinePromises {
 
   /// A line that adds or takes away a tag can be written again.
   private static func checkTag(_ line: String) throws(BrokenPromise) {
-    let input = TagInput(line)
+    let input = TagInput(word: line)
     try expect(
       "A tag has no blanks around it",
       input.name.first?.isWhitespace != true && input.name.last?.isWhitespace != true, input.name)
-    let again = TagInput(input.spelled)
+    let again = TagInput(word: input.spelled)
     try expect(
       "A tag that is written is the same tag", !input.hasSign || again == input,
       "\(input), \(again)")

@@ -67,7 +67,8 @@ extension Settings {
     # Row numbers all the time, not only while a command is typed.
     #numbers = false
 
-    # Seconds without a key after which the pane shows the newest rows again, 0 to 86400; 0 never does it.
+    # Seconds without a key after which the pane shows the newest rows again, 0 to 86400; 0 for
+    # never.
     #return_to_top = 300
 
     # A log of events, without the text of messages. Paths may begin with ~/; others are relative to the

@@ -93,7 +93,8 @@ extension TagEditor {
       offers: offers.map(\.rawValue), chosenOffer: chosenOffer,
       adding: shown.added.map(\.rawValue),
       removing: shown.original.filter(shown.removed.contains).map(\.rawValue),
-      hint: hint(on: shown), count: shown.tags.count, problem: problem(of: drafted))
+      hint: problem(of: drafted) == nil ? hint(on: shown) : nil, count: shown.tags.count,
+      problem: problem(of: drafted))
   }
 
   private var chips: [TagPromptView.Chip] {

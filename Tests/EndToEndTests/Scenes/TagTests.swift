@@ -22,7 +22,7 @@ extension EndToEnd {
         try await terminal.press("t")
         try await terminal.type("-repair")
         try await terminal.press("Tab")
-        try await terminal.type("frame bent")
+        try await terminal.type("\"frame bent\"")
         let told = try await terminal.wait(for: "+frame bent −repair")
         #expect(told.text.contains("1/25"))
         try await terminal.press("Enter")
