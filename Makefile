@@ -18,7 +18,7 @@ LLD := $(if $(wildcard $(TOOLCHAIN)/bin/ld.lld),-Xswiftc -use-ld=lld -Xlinker --
 # user options, so the variable makes clang insert the option in front of them.
 BUILD = CCC_OVERRIDE_OPTIONS='\#^-Wl,--as-needed ^-Wno-unused-command-line-argument' \
   swift build -c release $(STATIC) $(LLD) --product
-# Options of `make bench`: --quick, --parts, --programs.
+# Options of `make bench`: --quick, --parts, --programs, --only=TEXT for single parts.
 BENCH_FLAGS ?=
 # Options of `make fuzz`: seconds per decoder, and the decoders to fuzz; all of them when empty.
 TIME ?= 60

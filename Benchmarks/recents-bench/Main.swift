@@ -42,8 +42,10 @@ enum Main {
     }
     if options.measuresParts {
       let list = try await SampleList(conversations: 100_000)
-      report.parts = try await Interleaving.run(
-        Parts(list: list).benchmarks, rounds: options.isQuick ? 20 : 100)
+      let parts = Parts(list: list).benchmarks.filter { part in
+        options.onlyPart.map(part.name.contains) ?? true
+      }
+      report.parts = try await Interleaving.run(parts, rounds: options.isQuick ? 20 : 100)
       print(report.partsTable + "\n")
     }
     try report.write(to: options.json)

@@ -9,9 +9,22 @@ public struct SearchIndex: Equatable, Sendable {
   public init() {}
 
   /// Returns true when a row is indexed.
-  public func contains(_ slot: RowSlot) -> Bool {
+  func contains(_ slot: RowSlot) -> Bool {
     let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count && chunks[chunk].isKnown(row)
+  }
+
+  /// Indexes the visible rows of a ledger that are not indexed.
+  ///
+  /// - Parameters:
+  ///   - ledger: The ledger.
+  ///   - me: The acting user.
+  public mutating func addMissingRows(of ledger: Ledger, me: UserID) {
+    for place in 0..<ledger.count {
+      let slot = ledger.slot(at: place)
+      guard !contains(slot), let row = ledger.visible(in: slot) else { continue }
+      update(row, at: slot, me: me)
+    }
   }
 
   /// Indexes a row, replacing the previous one in its slot.

@@ -1,12 +1,14 @@
 /// A word of a search.
 ///
-/// - Shape: The folded bytes, the position of the byte that is rarest in text, and the emoji whose
-///   names contain the word.
+/// - Shape: The folded bytes, the positions of the two bytes that are rarest in text, and the emoji
+///   whose names contain the word.
 public struct SearchTerm: Equatable, Sendable {
   /// The folded bytes; never empty in `SearchTerms`.
   let bytes: [UInt8]
   /// The position of the rarest byte; 0 if there are no bytes.
   private let rarest: Int
+  /// The position of the second rarest byte; that of the rarest one if there is no other byte.
+  private let second: Int
   /// The code points of the emoji that are displayed as a name containing the word.
   let emoji: Set<UInt32>
 
@@ -30,7 +32,11 @@ public struct SearchTerm: Equatable, Sendable {
   private init(_ bytes: [UInt8], emoji: [Unicode.Scalar] = []) {
     self.bytes = bytes
     self.emoji = Set(emoji.map(\.value))
-    rarest = bytes.indices.min { Self.frequency(bytes[$0]) < Self.frequency(bytes[$1]) } ?? 0
+    let byFrequency = bytes.indices.sorted {
+      Self.frequency(bytes[$0]) < Self.frequency(bytes[$1])
+    }
+    rarest = byFrequency.first ?? 0
+    second = byFrequency.dropFirst().first ?? rarest
   }
 
   /// Returns the offset of the first occurrence in a text, in folded bytes; nil if there is none.
@@ -47,8 +53,8 @@ extension SearchTerm {
   /// Returns the offset of the first occurrence in folded text from a position on; nil if there is
   /// none.
   ///
-  /// It compares sixteen bytes at a time with the rarest byte, and the other bytes only around a
-  /// match.
+  /// It compares sixteen bytes at a time with the rarest byte and those at its distance with the
+  /// second rarest, and all bytes of the term only where both match.
   func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
     bytes.isEmpty ? start : bytes.withUnsafeBytes { place(of: $0, in: text, from: start) }
   }
@@ -56,31 +62,31 @@ extension SearchTerm {
   private func place(
     of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
   ) -> Int? {
-    // The offsets of the rarest byte for which the whole word lies within the text.
-    var place = start + rarest
-    let end = text.count - (word.count - rarest) + 1
+    // The positions where the whole word lies within the text.
+    var place = start
+    let end = text.count - word.count + 1
     let wanted = SIMD16<UInt8>(repeating: word[rarest])
+    let alsoWanted = SIMD16<UInt8>(repeating: word[second])
     while place + 16 <= end {
-      let chunk = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-      if any(chunk .== wanted),
-        let found = Self.place(of: word, rarest, in: text, near: place..<place + 16)
+      let chunk = text.loadUnaligned(fromByteOffset: place + rarest, as: SIMD16<UInt8>.self)
+      let other = text.loadUnaligned(fromByteOffset: place + second, as: SIMD16<UInt8>.self)
+      if any((chunk .== wanted) .& (other .== alsoWanted)),
+        let found = self.place(of: word, in: text, near: place..<place + 16)
       {
         return found
       }
       place += 16
     }
-    return place < end ? Self.place(of: word, rarest, in: text, near: place..<end) : nil
+    return place < end ? self.place(of: word, in: text, near: place..<end) : nil
   }
 
-  private static func place(
-    of word: UnsafeRawBufferPointer, _ rarest: Int, in text: UnsafeRawBufferPointer,
-    near places: Range<Int>
+  private func place(
+    of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, near places: Range<Int>
   ) -> Int? {
-    for place in places where text[place] == word[rarest] {
-      let start = place - rarest
+    for place in places where text[place + rarest] == word[rarest] {
       var index = 0
-      while index < word.count, text[start + index] == word[index] { index += 1 }
-      if index == word.count { return start }
+      while index < word.count, text[place + index] == word[index] { index += 1 }
+      if index == word.count { return place }
     }
     return nil
   }

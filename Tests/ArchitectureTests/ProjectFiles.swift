@@ -10,12 +10,17 @@ enum ProjectFiles {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  /// The Swift files below a folder, as paths from the root, in order.
-  static func swiftFiles(under folder: String) -> [String] {
+  /// The files below a folder, as paths from the root, in order.
+  static func files(under folder: String) -> [String] {
     let base = root.appending(path: folder)
     let files =
       FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-    return files.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }.sorted()
+    return files.map { "\(folder)/\($0)" }.sorted()
+  }
+
+  /// The Swift files below a folder, as paths from the root, in order.
+  static func swiftFiles(under folder: String) -> [String] {
+    files(under: folder).filter { $0.hasSuffix(".swift") }
   }
 
   /// The names of the folders in a folder, in order.

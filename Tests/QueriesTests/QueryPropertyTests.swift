@@ -17,10 +17,7 @@ import Testing
     let rows = (0..<12).map { sample.row(number: $0) }
     let ledger = sample.ledger(rows)
     var index = SearchIndex()
-    for place in 0..<ledger.count {
-      let slot = ledger.slot(at: place)
-      if let row = ledger.visible(in: slot) { index.update(row, at: slot, me: sample.me) }
-    }
+    index.addMissingRows(of: ledger, me: sample.me)
     for _ in 0..<12 {
       let typed = sample.typed()
       let query = Query(sample.kind(), matching: typed)

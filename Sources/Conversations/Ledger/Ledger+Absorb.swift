@@ -91,17 +91,18 @@ extension Ledger {
     guard snapshot.coverage == .all || oldest != nil else { return [] }
     var touched: Set<ConversationID> = []
     for slot in candidates(for: snapshot, oldest: oldest) {
-      guard let row = rows[slot], row.seenBy < snapshot.ticket else { continue }
-      let id = row.packed.id
+      guard let id = rows[slot]?.packed.id else { continue }
       if snapshot.coverage == .all || isInside(id, oldest) { forget(id) } else { unpin(id) }
       touched.insert(id)
     }
     return touched
   }
 
-  /// Returns the slots of the rows that the snapshot should have contained.
+  /// Returns the slots of the rows that the snapshot should have contained and does not.
   private func candidates(for snapshot: Snapshot, oldest: Timestamp?) -> [RowSlot] {
-    if snapshot.coverage == .all { return Array(rows.slots) }
+    if snapshot.coverage == .all {
+      return rows.slots.filter { rows[$0].map { $0.seenBy < snapshot.ticket } ?? false }
+    }
     // Changes hide or move few rows, and the others are in order, so not all rows have to be
     // checked.
     let moved = hidden.union(pending.moving)
@@ -112,7 +113,8 @@ extension Ledger {
       })
     let elsewhere = Set(moved.compactMap { rows.slot(of: $0) }).subtracting(top)
     return (top + elsewhere).filter { slot in
-      rows[slot]?.confirmed.map { belongs($0.head, above: oldest) } ?? false
+      guard let row = rows[slot], row.seenBy < snapshot.ticket else { return false }
+      return row.confirmed.map { belongs($0.head, above: oldest) } ?? false
     }
   }
 

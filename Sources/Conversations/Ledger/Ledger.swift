@@ -120,34 +120,35 @@ public struct Ledger: Equatable, Sendable {
   }
 
   private mutating func refresh(_ id: ConversationID) -> ListOrder.Move? {
+    let isPending = pending.has(id)
     guard let slot = rows.slot(of: id), var row = rows[slot] else {
-      noteHidden(id, isShown: false)
+      noteHidden(id, isPending)
       return nil
     }
-    let shown = shownHead(id, row)
-    noteHidden(id, isShown: shown != nil)
+    let shown =
+      isPending ? replayed(id, shownChanges(id)).map { RowHead($0) } : row.confirmed?.head
+    noteHidden(id, isPending && shown == nil)
     let rank = shown.map { ListRank($0, globalRank: Int(row.globalRank)) }
     let move = ListOrder.Move(slot: slot, old: row.rank, new: rank)
     if let unread = row.unread { unreadTotal.remove(unread) }
     if let unread = shown?.unread { unreadTotal.add(unread) }
     row.rank = rank
     row.unread = shown?.unread
-    row.hasChanges = pending.has(id)
+    row.hasChanges = isPending
     lastVersion &+= 1
     row.version = lastVersion
     rows.put(row, id, at: slot)
     // A row that is gone and has no pending changes is removed.
-    if row.confirmed == nil, !pending.has(id) { rows.remove(id) }
+    if row.confirmed == nil, !isPending { rows.remove(id) }
     return move.old == move.new ? nil : move
   }
 
-  private mutating func noteHidden(_ id: ConversationID, isShown: Bool) {
-    if !isShown, pending.has(id) { hidden.insert(id) } else { hidden.remove(id) }
-  }
-
-  private func shownHead(_ id: ConversationID, _ row: LedgerRow) -> RowHead? {
-    pending.has(id)
-      ? replayed(id, shownChanges(id)).map { RowHead($0) } : row.confirmed?.head
+  private mutating func noteHidden(_ id: ConversationID, _ isHidden: Bool) {
+    if isHidden {
+      hidden.insert(id)
+    } else if !hidden.isEmpty {
+      hidden.remove(id)
+    }
   }
 }
 

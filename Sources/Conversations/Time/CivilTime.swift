@@ -99,7 +99,19 @@ extension TimeOfDay: CustomStringConvertible {
   public var description: String { "\(hoursAndMinutes):\(second.padded(to: 2))" }
 
   /// The hours and the minutes, such as `18:03`.
-  public var hoursAndMinutes: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+  ///
+  /// Written digit by digit: each row of a screen contains one.
+  public var hoursAndMinutes: String {
+    String(unsafeUninitializedCapacity: 5) { bytes in
+      let zero = UInt8(ascii: "0")
+      bytes[0] = zero + UInt8(hour / 10)
+      bytes[1] = zero + UInt8(hour % 10)
+      bytes[2] = UInt8(ascii: ":")
+      bytes[3] = zero + UInt8(minute / 10)
+      bytes[4] = zero + UInt8(minute % 10)
+      return 5
+    }
+  }
 }
 
 /// A date and a time of day in some time zone.

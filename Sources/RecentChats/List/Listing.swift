@@ -31,7 +31,7 @@ extension RecentChatsModel {
   ) {
     let query = Query(
       kind ?? list.query.kind, matching: text ?? list.query.text, emojiNames: settings.emojiNames)
-    if !query.terms.isEmpty { indexTheRest() }
+    if !query.terms.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
     list.show(query, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
   }
 
@@ -49,13 +49,6 @@ extension RecentChatsModel {
 
   /// Selects a row and scrolls it into view, whether or not the query matches it.
   mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
-
-  /// Indexes the rows that were shown before they were indexed.
-  private mutating func indexTheRest() {
-    for place in 0..<ledger.count where !searchIndex.contains(ledger.slot(at: place)) {
-      indexRow(in: ledger.slot(at: place))
-    }
-  }
 
   private mutating func indexRow(in slot: RowSlot) {
     guard let row = ledger.visible(in: slot) else { return }
