@@ -8,6 +8,7 @@ extension RecentChatsModel {
     guard let waiting = ledger.pendingChange(ticket), !waiting.isAccepted else {
       return cannot(.nothingToWithdraw)
     }
+    if waiting.isWithdrawn { return [] }
     let named = ChangeOfConversation(waiting.change, name: name(of: waiting))
     guard persistence.sends else { return cannot(.sentElsewhere(named)) }
     guard let change = ledger.withdraw(ticket) else { return cannot(.onItsWay(named)) }
