@@ -170,7 +170,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       of: [
-        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "SandboxSupport",
+        "Store", "Terminal",
         argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),
@@ -193,7 +194,7 @@ let package = Package(
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
         "TestSupport", "Wording", customDump,
       ]),
-    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations"]),
+    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations", "Diagnostics"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",

@@ -60,12 +60,6 @@ int32_t ccurl_start(void) {
   return (int32_t)libcurl.global_init(CURL_GLOBAL_DEFAULT);
 }
 
-const char *ccurl_code_text(int32_t code) {
-  return code == CCurlCodeNotLoaded ? loading_problem() : libcurl.easy_strerror((CURLcode)code);
-}
-
-const char *ccurl_loop_text(int32_t code) { return libcurl.multi_strerror((CURLMcode)code); }
-
 // ---- Transfers
 
 static size_t receive_header(char *bytes, size_t size, size_t count, void *user) {
@@ -219,6 +213,21 @@ int32_t ccurl_transfer_status(const CCurlTransfer *transfer) {
 }
 
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer) { return transfer->has_begun; }
+
+CCurlReport ccurl_transfer_report(const CCurlTransfer *transfer) {
+  long connect_status = 0, system_error = 0, verification = 0, proxy_verification = 0;
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_HTTP_CONNECTCODE, &connect_status);
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_OS_ERRNO, &system_error);
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_SSL_VERIFYRESULT, &verification);
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &proxy_verification);
+  CCurlReport report = {
+    .connect_status = (int32_t)connect_status,
+    .system_error = (int32_t)system_error,
+    .verification = (int32_t)verification,
+    .proxy_verification = (int32_t)proxy_verification,
+  };
+  return report;
+}
 
 const char *ccurl_transfer_error_text(const CCurlTransfer *transfer) {
   return transfer->error_text;

@@ -14,10 +14,9 @@
 // All functions that are called, in the order of the table below.
 #define CURL_FUNCTIONS(apply)                                                             \
   apply(easy_cleanup) apply(easy_getinfo) apply(easy_init) apply(easy_setopt)             \
-  apply(easy_strerror) apply(global_init) apply(multi_add_handle) apply(multi_cleanup)    \
-  apply(multi_info_read) apply(multi_init) apply(multi_perform) apply(multi_poll)         \
-  apply(multi_remove_handle) apply(multi_setopt) apply(multi_strerror)                    \
-  apply(multi_wakeup) apply(slist_append) apply(slist_free_all)
+  apply(global_init) apply(multi_add_handle) apply(multi_cleanup) apply(multi_info_read)  \
+  apply(multi_init) apply(multi_perform) apply(multi_poll) apply(multi_remove_handle)     \
+  apply(multi_setopt) apply(multi_wakeup) apply(slist_append) apply(slist_free_all)
 
 // The types are those of the header, so that a call through the table is checked to the same extent
 // as a direct call.
@@ -32,10 +31,7 @@ extern struct curl_library libcurl;
 
 /// Loads the library, once per process. Any thread may call it.
 ///
-/// Returns true if all functions were found; after false, loading_problem gives the reason.
+/// Returns true if all functions were found.
 bool load_curl(void);
-
-/// The reason why the library could not be loaded, as text; "" if it was. Never freed.
-const char *loading_problem(void);
 
 #endif

@@ -10,6 +10,7 @@ final class Transfer {
   private let handle: OpaquePointer
   private let continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>
   private var collector: ResponseCollector
+  private let proxy: ProxySetting?
 
   /// Prepares an exchange; nil if memory is exhausted.
   init?(_ submission: Submission, _ settings: TransferSettings) {
@@ -18,6 +19,7 @@ final class Transfer {
     id = submission.id
     continuation = submission.continuation
     collector = ResponseCollector(bodyLimit: settings.bodyLimit)
+    proxy = settings.proxy(for: submission.plan)
     receive()
     submission.plan.apply(to: handle)
     settings.apply(to: handle)
@@ -64,10 +66,16 @@ final class Transfer {
   }
 
   private func error(ofCode code: Int32) -> TransportError {
-    let text = String(cString: ccurl_transfer_error_text(handle))
-    return TransportError(
-      curlCode: code, text: text.isEmpty ? String(cString: ccurl_code_text(code)) : text,
+    let report = ccurl_transfer_report(handle)
+    var failure = TransferFailure(
+      code: code, text: String(cString: ccurl_transfer_error_text(handle)),
       hasBegun: ccurl_transfer_has_begun(handle))
+    failure.connectStatus = report.connect_status
+    failure.systemError = report.system_error
+    failure.verification = report.verification
+    failure.proxyVerification = report.proxy_verification
+    failure.proxy = proxy
+    return TransportError(failure)
   }
 
   /// Resumes the waiting caller; a failure also states whether the request may have arrived.

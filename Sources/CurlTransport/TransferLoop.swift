@@ -18,7 +18,7 @@ struct TransferLoop: ~Copyable {
   static func run(for mailbox: LoopMailbox, _ configuration: CurlConfiguration) {
     let code = startCode
     guard code == 0, let loop = ccurl_loop_create() else {
-      mailbox.fail(because: TransportError(.other, detail: String(cString: ccurl_code_text(code))))
+      mailbox.fail(because: TransportError(TransferFailure(code: code)))
       return mailbox.refuseAll()
     }
     let settings = TransferSettings(configuration) { getenv($0).map { String(cString: $0) } }
@@ -73,7 +73,7 @@ struct TransferLoop: ~Copyable {
   /// A failure of the loop itself fails all its transfers.
   private func check(_ code: Int32) {
     guard code != 0 else { return }
-    mailbox.fail(because: TransportError(.other, detail: String(cString: ccurl_loop_text(code))))
+    mailbox.fail(because: TransportError(.other, detail: "libcurl loop error \(code)"))
   }
 
   private mutating func collectFinished() {

@@ -5,6 +5,8 @@ package import HTTP
 package struct TransferPlan: Hashable, Sendable {
   /// The request.
   let request: HTTPRequest
+  /// The host of the address.
+  let host: String
   /// True if the request stays on this machine.
   let isLoopback: Bool
 
@@ -16,6 +18,7 @@ package struct TransferPlan: Hashable, Sendable {
     let address = try Self.checkedAddress(of: request)
     try Self.checkHeaders(of: request)
     self.request = request
+    host = address.host
     isLoopback = address.isLoopback
   }
 
@@ -93,13 +96,20 @@ struct TransferSettings: Sendable {
   let bodyLimit: Int
   /// The trusted certificate authorities; nil for libcurl's default.
   let authorities: CertificateAuthorities?
+  private let environment: @Sendable (String) -> String?
 
   /// Derives the settings from the configuration and the environment.
-  init(_ configuration: CurlConfiguration, environment: (String) -> String?) {
+  init(_ configuration: CurlConfiguration, environment: @escaping @Sendable (String) -> String?) {
     userAgent = "recents/\(configuration.version)"
     connectTimeout = configuration.connectTimeout.curlMilliseconds
     bodyLimit = configuration.bodyLimit
     authorities = CertificateAuthorities(configuration, environment: environment)
+    self.environment = environment
+  }
+
+  /// The proxy through which a request goes; nil for none.
+  func proxy(for plan: TransferPlan) -> ProxySetting? {
+    plan.isLoopback ? nil : ProxySetting(for: plan.host, environment: environment)
   }
 }
 

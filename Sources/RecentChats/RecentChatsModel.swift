@@ -61,7 +61,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public init(settings: RecentChatsSettings) {
     self.settings = settings
     showsNumbers = settings.showsNumbers
-    keyHints = KeyHints(settings.keyHints)
+    keyHints = KeyHints(settings.hints)
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)
     jitter = Jitter(seed: settings.seed)
   }
@@ -106,8 +106,8 @@ extension RecentChatsModel {
     set { ledger.rules = newValue }
   }
 
-  /// True when the credentials were refused, so that only the user can resume the exchange.
-  package var isRefused: Bool { sync.link == .refused }
+  /// True when the credentials were refused.
+  package var isRefused: Bool { sync.isRefused }
 
   /// True when the last request succeeded.
   package var isLive: Bool { sync.isLive }

@@ -22,11 +22,14 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var unseen: UnseenView?
   /// The width of the row numbers in digits; 0 while none are shown.
   public var numberColumns: Int
+  /// The sources of the settings of the connection, to be named in advice.
+  public var sources: ConnectionSources
 
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms(),
-    unseen: UnseenView? = nil, numberColumns: Int = 0
+    unseen: UnseenView? = nil, numberColumns: Int = 0,
+    sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
     self.body = body
@@ -37,6 +40,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     self.matching = matching
     self.unseen = unseen
     self.numberColumns = numberColumns
+    self.sources = sources
   }
 }
 
@@ -60,7 +64,7 @@ extension RecentChatsModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: list.query.terms,
-      unseen: unseen, numberColumns: numberColumns)
+      unseen: unseen, numberColumns: numberColumns, sources: settings.sources)
   }
 
   private var header: HeaderView {
@@ -110,7 +114,9 @@ extension RecentChatsModel {
 
   private var emptyBody: BodyView {
     if ledger.count > 0 { return .empty(.noMatch) }
-    if sync.link == .refused, let failure = sync.failure { return .empty(.refused(failure)) }
+    if case .refused(let retryAt) = sync.link, let failure = sync.failure {
+      return .empty(.refused(failure, retryAt: local(retryAt)))
+    }
     if sync.lastAnswer != nil { return .empty(.noConversations) }
     if let failure = sync.failure { return .empty(.failed(failure)) }
     return .empty(hasStarted ? .askingServer : .readingStore)
@@ -216,7 +222,9 @@ public enum EmptyList: Hashable, Sendable {
   /// The server's list is empty.
   case noConversations
   /// The server refused the key, the app or the user.
-  case refused(SyncFailure)
+  ///
+  /// The list is requested again at that time.
+  case refused(SyncFailure, retryAt: CivilTime? = nil)
   /// The list could not be loaded; the request will be repeated.
   case failed(SyncFailure)
 }

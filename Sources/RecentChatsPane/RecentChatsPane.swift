@@ -10,7 +10,7 @@ public struct RecentChatsPane: Sendable {
   let glyphs: GlyphSet
   let keyMap: KeyMap
   let form: TextForm
-  let reader: Reader
+  private(set) var reader: Reader
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
@@ -63,6 +63,7 @@ public struct RecentChatsPane: Sendable {
       drawTooSmall(on: &frame)
       return frame
     }
+    name(viewModel.sources)
     let notice = noticeBlock(viewModel, columns: size.columns)
     let plan = ScreenPlan(viewModel, size, notice: notice)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
@@ -91,6 +92,13 @@ public struct RecentChatsPane: Sendable {
       left: [Segment(StyledText(unseen.text, .statusNotice), rank: 0)], right: []
     ).drawn(columns: frame.size.columns, form: form, background: .status)
     frame.cursor = Position(row: row, column: 0)
+  }
+
+  /// Names settings by their sources from now on.
+  private mutating func name(_ sources: ConnectionSources) {
+    guard reader.sources != sources else { return }
+    reader = reader.naming(sources)
+    status = Remembered()
   }
 
   private func drawTooSmall(on frame: inout Frame) {

@@ -1,6 +1,7 @@
 public import Conversations
 public import RecentChats
 public import Screen
+import Wording
 
 /// A reporter of Recent Chats in lines: for screen readers, for terminals that cannot move a
 /// cursor, and for pipes.
@@ -31,6 +32,8 @@ public struct PlainReporter: Sendable {
   }
 
   private let spoken: SpokenText
+  /// The user, to whom settings are named by their sources.
+  var reader = Reader.plain
   /// True when a user is present who may need a hint.
   let hasCompany: Bool
 
@@ -93,6 +96,7 @@ public struct PlainReporter: Sendable {
   /// - Parameter view: The current view.
   /// - Returns: The lines to write, in order; none if nothing is new.
   public mutating func report(_ view: LinesView) -> [String] {
+    reader = .plain.naming(view.screen.sources)
     let lines =
       listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
       + boxLines(view)

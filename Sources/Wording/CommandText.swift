@@ -37,7 +37,7 @@ extension TypedCommandProblem {
 extension Reader {
   /// The instruction for listing all commands.
   fileprivate var listingCommands: String? {
-    switch self {
+    switch place {
     case .pane(let label):
       label(.commandLine).map { "Press \($0), then Tab to see them all." }
     case .plain: "Type help to see them all."

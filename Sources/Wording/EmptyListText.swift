@@ -28,9 +28,11 @@ public struct EmptyListText: Hashable, Sendable {
       self.init("No conversation matches", clear)
     case .noConversations:
       self.init("No conversations yet", "A row appears when the first message arrives.")
-    case .refused(let failure): self.init("Sign-in rejected", failure.sentence(for: reader))
+    case .refused(let failure, let retryAt):
+      let next = retryAt.map { " \(RetryText.clause(at: $0).sentenceCase)." } ?? ""
+      self.init("Sign-in rejected", failure.sentence(for: reader) + next)
     case .failed(let failure):
-      let rest = if case .rateLimited = failure { " Nothing is sent until then." } else { "" }
+      let rest = failure.asksForPause ? " Nothing is sent until then." : ""
       self.init(
         "The list could not be loaded", failure.sentence(for: reader, isRetried: true) + rest)
     }

@@ -14,70 +14,116 @@ extension SyncFailure {
     let retry = isRetried ? reader.retry : nil
     return switch self {
     case .unreachable(let way, let detail, _):
-      Self.joined(way.cause(Self.parenthesized(detail)), way.advice, way.isRetried ? retry : nil)
+      Self.unreachable(UnreachableText(way, for: reader), detail, way.isRetried ? retry : nil)
     case .unauthorized(let code, _, let status):
       Self.unauthorized(code, status: status, for: reader)
-    case .rateLimited(let seconds): Self.rateLimited(seconds, for: reader)
+    case .intermediary(let status): Self.intermediary(status, for: reader, retry)
+    case .rateLimited(let seconds):
+      Self.joined("Rate-limited by the server", Self.pausing(seconds, for: reader), nil)
     case .refused(let code, let message, let status):
       Self.refused(code, message, status: status, for: reader)
-    case .serverFault(let code, let status):
-      Self.joined("Server error (\(Self.name(code, status)))", nil, retry)
+    case .serverFault(let code, let status, let pause):
+      Self.joined(
+        "Server error (\(Self.name(code, status)))", pause.map { Self.pausing($0, for: reader) },
+        pause == nil ? retry : nil)
     case .malformed(let place):
       Self.joined(
-        "The server's response could not be read (\(Self.cut(place)))",
-        "Check base_url; a log has more details", retry)
+        "The server's response could not be read (\(Self.cut(place)))", check(reader.address),
+        retry)
     case .impossible(.deletingGroupMessages):
       "Only the messages of one-to-one conversations can be deleted permanently; nothing was sent."
     case .impossible(.nothingToMarkUnread):
       "No message from someone else is there to mark unread; nothing was changed."
+    case .impossible(.unaddressable):
+      "Its ID cannot be part of an address; nothing was sent."
     }
   }
 
   private static func unauthorized(
     _ code: String?, status: Int, for reader: Reader
   ) -> String {
-    let (cause, advice) =
+    let (cause, settings): (String, [ConnectionSetting]) =
       switch code {
-      case "AUTH_ERR_NO_ACCESS":
-        ("The API key lacks permission", "Set api_key to a key with the scope fullAccess")
+      case "AUTH_ERR_NO_ACCESS": ("The API key lacks permission", [.apiKey])
       case "AUTH_ERR_EMPTY_APPID", "AUTH_ERR_INVALID_APPID":
-        ("The app is unknown", "Check app_id and region in the configuration")
-      case "ERR_UID_NOT_FOUND":
-        ("The acting user is unknown", "Check uid in the configuration")
-      case let code? where code.hasPrefix("AUTH_ERR_"):
-        ("The API key was rejected", "Check api_key in the configuration")
-      default:
-        (
-          "The server rejected the credentials",
-          "Check api_key, app_id and uid in the configuration"
-        )
+        ("The app is unknown", reader.sources[.baseURL] == nil ? [.appID, .region] : [.baseURL])
+      case "ERR_UID_NOT_FOUND": ("The acting user is unknown", [.uid])
+      case let code? where code.hasPrefix("AUTH_ERR_"): ("The API key was rejected", [.apiKey])
+      default: ("The server rejected the credentials", [.apiKey, .appID, .uid])
       }
-    let next = reader.instruction(for: .refresh).map { ", then \($0)" } ?? ""
-    return joined("\(cause) (\(code.map(cut) ?? "HTTP \(status)"))", advice + next, nil)
+    let advice =
+      code == "AUTH_ERR_NO_ACCESS"
+      ? "Set \(reader.name(of: .apiKey)) to a key with the scope fullAccess"
+      : "Check \(reader.configured(settings))"
+    return joined(
+      "\(cause) (\(code.map(cut) ?? "HTTP \(status)"))",
+      advice + afterCorrecting(settings, for: reader), nil)
   }
 
-  private static func rateLimited(_ seconds: Int64?, for reader: Reader) -> String {
-    let next =
-      switch (reader, seconds) {
-      case (.shell, let seconds?): "Try again in \(seconds) s."
-      case (.shell, nil): "Try again later."
-      case (_, let seconds?): "Polling pauses for \(seconds) s."
-      case (_, nil): "Polling pauses for a while."
+  /// What to do once the settings are correct; empty where the program has ended.
+  private static func afterCorrecting(
+    _ settings: [ConnectionSetting], for reader: Reader
+  ) -> String {
+    guard let refresh = reader.instruction(for: .refresh) else { return "" }
+    return reader.areFixed(settings) ? ", then start recents again" : ", then \(refresh)"
+  }
+
+  private static func unreachable(
+    _ text: UnreachableText, _ detail: String, _ retry: String?
+  ) -> String {
+    joined(text.cause + parenthesized(detail), text.advice, retry)
+  }
+
+  /// What an answer means that did not come from the API, by its status.
+  private static func intermediary(
+    _ status: Int, for reader: Reader, _ retry: String?
+  ) -> String {
+    let address = reader.address.joined(last: "and")
+    let signIn = "Sign in to the network with a browser, or check \(address)"
+    let (cause, advice) =
+      switch status {
+      case 200..<300: ("A sign-in page or proxy answered in place of the API", signIn)
+      case 300..<400: ("The request was redirected, which the API never does", signIn)
+      case 404: ("The answer did not come from the API", addressAdvice(for: reader))
+      case 407: ("A proxy requires a password", check([reader.name(of: .proxy)]))
+      case 511: ("The network requires you to sign in", "Sign in with a browser")
+      default:
+        (
+          "A gateway or firewall answered in place of the API",
+          check("the network", reader.address)
+        )
       }
-    return "Rate-limited by the server. \(next)"
+    return joined("\(cause) (HTTP \(status))", advice, retry)
+  }
+
+  /// What to do where there is no API at the address.
+  private static func addressAdvice(for reader: Reader) -> String {
+    check(reader.address) + (reader.hasBaseURL ? ", which usually ends with /v3" : "")
+  }
+
+  /// The pause that the server asked for; nil for one of unknown length.
+  private static func pausing(_ seconds: Int64?, for reader: Reader) -> String {
+    switch (reader.place, seconds) {
+    case (.shell, let seconds?): "Try again in \(seconds) s"
+    case (.shell, nil): "Try again later"
+    case (_, let seconds?): "Polling pauses for \(seconds) s"
+    case (_, nil): "Polling pauses for a while"
+    }
   }
 
   private static func refused(
     _ code: String?, _ message: String, status: Int, for reader: Reader
   ) -> String {
     if let code, let refusal = Refusal(code: code) {
-      return joined("\(refusal.cause) (\(code))", refusal.advice, nil)
+      let advice = code == Refusal.noAPI ? addressAdvice(for: reader) : refusal.advice
+      return joined("\(refusal.cause) (\(code))", advice, nil)
     }
     let name = name(code, status)
     if !message.isEmpty { return "The server refused the request (\(name)): \(cut(message))" }
     if code != nil { return "The server refused the request without a reason (\(name))." }
+    // Written by an earlier version, which took such an answer for a refusal.
     guard (200..<300).contains(status) else {
-      return "The response (\(name)) did not come from the API. Check base_url."
+      return intermediary(status, for: reader, nil)
     }
     let advice = reader.instruction(for: .refresh).map { "\($0) to see the current state" }
     return joined("The server refused the request without a reason", advice?.sentenceCase, nil)
@@ -107,38 +153,22 @@ extension SyncFailure {
 }
 
 extension SyncFailure.Unreachable {
-  /// Returns the cause, with the details in parentheses.
-  fileprivate func cause(_ detail: String) -> String {
-    switch self {
-    case .unknownHost: "The server's name has no address\(detail)"
-    case .noConnection: "No connection to the server\(detail)"
-    case .timeout: "The server took too long to respond\(detail)"
-    case .insecure: "The server's certificate was not accepted\(detail)"
-    case .tooLarge: "The server's response was too large\(detail)"
-    case .cancelled: "The request was cancelled because the program is exiting"
-    case .other: "The server could not be reached\(detail)"
-    }
-  }
-
-  fileprivate var advice: String? {
-    switch self {
-    case .unknownHost: "Check the network, app_id, region and base_url"
-    case .noConnection: "Check the network"
-    case .insecure: "Check the network and ca_file"
-    case .tooLarge: "Set a smaller poll.page_size"
-    case .other: "Check base_url"
-    case .timeout, .cancelled: nil
-    }
-  }
-
-  fileprivate var isRetried: Bool { self != .cancelled }
+  fileprivate var isRetried: Bool { self != .cancelled && self != .switchedOff }
 }
 
 extension Reader {
   /// The sentence that the request is repeated, with the instruction for repeating it immediately.
   fileprivate var retry: String {
-    if case .shell = self { return "Try again later." }
+    if case .shell = place { return "Try again later." }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""
     return "Retrying automatically\(now)."
+  }
+}
+
+/// The time of the next automatic attempt, where it is minutes away.
+enum RetryText {
+  /// As in `tries again at 12:31`.
+  static func clause(at time: CivilTime) -> String {
+    "tries again at \(time.time.hoursAndMinutes)"
   }
 }

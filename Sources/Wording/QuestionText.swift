@@ -107,7 +107,7 @@ public struct QuestionText: Hashable, Sendable {
             ? "The program exits as soon as \(have) arrived."
             : "The server accepts no changes at the moment.",
       ] + (isKept ? ["\(they) saved on this machine and sent at the next start."] : [])
-    let also = if case .pane = reader { " (or press \(Reader.interrupt))" } else { "" }
+    let also = if case .pane = reader.place { " (or press \(Reader.interrupt))" } else { "" }
     answers = [
       Answer(
         "y", (isKept ? "quit and send \(them) at the next start" : "quit and lose \(them)") + also)

@@ -1,22 +1,46 @@
 public import RecentChats
 
-/// The reader of a text, who determines how the text refers to a command.
-public enum Reader: Sendable {
+/// The reader of a text, who determines how the text refers to a command and to a setting.
+public struct Reader: Sendable {
+  /// Where a reader is.
+  enum Place: Sendable {
+    case pane(label: @Sendable (Command) -> String?)
+    case plain
+    case shell
+  }
+
+  let place: Place
+  /// Where the settings of the connection come from.
+  public private(set) var sources = ConnectionSources()
+
   /// A user of the pane, who presses keys.
   ///
-  /// `label` returns the label of the key bound to a command, such as `^R`; nil if there is none.
-  case pane(label: @Sendable (Command) -> String?)
+  /// - Parameter label: Returns the label of the key bound to a command, such as `^R`; nil if there
+  ///   is none.
+  public static func pane(label: @escaping @Sendable (Command) -> String?) -> Reader {
+    Reader(place: .pane(label: label))
+  }
+
   /// A user of plain mode, who types the names of commands.
-  case plain
+  public static let plain = Reader(place: .plain)
   /// A user of a shell, after the command has ended.
-  case shell
+  public static let shell = Reader(place: .shell)
+
+  private init(place: Place) { self.place = place }
+
+  /// The same reader, to whom settings are named by where they come from.
+  public func naming(_ sources: ConnectionSources) -> Reader {
+    var reader = self
+    reader.sources = sources
+    return reader
+  }
 }
 
 extension Reader {
   /// Returns the instruction for a command as part of a sentence, such as `press ^R` or `type
   /// refresh`; nil if this reader cannot issue it.
   public func instruction(for command: Command) -> String? {
-    switch self {
+    switch place {
     case .pane(let label):
       label(command).map { "press \($0)" }
         ?? label(.commandLine).map { "type \($0)\(command.rawValue)" }
@@ -27,7 +51,7 @@ extension Reader {
 
   /// Returns the label of the key that is bound to a command; nil if there is none.
   func key(of command: Command) -> String? {
-    if case .pane(let label) = self { label(command) } else { nil }
+    if case .pane(let label) = place { label(command) } else { nil }
   }
 
   /// The key that always quits, whatever keys are bound.

@@ -40,9 +40,11 @@ struct Refusal {
     "ERR_PLAN_RESTRICTION": Refusal("The app's plan does not include this", askOwner),
     "ERR_PLAN_QUOTA_RESTRICTION": Refusal("The app's plan is used up", askOwner),
     "ERR_SUBSCRIPTION_EXPIRED": Refusal("The app's subscription has ended", askOwner),
-    "ERR_API_NOT_FOUND":
-      Refusal("There is no API at this address", "Check base_url, which usually ends with /v3"),
+    noAPI: Refusal("There is no API at this address"),
   ]
+
+  /// The code for an address that is wrong; what to do depends on where the address comes from.
+  static let noAPI = "ERR_API_NOT_FOUND"
 
   private static let notMember = Refusal("You are not a member of this group", "Join it first")
   private static let messageGone = Refusal("That message no longer exists")

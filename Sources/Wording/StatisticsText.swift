@@ -22,11 +22,7 @@ extension StatisticsView {
     [
       "Server": LinkText(link).whole,
       "Next poll": nextPoll.text(for: reader),
-      "Interval":
-        // Before the first response nothing but the configuration sets the interval.
-        interval > 0
-        ? "\(CountText.seconds(interval)) (configured: \(CountText.seconds(configuredInterval)))"
-        : "\(CountText.seconds(configuredInterval)), as configured",
+      "Interval": intervalText,
       "Requests left": quota.map {
         "\(CountText.grouped($0.remaining)) of \(CountText.grouped($0.limit)) this minute"
       } ?? "unknown",
@@ -34,6 +30,14 @@ extension StatisticsView {
         "\($0.at.time): \($0.failure.sentence(for: reader))"
       } ?? "none",
     ]
+  }
+
+  /// Before the first response no interval has been chosen.
+  private var intervalText: String {
+    let configured = CountText.seconds(configuredInterval)
+    return interval > 0
+      ? "\(CountText.seconds(interval)) (configured: \(configured))"
+      : "\(configured), as configured"
   }
 
   fileprivate var session: KeyValuePairs<String, String> {
@@ -59,7 +63,7 @@ extension StatisticsView {
     switch link {
     case .live, .polling, .reading: ""
     case .starting, .offline: ", until the server responds"
-    case .limited(let until, _): ", until \(until.time)"
+    case .limited(let until, _), .unavailable(let until, _, _): ", until \(until.time)"
     case .refused: ", until the server accepts the credentials"
     }
   }

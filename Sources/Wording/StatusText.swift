@@ -37,26 +37,55 @@ public struct LinkText: Hashable, Sendable {
     case .limited(let until, let left):
       let clause = "rate-limited until \(until.time)"
       self.init("\(clause), \(left) s left", clause: clause, state: "rate-limited", word: "limited")
-    case .refused(let failure):
-      let clause = "sign-in rejected"
+    case .unavailable(let until, let left, let status):
+      let clause = "server unavailable until \(until.time)"
       self.init(
-        failure.map { "\(clause): \($0.codeText)" } ?? clause, clause: clause, state: clause,
-        word: "refused")
+        "\(clause) (\(status)), \(left) s left", clause: clause, state: "server unavailable",
+        word: "unavailable")
+    case .refused(let failure, let retryAt):
+      let state = "sign-in rejected"
+      let next = retryAt.map { ", \(RetryText.clause(at: $0))" } ?? ""
+      self.init(
+        state + (failure.map { ": \($0.codeText)" } ?? "") + next, clause: state + next,
+        state: state, word: "refused")
     }
   }
 
   private init(_ failure: SyncFailure?, since: CivilTime) {
     let (state, detail) =
       switch failure {
-      case .serverFault(_, let status): ("server errors", " (\(status))")
+      case .intermediary(let status): ("gateway response", " (\(status))")
+      case .serverFault(_, let status, _): ("server errors", " (\(status))")
       case .malformed: ("unreadable responses", "")
       case .unreachable(.tooLarge, _, _): ("responses too large", "")
-      case .unreachable(.insecure, _, _): ("no secure connection", "")
+      case .unreachable(.proxy(let fault), _, _): ("proxy error", fault.statusText)
+      case .unreachable(let way, _, _) where way.isInsecure: ("no secure connection", "")
       case .refused: ("list refused", " (\(failure?.codeText ?? ""))")
       default: ("offline", "")
       }
     let clause = "\(state) since \(since.time.hoursAndMinutes)"
     self.init(clause + detail, clause: clause, state: state, word: "offline")
+  }
+}
+
+extension SyncFailure.ProxyFault {
+  /// The status with which the proxy refused; empty where there is none.
+  fileprivate var statusText: String {
+    switch self {
+    case .passwordRequired: " (407)"
+    case .refused(let status) where status > 0: " (\(status))"
+    default: ""
+    }
+  }
+}
+
+extension SyncFailure.Unreachable {
+  /// True if the connection was not secure.
+  fileprivate var isInsecure: Bool {
+    switch self {
+    case .certificate, .handshake, .notTLS, .outdatedTLS, .clientCertificate, .authorities: true
+    default: false
+    }
   }
 }
 

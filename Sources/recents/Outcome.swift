@@ -27,11 +27,26 @@ struct Outcome: Equatable {
     if code.isSuccess { output = message } else { self.error = message }
   }
 
-  /// Prints the texts and exits.
+  /// Prints it and ends the program.
   func end() -> Never {
-    if !output.isEmpty { print(output) }
+    do throws(CommandFailure) {
+      if !output.isEmpty { try StandardOutput.print(output) }
+    } catch {
+      Outcome(of: error).end()
+    }
     if !error.isEmpty { StandardError.print(error) }
-    exit(status)
+    Self.end(status)
+  }
+
+  /// Ends the program; what could not be printed makes a failure of a success.
+  static func end(_ status: Int32) -> Never {
+    do throws(CommandFailure) {
+      try StandardOutput.finish()
+    } catch {
+      StandardError.print(error.lines.joined(separator: "\n"))
+      exit(status == 0 ? error.status.rawValue : status)
+    }
+    exit(status == 0 && StandardError.hasFailed ? ExitStatus.failure.rawValue : status)
   }
 }
 
@@ -72,16 +87,21 @@ struct CommandFailure: Error {
 
 extension CommandFailure {
   /// Creates the failure of a request, for a command that ends and has no keys.
-  init(_ failure: SyncFailure) {
+  ///
+  /// - Parameters:
+  ///   - failure: The failure.
+  ///   - sources: The sources of the settings of the connection, for its advice.
+  init(_ failure: SyncFailure, _ sources: ConnectionSources = ConnectionSources()) {
     // Texts of the server must not control the terminal.
     self.init(
-      ExitStatus(failure), DisplayText.drawn(failure.sentence(for: .shell, isRetried: true)))
+      ExitStatus(failure),
+      DisplayText.drawn(failure.sentence(for: .shell.naming(sources), isRetried: true)))
   }
 
   /// Creates the failure of an unattended command whose requests were not fulfilled.
-  init(_ exitOutcome: ExitOutcome) {
+  init(_ exitOutcome: ExitOutcome, _ sources: ConnectionSources = ConnectionSources()) {
     switch exitOutcome {
-    case .unanswered(let failure): self.init(failure)
+    case .unanswered(let failure): self.init(failure, sources)
     case .unsent(let count):
       self.init(
         .unreachable,
@@ -106,11 +126,14 @@ extension CommandFailure {
   /// - Parameters:
   ///   - exitOutcome: The requests that were not fulfilled.
   ///   - failedLines: The number of failed lines.
+  ///   - sources: The sources of the settings of the connection, for advice.
   /// - Throws: `CommandFailure` when anything failed.
-  static func check(_ exitOutcome: ExitOutcome?, failedLines: Int) throws(CommandFailure) {
+  static func check(
+    _ exitOutcome: ExitOutcome?, failedLines: Int, sources: ConnectionSources = ConnectionSources()
+  ) throws(CommandFailure) {
     switch exitOutcome {
     case .impossible(let count): throw CommandFailure(linesNotDone: count + failedLines)
-    case let exitOutcome?: throw CommandFailure(exitOutcome)
+    case let exitOutcome?: throw CommandFailure(exitOutcome, sources)
     case nil where failedLines > 0: throw CommandFailure(linesNotDone: failedLines)
     case nil: return
     }
@@ -122,19 +145,9 @@ extension ExitStatus {
   init(_ failure: SyncFailure) {
     self =
       switch failure {
-      case .unreachable: .unreachable
+      case .unreachable, .intermediary: .unreachable
       case .unauthorized: .refused
       case .rateLimited, .refused, .serverFault, .malformed, .impossible: .failure
       }
-  }
-}
-
-/// Standard error, unbuffered.
-enum StandardError {
-  /// Writes a line.
-  static func print(_ line: String) {
-    var rest = Array((line + "\n").utf8)[...]
-    // If standard error fails, there is nowhere to report it.
-    while !rest.isEmpty, let count = Descriptor.write(rest, to: 2) { rest = rest.dropFirst(count) }
   }
 }

@@ -83,9 +83,7 @@ struct AnswerTests {
   @Test func `an answer that is not HTTP is an error`() async throws {
     let outcome = try await answer(Array("SSH-2.0-OpenSSH_9.2\r\n".utf8))
     let error = try #require(throws: TransportError.self) { try outcome.get() }
-    #expect(error.kind == .other)
-    #expect(error.mayHaveArrived)
-    #expect(!error.detail.isEmpty)
+    #expect(error == TransportError(.notHTTP, mayHaveArrived: true))
   }
 
   @Test func `a status outside of HTTP is an error`() async throws {

@@ -23,9 +23,7 @@ struct CertificateTests {
     defer { server.stop() }
     let outcome = await outcome(at: server, trusting: nil)
     guard case .failure(let error) = outcome else { return #expect(Bool(false), "accepted") }
-    #expect(error.kind == .tlsFailed)
-    #expect(error.mayHaveArrived == false)
-    #expect(error.detail.contains("certificate"))
+    #expect(error == TransportError(.certificateRefused(.selfSigned)))
   }
 
   @Test func `with its authority it is accepted`() async throws {
@@ -41,8 +39,7 @@ struct CertificateTests {
     defer { server.stop() }
     let outcome = await outcome(at: server, trusting: server.authorityFile)
     guard case .failure(let error) = outcome else { return #expect(Bool(false), "accepted") }
-    #expect(error.kind == .tlsFailed)
-    #expect(error.mayHaveArrived == false)
+    #expect(error == TransportError(.certificateRefused(.wrongHost)))
   }
 
   @Test func `a file of authorities that is missing is an error, not a reason to trust`()
@@ -52,6 +49,6 @@ struct CertificateTests {
     defer { server.stop() }
     let outcome = await outcome(at: server, trusting: "/nowhere/authorities.pem")
     guard case .failure(let error) = outcome else { return #expect(Bool(false), "accepted") }
-    #expect(error.kind == .tlsFailed)
+    #expect(error == TransportError(.authoritiesUnusable))
   }
 }

@@ -16,9 +16,7 @@ struct FailureTests {
   @Test func `nobody listens`() async throws {
     let url = "http://127.0.0.1:\(try LoopbackSocket.deafPort())/"
     let error = await CurlTransport().failure(of: HTTPRequest(method: .post, url: url))
-    #expect(error?.kind == .connectionFailed)
-    #expect(error?.mayHaveArrived == false)
-    #expect(error?.detail.contains("127.0.0.1") == true)
+    #expect(error == TransportError(.connectionRefused))
   }
 
   @Test func `a connection that never comes about`() async throws {
@@ -92,5 +90,25 @@ struct FailureTests {
     #expect(error?.mayHaveArrived == false)
     #expect(error.map { "\($0)".contains("s3cret") } == false)
     #expect(server.connectionCount == 0)
+  }
+
+  @Test func `a handshake that is cut is no matter of certificates`() async throws {
+    let server = try RawServer { connection in _ = connection.hasNews(within: 10_000) }
+    defer { server.stop() }
+    let url = "https://127.0.0.1:\(server.port)/"
+    let error = await CurlTransport().failure(of: HTTPRequest(method: .get, url: url))
+    #expect(error == TransportError(.handshakeFailed))
+  }
+
+  @Test func `a server that speaks HTTP where TLS is expected is called that`() async throws {
+    let server = try RawServer { connection in
+      _ = connection.hasNews(within: 10_000)
+      connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+      connection.waitForEnd()
+    }
+    defer { server.stop() }
+    let url = "https://127.0.0.1:\(server.port)/"
+    let error = await CurlTransport().failure(of: HTTPRequest(method: .get, url: url))
+    #expect(error == TransportError(.notTLS))
   }
 }

@@ -75,21 +75,66 @@ import Testing
 
   @Test(arguments: [
     SyncFailure.serverFault(code: nil, status: 500),
-    .malformed(place: "body: a web page instead of JSON"),
+    .serverFault(code: "ERR_EXCEPTION", status: 500),
+    .malformed(place: "body: broken or incomplete JSON"), .intermediary(status: 302),
+    .intermediary(status: 403), .unreachable(.tooLarge, detail: "", outcomeUnknown: true),
   ])
-  func `A failing server is tried six times, then the row goes back`(failure: SyncFailure) {
+  func `A server that fails costs no change, however long it fails`(failure: SyncFailure) {
     var play = Play.listing(people)
     var sent = play.press(.markRead).sent
-    var attempts = 0
-    while let change = sent.first, attempts < 20 {
-      attempts += 1
+    for attempt in 1...40 {
+      #expect(sent.map(\.attempt) == [attempt])
+      guard let change = sent.first else { return }
       play.send(.changeFinished(change.ticket, .failure(failure)))
       play.answer(people)
       sent = play.send(.timer(.retry(change.ticket))).sent
     }
-    #expect(attempts == 6)
-    #expect(play.rows[0].unread == .count(2))
+    #expect(play.rows[0].unread == .count(0))
+    #expect(play.rows[0].isPending)
+  }
+
+  @Test
+  func `A change that fails while lists arrive is named, and sent again at the user's request`() {
+    var play = Play.listing(people)
+    var sent = play.press(.markRead).sent
+    for _ in 1...3 {
+      #expect(play.view.status.notice == nil)
+      play.send(.changeFinished(sent[0].ticket, .failure(.intermediary(status: 403))))
+      play.answer(people)
+      if sent[0].attempt < 3 { sent = play.send(.timer(.retry(sent[0].ticket))).sent }
+    }
+    #expect(play.notice?.hasPrefix("Could not mark ada read yet: A gateway or firewall") == true)
     #expect(play.view.status.notice?.isFailure == true)
+    let again = play.press(.refresh)
+    #expect(again.contains(.stopTimer(.retry(sent[0].ticket))))
+    #expect(again.sent.map(\.attempt) == [4])
+  }
+
+  @Test func `A gateway that answers a change does not end it, and its list decides what is shown`()
+  {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    let page = SyncFailure.intermediary(status: 302)
+    #expect(play.send(.changeFinished(sent[0].ticket, .failure(page))).requests.count == 1)
+    play.answer(.failure(page))
+    #expect(play.link == "gateway response since 13:46 (302)")
+    #expect(play.rows[0].isPending)
+    play.wait(milliseconds: 60_000)
+    play.send(.timer(.poll))
+    #expect(play.answer(people).sent.map(\.ticket) == [sent[0].ticket])
+  }
+
+  @Test func `Maintenance holds everything until the announced time and keeps the change`() {
+    var play = Play.listing(people)
+    let sent = play.press(.markRead).sent
+    let maintenance = SyncFailure.serverFault(code: nil, status: 503, retryAfter: 30)
+    play.send(.changeFinished(sent[0].ticket, .failure(maintenance)))
+    #expect(play.link == "server unavailable until 13:47:10 (503), 30 s left")
+    #expect(play.press(.refresh).requests.isEmpty)
+    play.wait(milliseconds: 29_000)
+    #expect(play.send(.timer(.poll)).requests.isEmpty)
+    play.wait(milliseconds: 1_000)
+    #expect(play.send(.timer(.poll)).sent.map(\.ticket) == [sent[0].ticket])
   }
 
   @Test func `A change waits while a network answers with its own pages, however long that takes`()

@@ -1,6 +1,7 @@
 import Conversations
 import TestSupport
 import Testing
+import Wording
 
 @testable import RecentChats
 
@@ -112,13 +113,26 @@ import Testing
     #expect((4_500...5_500).contains(play.press(.moveDown).timer(.poll) ?? 0))
   }
 
-  @Test func `A terminal without focus is polled for rarely, and at once when it is back`() {
+  @Test func `Without focus a poll follows within 15 s, and at once when the focus is back`() {
     var play = Play.listing(people)
     play.send(.focused(false))
-    play.wait(milliseconds: 5_000)
-    play.send(.timer(.poll))
-    #expect(play.answer(people).timer(.poll) ?? 0 >= 27_000)
+    for _ in 0..<40 {
+      play.wait(milliseconds: 5_000)
+      play.send(.timer(.poll))
+      #expect((12_000...15_000).contains(play.answer(people).timer(.poll) ?? 0))
+    }
     #expect(play.send(.focused(true)).timer(.poll) ?? 0 <= 5_500)
+  }
+
+  @Test func `The longest wait without focus is a setting, which never shortens the interval`() {
+    var play = Play.listing(people)
+    play.model.settings.unfocusedInterval = 60_000
+    play.send(.focused(false))
+    play.send(.timer(.poll))
+    #expect((27_000...33_000).contains(play.answer(people).timer(.poll) ?? 0))
+    play.model.settings.unfocusedInterval = 1_000
+    play.send(.timer(.poll))
+    #expect((4_500...5_500).contains(play.answer(people).timer(.poll) ?? 0))
   }
 
   @Test func `Without an answer the wait doubles up to a minute, and the list stays`() {
@@ -207,6 +221,7 @@ import Testing
 
   @Test func `Keys never postpone the next poll`() {
     var play = Play.listing(people)
+    play.model.settings.unfocusedInterval = 60_000
     play.send(.focused(false))
     play.send(.timer(.poll))
     play.answer(people)
@@ -246,6 +261,11 @@ import Testing
 
   @Test(arguments: [
     (SyncFailure.serverFault(code: nil, status: 502), "server errors since 13:46 (502)"),
+    (.intermediary(status: 403), "gateway response since 13:46 (403)"),
+    (
+      .serverFault(code: nil, status: 503, retryAfter: 20),
+      "server unavailable until 13:47:00 (503), 20 s left"
+    ),
     (.malformed(place: "data"), "unreadable responses since 13:46"),
     (
       .refused(code: "ERR_BAD_REQUEST", message: "", status: 400),
@@ -253,8 +273,12 @@ import Testing
     ),
     (.unreachable(.tooLarge, detail: "", outcomeUnknown: false), "responses too large since 13:46"),
     (
-      .unreachable(.insecure, detail: "", outcomeUnknown: false),
+      .unreachable(.certificate(.expired), detail: "", outcomeUnknown: false),
       "no secure connection since 13:46"
+    ),
+    (
+      .unreachable(.proxy(.passwordRequired), detail: "", outcomeUnknown: false),
+      "proxy error since 13:46 (407)"
     ),
     (.unreachable(.unknownHost, detail: "", outcomeUnknown: false), "offline since 13:46"),
   ])
@@ -269,19 +293,43 @@ import Testing
     #expect(play.names == ["ada", "bob", "eve"])
   }
 
-  @Test func `A refused key stops the polling until the person asks again`() {
+  @Test func `A refused key is tried again after minutes, and at once when the person asks`() {
     var play = Play()
     play.send(.viewport(rows: 10))
     play.send(.started(utcOffset: 0))
     let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
-    #expect(play.answer(.failure(refused)).timer(.poll) == 300_000)
-    #expect(play.linkWord == "refused")
+    for minutes: Int64 in [1, 2, 4, 8, 10, 10] {
+      #expect(play.answer(.failure(refused)).timer(.poll) == minutes * 60_000)
+      #expect(play.linkWord == "refused")
+      play.wait(milliseconds: minutes * 60_000)
+      #expect(play.send(.timer(.poll)).requests.count == 1)
+    }
+    play.answer(.failure(refused))
     #expect(play.link.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
     let effects = play.press(.refresh)
     #expect(effects.first == .renewCredential)
     #expect(effects.requests.count == 1)
+    #expect(play.answer(.failure(refused)).timer(.poll) == 60_000)
+    play.press(.refresh)
     play.answer(people)
     #expect(play.names == ["ada", "bob", "eve"])
+  }
+
+  @Test func `The time of the next attempt is on the screen, with rows and without`() {
+    let refused = SyncFailure.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "No key.")
+    var empty = Play()
+    empty.send(.viewport(rows: 10))
+    empty.send(.started(utcOffset: 3_600))
+    empty.answer(.failure(refused))
+    guard case .empty(let list) = empty.view.body else {
+      Issue.record("rows")
+      return
+    }
+    #expect(EmptyListText(list, for: .test).text?.hasSuffix(" Tries again at 14:47.") == true)
+    var play = Play.listing(people)
+    play.send(.timer(.poll))
+    play.answer(.failure(refused))
+    #expect(play.link == "sign-in rejected: AUTH_ERR_APIKEY_NOT_FOUND, tries again at 13:47")
   }
 
   @Test func `A mended user in the configuration is the one to act for, with a list of their own`()

@@ -16,6 +16,9 @@ import Testing
     ("refuse=403,ERR_X", Fault(.refuse(status: 403, code: "ERR_X"))),
     ("drop-answer=1/4", Fault(.dropAnswer, .every(4))),
     ("malformed-row", Fault(.malformedRow)),
+    ("gateway=302@3:writes", Fault(.gateway(status: 302), .next(3), scope: .writes)),
+    ("maintenance=30", Fault(.maintenance(seconds: 30))),
+    ("clock-skew=-10800", Fault(.clockSkew(seconds: -10_800))),
     ("no-last-message:lists", Fault(.noLastMessage, scope: .lists)),
   ])
   func `A fault is read, and writes itself so that it can be read again`(
@@ -28,7 +31,8 @@ import Testing
   @Test(arguments: [
     ("latancy=3", "Did you mean “latency”?"), ("malformed-rows", "Did you mean “malformed-row”?"),
     ("latency", "latency=800"), ("drop=often", "frequency"), ("cut=1:sometimes", "lists"),
-    ("refuse=999", "refuse=403"), ("", "There are array-of-one, cut, "),
+    ("refuse=999", "refuse=403"), ("gateway=99", "gateway=403"), ("gateway", "gateway=403"),
+    ("maintenance=long", "maintenance=30"), ("", "There are array-of-one, clock-skew, cut, "),
   ])
   func `An invalid fault is reported with the valid forms`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }
@@ -37,7 +41,10 @@ import Testing
 
   @Test(arguments: Fault.names)
   func `Every fault that is named can be read without a frequency`(name: String) throws {
-    let values = ["latency": "=1", "rate-limit": "=1", "huge-body": "=1"]
+    let values = [
+      "latency": "=1", "rate-limit": "=1", "huge-body": "=1", "gateway": "=403",
+      "maintenance": "=1", "clock-skew": "=1",
+    ]
     #expect(try Fault(parsing: name + (values[name] ?? "")).kind.name == name)
   }
 
@@ -94,6 +101,56 @@ import Testing
       await server.set([Fault(.wrongKey)])
       #expect(try await client.get(list).code == "AUTH_ERR_APIKEY_NOT_FOUND")
     }
+  }
+
+  @Test(arguments: [200, 300, 401, 403, 404, 407, 451, 502, 511])
+  func `A gateway answers with a page of any status, and the change is not made`(status: Int)
+    async throws
+  {
+    try await withSandbox { server, client in
+      await server.set([Fault(.gateway(status: status), .next(2))])
+      for _ in 0..<2 {
+        let page = try await client.send("POST", "/users/dina/conversation/read")
+        #expect(page.status == status)
+        #expect(page.text.hasPrefix("<!DOCTYPE html>"))
+        #expect((page.headers["location"] != nil) == (300..<400).contains(status))
+      }
+      #expect(await server.state(of: .user("dina"), for: "mara")?.unread == 1)
+      #expect(try await client.get(list).status == 200)
+    }
+  }
+
+  @Test func `Maintenance announces its end and is over then`() async throws {
+    let clock = Clock()
+    try await withSandbox({ $0.now = { clock.now } }) { server, client in
+      await server.set([Fault(.maintenance(seconds: 30))])
+      clock.advance(by: 10)
+      let page = try await client.get(list)
+      #expect(page.status == 503)
+      #expect(page.headers["retry-after"] == "20")
+      clock.advance(by: 20)
+      #expect(try await client.get(list).status == 200)
+    }
+  }
+
+  @Test func `A server whose clock is wrong names every moment by that clock`() async throws {
+    let clock = Clock()
+    try await withSandbox({ $0.now = { clock.now } }) { server, client in
+      await server.set([Fault(.clockSkew(seconds: 10_800)), Fault(.rateLimit(seconds: 15))])
+      let limited = try await client.get(list)
+      let ahead = testNow + 10_800
+      #expect(limited.headers["date"] == Self.date(ahead))
+      #expect(limited.headers["retry-after"] == Self.date(ahead + 15))
+      #expect(limited.headers["x-rate-limit-reset"] == String(ahead + 15))
+    }
+  }
+
+  private static func date(_ seconds: Int64) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return format.string(from: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 
   @Test func `A refusal is after changes only`() async throws {

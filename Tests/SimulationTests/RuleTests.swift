@@ -20,7 +20,7 @@ import Testing
   static let cases = [
     Case(.order, 870, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 2, .earlierPoll),
     Case(.fenceOfOthers, 8_300, .earlierPoll), Case(.oneInFlight, 1, .order),
-    Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 29, .sentOnce),
+    Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 148, .sentOnce),
     Case(.patience, 3, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
     Case(.overwritten, 352, .tagsConfirmed), Case(.absence, 0, .rowStays),
     Case(.twoPasses, 126, .rowStays), Case(.unreadable, 3, .rowStays),

@@ -57,14 +57,22 @@ extension Arbitrary {
 
   /// One of every case, and one of every way not to be reached.
   mutating func failures() -> [SyncFailure] {
-    let ways: [SyncFailure.Unreachable] = [
-      .unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other,
-    ]
+    let ways: [SyncFailure.Unreachable] =
+      [
+        .unknownHost, .nobodyListens, .noConnection, .connectionLost, .timeout, .handshake, .notTLS,
+        .outdatedTLS, .clientCertificate, .authorities, .notHTTP, .tooLarge, .badAddress,
+        .libraryMissing, .cancelled, .other, .proxy(.malformedAddress), .proxy(.unknownHost),
+        .proxy(.noConnection), .proxy(.connectionLost), .proxy(.passwordRequired),
+        .proxy(.refused(status: 403)), .proxy(.certificate(.expired)),
+      ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
     return ways.map { .unreachable($0, detail: text(), outcomeUnknown: bool()) } + [
       .unauthorized(code: text(), message: text()), .rateLimited(retryAfter: maybe { $0.number() }),
       .refused(code: text(), message: text(), status: Int(number())),
-      .serverFault(code: maybe { $0.text() }, status: Int(number())), .malformed(place: text()),
+      .serverFault(
+        code: maybe { $0.text() }, status: Int(number()), retryAfter: maybe { $0.number() }),
+      .intermediary(status: Int(number())), .malformed(place: text()),
       .impossible(.deletingGroupMessages), .impossible(.nothingToMarkUnread),
+      .impossible(.unaddressable),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import Testing
 import Wording
@@ -53,7 +54,34 @@ import Wording
       ),
       (
         .refused(code: nil, message: "", status: 404),
-        "The response (HTTP 404) did not come from the API. Check base_url."
+        "The answer did not come from the API (HTTP 404). Check base_url, which usually ends with /v3."
+      ),
+      (
+        .intermediary(status: 404),
+        "The answer did not come from the API (HTTP 404). Check base_url, which usually ends with /v3. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 403),
+        "A gateway or firewall answered in place of the API (HTTP 403). Check the network and base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 200),
+        "A sign-in page or proxy answered in place of the API (HTTP 200). Sign in to the network with a browser, or check base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 302),
+        "The request was redirected, which the API never does (HTTP 302). Sign in to the network with a browser, or check base_url. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .intermediary(status: 511),
+        "The network requires you to sign in (HTTP 511). Sign in with a browser. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .serverFault(code: nil, status: 503, retryAfter: 30),
+        "Server error (HTTP 503). Polling pauses for 30 s."
+      ),
+      (
+        .impossible(.unaddressable), "Its ID cannot be part of an address; nothing was sent."
       ),
       (
         .refused(code: nil, message: "", status: 200),
@@ -77,7 +105,7 @@ import Wording
       ),
       (
         .malformed(place: "body: not JSON"),
-        "The server's response could not be read (body: not JSON). Check base_url; a log has more details. Retrying automatically; press Space to retry now."
+        "The server's response could not be read (body: not JSON). Check base_url. Retrying automatically; press Space to retry now."
       ),
       (
         .unreachable(.unknownHost, detail: "no such host", outcomeUnknown: false),
@@ -86,6 +114,10 @@ import Wording
       (
         .unreachable(.timeout, detail: "", outcomeUnknown: true),
         "The server took too long to respond. Retrying automatically; press Space to retry now."
+      ),
+      (
+        .unreachable(.other, detail: "libcurl error 43", outcomeUnknown: false),
+        "The server could not be reached (libcurl error 43). Check base_url. Retrying automatically; press Space to retry now."
       ),
     ])
   func sentences(failure: SyncFailure, sentence: String) {
@@ -105,6 +137,11 @@ import Wording
         "Rate-limited by the server. Try again in 15 s."
       ),
       (
+        .serverFault(code: nil, status: 503, retryAfter: 9),
+        "Server error (HTTP 503). Polling pauses for 9 s.",
+        "Server error (HTTP 503). Try again in 9 s."
+      ),
+      (
         .unauthorized(code: "AUTH_ERR_X", message: ""),
         "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration, then type refresh.",
         "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration."
@@ -118,6 +155,112 @@ import Wording
   func readers(failure: SyncFailure, plain: String, shell: String) {
     #expect(failure.sentence(for: .plain, isRetried: true) == plain)
     #expect(failure.sentence(for: .shell, isRetried: true) == shell)
+  }
+
+  @Test(
+    "tells apart what stands in the way, with advice that fits it",
+    arguments: [
+      (
+        .nobodyListens,
+        "Nothing listens at the server's address and port. Check the network and base_url."
+      ),
+      (.noConnection, "No connection to the server. Check the network."),
+      (
+        .connectionLost,
+        "The connection was cut before the response was complete. Check the network."
+      ),
+      (
+        .certificate(.expired),
+        "The server's certificate has expired. Check the clock of this machine, or ask its owner."
+      ),
+      (
+        .certificate(.wrongHost),
+        "The server's certificate is for another host. Check base_url."
+      ),
+      (
+        .certificate(.unknownIssuer),
+        "The server's certificate has an unknown issuer. If your network has its own certificate authority, set network.ca_file."
+      ),
+      (
+        .handshake,
+        "The connection was cut during the TLS handshake. A firewall may do so. Check the network and base_url."
+      ),
+      (.notTLS, "The server does not speak TLS on this port. Check base_url."),
+      (.outdatedTLS, "The server's TLS version is older than 1.2. Its owner must update it."),
+      (
+        .authorities, "The trusted certificates could not be read. Check network.ca_file."
+      ),
+      (
+        .proxy(.malformedAddress), "The proxy's address is not valid. Correct the proxy settings."
+      ),
+      (
+        .proxy(.passwordRequired),
+        "The proxy requires a password (HTTP 407). Check user name and password in the proxy settings."
+      ),
+      (
+        .proxy(.refused(status: 403)),
+        "The proxy refused to connect to the server (HTTP 403). Check the proxy settings and base_url."
+      ),
+      (
+        .proxy(.certificate(.selfSigned)),
+        "The proxy's certificate is self-signed. If your network has its own certificate authority, set network.ca_file."
+      ),
+      (.notHTTP, "The response is not HTTP. Check base_url."),
+      (.libraryMissing, "libcurl could not be loaded. Install libcurl4, version 7.87 or newer."),
+    ] as [(SyncFailure.Unreachable, String)])
+  func unreachable(way: SyncFailure.Unreachable, sentence: String) {
+    let failure = SyncFailure.unreachable(way, detail: "", outcomeUnknown: false)
+    #expect(failure.sentence(for: Self.pane) == sentence)
+  }
+
+  private static let file = Place.file(
+    "config.toml", at: ["profiles", "work", "api_key"], position: .init(line: 4, column: 1))
+
+  @Test(
+    "names a setting by its source, and what can be done about it",
+    arguments: [
+      (
+        [.apiKey: .place(.environment("RECENTS_API_KEY"))],
+        "The API key was rejected (AUTH_ERR_X). Check RECENTS_API_KEY, then start recents again."
+      ),
+      (
+        [.apiKey: .place(file)],
+        "The API key was rejected (AUTH_ERR_X). Check api_key in config.toml:4, then press Space."
+      ),
+      (
+        [.apiKey: .program("pass", namedAt: file)],
+        "The API key was rejected (AUTH_ERR_X). Check the key that pass prints (api_key in config.toml:4), then press Space."
+      ),
+      (
+        [.apiKey: .variable("COMET_KEY", namedAt: file)],
+        "The API key was rejected (AUTH_ERR_X). Check the variable COMET_KEY (api_key in config.toml:4), then start recents again."
+      ),
+    ] as [([ConnectionSetting: SettingSource], String)])
+  func sources(sources: [ConnectionSetting: SettingSource], sentence: String) {
+    let reader = Self.pane.naming(ConnectionSources(sources))
+    let failure = SyncFailure.unauthorized(code: "AUTH_ERR_X", message: "")
+    #expect(failure.sentence(for: reader) == sentence)
+  }
+
+  @Test("names only the settings that make up the address")
+  func address() {
+    let unknown = SyncFailure.unreachable(.unknownHost, detail: "", outcomeUnknown: false)
+    let url = Self.pane.naming(.init([.baseURL: .place(.flag("--base-url"))]))
+    #expect(
+      unknown.sentence(for: url)
+        == "The server's name has no address. Check the network and --base-url.")
+    let app = Self.pane.naming(.init([.appID: .place(.environment("RECENTS_APP_ID"))]))
+    #expect(
+      unknown.sentence(for: app)
+        == "The server's name has no address. Check the network and RECENTS_APP_ID.")
+    #expect(
+      SyncFailure.intermediary(status: 404).sentence(for: app)
+        == "The answer did not come from the API (HTTP 404). Check RECENTS_APP_ID.")
+    let proxy = Self.pane.naming(.init([.proxy: .place(.environment("https_proxy"))]))
+    let refused = SyncFailure.unreachable(
+      .proxy(.malformedAddress), detail: "", outcomeUnknown: false)
+    #expect(
+      refused.sentence(for: proxy) == "The proxy's address is not valid. Correct https_proxy.")
   }
 
   @Test("does not promise that a change is sent again which was refused")

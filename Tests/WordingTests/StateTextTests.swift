@@ -43,6 +43,27 @@ import Wording
         .refused(.unauthorized(code: nil, message: "", status: 403)),
         ["sign-in rejected: HTTP 403", "sign-in rejected", "sign-in rejected", "refused"]
       ),
+      (
+        .refused(.unauthorized(code: "AUTH_ERR_X", message: ""), retryAt: noon),
+        [
+          "sign-in rejected: AUTH_ERR_X, tries again at 12:04",
+          "sign-in rejected, tries again at 12:04", "sign-in rejected", "refused",
+        ]
+      ),
+      (
+        .unavailable(until: noon, secondsLeft: 9, status: 503),
+        [
+          "server unavailable until 12:04:00 (503), 9 s left", "server unavailable until 12:04:00",
+          "server unavailable", "unavailable",
+        ]
+      ),
+      (
+        .offline(since: noon, .intermediary(status: 403)),
+        [
+          "gateway response since 12:04 (403)", "gateway response since 12:04", "gateway response",
+          "offline",
+        ]
+      ),
     ] as [(StatusView.Link, [String])])
   func link(link: StatusView.Link, forms: [String]) {
     let text = LinkText(link)
@@ -59,6 +80,15 @@ import Wording
       (
         .refused(.unauthorized(code: "AUTH_ERR_X", message: "")), "Sign-in rejected",
         "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration."
+      ),
+      (
+        .refused(.unauthorized(code: "AUTH_ERR_X", message: ""), retryAt: noon), "Sign-in rejected",
+        "The API key was rejected (AUTH_ERR_X). Check api_key in the configuration. Tries again at 12:04."
+      ),
+      (
+        .failed(.serverFault(code: nil, status: 503, retryAfter: 30)),
+        "The list could not be loaded",
+        "Server error (HTTP 503). Polling pauses for 30 s. Nothing is sent until then."
       ),
       (
         .failed(.serverFault(code: nil, status: 500)), "The list could not be loaded",

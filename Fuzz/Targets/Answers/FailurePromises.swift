@@ -18,7 +18,7 @@ enum FailurePromises {
   private static func check(_ failure: SyncFailure) throws(BrokenPromise) {
     let sentence = failure.sentence(for: .shell)
     try expect("A failure has a sentence that is no essay", (20...600).contains(sentence.count))
-    if case .rateLimited(let seconds?) = failure {
+    if let seconds = failure.pause {
       try expect("Silence lasts a day at most", (0...86_400).contains(seconds), "\(seconds)")
     }
   }

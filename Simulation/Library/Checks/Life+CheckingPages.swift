@@ -86,7 +86,7 @@ extension Life {
     guard let change = before.pending.first(where: { $0.ticket == ticket }),
       ledger.pendingChange(ticket) == nil
     else { return }
-    if failure.isOfNetwork {
+    if failure.isTransient {
       complain(.staysPending, "change \(ticket.number) is over: \(failure)")
     }
     wishes.refuse(
@@ -105,16 +105,6 @@ extension JournalEntry.State {
     switch self {
     case .refused, .superseded, .withdrawn: true
     case .waiting, .accepted, .confirmed: false
-    }
-  }
-}
-
-extension SyncFailure {
-  /// True when no server refused the request.
-  fileprivate var isOfNetwork: Bool {
-    switch self {
-    case .unreachable, .rateLimited: true
-    case .unauthorized, .refused, .serverFault, .malformed, .impossible: false
     }
   }
 }

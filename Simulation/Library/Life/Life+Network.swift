@@ -111,7 +111,7 @@ extension Life {
     guard let call = calls[number], call.number == hop else { return }
     let answer: Result<Hop.Answer, SyncFailure> =
       call.fate.failure.map { .failure($0) } ?? call.answer ?? .failure(Server.gone)
-    if case .failure(.rateLimited(let seconds?)) = answer {
+    if case .failure(let failure) = answer, let seconds = failure.pause {
       let end = max(uptime + seconds * 1_000, running(call.run)?.silentUntil ?? 0)
       runs[call.run.program]?.silentUntil = end
     }
@@ -206,7 +206,7 @@ extension SyncFailure {
   fileprivate var tellsNothing: Bool {
     switch self {
     case .refused, .malformed, .impossible: true
-    case .unreachable, .unauthorized, .rateLimited, .serverFault: false
+    case .unreachable, .intermediary, .unauthorized, .rateLimited, .serverFault: false
     }
   }
 }

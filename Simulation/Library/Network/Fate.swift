@@ -15,7 +15,7 @@ enum Fate: Equatable {
 
   init(_ weather: Weather, of program: Int?, _ chance: inout Chance) {
     if weather.isOut {
-      self = .lost(.unreachable(.noConnection, detail: "", outcomeUnknown: false))
+      self = .lost(Self.outage(chance))
     } else if weather.refusesKey || weather.refusesKeyOf.map({ $0 == program }) ?? false {
       self = .fails(Self.unauthorized)
     } else if chance.happens(weather.loss) {
@@ -32,16 +32,34 @@ enum Fate: Equatable {
   private static let unauthorized = SyncFailure.unauthorized(
     code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")
 
+  /// Nobody answers, or a gateway answers everything in place of the server.
+  private static func outage(_ chance: Chance) -> SyncFailure {
+    var fork = chance
+    return fork.happens(50)
+      ? .intermediary(status: fork.pick([200, 302, 403, 404, 407, 511]))
+      : .unreachable(.noConnection, detail: "", outcomeUnknown: false)
+  }
+
   private static func fault(_ chance: inout Chance) -> Fate {
-    switch chance.below(7) {
+    var fork = chance
+    return switch chance.below(7) {
     case 0: .fails(unauthorized)
     case 1: .fails(.rateLimited(retryAfter: Int64(chance.from(1...20))))
     case 2: .fails(.rateLimited(retryAfter: nil))
     case 3: .fails(Server.refusal("ERR_PERMISSION_DENIED"))
     case 4: .failsAfterwards(.serverFault(code: nil, status: 502))
-    case 5: .fails(.malformed(place: "data"))
-    default: .fails(.serverFault(code: nil, status: 500))
+    case 5:
+      fork.happens(50)
+        ? .fails(.malformed(place: "data")) : .failsAfterwards(.intermediary(status: 200))
+    default: .fails(fork.happens(50) ? .intermediary(status: 401) : Self.serverFault(&fork))
     }
+  }
+
+  /// A server that fails, and may announce for how long.
+  private static func serverFault(_ chance: inout Chance) -> SyncFailure {
+    chance.happens(50)
+      ? .serverFault(code: nil, status: 500)
+      : .serverFault(code: nil, status: 503, retryAfter: Int64(chance.from(1...20)))
   }
 
   /// True when the server processes the request.

@@ -5,7 +5,7 @@
 /// made in ccurl_transfer_create and cannot be changed from outside.
 ///
 /// Threads: every function belongs to the thread that owns the multi handle, except ccurl_start,
-/// ccurl_loop_wake and the two ccurl_..._text, which any thread may call.
+/// ccurl_loop_wake, which any thread may call.
 
 #ifndef CCURL_H
 #define CCURL_H
@@ -60,6 +60,18 @@ typedef enum __attribute__((enum_extensibility(open))) CCurlCode : int32_t {
   CCurlCodeClientCertificateWanted = 98,
 } CCurlCode;
 
+/// The numbers that libcurl and the TLS library leave after a transfer; 0 where there are none.
+typedef struct {
+  /// The status with which the proxy answered CONNECT.
+  int32_t connect_status;
+  /// The errno of the last connection attempt.
+  int32_t system_error;
+  /// The result of verifying the server's certificate, an X509_V_ERR_ number of OpenSSL.
+  int32_t verification;
+  /// The same for the certificate of an HTTPS proxy.
+  int32_t proxy_verification;
+} CCurlReport;
+
 /// Receives bytes of a response; false ends the transfer with CCurlCodeWriteError.
 ///
 /// The bytes are valid during the call only. Headers arrive with one call per line, its end
@@ -69,16 +81,9 @@ typedef bool (*CCurlReceiver)(void *context, const uint8_t *bytes, size_t count)
 // ---- The library
 
 /// Loads and initialises libcurl. Call it once, before any other function, and call no other
-/// function unless it returns 0. Returns a libcurl code, or CCurlCodeNotLoaded, whose text names
-/// the package to install.
+/// function unless it returns 0. Returns a libcurl code, or CCurlCodeNotLoaded if the library is
+/// missing or older than 7.87.
 int32_t ccurl_start(void);
-
-/// libcurl's text for the result of a transfer, or the reason why libcurl is not loaded; never
-/// NULL.
-const char *ccurl_code_text(int32_t code);
-
-/// libcurl's text for the result of a loop function; never NULL.
-const char *ccurl_loop_text(int32_t code);
 
 // ---- Transfers
 
@@ -132,6 +137,9 @@ int32_t ccurl_transfer_status(const CCurlTransfer *transfer);
 /// True if a connection was ready, so that the first byte of the request may have left.
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer);
 
+/// The numbers of a transfer that has ended.
+CCurlReport ccurl_transfer_report(const CCurlTransfer *transfer);
+
 /// libcurl's description of the failure, "" if it gives none; valid as long as the transfer.
 const char *ccurl_transfer_error_text(const CCurlTransfer *transfer);
 
@@ -149,12 +157,12 @@ int32_t ccurl_loop_add(CCurlLoop *loop, CCurlTransfer *transfer);
 /// Removes a transfer, ending it if it is still running.
 void ccurl_loop_remove(CCurlLoop *loop, CCurlTransfer *transfer);
 
-/// Does all work that is possible without waiting. Returns a code for ccurl_loop_text, 0 for
-/// success.
+/// Does all work that is possible without waiting. Returns a code of
+/// libcurl-errors(3), 0 for success.
 int32_t ccurl_loop_perform(CCurlLoop *loop);
 
 /// Waits until there is work to do or until ccurl_loop_wake is called; an earlier call counts.
-/// Returns a code for ccurl_loop_text, 0 for success.
+/// Returns a code of libcurl-errors(3), 0 for success.
 int32_t ccurl_loop_wait(CCurlLoop *loop);
 
 /// Ends the current or the next wait immediately; any thread may call it.

@@ -72,6 +72,12 @@ extension PendingChanges {
   /// The tickets of the unsent resets, oldest first.
   var unsentResetTickets: [Ticket] { unsentResets.map(\.ticket) }
 
+  /// The number of the latest change that the server has not accepted.
+  var newestUnsent: Ticket? { unsent.last?.ticket }
+
+  /// Whether a change failed and waits for another try.
+  var isRetrying: Bool { waiting.last != nil }
+
   /// True when an unsent change is not held up by one that has failed twice or is withheld.
   var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
 

@@ -2,8 +2,13 @@
 public enum SyncFailure: Error, Hashable, Sendable {
   /// No complete response arrived.
   ///
+  /// `detail` is a text of the client itself, such as an error number of its library;
   /// `outcomeUnknown` is true when the request may have taken effect nevertheless.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
+  /// An intermediary answered in place of the API: a gateway, a firewall, a sign-in portal or a proxy.
+  ///
+  /// Nothing that it says about a change is the API's word.
+  case intermediary(status: Int)
   /// The server refused the key, the app or the acting user; every request fails until that is
   /// corrected.
   ///
@@ -12,10 +17,11 @@ public enum SyncFailure: Error, Hashable, Sendable {
   /// Too many requests; `retryAfter` is in seconds after the response, nil if the server did not
   /// send it.
   case rateLimited(retryAfter: Int64?)
-  /// The server refused the request; the code is nil if the response contains none.
+  /// The API refused the request; the code is nil if the response contains none.
   case refused(code: String?, message: String, status: Int)
-  /// The server failed on its side.
-  case serverFault(code: String?, status: Int)
+  /// The server failed on its side; `retryAfter` in seconds from the answer on, where the server named
+  /// the time.
+  case serverFault(code: String?, status: Int, retryAfter: Int64? = nil)
   /// The response could not be decoded; `place` is the key path, as in `data[3].conversationId`.
   case malformed(place: String)
   /// The change cannot be carried out, so the client sent nothing.
@@ -25,18 +31,78 @@ public enum SyncFailure: Error, Hashable, Sendable {
   public enum Unreachable: Hashable, Sendable {
     /// The host name has no address.
     case unknownHost
-    /// No connection could be made.
+    /// Nothing listens at the address and port.
+    case nobodyListens
+    /// The machine could not be reached.
     case noConnection
-    /// The request timed out.
+    /// The connection was cut before the response was complete.
+    case connectionLost
+    /// The response took too long.
     case timeout
-    /// The certificate or the TLS handshake failed.
-    case insecure
-    /// The response exceeded the size limit.
+    /// The server's certificate was not accepted.
+    case certificate(CertificateFault)
+    /// The TLS handshake was cut or failed.
+    case handshake
+    /// The port does not speak TLS.
+    case notTLS
+    /// The server supports no version of TLS that is accepted.
+    case outdatedTLS
+    /// The server requires a client certificate.
+    case clientCertificate
+    /// The configured certificate authorities cannot be used.
+    case authorities
+    /// The proxy, or the way to it, failed.
+    case proxy(ProxyFault)
+    /// The response is not HTTP.
+    case notHTTP
+    /// The response was larger than is accepted.
     case tooLarge
+    /// No request can be sent to the address.
+    case badAddress
+    /// libcurl could not be loaded.
+    case libraryMissing
+    /// The program was started so that it does not ask the server.
+    case switchedOff
     /// The program is ending.
     case cancelled
     /// Anything else.
     case other
+  }
+
+  /// The reason why a certificate was not accepted.
+  public enum CertificateFault: Hashable, Sendable, CaseIterable {
+    /// Its period is over.
+    case expired
+    /// Its period has not begun.
+    case notYetValid
+    /// It was issued for other hosts.
+    case wrongHost
+    /// Its owner issued it.
+    case selfSigned
+    /// No trusted authority issued it.
+    case unknownIssuer
+    /// Its issuer withdrew it.
+    case revoked
+    /// Anything else.
+    case other
+  }
+
+  /// The failure of a proxy.
+  public enum ProxyFault: Hashable, Sendable {
+    /// The address in the environment is not that of a proxy.
+    case malformedAddress
+    /// Its name has no address.
+    case unknownHost
+    /// It does not accept connections.
+    case noConnection
+    /// It cut the connection before the server was reached.
+    case connectionLost
+    /// Its certificate was not accepted.
+    case certificate(CertificateFault)
+    /// It requires a password.
+    case passwordRequired
+    /// It refused to connect to the server, with this status; 0 if it has none.
+    case refused(status: Int)
   }
 
   /// The reason why a change cannot be carried out, whatever the server responds.
@@ -45,16 +111,44 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case deletingGroupMessages
     /// There is no message of another user to mark as unread.
     case nothingToMarkUnread
+    /// An id cannot be a segment of an address.
+    case unaddressable
   }
 
-  /// True when the same request may succeed later without intervention.
+  /// True when the same request may succeed later without intervention: for every failure except the
+  /// API's own refusals and requests that the client does not send.
   ///
-  /// - Source: Rule R5; statuses 408, 429 and 5xx, and every request without a response. A failed
-  ///   TLS handshake counts too: a captive portal causes one.
+  /// - Source: Rule R5. A failed TLS handshake counts too, because a captive network looks like that.
   public var isTransient: Bool {
     switch self {
-    case .unreachable, .rateLimited, .serverFault: true
-    case .unauthorized, .refused, .malformed, .impossible: false
+    case .unreachable, .intermediary, .rateLimited, .serverFault, .malformed: true
+    case .unauthorized, .refused, .impossible: false
+    }
+  }
+
+  /// True if the server asked for a pause, whether or not it named the time.
+  public var asksForPause: Bool {
+    switch self {
+    case .rateLimited: true
+    case .serverFault(_, _, let seconds): seconds != nil
+    default: false
+    }
+  }
+
+  /// The pause that the server asked for, in seconds from the answer on; nil if it named no time.
+  public var pause: Int64? {
+    switch self {
+    case .rateLimited(let seconds), .serverFault(_, _, let seconds): seconds
+    default: nil
+    }
+  }
+
+  /// The same failure with another length of the pause, for one that asks for a pause.
+  public func pausing(for seconds: Int64) -> SyncFailure {
+    switch self {
+    case .serverFault(let code, let status, _):
+      .serverFault(code: code, status: status, retryAfter: seconds)
+    default: .rateLimited(retryAfter: seconds)
     }
   }
 }

@@ -46,9 +46,12 @@ public struct ConversationsClient: Sendable {
   }
 
   /// Sends one request and decodes its response.
+  ///
+  /// - Throws: `impossible` for an id that is no segment of an address; nothing is sent then.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(SyncFailure) -> Answer<Value> {
+    guard endpoint.isAddressable else { throw .impossible(.unaddressable) }
     try gate.pass(at: now())
     do throws(APIError) {
       return try await exchange(endpoint)

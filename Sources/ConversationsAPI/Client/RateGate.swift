@@ -9,15 +9,17 @@ internal import Synchronization
 /// pause.
 ///
 /// - Units: Seconds since 1970-01-01 00:00 UTC.
-/// - Source: docs/api.md §3, "when exceeded".
+/// - Source: docs/api.md §3, "when exceeded"; RFC 9110 section 10.2.3, for 503.
 public final class RateGate: Sendable {
-  private let silence = Mutex(Silence())
+  private let pause = Mutex(Pause())
 
-  private struct Silence {
+  private struct Pause {
     /// The end of the pause.
     var end = Int64.min
     /// The length of the pause when the clock was last read.
     var length: Int64 = 0
+    /// The failure that asked for it.
+    var failure = SyncFailure.rateLimited(retryAfter: nil)
 
     /// Returns the rest of the pause; a clock that was set back must not extend it.
     func left(at now: Int64) -> Int64 { end > now ? min(end - now, length) : 0 }
@@ -28,22 +30,24 @@ public final class RateGate: Sendable {
   /// Admits a request.
   ///
   /// - Parameter now: The current time.
-  /// - Throws: `rateLimited` with the rest of the pause.
+  /// - Throws: The failure that asked for the pause, with the rest of it.
   func pass(at now: Int64) throws(SyncFailure) {
-    let left = silence.withLock { silence in
-      silence.length = silence.left(at: now)
-      silence.end = now + silence.length
-      return silence.length
+    let failure: SyncFailure? = pause.withLock { pause in
+      pause.length = pause.left(at: now)
+      pause.end = now + pause.length
+      return pause.length > 0 ? pause.failure.pausing(for: pause.length) : nil
     }
-    if left > 0 { throw .rateLimited(retryAfter: left) }
+    if let failure { throw failure }
   }
 
   /// Records a failure; one that names a time closes the gate until then.
   func note(_ failure: SyncFailure, at now: Int64) {
-    guard case .rateLimited(let seconds?) = failure else { return }
-    silence.withLock { silence in
-      silence.length = max(seconds, silence.left(at: now))
-      silence.end = now + silence.length
+    guard let seconds = failure.pause else { return }
+    pause.withLock { pause in
+      let left = pause.left(at: now)
+      if seconds >= left { pause.failure = failure }
+      pause.length = max(seconds, left)
+      pause.end = now + pause.length
     }
   }
 }

@@ -89,7 +89,7 @@ extension TagEditing {
     } catch {
       switch error {
       case .refused, .malformed, .impossible: return nil
-      case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
+      case .unreachable, .intermediary, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
   }

@@ -85,7 +85,7 @@ extension UnreadMarking {
     } catch {
       switch error {
       case .refused, .malformed, .impossible: return nil
-      case .unreachable, .unauthorized, .rateLimited, .serverFault: throw error
+      case .unreachable, .intermediary, .unauthorized, .rateLimited, .serverFault: throw error
       }
     }
   }

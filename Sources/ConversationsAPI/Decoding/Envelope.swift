@@ -78,10 +78,22 @@ struct LenientEnvelope<Value: WireDecodable>: Decodable {
 
   init(from decoder: any Decoder) throws {
     let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
-    guard object.has("data") || !object.has("error"),
-      object.object("data").flag("success") != false
-    else { throw ErrorInsteadOfData() }
+    try object.requireData()
+    guard object.object("data").flag("success") != false else { throw ErrorInsteadOfData() }
     data = try? object.container?.decode(WireList<Value>.self, forKey: "data")
+  }
+}
+
+extension JSONObject {
+  /// Verifies that the outermost object of a 2xx response has the form of the API's.
+  ///
+  /// Another server in between may answer a change with JSON of its own, and has not made it.
+  fileprivate func requireData() throws {
+    if has("data") { return }
+    if has("error") { throw ErrorInsteadOfData() }
+    if container?.contains("data") == true || flag("success") == true { return }
+    throw DecodingError.keyNotFound(
+      JSONKey("data"), .init(codingPath: [], debugDescription: "no data"))
   }
 }
 
@@ -123,7 +135,7 @@ public struct Done: Hashable, Sendable {
 
     init(from decoder: any Decoder) throws {
       let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
-      if object.has("error"), !object.has("data") { throw ErrorInsteadOfData() }
+      try object.requireData()
       succeeded = object.object("data").flag("success") ?? true
     }
   }

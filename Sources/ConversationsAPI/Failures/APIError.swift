@@ -6,6 +6,8 @@ public enum APIError: Error, Hashable, Sendable {
   case transport(TransportError)
   /// The server refused the request, or failed.
   case rejected(ServerRejection)
+  /// A successful response is not JSON, as the pages of sign-in portals and proxies are not.
+  case foreign(status: Int)
   /// A successful response could not be decoded; `place` is as in `data[3].conversationId:
   /// missing`.
   case undecodable(place: String)
@@ -20,6 +22,7 @@ extension APIError {
       return .transport(error)
     case .rejected(let rejection):
       return .rejected(rejection.cleaned(of: credential))
+    case .foreign: return self
     case .undecodable(let place):
       return .undecodable(place: credential.removed(from: place))
     }
@@ -33,6 +36,7 @@ struct ErrorBody: Decodable {
   let code: String?
   let message: String?
   let details: [String]
+  let deniesSuccess: Bool
 
   init(from decoder: any Decoder) throws {
     let body = try JSONObject(decoder)
@@ -41,6 +45,7 @@ struct ErrorBody: Decodable {
     // Some refusals consist only of a `success: false` in place of the data.
     message = error.filled("message") ?? body.object("data").filled("message")
     details = Self.lines(of: error.object("details"))
+    deniesSuccess = body.object("data").flag("success") == false
   }
 
   /// Returns one line per field, sorted by name so that the order is stable.
@@ -75,6 +80,15 @@ enum ServerCode {
   ///
   /// - Source: docs/api.md §9, "message-not-found code".
   static let messageGone: Set = ["ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND"]
+
+  /// True if the text has the form of the API's codes, which those of other servers rarely have:
+  /// capital letters, digits and underscores.
+  static func hasForm(_ code: String) -> Bool {
+    guard let first = code.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return code.utf8.allSatisfy { byte in
+      (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+    }
+  }
 
   static func isCredential(_ code: String) -> Bool { code.hasPrefix("AUTH_ERR_") }
 }

@@ -12,29 +12,33 @@ public enum RetryTime: Hashable, Sendable {
   /// - Units: Seconds since 1970-01-01 00:00 UTC.
   case at(Int64)
 
-  /// Reads `Retry-After`, or `X-Rate-Limit-Reset` if that is missing or invalid.
+  /// Reads `Retry-After`; of a rate limit, also the end of its period, in both spellings, if that is
+  /// missing or invalid.
   ///
   /// Both may be times of the server's clock. If the response has a `Date`, which is from the same
   /// clock, the difference counts: a wrong local clock must not turn five seconds into hours.
-  init?(headersOf response: HTTPResponse) {
+  init?(headersOf response: HTTPResponse, isRateLimit: Bool) {
     if let time = response.header("Retry-After").flatMap(Self.init(retryAfter:)) {
       self = time
-    } else if let reset = response.header("X-Rate-Limit-Reset").flatMap({ Int64($0) }) {
+    } else if isRateLimit, let reset = RateLimitHeader.reset.number(in: response) {
       self = .at(reset)
     } else {
       return nil
     }
-    guard case .at(let moment) = self,
-      let date = response.header("Date").flatMap(HTTPDate.seconds)
-    else { return }
-    self = .after(moment > date ? min(moment, date + Self.longest) - date : 0)
+    guard case .at = self, let date = response.header("Date").flatMap(HTTPDate.seconds) else {
+      return
+    }
+    self = .after(delay(now: date))
   }
 
+  /// - Source: RFC 9110 section 10.2.3; some servers send a fraction of a second.
   private init?(retryAfter text: String) {
     if let seconds = Int64(text) {
       self = .after(seconds)
     } else if let moment = HTTPDate.seconds(text) {
       self = .at(moment)
+    } else if let seconds = Double(text), seconds.isFinite {
+      self = .after(Int64(min(max(seconds, 0), Double(Self.longest)).rounded(.up)))
     } else {
       return nil
     }
@@ -52,12 +56,47 @@ public enum RetryTime: Hashable, Sendable {
     let delay =
       switch self {
       case .after(let seconds): seconds
-      case .at(let moment): moment > now ? min(moment, now + Self.longest) - now : 0
+      case .at(let number): Self.delay(until: number, now: now)
       }
     return min(max(delay, 0), Self.longest)
   }
 
+  /// Takes a number for what it must be: a moment in seconds, one in milliseconds, or, if it would be
+  /// decades ago, a number of seconds.
+  ///
+  /// - Source: docs/api.md §3, "other header names".
+  private static func delay(until number: Int64, now: Int64) -> Int64 {
+    let isDuration = (0...longest).contains(number) && now > decades
+    if isDuration { return number }
+    let moment = number > millisecondsFrom ? number / 1_000 : number
+    return moment > now ? min(moment, now + longest) - now : 0
+  }
+
   private static let longest = TimeOfDay.secondsPerDay
+  /// - Units: Seconds since 1970-01-01 00:00 UTC.
+  private static let decades: Int64 = 1_000_000_000
+  /// The least number that is a moment in milliseconds: in seconds it would be in the year 5138.
+  private static let millisecondsFrom: Int64 = 100_000_000_000
+}
+
+/// The headers of the rate limit, in the spellings of both pages.
+///
+/// - Source: docs/api.md §3.
+enum RateLimitHeader: Sendable {
+  case limit, remaining, reset
+
+  /// The value in a response; nil if it is missing or no number.
+  func number(in response: HTTPResponse) -> Int64? {
+    names.lazy.compactMap { response.header($0).flatMap { Int64($0) } }.first
+  }
+
+  private var names: [String] {
+    switch self {
+    case .limit: ["X-Rate-Limit", "X-RateLimit-Limit"]
+    case .remaining: ["X-Rate-Limit-Remaining", "X-RateLimit-Remaining"]
+    case .reset: ["X-Rate-Limit-Reset", "X-RateLimit-Reset"]
+    }
+  }
 }
 
 /// The date of an HTTP header, in the one form that is still in use.
@@ -98,9 +137,9 @@ extension Quota {
   ///
   /// - Source: docs/api.md §3.
   init?(headersOf response: HTTPResponse) {
-    guard let limit = response.header("X-Rate-Limit").flatMap({ Int($0) }),
-      let remaining = response.header("X-Rate-Limit-Remaining").flatMap({ Int($0) }), limit >= 0
+    guard let limit = RateLimitHeader.limit.number(in: response), limit >= 0,
+      let remaining = RateLimitHeader.remaining.number(in: response)
     else { return nil }
-    self.init(limit: limit, remaining: max(remaining, 0))
+    self.init(limit: Int(limit), remaining: max(Int(remaining), 0))
   }
 }

@@ -7,7 +7,7 @@ public import HTTP
 /// - Source: docs/api.md §2, "Error object", and §9, "error body".
 public struct ServerRejection: Hashable, Sendable {
   public var status: Int
-  /// The error code; nil if the body does not come from the API but, for example, from a proxy.
+  /// The error code; nil if the body contains none that has the form of the API's codes.
   public var code: String?
   /// The server's error message.
   public var message: String?
@@ -15,28 +15,34 @@ public struct ServerRejection: Hashable, Sendable {
   public var details: [String]
   /// The time at which requests are accepted again.
   public var retry: RetryTime?
+  /// True if the body contains `success: false` in place of an error.
+  public var deniesSuccess: Bool
 
   public init(
     status: Int, code: String? = nil, message: String? = nil, details: [String] = [],
-    retry: RetryTime? = nil
+    retry: RetryTime? = nil, deniesSuccess: Bool = false
   ) {
     self.status = status
     self.code = code
     self.message = message
     self.details = details
     self.retry = retry
+    self.deniesSuccess = deniesSuccess
   }
 
   /// Reads a response; the status is stored whatever its body.
   public init(_ response: HTTPResponse) {
-    self.init(status: response.status, retry: RetryTime(headersOf: response))
-    guard !response.body.isEmpty,
+    self.init(status: response.status)
+    if !response.body.isEmpty,
       let body = try? JSONDecoder().decode(
         ErrorBody.self, from: Data(BodyRepair.repaired(response.body)))
-    else { return }
-    code = body.code
-    message = body.message
-    details = body.details
+    {
+      code = body.code.flatMap { ServerCode.hasForm($0) ? $0 : nil }
+      message = body.message
+      details = body.details
+      deniesSuccess = body.deniesSuccess
+    }
+    retry = RetryTime(headersOf: response, isRateLimit: isRateLimit)
   }
 
   /// The rejection for a successful response without the value that it must contain.
@@ -52,21 +58,31 @@ extension ServerRejection {
     ([message].compactMap(\.self) + details).joined(separator: " ")
   }
 
+  /// True when the response has the form of the API's refusals; without it, an intermediary answered.
+  var isFromAPI: Bool { code != nil || deniesSuccess }
+
+  /// True when there were too many requests.
+  ///
+  /// A gateway in front of the API limits requests for the same reason and in the same words.
+  var isRateLimit: Bool { status == 429 || ServerCode.rateLimits.contains(code ?? "") }
+
   /// True when no request will succeed until the key, the app or the acting user is corrected.
   ///
-  /// A 403 without a code comes from a component in front of the API. A 403 with a code other than
-  /// those of authentication concerns only the requested item.
+  /// A 403 with a code other than those of authentication concerns only the requested item.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   func isAboutCredentials(subject: Subject) -> Bool {
-    guard let code else { return status == 401 || (status == 403 && subject == .list) }
+    guard let code else { return false }
     return status == 401 || ServerCode.isCredential(code)
       || (code == ServerCode.unknownUser && subject == .list)
   }
 
   /// True when the server is at fault, so that the same request may succeed later.
+  ///
+  /// - Source: RFC 6585 section 6, status 511 comes from an intermediary, not from the server.
   var isServerFault: Bool {
-    status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
+    if status == 511, code == nil { return false }
+    return status == 408 || (500..<600).contains(status) || ServerCode.faults.contains(code ?? "")
   }
 
   /// Returns the rejection without the key, which servers repeat in their texts, and with texts of
@@ -77,7 +93,8 @@ extension ServerRejection {
     }
     return ServerRejection(
       status: status, code: code.map(clean), message: message.map(clean),
-      details: details.prefix(Self.mostDetails).map(clean), retry: retry)
+      details: details.prefix(Self.mostDetails).map(clean), retry: retry,
+      deniesSuccess: deniesSuccess)
   }
 
   private static let longestText = 200
@@ -99,41 +116,29 @@ extension SyncFailure {
         Unreachable(error.kind), detail: error.detail, outcomeUnknown: error.mayHaveArrived)
     case .rejected(let rejection):
       self.init(rejection, subject: subject, now: now)
+    case .foreign(let status):
+      self = .intermediary(status: status)
     case .undecodable(let place):
       self = .malformed(place: place)
     }
   }
 
-  /// Converts a rejection: the code decides if there is one; the status decides if a proxy replied.
+  /// Converts a rejection: the code decides if there is one; a response without the API's form comes from an intermediary.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {
-    let code = rejection.code ?? ""
-    if rejection.status == 429 || ServerCode.rateLimits.contains(code) {
-      self = .rateLimited(retryAfter: rejection.retry?.delay(now: now))
+    let pause = rejection.retry?.delay(now: now)
+    if rejection.isRateLimit {
+      self = .rateLimited(retryAfter: pause)
     } else if rejection.isAboutCredentials(subject: subject) {
       self = .unauthorized(
         code: rejection.code, message: rejection.text, status: rejection.status)
     } else if rejection.isServerFault {
-      self = .serverFault(code: rejection.code, status: rejection.status)
+      self = .serverFault(code: rejection.code, status: rejection.status, retryAfter: pause)
+    } else if !rejection.isFromAPI {
+      self = .intermediary(status: rejection.status)
     } else {
       self = .refused(code: rejection.code, message: rejection.text, status: rejection.status)
     }
-  }
-}
-
-extension SyncFailure.Unreachable {
-  /// Converts the kind of a transport error.
-  init(_ kind: TransportError.Kind) {
-    self =
-      switch kind {
-      case .nameNotResolved: .unknownHost
-      case .connectionFailed, .connectionLost: .noConnection
-      case .timedOut: .timeout
-      case .tlsFailed: .insecure
-      case .bodyTooLarge: .tooLarge
-      case .cancelled, .closed: .cancelled
-      case .unsupportedAddress, .other: .other
-      }
   }
 }

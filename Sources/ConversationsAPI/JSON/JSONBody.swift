@@ -19,6 +19,7 @@ enum JSONBody {
       if let shallow = DepthLimit.pruned(text), let body = try? decode(type, from: shallow) {
         return body
       }
+      guard isJSON(text) else { throw .foreign(status: response.status) }
       throw .undecodable(place: place(of: error, in: response.body))
     } catch {
       throw .undecodable(place: "body")
@@ -28,6 +29,14 @@ enum JSONBody {
   /// Decodes a text that needs no repair.
   static func decode<Body: Decodable>(_ type: Body.Type, from text: [UInt8]) throws -> Body {
     try JSONDecoder().decode(type, from: Data(text))
+  }
+
+  /// False if the body cannot be the beginning of an object or an array; an empty one can.
+  private static func isJSON(_ body: [UInt8]) -> Bool {
+    switch body.first(where: { $0 > UInt8(ascii: " ") }) {
+    case nil, UInt8(ascii: "{"), UInt8(ascii: "["): true
+    default: false
+    }
   }
 
   private static func place(of error: DecodingError, in body: [UInt8]) -> String {
@@ -44,12 +53,7 @@ enum JSONBody {
   }
 
   private static func nature(of body: [UInt8]) -> String {
-    switch body.first(where: { $0 > UInt8(ascii: " ") }) {
-    case nil: "empty"
-    case UInt8(ascii: "<"): "a web page instead of JSON"
-    case UInt8(ascii: "{"): "broken or incomplete JSON"
-    default: "not JSON"
-    }
+    body.contains { $0 > UInt8(ascii: " ") } ? "broken or incomplete JSON" : "empty"
   }
 }
 

@@ -71,6 +71,16 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Endpoint {
+  /// False if a segment of the path would lead elsewhere: `.` and `..` name other folders, and an empty
+  /// one none; everything else is percent-encoded and stays one segment.
+  ///
+  /// Percent-encoding does not help, because servers and proxies decode it before they resolve dots.
+  ///
+  /// - Source: RFC 3986 section 3.3, dot-segments.
+  var isAddressable: Bool {
+    path.allSatisfy { !["", ".", ".."].contains($0) }
+  }
+
   /// Builds the complete request.
   ///
   /// - Source: docs/api.md §1.

@@ -180,6 +180,7 @@ extension SyncFailure {
     case .rateLimited: "rate-limited"
     case .refused: "refused"
     case .impossible: "impossible"
+    case .intermediary: "intermediary"
     case .serverFault: "server-fault"
     case .malformed: "malformed"
     }
@@ -187,7 +188,8 @@ extension SyncFailure {
 
   fileprivate var status: TraceEntry.Number? {
     switch self {
-    case .unauthorized(_, _, let status), .refused(_, _, let status), .serverFault(_, let status):
+    case .unauthorized(_, _, let status), .refused(_, _, let status), .intermediary(let status),
+      .serverFault(_, let status, _):
       .init("status", status)
     case .unreachable, .rateLimited, .malformed, .impossible: nil
     }

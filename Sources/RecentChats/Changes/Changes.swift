@@ -126,22 +126,32 @@ extension RecentChatsModel {
     let log = Effect.log(
       LogLine(.warning, "change \(change.ticket.number) failed: \(failure.logWords)"))
     switch failure {
-    case .rateLimited(let seconds):
+    case _ where failure.asksForPause:
       ledger.requeue(change.ticket)
-      return [log] + hold(seconds: seconds, failures: change.attempts, at: now)
+      return [log] + hold(failure, failures: change.attempts, at: now)
     case .unauthorized where !sync.suspect.contains(change.ticket):
       return [log] + doubt(change, at: now)
-    case _
-    where RetryPolicy.isWorthRepeating(failure, attempts: change.attempts)
-      && rules.keepsTransientFailures:
-      ledger.postpone(change.ticket)
-      sync.suspect.remove(change.ticket)
-      let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
-      // The next poll shows whether the network or only this change fails.
-      return [log, .setTimer(.retry(change.ticket), milliseconds: wait)] + pollSoon(at: now)
+    case _ where failure.isTransient && rules.keepsTransientFailures:
+      return [log] + postpone(change, failure) + pollSoon(at: now)
     default: return [log] + takeBack(change, failure) + pollSoon(at: now)
     }
   }
+
+  /// Keeps a change for another attempt, for as long as necessary: only the API's own refusal ends it.
+  ///
+  /// While lists arrive, nothing else on the screen shows that a change fails, so a notice does.
+  private mutating func postpone(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
+    ledger.postpone(change.ticket)
+    sync.suspect.remove(change.ticket)
+    let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
+    let timer = Effect.setTimer(.retry(change.ticket), milliseconds: wait)
+    guard sync.isLive, change.attempts == Self.attemptsBeforeNotice else { return [timer] }
+    let delayed = ChangeOfConversation(change.change, name: name(of: change))
+    return [timer] + say(.delayed(delayed, failure))
+  }
+
+  /// The number of failed attempts after which a notice names the failure.
+  private static let attemptsBeforeNotice = 3
 
   /// Keeps a change that was refused because of the credentials, and polls to find out whether they
   /// are really invalid: if the poll succeeds, the change is sent once more, and a second refusal

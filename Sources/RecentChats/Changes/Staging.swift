@@ -79,7 +79,9 @@ extension SyncFailure {
     case .unauthorized(let code, _, let status): "unauthorized (\(code ?? "HTTP \(status)"))"
     case .rateLimited(let seconds): "rate limited (\(seconds.map(String.init) ?? "?") s)"
     case .refused(let code, _, let status): "refused (\(status) \(code ?? "-"))"
-    case .serverFault(let code, let status): "server fault (\(status) \(code ?? "-"))"
+    case .intermediary(let status): "answered by an intermediary (\(status))"
+    case .serverFault(let code, let status, let pause):
+      "server fault (\(status) \(code ?? "-")\(pause.map { ", pause \($0) s" } ?? ""))"
     case .malformed(let place): "malformed (\(place))"
     case .impossible(let reason): "impossible (\(reason))"
     }

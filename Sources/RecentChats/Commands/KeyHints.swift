@@ -1,17 +1,7 @@
-/// When key hints are shown.
-public enum KeyHintPolicy: String, CaseIterable, Sendable {
-  /// Each until its command was used in this session.
-  case auto
-  /// Always; those of used commands come after the others.
-  case always
-  /// Never.
-  case never
-}
-
 /// The key hints, which teach one command after the other.
 struct KeyHints: Equatable, Sendable {
   /// When they are shown.
-  let policy: KeyHintPolicy
+  let policy: HintPolicy
   /// The commands with a hint, the first to show in front.
   private(set) var commands: [Command]
 
@@ -20,7 +10,7 @@ struct KeyHints: Equatable, Sendable {
     .compactMap { entry in entry.hint.map { (entry.command, $0.rank) } }
     .sorted { $0.1 < $1.1 }.map(\.0)
 
-  init(_ policy: KeyHintPolicy) {
+  init(_ policy: HintPolicy) {
     self.policy = policy
     commands = policy == .never ? [] : Self.all
   }

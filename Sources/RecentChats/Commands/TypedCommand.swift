@@ -21,13 +21,18 @@ public struct TypedCommand: Equatable, Sendable {
   public let command: Command
   /// A count or a 1-based row number, depending on the command.
   public let number: Int?
+  /// The user or the group whose conversation it acts on, in place of the number of a row.
+  public let peer: Peer?
   /// The text argument.
   public let words: Words?
 
   /// Creates a command with its arguments.
-  public init(_ command: Command, number: Int? = nil, _ words: Words? = nil) {
+  public init(
+    _ command: Command, number: Int? = nil, peer: Peer? = nil, _ words: Words? = nil
+  ) {
     self.command = command
     self.number = number
+    self.peer = peer
     self.words = words
   }
 
@@ -74,13 +79,15 @@ extension TypedCommand {
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }
-    let isNumber = words.rest.isEmpty && Int(words.first) != nil
-    let command = isNumber ? Command.row : try Command.find(words.first)
-    var reader = ArgumentReader(isNumber ? words.first : words.rest, of: words.first)
+    let isRow =
+      words.rest.isEmpty && (Int(words.first) != nil || Peer(typed: words.first[...]) != nil)
+    let command = isRow ? Command.row : try Command.find(words.first)
+    var reader = ArgumentReader(isRow ? words.first : words.rest, of: words.first)
     for argument in command.entry.arguments {
       try reader.read(argument, isLast: argument == command.entry.arguments.last)
     }
-    self.init(command, number: reader.number, try reader.finished())
+    let rest = try reader.finished()
+    self.init(command, number: reader.number, peer: reader.peer, rest)
   }
 }
 
@@ -92,6 +99,8 @@ private struct ArgumentReader {
   private let name: String
   /// The count or row number.
   private(set) var number: Int?
+  /// The user or the group in place of a row.
+  private(set) var peer: Peer?
   private var words: TypedCommand.Words?
 
   /// The valid numbers; the upper limit exceeds the length of any list.
@@ -127,6 +136,11 @@ private struct ArgumentReader {
   ) throws(TypedCommandProblem) {
     let text = isLast ? rest : rest.prefix { !$0.isWhitespace }
     guard argument.isRequired || !text.isEmpty else { return }
+    if argument.form == .row, let peer = Peer(typed: text) {
+      self.peer = peer
+      rest = TypedWords.trimmed(rest[text.endIndex...])
+      return
+    }
     let isPlain = isLast || text.first?.isNumber == true
     guard isPlain, let number = Int(text), Self.numbers.contains(number) else {
       guard isLast else { return }
@@ -182,13 +196,13 @@ extension TypedCommand {
 enum TypedTarget: Equatable, Sendable {
   /// A conversation of that name.
   case conversation(String)
-  /// No row has the typed number.
-  case none(Int)
+  /// The list has nothing that is typed so, such as `row 99`.
+  case none(String)
 
   fileprivate var text: String {
     switch self {
     case .conversation(let name): name
-    case .none(let number): "there is no row \(number)"
+    case .none(let typed): "there is no \(typed)"
     }
   }
 }
@@ -232,4 +246,20 @@ struct TypedWords {
     let end = text.firstIndex(where: \.isWhitespace) ?? text.endIndex
     return (text[..<end], trimmed(text[end...]))
   }
+}
+
+extension Peer {
+  /// Reads the name of a user or a group, such as `uid:dina` or `guid:desk`; nil for anything else.
+  init?(typed word: Substring) {
+    let (kind, name) = (word.prefix { $0 != ":" }, word.drop { $0 != ":" }.dropFirst())
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
+    switch kind.lowercased() {
+    case "uid": self = .user(UserID(String(name)))
+    case "guid": self = .group(GroupID(String(name)))
+    default: return nil
+    }
+  }
+
+  /// The name as it is typed.
+  public var typed: String { (isGroup ? "guid:" : "uid:") + rawValue }
 }

@@ -70,7 +70,12 @@ extension RecentChatsModel {
   func target(of line: CommandLine) -> TypedTarget? {
     guard let command = line.command else { return nil }
     if let number = command.rowNumber {
-      return row(numbered: number, in: line).map { .conversation(name(of: $0)) } ?? .none(number)
+      return row(numbered: number, in: line).map { .conversation(name(of: $0)) }
+        ?? .none("row \(number)")
+    }
+    if let peer = command.peer {
+      return ledger.conversation(with: peer).map { .conversation(name(of: $0)) }
+        ?? .none(peer.typed)
     }
     return command.command.actsOnRow ? selected.map { .conversation($0.name) } : nil
   }
@@ -85,6 +90,18 @@ extension RecentChatsModel {
 }
 
 extension RecentChatsModel {
+  /// Selects the row of a user or a group.
+  ///
+  /// - Returns: A notice if there is no such row; nil if it is selected.
+  mutating func select(_ peer: Peer) -> [Effect]? {
+    guard let id = ledger.conversation(with: peer) else {
+      return cannot(.noConversation(with: peer))
+    }
+    guard let index = listedIndex(of: id) else { return cannot(.filteredOut(name(of: id))) }
+    list.aim(at: id, at: index, in: ledger)
+    return nil
+  }
+
   /// Selects a row by its number; returns a notice if there is no such row, nil otherwise.
   mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {

@@ -145,8 +145,8 @@ extension RecentChatsModel {
   ) -> [Effect] {
     note(result, for: id)
     // The wait applies to all requests, whether or not the box is still open.
-    guard case .failure(.rateLimited(let seconds)) = result else { return [] }
-    return hold(seconds: seconds, at: now)
+    guard case .failure(let failure) = result, failure.asksForPause else { return [] }
+    return hold(failure, at: now)
   }
 
   private mutating func note(

@@ -7,6 +7,10 @@ public enum Notice: Hashable, Sendable {
   case nothingSelected
   /// The list has no row of that number.
   case noRow(Int, listed: Int)
+  /// The list has no conversation with this user or group.
+  case noConversation(with: Peer)
+  /// The conversation does not match the filter.
+  case filteredOut(String)
   /// The conversation left the list before the command could act on it.
   case gone(String)
   /// A question was answered with no.
@@ -29,6 +33,8 @@ public enum Notice: Hashable, Sendable {
   case done(ChangeOfConversation)
   /// A conversation without an unread count is marked read.
   case markedReadUncounted
+  /// A change failed several times and is sent again.
+  case delayed(ChangeOfConversation, SyncFailure)
   /// A change was refused.
   case refused(ChangeOfConversation, RefusalReason)
   /// The server reports no unread messages after a conversation was marked unread.
@@ -114,7 +120,8 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .needsConfirmation, .noWaitingChange, .noRow, .gone, .tooManyTags, .refused,
+    case .needsConfirmation, .noWaitingChange, .noRow, .noConversation, .filteredOut, .gone,
+      .tooManyTags, .delayed, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true

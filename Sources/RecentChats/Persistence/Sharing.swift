@@ -6,7 +6,7 @@ extension RecentChatsModel {
   mutating func changesTouched() -> [Effect] {
     // Another program may use a store that this one no longer uses.
     if persistence.state == .absent { return [.releaseSending] }
-    if sync.link == .refused { letOthersSend() }
+    if sync.isRefused { letOthersSend() }
     persistence.readChanges()
     return []
   }
@@ -52,7 +52,7 @@ extension RecentChatsModel {
     persistence.isSender = isSender
     guard isNew else { return }
     ledger.countAllAsSent()
-    if sync.link == .refused { letOthersSend() }
+    if sync.isRefused { letOthersSend() }
   }
 
   /// Applies the journal's outcome to a change that another program finished.

@@ -8,12 +8,8 @@ extension RecentChatsModel {
     let isRefusal = if case .unauthorized = failure { true } else { false }
     let log = Effect.log(
       LogLine(isRefusal ? .error : .warning, "list failed: \(failure.logWords)"))
-    switch failure {
-    case .rateLimited(let seconds): return [log] + hold(seconds: seconds, at: now)
-    case .unauthorized:
-      return [log] + refused(failure) + setPoll(after: PollPolicy.afterRefusal, at: now)
-    default: return [log] + offline(failure, at: now)
-    }
+    if failure.asksForPause { return [log] + hold(failure, at: now) }
+    return [log] + (isRefusal ? refused(failure, at: now) : offline(failure, at: now))
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
@@ -29,31 +25,35 @@ extension RecentChatsModel {
   /// none.
   ///
   /// - Parameters:
-  ///   - seconds: The `Retry-After` time in seconds; nil if the server gave none.
-  ///   - failures: The failed attempts of the rate-limited change; successful list requests in
+  ///   - failure: The failure that asks for the pause.
+  ///   - failures: The failed attempts of the change that received it; successful list requests in
   ///     between do not reset this count.
   ///   - now: The current time.
   /// - Returns: The effects for the shell to run.
-  mutating func hold(seconds: Int64?, failures: Int = 0, at now: Moment) -> [Effect] {
+  mutating func hold(
+    _ failure: SyncFailure, failures: Int = 0, at now: Moment
+  ) -> [Effect] {
     sync.failures += 1
     let backOff = PollPolicy.backOff(failures: max(failures, sync.failures), jitter: &jitter)
-    let wait = max(1_000, seconds.map { $0 * 1_000 } ?? backOff, holdLeft(at: now) ?? 0)
+    let wait = max(1_000, failure.pause.map { $0 * 1_000 } ?? backOff, holdLeft(at: now) ?? 0)
     sync.holdUntil = now.uptime + wait
     sync.link = .limited(until: now.wall + (wait + 999) / 1_000)
-    sync.failure = .rateLimited(retryAfter: seconds)
+    sync.failure = failure
     return setPoll(after: wait, at: now) + [setClock(at: now)]
   }
 
-  /// Stops polling after the server refused the key, the app or the user, and lets another program,
+  /// Polls rarely after the server refused the key, the app or the user, and lets another program,
   /// which may have a valid key, send the pending changes.
-  mutating func refused(_ failure: SyncFailure) -> [Effect] {
+  private mutating func refused(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
     withholdResets()
     letOthersSend()
     sync.failures += 1
-    sync.link = .refused
+    sync.refusals += 1
+    let wait = PollPolicy.afterRefusal(refusals: sync.refusals)
+    sync.link = .refused(retryAt: now.wall + wait / 1_000)
     sync.failure = failure
-    return [.stopTimer(.poll)]
+    return setPoll(after: wait, at: now)
   }
 
   /// Polls at the user's request, within the rate limit.
@@ -64,13 +64,21 @@ extension RecentChatsModel {
       let until = now.wall + (rest + 999) / 1_000
       return say(.limited(until: local(until)))
     }
-    let renewal: [Effect] = sync.link == .refused ? [.renewCredential] : []
-    if sync.link == .refused {
+    let renewal: [Effect] = sync.isRefused ? [.renewCredential] : []
+    if sync.isRefused {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
+      sync.refusals = 0
     }
     sync.isWholeDue = sync.lastWhole != nil
-    return renewal + giveUpSlowRequest() + beginPass(at: now)
+    return renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
   }
+
+  /// Ends the wait of every change for its next attempt, except of those that wait for a list to show
+  /// whether the credentials are valid.
+  private mutating func retryChanges() -> [Effect] {
+    ledger.requeueAll(except: sync.suspect).map { .stopTimer(.retry($0)) }
+  }
+
   /// Cancels a slow request, so that an explicit refresh does not wait for one that hangs.
   private mutating func giveUpSlowRequest() -> [Effect] {
     guard sync.isSlow, sync.inFlight != nil else { return [] }
@@ -128,10 +136,19 @@ extension RecentChatsModel {
   /// The requested work that is not done; nil if all is done.
   public var exitOutcome: ExitOutcome? {
     let unsent = ledger.unsentCount
+    // Who asked for the saved list has got it.
+    if sync.failure?.isSwitchedOff == true, unsent == 0, sync.asOf != nil { return commandOutcome }
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {
       return .unanswered(failure)
     }
+    if sync.lastAnswer == nil {
+      return .unanswered(.unreachable(.timeout, detail: "", outcomeUnknown: false))
+    }
     if unsent > 0 { return unsentOutcome(unsent) }
+    return commandOutcome
+  }
+
+  private var commandOutcome: ExitOutcome? {
     if journal.refusals > 0 { return .refused(journal.refusals) }
     return journal.rejectedCommands > 0 ? .impossible(journal.rejectedCommands) : nil
   }
@@ -143,5 +160,12 @@ extension RecentChatsModel {
       return .unsent(count)
     }
     return .unanswered(failure)
+  }
+}
+
+extension SyncFailure {
+  /// True when the program was started so that it does not ask the server.
+  fileprivate var isSwitchedOff: Bool {
+    if case .unreachable(.switchedOff, _, _) = self { true } else { false }
   }
 }

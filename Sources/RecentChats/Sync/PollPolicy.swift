@@ -8,8 +8,8 @@ enum PollPolicy {
   static let longest: Int64 = 60_000
   /// The longest wait while the server does not answer.
   static let longestBackOff: Int64 = 60_000
-  /// The wait after the server refused the credentials, unless the user refreshes the list.
-  static let afterRefusal: Int64 = 300_000
+  /// The longest wait while the server refuses the credentials.
+  static let longestAfterRefusal: Int64 = 600_000
   /// The time after which the status line shows that a list request is taking long.
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
@@ -19,22 +19,33 @@ enum PollPolicy {
 
   /// Returns the wait after a successful response, before jitter.
   ///
-  /// Polls become rarer while they bring no news and while the terminal has no focus. The wait also
-  /// grows when less than a tenth of the requests per minute is left.
+  /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
+  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. When less than a tenth
+  /// of the minute's requests is left, the wait is four times as long.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?
+    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool,
+    quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
-    let away: Int64 = hasFocus ? 1 : 6
+    // Jitter may add a tenth.
+    let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
     // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
-    return max(interval, min(interval * quiet * away * scarce, longest))
+    return max(interval, min(wait * scarce, longest))
   }
 
   /// Returns the wait after a number of consecutive failures: one second, doubled each time.
   static func backOff(failures: Int, jitter: inout Jitter) -> Int64 {
     let wait = min(1_000 << Int64(min(max(failures - 1, 0), 10)), longestBackOff)
     return jitter.around(wait)
+  }
+
+  /// Returns the wait after the server refused the credentials a number of times in a row, unless the
+  /// user refreshes the list: a minute, doubled each time.
+  ///
+  /// It has no jitter, because the screen shows the time of the next attempt.
+  static func afterRefusal(refusals: Int) -> Int64 {
+    min(60_000 << Int64(min(max(refusals - 1, 0), 10)), longestAfterRefusal)
   }
 
   /// Returns the time between two passes over the whole list.
@@ -51,26 +62,9 @@ enum PollPolicy {
 /// - Units: Milliseconds.
 /// - Source: Rule R5.
 enum RetryPolicy {
-  /// The number of attempts after which a change counts as refused if the server fails on it or its
-  /// response cannot be read.
-  static let attemptsAtFailingServer = 6
-
   /// Returns the wait before another attempt: two seconds, doubled each time up to a minute.
   static func delay(afterAttempt attempt: Int, jitter: inout Jitter) -> Int64 {
     jitter.around(min(2_000 << Int64(min(max(attempt - 1, 0), 10)), 60_000))
-  }
-
-  /// Returns true when further attempts may succeed.
-  ///
-  /// A change that cannot reach the server stays pending for as long as necessary: a bad network
-  /// loses no change of the user.
-  static func isWorthRepeating(_ failure: SyncFailure, attempts: Int) -> Bool {
-    switch failure {
-    // A web page instead of a response may come from a network that requires a login.
-    case .serverFault, .unreachable(.tooLarge, _, _), .malformed:
-      attempts < attemptsAtFailingServer
-    default: failure.isTransient
-    }
   }
 }
 

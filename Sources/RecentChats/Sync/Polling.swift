@@ -121,6 +121,7 @@ extension RecentChatsModel {
     let wasAway = sync.failures > 0 && sync.lastAnswer != nil
     if holdLeft(at: now) == nil { goLive() }
     sync.failures = 0
+    sync.refusals = 0
     sync.lastAnswer = now.wall
     sync.quota = quota ?? sync.quota
     guard wasAway else {
@@ -182,7 +183,8 @@ extension RecentChatsModel {
 
   private mutating func pollDelay() -> Int64 {
     sync.pollWait = PollPolicy.delay(
-      interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
+      interval: settings.pollInterval, unfocused: settings.unfocusedInterval,
+      quietPolls: sync.quietPolls, hasFocus: hasFocus,
       quota: sync.quota.map { ($0.limit, $0.remaining) })
     return jitter.around(sync.pollWait)
   }

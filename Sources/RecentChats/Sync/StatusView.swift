@@ -16,8 +16,10 @@ public struct StatusView: Equatable, Sendable {
     case offline(since: CivilTime, SyncFailure?)
     /// The server allows no request before that time.
     case limited(until: CivilTime, secondsLeft: Int64)
-    /// The server refused the key, the app or the user.
-    case refused(SyncFailure?)
+    /// The server is unavailable and allows no request before that time.
+    case unavailable(until: CivilTime, secondsLeft: Int64, status: Int)
+    /// The server refused the key, the app or the user; the list is requested again at that time.
+    case refused(SyncFailure?, retryAt: CivilTime? = nil)
   }
 
   /// The time of a list that may be out of date.
@@ -72,7 +74,7 @@ extension StatusView.Link {
   /// True when the server does not answer as it should.
   public var isAway: Bool {
     switch self {
-    case .offline, .limited, .refused: true
+    case .offline, .limited, .unavailable, .refused: true
     case .starting, .live, .polling, .reading: false
     }
   }
@@ -90,7 +92,7 @@ extension RecentChatsModel {
   /// The last notice; without one, the failure that requires action by the user.
   private var shownNotice: Notice? {
     if let notice { return notice }
-    guard sync.link == .refused, ledger.count > 0, let failure = sync.failure else { return nil }
+    guard sync.isRefused, ledger.count > 0, let failure = sync.failure else { return nil }
     return .failed(failure)
   }
 
@@ -100,10 +102,17 @@ extension RecentChatsModel {
     case .starting: .starting
     case .live: liveLink
     case .offline(let since): .offline(since: local(since), sync.failure)
-    case .limited(let until):
-      .limited(until: local(until), secondsLeft: max(0, until - now.wall))
-    case .refused: .refused(sync.failure)
+    case .limited(let until): pausedLink(until: until, at: now)
+    case .refused(let retryAt): .refused(sync.failure, retryAt: local(retryAt))
     }
+  }
+
+  private func pausedLink(until end: Timestamp, at now: Moment) -> StatusView.Link {
+    let left = max(0, end - now.wall)
+    if case .serverFault(_, let status, _) = sync.failure {
+      return .unavailable(until: local(end), secondsLeft: left, status: status)
+    }
+    return .limited(until: local(end), secondsLeft: left)
   }
 
   private var liveLink: StatusView.Link {

@@ -12,8 +12,8 @@ struct SyncState: Equatable, Sendable {
     case offline(since: Timestamp)
     /// The server allows no request before that time.
     case limited(until: Timestamp)
-    /// The server refused the key, the app or the user.
-    case refused
+    /// The server refused the key, the app or the user; the list is requested again at that time.
+    case refused(retryAt: Timestamp)
 
     /// True when the last response was a failure other than a rate limit.
     var isAway: Bool {
@@ -42,6 +42,8 @@ struct SyncState: Equatable, Sendable {
   var isSlow = false
   /// The number of failures since the last success.
   var failures = 0
+  /// The number of refusals of the credentials since the last success.
+  var refusals = 0
   /// The time before which no request may be sent, on the monotonic clock.
   var holdUntil: Int64?
   /// The time at which the poll timer fires, on the monotonic clock; nil when it is not set.
@@ -85,4 +87,7 @@ struct SyncState: Equatable, Sendable {
 
   /// True when changes may be sent: the last request succeeded.
   var isLive: Bool { link == .live }
+
+  /// True when the server refused the key, the app or the user.
+  var isRefused: Bool { if case .refused = link { true } else { false } }
 }

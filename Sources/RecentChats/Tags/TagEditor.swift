@@ -2,9 +2,9 @@ public import Conversations
 
 /// The editor for the tags of one conversation.
 ///
-/// The user types tags as after `:tag`: blanks separate them and quotation marks join words. A name
-/// adds a tag, as `+name` does, and `-name` removes it.
-/// Enter applies the line and closes the editor; Tab applies it and keeps the editor open. The
+/// The user types tags as everywhere: blanks separate them, quotation marks join the words of one, its
+/// name adds a tag, as `+name` does, and `-name` removes it. Offers are for the last of them. Enter
+/// applies the line and closes the editor; Tab applies it and keeps the editor open. The
 /// editor sends nothing: its outcome is a list of tags to add and to remove, so that tags that
 /// others set meanwhile stay.
 ///
@@ -71,8 +71,8 @@ public struct TagEditor: Equatable, Sendable {
   /// Completes the line with the offer; if the line already equals it, applies the line to the
   /// tags.
   private mutating func complete() {
-    if let offer = chosenOrFirstOffer, offer != lastWord {
-      line.replace(with: lead + offer)
+    if let offer = chosenOrFirstOffer, offer != lastInput.spelled {
+      line.replace(with: text(withLast: offer))
       chosenOffer = nil
     } else if case .success(let draft) = drafted {
       self.draft = draft
@@ -91,24 +91,26 @@ public struct TagEditor: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// The last word of the line, as it is typed; the offers and Tab apply to it.
-  var lastWord: String { String(TypedTags.lastWord(of: line.text[...])) }
+  /// The last tag of the line as it is typed, which offers complete.
+  var lastInput: TagInput { TagInput(typed: lastWord) }
 
-  /// The line before its last word.
-  private var lead: String { String(line.text.dropLast(lastWord.count)) }
+  /// The last tag that Enter applies: the chosen offer, otherwise that of the line.
+  var input: TagInput { chosenSpelling.map { TagInput(typed: $0[...]) } ?? lastInput }
 
-  /// The last word as Enter would use it: the chosen offer, otherwise what is typed.
-  var input: TagInput { TagInput(word: chosenSpelling ?? lastWord) }
-
-  /// The tags including those of the line, or the reason why it can't be applied.
+  /// The tags with the line and the chosen offer applied, or the reason why they cannot be applied.
   var drafted: Result<TagDraft, TagProblem> {
-    Result { () throws(TagProblem) in
+    let text = chosenSpelling.map(text(withLast:)) ?? line.text
+    return Result { () throws(TagProblem) in
       var next = draft
-      for input in TypedTags.words(lead).map({ TagInput($0) }) + [input] where !input.isEmpty {
-        try apply(input, to: &next)
-      }
+      for word in TypedTags.words(text) { try apply(TagInput(word), to: &next) }
       return next
     }
+  }
+
+  private var lastWord: Substring { TypedTags.lastWord(of: line.text[...]) }
+
+  private func text(withLast word: String) -> String {
+    line.text[..<lastWord.startIndex] + word
   }
 
   private func apply(_ input: TagInput, to next: inout TagDraft) throws(TagProblem) {

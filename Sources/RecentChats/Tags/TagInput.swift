@@ -1,7 +1,7 @@
 internal import Conversations
 import MessageText
 
-/// The parsed line of the tag editor.
+/// A typed tag with its sign.
 struct TagInput: Equatable {
   /// The meaning of the sign before the name.
   enum Intent: Equatable {
@@ -18,12 +18,12 @@ struct TagInput: Equatable {
   /// The name, trimmed of blanks.
   let name: String
 
-  /// Parses a word in which quotation marks may join words.
-  init(word: String) { self.init(TypedTags.words(word).first ?? "") }
+  /// Parses a word as it is typed, in quotation marks or without.
+  init(typed word: Substring) { self.init(word.filter { $0 != "\"" }) }
 
   /// Parses a word without quotation marks.
-  init(_ line: String) {
-    let text = Self.trimmed(line[...])
+  init(_ word: String) {
+    let text = Self.trimmed(word[...])
     switch text.first {
     case "-", "−": intent = .remove
     default: intent = .add
@@ -32,16 +32,16 @@ struct TagInput: Equatable {
     name = String(hasSign ? Self.trimmed(text.dropFirst()) : text)
   }
 
-  /// True when the line is empty, without even a sign.
+  /// True when the word is empty, without even a sign.
   var isEmpty: Bool { name.isEmpty && !hasSign }
 
   /// The named tag.
   var tag: Tag { Tag(name) }
 
-  /// The word in its plainest form: the sign and the name.
+  /// The word in its plainest form: the sign and the name, in quotation marks where it has blanks.
   var spelled: String { spelled(name) }
 
-  /// Returns another name with the same sign, in quotation marks if it contains blanks.
+  /// Returns another name with the same sign.
   func spelled(_ name: String) -> String {
     let name = name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
     return switch intent {

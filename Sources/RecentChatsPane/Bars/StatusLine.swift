@@ -92,7 +92,7 @@ struct StatusLine: Sendable {
     case .live: .statusLive
     case .starting, .polling, .reading: .statusBusy
     case .offline: .statusOffline
-    case .limited, .refused: .statusProblem
+    case .limited, .unavailable, .refused: .statusProblem
     }
   }
 

@@ -44,7 +44,7 @@ extension Glyph {
     case .live: self = .linkLive
     case .polling, .reading: self = .linkPolling
     case .offline: self = .linkOffline
-    case .limited: self = .linkLimited
+    case .limited, .unavailable: self = .linkLimited
     case .refused: self = .linkRefused
     }
   }

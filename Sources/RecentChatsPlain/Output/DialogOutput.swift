@@ -16,7 +16,7 @@ extension PlainReporter {
       return box == .messages ? [] : BoxWords.lines(SheetText(messages, for: .plain))
     case .statistics(let statistics):
       defer { box = .statistics }
-      return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: .plain))
+      return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: reader))
     case .question(let question):
       defer { box = .question }
       // After the end of the input, no answer can be typed.
@@ -33,12 +33,12 @@ extension PlainReporter {
   private mutating func detailsLines(_ details: DetailsView) -> [String] {
     defer { box = .details(details) }
     guard case .details(let before) = box, before.name == details.name else {
-      return BoxWords.lines(SheetText(details, for: .plain))
+      return BoxWords.lines(SheetText(details, for: reader))
     }
     var fresh = details
     fresh.lines = details.lines.filter { !before.lines.contains($0) }
     if details.note == before.note { fresh.note = nil }
-    return Array(BoxWords.lines(SheetText(fresh, for: .plain)).dropFirst())
+    return Array(BoxWords.lines(SheetText(fresh, for: reader)).dropFirst())
   }
 
   /// Returns the journal once, when it is complete.

@@ -49,7 +49,7 @@ extension PlainReporter {
   mutating func noticeLines(_ view: LinesView) -> [String] {
     let now = view.screen.status.notice
     defer { notice = now }
-    return now == notice ? [] : now.map { [$0.text(for: .plain)] } ?? []
+    return now == notice ? [] : now.map { [$0.text(for: reader)] } ?? []
   }
 }
 
@@ -61,8 +61,10 @@ extension String {
 extension StatusView.Link {
   /// Returns true when both have the same text except for a countdown.
   fileprivate func isSame(as other: Self) -> Bool {
-    if case (.limited, .limited) = (self, other) { return true }
-    return LinkText(self) == LinkText(other)
+    switch (self, other) {
+    case (.limited, .limited), (.unavailable, .unavailable): true
+    default: LinkText(self) == LinkText(other)
+    }
   }
 }
 

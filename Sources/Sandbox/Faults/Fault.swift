@@ -97,6 +97,13 @@ public enum FaultKind: Hashable, Sendable {
   case json500
   /// Status 200 with an HTML page, as sent by a captive portal.
   case html200
+  /// This status with an HTML page, as sent by a gateway, a firewall or a proxy; a status from 300 to
+  /// 399 redirects to a sign-in page.
+  case gateway(status: Int)
+  /// Status 503 with an HTML page and `Retry-After`; without a count, until the seconds have elapsed.
+  case maintenance(seconds: Int)
+  /// The server's clock is ahead by the seconds, and the end of a pause is sent as a date.
+  case clockSkew(seconds: Int)
   /// The key is rejected.
   case wrongKey
   /// A change is refused with this status and code.
@@ -137,6 +144,9 @@ extension FaultKind {
     case .html500: "html500"
     case .json500: "json500"
     case .html200: "html200"
+    case .gateway: "gateway"
+    case .maintenance: "maintenance"
+    case .clockSkew: "clock-skew"
     case .wrongKey: "wrong-key"
     case .refuse: "refuse"
     case .malformedRow: "malformed-row"
@@ -156,7 +166,9 @@ extension FaultKind {
   var parameter: String? {
     switch self {
     case .latency(let milliseconds): String(milliseconds)
-    case .rateLimit(let seconds): String(seconds)
+    case .rateLimit(let seconds), .maintenance(let seconds), .clockSkew(let seconds):
+      String(seconds)
+    case .gateway(let status): String(status)
     case .refuse(let status, let code): "\(status),\(code)"
     case .hugeBody(let mebibytes): String(mebibytes)
     default: nil

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The active faults with their progress.
 struct FaultSet: Sendable {
   private var armed: [Armed] = []
@@ -8,12 +10,11 @@ struct FaultSet: Sendable {
     let since: Int64
     var seen = 0
 
-    /// A rate limit without a count ends when its seconds have elapsed; a count ends with the last
-    /// time.
+    /// A pause without a count ends when its seconds have elapsed; a count ends with the last time.
     func isOver(at now: Int64) -> Bool {
       switch (fault.kind, fault.frequency) {
       case (_, .next(let count)): seen >= count
-      case (.rateLimit(let seconds), .always): now >= since + Int64(seconds)
+      case (let kind, .always): kind.pause.map { now >= since + Int64($0) } ?? false
       default: false
       }
     }
@@ -68,7 +69,7 @@ extension FaultSet.Armed {
   }
 
   fileprivate func strike(at now: Int64) -> FaultStrike {
-    guard case .rateLimit(let seconds) = fault.kind else {
+    guard let seconds = fault.kind.pause else {
       return FaultStrike(kind: fault.kind, retryAfter: 0)
     }
     let end = fault.frequency == .always ? since + Int64(seconds) : now + Int64(seconds)
@@ -76,10 +77,20 @@ extension FaultSet.Armed {
   }
 }
 
+extension FaultKind {
+  /// The seconds for which the server asks for silence; nil for a fault that does not.
+  fileprivate var pause: Int? {
+    switch self {
+    case .rateLimit(let seconds), .maintenance(let seconds): seconds
+    default: nil
+    }
+  }
+}
+
 /// A fault that occurs at a request.
 struct FaultStrike: Hashable {
   let kind: FaultKind
-  /// Seconds until a rate limit ends.
+  /// Seconds until the pause ends.
   let retryAfter: Int64
 }
 
@@ -90,6 +101,8 @@ extension FaultStrike {
     case .rateLimit: .rateLimited(retryAfter: retryAfter, at: now)
     case .html500: Reply(status: 500, .html(Self.page("502 Bad Gateway")))
     case .html200: Reply(.html(Self.page("Please sign in to the network")))
+    case .gateway(let status): .gateway(status, Self.page("\(status)"))
+    case .maintenance: .maintenance(retryAfter: retryAfter, Self.page("Down for maintenance"))
     case .json500:
       Reply(APIFailure(500, "ERR_MISSION_FAILED", "Something went wrong. Please try again."))
     case .wrongKey: Reply(.unknownKey(key))
@@ -105,6 +118,52 @@ extension FaultStrike {
 }
 
 extension Reply {
+  /// A page of a gateway, with the header that its status requires.
+  ///
+  /// - Source: RFC 9110 sections 10.2.2 and 11.7.1.
+  static func gateway(_ status: Int, _ page: String) -> Reply {
+    var reply = Reply(status: status, .html(page))
+    switch status {
+    case 300..<400: reply.headers = [("Location", "https://portal.invalid/sign-in")]
+    case 407: reply.headers = [("Proxy-Authenticate", "Basic realm=\"proxy\"")]
+    default: break
+    }
+    return reply
+  }
+
+  /// Status 503 with the time at which the server is back.
+  ///
+  /// - Source: RFC 9110 section 10.2.3.
+  static func maintenance(retryAfter: Int64, _ page: String) -> Reply {
+    var reply = Reply(status: 503, .html(page))
+    reply.headers = [("Retry-After", String(retryAfter))]
+    return reply
+  }
+
+  /// The same by a clock that is ahead by some seconds: with its `Date`, and with the end of a pause
+  /// as a date.
+  func byClock(aheadBy skew: Int64, at now: Int64) -> Reply {
+    var reply = self
+    reply.headers = headers.map { name, value in
+      switch (name, Int64(value)) {
+      case ("Retry-After", let seconds?): (name, Self.date(now + skew + seconds))
+      case ("X-Rate-Limit-Reset", let moment?): (name, String(moment + skew))
+      default: (name, value)
+      }
+    }
+    reply.headers.append(("Date", Self.date(now + skew)))
+    return reply
+  }
+
+  /// - Source: RFC 9110 section 5.6.7, as in `Sun, 06 Nov 1994 08:49:37 GMT`.
+  private static func date(_ seconds: Int64) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(secondsFromGMT: 0)
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return formatter.string(from: Date(timeIntervalSince1970: TimeInterval(seconds)))
+  }
+
   /// Status 429 with both headers.
   ///
   /// - Source: docs/api.md §3.

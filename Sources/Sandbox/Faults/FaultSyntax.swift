@@ -16,6 +16,12 @@ struct FaultSyntax: Sendable {
     var table = Dictionary(uniqueKeysWithValues: plain.map { ($0.name, FaultSyntax($0)) })
     table["latency"] = number("latency=800, in milliseconds", FaultKind.latency)
     table["rate-limit"] = number("rate-limit=15, in seconds", FaultKind.rateLimit)
+    table["maintenance"] = number("maintenance=30, in seconds", FaultKind.maintenance)
+    table["clock-skew"] = number(
+      "clock-skew=10800 or clock-skew=-10800, in seconds", in: -86_400_000...86_400_000,
+      FaultKind.clockSkew)
+    table["gateway"] = number(
+      "gateway=403, a status from 200 to 599", in: 200...599, FaultKind.gateway)
     table["huge-body"] = number("huge-body=40, in MiB", FaultKind.hugeBody)
     table["refuse"] = FaultSyntax(expected: "refuse=403 or refuse=404,ERR_UID_NOT_FOUND", refusal)
     return table
@@ -39,11 +45,12 @@ struct FaultSyntax: Sendable {
     self.make = make
   }
 
-  private static func number(_ example: String, _ make: @escaping @Sendable (Int) -> FaultKind)
-    -> FaultSyntax
-  {
+  private static func number(
+    _ example: String, in range: ClosedRange<Int> = 0...86_400_000,
+    _ make: @escaping @Sendable (Int) -> FaultKind
+  ) -> FaultSyntax {
     FaultSyntax(expected: example) { value in
-      value.flatMap { Int($0) }.flatMap { (0...86_400_000).contains($0) ? make($0) : nil }
+      value.flatMap { Int($0) }.flatMap { range.contains($0) ? make($0) : nil }
     }
   }
 

@@ -44,6 +44,9 @@ extension SandboxServer {
         ?? perform(request, at: now)
       : .rateLimited(retryAfter: RateLimiter.secondsLeft(at: now), at: now)
     distort(&reply, strikes)
+    for case .clockSkew(let seconds) in strikes.map(\.kind) {
+      reply = reply.byClock(aheadBy: Int64(seconds), at: now)
+    }
     var answer = Answer(reply, headers: limiter.headers)
     if strikes.contains(where: { $0.kind == .cut }) { answer.ending = .cut }
     if strikes.contains(where: { $0.kind == .dropAnswer }) { answer.ending = .dropped }

@@ -196,29 +196,87 @@ extension JournalEntry.Step: StoredCode {
 
 extension SyncFailure.Unreachable: StoredCode {
   static var readable: [Self] {
-    [.unknownHost, .noConnection, .timeout, .insecure, .tooLarge, .cancelled, .other]
+    [
+      .unknownHost, .nobodyListens, .noConnection, .connectionLost, .timeout, .handshake, .notTLS,
+      .outdatedTLS, .clientCertificate, .authorities, .notHTTP, .tooLarge, .badAddress,
+      .libraryMissing, .switchedOff, .cancelled, .other,
+    ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
+      + SyncFailure.ProxyFault.readable.map { .proxy($0) }
   }
 
   var code: String {
     switch self {
     case .unknownHost: "unknownHost"
+    case .nobodyListens: "nobodyListens"
     case .noConnection: "noConnection"
+    case .connectionLost: "connectionLost"
     case .timeout: "timeout"
-    case .insecure: "insecure"
+    // An earlier version did not tell the faults of TLS apart.
+    case .certificate(.other): "insecure"
+    case .certificate(let fault): "certificate.\(fault.code)"
+    case .handshake: "handshake"
+    case .notTLS: "notTLS"
+    case .outdatedTLS: "outdatedTLS"
+    case .clientCertificate: "clientCertificate"
+    case .authorities: "authorities"
+    case .proxy(let fault): "proxy.\(fault.code)"
+    case .notHTTP: "notHTTP"
     case .tooLarge: "tooLarge"
+    case .badAddress: "badAddress"
+    case .libraryMissing: "libraryMissing"
+    case .switchedOff: "switchedOff"
     case .cancelled: "cancelled"
     case .other: "other"
     }
   }
 }
 
+extension SyncFailure.CertificateFault: StoredCode {
+  static var readable: [Self] { allCases }
+
+  var code: String {
+    switch self {
+    case .expired: "expired"
+    case .notYetValid: "notYetValid"
+    case .wrongHost: "wrongHost"
+    case .selfSigned: "selfSigned"
+    case .unknownIssuer: "unknownIssuer"
+    case .revoked: "revoked"
+    case .other: "other"
+    }
+  }
+}
+
+extension SyncFailure.ProxyFault: StoredCode {
+  static var readable: [Self] {
+    [
+      .malformedAddress, .unknownHost, .noConnection, .connectionLost, .passwordRequired,
+      .refused(status: 0),
+    ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
+  }
+
+  /// The name on disk; the status of a refusal is stored beside it.
+  var code: String {
+    switch self {
+    case .malformedAddress: "malformedAddress"
+    case .unknownHost: "unknownHost"
+    case .noConnection: "noConnection"
+    case .connectionLost: "connectionLost"
+    case .certificate(let fault): "certificate.\(fault.code)"
+    case .passwordRequired: "passwordRequired"
+    case .refused: "refused"
+    }
+  }
+}
+
 extension SyncFailure.Impossibility: StoredCode {
-  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread] }
+  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable] }
 
   var code: String {
     switch self {
     case .deletingGroupMessages: "deletingGroupMessages"
     case .nothingToMarkUnread: "nothingToMarkUnread"
+    case .unaddressable: "unaddressable"
     }
   }
 }

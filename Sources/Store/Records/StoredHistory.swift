@@ -190,13 +190,15 @@ struct StoredFailure: StoredValue {
     case .unreachable(let cause, let detail, let isOutcomeUnknown):
       (kind, self.cause, message) = ("unreachable", cause.code, detail)
       self.isOutcomeUnknown = isOutcomeUnknown ? true : nil
+      if case .proxy(.refused(let status)) = cause { self.status = status }
     case .unauthorized(let code, let message, let status):
       (kind, self.code, self.message, self.status) = ("unauthorized", code, message, status)
     case .rateLimited(let seconds): (kind, retryAfter) = ("rateLimited", seconds)
     case .refused(let code, let message, let status):
       (kind, self.code, self.message, self.status) = ("refused", code, message, status)
-    case .serverFault(let code, let status):
-      (kind, self.code, self.status) = ("serverFault", code, status)
+    case .intermediary(let status): (kind, self.status) = ("intermediary", status)
+    case .serverFault(let code, let status, let pause):
+      (kind, self.code, self.status, retryAfter) = ("serverFault", code, status, pause)
     case .malformed(let place): (kind, message) = ("malformed", place)
     case .impossible(let reason): (kind, cause) = ("impossible", reason.code)
     }
@@ -208,17 +210,21 @@ struct StoredFailure: StoredValue {
     let message = String((message ?? "").prefix(Self.longestText))
     return switch kind {
     case "unreachable":
-      .unreachable(
-        SyncFailure.Unreachable(code: cause) ?? .other, detail: message,
-        outcomeUnknown: isOutcomeUnknown ?? false)
+      .unreachable(unreachable, detail: message, outcomeUnknown: isOutcomeUnknown ?? false)
     case "unauthorized":
       .unauthorized(code: code, message: message, status: status ?? 401)
     case "rateLimited": .rateLimited(retryAfter: retryAfter)
     case "refused": .refused(code: code, message: message, status: status ?? 0)
-    case "serverFault": .serverFault(code: code, status: status ?? 0)
+    case "intermediary": .intermediary(status: status ?? 0)
+    case "serverFault": .serverFault(code: code, status: status ?? 0, retryAfter: retryAfter)
     case "malformed": .malformed(place: message)
     case "impossible": SyncFailure.Impossibility(code: cause).map { .impossible($0) }
     default: nil
     }
+  }
+
+  private var unreachable: SyncFailure.Unreachable {
+    let cause = SyncFailure.Unreachable(code: cause) ?? .other
+    return cause == .proxy(.refused(status: 0)) ? .proxy(.refused(status: status ?? 0)) : cause
   }
 }

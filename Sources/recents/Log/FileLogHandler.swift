@@ -39,16 +39,20 @@ public struct FileLogHandler: LogHandler {
 
 /// Conversion of a text to one line of a log.
 enum LogText {
-  /// Returns the text with every control character escaped, so that no record can look like two.
+  /// Returns the text with every character escaped that controls a terminal, or hides or reorders
+  /// text, so that no record can look like two or like another one.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: isWrittenOut) else { return text }
     return text.unicodeScalars.reduce(into: "") { line, scalar in
-      line += isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+      line += isWrittenOut(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
     }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control
+  private static func isWrittenOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }
 
@@ -99,9 +103,16 @@ struct ProgramLog {
     } catch {
       throw CommandFailure(.usage, "the log \(error.forWriting)")
     }
+    file.append("\(LogTime.now()) \(Self.contents(level))")
     logger = Logger(label: "recents") { _ in
       RedactingLogHandler(FileLogHandler(file, logLevel: Logger.Level(level)), redactor: redactor)
     }
+  }
+
+  /// The first line of a run: what the log is going to contain, and what not.
+  static func contents(_ level: LogLevel) -> String {
+    "recents \(Version.text), level \(level.rawValue): requests, failures with the server's codes, changes, "
+      + "IDs and problems of the configuration; no message, no name, no tag, no key"
   }
 
   /// Removes a key from all lines from now on.

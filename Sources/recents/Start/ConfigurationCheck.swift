@@ -74,6 +74,7 @@ struct ConfigurationCheck {
     let place = setup.path?.path ?? "configuration"
     let state = setup.hasFile ? "configures no app" : "does not exist, and no app is configured"
     return ["\(place): \(state); `recents config init` prints a template"]
+      + setup.resolved.unset.map(\.description)
   }
 }
 
@@ -113,9 +114,12 @@ struct SettingsProblems {
 struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
+  /// The longest wait for a server that asks for a pause.
+  private let patience: Duration
 
   /// Creates a check for an account with its key.
-  init(_ account: Account, key: Secret, network: NetworkSettings) {
+  init(_ account: Account, key: Secret, network: NetworkSettings, patience: Duration) {
+    self.patience = patience
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
       transport: transport, base: APIBase(url: account.baseURL.text),
@@ -128,8 +132,18 @@ struct ServerCheck {
   /// - Throws: `CommandFailure` with the status by which scripts distinguish the cases.
   func run() throws(CommandFailure) {
     defer { transport.close() }
+    var left = patience
+    while let failure = try failure() {
+      // A pause that the server announces is obeyed, and the question asked again.
+      guard let pause = failure.announcedPause, pause <= left else { throw CommandFailure(failure) }
+      Poll.wait(for: [], atMost: pause.milliseconds)
+      left -= max(pause, .seconds(1))
+    }
+  }
+
+  private func failure() throws(CommandFailure) -> SyncFailure? {
     let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)
-    let failure = try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
+    return try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
       do throws(SyncFailure) {
         _ = try await client.page(request)
         return nil
@@ -137,6 +151,12 @@ struct ServerCheck {
         return error
       }
     }
-    if let failure { throw CommandFailure(failure) }
+  }
+}
+
+extension SyncFailure {
+  /// The pause that the server asked for; nil if it asked for none.
+  fileprivate var announcedPause: Duration? {
+    if case .rateLimited(let seconds?) = self { .seconds(seconds) } else { nil }
   }
 }

@@ -69,4 +69,37 @@ import Testing
     #expect(failure == .impossible(.deletingGroupMessages))
     #expect(transport.requests.isEmpty)
   }
+
+  @Test(arguments: [".", "..", ""])
+  func `An id that would lead to another address is not sent`(id: String) async {
+    for peer in [Peer.user(UserID(id)), .group(GroupID(id))] {
+      let transport = ScriptedTransport()
+      let client = client(transport)
+      for change in [
+        Change.markRead(upTo: MessageID("7")), .markUnread(last: MessageID("7")), .unpin,
+        .reset(.ownList, seen: nil),
+      ] {
+        let failure = await failure { () async throws(SyncFailure) in
+          try await client.perform(outgoing(change, peer))
+        }
+        #expect(failure == .impossible(.unaddressable))
+      }
+      let details = await failure { () async throws(SyncFailure) in
+        try await client.details(of: ConversationID("x"), peer: peer)
+      }
+      #expect(details == .impossible(.unaddressable))
+      #expect(transport.requests.isEmpty)
+    }
+  }
+
+  @Test func `Every other id is one segment of the address`() async throws {
+    for (id, segment) in [
+      ("a/b", "a%2Fb"), ("?x=1", "%3Fx%3D1"), ("%2F", "%252F"), ("../x", "..%2Fx"),
+      ("#", "%23"), ("a\\b", "a%5Cb"), ("...", "..."), ("..;", "..%3B"),
+    ] {
+      let transport = ScriptedTransport(answer(Self.success))
+      _ = try await client(transport).perform(outgoing(.unpin, .user(UserID(id))))
+      #expect(transport.lines == ["DELETE /users/\(segment)/conversation/pin"])
+    }
+  }
 }

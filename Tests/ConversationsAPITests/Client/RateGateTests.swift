@@ -27,6 +27,27 @@ import Testing
     #expect(second.requests.count == 1)
   }
 
+  @Test func `A pause for maintenance is for everybody, and stays one for maintenance`()
+    async throws
+  {
+    let clock = Clock()
+    let gate = RateGate()
+    let transport = ScriptedTransport(
+      HTTPResponse(status: 503, headers: [HTTPHeader("Retry-After", "30")]),
+      answer(#"{"data":[]}"#))
+    let request = PageRequest(ticket: Ticket(1), number: 1, size: 10)
+    let client = Self.client(transport, gate, clock)
+    for left: Int64 in [30, 29] {
+      await #expect(throws: SyncFailure.serverFault(code: nil, status: 503, retryAfter: left)) {
+        try await client.page(request)
+      }
+      clock.wait(1)
+    }
+    #expect(transport.requests.count == 1)
+    clock.wait(28)
+    _ = try await client.page(request)
+  }
+
   @Test func `A clock that is put back makes the silence no longer`() async throws {
     let clock = Clock()
     let gate = RateGate()

@@ -55,7 +55,9 @@ import Testing
       ([("Retry-After", "Thu, 01 Jan 1970 00:149:00 GMT")], nil),
       ([("X-Rate-Limit-Reset", "1030")], 30),
       ([("X-Rate-Limit-Reset", "9223372036854775807")], 86_400),
-      ([("X-Rate-Limit-Reset", "900")], 0),
+      ([("X-Rate-Limit-Reset", "900")], 0), ([("X-RateLimit-Reset", "1030")], 30),
+      ([("Retry-After", "1.2")], 2), ([("Retry-After", "-0.5")], 0),
+      ([("Retry-After", "nan")], nil),
       ([("X-Rate-Limit-Reset", "-9223372036854775808")], 0),
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "15")], 15),
       ([("X-Rate-Limit-Reset", "1030"), ("Retry-After", "soon")], 30), ([], nil),
@@ -66,6 +68,22 @@ import Testing
     let response = answer("", status: 429, headers: headers.map { HTTPHeader($0.0, $0.1) })
     let failure = SyncFailure(.rejected(ServerRejection(response)), subject: .list, now: 1000)
     #expect(failure == .rateLimited(retryAfter: seconds))
+  }
+
+  @Test(arguments: [
+    ("45", Int64(45)), ("1780000045", 45), ("1780000045000", 45), ("1779990000", 0),
+    ("86401", 0), ("soon", nil),
+  ])
+  func `The end of a period is a moment, or the seconds until then`(
+    reset: String, seconds: Int64?
+  ) {
+    for date in [nil, "Thu, 28 May 2026 20:26:40 GMT"] {
+      let headers = [("X-RateLimit-Reset", reset)] + (date.map { [("Date", $0)] } ?? [])
+      let response = answer("", status: 429, headers: headers.map { HTTPHeader($0.0, $0.1) })
+      let failure = SyncFailure(
+        .rejected(ServerRejection(response)), subject: .list, now: 1_780_000_000)
+      #expect(failure == .rateLimited(retryAfter: seconds))
+    }
   }
 
   @Test func `With a clock before 1970, the last possible retry time does not overflow`() {

@@ -108,7 +108,7 @@ extension EndToEnd {
           $0.status.contains("offline since")
         }
         #expect(screen.rows.isEmpty)
-        #expect(screen.prose.contains("No connection to the server"))
+        #expect(screen.prose.contains("Nothing listens at the server's address"))
         _ = try await scene.server.start()
         try await terminal.wait("the list") {
           $0.status.contains("● live") && $0.header.contains("60 chats")

@@ -156,7 +156,8 @@ private enum Told {
   private static let ticket = Ticket(3)
   private static let failures: [SyncFailure] = [
     .unreachable(.other, detail: secret, outcomeUnknown: true),
-    .unauthorized(code: secret, message: secret), .rateLimited(retryAfter: 5),
+    .intermediary(status: 302), .unauthorized(code: secret, message: secret),
+    .rateLimited(retryAfter: 5),
     .refused(code: secret, message: secret, status: 403), .serverFault(code: secret, status: 500),
     .malformed(place: secret), .impossible(.nothingToMarkUnread),
   ]

@@ -11,8 +11,8 @@ struct TagEditorLimitTests {
     ("+a,", "A comma would split the tag on the server"),
     ("a\u{7}b", "A tag can't contain control characters"),
     ("a\u{9b}b", "A tag can't contain control characters"),
-    ("+vip -spam", "No tag “spam” to remove"),
     ("vip a,b", "A comma would split the tag on the server"),
+    ("vip -", "Type a tag after the sign"),
     ("- later", "Type a tag after the sign"),
     ("-", "Type a tag after the sign"),
     ("+  ", "Type a tag after the sign"),
@@ -72,7 +72,6 @@ struct TagEditorLimitTests {
   @Test func `Pasted lines become one line`() {
     var editor = TagEditor(name: "Ada", tags: [], known: [])
     #expect(editor.apply(.insert("two\nwords\t")) == .editing)
-    #expect(editor.view.summary == "+two +words")
     #expect(editor.apply(.accept) == finished(["two", "words"]))
   }
 }
