@@ -32,6 +32,8 @@ public enum Event: Equatable, Sendable {
   case themeFilesTouched
   /// The trace was written to the file at that path; nil means success.
   case traceWritten(path: String, TraceFailure?)
+  /// The user pressed a key that no command is bound to; its label.
+  case unbound(String)
   /// A key edited the line being typed.
   case edit(EditAction)
   /// The user clicked a row.
@@ -91,6 +93,8 @@ public enum TimerID: Hashable, Sendable {
   case themeFiles
   /// Removes the notice.
   case notice
+  /// The user may have left the pane alone for a while.
+  case idle
   /// Updates a displayed time.
   case clock
 }

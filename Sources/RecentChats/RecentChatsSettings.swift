@@ -29,6 +29,11 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var warnings: [String]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
+  /// True when row numbers are shown all the time.
+  public var showsNumbers: Bool
+  /// The time without a key after which the window returns to the newest rows, in milliseconds; 0
+  /// for never.
+  public var returnToTop: Int64
   /// The sources of the settings of the connection.
   public var sources: ConnectionSources
 
@@ -38,7 +43,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
-    emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources()
+    emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
+    showsNumbers: Bool = false, returnToTop: Int64 = 300_000
   ) {
     self.actingUser = actingUser
     self.profile = profile
@@ -53,6 +59,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.themes = themes
     self.warnings = warnings
     self.emojiNames = emojiNames
+    self.showsNumbers = showsNumbers
+    self.returnToTop = returnToTop
     self.sources = sources
   }
 }

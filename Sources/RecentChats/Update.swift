@@ -9,6 +9,9 @@ extension RecentChatsModel {
   /// - Returns: The effects for the shell to run, in order.
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
+    effects += watchKeys(event, at: now)
+    numberRows()
+    notices.stamp(at: now.wall)
     effects += sendChanges(at: now)
     effects += runStoreOperation()
     return effects + quitWhenReady()
@@ -32,6 +35,7 @@ extension RecentChatsModel {
     case .themeFilesTouched: themeFilesTouched()
     case .traceWritten(let path, let failure): traceWritten(path, failure)
     case .edit(let action): edit(action, at: now)
+    case .unbound(let key): unbound(key)
     case .pointed(let id): point(at: id, at: now)
     case .tagPointed(let tag, let id): point(atTag: tag, of: id, at: now)
     case .answered(let answer): answered(answer, at: now)
@@ -66,8 +70,14 @@ extension RecentChatsModel {
     return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
   }
 
+  /// Reports a key that no command is bound to.
+  private mutating func unbound(_ key: String) -> [Effect] {
+    guard mode == .list else { return [] }
+    return say(.unboundKey(key))
+  }
+
   private mutating func resized(to rows: Int) -> [Effect] {
-    list.window.resize(to: rows, count: listedCount)
+    list.resize(to: rows, in: ledger)
     return []
   }
 
@@ -103,6 +113,7 @@ extension RecentChatsModel {
     case .notice:
       notice = nil
       return []
+    case .idle: return idleTimeOver(at: now)
     case .disk:
       tryDisk(at: now)
       return []

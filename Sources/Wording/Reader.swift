@@ -49,6 +49,11 @@ extension Reader {
     }
   }
 
+  /// Returns the label of the key that is bound to a command; nil if there is none.
+  func key(of command: Command) -> String? {
+    if case .pane(let label) = place { label(command) } else { nil }
+  }
+
   /// The key that always quits, whatever keys are bound.
   static let interrupt = "^C"
 

@@ -23,11 +23,12 @@ import Testing
     Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 148, .sentOnce),
     Case(.patience, 3, .staysPending), Case(.basis, 1, .news), Case(.mergingTags, 13, .othersTags),
     Case(.overwritten, 352, .tagsConfirmed), Case(.absence, 0, .rowStays),
-    Case(.twoPasses, 9, .rowStays), Case(.unreadable, 3, .rowStays),
+    Case(.twoPasses, 126, .rowStays), Case(.unreadable, 3, .rowStays),
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
     Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
     Case(.handover, 265, .ableSender), Case(.edges, 12_811, .rowStays),
+    Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
   ]
 
   @Test(arguments: cases)

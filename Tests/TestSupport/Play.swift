@@ -151,6 +151,11 @@ extension Play {
     if case .journal(let journal) = view.overlay { journal } else { nil }
   }
 
+  /// The list of waiting changes in front of the list; nil when it is not open.
+  public var waitingView: WaitingView? {
+    if case .waiting(let waiting) = view.overlay { waiting } else { nil }
+  }
+
   /// The question in front of the list; nil when there is none.
   public var questionView: QuestionView? {
     if case .question(let question) = view.overlay { question } else { nil }

@@ -36,6 +36,7 @@ extension Event {
     case .warned: 29
     case .released: 30
     case .traceWritten: 31
+    case .unbound: 32
     }
   }
 

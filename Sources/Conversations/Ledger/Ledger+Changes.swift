@@ -42,7 +42,7 @@ extension Ledger {
     let ready =
       rules.sendsOneAtATime
       ? pending.sendable(limit: limit)
-      : Array(pendingChanges.filter { $0.phase == .queued }.prefix(limit))
+      : Array(pendingChanges.filter { $0.phase == .queued && !$0.isWithheld }.prefix(limit))
     return ready.map { send($0) }
   }
 

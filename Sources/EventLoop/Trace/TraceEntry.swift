@@ -76,6 +76,7 @@ extension Event {
     case .traceWritten(_, let failure):
       TraceEntry("trace-written", failure == nil ? "ok" : "failed")
     case .edit(let action): TraceEntry("edit", action.kind)
+    case .unbound: TraceEntry("unbound")
     case .pointed(let id): TraceEntry("pointed", id: id.rawValue)
     case .tagPointed(_, let id): TraceEntry("tag-pointed", id: id.rawValue)
     case .answered(let key): TraceEntry("answered", key == nil ? "no" : "yes")
@@ -148,6 +149,7 @@ extension TimerID {
     case .disk: "disk"
     case .themeFiles: "theme-files"
     case .notice: "notice"
+    case .idle: "idle"
     case .clock: "clock"
     }
   }

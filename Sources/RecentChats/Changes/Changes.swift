@@ -59,10 +59,16 @@ extension RecentChatsModel {
     guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
       return []
     }
+    if rules.confirmsResetsAgain {
+      ledger.withholdResets(confirmedBy: Timestamp(now.wall.seconds - Self.resetPatience))
+    }
     let free = Self.writesAtOnce - ledger.inFlightCount
     guard free > 0 else { return [] }
-    return ledger.takeSendable(limit: free).map { .send($0) }
+    return ledger.takeSendable(limit: free).map { .send($0) } + askAboutWithheld()
   }
+
+  /// How long a reset may wait after the user confirmed it before it is asked about again, in seconds.
+  private static let resetPatience: Int64 = 60
 
   /// True when this program is the sender.
   private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
@@ -160,7 +166,7 @@ extension RecentChatsModel {
     let notice = refusal(of: change, .failure(failure))
     ledger.reject(change.ticket)
     end(change.ticket, .refused(.failure(failure)))
-    persistence.enqueue(history.refuse(change.ticket))
+    persistence.enqueue(history.revoke(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])
     return say(notice)

@@ -18,6 +18,7 @@ extension RecentChatsModel {
     let ticket = ledger.stage(
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
       mustBeKept: rules.writesBeforeShowing)
+    if sync.link.isAway { withholdResets() }
     announcements[ticket] = announcement
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
@@ -35,7 +36,8 @@ extension RecentChatsModel {
   ) -> [StoreWrite] {
     guard step == .new else { return history.note(step, by: ticket) }
     guard let inverse = change.inverse(on: row, at: now.wall) else {
-      history.noteNotUndoable(ChangeOfConversation(change, name: row.name))
+      history.push(
+        History.FinalChange(ticket: ticket, change: ChangeOfConversation(change, name: row.name)))
       return []
     }
     return history.push(

@@ -13,6 +13,8 @@ public struct ChatRow: Equatable, Sendable {
     case group(GroupKind)
   }
 
+  /// The row number to show; nil for none.
+  public var number: Int?
   /// The conversation.
   public var id: ConversationID
   /// The unread messages.

@@ -14,6 +14,7 @@ extension RecentChatsModel {
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -45,6 +46,7 @@ extension RecentChatsModel {
   /// which may have a valid key, send the pending changes.
   private mutating func refused(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     letOthersSend()
     sync.failures += 1
     sync.refusals += 1
@@ -107,10 +109,13 @@ extension RecentChatsModel {
     themeSelection = former.themeSelection
     typedLines = former.typedLines
     keyHints = former.keyHints
+    notices = former.notices
+    idling = former.idling
+    showsNumbers = former.showsNumbers
     hasFocus = former.hasFocus
     scrollLimit = former.scrollLimit
     jitter = former.jitter
-    list.window.resize(to: former.list.window.height, count: 0)
+    list = ListView(screenOf: former.list)
   }
 }
 

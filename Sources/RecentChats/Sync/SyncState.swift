@@ -14,6 +14,14 @@ struct SyncState: Equatable, Sendable {
     case limited(until: Timestamp)
     /// The server refused the key, the app or the user; the list is requested again at that time.
     case refused(retryAt: Timestamp)
+
+    /// True when the last response was a failure other than a rate limit.
+    var isAway: Bool {
+      switch self {
+      case .offline, .refused: true
+      case .starting, .live, .limited: false
+      }
+    }
   }
 
   /// A failure and its time.

@@ -48,6 +48,7 @@ enum Glyph: CaseIterable, Sendable {
   case confirmed
   case refused
   case superseded
+  case withdrawn
   case becomes
 
   // In texts.
@@ -117,6 +118,7 @@ extension Glyph {
     case .accepted: "◐"
     case .confirmed: "✔"
     case .superseded: "»"
+    case .withdrawn: "«"
     case .becomes: "→"
     case .atLeast: "≥"
     case .up: "↑"
@@ -161,6 +163,7 @@ extension Glyph {
     case .accepted: "/"
     case .confirmed: "V"
     case .superseded: ">>"
+    case .withdrawn: "<<"
     case .becomes: "->"
     case .atLeast: ">="
     case .up: "up"

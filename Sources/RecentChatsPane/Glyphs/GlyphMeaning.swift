@@ -57,6 +57,7 @@ extension Glyph {
     case .confirmed: self = .confirmed
     case .refused: self = .refused
     case .superseded: self = .superseded
+    case .withdrawn: self = .withdrawn
     }
   }
 
@@ -78,7 +79,7 @@ extension Glyph {
     case .accepted: .overlayBusy
     case .confirmed: .overlayGood
     case .refused: .overlayProblem
-    case .superseded: .overlayDim
+    case .superseded, .withdrawn: .overlayDim
     default: .overlayText
     }
   }

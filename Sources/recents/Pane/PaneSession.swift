@@ -152,7 +152,8 @@ struct PaneSession: Sendable {
       fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
       seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
-      emojiNames: EmojiNames(DrawnNames(form: form)))
+      emojiNames: EmojiNames(DrawnNames(form: form)), showsNumbers: settings.numbers,
+      returnToTop: settings.returnToTop.milliseconds)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
