@@ -119,7 +119,7 @@ extension EndToEnd {
     @Test func `a failing server is reported and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
-          (FaultKind.html500, "server errors since"), (.html200, "unreadable responses since"),
+          (FaultKind.html500, "server errors since"), (.html200, "gateway response since"),
           (.cut, "offline since"),
         ] {
           await scene.server.set([Fault(kind)])
