@@ -5,6 +5,8 @@ public import Queries
 public struct RecentChatsSettings: Equatable, Sendable {
   /// The acting user.
   public var actingUser: UserID
+  /// The server, by a name that is the same in every run; empty where it cannot change.
+  public var server: String
   /// The name of the profile, or a substitute, for the header.
   public var profile: String
   /// The wait between two polls while there is news, in milliseconds.
@@ -30,12 +32,14 @@ public struct RecentChatsSettings: Equatable, Sendable {
 
   /// Creates settings with defaults.
   public init(
-    actingUser: UserID, profile: String, pollInterval: Int64 = 5_000, pageSize: Int = 100,
+    actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
+    pageSize: Int = 100,
     fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources()
   ) {
     self.actingUser = actingUser
+    self.server = server
     self.profile = profile
     self.pollInterval = pollInterval
     self.pageSize = pageSize
@@ -48,4 +52,9 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.emojiNames = emojiNames
     self.sources = sources
   }
+}
+
+extension RecentChatsSettings {
+  /// The account to whom all data belongs.
+  var account: AccountID { AccountID(server: server, user: actingUser) }
 }

@@ -11,6 +11,7 @@ extension RecentChatsModel {
     var effects = respond(to: event, at: now)
     effects += sendChanges(at: now)
     effects += runStoreOperation()
+    effects += switchAccountWhenReady()
     return effects + quitWhenReady()
   }
 
@@ -41,7 +42,7 @@ extension RecentChatsModel {
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
-    case .actingUserRead(let user): actingUserRead(user, at: now)
+    case .connectionRead(let result): connectionRead(result, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
     case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)

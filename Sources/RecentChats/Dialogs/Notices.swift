@@ -60,6 +60,9 @@ public enum Notice: Hashable, Sendable {
   case answersAgain
   case store(StoreFailure)
 
+  /// This many changes of an account that is no longer open could not be saved and are lost.
+  case changesLost(Int, of: UserID)
+
   // The program.
   /// A problem in the configuration, as a sentence, and the number of further ones.
   case configuration(String, more: Int)
@@ -99,7 +102,8 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .noRow, .gone, .tooManyTags, .delayed, .refused, .unreadWithoutEffect, .noRoom, .otherTags,
+    case .noRow, .gone, .tooManyTags, .delayed, .changesLost, .refused, .unreadWithoutEffect,
+      .noRoom, .otherTags,
       .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true

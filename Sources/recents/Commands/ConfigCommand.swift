@@ -46,7 +46,7 @@ struct ConfigCheckCommand: ParsableCommand {
   private func askServer(_ setup: Setup) throws {
     let account = try setup.account()
     let key = try setup.key(of: account, mayUseTerminal: true)
-    try ServerCheck(account, key: key, network: setup.resolved.settings.network).run()
+    try ServerCheck(setup, account, key: key).run()
     print("the server responds and accepts the key and the user")
   }
 }

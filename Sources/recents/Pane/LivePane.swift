@@ -2,6 +2,8 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import HTTP
+import RecentChats
 import Store
 import Terminal
 
@@ -23,45 +25,75 @@ struct LivePane: Sendable {
     let log = try ProgramLog(path: settings.log, level: settings.logLevel)
     let key = try setup.key(of: account, mayUseTerminal: true)
     log.hide(key)
-    let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
-    defer { transport.close() }
     let service = LiveService(
-      transport: transport, access: .init(account, key: key), timeout: settings.network.timeout,
+      access: .init(
+        setup, account, key: key,
+        transport: CurlTransport(configuration: CurlConfiguration(settings.network))),
       logger: log.logger
-    ) { () throws(CommandFailure) in
-      let mended = try Setup(flags: flags, config: config)
-      let account = try mended.account()
-      let key = try mended.key(of: account, mayUseTerminal: false)
-      log.hide(key)
-      return .init(account, key: key)
+    ) { former, fetchingKey throws(CommandFailure) in
+      let setup = try Setup(flags: flags, config: config)
+      let access = try LiveService.Access(setup, replacing: former, fetchingKey: fetchingKey)
+      log.hide(access.key)
+      return access
     }
-    let store = Self.store(setup, account)
+    let folder = StateFolder(environment: setup.environment)
     let session = PaneSession(
-      settings: settings, label: settings.label, actingUser: account.uid,
-      environment: setup.environment, store: store,
-      terminals: StateFolder(environment: setup.environment).map {
+      settings: settings, label: settings.label,
+      account: AccountID(setup.resolved.settings, account),
+      sources: ConnectionSources(settings, environment: setup.environment),
+      environment: setup.environment,
+      stores: { account in
+        folder.map {
+          SQLiteStore(folder: $0.path, profile: account.server, user: account.user.rawValue)
+        }
+      },
+      terminals: folder.map {
         TerminalMemory(folder: $0.path, environment: setup.environment)
       },
-      logger: log.logger,
-      warnings: store == nil ? [StateFolder.missing] : [])
+      logger: log.logger, warnings: folder == nil ? [StateFolder.missing] : [])
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
   }
+}
 
-  /// Returns the store; nil when no variable determines its folder.
-  private static func store(_ setup: Setup, _ account: Account) -> (any ConversationStore)? {
-    let name = StoreName(setup.resolved.settings, place: account.place)
-    return StateFolder(environment: setup.environment).map {
-      SQLiteStore(folder: $0.path, profile: name.profile, user: name.user)
-    }
+extension AccountID {
+  /// Names an account as its store is named.
+  init(_ settings: Settings, _ account: Account) {
+    let name = StoreName(settings, place: account.place)
+    self.init(server: name.profile, user: UserID(name.user))
   }
 }
 
 extension LiveService.Access {
   /// Creates the access for an account with its key.
-  init(_ account: Account, key: Secret) {
+  init(_ setup: Setup, _ account: Account, key: Secret, transport: any HTTPTransport) {
+    let settings = setup.resolved.settings
     self.init(
-      base: APIBase(url: account.baseURL.text), actingUser: UserID(account.uid), key: key)
+      reading: ConnectionReading(
+        account: AccountID(settings, account), profile: settings.label,
+        sources: ConnectionSources(settings, environment: setup.environment)),
+      base: APIBase(url: account.baseURL.text), key: key, keySource: account.key,
+      network: settings.network, transport: transport)
+  }
+
+  /// Creates the access for a configuration that was read again.
+  ///
+  /// The key is fetched only if it must be or comes from elsewhere now: a program that prints it may
+  /// ask its user for a passphrase.
+  init(
+    _ setup: Setup, replacing former: Self, fetchingKey: Bool
+  ) throws(CommandFailure) {
+    let account = try setup.account()
+    let network = setup.resolved.settings.network
+    let isSame = account.key == former.keySource
+    let key =
+      isSame && !fetchingKey ? former.key : try setup.key(of: account, mayUseTerminal: false)
+    // Connections of a transport that is replaced are closed when their last request has ended.
+    let transport: any HTTPTransport =
+      network == former.network
+      ? former.transport : CurlTransport(configuration: CurlConfiguration(network))
+    self.init(setup, account, key: key, transport: transport)
+    if base == former.base { gate = former.gate }
   }
 }
 

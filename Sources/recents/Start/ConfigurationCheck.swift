@@ -113,9 +113,12 @@ struct SettingsProblems {
 struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
+  private let sources: ConnectionSources
 
   /// Creates a check for an account with its key.
-  init(_ account: Account, key: Secret, network: NetworkSettings) {
+  init(_ setup: Setup, _ account: Account, key: Secret) {
+    let network = setup.resolved.settings.network
+    sources = ConnectionSources(setup.resolved.settings, environment: setup.environment)
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
       transport: transport, base: APIBase(url: account.baseURL.text),
@@ -137,6 +140,6 @@ struct ServerCheck {
         return error
       }
     }
-    if let failure { throw CommandFailure(failure) }
+    if let failure { throw CommandFailure(failure, sources) }
   }
 }
