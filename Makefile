@@ -114,22 +114,7 @@ install: build ## Installs the program and its themes under PREFIX.
 	install -m 644 themes/*.toml "$(DESTDIR)$(PREFIX)/share/recents/themes"
 
 setup: ## Installs missing system packages.
-	@command -v swift >/dev/null || { \
-	  echo 'make: swift is not in PATH; install a toolchain: https://www.swift.org/install' >&2; exit 1; }
-	@command -v dpkg-query >/dev/null || { \
-	  echo 'make: dpkg not found; install these packages or their equivalents: $(PACKAGES)' >&2; exit 0; }; \
-	missing=$$(for package in $(PACKAGES); do \
-	  dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || echo "$$package"; \
-	done); \
-	[ -n "$$missing" ] || exit 0; \
-	echo "installing" $$missing; \
-	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	if [ -n "$$sudo" ] && ! command -v sudo >/dev/null; then \
-	  echo 'make: not root, and sudo not found; as root, run: apt-get install' $$missing >&2; exit 1; \
-	fi; \
-	$$sudo apt-get update -qq && \
-	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
-	  install -y -qq --no-install-recommends $$missing
+	@Scripts/setup.sh $(PACKAGES)
 
 clean: ## Removes the build folder.
 	rm -rf .build

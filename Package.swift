@@ -170,7 +170,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       of: [
-        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "Store", "Terminal",
+        "recents", "Configuration", "Conversations", "Platform", "Sandbox", "SandboxSupport",
+        "Store", "Terminal",
         argumentParser, logging,
       ]),
     tests("ConversationsTests", of: ["Conversations", "SeededRandom", "TestSupport"]),

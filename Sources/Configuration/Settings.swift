@@ -20,8 +20,17 @@ public struct Settings: Equatable, Sendable {
   public var ascii = false
   /// True for plain mode in place of the pane; nil lets the terminal decide.
   public var plain: Bool?
+  /// The longest wait of a script for a server that is away.
+  ///
+  /// - Units: 0 to 3600 seconds, rounded to milliseconds.
+  public var scriptTimeout = Duration.seconds(30)
+  /// The longest run of the program that prints the key, 1 second to 10 minutes; nil for what suits the
+  /// situation.
+  public var keyTimeout: Duration?
   /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
+  /// How long key hints are shown.
+  public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.
   public var log: String?
   /// The least important level that is logged.
@@ -39,9 +48,6 @@ public struct Settings: Equatable, Sendable {
 
   /// Returns the origin of a value.
   public func origin(of key: SettingKey) -> Place { origins[key] ?? .standard }
-
-  /// The label in the header: the profile, else the app.
-  public var label: String { profile ?? account?.label ?? "" }
 }
 
 /// The app to open, and the acting user.
@@ -63,23 +69,26 @@ public struct Account: Hashable, Sendable {
   }
 
   /// The account without its key.
-  public var place: AccountPlace { AccountPlace(baseURL: baseURL, uid: uid) }
-
-  /// A short name if no profile is selected: the app id, or the host.
-  public var label: String { appID ?? baseURL.host }
+  public var place: AccountPlace { AccountPlace(appID: appID, baseURL: baseURL, uid: uid) }
 }
 
 /// The server and the acting user of an account, which identify its store without a key.
 public struct AccountPlace: Hashable, Sendable {
+  /// The app's id, if it is set.
+  public var appID: String?
   /// The base URL of the server.
   public var baseURL: BaseURL
   /// The acting user's UID.
   public var uid: String
 
-  public init(baseURL: BaseURL, uid: String) {
+  public init(appID: String? = nil, baseURL: BaseURL, uid: String) {
+    self.appID = appID
     self.baseURL = baseURL
     self.uid = uid
   }
+
+  /// A short name if no profile is selected: the app id, or the host.
+  public var label: String { appID ?? baseURL.host }
 }
 
 /// A text that must not be shown: it prints as `***` everywhere.
@@ -140,6 +149,10 @@ public struct PollSettings: Hashable, Sendable {
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var interval: Duration
+  /// The longest wait between two polls while the terminal has no focus.
+  ///
+  /// - Units: 1 second to 1 hour, rounded to milliseconds.
+  public var unfocused: Duration
   /// The number of rows per page, 1-1000.
   public var pageSize: Int
   /// The time between two passes over the whole list.
@@ -149,9 +162,11 @@ public struct PollSettings: Hashable, Sendable {
 
   /// Creates poll settings; values that are left out have their defaults.
   public init(
-    interval: Duration = .seconds(5), pageSize: Int = 100, fullEvery: Duration = .seconds(300)
+    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int = 100,
+    fullEvery: Duration = .seconds(300)
   ) {
     self.interval = interval
+    self.unfocused = unfocused
     self.pageSize = pageSize
     self.fullEvery = fullEvery
   }
@@ -209,6 +224,16 @@ public enum LogLevel: String, CaseIterable, Sendable {
   case info
   /// Every page and its result.
   case debug
+}
+
+/// How long the key hints of the last line are shown.
+public enum HintsChoice: String, CaseIterable, Sendable {
+  /// Each until its command was used.
+  case auto
+  /// For good.
+  case always
+  /// Not at all.
+  case never
 }
 
 /// The form of emoji in names and messages.

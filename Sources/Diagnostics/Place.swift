@@ -36,15 +36,12 @@ public enum Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// The place as `config.toml: poll.interval`, `config.toml:3:7`, `RECENTS_UID` or `--uid`.
-  ///
-  /// A path of names identifies its line. If there is no such path, or if it contains indices of
-  /// arrays, the position is shown.
+  /// The place as `config.toml:3: poll.interval`, `config.toml:3:7`, `RECENTS_UID` or `--uid`.
   public var description: String {
     switch self {
     case .standard: "default"
     case .file(let name, let path, let position):
-      name + (path.isNamed ? "" : Self.suffix(position)) + (path.isRoot ? "" : ": \(path)")
+      name + Self.suffix(position) + (path.isRoot ? "" : ": \(path)")
     case .environment(let name), .flag(let name): name
     }
   }
@@ -102,9 +99,6 @@ public struct DottedPath: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// True for the path of the file as a whole.
   public var isRoot: Bool { steps.isEmpty }
-
-  /// True when it consists of at least one key and no indices.
-  var isNamed: Bool { !isRoot && keys.count == steps.count }
 }
 
 extension DottedPath: CustomStringConvertible {

@@ -10,6 +10,10 @@ public protocol Frontend: AnyObject {
   /// True when there may be input that no descriptor reports.
   var mayHaveMore: Bool { get }
 
+  /// The moment at which it does something although nothing has happened, in milliseconds on a clock
+  /// that never goes back; nil while there is none.
+  var deadline: Int64? { get }
+
   /// Processes the input since the last call, in order; never blocks.
   ///
   /// - Parameter program: The program that receives the events.

@@ -1,3 +1,4 @@
+import Conversations
 import RecentChats
 public import RecentChatsPlain
 public import Screen
@@ -6,7 +7,8 @@ public import Screen
 ///
 /// Lines typed by a user are processed at once. Lines from a file or another program are
 /// processed one by one, each after the requests of the one before it have been answered, like
-/// those of a user who waits and reads.
+/// those of a user who waits and reads; a server that is away is waited for as long as `Patience`
+/// lasts.
 @MainActor
 public final class PlainFrontend: Frontend {
   private var lines: PlainReporter
@@ -15,6 +17,10 @@ public final class PlainFrontend: Frontend {
   private var isOver = false
   /// True while an answer is expected.
   private var isWaiting = true
+  /// The longest wait for an answer.
+  private var patience: Patience
+  /// False until a script has reported the list, which it does when the server's whole list is there.
+  private var hasReported = false
   /// The number of lines whose row was gone when they were processed.
   private var missed = 0
 
@@ -23,9 +29,11 @@ public final class PlainFrontend: Frontend {
   /// - Parameters:
   ///   - lines: The reporter that writes the sentences.
   ///   - stream: The stream to read from and write to.
-  public init(lines: PlainReporter, stream: any LineStream) {
+  ///   - timeout: The longest wait of a script for a server that is away, in milliseconds.
+  public init(lines: PlainReporter, stream: any LineStream, timeout: Int64 = 0) {
     self.lines = lines
     self.stream = stream
+    patience = Patience(milliseconds: timeout)
   }
 
   /// The descriptor of the signals, and that of the input while lines are accepted.
@@ -43,7 +51,10 @@ public final class PlainFrontend: Frontend {
   /// The number of lines that failed, because they were not understood or their row was gone.
   public var failedLines: Int { lines.failedLines + missed }
 
-  private var takesLines: Bool { stream.isTyped || !isWaiting }
+  private var takesLines: Bool { stream.isTyped && !isOver || !isWaiting }
+
+  /// The end of the wait for a server that is away.
+  public var deadline: Int64? { takesLines ? nil : patience.deadline }
 
   /// Does nothing: the list is printed on request, not when a terminal has lost it.
   public func redraw() {}
@@ -65,7 +76,9 @@ extension PlainFrontend {
     if let signal = stream.nextSignal() { return program.end(.signal(signal)) }
     guard takesLines, !isOver else { return }
     switch stream.nextLine() {
-    case .line(let line): take(lines.steps(for: line), for: program)
+    case .line(let line):
+      patience.begin()
+      take(lines.steps(for: line), for: program)
     case .end: isOver = true
     case nil: break
     }
@@ -75,17 +88,30 @@ extension PlainFrontend {
     for step in steps {
       switch step {
       case .event(let event): program.apply(event)
-      case .act(let event, let id):
-        program.apply(.pointed(at: id))
-        guard view(of: program).selection == id else {
-          missed += 1
-          stream.write(lines.say([lines.outOfReach(id)]))
-          continue
-        }
-        program.apply(event)
+      case .act(let event, let id): act(event, on: id, for: program)
+      case .reach(let peer, let event): reach(peer, event, for: program)
       case .say(let sentence): stream.write(lines.say([sentence]))
       }
     }
+  }
+
+  private func act(_ event: Event, on id: ConversationID, for program: Program) {
+    program.apply(.pointed(at: id))
+    guard view(of: program).selection == id else { return miss(lines.outOfReach(id)) }
+    program.apply(event)
+  }
+
+  private func reach(_ peer: Peer, _ event: Event?, for program: Program) {
+    guard let id = program.model.conversation(with: peer),
+      let row = program.model.linesView(first: 0, and: [id], at: program.now).others.first
+    else { return miss(lines.outOfReach(peer)) }
+    lines.follow(row)
+    if let event { act(event, on: id, for: program) } else { lines.show(id) }
+  }
+
+  private func miss(_ sentence: String) {
+    missed += 1
+    stream.write(lines.say([sentence]))
   }
 }
 
@@ -116,9 +142,17 @@ extension PlainFrontend {
 
   private func report(_ program: Program) {
     let view = view(of: program)
-    isWaiting = view.isWaiting
+    isWaiting = waits(for: view, at: program.now.uptime)
+    guard stream.isTyped || hasReported || !isWaiting else { return }
+    hasReported = true
     let reported = lines.report(view)
     if !reported.isEmpty { stream.write(reported) }
+  }
+
+  /// A user who has ended the input wants to leave: only a server that answers is waited for.
+  private func waits(for view: LinesView, at now: Int64) -> Bool {
+    if stream.isTyped, view.trouble != nil || !view.isWhole { return view.isAtWork }
+    return patience.waits(for: view, at: now)
   }
 
   private func view(of program: Program) -> LinesView {

@@ -150,7 +150,8 @@ public final class Program {
   }
 
   private func wait() {
-    let timeout = frontend.mayHaveMore ? 0 : timers.nextDeadline.map { $0 - now.uptime }
+    let deadline = [timers.nextDeadline, frontend.deadline].compactMap(\.self).min()
+    let timeout = frontend.mayHaveMore ? 0 : deadline.map { $0 - now.uptime }
     let others = [notifier?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
     Poll.wait(
       for: frontend.waitDescriptors + [mailbox.readDescriptor] + others, atMost: timeout)

@@ -50,6 +50,9 @@ public final class ScreenFrontend: Frontend {
     self.background = background
   }
 
+  /// None: what depends on the time is the core's.
+  public var deadline: Int64? { nil }
+
   /// The descriptors of the display.
   public var waitDescriptors: [Int32] { display.waitDescriptors }
 

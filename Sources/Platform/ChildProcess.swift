@@ -40,9 +40,10 @@ public final class ChildProcess {
   /// - Parameters:
   ///   - words: The name of the program, which is searched in `PATH`, and its arguments.
   ///   - environment: The environment of the program.
-  ///   - sharesTerminal: True to let it read from the standard input and write to the standard
-  ///     error of this program; otherwise both are `/dev/null`.
-  /// - Throws: `SystemError` if it cannot be started.
+  ///   - sharesTerminal: True to let it write to our standard error and, where that is a terminal, read
+  ///     from our standard input; they are `/dev/null` otherwise. A script on standard input is not the
+  ///     program's to read.
+  /// - Throws: `SystemError` when it cannot be started.
   public init(
     words: [String], environment: [String: String], sharesTerminal: Bool
   ) throws(SystemError) {
@@ -101,8 +102,10 @@ private struct SpawnActions: ~Copyable {
   init(output: Int32, sharesTerminal: Bool) {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    if !sharesTerminal {
+    if !sharesTerminal || !Descriptor.isTerminal(STDIN_FILENO) {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
+    if !sharesTerminal {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     // Descriptors of this program are closed on exec anyway; others were inherited from the program

@@ -40,12 +40,58 @@ extension Descriptor {
 
   /// Writes as many bytes as the descriptor accepts at once.
   ///
-  /// - Returns: The number of bytes that were written; nil after an error, such as when there is no
-  ///   reader.
-  public static func write(_ bytes: some Collection<UInt8>, to number: Int32) -> Int? {
+  /// - Returns: The number of bytes that were taken.
+  /// - Throws: `SystemError`, such as for a full disk or a pipe that nobody reads.
+  public static func write(
+    _ bytes: some Collection<UInt8>, to number: Int32
+  ) throws(SystemError) -> Int {
     let bytes = Array(bytes)
     let count = Glibc.write(number, bytes, bytes.count)
-    return count < 0 ? (canTryAgain ? 0 : nil) : count
+    guard count >= 0 || canTryAgain else { throw SystemError(.writeTo(descriptor: number)) }
+    return max(0, count)
+  }
+
+  /// Writes everything, and waits for a reader that is slow.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - number: The descriptor.
+  ///   - milliseconds: The longest wait for a reader; nil for as long as it takes.
+  /// - Throws: `SystemError`, such as for a full disk or a pipe that nobody reads.
+  public static func writeAll(
+    _ bytes: [UInt8], to number: Int32, waitingAtMost milliseconds: Int64? = nil
+  ) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      rest = rest.dropFirst(try write(rest, to: number))
+      guard rest.isEmpty || Poll.waitToWrite(number, atMost: milliseconds) else {
+        throw SystemError(.writeTo(descriptor: number), code: EAGAIN)
+      }
+    }
+  }
+
+  /// Closes a descriptor of this process, and so learns of what a file system reports only now.
+  ///
+  /// - Source: close(2), "Dealing with error returns from close()"; network file systems report a full
+  ///   disk here.
+  public static func finish(_ number: Int32) throws(SystemError) {
+    guard close(number) == 0 || errno == EINTR else {
+      throw SystemError(.writeTo(descriptor: number))
+    }
+  }
+
+  /// Occupies those of the descriptors 0 to 2 that are closed.
+  ///
+  /// A file that is opened later could take their place and get what is printed. Whoever reads or writes
+  /// them gets an error.
+  ///
+  /// - Source: POSIX.1-2017, execve(): "programs … may misbehave if any of the descriptors 0, 1 and 2 is
+  ///   closed".
+  public static func occupyStandardStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 && errno == EBADF {
+      // The lowest free number is given out, and all below this one are taken.
+      _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// True when the last call failed because a signal interrupted it or because it would have
@@ -70,6 +116,21 @@ public enum Poll {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     return poll(&polled, nfds_t(polled.count), timeout) > 0
+  }
+
+  /// Waits until a descriptor can be written.
+  ///
+  /// - Parameters:
+  ///   - output: The descriptor.
+  ///   - milliseconds: The longest wait; nil for as long as it takes.
+  /// - Returns: False if the time is over.
+  static func waitToWrite(_ output: Int32, atMost milliseconds: Int64?) -> Bool {
+    var polled = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+    while true {
+      let count = poll(&polled, 1, timeout)
+      if count >= 0 || errno != EINTR { return count > 0 }
+    }
   }
 
   /// Waits until a descriptor can be written, unless another one can be read.

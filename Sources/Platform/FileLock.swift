@@ -51,6 +51,23 @@ public final class FileLock: Sendable {
     return false
   }
 
+  /// Finds out why the record locks of fcntl(2), which SQLite takes, do not work on a file; nil where they
+  /// do, also while another program has one.
+  ///
+  /// Closing the file ends the record locks that this process has on it, so it must be one without any.
+  ///
+  /// - Source: fcntl(2); ENOLCK also comes from a network file system without a lock service.
+  public static func recordLockError(at path: String) -> SystemError? {
+    guard let descriptor = try? Descriptor(opening: path, O_RDWR | O_NONBLOCK) else { return nil }
+    var lock = Glibc.flock()
+    lock.l_type = Int16(F_RDLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    guard fcntl(descriptor.number, F_SETLK, &lock) != 0,
+      [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno)
+    else { return nil }
+    return SystemError(.useFile(path))
+  }
+
   /// Takes the lock, and waits while another program has it.
   ///
   /// - Units: The time limit is in milliseconds.
@@ -76,8 +93,8 @@ public struct FileIdentity: Equatable, Sendable {
     self.init(status)
   }
 
-  /// Reads the identity of an open file.
-  init?(descriptor: Int32) {
+  /// The file that is open.
+  public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)

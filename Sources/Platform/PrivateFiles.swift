@@ -144,9 +144,9 @@ public enum Folder {
   public static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 }
 
-/// The properties of a file that are available without opening it.
+/// The facts about a file that can be known without reading it.
 ///
-/// - Source: stat(2).
+/// - Source: stat(2), fstat(2).
 public struct FileStatus: Sendable {
   /// The size in bytes.
   public let size: Int
@@ -157,6 +157,17 @@ public struct FileStatus: Sendable {
   public init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The facts about a file that is open.
+  public init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     size = Int(status.st_size)
     isRegular = status.st_mode & S_IFMT == S_IFREG
   }

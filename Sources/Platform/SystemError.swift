@@ -10,6 +10,8 @@ public struct SystemError: Error, Hashable, Sendable {
     case openPipe
     /// Start the program with this name.
     case startProgram(String)
+    /// Write to one of the descriptors that this program was started with.
+    case writeTo(descriptor: Int32)
     /// Read the output of a started program.
     case readOutput
     /// Open, create, change or lock the file or folder at this path.
@@ -44,6 +46,9 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The path of the file or folder in the request, if any.
   public var path: String? { if case .useFile(let path) = operation { path } else { nil } }
 
+  /// True where nobody reads the pipe that was written to.
+  public var isBrokenPipe: Bool { code == EPIPE }
+
   /// True when the disk or the user's quota is exhausted.
   public var isOutOfSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
 
@@ -65,6 +70,9 @@ extension SystemError: CustomStringConvertible {
     switch operation {
     case .openPipe: "open a pipe"
     case .startProgram(let name): "start \(name)"
+    case .writeTo(STDOUT_FILENO): "write to standard output"
+    case .writeTo(STDERR_FILENO): "write to standard error"
+    case .writeTo(let number): "write to descriptor \(number)"
     case .readOutput: "read the output of a program"
     case .useFile(let path): "use \(path)"
     }

@@ -11,12 +11,16 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var profile: String
   /// The wait between two polls while there is news, in milliseconds.
   public var pollInterval: Int64
+  /// The longest wait between two polls while the terminal has no focus, in milliseconds.
+  public var unfocusedInterval: Int64
   /// The number of rows per page in a poll, 1-1000.
   public var pageSize: Int
   /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
   /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
+  /// How long key hints are shown.
+  public var hints: HintPolicy
   /// The seed of the random numbers for jitter.
   public var seed: UInt64
   /// The name of the initial theme.
@@ -33,8 +37,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   /// Creates settings with defaults.
   public init(
     actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
-    pageSize: Int = 100,
-    fullPageSize: Int = 1_000, fullPassInterval: Int64 = 300_000, seed: UInt64 = 0,
+    unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
+    fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources()
   ) {
@@ -42,9 +46,11 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.server = server
     self.profile = profile
     self.pollInterval = pollInterval
+    self.unfocusedInterval = unfocusedInterval
     self.pageSize = pageSize
     self.fullPageSize = fullPageSize
     self.fullPassInterval = fullPassInterval
+    self.hints = hints
     self.seed = seed
     self.theme = theme
     self.themes = themes
@@ -57,4 +63,14 @@ public struct RecentChatsSettings: Equatable, Sendable {
 extension RecentChatsSettings {
   /// The account to whom all data belongs.
   var account: AccountID { AccountID(server: server, user: actingUser) }
+}
+
+/// How long the key hints of the last line are shown.
+public enum HintPolicy: Hashable, Sendable {
+  /// Each until its command was used.
+  case auto
+  /// For good.
+  case always
+  /// Not at all.
+  case never
 }

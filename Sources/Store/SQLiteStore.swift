@@ -79,6 +79,8 @@ struct StoreLimits: Sendable {
   ///
   /// - Units: Pages of 4096 bytes.
   var pages: Int?
+  /// Finds out why record locks do not work on a file; nil where they do.
+  var lockError: @Sendable (String) -> SystemError? = FileLock.recordLockError(at:)
 }
 
 extension SQLiteStore {
@@ -131,6 +133,10 @@ extension SQLiteStore {
     let lock = FileLock.wait(for: files.openingLock, milliseconds: limits.patience)
     if case .held = lock { throw StoreFailure(.locked, path: path) }
     defer { withExtendedLifetime(lock) {} }
+    // SQLite would take it for a lock of another program and wait.
+    if let error = limits.lockError(files.openingLock) {
+      throw StoreFailure(.noLocks, path: files.folder, reason: error.reason)
+    }
     if files.hasOrphanedLog { throw damage() }
     try files.prepareDatabase()
     do {

@@ -59,7 +59,6 @@ extension TagProblem {
       "\(length) characters are too many; a tag has at most \(Tag.maximumLength)"
     case .tooMany(let count):
       "\(count) tags are too many; the limit is \(Tag.maximumCount), so remove one first"
-    case .several: "one tag at a time: press Tab to add it, then type the next"
     case .notThere(let name): "no tag “\(name)” to remove"
     }
   }

@@ -14,7 +14,7 @@ extension SyncFailure {
     let retry = isRetried ? reader.retry : nil
     return switch self {
     case .unreachable(let way, let detail, _):
-      Self.unreachable(UnreachableText(way, for: reader), detail, way == .cancelled ? nil : retry)
+      Self.unreachable(UnreachableText(way, for: reader), detail, way.isRetried ? retry : nil)
     case .unauthorized(let code, _, let status):
       Self.unauthorized(code, status: status, for: reader)
     case .intermediary(let status): Self.intermediary(status, for: reader, retry)
@@ -150,6 +150,10 @@ extension SyncFailure {
     let longest = 160
     return text.count > longest ? text.prefix(longest - 1) + "…" : text
   }
+}
+
+extension SyncFailure.Unreachable {
+  fileprivate var isRetried: Bool { self != .cancelled && self != .switchedOff }
 }
 
 extension Reader {

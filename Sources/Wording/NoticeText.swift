@@ -10,6 +10,9 @@ extension Notice {
     case .nothingSelected: "No conversation is selected."
     case .noRow(let number, let listed):
       "No row \(number): the list has \(String(listed, "row", "rows"))."
+    case .noConversation(let peer):
+      "No conversation with the \(peer.isGroup ? "group" : "user") \(peer.rawValue) is on the list."
+    case .filteredOut(let name): Self.filteredOut(name, reader)
     case .gone(let name): "\(name) is no longer on the list; nothing was changed."
     case .cancelled: "Nothing was changed."
     case .typeToConfirm(let word): "Type \(word) to confirm, or press Esc to cancel."
@@ -67,6 +70,11 @@ extension Notice {
     case .themeApplied(let name, false):
       "The theme is \(name) until you quit; theme = \"\(name)\" in the configuration keeps it."
     }
+  }
+
+  private static func filteredOut(_ name: String, _ reader: Reader) -> String {
+    let clear = reader.instruction(for: .dismiss).map { "; \($0) to clear the filter" } ?? ""
+    return "\(name) does not match the filter\(clear)."
   }
 
   private static func undoing(_ next: ChangeOfConversation?, _ reader: Reader) -> String {

@@ -22,8 +22,7 @@ extension StatisticsView {
     [
       "Server": LinkText(link).whole,
       "Next poll": nextPoll.text(for: reader),
-      "Interval":
-        "\(CountText.seconds(interval)) (configured: \(CountText.seconds(configuredInterval)))",
+      "Interval": intervalText,
       "Requests left": quota.map {
         "\(CountText.grouped($0.remaining)) of \(CountText.grouped($0.limit)) this minute"
       } ?? "unknown",
@@ -31,6 +30,14 @@ extension StatisticsView {
         "\($0.at.time): \($0.failure.sentence(for: reader))"
       } ?? "none",
     ]
+  }
+
+  /// Before the first response no interval has been chosen.
+  private var intervalText: String {
+    let configured = CountText.seconds(configuredInterval)
+    return interval > 0
+      ? "\(CountText.seconds(interval)) (configured: \(configured))"
+      : "\(configured), as configured"
   }
 
   fileprivate var session: KeyValuePairs<String, String> {

@@ -12,6 +12,9 @@ extension StoreFailure {
       "\(path) can't be used\(why). Make it writable, or set XDG_STATE_HOME to a folder that is."
     case .removed:
       "\(path) was deleted or moved while in use, so nothing is saved. Start again to create a new one."
+    case .noLocks:
+      "File locks do not work in \(path)\(why), so nothing is saved. Set XDG_STATE_HOME to a folder on "
+        + "a local disk."
     case .locked: "Another program keeps \(path) locked. Exit that program and start again."
     case .corrupt: corruptSentence
     case .newerVersion:

@@ -27,11 +27,26 @@ struct Outcome: Equatable {
     if code.isSuccess { output = message } else { self.error = message }
   }
 
-  /// Prints the texts and exits.
+  /// Prints it and ends the program.
   func end() -> Never {
-    if !output.isEmpty { print(output) }
+    do throws(CommandFailure) {
+      if !output.isEmpty { try StandardOutput.print(output) }
+    } catch {
+      Outcome(of: error).end()
+    }
     if !error.isEmpty { StandardError.print(error) }
-    exit(status)
+    Self.end(status)
+  }
+
+  /// Ends the program; what could not be printed makes a failure of a success.
+  static func end(_ status: Int32) -> Never {
+    do throws(CommandFailure) {
+      try StandardOutput.finish()
+    } catch {
+      StandardError.print(error.lines.joined(separator: "\n"))
+      exit(status == 0 ? error.status.rawValue : status)
+    }
+    exit(status == 0 && StandardError.hasFailed ? ExitStatus.failure.rawValue : status)
   }
 }
 
@@ -139,15 +154,5 @@ extension ExitStatus {
       case .unauthorized: .refused
       case .rateLimited, .refused, .serverFault, .malformed, .impossible: .failure
       }
-  }
-}
-
-/// Standard error, unbuffered.
-enum StandardError {
-  /// Writes a line.
-  static func print(_ line: String) {
-    var rest = Array((line + "\n").utf8)[...]
-    // If standard error fails, there is nowhere to report it.
-    while !rest.isEmpty, let count = Descriptor.write(rest, to: 2) { rest = rest.dropFirst(count) }
   }
 }

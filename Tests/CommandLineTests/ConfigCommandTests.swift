@@ -36,10 +36,10 @@ struct ConfigCommandTests {
     #expect(answer.output == "")
     #expect(
       answer.error == """
-        \(path): themee: unknown key, did you mean "theme"?
+        \(path):5: themee: unknown key, did you mean "theme"?
         --poll: must be a number of seconds from 1 to 3600
-        \(path): network.ca_file: \(program.home)/.config/recents/none.pem cannot be read: No such file or directory
-        \(path): api_key: API key from environment variable COMET: the variable is not set
+        \(path):7: network.ca_file: \(program.home)/.config/recents/none.pem cannot be read: No such file or directory
+        \(path):4: api_key: API key from environment variable COMET: the variable is not set
 
         """)
   }
@@ -58,10 +58,10 @@ struct ConfigCommandTests {
     #expect(answer.status == 1)
     #expect(
       answer.error.contains(
-        "\(path): keys.mark-raed: unknown command, did you mean \"mark-read\"?"))
-    #expect(answer.error.contains("\(path): keys.mark-unread: \"x\" is already bound to filter"))
+        "\(path):7: keys.mark-raed: unknown command, did you mean \"mark-read\"?"))
+    #expect(answer.error.contains("\(path):8: keys.mark-unread: \"x\" is already bound to filter"))
     #expect(
-      answer.error.contains("\(path): theme: there is no theme \"nrod\", did you mean \"nord\"?"))
+      answer.error.contains("\(path):5: theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
   @Test func `check warns of a command that has lost its last key, and still prints ok`()
@@ -76,7 +76,8 @@ struct ConfigCommandTests {
       "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
     #expect(answer.status == 0)
     #expect(answer.output.hasPrefix("\(path): ok\n"))
-    #expect(answer.error.hasPrefix("\(path): keys.filter: takes \"r\", the last key of mark-read;"))
+    #expect(
+      answer.error.hasPrefix("\(path):6: keys.filter: takes \"r\", the last key of mark-read;"))
   }
 
   @Test func `check reports a log that cannot be written, and writes none`() throws {
@@ -87,7 +88,7 @@ struct ConfigCommandTests {
     #expect(missing.status == 1)
     #expect(
       missing.error
-        == "\(path): log: the log \(program.home)/none/x.log: its directory does not exist\n")
+        == "\(path):5: log: the log \(program.home)/none/x.log: its directory does not exist\n")
     let folder = try program.run(check + ["--log", program.home], environment: environment)
     #expect(folder.error == "--log: the log \(program.home): is a directory, not a file\n")
     let log = program.home + "/x.log"
@@ -219,6 +220,12 @@ struct ConfigCommandTests {
     #expect(template.error == "")
     let path = try program.write(template.output, to: "c.toml")
     let answer = try program.run("config", "check", "--config", path)
+    let line = template.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.hasPrefix("#uid = ") }
     #expect(answer.error.hasPrefix("\(path): configures no app"))
+    #expect(answer.error.contains("\n\(path):\(try #require(line) + 1): uid: is missing;"))
+    for key in ["app_id", "region", "api_key"] {
+      #expect(answer.error.contains(": \(key): is missing;"))
+    }
   }
 }

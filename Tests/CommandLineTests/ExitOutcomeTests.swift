@@ -1,5 +1,6 @@
 import Conversations
 import Sandbox
+import SandboxSupport
 import Testing
 
 @testable import recents
@@ -12,11 +13,17 @@ struct ExitOutcomeTests {
 
   /// Runs lines against a server.
   private func run(
-    _ lines: String, on base: String, key: String = "sekret-key"
+    _ lines: String, on base: String, key: String = "sekret-key", timeout: String = "1"
   ) async throws -> Program.Answer {
     try await program.runBeside(
-      "--plain", "--base-url", base, "--uid", "mara", input: lines,
+      "--plain", "--timeout", timeout, "--base-url", base, "--uid", "mara", input: lines,
       environment: ["RECENTS_API_KEY": key])
+  }
+
+  /// Runs lines without a server.
+  private func runOffline(_ lines: String, on base: String) throws -> Program.Answer {
+    try program.run(
+      "--plain", "--offline", "--base-url", base, "--uid", "mara", input: lines)
   }
 
   @Test(arguments: ["", "quit\n"])
@@ -74,6 +81,51 @@ struct ExitOutcomeTests {
     #expect(next.error == "recents: the server refused 1 change; see above\n")
     let last = try await run("", on: address.baseURL, key: address.apiKey)
     #expect(last.status == 0)
+    await server.stop()
+  }
+
+  @Test func `a hiccup and an announced pause end no script`() async throws {
+    let server = SandboxServer()
+    let address = try await server.start()
+    await server.set([
+      Fault(.html500, .next(1), scope: .lists),
+      Fault(.rateLimit(seconds: 1), .next(1), scope: .writes),
+    ])
+    let answer = try await run(
+      "tag uid:dina +vip\nread guid:support-desk\n", on: address.baseURL, key: address.apiKey,
+      timeout: "30")
+    #expect(answer.status == 0)
+    #expect(answer.error == "")
+    #expect(
+      answer.output.hasPrefix("127.0.0.1, account mara: 60 conversations, at least 12501 unread.\n")
+    )
+    #expect(answer.output.contains(/Dina Kowalczyk, tags .*#vip\n/))
+    #expect(await server.state(of: .user("dina"), for: "mara")?.tags.contains("vip") == true)
+    #expect(await server.state(of: .group("support-desk"), for: "mara")?.unread == 0)
+    await server.stop()
+  }
+
+  @Test func `offline the saved list is listed with its age, and a change is left: 69`()
+    async throws
+  {
+    let server = SandboxServer()
+    let address = try await server.start()
+    let none = try runOffline("", on: address.baseURL)
+    #expect(none.status == 69)
+    #expect(none.error.hasPrefix("recents: The server is not asked, because of --offline"))
+    let online = try await run("", on: address.baseURL, key: address.apiKey)
+    let count = await server.requestCount
+    let offline = try runOffline("", on: address.baseURL)
+    #expect(offline.status == 0)
+    #expect(offline.error == "")
+    let lines = offline.output.split(separator: "\n")
+    #expect(lines.first == online.output.split(separator: "\n").first)
+    #expect(lines[1].contains("; list as of "))
+    #expect(lines.count > 20)
+    let changed = try runOffline("read uid:dina\n", on: address.baseURL)
+    #expect(changed.status == 69)
+    #expect(changed.error.contains("it is saved and sent at the next start"))
+    #expect(await server.requestCount == count)
     await server.stop()
   }
 

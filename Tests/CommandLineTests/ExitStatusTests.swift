@@ -63,8 +63,8 @@ struct ExitStatusTests {
   @Test func `a flag before the command keeps its value`() throws {
     let command = try Recents.parsed(["--config", "c.toml", "--uid", "ada", "config", "check"])
     let check = try #require(command as? ConfigCheckCommand)
-    #expect(check.options.config == "c.toml")
-    #expect(check.options.uid == "ada")
+    #expect(check.options.file.config == "c.toml")
+    #expect(check.options.account.uid == "ada")
   }
 
   private func outcome(of arguments: [String]) throws -> Outcome {

@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import Logging
 import Platform
@@ -33,9 +34,9 @@ struct FileLogTests {
   }
 
   @Test func `control characters cannot make two lines of one`() throws {
-    logger().info("a\nb\u{1B}[31m\u{9B}c", metadata: ["x": "1\r\n2"])
+    logger().info("a\nb\u{1B}[31m\u{9B}\u{202E}c", metadata: ["x": "1\r\n2"])
     #expect(lines.count == 2)
-    #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}c x=1\r\n2"#))
+    #expect(try #require(lines.first).hasSuffix(#" info a\nb\u{1B}[31m\u{009B}\u{202E}c x=1\r\n2"#))
   }
 
   @Test func `characters that hide or reorder text are written out`() throws {
@@ -66,6 +67,34 @@ struct FileLogTests {
     #expect(lines.count == 3)
     #expect(lines.first == "old")
     #expect(try SmallFile(path: path).permissions == 0o600)
+  }
+
+  @Test func `a file that has reached its limit is renamed, and a new one begun`() throws {
+    let file = LogFile(path: path, limit: 20)
+    for number in 1...5 { file.append("line \(number) 1234") }
+    #expect(lines == ["line 5 1234", ""])
+    let old = try String(contentsOfFile: path + ".1", encoding: .utf8)
+    #expect(old == "line 3 1234\nline 4 1234\n")
+    #expect(try SmallFile(path: path).permissions == 0o600)
+  }
+
+  @Test func `two programs that share a log follow when one begins a new file`() throws {
+    let (first, second) = (LogFile(path: path, limit: 10), LogFile(path: path, limit: 10))
+    first.append("one 1234567")
+    second.append("two 1234567")
+    first.append("three")
+    #expect(lines == ["three", ""])
+    second.append("four")
+    #expect(lines == ["three", "four", ""])
+    #expect(
+      try String(contentsOfFile: path + ".1", encoding: .utf8) == "one 1234567\ntwo 1234567\n")
+  }
+
+  @Test func `a run begins with what the log will contain`() throws {
+    _ = try ProgramLog(path: path, level: .debug)
+    let line = try #require(lines.first)
+    #expect(line.contains("Z recents \(Version.text), level debug: requests, failures"))
+    #expect(line.hasSuffix("no message, no name, no tag, no key"))
   }
 
   @Test func `a file that cannot be opened is reported, and lines for it are dropped`() {

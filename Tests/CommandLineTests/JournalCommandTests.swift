@@ -163,7 +163,7 @@ struct JournalCommandTests {
       let answer = try journal("--format", format.rawValue)
       #expect(answer.status == 0)
       #expect(answer.output == outputs[format])
-      #expect(answer.error.hasPrefix("recents: nothing was changed yet by this profile and user"))
+      #expect(answer.error.hasPrefix("recents: this profile and user have no journal yet"))
       #expect(answer.error.contains(store().path))
     }
     #expect(!FileManager.default.fileExists(atPath: program.home + "/.local"))
@@ -188,8 +188,8 @@ struct JournalCommandTests {
     #expect(answer.output == "")
     #expect(
       answer.error == """
-        recents: --since: "\(text)" is no time; write a span such as 90s, 30m, 8h, 7d or 2w, \
-        or a moment such as 2026-11-23 or 2026-11-23T18:00
+        recents: --since: "\(text)" is not a valid time; use a duration such as 90s, 30m, 8h, 7d or 2w, \
+        or a time such as 2026-11-23 or 2026-11-23T18:00
 
         """)
   }
@@ -223,7 +223,7 @@ struct JournalCommandTests {
     }
     let elsewhere = try journal("--profile", "work", "--base-url", "https://other.example/v3")
     #expect(elsewhere.output == "")
-    #expect(elsewhere.error.contains("nothing was changed yet"))
+    #expect(elsewhere.error.contains("have no journal yet"))
   }
 
   @Test func `without an account it reports what is missing, like any other command`() throws {

@@ -34,10 +34,16 @@ struct Program: Sendable {
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Answer {
+    try run(Self.path, arguments, input: input, environment: environment)
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], input: String, environment: [String: String]
+  ) throws -> Answer {
     let process = Process()
     let output = Pipe()
     let error = Pipe()
-    process.executableURL = Self.path
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "COLUMNS": "80"]
       .merging(environment) { $1 }
@@ -52,6 +58,13 @@ struct Program: Sendable {
     }
     process.waitUntilExit()
     return Answer(status: process.terminationStatus, output: texts[0], error: texts[1])
+  }
+
+  /// Runs a script of a shell in which `$recents` is the program.
+  func shell(_ script: String, environment: [String: String] = [:]) throws -> Answer {
+    let environment = environment.merging(["recents": Self.path.path]) { $1 }
+    return try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: "", environment: environment)
   }
 
   /// Runs it while a server in this process answers, which needs the thread that would wait.

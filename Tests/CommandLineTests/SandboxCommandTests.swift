@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import Testing
 
@@ -24,6 +25,24 @@ struct SandboxCommandTests {
     let answer = try Program().run("sandbox", "--\(name)", "-5")
     #expect(answer.status == 2)
     #expect(answer.error.hasPrefix("Error: --\(name) must be a number from 0 to "))
+  }
+
+  @Test func `every command line of the sandbox's manual is understood`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/sandbox.md")
+    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("recents ") }
+    #expect(lines.count == 4)
+    for line in lines {
+      let words = line.prefix { $0 != "#" }.split(separator: " ").dropFirst().map(String.init)
+      let options =
+        switch try Recents.parsed(words) {
+        case let demo as DemoCommand: demo.sandbox
+        case let sandbox as SandboxCommand: sandbox.options
+        default: throw CancellationError()
+        }
+      _ = try options.configuration(port: 0)
+    }
   }
 
   @Test(arguments: [["demo", "--uid", "owen"], ["--uid", "owen", "demo"]])

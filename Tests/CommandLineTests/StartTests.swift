@@ -45,6 +45,18 @@ struct StartTests {
     #expect(lines.last == "  recents config init > \(file)")
   }
 
+  @Test func `the first steps never name a command that would replace a file that is there`() {
+    let lines = FirstSteps(
+      configuration: "/h/.config/recents/config.toml", isThere: true, environment: ["HOME": "/h"]
+    ).lines
+    #expect(
+      lines == [
+        "recents: no app is configured; to try it without one: recents demo",
+        "For your own app, set app_id, region, uid and api_key in the file",
+        "  ~/.config/recents/config.toml", "and run recents config check.",
+      ])
+  }
+
   private static let long = "/srv/" + String(repeating: "deep/", count: 20) + "down"
 
   @Test func `with part of a configuration every problem is reported instead`() throws {
@@ -128,7 +140,7 @@ struct StartTests {
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
       "--no-mouse", "--plain", "--emoji", "text", "--log", "l",
-      "--log-level", "debug",
+      "--log-level", "debug", "--timeout", "5",
     ])
     #expect(options.flags.profile == "work")
     let expected = Set(SettingKey.allCases.filter { $0.flag != nil })

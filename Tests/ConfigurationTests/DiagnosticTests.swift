@@ -12,7 +12,7 @@ struct DiagnosticTests {
     ("whatever = 1", "whatever: unknown key"),
     ("\"a b\" = 1", #""a b": unknown key"#),
     ("\"poll.interval\" = 1", #""poll.interval": unknown key"#),
-    ("poll = 5", "poll: must be a table with interval, page_size, full_every"),
+    ("poll = 5", "poll: must be a table with interval, unfocused, page_size, full_every"),
     ("[poll]\nintervall = 5", #"poll.intervall: unknown key, did you mean "interval"?"#),
     ("[poll]\ninterval = 0", "poll.interval: must be a number of seconds from 1 to 3600"),
     ("[poll]\ninterval = 3600.5", "poll.interval: must be a number of seconds from 1 to 3600"),
@@ -52,6 +52,15 @@ struct DiagnosticTests {
       "log_level = \"warn\"",
       #"log_level: unknown choice "warn"; it can be "error", "warning", "info", "debug""#
     ),
+    (
+      "hints = \"on\"",
+      #"hints: unknown choice "on"; it can be "auto", "always", "never""#
+    ),
+    (
+      "[poll]\nunfocused = 0", "poll.unfocused: must be a number of seconds from 1 to 3600"
+    ),
+    ("script_timeout = -1", "script_timeout: must be a number of seconds from 0 to 3600"),
+    ("key_timeout = 0", "key_timeout: must be a number of seconds from 1 to 600"),
     ("mouse = 1", "mouse: must be true or false, not a whole number"),
     ("color = \"nevr\"", #"color: unknown choice "nevr", did you mean "never"?"#),
     ("keys = 1", #"keys: must be a table of commands, such as mark-read = "r""#),
@@ -107,7 +116,7 @@ struct DiagnosticTests {
       text, flags: SettingsFlags(values: [.color: "blue"]),
       environment: ["RECENTS_REGION": "moon"])
     #expect(
-      resolved.diagnostics.map(\.description) == [
+      resolved.diagnostics.map { withoutLines($0.description) } == [
         "/etc/r/config.toml: poll.pagesize: unknown key, did you mean \"page_size\"?",
         "/etc/r/config.toml: regoin: unknown key, did you mean \"region\"?",
         "/etc/r/config.toml: uid: must be 1 to 100 of the characters a-z, 0-9, - and _, did you mean \"ada\"?",
@@ -118,6 +127,25 @@ struct DiagnosticTests {
         "/etc/r/config.toml: app_id: is missing; write app_id = \"…\" and region, or base_url; or say --app-id or --base-url",
         "/etc/r/config.toml: api_key: is missing; write api_key = { command = [\"pass\", \"show\", \"comet\"] }, or set RECENTS_API_KEY",
       ])
+  }
+
+  @Test func `each problem has its line, and what is missing the line at which it belongs`() {
+    let lines = resolve(
+      """
+      theme = 3
+      #app_id = "x"
+      uid = "ada"
+      [poll]
+      interval = 0
+      """
+    ).diagnostics.map { $0.place?.position?.line }
+    // Theme, interval, app_id, region and api_key.
+    #expect(lines == [1, 5, 2, 1, 1])
+    let profile = resolve("profile = \"work\"\n\n[profiles.work]\nuid = \"ada\"").missing
+    #expect(profile.map { $0.place?.position?.line } == [3, 3, 3])
+    #expect(
+      profile.first.map { "\($0.place ?? .standard)" }
+        == "/etc/r/config.toml:3: profiles.work.app_id")
   }
 
   @Test func `without a file, what is missing is named by its flag`() {

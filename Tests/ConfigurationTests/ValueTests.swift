@@ -60,7 +60,7 @@ struct ValueTests {
     let file = SettingsFile(name: "c.toml", text: #"log = "~/x""#, permissions: 0o600)
     let resolved = Settings.resolved(from: SettingsLayers(file: file))
     #expect(
-      resolved.problems.map(\.description) == ["c.toml: log: begins with ~ but HOME is not set"])
+      resolved.problems.map(\.description) == ["c.toml:1: log: begins with ~ but HOME is not set"])
   }
 
   @Test func `a relative path counts from its file, or, from a flag, from where the person is`() {
@@ -72,12 +72,12 @@ struct ValueTests {
     let lines = SettingsReport(resolve(Self.reported).settings).lines
     #expect(
       lines.first
-        == "profile                  work                                   (/etc/r/config.toml: profile)"
+        == "profile                  work                                   (/etc/r/config.toml:1: profile)"
     )
     #expect(
       lines.contains {
         $0.hasPrefix("poll.interval            2.5 s ")
-          && $0.hasSuffix("(/etc/r/config.toml: profiles.work.poll.interval)")
+          && $0.hasSuffix("(/etc/r/config.toml:7: profiles.work.poll.interval)")
       })
     #expect(lines.contains { $0.hasPrefix("keys.quit                Q ") })
   }

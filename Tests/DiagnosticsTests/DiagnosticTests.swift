@@ -18,11 +18,11 @@ struct DiagnosticTests {
 
   @Test(
     arguments: [
-      (["poll", "interval"], 3, nil, "c.toml: poll.interval", "poll.interval"),
-      (["a b", "x.y", ""], 3, nil, #"c.toml: "a b"."x.y"."""#, #""a b"."x.y"."""#),
+      (["poll", "interval"], 3, nil, "c.toml:3: poll.interval", "poll.interval"),
+      (["a b", "x.y", ""], 3, nil, #"c.toml:3: "a b"."x.y"."""#, #""a b"."x.y"."""#),
       ([], 3, 7, "c.toml:3:7", "line 3, column 7"), ([], 3, nil, "c.toml:3", "line 3"),
     ] as [(DottedPath, Int, Int?, String, String)])
-  func `gives the path of keys, and the position where that does not identify the line`(
+  func `gives the line and the path of keys; within a file the position where there is no path`(
     _ path: DottedPath, _ line: Int, _ column: Int?, _ expected: String, _ within: String
   ) {
     let place = Place.file("c.toml", at: path, position: .init(line: line, column: column))

@@ -156,7 +156,7 @@ struct StateTests {
 
   @Test(arguments: [Self.offline, Self.live])
   mutating func
-    `At the end it quits, waits while the server may take what waits, and else leaves it`(
+    `At the end it quits, and leaves what the server has not taken`(
       _ link: StatusView.Link
     )
   {
@@ -168,7 +168,6 @@ struct StateTests {
         "1 change has not reached the server yet.",
         "The program exits as soon as it has arrived.",
       ])
-    #expect(lines.stepsAtEnd() == [])
     _ = report(link, overlay: .question(question))
     #expect(lines.stepsAtEnd() == [.event(.answered("y"))])
   }
@@ -197,8 +196,40 @@ struct StateTests {
     #expect(lines.steps(for: "unread") == [.act(.command(.markUnread, count: nil), on: ada.id)])
   }
 
-  @Test mutating func `An empty line does nothing`() {
+  @Test(arguments: ["  ", "# a comment", "#vip"])
+  mutating func `An empty line and a comment do nothing`(_ line: String) {
     _ = report(Self.live)
-    #expect(lines.steps(for: "  ") == [])
+    #expect(lines.steps(for: line) == [])
+    #expect(lines.failedLines == 0)
+  }
+
+  @Test(
+    arguments: [
+      ("read uid:ada", .user(UserID("ada")), .command(.markRead, count: nil)),
+      ("UID:ada", .user(UserID("ada")), nil),
+      ("row guid:desk", .group(GroupID("desk")), nil),
+      ("tag guid:desk", .group(GroupID("desk")), nil),
+      (
+        "tag guid:desk +vip", .group(GroupID("desk")),
+        .typed(TypedCommand(.editTags, .tags(TagEdit(adding: [Tag("vip")]))))
+      ),
+    ] as [(String, Peer, Event?)])
+  mutating func `A row can be named by its user or group`(
+    _ line: String, _ peer: Peer, _ event: Event?
+  ) {
+    _ = report(Self.live)
+    #expect(lines.steps(for: line) == [.reach(peer, event)])
+  }
+
+  @Test mutating func `A row that is named gets a number, and is the current one from then on`() {
+    _ = report(Self.live)
+    let eve = Sample.row("Eve")
+    lines.follow(eve)
+    lines.show(eve.id)
+    #expect(lines.report(Sample.view([ada], others: [eve])) == ["2. Eve: hello 09:00"])
+    #expect(lines.steps(for: "unread") == [.act(.command(.markUnread, count: nil), on: eve.id)])
+    #expect(
+      lines.outOfReach(.user(UserID("nobody")))
+        == "No conversation with the user nobody is on the list.")
   }
 }

@@ -113,13 +113,26 @@ import Wording
     #expect((4_500...5_500).contains(play.press(.moveDown).timer(.poll) ?? 0))
   }
 
-  @Test func `A terminal without focus is polled for rarely, and at once when it is back`() {
+  @Test func `Without focus a poll follows within 15 s, and at once when the focus is back`() {
     var play = Play.listing(people)
     play.send(.focused(false))
-    play.wait(milliseconds: 5_000)
-    play.send(.timer(.poll))
-    #expect(play.answer(people).timer(.poll) ?? 0 >= 27_000)
+    for _ in 0..<40 {
+      play.wait(milliseconds: 5_000)
+      play.send(.timer(.poll))
+      #expect((12_000...15_000).contains(play.answer(people).timer(.poll) ?? 0))
+    }
     #expect(play.send(.focused(true)).timer(.poll) ?? 0 <= 5_500)
+  }
+
+  @Test func `The longest wait without focus is a setting, which never shortens the interval`() {
+    var play = Play.listing(people)
+    play.model.settings.unfocusedInterval = 60_000
+    play.send(.focused(false))
+    play.send(.timer(.poll))
+    #expect((27_000...33_000).contains(play.answer(people).timer(.poll) ?? 0))
+    play.model.settings.unfocusedInterval = 1_000
+    play.send(.timer(.poll))
+    #expect((4_500...5_500).contains(play.answer(people).timer(.poll) ?? 0))
   }
 
   @Test func `Without an answer the wait doubles up to a minute, and the list stays`() {
@@ -208,6 +221,7 @@ import Wording
 
   @Test func `Keys never postpone the next poll`() {
     var play = Play.listing(people)
+    play.model.settings.unfocusedInterval = 60_000
     play.send(.focused(false))
     play.send(.timer(.poll))
     play.answer(people)

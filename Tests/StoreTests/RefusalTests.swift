@@ -83,6 +83,17 @@ struct RefusalTests {
     #expect(try store.open(firstRows: 1).changes == [.sample(1)])
   }
 
+  @Test func `A folder without file locks is named as that, at once`() {
+    var limits = StoreLimits(patience: 60_000)
+    limits.lockError = { SystemError(.useFile($0), code: ENOLCK) }
+    let failure = #expect(throws: StoreFailure.self) {
+      try folder.store(limits: limits).open(firstRows: 1)
+    }
+    #expect(failure?.kind == .noLocks)
+    #expect(failure?.path == folder.state)
+    #expect(failure?.reason == "No locks available")
+  }
+
   @Test(arguments: [
     (ENOSPC, StoreFailure.Kind.diskFull), (EDQUOT, .diskFull), (EACCES, .notWritable),
     (EROFS, .notWritable), (ENOTDIR, .notWritable), (EIO, .other),

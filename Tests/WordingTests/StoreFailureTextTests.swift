@@ -19,6 +19,10 @@ import Wording
         "/s was deleted or moved while in use, so nothing is saved. Start again to create a new one."
       ),
       (
+        StoreFailure(.noLocks, path: "/s", reason: "No locks available"),
+        "File locks do not work in /s (No locks available), so nothing is saved. Set XDG_STATE_HOME to a folder on a local disk."
+      ),
+      (
         StoreFailure(.locked, path: "/s"),
         "Another program keeps /s locked. Exit that program and start again."
       ),

@@ -49,15 +49,17 @@ enum TypedLinePromises {
     }
   }
 
-  /// A line that adds or takes away a tag can be written again.
+  /// A line that adds or takes away tags can be written again.
   private static func checkTag(_ line: String) throws(BrokenPromise) {
-    let input = TagInput(line)
-    try expect(
-      "A tag has no blanks around it",
-      input.name.first?.isWhitespace != true && input.name.last?.isWhitespace != true, input.name)
-    let again = TagInput(input.spelled)
-    try expect(
-      "A tag that is written is the same tag", !input.hasSign || again == input,
-      "\(input), \(again)")
+    for word in TypedTags.words(line) {
+      let input = TagInput(word)
+      try expect(
+        "A tag has no blanks around it",
+        input.name.first?.isWhitespace != true && input.name.last?.isWhitespace != true, input.name)
+      let again = TypedTags.words(input.spelled).map { TagInput($0) }
+      try expect(
+        "A tag that is written is the same tag",
+        !input.hasSign || input.name.isEmpty || again == [input], "\(input), \(again)")
+    }
   }
 }

@@ -57,27 +57,35 @@ extension Settings {
     case .baseURL: account?.baseURL.text
     case .uid: account?.uid
     case .apiKey: account?.key.description
+    case .keyTimeout: keyTimeout?.inSeconds ?? "60 s; 10 s while the pane is open"
     case .theme: theme
     case .color: color.rawValue
     case .background: background.rawValue
     case .mouse: String(mouse)
     case .ascii: String(ascii)
     case .plain: plain.map { String($0) } ?? "auto"
+    case .scriptTimeout: scriptTimeout.inSeconds
     case .emoji: emoji.rawValue
+    case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
-    case .pollInterval: Self.seconds(poll.interval)
+    case .pollInterval: poll.interval.inSeconds
+    case .pollUnfocused: poll.unfocused.inSeconds
     case .pollPageSize: String(poll.pageSize)
-    case .pollFullEvery: Self.seconds(poll.fullEvery)
+    case .pollFullEvery: poll.fullEvery.inSeconds
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"
-    case .networkConnectTimeout: Self.seconds(network.connectTimeout)
-    case .networkTimeout: Self.seconds(network.timeout)
+    case .networkConnectTimeout: network.connectTimeout.inSeconds
+    case .networkTimeout: network.timeout.inSeconds
     }
   }
 
-  private static func seconds(_ duration: Duration) -> String {
-    let seconds = duration / .seconds(1)
+}
+
+extension Duration {
+  /// The duration in seconds, such as `10 s` or `0.5 s`.
+  var inSeconds: String {
+    let seconds = self / .seconds(1)
     return (seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)) + " s"
   }
 }

@@ -30,6 +30,10 @@ extension Settings {
     # api_key = { env = "COMET_KEY" }
     # api_key = { file = "~/.config/recents/key" }
 
+    # Seconds that the program may take which prints the key, 1 to 600: by default 60, because it may
+    # ask for a passphrase, and 10 while the pane is open, where it cannot.
+    # key_timeout = 60
+
     # Allows the key itself in this file, provided that nobody else may read the file.
     #allow_plaintext_key = false
 
@@ -59,10 +63,17 @@ extension Settings {
     # the terminal can show nothing else; false never does it.
     # plain = true
 
+    # Seconds that a script (plain mode with commands from a file or a pipe) waits for a server that
+    # is away, 0 to 3600. Also: --timeout.
+    #script_timeout = 30
+
     # stable draws emoji as every terminal counts them: the first person of a joined family, the letters
     # of a flag. full draws families, flags, skin tones and keycaps as one picture each, as far as this
     # terminal counts them so. text spells them out, as in :party_popper:.
     #emoji = "stable"
+
+    # Key hints on the last line: auto, until their commands were used; always; or never.
+    #hints = "auto"
 
     # A log of events, without the text of messages. Paths may begin with ~/; others are relative to the
     # directory of this file.
@@ -76,6 +87,8 @@ extension Settings {
     [poll]
     # Seconds between polls of the first page while something happens, 1 to 3600.
     #interval = 5
+    # The longest wait in seconds while the terminal does not have the focus, 1 to 3600.
+    #unfocused = 15
     # Rows per page, 1 to 1000.
     #page_size = 100
     # Seconds between two passes over the whole list, 1 to 86400.

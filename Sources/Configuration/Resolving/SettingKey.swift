@@ -15,6 +15,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case allowPlaintextKey = "allow_plaintext_key"
   /// The source of the API key.
   case apiKey = "api_key"
+  /// The longest run of the program that prints the key, in seconds.
+  case keyTimeout = "key_timeout"
   /// The name of the theme.
   case theme = "theme"
   /// The colours that may be used.
@@ -27,14 +29,20 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case ascii = "ascii"
   /// True to use plain mode in place of the pane.
   case plain = "plain"
+  /// The longest wait of a script for a server that is away, in seconds.
+  case scriptTimeout = "script_timeout"
   /// The form of emoji.
   case emoji = "emoji"
+  /// How long key hints are shown.
+  case hints = "hints"
   /// The path of the log.
   case log = "log"
   /// The least important level that is logged.
   case logLevel = "log_level"
   /// The time between two polls, in seconds.
   case pollInterval = "poll.interval"
+  /// The longest wait between two polls while the terminal has no focus, in seconds.
+  case pollUnfocused = "poll.unfocused"
   /// The number of rows per page.
   case pollPageSize = "poll.page_size"
   /// The time between two passes over the whole list, in seconds.
@@ -73,6 +81,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .mouse: "--mouse"
     case .ascii: "--ascii"
     case .plain: "--plain"
+    case .scriptTimeout: "--timeout"
     case .emoji: "--emoji"
     case .log: "--log"
     case .logLevel: "--log-level"

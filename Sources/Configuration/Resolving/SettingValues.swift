@@ -6,7 +6,7 @@ extension TOMLNode {
   init(text: String, for key: SettingKey, at place: Place) {
     let value: Value =
       switch key {
-      case .pollInterval: Double(text).map(Value.number) ?? .string(text)
+      case .pollInterval, .scriptTimeout: Double(text).map(Value.number) ?? .string(text)
       case .ascii, .mouse, .plain: .boolean(text == "true")
       default: .string(text)
       }

@@ -30,7 +30,7 @@ struct SettingsDraft {
   /// The place of the account, if server and user are set.
   var place: AccountPlace? {
     guard let server, let uid else { return nil }
-    return AccountPlace(baseURL: server, uid: uid)
+    return AccountPlace(appID: appID, baseURL: server, uid: uid)
   }
 
   /// The account, if all of it is set.
@@ -55,10 +55,14 @@ extension SettingsDraft {
     case .mouse: settings.mouse = try node.boolean()
     case .ascii: settings.ascii = try node.boolean()
     case .plain: settings.plain = try node.boolean()
+    case .scriptTimeout: settings.scriptTimeout = try node.seconds(in: 0...3600)
     case .emoji: settings.emoji = try node.choice()
+    case .hints: settings.hints = try node.choice()
+    case .keyTimeout: settings.keyTimeout = try node.seconds(in: 1...600)
     case .log: settings.log = try node.path(in: scope)
     case .logLevel: settings.logLevel = try node.choice()
     case .pollInterval: settings.poll.interval = try node.seconds(in: 1...3600)
+    case .pollUnfocused: settings.poll.unfocused = try node.seconds(in: 1...3600)
     case .pollPageSize: settings.poll.pageSize = try node.integer(in: 1...1000)
     case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)
     case .networkCAFile: settings.network.caFile = try node.path(in: scope)

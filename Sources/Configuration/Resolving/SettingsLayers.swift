@@ -74,6 +74,8 @@ public struct ResolvedSettings: Equatable, Sendable {
   public var problems: [Diagnostic]
   /// The missing settings of an incomplete account.
   public var missing: [Diagnostic]
+  /// The settings of an account that are not set, whether or not one was begun.
+  public var unset: [Diagnostic] = []
 
   /// All problems that keep the pane from running.
   public var diagnostics: [Diagnostic] { problems + missing }

@@ -30,7 +30,7 @@ struct SettingsResolution {
     // A base URL that is derived from an app id has the origin of the app id.
     if draft.serverKey == .app { settings.origins[.baseURL] = settings.origins[.appID] }
     return ResolvedSettings(
-      settings: settings, place: draft.place, problems: problems, missing: missing)
+      settings: settings, place: draft.place, problems: problems, missing: missing, unset: unset)
   }
 
   private static func noFile(for profile: String) -> Problem {
@@ -130,7 +130,11 @@ extension SettingsResolution {
   /// An invalid value is reported as a problem, and not as missing as well.
   var missing: [Diagnostic] {
     guard !isFileUnreadable else { return [] }
-    guard !draft.assigned.isDisjoint(with: SettingKey.account) else { return choiceOfProfile }
+    return draft.assigned.isDisjoint(with: SettingKey.account) ? choiceOfProfile : unset
+  }
+
+  /// The settings of an account that are not set.
+  private var unset: [Diagnostic] {
     var keys: [SettingKey] = []
     if draft.serverKey == nil { keys.append(.appID) }
     if draft.serverKey != .baseURL { keys.append(.region) }
@@ -145,7 +149,9 @@ extension SettingsResolution {
   private func place(of key: SettingKey) -> Place {
     if let file = layers.file {
       let keys = draft.settings.profile.map { ["profiles", $0, key.rawValue] } ?? [key.rawValue]
-      return .file(file.name, at: DottedPath(keys))
+      return .file(
+        file.name, at: DottedPath(keys),
+        position: file.position(of: key, in: draft.settings.profile))
     }
     return key.flag.map(Place.flag) ?? .environment("RECENTS_API_KEY")
   }
@@ -166,6 +172,21 @@ extension SettingsResolution {
     let problem =
       "none of the profiles is chosen; write profile = \(name.debugDescription), "
       + "or say --profile \(ShellWord.quoted(name))"
-    return [Diagnostic(.file(file.name, at: ["profile"]), Problem(problem))]
+    let place = Place.file(file.name, at: ["profile"], position: .init(line: 1))
+    return [Diagnostic(place, Problem(problem))]
+  }
+}
+
+extension SettingsFile {
+  /// The line at which a missing setting belongs: that of its commented example or of the header of the
+  /// profile, else the first.
+  fileprivate func position(of key: SettingKey, in profile: String?) -> Place.Position {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let index = lines.firstIndex { line in
+      let words = line.split { $0.isWhitespace || $0 == "#" }
+      if let profile { return line.contains("[profiles.") && line.contains(profile) }
+      return words.count > 1 && words[0] == key.rawValue && words[1] == "=" && line.first == "#"
+    }
+    return .init(line: (index ?? 0) + 1)
   }
 }

@@ -7,10 +7,11 @@ struct KeyCommand {
   let mayUseTerminal: Bool
   let timeout: Duration
 
-  /// Runs the program and returns its output.
+  /// The first line of the output: password stores keep the secret there, and notes below it.
   ///
-  /// - Throws: `KeyCommandError` if it fails, prints too much or does not end in time.
-  func output() throws(KeyCommandError) -> [UInt8] {
+  /// - Source: pass(1), "show": `--clip` copies the first line, the password.
+  /// - Throws: `KeyCommandError` when it fails, prints too much or does not end in time.
+  func firstLine() throws(KeyCommandError) -> [UInt8] {
     let result: Result<[UInt8], KeyCommandError>
     do throws(SystemError) { result = try run() } catch { throw .system(error) }
     return try result.get()
@@ -24,12 +25,16 @@ struct KeyCommand {
     // A grandchild may hold the pipe open forever, so the end of the program also ends the reading.
     while let piece = try child.read(), ContinuousClock.now < deadline {
       bytes += piece
-      guard bytes.count <= KeyText.limit else { return .failure(.tooMuchOutput) }
+      guard bytes.count <= Self.outputLimit else { return .failure(.tooMuchOutput) }
       if piece.isEmpty, child.exit != nil { break }
     }
     while child.exit == nil, ContinuousClock.now < deadline { ChildProcess.pause() }
     guard let exit = child.exit else { return .failure(.timedOut(timeout)) }
     if let signal = exit.signal { return .failure(.killed(signal: signal)) }
-    return exit.status == 0 ? .success(bytes) : .failure(.failed(status: exit.status))
+    guard exit.status == 0 else { return .failure(.failed(status: exit.status)) }
+    return .success(Array(bytes.prefix { $0 != UInt8(ascii: "\n") }))
   }
+
+  /// The most bytes that are read, notes included.
+  private static let outputLimit = 1 << 20
 }

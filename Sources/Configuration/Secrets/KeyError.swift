@@ -64,7 +64,7 @@ extension KeyCommandError: CustomStringConvertible {
     case .failed(let status): "it ended with status \(status); run it by hand to see why"
     case .killed(let signal): "it was ended by signal \(signal)"
     case .timedOut(let limit):
-      "it did not end within \(limit); run it by hand to see what it waits for"
+      "it did not end within \(limit.inSeconds) (key_timeout); run it by hand to see what it waits for"
     case .tooMuchOutput: "it printed too much for a key"
     case .system(let error):
       if case .startProgram = error.operation {

@@ -7,15 +7,22 @@ public struct KeyReader: Sendable {
   /// True when a program may use the terminal, to ask for a passphrase; never while the pane is on
   /// it.
   public var mayUseTerminal: Bool
-  /// The time limit for a program.
+  /// The longest run of a program.
   public var timeout: Duration
 
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - environment: The environment.
+  ///   - mayUseTerminal: True if a program may ask for a passphrase.
+  ///   - timeout: The longest run of a program; nil for a minute where it may ask for a passphrase, and
+  ///     10 seconds elsewhere.
   public init(
-    environment: [String: String], mayUseTerminal: Bool, timeout: Duration = .seconds(10)
+    environment: [String: String], mayUseTerminal: Bool, timeout: Duration? = nil
   ) {
     self.environment = environment
     self.mayUseTerminal = mayUseTerminal
-    self.timeout = timeout
+    self.timeout = timeout ?? .seconds(mayUseTerminal ? 60 : 10)
   }
 
   /// Reads the key.
@@ -36,7 +43,7 @@ public struct KeyReader: Sendable {
     do {
       return try KeyText.key(in: bytes)
     } catch {
-      throw KeyError(source, .unusable(error))
+      throw KeyError(source, .unusable(error.found(in: source)))
     }
   }
 
@@ -44,7 +51,7 @@ public struct KeyReader: Sendable {
     do {
       return try KeyCommand(
         words: words, environment: environment, mayUseTerminal: mayUseTerminal, timeout: timeout
-      ).output()
+      ).firstLine()
     } catch {
       throw KeyError(source, .command(error))
     }
@@ -73,6 +80,8 @@ public enum KeyText {
   public enum Flaw: String, Error, Sendable {
     /// Only blanks.
     case empty = "it is empty"
+    /// Nothing but blanks in the first line of a program's output.
+    case emptyFirstLine = "its first line is empty; the key must be there"
     /// Several lines.
     case severalLines = "it has more than one line; only the key may be there"
     /// A blank between other characters.
@@ -81,6 +90,11 @@ public enum KeyText {
     case strangeCharacters = "it has characters that no key has"
     /// Longer than any key.
     case tooLong = "it is too long for a key"
+
+    /// The same flaw of a key that comes from there.
+    func found(in source: KeySource) -> Flaw {
+      if case .command = source, self == .empty { .emptyFirstLine } else { self }
+    }
   }
 
   /// The largest number of bytes that are read.

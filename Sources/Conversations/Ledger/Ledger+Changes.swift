@@ -73,6 +73,12 @@ extension Ledger {
   /// The time of the latest change that the server has not accepted; nil if there is none.
   public var lastUnsent: Timestamp? { pending.lastUnsent }
 
+  /// The number of the latest change that the server has not accepted; nil when there is none.
+  public var newestUnsent: Ticket? { pending.newestUnsent }
+
+  /// Whether a change failed and waits for another try.
+  public var isRetrying: Bool { pending.isRetrying }
+
   /// True when a change has not reached the server and is not held up by one that has failed twice.
   public var hasProspects: Bool { pending.hasProspects }
 

@@ -92,6 +92,14 @@ public struct Ledger: Equatable, Sendable {
   /// Returns the name of the other side in the confirmed row: not safe to draw.
   public func name(of id: ConversationID) -> String? { rows[id]?.confirmed?.name }
 
+  /// Returns the listed conversation with a user or a group; nil if there is none.
+  ///
+  /// It looks at every row: only a name that a user typed asks for this.
+  public func conversation(with peer: Peer) -> ConversationID? {
+    order.entries.lazy.compactMap { rows[$0.slot]?.confirmed }
+      .first { $0.names.peer == peer.rawValue && $0.row.peer == peer }?.id
+  }
+
   /// All changes that no list has confirmed, oldest first; for events that concern all of them.
   public var pendingChanges: [PendingChange] { pending.all }
 

@@ -65,6 +65,12 @@ extension PendingChanges {
   /// The time of the latest change that the server has not accepted; nil if there is none.
   var lastUnsent: Timestamp? { unsent.last?.madeAt }
 
+  /// The number of the latest change that the server has not accepted.
+  var newestUnsent: Ticket? { unsent.last?.ticket }
+
+  /// Whether a change failed and waits for another try.
+  var isRetrying: Bool { waiting.last != nil }
+
   /// True when an unsent change is not held up by one that has failed twice.
   var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
 

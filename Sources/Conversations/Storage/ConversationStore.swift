@@ -88,6 +88,8 @@ public struct StoreFailure: Error, Hashable, Sendable {
     case notWritable
     /// The file was deleted or moved while it was in use.
     case removed
+    /// The file system has no locks, without which two programs would damage the file.
+    case noLocks
     /// Another program has kept the file locked for too long.
     case locked
     /// The file is damaged.

@@ -61,6 +61,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case badAddress
     /// libcurl could not be loaded.
     case libraryMissing
+    /// The program was started so that it does not ask the server.
+    case switchedOff
     /// The program is ending.
     case cancelled
     /// Anything else.

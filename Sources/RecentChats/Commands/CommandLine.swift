@@ -74,7 +74,7 @@ struct CommandLine: Equatable, Sendable {
   }
 
   private var completions: [String] {
-    let intent = TagInput(String(TypedTags.lastWord(of: text[...]))).intent
+    let intent = TagInput(typed: TypedTags.lastWord(of: text[...])).intent
     return TypedCommand.completions(
       of: text, tags: intent == .remove ? ownTags : tags, themes: themes)
   }

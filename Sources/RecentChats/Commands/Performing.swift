@@ -11,6 +11,7 @@ extension RecentChatsModel {
   /// row.
   mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
     if let row = typed.row, let refusal = select(row: row) { return refusal + hurry(at: now) }
+    if let peer = typed.peer, let refusal = select(peer) { return refusal + hurry(at: now) }
     dropNotice(before: typed.command)
     keyHints.noteUse(typed.command)
     let effects =

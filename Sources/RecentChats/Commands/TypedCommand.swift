@@ -19,13 +19,18 @@ public struct TypedCommand: Equatable, Sendable {
   public let command: Command
   /// A count or a 1-based row number, depending on the command.
   public let number: Int?
+  /// The user or the group whose conversation it acts on, in place of the number of a row.
+  public let peer: Peer?
   /// The text argument.
   public let words: Words?
 
   /// Creates a command with its arguments.
-  public init(_ command: Command, number: Int? = nil, _ words: Words? = nil) {
+  public init(
+    _ command: Command, number: Int? = nil, peer: Peer? = nil, _ words: Words? = nil
+  ) {
     self.command = command
     self.number = number
+    self.peer = peer
     self.words = words
   }
 
@@ -53,13 +58,15 @@ extension TypedCommand {
   public init(parsing line: String) throws(TypedCommandProblem) {
     let words = TypedWords(line)
     guard !words.first.isEmpty else { throw .empty }
-    let isNumber = words.rest.isEmpty && Int(words.first) != nil
-    let command = isNumber ? Command.row : try Command.find(words.first)
-    var reader = ArgumentReader(isNumber ? words.first : words.rest, of: words.first)
+    let isRow =
+      words.rest.isEmpty && (Int(words.first) != nil || Peer(typed: words.first[...]) != nil)
+    let command = isRow ? Command.row : try Command.find(words.first)
+    var reader = ArgumentReader(isRow ? words.first : words.rest, of: words.first)
     for argument in command.entry.arguments {
       try reader.read(argument, isLast: argument == command.entry.arguments.last)
     }
-    self.init(command, number: reader.number, try reader.finished())
+    let rest = try reader.finished()
+    self.init(command, number: reader.number, peer: reader.peer, rest)
   }
 }
 
@@ -71,6 +78,8 @@ private struct ArgumentReader {
   private let name: String
   /// The count or row number.
   private(set) var number: Int?
+  /// The user or the group in place of a row.
+  private(set) var peer: Peer?
   private var words: TypedCommand.Words?
 
   /// The valid numbers; the upper limit exceeds the length of any list.
@@ -103,6 +112,11 @@ private struct ArgumentReader {
   ) throws(TypedCommandProblem) {
     let text = isLast ? rest : rest.prefix { !$0.isWhitespace }
     guard argument.isRequired || !text.isEmpty else { return }
+    if argument.form == .row, let peer = Peer(typed: text) {
+      self.peer = peer
+      rest = TypedWords.trimmed(rest[text.endIndex...])
+      return
+    }
     let isPlain = isLast || text.first?.isNumber == true
     guard isPlain, let number = Int(text), Self.numbers.contains(number) else {
       guard isLast else { return }
@@ -128,9 +142,9 @@ private struct ArgumentReader {
 extension TypedCommand {
   /// The description in a few words, without a full stop.
   var summary: String {
-    let place = row.map { ": row \($0)" } ?? ""
+    let place = row.map { ": row \($0)" } ?? peer.map { ": \($0.typed)" } ?? ""
     return switch (command, words) {
-    case (.row, _): "go to row \(number ?? 1)"
+    case (.row, _): "go to \(peer?.typed ?? "row \(number ?? 1)")"
     case (_, .tags(let edit)):
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
@@ -182,4 +196,20 @@ struct TypedWords {
     let end = text.firstIndex(where: \.isWhitespace) ?? text.endIndex
     return (text[..<end], trimmed(text[end...]))
   }
+}
+
+extension Peer {
+  /// Reads the name of a user or a group, such as `uid:dina` or `guid:desk`; nil for anything else.
+  init?(typed word: Substring) {
+    let (kind, name) = (word.prefix { $0 != ":" }, word.drop { $0 != ":" }.dropFirst())
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
+    switch kind.lowercased() {
+    case "uid": self = .user(UserID(String(name)))
+    case "guid": self = .group(GroupID(String(name)))
+    default: return nil
+    }
+  }
+
+  /// The name as it is typed.
+  public var typed: String { (isGroup ? "guid:" : "uid:") + rawValue }
 }

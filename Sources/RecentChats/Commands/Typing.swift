@@ -56,6 +56,18 @@ extension RecentChatsModel {
 }
 
 extension RecentChatsModel {
+  /// Selects the row of a user or a group.
+  ///
+  /// - Returns: A notice if there is no such row; nil if it is selected.
+  mutating func select(_ peer: Peer) -> [Effect]? {
+    guard let id = ledger.conversation(with: peer) else {
+      return cannot(.noConversation(with: peer))
+    }
+    guard let index = listedIndex(of: id) else { return cannot(.filteredOut(name(of: id))) }
+    list.window.aim(at: id, at: index, count: listedCount)
+    return nil
+  }
+
   /// Selects a row by its number; returns a notice if there is no such row, nil otherwise.
   mutating func select(row number: Int) -> [Effect]? {
     guard let id = listed(at: number - 1) else {

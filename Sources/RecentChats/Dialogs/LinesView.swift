@@ -16,10 +16,43 @@ public struct LinesView: Equatable, Sendable {
   public var isWhole: Bool
   /// True while a request is still unanswered.
   public var isWaiting: Bool
+  /// Whether the disk, or the program itself, has still something to do; unlike a server it always ends.
+  public var isAtWork: Bool
+  /// What keeps an answer from coming, although it may come later; nil when nothing does.
+  public var trouble: Trouble?
+  /// The good answers since the start.
+  public var progress: Progress
+
+  /// The number of good answers.
+  public struct Progress: Hashable, Sendable {
+    /// The pages of the list that were read.
+    public var pages: Int
+    /// The outcomes of changes.
+    public var outcomes: Int
+    /// Whether a change waits for its outcome, to which a page contributes nothing.
+    public var hasUnsent: Bool
+
+    public init(pages: Int = 0, outcomes: Int = 0, hasUnsent: Bool = false) {
+      self.pages = pages
+      self.outcomes = outcomes
+      self.hasUnsent = hasUnsent
+    }
+  }
+
+  /// The ways in which an answer is held up for a reason that may pass.
+  public enum Trouble: Hashable, Sendable {
+    /// The server is away, or has asked for a pause of so many milliseconds.
+    case away(pause: Int64?)
+    /// A part of the list could not be read yet.
+    case listIncomplete
+    /// Changes failed and are sent again; the number is that of the newest that was not accepted.
+    case changesFailed(upTo: Ticket)
+  }
 
   public init(
     screen: RecentChatsViewModel, first: [ChatRow], others: [ChatRow] = [],
-    selection: ConversationID? = nil, isWhole: Bool = true, isWaiting: Bool = false
+    selection: ConversationID? = nil, isWhole: Bool = true, isWaiting: Bool = false,
+    isAtWork: Bool = false, trouble: Trouble? = nil, progress: Progress = Progress()
   ) {
     self.screen = screen
     self.first = first
@@ -27,6 +60,9 @@ public struct LinesView: Equatable, Sendable {
     self.selection = selection
     self.isWhole = isWhole
     self.isWaiting = isWaiting
+    self.isAtWork = isAtWork
+    self.trouble = trouble
+    self.progress = progress
   }
 }
 
@@ -47,7 +83,31 @@ extension RecentChatsModel {
       screen: viewModel(at: now), first: first.compactMap { row($0, at: now) },
       others: ids.filter { !known.contains($0) }.compactMap { row($0, at: now) },
       selection: list.window.selection, isWhole: sync.lastWhole != nil,
-      isWaiting: isWaiting(at: now))
+      isWaiting: isWaiting(at: now), isAtWork: isAtWork, trouble: trouble(at: now),
+      progress: .init(
+        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: ledger.unsentCount > 0))
+  }
+
+  /// The conversation with a user or a group; nil when it is not listed.
+  public func conversation(with peer: Peer) -> ConversationID? { ledger.conversation(with: peer) }
+
+  /// Whether the disk, or the program itself, has still something to do.
+  private var isAtWork: Bool {
+    if !hasStarted || !persistence.isAtRest || tracesToWrite > 0 { return true }
+    if case .journal(let journal) = mode { return journal.stored == nil }
+    return false
+  }
+
+  /// What keeps an answer from coming, although it may come later.
+  private func trouble(at now: Moment) -> LinesView.Trouble? {
+    switch sync.link {
+    case .refused, .starting: nil
+    case .offline, .limited:
+      sync.failure.map { $0.isTransient ? .away(pause: holdLeft(at: now)) : nil } ?? nil
+    case .live where persistence.isSender && ledger.isRetrying:
+      ledger.newestUnsent.map { .changesFailed(upTo: $0) }
+    case .live: sync.lastWhole == nil ? .listIncomplete : nil
+    }
   }
 
   /// Returns true while a request to the server or the disk is still unanswered.

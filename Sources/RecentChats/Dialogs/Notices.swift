@@ -7,6 +7,10 @@ public enum Notice: Hashable, Sendable {
   case nothingSelected
   /// The list has no row of that number.
   case noRow(Int, listed: Int)
+  /// The list has no conversation with this user or group.
+  case noConversation(with: Peer)
+  /// The conversation does not match the filter.
+  case filteredOut(String)
   /// The conversation left the list before the command could act on it.
   case gone(String)
   /// A question was answered with no.
@@ -102,9 +106,8 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .noRow, .gone, .tooManyTags, .delayed, .changesLost, .refused, .unreadWithoutEffect,
-      .noRoom, .otherTags,
-      .failed,
+    case .noRow, .noConversation, .filteredOut, .gone, .tooManyTags, .delayed, .changesLost, .refused,
+      .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,

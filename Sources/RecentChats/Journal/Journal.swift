@@ -8,6 +8,8 @@ struct SessionJournal: Equatable, Sendable {
   private(set) var refusals = 0
   /// The number of the user's commands that could not be carried out.
   private(set) var rejectedCommands = 0
+  /// The number of outcomes of changes that were recorded.
+  private(set) var outcomeCount = 0
 
   /// Adds a change.
   mutating func add(_ entry: JournalEntry) {
@@ -17,6 +19,7 @@ struct SessionJournal: Equatable, Sendable {
 
   /// Records the outcome of a change.
   mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
+    outcomeCount += 1
     if case .refused = state { refusals += 1 }
     guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
     entries[index].state = state

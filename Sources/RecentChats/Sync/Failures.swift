@@ -106,10 +106,19 @@ extension RecentChatsModel {
   /// The requested work that is not done; nil if all is done.
   public var exitOutcome: ExitOutcome? {
     let unsent = ledger.unsentCount
+    // Who asked for the saved list has got it.
+    if sync.failure?.isSwitchedOff == true, unsent == 0, sync.asOf != nil { return commandOutcome }
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {
       return .unanswered(failure)
     }
+    if sync.lastAnswer == nil {
+      return .unanswered(.unreachable(.timeout, detail: "", outcomeUnknown: false))
+    }
     if unsent > 0 { return unsentOutcome(unsent) }
+    return commandOutcome
+  }
+
+  private var commandOutcome: ExitOutcome? {
     if journal.refusals > 0 { return .refused(journal.refusals) }
     return journal.rejectedCommands > 0 ? .impossible(journal.rejectedCommands) : nil
   }
@@ -121,5 +130,12 @@ extension RecentChatsModel {
       return .unsent(count)
     }
     return .unanswered(failure)
+  }
+}
+
+extension SyncFailure {
+  /// True when the program was started so that it does not ask the server.
+  fileprivate var isSwitchedOff: Bool {
+    if case .unreachable(.switchedOff, _, _) = self { true } else { false }
   }
 }

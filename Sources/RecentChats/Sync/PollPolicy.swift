@@ -19,16 +19,19 @@ enum PollPolicy {
 
   /// Returns the wait after a successful response, before jitter.
   ///
-  /// Polls become rarer while they bring no news and while the terminal has no focus. The wait also
-  /// grows when less than a tenth of the requests per minute is left.
+  /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
+  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. When less than a tenth
+  /// of the minute's requests is left, the wait is four times as long.
   static func delay(
-    interval: Int64, quietPolls: Int, hasFocus: Bool, quota: (limit: Int, remaining: Int)?
+    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool,
+    quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
-    let away: Int64 = hasFocus ? 1 : 6
+    // Jitter may add a tenth.
+    let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
     // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
-    return max(interval, min(interval * quiet * away * scarce, longest))
+    return max(interval, min(wait * scarce, longest))
   }
 
   /// Returns the wait after a number of consecutive failures: one second, doubled each time.

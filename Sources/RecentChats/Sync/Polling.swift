@@ -184,7 +184,8 @@ extension RecentChatsModel {
 
   private mutating func pollDelay() -> Int64 {
     sync.pollWait = PollPolicy.delay(
-      interval: settings.pollInterval, quietPolls: sync.quietPolls, hasFocus: hasFocus,
+      interval: settings.pollInterval, unfocused: settings.unfocusedInterval,
+      quietPolls: sync.quietPolls, hasFocus: hasFocus,
       quota: sync.quota.map { ($0.limit, $0.remaining) })
     return jitter.around(sync.pollWait)
   }

@@ -2,8 +2,9 @@ public import Conversations
 
 /// The editor for the tags of one conversation.
 ///
-/// The user types one tag at a time: its name adds it, as `+name` does, and `-name` removes it.
-/// Enter applies the line and closes the editor; Tab applies it and keeps the editor open. The
+/// The user types tags as everywhere: blanks separate them, quotation marks join the words of one, its
+/// name adds a tag, as `+name` does, and `-name` removes it. Offers are for the last of them. Enter
+/// applies the line and closes the editor; Tab applies it and keeps the editor open. The
 /// editor sends nothing: its outcome is a list of tags to add and to remove, so that tags that
 /// others set meanwhile stay.
 ///
@@ -70,8 +71,8 @@ public struct TagEditor: Equatable, Sendable {
   /// Completes the line with the offer; if the line already equals it, applies the line to the
   /// tags.
   private mutating func complete() {
-    if let offer = chosenOrFirstOffer, offer != TagInput(line.text).spelled {
-      line.replace(with: offer)
+    if let offer = chosenOrFirstOffer, offer != lastInput.spelled {
+      line.replace(with: text(withLast: offer))
       chosenOffer = nil
     } else if case .success(let draft) = drafted {
       self.draft = draft
@@ -90,31 +91,36 @@ public struct TagEditor: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// The input that Enter applies: the chosen offer, otherwise the line.
-  var input: TagInput { TagInput(chosenSpelling ?? line.text) }
+  /// The last tag of the line as it is typed, which offers complete.
+  var lastInput: TagInput { TagInput(typed: lastWord) }
 
-  /// The tags with the input applied, or the reason why it cannot be applied.
+  /// The last tag that Enter applies: the chosen offer, otherwise that of the line.
+  var input: TagInput { chosenSpelling.map { TagInput(typed: $0[...]) } ?? lastInput }
+
+  /// The tags with the line and the chosen offer applied, or the reason why they cannot be applied.
   var drafted: Result<TagDraft, TagProblem> {
-    Result { () throws(TagProblem) in try draft(with: input) }
+    let text = chosenSpelling.map(text(withLast:)) ?? line.text
+    return Result { () throws(TagProblem) in
+      var next = draft
+      for word in TypedTags.words(text) { try apply(TagInput(word), to: &next) }
+      return next
+    }
   }
 
-  private func draft(with input: TagInput) throws(TagProblem) -> TagDraft {
-    guard !input.isEmpty else { return draft }
+  private var lastWord: Substring { TypedTags.lastWord(of: line.text[...]) }
+
+  private func text(withLast word: String) -> String {
+    line.text[..<lastWord.startIndex] + word
+  }
+
+  private func apply(_ input: TagInput, to next: inout TagDraft) throws(TagProblem) {
     guard !input.name.isEmpty else { throw .nameless }
-    var next = draft
     switch input.intent {
-    case _ where input.looksLikeSeveral && !isKnown(input.tag): throw .several
-    case .remove where !draft.holds(input.tag) && !draft.removed.contains(input.tag):
+    case .remove where !next.holds(input.tag) && !next.removed.contains(input.tag):
       throw .notThere(input.name)
     case .remove: next.remove(input.tag)
     case .add: try add(input.tag, to: &next)
     }
-    return next
-  }
-
-  /// Returns true when this or any other conversation has or had the tag.
-  private func isKnown(_ tag: Tag) -> Bool {
-    draft.holds(tag) || draft.removed.contains(tag) || known.contains(tag)
   }
 
   private func add(_ tag: Tag, to next: inout TagDraft) throws(TagProblem) {

@@ -1,7 +1,7 @@
 internal import Conversations
 import MessageText
 
-/// The parsed line of the tag editor.
+/// A typed tag with its sign.
 struct TagInput: Equatable {
   /// The meaning of the sign before the name.
   enum Intent: Equatable {
@@ -18,9 +18,12 @@ struct TagInput: Equatable {
   /// The name, trimmed of blanks.
   let name: String
 
-  /// Parses a line.
-  init(_ line: String) {
-    let text = Self.trimmed(line[...])
+  /// Parses a word as it is typed, in quotation marks or without.
+  init(typed word: Substring) { self.init(word.filter { $0 != "\"" }) }
+
+  /// Parses a word without quotation marks.
+  init(_ word: String) {
+    let text = Self.trimmed(word[...])
     switch text.first {
     case "-", "−": intent = .remove
     default: intent = .add
@@ -29,26 +32,19 @@ struct TagInput: Equatable {
     name = String(hasSign ? Self.trimmed(text.dropFirst()) : text)
   }
 
-  /// True when the line is empty, without even a sign.
+  /// True when the word is empty, without even a sign.
   var isEmpty: Bool { name.isEmpty && !hasSign }
-
-  /// True when a later word of the name begins with a sign, as if the line contained several
-  /// changes.
-  var looksLikeSeveral: Bool {
-    name.split(whereSeparator: \.isWhitespace).dropFirst().contains {
-      $0.count > 1 && ["+", "-", "−"].contains($0.first)
-    }
-  }
 
   /// The named tag.
   var tag: Tag { Tag(name) }
 
-  /// The line in its plainest form: the sign and the name.
+  /// The word in its plainest form: the sign and the name, in quotation marks where it has blanks.
   var spelled: String { spelled(name) }
 
   /// Returns another name with the same sign.
   func spelled(_ name: String) -> String {
-    switch intent {
+    let name = name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
+    return switch intent {
     case .add: hasSign ? "+" + name : name
     case .remove: "-" + name
     }
@@ -77,8 +73,6 @@ public enum TagProblem: Error, Hashable, Sendable {
   case tooMany(Int)
   /// The tag to remove is not present.
   case notThere(String)
-  /// The input looks like several changes.
-  case several
 
   /// Returns the problem with the name of a new tag; nil if there is none.
   static func problem(withNewName name: String) -> TagProblem? {

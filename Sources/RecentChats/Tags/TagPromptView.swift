@@ -87,13 +87,14 @@ extension TagEditor {
   /// The editor for display.
   public var view: TagPromptView {
     let drafted = drafted
+    let problem = problem(of: drafted)
     let shown = (try? drafted.get()) ?? draft
     return TagPromptView(
       name: name, chips: chips, text: line.text, cursor: line.cursor, completion: completion,
       offers: offers.map(\.rawValue), chosenOffer: chosenOffer,
       adding: shown.added.map(\.rawValue),
       removing: shown.original.filter(shown.removed.contains).map(\.rawValue),
-      hint: hint(on: shown), count: shown.tags.count, problem: problem(of: drafted))
+      hint: problem == nil ? hint(on: shown) : nil, count: shown.tags.count, problem: problem)
   }
 
   private var chips: [TagPromptView.Chip] {
@@ -103,11 +104,11 @@ extension TagEditor {
 
   /// The text that Tab would append; empty where Tab would change the typed text.
   private var completion: String {
-    let typed = TagInput(line.text)
-    guard !typed.isEmpty, line.text == typed.spelled, let offer = chosenOrFirstOffer else {
-      return ""
-    }
-    return offer.hasPrefix(line.text) ? String(offer.dropFirst(line.text.count)) : ""
+    let typed = lastInput
+    guard !typed.isEmpty, line.text.hasSuffix(typed.spelled), let offer = chosenOrFirstOffer,
+      offer.hasPrefix(typed.spelled)
+    else { return "" }
+    return String(offer.dropFirst(typed.spelled.count))
   }
 
   /// Returns a remark if the tag is already present or a new one has a twin.
@@ -135,7 +136,7 @@ extension TagEditor {
   /// With `-` these are the tags that can be removed, otherwise those that can be added. Names that
   /// begin with the text precede names that contain it; within each group the most used come first.
   var offers: [Tag] {
-    let input = TagInput(line.text)
+    let input = lastInput
     let typed = SearchTerm(folding: input.name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
@@ -160,14 +161,14 @@ extension TagEditor {
   /// The chosen offer as it would be typed.
   var chosenSpelling: String? {
     guard let chosenOffer, offers.indices.contains(chosenOffer) else { return nil }
-    return TagInput(line.text).spelled(offers[chosenOffer].rawValue)
+    return lastInput.spelled(offers[chosenOffer].rawValue)
   }
 
   /// The offer that Tab takes, as it would be typed; nil if the typed name is already that of a
   /// tag.
   var chosenOrFirstOffer: String? {
     if let chosenSpelling { return chosenSpelling }
-    let input = TagInput(line.text)
+    let input = lastInput
     let isComplete = draft.holds(input.tag) || offers.contains(input.tag)
     guard !isComplete else { return nil }
     return offers.first.map { input.spelled($0.rawValue) }

@@ -1,5 +1,6 @@
 public import Conversations
 public import RecentChats
+internal import Wording
 
 /// A typed line, parsed: the commands of the pane's `:` line, and those that only plain mode has.
 ///
@@ -34,7 +35,9 @@ enum LineCommand: Equatable {
   }
 
   private static func typed(_ typed: TypedCommand) -> LineCommand {
-    typed.command == .help ? .help : .typed(typed.onSelection, row: typed.row)
+    if typed.command == .help { return .help }
+    return typed.peer == nil
+      ? .typed(typed.onSelection, row: typed.row) : .typed(typed, row: nil)
   }
 }
 
@@ -44,6 +47,8 @@ public enum LineStep: Equatable, Sendable {
   case event(Event)
   /// An event for the core about one conversation, which must be selected first.
   case act(Event, on: ConversationID)
+  /// An event for the core about the conversation with a user or a group; nil to print its row.
+  case reach(Peer, Event?)
   /// A sentence for the user.
   case say(String)
 
@@ -62,6 +67,7 @@ extension PlainReporter {
 
   /// Runs a command on the row with a number, or on the row that was used last.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
+    if let peer = command.peer { return act(command, peer) }
     guard let number = number ?? current.flatMap(numbers.number) else {
       return reject("Add the number of a row, e.g. read 3; type list to see the numbers.")
     }
@@ -73,6 +79,12 @@ extension PlainReporter {
       ? [.say(tagHint(number, id))] : [.act(.command(command.command, count: nil), on: id)]
   }
 
+  private func act(_ command: TypedCommand, _ peer: Peer) -> [LineStep] {
+    if command.words != nil { return [.reach(peer, .typed(command.onSelection))] }
+    let event = Event.command(command.command, count: nil)
+    return [.reach(peer, command.command == .editTags ? nil : event)]
+  }
+
   private func tagHint(_ number: Int, _ id: ConversationID) -> String {
     let tags = rows[id].map { RowWords(row: $0).tags } ?? []
     return "Tags: \(tags.isEmpty ? "none" : tags.joined(separator: " ")). "
@@ -81,5 +93,23 @@ extension PlainReporter {
 
   private static func unknown(_ number: Int) -> String {
     "No row has number \(number); type list to see the rows with their numbers."
+  }
+}
+
+/// Conversations that are named by their other side.
+extension PlainReporter {
+  /// Gives a row a number, unless it has one, and makes it the current row.
+  public mutating func follow(_ row: ChatRow) {
+    if numbers.number(of: row.id) == nil { rows[row.id] = row }
+    _ = numbers.give(to: row.id)
+    current = row.id
+  }
+
+  /// Prints a row with the next report.
+  public mutating func show(_ id: ConversationID) { wish = .row(id) }
+
+  /// The sentence for a user or a group without a conversation.
+  public func outOfReach(_ peer: Peer) -> String {
+    Notice.noConversation(with: peer).text(for: .plain)
   }
 }

@@ -9,6 +9,7 @@ extension PlainReporter {
   /// - Returns: The steps to take, in order; none for an empty line.
   public mutating func steps(for line: String) -> [LineStep] {
     let text = line.trimmed
+    if text.hasPrefix("#") { return [] }
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
@@ -18,16 +19,13 @@ extension PlainReporter {
     }
   }
 
-  /// Returns the steps to take after the end of the input: quit, and wait for the server as long as
-  /// that may help.
+  /// What to do once nothing more can be typed and nothing is waited for: quit, whatever is not done.
   ///
-  /// - Returns: The steps to take now; none while waiting.
+  /// - Returns: What to do now; nothing once all is on its way.
   public mutating func stepsAtEnd() -> [LineStep] {
     let isAsked = if case .question = reported?.screen.overlay { true } else { false }
     switch (isQuitting, reported?.screen.overlay) {
-    case (true, .question):
-      return reported?.screen.status.link.isLive == true && reported?.isWaiting == true
-        ? [] : [.event(.answered("y"))]
+    case (true, .question): return [.event(.answered("y"))]
     case (true, _): return []
     case (false, .typedQuestion): return [.event(.edit(.cancel))]
     case (false, _):
@@ -60,16 +58,6 @@ extension PlainReporter {
     return [
       .event(.edit(.deleteToStart)), .event(.edit(.insert(text))), .event(.edit(.accept)),
     ]
-  }
-}
-
-extension StatusView.Link {
-  /// True when the last response was successful.
-  fileprivate var isLive: Bool {
-    switch self {
-    case .live, .polling, .reading: true
-    case .starting, .offline, .limited, .unavailable, .refused: false
-    }
   }
 }
 
@@ -127,7 +115,8 @@ extension PlainReporter {
       typed.words == nil
         ? .command(typed.command, count: typed.number) : .typed(typed))
     switch (typed.command, typed.words) {
-    case (.row, _): return typed.number.map { hear($0) } ?? []
+    case (.row, _):
+      return typed.peer.map { [.reach($0, nil)] } ?? typed.number.map { hear($0) } ?? []
     case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]

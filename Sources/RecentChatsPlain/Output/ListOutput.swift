@@ -45,7 +45,9 @@ extension PlainReporter {
     rows = [:]
     watched = pageSize
     current = nil
-    let head = HeadWords(header: view.screen.header, isWhole: view.isWhole)
+    // Only a list that is being read goes on.
+    let isWhole = view.isWhole || view.screen.status.link.isAway
+    let head = HeadWords(header: view.screen.header, isWhole: isWhole)
     let listed = number(view.first.prefix(pageSize))
     let hint = isFirst && hasCompany ? ["Type help for the commands."] : []
     return [head.line] + ageLines(view) + (view.first.isEmpty ? bodyLines(view) : listed)

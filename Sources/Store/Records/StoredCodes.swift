@@ -198,7 +198,7 @@ extension SyncFailure.Unreachable: StoredCode {
     [
       .unknownHost, .nobodyListens, .noConnection, .connectionLost, .timeout, .handshake, .notTLS,
       .outdatedTLS, .clientCertificate, .authorities, .notHTTP, .tooLarge, .badAddress,
-      .libraryMissing, .cancelled, .other,
+      .libraryMissing, .switchedOff, .cancelled, .other,
     ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
       + SyncFailure.ProxyFault.readable.map { .proxy($0) }
   }
@@ -223,6 +223,7 @@ extension SyncFailure.Unreachable: StoredCode {
     case .tooLarge: "tooLarge"
     case .badAddress: "badAddress"
     case .libraryMissing: "libraryMissing"
+    case .switchedOff: "switchedOff"
     case .cancelled: "cancelled"
     case .other: "other"
     }

@@ -18,7 +18,8 @@ public final class StandardLines: LineStream {
   private let signals: SignalPipe
   private var buffer = LineBuffer()
   private var isAtEnd = false
-  private var isBroken = false
+  /// The error of the output, after which nothing more is written.
+  public private(set) var outputError: SystemError?
 
   /// Opens the streams and catches the signals that ask the program to end.
   ///
@@ -49,24 +50,25 @@ public final class StandardLines: LineStream {
     return isAtEnd ? .end : nil
   }
 
-  /// Returns the signal that asks the program to end; a closed output counts as one.
-  public func nextSignal() -> Int32? { isBroken ? Signal.brokenPipe : signals.next() }
+  /// The signal that asks the program to end; an output that takes nothing more is one, too.
+  public func nextSignal() -> Int32? {
+    outputError == nil ? signals.next() : Signal.brokenPipe
+  }
 
-  /// True when the output has no reader any more, which no descriptor reports.
-  public var hasSignal: Bool { isBroken }
+  /// Whether the output takes nothing more, which no descriptor announces.
+  public var hasSignal: Bool { outputError != nil }
 
   /// Writes lines at the speed of their reader; a signal that asks the program to end stops it.
   public func write(_ lines: [String]) {
     var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
-    while !rest.isEmpty, !isBroken {
-      guard canWrite() else { return }
-      // The number of bytes that a writable pipe accepts without blocking.
-      let piece = rest.prefix(Self.pieceSize)
-      guard let count = Descriptor.write(piece, to: output) else {
-        isBroken = true
-        return
+    do throws(SystemError) {
+      while !rest.isEmpty, outputError == nil {
+        guard canWrite() else { return }
+        // As much as a pipe that takes anything takes without waiting.
+        rest = rest.dropFirst(try Descriptor.write(rest.prefix(Self.pieceSize), to: output))
       }
-      rest = rest.dropFirst(count)
+    } catch {
+      outputError = error
     }
   }
 

@@ -30,14 +30,14 @@ struct ConfigCheckCommand: ParsableCommand {
     let check = ConfigurationCheck(setup)
     for warning in check.warnings { StandardError.print(warning) }
     guard check.problems.isEmpty else { throw CommandFailure(.failure, text: check.problems) }
-    print(check.summary.joined(separator: "\n"))
+    try StandardOutput.print(check.summary.joined(separator: "\n"))
     if online { try askServer(setup) }
   }
 
   /// Reads the configuration; here an unreadable file is reported like any other problem.
   private func setup() throws(CommandFailure) -> Setup {
     do {
-      return try Setup(flags: options.flags, config: options.config)
+      return try Setup(flags: options.flags, config: options.file.config)
     } catch {
       throw CommandFailure(.failure, text: error.lines)
     }
@@ -47,7 +47,7 @@ struct ConfigCheckCommand: ParsableCommand {
     let account = try setup.account()
     let key = try setup.key(of: account, mayUseTerminal: true)
     try ServerCheck(setup, account, key: key).run()
-    print("the server responds and accepts the key and the user")
+    try StandardOutput.print("the server responds and accepts the key and the user")
   }
 }
 
@@ -64,7 +64,7 @@ struct ConfigInitCommand: ParsableCommand {
         recents config check
       """)
 
-  func run() {
-    print(Settings.commentedTemplate, terminator: "")
+  func run() throws {
+    try StandardOutput.write(Settings.commentedTemplate)
   }
 }

@@ -14,11 +14,16 @@ struct DemoCommand: ParsableCommand {
     abstract: "Open the pane on a built-in server: no account, no network.")
 
   @OptionGroup var sandbox: SandboxOptions
-  @OptionGroup var options: SettingsOptions
+  @OptionGroup var file: FileOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var session: SessionOptions
+  // Known, so that one of them is refused with the reason.
+  @OptionGroup(visibility: .hidden) var account: AccountOptions
 
   func run() throws {
     try checkFlags()
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try Setup(
+      flags: file.flags(screen.values, session.values), config: file.config)
     try setup.checkFlags()
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
@@ -41,7 +46,7 @@ struct DemoCommand: ParsableCommand {
 
   /// Rejects flags that would have no effect.
   private func checkFlags() throws(CommandFailure) {
-    guard let flag = options.accountFlags.first else { return }
+    guard let flag = account.given.first else { return }
     throw CommandFailure(
       .usage, "the demo has its own server and user; remove \(flag)")
   }

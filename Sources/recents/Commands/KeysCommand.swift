@@ -10,12 +10,12 @@ struct KeysCommand: ParsableCommand {
     commandName: "keys",
     abstract: "List the commands with their keys and descriptions, and what can be typed.")
 
-  @OptionGroup var options: SettingsOptions
+  @OptionGroup var file: FileOptions
 
   func run() throws {
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try Setup(flags: file.flags(), config: file.config)
     let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
-    print(Self.table(checked.keyMap).joined(separator: "\n"))
+    try StandardOutput.print(Self.table(checked.keyMap).joined(separator: "\n"))
     for problem in checked.sentences + checked.warnings {
       StandardError.print("recents: \(problem)")
     }
@@ -27,7 +27,7 @@ struct KeysCommand: ParsableCommand {
     Command.Group.allCases.flatMap { group in
       let commands = Command.bindable.filter { $0.group == group }
       return [group.rawValue] + commands.map { "  " + line($0, map) }
-    } + ["Behind :"]
+    } + ["Typed after :"]
       + TypedForm.all.map {
         "  " + $0.examples.joined(separator: ", ").padded(to: 41) + $0.summary
       }

@@ -1,20 +1,27 @@
 import ArgumentParser
 import CMemory
+import Diagnostics
+import Platform
 
 /// The entry point of the program.
 @main
 enum Main {
   static func main() {
+    Descriptor.occupyStandardStreams()
     cmemory_keep_little()
     do {
-      // Parsing a command line takes a third of the time until the first screen, and
-      // usually there are no arguments.
-      if CommandLine.arguments.count == 1 { return try LivePane().run() }
-      var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
-      try command.run()
+      // Taking a command line apart takes a third of the time until the first screen, and most days
+      // there is none.
+      if CommandLine.arguments.count == 1 {
+        try LivePane().run()
+      } else {
+        var command = try Recents.parsed(Array(CommandLine.arguments.dropFirst()))
+        try command.run()
+      }
     } catch {
       Outcome(of: error).end()
     }
+    Outcome.end(ExitStatus.success.rawValue)
   }
 }
 
@@ -42,27 +49,56 @@ extension Recents {
   ///
   /// - Parameter arguments: The arguments after the program's name.
   /// - Returns: The command, ready to run.
-  /// - Throws: The parser's error for the original arguments.
+  /// - Throws: The parser's error for the arguments, or that there is no command of a name.
   static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       return try parseAsRoot(arguments)
     } catch {
-      guard let command = reordered(arguments) else { throw error }
-      return command
+      if Outcome(of: error).status == 0 { throw error }
+      let orders = reordered(arguments)
+      if let command = orders.lazy.compactMap({ try? parseAsRoot($0) }).first { return command }
+      try checkName(arguments)
+      // The flags that the command does not have are named where it is known which one is meant.
+      if let order = orders.first { _ = try parseAsRoot(order) }
+      throw error
     }
   }
 
-  /// Returns the first valid command with the leading arguments moved after a command's name.
+  /// The arguments with those that precede a command's name moved after it.
   ///
   /// Only lines that begin with a flag and are invalid in their original order are tried, so no
   /// valid line changes its meaning.
-  private static func reordered(_ arguments: [String]) -> (any ParsableCommand)? {
-    guard arguments.first?.hasPrefix("-") ?? false else { return nil }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    let places = arguments.indices.filter { names.contains(arguments[$0]) }
-    return places.lazy.compactMap {
-      try? parseAsRoot(Array(arguments[$0...] + arguments[..<$0]))
-    }.first
+  private static func reordered(_ arguments: [String]) -> [[String]] {
+    guard arguments.first?.hasPrefix("-") ?? false else { return [] }
+    let names = commandNames
+    return arguments.indices.filter { names.contains(arguments[$0]) }
+      .map { Array(arguments[$0...] + arguments[..<$0]) }
+  }
+
+  /// Checks that a line that begins with a word begins with a command, and the next word likewise.
+  private static func checkName(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    try check(word, among: commandNames + ["help"])
+    guard word == configName, let next = arguments.dropFirst().first, !next.hasPrefix("-") else {
+      return
+    }
+    try check(next, among: ConfigCommand.commandNames)
+  }
+
+  private static func check(_ word: String, among names: [String]) throws {
+    guard !names.contains(word) else { return }
+    let problem = Problem(unknown: "command", word, among: names, isListing: true)
+    throw ValidationError(
+      problem.description.prefix(1).uppercased() + problem.description.dropFirst())
+  }
+
+  private static let configName = ConfigCommand.configuration.commandName
+}
+
+extension ParsableCommand {
+  /// The names of the subcommands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 }
 
@@ -70,9 +106,14 @@ extension Recents {
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Open the pane on the configured app (the default command).")
+    abstract: "Open the list of the configured app. This is what recents does without a command.")
+
+  @Flag(help: "Show the saved list without asking the server.")
+  var offline = false
 
   @OptionGroup var options: SettingsOptions
 
-  func run() throws { try LivePane(flags: options.flags, config: options.config).run() }
+  func run() throws {
+    try LivePane(flags: options.flags, config: options.file.config, isOffline: offline).run()
+  }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Platform
 import Sandbox
 
@@ -18,8 +17,7 @@ struct SandboxCommand: ParsableCommand {
     let signals = try Self.endingSignals()
     let server = try options.server(port: port)
     let address = try Blocking.result { () throws(CommandFailure) in try await server.started() }
-    print(address.explained)
-    fflush(nil)
+    try StandardOutput.print(address.explained)
     _ = signals.wait()
     _ = try Blocking.result { () throws(CommandFailure) in await server.stop() }
   }

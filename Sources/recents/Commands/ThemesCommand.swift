@@ -15,18 +15,20 @@ struct ThemesCommand: ParsableCommand {
     discussion:
       "On a terminal the samples have colours; elsewhere only with --color 16, 256 or true.")
 
-  @OptionGroup var options: SettingsOptions
+  @OptionGroup var file: FileOptions
+  @OptionGroup var options: ThemeOptions
 
   func run() throws {
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try Setup(flags: file.flags(options.values), config: file.config)
     let files = ThemeFiles(configuration: ConfigurationPath.directory(in: setup.environment))
     let depth = Self.depth(
-      wish: setup.resolved.settings.color, isFlag: options.screen.color != nil,
+      wish: setup.resolved.settings.color, isFlag: options.color != nil,
       isTerminal: Descriptor.isTerminal(1), environment: setup.environment)
     for name in files.names {
       let mark = name == setup.resolved.settings.theme ? "*" : " "
       let (sample, problems) = Self.sample(of: name, in: files, depth)
-      print("\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
+      try StandardOutput.print(
+        "\(mark) \(DisplayText.drawn(name).padded(to: Self.nameWidth))\(sample)")
       for problem in problems { StandardError.print("recents: \(problem)") }
     }
     for folder in files.unreadableFolders { StandardError.print("recents: \(folder)") }

@@ -10,54 +10,48 @@ import Wording
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
-    abstract: "Print what was changed, and what became of it.",
+    abstract: "Print the changes that were made, with their outcomes.",
     discussion: """
-      Only what is on disk is read: neither a key nor the network is needed, and the pane may be open. \
-      --since takes a span (90s, 30m, 8h, 7d, 2w) or a moment (2026-11-23, 2026-11-23T18:00 in local \
+      Only the disk is read: neither a key nor the network is needed, and the list may be open. \
+      --since takes a duration (90s, 30m, 8h, 7d, 2w) or a time (2026-11-23, 2026-11-23T18:00 in local \
       time, 2026-11-23T18:00:00Z).
 
-      json is exact. In csv, a cell that a spreadsheet would take for a formula begins with an \
-      apostrophe, and control characters are replaced. Times are local in text, else in UTC.
+      json is exact. In csv, a cell that a spreadsheet would interpret as a formula begins with an \
+      apostrophe, and control characters are replaced. Times are local in text, and UTC otherwise.
       """)
 
-  @Option(help: ArgumentHelp("Only what was changed since then.", valueName: "time"))
+  @Option(help: ArgumentHelp("Only changes since this time.", valueName: "time"))
   var since: String?
 
-  @Option(help: ArgumentHelp("How it is printed.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output format: text, json or csv.", valueName: "format"))
   var format = JournalFormat.text
 
-  @OptionGroup var options: SettingsOptions
+  @OptionGroup var file: FileOptions
+  @OptionGroup var account: AccountOptions
+  @OptionGroup var text: TextOptions
 
   func run() throws {
     let start = try since.map { text throws(CommandFailure) in
       try Since(parsing: text, now: Timestamp(Int64(time(nil)))).moment
     }
-    let setup = try Setup(flags: options.flags, config: options.config)
+    let setup = try Setup(flags: file.flags(account.values, text.values), config: file.config)
     let reader = try reader(setup)
     let entries = try Self.entries(of: reader, since: start)
     // The command line is read on the main thread.
     let form = MainActor.assumeIsolated { TextForm(setup.resolved.settings) }
-    print(try format.output(entries ?? [], form: form), terminator: "")
+    try StandardOutput.write(try format.output(entries ?? [], form: form))
     if entries == nil {
       StandardError.print(
-        "recents: nothing was changed yet by this profile and user: there is no \(reader.path)")
+        "recents: this profile and user have no journal yet: there is no \(reader.path)")
     }
   }
 
   private func reader(_ setup: Setup) throws(CommandFailure) -> JournalReader {
-    let name = StoreName(setup.resolved.settings, place: try place(setup))
+    let name = StoreName(setup.resolved.settings, place: try setup.place())
     guard let folder = StateFolder(environment: setup.environment) else {
-      throw CommandFailure(.usage, "neither XDG_STATE_HOME nor HOME says where the journal is")
+      throw CommandFailure(.usage, "neither XDG_STATE_HOME nor HOME is set, so there is no journal")
     }
     return JournalReader(folder: folder.path, profile: name.profile, user: name.user)
-  }
-
-  /// Returns the place of the account, which requires no key.
-  private func place(_ setup: Setup) throws(CommandFailure) -> AccountPlace {
-    guard setup.resolved.problems.isEmpty, let place = setup.resolved.place else {
-      return try setup.account().place
-    }
-    return place
   }
 
   private static func entries(

@@ -16,8 +16,8 @@ struct Since: Equatable {
     guard let moment = Self.before(now, text) ?? Self.calendar(text) else {
       throw CommandFailure(
         .usage,
-        "--since: \"\(DisplayText.drawn(text))\" is no time; write a span such as 90s, 30m, 8h, 7d or "
-          + "2w, or a moment such as 2026-11-23 or 2026-11-23T18:00")
+        "--since: \"\(DisplayText.drawn(text))\" is not a valid time; use a duration such as 90s, 30m, 8h, "
+          + "7d or 2w, or a time such as 2026-11-23 or 2026-11-23T18:00")
     }
     self.moment = moment
   }

@@ -103,9 +103,16 @@ struct ProgramLog {
     } catch {
       throw CommandFailure(.usage, "the log \(error.forWriting)")
     }
+    file.append("\(LogTime.now()) \(Self.contents(level))")
     logger = Logger(label: "recents") { _ in
       RedactingLogHandler(FileLogHandler(file, logLevel: Logger.Level(level)), redactor: redactor)
     }
+  }
+
+  /// The first line of a run: what the log is going to contain, and what not.
+  static func contents(_ level: LogLevel) -> String {
+    "recents \(Version.text), level \(level.rawValue): requests, failures with the server's codes, changes, "
+      + "IDs and problems of the configuration; no message, no name, no tag, no key"
   }
 
   /// Removes a key from all lines from now on.

@@ -4,15 +4,31 @@ internal import Synchronization
 
 /// A file that lines are appended to, opened by the first one.
 ///
-/// A caller that needs to know at the start whether the file is writable calls `open()`; a line
-/// that cannot be written later is dropped, because a full disk must not stop the program.
+/// A file that has reached the size limit becomes `PATH.1`, in place of an earlier one, and a new file is
+/// begun; devices and pipes have no limit. Several programs may write to one log: each follows when
+/// another one has begun a new file.
+///
+/// Whoever wants to know at the start whether it works calls `open()`; a line that cannot be written later
+/// is dropped, because a full disk must not stop the program.
 public final class LogFile: Sendable {
   /// The path of the file.
   public let path: String
+  /// The size from which on a new file is begun.
+  ///
+  /// - Units: Bytes.
+  private let limit: Int
   private let descriptor = Mutex<Int32?>(nil)
 
-  /// Creates a log for a file without opening it.
-  public init(path: String) { self.path = path }
+  /// The size limit of a log that is documented.
+  ///
+  /// - Units: Bytes; 10 MiB.
+  public static let usualLimit = 10 << 20
+
+  /// Names a file without touching it.
+  public init(path: String, limit: Int = usualLimit) {
+    self.path = path
+    self.limit = limit
+  }
 
   deinit {
     descriptor.withLock { descriptor in
@@ -39,12 +55,31 @@ public final class LogFile: Sendable {
   /// Appends a line and its line end.
   public func append(_ line: String) {
     descriptor.withLock { descriptor in
+      if let current = descriptor, !mayGrow(current) {
+        close(current)
+        descriptor = nil
+      }
       if descriptor == nil { descriptor = try? Self.open(path) }
       guard let descriptor else { return }
       // One call per line: lines of two programs that share a file stay intact.
       let bytes = Array((line + "\n").utf8)
       _ = write(descriptor, bytes, bytes.count)
     }
+  }
+
+  /// Whether a line may be added to the open file: it is below the limit and still the one at the path.
+  ///
+  /// A file above the limit is moved aside.
+  private func mayGrow(_ descriptor: Int32) -> Bool {
+    guard let own = FileIdentity(descriptor: descriptor), own == FileIdentity(path: path) else {
+      return false
+    }
+    guard let size = FileStatus(descriptor: descriptor), size.isRegular, size.size >= limit else {
+      return true
+    }
+    // Where the folder does not let it be moved, it goes on growing rather than losing lines.
+    do throws(SystemError) { try Folder.move(path, to: path + ".1") } catch { return true }
+    return false
   }
 
   private static func open(_ path: String) throws(FileError) -> Int32 {

@@ -1,11 +1,24 @@
 import ArgumentParser
 import Configuration
 
-/// The flags that override settings of the configuration file.
+/// All flags that override settings of the configuration file.
 ///
-/// Their values are checked together with the rest of the configuration, so that all problems are
-/// reported at once and in the same words.
+/// A command has the groups of them that mean something to it. Their values are checked together with
+/// the rest of the configuration, so that all problems are reported at once and in the same words.
 struct SettingsOptions: ParsableArguments {
+  @OptionGroup var file: FileOptions
+  @OptionGroup var account: AccountOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var session: SessionOptions
+
+  /// The values that were given.
+  var flags: SettingsFlags {
+    file.flags(account.values, screen.values, session.values)
+  }
+}
+
+/// The flags that choose the configuration.
+struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Read this configuration file.", valueName: "file"), completion: .file())
   var config: String?
@@ -13,6 +26,17 @@ struct SettingsOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Use this profile from the configuration.", valueName: "name"))
   var profile: String?
 
+  /// Returns the profile with the values of other groups.
+  func flags(_ groups: [SettingKey: String?]...) -> SettingsFlags {
+    let values = groups.reduce(into: [:]) { values, group in
+      values.merge(group.compactMapValues(\.self)) { $1 }
+    }
+    return SettingsFlags(profile: profile, values: values)
+  }
+}
+
+/// The flags that choose the server and the user.
+struct AccountOptions: ParsableArguments {
   @Option(
     name: .customLong("app-id"), help: ArgumentHelp("The ID of the app.", valueName: "id"))
   var appID: String?
@@ -31,13 +55,91 @@ struct SettingsOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The UID of the acting user.", valueName: "uid"))
   var uid: String?
 
-  @OptionGroup var screen: ScreenOptions
+  /// The values that were given.
+  var values: [SettingKey: String?] {
+    [.appID: appID, .region: region, .baseURL: baseURL, .uid: uid]
+  }
 
+  /// The names of the flags that were given.
+  var given: [String] {
+    SettingKey.allCases.filter { values[$0, default: nil] != nil }.compactMap(\.flag)
+  }
+}
+
+/// The flags of a theme and its colours.
+struct ThemeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Use this theme.", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp("Colours: auto, never, 16, 256 or true.", valueName: "choice"),
+    completion: .list(ColorChoice.allCases.map(\.rawValue)))
+  var color: String?
+
+  /// The values that were given.
+  var values: [SettingKey: String?] { [.theme: theme, .color: color] }
+}
+
+/// The flags of the characters that are used.
+struct TextOptions: ParsableArguments {
+  @Flag(help: "Use ASCII characters only.")
+  var ascii = false
+
+  @Option(
+    help: ArgumentHelp("How emoji are drawn: stable, full or text.", valueName: "form"),
+    completion: .list(EmojiChoice.allCases.map(\.rawValue)))
+  var emoji: String?
+
+  /// The values that were given.
+  var values: [SettingKey: String?] { [.ascii: ascii ? "true" : nil, .emoji: emoji] }
+}
+
+/// The flags that control the appearance.
+struct ScreenOptions: ParsableArguments {
+  @OptionGroup var theme: ThemeOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The terminal's background, for the default theme: auto, light or dark.",
+      valueName: "choice"),
+    completion: .list(BackgroundChoice.allCases.map(\.rawValue)))
+  var background: String?
+
+  @Flag(inversion: .prefixedNo, help: "Let the pane, not the terminal, handle the mouse.")
+  var mouse: Bool?
+
+  @OptionGroup var text: TextOptions
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Print plain text, one line per change, without a screen: for screen readers, pipes, dumb terminals."
+  )
+  var plain: Bool?
+
+  /// The values that were given.
+  var values: [SettingKey: String?] {
+    let own: [SettingKey: String?] = [
+      .background: background, .mouse: mouse.map(String.init), .plain: plain.map(String.init),
+    ]
+    return own.merging(theme.values) { $1 }.merging(text.values) { $1 }
+  }
+}
+
+/// The flags of what goes on while the list is open.
+struct SessionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seconds between polls, 1 to 3600.", valueName: "seconds"))
   var poll: String?
 
   @Option(
-    help: ArgumentHelp("Write a log to this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Seconds that a script waits for a server that is away, 0 to 3600.", valueName: "seconds"))
+  var timeout: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a log to this file: events, IDs and error codes; no messages, names, tags or keys.",
+      valueName: "file"),
     completion: .file())
   var log: String?
 
@@ -47,22 +149,8 @@ struct SettingsOptions: ParsableArguments {
     completion: .list(LogLevel.allCases.map(\.rawValue)))
   var logLevel: String?
 
-  /// The flags that were given and choose the server or the user.
-  var accountFlags: [String] {
-    let flags = [
-      ("--app-id", appID), ("--region", region), ("--base-url", baseURL), ("--uid", uid),
-    ]
-    return flags.compactMap { $1 == nil ? nil : $0 }
-  }
-
-  /// The values that were given, for the configuration to check.
-  var flags: SettingsFlags {
-    let values: [SettingKey: String?] = [
-      .appID: appID, .region: region, .baseURL: baseURL, .uid: uid, .pollInterval: poll, .log: log,
-      .logLevel: logLevel,
-    ]
-    return SettingsFlags(
-      profile: profile,
-      values: values.compactMapValues(\.self).merging(screen.values) { $1 })
+  /// The values that were given.
+  var values: [SettingKey: String?] {
+    [.pollInterval: poll, .scriptTimeout: timeout, .log: log, .logLevel: logLevel]
   }
 }

@@ -2,6 +2,7 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import EventLoop
 import HTTP
 import RecentChats
 import Store
@@ -13,16 +14,26 @@ struct LivePane: Sendable {
   var flags = SettingsFlags()
   /// The configuration file named there.
   var config: String?
+  /// True to show the saved list and leave the server alone.
+  var isOffline = false
 
   /// Runs the pane until it ends.
   ///
   /// - Throws: `CommandFailure` with the problems that prevent the start.
   func run() throws {
     let setup = try Setup(flags: flags, config: config)
-    let account = try setup.account()
+    let place = isOffline ? try setup.place() : try setup.account().place
     let settings = setup.resolved.settings
     try TerminalRequirement.check(environment: setup.environment, plain: settings.plain)
     let log = try ProgramLog(path: settings.log, level: settings.logLevel)
+    let session = session(setup, place, log)
+    if isOffline { return try Self.run(session, on: OfflineService()) }
+    try runOnline(setup, session, log)
+  }
+
+  private func runOnline(_ setup: Setup, _ session: PaneSession, _ log: ProgramLog) throws {
+    let account = try setup.account()
+    let settings = setup.resolved.settings
     let key = try setup.key(of: account, mayUseTerminal: true)
     log.hide(key)
     let service = LiveService(
@@ -36,10 +47,17 @@ struct LivePane: Sendable {
       log.hide(access.key)
       return access
     }
+    try Self.run(session, on: service)
+  }
+
+  private func session(
+    _ setup: Setup, _ place: AccountPlace, _ log: ProgramLog
+  ) -> PaneSession {
+    let settings = setup.resolved.settings
     let folder = StateFolder(environment: setup.environment)
-    let session = PaneSession(
-      settings: settings, label: settings.label,
-      account: AccountID(setup.resolved.settings, account),
+    return PaneSession(
+      settings: settings, label: settings.profile ?? place.label,
+      account: AccountID(settings, place),
       sources: ConnectionSources(settings, environment: setup.environment),
       environment: setup.environment,
       stores: { account in
@@ -50,7 +68,13 @@ struct LivePane: Sendable {
       terminals: folder.map {
         TerminalMemory(folder: $0.path, environment: setup.environment)
       },
-      logger: log.logger, warnings: folder == nil ? [StateFolder.missing] : [])
+      logger: log.logger,
+      warnings: folder == nil ? [StateFolder.missing] : [], isOffline: isOffline)
+  }
+
+  private static func run(
+    _ session: PaneSession, on service: any ConversationsService
+  ) throws {
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
   }
@@ -58,8 +82,8 @@ struct LivePane: Sendable {
 
 extension AccountID {
   /// Names an account as its store is named.
-  init(_ settings: Settings, _ account: Account) {
-    let name = StoreName(settings, place: account.place)
+  init(_ settings: Settings, _ place: AccountPlace) {
+    let name = StoreName(settings, place: place)
     self.init(server: name.profile, user: UserID(name.user))
   }
 }
@@ -70,7 +94,7 @@ extension LiveService.Access {
     let settings = setup.resolved.settings
     self.init(
       reading: ConnectionReading(
-        account: AccountID(settings, account), profile: settings.label,
+        account: AccountID(settings, account.place), profile: settings.label,
         sources: ConnectionSources(settings, environment: setup.environment)),
       base: APIBase(url: account.baseURL.text), key: key, keySource: account.key,
       network: settings.network, transport: transport)

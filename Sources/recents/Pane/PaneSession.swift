@@ -34,6 +34,8 @@ struct PaneSession: Sendable {
   var logger: Logger
   /// Further warnings for the user at the start, one sentence each.
   var warnings: [String] = []
+  /// True when the server is not asked at all.
+  var isOffline = false
 
   /// Runs until the user quits or the program is asked to end.
   ///
@@ -61,8 +63,11 @@ struct PaneSession: Sendable {
       terminals?.note(kinds)
     }
     if let notice = program.exitNotice { StandardError.print("recents: \(notice.text)") }
+    if case .plain(_, let stream) = interface, let error = stream.outputError, !error.isBrokenPipe {
+      throw CommandFailure(.failure, error.description)
+    }
     try end(reason)
-    if case .plain(let plain) = interface, plain.isScripted {
+    if case .plain(let plain, _) = interface, plain.isScripted {
       try CommandFailure.check(
         program.exitOutcome, failedLines: plain.failedLines, sources: sources)
     }
@@ -82,14 +87,14 @@ struct PaneSession: Sendable {
   /// Creates the pane, or plain mode if it is requested or the terminal can show nothing else.
   @MainActor
   private func interface(_ checked: SettingsProblems) throws(CommandFailure) -> Interface {
-    if settings.plain == true { return .plain(try plainFrontend()) }
+    if settings.plain == true { return try plain() }
     do throws(TerminalError) {
       return try screen(checked)
     } catch {
       guard case .typeUnusable(let type) = error, settings.plain == nil else {
         throw CommandFailure(.usage, error.description)
       }
-      return .plain(try plainFrontend(insteadOfPaneOn: type))
+      return try plain(insteadOfPaneOn: type)
     }
   }
 
@@ -146,8 +151,10 @@ struct PaneSession: Sendable {
     let form = TextForm(settings)
     return RecentChatsSettings(
       actingUser: account.user, server: account.server, profile: label,
-      pollInterval: settings.poll.interval.milliseconds, pageSize: settings.poll.pageSize,
-      fullPassInterval: settings.poll.fullEvery.milliseconds, seed: UInt64.random(in: 0 ... .max),
+      pollInterval: settings.poll.interval.milliseconds,
+      unfocusedInterval: settings.poll.unfocused.milliseconds, pageSize: settings.poll.pageSize,
+      fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
+      seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
       emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources)
   }
@@ -168,13 +175,13 @@ struct PaneSession: Sendable {
 @MainActor
 private enum Interface {
   case screen(ScreenFrontend, ThemeLoader)
-  case plain(PlainFrontend)
+  case plain(PlainFrontend, StandardLines)
 
   /// The front end of the program.
   var frontend: any Frontend {
     switch self {
     case .screen(let frontend, _): frontend
-    case .plain(let frontend): frontend
+    case .plain(let frontend, _): frontend
     }
   }
 
@@ -217,6 +224,18 @@ extension Background {
   }
 }
 
+extension HintPolicy {
+  /// The policy of the setting.
+  init(_ choice: HintsChoice) {
+    self =
+      switch choice {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+  }
+}
+
 extension ColorDepth {
   /// Creates the configured maximum of colours; nil leaves the choice to the terminal.
   init?(_ choice: ColorChoice) {
@@ -244,14 +263,13 @@ extension PaneSession {
   /// - Returns: The front end.
   /// - Throws: `CommandFailure` when the process has no descriptors left.
   @MainActor
-  func plainFrontend(
-    insteadOfPaneOn type: String? = nil
-  ) throws(CommandFailure) -> PlainFrontend {
+  private func plain(insteadOfPaneOn type: String? = nil) throws(CommandFailure) -> Interface {
     do {
       let stream = try StandardLines()
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
-      return PlainFrontend(lines: lines, stream: stream)
+      let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
+      return .plain(PlainFrontend(lines: lines, stream: stream, timeout: timeout), stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
     }

@@ -74,6 +74,7 @@ struct ConfigurationCheck {
     let place = setup.path?.path ?? "configuration"
     let state = setup.hasFile ? "configures no app" : "does not exist, and no app is configured"
     return ["\(place): \(state); `recents config init` prints a template"]
+      + setup.resolved.unset.map(\.description)
   }
 }
 
@@ -114,10 +115,13 @@ struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
   private let sources: ConnectionSources
+  /// The longest wait for a server that asks for a pause.
+  private let patience: Duration
 
   /// Creates a check for an account with its key.
   init(_ setup: Setup, _ account: Account, key: Secret) {
     let network = setup.resolved.settings.network
+    patience = setup.resolved.settings.scriptTimeout
     sources = ConnectionSources(setup.resolved.settings, environment: setup.environment)
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
@@ -131,8 +135,20 @@ struct ServerCheck {
   /// - Throws: `CommandFailure` with the status by which scripts distinguish the cases.
   func run() throws(CommandFailure) {
     defer { transport.close() }
+    var left = patience
+    while let failure = try failure() {
+      // A pause that the server announces is obeyed, and the question asked again.
+      guard let pause = failure.pause.map({ Duration.seconds($0) }), pause <= left else {
+        throw CommandFailure(failure, sources)
+      }
+      Poll.wait(for: [], atMost: pause.milliseconds)
+      left -= max(pause, .seconds(1))
+    }
+  }
+
+  private func failure() throws(CommandFailure) -> SyncFailure? {
     let request = PageRequest(ticket: Ticket(1), number: 1, size: 1)
-    let failure = try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
+    return try Blocking.result { [client] () throws(CommandFailure) -> SyncFailure? in
       do throws(SyncFailure) {
         _ = try await client.page(request)
         return nil
@@ -140,6 +156,5 @@ struct ServerCheck {
         return error
       }
     }
-    if let failure { throw CommandFailure(failure, sources) }
   }
 }

@@ -6,19 +6,32 @@ struct FirstSteps {
   private static let width = 80
 
   private let path: String?
+  private let isThere: Bool
   private let environment: [String: String]
 
   /// Creates the text for the path of the configuration and the environment it was found with.
-  init(configuration path: String?, environment: [String: String]) {
+  ///
+  /// - Parameters:
+  ///   - path: The path of the configuration; nil when no variable determines it.
+  ///   - isThere: True when there is such a file, which no command of the text may replace.
+  ///   - environment: The environment.
+  init(configuration path: String?, isThere: Bool = false, environment: [String: String]) {
     self.path = path
+    self.isThere = isThere
     self.environment = environment
   }
 
-  /// Four lines on how to begin, each of which fits any terminal.
+  /// Two to four lines on how to begin, each of which fits any terminal if the path is short.
   var lines: [String] {
-    [
-      "recents: no app is configured; to try it without one: recents demo",
-      "For your own app, create a configuration, fill it in, run recents config check:",
+    let first = "recents: no app is configured; to try it without one: recents demo"
+    guard !isThere else {
+      return [
+        first, "For your own app, set app_id, region, uid and api_key in the file",
+        "  \(spellings.first ?? path ?? "")", "and run recents config check.",
+      ]
+    }
+    return [
+      first, "For your own app, create a configuration, fill it in, run recents config check:",
     ] + making
   }
 

@@ -60,13 +60,22 @@ struct Setup {
   ///   nothing is configured yet.
   func account() throws(CommandFailure) -> Account {
     if resolved.isUnconfigured {
-      let steps = FirstSteps(configuration: path?.path, environment: environment)
+      let steps = FirstSteps(
+        configuration: path?.path, isThere: hasFile, environment: environment)
       throw CommandFailure(.usage, text: steps.lines)
     }
     guard resolved.diagnostics.isEmpty, let account = resolved.settings.account else {
       throw CommandFailure(.usage, text: resolved.diagnostics.map(\.description))
     }
     return account
+  }
+
+  /// Returns the place of the account, which needs no key.
+  ///
+  /// - Throws: As `account` does.
+  func place() throws(CommandFailure) -> AccountPlace {
+    guard resolved.problems.isEmpty, let place = resolved.place else { return try account().place }
+    return place
   }
 
   /// Returns the API key of an account.
@@ -86,7 +95,9 @@ struct Setup {
 
   /// Returns a reader that fetches the key, at the start or after it was refused.
   func keyReader(mayUseTerminal: Bool) -> KeyReader {
-    KeyReader(environment: environment, mayUseTerminal: mayUseTerminal)
+    KeyReader(
+      environment: environment, mayUseTerminal: mayUseTerminal,
+      timeout: resolved.settings.keyTimeout)
   }
 }
 

@@ -19,6 +19,25 @@ struct KeyReaderTests {
     #expect(try reader().key(from: source) == Secret(Self.key))
   }
 
+  @Test func `the first line is the key, whatever notes follow`() throws {
+    let source = KeySource.command(["printf", #"%s\r\nlogin: joe\n%9999s\n"#, Self.key, "note"])
+    #expect(try reader().key(from: source) == Secret(Self.key))
+    let empty = KeySource.command(["printf", #"\n%s\n"#, Self.key])
+    #expect(throws: KeyError(empty, .unusable(.emptyFirstLine))) {
+      try reader().key(from: empty)
+    }
+  }
+
+  @Test(arguments: [(true, 60), (false, 10)])
+  func `a program that may ask for a passphrase gets a minute`(
+    _ mayUseTerminal: Bool, _ seconds: Int
+  ) {
+    let usual = KeyReader(environment: [:], mayUseTerminal: mayUseTerminal)
+    #expect(usual.timeout == .seconds(seconds))
+    let set = KeyReader(environment: [:], mayUseTerminal: mayUseTerminal, timeout: .seconds(5))
+    #expect(set.timeout == .seconds(5))
+  }
+
   @Test func `no shell interprets the words of a command`() throws {
     let source = KeySource.command(["printf", "%s", "$HOME;`id`"])
     #expect(try reader().key(from: source) == Secret("$HOME;`id`"))
@@ -145,7 +164,7 @@ struct KeyReaderTests {
   @Test func `no error shows anything of the key`() {
     let sources: [KeySource] = [
       .literal(Secret(Self.key + " x")), .command(["sh", "-c", "echo \(Self.key); exit 1"]),
-      .command(["printf", "%s\\n%s", Self.key, "x"]),
+      .command(["printf", "%s %s", Self.key, "x"]),
     ]
     for source in sources {
       let error = #expect(throws: KeyError.self) { try reader().key(from: source) }
@@ -164,7 +183,7 @@ struct KeyReaderTests {
       (.killed(signal: 15), "it was ended by signal 15"),
       (
         .timedOut(.seconds(10)),
-        "it did not end within 10.0 seconds; run it by hand to see what it waits for"
+        "it did not end within 10 s (key_timeout); run it by hand to see what it waits for"
       ),
       (.tooMuchOutput, "it printed too much for a key"),
       (

@@ -179,6 +179,83 @@ struct PlainFrontendTests {
     }
   }
 
+  @Test func `A script begins with the server's list, whatever the last run left`() async throws {
+    let store = try ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(isTyped: false, store: store) { play in
+      play.stream.end()
+      try await play.answerPage([Self.ada, Self.bob])
+      #expect(await play.exit() == .quit)
+      #expect(
+        play.stream.written == [
+          "test, account me: 2 conversations, 3 unread.", Self.first, Self.second,
+        ])
+    }
+  }
+
+  @Test func `Without the server a script lists what the last run left, and its age`() async throws
+  {
+    let store = try ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(isTyped: false, store: store) { play in
+      play.stream.end()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      #expect(
+        await play.ending()
+          == .init(reason: .quit, exitOutcome: .unanswered(.serverFault(code: nil, status: 500))))
+      #expect(
+        play.stream.written == [
+          "test, account me: 1 conversation, at least 3 unread.",
+          "Server errors since 12:00 (500); list as of 07:06:40.", Self.first,
+        ])
+    }
+  }
+
+  @Test func `What is transient is tried again before a script goes on`() async throws {
+    try await LinesPlay.play(isTyped: false, timeout: 30_000) { play in
+      play.stream.type("read 1")
+      play.stream.end()
+      try await play.failPage(.serverFault(code: nil, status: 500))
+      try await play.poll()
+      try await play.failPage(.unreachable(.noConnection, detail: "", outcomeUnknown: false))
+      try await play.poll()
+      try await play.answerPage([Self.ada, Self.bob])
+      let (call, _) = try await play.change()
+      play.service.answer(call, with: .init(receipt: .failure(.rateLimited(retryAfter: 2))))
+      try await play.poll()
+      try await play.answerPage([Self.ada, Self.bob])
+      let (again, _) = try await play.change()
+      play.service.answer(again, with: .init(receipt: .success(ChangeReceipt())))
+      try await play.answerPage([Self.ada, Self.bob])
+      #expect(await play.ending() == .init(reason: .quit))
+    }
+  }
+
+  @Test func `A server that never answers is given up on after the time-out, as one that is away`()
+    async throws
+  {
+    try await LinesPlay.play(isTyped: false, timeout: 5_000) { play in
+      play.stream.end()
+      _ = try await play.service.call { if case .page = $0 { true } else { false } }
+      play.wait(milliseconds: 5_000)
+      let failure = SyncFailure.unreachable(.timeout, detail: "", outcomeUnknown: false)
+      #expect(await play.ending() == .init(reason: .quit, exitOutcome: .unanswered(failure)))
+    }
+  }
+
+  @Test func `A row is named by its user, on the list or further down`() async throws {
+    try await playListed { play in
+      try await play.type("rows 1", until: "1 more; type more to see them.")
+      try await play.type("unread uid:bob", until: "2. Bob, unread")
+      #expect(try await play.change().1.conversation == Self.bob.id)
+      try await play.type("uid:bob", until: "2. Bob, unread, pending: the engine weaves 09:53")
+      try await play.type(
+        "read guid:nobody", until: "No conversation with the group nobody is on the list.")
+    }
+  }
+
   @Test func `At the end of the input a change that cannot be sent does not hold the program`()
     async throws
   {
@@ -199,10 +276,11 @@ struct PlainFrontendTests {
   }
 
   @Test
-  func `A change that fails twice while lists arrive is skipped, and the next lines are processed`()
+  func
+    `A change that fails until the time-out while lists arrive is skipped, and the next lines are processed`()
     async throws
   {
-    try await LinesPlay.play(isTyped: false) { play in
+    try await LinesPlay.play(isTyped: false, timeout: 5_000) { play in
       let failure = SyncFailure.serverFault(code: nil, status: 500)
       play.stream.type("read 1", "2")
       play.stream.end()
@@ -210,6 +288,8 @@ struct PlainFrontendTests {
       try await play.failChange(failure, while: [Self.ada, Self.bob])
       #expect(play.stream.untaken == 2)
       try await play.failChange(failure, while: [Self.ada, Self.bob])
+      #expect(play.stream.untaken == 2)
+      play.wait(milliseconds: 5_000)
       #expect(
         await play.ending()
           == .init(

@@ -23,10 +23,10 @@ struct LinesPlay {
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.
   static func play(
-    isTyped: Bool = true, store: ScriptedStore? = nil,
+    isTyped: Bool = true, timeout: Int64 = 0, store: ScriptedStore? = nil,
     _ test: (LinesPlay) async throws -> Void
   ) async throws {
-    let play = try LinesPlay(isTyped: isTyped, store: store)
+    let play = try LinesPlay(isTyped: isTyped, timeout: timeout, store: store)
     do { try await test(play) } catch {
       await play.end()
       throw error
@@ -34,7 +34,7 @@ struct LinesPlay {
     await play.end()
   }
 
-  private init(isTyped: Bool, store: ScriptedStore?) throws {
+  private init(isTyped: Bool, timeout: Int64, store: ScriptedStore?) throws {
     let stream = try MemoryLines(isTyped: isTyped)
     let mailbox = try Mailbox()
     let environment = Environment(clock: clock, utcOffset: { 0 })
@@ -42,7 +42,8 @@ struct LinesPlay {
     task = Task { @MainActor [service] in
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
       let frontend = PlainFrontend(
-        lines: PlainReporter(form: .unicode, hasCompany: false), stream: stream)
+        lines: PlainReporter(form: .unicode, hasCompany: false), stream: stream,
+        timeout: timeout)
       let program = Program(
         model: RecentChatsModel(settings: settings), frontend: frontend, service: service,
         store: store.map { EarlyOpening(of: $0) },
@@ -80,6 +81,12 @@ struct LinesPlay {
   func failPage(_ failure: SyncFailure) async throws {
     let call = try await service.call { if case .page = $0 { true } else { false } }
     service.answer(call, with: .init(page: .failure(failure)))
+  }
+
+  /// Lets some time pass.
+  func wait(milliseconds: Int64) {
+    clock.advance(milliseconds: milliseconds)
+    stream.wake()
   }
 
   /// Waits for the next change that is sent.

@@ -53,6 +53,7 @@ struct ScriptedCore: Sendable {
 
     var waitDescriptors: [Int32] { base.waitDescriptors }
     var mayHaveMore: Bool { base.mayHaveMore }
+    var deadline: Int64? { base.deadline }
     func takeIn(for program: Program) { base.takeIn(for: program) }
     func redraw() { base.redraw() }
     func suspend() { base.suspend() }

@@ -34,7 +34,7 @@ extension Play {
     var rows = SampleList.rows(at: .noon)
     play.poll(rows)
     play.change("Ann Lee", .markRead, &rows) { $0.unread = .count(0) }
-    play.tag("Brand new group with a rather long name indeed", "vip", "urgent", "second level")
+    play.tag("Brand new group with a rather long name indeed", "vip", "urgent", "\"second level\"")
     play.answerChanges()
     play.wait(milliseconds: 20_000)
     play.select("Carl Sagan")

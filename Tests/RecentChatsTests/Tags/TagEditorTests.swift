@@ -17,7 +17,7 @@ struct TagEditorTests {
 
   @Test func `A name and Enter adds it and is done`() {
     #expect(play("urgent", .enter).outcome == finished(["urgent"]))
-    #expect(play("  brand new ", .enter).outcome == finished(["brand new"]))
+    #expect(play("  \"brand new\" ", .enter).outcome == finished(["brand new"]))
     #expect(play("+urgent", .enter).outcome == finished(["urgent"]))
     #expect(play("+-odd", .enter).outcome == finished(["-odd"]))
   }
@@ -32,8 +32,21 @@ struct TagEditorTests {
 
   @Test func `A minus takes a tag off`() {
     #expect(play("-later", .enter).outcome == finished(minus: ["later"]))
-    #expect(play("- later", .enter).outcome == finished(minus: ["later"]))
     #expect(play("−later", .enter).outcome == finished(minus: ["later"]))
+  }
+
+  @Test(
+    arguments: [
+      ("+vip -later", ["vip"], ["later"]), ("vip  fun", ["vip", "fun"], []),
+      ("-later −work", [], ["later", "work"]),
+      ("+\"big customer\" fun", ["big customer", "fun"], []),
+      ("\"+big customer\"", ["big customer"], []), ("\"big customer", ["big customer"], []),
+      ("fun -fun", [], []),
+    ] as [(String, [String], [String])])
+  func `Blanks separate tags and quotation marks join words, as in a typed command`(
+    _ text: String, _ added: [String], _ removed: [String]
+  ) {
+    #expect(play(.type(text), .enter).outcome == finished(added, minus: removed))
   }
 
   @Test func `Enter on an empty line keeps what was decided; Esc forgets it`() {
