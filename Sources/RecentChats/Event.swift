@@ -54,8 +54,8 @@ public enum Event: Equatable, Sendable {
   case timer(TimerID)
   /// The offset of local time from UTC, in seconds, has changed.
   case zone(utcOffset: Int64)
-  /// The configuration was reread and names this acting user.
-  case actingUserRead(UserID)
+  /// The configuration was read again, or was not.
+  case connectionRead(Result<ConnectionReading, ConnectionProblems>)
   /// A page request succeeded or failed.
   case pageFinished(PageRequest, Result<Page, SyncFailure>)
   /// The server accepted a change, or sending it failed.

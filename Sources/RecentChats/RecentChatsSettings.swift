@@ -5,6 +5,8 @@ public import Queries
 public struct RecentChatsSettings: Equatable, Sendable {
   /// The acting user.
   public var actingUser: UserID
+  /// The server, by a name that is the same in every run; empty where it cannot change.
+  public var server: String
   /// The name of the profile, or a substitute, for the header.
   public var profile: String
   /// The wait between two polls while there is news, in milliseconds.
@@ -39,7 +41,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
 
   /// Creates settings with defaults.
   public init(
-    actingUser: UserID, profile: String, pollInterval: Int64 = 5_000,
+    actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
@@ -47,6 +49,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000
   ) {
     self.actingUser = actingUser
+    self.server = server
     self.profile = profile
     self.pollInterval = pollInterval
     self.unfocusedInterval = unfocusedInterval
@@ -63,6 +66,11 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.returnToTop = returnToTop
     self.sources = sources
   }
+}
+
+extension RecentChatsSettings {
+  /// The account to whom all data belongs.
+  var account: AccountID { AccountID(server: server, user: actingUser) }
 }
 
 /// How long the key hints of the last line are shown.

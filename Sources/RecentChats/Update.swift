@@ -14,6 +14,7 @@ extension RecentChatsModel {
     notices.stamp(at: now.wall)
     effects += sendChanges(at: now)
     effects += runStoreOperation()
+    effects += switchAccountWhenReady()
     return effects + quitWhenReady()
   }
 
@@ -45,7 +46,7 @@ extension RecentChatsModel {
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
-    case .actingUserRead(let user): actingUserRead(user, at: now)
+    case .connectionRead(let result): connectionRead(result, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
     case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)

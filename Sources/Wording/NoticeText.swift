@@ -64,6 +64,9 @@ extension Notice {
     case .failed(let failure): failure.sentence(for: reader, isRetried: failure.isTransient)
     case .limited(let until):
       "The server asked to wait until \(until.time); nothing is sent before then."
+    case .changesLost(let count, let user):
+      "\(String(count, "change", "changes")) of \(user.rawValue) could not be saved and "
+        + (count == 1 ? "is lost." : "are lost.")
     case .answersAgain: "The server is responding again."
     case .store(let failure): failure.sentence
 

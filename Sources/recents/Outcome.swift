@@ -86,6 +86,11 @@ struct CommandFailure: Error {
 }
 
 extension CommandFailure {
+  /// The lines without the program's name.
+  var sentences: [String] {
+    lines.map { $0.hasPrefix("recents: ") ? String($0.dropFirst("recents: ".count)) : $0 }
+  }
+
   /// Creates the failure of a request, for a command that ends and has no keys.
   ///
   /// - Parameters:

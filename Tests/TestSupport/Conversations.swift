@@ -112,3 +112,8 @@ public let people = [
   row("ada", unread: .count(2), at: 500), row("bob", at: 400),
   row("eve", unread: .count(1), at: 300),
 ]
+
+/// The configuration as it is read again: with this acting user.
+public func reading(of user: String, server: String = "") -> ConnectionReading {
+  ConnectionReading(account: AccountID(server: server, user: UserID(user)), profile: "test")
+}

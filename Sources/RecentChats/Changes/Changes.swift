@@ -56,7 +56,9 @@ extension RecentChatsModel {
 
   /// Sends the changes that may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
+    guard sync.isLive, sync.nextAccount == nil, holdLeft(at: now) == nil, isSender,
+      !ledger.isRestoring
+    else {
       return []
     }
     if rules.confirmsResetsAgain {

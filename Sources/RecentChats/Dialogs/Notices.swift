@@ -79,6 +79,9 @@ public enum Notice: Hashable, Sendable {
   case answersAgain
   case store(StoreFailure)
 
+  /// This many changes of an account that is no longer open could not be saved and are lost.
+  case changesLost(Int, of: UserID)
+
   // The program.
   /// A problem in the configuration, as a sentence, and the number of further ones.
   case configuration(String, more: Int)
@@ -121,7 +124,7 @@ extension Notice {
   public var isFailure: Bool {
     switch self {
     case .needsConfirmation, .noWaitingChange, .noRow, .noConversation, .filteredOut, .gone,
-      .tooManyTags, .delayed, .refused,
+      .tooManyTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
       true

@@ -79,6 +79,8 @@ struct SyncState: Equatable, Sendable {
   var suspect: Set<Ticket> = []
   /// The rate limit in the last response.
   var quota: Quota?
+  /// The account to switch to, as soon as the disk has everything of the present one.
+  var nextAccount: ConnectionReading?
   /// The number of rows that could not be decoded in the last reading of the list.
   var skipped = 0
 

@@ -114,12 +114,15 @@ struct SettingsProblems {
 struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
+  private let sources: ConnectionSources
   /// The longest wait for a server that asks for a pause.
   private let patience: Duration
 
   /// Creates a check for an account with its key.
-  init(_ account: Account, key: Secret, network: NetworkSettings, patience: Duration) {
-    self.patience = patience
+  init(_ setup: Setup, _ account: Account, key: Secret) {
+    let network = setup.resolved.settings.network
+    patience = setup.resolved.settings.scriptTimeout
+    sources = ConnectionSources(setup.resolved.settings, environment: setup.environment)
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
       transport: transport, base: APIBase(url: account.baseURL.text),
@@ -135,7 +138,9 @@ struct ServerCheck {
     var left = patience
     while let failure = try failure() {
       // A pause that the server announces is obeyed, and the question asked again.
-      guard let pause = failure.announcedPause, pause <= left else { throw CommandFailure(failure) }
+      guard let pause = failure.pause.map({ Duration.seconds($0) }), pause <= left else {
+        throw CommandFailure(failure, sources)
+      }
       Poll.wait(for: [], atMost: pause.milliseconds)
       left -= max(pause, .seconds(1))
     }
@@ -151,12 +156,5 @@ struct ServerCheck {
         return error
       }
     }
-  }
-}
-
-extension SyncFailure {
-  /// The pause that the server asked for; nil if it asked for none.
-  fileprivate var announcedPause: Duration? {
-    if case .rateLimited(let seconds?) = self { .seconds(seconds) } else { nil }
   }
 }

@@ -180,7 +180,11 @@ private enum Told {
       .traceWritten(path: secret, .refused(secret)), .edit(.insert(secret)), .pointed(at: id),
       .tagPointed(secret, of: id), .answered("h"), .viewport(rows: 3), .scrollLimit(2),
       .warned(secret), .focused(true), .timer(.poll), .zone(utcOffset: 3_600),
-      .actingUserRead(UserID("me")),
+      .connectionRead(
+        .success(
+          ConnectionReading(account: AccountID(server: secret, user: UserID("me")), profile: secret)
+        )),
+      .connectionRead(.failure(ConnectionProblems([secret]))),
       .pageFinished(
         PageRequest(ticket: ticket, number: 1, size: 2),
         .success(Page(rows: [row], isLast: true))),
@@ -201,7 +205,9 @@ private enum Told {
         knownTags: [Tag(secret)])),
     .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
-    .renewCredential, .loadTheme(name: secret), .listThemes, .writeTrace(path: secret), .redraw,
+    .readConnection(fetchingKey: true),
+    .openStore(AccountID(server: secret, user: UserID("me"))), .loadTheme(name: secret),
+    .listThemes, .writeTrace(path: secret), .redraw,
     .suspend, .quit, .log(LogLine(.warning, secret)),
   ]
 }
