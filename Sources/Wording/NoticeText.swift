@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 public import RecentChats
 
 extension Notice {
@@ -53,8 +54,8 @@ extension Notice {
     case .store(let failure): failure.sentence
 
     case .configuration(let problem, let more):
-      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
-    case .terminal(let sentence): sentence
+      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description
+    case .terminal(let property): property.description
     case .themeProblem(let problem): problem.text
     case .notUnderstood(let problem): problem.sentence(for: reader)
     case .traceWritten(let path): "Trace written to \(path)."

@@ -61,7 +61,7 @@ struct LivePane: Sendable {
         TerminalMemory(folder: $0.path, environment: setup.environment)
       },
       logger: log.logger,
-      warnings: store == nil ? [StateFolder.missing] : [], isOffline: isOffline)
+      warnings: store == nil ? [StateFolder.missingVariables] : [], isOffline: isOffline)
   }
 
   private static func run(
