@@ -1,3 +1,4 @@
+import Diagnostics
 import RecentChats
 public import RecentChatsPane
 public import Screen
@@ -107,7 +108,7 @@ extension ScreenFrontend {
     pane.draw(emojiKinds: kinds ?? [])
     shown = nil
     let words = kinds.map(\.complaint) ?? EmojiKinds.unanswered
-    if let words { program.apply(.warned(words)) }
+    if let words { program.apply(.warned(Diagnostic(nil, Problem(words), severity: .warning))) }
   }
 
   /// Applies a mouse action to what the user saw, whatever has changed since.

@@ -1,4 +1,5 @@
 public import Conversations
+public import Diagnostics
 
 /// Anything that can happen to the pane.
 public enum Event: Equatable, Sendable {
@@ -47,7 +48,7 @@ public enum Event: Equatable, Sendable {
   /// The number of lines by which the open box can be scrolled down.
   case scrollLimit(Int)
   /// Something differs from what the user configured, described in one sentence.
-  case warned(String)
+  case warned(Diagnostic)
   /// The terminal gained or lost the focus.
   case focused(Bool)
   /// A timer fired.

@@ -1,4 +1,5 @@
 public import Conversations
+public import Diagnostics
 public import Queries
 
 /// The settings from before the pane opened.
@@ -28,7 +29,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
   /// The names of the themes available at the start, in order.
   public var themes: [String]
   /// The problems in the configuration, to report at the start.
-  public var warnings: [String]
+  public var warnings: [Diagnostic]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
   /// True when row numbers are shown all the time.
@@ -44,7 +45,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
-    theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
+    theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000
   ) {

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 
 extension RecentChatsModel {
   /// Updates the model for an event.
@@ -42,7 +43,7 @@ extension RecentChatsModel {
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
     case .scrollLimit(let lines): limitScrolling(to: lines)
-    case .warned(let words): warned(words)
+    case .warned(let property): warned(property)
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
@@ -66,9 +67,9 @@ extension RecentChatsModel {
 
   /// Logs and shows a property of the terminal; a failure notice, such as one about the configuration,
   /// has precedence, because the user can correct its cause.
-  private mutating func warned(_ words: String) -> [Effect] {
-    let log = Effect.log(LogLine(.info, words))
-    return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
+  private mutating func warned(_ property: Diagnostic) -> [Effect] {
+    let log = Effect.log(LogLine(.info, property.description))
+    return notice?.isFailure == true ? [log] : [log] + say(.terminal(property))
   }
 
   /// Reports a key that no command is bound to.

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 public import RecentChats
 
 extension Notice {
@@ -71,8 +72,8 @@ extension Notice {
     case .store(let failure): failure.sentence
 
     case .configuration(let problem, let more):
-      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
-    case .terminal(let sentence): sentence
+      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description
+    case .terminal(let property): property.description
     case .themeProblem(let problem): problem.text
     case .unboundKey(let key):
       "\(key): not bound" + (reader.key(of: .help).map { ", \($0) for help." } ?? ".")

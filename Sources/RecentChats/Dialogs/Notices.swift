@@ -1,4 +1,5 @@
 public import Conversations
+public import Diagnostics
 
 /// A message on the status line that disappears after a while.
 public enum Notice: Hashable, Sendable {
@@ -83,10 +84,10 @@ public enum Notice: Hashable, Sendable {
   case changesLost(Int, of: UserID)
 
   // The program.
-  /// A problem in the configuration, as a sentence, and the number of further ones.
-  case configuration(String, more: Int)
-  /// A property of the terminal, as a sentence.
-  case terminal(String)
+  /// A problem in the configuration, and the number of further ones.
+  case configuration(Diagnostic, more: Int)
+  /// A property of the terminal.
+  case terminal(Diagnostic)
   case notUnderstood(TypedCommandProblem)
   /// The trace was written to this path.
   case traceWritten(String)

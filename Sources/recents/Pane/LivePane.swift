@@ -69,7 +69,7 @@ struct LivePane: Sendable {
         TerminalMemory(folder: $0.path, environment: setup.environment)
       },
       logger: log.logger,
-      warnings: folder == nil ? [StateFolder.missing] : [], isOffline: isOffline)
+      warnings: folder == nil ? [StateFolder.missingVariables] : [], isOffline: isOffline)
   }
 
   private static func run(

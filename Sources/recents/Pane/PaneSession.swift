@@ -1,6 +1,7 @@
 import CMemory
 import Configuration
 import Conversations
+import Diagnostics
 public import EventLoop
 import Glibc
 import Logging
@@ -33,7 +34,7 @@ struct PaneSession: Sendable {
   /// The destination of log lines.
   var logger: Logger
   /// Further warnings for the user at the start, one sentence each.
-  var warnings: [String] = []
+  var warnings: [Diagnostic] = []
   /// True when the server is not asked at all.
   var isOffline = false
 
@@ -46,7 +47,7 @@ struct PaneSession: Sendable {
     // The disk is read while the rest is being set up.
     let opening = stores(account).map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
-    for problem in checked.sentences { logger.info("configuration: \(problem)") }
+    for problem in checked.errors { logger.info("configuration: \(problem)") }
     // Before the terminal is taken over: of the crash handlers, the terminal's then runs first.
     let trace = trace(beside: opening)
     let interface = try interface(checked)
@@ -155,7 +156,7 @@ struct PaneSession: Sendable {
       unfocusedInterval: settings.poll.unfocused.milliseconds, pageSize: settings.poll.pageSize,
       fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
       seed: UInt64.random(in: 0 ... .max),
-      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
+      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
       emojiNames: EmojiNames(DrawnNames(form: form)), showsNumbers: settings.numbers,
       returnToTop: settings.returnToTop.milliseconds, sources: sources)
   }

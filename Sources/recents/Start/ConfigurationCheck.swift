@@ -23,12 +23,12 @@ struct ConfigurationCheck {
   init(_ setup: Setup) {
     let settings = setup.resolved.settings
     let checked = SettingsProblems(settings, environment: setup.environment)
-    warnings = checked.warnings + Self.nothingKept(setup)
+    warnings = checked.warnings.map(\.description) + Self.nothingKept(setup)
     problems =
       setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
       + Self.unwritableLog(settings) + Self.unavailableKey(settings, setup)
       + Self.nothingSaid(setup)
-      + checked.sentences
+      + checked.errors.map(\.description)
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }
@@ -86,10 +86,10 @@ struct SettingsProblems {
   let looks: LoadedThemes
   /// The theme files of this machine.
   let themes: ThemeFiles
-  /// The errors, one sentence each, with their places.
-  let sentences: [String]
-  /// The warnings about valid settings, one sentence each.
-  let warnings: [String]
+  /// The errors.
+  let errors: [Diagnostic]
+  /// The warnings about valid settings.
+  let warnings: [Diagnostic]
 
   /// Checks the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
@@ -98,15 +98,13 @@ struct SettingsProblems {
     keyMap = map
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
-    sentences =
-      problems.filter { $0.severity == .error }.map(\.description)
-      + looks.theme.diagnostics.map { Self.sentence($0, settings) }
-    warnings = problems.filter { $0.severity == .warning }.map(\.description)
-  }
-
-  /// Returns the sentence; the place of a missing theme is that of the setting that selects it.
-  private static func sentence(_ diagnostic: Diagnostic, _ settings: Settings) -> String {
-    Diagnostic(diagnostic.place ?? settings.origin(of: .theme), diagnostic.problem).description
+    // The place of a missing theme is that of the setting that selects it.
+    errors =
+      problems.filter { $0.severity == .error }
+      + looks.theme.diagnostics.map {
+        Diagnostic($0.place ?? settings.origin(of: .theme), $0.problem)
+      }
+    warnings = problems.filter { $0.severity == .warning }
   }
 }
 

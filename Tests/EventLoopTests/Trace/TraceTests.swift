@@ -179,7 +179,8 @@ private enum Told {
       .themesListed([secret]), .themeFilesTouched,
       .traceWritten(path: secret, .refused(secret)), .edit(.insert(secret)), .pointed(at: id),
       .tagPointed(secret, of: id), .answered("h"), .viewport(rows: 3), .scrollLimit(2),
-      .warned(secret), .focused(true), .timer(.poll), .zone(utcOffset: 3_600),
+      .warned(Diagnostic(stringLiteral: secret)), .focused(true), .timer(.poll),
+      .zone(utcOffset: 3_600),
       .connectionRead(
         .success(
           ConnectionReading(account: AccountID(server: secret, user: UserID("me")), profile: secret)
