@@ -131,7 +131,7 @@ public final class Program {
 
   private func start() {
     hasBegun = true
-    apply(.started(utcOffset: utcOffset))
+    apply(.started(utcOffset: environment.utcOffsets()))
   }
 
   /// The time that the first frame waits for the store.
@@ -187,7 +187,7 @@ extension Program {
     let offset = environment.utcOffset()
     guard offset != utcOffset else { return }
     utcOffset = offset
-    apply(.zone(utcOffset: offset))
+    apply(.zone(utcOffset: environment.utcOffsets()))
   }
 
   /// Ends the program at the end of this turn; the first reason is retained.
@@ -236,6 +236,7 @@ extension Program {
     case .fetchPage(let request): runner.fetch(request)
     case .cancelFetch: runner.cancelFetch()
     case .send(let change): runner.send(change)
+    case .sendTagEdits(let changes): runner.sendTagEdits(changes)
     case .fetchDetails(let id, let peer): runner.fetchDetails(of: id, peer: peer)
     case .readConnection(let fetchingKey): runner.readConnection(fetchingKey: fetchingKey)
     case .openStore(let account): openStore(of: account)

@@ -10,6 +10,8 @@ public enum Effect: Equatable, Sendable {
   case cancelFetch
   /// Send a change; answered by `changeFinished`.
   case send(OutgoingChange)
+  /// Send several edits of tags together; each is answered by `changeFinished`.
+  case sendTagEdits([OutgoingChange])
   /// Request the details of a conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
   /// Write a batch to the store, all or nothing; answered by `written`, before which no other batch

@@ -3,8 +3,8 @@ public import Diagnostics
 
 /// Anything that can happen to the pane.
 public enum Event: Equatable, Sendable {
-  /// The program has started; the offset of local time from UTC is in seconds.
-  case started(utcOffset: Int64)
+  /// The program runs; the offsets are those of the local time from UTC.
+  case started(utcOffset: UTCOffsets)
   /// The store was opened or failed to open; precedes `started`.
   case restored(StoreOpening)
   /// Further rows of the last run were read, or could not be read.
@@ -53,8 +53,8 @@ public enum Event: Equatable, Sendable {
   case focused(Bool)
   /// A timer fired.
   case timer(TimerID)
-  /// The offset of local time from UTC, in seconds, has changed.
-  case zone(utcOffset: Int64)
+  /// Local time has another offset from UTC.
+  case zone(utcOffset: UTCOffsets)
   /// The configuration was read again, or was not.
   case connectionRead(Result<ConnectionReading, ConnectionProblems>)
   /// A page request succeeded or failed.

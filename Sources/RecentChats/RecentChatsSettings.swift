@@ -18,6 +18,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var pageSize: Int
   /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
+  /// How many rows are read of a list that seems to have no end.
+  public var rowLimit: Int
   /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
   /// How long key hints are shown.
@@ -44,6 +46,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public init(
     actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
+    rowLimit: Int = 200_000,
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
@@ -56,6 +59,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.unfocusedInterval = unfocusedInterval
     self.pageSize = pageSize
     self.fullPageSize = fullPageSize
+    self.rowLimit = rowLimit
     self.fullPassInterval = fullPassInterval
     self.hints = hints
     self.seed = seed

@@ -54,7 +54,7 @@ extension RecentChatsModel {
     }
   }
 
-  mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
     return [setClock(at: now)] + warn() + beginPass(at: now)
@@ -96,7 +96,7 @@ extension RecentChatsModel {
     return isOverdue ? beginPass(at: now) : hurry(at: now)
   }
 
-  private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  private mutating func zoneChanged(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     return [setClock(at: now)]
   }

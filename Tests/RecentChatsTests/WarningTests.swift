@@ -1,3 +1,4 @@
+import Conversations
 import Diagnostics
 import TestSupport
 import Testing

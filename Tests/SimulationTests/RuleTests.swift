@@ -29,6 +29,7 @@ import Testing
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
     Case(.handover, 265, .ableSender), Case(.edges, 12_811, .rowStays),
     Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
+    Case(.doubt, 102, .doubt),
   ]
 
   @Test(arguments: cases)

@@ -57,6 +57,7 @@ public struct Play: Sendable {
     case .fetchPage(let request): self.request = request
     case .cancelFetch: request = nil
     case .send(let change): outgoing.append(change)
+    case .sendTagEdits(let changes): outgoing += changes
     case .write, .readChanges, .releaseSending: storeEffect = effect
     default: break
     }

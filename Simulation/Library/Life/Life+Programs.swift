@@ -10,7 +10,8 @@ extension Life {
     let opening = opening(for: id)
     var model = RecentChatsModel(
       settings: RecentChatsSettings(
-        actingUser: UserID("me"), profile: "test", pageSize: 3, fullPageSize: 5,
+        actingUser: UserID("me"), profile: "test", pageSize: plan.pageSize,
+        fullPageSize: plan.fullPageSize,
         seed: plan.seed ^ UInt64(starts)))
     model.rules = rules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
@@ -73,6 +74,7 @@ extension Life {
     case .fetchPage(let request): fetch(request, id)
     case .cancelFetch: cancelFetch(id)
     case .send(let change): begin(change, id)
+    case .sendTagEdits(let changes): begin(changes, id)
     case .fetchDetails(let conversation, _):
       checkSilence(id, "asks for details")
       begin(Call(.details, of: id, about: conversation, first: .row))

@@ -56,6 +56,16 @@ extension Ledger {
     }
   }
 
+  /// Returns true if a snapshot listed a row in a readable form.
+  package func wasListed(_ id: ConversationID, by ticket: Ticket) -> Bool {
+    rows[id]?.listedBy == ticket
+  }
+
+  /// Returns true if snapshots since a ticket listed all of some rows, of which there is at least one.
+  public func hasListed(_ listed: [Conversation], since ticket: Ticket) -> Bool {
+    !listed.isEmpty && listed.allSatisfy { rows[$0.id].map { $0.seenBy >= ticket } ?? false }
+  }
+
   /// Removes the rows that are gone, after the whole list was read page by page.
   ///
   /// While pages are read, rows move from page to page, and a removal can push a row across the

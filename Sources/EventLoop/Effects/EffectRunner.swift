@@ -58,6 +58,16 @@ final class EffectRunner: Sendable {
     start(.change) { .changeFinished(change.ticket, await $0.changeResult(change)) }
   }
 
+  /// Sends several edits of tags together.
+  func sendTagEdits(_ changes: [OutgoingChange]) {
+    start(.change) { service in
+      let outcomes = await service.editTags(changes)
+      return changes.compactMap { change in
+        outcomes[change.ticket].map { .changeFinished(change.ticket, $0) }
+      }
+    }
+  }
+
   /// Requests the details of a conversation.
   func fetchDetails(of id: ConversationID, peer: Peer) {
     start { .detailsFinished(id, await $0.detailsResult(id, peer)) }
@@ -175,6 +185,13 @@ final class EffectRunner: Sendable {
     _ kind: Kind = .other,
     _ work: @escaping @Sendable (any ConversationsService) async -> Event?
   ) {
+    start(kind) { service in [await work(service)].compactMap(\.self) }
+  }
+
+  private func start(
+    _ kind: Kind = .other,
+    _ work: @escaping @Sendable (any ConversationsService) async -> [Event]
+  ) {
     state.withLock { state in
       guard !state.isOver else { return }
       let id = state.nextID
@@ -210,8 +227,8 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Posts the result of a task that was not cancelled.
-  private func end(_ id: Int, with event: Event?) {
+  /// Posts what came of a task that nobody gave up on.
+  private func end(_ id: Int, with events: [Event]) {
     state.withLock { state in
       guard state.tasks[id] != nil else { return }
       let traffic = service.traffic
@@ -219,8 +236,8 @@ final class EffectRunner: Sendable {
         state.traffic = traffic
         mailbox.post(.exchanged(traffic))
       }
-      // Posted before the task leaves the table, so that idle means that no result is under way.
-      if let event { mailbox.post(event) }
+      // Posted before the task leaves the table, so that idle means that nothing is under way.
+      for event in events { mailbox.post(event) }
       state.tasks[id] = nil
       state.changes.remove(id)
       if state.fetch == id { state.fetch = nil }

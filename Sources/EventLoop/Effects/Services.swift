@@ -17,6 +17,14 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt
 
+  /// Changes the tags of several conversations.
+  ///
+  /// - Parameter changes: The edits of tags, at most one for each conversation.
+  /// - Returns: The outcome of each.
+  func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>]
+
   /// Requests the details of a conversation.
   ///
   /// - Parameters:
@@ -45,6 +53,15 @@ extension ConversationsService {
   public func readConnection(
     fetchingKey: Bool
   ) async -> Result<ConnectionReading, ConnectionProblems>? { nil }
+
+  /// Makes one change after another: most services have nothing to gain by doing them together.
+  public func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    var outcomes: [Ticket: Result<ChangeReceipt, SyncFailure>] = [:]
+    for change in changes { outcomes[change.ticket] = await changeResult(change) }
+    return outcomes
+  }
 
   /// No traffic: most services do not count it.
   public var traffic: Traffic { Traffic() }

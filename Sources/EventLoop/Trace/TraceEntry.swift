@@ -85,7 +85,7 @@ extension Event {
     case .warned: TraceEntry("warned")
     case .focused(let hasFocus): TraceEntry("focused", hasFocus ? "yes" : "no")
     case .timer(let timer): TraceEntry("timer", timer.kind, timer.ticket)
-    case .zone(let offset): TraceEntry("zone", .init("offset", offset))
+    case .zone: TraceEntry("zone")
     case .connectionRead(.success(let reading)):
       TraceEntry("connection-read", "ok", id: reading.account.user.rawValue)
     case .connectionRead(.failure): TraceEntry("connection-read", "failed")
@@ -115,6 +115,7 @@ extension Effect {
         "send", change.change.kind.rawValue, id: change.conversation.rawValue,
         .ticket(change.ticket),
         .init("attempt", change.attempt))
+    case .sendTagEdits(let changes): TraceEntry("send-tag-edits", .count(changes.count))
     case .fetchDetails(let id, _): TraceEntry("fetch-details", id: id.rawValue)
     case .write(let writes): TraceEntry("write", .count(writes.count))
     case .readMoreRows(_, let limit): TraceEntry("read-more-rows", .init("limit", limit))

@@ -14,6 +14,7 @@ extension RecentChatsModel {
     _ change: Change, on row: Conversation, at now: Moment, as step: History.Step = .new,
     saying announcement: Notice? = nil
   ) -> [Effect] {
+    if let kind = row.peer.unknownKind { return cannot(.unknownKind(row.name, kind)) }
     notice = nil
     let ticket = ledger.stage(
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,

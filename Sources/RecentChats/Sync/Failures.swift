@@ -3,13 +3,32 @@ public import Conversations
 extension RecentChatsModel {
   /// Handles a failed list request: schedules the next one and updates the state of the connection.
   mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    let pass = sync.pass
     sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let isRefusal = if case .unauthorized = failure { true } else { false }
     let log = Effect.log(
       LogLine(isRefusal ? .error : .warning, "list failed: \(failure.logWords)"))
     if failure.asksForPause { return [log] + hold(failure, at: now) }
-    return [log] + (isRefusal ? refused(failure, at: now) : offline(failure, at: now))
+    if isRefusal { return [log] + refused(failure, at: now) }
+    guard let pass, !pass.isAtTop else { return [log] + offline(failure, at: now) }
+    return [log] + interrupt(pass, failure, at: now)
+  }
+
+  /// A page below the top did not come: what came before it counts, the top is asked for as usual, and
+  /// the rest after a wait of its own.
+  private mutating func interrupt(
+    _ pass: ListPass, _ failure: SyncFailure, at now: Moment
+  ) -> [Effect] {
+    let failures = (sync.interruption?.failures ?? 0) + 1
+    let wait = PollPolicy.backOff(failures: failures, jitter: &jitter)
+    sync.interruption = Interruption(
+      failure: failure, failures: failures, until: now.uptime + wait, place: pass.place,
+      pass: pass.isOfEverything ? pass : nil)
+    let isNews = failures == Interruption.failuresToReport && notice?.isFailure != true
+    let report = isNews ? say(.listInterrupted(row: pass.place + 1, failure)) : []
+    // The top shows soon whether it is the network or these rows.
+    return report + setPoll(after: min(wait, pollDelay()), at: now)
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
@@ -72,6 +91,7 @@ extension RecentChatsModel {
       sync.refusals = 0
     }
     sync.isWholeDue = sync.lastWhole != nil
+    sync.interruption?.until = now.uptime
     return renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
   }
 

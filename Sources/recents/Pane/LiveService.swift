@@ -57,6 +57,12 @@ final class LiveService: ConversationsService {
     try await client.perform(change)
   }
 
+  func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    await client.editTags(changes)
+  }
+
   func details(
     of id: ConversationID, peer: Peer
   ) async throws(SyncFailure) -> ConversationDetails {

@@ -57,6 +57,7 @@ struct PaneSession: Sendable {
       stores: { [stores] in stores($0).map { EarlyOpening(of: $0) } }, themes: interface.themes,
       mailbox: try mailbox(),
       environment: Environment(
+        utcOffsets: UTCOffsets.ofMachine,
         log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
       trace: trace)
     let reason = program.run()
@@ -153,7 +154,8 @@ struct PaneSession: Sendable {
     return RecentChatsSettings(
       actingUser: account.user, server: account.server, profile: label,
       pollInterval: settings.poll.interval.milliseconds,
-      unfocusedInterval: settings.poll.unfocused.milliseconds, pageSize: settings.poll.pageSize,
+      unfocusedInterval: settings.poll.unfocused.milliseconds,
+      pageSize: settings.poll.pageSize ?? 100, fullPageSize: settings.poll.pageSize ?? 1_000,
       fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
       seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,

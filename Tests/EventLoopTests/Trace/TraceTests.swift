@@ -204,7 +204,8 @@ private enum Told {
       OutgoingChange(
         ticket: ticket, attempt: 1, conversation: id, peer: row.peer, change: tags,
         knownTags: [Tag(secret)])),
-    .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
+    .sendTagEdits([]), .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true),
+    .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
     .readConnection(fetchingKey: true),
     .openStore(AccountID(server: secret, user: UserID("me"))), .loadTheme(name: secret),
