@@ -1,4 +1,5 @@
 public import Conversations
+public import RecentChats
 
 /// A row of a conversation with a user, whose id and whose conversation's id are the name.
 public func row(

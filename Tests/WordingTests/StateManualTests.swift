@@ -32,13 +32,14 @@ struct StateManualTests {
   private static let links: [StatusView.Link] = {
     let samples: [StatusView.Link] =
       [
-        .starting, .live(maximumAge: 5), .polling, .reading(rows: 1_000),
+        .starting, .live(maximumAge: 5), .polling, .slow(maximumAge: 5), .reading(rows: 1_000),
         .limited(until: noon, secondsLeft: 9),
         .unavailable(until: noon, secondsLeft: 9, status: 503), .refused(nil, retryAt: noon),
       ] + failures.map { .offline(since: noon, $0) }
     for sample in samples {
       switch sample {
-      case .starting, .live, .polling, .reading, .offline, .limited, .unavailable, .refused: break
+      case .starting, .live, .polling, .slow, .reading, .offline, .limited, .unavailable, .refused:
+        break
       }
     }
     return samples
@@ -72,12 +73,14 @@ struct StateManualTests {
   @Test func `has no state that the program does not have`() throws {
     let known = Self.links.map(Self.words)
     // What stands beside the state of the connection.
-    let others = ["… rows skipped", "… changes waiting", "a message that something failed"]
+    let others = [
+      "… rows skipped", "no rows after …", "… changes waiting", "a message that something failed",
+    ]
     for row in try Self.documented() where !others.contains(row) {
       #expect(known.contains { row.hasPrefix($0) }, "\(row)")
     }
     let status = StatusView(link: .polling, pending: 2, skipped: 2)
-    #expect(status.pendingForms.first == "2 changes waiting")
+    #expect(status.pendingForms(for: .shell).first == "2 changes waiting")
     #expect(status.skippedText == "2 rows skipped")
   }
 }

@@ -1,5 +1,5 @@
 public import Conversations
-import RecentChats
+public import RecentChats
 
 /// The operations of the server that the loop uses.
 public protocol ConversationsService: Sendable {

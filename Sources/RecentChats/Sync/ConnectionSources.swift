@@ -67,10 +67,10 @@ public struct ConnectionReading: Hashable, Sendable {
   }
 }
 
-/// The problems for which the configuration could not be read again, one sentence each.
+/// The problems for which the configuration could not be read again.
 public struct ConnectionProblems: Error, Hashable, Sendable {
-  /// The sentences; at least one.
-  public var sentences: [String]
+  /// The problems; at least one.
+  public var problems: [Diagnostic]
 
-  public init(_ sentences: [String]) { self.sentences = sentences }
+  public init(_ problems: [Diagnostic]) { self.problems = problems }
 }

@@ -6,9 +6,9 @@ extension RecentChatsModel {
     _ result: Result<ConnectionReading, ConnectionProblems>, at now: Moment
   ) -> [Effect] {
     switch result {
-    case .failure(let problems):
-      guard let first = problems.sentences.first else { return [] }
-      return say(.configuration(first, more: problems.sentences.count - 1))
+    case .failure(let failure):
+      guard let first = failure.problems.first else { return [] }
+      return say(.configuration(first, more: failure.problems.count - 1))
     case .success(let reading):
       settings.sources = reading.sources
       guard reading.account != settings.account else { return [] }

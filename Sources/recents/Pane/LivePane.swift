@@ -94,7 +94,8 @@ extension LiveService.Access {
     let settings = setup.resolved.settings
     self.init(
       reading: ConnectionReading(
-        account: AccountID(settings, account.place), profile: settings.label,
+        account: AccountID(settings, account.place),
+        profile: settings.profile ?? account.place.label,
         sources: ConnectionSources(settings, environment: setup.environment)),
       base: APIBase(url: account.baseURL.text), key: key, keySource: account.key,
       network: settings.network, transport: transport)

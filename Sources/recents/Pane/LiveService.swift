@@ -1,6 +1,7 @@
 import Configuration
 import Conversations
 import ConversationsAPI
+import Diagnostics
 import EventLoop
 import HTTP
 import Logging
@@ -79,7 +80,7 @@ final class LiveService: ConversationsService {
       return .success(current.reading)
     } catch {
       logger.error("configuration not read: \(error.sentences.joined(separator: " "))")
-      return .failure(ConnectionProblems(error.sentences))
+      return .failure(ConnectionProblems(error.sentences.map { Diagnostic(nil, Problem($0)) }))
     }
   }
 

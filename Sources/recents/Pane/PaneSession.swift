@@ -159,8 +159,8 @@ struct PaneSession: Sendable {
       fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
       seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
-      emojiNames: EmojiNames(DrawnNames(form: form)), showsNumbers: settings.numbers,
-      returnToTop: settings.returnToTop.milliseconds, sources: sources)
+      emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
+      showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -185,7 +185,7 @@ private enum Told {
         .success(
           ConnectionReading(account: AccountID(server: secret, user: UserID("me")), profile: secret)
         )),
-      .connectionRead(.failure(ConnectionProblems([secret]))),
+      .connectionRead(.failure(ConnectionProblems([Diagnostic(stringLiteral: secret)]))),
       .pageFinished(
         PageRequest(ticket: ticket, number: 1, size: 2),
         .success(Page(rows: [row], isLast: true))),
