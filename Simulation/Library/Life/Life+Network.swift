@@ -185,7 +185,8 @@ extension Life {
       return putOnItsWay(number)
     }
     calls[number] = nil
-    for change in batch.changes {
+    // Failures first, as the shell posts them.
+    for change in batch.failuresFirst {
       guard let outcome = batch.outcomes[change.ticket] else { continue }
       if case .success = outcome { server.noteDone(mark(of: change.ticket, call.run), at: uptime) }
       send(.changeFinished(change.ticket, outcome), to: call.run)

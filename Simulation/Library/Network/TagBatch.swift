@@ -22,6 +22,14 @@ struct TagBatch {
     }
   }
 
+  /// The edits in the order in which their outcomes are told.
+  var failuresFirst: [OutgoingChange] {
+    let failed = changes.filter { change in
+      if case .failure? = outcomes[change.ticket] { true } else { false }
+    }
+    return failed + changes.filter { change in !failed.contains { $0.ticket == change.ticket } }
+  }
+
   /// The edit whose tags are being written; nil while rows are read.
   var current: OutgoingChange? { hasRead ? queue.first?.change : nil }
 
@@ -32,10 +40,9 @@ struct TagBatch {
 
   /// The next request; nil when all edits have their outcomes.
   var next: Hop? {
-    if !hasRead { return rows(of: changes) }
-    if let write = queue.first { return .tags(write.tags, since: write.version) }
-    let unread = changes.filter { outcomes[$0.ticket] == nil }
-    return unread.isEmpty ? nil : rows(of: unread)
+    let open = changes.filter { outcomes[$0.ticket] == nil }
+    guard hasRead, !open.isEmpty else { return open.isEmpty ? nil : rows(of: open) }
+    return queue.first.map { .tags($0.tags, since: $0.version) } ?? rows(of: open)
   }
 
   private func rows(of changes: [OutgoingChange]) -> Hop {

@@ -44,17 +44,19 @@ extension Ledger {
     let slot = rows.slot(of: row.id)
     let known = slot.flatMap { rows[$0] }
     var entry = known ?? LedgerRow(PackedConversation(writer), reported: snapshot.ticket)
-    // Only a response that starts at the top shows the order of the app's pins.
-    let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
+    // A page shows the order of the app's pins where its place in the list is known.
+    let ranksPins =
+      row.pin?.scope == .everyone && (snapshot.coverage != .part || snapshot.firstPlace != nil)
+    let rank = (snapshot.firstPlace ?? 0) + place
     let isListed = known?.confirmed?.isEqual(to: writer) ?? false
-    let isChanged = !isListed || (ranksPins && entry.globalRank != place)
+    let isChanged = !isListed || (ranksPins && entry.globalRank != rank)
     if !isListed {
       countTags(of: known?.confirmed?.row, by: -1)
       countTags(of: row, by: 1)
       if let slot, known?.packed.names.peer != row.peer.rawValue { moveOut(&entry, slot) }
       entry.confirmed = PackedConversation(writer)
     }
-    if ranksPins { entry.globalRank = Int32(place) }
+    if ranksPins { entry.globalRank = Int32(clamping: rank) }
     entry.listedBy = snapshot.ticket
     entry.noteListed(by: snapshot.ticket)
     rows.put(entry, row.id, at: slot)

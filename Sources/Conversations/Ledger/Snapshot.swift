@@ -22,10 +22,14 @@ public struct Snapshot: Equatable, Sendable {
   public var hasAnonymousRows: Bool
   /// True when no rows follow these in the list.
   public var isLast: Bool
+  /// The place of the first row in the list, zero-based, by which pins of the app are ordered; nil if only
+  /// the top is.
+  public var firstPlace: Int?
 
   public init(
     ticket: Ticket, rows: [Conversation], coverage: Coverage,
-    unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false
+    unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false,
+    firstPlace: Int? = nil
   ) {
     self.ticket = ticket
     self.rows = rows
@@ -33,6 +37,7 @@ public struct Snapshot: Equatable, Sendable {
     self.unreadable = unreadable
     self.hasAnonymousRows = hasAnonymousRows
     self.isLast = isLast
+    self.firstPlace = firstPlace
   }
 }
 

@@ -62,9 +62,11 @@ final class EffectRunner: Sendable {
   func sendTagEdits(_ changes: [OutgoingChange]) {
     start(.change) { service in
       let outcomes = await service.editTags(changes)
-      return changes.compactMap { change in
-        outcomes[change.ticket].map { .changeFinished(change.ticket, $0) }
+      let events = changes.compactMap { change in
+        outcomes[change.ticket].map { Event.changeFinished(change.ticket, $0) }
       }
+      // Failures first: one that asks for a pause must hold back what follows the other outcomes.
+      return events.filter(\.isFailedChange) + events.filter { !$0.isFailedChange }
     }
   }
 
@@ -243,5 +245,11 @@ final class EffectRunner: Sendable {
       if state.fetch == id { state.fetch = nil }
       if state.theme == id { state.theme = nil }
     }
+  }
+}
+
+extension Event {
+  fileprivate var isFailedChange: Bool {
+    if case .changeFinished(_, .failure) = self { true } else { false }
   }
 }

@@ -196,6 +196,7 @@ extension Snapshot {
     self.init(
       ticket: request.ticket, rows: page.rows, coverage: coverage,
       unreadable: Set(page.skipped.compactMap(\.id)), hasAnonymousRows: hasAnonymousRows,
-      isLast: page.isLast)
+      isLast: page.isLast,
+      firstPlace: (request.number - 1) * (page.sizeLimit ?? request.size))
   }
 }
