@@ -27,7 +27,7 @@ import Testing
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
     Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
-    Case(.handover, 265, .ableSender), Case(.edges, 12_811, .rowStays),
+    Case(.handover, 265, .ableSender), Case(.edges, 15_898, .rowStays),
     Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
   ]
 
