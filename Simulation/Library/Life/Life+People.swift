@@ -18,6 +18,7 @@ extension Life {
     case .redo: press(.redo, run.id)
     case .details(let row): press(.details, row, run.id)
     case .journal: press(.journal, run.id)
+    case .statistics: press(.statistics, run.id)
     case .withdraw(let number): withdraw(number, run.id)
     case .refresh: press(.refresh, run.id)
     case .focus(let hasFocus): send(.focused(hasFocus), to: run.id)

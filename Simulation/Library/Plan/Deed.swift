@@ -13,6 +13,7 @@ enum Deed: Equatable {
   case redo
   case details(row: Int)
   case journal
+  case statistics
   case withdraw(number: Int)
   case refresh
   case focus(Bool)

@@ -23,8 +23,8 @@ extension EndToEnd {
         try await terminal.type("-repair")
         try await terminal.press("Tab")
         try await terminal.type("\"frame bent\"")
-        let told = try await terminal.wait(for: "+frame bent −repair")
-        #expect(told.text.contains("1/25"))
+        let shown = try await terminal.wait(for: "+frame bent −repair")
+        #expect(shown.text.contains("1/25"))
         try await terminal.press("Enter")
         try await scene.wait("the new tag alone", row: name) {
           $0.line.contains("#frame bent") && !$0.line.contains("#repair")

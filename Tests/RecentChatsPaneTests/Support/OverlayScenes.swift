@@ -98,7 +98,7 @@ extension Play {
     select(name)
     press(.editTags)
     for tag in tags {
-      type(tag.contains(" ") ? "\"\(tag)\"" : tag)
+      type(tag)
       send(.edit(.complete))
     }
     send(.edit(.accept))
