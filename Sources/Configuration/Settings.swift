@@ -29,6 +29,10 @@ public struct Settings: Equatable, Sendable {
   public var keyTimeout: Duration?
   /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
+  /// True when row numbers are shown all the time.
+  public var numbers = false
+  /// The time without a key after which the pane shows the newest rows again; zero for never.
+  public var returnToTop = Duration.seconds(300)
   /// How long key hints are shown.
   public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.

@@ -28,7 +28,8 @@ import Testing
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
     Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
-    Case(.handover, 10_535, .ableSender), Case(.edges, 573, .rowStays), Case(.doubt, 102, .doubt),
+    Case(.handover, 265, .ableSender), Case(.edges, 573, .rowStays), Case(.doubt, 102, .doubt),
+    Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
   ]
 
   @Test(arguments: cases)

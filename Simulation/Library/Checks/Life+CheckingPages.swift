@@ -127,7 +127,7 @@ extension JournalEntry.State {
   /// True when the change is over although the server never applied it.
   fileprivate var isOverWithoutServer: Bool {
     switch self {
-    case .refused, .superseded: true
+    case .refused, .superseded, .withdrawn: true
     case .waiting, .accepted, .confirmed: false
     }
   }

@@ -25,6 +25,9 @@ extension Life {
         complain(.sentOnce, "change \(number) is sent again after it was over")
       }
     }
+    if run.restoredResets.contains(number), !run.confirmed.contains(number) {
+      complain(.confirmedAgain, "reset \(number) of an earlier run is sent without being confirmed")
+    }
     if calls.values.contains(where: {
       $0.run == id && $0.changes(change.conversation)
     }) {

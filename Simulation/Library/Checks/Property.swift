@@ -6,6 +6,7 @@ public enum Property: String, CaseIterable, Sendable {
   case ableSender = "what waits is sent by a program that can send"
   case staysPending = "a network that fails does not end a change"
   case sentOnce = "a change that is over is not sent again"
+  case confirmedAgain = "a reset that has waited is sent only after it was confirmed again"
   case order = "the changes of a conversation are sent one by one, in order"
   case silence = "nothing is asked before the time the server named"
   case oneList = "the list is asked for once at a time"

@@ -92,10 +92,12 @@ extension Life {
       agenda.plan(.tells(.journalRead(.success(lines)), id), at: uptime + diskTime())
     case .setTimer(let timer, let milliseconds): set(timer, milliseconds, id)
     case .stopTimer(let timer): runs[id.program]?.timers[timer] = nil
-    case .renewCredential:
-      agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
+    case .readConnection:
+      let reading = ConnectionReading(
+        account: AccountID(server: "", user: UserID("me")), profile: "")
+      agenda.plan(.tells(.connectionRead(.success(reading)), id), at: uptime + 5)
     case .quit: kill(id.program)
-    case .loadTheme, .listThemes, .writeTrace, .redraw, .suspend, .log: break
+    case .loadTheme, .listThemes, .writeTrace, .redraw, .suspend, .openStore, .log: break
     }
   }
 

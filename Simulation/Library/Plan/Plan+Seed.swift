@@ -68,7 +68,8 @@ extension Plan {
     switch chance.below(8) {
     case 0: .details(row: row)
     case 1: .journal
-    case 2: .statistics
+    // Every other plan has it, so that the others stay as they were.
+    case 2: seed.isMultiple(of: 2) ? .withdraw(number: row % 4 + 1) : .statistics
     case 3: .refresh
     case 4, 5: .focus(chance.happens(60))
     case 6: .cycleFilter

@@ -21,7 +21,7 @@ extension Event {
     case .focused: 14
     case .timer: 15
     case .zone: 16
-    case .actingUserRead: 17
+    case .connectionRead: 17
     case .pageFinished(_, .success): 18
     case .pageFinished(_, .failure): 19
     case .changeFinished(_, .success): 20
@@ -36,6 +36,7 @@ extension Event {
     case .warned: 29
     case .released: 30
     case .traceWritten: 31
+    case .unbound: 32
     }
   }
 

@@ -66,6 +66,8 @@ extension Settings {
     case .plain: plain.map { String($0) } ?? "auto"
     case .scriptTimeout: scriptTimeout.inSeconds
     case .emoji: emoji.rawValue
+    case .numbers: String(numbers)
+    case .returnToTop: returnToTop.inSeconds
     case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue

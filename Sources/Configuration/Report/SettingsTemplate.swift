@@ -72,6 +72,13 @@ extension Settings {
     # terminal counts them so. text spells them out, as in :party_popper:.
     #emoji = "stable"
 
+    # Row numbers all the time, not only while a command is typed.
+    #numbers = false
+
+    # Seconds without a key after which the pane shows the newest rows again, 0 to 86400; 0 for
+    # never.
+    #return_to_top = 300
+
     # Key hints on the last line: auto, until their commands were used; always; or never.
     #hints = "auto"
 

@@ -64,6 +64,9 @@ extension Change {
   /// True when the change makes the conversation unread.
   public var marksUnread: Bool { kind == .unread || kind == .restore }
 
+  /// True when the change can't be undone, whatever the row is like.
+  public var isFinal: Bool { kind == .reset || kind == .delivered }
+
   /// True when the change may move the row in the list.
   var movesRow: Bool { kind == .pin || kind == .unpin }
 

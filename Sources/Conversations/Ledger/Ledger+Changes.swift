@@ -47,7 +47,7 @@ extension Ledger {
     let ready =
       rules.sendsOneAtATime
       ? pending.sendable(limit: limit, tagEdits: tagEdits)
-      : pendingChanges.filter { $0.phase == .queued }
+      : pendingChanges.filter { $0.phase == .queued && !$0.isWithheld }
     var (others, edits) = (0, 0)
     let taken = ready.filter { change in
       let isEdit = change.change.kind == .tags

@@ -10,6 +10,8 @@ public struct PendingChange: Equatable, Sendable {
     case inFlight
     /// It failed transiently and waits for a retry.
     case waiting
+    /// The user withdrew it; it is removed as soon as the disk has dropped it.
+    case withdrawing(isShown: Bool)
     /// The server accepted it; only a list that is requested after the fence can confirm it.
     case accepted(fence: Ticket, receipt: ChangeReceipt)
   }
@@ -37,6 +39,10 @@ public struct PendingChange: Equatable, Sendable {
   var isFinishedElsewhere = false
   /// True when earlier changes were folded into it, so that undoing it takes more than removing it.
   var isFolded = false
+  /// The time at which the user made it or last confirmed it.
+  public internal(set) var confirmedAt: Timestamp
+  /// True when the user has to confirm it again before it is sent.
+  public internal(set) var isWithheld = false
   /// The progress.
   public internal(set) var phase: Phase
 
@@ -48,6 +54,7 @@ public struct PendingChange: Equatable, Sendable {
     self.conversation = conversation
     self.peer = peer
     self.madeAt = madeAt
+    confirmedAt = madeAt
     self.undoes = undoes
     self.change = change
     self.phase = phase
@@ -56,7 +63,25 @@ public struct PendingChange: Equatable, Sendable {
   /// True when it is applied to the visible row.
   ///
   /// - Source: Rule R9.
-  var isShown: Bool { phase != .recording }
+  var isShown: Bool {
+    switch phase {
+    case .recording, .withdrawing(isShown: false): false
+    case .queued, .inFlight, .waiting, .withdrawing(isShown: true), .accepted: true
+    }
+  }
+
+  /// True when the user can withdraw it: it is neither in flight nor accepted.
+  ///
+  /// - Source: Rule R10.
+  public var isWithdrawable: Bool {
+    switch phase {
+    case .recording, .queued, .waiting: true
+    case .inFlight, .withdrawing, .accepted: false
+    }
+  }
+
+  /// True when the user has withdrawn it.
+  public var isWithdrawn: Bool { if case .withdrawing = phase { true } else { false } }
 
   /// True when its outcome is still open.
   ///

@@ -39,6 +39,8 @@ public struct VisibleRow: Equatable, Sendable {
   public var lastMessage: LastMessage? { packed.lastMessage }
   /// The sender of the last message.
   public var sender: Person? { packed.sender }
+  /// The time of the last change of the conversation, by which the list is sorted.
+  public var lastChange: Timestamp { packed.head.updatedAt }
   /// The time of the last message, or of the last change of a conversation without messages.
   public var lastActivity: Timestamp { packed.sentAt ?? packed.head.updatedAt }
 }

@@ -21,13 +21,14 @@ final class EffectRunner: Sendable {
     /// The last posted traffic.
     var traffic = Traffic()
     var isOver = false
+    /// The store of the present account.
+    var store: (any ConversationStore)?
   }
 
   private let service: any ConversationsService
-  private let store: (any ConversationStore)?
   private let themes: (any ThemeSource)?
   private let mailbox: Mailbox
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// Creates a runner without tasks.
   init(
@@ -35,7 +36,7 @@ final class EffectRunner: Sendable {
     themes: (any ThemeSource)? = nil, mailbox: Mailbox
   ) {
     self.service = service
-    self.store = store
+    state = Mutex(State(store: store))
     self.themes = themes
     self.mailbox = mailbox
   }
@@ -128,14 +129,34 @@ final class EffectRunner: Sendable {
   private func ask(
     _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) -> Event
   ) {
-    guard let store else { return }
+    guard let store = state.withLock(\.store) else { return }
     start(kind) { _ in work(store) }
   }
 
-  /// Fetches the key again; requests started from now on wait for it.
-  func renewCredential() {
+  /// Reads the configuration again; requests that are started from now on wait for it.
+  func readConnection(fetchingKey: Bool) {
     start(.renewal) {
-      await $0.renewCredential().map { .actingUserRead($0) }
+      await $0.readConnection(fetchingKey: fetchingKey).map { .connectionRead($0) }
+    }
+  }
+
+  /// Continues with the store of another account, and gives up on everything of the former one.
+  ///
+  /// Another program may send what the former store contains, unless a change is on its way.
+  func use(_ store: (any ConversationStore)?) {
+    let former = state.withLock { state in
+      let theme = state.theme
+      for (id, task) in state.tasks where id != theme { task.cancel() }
+      let isAtChanges = !state.changes.isEmpty
+      state.tasks = state.tasks.filter { $0.key == theme }
+      (state.fetch, state.changes) = (nil, [])
+      defer { state.store = store }
+      return isAtChanges ? nil : state.store
+    }
+    guard let former else { return }
+    start { _ in
+      _ = former.releaseSending()
+      return nil
     }
   }
 
@@ -152,7 +173,7 @@ final class EffectRunner: Sendable {
   func cancelAll() {
     state.withLock { state in
       for task in state.tasks.values { task.cancel() }
-      state = State()
+      state = State(store: state.store)
       state.isOver = true
     }
   }

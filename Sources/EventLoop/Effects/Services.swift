@@ -1,5 +1,5 @@
 public import Conversations
-import RecentChats
+public import RecentChats
 
 /// The operations of the server that the loop uses.
 public protocol ConversationsService: Sendable {
@@ -34,16 +34,26 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func details(of id: ConversationID, peer: Peer) async throws(SyncFailure) -> ConversationDetails
 
-  /// Reads address, user and key again from their sources; requests started later wait for it.
+  /// Reads the configuration again; requests that start later use it.
   ///
-  /// - Returns: The acting user; nil when nothing could be read.
-  func renewCredential() async -> UserID?
+  /// - Parameter fetchingKey: True if the key is fetched in any case; otherwise only if it comes from
+  ///   elsewhere now.
+  /// - Returns: The account, or the problems, for which the former settings stay; nil if nothing can
+  ///   be read again.
+  func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>?
 
   /// The traffic with the server since the program started.
   var traffic: Traffic { get }
 }
 
 extension ConversationsService {
+  /// Nil: most services have a fixed configuration.
+  public func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>? { nil }
+
   /// Makes one change after another: most services have nothing to gain by doing them together.
   public func editTags(
     _ changes: [OutgoingChange]
@@ -52,9 +62,6 @@ extension ConversationsService {
     for change in changes { outcomes[change.ticket] = await changeResult(change) }
     return outcomes
   }
-
-  /// Does nothing: the key of most services does not change.
-  public func renewCredential() async -> UserID? { nil }
 
   /// No traffic: most services do not count it.
   public var traffic: Traffic { Traffic() }

@@ -76,6 +76,7 @@ extension Event {
     case .traceWritten(_, let failure):
       TraceEntry("trace-written", failure == nil ? "ok" : "failed")
     case .edit(let action): TraceEntry("edit", action.kind)
+    case .unbound: TraceEntry("unbound")
     case .pointed(let id): TraceEntry("pointed", id: id.rawValue)
     case .tagPointed(_, let id): TraceEntry("tag-pointed", id: id.rawValue)
     case .answered(let key): TraceEntry("answered", key == nil ? "no" : "yes")
@@ -85,7 +86,9 @@ extension Event {
     case .focused(let hasFocus): TraceEntry("focused", hasFocus ? "yes" : "no")
     case .timer(let timer): TraceEntry("timer", timer.kind, timer.ticket)
     case .zone: TraceEntry("zone")
-    case .actingUserRead(let user): TraceEntry("acting-user-read", id: user.rawValue)
+    case .connectionRead(.success(let reading)):
+      TraceEntry("connection-read", "ok", id: reading.account.user.rawValue)
+    case .connectionRead(.failure): TraceEntry("connection-read", "failed")
     case .pageFinished(let request, .success(let page)):
       TraceEntry("page-finished", "ok", .ticket(request.ticket), .init("rows", page.rows.count))
     case .pageFinished(let request, .failure(let failure)):
@@ -122,7 +125,9 @@ extension Effect {
     case .setTimer(let timer, let milliseconds):
       TraceEntry("set-timer", timer.kind, .init("ms", milliseconds), timer.ticket)
     case .stopTimer(let timer): TraceEntry("stop-timer", timer.kind, timer.ticket)
-    case .renewCredential: TraceEntry("renew-credential")
+    case .readConnection(let fetchingKey):
+      TraceEntry("read-connection", fetchingKey ? "with-key" : nil)
+    case .openStore(let account): TraceEntry("open-store", id: account.user.rawValue)
     case .loadTheme: TraceEntry("load-theme")
     case .listThemes: TraceEntry("list-themes")
     case .writeTrace: TraceEntry("write-trace")
@@ -149,6 +154,7 @@ extension TimerID {
     case .disk: "disk"
     case .themeFiles: "theme-files"
     case .notice: "notice"
+    case .idle: "idle"
     case .clock: "clock"
     }
   }

@@ -57,8 +57,13 @@ extension RecentChatsModel {
 
   /// Sends the changes that may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
+    guard sync.isLive, sync.nextAccount == nil, holdLeft(at: now) == nil, isSender,
+      !ledger.isRestoring
+    else {
       return []
+    }
+    if rules.confirmsResetsAgain {
+      ledger.withholdResets(confirmedBy: Timestamp(now.wall.seconds - Self.resetPatience))
     }
     // Edits of tags that are on their way together count as one.
     let (inFlight, tagEdits) = (ledger.inFlightCount, ledger.inFlightTagEdits)
@@ -68,9 +73,13 @@ extension RecentChatsModel {
       limit: free, tagEdits: tagEdits == 0 ? Self.tagEditsAtOnce : 0,
       pageSize: sync.sizing.size(settings.pageSize))
     let edits = changes.filter { $0.change.kind == .tags }
-    guard edits.count > 1 else { return changes.map { .send($0) } }
+    guard edits.count > 1 else { return changes.map { .send($0) } + askAboutWithheld() }
     return changes.filter { $0.change.kind != .tags }.map { .send($0) } + [.sendTagEdits(edits)]
+      + askAboutWithheld()
   }
+
+  /// How long a reset may wait after the user confirmed it before it is asked about again, in seconds.
+  private static let resetPatience: Int64 = 60
 
   /// True when this program is the sender.
   private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
@@ -172,7 +181,7 @@ extension RecentChatsModel {
     let notice = refusal(of: change, .failure(failure))
     ledger.reject(change.ticket)
     end(change.ticket, .refused(.failure(failure)))
-    persistence.enqueue(history.refuse(change.ticket))
+    persistence.enqueue(history.revoke(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])
     return say(notice)

@@ -15,6 +15,8 @@ public struct ChatRow: Equatable, Sendable {
     case unknown(String)
   }
 
+  /// The row number to show; nil for none.
+  public var number: Int?
   /// The conversation.
   public var id: ConversationID
   /// The unread messages.

@@ -33,6 +33,7 @@ extension RecentChatsModel {
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -64,6 +65,7 @@ extension RecentChatsModel {
   /// which may have a valid key, send the pending changes.
   private mutating func refused(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     letOthersSend()
     sync.failures += 1
     sync.refusals += 1
@@ -81,7 +83,9 @@ extension RecentChatsModel {
       let until = now.wall + (rest + 999) / 1_000
       return say(.limited(until: local(until)))
     }
-    let renewal: [Effect] = sync.isRefused ? [.renewCredential] : []
+    // While the server answers, nothing about the connection needs to be read again.
+    let renewal: [Effect] =
+      sync.failure == nil ? [] : [.readConnection(fetchingKey: sync.isRefused)]
     if sync.isRefused {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
       sync.refusals = 0
@@ -104,33 +108,6 @@ extension RecentChatsModel {
     sync.pass = nil
     sync.isSlow = false
     return [.cancelFetch]
-  }
-
-  /// Restarts as the acting user named in the reread configuration.
-  mutating func actingUserRead(_ user: UserID, at now: Moment) -> [Effect] {
-    guard user != settings.actingUser else { return [] }
-    let utcOffset = utcOffset
-    let former = self
-    // All present data belongs to another user.
-    settings.actingUser = user
-    self = RecentChatsModel(settings: settings)
-    keepTheirs(of: former)
-    return [.cancelFetch] + start(utcOffset, at: now)
-  }
-
-  /// Keeps the state that belongs to the user and the terminal, whatever the acting user is.
-  ///
-  /// Tickets and row slots continue, so that a late response or a memoized row is never mistaken
-  /// for one of the new acting user.
-  private mutating func keepTheirs(of former: RecentChatsModel) {
-    ledger = Ledger(after: former.ledger)
-    themeSelection = former.themeSelection
-    typedLines = former.typedLines
-    keyHints = former.keyHints
-    hasFocus = former.hasFocus
-    scrollLimit = former.scrollLimit
-    jitter = former.jitter
-    list.window.resize(to: former.list.window.height, count: 0)
   }
 }
 

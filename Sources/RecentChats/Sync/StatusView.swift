@@ -45,6 +45,8 @@ public struct StatusView: Equatable, Sendable {
   public var listTime: ListTime?
   /// The number of changes that are not confirmed.
   public var pending: Int
+  /// The number of those that the user has to confirm again before they are sent.
+  public var withheld: Int
   /// The number of rows that could not be decoded.
   public var skipped: Int
   /// The number of rows at the top of the list after which nothing could be read; nil if all was.
@@ -53,18 +55,23 @@ public struct StatusView: Equatable, Sendable {
   public var notice: Notice?
   /// The commands that the user may not know yet, most important first.
   public var keyHints: [Command]
+  /// True when the key of the help is among the hints.
+  public var offersHelp: Bool
 
   public init(
-    link: Link, listTime: ListTime? = nil, pending: Int = 0, skipped: Int = 0,
-    readableRows: Int? = nil, notice: Notice? = nil, keyHints: [Command] = []
+    link: Link, listTime: ListTime? = nil, pending: Int = 0, withheld: Int = 0,
+    skipped: Int = 0, readableRows: Int? = nil, notice: Notice? = nil,
+    keyHints: [Command] = [], offersHelp: Bool = true
   ) {
     self.link = link
     self.listTime = listTime
     self.pending = pending
+    self.withheld = withheld
     self.skipped = skipped
     self.readableRows = readableRows
     self.notice = notice
     self.keyHints = keyHints
+    self.offersHelp = offersHelp
   }
 }
 
@@ -83,8 +90,8 @@ extension RecentChatsModel {
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
-      skipped: sync.skippedRows.count, readableRows: readableRows, notice: shownNotice,
-      keyHints: keyHints.commands)
+      withheld: withheldCount, skipped: sync.skippedRows.count, readableRows: readableRows,
+      notice: shownNotice, keyHints: keyHints.commands, offersHelp: keyHints.policy != .never)
   }
 
   private var readableRows: Int? {
@@ -139,7 +146,12 @@ extension RecentChatsModel {
 
   private func listTime(at now: Moment) -> StatusView.ListTime? {
     guard let last = sync.asOf, !sync.isLive else { return nil }
-    let time = local(last)
+    return listTime(last, at: now)
+  }
+
+  /// Returns a moment in local time, and whether it is today.
+  func listTime(_ moment: Timestamp, at now: Moment) -> StatusView.ListTime {
+    let time = local(moment)
     return .init(time, isToday: time.date == local(now.wall).date)
   }
 

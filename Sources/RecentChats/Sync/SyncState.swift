@@ -14,6 +14,14 @@ struct SyncState: Equatable, Sendable {
     case limited(until: Timestamp)
     /// The server refused the key, the app or the user; the list is requested again at that time.
     case refused(retryAt: Timestamp)
+
+    /// True when the last response was a failure other than a rate limit.
+    var isAway: Bool {
+      switch self {
+      case .offline, .refused: true
+      case .starting, .live, .limited: false
+      }
+    }
   }
 
   /// A failure and its time.
@@ -71,6 +79,8 @@ struct SyncState: Equatable, Sendable {
   var suspect: Set<Ticket> = []
   /// The rate limit in the last response.
   var quota: Quota?
+  /// The account to switch to, as soon as the disk has everything of the present one.
+  var nextAccount: ConnectionReading?
   /// The rows of the list that could not be read the last time.
   var skippedRows: [SkippedRow] = []
   /// The page sizes that the server and the line can cope with.

@@ -50,6 +50,7 @@ enum Glyph: CaseIterable, Sendable {
   case confirmed
   case refused
   case superseded
+  case withdrawn
   case becomes
 
   // In texts.
@@ -121,6 +122,7 @@ extension Glyph {
     case .accepted: "◐"
     case .confirmed: "✔"
     case .superseded: "»"
+    case .withdrawn: "«"
     case .becomes: "→"
     case .atLeast: "≥"
     case .up: "↑"
@@ -167,6 +169,7 @@ extension Glyph {
     case .accepted: "/"
     case .confirmed: "V"
     case .superseded: ">>"
+    case .withdrawn: "<<"
     case .becomes: "->"
     case .atLeast: ">="
     case .up: "up"

@@ -33,5 +33,17 @@ extension Glyph {
     .accepted: "journal: accepted, not in a list yet",
     .confirmed: "journal: confirmed by a list",
     .superseded: "journal: superseded by a later change",
+    .withdrawn: "journal: withdrawn before it was sent",
+    .refused: "journal: refused by the server",
+    .becomes: "journal: before and after a change",
+    .linkStarting: "server: connecting",
+    .linkLive: "server: the list is live",
+    .linkPolling: "server: a list is on its way",
+    .linkOffline: "server: no usable response",
+    .linkLimited: "server: asks to wait",
+    .linkRefused: "server: sign-in rejected",
+    .atLeast: "at least so many",
+    .up: "more above",
+    .down: "more below",
   ]
 }

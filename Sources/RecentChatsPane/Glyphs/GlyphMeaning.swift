@@ -58,6 +58,7 @@ extension Glyph {
     case .confirmed: self = .confirmed
     case .refused: self = .refused
     case .superseded: self = .superseded
+    case .withdrawn: self = .withdrawn
     }
   }
 
@@ -79,7 +80,7 @@ extension Glyph {
     case .accepted: .overlayBusy
     case .confirmed: .overlayGood
     case .refused: .overlayProblem
-    case .superseded: .overlayDim
+    case .superseded, .withdrawn: .overlayDim
     default: .overlayText
     }
   }
