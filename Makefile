@@ -108,10 +108,9 @@ lint: ## Checks the style of every Swift file.
 format: ## Formats every Swift file.
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-install: build ## Installs the program and its themes under PREFIX.
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/recents/themes"
+install: build ## Installs the program under PREFIX.
+	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 .build/release/recents "$(DESTDIR)$(PREFIX)/bin/recents"
-	install -m 644 themes/*.toml "$(DESTDIR)$(PREFIX)/share/recents/themes"
 
 setup: ## Installs missing system packages.
 	@Scripts/setup.sh $(PACKAGES)

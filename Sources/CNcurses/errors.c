@@ -3,7 +3,6 @@
 #include "CNcurses.h"
 #include "internal.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,16 +12,6 @@ static int aside = -1;
 static int original = -1;
 static int in_memory = 0;
 static off_t shown = 0;
-
-void write_all(int descriptor, const char *bytes, unsigned long length) {
-  while (length > 0) {
-    ssize_t written = write(descriptor, bytes, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes += written;
-    length -= (unsigned long)written;
-  }
-}
 
 int32_t nc_divert_errors(const char *path) {
   in_memory = path == NULL;
@@ -53,7 +42,7 @@ void errors_replay(void) {
   if (end - shown > (off_t)sizeof bytes) shown = end - (off_t)sizeof bytes;
   ssize_t count = pread(aside, bytes, sizeof bytes, shown);
   shown = end;
-  if (count > 0) write_all(STDERR_FILENO, bytes, (unsigned long)count);
+  if (count > 0) write_soon(STDERR_FILENO, bytes, (unsigned long)count);
 }
 
 void errors_forget(void) {

@@ -26,7 +26,7 @@ static volatile sig_atomic_t is_active = 0;
 static void on_crash(int number) {
   if (is_active) {
     is_active = 0;
-    write_all(undo_output, undo_bytes, undo_length);
+    write_soon(undo_output, undo_bytes, undo_length);
     guard_restore_modes();
     errors_give_back();
     errors_replay();

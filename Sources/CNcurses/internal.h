@@ -2,6 +2,7 @@
 #ifndef CNCURSES_INTERNAL_H
 #define CNCURSES_INTERNAL_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 // guard.c: restores the terminal when the process crashes or exits.
@@ -17,10 +18,10 @@ void guard_disarm(void);
 // Restores the modes saved by guard_note_modes.
 void guard_restore_modes(void);
 
-// reports.c: `output` is the terminal, `move` is its capability for moving the cursor.
+// reports.c
 
-// Selects the reports to request from the terminal.
-void reports_choose(int output, const char *move, int mouse);
+// Selects the reports to request from a terminal with the capability `move` for moving its cursor.
+void reports_choose(const char *move, int mouse);
 // The bytes that end all reports, and a frame that is only half written.
 const char *reports_undo(void);
 // Begin and end the reports of pastes, focus and, if requested, the mouse.
@@ -33,14 +34,52 @@ void frame_end(void);
 // overlay.c
 
 // Writes the waiting emoji sequences over the drawn cells, and forgets them.
-void overlay_write(int output);
+void overlay_write(void);
 
 // screen.c
 
 // The curses attributes for the bits of nc_put.
 unsigned int curses_attributes(uint32_t bits);
+
+// colors.c
+
+// Begins with the colours that terminfo knows.
+void colors_start(void);
 // The number of a pair of nc_define_pair in curses.
 int32_t curses_pair(int32_t pair);
+// The most bytes that colors_write makes of a piece of output; 0 if it would change nothing.
+size_t colors_room(const char *text, size_t length);
+// Copies a piece of output, with colours in place of the entries that stand for them. Returns the
+// number of bytes.
+size_t colors_write(const char *text, size_t length, char *target);
+
+// output.c
+
+// Opens the way to the terminal that `inherited` is one of; returns 1 on success.
+int output_start(int inherited);
+// Forgets what waits, and closes everything.
+void output_stop(void);
+// The descriptor that the terminal is written to.
+int output_terminal(void);
+// Lets everything that is written to a descriptor go into memory; returns 1 on success.
+int output_capture(int descriptor);
+// Appends what ncurses has written, a byte, or a text, to what waits for the terminal.
+void output_collect(void);
+int output_byte(int byte);
+void output_text(const char *text);
+// The end of what waits; the removal of everything that was appended since; and the colours of
+// nc_define_color in it.
+size_t output_mark(void);
+void output_cut(size_t mark);
+void output_color(size_t mark);
+// Passes on what the terminal takes at once; returns 1 if nothing is left.
+int output_send(void);
+// Waits until the terminal has taken everything, but not longer than some milliseconds; then drops
+// the rest. Returns 1 if nothing had to be dropped.
+int output_settle(int milliseconds);
+// Calls write(2) until everything is written, or nothing was taken for a while, or the terminal is
+// gone; safe in a signal handler.
+void write_soon(int descriptor, const char *text, unsigned long length);
 
 // signals.c
 
@@ -58,8 +97,5 @@ void errors_give_back(void);
 void errors_replay(void);
 void errors_take(void);
 void errors_forget(void);
-
-// Calls write(2) until everything is written or the terminal is gone; safe in a signal handler.
-void write_all(int descriptor, const char *bytes, unsigned long length);
 
 #endif

@@ -19,25 +19,13 @@ struct overlay {
 static struct overlay *waiting = NULL;
 static int count = 0, room = 0;
 
-static char *bytes = NULL;
-static size_t used = 0, size = 0;
 // Set if memory was exhausted: half a sequence must not be written.
 static int is_torn = 0;
 
-// Buffers a byte for a single write(2).
 static int keep_byte(int byte) {
-  if (used == size) {
-    size_t larger = size * 2 + 1024;
-    char *grown = realloc(bytes, larger);
-    if (grown == NULL) {
-      is_torn = 1;
-      return ERR;
-    }
-    bytes = grown;
-    size = larger;
-  }
-  bytes[used++] = (char)byte;
-  return byte;
+  int kept = output_byte(byte);
+  if (kept == EOF) is_torn = 1;
+  return kept;
 }
 
 static void keep_text(const char *text) {
@@ -62,9 +50,10 @@ void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attribut
   strcpy(next->text, text);
 }
 
-void overlay_write(int output) {
+void overlay_write(void) {
   if (count == 0) return;
-  used = 0;
+  output_collect();
+  size_t mark = output_mark();
   is_torn = 0;
   // The cursor returns to the position and the attributes that curses assumes.
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
@@ -78,5 +67,6 @@ void overlay_write(int output) {
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
   tputs(restore_cursor, 1, keep_byte);
   count = 0;
-  if (!is_torn) write_all(output, bytes, used);
+  if (is_torn) output_cut(mark);
+  else output_color(mark);
 }

@@ -13,7 +13,6 @@
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
-static int output = -1;
 static const char *on = "";
 static const char *off = "";
 // A frame may be half written when the process crashes.
@@ -21,12 +20,9 @@ static const char *undo = "";
 // Set if the terminal shows a frame only when it is complete.
 static int holds_frames = 0;
 
-static void send_text(const char *text) { write_all(output, text, strlen(text)); }
-
-void reports_choose(int descriptor, const char *move, int mouse) {
+void reports_choose(const char *move, int mouse) {
   // A terminal whose cursor movement follows ECMA-48 ignores private modes that it does not know.
   int standard = move != NULL && strncmp(move, "\033[", 2) == 0;
-  output = descriptor;
   holds_frames = 0;
   on = off = undo = "";
   if (!standard) return;
@@ -37,20 +33,24 @@ void reports_choose(int descriptor, const char *move, int mouse) {
 
 const char *reports_undo(void) { return undo; }
 
-void reports_begin(void) { send_text(on); }
+void reports_begin(void) { output_text(on); }
 
-void reports_end(void) { send_text(off); }
+void reports_end(void) { output_text(off); }
 
 void nc_ask(const char *questions) {
-  if (*on != 0) send_text(questions);
+  if (*on == 0) return;
+  output_text(questions);
+  output_send();
 }
 
 void nc_synchronize(int32_t holds) { holds_frames = holds; }
 
 void frame_begin(void) {
-  if (holds_frames) send_text(FRAME_BEGINS);
+  if (holds_frames) output_text(FRAME_BEGINS);
 }
 
 void frame_end(void) {
-  if (holds_frames) send_text(FRAME_ENDS);
+  if (!holds_frames) return;
+  output_collect();
+  output_text(FRAME_ENDS);
 }

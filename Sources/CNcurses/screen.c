@@ -1,14 +1,14 @@
-// The life of the screen, and drawing. Besides overlay.c, the only file that uses curses.
+// The life of the screen, and drawing. Besides colors.c and overlay.c, the only file that uses curses.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -18,22 +18,11 @@ static int tty_in = -1;
 static int tty_out = -1;
 static int is_suspended = 0;
 static int cursor_shown = -1;
-static int has_default_colors = 0;
-static int has_twin = 0;
+// The modes in which the program uses the terminal.
+static struct termios modes;
 static char undo[512];
 
 // ---- Start and stop ----
-
-int32_t nc_use_locale(void) {
-  // Only the character set: LC_NUMERIC would change how every C library here reads numbers.
-  setlocale(LC_CTYPE, "");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static const char *capability(const char *name) {
-  const char *value = tigetstr(name);
-  return value == (const char *)-1 ? NULL : value;
-}
 
 // Appends a terminfo string without its padding (`$<5>`), which only tputs(3x) understands.
 static void append_undo(const char *bytes) {
@@ -50,12 +39,12 @@ static void append_undo(const char *bytes) {
 }
 
 static void prepare_undo(void) {
-  const char *leave = capability("rmcup");
+  const char *leave = nc_capability("rmcup");
   undo[0] = 0;
   append_undo(reports_undo());
-  append_undo(capability("sgr0"));
-  append_undo(capability("cnorm"));
-  append_undo(capability("rmkx"));
+  append_undo(nc_capability("sgr0"));
+  append_undo(nc_capability("cnorm"));
+  append_undo(nc_capability("rmkx"));
   append_undo(leave != NULL ? leave : "\r\n");
 }
 
@@ -64,31 +53,31 @@ static void prepare_input(void) {
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
   // Otherwise ncurses would check for typed bytes and then leave a frame half drawn.
   typeahead(-1);
 }
 
-// When colours end in pair 0, ncurses also resets all attributes. A twin of pair 0 takes its place,
-// and the other pairs move up by one. Terminals on which colours and attributes exclude each other
-// (`ncv`) get no twin: there only pair 0 keeps all attributes.
-int32_t curses_pair(int32_t pair) { return has_twin ? pair + 1 : pair; }
-
 static void prepare_output(void) {
+  keypad(stdscr, TRUE);
   scrollok(stdscr, FALSE);
   idlok(stdscr, TRUE);
-  has_default_colors = has_colors() && start_color() == OK && use_default_colors() == OK;
-  has_twin = has_default_colors && tigetnum("ncv") <= 0;
-  if (has_twin) init_extended_pair(curses_pair(0), -1, -1);
+  colors_start();
   cursor_shown = -1;
 }
 
+static FILE *stream(int descriptor, const char *mode) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  FILE *opened = copy < 0 ? NULL : fdopen(copy, mode);
+  if (opened == NULL && copy >= 0) close(copy);
+  return opened;
+}
+
 static int open_screen(const char *term) {
-  streams[0] = fdopen(dup(tty_in), "r");
-  streams[1] = fdopen(dup(tty_out), "w");
+  streams[0] = stream(tty_in, "r");
+  streams[1] = stream(tty_out, "w");
   if (streams[0] == NULL || streams[1] == NULL) return 0;
   screen = newterm(term, streams[1], streams[0]);
-  return screen != NULL && capability("cup") != NULL;
+  return screen != NULL && nc_capability("cup") != NULL;
 }
 
 static void close_screen(void) {
@@ -102,6 +91,7 @@ static void close_screen(void) {
     if (streams[i] != NULL) fclose(streams[i]);
     streams[i] = NULL;
   }
+  output_stop();
 }
 
 int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse) {
@@ -114,33 +104,41 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   // The handlers below come first: ncurses installs its own only for signals without a handler.
   if (!signals_start()) return 0;
   guard_note_modes(input);
-  if (!timer_start() || !open_screen(term)) {
+  if (!timer_start() || !output_start(output) || !open_screen(term)) {
     close_screen();
     timer_stop();
     signals_stop();
     return 0;
   }
-  reports_choose(output, capability("cup"), mouse);
+  reports_choose(nc_capability("cup"), mouse);
   prepare_undo();
-  guard_arm(output, undo);
+  guard_arm(output_terminal(), undo);
   if (!registered) atexit(nc_stop);
   registered = 1;
   guard_set_active(1);
   prepare_input();
+  tcgetattr(input, &modes);
+  // From here on ncurses can change no modes, and its bytes are passed on by output.c.
+  output_capture(fileno(streams[1]));
   prepare_output();
   errors_take();
   reports_begin();
+  output_send();
   return 1;
 }
+
+// Milliseconds for which a terminal may take its time with the last bytes.
+enum { PATIENCE = 250 };
 
 static void leave_screen(void) {
   reports_end();
   if (cursor_shown == 0) curs_set(1);
   endwin();
+  int is_reading = output_settle(PATIENCE);
   guard_restore_modes();
   guard_set_active(0);
   errors_give_back();
-  errors_replay();
+  if (is_reading) errors_replay();
 }
 
 void nc_stop(void) {
@@ -170,7 +168,7 @@ void nc_resume(void) {
   // The user may have changed the modes meanwhile; the latest ones are restored.
   guard_note_modes(tty_in);
   guard_set_active(1);
-  reset_prog_mode();
+  tcsetattr(tty_in, TCSANOW, &modes);
   errors_take();
   reports_begin();
   cursor_shown = -1;
@@ -281,25 +279,7 @@ void nc_flush(void) {
                 is_cleared(curscr);
   if (changes) frame_begin();
   doupdate();
-  overlay_write(tty_out);
+  overlay_write();
   if (changes) frame_end();
+  output_send();
 }
-
-// ---- Colours and terminfo ----
-
-int32_t nc_color_count(void) { return has_colors() ? COLORS : 0; }
-
-int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_twin : 1; }
-
-int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
-  // A terminal that cannot return to its default colours gets the most common defaults.
-  if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
-  if (!has_default_colors && background < 0) background = COLOR_BLACK;
-  return init_extended_pair(curses_pair(pair), foreground, background) == OK;
-}
-
-int32_t nc_has_capability(const char *name) {
-  return tigetflag(name) > 0 || tigetnum(name) >= 0 || capability(name) != NULL;
-}
-
-const char *nc_capability(const char *name) { return capability(name); }

@@ -43,6 +43,11 @@ public struct Settings: Equatable, Sendable {
   public var poll = PollSettings()
   /// The settings of the network.
   public var network = NetworkSettings()
+  /// The language of the keyboard layout whose keys stand for commands by their position; nil for
+  /// Latin letters.
+  ///
+  /// The pane checks that there is such a layout; this module knows none.
+  public var keyLayout: String?
   /// The keys that replace default keys, by command name.
   public var keys: [KeyOverride] = []
   /// The origin of each value; a setting without an entry has its default.

@@ -7,6 +7,9 @@ public protocol Frontend: AnyObject {
   /// The descriptors that become readable when there is input.
   var waitDescriptors: [Int32] { get }
 
+  /// The descriptor that is writable once there is room for more output; nil if there is.
+  var pendingOutput: Int32? { get }
+
   /// True when there may be input that no descriptor reports.
   var mayHaveMore: Bool { get }
 

@@ -42,6 +42,9 @@ public final class PlainFrontend: Frontend {
       + (takesLines && !isOver ? [stream.inputDescriptor] : []).compactMap(\.self)
   }
 
+  /// Always nil: the stream waits for its reader.
+  public var pendingOutput: Int32? { nil }
+
   /// True when a line that was read waits, or the output has no reader any more.
   public var mayHaveMore: Bool { stream.hasSignal || takesLines && !isOver && stream.hasLine }
 

@@ -147,7 +147,8 @@ public final class Program {
     let timeout = frontend.mayHaveMore ? 0 : deadline.map { $0 - now.uptime }
     let others = [notifier?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
     Poll.wait(
-      for: frontend.waitDescriptors + [mailbox.readDescriptor] + others, atMost: timeout)
+      for: frontend.waitDescriptors + [mailbox.readDescriptor] + others,
+      orToWrite: frontend.pendingOutput, atMost: timeout)
   }
 
   /// The source of notifications from other programs; changes before the store was opened

@@ -12,6 +12,8 @@ public final class ScreenFrontend: Frontend {
   private let display: any Display
   private var theme: ThemeVariants
   private var background: Background
+  /// A text about what is used in place of something that is not installed, until it was shown.
+  private var substitutions: String?
 
   /// The emoji sequences that the terminal draws as one emoji; nil until it has answered.
   public private(set) var emojiKinds: EmojiKinds?
@@ -39,15 +41,17 @@ public final class ScreenFrontend: Frontend {
   ///   - display: The screen.
   ///   - theme: The initial theme.
   ///   - background: The assumed background until the terminal reports it.
+  ///   - substitutions: A text about what is used in place of something that is not installed.
   public init(
     pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: ThemeVariants,
-    background: Background = .dark
+    background: Background = .dark, substitutions: String? = nil
   ) {
     self.pane = pane
     self.router = router
     self.display = display
     self.theme = theme
     self.background = background
+    self.substitutions = substitutions
   }
 
   /// None: what depends on the time is the core's.
@@ -55,6 +59,9 @@ public final class ScreenFrontend: Frontend {
 
   /// The descriptors of the display.
   public var waitDescriptors: [Int32] { display.waitDescriptors }
+
+  /// The descriptor that is writable once the terminal reads again; nil while it keeps up.
+  public var pendingOutput: Int32? { display.pendingOutput }
 
   /// Draws the entire screen the next time.
   public func redraw() {
@@ -81,13 +88,17 @@ extension ScreenFrontend {
   /// - Parameter program: The program that receives the events.
   public func takeIn(for program: Program) {
     mayHaveMore = false
+    if let words = substitutions { program.apply(.warned(words)) }
+    substitutions = nil
     for event in display.nextEvents() where program.isRunning { take(event, for: program) }
   }
 
   private func take(_ event: DisplayEvent, for program: Program) {
     switch event {
     case .key(let key):
-      if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
+      for key in router.split(key, in: program.model.inputMode) where program.isRunning {
+        if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
+      }
     case .pasted(let text):
       if let event = router.pasted(text, in: program.model.inputMode) { program.apply(event) }
     case .mouse(let action, let place): point(action, at: place, in: program)
@@ -125,8 +136,11 @@ extension ScreenFrontend {
 extension ScreenFrontend {
   /// Draws the screen, if anything on it has changed.
   ///
+  /// A terminal that does not read gets no more frames. When it reads again, it gets the newest.
+  ///
   /// - Parameter program: The program to draw.
   public func show(_ program: Program) {
+    guard display.pendingOutput == nil else { return }
     if let theme = program.theme { use(theme, on: background) }
     let size = display.size
     var viewModel = program.model.viewModel(at: program.now, reusing: &memo)

@@ -105,15 +105,19 @@ extension Descriptor {
 ///
 /// - Source: poll(2).
 public enum Poll {
-  /// Waits until one of the descriptors can be read, the time is over, or a signal arrives.
+  /// Waits until one of the descriptors can be used, the time is over, or a signal arrives.
   ///
   /// - Parameters:
-  ///   - descriptors: The descriptors to wait for.
+  ///   - descriptors: The descriptors to read from.
+  ///   - output: A descriptor to write to; nil if there is none.
   ///   - milliseconds: The time limit; nil for none.
-  /// - Returns: True when a descriptor can be read.
+  /// - Returns: True when a descriptor can be used.
   @discardableResult
-  public static func wait(for descriptors: [Int32], atMost milliseconds: Int64?) -> Bool {
+  public static func wait(
+    for descriptors: [Int32], orToWrite output: Int32? = nil, atMost milliseconds: Int64?
+  ) -> Bool {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if let output { polled.append(pollfd(fd: output, events: Int16(POLLOUT), revents: 0)) }
     let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     return poll(&polled, nfds_t(polled.count), timeout) > 0
   }

@@ -9,6 +9,11 @@ public protocol Display: AnyObject {
   /// File descriptors that become readable when `nextEvents()` has events to return.
   var waitDescriptors: [Int32] { get }
 
+  /// The descriptor that is writable once the terminal reads again; nil while it keeps up.
+  ///
+  /// Meanwhile no frame should be shown, and `nextEvents()` passes on what waits.
+  var pendingOutput: Int32? { get }
+
   /// Shows a frame; only the differences from the last one are written.
   func show(_ frame: Frame, theme: Theme)
 

@@ -5,6 +5,8 @@ extension NcursesDisplay {
   /// Shows a frame; writes only what differs from the last one.
   ///
   /// A frame larger than the terminal is cut; a smaller one leaves the rest of the terminal empty.
+  /// While the terminal does not read, frames wait in memory; show none while there is
+  /// `pendingOutput`.
   public func show(_ frame: Frame, theme: Theme) {
     guard !isClosed else { return }
     prepare(for: theme)
@@ -28,6 +30,7 @@ extension NcursesDisplay {
   private func prepare(for theme: Theme) {
     guard appearances?.theme != theme else { return }
     appearances = AppearanceTable(theme: theme, depth: colors, pairs: Int(nc_pair_count()))
+    exactColors = ExactColorTable()
     invalidate()
   }
 
@@ -71,9 +74,19 @@ extension NcursesDisplay {
 
   func appearance(of paint: Paint) -> Appearance {
     let found = appearances?.appearance(of: paint) { number, pair in
-      _ = nc_define_pair(number, pair.foreground, pair.background)
+      _ = nc_define_pair(number, curses(pair.foreground), curses(pair.background))
     }
     return found ?? Appearance(attributes: 0, pair: 0)
+  }
+
+  /// Returns the number of a colour in ncurses.
+  private func curses(_ number: Int32) -> Int32 {
+    guard colors == .trueColor else { return number }
+    guard isDirect else {
+      return exactColors.entry(for: number) { nc_define_color($0, $1.bits) }
+    }
+    if number < 8 { return number }
+    return (ExactColor(number: number) ?? XtermPalette.color(of: number)).directNumber
   }
 
   private func placeCursor(_ place: Position?) {

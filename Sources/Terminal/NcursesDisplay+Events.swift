@@ -29,6 +29,9 @@ extension NcursesDisplay {
   /// The maximum number of reads in one call, so that a flood of input cannot block drawing.
   private static let readsPerCall = 64
 
+  /// The number of bytes of one read.
+  private static let readSize = 4096
+
   /// The descriptors that become readable when `nextEvents()` has events: the terminal, the
   /// signals, and the timer that decides about a lone Escape.
   public var waitDescriptors: [Int32] {
@@ -38,11 +41,22 @@ extension NcursesDisplay {
     return isHungUp ? rest : [input] + rest
   }
 
+  /// The descriptor that is writable once the terminal reads more of what waits for it; nil while
+  /// nothing waits.
+  public var pendingOutput: Int32? {
+    let descriptor = nc_output_descriptor()
+    return descriptor < 0 ? nil : descriptor
+  }
+
   /// Returns the events since the last call, in order; never blocks.
   public func nextEvents() -> [DisplayEvent] {
     guard !isClosed else { return [] }
-    for notice in signals.drain() { take(notice) }
-    let events = waiting + typed()
+    nc_output_continue()
+    let ready = nc_ready(isHungUp ? -1 : input)
+    if ready & Int32(NC_SIGNAL) != 0 {
+      for notice in signals.drain() { take(notice) }
+    }
+    let events = waiting + typed(ready)
     waiting = []
     return events
   }
@@ -99,25 +113,41 @@ extension NcursesDisplay {
     if size != before { waiting.append(.resized(size)) }
     waiting.append(.resumed)
     // The caller that waits for the descriptors must notice that there are events.
-    nc_timer_set(1)
+    setTimer(1)
   }
 
-  private func typed() -> [DisplayEvent] {
+  private func typed(_ ready: Int32) -> [DisplayEvent] {
     guard !isHungUp else { return [] }
+    let isQuiet = ready & Int32(NC_INPUT) == 0
+    var events = isQuiet ? [] : readAll()
+    events += takeAnswers()
+    if isTimerSet, nc_timer_expired() != 0 {
+      isTimerSet = false
+      if isQuiet { events += overdue() }
+    }
+    if !isQuiet { setTimer(patience) }
+    return events
+  }
+
+  /// Returns the events of all bytes that can be read now.
+  private func readAll() -> [DisplayEvent] {
     var events: [DisplayEvent] = []
-    var isQuiet = true
     for _ in 0..<Self.readsPerCall {
       guard let bytes = read() else { return events + [hangUp()] }
-      if bytes.isEmpty { break }
-      isQuiet = false
       // ^C typed by hand arrives alone; in a paste, terminals leave it out.
       if decoder.isPasting, bytes == [0x03] { events += decoder.abandonPaste() }
       events += decoder.decode(bytes)
+      // A short read has taken everything.
+      if bytes.count < Self.readSize || nc_ready(input) & Int32(NC_INPUT) == 0 { break }
     }
-    events += takeAnswers()
-    if nc_timer_expired() != 0, isQuiet { events += overdue() }
-    if !isQuiet { nc_timer_set(patience) }
     return events
+  }
+
+  /// Starts the timer; 0 milliseconds stop it.
+  func setTimer(_ milliseconds: Int32) {
+    guard isTimerSet || milliseconds > 0 else { return }
+    nc_timer_set(milliseconds)
+    isTimerSet = milliseconds > 0
   }
 
   /// Returns the events that are certain after a silence of the full waiting time.
@@ -125,7 +155,7 @@ extension NcursesDisplay {
     if decoder.isPasting { return decoder.abandonPaste() }
     guard !questions.areOpen, let event = lateVerdict() else { return decoder.finish() }
     // Keys typed at this moment get their own waiting time.
-    nc_timer_set(patience)
+    setTimer(patience)
     return [event]
   }
 
@@ -142,7 +172,7 @@ extension NcursesDisplay {
   /// Reads typed bytes; empty if there are none, nil if the terminal is gone.
   func read() -> [UInt8]? {
     var isGone = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.readSize) { buffer, count in
       let read = nc_read(input, buffer.baseAddress, Int32(buffer.count))
       isGone = read < 0
       count = Int(max(0, read))
@@ -169,7 +199,7 @@ extension NcursesDisplay {
     questions.open()
     guard probe != nil else { return }
     // A terminal that is not queried gets its verdict at once.
-    nc_timer_set(questions.areOpen ? Self.answerDelay : 1)
+    setTimer(questions.areOpen ? Self.answerDelay : 1)
   }
 
   /// Returns the final result about emoji sequences, when no more answers will arrive;

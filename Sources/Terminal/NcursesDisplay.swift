@@ -16,6 +16,8 @@ public final class NcursesDisplay: Display {
   public internal(set) var size = Size(rows: 0, columns: 0)
   /// The colour depth in use.
   public let colors: ColorDepth
+  /// The terminfo entry in use if there is none for the terminal's own type; nil if there is.
+  public let substituteType: String?
 
   let input: Int32
   let signals = TerminalSignals()
@@ -26,11 +28,16 @@ public final class NcursesDisplay: Display {
   /// The frame that the terminal shows; nil if unknown.
   var shown: Frame?
   var appearances: AppearanceTable?
+  var exactColors = ExactColorTable()
+  /// True if the numbers of colours in terminfo are red, green and blue.
+  let isDirect: Bool
   var run = CellRun()
   /// The events that occurred outside `nextEvents()`, for its next call.
   var waiting: [DisplayEvent] = []
   var isClosed = false
   var isHungUp = false
+  /// True from the start of the timer until it expires or is stopped.
+  var isTimerSet = false
 
   /// Takes over the terminal.
   ///
@@ -56,15 +63,21 @@ public final class NcursesDisplay: Display {
     try Self.check(environment: environment, input: input, output: output)
     guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
     let type = environment["TERM"] ?? ""
-    let candidates = TerminalType.candidates(for: type, wish: colors, environment: environment)
-    guard candidates.contains(where: { nc_start(input, output, $0, hasMouse ? 1 : 0) != 0 }) else {
+    let own = TerminalType.candidates(for: type, wish: colors, environment: environment)
+    let others = TerminalType.substitutes(for: type, environment: environment)
+    let found = (own + others).first { nc_start(input, output, $0, hasMouse ? 1 : 0) != 0 }
+    guard let found else {
       nc_stop()
       throw .typeUnusable(type)
     }
+    substituteType = own.contains(found) ? nil : found
     self.input = input
+    isDirect = nc_has_capability("RGB") != 0
     self.colors = ColorDepth.chosen(
-      wish: colors, environment: environment, colors: Int(nc_color_count()),
-      isDirect: nc_has_capability("RGB") != 0)
+      wish: colors, environment: environment,
+      terminal: TerminalColors(
+        count: Int(nc_color_count()), isDirect: isDirect,
+        canBeExact: nc_can_define_colors() != 0))
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
     self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()
@@ -79,6 +92,14 @@ public final class NcursesDisplay: Display {
   ///
   /// - Source: `nl_langinfo(3)`, `CODESET`.
   public static var isLocaleUTF8: Bool { nc_use_locale() != 0 }
+
+  /// The locale with UTF-8 that the environment names and that is not installed; nil if there is none.
+  ///
+  /// UTF-8 is used all the same if another locale has it.
+  public static var missingLocale: String? {
+    _ = nc_use_locale()
+    return nc_missing_locale().map { String(cString: $0) }
+  }
 
   /// Restores the terminal for good; a second call does nothing.
   public func close() {

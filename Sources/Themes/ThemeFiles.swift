@@ -2,10 +2,10 @@ import Diagnostics
 public import Platform
 import Screen
 
-/// The theme files of this machine.
+/// The themes of this machine: files, and those inside the program.
 ///
-/// The user's own come first, then those installed with the program, then those beside the sources
-/// from which it was built.
+/// The user's own files come first, then those that an administrator has installed for everyone, then
+/// the themes inside the program.
 public struct ThemeFiles: Sendable {
   private let folders: [String]
 
@@ -14,10 +14,8 @@ public struct ThemeFiles: Sendable {
   /// - Parameter configuration: The folder of the user's configuration; nil if there is none.
   public init(configuration: String?) {
     let own = configuration.map { $0 + "/themes" }
-    let shared = Folder.ofProgram.map {
-      [$0 + "/../share/recents/themes", $0 + "/../../../themes"]
-    }
-    self.init(folders: [own].compactMap(\.self) + (shared ?? []))
+    let shared = Folder.ofProgram.map { $0 + "/../share/recents/themes" }
+    self.init(folders: [own, shared].compactMap(\.self))
   }
 
   /// Uses these folders, the first one first.
@@ -54,7 +52,8 @@ public struct ThemeFiles: Sendable {
     }
   }
 
-  /// The text of the first readable file, or the reason why none of the existing files is readable.
+  /// The text of the first readable file, else that inside the program, else the reason why none of the
+  /// existing files is readable.
   private func look(for name: String) -> (text: String?, error: FileError?) {
     guard !name.contains("/"), name != ".." else { return (nil, nil) }
     var first: FileError?
@@ -65,6 +64,7 @@ public struct ThemeFiles: Sendable {
         if error.reason != .missing { first = first ?? error }
       }
     }
+    if let text = BundledThemes.text(of: name) { return (text, nil) }
     return (nil, first)
   }
 
@@ -77,6 +77,10 @@ public struct ThemeFiles: Sendable {
   public var names: [String] {
     let entries = folders.flatMap { (try? Folder.entries(of: $0)) ?? [] }
     let files = entries.filter { $0.hasSuffix(".toml") }
-    return Set(files.map { String($0.dropLast(5)) } + [ThemeCatalog.builtinName]).sorted()
+    let names = files.map { String($0.dropLast(5)) }
+    return Set(names + BundledThemes.names + [ThemeCatalog.builtinName]).sorted()
   }
 }
+
+/// The themes inside the program, as the text of their files; the built-in one needs no text.
+enum BundledThemes {}

@@ -72,6 +72,30 @@ struct ProgramTests {
     }
   }
 
+  @Test func `Escape and a key that arrive as one Alt key are both obeyed, each in its mode`()
+    async throws
+  {
+    try await run { core, event in
+      switch event {
+      case .command(.filter, _): core.setEditing(true)
+      case .edit(.cancel): core.setEditing(false)
+      default: break
+      }
+      return []
+    } test: { program in
+      program.display.post(
+        .key(.character("/")), .key(.character("x")), .key(Key(.character("j"), .alt)),
+        .focused(false))
+      try await eventually("all") { journal.events.last == .focused(false) ? true : nil }
+      await program.end()
+      #expect(
+        journal.events.suffix(5) == [
+          .command(.filter, count: nil), .edit(.insert("x")), .edit(.cancel),
+          .command(.moveDown, count: nil), .focused(false),
+        ])
+    }
+  }
+
   @Test
   func `Emoji are drawn in full once the terminal answers, and unsupported kinds are reported`()
     async throws
@@ -182,7 +206,7 @@ struct ProgramTests {
 
 extension ScriptedCore.Journal {
   /// How often a row down was asked for so far.
-  fileprivate var moves: Int { events.count { $0 == .command(.moveDown, count: nil) } }
+  var moves: Int { events.count { $0 == .command(.moveDown, count: nil) } }
 }
 
 extension Event {

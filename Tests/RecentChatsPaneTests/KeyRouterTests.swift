@@ -141,4 +141,83 @@ struct KeyRouterTests {
     #expect(try play("1", in: .commands, map) == [.command(.markRead, count: nil)])
     #expect(try play("2 1 j", in: .commands, map) == [.command(.moveDown, count: 21)])
   }
+
+  // MARK: - Alt
+
+  @Test(
+    arguments: [
+      (.commands, "alt-j", ["esc", "j"]), (.commands, "alt-J", ["esc", "J"]),
+      (.commands, "alt-up", ["esc", "up"]), (.commands, "j", ["j"]),
+      (.scrolling, "alt-q", ["esc", "q"]), (.editing, "alt-x", ["esc", "x"]),
+      (.editing, "alt-enter", ["esc", "enter"]), (.editing, "alt-tab", ["esc", "tab"]),
+      (.editing, "alt-backspace", ["alt-backspace"]), (.editing, "alt-left", ["alt-left"]),
+      (.answering(["y"]), "alt-y", ["esc", "y"]),
+    ] as [(InputMode, String, [String])])
+  func `An Alt key that is not bound is Escape and the key`(
+    _ mode: InputMode, _ key: String, _ expected: [String]
+  ) throws {
+    let router = KeyRouter(keyMap: .standard)
+    #expect(router.split(try Key(key), in: mode) == (try expected.map { try Key($0) }))
+  }
+
+  @Test func `An Alt key that is bound, or continues a sequence, is itself`() throws {
+    let (map, diagnostics) = KeyMap.build(keys: [
+      ("mark-read", ["alt-r"]), ("mark-unread", ["x alt-u"]),
+    ])
+    #expect(diagnostics.isEmpty)
+    var router = KeyRouter(keyMap: map)
+    let (read, unread) = (Key(.character("r"), .alt), Key(.character("u"), .alt))
+    #expect(router.split(read, in: .commands) == [read])
+    #expect(router.split(unread, in: .commands) == [Key(.escape), .character("u")])
+    #expect(router.route(.character("x"), in: .commands) == nil)
+    #expect(router.split(unread, in: .commands) == [unread])
+  }
+
+  // MARK: - Layouts
+
+  private func router(_ language: String, _ map: KeyMap = .standard) throws -> KeyRouter {
+    KeyRouter(keyMap: map, layout: try #require(KeyboardLayout(language: language)))
+  }
+
+  @Test(
+    arguments: [
+      ("ru", "о", .commands, .command(.moveDown, count: nil)),
+      ("ru", "П", .commands, .command(.toBottom, count: nil)),
+      ("ru", "о", .scrolling, .command(.moveDown, count: nil)),
+      ("el", "ξ", .commands, .command(.moveDown, count: nil)),
+      ("ru", "о", .editing, .edit(.insert("о"))),
+      ("ru", "н", .answering(["y"]), .answered("y")),
+      ("ru", "т", .answering(["y"]), .answered(nil)),
+      ("ru", "j", .commands, .command(.moveDown, count: nil)),
+      ("ru", "?", .commands, .command(.help, count: nil)),
+    ] as [(String, Character, InputMode, Event)])
+  func `Keys of commands and answers are read by their position, text as it is typed`(
+    _ language: String, _ character: Character, _ mode: InputMode, _ event: Event
+  ) throws {
+    var router = try router(language)
+    #expect(router.route(.character(character), in: mode) == event)
+  }
+
+  @Test func `Sequences and counts are read by their position`() throws {
+    var router = try router("ru")
+    for character in "12п" {
+      #expect(router.route(.character(character), in: .commands) == nil)
+    }
+    #expect(router.pendingText == "12g")
+    #expect(router.route(.character("п"), in: .commands) == .command(.toTop, count: 12))
+    #expect(
+      router.split(Key(.character("о"), .alt), in: .commands) == [Key(.escape), .character("о")])
+  }
+
+  @Test func `A character that is bound itself is itself`() throws {
+    let (map, _) = KeyMap.build(keys: [("mark-read", ["о"])])
+    var router = try router("ru", map)
+    #expect(router.route(.character("о"), in: .commands) == .command(.markRead, count: nil))
+  }
+
+  @Test func `Without a layout, other letters mean nothing`() {
+    var router = KeyRouter(keyMap: .standard)
+    #expect(router.route(.character("о"), in: .commands) == nil)
+    #expect(router.route(.character("н"), in: .answering(["y"])) == .answered(nil))
+  }
 }

@@ -55,12 +55,15 @@ struct ThemeLoaderTests {
     #expect(try color(load("mine", with: loader)) == .rgb(7, 8, 9))
   }
 
-  @Test func `the built-in theme is used where there are no files, on every background`() throws {
-    let files = ThemeFiles(folders: [home + "/recents/themes"])
+  @Test func `without any files, the default theme still has its variant for a light background`()
+    throws
+  {
+    let files = ThemeFiles(folders: [])
     let loader = ThemeLoader(
       files: files, first: "default", LoadedThemes("default", from: files), usesLight: true)
     let look = try #require(try load("default", with: loader))
-    #expect(look.light == look.dark)
+    #expect(look.dark == .builtin)
+    #expect(look.light == ShippedThemes.catalog.load("default-light").theme)
   }
 
   @Test func `a theme that was broken from the beginning is heard of when it is mended`() throws {

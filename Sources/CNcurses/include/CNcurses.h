@@ -20,8 +20,12 @@ enum {
 
 // ---- The locale and the life of the screen ----
 
-// Sets the character set from the environment; returns 1 for UTF-8, else 0.
+// Sets the character set from the environment; returns 1 for UTF-8, else 0. If the environment asks
+// for UTF-8 in a locale that is not installed, one that is installed takes its place.
 int32_t nc_use_locale(void);
+
+// The locale with UTF-8 that nc_use_locale found not to be installed, or NULL.
+const char *nc_missing_locale(void);
 
 // Suppresses the echo of typed text at `input` until nc_quiet_end, which discards that text: it was
 // typed before anything was shown. If the process ends or stops meanwhile, the terminal is
@@ -101,8 +105,17 @@ int32_t nc_scroll(int32_t first, int32_t last, int32_t distance);
 // does not scroll it.
 void nc_forget_row(int32_t row);
 
-// Writes the changes to the terminal.
+// Writes the changes to the terminal, as far as it takes them at once.
 void nc_flush(void);
+
+// ---- A terminal that does not read ----
+
+// The descriptor that is writable once the terminal takes more of what waits for it; -1 while nothing
+// waits. A frame that is drawn meanwhile waits behind.
+int32_t nc_output_descriptor(void);
+
+// Passes on what the terminal takes now, without waiting.
+void nc_output_continue(void);
 
 // ---- Colours ----
 
@@ -115,6 +128,14 @@ int32_t nc_pair_count(void);
 // Defines a pair of two colours, -1 for the terminal's default; returns 1 on success.
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background);
 
+// Returns 1 if entries of the palette can stand for colours of 24 bits, whether or not terminfo knows
+// how to write these: that is, if there are 256 and they are chosen as in xterm.
+int32_t nc_can_define_colors(void);
+
+// Lets an entry of the palette stand for a colour, red * 2^16 + green * 2^8 + blue; -1 is the entry
+// itself. The terminal's palette is not changed: the colour is written in place of the entry.
+void nc_define_color(int32_t entry, int32_t color);
+
 // ---- Terminfo ----
 
 // Returns 1 if the terminal has a capability, which may be a flag, a number or a string.
@@ -125,8 +146,20 @@ const char *nc_capability(const char *name);
 
 // ---- Input ----
 
-// Reads typed bytes at `input` without waiting. Returns their number, 0 if there are none, -1 if
-// the terminal is gone.
+// What nc_ready finds.
+enum {
+  NC_INPUT = 1,
+  NC_SIGNAL = 2,
+  NC_TIMER = 4,
+};
+
+// Which of typed bytes at `input`, signals and the expired timer wait to be fetched, in one system
+// call.
+int32_t nc_ready(int32_t input);
+
+// Reads typed bytes at `input`; waits if there are none, so call it after nc_ready or poll(2). The
+// terminal stays in blocking mode, because that is shared with the shell. Returns their number, 0 if
+// a signal came instead, -1 if the terminal is gone.
 int32_t nc_read(int32_t input, uint8_t *bytes, int32_t capacity);
 
 // A descriptor that becomes readable when the timer expires.

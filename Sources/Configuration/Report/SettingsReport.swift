@@ -79,6 +79,7 @@ extension Settings {
     case .networkCAPath: network.caPath ?? "the system's"
     case .networkConnectTimeout: network.connectTimeout.inSeconds
     case .networkTimeout: network.timeout.inSeconds
+    case .keyLayout: keyLayout ?? "none"
     }
   }
 

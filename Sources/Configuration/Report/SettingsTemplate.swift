@@ -117,6 +117,9 @@ extension Settings {
     # The keys of a command, in place of its default keys; [] leaves it without any.
     # `recents keys` lists the commands.
     [keys]
+    # The language of a keyboard without Latin letters, such as ru or el: the keys of commands are read
+    # by their position. Text stays as it is typed.
+    # layout = "ru"
     # mark-read = "r"
     # quit = ["q", "ctrl-c"]
 

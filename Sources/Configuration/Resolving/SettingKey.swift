@@ -59,6 +59,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case networkConnectTimeout = "network.connect_timeout"
   /// The time limit for a complete response, in seconds.
   case networkTimeout = "network.timeout"
+  /// The language of the keyboard layout; the other entries of its table are commands.
+  case keyLayout = "keys.layout"
 
   /// The environment variable that sets it, if there is one.
   public var environmentVariable: String? {

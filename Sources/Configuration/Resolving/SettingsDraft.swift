@@ -72,6 +72,7 @@ extension SettingsDraft {
     case .networkConnectTimeout:
       settings.network.connectTimeout = try node.seconds(in: 0.1...300)
     case .networkTimeout: settings.network.timeout = try node.seconds(in: 1...600)
+    case .keyLayout: settings.keyLayout = try node.name()
     }
     settings.origins[key] = node.place
   }

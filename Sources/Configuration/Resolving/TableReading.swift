@@ -49,6 +49,10 @@ struct TableReading {
       return
     }
     for entry in entries {
+      if entry.name == SettingKey.keyLayout.place.name {
+        values[.keyLayout] = entry.node
+        continue
+      }
       do throws(Problem) {
         overrides.append(
           KeyOverride(
@@ -85,7 +89,7 @@ extension TableReading {
   /// Returns the probable intention of an unknown key: a similar name, or the same name in another
   /// table.
   private func nearest(to name: String, in section: String?) -> String? {
-    let tables = section == nil ? Self.sections.sorted() + ["keys", "profiles", "profile"] : []
+    let tables = section == nil ? Self.sections.sorted() + ["profiles", "profile"] : []
     if let neighbour = NearestName.find(name, in: Self.names(in: section) + tables) {
       return neighbour
     }

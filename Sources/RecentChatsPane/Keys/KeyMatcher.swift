@@ -16,13 +16,17 @@ struct KeyMatcher: Equatable, Sendable {
   }
 
   private let keyMap: KeyMap
+  private let layout: KeyboardLayout
   private var count: Int?
   private var keys: [Key] = []
 
   /// The largest count that can be typed; more than any list has rows.
   private static let largestCount = 9_999_999
 
-  init(keyMap: KeyMap) { self.keyMap = keyMap }
+  init(keyMap: KeyMap, layout: KeyboardLayout = .latin) {
+    self.keyMap = keyMap
+    self.layout = layout
+  }
 
   /// True when keys were typed that are not a complete command.
   var isPending: Bool { count != nil || !keys.isEmpty }
@@ -33,7 +37,8 @@ struct KeyMatcher: Equatable, Sendable {
   }
 
   /// Processes a key.
-  mutating func match(_ key: Key) -> Outcome {
+  mutating func match(_ typedKey: Key) -> Outcome {
+    let key = bound(typedKey)
     let typed = keys + [key]
     if key == Key(.escape), isPending, keys.isEmpty || keyMap.command(for: typed) == nil {
       reset()
@@ -51,6 +56,19 @@ struct KeyMatcher: Equatable, Sendable {
     }
     reset()
     return .nothing
+  }
+
+  /// Returns true when a key, after those that are pending, is a command or begins one.
+  func isBound(_ key: Key) -> Bool {
+    let typed = keys + [bound(key)]
+    return keyMap.command(for: typed) != nil || keyMap.isBeginning(typed)
+  }
+
+  /// Returns the key in the same position of a Latin layout, unless the key itself is bound.
+  private func bound(_ key: Key) -> Key {
+    let typed = keys + [key]
+    if keyMap.command(for: typed) != nil || keyMap.isBeginning(typed) { return key }
+    return layout.latinKey(for: key) ?? key
   }
 
   /// Discards the pending keys.

@@ -4,11 +4,19 @@ public import Screen
 /// Translates key presses and mouse actions into events, according to the input mode.
 public struct KeyRouter: Sendable {
   var matcher: KeyMatcher
+  private let layout: KeyboardLayout
   /// The last press of the mouse button.
   var lastPress: Press?
 
-  /// Creates a router for a key map.
-  public init(keyMap: KeyMap) { matcher = KeyMatcher(keyMap: keyMap) }
+  /// Creates a router.
+  ///
+  /// - Parameters:
+  ///   - keyMap: The keys of the commands.
+  ///   - layout: The layout whose keys stand for commands by their position; text is never translated.
+  public init(keyMap: KeyMap, layout: KeyboardLayout = .latin) {
+    matcher = KeyMatcher(keyMap: keyMap, layout: layout)
+    self.layout = layout
+  }
 
   /// The keys typed so far that are not a complete command, such as `12g`.
   public var pendingText: String { matcher.pendingText(.unicode) }
@@ -29,6 +37,28 @@ public struct KeyRouter: Sendable {
     case .answering(let answers):
       matcher.reset()
       return answering(key, answers)
+    }
+  }
+
+  /// Splits an Alt key that is not bound into Escape and the key.
+  ///
+  /// Terminals send Alt as a leading Escape, and tmux sends an Escape together with the key that
+  /// follows it within its `escape-time`.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - mode: The input mode.
+  /// - Returns: The keys to process, each in the mode that the one before it has led to.
+  public func split(_ key: Key, in mode: InputMode) -> [Key] {
+    guard key.modifiers.contains(.alt), !hasMeaning(key, in: mode) else { return [key] }
+    return [Key(.escape), Key(key.code, key.modifiers.subtracting(.alt))]
+  }
+
+  private func hasMeaning(_ key: Key, in mode: InputMode) -> Bool {
+    switch mode {
+    case .commands, .scrolling: matcher.isBound(key)
+    case .editing: editing(key) != nil
+    case .answering: false
     }
   }
 
@@ -74,10 +104,10 @@ public struct KeyRouter: Sendable {
 
   private func answering(_ key: Key, _ answers: [Character]) -> Event {
     if key == .control("c") { return .command(.quit, count: nil) }
-    if case .character(let character) = key.code, key.modifiers.isEmpty,
-      answers.contains(character)
-    {
-      return .answered(character)
+    for key in [key, layout.latinKey(for: key)].compactMap(\.self) where key.modifiers.isEmpty {
+      if case .character(let character) = key.code, answers.contains(character) {
+        return .answered(character)
+      }
     }
     return .answered(nil)
   }
@@ -165,6 +195,8 @@ extension EditAction {
 
   private static func named(_ key: Key) -> EditAction? {
     switch key.code {
+    // Escape and a key that follows it at once do not accept what Escape cancels.
+    case .enter where key.modifiers.contains(.alt), .tab where key.modifiers.contains(.alt): nil
     case .enter: .accept
     case .escape: .cancel
     case .tab: .complete

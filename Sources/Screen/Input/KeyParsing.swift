@@ -52,6 +52,23 @@ extension Key {
     }
   }
 
+  /// True for a word that can only be meant as the name of a key, although there is none: with a
+  /// modifier that terminals do not send (`super-a`), a function key (`F99`), or a key of other programs.
+  static func looksLikeName(_ word: Substring) -> Bool {
+    let lowered = word.lowercased()
+    let letters = lowered.prefix { ("a"..."z").contains($0) }
+    let rest = lowered.dropFirst(letters.count)
+    if letters.count > 1, rest.count > 1, rest.hasPrefix("-") || rest.hasPrefix("+") { return true }
+    if letters == "f", !rest.isEmpty, rest.allSatisfy(\.isWholeNumber) { return true }
+    return foreignNames.contains(lowered)
+  }
+
+  /// Names of keys that no terminal sends, and words for no key.
+  private static let foreignNames: Set<String> = [
+    "menu", "pause", "break", "print", "printscreen", "sysrq", "scrolllock", "capslock", "numlock",
+    "compose", "super", "hyper", "command", "leader", "none", "disabled", "unbound",
+  ]
+
   /// Normalises a combination to the form in which a terminal reports it.
   private init(_ code: Code, _ modifiers: Modifiers, of text: String) throws(KeySyntaxError) {
     var (code, modifiers) = (code, modifiers)
@@ -153,6 +170,7 @@ extension KeySequence: CustomStringConvertible {
       return [try Key(String(word))]
     } catch .unknownKey(let name, let nearest)
       where (nearest == nil || word.count < 4) && Key.leadingModifier(word) == nil
+      && !Key.looksLikeName(word)
     {
       guard word.allSatisfy(Key.canBeTyped) else { throw .unknownKey(name, nearest: nearest) }
       return word.map(Key.character)

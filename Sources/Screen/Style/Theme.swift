@@ -108,11 +108,11 @@ extension Theme {
 
     "row.badge": Style(foreground: .yellow, attributes: .bold),
     "row.badge.untracked": Style(attributes: .dim),
-    "row.glyph": Style(foreground: .blue),
-    "row.glyph.online": Style(foreground: .green),
-    "row.pin": Style(foreground: .yellow),
-    "row.pending": Style(foreground: .yellow, attributes: .bold),
-    "row.stale": Style(foreground: .yellow),
+    "row.glyph": Style(),
+    "row.glyph.online": Style(foreground: .legibleGreen),
+    "row.pin": Style(foreground: .legibleYellow),
+    "row.pending": Style(foreground: .legibleYellow, attributes: .bold),
+    "row.stale": Style(foreground: .legibleYellow),
     "row.name": Style(),
     "row.name.unread": Style(attributes: .bold),
     "row.sender": Style(foreground: .cyan),
@@ -120,7 +120,7 @@ extension Theme {
     "row.preview.unread": Style(),
     "row.preview.kind": Style(attributes: [.dim, .italic]),
     "row.ticks": Style(attributes: .dim),
-    "row.ticks.read": Style(foreground: .cyan),
+    "row.ticks.read": Style(foreground: .legibleCyan),
     "row.tag": Style(foreground: .magenta),
     "row.tag.more": Style(foreground: .magenta, attributes: .dim),
     "row.time": Style(attributes: .dim),
@@ -137,7 +137,7 @@ extension Theme {
     "status.notice.failure": Style(foreground: .red, attributes: .bold),
     "status.hint": Style(attributes: .dim),
 
-    "overlay.border": Style(foreground: .blue),
+    "overlay.border": Style(foreground: .legibleCyan),
     "overlay.title": Style(foreground: .cyan, attributes: .bold),
     "overlay.text": Style(),
     "overlay.heading": Style(foreground: .yellow, attributes: .bold),
@@ -157,4 +157,12 @@ extension Theme {
     "message.title": Style(attributes: .bold),
     "message.text": Style(),
   ]
+}
+
+/// Fixed colours with a contrast of at least 3 to 1 on black and on white: a terminal's own green,
+/// yellow and cyan can hardly be seen on white, and its blue on black.
+extension Color {
+  fileprivate static let legibleGreen = Color.indexed(28)
+  fileprivate static let legibleCyan = Color.indexed(31)
+  fileprivate static let legibleYellow = Color.indexed(136)
 }

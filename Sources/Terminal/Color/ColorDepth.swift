@@ -15,70 +15,61 @@ public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
   public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// The colours of a terminal, as terminfo and the environment describe them.
+struct TerminalColors {
+  /// The number of colours in terminfo.
+  var count: Int
+  /// True if the number of a colour is its red, green and blue (capability `RGB`).
+  var isDirect = false
+  /// True if 24 bits can be written in place of an entry of the palette.
+  var canBeExact = false
+}
+
 extension ColorDepth {
   /// Chooses the colour depth.
   ///
-  /// The user's choice comes first, then `NO_COLOR`, then the terminal's maximum. A depth above
-  /// that maximum is never used: ncurses would refuse it.
+  /// The user's choice comes first, then `NO_COLOR`, then `COLORTERM` and terminfo. Of few colours,
+  /// more than terminfo knows are never used: ncurses would refuse them. Colours of 24 bits need no
+  /// entry in terminfo.
   ///
-  /// - Source: `terminfo(5)`, `user_caps(5)` for `RGB`; https://no-color.org.
+  /// - Source: `terminfo(5)`, `user_caps(5)` for `RGB`; https://no-color.org;
+  ///   https://github.com/termstandard/colors for `COLORTERM`.
   /// - Parameters:
   ///   - wish: The user's choice, if any.
   ///   - environment: The variables of the environment.
-  ///   - colors: The number of colours according to terminfo.
-  ///   - isDirect: True when a colour's number consists of its red, green and
-  ///     blue (capability `RGB`).
+  ///   - terminal: The terminal's colours.
   /// - Returns: The depth to draw with.
   static func chosen(
-    wish: ColorDepth?, environment: [String: String], colors: Int, isDirect: Bool
+    wish: ColorDepth?, environment: [String: String], terminal: TerminalColors
   ) -> ColorDepth {
-    let possible = possible(colors: colors, isDirect: isDirect)
-    let hasColorForbidden = !(environment["NO_COLOR"] ?? "").isEmpty
-    guard let wish else { return hasColorForbidden ? .mono : possible }
-    // A direct terminal has no palette of 256, and only the first eight of the named colours.
-    if isDirect, wish == .ansi16 { return .ansi8 }
-    if isDirect, wish == .palette256 { return .trueColor }
+    let possible = possible(terminal)
+    guard let wish else {
+      if !(environment["NO_COLOR"] ?? "").isEmpty { return .mono }
+      let announced = announcesTrueColor(environment) && terminal.canBeExact
+      return announced ? .trueColor : possible
+    }
+    if wish == .trueColor, terminal.canBeExact { return .trueColor }
+    // A direct terminal has no palette of 256, and of the named colours the first eight only.
+    if terminal.isDirect, wish == .ansi16 { return .ansi8 }
+    if terminal.isDirect, wish == .palette256 { return .trueColor }
     return min(wish, possible)
   }
 
-  private static func possible(colors: Int, isDirect: Bool) -> ColorDepth {
-    switch colors {
+  private static func possible(_ terminal: TerminalColors) -> ColorDepth {
+    switch terminal.count {
     case ..<8: .mono
     case ..<16: .ansi8
     case ..<256: .ansi16
-    default: isDirect ? .trueColor : .palette256
+    default: terminal.isDirect ? .trueColor : .palette256
     }
   }
-}
 
-/// The terminfo entries to try for a terminal, best first.
-///
-/// `TERM=xterm` stands for eight colours. If the user asks for more, or `COLORTERM` announces more,
-/// the entry of the same family that describes them is used, if it is installed.
-enum TerminalType {
-  /// Returns the entries to try.
-  static func candidates(
-    for name: String, wish: ColorDepth?, environment: [String: String]
-  ) -> [String] {
-    let family = family(of: name)
-    let more: [String] =
-      switch wish {
-      case .trueColor: [family + "-direct", family + "-256color"]
-      case .palette256: [family + "-256color"]
-      case nil where announcesMore(environment) && family == name: [family + "-256color"]
-      default: []
-      }
-    return name.hasSuffix("-direct") ? [name] : more.filter { $0 != name } + [name]
-  }
-
-  private static func family(of name: String) -> String {
-    for suffix in ["-256color", "-16color", "-color"] where name.hasSuffix(suffix) {
-      return String(name.dropLast(suffix.count))
-    }
-    return name
-  }
-
-  private static func announcesMore(_ environment: [String: String]) -> Bool {
-    ["truecolor", "24bit"].contains(environment["COLORTERM"])
+  /// True if `COLORTERM` promises 24 bits.
+  ///
+  /// GNU Screen passes the variable on from the terminal around it, but takes the three numbers of a
+  /// colour for attributes.
+  public static func announcesTrueColor(_ environment: [String: String]) -> Bool {
+    let isInScreen = environment["STY"] != nil && environment["TMUX"] == nil
+    return !isInScreen && ["truecolor", "24bit"].contains(environment["COLORTERM"])
   }
 }

@@ -24,9 +24,7 @@ struct ColorQuantizer {
     // The bright eight have the same hues; without them the plain ones are used.
     case .ansi8 where index < 16: Int32(index % 8)
     case .ansi16 where index < 16: Int32(index)
-    case .palette256: Int32(index)
-    // On a direct terminal the first eight numbers still are the user's palette.
-    case .trueColor where index < 8: Int32(index)
+    case .palette256, .trueColor: Int32(index)
     default: number(red, green, blue)
     }
   }
@@ -34,7 +32,7 @@ struct ColorQuantizer {
   private func number(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
     switch depth {
     case .mono: -1
-    case .trueColor: direct(red, green, blue)
+    case .trueColor: ExactColor(red, green, blue).number
     default: nearest(to: OKLab(red, green, blue))
     }
   }
@@ -68,13 +66,6 @@ struct ColorQuantizer {
     return Int32(best ?? -1)
   }
 
-  private func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
-    let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-    // The numbers 1-7 would be colours of the palette; a difference of
-    // up to 7 in blue is invisible.
-    return (1..<8).contains(number) ? 8 : number
-  }
-
   /// The colours of the entries.
   static let palette = XtermPalette.all.map { OKLab($0.red, $0.green, $0.blue) }
 }
@@ -89,12 +80,23 @@ extension ColorQuantizer {
   func pair(foreground: Color, background: Color) -> ColorPair {
     var pair = ColorPair(
       foreground: number(of: foreground), background: number(ofGround: background))
-    if depth == .ansi8, pair.background < 0, [0, 7].contains(pair.foreground) {
+    if pair.background < 0, isUnsafe(pair.foreground, meant: foreground) {
       pair.foreground = -1
     } else if let wanted = lab(of: foreground), !isReadable(pair, meant: foreground) {
       pair.foreground = number(nearestTo: wanted, readOn: pair.background)
     }
     return pair
+  }
+
+  /// Returns true when a named colour may be illegible on an unknown background on which the colour that
+  /// was meant is legible.
+  private func isUnsafe(_ number: Int32, meant foreground: Color) -> Bool {
+    if depth == .ansi8, [0, 7].contains(number) { return true }
+    guard isGuess(foreground), let wanted = lab(of: foreground) else { return false }
+    let named = Self.palette[Int(number)]
+    return [OKLab.black, .white].contains {
+      wanted.isReadable(on: $0) && !named.isReadable(on: $0)
+    }
   }
 
   /// Returns the number of a background colour.
@@ -115,7 +117,7 @@ extension ColorQuantizer {
 
   private func number(nearestTo wanted: OKLab, readOn ground: Int32) -> Int32 {
     let behind = lab(ofNumber: ground)
-    guard depth != .trueColor else { return behind.isDark ? 0xffffff : 0 }
+    guard depth != .trueColor else { return (behind.isDark ? ExactColor.white : .black).number }
     // The lightness cannot be preserved, so the hue is.
     return nearest(wanted, lightnessWeight: 0.25) { $0.isReadable(on: behind) }
   }
@@ -140,8 +142,8 @@ extension ColorQuantizer {
   }
 
   private func lab(ofNumber number: Int32) -> OKLab {
-    guard depth == .trueColor, number >= 8 else { return Self.palette[Int(number)] }
-    return OKLab(UInt8(number >> 16 & 255), UInt8(number >> 8 & 255), UInt8(number & 255))
+    guard let exact = ExactColor(number: number) else { return Self.palette[Int(number)] }
+    return OKLab(exact.red, exact.green, exact.blue)
   }
 }
 

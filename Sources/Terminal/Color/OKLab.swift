@@ -50,6 +50,9 @@ struct OKLab: Equatable {
   /// Returns true when characters of this colour are easily readable on a background.
   func isReadable(on ground: OKLab) -> Bool { abs(lightness - ground.lightness) >= 0.3 }
 
+  static let black = OKLab(0, 0, 0)
+  static let white = OKLab(255, 255, 255)
+
   private static func linear(_ value: UInt8) -> Double {
     let part = Double(value) / 255
     return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)

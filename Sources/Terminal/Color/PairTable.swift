@@ -87,12 +87,13 @@ public enum SGR {
   ]
 
   private static func color(_ number: Int32, plain: Int32, _ depth: ColorDepth) -> [Int32] {
-    switch number {
+    if let exact = ExactColor(number: number) {
+      return [plain + 8, 2, Int32(exact.red), Int32(exact.green), Int32(exact.blue)]
+    }
+    return switch number {
     case ..<0: []
     case 0..<8: [plain + number]
-    case 8..<16 where depth == .ansi16: [plain + 60 + number - 8]
-    case _ where depth == .trueColor:
-      [plain + 8, 2, number >> 16 & 255, number >> 8 & 255, number & 255]
+    case 8..<16 where depth != .palette256: [plain + 60 + number - 8]
     default: [plain + 8, 5, number]
     }
   }

@@ -63,7 +63,7 @@ struct ThemesCommand: ParsableCommand {
     default: break
     }
     guard environment["NO_COLOR", default: ""].isEmpty else { return .mono }
-    return ["truecolor", "24bit"].contains(environment["COLORTERM"]) ? .trueColor : .palette256
+    return ColorDepth.announcesTrueColor(environment) ? .trueColor : .palette256
   }
 }
 

@@ -102,9 +102,10 @@ struct PaneSession: Sendable {
     let usesLight = display.colors != .mono
     let frontend = ScreenFrontend(
       pane: RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: checked.keyMap, form: form),
-      router: KeyRouter(keyMap: checked.keyMap), display: display,
+      router: KeyRouter(keyMap: checked.keyMap, layout: checked.layout), display: display,
       theme: checked.looks.variants(usesLight: usesLight),
-      background: Background(settings.background, environment: environment))
+      background: Background(settings.background, environment: environment),
+      substitutions: Substitutions(display, environment: environment).text)
     let themes = ThemeLoader(
       files: checked.themes, first: settings.theme, checked.looks, usesLight: usesLight)
     return .screen(frontend, themes)
@@ -265,6 +266,7 @@ extension PaneSession {
       let stream = try StandardLines()
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
+      if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
       let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
       return .plain(PlainFrontend(lines: lines, stream: stream, timeout: timeout), stream)
     } catch {

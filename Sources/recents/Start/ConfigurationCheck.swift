@@ -82,6 +82,8 @@ struct ConfigurationCheck {
 struct SettingsProblems {
   /// The effective key map.
   let keyMap: KeyMap
+  /// The effective keyboard layout.
+  let layout: KeyboardLayout
   /// The effective theme, with its variant.
   let looks: LoadedThemes
   /// The theme files of this machine.
@@ -96,12 +98,20 @@ struct SettingsProblems {
     let (map, problems) = KeyMap.build(
       overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
     keyMap = map
+    layout = settings.keyLayout.flatMap { KeyboardLayout(language: $0) } ?? .latin
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     sentences =
-      problems.filter { $0.severity == .error }.map(\.description)
+      problems.filter { $0.severity == .error }.map(\.description) + Self.unknownLayout(settings)
       + looks.theme.diagnostics.map { Self.sentence($0, settings) }
     warnings = problems.filter { $0.severity == .warning }.map(\.description)
+  }
+
+  private static func unknownLayout(_ settings: Settings) -> [String] {
+    let languages = KeyboardLayout.languages
+    guard let layout = settings.keyLayout, !languages.contains(layout) else { return [] }
+    let problem = Problem(unknown: "layout", layout, among: languages, isListing: true)
+    return [Diagnostic(settings.origin(of: .keyLayout), problem).description]
   }
 
   /// Returns the sentence; the place of a missing theme is that of the setting that selects it.

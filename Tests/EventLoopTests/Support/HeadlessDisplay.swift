@@ -10,6 +10,16 @@ final class HeadlessDisplay: Display {
     var size: Size
     var events: [DisplayEvent] = []
     var record = HeadlessRecord()
+    var pendingOutput: Int32?
+  }
+
+  /// The descriptor that is writable once the terminal reads again; nil while it keeps up.
+  nonisolated var pendingOutput: Int32? { state.withLock(\.pendingOutput) }
+
+  /// Lets the terminal stop reading, or read again, from any thread.
+  nonisolated func stall(until descriptor: Int32?) {
+    state.withLock { $0.pendingOutput = descriptor }
+    pipe.wake()
   }
 
   private nonisolated let pipe: WakePipe

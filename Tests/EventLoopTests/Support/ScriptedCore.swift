@@ -52,6 +52,7 @@ struct ScriptedCore: Sendable {
     }
 
     var waitDescriptors: [Int32] { base.waitDescriptors }
+    var pendingOutput: Int32? { base.pendingOutput }
     var mayHaveMore: Bool { base.mayHaveMore }
     var deadline: Int64? { base.deadline }
     func takeIn(for program: Program) { base.takeIn(for: program) }

@@ -73,6 +73,16 @@ struct KeyParsingTests {
     #expect(throws: KeySyntaxError.self) { try KeySequence(text) }
   }
 
+  @Test(arguments: [
+    "super-a", "hyper+x", "cmd-c", "win-left", "F99", "f0", "F25", "menu", "PrintScreen", "none",
+    "<D-a>", "<leader>x",
+  ])
+  func `of sequences does not take the names of keys that no terminal sends for letters`(
+    _ text: String
+  ) {
+    #expect(throws: KeySyntaxError.self) { try KeySequence(text) }
+  }
+
   @Test(arguments: ["\u{b}", "\u{301}", "oh\u{b}\u{301}", "\u{200b}", "g \u{301}"])
   func `takes no character that a terminal cannot send by itself`(_ text: String) {
     #expect(throws: KeySyntaxError.self) { try KeySequence(text) }

@@ -13,7 +13,7 @@ struct ColorQuantizerTests {
       (.indexed(9), .ansi16, 9),
       (.indexed(9), .ansi8, 1),
       (.indexed(3), .trueColor, 3),
-      (.indexed(196), .trueColor, 0xff0000),
+      (.indexed(196), .trueColor, 196),
       (.indexed(196), .ansi8, 1),
       (.indexed(208), .palette256, 208),
       (.rgb(255, 0, 0), .palette256, 196),
@@ -26,9 +26,9 @@ struct ColorQuantizerTests {
       (.indexed(240), .ansi8, 0),
       (.indexed(240), .ansi16, 8),
       (.rgb(120, 120, 120), .ansi16, 8),
-      (.rgb(0x12, 0x34, 0x56), .trueColor, 0x123456),
-      (.rgb(0, 0, 0), .trueColor, 0),
-      (.rgb(0, 0, 5), .trueColor, 8),
+      (.rgb(0x12, 0x34, 0x56), .trueColor, 0x1123456),
+      (.rgb(0, 0, 0), .trueColor, 0x1000000),
+      (.rgb(0, 0, 5), .trueColor, 0x1000005),
     ] as [(Color, ColorDepth, Int32)])
   func `a number is found for every colour`(color: Color, depth: ColorDepth, number: Int32) {
     #expect(ColorQuantizer(depth: depth).number(of: color) == number)
@@ -65,8 +65,13 @@ struct ColorQuantizerTests {
       // Folded onto one colour.
       (.ansi8, .indexed(9), .indexed(1), 7, 1),
       (.palette256, .rgb(95, 0, 0), .rgb(96, 0, 0), 167, 52),
-      (.trueColor, .rgb(250, 250, 250), .rgb(250, 250, 250), 0, 0xfafafa),
-      (.trueColor, .rgb(0, 0, 0), .rgb(0, 0, 0), 0xffffff, 0),
+      (.trueColor, .rgb(250, 250, 250), .rgb(250, 250, 250), 0x1000000, 0x1fafafa),
+      (.trueColor, .rgb(0, 0, 0), .rgb(0, 0, 0), 0x1ffffff, 0x1000000),
+      // A named green is illegible on white, where the green that was meant is not.
+      (.ansi16, .indexed(28), .terminalDefault, -1, -1),
+      (.ansi8, .indexed(136), .terminalDefault, -1, -1),
+      // One that is for dark backgrounds alone may become one for dark backgrounds.
+      (.ansi16, .rgb(255, 255, 128), .terminalDefault, 11, -1),
       // What the person chose by its number is theirs.
       (.ansi16, .indexed(8), .indexed(7), 8, 7),
       (.ansi16, .terminalDefault, .rgb(46, 52, 64), -1, 0),

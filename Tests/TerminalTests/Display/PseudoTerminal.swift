@@ -12,7 +12,8 @@ final class PseudoTerminal {
     ["TERM": type]
   }
 
-  init(rows: Int = 24, columns: Int = 80) throws {
+  /// Opens a terminal, or, if it is not reading, one that is stopped until `read()`.
+  init(rows: Int = 24, columns: Int = 80, isReading: Bool = true) throws {
     setenv("LC_ALL", "C.UTF-8", 1)
     var ends: (person: Int32, program: Int32) = (-1, -1)
     guard openpty(&ends.person, &ends.program, nil, nil, nil) == 0 else {
@@ -21,6 +22,11 @@ final class PseudoTerminal {
     (person, program) = ends
     for end in [person, program] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     resize(rows: rows, columns: columns)
+    if isReading { read() }
+  }
+
+  /// Lets the terminal read what programs write.
+  func read() {
     // A thread of its own, so that a program that writes much never waits for the test. It ends,
     // and closes its end, when the program's end is closed.
     Thread.detachNewThread { [person, written] in

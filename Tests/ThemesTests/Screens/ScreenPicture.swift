@@ -134,7 +134,7 @@ extension ScreenPicture {
   /// The colour with a number in the terminal; nil for the terminal's own.
   private func color(_ number: Int32) -> UInt32? {
     guard number >= 0 else { return nil }
-    if depth == .trueColor, number >= 8 { return UInt32(number) }
+    if let exact = ExactColor(number: number) { return UInt32(exact.bits) }
     let entry = XtermPalette.all[Int(number)]
     return UInt32(entry.red) << 16 | UInt32(entry.green) << 8 | UInt32(entry.blue)
   }

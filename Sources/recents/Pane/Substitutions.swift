@@ -1,0 +1,27 @@
+import Terminal
+
+/// What is used in place of a terminal type or a locale that is not installed on this system.
+@MainActor
+struct Substitutions {
+  /// A sentence for each; nil if all is installed.
+  let text: String?
+
+  /// Collects what a display had to substitute.
+  init(_ display: NcursesDisplay, environment: [String: String]) {
+    let type = display.substituteType.map { substitute in
+      "The terminal type \"\(environment["TERM"] ?? "")\" is not installed on this system; "
+        + "\(substitute) is used instead."
+    }
+    let sentences = [type, Self.locale].compactMap(\.self)
+    text = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// The sentence about the locale; nil if it is installed.
+  static var locale: String? {
+    NcursesDisplay.missingLocale.map { name in
+      let substitute = NcursesDisplay.isLocaleUTF8 ? "another one with UTF-8" : "ASCII"
+      return
+        "The locale \"\(name)\" is not installed on this system; \(substitute) is used instead."
+    }
+  }
+}
