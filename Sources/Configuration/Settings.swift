@@ -162,8 +162,8 @@ public struct PollSettings: Hashable, Sendable {
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var unfocused: Duration
-  /// The number of rows per page, 1-1000.
-  public var pageSize: Int
+  /// The most rows that a request asks for, 1-1000; nil for 100, and 1000 where the whole list is read.
+  public var pageSize: Int?
   /// The time between two passes over the whole list.
   ///
   /// - Units: 1 second to 1 day, rounded to milliseconds.
@@ -171,7 +171,7 @@ public struct PollSettings: Hashable, Sendable {
 
   /// Creates poll settings; values that are left out have their defaults.
   public init(
-    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int = 100,
+    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int? = nil,
     fullEvery: Duration = .seconds(300)
   ) {
     self.interval = interval

@@ -50,8 +50,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var tracesToWrite = 0
   /// The keys that the user may not know yet.
   var keyHints: KeyHints
-  /// The offset of local time from UTC, in seconds.
-  var utcOffset: Int64 = 0
+  /// The offsets of local time from UTC.
+  var utcOffset: UTCOffsets = 0
   /// True when the terminal has the focus, as far as it reports that.
   var hasFocus = true
   /// The random number generator.

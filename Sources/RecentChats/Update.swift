@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 
 extension RecentChatsModel {
   /// Updates the model for an event.
@@ -14,6 +15,7 @@ extension RecentChatsModel {
     notices.stamp(at: now.wall)
     effects += sendChanges(at: now)
     effects += runStoreOperation()
+    effects += switchAccountWhenReady()
     return effects + quitWhenReady()
   }
 
@@ -41,18 +43,18 @@ extension RecentChatsModel {
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
     case .scrollLimit(let lines): limitScrolling(to: lines)
-    case .warned(let words): warned(words)
+    case .warned(let property): warned(property)
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
-    case .actingUserRead(let user): actingUserRead(user, at: now)
+    case .connectionRead(let result): connectionRead(result, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
     case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)
     }
   }
 
-  mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
     return [setClock(at: now)] + warn() + beginPass(at: now)
@@ -65,9 +67,9 @@ extension RecentChatsModel {
 
   /// Logs and shows a property of the terminal; a failure notice, such as one about the configuration,
   /// has precedence, because the user can correct its cause.
-  private mutating func warned(_ words: String) -> [Effect] {
-    let log = Effect.log(LogLine(.info, words))
-    return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
+  private mutating func warned(_ property: Diagnostic) -> [Effect] {
+    let log = Effect.log(LogLine(.info, property.description))
+    return notice?.isFailure == true ? [log] : [log] + say(.terminal(property))
   }
 
   /// Reports a key that no command is bound to.
@@ -94,7 +96,7 @@ extension RecentChatsModel {
     return isOverdue ? beginPass(at: now) : hurry(at: now)
   }
 
-  private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  private mutating func zoneChanged(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     return [setClock(at: now)]
   }

@@ -83,7 +83,7 @@ extension RecentChatsModel {
   ///
   /// Rows that the server does not count are no reason to doubt that all others are read.
   private func isUnreadLowerBound(_ unread: Int?) -> Bool {
-    sync.lastWhole == nil || (ledger.unreadTotal.unknownRows > 0 && unread != 0)
+    sync.lastWhole == nil || sync.isCutOff || (ledger.unreadTotal.unknownRows > 0 && unread != 0)
   }
 
   /// The selected conversation if it is out of sight.
@@ -97,7 +97,7 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = list.window.range(of: listedCount)
-    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
+    let day = CivilTime(now.wall, in: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
@@ -143,7 +143,7 @@ extension RecentChatsModel {
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me),
+      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me),
       preview: PreviewText.preview(of: row.lastMessage, me: me),
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
@@ -196,6 +196,7 @@ extension Conversation {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
     case .group: .group(groupKind ?? .unknown)
+    case .unknown(let kind, _): .unknown(kind)
     }
   }
 

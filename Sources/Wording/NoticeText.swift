@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 public import RecentChats
 
 extension Notice {
@@ -20,6 +21,8 @@ extension Notice {
     case .notPinned(let name): "\(name) is not pinned."
     case .noMessage(let name, .unread): "\(name) has no message to mark unread."
     case .noMessage(let name, .delivered): "\(name) has no message to mark delivered."
+    case .unknownKind(let name, let kind):
+      "\(name) is a conversation of an unknown kind (\(kind)): it can be read here, not changed."
     case .pinnedByApp(let name): "\(name) is pinned by the app for everyone; you can't unpin it."
     case .tooManyTags(let name, let count):
       "\(name) would have \(count) tags; the limit is \(Tag.maximumCount). Remove one first."
@@ -64,12 +67,21 @@ extension Notice {
     case .failed(let failure): failure.sentence(for: reader, isRetried: failure.isTransient)
     case .limited(let until):
       "The server asked to wait until \(until.time); nothing is sent before then."
+    case .changesLost(let count, let user):
+      "\(String(count, "change", "changes")) of \(user.rawValue) could not be saved and "
+        + (count == 1 ? "is lost." : "are lost.")
     case .answersAgain: "The server is responding again."
+    case .rowSkipped(let row, let more): row.sentence + Self.more(more)
+    case .listInterrupted(let row, let failure):
+      "The list from row \(CountText.grouped(row)) on could not be read. "
+        + failure.sentence(for: reader, isRetried: true)
+    case .listCutOff(let count):
+      "The list seems to have no end; reading stopped after \(CountText.grouped(count)) chats."
     case .store(let failure): failure.sentence
 
     case .configuration(let problem, let more):
-      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
-    case .terminal(let sentence): sentence
+      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description
+    case .terminal(let property): property.description
     case .themeProblem(let problem): problem.text
     case .unboundKey(let key):
       "\(key): not bound" + (reader.key(of: .help).map { ", \($0) for help." } ?? ".")
@@ -84,6 +96,10 @@ extension Notice {
     case .themeApplied(let name, false):
       "The theme is \(name) until you quit; theme = \"\(name)\" in the configuration keeps it."
     }
+  }
+
+  private static func more(_ count: Int) -> String {
+    count > 0 ? " Nor could \(String(count, "other row", "other rows"))." : ""
   }
 
   private static func filteredOut(_ name: String, _ reader: Reader) -> String {
@@ -103,6 +119,14 @@ extension Notice {
 
   private static func remark(_ remark: Replay.Remark?) -> String {
     remark.map { "; \($0.clause)" } ?? ""
+  }
+}
+
+extension SkippedRow {
+  /// The row by name, and the reason why it is not listed.
+  var sentence: String {
+    let row = name ?? id?.rawValue
+    return "The row\(row.map { " of \($0)" } ?? "") could not be read (\(reason))."
   }
 }
 

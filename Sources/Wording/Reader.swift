@@ -17,6 +17,7 @@ public struct Reader: Sendable {
   ///
   /// - Parameter label: Returns the label of the key bound to a command, such as `^R`; nil if there
   ///   is none.
+  /// - Returns: The reader.
   public static func pane(label: @escaping @Sendable (Command) -> String?) -> Reader {
     Reader(place: .pane(label: label))
   }

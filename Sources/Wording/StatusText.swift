@@ -27,6 +27,9 @@ public struct LinkText: Hashable, Sendable {
     case .starting: self.init("connecting", word: "asking")
     case .live(let age):
       self.init(age.map { "live, ≤ \($0) s old" } ?? "live", clause: "live", word: "live")
+    case .slow(let age):
+      self.init(
+        age.map { "slow link, ≤ \($0) s old" } ?? "slow link", clause: "slow link", word: "slow")
     case .polling: self.init("polling", word: "polling")
     case .reading(let rows):
       let progress = "\(CountText.grouped(rows)) so far"
@@ -122,7 +125,10 @@ extension StatusView {
 
   /// The number of rows that could not be decoded; nil if there are none.
   public var skippedText: String? {
-    skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
+    let rest = readableRows.map { "no rows after \(CountText.grouped($0))" }
+    let single = skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
+    let parts = [rest, single].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 

@@ -142,8 +142,12 @@ private struct Story {
       ("waiting", index.waitingTickets == sorted.filter { $0.phase == .waiting }.map(\.ticket)),
       ("oldest accepted", index.accepted(limit: 3) == Array(accepted.prefix(3))),
       ("accepted of some", index.accepted(of: Self.names) == accepted),
-      ("sendable", index.sendable(limit: .max) == next),
-      ("some sendable", index.sendable(limit: 2) == Array(next.prefix(2))),
+      ("sendable", index.sendable(limit: .max, tagEdits: .max) == next),
+      (
+        "some sendable",
+        index.sendable(limit: 2, tagEdits: 0)
+          == Array(next.filter { $0.change.kind != .tags }.prefix(2))
+      ),
       (
         "awaiting absence",
         index.awaitingAbsence

@@ -28,6 +28,7 @@ extension Life {
     case .pageFinished(let request, .success(let page)):
       checkNewest(before, ledger, request, id)
       checkConfirmed(before, ledger, request, id)
+      checkDoubt(ledger, request, id)
       checkRowsStay(before, ledger, id)
       noteGone(before, page, request, id)
     case .moreRowsRead: checkRowsStayAway(before, ledger, id)

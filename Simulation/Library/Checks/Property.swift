@@ -18,6 +18,7 @@ public enum Property: String, CaseIterable, Sendable {
   case newestList = "a list asked for earlier does not overwrite a later one"
   case rowStays = "a row that the server lists all the time stays"
   case rowStaysAway = "a row that a list proved gone does not come back from disk"
+  case doubt = "a change of unknown outcome is over when a list shows it done"
   case othersTags = "a change of tags leaves those of others"
   case tagsConfirmed = "a change of tags is over once the server has it"
   case rest = "once nothing fails any more, what is shown is what the server has"

@@ -73,7 +73,7 @@ extension Settings {
     case .logLevel: logLevel.rawValue
     case .pollInterval: poll.interval.inSeconds
     case .pollUnfocused: poll.unfocused.inSeconds
-    case .pollPageSize: String(poll.pageSize)
+    case .pollPageSize: poll.pageSize.map { String($0) } ?? "100"
     case .pollFullEvery: poll.fullEvery.inSeconds
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"

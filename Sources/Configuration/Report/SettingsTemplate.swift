@@ -96,8 +96,8 @@ extension Settings {
     #interval = 5
     # The longest wait in seconds while the terminal does not have the focus, 1 to 3600.
     #unfocused = 15
-    # Rows per page, 1 to 1000.
-    #page_size = 100
+    # Rows per request, 1 to 1000. Unless it is set, the whole list is read with 1000.
+    # page_size = 100
     # Seconds between two passes over the whole list, 1 to 86400.
     #full_every = 300
 

@@ -85,6 +85,23 @@ extension Change {
   }
 }
 
+extension Change {
+  /// True if a row shows that the change was made; false also if no row can show that.
+  package func isDone(in row: Conversation) -> Bool {
+    switch self {
+    case .markRead: row.unread == .count(0)
+    case .markUnread(let last): row.unread.isUnread && !row.hasMessage(after: last)
+    case .restoreUnread(let before, _, let last):
+      !row.hasMessage(after: last)
+        && (before == .marked || before == .unknown ? row.unread.isUnread : row.unread == before)
+    case .editTags(let edit): row.tags.map { edit.residual(in: $0).isEmpty } ?? false
+    case .pin: row.pin?.scope == .own
+    case .unpin: row.pin?.scope != .own
+    case .markDelivered, .reset: false
+    }
+  }
+}
+
 /// Applying changes to a row.
 extension Change {
   /// Applies the change to the newest known row.

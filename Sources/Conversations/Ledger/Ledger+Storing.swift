@@ -77,6 +77,7 @@ extension Ledger {
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Whether it was sent is unknown, so it counts as sent.
       change.attempts = max(1, record.attempts)
+      if record.attempts > 0, !record.isAccepted { change.doubtfulSince = lastTicket }
       pending.insert(change)
     }
     refresh(records.map(\.conversation))

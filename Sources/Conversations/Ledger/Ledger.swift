@@ -179,7 +179,7 @@ public struct UnreadTotal: Equatable, Sendable {
     case .marked:
       unknownRows += sign
       markedRows += sign
-    case .untracked: unknownRows += sign
+    case .untracked, .unknown: unknownRows += sign
     }
   }
 }

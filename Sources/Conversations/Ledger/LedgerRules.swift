@@ -21,6 +21,8 @@ public struct LedgerRules: Hashable, Sendable {
   package var foldsAsSenderOnly = true
   /// R5: A change that fails transiently stays pending.
   package var keepsTransientFailures = true
+  /// R5: A change of unknown outcome is over when a list shows it done.
+  package var endsDoubtByList = true
   /// R6: A change applies to what the user saw when it was made.
   package var respectsBasis = true
   /// R6: Tags that another writer overwrote are sent again.

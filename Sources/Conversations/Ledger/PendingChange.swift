@@ -32,6 +32,9 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var attempts = 0
   /// The number of times that the server accepted it and another writer overwrote it.
   public internal(set) var overwritten = 0
+  /// The newest ticket that was issued when an attempt ended without an answer; nil while no attempt
+  /// has an unknown outcome.
+  package internal(set) var doubtfulSince: Ticket?
   /// True when another program on the same store has finished it, so that it only awaits a list.
   var isFinishedElsewhere = false
   /// True when earlier changes were folded into it, so that undoing it takes more than removing it.
@@ -89,6 +92,9 @@ public struct PendingChange: Equatable, Sendable {
   /// True when the server has accepted it.
   public var isAccepted: Bool { receipt != nil }
 
+  /// True if a list that was requested since may show that an attempt took effect.
+  var isDoubtful: Bool { doubtfulSince != nil && (phase == .waiting || phase == .queued) }
+
   /// The server's result; nil until it accepts the change.
   var receipt: ChangeReceipt? {
     if case .accepted(_, let receipt) = phase { receipt } else { nil }
@@ -122,10 +128,12 @@ public struct OutgoingChange: Hashable, Sendable {
   public var knownTags: [Tag]
   /// The place of the row in the list, zero-based from the top; nil if it is not listed.
   public var place: Int?
+  /// The number of rows per page by which the list may be read for the change.
+  public var pageSize: Int
 
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
-    knownTags: [Tag] = [], place: Int? = nil
+    knownTags: [Tag] = [], place: Int? = nil, pageSize: Int = 100
   ) {
     self.ticket = ticket
     self.attempt = attempt
@@ -134,6 +142,7 @@ public struct OutgoingChange: Hashable, Sendable {
     self.change = change
     self.knownTags = knownTags
     self.place = place
+    self.pageSize = pageSize
   }
 }
 

@@ -13,13 +13,17 @@ struct PendingChanges: Equatable, Sendable {
   private var withheld = SortedSet<Place>()
   private var waiting = SortedSet<Place>()
   private var accepted = SortedSet<Place>()
-  /// The next change of each conversation that may be sent now.
+  /// The next change of each conversation, where it may be sent now; edits of tags apart.
   private var sendable = SortedSet<Place>()
+  private var sendableTagEdits = SortedSet<Place>()
   /// The number of changes in flight.
   private(set) var inFlightCount = 0
   /// The unsent changes that cannot be undone once they are sent.
   private var unsentResets = SortedSet<Place>()
+  /// How many of those are edits of tags.
+  private(set) var inFlightTagEdits = 0
   private var finishedElsewhereCount = 0
+  private var doubtfulCount = 0
   private var unsentConversationCount = 0
   private var stuckConversationCount = 0
   /// Conversations with an accepted change that a list confirms by lacking the row.
@@ -107,6 +111,16 @@ extension PendingChanges {
   /// True when the server has accepted a change that no list has confirmed.
   var hasAccepted: Bool { !accepted.isEmpty }
 
+  /// True if the outcome of a change is unknown.
+  var hasDoubtful: Bool { doubtfulCount > 0 }
+
+  /// The changes of some conversations that come next there and whose outcome is unknown, oldest first.
+  func doubtful(of ids: some Sequence<ConversationID>) -> [PendingChange] {
+    guard hasDoubtful else { return [] }
+    return ids.compactMap { self[$0].first { !$0.isAccepted } }.filter(\.isDoubtful)
+      .sorted { $0.place < $1.place }
+  }
+
   /// Returns the accepted changes that have waited longest.
   ///
   /// - Parameter limit: The largest number to return.
@@ -121,11 +135,16 @@ extension PendingChanges {
     return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
   }
 
-  /// Returns the changes that may be sent now, oldest first.
+  /// The changes whose turn it is, oldest first.
   ///
   /// - Source: Rule R4.
-  func sendable(limit: Int) -> [PendingChange] {
-    sendable.prefix(limit).compactMap { self[$0.ticket] }
+  /// - Parameters:
+  ///   - limit: The most changes other than edits of tags.
+  ///   - tagEdits: The most edits of tags.
+  /// - Returns: The changes.
+  func sendable(limit: Int, tagEdits: Int) -> [PendingChange] {
+    (Array(sendable.prefix(limit)) + sendableTagEdits.prefix(tagEdits)).sorted()
+      .compactMap { self[$0.ticket] }
   }
 }
 
@@ -167,7 +186,9 @@ extension PendingChanges {
     case .waiting: waiting.set(change.place, isMember: isPending)
     case .accepted: accepted.set(change.place, isMember: isPending)
     case .withdrawing: withdrawing.set(change.place, isMember: isPending)
-    case .inFlight: inFlightCount += step
+    case .inFlight:
+      inFlightCount += step
+      if change.change.kind == .tags { inFlightTagEdits += step }
     case .queued: break
     }
     if !change.isAccepted {
@@ -176,6 +197,7 @@ extension PendingChanges {
       if change.isWithheld { withheld.set(change.place, isMember: isPending) }
     }
     if change.isFinishedElsewhere { finishedElsewhereCount += step }
+    if change.isDoubtful { doubtfulCount += step }
   }
 
   /// Edits the changes of a conversation and updates the indexes that depend on all of them.
@@ -188,7 +210,12 @@ extension PendingChanges {
   }
 
   private mutating func indexTogether(_ list: [PendingChange], of id: ConversationID, step: Int) {
-    if let next = list.sendable { sendable.set(next.place, isMember: step > 0) }
+    switch list.sendable {
+    case let next? where next.change.kind == .tags:
+      sendableTagEdits.set(next.place, isMember: step > 0)
+    case let next?: sendable.set(next.place, isMember: step > 0)
+    case nil: break
+    }
     if list.contains(where: { !$0.isAccepted }) { unsentConversationCount += step }
     if list.contains(where: \.isStuck) { stuckConversationCount += step }
     let awaitsAbsence = list.contains { $0.isAccepted && $0.change.isConfirmedByAbsence }

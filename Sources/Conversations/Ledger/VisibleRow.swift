@@ -19,8 +19,8 @@ public struct VisibleRow: Equatable, Sendable {
   public var id: ConversationID { packed.id }
   /// The name of the other side as the server sent it: not safe to draw.
   public var name: String { packed.name }
-  /// True when the other side is a group.
-  public var isGroup: Bool { packed.head.isGroup }
+  /// The kind of the conversation.
+  public var kind: Peer.Kind { packed.head.kind }
   /// The unread messages.
   public var unread: Unread { packed.head.unread }
   /// The number of unread messages that mention the acting user, if the server reports it.

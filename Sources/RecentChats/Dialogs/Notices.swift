@@ -1,4 +1,5 @@
 public import Conversations
+public import Diagnostics
 
 /// A message on the status line that disappears after a while.
 public enum Notice: Hashable, Sendable {
@@ -23,6 +24,8 @@ public enum Notice: Hashable, Sendable {
   case notPinned(String)
   /// The conversation has no message to mark.
   case noMessage(String, toMark: Mark)
+  /// The conversation is of a kind, by its name, that can only be read.
+  case unknownKind(String, String)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
   /// The conversation would have this many tags.
@@ -77,13 +80,22 @@ public enum Notice: Hashable, Sendable {
   /// The server allows no request before that time.
   case limited(until: CivilTime)
   case answersAgain
+  /// A row could not be read, and so many others could not either.
+  case rowSkipped(SkippedRow, more: Int)
+  /// The list from that row on, counted from 1, could not be read.
+  case listInterrupted(row: Int, SyncFailure)
+  /// The list seems to have no end; so many conversations of it were read.
+  case listCutOff(Int)
   case store(StoreFailure)
 
+  /// This many changes of an account that is no longer open could not be saved and are lost.
+  case changesLost(Int, of: UserID)
+
   // The program.
-  /// A problem in the configuration, as a sentence, and the number of further ones.
-  case configuration(String, more: Int)
-  /// A property of the terminal, as a sentence.
-  case terminal(String)
+  /// A problem in the configuration, and the number of further ones.
+  case configuration(Diagnostic, more: Int)
+  /// A property of the terminal.
+  case terminal(Diagnostic)
   case notUnderstood(TypedCommandProblem)
   /// The trace was written to this path.
   case traceWritten(String)
@@ -121,16 +133,16 @@ extension Notice {
   public var isFailure: Bool {
     switch self {
     case .needsConfirmation, .noWaitingChange, .noRow, .noConversation, .filteredOut, .gone,
-      .tooManyTags, .delayed, .refused,
+      .tooManyTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
-      .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
+      .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
+      .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
-      .pinnedByApp, .done,
-      .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
-      .withdrawn, .onItsWay, .sentElsewhere, .nothingToWithdraw, .nothingToConfirm,
-      .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
-      .unboundKey,
+      .unknownKind, .pinnedByApp, .done, .markedReadUncounted, .nothingToUndo, .nothingToRedo,
+      .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,
+      .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
+      .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey,
       .themeApplied:
       false
     }

@@ -90,7 +90,7 @@ struct StatusLine: Sendable {
   private var linkRole: Role {
     switch status.link {
     case .live: .statusLive
-    case .starting, .polling, .reading: .statusBusy
+    case .starting, .polling, .slow, .reading: .statusBusy
     case .offline: .statusOffline
     case .limited, .unavailable, .refused: .statusProblem
     }

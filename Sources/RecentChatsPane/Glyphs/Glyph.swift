@@ -12,6 +12,7 @@ enum Glyph: CaseIterable, Sendable {
   // The badge.
   case markedUnread
   case untracked
+  case unknownCount
   case mention
 
   // Before the name.
@@ -22,6 +23,7 @@ enum Glyph: CaseIterable, Sendable {
   case groupPassword
   case groupClosed
   case groupUnknown
+  case unknownKind
   case blocked
 
   // The user's own last message.
@@ -97,6 +99,7 @@ extension Glyph {
     case .pinnedByMe: "◇"
     case .markedUnread: "*"
     case .untracked: "–"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "●"
     case .userOffline, .linkOffline: "○"
@@ -105,6 +108,7 @@ extension Glyph {
     case .groupPassword: "▣"
     case .groupClosed: "■"
     case .groupUnknown: "▫"
+    case .unknownKind: "?"
     case .blocked: "⊘"
     case .waiting: "…"
     case .sent: "✓"
@@ -142,6 +146,7 @@ extension Glyph {
     case .pinnedByMe: "p"
     case .markedUnread: "*"
     case .untracked: "-"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "+"
     case .userOffline, .linkOffline: "o"
@@ -150,6 +155,7 @@ extension Glyph {
     case .groupPassword: "%"
     case .groupClosed: "="
     case .groupUnknown: ":"
+    case .unknownKind: "?"
     case .blocked: "x"
     case .waiting: ".."
     case .sent: "v"

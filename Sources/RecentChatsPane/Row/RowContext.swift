@@ -74,6 +74,8 @@ extension RowContext {
     case .count: break
     case .marked:
       writeRight(glyphs[.markedUnread], in: place, Paint(.badgeMarked, states), on: &line)
+    case .unknown:
+      writeRight(glyphs[.unknownCount], in: place, Paint(.badgeMarked, states), on: &line)
     case .untracked:
       writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
     }

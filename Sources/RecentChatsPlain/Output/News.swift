@@ -123,11 +123,11 @@ struct RowNews {
 }
 
 extension Unread {
-  /// The number of messages as far as it is known; 1 for a row that is marked unread.
+  /// The number of messages as far as it is known: one for a row without a number.
   var known: Int {
     switch self {
     case .count(let count): count
-    case .marked: 1
+    case .marked, .unknown: 1
     case .untracked: 0
     }
   }

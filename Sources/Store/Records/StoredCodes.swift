@@ -270,12 +270,15 @@ extension SyncFailure.ProxyFault: StoredCode {
 }
 
 extension SyncFailure.Impossibility: StoredCode {
-  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable] }
+  static var readable: [Self] {
+    [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable, .unknownKind]
+  }
 
   var code: String {
     switch self {
     case .deletingGroupMessages: "deletingGroupMessages"
     case .nothingToMarkUnread: "nothingToMarkUnread"
+    case .unknownKind: "unknownKind"
     case .unaddressable: "unaddressable"
     }
   }
