@@ -139,7 +139,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["Screen", "Conversations", "RecentChats", "RecentChatsPane"],
+      dependencies: ["Diagnostics", "Screen", "Conversations", "RecentChats", "RecentChatsPane"],
       path: "Tests/TestSupport", swiftSettings: settings),
     // The sandbox as tests look into it and hold it up; it reads what the module keeps to itself.
     tests("SandboxSupport", of: ["Sandbox", "TestSupport"]),

@@ -193,6 +193,11 @@ void ccurl_transfer_set_total_timeout(CCurlTransfer *transfer, int32_t milliseco
   SET(transfer, TIMEOUT_MS, (long)milliseconds);
 }
 
+void ccurl_transfer_set_silence_timeout(CCurlTransfer *transfer, int32_t seconds) {
+  SET(transfer, LOW_SPEED_LIMIT, 1L);
+  SET(transfer, LOW_SPEED_TIME, (long)seconds);
+}
+
 void ccurl_transfer_set_body_limit(CCurlTransfer *transfer, int64_t limit) {
   SET(transfer, MAXFILESIZE_LARGE, (curl_off_t)limit);
 }
@@ -210,6 +215,14 @@ int32_t ccurl_transfer_status(const CCurlTransfer *transfer) {
   long status = 0;
   libcurl.easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
   return (int32_t)status;
+}
+
+int64_t ccurl_transfer_receiving_time(const CCurlTransfer *transfer) {
+  curl_off_t first = 0;
+  curl_off_t last = 0;
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_STARTTRANSFER_TIME_T, &first);
+  libcurl.easy_getinfo(transfer->easy, CURLINFO_TOTAL_TIME_T, &last);
+  return last > first ? (int64_t)(last - first) : 0;
 }
 
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer) { return transfer->has_begun; }

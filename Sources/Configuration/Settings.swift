@@ -29,6 +29,10 @@ public struct Settings: Equatable, Sendable {
   public var keyTimeout: Duration?
   /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
+  /// True when row numbers are shown all the time.
+  public var numbers = false
+  /// The time without a key after which the pane shows the newest rows again; zero for never.
+  public var returnToTop = Duration.seconds(300)
   /// How long key hints are shown.
   public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.
@@ -158,8 +162,8 @@ public struct PollSettings: Hashable, Sendable {
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var unfocused: Duration
-  /// The number of rows per page, 1-1000.
-  public var pageSize: Int
+  /// The most rows that a request asks for, 1-1000; nil for 100, and 1000 where the whole list is read.
+  public var pageSize: Int?
   /// The time between two passes over the whole list.
   ///
   /// - Units: 1 second to 1 day, rounded to milliseconds.
@@ -167,7 +171,7 @@ public struct PollSettings: Hashable, Sendable {
 
   /// Creates poll settings; values that are left out have their defaults.
   public init(
-    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int = 100,
+    interval: Duration = .seconds(5), unfocused: Duration = .seconds(15), pageSize: Int? = nil,
     fullEvery: Duration = .seconds(300)
   ) {
     self.interval = interval

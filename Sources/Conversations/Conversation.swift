@@ -117,12 +117,16 @@ public enum Unread: Hashable, Sendable {
   ///
   /// - Source: docs/api.md §4, groups above 300 members.
   case untracked
+  /// The server reports a count that cannot be read.
+  ///
+  /// - Source: docs/api.md §9, `unreadMessageCount`.
+  case unknown
 
-  /// True when the row is known to be unread.
+  /// Whether the row asks for attention; one with an unknown count does, so that none is overlooked.
   public var isUnread: Bool {
     switch self {
     case .count(let count): count > 0
-    case .marked: true
+    case .marked, .unknown: true
     case .untracked: false
     }
   }

@@ -54,18 +54,39 @@ public enum Peer: Hashable, Sendable {
   case user(UserID)
   /// A group.
   case group(GroupID)
+  /// The other side of a conversation of a kind that this program does not know, with the name of the
+  /// kind: it has no address, so that nothing is sent about it.
+  case unknown(kind: String, id: String)
 
-  /// The UID or GUID.
+  /// The UID or GUID; for an unknown kind, whatever identifies the other side.
   public var rawValue: String {
     switch self {
     case .user(let user): user.rawValue
     case .group(let group): group.rawValue
+    case .unknown(_, let id): id
     }
   }
 
-  /// True when the other side is a group.
-  public var isGroup: Bool {
-    if case .group = self { true } else { false }
+  /// The kinds of conversations.
+  public enum Kind: UInt8, Hashable, Sendable {
+    case user, group, unknown
+  }
+
+  /// The kind of the conversation.
+  public var kind: Kind {
+    switch self {
+    case .user: .user
+    case .group: .group
+    case .unknown: .unknown
+    }
+  }
+
+  /// True for a group.
+  public var isGroup: Bool { kind == .group }
+
+  /// The name of a kind that this program does not know; nil for a known kind.
+  public var unknownKind: String? {
+    if case .unknown(let kind, _) = self { kind } else { nil }
   }
 }
 

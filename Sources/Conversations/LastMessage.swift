@@ -2,8 +2,8 @@
 ///
 /// - Source: docs/api.md §5.4.
 public struct LastMessage: Equatable, Sendable {
-  /// The message's id.
-  public var id: MessageID
+  /// The id of the message; nil for one that has none by which requests could name it.
+  public var id: MessageID?
   /// The sender.
   public var sender: Person
   /// The content.
@@ -18,7 +18,7 @@ public struct LastMessage: Equatable, Sendable {
   public var isReply: Bool
 
   public init(
-    id: MessageID, sender: Person, content: MessageContent, sentAt: Timestamp,
+    id: MessageID?, sender: Person, content: MessageContent, sentAt: Timestamp,
     receipt: Receipt = .sent, isEdited: Bool = false, isReply: Bool = false
   ) {
     self.id = id

@@ -34,11 +34,14 @@ package struct ResponseCollector: Sendable {
   }
 
   /// The response assembled so far; a failure if the status is not valid in HTTP.
-  package func response(status: Int) -> Result<HTTPResponse, TransportError> {
+  package func response(
+    status: Int, transferTime: Duration? = nil
+  ) -> Result<HTTPResponse, TransportError> {
     guard (100...599).contains(status) else {
       return .failure(TransportError(.other, detail: "\(status) is not a status of HTTP"))
     }
-    return .success(HTTPResponse(status: status, headers: headers, body: body))
+    return .success(
+      HTTPResponse(status: status, headers: headers, body: body, transferTime: transferTime))
   }
 
   /// Adds a piece of the decompressed body.

@@ -62,7 +62,9 @@ final class Transfer {
       return .failure(TransportError(overflow.kind, detail: overflow.description))
     }
     guard code == 0 else { return .failure(error(ofCode: code)) }
-    return collector.response(status: Int(ccurl_transfer_status(handle)))
+    return collector.response(
+      status: Int(ccurl_transfer_status(handle)),
+      transferTime: .microseconds(ccurl_transfer_receiving_time(handle)))
   }
 
   private func error(ofCode code: Int32) -> TransportError {

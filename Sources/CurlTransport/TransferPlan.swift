@@ -81,7 +81,8 @@ extension TransferPlan {
     ccurl_transfer_set_address(handle, request.url, isLoopback)
     ccurl_transfer_set_method(
       handle, request.method.rawValue, request.body, request.body.count, announcesBody)
-    ccurl_transfer_set_total_timeout(handle, request.timeout.curlMilliseconds)
+    ccurl_transfer_set_total_timeout(handle, request.wholeTimeout.curlMilliseconds)
+    ccurl_transfer_set_silence_timeout(handle, request.timeout.curlSeconds)
     for line in headerLines { ccurl_transfer_add_header(handle, line) }
   }
 }
@@ -126,6 +127,11 @@ extension TransferSettings {
 }
 
 extension Duration {
+  /// The duration in whole seconds, rounded up.
+  ///
+  /// - Shape: at least 1, because 0 would mean "no limit".
+  package var curlSeconds: Int32 { max(1, (curlMilliseconds - 1) / 1_000 + 1) }
+
   /// The duration in whole milliseconds, as libcurl expects it, rounded up.
   ///
   /// - Shape: at least 1, because 0 would mean "no limit".

@@ -22,7 +22,8 @@ public final class Program {
   private let frontend: any Frontend
   private let mailbox: Mailbox
   private let environment: Environment
-  private let opening: EarlyOpening?
+  private var opening: EarlyOpening?
+  private let stores: @Sendable (AccountID) -> EarlyOpening?
   private var store: (any ConversationStore)? { opening?.store }
   /// True when the contents of the store, if there is one, are known.
   private var hasBegun = false
@@ -45,24 +46,29 @@ public final class Program {
   ///   - frontend: The user interface.
   ///   - service: The server.
   ///   - store: The store; nil when nothing is saved.
+  ///   - stores: Opens the store of another account; nil where nothing is saved.
   ///   - themes: The themes for the screen; nil without a screen.
   ///   - mailbox: The mailbox for answers.
   ///   - environment: Time, time zone and log.
   ///   - trace: The trace of the latest events and effects, if any.
   public convenience init(
     model: RecentChatsModel, frontend: any Frontend, service: any ConversationsService,
-    store: EarlyOpening? = nil, themes: (any ThemeSource)? = nil, mailbox: Mailbox,
-    environment: Environment, trace: Trace? = nil
+    store: EarlyOpening? = nil,
+    stores: @escaping @Sendable (AccountID) -> EarlyOpening? = { _ in nil },
+    themes: (any ThemeSource)? = nil, mailbox: Mailbox, environment: Environment,
+    trace: Trace? = nil
   ) {
     self.init(
       model: model, update: { $0.update(on: $1, at: $2) }, frontend: frontend, service: service,
-      store: store, themes: themes, mailbox: mailbox, environment: environment, trace: trace)
+      store: store, stores: stores, themes: themes, mailbox: mailbox, environment: environment,
+      trace: trace)
   }
 
   /// Creates the loop with another update function than the model's own, as tests do.
   init(
     model: RecentChatsModel, update: @escaping Update, frontend: any Frontend,
     service: any ConversationsService, store: EarlyOpening? = nil,
+    stores: @escaping @Sendable (AccountID) -> EarlyOpening? = { _ in nil },
     themes: (any ThemeSource)? = nil, mailbox: Mailbox, environment: Environment,
     trace: Trace? = nil
   ) {
@@ -73,6 +79,7 @@ public final class Program {
     self.mailbox = mailbox
     self.environment = environment
     opening = store
+    self.stores = stores
     self.trace = trace
     runner = EffectRunner(
       service: service, store: store?.store, themes: themes, mailbox: mailbox)
@@ -124,7 +131,7 @@ public final class Program {
 
   private func start() {
     hasBegun = true
-    apply(.started(utcOffset: utcOffset))
+    apply(.started(utcOffset: environment.utcOffsets()))
   }
 
   /// The time that the first frame waits for the store.
@@ -181,7 +188,7 @@ extension Program {
     let offset = environment.utcOffset()
     guard offset != utcOffset else { return }
     utcOffset = offset
-    apply(.zone(utcOffset: offset))
+    apply(.zone(utcOffset: environment.utcOffsets()))
   }
 
   /// Ends the program at the end of this turn; the first reason is retained.
@@ -230,8 +237,10 @@ extension Program {
     case .fetchPage(let request): runner.fetch(request)
     case .cancelFetch: runner.cancelFetch()
     case .send(let change): runner.send(change)
+    case .sendTagEdits(let changes): runner.sendTagEdits(changes)
     case .fetchDetails(let id, let peer): runner.fetchDetails(of: id, peer: peer)
-    case .renewCredential: runner.renewCredential()
+    case .readConnection(let fetchingKey): runner.readConnection(fetchingKey: fetchingKey)
+    case .openStore(let account): openStore(of: account)
     case .write(let writes): runner.write(writes)
     case .readMoreRows(let row, let limit): runner.readMoreRows(after: row, limit: limit)
     case .readChanges(let claiming): runner.readChanges(claiming: claiming)
@@ -252,6 +261,18 @@ extension Program {
 }
 
 extension Program {
+  /// Opens the store of another account, and starts as if the program began with it.
+  private func openStore(of account: AccountID) {
+    hasBegun = false
+    opening = stores(account)
+    runner.use(opening?.store)
+    if let opening {
+      opening.deliver(to: mailbox)
+    } else {
+      mailbox.post(.restored(StoreOpening(contents: nil)))
+    }
+  }
+
   private func write(_ trace: Trace?, to path: String) {
     guard let trace else {
       return mailbox.post(.traceWritten(path: path, .refused("no trace is kept")))

@@ -1,3 +1,4 @@
+import Diagnostics
 import RecentChats
 public import RecentChatsPane
 public import Screen
@@ -88,9 +89,14 @@ extension ScreenFrontend {
   /// - Parameter program: The program that receives the events.
   public func takeIn(for program: Program) {
     mayHaveMore = false
-    if let words = substitutions { program.apply(.warned(words)) }
+    warn(substitutions, for: program)
     substitutions = nil
     for event in display.nextEvents() where program.isRunning { take(event, for: program) }
+  }
+
+  private func warn(_ words: String?, for program: Program) {
+    guard let words else { return }
+    program.apply(.warned(Diagnostic(nil, Problem(words), severity: .warning)))
   }
 
   private func take(_ event: DisplayEvent, for program: Program) {
@@ -118,7 +124,7 @@ extension ScreenFrontend {
     pane.draw(emojiKinds: kinds ?? [])
     shown = nil
     let words = kinds.map(\.complaint) ?? EmojiKinds.unanswered
-    if let words { program.apply(.warned(words)) }
+    warn(words, for: program)
   }
 
   /// Applies a mouse action to what the user saw, whatever has changed since.

@@ -70,7 +70,7 @@ public struct HTTPRequest: Hashable, Sendable {
   public var headers: [HTTPHeader]
   /// The body; empty for none.
   public var body: [UInt8]
-  /// The time limit for the whole exchange.
+  /// The longest silence, for which no byte arrives; the whole exchange may take `wholeTimeout`.
   public var timeout: Duration
 
   public init(
@@ -85,6 +85,12 @@ public struct HTTPRequest: Hashable, Sendable {
   }
 }
 
+extension HTTPRequest {
+  /// The time limit for the whole exchange: on a slow line, a response that keeps arriving is worth
+  /// waiting for.
+  public var wholeTimeout: Duration { timeout * 10 }
+}
+
 /// A complete response.
 public struct HTTPResponse: Hashable, Sendable {
   /// The status code, 100-599.
@@ -93,11 +99,16 @@ public struct HTTPResponse: Hashable, Sendable {
   public var headers: [HTTPHeader]
   /// The body, decompressed.
   public var body: [UInt8]
+  /// The time from the first to the last byte of the response; nil if the transport does not know it.
+  public var transferTime: Duration?
 
-  public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
+  public init(
+    status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [], transferTime: Duration? = nil
+  ) {
     self.status = status
     self.headers = headers
     self.body = body
+    self.transferTime = transferTime
   }
 
   /// The value of the last header with this name, ignoring case.

@@ -34,6 +34,7 @@ struct Markup {
     markup.dropQuoteMarks()
     markup.dropTags()
     markup.dropLinks()
+    markup.keepAddresses()
     markup.dropEmphasis()
     return markup.actions
   }
@@ -92,11 +93,16 @@ extension Markup {
     }
   }
 
-  /// Returns true for a mark that is followed by a blank, another mark, or the end of the line.
+  /// A mark is followed by a blank or another mark, and then by words: `> 5` is a comparison, and `> <`
+  /// is a face.
   private func isQuoteMark(at index: Int) -> Bool {
-    guard isOpen(index), source[index] == ">" else { return false }
-    guard index + 1 < source.count else { return true }
-    return source[index + 1].isBlank || source[index + 1] == ">"
+    guard isOpen(index), source[index] == ">", index + 1 < source.count,
+      source[index + 1].isBlank || source[index + 1] == ">"
+    else { return false }
+    let end = lineEnd(from: index)
+    let first = place(from: index, to: end) { !source[$0].isBlank && source[$0] != ">" }
+    guard let first, !source[first].isDigit, source[first] != "<" else { return false }
+    return place(from: first, to: end) { source[$0].isWordPart } != nil
   }
 }
 
@@ -107,7 +113,7 @@ extension Markup {
     while let open = place(from: index, to: source.count, where: { stands(["["], at: $0) }) {
       index = open + 1
       let end = lineEnd(from: open)
-      guard let middle = endOfText(from: open + 1, to: end),
+      guard !isWord(before: open), let middle = endOfText(from: open + 1, to: end),
         let close = endOfAddress(from: middle + 2, to: end)
       else { continue }
       actions[open] = .dropped
@@ -139,4 +145,27 @@ extension Markup {
   private func isImage(at open: Int) -> Bool {
     stands(["!"], at: open - 1) && (open == 1 || source[open - 2].isBlank)
   }
+}
+
+extension Markup {
+  /// Keeps addresses as they are: what looks like emphasis in one belongs to it.
+  mutating func keepAddresses() {
+    let mark: [Unicode.Scalar] = [":", "/", "/"]
+    var index = 0
+    while let found = place(from: index, to: source.count, where: { stands(mark, at: $0) }) {
+      let end = place(from: found, to: source.count) { !isPartOfAddress($0) } ?? source.count
+      var last = end
+      while last > found, "*_~.,;:!?)".unicodeScalars.contains(source[last - 1]) { last -= 1 }
+      self.mark(found..<last, .literal)
+      index = end
+    }
+  }
+
+  private func isPartOfAddress(_ index: Int) -> Bool {
+    isOpen(index) && !source[index].isBlank && !"<>\"`".unicodeScalars.contains(source[index])
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

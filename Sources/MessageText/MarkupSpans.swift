@@ -37,7 +37,7 @@ extension Markup {
         index = end
         continue
       }
-      if close > open + 1 {
+      if close > open + 1, !isWord(before: open), !isWord(from: close + 1) {
         actions[open] = .dropped
         actions[close] = .dropped
         mark(open + 1..<close, .literal)
@@ -78,27 +78,45 @@ extension Markup {
     }
   }
 
-  /// Returns true for a mark before a text; an underscore must also be at the start of a word.
+  /// A mark opens where a text begins: not inside a word, an address, a power or a face.
   private func opens(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
-    let next = index + mark.count
-    guard stands(mark, at: index), next < source.count, !source[next].isBlank else { return false }
-    return mark[0] != "_" || !isWord(before: index)
+    guard stands(mark, at: index), let next = place(after: index + mark.count - 1),
+      source[next].mayBegin
+    else { return false }
+    return outerPlace(before: index).map { source[$0].mayStandBefore } ?? true
   }
 
-  /// Returns true for a mark after a text; an underscore must also be at the end of a word.
+  /// A mark closes where a text ends.
   private func closes(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
-    guard stands(mark, at: index), !source[index - 1].isBlank else { return false }
-    return mark[0] != "_" || !isWord(from: index + mark.count)
+    guard stands(mark, at: index), let last = place(before: index), source[last].mayEnd else {
+      return false
+    }
+    return outerPlace(after: index + mark.count - 1).map { source[$0].mayStandAfter } ?? true
+  }
+}
+
+extension Markup {
+  /// True if a word ends at the nearest place to the left.
+  func isWord(before index: Int) -> Bool {
+    place(before: index).map { source[$0].isWordPart || source[$0] == "_" } ?? false
   }
 
-  private func isWord(before index: Int) -> Bool {
-    guard let place = place(before: index) else { return false }
-    return source[place].isWordPart || source[place] == "_"
-  }
-
-  private func isWord(from index: Int) -> Bool {
+  /// True if a word begins at a place.
+  func isWord(from index: Int) -> Bool {
     guard index < source.count else { return false }
     return actions[index] != .dropped && (source[index].isWordPart || source[index] == "_")
+  }
+
+  /// The nearest place to the left of a mark that is not a mark itself.
+  private func outerPlace(before index: Int) -> Int? {
+    var found = place(before: index)
+    while let index = found, source[index].isEmphasis { found = place(before: index) }
+    return found
+  }
+
+  /// The nearest place to the right of a mark that is not a mark itself.
+  private func outerPlace(after index: Int) -> Int? {
+    place(from: index + 1, to: source.count) { actions[$0] != .dropped && !source[$0].isEmphasis }
   }
 
   /// Returns the nearest index before another that is not dropped.
@@ -107,6 +125,58 @@ extension Markup {
     while place >= 0, actions[place] == .dropped { place -= 1 }
     return place >= 0 ? place : nil
   }
+
+  /// The nearest place to the right that is not dropped already.
+  private func place(after index: Int) -> Int? {
+    place(from: index + 1, to: source.count) { actions[$0] != .dropped }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isEmphasis: Bool { self == "*" || self == "_" || self == "~" }
+
+  /// True for what may stand at the beginning of a marked text: letters, digits, symbols such as emoji
+  /// and currencies, and opening punctuation.
+  fileprivate var mayBegin: Bool {
+    isTextPart || "@#&".unicodeScalars.contains(self) || isOpening || isQuote
+  }
+
+  /// True for what may stand at the end of a marked text.
+  fileprivate var mayEnd: Bool {
+    isTextPart || "%&.,:;!?…".unicodeScalars.contains(self) || isClosing || isQuote
+  }
+
+  /// True for what may stand before the mark that opens a text.
+  fileprivate var mayStandBefore: Bool {
+    isBlank || isOpening || isQuote || ",;:.!?—–…".unicodeScalars.contains(self)
+  }
+
+  /// True for what may stand behind the mark that closes a text.
+  fileprivate var mayStandAfter: Bool {
+    isBlank || isClosing || isQuote || ",;:.!?—–…-".unicodeScalars.contains(self)
+  }
+
+  private var isTextPart: Bool {
+    switch properties.generalCategory {
+    case .currencySymbol, .otherSymbol: true
+    case .modifierSymbol: !isASCII
+    case .format, .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: isWordPart
+    }
+  }
+
+  private var isOpening: Bool {
+    let category = properties.generalCategory
+    return category == .openPunctuation || category == .initialPunctuation || self == "¿"
+      || self == "¡"
+  }
+
+  private var isClosing: Bool {
+    let category = properties.generalCategory
+    return category == .closePunctuation || category == .finalPunctuation
+  }
+
+  private var isQuote: Bool { self == "\"" || self == "'" }
 }
 
 extension Markup {
@@ -119,36 +189,60 @@ extension Markup {
   /// The length of the longest tag name.
   private static let longestName = 10
 
-  /// Drops tags that only change how text looks.
+  /// A tag in the text.
+  private struct Tag {
+    let name: String
+    let isClosing: Bool
+    let range: Range<Int>
+  }
+
+  /// Drops tags that only say how text looks.
+  ///
+  /// A tag counts only together with the one that closes it: `a <b` and `c> d` are comparisons.
   mutating func dropTags() {
+    var open: [Tag] = []
     var index = 0
-    while let open = place(from: index, to: source.count, where: { stands(["<"], at: $0) }) {
-      index = open + 1
-      guard let name = tagName(at: index), let action = Self.action(ofTag: name) else { continue }
-      let end = lineEnd(from: open)
-      guard let close = place(from: index, to: end, where: { source[$0] == ">" }) else { continue }
-      mark(open..<close + 1, action)
-      index = close + 1
+    while let start = place(from: index, to: source.count, where: { stands(["<"], at: $0) }) {
+      index = start + 1
+      guard let tag = tag(at: start) else { continue }
+      index = tag.range.upperBound
+      if tag.name == "br" {
+        mark(tag.range, .blank)
+      } else if !tag.isClosing {
+        open.append(tag)
+      } else if let partner = open.lastIndex(where: { $0.name == tag.name }) {
+        let action: Action = Self.breaking.contains(tag.name) ? .blank : .dropped
+        mark(open[partner].range, action)
+        mark(tag.range, action)
+        open.removeSubrange(partner...)
+      }
     }
   }
 
-  private static func action(ofTag name: String) -> Action? {
-    if styling.contains(name) { return .dropped }
-    return breaking.contains(name) ? .blank : nil
-  }
-
-  /// Returns the name of an opening or closing tag in lower case; nil if there is no tag.
-  private func tagName(at start: Int) -> String? {
-    let start = stands(["/"], at: start) ? start + 1 : start
-    let limit = min(start + Self.longestName + 1, source.count)
-    guard let end = place(from: start, to: limit, where: { !source[$0].isASCIILetter }) else {
-      return nil
-    }
-    let ends: [Unicode.Scalar] = [">", "/", " "]
-    guard end > start, ends.contains(source[end]) else { return nil }
+  /// The tag that begins at a place; nil if it is none, or one that is text.
+  private func tag(at start: Int) -> Tag? {
+    let isClosing = stands(["/"], at: start + 1)
+    let nameStart = isClosing ? start + 2 : start + 1
+    let limit = min(nameStart + Self.longestName + 1, source.count)
+    guard
+      let nameEnd = place(from: nameStart, to: limit, where: { !source[$0].isASCIILetter }),
+      nameEnd > nameStart,
+      let end = place(from: nameEnd, to: lineEnd(from: start), where: { source[$0] == ">" }),
+      isAttributes(nameEnd..<end)
+    else { return nil }
     var name = String.UnicodeScalarView()
-    name.append(contentsOf: source[start..<end])
-    return String(name).lowercased()
+    name.append(contentsOf: source[nameStart..<nameEnd])
+    let tag = String(name).lowercased()
+    guard Self.styling.contains(tag) || Self.breaking.contains(tag) else { return nil }
+    return Tag(name: tag, isClosing: isClosing, range: start..<end + 1)
+  }
+
+  /// True for what may stand in a tag behind its name: nothing, a slash, or attributes with values.
+  private func isAttributes(_ range: Range<Int>) -> Bool {
+    let text = source[range]
+    guard let first = text.first else { return true }
+    if text.allSatisfy({ $0.isBlank || $0 == "/" }) { return true }
+    return first.isBlank && text.contains("=")
   }
 }
 

@@ -30,4 +30,38 @@ public enum LocalTime {
     var local = tm()
     return localtime_r(&now, &local) == nil ? 0 : Int64(local.tm_gmtoff)
   }
+
+  /// The changes of the offset in some years, oldest first, the first one at the beginning of the
+  /// years; all in seconds since the Unix epoch.
+  ///
+  /// - Parameter years: The years.
+  /// - Returns: The offsets, each with the moment from which it holds, to the minute.
+  /// - Source: localtime_r(3). No zone keeps an offset for less than a week.
+  public static func offsetChanges(in years: Range<Int64>) -> [(moment: Int64, offset: Int64)] {
+    tzset()
+    let start = (years.lowerBound - 1970) * secondsPerYear
+    let end = (years.upperBound - 1970) * secondsPerYear
+    var changes = [(moment: start, offset: offset(at: start))]
+    for moment in stride(from: start, to: end, by: Int(secondsPerWeek)) {
+      let (before, after) = (offset(at: moment), offset(at: moment + secondsPerWeek))
+      guard before != after else { continue }
+      var (low, high) = (moment, moment + secondsPerWeek)
+      while high - low > 60 {
+        let middle = (low + high) / 120 * 60
+        if offset(at: middle) == before { low = middle } else { high = middle }
+      }
+      changes.append((high, after))
+    }
+    return changes
+  }
+
+  private static func offset(at moment: Int64) -> Int64 {
+    var moment = time_t(moment)
+    var local = tm()
+    return localtime_r(&moment, &local) == nil ? 0 : Int64(local.tm_gmtoff)
+  }
+
+  private static let secondsPerWeek: Int64 = 604_800
+  /// The mean of the Gregorian calendar, which is as exact as the first and last day have to be.
+  private static let secondsPerYear: Int64 = 31_556_952
 }

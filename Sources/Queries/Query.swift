@@ -71,8 +71,8 @@ extension Query.Kind {
     switch self {
     case .all: true
     case .unread: row.unread.isUnread
-    case .users: !row.isGroup
-    case .groups: row.isGroup
+    case .users: row.kind == .user
+    case .groups: row.kind == .group
     }
   }
 }

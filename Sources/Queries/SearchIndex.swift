@@ -181,7 +181,7 @@ struct SearchText: Equatable, Sendable {
     let message = row.lastMessage
     append(row.name, after: 0)
     append(PreviewText.preview(of: message, me: me).text, after: 0)
-    if let sender = PreviewText.sender(of: message, inGroup: row.isGroup, me: me) {
+    if let sender = PreviewText.sender(of: message, inGroup: row.kind != .user, me: me) {
       append(sender, after: 0)
     }
     for tag in row.tags { append(tag.rawValue, after: Self.tagMark) }

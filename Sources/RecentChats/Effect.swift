@@ -10,6 +10,8 @@ public enum Effect: Equatable, Sendable {
   case cancelFetch
   /// Send a change; answered by `changeFinished`.
   case send(OutgoingChange)
+  /// Send several edits of tags together; each is answered by `changeFinished`.
+  case sendTagEdits([OutgoingChange])
   /// Request the details of a conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
   /// Write a batch to the store, all or nothing; answered by `written`, before which no other batch
@@ -28,9 +30,12 @@ public enum Effect: Equatable, Sendable {
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.
   case stopTimer(TimerID)
-  /// Read the configuration and the key again, in case they were corrected; answered by
-  /// `actingUserRead`.
-  case renewCredential
+  /// Read the configuration again, and the key too if it was refused or comes from elsewhere now;
+  /// answered by `connectionRead`.
+  case readConnection(fetchingKey: Bool)
+  /// Close the store, give up on everything that runs, and open the store of another account;
+  /// answered by `restored`.
+  case openStore(AccountID)
   /// Read the files of a theme; answered by `themeLoaded`, unless another theme is requested first.
   case loadTheme(name: String)
   /// List the available themes; answered by `themesListed`.

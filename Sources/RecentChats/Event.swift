@@ -1,9 +1,10 @@
 public import Conversations
+public import Diagnostics
 
 /// Anything that can happen to the pane.
 public enum Event: Equatable, Sendable {
-  /// The program has started; the offset of local time from UTC is in seconds.
-  case started(utcOffset: Int64)
+  /// The program runs; the offsets are those of the local time from UTC.
+  case started(utcOffset: UTCOffsets)
   /// The store was opened or failed to open; precedes `started`.
   case restored(StoreOpening)
   /// Further rows of the last run were read, or could not be read.
@@ -32,6 +33,8 @@ public enum Event: Equatable, Sendable {
   case themeFilesTouched
   /// The trace was written to the file at that path; nil means success.
   case traceWritten(path: String, TraceFailure?)
+  /// The user pressed a key that no command is bound to; its label.
+  case unbound(String)
   /// A key edited the line being typed.
   case edit(EditAction)
   /// The user clicked a row.
@@ -45,15 +48,15 @@ public enum Event: Equatable, Sendable {
   /// The number of lines by which the open box can be scrolled down.
   case scrollLimit(Int)
   /// Something differs from what the user configured, described in one sentence.
-  case warned(String)
+  case warned(Diagnostic)
   /// The terminal gained or lost the focus.
   case focused(Bool)
   /// A timer fired.
   case timer(TimerID)
-  /// The offset of local time from UTC, in seconds, has changed.
-  case zone(utcOffset: Int64)
-  /// The configuration was reread and names this acting user.
-  case actingUserRead(UserID)
+  /// Local time has another offset from UTC.
+  case zone(utcOffset: UTCOffsets)
+  /// The configuration was read again, or was not.
+  case connectionRead(Result<ConnectionReading, ConnectionProblems>)
   /// A page request succeeded or failed.
   case pageFinished(PageRequest, Result<Page, SyncFailure>)
   /// The server accepted a change, or sending it failed.
@@ -91,6 +94,8 @@ public enum TimerID: Hashable, Sendable {
   case themeFiles
   /// Removes the notice.
   case notice
+  /// The user may have left the pane alone for a while.
+  case idle
   /// Updates a displayed time.
   case clock
 }

@@ -14,12 +14,16 @@ enum Mode: Equatable, Sendable {
   case question(Question)
   /// A question answered by typing a word.
   case typedQuestion(TypedQuestion, LineEditor)
-  /// The help, scrolled down by a number of lines.
-  case help(scrolled: Int)
+  /// The help.
+  case help(OpenHelp)
   /// The details of a conversation.
   case details(Details)
   /// The changes and their outcomes.
   case journal(OpenJournal)
+  /// The changes that have not reached the server.
+  case waiting(OpenWaiting)
+  /// The past notices, scrolled down by a number of lines.
+  case messages(scrolled: Int)
   /// The statistics, scrolled down by a number of lines.
   case statistics(scrolled: Int)
 }
@@ -40,6 +44,13 @@ enum Question: Equatable, Sendable {
   case reset(Target)
   /// Asks whether to end although changes have not reached the server.
   case quit
+  /// Asks whether an earlier change is to be undone, after one that could not be.
+  case earlierChange(number: Int64, ChangeOfConversation)
+  /// Asks whether a change that has waited and can't be undone is to be sent.
+  case confirmation(Ticket, ChangeOfConversation, madeAt: Timestamp)
+  /// Asks whether a command is meant for the selected conversation, which the user can't see, or
+  /// which took the place of another one.
+  case unaimed(TypedCommand, Target, isSubstitute: Bool)
 }
 
 /// A question answered by typing a word.

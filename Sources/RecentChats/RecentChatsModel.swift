@@ -18,6 +18,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var journal = SessionJournal()
   /// The notices of changes that are not shown yet.
   var announcements: [Ticket: Notice] = [:]
+  /// The changes of the list of waiting changes that was opened last, whose numbers can be typed.
+  var listedWaiting: [PendingChange] = []
+  /// The number of withheld changes that were reported.
+  var withheldReported = 0
   /// True when the contents of the store are known, so that requests may be sent.
   var hasStarted = false
   /// True when the program ends as soon as everything is on disk.
@@ -36,12 +40,18 @@ public struct RecentChatsModel: Equatable, Sendable {
   var scrollLimit = 0
   /// The message on the status line.
   var notice: Notice?
+  /// The past notices.
+  var notices = PastNotices()
+  /// The wait for the time without keys.
+  var idling = Idling()
+  /// True when row numbers are shown all the time.
+  var showsNumbers: Bool
   /// The number of traces being written.
   var tracesToWrite = 0
   /// The keys that the user may not know yet.
-  var keyHints = KeyHints()
-  /// The offset of local time from UTC, in seconds.
-  var utcOffset: Int64 = 0
+  var keyHints: KeyHints
+  /// The offsets of local time from UTC.
+  var utcOffset: UTCOffsets = 0
   /// True when the terminal has the focus, as far as it reports that.
   var hasFocus = true
   /// The random number generator.
@@ -50,6 +60,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Creates the initial state.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
+    showsNumbers = settings.showsNumbers
+    keyHints = KeyHints(settings.hints)
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)
     jitter = Jitter(seed: settings.seed)
   }
@@ -65,8 +77,9 @@ public struct RecentChatsModel: Equatable, Sendable {
     switch mode {
     case .list: .commands
     case .filtering, .commanding, .tagging, .typedQuestion: .editing
+    case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
-    case .help, .details, .journal, .statistics: .scrolling
+    case .help, .details, .journal, .statistics, .waiting, .messages: .scrolling
     }
   }
 }

@@ -1,10 +1,13 @@
 public import Conversations
+public import Diagnostics
 public import Queries
 
 /// The settings from before the pane opened.
 public struct RecentChatsSettings: Equatable, Sendable {
   /// The acting user.
   public var actingUser: UserID
+  /// The server, by a name that is the same in every run; empty where it cannot change.
+  public var server: String
   /// The name of the profile, or a substitute, for the header.
   public var profile: String
   /// The wait between two polls while there is news, in milliseconds.
@@ -15,6 +18,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var pageSize: Int
   /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
+  /// How many rows are read of a list that seems to have no end.
+  public var rowLimit: Int
   /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
   /// How long key hints are shown.
@@ -26,26 +31,35 @@ public struct RecentChatsSettings: Equatable, Sendable {
   /// The names of the themes available at the start, in order.
   public var themes: [String]
   /// The problems in the configuration, to report at the start.
-  public var warnings: [String]
+  public var warnings: [Diagnostic]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
+  /// True when row numbers are shown all the time.
+  public var showsNumbers: Bool
+  /// The time without a key after which the window returns to the newest rows, in milliseconds; 0
+  /// for never.
+  public var returnToTop: Int64
   /// The sources of the settings of the connection.
   public var sources: ConnectionSources
 
   /// Creates settings with defaults.
   public init(
-    actingUser: UserID, profile: String, pollInterval: Int64 = 5_000,
+    actingUser: UserID, server: String = "", profile: String, pollInterval: Int64 = 5_000,
     unfocusedInterval: Int64 = 15_000, pageSize: Int = 100, fullPageSize: Int = 1_000,
+    rowLimit: Int = 200_000,
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
-    theme: String = "default", themes: [String] = ["default"], warnings: [String] = [],
-    emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources()
+    theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
+    emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
+    showsNumbers: Bool = false, returnToTop: Int64 = 300_000
   ) {
     self.actingUser = actingUser
+    self.server = server
     self.profile = profile
     self.pollInterval = pollInterval
     self.unfocusedInterval = unfocusedInterval
     self.pageSize = pageSize
     self.fullPageSize = fullPageSize
+    self.rowLimit = rowLimit
     self.fullPassInterval = fullPassInterval
     self.hints = hints
     self.seed = seed
@@ -53,8 +67,15 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.themes = themes
     self.warnings = warnings
     self.emojiNames = emojiNames
+    self.showsNumbers = showsNumbers
+    self.returnToTop = returnToTop
     self.sources = sources
   }
+}
+
+extension RecentChatsSettings {
+  /// The account to whom all data belongs.
+  var account: AccountID { AccountID(server: server, user: actingUser) }
 }
 
 /// How long the key hints of the last line are shown.

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 
 extension RecentChatsModel {
   /// Updates the model for an event.
@@ -9,8 +10,12 @@ extension RecentChatsModel {
   /// - Returns: The effects for the shell to run, in order.
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     var effects = respond(to: event, at: now)
+    effects += watchKeys(event, at: now)
+    numberRows()
+    notices.stamp(at: now.wall)
     effects += sendChanges(at: now)
     effects += runStoreOperation()
+    effects += switchAccountWhenReady()
     return effects + quitWhenReady()
   }
 
@@ -32,23 +37,24 @@ extension RecentChatsModel {
     case .themeFilesTouched: themeFilesTouched()
     case .traceWritten(let path, let failure): traceWritten(path, failure)
     case .edit(let action): edit(action, at: now)
+    case .unbound(let key): unbound(key)
     case .pointed(let id): point(at: id, at: now)
     case .tagPointed(let tag, let id): point(atTag: tag, of: id, at: now)
     case .answered(let answer): answered(answer, at: now)
     case .viewport(let rows): resized(to: rows)
     case .scrollLimit(let lines): limitScrolling(to: lines)
-    case .warned(let words): warned(words)
+    case .warned(let property): warned(property)
     case .focused(let hasFocus): focused(hasFocus, at: now)
     case .timer(let timer): timerWentOff(timer, at: now)
     case .zone(let utcOffset): zoneChanged(utcOffset, at: now)
-    case .actingUserRead(let user): actingUserRead(user, at: now)
+    case .connectionRead(let result): connectionRead(result, at: now)
     case .pageFinished(let request, let result): pageFinished(request, result, at: now)
     case .changeFinished(let ticket, let result): changeFinished(ticket, result, at: now)
     case .detailsFinished(let id, let result): detailsFinished(id, result, at: now)
     }
   }
 
-  mutating func start(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
     return [setClock(at: now)] + warn() + beginPass(at: now)
@@ -61,13 +67,19 @@ extension RecentChatsModel {
 
   /// Logs and shows a property of the terminal; a failure notice, such as one about the configuration,
   /// has precedence, because the user can correct its cause.
-  private mutating func warned(_ words: String) -> [Effect] {
-    let log = Effect.log(LogLine(.info, words))
-    return notice?.isFailure == true ? [log] : [log] + say(.terminal(words))
+  private mutating func warned(_ property: Diagnostic) -> [Effect] {
+    let log = Effect.log(LogLine(.info, property.description))
+    return notice?.isFailure == true ? [log] : [log] + say(.terminal(property))
+  }
+
+  /// Reports a key that no command is bound to.
+  private mutating func unbound(_ key: String) -> [Effect] {
+    guard mode == .list else { return [] }
+    return say(.unboundKey(key))
   }
 
   private mutating func resized(to rows: Int) -> [Effect] {
-    list.window.resize(to: rows, count: listedCount)
+    list.resize(to: rows, in: ledger)
     return []
   }
 
@@ -84,7 +96,7 @@ extension RecentChatsModel {
     return isOverdue ? beginPass(at: now) : hurry(at: now)
   }
 
-  private mutating func zoneChanged(_ utcOffset: Int64, at now: Moment) -> [Effect] {
+  private mutating func zoneChanged(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     return [setClock(at: now)]
   }
@@ -103,6 +115,7 @@ extension RecentChatsModel {
     case .notice:
       notice = nil
       return []
+    case .idle: return idleTimeOver(at: now)
     case .disk:
       tryDisk(at: now)
       return []

@@ -18,12 +18,17 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var isStale: Bool
   /// The search terms of the list, whose matches are highlighted.
   public var matching: SearchTerms
+  /// The selected conversation while it is out of sight.
+  public var unseen: UnseenView?
+  /// The width of the row numbers in digits; 0 while none are shown.
+  public var numberColumns: Int
   /// The sources of the settings of the connection, to be named in advice.
   public var sources: ConnectionSources
 
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms(),
+    unseen: UnseenView? = nil, numberColumns: Int = 0,
     sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
@@ -33,6 +38,8 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     self.overlay = overlay
     self.isStale = isStale
     self.matching = matching
+    self.unseen = unseen
+    self.numberColumns = numberColumns
     self.sources = sources
   }
 }
@@ -57,15 +64,32 @@ extension RecentChatsModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: list.query.terms,
-      sources: settings.sources)
+      unseen: unseen, numberColumns: numberColumns, sources: settings.sources)
   }
 
   private var header: HeaderView {
-    HeaderView(
+    // A row that is marked unread has one message at least.
+    let total = ledger.unreadTotal
+    let unread = sync.asOf == nil ? nil : total.messages + total.markedRows
+    return HeaderView(
       profile: settings.profile, account: settings.actingUser.rawValue,
-      unread: sync.asOf == nil ? nil : ledger.unreadTotal.messages,
-      isLowerBound: ledger.unreadTotal.unknownRows > 0 || sync.lastWhole == nil,
-      shown: listedCount, total: ledger.count, filter: list.query.view)
+      unread: unread, isLowerBound: isUnreadLowerBound(unread),
+      shown: listedCount, total: ledger.count, filter: list.query.view,
+      place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger))
+  }
+
+  /// Returns true when there may be more unread messages than are counted: the list is incomplete, or
+  /// some rows have no known count.
+  ///
+  /// Rows that the server does not count are no reason to doubt that all others are read.
+  private func isUnreadLowerBound(_ unread: Int?) -> Bool {
+    sync.lastWhole == nil || sync.isCutOff || (ledger.unreadTotal.unknownRows > 0 && unread != 0)
+  }
+
+  /// The selected conversation if it is out of sight.
+  private var unseen: UnseenView? {
+    guard !list.window.isSelectionVisible, let selected else { return nil }
+    return UnseenView(name: selected.name, place: list.window.index + 1)
   }
 
   /// True when the list may be out of date.
@@ -73,14 +97,17 @@ extension RecentChatsModel {
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = list.window.range(of: listedCount)
-    let day = CivilTime(now.wall, utcOffset: utcOffset).date.daysSinceEpoch
+    let day = CivilTime(now.wall, in: utcOffset).date.daysSinceEpoch
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
     return .rows(
-      range.compactMap { listedSlot(at: $0) }.compactMap { slot in
-        guard var row = row(slot, at: now, &memo) else { return nil }
+      range.compactMap { place in
+        guard let slot = listedSlot(at: place), var row = row(slot, at: now, &memo) else {
+          return nil
+        }
         row.isSelected = row.id == list.window.selection
+        row.number = shownNumber(of: row.id, at: place)
         return row
       })
   }
@@ -116,7 +143,7 @@ extension RecentChatsModel {
     return ChatRow(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
-      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me),
+      sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me),
       preview: PreviewText.preview(of: row.lastMessage, me: me),
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
@@ -128,7 +155,7 @@ extension RecentChatsModel {
   private var prompt: PromptView? {
     switch mode {
     case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
-    case .commanding(let line): .command(CommandPromptView(line))
+    case .commanding(let line): .command(CommandPromptView(line, on: target(of: line)))
     case .tagging(let tagging): .tags(tagging.editor.view)
     default: nil
     }
@@ -137,7 +164,7 @@ extension RecentChatsModel {
   private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
     case .list, .filtering, .commanding, .tagging: nil
-    case .help(let scrolled): .help(scrolled: scrolled)
+    case .help(let help): .help(scrolled: help.scrolled, search: help.searchView)
     case .details(let details):
       .details(
         DetailsView(
@@ -149,8 +176,15 @@ extension RecentChatsModel {
       .question(
         question.view(
           unsent: ledger.unsentCount, isLive: takesChanges(at: now),
-          isKept: persistence.state == .open)
-      )
+          isKept: persistence.state == .open, withheld: withheldCount,
+          time: { listTime($0, at: now) }))
+    case .waiting(let open): .waiting(waitingView(open, at: now))
+    case .messages(let scrolled):
+      .messages(
+        MessagesView(
+          lines: notices.entries.reversed().map {
+            MessagesView.Line(time: recentTime($0.time, at: now), notice: $0.notice)
+          }, scrolled: scrolled))
     case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
     }
   }
@@ -162,6 +196,7 @@ extension Conversation {
     switch peer {
     case .user: .user(isBlocked ? .unknown : presence)
     case .group: .group(groupKind ?? .unknown)
+    case .unknown(let kind, _): .unknown(kind)
     }
   }
 
@@ -225,10 +260,14 @@ public struct HeaderView: Equatable, Sendable {
   public var total: Int
   /// The filter in force; nil when all rows are listed.
   public var filter: FilterView?
+  /// The place of the selected row in the list, from 1; nil when no row is listed.
+  public var place: Int?
+  /// The number of newer rows above the screen that came since it left the top of the list.
+  public var newer: Int
 
   public init(
     profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
-    total: Int, filter: FilterView? = nil
+    total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0
   ) {
     self.profile = profile
     self.account = account
@@ -237,5 +276,20 @@ public struct HeaderView: Equatable, Sendable {
     self.shown = shown
     self.total = total
     self.filter = filter
+    self.place = place
+    self.newer = newer
+  }
+}
+
+/// The selected conversation while it is out of sight.
+public struct UnseenView: Hashable, Sendable {
+  /// The name: not safe to draw.
+  public var name: String
+  /// The place in the list, from 1.
+  public var place: Int
+
+  public init(name: String, place: Int) {
+    self.name = name
+    self.place = place
   }
 }

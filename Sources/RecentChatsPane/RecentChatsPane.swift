@@ -65,9 +65,10 @@ public struct RecentChatsPane: Sendable {
     }
     name(viewModel.sources)
     let notice = noticeBlock(viewModel, columns: size.columns)
-    let plan = ScreenPlan(size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0)
+    let plan = ScreenPlan(viewModel, size, notice: notice)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
     drawBody(viewModel, on: &frame, in: plan.list)
+    drawStrip(viewModel.unseen, on: &frame, rows: plan.strip)
     notice?.draw(on: &frame, rows: plan.notice)
     switch viewModel.prompt {
     case nil:
@@ -82,6 +83,15 @@ public struct RecentChatsPane: Sendable {
     }
     if let overlay = viewModel.overlay { draw(overlay, on: &frame) }
     return frame
+  }
+
+  /// Draws the line that names the selected conversation while it is out of sight.
+  private func drawStrip(_ unseen: UnseenView?, on frame: inout Frame, rows: Range<Int>) {
+    guard let unseen, let row = rows.first else { return }
+    frame[row] = SegmentLine(
+      left: [Segment(StyledText(unseen.text, .statusNotice), rank: 0)], right: []
+    ).drawn(columns: frame.size.columns, form: form, background: .status)
+    frame.cursor = Position(row: row, column: 0)
   }
 
   /// Names settings by their sources from now on.
@@ -106,6 +116,8 @@ public struct RecentChatsPane: Sendable {
 struct ScreenPlan: Hashable, Sendable {
   /// The area of the list.
   let list: Rect
+  /// The row of the strip that names a selected conversation out of sight, below the list.
+  let strip: Range<Int>
   /// The rows that a notice takes from the list, directly below it.
   let notice: Range<Int>
   /// The rows of the status line or of the prompt that replaces it.
@@ -126,18 +138,30 @@ struct ScreenPlan: Hashable, Sendable {
   ///   - prompt: The open prompt.
   ///   - noticeRows: The number of rows that a notice needs; it gets at most all
   ///     rows of the list but one.
-  init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0) {
+  ///   - stripRows: The number of rows of the strip, which yields to the notice.
+  init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0, stripRows: Int = 0) {
     // The header and one row of the list always stay.
     let most = max(1, size.rows - 2)
     let wished = if case .tags = prompt { TagPrompt.rows } else { 1 }
     let bottomRows = min(wished, most)
     let free = size.rows - 1 - bottomRows
     let borrowed = max(0, min(noticeRows, free - 1))
+    let stripped = max(0, min(stripRows, free - borrowed - 1))
     list = Rect(
       origin: Position(row: 1, column: 0),
-      size: Size(rows: free - borrowed, columns: size.columns))
-    notice = list.rows.upperBound..<(list.rows.upperBound + borrowed)
+      size: Size(rows: free - borrowed - stripped, columns: size.columns))
+    strip = list.rows.upperBound..<(list.rows.upperBound + stripped)
+    notice = strip.upperBound..<(strip.upperBound + borrowed)
     bottom = notice.upperBound..<max(notice.upperBound, size.rows)
+  }
+}
+
+extension ScreenPlan {
+  /// Lays out the screen of a view-model.
+  init(_ viewModel: RecentChatsViewModel, _ size: Size, notice: NoticeBlock?) {
+    self.init(
+      size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0,
+      stripRows: viewModel.unseen == nil ? 0 : 1)
   }
 }
 
@@ -172,7 +196,8 @@ extension RecentChatsPane {
   /// Returns the values that all rows depend on.
   func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
     RowContext(
-      layout: RowLayout(columns: columns), highlight: MatchHighlight(viewModel.matching),
+      layout: RowLayout(columns: columns, numberColumns: viewModel.numberColumns),
+      highlight: MatchHighlight(viewModel.matching),
       isStale: viewModel.isStale, glyphs: glyphs, form: form)
   }
 

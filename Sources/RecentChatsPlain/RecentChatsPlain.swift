@@ -25,6 +25,8 @@ public struct PlainReporter: Sendable {
   enum OpenOverlay: Equatable, Sendable {
     case details(DetailsView)
     case journal(JournalView)
+    case waiting
+    case messages
     case statistics
     case question
   }
@@ -84,7 +86,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics: true
+    case .statistics, .waiting, .messages: true
     case .question, nil: false
     }
   }

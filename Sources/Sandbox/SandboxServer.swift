@@ -13,6 +13,7 @@ public actor SandboxServer {
   var log = RequestLog()
   var traffic: Traffic
   var gate = Gate()
+  let line = SlowLine()
   let textReplacement: TextReplacement
   private var listener: Listener?
   private var port: UInt16

@@ -17,6 +17,7 @@ extension TypedCommandProblem {
     case .noNumber(_, let word): "\(word) takes one number, e.g. \(word) 5."
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
     case .noKind: "Type kind and one of \(Self.listed(Query.Kind.names))."
+    case .noOption: "Type set and one of \(Self.listed(PaneOption.words))."
     case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."
     case .tag(let name, let problem): "“\(name)” can't be a tag: \(problem.reason)."
@@ -77,8 +78,13 @@ extension TagPromptView {
 extension TagPromptView.Hint {
   fileprivate var text: String {
     switch self {
-    case .present(let name): "“\(name)” is already set; -\(name) removes it"
+    case .present(let name): "“\(name)” is already set; \(Self.removing(name)) removes it"
     case .twin(let name): "“\(name)” already exists"
     }
+  }
+
+  /// How the removal of a tag is typed.
+  private static func removing(_ name: String) -> String {
+    name.contains(where: \.isWhitespace) ? "-\"\(name)\"" : "-\(name)"
   }
 }

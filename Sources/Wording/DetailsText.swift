@@ -11,8 +11,8 @@ extension SheetText {
 }
 
 extension DetailsLine {
-  fileprivate func text(utcOffset: Int64) -> SheetText.Line {
-    let local = { (moment: Timestamp) in CivilTime(moment, utcOffset: utcOffset).dateAndClock }
+  fileprivate func text(utcOffset: UTCOffsets) -> SheetText.Line {
+    let local = { (moment: Timestamp) in CivilTime(moment, in: utcOffset).dateAndClock }
     return switch self {
     case .name(let name): .fact(label: "Name", value: name)
     case .kind(let kind, let isBlocked, let members):
@@ -47,7 +47,7 @@ extension DetailsLine {
     let state =
       switch kind {
       case .user: isBlocked ? "blocked" : kind.presenceText
-      case .group: members.map { String($0, "member", "members") }
+      case .group, .unknown: members.map { String($0, "member", "members") }
       }
     return [kind.text, state].compactMap(\.self).joined(separator: ", ")
   }

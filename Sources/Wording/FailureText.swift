@@ -34,6 +34,8 @@ extension SyncFailure {
       "Only the messages of one-to-one conversations can be deleted permanently; nothing was sent."
     case .impossible(.nothingToMarkUnread):
       "No message from someone else is there to mark unread; nothing was changed."
+    case .impossible(.unknownKind):
+      "Conversations of an unknown kind can't be changed; nothing was sent."
     case .impossible(.unaddressable):
       "Its ID cannot be part of an address; nothing was sent."
     }

@@ -68,6 +68,7 @@ extension JournalEntry.State {
     case .confirmed: "confirmed"
     case .refused: "refused"
     case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
     }
   }
 }

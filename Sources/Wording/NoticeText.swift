@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 public import RecentChats
 
 extension Notice {
@@ -20,6 +21,8 @@ extension Notice {
     case .notPinned(let name): "\(name) is not pinned."
     case .noMessage(let name, .unread): "\(name) has no message to mark unread."
     case .noMessage(let name, .delivered): "\(name) has no message to mark delivered."
+    case .unknownKind(let name, let kind):
+      "\(name) is a conversation of an unknown kind (\(kind)): it can be read here, not changed."
     case .pinnedByApp(let name): "\(name) is pinned by the app for everyone; you can't unpin it."
     case .tooManyTags(let name, let count):
       "\(name) would have \(count) tags; the limit is \(Tag.maximumCount). Remove one first."
@@ -42,6 +45,21 @@ extension Notice {
     case .listIncomplete: "The list is still loading; try again."
     case .notUndoable(let change, let next):
       "\(change.gerund) can't be undone." + Self.undoing(next, reader)
+    case .withdrawn(let change, .unsent): "Withdrawn: \(change.label). It was not sent."
+    case .withdrawn(let change, .perhapsSent):
+      "Withdrawn: \(change.label). The server may have received it before."
+    case .onItsWay(let change):
+      "\(change.gerund) can't be withdrawn now: it is on its way to the server."
+    case .sentElsewhere(let change):
+      "Another recents on this account sends its changes; withdraw it there: \(change.label)."
+    case .nothingToWithdraw: "That change no longer waits; nothing was withdrawn."
+    case .nothingToConfirm: "That change does not wait for your confirmation."
+    case .noWaitingChange(let number):
+      "No waiting change has number \(number)." + Self.instruction(reader, .waiting, "to see them")
+    case .needsConfirmation(let change, let more):
+      "\(change.gerund) has waited and can't be undone once it is sent."
+        + Self.instruction(reader, .waiting, "to send or withdraw it")
+        + (more > 0 ? " \(more) more like it." : "")
     case .undone(let change, let remark): "Undone: \(change.label)\(Self.remark(remark))."
     case .redone(let change, let remark): "Redone: \(change.label)\(Self.remark(remark))."
     case .nothingLeft(let name, let reason): "\(reason.clause(about: name)); nothing was changed."
@@ -49,13 +67,24 @@ extension Notice {
     case .failed(let failure): failure.sentence(for: reader, isRetried: failure.isTransient)
     case .limited(let until):
       "The server asked to wait until \(until.time); nothing is sent before then."
+    case .changesLost(let count, let user):
+      "\(String(count, "change", "changes")) of \(user.rawValue) could not be saved and "
+        + (count == 1 ? "is lost." : "are lost.")
     case .answersAgain: "The server is responding again."
+    case .rowSkipped(let row, let more): row.sentence + Self.more(more)
+    case .listInterrupted(let row, let failure):
+      "The list from row \(CountText.grouped(row)) on could not be read. "
+        + failure.sentence(for: reader, isRetried: true)
+    case .listCutOff(let count):
+      "The list seems to have no end; reading stopped after \(CountText.grouped(count)) chats."
     case .store(let failure): failure.sentence
 
     case .configuration(let problem, let more):
-      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem
-    case .terminal(let sentence): sentence
+      more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description
+    case .terminal(let property): property.description
     case .themeProblem(let problem): problem.text
+    case .unboundKey(let key):
+      "\(key): not bound" + (reader.key(of: .help).map { ", \($0) for help." } ?? ".")
     case .notUnderstood(let problem): problem.sentence(for: reader)
     case .traceWritten(let path): "Trace written to \(path)."
     case .traceFailed(let path, let failure): "No trace written to \(path): \(failure.reason)."
@@ -69,6 +98,10 @@ extension Notice {
     }
   }
 
+  private static func more(_ count: Int) -> String {
+    count > 0 ? " Nor could \(String(count, "other row", "other rows"))." : ""
+  }
+
   private static func filteredOut(_ name: String, _ reader: Reader) -> String {
     let clear = reader.instruction(for: .dismiss).map { "; \($0) to clear the filter" } ?? ""
     return "\(name) does not match the filter\(clear)."
@@ -79,8 +112,21 @@ extension Notice {
     return " \(undo.sentenceCase) again to undo: \(next.label)."
   }
 
+  /// A sentence that names the way to do something; empty if there is none.
+  private static func instruction(_ reader: Reader, _ command: Command, _ aim: String) -> String {
+    reader.instruction(for: command).map { " \($0.sentenceCase) \(aim)." } ?? ""
+  }
+
   private static func remark(_ remark: Replay.Remark?) -> String {
     remark.map { "; \($0.clause)" } ?? ""
+  }
+}
+
+extension SkippedRow {
+  /// The row by name, and the reason why it is not listed.
+  var sentence: String {
+    let row = name ?? id?.rawValue
+    return "The row\(row.map { " of \($0)" } ?? "") could not be read (\(reason))."
   }
 }
 

@@ -26,8 +26,28 @@ public struct QuestionText: Hashable, Sendable {
   public init(_ question: QuestionView, for reader: Reader) {
     switch question {
     case .removal(let name, let isGroup): self.init(removalOf: name, isGroup, question.keys)
-    case .quit(let unsent, let isLive, let isKept):
-      self.init(quittingWith: unsent, isLive, isKept, for: reader)
+    case .quit(let unsent, let isLive, let isKept, let withheld):
+      self.init(quittingWith: unsent, isLive, isKept, withheld, for: reader)
+    case .earlierChange(let change):
+      self.init(
+        title: "Undo an earlier change?", lines: ["Next to undo is: \(change.label)."],
+        answers: [Answer("y", "undo it")])
+    case .unaimed(let change, let isSubstitute):
+      self.init(
+        title: (change?.infinitive.sentenceCase ?? "Go on") + "?",
+        lines: [
+          isSubstitute
+            ? "The conversation that was selected is no longer on the list; this one took its place."
+            : "The selected conversation is out of sight."
+        ],
+        answers: [Answer("y", change?.infinitive ?? "go on")])
+    case .confirmation(let change, let madeAt):
+      self.init(
+        title: "\(change.infinitive.sentenceCase) now?",
+        lines: [
+          "You asked for this at \(madeAt.text); it has waited since then.", Self.final,
+        ],
+        answers: [Answer("y", "send it now"), Answer("w", "withdraw it")])
     }
   }
 
@@ -48,12 +68,18 @@ public struct QuestionText: Hashable, Sendable {
     answers = []
   }
 
+  private init(title: String, lines: [String], answers: [Answer]) {
+    (self.title, self.lines, self.answers) = (title, lines, answers)
+  }
+
   private static let warning = "This can't be undone."
+  private static let final = "Once it is sent, this can't be undone."
 
   private init(removalOf name: String, _ isGroup: Bool, _ keys: [Character]) {
     title = "Take \(name) off the list?"
     lines = [
       "The row and its unread count leave your list until a new message arrives.",
+      Self.final,
       isGroup ? "The group and its members keep everything." : "The other side keeps everything.",
     ]
     answers = keys.map { key in
@@ -65,7 +91,9 @@ public struct QuestionText: Hashable, Sendable {
     }
   }
 
-  private init(quittingWith unsent: Int, _ isLive: Bool, _ isKept: Bool, for reader: Reader) {
+  private init(
+    quittingWith unsent: Int, _ isLive: Bool, _ isKept: Bool, _ withheld: Int, for reader: Reader
+  ) {
     let changes = String(unsent, "change", "changes")
     let (wait, have, they, them) =
       unsent == 1 ? ("waits", "it has", "It is", "it") : ("wait", "they have", "They are", "them")
@@ -73,14 +101,24 @@ public struct QuestionText: Hashable, Sendable {
     lines =
       [
         "\(changes) \(unsent == 1 ? "has" : "have") not reached the server yet.",
-        isLive
-          ? "The program exits as soon as \(have) arrived."
-          : "The server accepts no changes at the moment.",
+        withheld > 0
+          ? Self.confirmation(withheld, of: unsent)
+          : isLive
+            ? "The program exits as soon as \(have) arrived."
+            : "The server accepts no changes at the moment.",
       ] + (isKept ? ["\(they) saved on this machine and sent at the next start."] : [])
     let also = if case .pane = reader.place { " (or press \(Reader.interrupt))" } else { "" }
     answers = [
       Answer(
         "y", (isKept ? "quit and send \(them) at the next start" : "quit and lose \(them)") + also)
     ]
+  }
+
+  /// That changes are not sent before the user confirms them.
+  private static func confirmation(_ withheld: Int, of unsent: Int) -> String {
+    let subject =
+      withheld < unsent ? "\(withheld) of them" : unsent == 1 ? "It" : "They"
+    return
+      "\(subject) can't be undone and \(withheld == 1 ? "waits" : "wait") for your confirmation."
   }
 }

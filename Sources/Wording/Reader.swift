@@ -17,6 +17,7 @@ public struct Reader: Sendable {
   ///
   /// - Parameter label: Returns the label of the key bound to a command, such as `^R`; nil if there
   ///   is none.
+  /// - Returns: The reader.
   public static func pane(label: @escaping @Sendable (Command) -> String?) -> Reader {
     Reader(place: .pane(label: label))
   }
@@ -47,6 +48,11 @@ extension Reader {
     case .plain: "type \(Self.plainName(of: command))"
     case .shell: nil
     }
+  }
+
+  /// Returns the label of the key that is bound to a command; nil if there is none.
+  func key(of command: Command) -> String? {
+    if case .pane(let label) = place { label(command) } else { nil }
   }
 
   /// The key that always quits, whatever keys are bound.

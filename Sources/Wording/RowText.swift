@@ -9,6 +9,7 @@ extension Unread {
     case .count(let count): "\(count) unread"
     case .marked: "unread"
     case .untracked: "not counted"
+    case .unknown: "unread count unknown"
     }
   }
 
@@ -19,6 +20,7 @@ extension Unread {
     case .count(let count): String(count, "message", "messages")
     case .marked: "marked unread; the server does not say how many"
     case .untracked: "not counted: the server keeps no count for groups this large"
+    case .unknown: "unknown: the server's count cannot be read"
     }
   }
 }
@@ -34,13 +36,14 @@ extension Pin.Scope {
 }
 
 extension ChatRow.Kind {
-  /// The kind: `user`, or the kind of group.
+  /// The kind: `user`, which kind of group, or the server's name of another kind.
   public var text: String {
     switch self {
     case .user: "user"
     case .group(.password): "group with a password"
     case .group(.closed): "closed group"
     case .group(.open), .group(.unknown): "group"
+    case .unknown(let kind): "unknown kind (\(kind))"
     }
   }
 
@@ -49,7 +52,7 @@ extension ChatRow.Kind {
     switch self {
     case .user(.online): "online"
     case .user(.offline): "offline"
-    case .user(.unknown), .group: nil
+    case .user(.unknown), .group, .unknown: nil
     }
   }
 }

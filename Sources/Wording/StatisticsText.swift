@@ -9,7 +9,14 @@ extension SheetText {
       Self.facts(statistics.connection(for: reader))
       + [.heading("Since the start")] + Self.facts(statistics.session)
       + [.heading("Changes")] + Self.facts(statistics.changes)
+      + Self.skipped(statistics.skippedRows)
     note = nil
+  }
+
+  private static func skipped(_ rows: [SkippedRow]) -> [Line] {
+    guard !rows.isEmpty else { return [] }
+    return [.heading("Rows that could not be read")]
+      + rows.map { .fact(label: $0.name ?? $0.id?.rawValue ?? "Unknown", value: $0.reason) }
   }
 
   private static func facts(_ facts: KeyValuePairs<String, String>) -> [Line] {
@@ -61,7 +68,7 @@ extension StatisticsView {
   /// The condition that the unsent changes wait for.
   private var waitingFor: String {
     switch link {
-    case .live, .polling, .reading: ""
+    case .live, .polling, .slow, .reading: ""
     case .starting, .offline: ", until the server responds"
     case .limited(let until, _), .unavailable(let until, _, _): ", until \(until.time)"
     case .refused: ", until the server accepts the credentials"

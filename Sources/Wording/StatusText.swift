@@ -27,6 +27,9 @@ public struct LinkText: Hashable, Sendable {
     case .starting: self.init("connecting", word: "asking")
     case .live(let age):
       self.init(age.map { "live, ≤ \($0) s old" } ?? "live", clause: "live", word: "live")
+    case .slow(let age):
+      self.init(
+        age.map { "slow link, ≤ \($0) s old" } ?? "slow link", clause: "slow link", word: "slow")
     case .polling: self.init("polling", word: "polling")
     case .reading(let rows):
       let progress = "\(CountText.grouped(rows)) so far"
@@ -103,21 +106,29 @@ extension SyncFailure {
 extension StatusView.ListTime {
   /// The time of the list, from the longest form to the shortest: `list as of 12:04:31`.
   public var forms: [String] {
-    let shown = isToday ? time.time.description : time.dateAndClock
-    return ["list as of \(shown)", "as of \(shown)"]
+    ["list as of \(text)", "as of \(text)"]
   }
+
+  /// The time, with the date unless it is today.
+  var text: String { isToday ? time.time.description : time.dateAndClock }
 }
 
 extension StatusView {
   /// The pending changes, from the longest form to the shortest; empty if there are none.
-  public var pendingForms: [String] {
+  public func pendingForms(for reader: Reader) -> [String] {
     guard pending > 0 else { return [] }
-    return ["\(pending) \(pending == 1 ? "change" : "changes") waiting", "\(pending) waiting"]
+    let changes = "\(pending) \(pending == 1 ? "change" : "changes") waiting"
+    guard withheld > 0 else { return [changes, "\(pending) waiting"] }
+    let way = reader.instruction(for: .waiting).map { ": \($0)" } ?? ""
+    return ["\(changes), \(withheld) to confirm\(way)", "\(withheld) to confirm\(way)"]
   }
 
   /// The number of rows that could not be decoded; nil if there are none.
   public var skippedText: String? {
-    skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
+    let rest = readableRows.map { "no rows after \(CountText.grouped($0))" }
+    let single = skipped > 0 ? "\(String(skipped, "row", "rows")) skipped" : nil
+    let parts = [rest, single].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
@@ -129,13 +140,27 @@ extension FilterView {
 }
 
 extension HeaderView {
-  /// The number of rows; with a filter, the number of listed rows and the total.
+  /// The place of the selected row and the number of rows: `9/64 chats`, or `9/12 of 64` under a
+  /// filter.
   public var rowsText: String {
-    filter == nil
-      ? String(total, "chat", "chats")
-      : "\(CountText.grouped(shown)) of \(CountText.grouped(total))"
+    let lead = place.map { "\(CountText.grouped($0))/" } ?? ""
+    return filter == nil
+      ? lead + String(total, "chat", "chats")
+      : "\(lead)\(CountText.grouped(shown)) of \(CountText.grouped(total))"
   }
 
-  /// The number of unread messages; nil before the first list.
-  public var unreadText: String? { unread.map { "\(CountText.grouped($0)) unread" } }
+  /// The number of unread messages; nil before the first list, and while an incomplete list shows
+  /// none.
+  public var unreadText: String? {
+    guard let unread, unread > 0 || !isLowerBound else { return nil }
+    return "\(CountText.grouped(unread)) unread"
+  }
+
+  /// The number of newer rows above the screen; nil when there are none.
+  public var newerText: String? { newer > 0 ? "\(CountText.grouped(newer)) newer" : nil }
+}
+
+extension UnseenView {
+  /// A line that names the selected conversation.
+  public var text: String { "Selected, out of sight: \(name), row \(CountText.grouped(place))" }
 }

@@ -69,20 +69,26 @@ enum ExitStatus: Int32 {
 /// The reason why a command failed, as lines for the user.
 struct CommandFailure: Error {
   var status: ExitStatus
-  /// The lines for standard error, each after the program's name unless it is a complete text.
-  var lines: [String]
+  /// The sentences, or the lines of a complete text.
+  let sentences: [String]
+  private let isCompleteText: Bool
 
-  /// Creates a failure with sentences, each after the program's name.
+  /// Creates a failure with sentences, which are printed after the program's name.
   init(_ status: ExitStatus, _ sentences: String...) {
     self.status = status
-    lines = sentences.map { "recents: \($0)" }
+    self.sentences = sentences
+    isCompleteText = false
   }
 
   /// Creates a failure with a complete text.
   init(_ status: ExitStatus, text lines: [String]) {
     self.status = status
-    self.lines = lines
+    sentences = lines
+    isCompleteText = true
   }
+
+  /// The lines for standard error.
+  var lines: [String] { isCompleteText ? sentences : sentences.map { "recents: \($0)" } }
 }
 
 extension CommandFailure {

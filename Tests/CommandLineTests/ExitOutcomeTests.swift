@@ -31,7 +31,7 @@ struct ExitOutcomeTests {
     let answer = try await run(lines, on: "http://127.0.0.1:9/v3")
     #expect(answer.status == 69)
     #expect(answer.error.hasPrefix("recents: Nothing listens at the server's address and port"))
-    #expect(answer.error.hasSuffix("Check the network and base_url. Try again later.\n"))
+    #expect(answer.error.hasSuffix("Check the network and --base-url. Try again later.\n"))
   }
 
   @Test func `the key is refused: 77; it is not: 0`() async throws {
@@ -41,7 +41,7 @@ struct ExitOutcomeTests {
     #expect(wrong.status == 77)
     #expect(
       wrong.error
-        == "recents: The API key was rejected (AUTH_ERR_APIKEY_NOT_FOUND). Check api_key in the configuration.\n"
+        == "recents: The API key was rejected (AUTH_ERR_APIKEY_NOT_FOUND). Check RECENTS_API_KEY.\n"
     )
     let right = try await run("list\n", on: address.baseURL, key: address.apiKey)
     #expect(right.status == 0)

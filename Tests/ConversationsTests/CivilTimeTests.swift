@@ -53,4 +53,15 @@ struct CivilTimeTests {
     #expect(time.date.yearAndMonth == "2026-01")
     #expect(try #require(CivilDate(year: 33, month: 4, day: 3)).description == "0033-04-03")
   }
+
+  @Test func `A time is shown with the offset that held then`() {
+    let summer = UTCOffsets(
+      3_600,
+      changes: [.init(Timestamp(1_000), 7_200), .init(Timestamp(2_000), 3_600)])
+    let offsets = [0, 999, 1_000, 1_999, 2_000, 9_000].map { summer[Timestamp($0)] }
+    #expect(offsets == [3_600, 3_600, 7_200, 7_200, 3_600, 3_600])
+    #expect(CivilTime(Timestamp(1_500), in: summer).time.description == "02:25:00")
+    #expect(CivilTime(Timestamp(2_500), in: summer).time.description == "01:41:40")
+    #expect(UTCOffsets(60)[Timestamp(.min)] == 60)
+  }
 }

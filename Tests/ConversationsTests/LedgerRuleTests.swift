@@ -100,6 +100,66 @@ import Testing
     #expect(ledger.isPending("ada"))
   }
 
+  @Test(
+    arguments: [
+      (.markRead(upTo: MessageID("1")), row("ada", unread: .count(0))),
+      (.markUnread(last: MessageID("1")), row("ada", unread: .count(1))),
+      (
+        .restoreUnread(.count(4), lastRead: nil, last: MessageID("1")),
+        row("ada", unread: .count(4))
+      ),
+      (.editTags(TagEdit(adding: [Tag("vip")])), row("ada", unread: .count(2), tags: ["vip"])),
+    ] as [(Change, Conversation)])
+  func `R5 - a change of unknown outcome is over when a later list shows it done`(
+    change: Change, done: Conversation
+  ) {
+    var ledger = Ledger()
+    ledger.list([row("ada", unread: .count(2))])
+    let ticket = ledger.stage(change, on: "ada")
+    _ = ledger.takeSendable()
+    let early = ledger.issueTicket()
+    ledger.postpone(ticket, isOutcomeUnknown: true)
+    let before = ledger.absorb(Snapshot(ticket: early, rows: [done], coverage: .all))
+    #expect(before?.confirmed == [])
+    let after = ledger.list([done])
+    #expect(after?.confirmed.map(\.ticket) == [ticket])
+    #expect(ledger.pendingChanges == [])
+  }
+
+  @Test
+  func `R5 - a list that shows nothing done leaves the change, as does a failure before sending`() {
+    var ledger = Ledger()
+    ledger.list([row("ada", unread: .count(2)), row("bob", unread: .count(2))])
+    let unknown = ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
+    let unsent = ledger.stage(.markRead(upTo: MessageID("1")), on: "bob")
+    _ = ledger.takeSendable()
+    ledger.postpone(unknown, isOutcomeUnknown: true)
+    ledger.postpone(unsent)
+    ledger.list([row("ada", unread: .count(2)), row("bob", unread: .count(0))])
+    #expect(ledger.pendingChanges.map(\.ticket) == [unknown, unsent])
+  }
+
+  @Test func `R5 - a reset of unknown outcome is over when the whole list lacks the row`() {
+    var ledger = Ledger()
+    ledger.list([row("ada"), row("bob")])
+    let ticket = ledger.stage(.reset(.ownList, seen: MessageID("1")), on: "ada")
+    _ = ledger.takeSendable()
+    ledger.postpone(ticket, isOutcomeUnknown: true)
+    #expect(ledger.list([row("bob")])?.confirmed.map(\.ticket) == [ticket])
+  }
+
+  @Test func `R5 - of two changes only the one that comes next can be over`() {
+    var ledger = Ledger()
+    ledger.list([row("ada", unread: .count(2))])
+    let read = ledger.stage(.markRead(upTo: MessageID("1")), on: "ada")
+    _ = ledger.takeSendable()
+    ledger.postpone(read, isOutcomeUnknown: true)
+    let tags = ledger.stage(.editTags(TagEdit(adding: [Tag("vip")])), on: "ada")
+    ledger.list([row("ada", unread: .count(0), tags: ["vip"])])
+    #expect(ledger.pendingChanges.map(\.ticket) == [tags])
+    #expect(ledger.takeSendable().map(\.ticket) == [tags])
+  }
+
   @Test func `R6 - an old "read" never hides a new message`() {
     var ledger = Ledger()
     ledger.list([row("ada", unread: .count(2), message: 1)])

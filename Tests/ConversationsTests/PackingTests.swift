@@ -23,7 +23,7 @@ import Testing
       #expect(visible.conversation == row)
       #expect(visible.id == row.id)
       #expect(visible.name == row.name)
-      #expect(visible.isGroup == row.peer.isGroup)
+      #expect(visible.kind == row.peer.kind)
       #expect(visible.unread == row.unread)
       #expect(visible.unreadMentions == row.unreadMentions)
       #expect(visible.pin == row.pin)
@@ -66,6 +66,17 @@ import Testing
   @Test func `What is kept of a row besides its bytes is little`() {
     #expect(MemoryLayout<LedgerRow?>.stride <= 56)
     #expect(MemoryLayout<ListOrder.Entry>.stride <= 16)
+  }
+
+  @Test func `A row of an unknown kind keeps what is known of it`() {
+    var row = bare
+    row.peer = .unknown(kind: "channel", id: "c7")
+    row.unread = .unknown
+    row.lastMessage = LastMessage(
+      id: nil, sender: ada, content: .deleted, sentAt: Timestamp(5))
+    #expect(PackedConversation(row).row == row)
+    #expect(PackedConversation(row).head.kind == .unknown)
+    #expect(PackedConversation(row).sentAt == Timestamp(5))
   }
 
   @Test func `A packed row equals what was just written, and differs from any other row`() {

@@ -81,12 +81,15 @@ private struct Story {
     let phases: [PendingChange.Phase] = [
       .recording, .queued, .inFlight, .waiting,
       .accepted(fence: Ticket(1), receipt: ChangeReceipt()),
+      .withdrawing(isShown: Bool.random(using: &random)),
     ]
-    let phase = phases[Int.random(in: 0..<5, using: &random)]
+    let phase = phases[Int.random(in: 0..<6, using: &random)]
+    let isWithheld = Int.random(in: 0..<4, using: &random) == 0
     let attempts = Int.random(in: 0..<4, using: &random)
     func body(_ change: inout PendingChange) {
       change.phase = phase
       change.attempts = attempts
+      change.isWithheld = isWithheld
       change.isFinishedElsewhere = change.isAccepted && attempts == 0
     }
     index.edit(ticket, body)
@@ -99,19 +102,24 @@ private struct Story {
     let unsent = sorted.filter { !$0.isAccepted }
     let accepted = sorted.filter(\.isAccepted)
     let waitedFor = accepted.filter { !$0.isFinishedElsewhere }
-    let stuck = Set(unsent.filter { $0.phase == .waiting && $0.attempts >= 2 }.map(\.conversation))
+    let stuck = Set(
+      unsent.filter { ($0.phase == .waiting && $0.attempts >= 2) || $0.isWithheld }.map(
+        \.conversation))
     let next = Self.names.compactMap { name -> PendingChange? in
       let changes = sorted.filter { $0.conversation == name }
       guard !changes.contains(where: { $0.phase == .inFlight }) else { return nil }
       return changes.first { !$0.isAccepted }
-    }.filter { $0.phase == .queued }.sorted { $0.place < $1.place }
+    }.filter { $0.phase == .queued && !$0.isWithheld }.sorted { $0.place < $1.place }
     let facts: [(String, Bool)] = [
       ("all", index.all == sorted),
       ("unsent", index.unsentCount == unsent.count),
       ("accepted", index.acceptedCount == waitedFor.count),
       (
         "shown",
-        index.shownCount == sorted.count { $0.phase != .recording && !$0.isFinishedElsewhere }
+        index.shownCount
+          == sorted.count {
+            $0.phase != .recording && !$0.isWithdrawn && !$0.isFinishedElsewhere
+          }
       ),
       ("in flight", index.inFlightCount == sorted.count { $0.phase == .inFlight }),
       ("last unsent", index.lastUnsent == unsent.last?.madeAt),
@@ -120,11 +128,26 @@ private struct Story {
         "recording",
         index.recordingTickets == sorted.filter { $0.phase == .recording }.map(\.ticket)
       ),
+      (
+        "withdrawing",
+        index.withdrawingTickets == sorted.filter(\.isWithdrawn).map(\.ticket)
+      ),
+      ("withheld", index.withheldCount == unsent.count(where: \.isWithheld)),
+      ("first withheld", index.firstWithheld == unsent.first(where: \.isWithheld)),
+      (
+        "resets",
+        index.unsentResetTickets == unsent.filter { $0.change.kind == .reset }.map(\.ticket)
+      ),
+      ("some unsent", index.unsent(limit: 2) == Array(unsent.prefix(2))),
       ("waiting", index.waitingTickets == sorted.filter { $0.phase == .waiting }.map(\.ticket)),
       ("oldest accepted", index.accepted(limit: 3) == Array(accepted.prefix(3))),
       ("accepted of some", index.accepted(of: Self.names) == accepted),
-      ("sendable", index.sendable(limit: .max) == next),
-      ("some sendable", index.sendable(limit: 2) == Array(next.prefix(2))),
+      ("sendable", index.sendable(limit: .max, tagEdits: .max) == next),
+      (
+        "some sendable",
+        index.sendable(limit: 2, tagEdits: 0)
+          == Array(next.filter { $0.change.kind != .tags }.prefix(2))
+      ),
       (
         "awaiting absence",
         index.awaitingAbsence

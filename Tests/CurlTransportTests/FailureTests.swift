@@ -66,6 +66,20 @@ struct FailureTests {
     #expect(error?.mayHaveArrived == true)
   }
 
+  @Test func `a response that keeps arriving is waited for, however long it takes`() async throws {
+    let server = try RawServer { connection in
+      _ = connection.readRequest()
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
+      for _ in 0..<8 where !connection.hasNews(within: 300) { connection.write("x") }
+      connection.waitForEnd()
+    }
+    defer { server.stop() }
+    let response = try await CurlTransport().send(
+      HTTPRequest(method: .get, url: server.url(), timeout: .seconds(1)))
+    #expect(response.body.count == 8)
+    #expect(response.transferTime.map { $0 > .seconds(1) } == true)
+  }
+
   @Test func `plain text to another machine is refused before anything is sent`() async {
     let error = await CurlTransport().failure(
       of: HTTPRequest(method: .get, url: "http://example.com/"))

@@ -9,12 +9,13 @@ import Testing
     ProxySetting(for: host) { environment[$0] }
   }
 
-  @Test(arguments: [
-    (["https_proxy": "p:1", "HTTPS_PROXY": "q:1", "ALL_PROXY": "r:1"], "https_proxy"),
-    (["HTTPS_PROXY": "q:1", "ALL_PROXY": "r:1"], "HTTPS_PROXY"),
-    (["https_proxy": "", "all_proxy": "r:1"], "all_proxy"), (["ALL_PROXY": "r:1"], "ALL_PROXY"),
-    (["http_proxy": "p:1"], nil), ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["https_proxy": "p:1", "HTTPS_PROXY": "q:1", "ALL_PROXY": "r:1"], "https_proxy"),
+      (["HTTPS_PROXY": "q:1", "ALL_PROXY": "r:1"], "HTTPS_PROXY"),
+      (["https_proxy": "", "all_proxy": "r:1"], "all_proxy"), (["ALL_PROXY": "r:1"], "ALL_PROXY"),
+      (["http_proxy": "p:1"], nil), ([:], nil),
+    ] as [([String: String], String?)])
   func `The first variable of those that libcurl reads counts`(
     environment: [String: String], variable: String?
   ) {

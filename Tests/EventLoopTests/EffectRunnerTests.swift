@@ -89,13 +89,13 @@ struct EffectRunnerTests {
   {
     runner.send(Self.change)
     _ = try await service.call()
-    runner.renewCredential()
+    runner.readConnection(fetchingKey: true)
     runner.fetch(Self.request)
-    _ = try await service.call { $0 == .renewCredential }
+    _ = try await service.call { $0 == .readConnection }
     service.answer(.perform(Self.change), with: .init(receipt: .success(ChangeReceipt())))
     _ = try await posted(1)
-    #expect(service.calls == [.perform(Self.change), .renewCredential])
-    service.answer(.renewCredential, with: .init())
+    #expect(service.calls == [.perform(Self.change), .readConnection])
+    service.answer(.readConnection, with: .init())
     let call = try await service.call()
     #expect(call == .page(Self.request))
     service.answer(call, with: .init(page: .success(Self.page)))

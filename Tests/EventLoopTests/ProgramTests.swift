@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import Screen
 import TestSupport
@@ -110,7 +111,7 @@ struct ProgramTests {
       program.display.post(.emojiKinds([.flags, .joined]))
       _ = try await program.screen(saying: "\(family) 🇩🇪 begun")
       let kinds = EmojiKinds([.flags, .joined])
-      #expect(journal.events.last == kinds.complaint.map { .warned($0) })
+      #expect(journal.events.last == kinds.complaint.map { .warned(Diagnostic(stringLiteral: $0)) })
       program.display.post(.emojiKinds(.all), .focused(true))
       try await eventually("all") { journal.events.last == .focused(true) ? true : nil }
       await program.end()
@@ -128,7 +129,7 @@ struct ProgramTests {
       _ = try await program.screen(saying: "🇩🇪 begun")
       program.display.post(.emojiKinds(nil))
       _ = try await program.screen(saying: "DE begun")
-      #expect(journal.events.last == .warned(EmojiKinds.unanswered))
+      #expect(journal.events.last == .warned(Diagnostic(stringLiteral: EmojiKinds.unanswered)))
       program.display.post(.emojiKinds(.all))
       _ = try await program.screen(saying: "🇩🇪 begun")
     }

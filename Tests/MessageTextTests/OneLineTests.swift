@@ -37,6 +37,13 @@ struct OneLineTests {
     "_", "**", "****", "`", "``", ">_<", "_ a _", "*", "[]()", "https://x.y/a_b_c/_d",
     "1_000_000",
     "foo__bar__baz", "<b", "</", "😀 *shrug*",
+    "x <i and j> y", "if a<b>c", "a <b and c> d", "p <s> q", "</b> alone", "> 5 people", "> <",
+    "> _ <",
+    ">", ">>", "2**3 and 4**5", "src/**/*.swift and tests/**/*.swift", "~~5 and ~~6",
+    "-_- and -_-", "^_^ hi ^_^", ">_< >_<", "*_* *_*", #"¯\_(ツ)_/¯ and ¯\_(ツ)_/¯"#,
+    "m(_ _)m m(_ _)m",
+    "(-_-) (-_-)", "T_T and T_T", "https://a/_b_/c", "https://x/(_a_)", "https://x.y/~~b~~/__c__",
+    "write to _a_@x.org", "it`s nice, isn`t it", "rows[0](x) and rows[1](y)",
   ])
   func `What only looks like mark-up stays`(source: String) {
     #expect(OneLine.plain(source) == source)

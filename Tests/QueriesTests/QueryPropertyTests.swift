@@ -44,7 +44,7 @@ private struct ShownTexts {
   var tagLabels: [String]
 
   init(_ row: VisibleRow, me: UserID) {
-    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.isGroup, me: me)
+    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.kind != .user, me: me)
     let preview = PreviewText.preview(of: row.lastMessage, me: me)
     texts = [row.name, preview.text] + [sender].compactMap(\.self)
     tagLabels = row.tags.map { "#" + $0.rawValue }

@@ -25,19 +25,21 @@ struct KeyRouterTests {
         ]
       ),
       ("1 2 j", [.command(.moveDown, count: 12)]), ("1 0 G", [.command(.toBottom, count: 10)]),
-      ("0 j", [.command(.moveDown, count: nil)]), ("5 g g", [.command(.toTop, count: 5)]),
-      ("g g", [.command(.toTop, count: nil)]), ("g j", []),
+      ("0 j", [.unbound("0"), .command(.moveDown, count: nil)]),
+      ("5 g g", [.command(.toTop, count: 5)]),
+      ("g g", [.command(.toTop, count: nil)]), ("g j", [.unbound("gj")]),
       (
         "g j j",
         [
-          .command(.moveDown, count: nil)
+          .unbound("gj"), .command(.moveDown, count: nil),
         ]
       ),
       ("3 r", [.command(.markRead, count: nil)]), ("g esc j", [.command(.moveDown, count: nil)]),
       ("1 2 esc j", [.command(.moveDown, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
       ("9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 9 j", [.command(.moveDown, count: 9_999_999)]),
       ("ctrl-c", [.command(.quit, count: nil)]), ("q", [.command(.quit, count: nil)]),
-      ("g ctrl-c ctrl-c", [.command(.quit, count: nil)]), ("x", []),
+      ("g ctrl-c ctrl-c", [.unbound("g^C"), .command(.quit, count: nil)]),
+      ("x", [.unbound("x")]),
       (
         "enter",
         [
@@ -60,7 +62,9 @@ struct KeyRouterTests {
       ("j", [.command(.moveDown, count: nil)]), ("3 ctrl-d", [.command(.halfPageDown, count: 3)]),
       ("q", [.command(.dismiss, count: nil)]), ("esc", [.command(.dismiss, count: nil)]),
       ("ctrl-c", [.command(.quit, count: nil)]), ("?", [.command(.help, count: nil)]),
-      ("i", [.command(.details, count: nil)]), ("r", []), ("X", []), ("/", []), ("t", []),
+      ("i", [.command(.details, count: nil)]), ("r", []), ("X", []), ("t", []),
+      ("/", [.command(.filter, count: nil)]), ("z", [.command(.undo, count: nil)]),
+      ("W", [.command(.waiting, count: nil)]),
     ] as [(String, [Event])])
   func `In a box that is read, moving scrolls and q closes`(_ keys: String, _ events: [Event])
     throws

@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import MessageText
 import Queries
 import RecentChats
@@ -288,7 +289,9 @@ struct PaneTextTests {
   ) -> [Substring] {
     let view = StatusView(
       link: .offline(since: .clock(12, 4), nil), listTime: Self.listTime, pending: 2, skipped: 1,
-      notice: isFailure ? .configuration(notice, more: 0) : .terminal(notice))
+      notice: isFailure
+        ? .configuration(Diagnostic(stringLiteral: notice), more: 0)
+        : .terminal(Diagnostic(stringLiteral: notice)))
     return words(view, columns)
   }
 

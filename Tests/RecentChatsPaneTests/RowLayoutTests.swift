@@ -35,7 +35,7 @@ struct RowLayoutTests {
     for width in 20...220 {
       let layout = RowLayout(columns: width)
       let parts = [
-        0..<(RowLayout.pin + 1), layout.badge, layout.mentions,
+        0..<(RowLayout.gutter), layout.badge, layout.mentions,
         layout.glyph..<(layout.glyph + 1), layout.name, layout.ticks, layout.preview,
         layout.time,
       ].filter { !$0.isEmpty }

@@ -25,6 +25,7 @@ struct RowWordsTests {
     arguments: [
       (.count(0), "Ada: hello 09:00"), (.count(1), "Ada, 1 unread: hello 09:00"),
       (.marked, "Ada, unread: hello 09:00"), (.untracked, "Ada, not counted: hello 09:00"),
+      (.unknown, "Ada, unread count unknown: hello 09:00"),
     ] as [(Unread, String)])
   func `Unread messages are said as far as they are known`(_ unread: Unread, _ words: String) {
     #expect(RowWords(row: Sample.row("Ada", unread: unread)).whole == words)
@@ -36,6 +37,7 @@ struct RowWordsTests {
       (.user(.unknown), "Ada: hello 09:00"), (.group(.open), "Ada, group: hello 09:00"),
       (.group(.password), "Ada, group with a password: hello 09:00"),
       (.group(.closed), "Ada, closed group: hello 09:00"),
+      (.unknown("channel"), "Ada, unknown kind (channel): hello 09:00"),
     ] as [(ChatRow.Kind, String)])
   func `Who is there and who may join is said where it is not the usual case`(
     _ kind: ChatRow.Kind, _ words: String

@@ -122,7 +122,8 @@ struct StateTests {
         == [
           "Take Ada off the list?",
           "The row and its unread count leave your list until a new message arrives.",
-          "The other side keeps everything.", "Type y: take the row off your list",
+          "Once it is sent, this can't be undone.", "The other side keeps everything.",
+          "Type y: take the row off your list",
           "Type m: delete its messages permanently, for both sides…",
           "Type a: delete the conversation for all users…", "Anything else cancels.",
         ])

@@ -99,7 +99,7 @@ import Testing
 
   @Test func `A program that acts for somebody else by now lets others send`() {
     var (play, _) = Self.refused(isShared: false)
-    play.send(.actingUserRead(UserID("somebody")))
+    play.readConnection(of: "somebody")
     #expect(play.send(.changesTouched) == [.releaseSending])
     play.send(.released(true))
     #expect(play.model.persistence.state == .absent)

@@ -5,23 +5,37 @@ import Testing
 @testable import RecentChats
 
 @Suite struct KeyHintsTests {
-  @Test func `On the first run the keys that carry most of the work are shown`() {
+  private static let all: [Command] = [
+    .moveDown, .markRead, .markUnread, .editTags, .filter, .undo, .quit, .nextUnread, .commandLine,
+    .togglePin, .reset,
+  ]
+
+  @Test func `The keys that carry most of the work are shown first`() {
     let play = Play.listing(people)
-    let all: [Command] = [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo]
-    #expect(play.view.status.keyHints == all)
+    #expect(play.view.status.keyHints == Self.all)
+    #expect(play.view.status.offersHelp)
   }
 
   @Test(arguments: [
-    ([Command.moveDown], [Command.markRead, .markUnread, .editTags, .filter, .undo]),
-    ([.pageUp], [.markRead, .markUnread, .editTags, .filter, .undo]),
-    ([.markRead, .filter], [.moveDown, .markUnread, .editTags, .undo]),
-    ([.cycleFilter, .refresh], [.moveDown, .markRead, .markUnread, .editTags, .filter, .undo]),
-    ([.help], []),
+    ([Command.moveDown], [Command.moveDown]), ([.pageUp], [.moveDown]),
+    ([.markRead, .filter], [.markRead, .filter]), ([.cycleFilter, .refresh], []),
+    ([.nextUnread], [.nextUnread]), ([.help], []),
   ])
-  func `What was used once is not shown any more`(used: [Command], left: [Command]) {
+  func `What was used once is not shown any more`(used: [Command], gone: [Command]) {
     var play = Play.listing(people)
     for command in used { play.press(command) }
-    #expect(play.view.status.keyHints == left)
+    #expect(play.view.status.keyHints == Self.all.filter { !gone.contains($0) })
+  }
+
+  @Test func `Shown always, the hint of a command that was used comes after the others`() {
+    var hints = KeyHints(.always)
+    hints.noteUse(.markRead)
+    #expect(hints.commands == Self.all.filter { $0 != .markRead } + [.markRead])
+  }
+
+  @Test func `Switched off, there are none`() {
+    let hints = KeyHints(.never)
+    #expect(hints.commands.isEmpty)
   }
 
   @Test func `A user of the mouse gets no hints on how to move`() {
@@ -31,10 +45,10 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `A list of an earlier run means that nothing is new`(hasList: Bool) {
+  func `Hints stay in later runs`(hasList: Bool) {
     var play = Play()
     let contents = StoreContents(asOf: hasList ? Timestamp(900_000) : nil)
     play.send(.restored(StoreOpening(contents: contents, isSender: true)))
-    #expect(play.view.status.keyHints.isEmpty == hasList)
+    #expect(play.view.status.keyHints == Self.all)
   }
 }

@@ -16,6 +16,8 @@ import Testing
     ("refuse=403,ERR_X", Fault(.refuse(status: 403, code: "ERR_X"))),
     ("drop-answer=1/4", Fault(.dropAnswer, .every(4))),
     ("malformed-row", Fault(.malformedRow)),
+    ("page-cap=50:lists", Fault(.pageCap(rows: 50), scope: .lists)),
+    ("bandwidth=50", Fault(.bandwidth(kilobits: 50))),
     ("gateway=302@3:writes", Fault(.gateway(status: 302), .next(3), scope: .writes)),
     ("maintenance=30", Fault(.maintenance(seconds: 30))),
     ("clock-skew=-10800", Fault(.clockSkew(seconds: -10_800))),
@@ -41,10 +43,12 @@ import Testing
 
   @Test(arguments: Fault.names)
   func `Every fault that is named can be read without a frequency`(name: String) throws {
-    let values = [
-      "latency": "=1", "rate-limit": "=1", "huge-body": "=1", "gateway": "=403",
-      "maintenance": "=1", "clock-skew": "=1",
+    let withNumber = [
+      "latency", "rate-limit", "huge-body", "short-page", "page-cap", "page-limit", "large-rows",
+      "deep-nesting", "bandwidth", "maintenance", "clock-skew",
     ]
+    let values = Dictionary(uniqueKeysWithValues: withNumber.map { ($0, "=1") })
+      .merging(["gateway": "=403"]) { first, _ in first }
     #expect(try Fault(parsing: name + (values[name] ?? "")).kind.name == name)
   }
 
@@ -227,6 +231,59 @@ import Testing
       statuses = []
       for _ in 0..<30 { statuses.append(try await client.get(list).status) }
       #expect(Set(statuses) == [200, 500])
+    }
+  }
+
+  @Test func `A capped page says so, a page beyond the limit is refused`() async throws {
+    try await withSandbox { server, client in
+      await server.set([Fault(.pageCap(rows: 3))])
+      let capped = try await client.get("/conversations?perPage=5&page=2")
+      #expect(capped.rows.count == 3)
+      #expect(capped.pagination["per_page"] == 3)
+      #expect(capped.pagination["total_pages"] == 20)
+      await server.set([Fault(.pageLimit(rows: 3))])
+      let refused = try await client.get(list)
+      #expect(refused.status == 400)
+      #expect(refused.code == "ERR_BAD_REQUEST")
+      let small = try await client.get("/conversations?perPage=3")
+      #expect(small.rows.count == 3)
+    }
+  }
+
+  @Test func `A page may be short, its rows large, and a message deep`() async throws {
+    try await withSandbox { server, client in
+      await server.set([Fault(.shortPage(rows: 2))])
+      let short = try await client.get(list)
+      #expect(short.rows.count == 3)
+      #expect(short.pagination["per_page"] == 5)
+      await server.set([Fault(.largeRows(kibibytes: 36))])
+      let large = try await client.get(list)
+      #expect(large.body.count > 4 * 36 * 1_024)
+      await server.set([Fault(.deepNesting(levels: 508))])
+      let deep = try await client.get(list)
+      #expect(String(decoding: deep.body, as: UTF8.self).contains(#"{"a":{"a":{"a":"#))
+    }
+  }
+
+  @Test func `A row may be of an unknown kind, and its count no number`() async throws {
+    try await withSandbox { server, client in
+      await server.set([Fault(.unknownKind), Fault(.unreadableCount)])
+      let row = try await client.get(list).rows[0]
+      #expect(row["conversationType"] == "channel")
+      #expect(row["unreadMessageCount"] == "1,234")
+    }
+  }
+
+  @Test func `All responses share a slow line`() async throws {
+    try await withSandbox { server, client in
+      await server.set([Fault(.bandwidth(kilobits: 400))])
+      let clock = ContinuousClock()
+      let start = clock.now
+      async let first = client.get(list)
+      async let second = client.get(list)
+      let bytes = try await first.body.count + second.body.count
+      let expected = Duration.seconds(1) * bytes * 8 / 400_000
+      #expect(clock.now - start >= expected)
     }
   }
 }

@@ -13,13 +13,16 @@ extension Arbitrary {
     return StoredRow(row, globalRank: Int.random(in: 0...5, using: &random))
   }
 
-  mutating func unread() -> Unread { pick([.count(Int(number())), .marked, .untracked]) }
+  mutating func unread() -> Unread {
+    pick([.count(Int(number())), .marked, .untracked, .unknown])
+  }
 
   private mutating func pin() -> Pin { Pin(scope: pick([.everyone, .own]), since: moment()) }
 
   private mutating func lastMessage() -> LastMessage {
     LastMessage(
-      id: message(), sender: person(), content: content(), sentAt: moment(),
+      id: maybe { MessageID("m" + $0.text()) }, sender: person(), content: content(),
+      sentAt: moment(),
       receipt: pick([.waiting, .sent, .delivered, .read, .failed]), isEdited: bool(),
       isReply: bool())
   }

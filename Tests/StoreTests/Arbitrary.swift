@@ -42,7 +42,9 @@ struct Arbitrary {
     return Unicode.Scalar(UInt32.random(in: 0...0x10_ffff, using: &random)) ?? "x"
   }
 
-  mutating func peer() -> Peer { bool() ? .user(UserID(text())) : .group(GroupID(text())) }
+  mutating func peer() -> Peer {
+    pick([.user(UserID(text())), .group(GroupID(text())), .unknown(kind: text(), id: text())])
+  }
 
   mutating func tag() -> Tag { Tag(text()) }
 

@@ -1,4 +1,5 @@
 public import Conversations
+public import RecentChats
 
 /// A row of a conversation with a user, whose id and whose conversation's id are the name.
 public func row(
@@ -112,3 +113,8 @@ public let people = [
   row("ada", unread: .count(2), at: 500), row("bob", at: 400),
   row("eve", unread: .count(1), at: 300),
 ]
+
+/// The configuration as it is read again: with this acting user.
+public func reading(of user: String, server: String = "") -> ConnectionReading {
+  ConnectionReading(account: AccountID(server: server, user: UserID(user)), profile: "test")
+}

@@ -9,7 +9,13 @@ extension [Effect] {
 
   /// The changes that are sent.
   public var sent: [OutgoingChange] {
-    compactMap { if case .send(let change) = $0 { change } else { nil } }
+    flatMap { effect -> [OutgoingChange] in
+      switch effect {
+      case .send(let change): [change]
+      case .sendTagEdits(let changes): changes
+      default: []
+      }
+    }
   }
 
   /// The writes to the store, together.

@@ -57,6 +57,7 @@ public struct Play: Sendable {
     case .fetchPage(let request): self.request = request
     case .cancelFetch: request = nil
     case .send(let change): outgoing.append(change)
+    case .sendTagEdits(let changes): outgoing += changes
     case .write, .readChanges, .releaseSending: storeEffect = effect
     default: break
     }
@@ -66,6 +67,19 @@ public struct Play: Sendable {
   @discardableResult
   public mutating func press(_ commands: Command...) -> [Effect] {
     commands.flatMap { send(.command($0, count: nil)) }
+  }
+
+  /// Reads the configuration again, and, if it names another account, opens its store and starts.
+  @discardableResult
+  public mutating func readConnection(
+    of user: String, server: String = "", finding contents: StoreContents? = nil
+  ) -> [Effect] {
+    let effects = send(.connectionRead(.success(reading(of: user, server: server))))
+    guard effects.contains(where: { if case .openStore = $0 { true } else { false } }) else {
+      return effects
+    }
+    return effects + send(.restored(StoreOpening(contents: contents)))
+      + send(.started(utcOffset: 0))
   }
 
   /// Selects a row by the name that is its id.
@@ -149,6 +163,11 @@ extension Play {
   /// The journal in front of the list; nil when there is none.
   public var journalView: JournalView? {
     if case .journal(let journal) = view.overlay { journal } else { nil }
+  }
+
+  /// The list of waiting changes in front of the list; nil when it is not open.
+  public var waitingView: WaitingView? {
+    if case .waiting(let waiting) = view.overlay { waiting } else { nil }
   }
 
   /// The question in front of the list; nil when there is none.

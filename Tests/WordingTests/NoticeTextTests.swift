@@ -1,4 +1,5 @@
 import Conversations
+import Diagnostics
 import RecentChats
 import Testing
 import Wording
@@ -62,8 +63,11 @@ import Wording
         .limited(until: CivilTime(Timestamp(43_471), utcOffset: 0)),
         "The server asked to wait until 12:04:31; nothing is sent before then."
       ),
-      (.configuration("a.toml: no.", more: 0), "a.toml: no."),
-      (.configuration("a.toml: no.", more: 2), "a.toml: no. (and 2 more: recents config check)"),
+      (.configuration(Diagnostic(.file("a.toml"), Problem("no.")), more: 0), "a.toml: no."),
+      (
+        .configuration(Diagnostic(.file("a.toml"), Problem("no.")), more: 2),
+        "a.toml: no. (and 2 more: recents config check)"
+      ),
       (.themes(current: "nord", others: ["a", "b"]), "The theme is nord; also available: a, b."),
       (.themes(current: "nord", others: []), "The theme is nord; there is no other."),
       (.themeApplied("nord", isConfigured: true), "The theme is nord, as configured."),

@@ -113,13 +113,13 @@ import Wording
   @Test("counts waiting changes and skipped rows, and shows the time of the list")
   func status() {
     var status = StatusView(link: .polling)
-    #expect(status.pendingForms == [])
+    #expect(status.pendingForms(for: .shell) == [])
     #expect(status.skippedText == nil)
     (status.pending, status.skipped) = (1, 1)
-    #expect(status.pendingForms == ["1 change waiting", "1 waiting"])
+    #expect(status.pendingForms(for: .shell) == ["1 change waiting", "1 waiting"])
     #expect(status.skippedText == "1 row skipped")
     (status.pending, status.skipped) = (1_234, 2)
-    #expect(status.pendingForms.first == "1234 changes waiting")
+    #expect(status.pendingForms(for: .shell).first == "1234 changes waiting")
     #expect(status.skippedText == "2 rows skipped")
     #expect(
       StatusView.ListTime(Self.noon, isToday: true).forms

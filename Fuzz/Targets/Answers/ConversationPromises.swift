@@ -12,7 +12,9 @@ enum ConversationPromises {
         try ConversationsEndpoints.conversation(with: peer, as: user).decode(response).value
       }
       let details = Result { () throws(APIError) in
-        try ConversationsEndpoints.details(of: peer, as: user).decode(response).value
+        try ConversationsEndpoints.details(of: peer, id: ConversationID("a_b"), as: user).decode(
+          response
+        ).value
       }
       try check(row, details)
     }

@@ -30,7 +30,7 @@ enum ConfigurationPromises {
   private static func checkNumbers(of settings: Settings) throws(BrokenPromise) {
     let (poll, network) = (settings.poll, settings.network)
     try expect("The interval has limits", (.seconds(1) ... .seconds(3_600)) ~= poll.interval)
-    try expect("A page has limits", (1...1_000) ~= poll.pageSize)
+    try expect("A page has limits", (1...1_000) ~= poll.pageSize ?? 100)
     try expect("A full reading has limits", (.seconds(1) ... .seconds(86_400)) ~= poll.fullEvery)
     try expect(
       "Connecting has limits", (.milliseconds(100) ... .seconds(300)) ~= network.connectTimeout)

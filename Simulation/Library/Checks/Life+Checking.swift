@@ -28,6 +28,7 @@ extension Life {
     case .pageFinished(let request, .success(let page)):
       checkNewest(before, ledger, request, id)
       checkConfirmed(before, ledger, request, id)
+      checkDoubt(ledger, request, id)
       checkRowsStay(before, ledger, id)
       noteGone(before, page, request, id)
     case .moreRowsRead: checkRowsStayAway(before, ledger, id)
@@ -42,7 +43,7 @@ extension Life {
   /// Checks that every visible change is on disk, as far as the disk accepts it.
   private mutating func checkKept(_ ledger: Ledger, _ id: RunID) {
     guard let run = running(id), run.hasStore else { return }
-    for change in ledger.pendingChanges where change.phase != .recording {
+    for change in ledger.pendingChanges where change.shows {
       let number = change.ticket.number
       if disk.everKept.contains(number) || run.unkept.contains(number) { continue }
       if run.isDiskFailing {
@@ -87,6 +88,8 @@ extension Life {
     let pending = ledger.pendingChanges.sorted { $0.ticket < $1.ticket }.map {
       [$0.ticket.number, $0.isAccepted ? 1 : 0]
     }
+    running(id)?.restoredResets = Set(
+      contents.changes.filter { $0.change.kind == .reset }.map(\.number))
     let kept = contents.changes.map { [$0.number, $0.isAccepted ? 1 : 0] }
     if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }
   }
@@ -98,6 +101,11 @@ extension Life {
     else { return }
     complain(.goesOn, "program \(id.program) will never ask for the list again")
   }
+}
+
+extension PendingChange {
+  /// Whether it is laid over the row.
+  var shows: Bool { phase != .recording && phase != .withdrawing(isShown: false) }
 }
 
 extension Change {

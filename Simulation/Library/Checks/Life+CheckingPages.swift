@@ -21,12 +21,27 @@ extension Life {
     for change in before.pending where !left.contains(change.ticket) && change.phase != .recording {
       let state = disk.tables.journal[change.ticket.number]?.state
       guard state?.isOverWithoutServer != true else { continue }
+      // Whoever did it: a list that was asked for after an attempt shows it done.
+      if change.isSettled(by: request, in: ledger) { settled.insert(mark(of: change.ticket, id)) }
+      if settled.contains(mark(of: change.ticket, id)) { continue }
       if server.firstDone[mark(of: change.ticket, id)].map({ $0 > madeAt }) ?? true {
         complain(
           .earlierPoll, "change \(change.ticket.number) was taken for done by an earlier list")
       }
       // Changes that another program has finished are not checked here.
       if disk.sender == id, state?.isFinal != true { checkTags(change, before, ledger) }
+    }
+  }
+
+  /// A change of unknown outcome does not wait once a list shows it done.
+  mutating func checkDoubt(_ ledger: Ledger, _ request: PageRequest, _ id: RunID) {
+    guard let run = running(id), disk.sender == id || !run.hasStore else { return }
+    var seen: Set<ConversationID> = []
+    for change in ledger.pendingChanges where !change.isAccepted {
+      guard seen.insert(change.conversation).inserted, change.phase == .waiting,
+        change.isSettled(by: request, in: ledger)
+      else { continue }
+      complain(.doubt, "change \(change.ticket.number) waits though a list shows it done")
     }
   }
 
@@ -95,6 +110,15 @@ extension Life {
   }
 }
 
+extension PendingChange {
+  /// True if a list that was asked for after an attempt without an answer shows the change done.
+  fileprivate func isSettled(by request: PageRequest, in ledger: Ledger) -> Bool {
+    guard let doubtfulSince, request.ticket > doubtfulSince else { return false }
+    guard let row = ledger.confirmed(conversation) else { return change.isReset }
+    return ledger.wasListed(conversation, by: request.ticket) && change.isDone(in: row)
+  }
+}
+
 extension Change {
   fileprivate var isReset: Bool { if case .reset = self { true } else { false } }
 }
@@ -103,7 +127,7 @@ extension JournalEntry.State {
   /// True when the change is over although the server never applied it.
   fileprivate var isOverWithoutServer: Bool {
     switch self {
-    case .refused, .superseded: true
+    case .refused, .superseded, .withdrawn: true
     case .waiting, .accepted, .confirmed: false
     }
   }

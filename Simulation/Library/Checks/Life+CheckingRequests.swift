@@ -25,8 +25,11 @@ extension Life {
         complain(.sentOnce, "change \(number) is sent again after it was over")
       }
     }
+    if run.restoredResets.contains(number), !run.confirmed.contains(number) {
+      complain(.confirmedAgain, "reset \(number) of an earlier run is sent without being confirmed")
+    }
     if calls.values.contains(where: {
-      $0.run == id && $0.ticket != nil && $0.conversation == change.conversation
+      $0.run == id && $0.changes(change.conversation)
     }) {
       complain(.order, "change \(number) is sent while another one is on its way")
     }
@@ -69,7 +72,7 @@ extension Life {
       complain(.order, "the server gets change \(ticket.number) after \(last.ticket.number)")
     }
     lastWrites[call.conversation] = (call.run, ticket)
-    guard case .tags(let tags, since: nil) = call.hop, case .change(let change) = call.purpose,
+    guard case .tags(let tags, since: nil) = call.hop, let change = call.change,
       case .editTags(let edit) = change.change, let row = server[call.conversation]
     else { return }
     let lost = Set(row.listed.tagList).intersection(["x", "y", "z"].map { Tag($0) })

@@ -7,7 +7,7 @@ extension Life {
     _ id: ConversationID, _ pending: [PendingChange], _ ledger: Ledger
   ) {
     guard let row = ledger.visible(id)?.conversation else { return }
-    let shown = pending.filter { $0.conversation == id && $0.phase != .recording }
+    let shown = pending.filter { $0.conversation == id && $0.shows }
     for kind in [Wish.pin, .tags, .unread] {
       guard let last = shown.last(where: { Wish($0.change) == kind }), !last.isAccepted,
         !last.change.shows(in: row)

@@ -5,6 +5,7 @@ struct Wishes {
   private var made: [Int64: ChangeRecord] = [:]
   private var refused: Set<Int64> = []
   private var superseded: Set<Int64> = []
+  private var withdrawn: Set<Int64> = []
   /// The changes that a program dropped, whether or not the disk shows it.
   private(set) var takenBack: Set<Int64> = []
   /// The conversations whose final state is unknown: they were reset, or the server applied a
@@ -18,6 +19,13 @@ struct Wishes {
     }
     for case .markEntry(let number, .refused) in writes { refused.insert(number) }
     for case .markEntry(let number, .superseded) in writes { superseded.insert(number) }
+  }
+
+  /// A change that the user withdrew never was, unless the server had done it before.
+  mutating func withdraw(_ number: Int64, wasDone: Bool) {
+    withdrawn.insert(number)
+    takenBack.insert(number)
+    if wasDone, let id = made[number]?.conversation { open.insert(id) }
   }
 
   /// Records a refusal; changes folded with the refused one, or inverse to it, are dropped with it.
@@ -34,8 +42,10 @@ struct Wishes {
   }
 
   private func changes(of id: ConversationID) -> [ChangeRecord] {
-    made.values.filter { $0.conversation == id && !refused.contains($0.number) }
-      .sorted { $0.number < $1.number }
+    made.values.filter {
+      $0.conversation == id && !refused.contains($0.number) && !withdrawn.contains($0.number)
+    }
+    .sorted { $0.number < $1.number }
   }
 
   /// Returns the required final tags.

@@ -61,7 +61,7 @@ struct Tables {
   /// Updates the state of an entry, which only moves forward.
   private mutating func mark(_ number: Int64, _ state: JournalEntry.State) {
     guard let present = journal[number]?.state, present.rank < state.rank else { return }
-    if state == .superseded, present != .waiting { return }
+    if state == .superseded || state == .withdrawn, present != .waiting { return }
     journal[number]?.state = state
   }
 }
@@ -71,7 +71,7 @@ extension JournalEntry.State {
     switch self {
     case .waiting: 0
     case .accepted: 1
-    case .confirmed, .refused, .superseded: 2
+    case .confirmed, .refused, .superseded, .withdrawn: 2
     }
   }
 

@@ -21,6 +21,9 @@ extension Life {
   mutating func write(_ writes: [StoreWrite], _ id: RunID) {
     disk.write(writes, at: wall)
     wishes.note(writes)
+    for case .markEntry(let number, .withdrawn) in writes {
+      wishes.withdraw(number, wasDone: server.firstDone[Ticket(number)] != nil)
+    }
     trace.note(5, writes.count, "disk: \(writes.map(\.words))", at: uptime)
     if writes.contains(where: \.isOfChanges) { ringBell(except: id) }
   }

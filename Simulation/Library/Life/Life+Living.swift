@@ -40,20 +40,28 @@ extension Life {
 
   /// Lets the life come to rest: nothing fails any more, and the user restarts ended programs and
   /// does what only the user can do.
+  ///
+  /// A program whose key alone is refused stays refused for a while: another one is to send meanwhile.
   private mutating func comeToRest() {
+    let refused = weather.refusesKeyOf
     weather = .calm
+    weather.refusesKeyOf = refused
     for run in runs.compactMap(\.self) where !run.hasStore { kill(run.id.program) }
     chance = Chance(plan.seed ^ 0xca1)
     trace.note(2, 0, "-- nothing fails any more", at: uptime)
     for round in 0..<120 where complaint == nil {
+      if round == Self.roundsWithRefusedKey { weather = .calm }
       for program in runs.indices {
         start(program)
         if round % 6 == 1 { pressOn(program) }
       }
       pass(milliseconds: round == 0 ? 2_000 : 15_000)
-      if isAtRest { return }
+      if isAtRest, weather.refusesKeyOf == nil { return }
     }
   }
+
+  /// The rounds of 15 s at the end in which one program's key is still refused.
+  private static let roundsWithRefusedKey = 12
 
   private mutating func happen(_ occurrence: Occurrence) {
     switch occurrence {

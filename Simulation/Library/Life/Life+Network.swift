@@ -33,6 +33,17 @@ extension Life {
     begin(Call(.change(change), of: id, about: change.conversation, first: first))
   }
 
+  /// A program sends several edits of tags together.
+  mutating func begin(_ changes: [OutgoingChange], _ id: RunID) {
+    checkSilence(id, "sends changes")
+    for change in changes { checkSending(change, id) }
+    let batch = TagBatch(changes, mergingTags: mergesTags)
+    guard let first = batch.next else { return }
+    var call = Call(.tagEdits, of: id, about: ConversationID(""), first: first)
+    call.batch = batch
+    begin(call)
+  }
+
   mutating func begin(_ call: Call) {
     lastCall += 1
     calls[lastCall] = call
@@ -55,8 +66,18 @@ extension Life {
         at: arrival + Int64(chance.below(Int(answer - arrival))))
     }
     let patience: Int64 = fate.failure?.isLoss == true ? Int64(chance.from(0...6_000)) : 0
-    agenda.plan(.answers(call: number, hop: hops), at: answer + patience)
+    let transfer = transferTime(of: number, from: answer)
+    agenda.plan(.answers(call: number, hop: hops), at: answer + patience + transfer)
     calls[number]?.number = hops
+    calls[number]?.transferTime = transfer
+  }
+
+  /// How long an answer takes to arrive on a line that all answers share, in milliseconds.
+  private mutating func transferTime(of number: Int, from start: Int64) -> Int64 {
+    guard let bandwidth = weather.bandwidth, let call = calls[number] else { return 0 }
+    let bytes = call.hop.answerRows(of: server.rows.count) * 830 + 300
+    lineIsFree = max(lineIsFree, start) + Int64(bytes * 8_000 / bandwidth)
+    return lineIsFree - start
   }
 
   /// Delivers a request to the server.
@@ -116,9 +137,11 @@ extension Life {
       runs[call.run.program]?.silentUntil = end
     }
     switch call.purpose {
-    case .page(let request): end(number, .pageFinished(request, answer.page))
+    case .page(let request):
+      end(number, .pageFinished(request, answer.page(within: call.transferTime)))
     case .details: end(number, .detailsFinished(call.conversation, answer.details))
     case .change(let change): goOn(number, change, answer)
+    case .tagEdits: goOn(number, answer)
     }
   }
 
@@ -143,6 +166,30 @@ extension Life {
       if case .success = result { noteDone(change, number) }
       end(number, .changeFinished(change.ticket, result))
     case .ask(let hop): ask(hop, number, change)
+    }
+  }
+
+  /// Goes on with edits of tags that are made together.
+  private mutating func goOn(_ number: Int, _ answer: Result<Hop.Answer, SyncFailure>) {
+    guard let call = calls[number], var batch = call.batch else { return }
+    switch answer {
+    case .success(let told): batch.proceed(after: told, server.limit.quota)
+    case .failure(let failure): batch.fail(failure)
+    }
+    if let run = running(call.run), run.silentUntil > uptime, batch.next != nil {
+      batch.fail(.rateLimited(retryAfter: (run.silentUntil - uptime + 999) / 1_000))
+    }
+    calls[number]?.batch = batch
+    if let next = batch.next {
+      calls[number]?.hop = next
+      return putOnItsWay(number)
+    }
+    calls[number] = nil
+    // Failures first, as the shell posts them.
+    for change in batch.failuresFirst {
+      guard let outcome = batch.outcomes[change.ticket] else { continue }
+      if case .success = outcome { server.noteDone(mark(of: change.ticket, call.run), at: uptime) }
+      send(.changeFinished(change.ticket, outcome), to: call.run)
     }
   }
 
@@ -178,12 +225,14 @@ extension Life {
 }
 
 extension Result where Success == Hop.Answer, Failure == SyncFailure {
-  /// The answer to a request for the list.
-  fileprivate var page: Result<Page, SyncFailure> {
+  /// As the answer to a request for the list.
+  fileprivate func page(within time: Int64) -> Result<Page, SyncFailure> {
     switch self {
-    case .success(.page(let page)): .success(page)
-    case .success: .failure(.malformed(place: ""))
-    case .failure(let failure): .failure(failure)
+    case .success(.page(var page)):
+      if time > 0 { page.transfer = PageTransfer(rows: page.rows.count, milliseconds: time) }
+      return .success(page)
+    case .success: return .failure(.malformed(place: ""))
+    case .failure(let failure): return .failure(failure)
     }
   }
 
@@ -202,8 +251,8 @@ extension SyncFailure {
   /// True when no answer arrived, which takes longer to detect.
   fileprivate var isLoss: Bool { if case .unreachable(_, _, true) = self { true } else { false } }
 
-  /// True when the server only refused to report the state.
-  fileprivate var tellsNothing: Bool {
+  /// Whether the server only would not tell how things are.
+  var tellsNothing: Bool {
     switch self {
     case .refused, .malformed, .impossible: true
     case .unreachable, .intermediary, .unauthorized, .rateLimited, .serverFault: false
@@ -215,5 +264,17 @@ extension OutgoingChange {
   /// True when a server that no longer has the row has applied the change before.
   fileprivate var isRepeatedReset: Bool {
     if case .reset = change { attempt > 1 } else { false }
+  }
+}
+
+extension Hop {
+  /// About how many rows of a list the answer has.
+  fileprivate func answerRows(of count: Int) -> Int {
+    switch self {
+    case .list(_, let size): min(size, count)
+    case .rows(_, let size): min(size, count)
+    case .messages, .row: 1
+    default: 0
+    }
   }
 }

@@ -19,6 +19,7 @@ extension Life {
     case .details(let row): press(.details, row, run.id)
     case .journal: press(.journal, run.id)
     case .statistics: press(.statistics, run.id)
+    case .withdraw(let number): withdraw(number, run.id)
     case .refresh: press(.refresh, run.id)
     case .focus(let hasFocus): send(.focused(hasFocus), to: run.id)
     case .cycleFilter: press(.cycleFilter, run.id)
@@ -32,6 +33,29 @@ extension Life {
     closeWhatIsOpen(run.id)
     send(.focused(true), to: run.id)
     if run.model.isRefused { press(.refresh, run.id) }
+    answerForWithheld(run.id)
+  }
+
+  /// The user withdraws a change of the list of those that wait.
+  private mutating func withdraw(_ number: Int, _ id: RunID) {
+    press(.waiting, id)
+    closeWhatIsOpen(id)
+    send(.typed(TypedCommand(.withdraw, number: number)), to: id)
+  }
+
+  /// The user sends what has waited and can't be undone, or withdraws it.
+  private mutating func answerForWithheld(_ id: RunID) {
+    for number in 1...20 {
+      guard let withheld = running(id)?.model.ledger.firstWithheld else { return }
+      press(.waiting, id)
+      closeWhatIsOpen(id)
+      send(.typed(TypedCommand(.confirm, number: number)), to: id)
+      guard case .answering = running(id)?.model.inputMode else { continue }
+      let isSent = withheld.ticket.number.isMultiple(of: 2)
+      if isSent { running(id)?.confirmed.insert(withheld.ticket.number) }
+      send(.answered(isSent ? "y" : "w"), to: id)
+      closeWhatIsOpen(id)
+    }
   }
 
   private mutating func closeWhatIsOpen(_ id: RunID) {

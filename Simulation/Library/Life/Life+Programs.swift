@@ -10,7 +10,8 @@ extension Life {
     let opening = opening(for: id)
     var model = RecentChatsModel(
       settings: RecentChatsSettings(
-        actingUser: UserID("me"), profile: "test", pageSize: 3, fullPageSize: 5,
+        actingUser: UserID("me"), profile: "test", pageSize: plan.pageSize,
+        fullPageSize: plan.fullPageSize,
         seed: plan.seed ^ UInt64(starts)))
     model.rules = rules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
@@ -73,6 +74,7 @@ extension Life {
     case .fetchPage(let request): fetch(request, id)
     case .cancelFetch: cancelFetch(id)
     case .send(let change): begin(change, id)
+    case .sendTagEdits(let changes): begin(changes, id)
     case .fetchDetails(let conversation, _):
       checkSilence(id, "asks for details")
       begin(Call(.details, of: id, about: conversation, first: .row))
@@ -90,10 +92,12 @@ extension Life {
       agenda.plan(.tells(.journalRead(.success(lines)), id), at: uptime + diskTime())
     case .setTimer(let timer, let milliseconds): set(timer, milliseconds, id)
     case .stopTimer(let timer): runs[id.program]?.timers[timer] = nil
-    case .renewCredential:
-      agenda.plan(.tells(.actingUserRead(UserID("me")), id), at: uptime + 5)
+    case .readConnection:
+      let reading = ConnectionReading(
+        account: AccountID(server: "", user: UserID("me")), profile: "")
+      agenda.plan(.tells(.connectionRead(.success(reading)), id), at: uptime + 5)
     case .quit: kill(id.program)
-    case .loadTheme, .listThemes, .writeTrace, .redraw, .suspend, .log: break
+    case .loadTheme, .listThemes, .writeTrace, .redraw, .suspend, .openStore, .log: break
     }
   }
 

@@ -21,6 +21,10 @@ struct Life {
   var agenda = Agenda()
   var calls: [Int: Call] = [:]
   var lastCall = 0
+  /// The changes of unknown outcome that were over because a list showed them done.
+  var settled: Set<Ticket> = []
+  /// Until when the slow line is taken.
+  var lineIsFree: Int64 = 0
   /// The number of requests sent.
   var hops = 0
   /// The running programs.

@@ -17,6 +17,10 @@ final class Run {
   var isDiskFailing = false
   /// The changes that were shown while the disk accepted nothing.
   var unkept: Set<Int64> = []
+  /// Resets that an earlier run made, which it may send only after the user has confirmed them again.
+  var restoredResets: Set<Int64> = []
+  /// Resets that the user has confirmed again.
+  var confirmed: Set<Int64> = []
   /// The writes under way.
   var writing: [StoreWrite]?
   /// The conversations that a list proved to be gone.

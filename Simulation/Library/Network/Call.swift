@@ -7,6 +7,7 @@ struct Call {
     case page(PageRequest)
     case details
     case change(OutgoingChange)
+    case tagEdits
   }
 
   /// The next step.
@@ -17,7 +18,7 @@ struct Call {
 
   let purpose: Purpose
   let run: Life.RunID
-  let conversation: ConversationID
+  private let about: ConversationID
   /// The request under way.
   var hop: Hop
   /// The number of the request among all requests.
@@ -30,11 +31,15 @@ struct Call {
   var rounds = 0
   /// The list of tags that was written.
   var sentTags: [Tag]?
+  /// The edits of tags that are made together.
+  var batch: TagBatch?
+  /// How long the answer takes to arrive, from its first byte to its last, in milliseconds.
+  var transferTime: Int64 = 0
 
   init(_ purpose: Purpose, of run: Life.RunID, about conversation: ConversationID, first hop: Hop) {
     self.purpose = purpose
     self.run = run
-    self.conversation = conversation
+    about = conversation
     self.hop = hop
   }
 
@@ -43,6 +48,20 @@ struct Call {
   /// True when the change is done and only its outcome is being read.
   var isReadingBack: Bool { hop == .row && rounds > 0 }
 
-  /// The ticket of the change, if the operation is one.
-  var ticket: Ticket? { if case .change(let change) = purpose { change.ticket } else { nil } }
+  /// The conversation that the request is about.
+  var conversation: ConversationID { batch?.current?.conversation ?? about }
+
+  /// The change that is made, if it is one.
+  var change: OutgoingChange? {
+    if case .change(let change) = purpose { change } else { batch?.current }
+  }
+
+  /// Its number.
+  var ticket: Ticket? { change?.ticket }
+
+  /// Whether a change of a conversation is on its way with it.
+  func changes(_ conversation: ConversationID) -> Bool {
+    if case .change(let change) = purpose { return change.conversation == conversation }
+    return batch?.isAbout(conversation) ?? false
+  }
 }

@@ -14,6 +14,7 @@ enum Deed: Equatable {
   case details(row: Int)
   case journal
   case statistics
+  case withdraw(number: Int)
   case refresh
   case focus(Bool)
   case cycleFilter

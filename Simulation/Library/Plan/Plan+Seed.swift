@@ -11,6 +11,7 @@ extension Plan {
       seed: seed, rows: chance.from(0...20), programs: chance.happens(30) ? 2 : 1,
       isAlone: chance.happens(40), limit: chance.happens(20) ? chance.from(25...90) : 100_000,
       firstRows: chance.from(1...12), steps: [])
+    pages = PageRule(seed: seed)
     for _ in 0..<chance.from(8...70) { steps.append(step(&chance)) }
   }
 
@@ -67,7 +68,8 @@ extension Plan {
     switch chance.below(8) {
     case 0: .details(row: row)
     case 1: .journal
-    case 2: .statistics
+    // Every other plan has it, so that the others stay as they were.
+    case 2: seed.isMultiple(of: 2) ? .withdraw(number: row % 4 + 1) : .statistics
     case 3: .refresh
     case 4, 5: .focus(chance.happens(60))
     case 6: .cycleFilter
@@ -102,6 +104,7 @@ extension Plan {
     var weather = Weather()
     weather.delay = chance.pick([20, 300, 900, 4_000])
     weather.diskDelay = chance.pick([3, 20, 20, 500, 9_000])
+    if weather.delay == 4_000, weather.diskDelay != 20 { weather.bandwidth = 50_000 }
     guard chance.happens(75) else { return weather }
     weather.loss = chance.pick([0, 0, 10, 30])
     weather.faults = chance.pick([0, 0, 10, 40])

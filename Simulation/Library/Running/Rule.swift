@@ -4,7 +4,7 @@ import Conversations
 public enum Rule: String, CaseIterable, Sendable {
   case order, overlay, fence, fenceOfOthers, oneInFlight, foldingUnsent, foldingBySender, patience
   case basis, mergingTags, overwritten, absence, twoPasses, unreadable, keptFirst, goneForGood
-  case oneSender, overIsOver, oneList, silence, handover, edges
+  case oneSender, overIsOver, oneList, silence, handover, edges, withdrawing, confirming, doubt
 
   /// The predicate of the rule in the core; nil for a rule of the client,
   /// whose part the simulation plays.
@@ -32,6 +32,9 @@ public enum Rule: String, CaseIterable, Sendable {
     case .silence: \.observesRetryAfter
     case .handover: \.handsSendingOver
     case .edges: \.distrustsPageEdges
+    case .withdrawing: \.withdrawsWaitingOnly
+    case .confirming: \.confirmsResetsAgain
+    case .doubt: \.endsDoubtByList
     }
   }
 }

@@ -21,7 +21,7 @@ extension Event {
     case .focused: 14
     case .timer: 15
     case .zone: 16
-    case .actingUserRead: 17
+    case .connectionRead: 17
     case .pageFinished(_, .success): 18
     case .pageFinished(_, .failure): 19
     case .changeFinished(_, .success): 20
@@ -36,6 +36,7 @@ extension Event {
     case .warned: 29
     case .released: 30
     case .traceWritten: 31
+    case .unbound: 32
     }
   }
 
@@ -71,10 +72,11 @@ extension Conversation {
       case .count(let count): "\(count)"
       case .marked: "marked"
       case .untracked: "untracked"
+      case .unknown: "unknown"
       }
     let tags = tagList.map(\.rawValue).joined(separator: ",")
     let pin = pin.map { $0.scope == .own ? " pinned" : " pinned by the app" } ?? ""
-    return "\(name) (\(count) unread, last \(lastMessage?.id.rawValue ?? "-")"
+    return "\(name) (\(count) unread, last \(lastMessage?.id?.rawValue ?? "-")"
       + (tags.isEmpty ? "" : ", \(tags)") + pin + ")"
   }
 }
@@ -131,6 +133,7 @@ extension Call {
       case .page(let request): "page \(request.number) (ticket \(request.ticket.number))"
       case .details: "details"
       case .change(let change): "change \(change.ticket.number)"
+      case .tagEdits: "changes \(batch?.changes.map(\.ticket.number) ?? [])"
       }
     let says =
       switch answer {

@@ -4,6 +4,8 @@ import Conversations
 enum Hop: Equatable {
   case list(page: Int, size: Int)
   case row, messages
+  /// Some rows, found on pages that have so many rows together.
+  case rows([ConversationID], onPages: Int)
   case markRead(upTo: Int?)
   case markDelivered
   case markUnread(after: Int)
@@ -15,6 +17,7 @@ enum Hop: Equatable {
   enum Answer {
     case page(Page)
     case row(Conversation, tagVersion: Int)
+    case rows([(row: Conversation, version: Int)])
     case messages([Int])
     case done
   }
@@ -22,7 +25,7 @@ enum Hop: Equatable {
   /// True when the request changes the server's data.
   var isWrite: Bool {
     switch self {
-    case .list, .row, .messages: false
+    case .list, .row, .rows, .messages: false
     default: true
     }
   }

@@ -11,10 +11,14 @@ extension Server {
   mutating func answer(
     _ hop: Hop, about id: ConversationID, at now: (uptime: Int64, wall: Timestamp)
   ) -> Result<Hop.Answer, SyncFailure> {
-    if case .list(let page, let size) = hop { return .success(.page(self.page(page, size))) }
+    switch hop {
+    case .list(let page, let size): return self.page(page, size).map { .page($0) }
+    case .rows(let ids, _): return .success(.rows(ids.compactMap { listed($0) }))
+    default: break
+    }
     guard let index = place(of: id), !rows[index].isHidden else { return .failure(Self.gone) }
     switch hop {
-    case .list: break
+    case .list, .rows: break
     case .row: return .success(.row(rows[index].listed, tagVersion: rows[index].tagVersion))
     case .messages: return .success(.messages(rows[index].received))
     case .markDelivered: break
@@ -27,12 +31,22 @@ extension Server {
     return .success(.done)
   }
 
-  private mutating func page(_ number: Int, _ size: Int) -> Page {
+  private func listed(_ id: ConversationID) -> (row: Conversation, version: Int)? {
+    guard let index = place(of: id), !rows[index].isHidden else { return nil }
+    return (rows[index].listed, rows[index].tagVersion)
+  }
+
+  private mutating func page(_ number: Int, _ wanted: Int) -> Result<Page, SyncFailure> {
+    if case .refuses(let limit) = pages, wanted > limit { return .failure(Self.tooManyRows) }
+    var size = wanted
+    if case .caps(let cap) = pages { size = min(size, cap) }
     let list = list
     let start = min((number - 1) * size, list.count)
     let end = min(start + size, list.count)
-    return Page(
-      rows: Array(list[start..<end]), isLast: end - start < size, quota: limit.quota)
+    return .success(
+      Page(
+        rows: Array(list[start..<end]), isLast: end - start < size,
+        sizeLimit: size < wanted ? size : nil, quota: limit.quota))
   }
 
   private mutating func pin(
@@ -58,6 +72,9 @@ extension Server {
       if $0.listed.pin?.scope == .own { $0.setPin(nil) }
     }
   }
+
+  private static let tooManyRows = SyncFailure.refused(
+    code: "ERR_BAD_REQUEST", message: "No.", status: 400)
 
   static let gone = refusal("ERR_CONVERSATION_NOT_ACCESSIBLE")
 

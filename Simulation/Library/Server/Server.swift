@@ -5,6 +5,7 @@ struct Server {
   private(set) var rows: [ServerRow] = []
   private var places: [ConversationID: Int] = [:]
   private(set) var limit: RateLimit
+  let pages: PageRule
   /// The time at which the server first applied each change.
   private(set) var firstDone: [Ticket: Int64] = [:]
   private var lastMessage = 1_000
@@ -12,6 +13,7 @@ struct Server {
 
   init(_ plan: Plan) {
     limit = RateLimit(plan.limit)
+    pages = plan.pages
     var chance = Chance(plan.seed ^ 0x5eed)
     for number in 0..<plan.rows {
       let row = Self.row(number, &chance)

@@ -48,7 +48,7 @@ struct ServerRow {
   }
 
   mutating func read(upTo message: Int?) {
-    let newest = listed.lastMessage?.id.number.map { Int($0) } ?? 0
+    let newest = listed.lastMessage?.id?.number.map { Int($0) } ?? 0
     lastRead = max(lastRead, min(message ?? newest, newest))
     count()
   }

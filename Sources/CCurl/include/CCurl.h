@@ -123,6 +123,10 @@ void ccurl_transfer_set_connect_timeout(CCurlTransfer *transfer, int32_t millise
 /// Limits the time for the whole exchange, in milliseconds; 0 would mean no limit.
 void ccurl_transfer_set_total_timeout(CCurlTransfer *transfer, int32_t milliseconds);
 
+/// Limits the time for which no byte arrives or leaves, in seconds; 0 would mean no limit. libcurl
+/// averages over a few seconds, so a silence that follows data may last that much longer.
+void ccurl_transfer_set_silence_timeout(CCurlTransfer *transfer, int32_t seconds);
+
 /// Limits the size of a body that the server announces, in bytes.
 void ccurl_transfer_set_body_limit(CCurlTransfer *transfer, int64_t limit);
 
@@ -133,6 +137,9 @@ void ccurl_transfer_set_authorities(
 
 /// The status code of the response, 0 if none arrived.
 int32_t ccurl_transfer_status(const CCurlTransfer *transfer);
+
+/// The time from the first to the last byte of the response, in microseconds.
+int64_t ccurl_transfer_receiving_time(const CCurlTransfer *transfer);
 
 /// True if a connection was ready, so that the first byte of the request may have left.
 bool ccurl_transfer_has_begun(const CCurlTransfer *transfer);

@@ -66,12 +66,14 @@ extension Settings {
     case .plain: plain.map { String($0) } ?? "auto"
     case .scriptTimeout: scriptTimeout.inSeconds
     case .emoji: emoji.rawValue
+    case .numbers: String(numbers)
+    case .returnToTop: returnToTop.inSeconds
     case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
     case .pollInterval: poll.interval.inSeconds
     case .pollUnfocused: poll.unfocused.inSeconds
-    case .pollPageSize: String(poll.pageSize)
+    case .pollPageSize: poll.pageSize.map { String($0) } ?? "100"
     case .pollFullEvery: poll.fullEvery.inSeconds
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"

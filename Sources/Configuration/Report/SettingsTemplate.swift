@@ -72,6 +72,13 @@ extension Settings {
     # terminal counts them so. text spells them out, as in :party_popper:.
     #emoji = "stable"
 
+    # Row numbers all the time, not only while a command is typed.
+    #numbers = false
+
+    # Seconds without a key after which the pane shows the newest rows again, 0 to 86400; 0 for
+    # never.
+    #return_to_top = 300
+
     # Key hints on the last line: auto, until their commands were used; always; or never.
     #hints = "auto"
 
@@ -89,8 +96,8 @@ extension Settings {
     #interval = 5
     # The longest wait in seconds while the terminal does not have the focus, 1 to 3600.
     #unfocused = 15
-    # Rows per page, 1 to 1000.
-    #page_size = 100
+    # Rows per request, 1 to 1000. Unless it is set, the whole list is read with 1000.
+    # page_size = 100
     # Seconds between two passes over the whole list, 1 to 86400.
     #full_every = 300
 

@@ -33,6 +33,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case scriptTimeout = "script_timeout"
   /// The form of emoji.
   case emoji = "emoji"
+  /// True to show row numbers all the time.
+  case numbers = "numbers"
+  /// The time without a key after which the pane shows the newest rows again, in seconds.
+  case returnToTop = "return_to_top"
   /// How long key hints are shown.
   case hints = "hints"
   /// The path of the log.

@@ -57,6 +57,8 @@ extension SettingsDraft {
     case .plain: settings.plain = try node.boolean()
     case .scriptTimeout: settings.scriptTimeout = try node.seconds(in: 0...3600)
     case .emoji: settings.emoji = try node.choice()
+    case .numbers: settings.numbers = try node.boolean()
+    case .returnToTop: settings.returnToTop = try node.seconds(in: 0...86_400)
     case .hints: settings.hints = try node.choice()
     case .keyTimeout: settings.keyTimeout = try node.seconds(in: 1...600)
     case .log: settings.log = try node.path(in: scope)

@@ -64,6 +64,9 @@ extension Change {
   /// True when the change makes the conversation unread.
   public var marksUnread: Bool { kind == .unread || kind == .restore }
 
+  /// True when the change can't be undone, whatever the row is like.
+  public var isFinal: Bool { kind == .reset || kind == .delivered }
+
   /// True when the change may move the row in the list.
   var movesRow: Bool { kind == .pin || kind == .unpin }
 
@@ -78,6 +81,23 @@ extension Change {
     case .markRead: .markRead(upTo: nil)
     case .reset(let scope, _): .reset(scope, seen: nil)
     default: self
+    }
+  }
+}
+
+extension Change {
+  /// True if a row shows that the change was made; false also if no row can show that.
+  package func isDone(in row: Conversation) -> Bool {
+    switch self {
+    case .markRead: row.unread == .count(0)
+    case .markUnread(let last): row.unread.isUnread && !row.hasMessage(after: last)
+    case .restoreUnread(let before, _, let last):
+      !row.hasMessage(after: last)
+        && (before == .marked || before == .unknown ? row.unread.isUnread : row.unread == before)
+    case .editTags(let edit): row.tags.map { edit.residual(in: $0).isEmpty } ?? false
+    case .pin: row.pin?.scope == .own
+    case .unpin: row.pin?.scope != .own
+    case .markDelivered, .reset: false
     }
   }
 }

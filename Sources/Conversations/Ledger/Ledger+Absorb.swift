@@ -23,6 +23,7 @@ extension Ledger {
     absorption.touched.formUnion(removeMissing(snapshot))
     if snapshot.coverage == .all, snapshot.unreadable.isEmpty { hasListedAll = true }
     confirm(snapshot, &absorption, resending: resending)
+    if resending { endDoubt(snapshot, &absorption) }
     refresh(absorption.touched)
     noteMissingRows(snapshot)
     return absorption
@@ -43,17 +44,19 @@ extension Ledger {
     let slot = rows.slot(of: row.id)
     let known = slot.flatMap { rows[$0] }
     var entry = known ?? LedgerRow(PackedConversation(writer), reported: snapshot.ticket)
-    // Only a response that starts at the top shows the order of the app's pins.
-    let ranksPins = row.pin?.scope == .everyone && snapshot.coverage != .part
+    // A page shows the order of the app's pins where its place in the list is known.
+    let ranksPins =
+      row.pin?.scope == .everyone && (snapshot.coverage != .part || snapshot.firstPlace != nil)
+    let rank = (snapshot.firstPlace ?? 0) + place
     let isListed = known?.confirmed?.isEqual(to: writer) ?? false
-    let isChanged = !isListed || (ranksPins && entry.globalRank != place)
+    let isChanged = !isListed || (ranksPins && entry.globalRank != rank)
     if !isListed {
       countTags(of: known?.confirmed?.row, by: -1)
       countTags(of: row, by: 1)
       if let slot, known?.packed.names.peer != row.peer.rawValue { moveOut(&entry, slot) }
       entry.confirmed = PackedConversation(writer)
     }
-    if ranksPins { entry.globalRank = Int32(place) }
+    if ranksPins { entry.globalRank = Int32(clamping: rank) }
     entry.listedBy = snapshot.ticket
     entry.noteListed(by: snapshot.ticket)
     rows.put(entry, row.id, at: slot)
@@ -161,12 +164,37 @@ extension Ledger {
     }
   }
 
+  /// Drops the changes of unknown outcome that the snapshot shows to be done.
+  ///
+  /// Only a list that was requested after the attempt ended counts: an older one shows what was so
+  /// before.
+  ///
+  /// - Source: Rule R5.
+  private mutating func endDoubt(_ snapshot: Snapshot, _ absorption: inout Absorption) {
+    guard pending.hasDoubtful, rules.endsDoubtByList else { return }
+    let candidates = candidates(for: snapshot, touched: absorption.touched)
+    for change in pending.doubtful(of: candidates)
+    where change.doubtfulSince.map({ snapshot.ticket > $0 }) ?? false {
+      guard showsDone(change, snapshot) else { continue }
+      pending.remove(change.ticket)
+      absorption.touched.insert(change.conversation)
+      absorption.confirmed.append(change)
+    }
+  }
+
+  private func showsDone(_ change: PendingChange, _ snapshot: Snapshot) -> Bool {
+    guard let row = rows[change.conversation], let confirmed = row.confirmed else {
+      return change.change.isConfirmedByAbsence && !isRestoring
+    }
+    return row.listedBy == snapshot.ticket && change.change.isDone(in: confirmed.row)
+  }
+
   /// Returns the conversations whose changes the snapshot may confirm: it contains them, they are
   /// hidden, or their absence is the confirmation.
   private func candidates(
     for snapshot: Snapshot, touched: Set<ConversationID>
   ) -> Set<ConversationID> {
-    guard pending.hasAccepted else { return [] }
+    guard pending.hasAccepted || pending.hasDoubtful else { return [] }
     return touched.union(snapshot.rows.lazy.map(\.id)).union(hidden).union(pending.awaitingAbsence)
   }
 

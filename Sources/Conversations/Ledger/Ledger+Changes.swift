@@ -30,23 +30,35 @@ extension Ledger {
     pending[id].reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
   }
 
-  /// Marks the changes that may be sent now as in flight and returns them, oldest first.
+  /// Takes the changes that may be sent now, oldest first.
   ///
-  /// For each conversation, that is the first unaccepted change, unless one of its changes is in
-  /// flight or waits for a retry.
+  /// Of each conversation that is the first one, unless one of its changes is on its way or waits
+  /// for another try.
   ///
   /// - Source: Rule R4.
-  /// - Parameter limit: The largest number of changes to return.
-  /// - Returns: The changes as they are to be sent.
-  public mutating func takeSendable(limit: Int = .max) -> [OutgoingChange] {
+  /// - Parameters:
+  ///   - limit: How many to take at the most.
+  ///   - tagEdits: How many edits of tags to take at the most; all of them together count as one.
+  ///   - pageSize: The number of rows per page by which the list may be read for them.
+  /// - Returns: The changes as they must be sent.
+  public mutating func takeSendable(
+    limit: Int = .max, tagEdits: Int = .max, pageSize: Int = 100
+  ) -> [OutgoingChange] {
     let ready =
       rules.sendsOneAtATime
-      ? pending.sendable(limit: limit)
-      : Array(pendingChanges.filter { $0.phase == .queued }.prefix(limit))
-    return ready.map { send($0) }
+      ? pending.sendable(limit: limit, tagEdits: tagEdits)
+      : pendingChanges.filter { $0.phase == .queued && !$0.isWithheld }
+    var (others, edits) = (0, 0)
+    let taken = ready.filter { change in
+      let isEdit = change.change.kind == .tags
+      let isTaken = isEdit ? edits < tagEdits && others < limit : others + min(edits, 1) < limit
+      if isTaken, isEdit { edits += 1 } else if isTaken { others += 1 }
+      return isTaken
+    }
+    return taken.map { send($0, pageSize: pageSize) }
   }
 
-  private mutating func send(_ change: PendingChange) -> OutgoingChange {
+  private mutating func send(_ change: PendingChange, pageSize: Int) -> OutgoingChange {
     let tags = knownTags(before: change)
     edit(change.ticket) {
       $0.phase = .inFlight
@@ -55,7 +67,7 @@ extension Ledger {
     return OutgoingChange(
       ticket: change.ticket, attempt: change.attempts + 1, conversation: change.conversation,
       peer: change.peer, change: change.change, knownTags: tags,
-      place: index(of: change.conversation))
+      place: index(of: change.conversation), pageSize: pageSize)
   }
 
   /// Returns the tags before an edit: the confirmed ones, with every earlier change applied.
@@ -69,6 +81,9 @@ extension Ledger {
 
   /// The number of changes in flight.
   public var inFlightCount: Int { pending.inFlightCount }
+
+  /// How many edits of tags are on their way.
+  public var inFlightTagEdits: Int { pending.inFlightTagEdits }
 
   /// The time of the latest change that the server has not accepted; nil if there is none.
   public var lastUnsent: Timestamp? { pending.lastUnsent }
@@ -136,9 +151,18 @@ extension Ledger {
     }
   }
 
-  /// Postpones a change after a transient failure; no later change of its conversation is sent
-  /// before it.
-  public mutating func postpone(_ ticket: Ticket) { edit(ticket) { $0.phase = .waiting } }
+  /// A change failed for a reason that may pass: nothing else of its conversation goes before it.
+  ///
+  /// - Parameters:
+  ///   - ticket: The change.
+  ///   - isOutcomeUnknown: True if it may have taken effect all the same; a later list may show that.
+  public mutating func postpone(_ ticket: Ticket, isOutcomeUnknown: Bool = false) {
+    let newest = lastTicket
+    edit(ticket) {
+      $0.phase = .waiting
+      if isOutcomeUnknown { $0.doubtfulSince = newest }
+    }
+  }
 
   /// Queues a postponed change again.
   public mutating func requeue(_ ticket: Ticket) {

@@ -2,13 +2,14 @@ extension Ledger {
   /// Restores the contents of the store.
   ///
   /// Changes that were sent may or may not have reached the server, so they are sent again;
-  /// accepted changes wait for a list.
+  /// accepted changes wait for a list. A reset is withheld until the user confirms it again.
   ///
   /// - Parameter contents: The contents of the store.
   public mutating func restore(_ contents: StoreContents) {
     lastTicket = max(lastTicket, Ticket(contents.lastNumber))
     restoring = []
     adopt(contents.changes)
+    if rules.confirmsResetsAgain { withholdResets() }
     restore(contents.rows, isLast: !contents.hasMoreRows)
   }
 
@@ -76,6 +77,7 @@ extension Ledger {
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Whether it was sent is unknown, so it counts as sent.
       change.attempts = max(1, record.attempts)
+      if record.attempts > 0, !record.isAccepted { change.doubtfulSince = lastTicket }
       pending.insert(change)
     }
     refresh(records.map(\.conversation))

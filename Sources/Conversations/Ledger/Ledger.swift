@@ -1,7 +1,7 @@
 /// The server's data and the user's changes, kept apart, and the list that results from both.
 ///
 /// Visible is confirmed plus pending: what is shown is computed, so withdrawing a change means
-/// removing it. `ARCHITECTURE.md` lists the rules R1 to R9.
+/// removing it. `ARCHITECTURE.md` lists the rules R1 to R10.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending = PendingChanges()
@@ -71,10 +71,17 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// Returns the row as it will be shown once all changes are on disk; keys act on this row.
-  public func intended(_ id: ConversationID) -> Conversation? { replayed(id, pending[id]) }
+  public func intended(_ id: ConversationID) -> Conversation? {
+    replayed(id, pending[id].filter { !$0.isWithdrawn })
+  }
 
   private func shownChanges(_ id: ConversationID) -> [PendingChange] {
     pending[id].filter(\.isShown)
+  }
+
+  /// Returns true when a pending change hides a row that the server lists.
+  public func isHiddenByChange(_ id: ConversationID) -> Bool {
+    hidden.contains(id) && rows[id]?.confirmed != nil
   }
 
   /// The number of changes that the server has not accepted.
@@ -159,6 +166,8 @@ public struct UnreadTotal: Equatable, Sendable {
   public private(set) var messages = 0
   /// The number of rows without a known count.
   public private(set) var unknownRows = 0
+  /// The number of rows among them that are marked unread, so that each has a message at least.
+  public private(set) var markedRows = 0
 
   mutating func add(_ unread: Unread) { change(by: 1, unread) }
 
@@ -167,7 +176,10 @@ public struct UnreadTotal: Equatable, Sendable {
   private mutating func change(by sign: Int, _ unread: Unread) {
     switch unread {
     case .count(let count): messages += sign * count
-    case .marked, .untracked: unknownRows += sign
+    case .marked:
+      unknownRows += sign
+      markedRows += sign
+    case .untracked, .unknown: unknownRows += sign
     }
   }
 }

@@ -3,7 +3,7 @@
 /// The program never changes them. The simulation switches them off one at a time to show that each
 /// is needed.
 ///
-/// - Source: Rules R1 to R9 of `ARCHITECTURE.md`.
+/// - Source: Rules R1 to R10 of `ARCHITECTURE.md`.
 public struct LedgerRules: Hashable, Sendable {
   /// R1: A snapshot that was requested before the last absorbed one is ignored.
   package var ignoresOlderSnapshots = true
@@ -21,6 +21,8 @@ public struct LedgerRules: Hashable, Sendable {
   package var foldsAsSenderOnly = true
   /// R5: A change that fails transiently stays pending.
   package var keepsTransientFailures = true
+  /// R5: A change of unknown outcome is over when a list shows it done.
+  package var endsDoubtByList = true
   /// R6: A change applies to what the user saw when it was made.
   package var respectsBasis = true
   /// R6: Tags that another writer overwrote are sent again.
@@ -43,6 +45,10 @@ public struct LedgerRules: Hashable, Sendable {
   package var ignoresFinishedChanges = true
   /// R9: A program whose credentials are refused lets another one send.
   package var handsSendingOver = true
+  /// R10: Only a change that waits can be withdrawn, not one in flight.
+  package var withdrawsWaitingOnly = true
+  /// R10: A reset that has waited is sent only after the user has confirmed it again.
+  package var confirmsResetsAgain = true
   /// At most one list request is in flight.
   package var fetchesOnePageAtATime = true
   /// No request is sent before the server's `Retry-After`.

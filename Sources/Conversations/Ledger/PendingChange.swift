@@ -10,6 +10,8 @@ public struct PendingChange: Equatable, Sendable {
     case inFlight
     /// It failed transiently and waits for a retry.
     case waiting
+    /// The user withdrew it; it is removed as soon as the disk has dropped it.
+    case withdrawing(isShown: Bool)
     /// The server accepted it; only a list that is requested after the fence can confirm it.
     case accepted(fence: Ticket, receipt: ChangeReceipt)
   }
@@ -30,10 +32,17 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var attempts = 0
   /// The number of times that the server accepted it and another writer overwrote it.
   public internal(set) var overwritten = 0
+  /// The newest ticket that was issued when an attempt ended without an answer; nil while no attempt
+  /// has an unknown outcome.
+  package internal(set) var doubtfulSince: Ticket?
   /// True when another program on the same store has finished it, so that it only awaits a list.
   var isFinishedElsewhere = false
   /// True when earlier changes were folded into it, so that undoing it takes more than removing it.
   var isFolded = false
+  /// The time at which the user made it or last confirmed it.
+  public internal(set) var confirmedAt: Timestamp
+  /// True when the user has to confirm it again before it is sent.
+  public internal(set) var isWithheld = false
   /// The progress.
   public internal(set) var phase: Phase
 
@@ -45,6 +54,7 @@ public struct PendingChange: Equatable, Sendable {
     self.conversation = conversation
     self.peer = peer
     self.madeAt = madeAt
+    confirmedAt = madeAt
     self.undoes = undoes
     self.change = change
     self.phase = phase
@@ -53,7 +63,25 @@ public struct PendingChange: Equatable, Sendable {
   /// True when it is applied to the visible row.
   ///
   /// - Source: Rule R9.
-  var isShown: Bool { phase != .recording }
+  var isShown: Bool {
+    switch phase {
+    case .recording, .withdrawing(isShown: false): false
+    case .queued, .inFlight, .waiting, .withdrawing(isShown: true), .accepted: true
+    }
+  }
+
+  /// True when the user can withdraw it: it is neither in flight nor accepted.
+  ///
+  /// - Source: Rule R10.
+  public var isWithdrawable: Bool {
+    switch phase {
+    case .recording, .queued, .waiting: true
+    case .inFlight, .withdrawing, .accepted: false
+    }
+  }
+
+  /// True when the user has withdrawn it.
+  public var isWithdrawn: Bool { if case .withdrawing = phase { true } else { false } }
 
   /// True when its outcome is still open.
   ///
@@ -63,6 +91,9 @@ public struct PendingChange: Equatable, Sendable {
 
   /// True when the server has accepted it.
   public var isAccepted: Bool { receipt != nil }
+
+  /// True if a list that was requested since may show that an attempt took effect.
+  var isDoubtful: Bool { doubtfulSince != nil && (phase == .waiting || phase == .queued) }
 
   /// The server's result; nil until it accepts the change.
   var receipt: ChangeReceipt? {
@@ -97,10 +128,12 @@ public struct OutgoingChange: Hashable, Sendable {
   public var knownTags: [Tag]
   /// The place of the row in the list, zero-based from the top; nil if it is not listed.
   public var place: Int?
+  /// The number of rows per page by which the list may be read for the change.
+  public var pageSize: Int
 
   public init(
     ticket: Ticket, attempt: Int, conversation: ConversationID, peer: Peer, change: Change,
-    knownTags: [Tag] = [], place: Int? = nil
+    knownTags: [Tag] = [], place: Int? = nil, pageSize: Int = 100
   ) {
     self.ticket = ticket
     self.attempt = attempt
@@ -109,6 +142,7 @@ public struct OutgoingChange: Hashable, Sendable {
     self.change = change
     self.knownTags = knownTags
     self.place = place
+    self.pageSize = pageSize
   }
 }
 

@@ -9,13 +9,21 @@ struct PendingChanges: Equatable, Sendable {
   private var conversations: [Ticket: ConversationID] = [:]
   private var unsent = SortedSet<Place>()
   private var recording = SortedSet<Place>()
+  private var withdrawing = SortedSet<Place>()
+  private var withheld = SortedSet<Place>()
   private var waiting = SortedSet<Place>()
   private var accepted = SortedSet<Place>()
-  /// The next change of each conversation that may be sent now.
+  /// The next change of each conversation, where it may be sent now; edits of tags apart.
   private var sendable = SortedSet<Place>()
+  private var sendableTagEdits = SortedSet<Place>()
   /// The number of changes in flight.
   private(set) var inFlightCount = 0
+  /// The unsent changes that cannot be undone once they are sent.
+  private var unsentResets = SortedSet<Place>()
+  /// How many of those are edits of tags.
+  private(set) var inFlightTagEdits = 0
   private var finishedElsewhereCount = 0
+  private var doubtfulCount = 0
   private var unsentConversationCount = 0
   private var stuckConversationCount = 0
   /// Conversations with an accepted change that a list confirms by lacking the row.
@@ -60,10 +68,13 @@ extension PendingChanges {
   var acceptedCount: Int { accepted.count - finishedElsewhereCount }
 
   /// The number of changes that are shown and not confirmed, neither here nor by another program.
-  var shownCount: Int { unsentCount - recording.count + acceptedCount }
+  var shownCount: Int { unsentCount - recording.count - withdrawing.count + acceptedCount }
 
   /// The time of the latest change that the server has not accepted; nil if there is none.
   var lastUnsent: Timestamp? { unsent.last?.madeAt }
+
+  /// The tickets of the unsent resets, oldest first.
+  var unsentResetTickets: [Ticket] { unsentResets.map(\.ticket) }
 
   /// The number of the latest change that the server has not accepted.
   var newestUnsent: Ticket? { unsent.last?.ticket }
@@ -71,17 +82,44 @@ extension PendingChanges {
   /// Whether a change failed and waits for another try.
   var isRetrying: Bool { waiting.last != nil }
 
-  /// True when an unsent change is not held up by one that has failed twice.
+  /// True when an unsent change is not held up by one that has failed twice or is withheld.
   var hasProspects: Bool { unsentConversationCount > stuckConversationCount }
 
   /// The tickets of the changes that are being written, oldest first.
   var recordingTickets: [Ticket] { recording.map(\.ticket) }
+
+  /// The tickets of the changes that the user has withdrawn and the disk still has, oldest first.
+  var withdrawingTickets: [Ticket] { withdrawing.map(\.ticket) }
+
+  /// The number of changes that wait for the user's confirmation.
+  var withheldCount: Int { withheld.count }
+
+  /// The oldest change that waits for the user's confirmation; nil if there is none.
+  var firstWithheld: PendingChange? { withheld.first.flatMap { self[$0.ticket] } }
+
+  /// Returns the oldest changes that the server has not accepted.
+  ///
+  /// - Parameter limit: The largest number to return.
+  /// - Returns: The changes, oldest first.
+  func unsent(limit: Int) -> [PendingChange] {
+    unsent.prefix(limit).compactMap { self[$0.ticket] }
+  }
 
   /// The tickets of the changes that wait for a retry, oldest first.
   var waitingTickets: [Ticket] { waiting.map(\.ticket) }
 
   /// True when the server has accepted a change that no list has confirmed.
   var hasAccepted: Bool { !accepted.isEmpty }
+
+  /// True if the outcome of a change is unknown.
+  var hasDoubtful: Bool { doubtfulCount > 0 }
+
+  /// The changes of some conversations that come next there and whose outcome is unknown, oldest first.
+  func doubtful(of ids: some Sequence<ConversationID>) -> [PendingChange] {
+    guard hasDoubtful else { return [] }
+    return ids.compactMap { self[$0].first { !$0.isAccepted } }.filter(\.isDoubtful)
+      .sorted { $0.place < $1.place }
+  }
 
   /// Returns the accepted changes that have waited longest.
   ///
@@ -97,11 +135,16 @@ extension PendingChanges {
     return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
   }
 
-  /// Returns the changes that may be sent now, oldest first.
+  /// The changes whose turn it is, oldest first.
   ///
   /// - Source: Rule R4.
-  func sendable(limit: Int) -> [PendingChange] {
-    sendable.prefix(limit).compactMap { self[$0.ticket] }
+  /// - Parameters:
+  ///   - limit: The most changes other than edits of tags.
+  ///   - tagEdits: The most edits of tags.
+  /// - Returns: The changes.
+  func sendable(limit: Int, tagEdits: Int) -> [PendingChange] {
+    (Array(sendable.prefix(limit)) + sendableTagEdits.prefix(tagEdits)).sorted()
+      .compactMap { self[$0.ticket] }
   }
 }
 
@@ -142,11 +185,19 @@ extension PendingChanges {
     case .recording: recording.set(change.place, isMember: isPending)
     case .waiting: waiting.set(change.place, isMember: isPending)
     case .accepted: accepted.set(change.place, isMember: isPending)
-    case .inFlight: inFlightCount += step
+    case .withdrawing: withdrawing.set(change.place, isMember: isPending)
+    case .inFlight:
+      inFlightCount += step
+      if change.change.kind == .tags { inFlightTagEdits += step }
     case .queued: break
     }
-    if !change.isAccepted { unsent.set(change.place, isMember: isPending) }
+    if !change.isAccepted {
+      unsent.set(change.place, isMember: isPending)
+      if change.change.kind == .reset { unsentResets.set(change.place, isMember: isPending) }
+      if change.isWithheld { withheld.set(change.place, isMember: isPending) }
+    }
     if change.isFinishedElsewhere { finishedElsewhereCount += step }
+    if change.isDoubtful { doubtfulCount += step }
   }
 
   /// Edits the changes of a conversation and updates the indexes that depend on all of them.
@@ -159,9 +210,14 @@ extension PendingChanges {
   }
 
   private mutating func indexTogether(_ list: [PendingChange], of id: ConversationID, step: Int) {
-    if let next = list.sendable { sendable.set(next.place, isMember: step > 0) }
+    switch list.sendable {
+    case let next? where next.change.kind == .tags:
+      sendableTagEdits.set(next.place, isMember: step > 0)
+    case let next?: sendable.set(next.place, isMember: step > 0)
+    case nil: break
+    }
     if list.contains(where: { !$0.isAccepted }) { unsentConversationCount += step }
-    if list.contains(where: \.hasFailedTwice) { stuckConversationCount += step }
+    if list.contains(where: \.isStuck) { stuckConversationCount += step }
     let awaitsAbsence = list.contains { $0.isAccepted && $0.change.isConfirmedByAbsence }
     awaitingAbsence.set(id, isMember: step > 0 && awaitsAbsence)
     moving.set(id, isMember: step > 0 && list.contains { $0.change.movesRow })
@@ -178,15 +234,15 @@ extension PendingChange {
   /// The place in the order of all changes.
   var place: PendingChanges.Place { PendingChanges.Place(madeAt: madeAt, ticket: ticket) }
 
-  /// True when it waits for its third attempt or a later one: it may fail for a minute or for a
-  /// day, and it holds up the changes after it.
-  var hasFailedTwice: Bool { phase == .waiting && attempts >= 2 }
+  /// True when it holds up the changes after it for an unknown time: it waits for its third attempt
+  /// or a later one, which may fail for a minute or for a day, or for the user's confirmation.
+  var isStuck: Bool { (phase == .waiting && attempts >= 2) || (isWithheld && !isAccepted) }
 }
 
 extension [PendingChange] {
   /// The next change to send; nil if it may not be sent yet or if another is in flight.
   fileprivate var sendable: PendingChange? {
     guard !contains(where: { $0.phase == .inFlight }) else { return nil }
-    return first { !$0.isAccepted }.flatMap { $0.phase == .queued ? $0 : nil }
+    return first { !$0.isAccepted }.flatMap { $0.phase == .queued && !$0.isWithheld ? $0 : nil }
   }
 }

@@ -22,10 +22,14 @@ public struct Snapshot: Equatable, Sendable {
   public var hasAnonymousRows: Bool
   /// True when no rows follow these in the list.
   public var isLast: Bool
+  /// The place of the first row in the list, zero-based, by which pins of the app are ordered; nil if only
+  /// the top is.
+  public var firstPlace: Int?
 
   public init(
     ticket: Ticket, rows: [Conversation], coverage: Coverage,
-    unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false
+    unreadable: Set<ConversationID> = [], hasAnonymousRows: Bool = false, isLast: Bool = false,
+    firstPlace: Int? = nil
   ) {
     self.ticket = ticket
     self.rows = rows
@@ -33,6 +37,7 @@ public struct Snapshot: Equatable, Sendable {
     self.unreadable = unreadable
     self.hasAnonymousRows = hasAnonymousRows
     self.isLast = isLast
+    self.firstPlace = firstPlace
   }
 }
 
@@ -54,6 +59,16 @@ extension Ledger {
       row.isMissingBetweenNeighbours = true
       rows.put(row, row.packed.id, at: entry.slot)
     }
+  }
+
+  /// Returns true if a snapshot listed a row in a readable form.
+  package func wasListed(_ id: ConversationID, by ticket: Ticket) -> Bool {
+    rows[id]?.listedBy == ticket
+  }
+
+  /// Returns true if snapshots since a ticket listed all of some rows, of which there is at least one.
+  public func hasListed(_ listed: [Conversation], since ticket: Ticket) -> Bool {
+    !listed.isEmpty && listed.allSatisfy { rows[$0.id].map { $0.seenBy >= ticket } ?? false }
   }
 
   /// Removes the rows that are gone, after the whole list was read page by page.

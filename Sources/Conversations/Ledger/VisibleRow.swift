@@ -19,8 +19,8 @@ public struct VisibleRow: Equatable, Sendable {
   public var id: ConversationID { packed.id }
   /// The name of the other side as the server sent it: not safe to draw.
   public var name: String { packed.name }
-  /// True when the other side is a group.
-  public var isGroup: Bool { packed.head.isGroup }
+  /// The kind of the conversation.
+  public var kind: Peer.Kind { packed.head.kind }
   /// The unread messages.
   public var unread: Unread { packed.head.unread }
   /// The number of unread messages that mention the acting user, if the server reports it.
@@ -39,6 +39,8 @@ public struct VisibleRow: Equatable, Sendable {
   public var lastMessage: LastMessage? { packed.lastMessage }
   /// The sender of the last message.
   public var sender: Person? { packed.sender }
+  /// The time of the last change of the conversation, by which the list is sorted.
+  public var lastChange: Timestamp { packed.head.updatedAt }
   /// The time of the last message, or of the last change of a conversation without messages.
   public var lastActivity: Timestamp { packed.sentAt ?? packed.head.updatedAt }
 }

@@ -27,7 +27,7 @@ enum MessageField: Int, FieldOrder {
 
   func skip(in reader: inout PackReader) {
     switch self {
-    case .id: MessageID.skip(in: &reader)
+    case .id: MessageID?.skip(in: &reader)
     case .sender: Person.skip(in: &reader)
     case .sentAt: Timestamp.skip(in: &reader)
     }

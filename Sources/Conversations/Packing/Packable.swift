@@ -190,6 +190,7 @@ extension MessageID: PackedAsText {}
 extension UserID: PackedAsText {}
 extension Tag: PackedAsText {}
 
+extension Peer.Kind: Packable {}
 extension Pin.Scope: Packable {}
 extension Presence: Packable {}
 extension GroupKind: Packable {}

@@ -89,13 +89,14 @@ struct PackedConversation: Equatable, Sendable {
 
 /// The fields of a packed row, in the order in which they are written.
 enum ConversationField: Int, FieldOrder {
-  case head, id, peer, name, unreadMentions, lastRead, presence, groupKind, members, isBlocked
-  case tags, lastMessage
+  case head, id, peer, name, unknownKind, unreadMentions, lastRead, presence, groupKind, members
+  case isBlocked, tags, lastMessage
 
   func skip(in reader: inout PackReader) {
     switch self {
     case .head: RowHead.skip(in: &reader)
     case .id, .peer, .name: reader.skipText()
+    case .unknownKind: String?.skip(in: &reader)
     case .unreadMentions, .members: Int?.skip(in: &reader)
     case .lastRead: MessageID?.skip(in: &reader)
     case .presence: Presence.skip(in: &reader)
@@ -113,13 +114,13 @@ struct RowHead: Equatable {
   var updatedAt: Timestamp
   var pin: Pin?
   var unread: Unread
-  var isGroup: Bool
+  var kind: Peer.Kind
 
   init(_ row: Conversation) {
     updatedAt = row.updatedAt
     pin = row.pin
     unread = row.unread
-    isGroup = row.peer.isGroup
+    kind = row.peer.kind
   }
 }
 
@@ -128,14 +129,14 @@ extension RowHead: Packable {
     writer.put(updatedAt)
     writer.put(pin)
     writer.put(unread)
-    writer.put(isGroup)
+    writer.put(kind)
   }
 
   init(from reader: inout PackReader) {
     updatedAt = reader.value()
     pin = reader.value()
     unread = reader.value()
-    isGroup = reader.value()
+    kind = reader.value()
   }
 }
 
@@ -155,6 +156,7 @@ extension Unread: Packable {
     switch self {
     case .marked: writer.append(byte: 0)
     case .untracked: writer.append(byte: 1)
+    case .unknown: writer.append(byte: 3)
     case .count(let count):
       writer.append(byte: 2)
       writer.put(count)
@@ -165,6 +167,7 @@ extension Unread: Packable {
     switch reader.byte() {
     case 0: self = .marked
     case 1: self = .untracked
+    case 3: self = .unknown
     default: self = .count(reader.value())
     }
   }
@@ -176,6 +179,7 @@ extension Conversation: Packable {
     writer.put(id.rawValue)
     writer.put(peer.rawValue)
     writer.put(name)
+    writer.put(peer.unknownKind)
     writer.put(unreadMentions)
     writer.put(lastRead)
     writer.put(presence)
@@ -188,10 +192,17 @@ extension Conversation: Packable {
 
   init(from reader: inout PackReader) {
     let head: RowHead = reader.value()
+    let id = ConversationID(reader.text())
+    let (peerID, name, unknownKind) = (reader.text(), reader.text(), reader.value() as String?)
+    let peer: Peer =
+      switch head.kind {
+      case .user: .user(UserID(peerID))
+      case .group: .group(GroupID(peerID))
+      case .unknown: .unknown(kind: unknownKind ?? "", id: peerID)
+      }
     self.init(
-      id: ConversationID(reader.text()),
-      peer: head.isGroup ? .group(GroupID(reader.text())) : .user(UserID(reader.text())),
-      name: reader.value(), unread: head.unread, pin: head.pin, updatedAt: head.updatedAt)
+      id: id, peer: peer, name: name, unread: head.unread, pin: head.pin,
+      updatedAt: head.updatedAt)
     unreadMentions = reader.value()
     lastRead = reader.value()
     presence = reader.value()

@@ -76,6 +76,8 @@ extension JournalEntry {
     case refused(RefusalReason)
     /// Another change made it pointless before it was sent.
     case superseded
+    /// The user withdrew it while it waited.
+    case withdrawn
 
     /// The reason why the change failed; nil in any other state.
     public var reason: RefusalReason? {

@@ -5,7 +5,7 @@
 public enum StoreWrite: Equatable, Sendable {
   /// Inserts or replaces a change.
   case keepChange(ChangeRecord)
-  /// Deletes a change that is confirmed, refused or superseded.
+  /// Deletes a change that is confirmed, refused, superseded or withdrawn.
   case dropChange(number: Int64)
   /// Inserts or replaces rows that the server listed at that time.
   case keepRows([StoredRow], asOf: Timestamp)

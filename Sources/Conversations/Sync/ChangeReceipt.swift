@@ -9,17 +9,20 @@ public struct ChangeReceipt: Equatable, Sendable {
   public var sentTags: [Tag]?
   /// Tags that were not added because the tags of others had left no room within the limit.
   public var unfit: [Tag]
+  /// The time that the slowest page of the list took that was read for the change.
+  public var transfer: PageTransfer?
   /// The rate limit in the headers, if any.
   public var quota: Quota?
 
   public init(
     unread: Unread? = nil, tags: [Tag]? = nil, sentTags: [Tag]? = nil, unfit: [Tag] = [],
-    quota: Quota? = nil
+    transfer: PageTransfer? = nil, quota: Quota? = nil
   ) {
     self.unread = unread
     self.tags = tags
     self.sentTags = sentTags
     self.unfit = unfit
+    self.transfer = transfer
     self.quota = quota
   }
 }

@@ -8,16 +8,39 @@ public struct Page: Equatable, Sendable {
   ///
   /// - Source: docs/api.md §9, "end of the list".
   public var isLast: Bool
+  /// The number of rows per page by which the server counts its pages, where it is smaller than the
+  /// requested one; nil where the server reports none.
+  ///
+  /// - Source: docs/api.md §9, "page sizes".
+  public var sizeLimit: Int?
+  /// The time the page took to arrive; nil if it is not known.
+  public var transfer: PageTransfer?
   /// The rate limit in the headers, if any.
   public var quota: Quota?
 
   public init(
-    rows: [Conversation], skipped: [SkippedRow] = [], isLast: Bool, quota: Quota? = nil
+    rows: [Conversation], skipped: [SkippedRow] = [], isLast: Bool, sizeLimit: Int? = nil,
+    transfer: PageTransfer? = nil, quota: Quota? = nil
   ) {
     self.rows = rows
     self.skipped = skipped
     self.isLast = isLast
+    self.sizeLimit = sizeLimit
+    self.transfer = transfer
     self.quota = quota
+  }
+}
+
+/// The time that the rows of a page took to arrive, from which the speed of the line follows.
+public struct PageTransfer: Hashable, Sendable {
+  /// The number of rows.
+  public var rows: Int
+  /// The milliseconds from the first to the last byte of the response.
+  public var milliseconds: Int64
+
+  public init(rows: Int, milliseconds: Int64) {
+    self.rows = rows
+    self.milliseconds = milliseconds
   }
 }
 
@@ -43,12 +66,15 @@ public struct SkippedRow: Hashable, Sendable {
   public var index: Int
   /// The conversation's id; nil if it could not be decoded either.
   public var id: ConversationID?
+  /// The name of the other side, where at least that could be read: not safe to draw.
+  public var name: String?
   /// The reason, with the key path.
   public var reason: String
 
-  public init(index: Int, id: ConversationID? = nil, reason: String) {
+  public init(index: Int, id: ConversationID? = nil, name: String? = nil, reason: String) {
     self.index = index
     self.id = id
+    self.name = name
     self.reason = reason
   }
 }

@@ -111,6 +111,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case deletingGroupMessages
     /// There is no message of another user to mark as unread.
     case nothingToMarkUnread
+    /// The conversation is of a kind that has no known address.
+    case unknownKind
     /// An id cannot be a segment of an address.
     case unaddressable
   }
@@ -149,6 +151,20 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case .serverFault(let code, let status, _):
       .serverFault(code: code, status: status, retryAfter: seconds)
     default: .rateLimited(retryAfter: seconds)
+    }
+  }
+}
+
+extension SyncFailure {
+  /// True if the request may have taken effect although it failed.
+  ///
+  /// - Source: docs/api.md §2.1: a server may store a change and then fail, or answer what cannot be
+  ///   read.
+  public var leavesOutcomeUnknown: Bool {
+    switch self {
+    case .unreachable(_, _, let isUnknown): isUnknown
+    case .intermediary, .serverFault, .malformed: true
+    default: false
     }
   }
 }

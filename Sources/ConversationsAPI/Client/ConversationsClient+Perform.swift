@@ -10,6 +10,8 @@ extension ConversationsClient {
   /// - Throws: The reason for the failure; `impossible` if nothing was sent.
   public func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt {
     let peer = change.peer
+    // The addresses of users and groups would reach another conversation, if any.
+    guard peer.unknownKind == nil else { throw .impossible(.unknownKind) }
     switch change.change {
     case .markRead(let message):
       // An id that is not a number cannot be sent; without one, the whole conversation is marked.
@@ -24,14 +26,30 @@ extension ConversationsClient {
     case .restoreUnread(let before, let lastRead, let last):
       var marking = UnreadMarking(peer, client: self)
       return try await marking.restore(before, lastRead: lastRead, last: last)
-    case .editTags(let edit):
-      var editing = TagEditing(edit, of: change, client: self)
-      return try await editing.run()
+    case .editTags:
+      guard let outcome = await editTags([change])[change.ticket] else { return ChangeReceipt() }
+      return try outcome.get()
     case .pin: return try await done(ConversationsEndpoints.pin(peer, as: actingUser))
     case .unpin: return try await done(ConversationsEndpoints.unpin(peer, as: actingUser))
     case .reset(let scope, _):
       return try await reset(change, scope: scope)
     }
+  }
+
+  /// Changes the tags of several conversations, with one reading of the list for all of them.
+  ///
+  /// - Parameter changes: The edits of tags, at most one for each conversation.
+  /// - Returns: The outcome of each.
+  public func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    let reachable = changes.filter { $0.peer.unknownKind == nil }
+    var editing = TagEditing(reachable, client: self)
+    var outcomes = await editing.run()
+    for change in changes where change.peer.unknownKind != nil {
+      outcomes[change.ticket] = .failure(.impossible(.unknownKind))
+    }
+    return outcomes
   }
 
   /// Performs a change that takes one request and needs nothing from its response.
@@ -72,8 +90,8 @@ extension ConversationsClient {
     case (.messages, .user(let user)):
       return ConversationsEndpoints.reset(
         with: user, deleteMessagesPermanently: true, as: actingUser)
-    case (.messages, .group):
-      throw .impossible(.deletingGroupMessages)
+    case (.messages, .group): throw .impossible(.deletingGroupMessages)
+    case (_, .unknown): throw .impossible(.unknownKind)
     }
   }
 }

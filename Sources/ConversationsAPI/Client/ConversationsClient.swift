@@ -103,7 +103,9 @@ extension ConversationsClient {
     let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
     return Page(
       rows: answer.value.newestCopies, skipped: answer.value.skipped,
-      isLast: answer.value.isLast(requested: request.size), quota: answer.quota)
+      isLast: answer.value.isLast(requested: request.size),
+      sizeLimit: answer.value.sizeLimit(requested: request.size),
+      transfer: answer.transfer(of: answer.value), quota: answer.quota)
   }
 
   /// Reads all data of one conversation.
@@ -116,7 +118,7 @@ extension ConversationsClient {
   public func details(
     of id: ConversationID, peer: Peer
   ) async throws(SyncFailure) -> ConversationDetails {
-    try await ask(ConversationsEndpoints.details(of: peer, as: actingUser)).value
+    try await ask(ConversationsEndpoints.details(of: peer, id: id, as: actingUser)).value
   }
 }
 

@@ -1,91 +1,146 @@
 import Conversations
 
-/// An edit of tags that does not lose those that another writer has set in between.
+/// Changes the tags of some conversations without losing those that another writer has set in
+/// between.
 ///
-/// A request replaces the whole list. So the server's current list is read first, the edit is
-/// applied to it, and the result is sent and read back: one round. The receipt contains the sent
-/// tags and those that were read back. The ledger decides on another round, because it also knows
-/// what later lists prove.
+/// A request replaces the whole list of tags. So the server's current tags are read first, each edit
+/// is applied to them, and the results are sent and read back: one round. A page of the list serves
+/// all conversations on it. The receipts contain the sent tags and those that were read back. The
+/// ledger decides on another round, because it also knows what later lists prove.
 ///
 /// The list is read back even if the response to the change contains the tags: that response is as
 /// old as the change, and cannot show a write that came just after it.
 ///
 /// - Source: docs/api.md §6.2, the client rule.
 struct TagEditing {
-  let client: ConversationsClient
-  let change: OutgoingChange
-  var quota: Quota?
-  var pages: RowPages
-  private let edit: TagEdit
+  private let client: ConversationsClient
+  private var items: [Item]
+  private let pageSize: Int
+  private var quota: Quota?
+  private var transfer: PageTransfer?
 
-  init(_ edit: TagEdit, of change: OutgoingChange, client: ConversationsClient) {
+  /// One of the changes.
+  private struct Item {
+    let change: OutgoingChange
+    let edit: TagEdit
+    var pages: RowPages
+    var sent: [Tag] = []
+    /// The tags that found no room among those that were read first.
+    var unfit: [Tag] = []
+    /// The tags in the response to the change, if it contained any.
+    var reported: [Tag]?
+    var outcome: Result<ChangeReceipt, SyncFailure>?
+  }
+
+  /// Prepares edits; other changes among them are left out.
+  init(_ changes: [OutgoingChange], client: ConversationsClient) {
     self.client = client
-    self.change = change
-    self.edit = edit
-    pages = RowPages(place: change.place)
-  }
-
-  /// Performs the edit; it may be repeated if an attempt was interrupted.
-  mutating func run() async throws(SyncFailure) -> ChangeReceipt {
-    guard let before = try await presentTags() else { return try await sendKnown() }
-    let wanted = edit.applied(to: before, limit: Tag.maximumCount)
-    guard wanted != before else { return receipt(before, unfit: edit.unfit(in: before)) }
-    let reported = try await send(wanted)
-    guard let after = try await presentTags() else {
-      return receipt(reported, unfit: edit.unfit(in: before))
+    let size = changes.map(\.pageSize).min() ?? RowPages.usualSize
+    pageSize = size
+    items = changes.compactMap { change in
+      guard case .editTags(let edit) = change.change else { return nil }
+      return Item(change: change, edit: edit, pages: RowPages(place: change.place, size: size))
     }
-    let rest = edit.residual(in: after, respelling: wanted)
-    return receipt(after, sent: wanted, unfit: rest.unfit(in: after))
   }
 
-  /// Sends the locally known list, because the server's could not be read.
-  private mutating func sendKnown() async throws(SyncFailure) -> ChangeReceipt {
-    let wanted = edit.applied(to: change.knownTags, limit: Tag.maximumCount)
-    return receipt(try await send(wanted), unfit: edit.unfit(in: change.knownTags))
-  }
-
-  /// Sends a whole list; returns the tags in the response, if it contains any.
-  private mutating func send(_ tags: [Tag]) async throws(SyncFailure) -> [Tag]? {
-    let endpoint = ConversationsEndpoints.updateTags(
-      tags, of: change.peer, as: client.actingUser)
-    return try await client.ask(endpoint, quota: &quota).tags
-  }
-
-  private func receipt(_ tags: [Tag]?, sent: [Tag]? = nil, unfit: [Tag]) -> ChangeReceipt {
-    ChangeReceipt(tags: tags, sentTags: sent, unfit: unfit, quota: quota)
+  /// Makes the changes; each may be repeated if an attempt was interrupted.
+  mutating func run() async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    do throws(SyncFailure) {
+      let before = try await presentTags(of: Array(items.indices))
+      for index in items.indices { try await send(index, before: before[index]) }
+      let sent = items.indices.filter { items[$0].outcome == nil }
+      let after = try await presentTags(of: sent)
+      for index in sent { items[index].outcome = .success(receipt(index, after: after[index])) }
+    } catch {
+      for index in items.indices where items[index].outcome == nil {
+        items[index].outcome = .failure(error)
+      }
+    }
+    return items.reduce(into: [:]) { $0[$1.change.ticket] = $1.outcome }
   }
 }
 
 extension TagEditing {
-  /// Returns the server's current tags; nil if the row is not on the searched pages or has no tags
-  /// field.
+  /// Sends the tags of a conversation; the locally known ones with the edit, if the server's could
+  /// not be read.
   ///
-  /// Only the list contains tags, so the row is searched on a few of its pages.
-  ///
-  /// - Source: docs/api.md §6.2, "Get (2) has no `withTags` parameter".
-  mutating func presentTags() async throws(SyncFailure) -> [Tag]? {
-    var last = Int.max
-    for number in pages.numbers where number <= last {
-      guard let list = try await page(number) else { return nil }
-      if let row = list.rows.first(where: { $0.peer == change.peer }) {
-        pages.remember(number)
-        return row.tags
-      }
-      // The row is on this page, but invalid.
-      if list.skipped.contains(where: { $0.id == change.conversation }) { return nil }
-      if list.isLast(requested: RowPages.size) { last = number }
+  /// - Throws: The failure that the other changes would meet, too.
+  private mutating func send(_ index: Int, before: [Tag]?) async throws(SyncFailure) {
+    let (change, edit) = (items[index].change, items[index].edit)
+    let wanted = edit.applied(to: before ?? change.knownTags, limit: Tag.maximumCount)
+    let unfit = edit.unfit(in: before ?? change.knownTags)
+    if wanted == before {
+      items[index].outcome = .success(receipt(wanted, unfit: unfit))
+      return
     }
-    return nil
+    do throws(SyncFailure) {
+      let endpoint = ConversationsEndpoints.updateTags(
+        wanted, of: change.peer, as: client.actingUser)
+      let reported = try await client.ask(endpoint, quota: &quota).tags
+      (items[index].sent, items[index].unfit, items[index].reported) = (wanted, unfit, reported)
+      if before == nil { items[index].outcome = .success(receipt(reported, unfit: unfit)) }
+    } catch {
+      items[index].outcome = .failure(error)
+      switch error {
+      case .unreachable, .intermediary, .unauthorized, .rateLimited: throw error
+      default: break
+      }
+    }
   }
 
-  /// Returns a page of the list; nil if the server does not return it.
+  private func receipt(_ index: Int, after: [Tag]?) -> ChangeReceipt {
+    let (edit, sent) = (items[index].edit, items[index].sent)
+    guard let after else { return receipt(items[index].reported, unfit: items[index].unfit) }
+    let rest = edit.residual(in: after, respelling: sent)
+    return receipt(after, sent: sent, unfit: rest.unfit(in: after))
+  }
+
+  private func receipt(_ tags: [Tag]?, sent: [Tag]? = nil, unfit: [Tag]) -> ChangeReceipt {
+    ChangeReceipt(tags: tags, sentTags: sent, unfit: unfit, transfer: transfer, quota: quota)
+  }
+}
+
+extension TagEditing {
+  /// The server's current tags of some of the conversations; none for a row that is not on the
+  /// searched pages or has no tags field.
   ///
-  /// Transient failures fail the whole change, which is then repeated.
+  /// Only the list contains tags, so the rows are searched on a few of its pages.
+  ///
+  /// - Source: docs/api.md §6.2, "Get (2) has no `withTags` parameter".
+  private mutating func presentTags(of indexes: [Int]) async throws(SyncFailure) -> [Int: [Tag]] {
+    var found: [Int: [Tag]] = [:]
+    var search = indexes.map { (index: $0, pages: items[$0].pages.numbers[...]) }
+    while let number = search.first?.pages.first {
+      let list = try await page(number)
+      search = search.compactMap { row in
+        guard let list else { return row.pages.first == number ? nil : row }
+        let change = items[row.index].change
+        if let listed = list.rows.first(where: { $0.peer == change.peer }) {
+          items[row.index].pages.remember(number)
+          found[row.index] = listed.tags
+          return nil
+        }
+        // The row is on this page, but invalid.
+        if list.skipped.contains(where: { $0.id == change.conversation }) { return nil }
+        let last = list.isLast(requested: pageSize) ? number : .max
+        let pages = row.pages.filter { $0 != number && $0 <= last }
+        return pages.isEmpty ? nil : (row.index, pages[...])
+      }
+    }
+    return found
+  }
+
+  /// A page of the list; nil if the server does not return it.
+  ///
+  /// Temporary failures fail all changes that need it, which are then repeated.
   private mutating func page(_ number: Int) async throws(SyncFailure) -> ConversationList? {
     do throws(SyncFailure) {
-      let query = ListQuery(perPage: RowPages.size, page: number)
-      let endpoint = ConversationsEndpoints.list(query, as: client.actingUser)
-      return try await client.ask(endpoint, quota: &quota)
+      let query = ListQuery(perPage: pageSize, page: number)
+      let answer = try await client.ask(ConversationsEndpoints.list(query, as: client.actingUser))
+      quota = answer.quota ?? quota
+      transfer = [transfer, answer.transfer(of: answer.value)].compactMap(\.self)
+        .max { $0.milliseconds < $1.milliseconds }
+      return answer.value
     } catch {
       switch error {
       case .refused, .malformed, .impossible: return nil
@@ -101,22 +156,24 @@ extension TagEditing {
 struct RowPages: Equatable {
   private(set) var numbers: [Int]
 
-  /// The number of rows on a page.
-  static let size = 100
+  /// The number of rows on a page if nothing else is known.
+  static let usualSize = 100
 
-  /// Starts with the page of the row's last known place.
+  /// Begins with the page of the row's last known place.
   ///
   /// Rows with newer activity may have pushed the row down, or its own activity may have moved it
   /// to the first page.
   ///
-  /// - Parameter place: The row's zero-based place in the whole list; nil if it is unknown.
-  init(place: Int?) {
+  /// - Parameters:
+  ///   - place: The row's zero-based place in the whole list; nil if it is unknown.
+  ///   - size: The number of rows on a page.
+  init(place: Int?, size: Int = usualSize) {
     guard let place = place.map({ max($0, 0) }) else {
       numbers = [1, 2, 3]
       return
     }
-    let page = place / Self.size + 1
-    let isLate = place % Self.size >= Self.size / 2
+    let page = place / size + 1
+    let isLate = place % size >= size / 2
     let neighbours = isLate ? [page + 1, page - 1] : [page - 1, page + 1]
     numbers = [page]
     for number in neighbours + [1] where number >= 1 && !numbers.contains(number) {

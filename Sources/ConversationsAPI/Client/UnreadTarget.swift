@@ -53,9 +53,9 @@ struct UnreadTarget: Equatable {
   ///   - messages: The messages after it, oldest first.
   ///   - user: The acting user.
   init(after lastRead: Int64, in messages: [LastMessage], user: UserID) {
-    let later = messages.filter { ($0.id.positiveNumber ?? 0) > lastRead }
+    let later = messages.filter { ($0.id?.positiveNumber ?? 0) > lastRead }
     let first = later.first { $0.isIncoming(for: user) } ?? later.first
-    let number = first?.id.positiveNumber ?? lastRead
+    let number = first?.id?.positiveNumber ?? lastRead
     self.init(
       candidates: Inferred.unreadCandidates(lastRead: lastRead, firstUnread: number))
   }
@@ -65,8 +65,8 @@ struct UnreadTarget: Equatable {
     guard recent.isEnd || !firsts.contains(0) else { return nil }
     var candidates: [Int64] = []
     for index in firsts {
-      guard let first = recent.messages[index].id.positiveNumber else { continue }
-      let previous = index > 0 ? recent.messages[index - 1].id.positiveNumber : nil
+      guard let first = recent.messages[index].id?.positiveNumber else { continue }
+      let previous = index > 0 ? recent.messages[index - 1].id?.positiveNumber : nil
       candidates += Inferred.unreadCandidates(
         lastRead: previous ?? first - 1, firstUnread: first)
     }
@@ -92,11 +92,20 @@ extension LastMessage {
   /// Returns true when the message was sent by another user, is not deleted, and can be named in a
   /// request.
   fileprivate func isIncoming(for user: UserID) -> Bool {
-    sender.id != user && content != .deleted && id.positiveNumber != nil
+    sender.id != user && content != .deleted && id?.positiveNumber != nil
   }
 
-  /// Returns true when a user who saw the given message also saw this one.
-  fileprivate func isKnown(_ seen: MessageID?) -> Bool { seen.map { id <= $0 } ?? true }
+  /// True if the message is older than the given one; true if there is no such message.
+  fileprivate func isBefore(_ other: MessageID?) -> Bool {
+    guard let other, let id else { return true }
+    return id < other
+  }
+
+  /// True if a user who saw the given message also saw this one.
+  fileprivate func isKnown(_ seen: MessageID?) -> Bool {
+    guard let seen, let id else { return true }
+    return id <= seen
+  }
 }
 
 extension MessageContent {
@@ -127,7 +136,7 @@ enum UnreadGoal: Equatable {
     switch self {
     case .anything: return count > 0
     case .count(let wanted, let last):
-      let hasNewer = last.flatMap { seen in reported.lastMessage.map { $0.id > seen } } ?? false
+      let hasNewer = reported.hasMessage(after: last)
       return count == wanted || (hasNewer && count > wanted)
     }
   }
@@ -159,7 +168,7 @@ struct RecentMessages {
   /// Messages of a server that ignores the start id are not counted twice.
   mutating func add(_ list: MessageList, limit: Int) {
     let oldest = messages.first?.id
-    messages = list.messages.filter { message in oldest.map { message.id < $0 } ?? true } + messages
+    messages = list.messages.filter { $0.isBefore(oldest) } + messages
     reachStart = list.count < limit
     isEnd = reachStart
   }

@@ -3,6 +3,10 @@ public import Conversations
 extension Conversation: WireDecodable {
   static var idKey: JSONKey { PartialConversation.idKey }
 
+  static func name(of object: JSONObject) -> String? {
+    object.object("conversationWith").filled("name").map { ShownText.cut($0, to: 60) }
+  }
+
   init(decoding object: JSONObject) throws(RowProblem) {
     try self.init(PartialConversation(decoding: object), peer: nil)
   }
@@ -81,7 +85,8 @@ extension PartialConversation: WireDecodable {
     id = object.filled("conversationId").map { ConversationID($0) }
     let with = object.object("conversationWith")
     do throws(RowProblem) {
-      let profile = try Profile(of: with, type: object.filled("conversationType"))
+      let profile = try Profile(
+        of: with, type: object.filled("conversationType"), conversation: id)
       add(profile)
     } catch {
       problem = error
@@ -104,7 +109,7 @@ extension PartialConversation: WireDecodable {
   /// - Source: docs/api.md §4, groups above 300 members.
   private mutating func readCounts(_ object: JSONObject) {
     let isTracked = (members ?? 0) <= Conversation.largestTrackedGroup
-    unread = isTracked ? object.count("unreadMessageCount").map { .count($0) } : .untracked
+    unread = isTracked ? object.unread("unreadMessageCount") : .untracked
     unreadMentions = object.count("unreadMentionsCount")
     lastRead = object.messageID("lastReadMessageId")
   }
@@ -114,6 +119,16 @@ extension PartialConversation: WireDecodable {
     lastMessage = LastMessage(
       lastOf: object.object("lastMessage"), id: object.messageID("latestMessageId"), at: ownTime)
     updatedAt = object.time("updatedAt") ?? lastMessage?.sentAt ?? ownTime
+  }
+}
+
+extension JSONObject {
+  /// The unread messages under a key; nil if there is no value.
+  ///
+  /// - Source: docs/api.md §9, `unreadMessageCount`.
+  fileprivate func unread(_ key: JSONKey) -> Unread? {
+    if let count = count(key) { return .count(count) }
+    return has(key) && text(key) != "" ? .unknown : nil
   }
 }
 

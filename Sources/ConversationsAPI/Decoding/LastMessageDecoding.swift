@@ -10,15 +10,16 @@ extension LastMessage: WireDecodable {
 
   /// Reads the last message of a row; nil if there is none, which is represented in four ways.
   ///
-  /// The row's id of its latest message and the row's time replace missing ones.
+  /// The row's id of its latest message and the row's time replace missing ones. A message without
+  /// any id is shown, but no request can name it.
   ///
   /// - Source: docs/api.md §9, `lastMessage`.
   init?(lastOf object: JSONObject, id fallbackID: MessageID?, at fallbackTime: Timestamp?) {
-    guard !object.isEmpty, let id = object.messageID("id") ?? fallbackID else { return nil }
-    self.init(object, id: id, fallbackTime: fallbackTime)
+    guard !object.isEmpty else { return nil }
+    self.init(object, id: object.messageID("id") ?? fallbackID, fallbackTime: fallbackTime)
   }
 
-  private init(_ object: JSONObject, id: MessageID, fallbackTime: Timestamp?) {
+  private init(_ object: JSONObject, id: MessageID?, fallbackTime: Timestamp?) {
     let data = object.object("data")
     let sentAt = object.time("sentAt") ?? object.time("updatedAt")
     let sender = Person(senderOf: object, data: data)

@@ -35,10 +35,12 @@ extension Profile: WireDecodable {
   /// Reads the other side of a conversation.
   ///
   /// The type of the conversation is trusted: a group in place of a user has no UID, so there is no
-  /// one to address. Without a type, the ids decide.
+  /// one to address. Without a type, the ids decide. An unknown type has no address; the id of the
+  /// conversation identifies it if nothing else does.
   ///
-  /// - Source: docs/api.md §9, "user-conversation samples show a group".
-  init(of object: JSONObject, type: String?) throws(RowProblem) {
+  /// - Source: docs/api.md §9, "user-conversation samples show a group", "unknown field, category,
+  ///   type, value".
+  init(of object: JSONObject, type: String?, conversation: ConversationID?) throws(RowProblem) {
     switch type {
     case "user":
       guard let uid = object.filled("uid") else { throw .missing("conversationWith.uid") }
@@ -52,7 +54,11 @@ extension Profile: WireDecodable {
       } catch {
         throw .missing("conversationWith")
       }
-    case let type?: throw .unknown("conversationType", type)
+    case let type?:
+      guard let id = object.filled("uid") ?? object.filled("guid") ?? conversation?.rawValue else {
+        throw .missing("conversationId")
+      }
+      self.init(unknownKind: type, id: id, object)
     }
   }
 
@@ -62,6 +68,13 @@ extension Profile: WireDecodable {
       peer: .user(user), name: ShownText.cut(object.visibleName ?? user.rawValue),
       presence: isBlocked ? .unknown : Presence(status: object.text("status")), groupKind: nil,
       members: nil, isBlocked: isBlocked)
+  }
+
+  private init(unknownKind kind: String, id: String, _ object: JSONObject) {
+    self.init(
+      peer: .unknown(kind: ShownText.cut(kind, to: 40), id: id),
+      name: ShownText.cut(object.visibleName ?? id), presence: .unknown, groupKind: nil,
+      members: object.count("membersCount"), isBlocked: false)
   }
 
   private init(group: GroupID, _ object: JSONObject) {

@@ -5,30 +5,39 @@ protocol WireDecodable: Sendable {
   /// The key of the id of such an object, to identify one that was skipped.
   static var idKey: JSONKey { get }
 
+  /// The name of an object that was skipped, for a person; nil if it has none.
+  static func name(of object: JSONObject) -> String?
+
   init(decoding object: JSONObject) throws(RowProblem)
+}
+
+extension WireDecodable {
+  static func name(of object: JSONObject) -> String? { nil }
 }
 
 /// An element of a list, decoded or known to be invalid: decoding it never fails.
 struct WireElement<Value: WireDecodable>: Decodable {
   let outcome: Result<Value, RowProblem>
   let id: String?
+  /// The name; only read for a problem.
+  let name: String?
   /// The place, as in `data[3]`; only computed for a problem.
   let place: String
 
   init(from decoder: any Decoder) {
     guard let object = try? JSONObject(decoder) else {
       outcome = .failure(RowProblem(place: "", fault: "not an object"))
-      id = nil
+      (id, name) = (nil, nil)
       place = KeyPathText.of(decoder.codingPath)
       return
     }
     do throws(RowProblem) {
       outcome = .success(try Value(decoding: object))
-      id = nil
-      place = ""
+      (id, name, place) = (nil, nil, "")
     } catch {
       outcome = .failure(error)
       id = object.filled(Value.idKey)
+      name = Value.name(of: object)
       place = KeyPathText.of(decoder.codingPath)
     }
   }
@@ -81,7 +90,8 @@ struct WireList<Value: WireDecodable>: Decodable {
       skipped.append(
         SkippedRow(
           index: values.count + skipped.count,
-          id: element.id.map { ConversationID($0) }, reason: problem.reason(at: element.place)))
+          id: element.id.map { ConversationID($0) }, name: element.name,
+          reason: problem.reason(at: element.place)))
     }
   }
 }
@@ -96,11 +106,6 @@ struct RowProblem: Error, Hashable {
   /// Returns the problem of a value that is missing, empty or of an unusable type.
   static func missing(_ key: String) -> RowProblem {
     RowProblem(place: ".\(key)", fault: "missing")
-  }
-
-  /// Returns the problem of a text that is not a known value.
-  static func unknown(_ key: String, _ text: String) -> RowProblem {
-    RowProblem(place: ".\(key)", fault: "unknown value \"\(ShownText.cut(text, to: 40))\"")
   }
 
   /// Returns the problem, preceded by the place of the row.
@@ -136,6 +141,18 @@ public struct ConversationList: Equatable, Sendable {
     if page != pages || pages > 1 { return page >= pages }
     return count < min(pagination?.perPage ?? requested, requested) || pagination?.total == count
   }
+
+  /// The page size by which the server counts, if it reports a smaller one than was requested.
+  ///
+  /// - Source: docs/api.md §9, "page sizes".
+  /// - Parameter requested: The number of rows that were requested.
+  /// - Returns: Nil if it is not reported, or not plausible.
+  func sizeLimit(requested: Int) -> Int? {
+    guard let size = pagination?.perPage, size < requested, rows.count + skipped.count <= size,
+      !isLast(requested: requested)
+    else { return nil }
+    return size
+  }
 }
 
 extension ConversationList {
@@ -167,7 +184,8 @@ public struct MessageList: Equatable, Sendable {
   public var count: Int
 
   init(_ list: WireList<LastMessage>) {
-    messages = list.values.sorted { $0.id < $1.id }
+    messages = list.values.compactMap { message in message.id.map { (id: $0, message: message) } }
+      .sorted { $0.id < $1.id }.map(\.message)
     count = list.values.count + list.skipped.count
   }
 }

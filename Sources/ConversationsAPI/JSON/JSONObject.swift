@@ -141,12 +141,25 @@ extension JSONObject {
   /// Returns the count under a key: never negative, and small enough that a hundred thousand of
   /// them add up.
   ///
-  /// Text is tried first, because that is how the service represents counts.
+  /// Text is tried first, because that is how the service represents counts. A number too large for
+  /// an integer is the largest count; a text that is not a plain number is none.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`, `membersCount`, `size`.
   func count(_ key: JSONKey) -> Int? {
-    guard let number = text(key).flatMap({ Int64($0) }) ?? integer(key) else { return nil }
-    return Int(min(max(number, 0), Int64(Int32.max)))
+    guard let container, container.contains(key) else { return nil }
+    let number =
+      (try? container.decode(String.self, forKey: key)).map { Self.number(in: $0) }
+      ?? (try? container.decode(Double.self, forKey: key))
+    return number.flatMap { $0.isFinite ? Int(min(max($0, 0), Double(Int32.max))) : nil }
+  }
+
+  /// The number that a text of digits represents, with blanks around them or a fraction.
+  private static func number(in text: String) -> Double? {
+    let digits = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    guard text[digits.endIndex...].allSatisfy(\.isWhitespace),
+      digits.utf8.allSatisfy({ "0123456789.-".utf8.contains($0) })
+    else { return nil }
+    return Double(digits)
   }
 
   /// Returns the time under a key; nil for 0 and for times beyond the year 9999.

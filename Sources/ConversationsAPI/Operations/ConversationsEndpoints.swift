@@ -6,12 +6,12 @@ import HTTP
 /// | rows of docs/api.md §6 | operations |
 /// | --- | --- |
 /// | 1 | `list` |
-/// | 2 | `conversation(with:as:)`, `details(of:as:)` |
+/// | 2 | `conversation(with:as:)`, `details(of:id:as:)` |
 /// | 3 | `updateTags` |
 /// | 4 | `reset`, for a user and for a group |
 /// | 5, 6, 7 | `markRead`, `markDelivered`, `markUnread` |
 /// | 8, 9 | `pin`, `unpin` |
-/// | 12 | `conversation(id:as:)`, `deleteConversation(id:as:)` |
+/// | 12 | `conversation(id:as:)`, `details(of:id:as:)`, `deleteConversation(id:as:)` |
 /// | 13, 14 | `messages` |
 /// | 18 | `user`, `group` |
 ///
@@ -56,15 +56,19 @@ extension ConversationsEndpoints {
 
   /// Reads all data of one conversation.
   ///
-  /// - Source: docs/api.md §6 row 2.
+  /// One of an unknown kind has no other address than its own id.
+  ///
+  /// - Source: docs/api.md §6 rows 2 and 12.
   /// - Parameters:
   ///   - peer: The other side.
+  ///   - id: The conversation.
   ///   - actingUser: The owner of the conversation.
   /// - Returns: The operation.
   public static func details(
-    of peer: Peer, as actingUser: UserID
+    of peer: Peer, id: ConversationID, as actingUser: UserID
   ) -> Endpoint<ConversationDetails> {
-    Endpoint(.get, peer.conversationPath(), as: actingUser) { response throws(APIError) in
+    let path = peer.unknownKind == nil ? peer.conversationPath() : ["conversations", id.rawValue]
+    return Endpoint(.get, path, as: actingUser) { response throws(APIError) in
       let record: ConversationRecord = try Envelope.one(of: response)
       return ConversationDetails(
         conversation: try record.partial.complete(peer: peer), facts: record.facts)

@@ -45,7 +45,9 @@ public struct Endpoint<Value: Sendable>: Sendable {
     guard (200..<300).contains(response.status) else {
       throw .rejected(ServerRejection(response))
     }
-    return Answer(value: try read(response), quota: Quota(headersOf: response))
+    return Answer(
+      value: try read(response), quota: Quota(headersOf: response),
+      transferTime: response.transferTime)
   }
 }
 
@@ -55,10 +57,21 @@ public struct Answer<Value: Sendable>: Sendable {
   public var value: Value
   /// The state of the rate limit, if the headers contain it.
   public var quota: Quota?
+  /// The time from the first to the last byte; nil if it is not known.
+  public var transferTime: Duration?
 
-  public init(value: Value, quota: Quota? = nil) {
+  public init(value: Value, quota: Quota? = nil, transferTime: Duration? = nil) {
     self.value = value
     self.quota = quota
+    self.transferTime = transferTime
+  }
+
+  /// The time that a page of the list took.
+  func transfer(of list: ConversationList) -> PageTransfer? {
+    transferTime.map {
+      PageTransfer(
+        rows: list.rows.count + list.skipped.count, milliseconds: Int64($0 / .milliseconds(1)))
+    }
   }
 }
 

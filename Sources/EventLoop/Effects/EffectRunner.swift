@@ -21,13 +21,14 @@ final class EffectRunner: Sendable {
     /// The last posted traffic.
     var traffic = Traffic()
     var isOver = false
+    /// The store of the present account.
+    var store: (any ConversationStore)?
   }
 
   private let service: any ConversationsService
-  private let store: (any ConversationStore)?
   private let themes: (any ThemeSource)?
   private let mailbox: Mailbox
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// Creates a runner without tasks.
   init(
@@ -35,7 +36,7 @@ final class EffectRunner: Sendable {
     themes: (any ThemeSource)? = nil, mailbox: Mailbox
   ) {
     self.service = service
-    self.store = store
+    state = Mutex(State(store: store))
     self.themes = themes
     self.mailbox = mailbox
   }
@@ -55,6 +56,18 @@ final class EffectRunner: Sendable {
   /// Sends a change.
   func send(_ change: OutgoingChange) {
     start(.change) { .changeFinished(change.ticket, await $0.changeResult(change)) }
+  }
+
+  /// Sends several edits of tags together.
+  func sendTagEdits(_ changes: [OutgoingChange]) {
+    start(.change) { service in
+      let outcomes = await service.editTags(changes)
+      let events = changes.compactMap { change in
+        outcomes[change.ticket].map { Event.changeFinished(change.ticket, $0) }
+      }
+      // Failures first: one that asks for a pause must hold back what follows the other outcomes.
+      return events.filter(\.isFailedChange) + events.filter { !$0.isFailedChange }
+    }
   }
 
   /// Requests the details of a conversation.
@@ -116,14 +129,34 @@ final class EffectRunner: Sendable {
   private func ask(
     _ kind: Kind = .other, _ work: @escaping @Sendable (any ConversationStore) -> Event
   ) {
-    guard let store else { return }
+    guard let store = state.withLock(\.store) else { return }
     start(kind) { _ in work(store) }
   }
 
-  /// Fetches the key again; requests started from now on wait for it.
-  func renewCredential() {
+  /// Reads the configuration again; requests that are started from now on wait for it.
+  func readConnection(fetchingKey: Bool) {
     start(.renewal) {
-      await $0.renewCredential().map { .actingUserRead($0) }
+      await $0.readConnection(fetchingKey: fetchingKey).map { .connectionRead($0) }
+    }
+  }
+
+  /// Continues with the store of another account, and gives up on everything of the former one.
+  ///
+  /// Another program may send what the former store contains, unless a change is on its way.
+  func use(_ store: (any ConversationStore)?) {
+    let former = state.withLock { state in
+      let theme = state.theme
+      for (id, task) in state.tasks where id != theme { task.cancel() }
+      let isAtChanges = !state.changes.isEmpty
+      state.tasks = state.tasks.filter { $0.key == theme }
+      (state.fetch, state.changes) = (nil, [])
+      defer { state.store = store }
+      return isAtChanges ? nil : state.store
+    }
+    guard let former else { return }
+    start { _ in
+      _ = former.releaseSending()
+      return nil
     }
   }
 
@@ -140,7 +173,7 @@ final class EffectRunner: Sendable {
   func cancelAll() {
     state.withLock { state in
       for task in state.tasks.values { task.cancel() }
-      state = State()
+      state = State(store: state.store)
       state.isOver = true
     }
   }
@@ -153,6 +186,13 @@ final class EffectRunner: Sendable {
   private func start(
     _ kind: Kind = .other,
     _ work: @escaping @Sendable (any ConversationsService) async -> Event?
+  ) {
+    start(kind) { service in [await work(service)].compactMap(\.self) }
+  }
+
+  private func start(
+    _ kind: Kind = .other,
+    _ work: @escaping @Sendable (any ConversationsService) async -> [Event]
   ) {
     state.withLock { state in
       guard !state.isOver else { return }
@@ -189,8 +229,8 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Posts the result of a task that was not cancelled.
-  private func end(_ id: Int, with event: Event?) {
+  /// Posts what came of a task that nobody gave up on.
+  private func end(_ id: Int, with events: [Event]) {
     state.withLock { state in
       guard state.tasks[id] != nil else { return }
       let traffic = service.traffic
@@ -198,12 +238,18 @@ final class EffectRunner: Sendable {
         state.traffic = traffic
         mailbox.post(.exchanged(traffic))
       }
-      // Posted before the task leaves the table, so that idle means that no result is under way.
-      if let event { mailbox.post(event) }
+      // Posted before the task leaves the table, so that idle means that nothing is under way.
+      for event in events { mailbox.post(event) }
       state.tasks[id] = nil
       state.changes.remove(id)
       if state.fetch == id { state.fetch = nil }
       if state.theme == id { state.theme = nil }
     }
+  }
+}
+
+extension Event {
+  fileprivate var isFailedChange: Bool {
+    if case .changeFinished(_, .failure) = self { true } else { false }
   }
 }

@@ -1,5 +1,5 @@
 public import Conversations
-import RecentChats
+public import RecentChats
 
 /// The operations of the server that the loop uses.
 public protocol ConversationsService: Sendable {
@@ -17,6 +17,14 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt
 
+  /// Changes the tags of several conversations.
+  ///
+  /// - Parameter changes: The edits of tags, at most one for each conversation.
+  /// - Returns: The outcome of each.
+  func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>]
+
   /// Requests the details of a conversation.
   ///
   /// - Parameters:
@@ -26,18 +34,34 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func details(of id: ConversationID, peer: Peer) async throws(SyncFailure) -> ConversationDetails
 
-  /// Reads address, user and key again from their sources; requests started later wait for it.
+  /// Reads the configuration again; requests that start later use it.
   ///
-  /// - Returns: The acting user; nil when nothing could be read.
-  func renewCredential() async -> UserID?
+  /// - Parameter fetchingKey: True if the key is fetched in any case; otherwise only if it comes from
+  ///   elsewhere now.
+  /// - Returns: The account, or the problems, for which the former settings stay; nil if nothing can
+  ///   be read again.
+  func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>?
 
   /// The traffic with the server since the program started.
   var traffic: Traffic { get }
 }
 
 extension ConversationsService {
-  /// Does nothing: the key of most services does not change.
-  public func renewCredential() async -> UserID? { nil }
+  /// Nil: most services have a fixed configuration.
+  public func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>? { nil }
+
+  /// Makes one change after another: most services have nothing to gain by doing them together.
+  public func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    var outcomes: [Ticket: Result<ChangeReceipt, SyncFailure>] = [:]
+    for change in changes { outcomes[change.ticket] = await changeResult(change) }
+    return outcomes
+  }
 
   /// No traffic: most services do not count it.
   public var traffic: Traffic { Traffic() }

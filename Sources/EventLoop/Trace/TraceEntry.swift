@@ -76,6 +76,7 @@ extension Event {
     case .traceWritten(_, let failure):
       TraceEntry("trace-written", failure == nil ? "ok" : "failed")
     case .edit(let action): TraceEntry("edit", action.kind)
+    case .unbound: TraceEntry("unbound")
     case .pointed(let id): TraceEntry("pointed", id: id.rawValue)
     case .tagPointed(_, let id): TraceEntry("tag-pointed", id: id.rawValue)
     case .answered(let key): TraceEntry("answered", key == nil ? "no" : "yes")
@@ -84,8 +85,10 @@ extension Event {
     case .warned: TraceEntry("warned")
     case .focused(let hasFocus): TraceEntry("focused", hasFocus ? "yes" : "no")
     case .timer(let timer): TraceEntry("timer", timer.kind, timer.ticket)
-    case .zone(let offset): TraceEntry("zone", .init("offset", offset))
-    case .actingUserRead(let user): TraceEntry("acting-user-read", id: user.rawValue)
+    case .zone: TraceEntry("zone")
+    case .connectionRead(.success(let reading)):
+      TraceEntry("connection-read", "ok", id: reading.account.user.rawValue)
+    case .connectionRead(.failure): TraceEntry("connection-read", "failed")
     case .pageFinished(let request, .success(let page)):
       TraceEntry("page-finished", "ok", .ticket(request.ticket), .init("rows", page.rows.count))
     case .pageFinished(let request, .failure(let failure)):
@@ -112,6 +115,7 @@ extension Effect {
         "send", change.change.kind.rawValue, id: change.conversation.rawValue,
         .ticket(change.ticket),
         .init("attempt", change.attempt))
+    case .sendTagEdits(let changes): TraceEntry("send-tag-edits", .count(changes.count))
     case .fetchDetails(let id, _): TraceEntry("fetch-details", id: id.rawValue)
     case .write(let writes): TraceEntry("write", .count(writes.count))
     case .readMoreRows(_, let limit): TraceEntry("read-more-rows", .init("limit", limit))
@@ -121,7 +125,9 @@ extension Effect {
     case .setTimer(let timer, let milliseconds):
       TraceEntry("set-timer", timer.kind, .init("ms", milliseconds), timer.ticket)
     case .stopTimer(let timer): TraceEntry("stop-timer", timer.kind, timer.ticket)
-    case .renewCredential: TraceEntry("renew-credential")
+    case .readConnection(let fetchingKey):
+      TraceEntry("read-connection", fetchingKey ? "with-key" : nil)
+    case .openStore(let account): TraceEntry("open-store", id: account.user.rawValue)
     case .loadTheme: TraceEntry("load-theme")
     case .listThemes: TraceEntry("list-themes")
     case .writeTrace: TraceEntry("write-trace")
@@ -148,6 +154,7 @@ extension TimerID {
     case .disk: "disk"
     case .themeFiles: "theme-files"
     case .notice: "notice"
+    case .idle: "idle"
     case .clock: "clock"
     }
   }

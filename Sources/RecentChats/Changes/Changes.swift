@@ -9,6 +9,7 @@ extension RecentChatsModel {
     default: break
     }
     guard let row = intended else { return say(.nothingSelected) }
+    if let kind = row.peer.unknownKind { return cannot(.unknownKind(row.name, kind)) }
     switch command {
     case .markRead: return markRead(row, at: now)
     case .markUnread: return markUnread(row, at: now)
@@ -32,7 +33,7 @@ extension RecentChatsModel {
     guard let last = row.lastMessage?.id else {
       return cannot(.noMessage(row.name, toMark: .unread))
     }
-    if row.unread.isUnread { return say(.unchanged(row.name, .isUnread)) }
+    if row.unread.isUnread, row.unread != .unknown { return say(.unchanged(row.name, .isUnread)) }
     return stage(.markUnread(last: last), on: row, at: now)
   }
 
@@ -56,19 +57,38 @@ extension RecentChatsModel {
 
   /// Sends the changes that may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, holdLeft(at: now) == nil, isSender, !ledger.isRestoring else {
+    guard sync.isLive, sync.nextAccount == nil, holdLeft(at: now) == nil, isSender,
+      !ledger.isRestoring
+    else {
       return []
     }
-    let free = Self.writesAtOnce - ledger.inFlightCount
+    if rules.confirmsResetsAgain {
+      ledger.withholdResets(confirmedBy: Timestamp(now.wall.seconds - Self.resetPatience))
+    }
+    // Edits of tags that are on their way together count as one.
+    let (inFlight, tagEdits) = (ledger.inFlightCount, ledger.inFlightTagEdits)
+    let free = Self.writesAtOnce - (inFlight - max(0, tagEdits - 1))
     guard free > 0 else { return [] }
-    return ledger.takeSendable(limit: free).map { .send($0) }
+    let changes = ledger.takeSendable(
+      limit: free, tagEdits: tagEdits == 0 ? Self.tagEditsAtOnce : 0,
+      pageSize: sync.sizing.size(settings.pageSize))
+    let edits = changes.filter { $0.change.kind == .tags }
+    guard edits.count > 1 else { return changes.map { .send($0) } + askAboutWithheld() }
+    return changes.filter { $0.change.kind != .tags }.map { .send($0) } + [.sendTagEdits(edits)]
+      + askAboutWithheld()
   }
+
+  /// How long a reset may wait after the user confirmed it before it is asked about again, in seconds.
+  private static let resetPatience: Int64 = 60
 
   /// True when this program is the sender.
   private var isSender: Bool { persistence.sends || !rules.sendsAsSenderOnly }
 
   /// The maximum number of changes in flight.
   private static let writesAtOnce = 4
+
+  /// How many edits of tags may be on their way together: one reading of the list serves them all.
+  private static let tagEditsAtOnce = 25
 
   /// Handles the response to a change.
   mutating func changeFinished(
@@ -85,6 +105,7 @@ extension RecentChatsModel {
     _ change: PendingChange, _ receipt: ChangeReceipt, at now: Moment
   ) -> [Effect] {
     sync.quota = receipt.quota ?? sync.quota
+    sync.sizing.note(receipt.transfer, usual: settings.pageSize)
     sync.suspect.remove(change.ticket)
     guard ledger.accept(change.ticket, receipt, resending: persistence.sends) else {
       return overwritten([change])
@@ -135,7 +156,7 @@ extension RecentChatsModel {
   ///
   /// While lists arrive, nothing else on the screen shows that a change fails, so a notice does.
   private mutating func postpone(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
-    ledger.postpone(change.ticket)
+    ledger.postpone(change.ticket, isOutcomeUnknown: failure.leavesOutcomeUnknown)
     sync.suspect.remove(change.ticket)
     let wait = RetryPolicy.delay(afterAttempt: change.attempts, jitter: &jitter)
     let timer = Effect.setTimer(.retry(change.ticket), milliseconds: wait)
@@ -160,7 +181,7 @@ extension RecentChatsModel {
     let notice = refusal(of: change, .failure(failure))
     ledger.reject(change.ticket)
     end(change.ticket, .refused(.failure(failure)))
-    persistence.enqueue(history.refuse(change.ticket))
+    persistence.enqueue(history.revoke(change.ticket))
     sync.suspect.remove(change.ticket)
     relist(after: [change.conversation])
     return say(notice)

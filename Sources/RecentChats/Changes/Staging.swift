@@ -14,10 +14,12 @@ extension RecentChatsModel {
     _ change: Change, on row: Conversation, at now: Moment, as step: History.Step = .new,
     saying announcement: Notice? = nil
   ) -> [Effect] {
+    if let kind = row.peer.unknownKind { return cannot(.unknownKind(row.name, kind)) }
     notice = nil
     let ticket = ledger.stage(
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
       mustBeKept: rules.writesBeforeShowing)
+    if sync.link.isAway { withholdResets() }
     announcements[ticket] = announcement
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
@@ -35,7 +37,8 @@ extension RecentChatsModel {
   ) -> [StoreWrite] {
     guard step == .new else { return history.note(step, by: ticket) }
     guard let inverse = change.inverse(on: row, at: now.wall) else {
-      history.noteNotUndoable(ChangeOfConversation(change, name: row.name))
+      history.push(
+        History.FinalChange(ticket: ticket, change: ChangeOfConversation(change, name: row.name)))
       return []
     }
     return history.push(
@@ -72,8 +75,9 @@ extension SyncFailure {
   /// The description of the failure for the log, without the server's text.
   var logWords: String {
     switch self {
-    case .unreachable(let kind, let detail, let isUnknown):
-      "unreachable (\(kind), \(detail)\(isUnknown ? ", outcome unknown" : ""))"
+    case .unreachable(let way, let detail, let isUnknown):
+      "unreachable (\(way.logWords)\(detail.isEmpty ? "" : ", " + detail)"
+        + "\(isUnknown ? ", outcome unknown" : ""))"
     case .unauthorized(let code, _, let status): "unauthorized (\(code ?? "HTTP \(status)"))"
     case .rateLimited(let seconds): "rate limited (\(seconds.map(String.init) ?? "?") s)"
     case .refused(let code, _, let status): "refused (\(status) \(code ?? "-"))"
@@ -82,6 +86,19 @@ extension SyncFailure {
       "server fault (\(status) \(code ?? "-")\(pause.map { ", pause \($0) s" } ?? ""))"
     case .malformed(let place): "malformed (\(place))"
     case .impossible(let reason): "impossible (\(reason))"
+    }
+  }
+}
+
+extension SyncFailure.Unreachable {
+  /// The way in the log, with the reason.
+  fileprivate var logWords: String {
+    switch self {
+    case .certificate(let fault): "certificate \(fault)"
+    case .proxy(.certificate(let fault)): "proxy, certificate \(fault)"
+    case .proxy(.refused(let status)): "proxy, refused \(status)"
+    case .proxy(let fault): "proxy, \(fault)"
+    default: "\(self)"
     }
   }
 }

@@ -51,6 +51,12 @@ public enum Command: String, CaseIterable, Sendable {
   case undo = "undo"
   /// Redoes the last undone change.
   case redo = "redo"
+  /// Shows the changes that have not reached the server.
+  case waiting = "waiting"
+  /// Withdraws the waiting change of a number.
+  case withdraw = "withdraw"
+  /// Sends the waiting change of a number that the user has to confirm again.
+  case confirm = "confirm"
   /// Opens the filter; with words, sets it.
   case filter = "filter"
   /// Switches between all, unread, users and groups.
@@ -63,6 +69,8 @@ public enum Command: String, CaseIterable, Sendable {
   case details = "details"
   /// Shows the changes and their outcomes.
   case journal = "journal"
+  /// Shows the notices of this session.
+  case messages = "messages"
   /// Shows the state of the connection.
   case statistics = "statistics"
   /// Polls now.
@@ -71,6 +79,8 @@ public enum Command: String, CaseIterable, Sendable {
   case redraw = "redraw"
   /// Opens the command line.
   case commandLine = "command-line"
+  /// Switches an option of the pane.
+  case set = "set"
   /// Selects a theme; without a name, lists the themes.
   case theme = "theme"
   /// Writes the latest events and effects to a file.

@@ -112,6 +112,8 @@ public struct CommandArgument: Hashable, Sendable {
     case theme
     /// The path of a file.
     case file
+    /// The name of an option, with `no` in front to switch it off.
+    case option
 
     /// True for text, false for a number.
     var isText: Bool { self != .count && self != .row }

@@ -29,6 +29,8 @@ struct CommandLine: Equatable, Sendable {
   var themes: [String]
   /// The completions that Tab steps through.
   private var offers: Round?
+  /// The row numbers shown while the line is open.
+  var rows = NumberedRows()
   /// The earlier lines that the arrow keys step through.
   private var recalled: Round?
 
@@ -60,11 +62,14 @@ struct CommandLine: Equatable, Sendable {
     return String(first.dropFirst(text.count))
   }
 
-  /// The description of the typed command; empty if there is none yet.
-  var meaning: String {
+  /// Returns the effect of the line as far as it is typed; empty while it has none.
+  ///
+  /// - Parameter target: The conversation that the command applies to, where it applies to one.
+  /// - Returns: The description, without a full stop.
+  func meaning(on target: TypedTarget?) -> String {
     guard let command else { return "" }
     let isUnknownTheme = command.command == .theme && command.text.map(themes.contains) == false
-    return isUnknownTheme ? command.command.summary : command.summary
+    return isUnknownTheme ? command.command.summary : command.summary(on: target)
   }
 
   /// The position of the shown line among the completions, such as `2 of 9`.
@@ -139,11 +144,11 @@ public struct CommandPromptView: Equatable, Sendable {
 }
 
 extension CommandPromptView {
-  /// Creates the view of a line.
-  init(_ line: CommandLine) {
+  /// Shows a line, and the conversation that its command applies to.
+  init(_ line: CommandLine, on target: TypedTarget?) {
     self.init(
       text: line.text, cursor: line.line.cursor, completion: line.completion,
-      meaning: [line.place, line.meaning].compactMap(\.self).filter { !$0.isEmpty }
+      meaning: [line.place, line.meaning(on: target)].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: ": "),
       problem: line.problem)
   }

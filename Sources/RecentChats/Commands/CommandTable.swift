@@ -46,7 +46,7 @@ extension CommandEntry {
       .pageUp, .move, "a screen up", keys: ["ctrl-b", "pageup"], arguments: [.optional(.count)]),
     CommandEntry(
       .nextUnread, .move, "next unread", keys: ["tab"], arguments: [.optional(.count)],
-      synonyms: ["next"],
+      hint: KeyHint(8, "next unread"), synonyms: ["next"],
       plain: [TypedForm("next-unread", summary: "the next conversation with unread messages")]),
     CommandEntry(
       .previousUnread, .move, "previous unread", keys: ["backtab"], arguments: [.optional(.count)],
@@ -72,7 +72,7 @@ extension CommandEntry {
       plain: [TypedForm("delivered N", summary: "mark its messages delivered")]),
     CommandEntry(
       .togglePin, .change, "pin or unpin", keys: ["P"], arguments: [.optional(.row)],
-      isChange: true),
+      isChange: true, hint: KeyHint(10, "pin")),
     CommandEntry(
       .pin, .change, "pin", arguments: [.optional(.row)], isChange: true, reach: .line,
       typed: [TypedForm("pin", summary: "pins the conversation")],
@@ -89,19 +89,31 @@ extension CommandEntry {
       plain: [TypedForm("tag N +new -old", summary: "add and remove tags")]),
     CommandEntry(
       .reset, .change, "reset: remove the row from the list", keys: ["X"],
-      arguments: [.optional(.row)], isChange: true, synonyms: ["hide"],
+      arguments: [.optional(.row)], isChange: true, hint: KeyHint(11, "remove"),
+      synonyms: ["hide"],
       plain: [TypedForm("reset N", summary: "remove it from the list, after a question")]),
     CommandEntry(
       .undo, .change, "undo the last change", keys: ["z"], isChange: true,
-      hint: KeyHint(6, "undo"), plain: [TypedForm("undo", summary: "undo the last change")]),
+      hint: KeyHint(6, "undo"),
+      plain: [TypedForm("undo", summary: "undo the last change, or withdraw it while it waits")]),
     CommandEntry(
       .redo, .change, "redo what was undone", keys: ["Z"], isChange: true,
       plain: [TypedForm("redo", summary: "redo what was undone")]),
+    CommandEntry(
+      .withdraw, .change, "withdraw a waiting change", arguments: [.required(.count)],
+      isChange: true, reach: .line,
+      typed: [TypedForm("withdraw 2", summary: "withdraws change 2 of waiting")],
+      plain: [TypedForm("withdraw N", summary: "withdraw waiting change N")]),
+    CommandEntry(
+      .confirm, .change, "send a change that waits for an answer",
+      arguments: [.required(.count)], isChange: true, reach: .line,
+      typed: [TypedForm("confirm 2", summary: "sends change 2 of waiting, after a question")],
+      plain: [TypedForm("confirm N", summary: "send waiting change N, after a question")]),
   ]
 
   private static let finding: [CommandEntry] = [
     CommandEntry(
-      .filter, .find, "filter by name, preview and tag", keys: ["/"],
+      .filter, .find, "filter by name, sender, message and tag", keys: ["/"],
       arguments: [.optional(.words)], hint: KeyHint(5, "filter"), synonyms: ["search", "find"],
       typed: [
         TypedForm("filter words", summary: "lists what contains the words"),
@@ -130,14 +142,25 @@ extension CommandEntry {
       .journal, .program, "show the journal", keys: ["@"], synonyms: ["log"],
       plain: [TypedForm("journal", summary: "the changes and their outcomes")]),
     CommandEntry(
+      .messages, .program, "show past messages", reach: .line, synonyms: ["notices"],
+      typed: [TypedForm("messages", summary: "shows the messages of this session")],
+      plain: [TypedForm("messages", summary: "the messages of this session")]),
+    CommandEntry(
+      .waiting, .program, "show the changes that wait", keys: ["W"], synonyms: ["pending"],
+      plain: [TypedForm("waiting", summary: "the changes that have not reached the server")]),
+    CommandEntry(
       .statistics, .program, "show polling, requests, quota and errors", keys: ["S"],
       synonyms: ["stats"], plain: [TypedForm("statistics", summary: "the state of the connection")]),
     CommandEntry(
-      .refresh, .program, "refresh now", keys: ["f5", "ctrl-r"], synonyms: ["reload", "sync"],
+      .refresh, .program, "refresh now", keys: ["ctrl-r", "f5"], synonyms: ["reload", "sync"],
       plain: [TypedForm("refresh", summary: "poll now")]),
     CommandEntry(.redraw, .program, "redraw the screen", keys: ["ctrl-l"]),
     CommandEntry(
-      .commandLine, .program, "type a command, such as theme nord", keys: [":"], reach: .keys),
+      .commandLine, .program, "type a command, such as theme nord", keys: [":"],
+      hint: KeyHint(9, "command"), reach: .keys),
+    CommandEntry(
+      .set, .program, "switch an option", arguments: [.required(.option)], reach: .line,
+      typed: [TypedForm("set numbers", summary: "shows row numbers; set nonumbers hides them")]),
     CommandEntry(
       .theme, .program, "use a theme", arguments: [.optional(.theme)], reach: .line,
       synonyms: ["colorscheme"],
@@ -154,7 +177,8 @@ extension CommandEntry {
       plain: [TypedForm("help", summary: "show this help")]),
     CommandEntry(.suspend, .program, "suspend", keys: ["ctrl-z"]),
     CommandEntry(
-      .quit, .program, "quit", keys: ["q", "ctrl-c"], synonyms: ["q", "exit"],
+      .quit, .program, "quit", keys: ["q", "ctrl-c"], hint: KeyHint(7, "quit"),
+      synonyms: ["q", "exit"],
       plain: [TypedForm("quit", summary: "end the program")]),
   ]
 }

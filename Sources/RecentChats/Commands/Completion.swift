@@ -22,6 +22,7 @@ extension TypedCommand {
     switch command.entry.arguments.last?.form {
     case .kind: return matching(typed, in: Query.Kind.names).map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
+    case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }
     case .words where typed.first == "#":
       return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }
     case .tags:

@@ -17,8 +17,10 @@ extension RecentChatsModel {
     let effects =
       switch mode {
       case .question(.reset) where typed.command == .quit: answered(nil, at: now)
-      case .help, .details, .journal, .statistics:
+      case .help, .details, .journal, .statistics, .messages:
         read(typed.command, count: typed.number) ?? act(typed, at: now)
+      case .waiting(let open):
+        performInWaiting(open, typed.command, count: typed.number) ?? act(typed, at: now)
       default: act(typed, at: now)
       }
     return effects + hurry(at: now)
@@ -26,6 +28,7 @@ extension RecentChatsModel {
 
   /// Performs the action of a command.
   private mutating func act(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    if let question = questionOfAim(typed) { return ask(question) }
     switch typed.command {
     case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .nextUnread, .previousUnread:
@@ -33,6 +36,9 @@ extension RecentChatsModel {
     case .row: return typed.number.flatMap { select(row: $0) } ?? []
     case .markRead, .markUnread, .markDelivered, .togglePin, .reset, .undo, .redo:
       return change(typed.command, at: now)
+    case .waiting: return openWaiting()
+    case .withdraw: return typed.number.map { withdraw(number: $0) } ?? []
+    case .confirm: return typed.number.map { confirm(number: $0) } ?? []
     case .editTags: return editTags(typed.words, at: now)
     case .pin: return pin(true, at: now)
     case .unpin: return pin(false, at: now)
@@ -45,10 +51,12 @@ extension RecentChatsModel {
     case .statistics: return openStatistics(at: now)
     case .refresh: return refresh(at: now)
     case .redraw: return [.redraw]
+    case .messages: mode = .messages(scrolled: 0)
+    case .set: return set(typed.words)
     case .commandLine: return openCommandLine()
     case .theme: return applyTheme(typed.text)
     case .trace: return writeTrace(to: typed.text)
-    case .help: mode = .help(scrolled: 0)
+    case .help: mode = .help(OpenHelp())
     case .suspend: return [.suspend]
     case .quit: return quit()
     // Plain mode handles these.
@@ -75,19 +83,21 @@ extension RecentChatsModel {
   }
 
   private mutating func moveSelection(by rows: Int) {
-    let (index, overflow) = list.window.index.addingReportingOverflow(rows)
+    let start = list.window.start(ofMoveDown: rows > 0, count: listedCount)
+    let (index, overflow) = start.addingReportingOverflow(rows)
     select(at: overflow ? (rows > 0 ? .max : 0) : index)
   }
 
   private mutating func select(at index: Int) {
     let fitted = max(0, min(index, listedCount - 1))
-    list.window.aim(at: listed(at: fitted), at: fitted, count: listedCount)
+    list.aim(at: listed(at: fitted), at: fitted, in: ledger)
   }
 
   /// Selects the next unread row in a direction, wrapping around at the end of the list.
   private mutating func selectUnread(step: Int, times: Int) {
     for _ in 0..<min(times, listedCount) {
-      guard let index = unreadIndex(from: list.window.index, step: step) else { return }
+      let start = list.window.start(ofMoveDown: step > 0, count: listedCount)
+      guard let index = unreadIndex(from: start, step: step) else { return }
       select(at: index)
     }
   }
@@ -114,6 +124,12 @@ extension RecentChatsModel {
 
   private mutating func list(_ words: TypedCommand.Words?) {
     if case .kind(let kind) = words { show(kind) }
+  }
+
+  private mutating func set(_ words: TypedCommand.Words?) -> [Effect] {
+    guard case .option(.numbers, let isOn) = words else { return [] }
+    showsNumbers = isOn
+    return []
   }
 
   private mutating func dismiss() {
@@ -150,30 +166,4 @@ extension RecentChatsModel {
     if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
     return isQuitting && persistence.isAtRest && tracesToWrite == 0 ? [.quit] : []
   }
-}
-
-/// The key hints of the first run; each disappears once its command is used.
-///
-/// Opening the help removes them all. A list stored by an earlier run indicates that this run is
-/// not the first.
-struct KeyHints: Equatable, Sendable {
-  /// The unused commands, in the order of their hints.
-  private(set) var commands = all
-
-  /// The commands with a hint, in order.
-  private static let all = CommandEntry.table
-    .compactMap { entry in entry.hint.map { (entry.command, $0.rank) } }
-    .sorted { $0.1 < $1.1 }.map(\.0)
-
-  /// Removes the hint of a used command; any movement removes the hint for moving.
-  mutating func noteUse(_ command: Command) {
-    switch command {
-    case .help: end()
-    case _ where command.group == .move: commands.removeAll { $0.group == .move }
-    default: commands.removeAll { $0 == command }
-    }
-  }
-
-  /// Removes all hints.
-  mutating func end() { commands = [] }
 }

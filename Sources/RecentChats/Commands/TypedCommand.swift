@@ -7,6 +7,8 @@ public import Queries
 public struct TypedCommand: Equatable, Sendable {
   /// The text argument, parsed according to its form.
   public enum Words: Equatable, Sendable {
+    /// An option to switch on or off.
+    case option(PaneOption, isOn: Bool)
     /// Search words, the name of a theme, or the path of a file.
     case text(String)
     /// A kind of conversations.
@@ -45,6 +47,25 @@ public struct TypedCommand: Equatable, Sendable {
 
   /// The text argument as plain text; nil if there is none or it has another form.
   var text: String? { if case .text(let text) = words { text } else { nil } }
+}
+
+/// An option of the pane that lasts until the end of the program.
+public enum PaneOption: String, CaseIterable, Sendable {
+  /// Row numbers are shown all the time.
+  case numbers
+
+  /// The words that switch options on and off.
+  public static var words: [String] { allCases.flatMap { [$0.rawValue, "no\($0.rawValue)"] } }
+
+  /// Parses the name of an option, with `no` in front to switch it off.
+  static func parse(_ text: some StringProtocol) -> (option: PaneOption, isOn: Bool)? {
+    let word = text.lowercased()
+    if let option = Self(rawValue: word) { return (option, true) }
+    guard word.hasPrefix("no"), let option = Self(rawValue: String(word.dropFirst(2))) else {
+      return nil
+    }
+    return (option, false)
+  }
 }
 
 extension TypedCommand {
@@ -100,6 +121,9 @@ private struct ArgumentReader {
       take(.kind(kind))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
+    case .option:
+      guard let option = PaneOption.parse(rest) else { throw .noOption(String(rest)) }
+      take(.option(option.option, isOn: option.isOn))
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags: break
@@ -140,11 +164,13 @@ private struct ArgumentReader {
 }
 
 extension TypedCommand {
-  /// The description in a few words, without a full stop.
-  var summary: String {
-    let place = row.map { ": row \($0)" } ?? peer.map { ": \($0.typed)" } ?? ""
+  /// Returns the description in a few words, without a full stop.
+  ///
+  /// - Parameter target: The conversation that it applies to; nil if it applies to none.
+  /// - Returns: The description.
+  func summary(on target: TypedTarget?) -> String {
+    let place = target.map { ": \($0.text)" } ?? ""
     return switch (command, words) {
-    case (.row, _): "go to \(peer?.typed ?? "row \(number ?? 1)")"
     case (_, .tags(let edit)):
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
@@ -152,7 +178,31 @@ extension TypedCommand {
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"
+    case (_, .option(let option, let isOn)): "\(isOn ? "show" : "hide") \(option.rawValue)"
     default: command.summary + place
+    }
+  }
+
+  /// The number of the row that it goes to or applies to; nil for the selected row, or none.
+  var rowNumber: Int? {
+    switch command {
+    case .row, .toTop, .toBottom: number
+    default: row
+    }
+  }
+}
+
+/// The conversation that a typed command applies to.
+enum TypedTarget: Equatable, Sendable {
+  /// A conversation of that name.
+  case conversation(String)
+  /// The list has nothing that is typed so, such as `row 99`.
+  case none(String)
+
+  fileprivate var text: String {
+    switch self {
+    case .conversation(let name): name
+    case .none(let typed): "there is no \(typed)"
     }
   }
 }

@@ -69,6 +69,8 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noRow(String)
   /// No kind of conversations has that name.
   case noKind(String)
+  /// There is no such option.
+  case noOption(String)
   /// A command is not followed by the path of a file.
   case noFile(after: String)
   /// A sign is not followed by a tag.

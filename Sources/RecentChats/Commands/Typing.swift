@@ -17,7 +17,7 @@ extension RecentChatsModel {
   ) -> [Effect] {
     var line = line
     switch action {
-    case .accept: return accept(line.text, at: now)
+    case .accept: return accept(line, at: now)
     case .cancel: return dropCommandLine()
     case .deleteBackward where line.text.isEmpty: return dropCommandLine()
     default:
@@ -33,17 +33,51 @@ extension RecentChatsModel {
     return previewTheme(nil)
   }
 
-  private mutating func accept(_ text: String, at now: Moment) -> [Effect] {
+  private mutating func accept(_ line: CommandLine, at now: Moment) -> [Effect] {
+    let text = line.text
     guard text.contains(where: { !$0.isWhitespace }) else { return dropCommandLine() }
     mode = .list
     remember(typed: text)
     do {
       let command = try TypedCommand(parsing: text)
+      if let number = command.rowNumber {
+        return perform(command, onRow: number, of: line, at: now)
+      }
       if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
       return previewTheme(nil) + say(.notUnderstood(error))
     }
+  }
+
+  /// Performs a command on the row that was shown with a number.
+  private mutating func perform(
+    _ command: TypedCommand, onRow number: Int, of line: CommandLine, at now: Moment
+  ) -> [Effect] {
+    let undo = previewTheme(nil)
+    guard let id = row(numbered: number, in: line) else {
+      return undo + say(.noRow(number, listed: listedCount))
+    }
+    guard let index = listedIndex(of: id) else { return undo + sayGone(name(of: id)) }
+    dropNotice(before: .row)
+    keyHints.noteUse(command.command)
+    list.aim(at: id, at: index, in: ledger)
+    guard command.command.actsOnRow else { return undo + hurry(at: now) }
+    return undo + perform(command.onSelection, at: now)
+  }
+
+  /// Returns the conversation that a line applies to as far as it is typed.
+  func target(of line: CommandLine) -> TypedTarget? {
+    guard let command = line.command else { return nil }
+    if let number = command.rowNumber {
+      return row(numbered: number, in: line).map { .conversation(name(of: $0)) }
+        ?? .none("row \(number)")
+    }
+    if let peer = command.peer {
+      return ledger.conversation(with: peer).map { .conversation(name(of: $0)) }
+        ?? .none(peer.typed)
+    }
+    return command.command.actsOnRow ? selected.map { .conversation($0.name) } : nil
   }
 
   private mutating func remember(typed text: String) {
@@ -64,7 +98,7 @@ extension RecentChatsModel {
       return cannot(.noConversation(with: peer))
     }
     guard let index = listedIndex(of: id) else { return cannot(.filteredOut(name(of: id))) }
-    list.window.aim(at: id, at: index, count: listedCount)
+    list.aim(at: id, at: index, in: ledger)
     return nil
   }
 
@@ -73,7 +107,7 @@ extension RecentChatsModel {
     guard let id = listed(at: number - 1) else {
       return say(.noRow(number, listed: listedCount))
     }
-    list.window.aim(at: id, at: number - 1, count: listedCount)
+    list.aim(at: id, at: number - 1, in: ledger)
     return nil
   }
 

@@ -6,6 +6,7 @@ extension RecentChatsModel {
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
+    case .help(let help): editHelpSearch(help, action)
     case .commanding(let line): return editCommandLine(line, action, at: now)
     case .tagging(let tagging): return editTags(tagging, action, at: now)
     case .typedQuestion(let question, let line): return editAnswer(question, line, action, at: now)
@@ -95,6 +96,11 @@ extension RecentChatsModel {
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
     case (.reset, _): return say(.cancelled)
+    case (.earlierChange(let number, _), "y"): return undoEarlierChange(number, at: now)
+    case (.earlierChange, _), (.unaimed, nil): return say(.cancelled)
+    case (.unaimed(let command, let target, _), _): return perform(command, on: target, at: now)
+    case (.confirmation(let ticket, _, _), _):
+      return answerConfirmation(of: ticket, answer, at: now)
     case (.quit, "y"): leave()
     case (.quit, _): break
     }
@@ -106,6 +112,12 @@ extension RecentChatsModel {
   ) -> [Effect] {
     guard let row = ledger.intended(target.id) else { return sayGone(target.name) }
     return stage(.reset(scope, seen: target.seen), on: row, at: now)
+  }
+
+  /// Opens a question.
+  mutating func ask(_ question: Question) -> [Effect] {
+    mode = .question(question)
+    return []
   }
 
   /// Shows that the conversation has left the list in the meantime.

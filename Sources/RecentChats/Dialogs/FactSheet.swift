@@ -31,13 +31,13 @@ public struct DetailsView: Equatable, Sendable {
   public var lines: [DetailsLine]
   /// The state of the request for the other facts; nil once it was answered.
   public var note: DetailsNote?
-  /// The offset of local time from UTC, in seconds.
-  public var utcOffset: Int64
+  /// The offsets of local time from UTC.
+  public var utcOffset: UTCOffsets
   /// The number of lines scrolled down.
   public var scrolled: Int
 
   public init(
-    name: String, lines: [DetailsLine], note: DetailsNote? = nil, utcOffset: Int64 = 0,
+    name: String, lines: [DetailsLine], note: DetailsNote? = nil, utcOffset: UTCOffsets = 0,
     scrolled: Int = 0
   ) {
     self.name = name
@@ -63,7 +63,7 @@ extension RecentChatsModel {
   func summary(of row: Conversation) -> [DetailsLine] {
     let me = settings.actingUser
     let preview = PreviewText.preview(of: row.lastMessage, me: me)
-    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.peer.isGroup, me: me)
+    let sender = PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me)
     return [
       row.name.isEmpty ? nil : .name(row.name),
       .kind(row.rowKind, isBlocked: row.isBlocked, members: row.members),

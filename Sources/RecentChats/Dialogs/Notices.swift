@@ -1,4 +1,5 @@
 public import Conversations
+public import Diagnostics
 
 /// A message on the status line that disappears after a while.
 public enum Notice: Hashable, Sendable {
@@ -23,6 +24,8 @@ public enum Notice: Hashable, Sendable {
   case notPinned(String)
   /// The conversation has no message to mark.
   case noMessage(String, toMark: Mark)
+  /// The conversation is of a kind, by its name, that can only be read.
+  case unknownKind(String, String)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
   /// The conversation would have this many tags.
@@ -51,6 +54,21 @@ public enum Notice: Hashable, Sendable {
   case listIncomplete
   /// The last change cannot be undone; the next undo applies to an older one.
   case notUndoable(ChangeOfConversation, next: ChangeOfConversation?)
+  /// The user withdrew a change before it reached the server, as far as that is known.
+  case withdrawn(ChangeOfConversation, WithdrawnProgress)
+  /// A change is in flight, so that it can't be withdrawn now.
+  case onItsWay(ChangeOfConversation)
+  /// Another program on the same store sends the change, so that it is withdrawn there.
+  case sentElsewhere(ChangeOfConversation)
+  /// The change that was to be withdrawn does not wait any more.
+  case nothingToWithdraw
+  /// The change that was to be confirmed does not wait for that any more.
+  case nothingToConfirm
+  /// The list of waiting changes has no change with that number.
+  case noWaitingChange(Int)
+  /// A change that can't be undone has waited, like a number of further ones, and is sent only after
+  /// the user has confirmed it again.
+  case needsConfirmation(ChangeOfConversation, more: Int)
   case undone(ChangeOfConversation, Replay.Remark?)
   case redone(ChangeOfConversation, Replay.Remark?)
   /// Undo or redo has no effect left.
@@ -62,13 +80,22 @@ public enum Notice: Hashable, Sendable {
   /// The server allows no request before that time.
   case limited(until: CivilTime)
   case answersAgain
+  /// A row could not be read, and so many others could not either.
+  case rowSkipped(SkippedRow, more: Int)
+  /// The list from that row on, counted from 1, could not be read.
+  case listInterrupted(row: Int, SyncFailure)
+  /// The list seems to have no end; so many conversations of it were read.
+  case listCutOff(Int)
   case store(StoreFailure)
 
+  /// This many changes of an account that is no longer open could not be saved and are lost.
+  case changesLost(Int, of: UserID)
+
   // The program.
-  /// A problem in the configuration, as a sentence, and the number of further ones.
-  case configuration(String, more: Int)
-  /// A property of the terminal, as a sentence.
-  case terminal(String)
+  /// A problem in the configuration, and the number of further ones.
+  case configuration(Diagnostic, more: Int)
+  /// A property of the terminal.
+  case terminal(Diagnostic)
   case notUnderstood(TypedCommandProblem)
   /// The trace was written to this path.
   case traceWritten(String)
@@ -78,6 +105,8 @@ public enum Notice: Hashable, Sendable {
   case themeApplied(String, isConfigured: Bool)
   /// A theme cannot be loaded.
   case themeProblem(ThemeProblem)
+  /// No command is bound to the key of that label.
+  case unboundKey(String)
 }
 
 /// A change and the name of its conversation.
@@ -103,14 +132,17 @@ extension Notice {
   /// True when the notice reports a failure.
   public var isFailure: Bool {
     switch self {
-    case .noRow, .noConversation, .filteredOut, .gone, .tooManyTags, .delayed, .refused,
+    case .needsConfirmation, .noWaitingChange, .noRow, .noConversation, .filteredOut, .gone,
+      .tooManyTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
-      .store, .configuration, .notUnderstood, .traceFailed, .themeProblem:
+      .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
+      .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
-      .pinnedByApp, .done,
-      .markedReadUncounted, .nothingToUndo, .nothingToRedo, .listIncomplete, .notUndoable, .undone,
-      .redone, .nothingLeft, .limited, .answersAgain, .terminal, .traceWritten, .themes,
+      .unknownKind, .pinnedByApp, .done, .markedReadUncounted, .nothingToUndo, .nothingToRedo,
+      .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,
+      .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
+      .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey,
       .themeApplied:
       false
     }
@@ -124,6 +156,7 @@ extension RecentChatsModel {
   /// Shows a notice on the status line.
   mutating func say(_ notice: Notice) -> [Effect] {
     self.notice = notice
+    notices.add(notice)
     return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 

@@ -3,11 +3,17 @@ import Conversations
 /// A box in front of the list.
 public enum OverlayView: Equatable, Sendable {
   /// The commands and their keys, scrolled down by a number of lines.
-  case help(scrolled: Int)
+  ///
+  /// With a search, only what contains its text.
+  case help(scrolled: Int, search: HelpSearchView? = nil)
   /// The details of a conversation.
   case details(DetailsView)
   /// The changes and their outcomes.
   case journal(JournalView)
+  /// The past notices.
+  case messages(MessagesView)
+  /// The changes that have not reached the server.
+  case waiting(WaitingView)
   /// The state of the connection and of the changes.
   case statistics(StatisticsView)
   /// A question answered by one key.
@@ -33,7 +39,8 @@ extension RecentChatsModel {
     case .pageUp: scroll(by: -times * page)
     case .toTop: scroll(by: -Self.longestScroll)
     case .toBottom: scroll(by: Self.longestScroll)
-    case .dismiss, .help, .details, .journal, .statistics: mode = .list
+    case .dismiss, .help, .details, .journal, .statistics, .messages: mode = .list
+    case .filter: searchHelp()
     case .redraw, .suspend, .quit, .refresh: return nil
     default: break
     }
@@ -49,7 +56,9 @@ extension RecentChatsModel {
 
   private mutating func scroll(by lines: Int) {
     switch mode {
-    case .help(let scrolled): mode = .help(scrolled: fitted(scrolled + lines))
+    case .help(var help):
+      help.scrolled = fitted(help.scrolled + lines)
+      mode = .help(help)
     case .details(var details):
       details.scrolled = fitted(details.scrolled + lines)
       mode = .details(details)
@@ -57,6 +66,10 @@ extension RecentChatsModel {
       journal.scrolled = fitted(journal.scrolled + lines)
       mode = .journal(journal)
     case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
+    case .messages(let scrolled): mode = .messages(scrolled: fitted(scrolled + lines))
+    case .waiting(var waiting):
+      waiting.scroll(limit: scrollLimit)
+      mode = .waiting(waiting)
     default: break
     }
   }

@@ -7,11 +7,21 @@ extension Question {
   ///   - unsent: The number of changes that have not reached the server.
   ///   - isLive: True when the server accepts changes.
   ///   - isKept: True when the changes are on disk and will be sent after the next start.
+  ///   - withheld: The number of changes that wait for the user's confirmation.
+  ///   - time: The conversion of times for display.
   /// - Returns: The question.
-  func view(unsent: Int, isLive: Bool, isKept: Bool) -> QuestionView {
+  func view(
+    unsent: Int, isLive: Bool, isKept: Bool, withheld: Int, time: (Timestamp) -> StatusView.ListTime
+  ) -> QuestionView {
     switch self {
     case .reset(let target): .removal(of: target.name, isGroup: target.peer.isGroup)
-    case .quit: .quit(unsent: unsent, isLive: isLive, isKept: isKept)
+    case .quit: .quit(unsent: unsent, isLive: isLive, isKept: isKept, withheld: withheld)
+    case .earlierChange(_, let change): .earlierChange(change)
+    case .unaimed(let command, let target, let isSubstitute):
+      .unaimed(
+        command.change.map { ChangeOfConversation($0, name: target.name) },
+        isSubstitute: isSubstitute)
+    case .confirmation(_, let change, let madeAt): .confirmation(change, madeAt: time(madeAt))
     }
   }
 
@@ -19,7 +29,8 @@ extension Question {
   var keys: [Character] {
     switch self {
     case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
-    case .quit: QuestionView.quitKeys
+    case .quit, .earlierChange, .unaimed: QuestionView.consentKeys
+    case .confirmation: QuestionView.confirmationKeys
     }
   }
 }
@@ -42,18 +53,29 @@ public enum QuestionView: Equatable, Sendable {
   /// Asks whether, and for whom, a conversation is removed.
   case removal(of: String, isGroup: Bool)
   /// Asks whether the program ends although changes have not reached the server.
-  case quit(unsent: Int, isLive: Bool, isKept: Bool)
+  ///
+  /// `withheld` is the number of those that wait for the user's confirmation.
+  case quit(unsent: Int, isLive: Bool, isKept: Bool, withheld: Int = 0)
+  /// Asks whether an earlier change is to be undone, after one that could not be.
+  case earlierChange(ChangeOfConversation)
+  /// Asks whether a change that has waited and can't be undone is to be sent.
+  case confirmation(ChangeOfConversation, madeAt: StatusView.ListTime)
+  /// Asks whether a change is meant for the selected conversation, which the user can't see, or which
+  /// took the place of another one.
+  case unaimed(ChangeOfConversation?, isSubstitute: Bool)
 
   /// The keys that answer the question.
   public var keys: [Character] {
     switch self {
     case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
-    case .quit: Self.quitKeys
+    case .quit, .earlierChange, .unaimed: Self.consentKeys
+    case .confirmation: Self.confirmationKeys
     }
   }
 
   static func removalKeys(isGroup: Bool) -> [Character] { isGroup ? ["y", "a"] : ["y", "m", "a"] }
-  static let quitKeys: [Character] = ["y"]
+  static let consentKeys: [Character] = ["y"]
+  static let confirmationKeys: [Character] = ["y", "w"]
 }
 
 /// A question answered by typing a word.

@@ -62,6 +62,8 @@ public struct StatisticsView: Equatable, Sendable {
   public var unsent: Int
   /// The number of changes accepted by the server and confirmed by no list.
   public var accepted: Int
+  /// The rows that could not be read the last time.
+  public var skippedRows: [SkippedRow]
   /// The storage of pending changes.
   public var storage: Storage
   /// The number of lines scrolled down.
@@ -72,7 +74,7 @@ public struct StatisticsView: Equatable, Sendable {
     link: StatusView.Link, nextPoll: NextPoll, interval: Int64, configuredInterval: Int64,
     quota: Quota? = nil, lastFailure: PastFailure? = nil, traffic: Traffic = Traffic(),
     pagesRead: Int = 0, rowsSkipped: Int = 0, changesRefused: Int = 0, unsent: Int = 0,
-    accepted: Int = 0, storage: Storage = .none, scrolled: Int = 0
+    skippedRows: [SkippedRow] = [], accepted: Int = 0, storage: Storage = .none, scrolled: Int = 0
   ) {
     self.link = link
     self.nextPoll = nextPoll
@@ -86,6 +88,7 @@ public struct StatisticsView: Equatable, Sendable {
     self.changesRefused = changesRefused
     self.unsent = unsent
     self.accepted = accepted
+    self.skippedRows = skippedRows
     self.storage = storage
     self.scrolled = scrolled
   }
@@ -100,6 +103,7 @@ extension RecentChatsModel {
       lastFailure: sync.lastFailure.map { .init($0.failure, at: local($0.at)) },
       traffic: sync.traffic, pagesRead: sync.pagesRead, rowsSkipped: sync.skippedEver,
       changesRefused: journal.refusals, unsent: ledger.unsentCount,
+      skippedRows: sync.skippedRows,
       accepted: ledger.acceptedCount, storage: storage, scrolled: scrolled)
   }
 

@@ -143,13 +143,16 @@ extension RecentChatsModel {
   func journalView(_ open: OpenJournal, at now: Moment) -> JournalView {
     let entries = journal.joined(with: open.stored ?? []).suffix(SessionJournal.limit)
     return JournalView(
-      lines: entries.reversed().map { JournalView.Line(time: time(of: $0, at: now), entry: $0) },
+      lines: entries.reversed().map {
+        JournalView.Line(time: recentTime($0.madeAt, at: now), entry: $0)
+      },
       note: open.note, scrolled: open.scrolled)
   }
 
-  private func time(of entry: JournalEntry, at now: Moment) -> ListTime {
-    let time = local(entry.madeAt)
+  /// Returns the time of something in a list of events: exact for today, else as in the list.
+  func recentTime(_ moment: Timestamp, at now: Moment) -> ListTime {
+    let time = local(moment)
     return time.date == local(now.wall).date
-      ? .exact(time.time) : ListTime(entry.madeAt, now: now.wall, utcOffset: utcOffset)
+      ? .exact(time.time) : ListTime(moment, now: now.wall, utcOffset: utcOffset)
   }
 }

@@ -11,8 +11,12 @@ public struct ChatRow: Equatable, Sendable {
     case user(Presence)
     /// A group, with its kind.
     case group(GroupKind)
+    /// A conversation of a kind that this program does not know, by its name.
+    case unknown(String)
   }
 
+  /// The row number to show; nil for none.
+  public var number: Int?
   /// The conversation.
   public var id: ConversationID
   /// The unread messages.
@@ -78,8 +82,8 @@ public struct RowMemo: Sendable {
     let me: UserID
     /// The local day, as the number of days since the epoch.
     let day: Int64
-    /// The offset of local time from UTC, in seconds.
-    let utcOffset: Int64
+    /// The offsets of local time from UTC.
+    let utcOffset: UTCOffsets
   }
 
   private var rows: [RowSlot: (version: UInt32, row: ChatRow)] = [:]

@@ -10,7 +10,16 @@ struct ListView: Equatable, Sendable {
   /// The listed rows.
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
-  var window = ListWindow()
+  private(set) var window = ListWindow()
+  /// The first row of the window unless it is at the top of the list.
+  private var topRow: ConversationID?
+  /// The time of the newest row when the window left the top of the list; nil while it is there.
+  private var newestSeen: Timestamp?
+
+  /// Creates a list on the screen of another one.
+  init(screenOf former: ListView? = nil) {
+    if let former { window.adoptScreen(of: former.window) }
+  }
 
   /// Returns the number of listed rows.
   func count(in ledger: Ledger) -> Int {
@@ -60,10 +69,19 @@ struct ListView: Equatable, Sendable {
       : .some(
         query.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
         kept: kept)
-    if !keepingSelection, let aim = window.aim, self.index(of: aim, in: ledger) != nil {
-      window.selection = aim
-    }
-    reselect(in: ledger)
+    let aim = keepingSelection ? nil : window.aim
+    select(
+      [aim, window.selection].compactMap(\.self)
+        .first { self.index(of: $0, in: ledger) != nil }, in: ledger)
+  }
+
+  /// Selects a listed row and scrolls it into view; nil for the one nearest to the present place.
+  private mutating func select(_ id: ConversationID?, in ledger: Ledger) {
+    let count = count(in: ledger)
+    let index =
+      id.flatMap { self.index(of: $0, in: ledger) } ?? max(0, min(window.index, count - 1))
+    window.select(id ?? self.id(at: index, in: ledger), at: index, count: count)
+    noteTop(in: ledger)
   }
 
   /// Updates the list and the selection after rows changed.
@@ -87,18 +105,112 @@ struct ListView: Equatable, Sendable {
       }
       rows = .some(list, kept: kept)
     }
+    hold(after: ids, in: ledger)
     reselect(in: ledger)
+  }
+
+  /// Selects a row and scrolls it into view; under a query that does not match it, it stays listed
+  /// while it is selected.
+  ///
+  /// - Parameters:
+  ///   - id: The conversation; one that is hidden or unknown is ignored.
+  ///   - ledger: The rows.
+  ///   - index: The texts of all visible rows, if the query has search terms.
+  mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
+    guard let slot = ledger.slot(of: id) else { return }
+    if case .some(var list, let keptBefore) = rows {
+      ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
+        $0 == slot || query.matches($0, of: ledger, in: index)
+      }
+      rows = .some(list, kept: id)
+    }
+    guard let place = self.index(of: id, in: ledger) else { return }
+    aim(at: id, at: place, in: ledger)
+  }
+
+  /// Selects a listed row that the user moved to.
+  mutating func aim(at id: ConversationID?, at index: Int, in ledger: Ledger) {
+    let wasAtTop = window.top == 0
+    window.aim(at: id, at: index, count: count(in: ledger))
+    if wasAtTop { noteNewest(in: ledger) }
+    noteTop(in: ledger)
+  }
+
+  /// Adapts to the number of rows that fit on the screen.
+  mutating func resize(to rows: Int, in ledger: Ledger) {
+    let wasAtTop = window.top == 0
+    window.resize(to: rows, count: count(in: ledger))
+    if wasAtTop { noteNewest(in: ledger) }
+    noteTop(in: ledger)
+  }
+
+  /// Scrolls to the newest rows without selecting one.
+  mutating func scrollToTop(in ledger: Ledger) {
+    window.scroll(to: 0, count: count(in: ledger))
+    noteTop(in: ledger)
   }
 
   private mutating func reselect(in ledger: Ledger) {
     let count = count(in: ledger)
-    if let selection = window.selection, let index = index(of: selection, in: ledger) {
+    guard let selection = window.selection else { return select(nil, in: ledger) }
+    if let index = index(of: selection, in: ledger) {
       window.follow(to: index, count: count)
+      noteTop(in: ledger)
+    } else if ledger.isHiddenByChange(selection) {
+      // The user removed the row, and knows that its neighbour takes its place.
+      select(nil, in: ledger)
     } else {
-      // The selected row was removed: its neighbour takes its place.
       let index = max(0, min(window.index, count - 1))
-      window.select(id(at: index, in: ledger), at: index, count: count)
+      window.substitute(id(at: index, in: ledger), at: index, count: count)
+      noteTop(in: ledger)
     }
+  }
+}
+
+/// The rows that arrive above the window.
+extension ListView {
+  /// Keeps the rows on the screen in their places after rows changed, unless the window is at the
+  /// top: there, new rows must be visible as they arrive.
+  ///
+  /// The selected row holds the window, or the first row of it if the selected one may have moved.
+  ///
+  /// - Parameters:
+  ///   - ids: The rows that may have moved.
+  ///   - ledger: The rows.
+  private mutating func hold(after ids: Set<ConversationID>, in ledger: Ledger) {
+    guard window.top > 0 else { return }
+    let count = count(in: ledger)
+    if let selection = window.selection, window.isSelectionVisible, !ids.contains(selection),
+      let index = index(of: selection, in: ledger)
+    {
+      window.scroll(to: window.top + index - window.index, count: count)
+    } else if let topRow, !ids.contains(topRow), let index = index(of: topRow, in: ledger) {
+      window.scroll(to: index, count: count)
+    }
+  }
+
+  /// Records the first row of the window, which may have to hold it in place.
+  private mutating func noteTop(in ledger: Ledger) {
+    topRow = window.top > 0 ? id(at: window.top, in: ledger) : nil
+    if window.top == 0 { newestSeen = nil }
+  }
+
+  /// Records the time of the newest row when the window leaves the top.
+  private mutating func noteNewest(in ledger: Ledger) {
+    guard window.top > 0 else { return }
+    newestSeen = unpinned(0..<count(in: ledger), in: ledger).first { _ in true }?.lastChange
+  }
+
+  /// The visible rows above the window that are newer than all rows were when it left the top.
+  func newerCount(in ledger: Ledger) -> Int {
+    guard let newestSeen, window.top > 0 else { return 0 }
+    return unpinned(0..<window.top, in: ledger).prefix { $0.lastChange > newestSeen }.count
+  }
+
+  /// The rows of some places that are not pinned, newest first.
+  private func unpinned(_ places: Range<Int>, in ledger: Ledger) -> some Sequence<VisibleRow> {
+    places.lazy.compactMap { slot(at: $0, in: ledger) }.compactMap { ledger.visible(in: $0) }
+      .filter { $0.pin == nil }
   }
 }
 

@@ -2,18 +2,30 @@ import Conversations
 
 /// The selection and the part of the list on the screen.
 ///
-/// The selection is a conversation, not an index, so that it stays the same when rows move.
+/// The selection is a conversation, not an index, so that it stays the same when rows move. Rows that
+/// move may take it out of the window: then the keys that change something ask first.
 struct ListWindow: Equatable, Sendable {
   /// The conversation that the keys act on.
-  var selection: ConversationID?
+  private(set) var selection: ConversationID?
   /// The row that the user last moved to; selected again when the filter shows it again.
   private(set) var aim: ConversationID?
+  /// True when the selected row took the place of one that left the list, so that the user did not
+  /// choose it.
+  private(set) var isSubstitute = false
   /// The zero-based index of the selection at the last update.
   private(set) var index = 0
   /// The zero-based index of the first row on the screen.
   private(set) var top = 0
-  /// The number of rows that fit on the screen.
+  /// The number of rows that fit on the screen; 1 while it is unknown.
   private(set) var height = 1
+  /// True when there is a screen; without one every row counts as visible.
+  private var hasScreen = false
+
+  /// True when the selected row is on the screen.
+  var isSelectionVisible: Bool { !hasScreen || (top..<(top + height)).contains(index) }
+
+  /// True when the user has chosen the selected row and can see it.
+  var isAimed: Bool { isSelectionVisible && !isSubstitute }
 
   /// Returns the indices on the screen of a list with that many rows.
   func range(of count: Int) -> Range<Int> {
@@ -21,10 +33,18 @@ struct ListWindow: Equatable, Sendable {
     return min(top, end)..<end
   }
 
-  /// Adapts to the number of rows that fit on the screen.
+  /// Adapts to the number of rows that fit on the screen; a selected row that was visible stays so.
   mutating func resize(to rows: Int, count: Int) {
+    let wasVisible = isSelectionVisible
     height = max(1, rows)
-    scroll(count: count)
+    hasScreen = true
+    if wasVisible { showSelection() }
+    fit(count)
+  }
+
+  /// Takes over the screen of another window.
+  mutating func adoptScreen(of former: ListWindow) {
+    (height, hasScreen) = (former.height, former.hasScreen)
   }
 
   /// Selects a row that the user moved to.
@@ -33,25 +53,39 @@ struct ListWindow: Equatable, Sendable {
     select(id, at: index, count: count)
   }
 
-  /// Selects a row that took the place of the selected one.
+  /// Selects a row and scrolls it into view.
   mutating func select(_ id: ConversationID?, at index: Int, count: Int) {
-    selection = id
-    self.index = index
-    scroll(count: count)
+    (selection, self.index, isSubstitute) = (id, index, false)
+    showSelection()
+    fit(count)
   }
 
-  /// Follows the selected row to another index after the list changed.
-  ///
-  /// The row stays on its line of the screen, unless the top of the list is shown: there, new rows
-  /// must be visible as they arrive.
+  /// Selects the row that took the place of one that left the list, without scrolling.
+  mutating func substitute(_ id: ConversationID?, at index: Int, count: Int) {
+    (selection, self.index, isSubstitute) = (id, index, true)
+    fit(count)
+  }
+
+  /// Follows the selected row to another index, without scrolling.
   mutating func follow(to newIndex: Int, count: Int) {
-    if top > 0 { top += newIndex - index }
     index = newIndex
-    scroll(count: count)
+    fit(count)
   }
 
-  private mutating func scroll(count: Int) {
-    top = min(max(top, index - height + 1), index)
-    top = max(0, min(top, count - height))
+  /// Scrolls to a row without selecting one.
+  mutating func scroll(to newTop: Int, count: Int) {
+    top = newTop
+    fit(count)
   }
+
+  /// Returns the index from which a move begins: that of the selection, or of the row beside the
+  /// window, so that the move ends inside it.
+  func start(ofMoveDown isDown: Bool, count: Int) -> Int {
+    if isSelectionVisible { return index }
+    return isDown ? top - 1 : min(count, top + height)
+  }
+
+  private mutating func showSelection() { top = min(max(top, index - height + 1), index) }
+
+  private mutating func fit(_ count: Int) { top = max(0, min(top, count - height)) }
 }

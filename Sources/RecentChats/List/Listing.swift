@@ -37,11 +37,18 @@ extension RecentChatsModel {
 
   /// Updates the search index, the list and the selection after rows changed.
   ///
-  /// - Parameter ids: All rows that are new, changed or removed.
-  mutating func relist(after ids: Set<ConversationID>) {
+  /// - Parameters:
+  ///   - ids: All rows that are new, changed or removed.
+  ///   - isOfUser: True when the user changed them: then a selected row that was visible stays so.
+  mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
+    let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
     list.refresh(after: ids, of: ledger, in: searchIndex)
+    if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
   }
+
+  /// Selects a row and scrolls it into view, whether or not the query matches it.
+  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
 
   private mutating func indexRow(in slot: RowSlot) {
     guard let row = ledger.visible(in: slot) else { return }

@@ -6,7 +6,7 @@ extension RecentChatsModel {
     guard isListOpen, let index = listedIndex(of: id) else { return [] }
     dropNotice(before: .moveDown)
     keyHints.noteUse(.moveDown)
-    list.window.aim(at: id, at: index, count: listedCount)
+    list.aim(at: id, at: index, in: ledger)
     return hurry(at: now)
   }
 

@@ -18,12 +18,22 @@ struct PersistenceQueue: Equatable, Sendable {
 
   /// An operation that the shell performs on the store.
   enum StoreOperation: Equatable, Sendable {
-    /// Writes a batch; these changes are on disk once it is done.
-    case writing([StoreWrite], recording: [Ticket])
+    /// Writes a batch.
+    case writing(Batch)
     /// Reads the changes, which other programs may have modified.
     case readingChanges
     /// Lets another program become the sender.
     case releasing
+  }
+
+  /// Writes that take effect together, and the changes that the core settles once they have.
+  struct Batch: Equatable, Sendable {
+    /// The writes, in order.
+    var writes: [StoreWrite] = []
+    /// Changes that are on disk once the batch is.
+    var recording: [Ticket] = []
+    /// Changes that the user withdrew and that are gone from the disk once the batch is on it.
+    var withdrawing: [Ticket] = []
   }
 
   /// The state of the store.
@@ -38,8 +48,7 @@ struct PersistenceQueue: Equatable, Sendable {
   private(set) var isReadWanted = false
   /// True when another program, if there is one, should become the sender.
   private var isReleaseWanted = false
-  private var waiting: [StoreWrite] = []
-  private var recording: [Ticket] = []
+  private var waiting = Batch()
   /// True when the last write failed.
   private var hasFailed = false
   /// Rows that could not be saved and differ from those on disk.
@@ -55,14 +64,17 @@ struct PersistenceQueue: Equatable, Sendable {
   var sends: Bool { isSender && operation != .releasing }
 
   /// True when everything is on disk, as far as possible.
-  var isAtRest: Bool { state != .open || (operation == nil && waiting.isEmpty) }
+  var isAtRest: Bool { state != .open || (operation == nil && waiting.writes.isEmpty) }
 
-  /// Adds writes, and the changes that are on disk once these are done.
-  mutating func enqueue(_ writes: [StoreWrite], recording tickets: [Ticket] = []) {
+  /// Adds writes, and the changes that are settled once these are done.
+  mutating func enqueue(
+    _ writes: [StoreWrite], recording: [Ticket] = [], withdrawing: [Ticket] = []
+  ) {
     guard state != .absent else { return }
     // Rows can be requested from the server again; while the disk fails they would only use memory.
-    waiting += state == .open ? writes : leavingRowsOut(writes)
-    recording += tickets
+    waiting.writes += state == .open ? writes : leavingRowsOut(writes)
+    waiting.recording += recording
+    waiting.withdrawing += withdrawing
   }
 
   private mutating func leavingRowsOut(_ writes: [StoreWrite]) -> [StoreWrite] {
@@ -97,12 +109,15 @@ struct PersistenceQueue: Equatable, Sendable {
 
   /// The numbers of finished changes that are not yet removed from disk.
   var dropped: Set<Int64> {
-    Set(waiting.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
+    Set(waiting.writes.compactMap { if case .dropChange(let number) = $0 { number } else { nil } })
   }
 
   /// The numbers of changes that are not yet written.
   var unwritten: Set<Int64> {
-    Set(waiting.compactMap { if case .keepChange(let record) = $0 { record.number } else { nil } })
+    Set(
+      waiting.writes.compactMap {
+        if case .keepChange(let record) = $0 { record.number } else { nil }
+      })
   }
 
   /// Returns the next store operation, if there is one and none is in progress.
@@ -113,9 +128,9 @@ struct PersistenceQueue: Equatable, Sendable {
   /// - Returns: The operation; nil if there is none.
   mutating func nextOperation(isQuiet: @autoclosure () -> Bool) -> StoreOperation? {
     guard state == .open, operation == nil else { return nil }
-    if !waiting.isEmpty {
-      operation = .writing(waiting, recording: recording)
-      (waiting, recording) = ([], [])
+    if !waiting.writes.isEmpty {
+      operation = .writing(waiting)
+      waiting = Batch()
     } else if isReleaseWanted, isQuiet() {
       isReleaseWanted = false
       operation = .releasing
@@ -130,9 +145,11 @@ struct PersistenceQueue: Equatable, Sendable {
   ///
   /// - Returns: True for the first of several consecutive failures.
   mutating func fail() -> Bool {
-    if case .writing(let writes, _) = operation { waiting = leavingRowsOut(writes + waiting) }
+    if case .writing(let batch) = operation {
+      waiting.writes = leavingRowsOut(batch.writes + waiting.writes)
+    }
     operation = nil
-    recording = []
+    (waiting.recording, waiting.withdrawing) = ([], [])
     state = .failing
     defer { hasFailed = true }
     return !hasFailed

@@ -66,9 +66,13 @@ extension RecentChatsModel {
     case .superseded:
       ledger.reject(ticket)
       return []
+    case .withdrawn:
+      ledger.reject(ticket)
+      persistence.enqueue(history.revoke(ticket))
+      return say(.withdrawn(ChangeOfConversation(change.change, name: name(of: change)), .unsent))
     case .refused(let reason):
       ledger.reject(ticket)
-      persistence.enqueue(history.refuse(ticket))
+      persistence.enqueue(history.revoke(ticket))
       return say(refusal(of: change, reason))
     }
   }

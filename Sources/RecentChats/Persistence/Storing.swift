@@ -11,10 +11,19 @@ extension RecentChatsModel {
     history = History(contents.undo)
     sync.storedAsOf = contents.asOf
     sync.rowsRestored = contents.rows.count
-    if contents.asOf != nil { keyHints.end() }
     ledger.restore(contents)
+    restoreFinalChanges(contents.changes)
     show(keepingSelection: true)
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
+  }
+
+  /// Adds the unsent changes of earlier runs that can't be undone to the history, so that undo
+  /// withdraws them.
+  private mutating func restoreFinalChanges(_ changes: [ChangeRecord]) {
+    for record in changes where !record.isAccepted && record.change.isFinal {
+      let change = ChangeOfConversation(record.change, name: name(of: record.conversation))
+      history.push(History.FinalChange(ticket: Ticket(record.number), change: change))
+    }
   }
 
   /// Handles the result of reading further rows of the last run.
@@ -43,7 +52,7 @@ extension RecentChatsModel {
   /// Returns the effect of the next store operation, if one can start.
   mutating func runStoreOperation() -> [Effect] {
     switch persistence.nextOperation(isQuiet: ledger.inFlightCount == 0) {
-    case .writing(let writes, _): [.write(writes)]
+    case .writing(let batch): [.write(batch.writes)]
     case .readingChanges: [.readChanges(claiming: persistence.isSender || sync.isLive)]
     case .releasing: [.releaseSending]
     case nil: []
@@ -52,15 +61,15 @@ extension RecentChatsModel {
 
   /// Handles the result of a write.
   mutating func written(_ failure: StoreFailure?) -> [Effect] {
-    guard case .writing(_, let tickets) = persistence.operation else { return [] }
+    guard case .writing(let batch) = persistence.operation else { return [] }
     if let failure { return notWritten(failure) }
     persistence.succeed()
-    return recorded(tickets)
+    return recorded(batch.recording) + withdrawn(batch.withdrawing)
   }
 
   private mutating func notWritten(_ failure: StoreFailure) -> [Effect] {
     let isNew = persistence.fail()
-    let shown = recorded(ledger.recordingTickets)
+    let shown = recorded(ledger.recordingTickets) + withdrawn(ledger.withdrawingTickets)
     let retry = Effect.setTimer(.disk, milliseconds: Self.diskRetry)
     return shown + [retry] + (isNew ? say(.store(failure)) : [])
   }
@@ -80,6 +89,8 @@ extension RecentChatsModel {
 
   /// Shows changes and allows them to be sent, because they are on disk or need not be.
   mutating func recorded(_ tickets: [Ticket]) -> [Effect] {
+    // A change that was withdrawn meanwhile is settled by the batch that drops it.
+    let tickets = tickets.filter { ledger.pendingChange($0)?.isWithdrawn != true }
     let touched = Set(tickets.compactMap { ledger.pendingChange($0)?.conversation })
     let over = tickets.flatMap { ledger.recorded($0, folding: folds) }
     for ticket in over { end(ticket, .superseded) }
@@ -87,7 +98,7 @@ extension RecentChatsModel {
     if !over.isEmpty {
       persistence.enqueue(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
-    relist(after: touched)
+    relist(after: touched, keepingInSight: true)
     return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
   }
 

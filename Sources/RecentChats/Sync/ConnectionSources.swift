@@ -1,3 +1,4 @@
+public import Conversations
 public import Diagnostics
 
 /// A setting of the connection to which a failure may be due.
@@ -33,4 +34,43 @@ public struct ConnectionSources: Hashable, Sendable {
 
   /// The source of a setting; nil if it has no value.
   public subscript(setting: ConnectionSetting) -> SettingSource? { sources[setting] }
+}
+
+/// The server and the acting user to whom all data belongs.
+public struct AccountID: Hashable, Sendable {
+  /// The server, by a name that is the same in every run.
+  public var server: String
+  /// The acting user.
+  public var user: UserID
+
+  public init(server: String, user: UserID) {
+    self.server = server
+    self.user = user
+  }
+}
+
+/// The settings of the connection that the core knows, read from the configuration.
+public struct ConnectionReading: Hashable, Sendable {
+  /// The account.
+  public var account: AccountID
+  /// The profile's name, or what replaces it, for the header.
+  public var profile: String
+  /// The sources of the settings.
+  public var sources: ConnectionSources
+
+  public init(
+    account: AccountID, profile: String, sources: ConnectionSources = ConnectionSources()
+  ) {
+    self.account = account
+    self.profile = profile
+    self.sources = sources
+  }
+}
+
+/// The problems for which the configuration could not be read again.
+public struct ConnectionProblems: Error, Hashable, Sendable {
+  /// The problems; at least one.
+  public var problems: [Diagnostic]
+
+  public init(_ problems: [Diagnostic]) { self.problems = problems }
 }

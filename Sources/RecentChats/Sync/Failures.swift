@@ -3,17 +3,37 @@ public import Conversations
 extension RecentChatsModel {
   /// Handles a failed list request: schedules the next one and updates the state of the connection.
   mutating func passFailed(_ failure: SyncFailure, at now: Moment) -> [Effect] {
+    let pass = sync.pass
     sync.pass = nil
     sync.lastFailure = .init(failure: failure, at: now.wall)
     let isRefusal = if case .unauthorized = failure { true } else { false }
     let log = Effect.log(
       LogLine(isRefusal ? .error : .warning, "list failed: \(failure.logWords)"))
     if failure.asksForPause { return [log] + hold(failure, at: now) }
-    return [log] + (isRefusal ? refused(failure, at: now) : offline(failure, at: now))
+    if isRefusal { return [log] + refused(failure, at: now) }
+    guard let pass, !pass.isAtTop else { return [log] + offline(failure, at: now) }
+    return [log] + interrupt(pass, failure, at: now)
+  }
+
+  /// A page below the top did not come: what came before it counts, the top is asked for as usual, and
+  /// the rest after a wait of its own.
+  private mutating func interrupt(
+    _ pass: ListPass, _ failure: SyncFailure, at now: Moment
+  ) -> [Effect] {
+    let failures = (sync.interruption?.failures ?? 0) + 1
+    let wait = PollPolicy.backOff(failures: failures, jitter: &jitter)
+    sync.interruption = Interruption(
+      failure: failure, failures: failures, until: now.uptime + wait, place: pass.place,
+      pass: pass.isOfEverything ? pass : nil)
+    let isNews = failures == Interruption.failuresToReport && notice?.isFailure != true
+    let report = isNews ? say(.listInterrupted(row: pass.place + 1, failure)) : []
+    // The top shows soon whether it is the network or these rows.
+    return report + setPoll(after: min(wait, pollDelay()), at: now)
   }
 
   private mutating func offline(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     sync.failure = failure
     sync.failures += 1
     if case .offline = sync.link {} else { sync.link = .offline(since: now.wall) }
@@ -45,6 +65,7 @@ extension RecentChatsModel {
   /// which may have a valid key, send the pending changes.
   private mutating func refused(_ failure: SyncFailure, at now: Moment) -> [Effect] {
     dropInformation()
+    withholdResets()
     letOthersSend()
     sync.failures += 1
     sync.refusals += 1
@@ -62,12 +83,15 @@ extension RecentChatsModel {
       let until = now.wall + (rest + 999) / 1_000
       return say(.limited(until: local(until)))
     }
-    let renewal: [Effect] = sync.isRefused ? [.renewCredential] : []
+    // While the server answers, nothing about the connection needs to be read again.
+    let renewal: [Effect] =
+      sync.failure == nil ? [] : [.readConnection(fetchingKey: sync.isRefused)]
     if sync.isRefused {
       sync.link = sync.lastAnswer == nil ? .starting : .offline(since: now.wall)
       sync.refusals = 0
     }
     sync.isWholeDue = sync.lastWhole != nil
+    sync.interruption?.until = now.uptime
     return renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
   }
 
@@ -84,33 +108,6 @@ extension RecentChatsModel {
     sync.pass = nil
     sync.isSlow = false
     return [.cancelFetch]
-  }
-
-  /// Restarts as the acting user named in the reread configuration.
-  mutating func actingUserRead(_ user: UserID, at now: Moment) -> [Effect] {
-    guard user != settings.actingUser else { return [] }
-    let utcOffset = utcOffset
-    let former = self
-    // All present data belongs to another user.
-    settings.actingUser = user
-    self = RecentChatsModel(settings: settings)
-    keepTheirs(of: former)
-    return [.cancelFetch] + start(utcOffset, at: now)
-  }
-
-  /// Keeps the state that belongs to the user and the terminal, whatever the acting user is.
-  ///
-  /// Tickets and row slots continue, so that a late response or a memoized row is never mistaken
-  /// for one of the new acting user.
-  private mutating func keepTheirs(of former: RecentChatsModel) {
-    ledger = Ledger(after: former.ledger)
-    themeSelection = former.themeSelection
-    typedLines = former.typedLines
-    keyHints = former.keyHints
-    hasFocus = former.hasFocus
-    scrollLimit = former.scrollLimit
-    jitter = former.jitter
-    list.window.resize(to: former.list.window.height, count: 0)
   }
 }
 

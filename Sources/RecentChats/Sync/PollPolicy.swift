@@ -14,16 +14,19 @@ enum PollPolicy {
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
   static let betweenSearches: Int64 = 30_000
+  /// The wait of the list for changes that share a slow line with it, and the longest one in total.
+  static let (forChanges, longestForChanges): (Int64, Int64) = (1_000, 20_000)
   /// The wait before polling for an accepted change while other changes are being sent.
   static let whileSending: Int64 = 300
 
-  /// Returns the wait after a successful response, before jitter.
+  /// The wait after a good answer, before jitter.
   ///
   /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
-  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. When less than a tenth
-  /// of the minute's requests is left, the wait is four times as long.
+  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. On a slow line, the
+  /// wait is three times as long, and when less than a tenth of the minute's requests is left, four
+  /// times.
   static func delay(
-    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool,
+    interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool, isLineSlow: Bool = false,
     quota: (limit: Int, remaining: Int)?
   ) -> Int64 {
     let quiet: Int64 = quietPolls < 12 ? 1 : quietPolls < 36 ? 2 : 4
@@ -31,7 +34,8 @@ enum PollPolicy {
     let wait = hasFocus ? interval * quiet : min(interval * quiet * 6, unfocused * 10 / 11)
     // Divided, not multiplied: the server chooses the numbers, and a product could overflow.
     let scarce: Int64 = if let quota, quota.remaining < max(quota.limit / 10, 1) { 4 } else { 1 }
-    return max(interval, min(wait * scarce, longest))
+    let slow: Int64 = isLineSlow ? 3 : 1
+    return max(interval, min(wait * scarce * slow, longest))
   }
 
   /// Returns the wait after a number of consecutive failures: one second, doubled each time.

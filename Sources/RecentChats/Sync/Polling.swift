@@ -5,6 +5,7 @@ extension RecentChatsModel {
   ///
   /// There is never more than one list request at a time.
   mutating func beginPass(at now: Moment) -> [Effect] {
+    guard sync.nextAccount == nil else { return [] }
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
     if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }
@@ -12,16 +13,20 @@ extension RecentChatsModel {
       sync.isPollWanted = true
       return []
     }
+    // On a slow line, a pass waits for changes between two of its pages.
+    if sync.pass != nil, sync.inFlight == nil { return fetch(at: now) }
     sync.isPollWanted = false
     // The sender may have ended without notifying this program.
     if !persistence.isSender { persistence.readChanges() }
-    sync.pass = ListPass(stage: isWholeDue(at: now) ? .whole(page: 1) : .top(page: 1))
+    sync.pass = ListPass(stage: isWholeDue(at: now) ? .whole(from: 0) : .top(from: 0))
     return fetch(at: now)
   }
 
   private func isWholeDue(at now: Moment) -> Bool {
-    // The first pass reads the top, so that rows are visible early.
-    guard sync.lastAnswer != nil else { return false }
+    // The first look is at the top, so that there is something to see.
+    guard sync.lastAnswer != nil, !sync.isCautious(at: now), sync.interruption?.pass == nil else {
+      return false
+    }
     guard let last = sync.lastWhole, !sync.isWholeDue else { return true }
     let interval = PollPolicy.wholePassInterval(settings.fullPassInterval, rows: ledger.count)
     return now.uptime - last >= interval
@@ -42,12 +47,12 @@ extension RecentChatsModel {
       sync.pass = nil
       return setPoll(after: rest, at: now)
     }
+    if changesGoFirst(at: now) { return setPoll(after: PollPolicy.forChanges, at: now) }
     let ticket = ledger.issueTicket()
-    if case .whole(page: 1) = pass.stage { pass.wholeSince = ticket }
+    if case .whole(from: 0) = pass.stage { pass.wholeSince = ticket }
     sync.pass = pass
-    let request = PageRequest(
-      ticket: ticket, number: pass.page,
-      size: pass.isWhole ? wholePageSize : settings.pageSize)
+    let size = sync.sizing.size(pass.isWhole ? wholePageSize : settings.pageSize)
+    let request = PageRequest(ticket: ticket, number: pass.place / size + 1, size: size)
     sync.inFlight = request
     sync.nextPoll = nil
     return [
@@ -56,11 +61,22 @@ extension RecentChatsModel {
     ]
   }
 
-  /// The number of rows per page in a pass over the whole list.
+  /// True if the list has to wait for changes: on a slow line they share it, and they go first, but the
+  /// list does not wait for long.
+  private mutating func changesGoFirst(at now: Moment) -> Bool {
+    guard sync.sizing.line.isSlow, sync.isLive, ledger.inFlightCount > 0 else {
+      sync.yieldingSince = nil
+      return false
+    }
+    let since = sync.yieldingSince ?? now.uptime
+    sync.yieldingSince = now.uptime - since < PollPolicy.longestForChanges ? since : nil
+    return sync.yieldingSince != nil
+  }
+
+  /// The number of rows of a page while everything is read.
   var wholePageSize: Int {
-    let size = settings.fullPageSize
-    guard sync.movesEdges else { return size }
-    return size < 4 ? size + 1 : size - size / 4
+    let size = sync.sizing.size(settings.fullPageSize)
+    return sync.movesEdges ? max(1, size - max(1, size / 4)) : size
   }
 
   /// Handles the response to a page request.
@@ -73,9 +89,41 @@ extension RecentChatsModel {
     let effects: [Effect] =
       switch result {
       case .success(let page): arrived(page, for: request, at: now)
-      case .failure(let failure): passFailed(failure, at: now)
+      case .failure(let failure): failed(failure, of: request, at: now)
       }
     return [.stopTimer(.slow)] + effects
+  }
+
+  /// A page did not come: where it was too large, a smaller one is requested at once.
+  private mutating func failed(
+    _ failure: SyncFailure, of request: PageRequest, at now: Moment
+  ) -> [Effect] {
+    if sync.sizing.note(failure, size: request.size), sync.pass != nil {
+      let log = LogLine(
+        .warning, "page of \(request.size) rows failed, smaller ones follow: \(failure.logWords)")
+      return [.log(log)] + fetch(at: now)
+    }
+    guard failure.isTooLarge, request.size == 1 else { return passFailed(failure, at: now) }
+    return passOverRow(of: request, failure, at: now)
+  }
+
+  /// A row that alone is too large is passed over, unless there are many: then no row can be read.
+  private mutating func passOverRow(
+    of request: PageRequest, _ failure: SyncFailure, at now: Moment
+  ) -> [Effect] {
+    guard var pass = sync.pass, pass.passesOverTooLargeRow() else {
+      sync.pass?.stage = .top(from: 0)
+      return passFailed(failure, at: now)
+    }
+    let row = SkippedRow(index: 0, reason: "row \(request.number): too large")
+    pass.add([row])
+    sync.skippedEver += 1
+    pass.advance(
+      after: Page(rows: [], skipped: [row], isLast: false), to: request, reachedKnownRow: false,
+      isRepeated: false, in: self, at: now)
+    sync.pass = pass
+    return [.log(LogLine(.warning, "row skipped: \(row.reason)"))]
+      + (pass.isOver ? endPass(at: now) : fetch(at: now))
   }
 
   private mutating func arrived(
@@ -83,16 +131,20 @@ extension RecentChatsModel {
   ) -> [Effect] {
     var effects = answered(page.quota, at: now)
     guard var pass = sync.pass else { return effects }
-    pass.count(page.skipped)
+    pass.add(page.skipped)
     sync.pagesRead += 1
     sync.skippedEver += page.skipped.count
-    pass.hasAnonymousRows = pass.hasAnonymousRows || page.skipped.contains { $0.id == nil }
+    sync.sizing.note(page, usual: settings.pageSize)
+    if !pass.isAtTop { sync.interruption = nil }
+    let isRepeated = pass.wholeSince.map { ledger.hasListed(page.rows, since: $0) } ?? false
     let snapshot = Snapshot(page, for: request, under: rules)
     if let absorption = ledger.absorb(snapshot, resending: persistence.sends) {
       pass.broughtNews = pass.broughtNews || !absorption.touched.isEmpty
       effects += absorbed(absorption)
       keepRows(absorption.touched, at: now)
-      pass.advance(after: page, reachedKnownRow: absorption.reachedKnownRow, in: self, at: now)
+      pass.advance(
+        after: page, to: request, reachedKnownRow: absorption.reachedKnownRow,
+        isRepeated: isRepeated, in: self, at: now)
     }
     sync.pass = pass
     effects += page.skipped.map { .log(LogLine(.warning, "row skipped: \($0.reason)")) }
@@ -147,26 +199,46 @@ extension RecentChatsModel {
   private mutating func endPass(at now: Moment) -> [Effect] {
     guard let pass = sync.pass else { return [] }
     sync.pass = nil
-    if let start = pass.wholeSince { finishWhole(since: start, pass, at: now) }
+    if let rest = sync.takeInterrupted(at: now) {
+      sync.pass = rest
+      return fetch(at: now)
+    }
+    var effects: [Effect] = []
+    if let start = pass.wholeSince { effects += finishWhole(since: start, pass, at: now) }
     if pass.sawWhole { noteWhole(at: now) }
-    if pass.sawWhole || pass.wholeSince != nil || pass.skipped > 0 {
-      sync.skipped = pass.skipped
+    if pass.sawWhole || pass.wholeSince != nil || !pass.skipped.isEmpty {
+      effects += noteSkipped(pass.skipped)
     }
     sync.quietPolls = pass.broughtNews ? 0 : sync.quietPolls + 1
     requireWholeForUnconfirmed(at: now)
-    if sync.isPollWanted || (sync.lastWhole == nil) { return beginPass(at: now) }
-    return setPoll(after: pollDelay(), at: now)
+    let isIncomplete = sync.lastWhole == nil && sync.interruption == nil
+    if sync.isPollWanted || isIncomplete { return effects + beginPass(at: now) }
+    return effects + setPoll(after: pollDelay(), at: now)
   }
 
-  private mutating func finishWhole(since start: Ticket, _ pass: ListPass, at now: Moment) {
+  /// Notes the rows that could not be read, and names those that are new among them.
+  private mutating func noteSkipped(_ rows: [SkippedRow]) -> [Effect] {
+    let known = Set(sync.skippedRows.map(\.label))
+    sync.skippedRows = rows
+    let fresh = rows.filter { !known.contains($0.label) }
+    guard let first = fresh.first, notice?.isFailure != true else { return [] }
+    return say(.rowSkipped(first, more: fresh.count - 1))
+  }
+
+  private mutating func finishWhole(
+    since start: Ticket, _ pass: ListPass, at now: Moment
+  ) -> [Effect] {
     noteWhole(at: now)
-    // An unidentified row may be any of the rows that seem to be missing.
-    guard !pass.hasAnonymousRows else { return }
+    let isNews = pass.isCutOff && !sync.isCutOff
+    sync.isCutOff = pass.isCutOff
+    let effects = isNews ? say(.listCutOff(ledger.count)) : []
+    guard !pass.provesNoAbsence else { return effects }
     let (gone, isUncertain) = ledger.finishPass(since: start)
     sync.isWholeDue = isUncertain
     sync.movesEdges = isUncertain && !sync.movesEdges
     keepRows(gone, at: now)
     if !gone.isEmpty { relist(after: gone) }
+    return effects
   }
 
   private mutating func noteWhole(at now: Moment) {
@@ -181,10 +253,10 @@ extension RecentChatsModel {
     if now.uptime - last > PollPolicy.betweenSearches, !sync.isPollWanted { sync.isWholeDue = true }
   }
 
-  private mutating func pollDelay() -> Int64 {
+  mutating func pollDelay() -> Int64 {
     sync.pollWait = PollPolicy.delay(
       interval: settings.pollInterval, unfocused: settings.unfocusedInterval,
-      quietPolls: sync.quietPolls, hasFocus: hasFocus,
+      quietPolls: sync.quietPolls, hasFocus: hasFocus, isLineSlow: sync.sizing.line.isSlow,
       quota: sync.quota.map { ($0.limit, $0.remaining) })
     return jitter.around(sync.pollWait)
   }
@@ -203,6 +275,10 @@ extension RecentChatsModel {
       return []
     }
     guard sync.isLive || sync.link == .starting else { return [] }
+    if sync.sizing.line.isSlow {
+      let isSoon = sync.nextPoll.map { $0 - now.uptime <= PollPolicy.forChanges } ?? false
+      return isSoon ? [] : setPoll(after: PollPolicy.forChanges, at: now)
+    }
     return ledger.inFlightCount == 0
       ? beginPass(at: now) : setPoll(after: PollPolicy.whileSending, at: now)
   }

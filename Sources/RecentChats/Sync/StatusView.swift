@@ -10,6 +10,8 @@ public struct StatusView: Equatable, Sendable {
     case live(maximumAge: Int64?)
     /// A list request is taking long.
     case polling
+    /// The last answer was good and took long; the list is at most so many seconds old, if that is known.
+    case slow(maximumAge: Int64?)
     /// A long list is being read for the first time; this many rows have arrived.
     case reading(rows: Int)
     /// No request has succeeded since that time, because of this failure.
@@ -43,23 +45,33 @@ public struct StatusView: Equatable, Sendable {
   public var listTime: ListTime?
   /// The number of changes that are not confirmed.
   public var pending: Int
+  /// The number of those that the user has to confirm again before they are sent.
+  public var withheld: Int
   /// The number of rows that could not be decoded.
   public var skipped: Int
+  /// The number of rows at the top of the list after which nothing could be read; nil if all was.
+  public var readableRows: Int?
   /// The last notice.
   public var notice: Notice?
   /// The commands that the user may not know yet, most important first.
   public var keyHints: [Command]
+  /// True when the key of the help is among the hints.
+  public var offersHelp: Bool
 
   public init(
-    link: Link, listTime: ListTime? = nil, pending: Int = 0, skipped: Int = 0,
-    notice: Notice? = nil, keyHints: [Command] = []
+    link: Link, listTime: ListTime? = nil, pending: Int = 0, withheld: Int = 0,
+    skipped: Int = 0, readableRows: Int? = nil, notice: Notice? = nil,
+    keyHints: [Command] = [], offersHelp: Bool = true
   ) {
     self.link = link
     self.listTime = listTime
     self.pending = pending
+    self.withheld = withheld
     self.skipped = skipped
+    self.readableRows = readableRows
     self.notice = notice
     self.keyHints = keyHints
+    self.offersHelp = offersHelp
   }
 }
 
@@ -68,7 +80,7 @@ extension StatusView.Link {
   public var isAway: Bool {
     switch self {
     case .offline, .limited, .unavailable, .refused: true
-    case .starting, .live, .polling, .reading: false
+    case .starting, .live, .polling, .slow, .reading: false
     }
   }
 }
@@ -78,7 +90,15 @@ extension RecentChatsModel {
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
-      skipped: sync.skipped, notice: shownNotice, keyHints: keyHints.commands)
+      withheld: withheldCount, skipped: sync.skippedRows.count, readableRows: readableRows,
+      notice: shownNotice, keyHints: keyHints.commands, offersHelp: keyHints.policy != .never)
+  }
+
+  private var readableRows: Int? {
+    guard sync.isLive, let interruption = sync.interruption,
+      interruption.failures >= Interruption.failuresToReport
+    else { return nil }
+    return interruption.place
   }
 
   /// The last notice; without one, the failure that requires action by the user.
@@ -109,9 +129,10 @@ extension RecentChatsModel {
 
   private var liveLink: StatusView.Link {
     if isMeetingRows { return .reading(rows: ledger.count) }
-    if sync.isSlow { return .polling }
     // Before the first pass has ended, the interval to the next one is not known.
-    return .live(maximumAge: sync.pollWait > 0 ? (sync.pollWait + 999) / 1_000 : nil)
+    let age = sync.pollWait > 0 ? (sync.pollWait + 999) / 1_000 : nil
+    if sync.sizing.line.isSlow { return .slow(maximumAge: age) }
+    return sync.isSlow ? .polling : .live(maximumAge: age)
   }
 
   /// True when the list is being read for the first time and is long enough to take a while.
@@ -125,10 +146,15 @@ extension RecentChatsModel {
 
   private func listTime(at now: Moment) -> StatusView.ListTime? {
     guard let last = sync.asOf, !sync.isLive else { return nil }
-    let time = local(last)
+    return listTime(last, at: now)
+  }
+
+  /// Returns a moment in local time, and whether it is today.
+  func listTime(_ moment: Timestamp, at now: Moment) -> StatusView.ListTime {
+    let time = local(moment)
     return .init(time, isToday: time.date == local(now.wall).date)
   }
 
-  /// Converts a timestamp to local time.
-  func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, utcOffset: utcOffset) }
+  /// A moment in local time.
+  func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, in: utcOffset) }
 }

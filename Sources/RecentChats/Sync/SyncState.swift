@@ -14,6 +14,14 @@ struct SyncState: Equatable, Sendable {
     case limited(until: Timestamp)
     /// The server refused the key, the app or the user; the list is requested again at that time.
     case refused(retryAt: Timestamp)
+
+    /// True when the last response was a failure other than a rate limit.
+    var isAway: Bool {
+      switch self {
+      case .offline, .refused: true
+      case .starting, .live, .limited: false
+      }
+    }
   }
 
   /// A failure and its time.
@@ -71,8 +79,18 @@ struct SyncState: Equatable, Sendable {
   var suspect: Set<Ticket> = []
   /// The rate limit in the last response.
   var quota: Quota?
-  /// The number of rows that could not be decoded in the last reading of the list.
-  var skipped = 0
+  /// The account to switch to, as soon as the disk has everything of the present one.
+  var nextAccount: ConnectionReading?
+  /// The rows of the list that could not be read the last time.
+  var skippedRows: [SkippedRow] = []
+  /// The page sizes that the server and the line can cope with.
+  var sizing = PageSizing()
+  /// The failure of a page below the top; nil while those pages come.
+  var interruption: Interruption?
+  /// True if the rest of the list is not read, because there seems to be no end to it.
+  var isCutOff = false
+  /// The uptime since which a page waits for changes; nil while none does.
+  var yieldingSince: Int64?
 
   /// The time as of which the shown list is current; nil when it is unknown.
   var asOf: Timestamp? { lastAnswer ?? storedAsOf }
@@ -82,4 +100,39 @@ struct SyncState: Equatable, Sendable {
 
   /// True when the server refused the key, the app or the user.
   var isRefused: Bool { if case .refused = link { true } else { false } }
+}
+
+/// The failure of a page below the top of the list, which is asked for on its own schedule: whatever
+/// happens there, the first page goes on being read.
+struct Interruption: Equatable, Sendable {
+  /// The reason.
+  var failure: SyncFailure
+  /// The number of failures in a row.
+  var failures: Int
+  /// The uptime before which nothing below the first page is asked for, in milliseconds.
+  var until: Int64
+  /// The zero-based place of the first row that was not read.
+  var place: Int
+  /// The reading of everything to go on with; nil for a look at the top.
+  var pass: ListPass?
+
+  /// The number of failures after which a person hears of it: one is a hiccup.
+  static let failuresToReport = 2
+}
+
+extension SyncState {
+  /// True if nothing below the first page is to be asked for yet.
+  func isCautious(at now: Moment) -> Bool { interruption.map { $0.until > now.uptime } ?? false }
+
+  /// The reading of everything that was interrupted, if it is time to go on with it.
+  mutating func takeInterrupted(at now: Moment) -> ListPass? {
+    guard !isCautious(at: now), let pass = interruption?.pass else { return nil }
+    interruption?.pass = nil
+    return pass
+  }
+}
+
+extension SkippedRow {
+  /// The text by which a row is recognized that could not be read.
+  var label: String { name ?? id?.rawValue ?? "" }
 }

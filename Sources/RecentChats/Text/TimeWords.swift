@@ -24,16 +24,16 @@ public enum ListTime: Hashable, Sendable {
   /// The number of days for which day and month are unambiguous, across the turn of the year.
   private static let daysWithoutYear: Int64 = 180
 
-  /// Converts a timestamp relative to the present, using only the given offset from UTC.
+  /// A moment as it is seen from now; everything is arithmetic on the offsets of local time.
   ///
   /// - Parameters:
-  ///   - moment: The timestamp; zero or less means unset.
-  ///   - now: The current time.
-  ///   - utcOffset: The offset of local time from UTC, in seconds.
-  public init(_ moment: Timestamp, now: Timestamp, utcOffset: Int64) {
-    let local = CivilTime(moment, utcOffset: utcOffset)
+  ///   - moment: The moment; one that is not above 0 is not set.
+  ///   - now: The present.
+  ///   - utcOffset: The offsets of local time from UTC; each moment has its own.
+  public init(_ moment: Timestamp, now: Timestamp, utcOffset: UTCOffsets) {
+    let local = CivilTime(moment, in: utcOffset)
     let date = local.date
-    let today = CivilTime(now, utcOffset: utcOffset).date
+    let today = CivilTime(now, in: utcOffset).date
     let days = today.daysSinceEpoch - date.daysSinceEpoch
     let isNear = date.year == today.year || (0..<Self.daysWithoutYear).contains(days)
     self =

@@ -1,6 +1,6 @@
 import Conversations
 
-/// The changes that undo and redo replay, oldest first.
+/// The changes that undo and redo replay, oldest first, and those that can only be withdrawn.
 ///
 /// Undone changes always follow those that are not undone: a new change removes the undone ones.
 struct History: Equatable, Sendable {
@@ -14,14 +14,40 @@ struct History: Equatable, Sendable {
     case redo(Int64)
   }
 
+  /// A change that can't be undone: it can only be withdrawn while it waits to be sent.
+  struct FinalChange: Equatable, Sendable {
+    /// The change.
+    let ticket: Ticket
+    /// The change and the name of its conversation.
+    let change: ChangeOfConversation
+  }
+
+  /// The change that undo applies to.
+  enum Last: Equatable, Sendable {
+    /// A change that can be undone.
+    case undoable(UndoRecord)
+    /// A change that can't be undone.
+    case final(FinalChange)
+  }
+
   private(set) var records: [UndoRecord]
-  /// The last change if it cannot be undone; nil once a notice has reported it.
-  private(set) var lastNotUndoable: ChangeOfConversation?
+  /// The changes of the user that can't be undone and were not yet reported as such, oldest first.
+  private var finalChanges: [FinalChange] = []
+  /// True when the last undo or redo could not be carried out, so that the next one is for another
+  /// change than the one the user aimed at.
+  private(set) var isInterrupted = false
   /// The changes of this run that undid or redid another one.
   private var steps: [Ticket: Step] = [:]
 
   /// Creates a history from the records on disk.
   init(_ records: [UndoRecord] = []) { self.records = records }
+
+  /// The next change to undo or withdraw; nil if there is none.
+  var last: Last? {
+    guard let final = finalChanges.last else { return lastDone.map { .undoable($0) } }
+    guard let record = lastDone, record.number > final.ticket.number else { return .final(final) }
+    return .undoable(record)
+  }
 
   /// The next change to undo; nil if there is none.
   var lastDone: UndoRecord? { records.last { !$0.isUndone } }
@@ -38,7 +64,7 @@ struct History: Equatable, Sendable {
   ///
   /// - Returns: The writes for the store.
   mutating func push(_ record: UndoRecord) -> [StoreWrite] {
-    lastNotUndoable = nil
+    isInterrupted = false
     let lost = records.filter(\.isUndone)
     records.removeAll(where: \.isUndone)
     records.append(record)
@@ -46,20 +72,28 @@ struct History: Equatable, Sendable {
     return lost.map { .dropUndo(number: $0.number) } + [.keepUndo(record)]
   }
 
-  /// Records that the last change cannot be undone.
-  mutating func noteNotUndoable(_ change: ChangeOfConversation) { lastNotUndoable = change }
-
-  /// Returns and clears the last change that cannot be undone.
-  mutating func takeNotUndoable() -> ChangeOfConversation? {
-    defer { lastNotUndoable = nil }
-    return lastNotUndoable
+  /// Adds a change that can't be undone.
+  mutating func push(_ change: FinalChange) {
+    isInterrupted = false
+    finalChanges.append(change)
+    if finalChanges.count > Self.limit { finalChanges.removeFirst() }
   }
+
+  /// Removes a change that can't be undone, because a notice reports that.
+  mutating func pass(_ change: FinalChange) { finalChanges.removeAll { $0 == change } }
+
+  /// Records that an undo or redo could not be carried out.
+  mutating func interrupt() { isInterrupted = true }
+
+  /// Records that the user wants to undo or redo another change instead.
+  mutating func resume() { isInterrupted = false }
 
   /// Records that a change undoes or redoes another one.
   ///
   /// - Returns: The writes for the store.
   mutating func note(_ step: Step, by ticket: Ticket) -> [StoreWrite] {
     steps[ticket] = step
+    isInterrupted = false
     return switch step {
     case .new: []
     case .undo(let number): mark(number, isUndone: true)
@@ -67,11 +101,12 @@ struct History: Equatable, Sendable {
     }
   }
 
-  /// Reverts the effect of a refused change on the history.
+  /// Reverts the effect of a change on the history, because it was refused or withdrawn.
   ///
   /// - Returns: The writes for the store.
-  mutating func refuse(_ ticket: Ticket) -> [StoreWrite] {
-    switch steps.removeValue(forKey: ticket) {
+  mutating func revoke(_ ticket: Ticket) -> [StoreWrite] {
+    finalChanges.removeAll { $0.ticket == ticket }
+    return switch steps.removeValue(forKey: ticket) {
     case .undo(let number): mark(number, isUndone: false)
     case .redo(let number): mark(number, isUndone: true)
     case .new, nil: drop(ticket.number)

@@ -3,12 +3,44 @@ import Conversations
 extension RecentChatsModel {
   /// Undoes the last change, as far as that still makes sense.
   mutating func undo(at now: Moment) -> [Effect] {
-    if let final = history.takeNotUndoable() {
-      // Undo is meant for the last change, so an older one is not undone in its place.
-      return cannot(.notUndoable(final, next: history.lastDone.map(ChangeOfConversation.init)))
+    guard let last = history.last else { return cannot(.nothingToUndo) }
+    if let question = question(before: last) { return ask(question) }
+    switch last {
+    case .final(let change): return takeBack(change)
+    case .undoable(let record):
+      return replay(record, record.inverse, as: .undo(record.number), at: now)
     }
-    guard let record = history.lastDone else { return cannot(.nothingToUndo) }
-    return replay(record, record.inverse, as: .undo(record.number), at: now)
+  }
+
+  /// Withdraws a change that can't be undone, as long as it waits to be sent.
+  private mutating func takeBack(_ final: History.FinalChange) -> [Effect] {
+    switch ledger.pendingChange(final.ticket) {
+    case let change? where change.isWithdrawn: return []
+    case let change? where !change.isAccepted: return withdraw(final.ticket)
+    default:
+      history.pass(final)
+      // Undo is meant for the last change, so an older one is not undone in its place.
+      history.interrupt()
+      return cannot(.notUndoable(final.change, next: history.last?.undoable))
+    }
+  }
+
+  /// Returns the question whether an earlier change is meant, after one that could not be undone.
+  private func question(before last: History.Last) -> Question? {
+    guard history.isInterrupted else { return nil }
+    return switch last {
+    case .undoable(let record): .earlierChange(number: record.number, ChangeOfConversation(record))
+    case .final(let final):
+      ledger.pendingChange(final.ticket)?.isAccepted == false
+        ? .earlierChange(number: final.ticket.number, final.change) : nil
+    }
+  }
+
+  /// Undoes the change that the user was asked about, unless another one is the last by now.
+  mutating func undoEarlierChange(_ number: Int64, at now: Moment) -> [Effect] {
+    guard history.last?.number == number else { return say(.cancelled) }
+    history.resume()
+    return undo(at: now)
   }
 
   /// Redoes the last undone change, as far as that still makes sense.
@@ -23,18 +55,37 @@ extension RecentChatsModel {
     guard let row = ledger.intended(record.conversation) else {
       if ledger.isRestoring { return cannot(.listIncomplete) }
       persistence.enqueue(history.drop(record.number))
+      history.interrupt()
       return sayGone(record.name)
     }
     switch Replay(change, on: row) {
     case .pointless(let obstacle):
       persistence.enqueue(history.mark(record.number, isUndone: step == .undo(record.number)))
+      history.interrupt()
       return say(.nothingLeft(row.name, obstacle))
     case .change(let change, let remark):
       let done = ChangeOfConversation(record.change, name: row.name)
-      return stage(
+      let effects = stage(
         change, on: row, at: now, as: step,
         saying: step == .undo(record.number) ? .undone(done, remark) : .redone(done, remark))
+      reveal(record.conversation)
+      return effects
     }
+  }
+}
+
+extension History.Last {
+  /// The number of the change.
+  fileprivate var number: Int64 {
+    switch self {
+    case .undoable(let record): record.number
+    case .final(let change): change.ticket.number
+    }
+  }
+
+  /// The change and the name of its conversation; nil for one that can't be undone.
+  fileprivate var undoable: ChangeOfConversation? {
+    if case .undoable(let record) = self { ChangeOfConversation(record) } else { nil }
   }
 }
 

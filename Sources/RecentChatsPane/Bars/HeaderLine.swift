@@ -9,7 +9,7 @@ import Wording
 /// filter is truncated before the unread total is dropped, and is dropped after it.
 struct HeaderLine: Equatable, Sendable {
   private enum Rank: Int {
-    case rows, profile, account, filter, longFilter, unread, shortFilter, found
+    case rows, profile, account, newer, filter, longFilter, unread, shortFilter, found
   }
 
   private let header: HeaderView
@@ -27,10 +27,11 @@ struct HeaderLine: Equatable, Sendable {
       segment(header.account, .headerAccount, .account), filter,
     ].compactMap(\.self)
     // Before the first list there is nothing to count.
-    guard let unread else { return SegmentLine(left: left, right: []) }
+    guard header.unread != nil else { return SegmentLine(left: left, right: []) }
     let found = header.filter == nil ? Rank.rows : .found
     return SegmentLine(
-      left: left, right: [segment(header.rowsText, .header, found), unread].compactMap(\.self))
+      left: left,
+      right: [newer, segment(header.rowsText, .header, found), unread].compactMap(\.self))
   }
 
   /// Creates a segment that is shown as a whole or not at all; nil when the text is empty.
@@ -48,6 +49,11 @@ struct HeaderLine: Equatable, Sendable {
       forms.map { form in
         (CutText(filter.shown, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
       }, .headerFilter)
+  }
+
+  /// The number of newer rows above the screen.
+  private var newer: Segment? {
+    header.newerText.flatMap { segment("\(glyphs[.up]) \($0)", .headerUnread, .newer) }
   }
 
   private var unread: Segment? {
@@ -116,7 +122,7 @@ extension RecentChatsPane {
     let keyHints = status.keyHints.compactMap { command in
       command.entry.hint.flatMap { hint(command, $0.word) }
     }
-    let help = hint(.help, "help")
+    let help = status.offersHelp ? hint(.help, "help") : nil
     return (0...keyHints.count).reversed().map { count in
       (keyHints.prefix(count) + [help].compactMap(\.self)).joined(separator: "  ")
     }

@@ -22,6 +22,7 @@ struct StatusLine: Sendable {
 
   private let status: StatusView
   private let notice: [(String, Rank)]
+  private let reader: Reader
   private let glyphs: GlyphSet
   private let pendingKeys: String
   private let hints: [String]
@@ -39,6 +40,7 @@ struct StatusLine: Sendable {
     glyphs: GlyphSet
   ) {
     self.status = status
+    self.reader = reader
     // A failure is shown above the line.
     let shown = status.notice.flatMap { $0.isFailure ? nil : $0.text(for: reader) }
     notice = shown.map { [($0, .notice)] } ?? []
@@ -88,7 +90,7 @@ struct StatusLine: Sendable {
   private var linkRole: Role {
     switch status.link {
     case .live: .statusLive
-    case .starting, .polling, .reading: .statusBusy
+    case .starting, .polling, .slow, .reading: .statusBusy
     case .offline: .statusOffline
     case .limited, .unavailable, .refused: .statusProblem
     }
@@ -101,7 +103,7 @@ struct StatusLine: Sendable {
 
   private var changes: [(String, Rank)] {
     guard status.pending > 0 else { return [] }
-    let forms = status.pendingForms + ["\(glyphs[.pending])\(status.pending)"]
+    let forms = status.pendingForms(for: reader) + ["\(glyphs[.pending])\(status.pending)"]
     return Array(zip(forms, [.wholeChanges, .changes, .changesSign]))
   }
 

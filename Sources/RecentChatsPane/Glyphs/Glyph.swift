@@ -12,6 +12,7 @@ enum Glyph: CaseIterable, Sendable {
   // The badge.
   case markedUnread
   case untracked
+  case unknownCount
   case mention
 
   // Before the name.
@@ -22,6 +23,7 @@ enum Glyph: CaseIterable, Sendable {
   case groupPassword
   case groupClosed
   case groupUnknown
+  case unknownKind
   case blocked
 
   // The user's own last message.
@@ -48,6 +50,7 @@ enum Glyph: CaseIterable, Sendable {
   case confirmed
   case refused
   case superseded
+  case withdrawn
   case becomes
 
   // In texts.
@@ -96,6 +99,7 @@ extension Glyph {
     case .pinnedByMe: "◇"
     case .markedUnread: "*"
     case .untracked: "–"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "●"
     case .userOffline, .linkOffline: "○"
@@ -104,6 +108,7 @@ extension Glyph {
     case .groupPassword: "▣"
     case .groupClosed: "■"
     case .groupUnknown: "▫"
+    case .unknownKind: "?"
     case .blocked: "⊘"
     case .waiting: "…"
     case .sent: "✓"
@@ -117,6 +122,7 @@ extension Glyph {
     case .accepted: "◐"
     case .confirmed: "✔"
     case .superseded: "»"
+    case .withdrawn: "«"
     case .becomes: "→"
     case .atLeast: "≥"
     case .up: "↑"
@@ -140,6 +146,7 @@ extension Glyph {
     case .pinnedByMe: "p"
     case .markedUnread: "*"
     case .untracked: "-"
+    case .unknownCount: "?"
     case .mention: "@"
     case .userOnline, .linkLive: "+"
     case .userOffline, .linkOffline: "o"
@@ -148,6 +155,7 @@ extension Glyph {
     case .groupPassword: "%"
     case .groupClosed: "="
     case .groupUnknown: ":"
+    case .unknownKind: "?"
     case .blocked: "x"
     case .waiting: ".."
     case .sent: "v"
@@ -161,6 +169,7 @@ extension Glyph {
     case .accepted: "/"
     case .confirmed: "V"
     case .superseded: ">>"
+    case .withdrawn: "<<"
     case .becomes: "->"
     case .atLeast: ">="
     case .up: "up"

@@ -15,6 +15,7 @@ extension Glyph {
     case .group(.password): self = .groupPassword
     case .group(.closed): self = .groupClosed
     case .group(.unknown): self = .groupUnknown
+    case .unknown: self = .unknownKind
     }
   }
 
@@ -42,7 +43,7 @@ extension Glyph {
     switch link {
     case .starting: self = .linkStarting
     case .live: self = .linkLive
-    case .polling, .reading: self = .linkPolling
+    case .polling, .slow, .reading: self = .linkPolling
     case .offline: self = .linkOffline
     case .limited, .unavailable: self = .linkLimited
     case .refused: self = .linkRefused
@@ -57,6 +58,7 @@ extension Glyph {
     case .confirmed: self = .confirmed
     case .refused: self = .refused
     case .superseded: self = .superseded
+    case .withdrawn: self = .withdrawn
     }
   }
 
@@ -67,18 +69,18 @@ extension Glyph {
     case .stale: .staleMark
     case .pinnedForAll, .pinnedByMe: .pin
     case .mention: .badge
-    case .markedUnread: .badgeMarked
+    case .markedUnread, .unknownCount: .badgeMarked
     case .untracked: .badgeUntracked
     case .userOnline: .online
     case .userOffline, .userUnknown, .blocked: .glyph
-    case .groupOpen, .groupPassword, .groupClosed, .groupUnknown: .glyph
+    case .groupOpen, .groupPassword, .groupClosed, .groupUnknown, .unknownKind: .glyph
     case .waiting, .sent, .delivered, .failed: .ticks
     case .read: .ticksRead
     case .reply, .edited: .previewKind
     case .accepted: .overlayBusy
     case .confirmed: .overlayGood
     case .refused: .overlayProblem
-    case .superseded: .overlayDim
+    case .superseded, .withdrawn: .overlayDim
     default: .overlayText
     }
   }

@@ -74,10 +74,12 @@ public struct KeyRouter: Sendable {
   }
 
   private mutating func command(_ key: Key) -> Event? {
-    switch matcher.match(key) {
+    let before = matcher
+    return switch matcher.match(key) {
     case .command(let command, let count): .command(command, count: count)
     case .nothing where key == Key(.escape): .command(.dismiss, count: nil)
-    case .pending, .cleared, .nothing: nil
+    case .nothing: .unbound(before.pendingText(.unicode) + key.label(.unicode))
+    case .pending, .cleared: nil
     }
   }
 
@@ -85,7 +87,8 @@ public struct KeyRouter: Sendable {
     guard case .command(let command, let count) = self.command(key) else { return nil }
     switch command {
     case .quit where key != KeyMap.interrupt: return .command(.dismiss, count: nil)
-    case .dismiss, .help, .details, .redraw, .suspend, .quit: return .command(command, count: count)
+    case .dismiss, .help, .details, .waiting, .undo, .filter, .redraw, .suspend, .quit:
+      return .command(command, count: count)
     case _ where command.group == .move: return .command(command, count: count)
     default: return nil
     }

@@ -40,7 +40,7 @@ extension RecentChatsPane {
     at place: Position, of viewModel: RecentChatsViewModel, size: Size
   ) -> PaneTarget {
     let notice = noticeBlock(viewModel, columns: size.columns)
-    let list = ScreenPlan(size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0).list
+    let list = ScreenPlan(viewModel, size, notice: notice).list
     guard list.contains(place), case .rows(let all) = viewModel.body else { return .nothing }
     let shown = Self.seen(of: all, rows: list.size.rows)
     let index = place.row - list.origin.row

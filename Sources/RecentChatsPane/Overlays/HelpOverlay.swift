@@ -11,11 +11,15 @@ struct HelpOverlay: OverlayContent {
   }
 
   let scrolled: Int
+  private let search: HelpSearchView?
   private let keyMap: KeyMap
   let glyphs: GlyphSet
 
-  init(scrolled: Int, keyMap: KeyMap, glyphs: GlyphSet) {
+  init(
+    scrolled: Int, search: HelpSearchView? = nil, keyMap: KeyMap, glyphs: GlyphSet
+  ) {
     self.scrolled = scrolled
+    self.search = search
     self.keyMap = keyMap
     self.glyphs = glyphs
   }
@@ -23,11 +27,12 @@ struct HelpOverlay: OverlayContent {
   var title: String { "Help" }
   var scrolls: Bool { true }
   var widest: Int { 114 }
+  var commands: [OverlayCommand] { [OverlayCommand(.filter, "search")] }
 
   /// The blanks between the two columns.
   private static let gutter = 4
   /// The minimum width of each of the two columns.
-  private static let leastBeside = 50
+  private static let leastBeside = 34
   /// The minimum width for keys, so that the blocks line up.
   private static let leastKeys = 9
 
@@ -35,13 +40,36 @@ struct HelpOverlay: OverlayContent {
     let half = (columns - Self.gutter) / 2
     let isWide = half >= Self.leastBeside
     let width = isWide ? half : columns
-    let keys = Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) }
-      .joined(separator: [.empty])
+    let keys = joined(Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) })
     let typed = block("Behind :", typed, width)
-    let signs = block("Signs", signs, width)
-    return isWide
-      ? sideBySide(Array(keys), signs + [.empty] + typed, half)
-      : keys + [.empty] + typed + [.empty] + signs
+    let signs = block("Signs", signs, width, leastKeys: 2)
+    let found =
+      isWide ? sideBySide(keys, joined([signs, typed]), half) : joined([keys, typed, signs])
+    return found.isEmpty ? [StyledText("Nothing found.", .overlayDim)] : found
+  }
+
+  func foot(columns: Int, rows: Int) -> [StyledText] {
+    guard let search else { return [] }
+    let line = TypedLine(
+      search.text, cursor: search.cursor ?? 0, columns: columns - 1, form: glyphs.form)
+    return [[Span("/", .promptLabel), Span(line.visible + " ", .promptText)]]
+  }
+
+  func cursor(columns: Int) -> Position? {
+    guard let search, let cursor = search.cursor else { return nil }
+    let line = TypedLine(search.text, cursor: cursor, columns: columns - 1, form: glyphs.form)
+    return Position(row: 0, column: 1 + line.cursorColumn)
+  }
+
+  /// The blocks that are not empty, with a blank line between them.
+  private func joined(_ blocks: [[StyledText]]) -> [StyledText] {
+    Array(blocks.filter { !$0.isEmpty }.joined(separator: [.empty]))
+  }
+
+  /// The entries that contain the text that is searched for; all without a search.
+  private func found(_ entries: [Entry]) -> [Entry] {
+    guard let text = search?.text.lowercased(), !text.isEmpty else { return entries }
+    return entries.filter { "\($0.keys) \($0.meaning)".lowercased().contains(text) }
   }
 
   private func entries(of group: Command.Group) -> [Entry] {
@@ -60,11 +88,15 @@ struct HelpOverlay: OverlayContent {
     Glyph.legend.map { Entry(keys: glyphs[$0.key], meaning: $0.value, role: $0.key.role) }
   }
 
-  private func block(_ heading: String, _ entries: [Entry], _ columns: Int) -> [StyledText] {
+  private func block(
+    _ heading: String, _ entries: [Entry], _ columns: Int, leastKeys: Int = Self.leastKeys
+  ) -> [StyledText] {
+    let entries = found(entries)
+    guard !entries.isEmpty else { return [] }
     let widest = entries.reduce(0) {
       max($0, DisplayText.columns(of: $1.keys, form: glyphs.form))
     }
-    let room = min(max(widest, Self.leastKeys), columns / 3)
+    let room = min(max(widest, leastKeys), columns / 3)
     return [StyledText(heading, .overlayHeading)]
       + entries.flatMap { lines(for: $0, keys: room, columns) }
   }

@@ -15,6 +15,8 @@ struct OverlayFrame: Sendable {
   let above: Int
   /// The number of lines hidden below.
   let hidden: Int
+  /// The index of the visible line that a screen reader is to read; nil for the title or the top.
+  let selectedRow: Int?
   /// The screen position of the text cursor, if the overlay has one.
   let cursor: Position?
 
@@ -62,6 +64,8 @@ struct OverlayFrame: Sendable {
     foot = text.foot
     above = text.above
     hidden = text.hidden
+    selectedRow = content.selectedLine.map { $0 - text.above }
+      .flatMap { text.shown.indices.contains($0) ? $0 : nil }
     // The title occupies the first line, with or without a border.
     let top = rect.origin.row + 1 + text.rowsAboveFoot
     let left = rect.origin.column + aside / 2
@@ -96,7 +100,8 @@ extension OverlayFrame {
         at: [rect.columns.lowerBound, inner.upperBound, rect.columns.upperBound])
     }
     // A screen reader reads the title first, and after scrolling the first visible line.
-    let read = Position(row: rect.origin.row + (above > 0 ? 1 : 0), column: inner.lowerBound)
+    let line = selectedRow.map { $0 + 1 } ?? (above > 0 ? 1 : 0)
+    let read = Position(row: rect.origin.row + line, column: inner.lowerBound)
     frame.cursor = cursor ?? read
   }
 

@@ -21,7 +21,8 @@ extension RecentChatsPane {
   func draw(_ overlay: OverlayView, on frame: inout Frame) {
     let content = content(of: overlay)
     box(of: overlay, in: frame.size).draw(
-      on: &frame, title: content.title, hint: content.scrolls ? closingHint : "", glyphs: glyphs)
+      on: &frame, title: content.title, hint: content.scrolls ? hint(content.commands) : "",
+      glyphs: glyphs)
   }
 
   /// Returns the place of an overlay and the visible part of its text.
@@ -35,7 +36,8 @@ extension RecentChatsPane {
 
   private func content(of overlay: OverlayView) -> any OverlayContent {
     switch overlay {
-    case .help(let scrolled): HelpOverlay(scrolled: scrolled, keyMap: keyMap, glyphs: glyphs)
+    case .help(let scrolled, let search):
+      HelpOverlay(scrolled: scrolled, search: search, keyMap: keyMap, glyphs: glyphs)
     case .details(let details):
       SheetOverlay(
         SheetText(details, for: reader), scrolled: details.scrolled, glyphs: glyphs)
@@ -43,16 +45,41 @@ extension RecentChatsPane {
       SheetOverlay(
         SheetText(statistics, for: reader), scrolled: statistics.scrolled, glyphs: glyphs)
     case .journal(let journal): JournalOverlay(journal, reader: reader, glyphs: glyphs)
+    case .messages(let messages):
+      SheetOverlay(
+        SheetText(messages, for: reader), scrolled: messages.scrolled, glyphs: glyphs)
+    case .waiting(let waiting): WaitingOverlay(waiting, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
     case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
     }
   }
 
+  /// The keys of an overlay, and the one that closes it.
+  private func hint(_ commands: [OverlayCommand]) -> String {
+    let keys = commands.compactMap { command in
+      keyMap.sequences(for: command.command).first.map { "\($0.label(glyphs)) \(command.word)" }
+    }
+    return (keys + [closingHint]).joined(separator: "  ")
+  }
+
   private var closingHint: String {
     // Escape closes an overlay even where the user has removed the command's keys.
     let key = keyMap.sequences(for: .dismiss).first ?? KeySequence(Key(.escape))
     return "\(key.label(glyphs)) close"
+  }
+}
+
+/// A command that an overlay offers, and what it does there.
+struct OverlayCommand: Hashable, Sendable {
+  /// The command.
+  let command: Command
+  /// Its effect, in one word.
+  let word: String
+
+  init(_ command: Command, _ word: String) {
+    self.command = command
+    self.word = word
   }
 }
 
@@ -70,6 +97,10 @@ protocol OverlayContent {
   var scrolled: Int { get }
   /// True when part of the text may stay hidden; text that the user must decide on must be visible.
   var scrolls: Bool { get }
+  /// The commands that keys carry out on the selected line.
+  var commands: [OverlayCommand] { get }
+  /// The index of the line of the text that the keys act on; nil if they act on none.
+  var selectedLine: Int? { get }
   /// Returns the text, wrapped into lines of at most the given width.
   func body(columns: Int) -> Body
   /// Returns the columns of the widest line, visible or not, so that the box
@@ -90,6 +121,10 @@ extension OverlayContent {
   var scrolled: Int { 0 }
 
   var scrolls: Bool { false }
+
+  var commands: [OverlayCommand] { [] }
+
+  var selectedLine: Int? { nil }
 
   func foot(columns: Int, rows: Int) -> [StyledText] { [] }
 

@@ -15,6 +15,8 @@ struct LinePrompt: Sendable {
 
   /// True when the note reports a problem.
   private var isProblem = false
+  /// True when the note may be cut: a long name is better than none.
+  private var isCut = false
 
   /// The columns for typing that the note does not take.
   private static let least = 24
@@ -38,6 +40,7 @@ struct LinePrompt: Sendable {
     cursor = prompt.cursor
     completion = prompt.completion
     isProblem = prompt.problem != nil
+    isCut = isProblem || !prompt.meaning.isEmpty
     note =
       if let problem = prompt.problem {
         StyledText(problem.text, .promptError)
@@ -78,7 +81,7 @@ struct LinePrompt: Sendable {
     let typed = DisplayText.columns(of: text + completion, form: line.form) + 1
     let room = end - start - max(Self.least, typed) - Self.gap
     let needed = note.columns(line.form)
-    guard needed <= room || isProblem && room >= Self.least else { return end }
+    guard needed <= room || isCut && room >= Self.least else { return end }
     let column = end - min(needed, room)
     note.write(on: &line, at: column, limit: end)
     return column - Self.gap

@@ -31,6 +31,7 @@ struct TagPrompt: Sendable {
   ///   - rows: The rows of the prompt.
   func draw(on frame: inout Frame, rows: Range<Int>) {
     for (row, part) in zip(rows, Self.parts(fitting: rows.count)) {
+      // One background for the whole block, whatever the theme gives to rows and bars.
       frame[row].fill(0..<frame.size.columns, Paint(.promptText))
       switch part {
       case .name: drawName(on: &frame[row])
@@ -54,7 +55,7 @@ struct TagPrompt: Sendable {
 
   private func drawName(on line: inout Line) {
     let edge = String(repeating: glyphs[.horizontal], count: line.columns)
-    line.write(edge, at: 0, Paint(.border), truncation: .cut)
+    line.write(edge, at: 0, Paint(.promptCompletion), truncation: .cut)
     let room = line.columns - 1
     let next = line.write(" Tags of ", at: 2, limit: room, Paint(.promptLabel))
     let end = line.write(prompt.name, at: next, limit: room, Paint(.promptLabel))
@@ -64,10 +65,10 @@ struct TagPrompt: Sendable {
   private func drawChips(on line: inout Line) {
     let margin = RowLayout.margin(line.columns)
     guard !prompt.chips.isEmpty else {
-      line.write("no tags yet", at: margin, limit: line.columns - margin, Paint(.statusHint))
+      line.write("no tags yet", at: margin, limit: line.columns - margin, Paint(.promptCompletion))
       return
     }
-    SpanRow(spans: prompt.chips.map(chip)).write(
+    SpanRow(spans: prompt.chips.map(chip), moreRole: .promptCompletion).write(
       on: &line, at: margin, limit: line.columns - margin)
   }
 
@@ -98,7 +99,7 @@ struct TagPrompt: Sendable {
       // The brackets convey the same as the colour, for users who do not see it.
       return Span(isChosen ? "[\(offer)]" : " \(offer) ", .promptCompletion, isChosen: isChosen)
     }
-    SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer).write(
+    SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer, moreRole: .promptCompletion).write(
       on: &line, at: margin + 1, limit: line.columns - margin)
   }
 
@@ -107,7 +108,7 @@ struct TagPrompt: Sendable {
       if let problem = prompt.problem {
         StyledText(problem.text, .promptError)
       } else if prompt.summary.isEmpty {
-        StyledText("no changes", .statusHint)
+        StyledText("no changes", .promptCompletion)
       } else {
         StyledText(prompt.summary, .promptText)
       }
@@ -116,7 +117,9 @@ struct TagPrompt: Sendable {
         Segment(StyledText("\(prompt.count)/\(prompt.limit)", .promptLabel), rank: 1),
         Segment(text, rank: 2),
       ],
-      right: [Segment(StyledText("Tab complete  Enter apply  Esc cancel", .statusHint), rank: 0)]
+      right: [
+        Segment(StyledText("Tab complete  Enter apply  Esc cancel", .promptCompletion), rank: 0)
+      ]
     ).drawn(columns: columns, form: form, background: .promptText)
   }
 }

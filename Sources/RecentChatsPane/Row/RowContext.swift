@@ -25,6 +25,7 @@ extension RowContext {
     var line = Line(columns: layout.columns, form: form)
     // The entire line, so that a background reaches from edge to edge.
     line.fill(0..<layout.columns, Paint(.text, states))
+    drawNumber(row, states, on: &line)
     drawGutter(row, states, on: &line)
     drawUnread(row, states, on: &line)
     drawName(row, states, on: &line)
@@ -44,18 +45,23 @@ extension RowContext {
     return states
   }
 
+  private func drawNumber(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+    guard let number = row.number, !layout.number.isEmpty else { return }
+    writeRight(String(number), in: layout.number, Paint(.glyph, states), on: &line)
+  }
+
   private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
     if row.isSelected {
-      put(.selection, at: RowLayout.bar, Paint(.name, states), on: &line)
+      put(.selection, at: layout.bar, Paint(.name, states), on: &line)
     } else if isStale {
       // A glyph, because not every terminal has the colours or the dim text that also show it.
-      put(.stale, at: RowLayout.bar, Paint(.staleMark, states), on: &line)
+      put(.stale, at: layout.bar, Paint(.staleMark, states), on: &line)
     }
     if row.isPending {
-      put(.pending, at: RowLayout.pendingMark, Paint(.pendingMark, states), on: &line)
+      put(.pending, at: layout.pendingMark, Paint(.pendingMark, states), on: &line)
     }
     if let pin = row.pin {
-      put(Glyph(pin), at: RowLayout.pin, Paint(.pin, states), on: &line)
+      put(Glyph(pin), at: layout.pin, Paint(.pin, states), on: &line)
     }
   }
 
@@ -68,6 +74,8 @@ extension RowContext {
     case .count: break
     case .marked:
       writeRight(glyphs[.markedUnread], in: place, Paint(.badgeMarked, states), on: &line)
+    case .unknown:
+      writeRight(glyphs[.unknownCount], in: place, Paint(.badgeMarked, states), on: &line)
     case .untracked:
       writeRight(glyphs[.untracked], in: place, Paint(.badgeUntracked, states), on: &line)
     }

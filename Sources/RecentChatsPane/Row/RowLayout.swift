@@ -1,13 +1,17 @@
 /// The columns of the parts of a row, the same for all rows on a screen of this width, so that
 /// parts line up and never move.
 ///
-/// From left to right: selection bar, pending mark, pin; unread number, mentions; kind and
+/// From left to right: row number while one is shown; selection bar, pending mark, pin; unread number, mentions; kind and
 /// presence; name; ticks; sender and preview; tags; time.
 ///
 /// - Units: Columns, zero-based.
 struct RowLayout: Equatable, Sendable {
   /// The width of the screen.
   let columns: Int
+  /// The row number, right-aligned; empty while none is shown.
+  let number: Range<Int>
+  /// The first column after it.
+  private let start: Int
   /// The unread number, right-aligned.
   let badge: Range<Int>
   /// The glyph for mentions; empty where the preview begins with their number.
@@ -26,11 +30,11 @@ struct RowLayout: Equatable, Sendable {
   let time: Range<Int>
 
   /// The column of the selection bar, or of the mark of a stale list.
-  static let bar = 0
+  var bar: Int { start }
   /// The column of the mark of a pending change.
-  static let pendingMark = 1
+  var pendingMark: Int { start + 1 }
   /// The column of the pin.
-  static let pin = 2
+  var pin: Int { start + 2 }
 }
 
 extension RowLayout {
@@ -46,6 +50,8 @@ extension RowLayout {
 
   /// The columns between two parts that are separate for the reader.
   private static let gap = 2
+  /// The columns of the selection bar, the pending mark and the pin.
+  static let gutter = 3
   /// The columns of the ticks, including the gap after them.
   private static let tickColumns = 3
 
@@ -73,9 +79,12 @@ extension RowLayout {
   /// As the width shrinks, tags, ticks, preview and time are dropped, in this order; unread number
   /// and name always stay. The contents of the rows have no influence.
   ///
-  /// - Parameter columns: The width of the screen.
-  init(columns: Int) {
-    let lead = Lead(columns: columns)
+  /// - Parameters:
+  ///   - columns: The width of the screen.
+  ///   - numberColumns: The width of the row numbers; 0 while none are shown.
+  init(columns: Int, numberColumns: Int = 0) {
+    let numbers = numberColumns > 0 ? numberColumns + 1 : 0
+    let lead = Lead(columns: columns, start: numbers)
     let end = max(lead.end, columns - Self.margin(columns))
     let room = end - lead.end
     let timeWidth = Self.timeColumns(columns)
@@ -92,6 +101,8 @@ extension RowLayout {
     let previewEnd = lead.end + middle
 
     self.columns = columns
+    number = 0..<numberColumns
+    start = numbers
     badge = lead.badge
     mentions = hasPreview ? lead.badge.upperBound..<lead.badge.upperBound : lead.gap
     glyph = lead.glyph
@@ -110,8 +121,8 @@ extension RowLayout {
     let glyph: Int
     let end: Int
 
-    init(columns: Int) {
-      let start = RowLayout.pin + 1
+    init(columns: Int, start numbers: Int) {
+      let start = numbers + RowLayout.gutter
       badge = start..<(start + RowLayout.badgeColumns(columns))
       gap = badge.upperBound..<(badge.upperBound + 1)
       glyph = gap.upperBound

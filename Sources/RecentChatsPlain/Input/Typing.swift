@@ -13,7 +13,7 @@ extension PlainReporter {
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
-    case .details, .journal, .statistics, .help:
+    case .details, .journal, .waiting, .messages, .statistics, .help:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
     case nil: return text.isEmpty ? [] : command(text)
     }

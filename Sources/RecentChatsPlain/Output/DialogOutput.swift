@@ -8,6 +8,12 @@ extension PlainReporter {
     switch view.screen.overlay {
     case .details(let details): return detailsLines(details)
     case .journal(let journal): return journalLines(journal)
+    case .waiting(let waiting):
+      defer { box = .waiting }
+      return box == .waiting ? [] : BoxWords.lines(waiting)
+    case .messages(let messages):
+      defer { box = .messages }
+      return box == .messages ? [] : BoxWords.lines(SheetText(messages, for: .plain))
     case .statistics(let statistics):
       defer { box = .statistics }
       return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: reader))
@@ -86,6 +92,16 @@ enum BoxWords {
   /// Returns a question that a word answers.
   static func lines(_ question: QuestionText, word: String) -> [String] {
     [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
+  }
+
+  /// The changes that have not reached the server, with their numbers.
+  static func lines(_ waiting: WaitingView) -> [String] {
+    guard !waiting.lines.isEmpty else { return [WaitingText.empty] }
+    return waiting.lines.map { line in
+      let text = WaitingText(line)
+      return "\(line.number). \(line.time.text(for: .plain)) \(text.change): \(text.state)"
+    } + [waiting.moreText].compactMap(\.self)
+      + ["Type withdraw and a number to withdraw a change, confirm and a number to send it."]
   }
 
   private static func line(_ line: JournalView.Line) -> String {

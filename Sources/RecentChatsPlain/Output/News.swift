@@ -46,11 +46,11 @@ extension PlainReporter {
       let after = view.screen.header.unread
     else { return [] }
     let listed = now.values.reduce(0) { sum, row in
-      if let before = rows[row.id] { return sum + row.unread.counted - before.unread.counted }
-      return isNews(row, view) ? sum + row.unread.counted : sum
+      if let before = rows[row.id] { return sum + row.unread.known - before.unread.known }
+      return isNews(row, view) ? sum + row.unread.known : sum
     }
     let gone = rows.values.filter { now[$0.id] == nil && numbers.number(of: $0.id) != nil }
-    let rest = after - before - listed + gone.reduce(0) { $0 + $1.unread.counted }
+    let rest = after - before - listed + gone.reduce(0) { $0 + $1.unread.known }
     guard rest > 0 else { return [] }
     return [
       "\(rest) more unread in conversations that are not listed here; \(after) unread in all."
@@ -64,11 +64,6 @@ extension PlainReporter {
     let words = [head.count, head.unread].compactMap(\.self).joined(separator: ", ")
     return ["The whole list has been read: \(words)."]
   }
-}
-
-extension Unread {
-  /// The number of messages as it is counted in the total.
-  fileprivate var counted: Int { if case .count(let count) = self { count } else { 0 } }
 }
 
 /// The changes of a row that are worth reporting.
@@ -128,11 +123,11 @@ struct RowNews {
 }
 
 extension Unread {
-  /// The number of messages as far as it is known; 1 for a row that is marked unread.
+  /// The number of messages as far as it is known: one for a row without a number.
   var known: Int {
     switch self {
     case .count(let count): count
-    case .marked: 1
+    case .marked, .unknown: 1
     case .untracked: 0
     }
   }

@@ -55,7 +55,7 @@ struct RowWords {
     switch row.kind {
     case .user(.online): row.kind.presenceText
     case .user(.offline), .user(.unknown): nil
-    case .group: row.kind.text
+    case .group, .unknown: row.kind.text
     }
   }
 

@@ -88,7 +88,8 @@ struct HeadWords {
 
   /// The total of unread messages; nil if it is not known.
   var unread: String? {
-    header.unread.map { "\(header.isLowerBound ? "at least " : "")\($0) unread" }
+    guard let unread = header.unread, unread > 0 || !header.isLowerBound else { return nil }
+    return "\(header.isLowerBound ? "at least " : "")\(unread) unread"
   }
 
   /// The number of conversations.

@@ -15,6 +15,19 @@ enum Distortion {
     case .hugeBody(let mebibytes):
       json["padding"] = .string(String(repeating: "x", count: mebibytes << 20))
     case .invalidUTF8: changeRow(&json, breakName)
+    case .shortPage(let rows): shorten(&json, by: rows)
+    case .largeRows(let kibibytes):
+      let data = JSON.object([
+        JSON.Member(name: "blob", value: .string(String(repeating: "x", count: kibibytes << 10)))
+      ])
+      changeRows(&json) { $0["lastMessage"]?["data"]?["customData"] = data }
+    case .deepNesting(let levels):
+      let data = (0..<levels).reduce(JSON.integer(1)) { inner, _ in
+        .object([JSON.Member(name: "a", value: inner)])
+      }
+      changeRow(&json) { $0["lastMessage"]?["data"]?["customData"] = data }
+    case .unknownKind: changeRow(&json) { $0["conversationType"] = "channel" }
+    case .unreadableCount: changeRow(&json) { $0["unreadMessageCount"] = "1,234" }
     default: break
     }
   }
@@ -38,6 +51,13 @@ enum Distortion {
       change(&row)
       json["data"] = row
     }
+  }
+
+  /// Leaves out the last rows of a list, as a server does that cuts a page first and then removes
+  /// blocked users.
+  private static func shorten(_ json: inout JSON, by count: Int) {
+    guard let rows = json["data"]?.elements, rows.contains(where: \.isConversation) else { return }
+    json["data"] = .array(Array(rows.dropLast(count)))
   }
 
   private static func breakTypes(_ row: inout JSON) {

@@ -128,6 +128,22 @@ public enum FaultKind: Hashable, Sendable {
   case hugeBody(mebibytes: Int)
   /// The name in the first row is not valid UTF-8.
   case invalidUTF8
+  /// Lists have this many rows fewer than their pages were cut for.
+  case shortPage(rows: Int)
+  /// A page has at most this many rows, however many are requested.
+  case pageCap(rows: Int)
+  /// A request for more rows than this is refused.
+  case pageLimit(rows: Int)
+  /// The last message of each row carries this many KiB of data of its sender's own.
+  case largeRows(kibibytes: Int)
+  /// The last message of the first row carries data nested to this depth.
+  case deepNesting(levels: Int)
+  /// All responses share a line of this many kbit/s.
+  case bandwidth(kilobits: Int)
+  /// The first row has a `conversationType` that is new.
+  case unknownKind
+  /// The unread count of the first row is not a number.
+  case unreadableCount
 }
 
 extension FaultKind {
@@ -159,6 +175,14 @@ extension FaultKind {
     case .unknownCategory: "unknown-category"
     case .hugeBody: "huge-body"
     case .invalidUTF8: "invalid-utf8"
+    case .shortPage: "short-page"
+    case .pageCap: "page-cap"
+    case .pageLimit: "page-limit"
+    case .largeRows: "large-rows"
+    case .deepNesting: "deep-nesting"
+    case .bandwidth: "bandwidth"
+    case .unknownKind: "unknown-kind"
+    case .unreadableCount: "unreadable-count"
     }
   }
 
@@ -171,6 +195,10 @@ extension FaultKind {
     case .gateway(let status): String(status)
     case .refuse(let status, let code): "\(status),\(code)"
     case .hugeBody(let mebibytes): String(mebibytes)
+    case .shortPage(let rows), .pageCap(let rows), .pageLimit(let rows): String(rows)
+    case .largeRows(let kibibytes): String(kibibytes)
+    case .deepNesting(let levels): String(levels)
+    case .bandwidth(let kilobits): String(kilobits)
     default: nil
     }
   }

@@ -112,6 +112,17 @@ extension FaultStrike {
     }
   }
 
+  /// The largest number of rows on a page; nil for other faults.
+  var pageCap: Int? { if case .pageCap(let rows) = kind { max(1, rows) } else { nil } }
+
+  /// The largest number of rows that may be requested; nil for other faults.
+  var pageLimit: Int? { if case .pageLimit(let rows) = kind { max(1, rows) } else { nil } }
+
+  /// The speed of the line in bits a second; nil for other faults.
+  var bitsPerSecond: Int? {
+    if case .bandwidth(let kilobits) = kind { max(1, kilobits) * 1_000 } else { nil }
+  }
+
   private static func page(_ title: String) -> String {
     "<!DOCTYPE html><html><head><title>\(title)</title></head><body><h1>\(title)</h1></body></html>"
   }

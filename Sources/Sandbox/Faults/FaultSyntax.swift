@@ -23,6 +23,12 @@ struct FaultSyntax: Sendable {
     table["gateway"] = number(
       "gateway=403, a status from 200 to 599", in: 200...599, FaultKind.gateway)
     table["huge-body"] = number("huge-body=40, in MiB", FaultKind.hugeBody)
+    table["short-page"] = number("short-page=2, in rows", FaultKind.shortPage)
+    table["page-cap"] = number("page-cap=50, in rows", FaultKind.pageCap)
+    table["page-limit"] = number("page-limit=50, in rows", FaultKind.pageLimit)
+    table["large-rows"] = number("large-rows=36, in KiB", FaultKind.largeRows)
+    table["deep-nesting"] = number("deep-nesting=508, in levels", FaultKind.deepNesting)
+    table["bandwidth"] = number("bandwidth=50, in kbit/s", FaultKind.bandwidth)
     table["refuse"] = FaultSyntax(expected: "refuse=403 or refuse=404,ERR_UID_NOT_FOUND", refusal)
     return table
   }()
@@ -30,7 +36,7 @@ struct FaultSyntax: Sendable {
   private static let plain: [FaultKind] = [
     .drop, .dropAnswer, .cut, .html500, .json500, .html200, .wrongKey, .malformedRow,
     .rowWithoutID, .rowOfWrongTypes, .emptyArrays, .integers, .arrayOfOne, .noLastMessage,
-    .unknownCategory, .invalidUTF8,
+    .unknownCategory, .invalidUTF8, .unknownKind, .unreadableCount,
   ]
 
   private init(_ kind: FaultKind) {

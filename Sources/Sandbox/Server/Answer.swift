@@ -8,6 +8,8 @@ struct Answer: Sendable {
   var headers: [(name: String, value: String)]
   let body: [UInt8]
   var ending: Ending = .complete
+  /// The slow line on which the body is sent; nil for a line without limits.
+  var line: SlowLine.Use?
 
   enum Ending: Sendable {
     case complete
@@ -40,9 +42,13 @@ extension Answer {
   }
 
   private var bodySequence: HTTPBodySequence {
-    ending == .cut
-      ? HTTPBodySequence(from: CutBody(bytes: body[..<(body.count / 2)]), count: body.count)
-      : HTTPBodySequence(data: Data(body), suggestedBufferSize: 1 << 16)
+    if ending == .cut {
+      HTTPBodySequence(from: CutBody(bytes: body[..<(body.count / 2)]), count: body.count)
+    } else if let line {
+      HTTPBodySequence(from: SlowBody(bytes: body[...], line: line), count: body.count)
+    } else {
+      HTTPBodySequence(data: Data(body), suggestedBufferSize: 1 << 16)
+    }
   }
 
   private static func phrase(_ status: Int) -> String {

@@ -41,7 +41,7 @@ extension SandboxServer {
     var reply =
       isWithinLimit
       ? strikes.lazy.compactMap { $0.reply(at: now, key: request.key ?? "") }.first
-        ?? perform(request, at: now)
+        ?? perform(request, strikes, at: now)
       : .rateLimited(retryAfter: RateLimiter.secondsLeft(at: now), at: now)
     distort(&reply, strikes)
     for case .clockSkew(let seconds) in strikes.map(\.kind) {
@@ -49,6 +49,9 @@ extension SandboxServer {
     }
     var answer = Answer(reply, headers: limiter.headers)
     if strikes.contains(where: { $0.kind == .cut }) { answer.ending = .cut }
+    answer.line = strikes.firstValue(\.bitsPerSecond).map {
+      SlowLine.Use(of: line, bitsPerSecond: $0)
+    }
     if strikes.contains(where: { $0.kind == .dropAnswer }) { answer.ending = .dropped }
     return answer
   }
@@ -61,13 +64,15 @@ extension SandboxServer {
   }
 
   /// Checks the key, the path and the acting user, and performs the operation.
-  private func perform(_ request: Request, at now: Int64) -> Reply {
+  private func perform(_ request: Request, _ strikes: [FaultStrike], at now: Int64) -> Reply {
     do throws(APIFailure) {
       try checkKey(request.key)
       guard let path = request.apiSegments else { throw .noSuchOperation }
       let (operation, parameters) = try Routes.match(request.method, path)
+      var query = Query(request.query)
+      query.limits = (strikes.firstValue(\.pageLimit), strikes.firstValue(\.pageCap))
       let call = Call(
-        parameters: parameters, query: Query(request.query), body: try body(of: request),
+        parameters: parameters, query: query, body: try body(of: request),
         uid: try actingUser(request.uid), now: now)
       return try operation(&world, call)
     } catch {
@@ -93,6 +98,13 @@ extension SandboxServer {
       throw .invalid("body", "The body must be JSON.")
     }
     return body
+  }
+}
+
+extension [FaultStrike] {
+  /// The first value of a property that only some faults have.
+  fileprivate func firstValue<Value>(_ property: (FaultStrike) -> Value?) -> Value? {
+    lazy.compactMap(property).first
   }
 }
 

@@ -1,8 +1,10 @@
 import Foundation
 
 /// The parameters of a request, in order, percent-decoded.
-struct Query: Hashable, Sendable {
+struct Query: Sendable {
   private let items: [Item]
+  /// The largest page that may be requested, and that is delivered; nil for the documented ones.
+  var limits: (requested: Int?, delivered: Int?) = (nil, nil)
 
   private struct Item: Hashable {
     let name: String
@@ -79,9 +81,11 @@ struct Query: Hashable, Sendable {
     return choices
   }
 
+  /// The requested page, within the limits of the server.
   func pagination(defaultSize: Int = 100) throws(APIFailure) -> Pagination {
-    Pagination(
+    let size = try integer("perPage", in: 1...(limits.requested ?? 1_000)) ?? defaultSize
+    return Pagination(
       page: try integer("page", in: 1...1_000_000) ?? 1,
-      perPage: try integer("perPage", in: 1...1000) ?? defaultSize)
+      perPage: min(size, limits.delivered ?? size))
   }
 }

@@ -168,7 +168,7 @@ extension GroupAction.Verb: StoredCode {
 }
 
 extension JournalEntry.State: StoredCode {
-  static var readable: [Self] { [.waiting, .accepted, .confirmed, .superseded] }
+  static var readable: [Self] { [.waiting, .accepted, .confirmed, .superseded, .withdrawn] }
 
   var code: String {
     switch self {
@@ -177,6 +177,7 @@ extension JournalEntry.State: StoredCode {
     case .confirmed: "confirmed"
     case .refused: "refused"
     case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
     }
   }
 }
@@ -269,12 +270,15 @@ extension SyncFailure.ProxyFault: StoredCode {
 }
 
 extension SyncFailure.Impossibility: StoredCode {
-  static var readable: [Self] { [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable] }
+  static var readable: [Self] {
+    [.deletingGroupMessages, .nothingToMarkUnread, .unaddressable, .unknownKind]
+  }
 
   var code: String {
     switch self {
     case .deletingGroupMessages: "deletingGroupMessages"
     case .nothingToMarkUnread: "nothingToMarkUnread"
+    case .unknownKind: "unknownKind"
     case .unaddressable: "unaddressable"
     }
   }

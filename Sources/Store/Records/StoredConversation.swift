@@ -66,25 +66,31 @@ extension StoredConversation {
   }
 }
 
-/// The other side, of which exactly one field is set.
+/// The other side, of which exactly one id is set; `kind` is the name of a kind that is not known.
 struct StoredPeer: StoredValue {
   var user: String?
   var group: String?
+  var other: String?
+  var kind: String?
 
   enum CodingKeys: String, CodingKey {
     case user = "u"
     case group = "g"
+    case other = "o"
+    case kind = "k"
   }
 
   init(_ peer: Peer) {
     switch peer {
     case .user(let id): user = id.rawValue
     case .group(let id): group = id.rawValue
+    case .unknown(let kind, let id): (other, self.kind) = (id, kind)
     }
   }
 
   var value: Peer? {
     if let user { return .user(UserID(user)) }
+    if let other, let kind { return .unknown(kind: kind, id: other) }
     return group.map { .group(GroupID($0)) }
   }
 }
@@ -122,12 +128,17 @@ struct StoredUnread: StoredValue {
     case .count(let count): self.count = count
     case .marked: word = "marked"
     case .untracked: word = "untracked"
+    case .unknown: word = "unknown"
     }
   }
 
   /// The unread messages; a word of a newer version reads as untracked.
   var value: Unread {
     if let count { return .count(count) }
-    return word == "marked" ? .marked : .untracked
+    return switch word {
+    case "marked": .marked
+    case "unknown": .unknown
+    default: .untracked
+    }
   }
 }

@@ -2,6 +2,7 @@ internal import Conversations
 
 /// The last message of a row.
 struct StoredLastMessage: StoredValue {
+  /// Empty for a message without one.
   var id: String
   var sender: StoredPerson
   var content: StoredContent
@@ -21,7 +22,7 @@ struct StoredLastMessage: StoredValue {
   }
 
   init(_ message: LastMessage) {
-    id = message.id.rawValue
+    id = message.id?.rawValue ?? ""
     sender = StoredPerson(message.sender)
     content = StoredContent(message.content)
     sentAt = message.sentAt.seconds
@@ -32,7 +33,8 @@ struct StoredLastMessage: StoredValue {
 
   var value: LastMessage {
     LastMessage(
-      id: MessageID(id), sender: sender.value, content: content.value, sentAt: Timestamp(sentAt),
+      id: id.isEmpty ? nil : MessageID(id), sender: sender.value, content: content.value,
+      sentAt: Timestamp(sentAt),
       receipt: Receipt(code: receipt) ?? .sent, isEdited: isEdited ?? false,
       isReply: isReply ?? false)
   }

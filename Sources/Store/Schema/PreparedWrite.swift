@@ -187,7 +187,7 @@ extension JournalEntry.State {
   fileprivate var earlier: [Self] {
     switch self {
     case .waiting: []
-    case .accepted, .superseded: [.waiting]
+    case .accepted, .superseded, .withdrawn: [.waiting]
     case .confirmed, .refused: [.waiting, .accepted]
     }
   }

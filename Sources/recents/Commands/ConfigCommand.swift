@@ -46,10 +46,7 @@ struct ConfigCheckCommand: ParsableCommand {
   private func askServer(_ setup: Setup) throws {
     let account = try setup.account()
     let key = try setup.key(of: account, mayUseTerminal: true)
-    let settings = setup.resolved.settings
-    try ServerCheck(
-      account, key: key, network: settings.network, patience: settings.scriptTimeout
-    ).run()
+    try ServerCheck(setup, account, key: key).run()
     try StandardOutput.print("the server responds and accepts the key and the user")
   }
 }

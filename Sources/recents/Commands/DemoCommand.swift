@@ -3,6 +3,7 @@ import Configuration
 import Conversations
 import ConversationsAPI
 import CurlTransport
+import RecentChats
 import Sandbox
 import Terminal
 
@@ -30,17 +31,15 @@ struct DemoCommand: ParsableCommand {
     let address = try address(plain: settings.plain == true)
     let key = Secret(address.apiKey)
     log.hide(key)
-    let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
-    defer { transport.close() }
+    let account = AccountID(server: address.baseURL, user: UserID(address.uids[0]))
     let access = LiveService.Access(
-      base: APIBase(url: address.baseURL), actingUser: UserID(address.uids[0]), key: key)
-    let service = LiveService(
-      transport: transport, access: access, timeout: settings.network.timeout, logger: log.logger,
-      readAgain: { access })
+      reading: ConnectionReading(account: account, profile: "demo"),
+      base: APIBase(url: address.baseURL), key: key, network: settings.network,
+      transport: CurlTransport(configuration: CurlConfiguration(settings.network)))
+    let service = LiveService(access: access, logger: log.logger) { former, _ in former }
     let session = PaneSession(
-      settings: settings, label: "demo", actingUser: address.uids[0],
-      environment: setup.environment, logger: log.logger
-    )
+      settings: settings, label: "demo", account: account, environment: setup.environment,
+      logger: log.logger)
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
   }

@@ -16,7 +16,7 @@ struct KeysCommand: ParsableCommand {
     let setup = try Setup(flags: file.flags(), config: file.config)
     let checked = SettingsProblems(setup.resolved.settings, environment: setup.environment)
     try StandardOutput.print(Self.table(checked.keyMap).joined(separator: "\n"))
-    for problem in checked.sentences + checked.warnings {
+    for problem in checked.errors + checked.warnings {
       StandardError.print("recents: \(problem)")
     }
   }

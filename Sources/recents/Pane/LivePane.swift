@@ -3,6 +3,8 @@ import Conversations
 import ConversationsAPI
 import CurlTransport
 import EventLoop
+import HTTP
+import RecentChats
 import Store
 import Terminal
 
@@ -34,17 +36,16 @@ struct LivePane: Sendable {
     let settings = setup.resolved.settings
     let key = try setup.key(of: account, mayUseTerminal: true)
     log.hide(key)
-    let transport = CurlTransport(configuration: CurlConfiguration(settings.network))
-    defer { transport.close() }
     let service = LiveService(
-      transport: transport, access: .init(account, key: key), timeout: settings.network.timeout,
+      access: .init(
+        setup, account, key: key,
+        transport: CurlTransport(configuration: CurlConfiguration(settings.network))),
       logger: log.logger
-    ) { () throws(CommandFailure) in
-      let mended = try Setup(flags: flags, config: config)
-      let account = try mended.account()
-      let key = try mended.key(of: account, mayUseTerminal: false)
-      log.hide(key)
-      return .init(account, key: key)
+    ) { former, fetchingKey throws(CommandFailure) in
+      let setup = try Setup(flags: flags, config: config)
+      let access = try LiveService.Access(setup, replacing: former, fetchingKey: fetchingKey)
+      log.hide(access.key)
+      return access
     }
     try Self.run(session, on: service)
   }
@@ -52,16 +53,23 @@ struct LivePane: Sendable {
   private func session(
     _ setup: Setup, _ place: AccountPlace, _ log: ProgramLog
   ) -> PaneSession {
-    let store = Self.store(setup, place)
     let settings = setup.resolved.settings
+    let folder = StateFolder(environment: setup.environment)
     return PaneSession(
-      settings: settings, label: settings.profile ?? place.label, actingUser: place.uid,
-      environment: setup.environment, store: store,
-      terminals: StateFolder(environment: setup.environment).map {
+      settings: settings, label: settings.profile ?? place.label,
+      account: AccountID(settings, place),
+      sources: ConnectionSources(settings, environment: setup.environment),
+      environment: setup.environment,
+      stores: { account in
+        folder.map {
+          SQLiteStore(folder: $0.path, profile: account.server, user: account.user.rawValue)
+        }
+      },
+      terminals: folder.map {
         TerminalMemory(folder: $0.path, environment: setup.environment)
       },
       logger: log.logger,
-      warnings: store == nil ? [StateFolder.missing] : [], isOffline: isOffline)
+      warnings: folder == nil ? [StateFolder.missingVariables] : [], isOffline: isOffline)
   }
 
   private static func run(
@@ -70,21 +78,47 @@ struct LivePane: Sendable {
     // The command line is read on the main thread.
     try MainActor.assumeIsolated { try session.run(on: service) }
   }
+}
 
-  /// Returns the store; nil when no variable determines its folder.
-  private static func store(_ setup: Setup, _ place: AccountPlace) -> (any ConversationStore)? {
-    let name = StoreName(setup.resolved.settings, place: place)
-    return StateFolder(environment: setup.environment).map {
-      SQLiteStore(folder: $0.path, profile: name.profile, user: name.user)
-    }
+extension AccountID {
+  /// Names an account as its store is named.
+  init(_ settings: Settings, _ place: AccountPlace) {
+    let name = StoreName(settings, place: place)
+    self.init(server: name.profile, user: UserID(name.user))
   }
 }
 
 extension LiveService.Access {
   /// Creates the access for an account with its key.
-  init(_ account: Account, key: Secret) {
+  init(_ setup: Setup, _ account: Account, key: Secret, transport: any HTTPTransport) {
+    let settings = setup.resolved.settings
     self.init(
-      base: APIBase(url: account.baseURL.text), actingUser: UserID(account.uid), key: key)
+      reading: ConnectionReading(
+        account: AccountID(settings, account.place),
+        profile: settings.profile ?? account.place.label,
+        sources: ConnectionSources(settings, environment: setup.environment)),
+      base: APIBase(url: account.baseURL.text), key: key, keySource: account.key,
+      network: settings.network, transport: transport)
+  }
+
+  /// Creates the access for a configuration that was read again.
+  ///
+  /// The key is fetched only if it must be or comes from elsewhere now: a program that prints it may
+  /// ask its user for a passphrase.
+  init(
+    _ setup: Setup, replacing former: Self, fetchingKey: Bool
+  ) throws(CommandFailure) {
+    let account = try setup.account()
+    let network = setup.resolved.settings.network
+    let isSame = account.key == former.keySource
+    let key =
+      isSame && !fetchingKey ? former.key : try setup.key(of: account, mayUseTerminal: false)
+    // Connections of a transport that is replaced are closed when their last request has ended.
+    let transport: any HTTPTransport =
+      network == former.network
+      ? former.transport : CurlTransport(configuration: CurlConfiguration(network))
+    self.init(setup, account, key: key, transport: transport)
+    if base == former.base { gate = former.gate }
   }
 }
 

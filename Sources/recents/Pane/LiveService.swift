@@ -1,6 +1,7 @@
 import Configuration
 import Conversations
 import ConversationsAPI
+import Diagnostics
 import EventLoop
 import HTTP
 import Logging
@@ -9,36 +10,40 @@ import Synchronization
 
 /// The server of the configuration, which can be read again while the pane is open.
 final class LiveService: ConversationsService {
-  /// The settings for access to the server.
+  /// The settings for access to the server, with what must not outlive them.
   struct Access: Sendable {
+    /// The account, for the core.
+    var reading: ConnectionReading
     /// The beginning of every address.
     var base: APIBase
-    /// The acting user.
-    var actingUser: UserID
     /// The key.
     var key: Secret
+    /// The source of the key.
+    var keySource: KeySource?
+    /// The network settings with which the transport was created.
+    var network: NetworkSettings
+    /// The transport.
+    var transport: any HTTPTransport
+    /// The gate that keeps the pauses of this server.
+    var gate = RateGate()
   }
 
   /// Reads the current configuration; may take as long as the program that prints the key.
-  typealias AccessSupply = @Sendable () throws(CommandFailure) -> Access
+  ///
+  /// It gets the former access, of which it keeps what has not changed, and whether the key must be
+  /// fetched in any case.
+  typealias AccessSupply =
+    @Sendable (_ former: Access, _ fetchingKey: Bool) throws(CommandFailure) -> Access
 
-  private let transport: any HTTPTransport
-  private let timeout: Duration
   private let readAgain: AccessSupply
   private let logger: Logger
   private let access: Mutex<Access>
-  private let gate = RateGate()
   private let meter = TrafficMeter()
   private let memory = PageMemory()
 
   /// Creates a service with the settings read at the start.
-  init(
-    transport: any HTTPTransport, access: Access, timeout: Duration, logger: Logger,
-    readAgain: @escaping AccessSupply
-  ) {
-    self.transport = transport
+  init(access: Access, logger: Logger, readAgain: @escaping AccessSupply) {
     self.access = Mutex(access)
-    self.timeout = timeout
     self.logger = logger
     self.readAgain = readAgain
   }
@@ -53,31 +58,41 @@ final class LiveService: ConversationsService {
     try await client.perform(change)
   }
 
+  func editTags(
+    _ changes: [OutgoingChange]
+  ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
+    await client.editTags(changes)
+  }
+
   func details(
     of id: ConversationID, peer: Peer
   ) async throws(SyncFailure) -> ConversationDetails {
     try await client.details(of: id, peer: peer)
   }
 
-  func renewCredential() async -> UserID? {
+  func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>? {
     do throws(CommandFailure) {
-      let now = try readAgain()
-      access.withLock { $0 = now }
-      logger.info("configuration and key read again")
-      return now.actingUser
+      let current = try readAgain(access.withLock(\.self), fetchingKey)
+      access.withLock { $0 = current }
+      logger.info("configuration read again")
+      return .success(current.reading)
     } catch {
-      // The old key is retained; the server's refusal of it shows the problem.
-      logger.error("configuration and key not read: \(error.lines.joined(separator: " "))")
-      return nil
+      logger.error("configuration not read: \(error.sentences.joined(separator: " "))")
+      return .failure(ConnectionProblems(error.sentences.map { Diagnostic(nil, Problem($0)) }))
     }
   }
+
+  /// The sources of the present settings, for advice after the end.
+  var sources: ConnectionSources { access.withLock(\.reading.sources) }
 
   private var client: ConversationsClient {
     let access = access.withLock(\.self)
     return ConversationsClient(
-      transport: transport, base: access.base,
-      credential: Credential(apiKey: access.key.exposed), actingUser: access.actingUser,
-      timeout: timeout, gate: gate, meter: meter, memory: memory,
-      now: { SystemClock().now().wall.seconds })
+      transport: access.transport, base: access.base,
+      credential: Credential(apiKey: access.key.exposed),
+      actingUser: access.reading.account.user, timeout: access.network.timeout, gate: access.gate,
+      meter: meter, memory: memory, now: { SystemClock().now().wall.seconds })
   }
 }

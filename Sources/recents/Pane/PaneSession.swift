@@ -1,6 +1,7 @@
 import CMemory
 import Configuration
 import Conversations
+import Diagnostics
 public import EventLoop
 import Glibc
 import Logging
@@ -20,18 +21,20 @@ struct PaneSession: Sendable {
   var settings: Settings
   /// The profile's name in the header.
   var label: String
-  /// The acting user.
-  var actingUser: String
+  /// The account.
+  var account: AccountID
+  /// The sources of the settings of the connection, for advice.
+  var sources = ConnectionSources()
   /// The environment at the start.
   var environment: [String: String]
-  /// The store; nil when nothing is saved.
-  var store: (any ConversationStore)?
+  /// Returns the store of an account; nil when nothing is saved.
+  var stores: @Sendable (AccountID) -> (any ConversationStore)? = { _ in nil }
   /// The saved properties of terminals; nil when they are not saved.
   var terminals: TerminalMemory?
   /// The destination of log lines.
   var logger: Logger
   /// Further warnings for the user at the start, one sentence each.
-  var warnings: [String] = []
+  var warnings: [Diagnostic] = []
   /// True when the server is not asked at all.
   var isOffline = false
 
@@ -42,17 +45,19 @@ struct PaneSession: Sendable {
   @MainActor
   func run(on service: any ConversationsService) throws(CommandFailure) {
     // The disk is read while the rest is being set up.
-    let opening = store.map { EarlyOpening(of: $0) }
+    let opening = stores(account).map { EarlyOpening(of: $0) }
     let checked = SettingsProblems(settings, environment: environment)
-    for problem in checked.sentences { logger.info("configuration: \(problem)") }
+    for problem in checked.errors { logger.info("configuration: \(problem)") }
     // Before the terminal is taken over: of the crash handlers, the terminal's then runs first.
-    let trace = trace
+    let trace = trace(beside: opening)
     let interface = try interface(checked)
     let program = Program(
       model: RecentChatsModel(settings: modelSettings(checked)),
-      frontend: interface.frontend, service: service, store: opening, themes: interface.themes,
+      frontend: interface.frontend, service: service, store: opening,
+      stores: { [stores] in stores($0).map { EarlyOpening(of: $0) } }, themes: interface.themes,
       mailbox: try mailbox(),
       environment: Environment(
+        utcOffsets: UTCOffsets.ofMachine,
         log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
       trace: trace)
     let reason = program.run()
@@ -65,16 +70,17 @@ struct PaneSession: Sendable {
     }
     try end(reason)
     if case .plain(let plain, _) = interface, plain.isScripted {
-      try CommandFailure.check(program.exitOutcome, failedLines: plain.failedLines)
+      try CommandFailure.check(
+        program.exitOutcome, failedLines: plain.failedLines, sources: sources)
     }
   }
 
   /// A trace that is written beside the store if the process crashes.
-  private var trace: Trace {
+  private func trace(beside opening: EarlyOpening?) -> Trace {
     let start = SystemClock().now()
     let trace = Trace(
       head: "recents \(Version.text)", start: start, home: environment["HOME"])
-    if store != nil, let folder = StateFolder(environment: environment) {
+    if opening != nil, let folder = StateFolder(environment: environment) {
       trace.writeOnCrash(to: "\(folder.path)/crash-\(start.wall.seconds)-\(getpid()).trace")
     }
     return trace
@@ -147,13 +153,15 @@ struct PaneSession: Sendable {
   private func modelSettings(_ checked: SettingsProblems) -> RecentChatsSettings {
     let form = TextForm(settings)
     return RecentChatsSettings(
-      actingUser: UserID(actingUser), profile: label,
+      actingUser: account.user, server: account.server, profile: label,
       pollInterval: settings.poll.interval.milliseconds,
-      unfocusedInterval: settings.poll.unfocused.milliseconds, pageSize: settings.poll.pageSize,
+      unfocusedInterval: settings.poll.unfocused.milliseconds,
+      pageSize: settings.poll.pageSize ?? 100, fullPageSize: settings.poll.pageSize ?? 1_000,
       fullPassInterval: settings.poll.fullEvery.milliseconds, hints: HintPolicy(settings.hints),
       seed: UInt64.random(in: 0 ... .max),
-      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.sentences,
-      emojiNames: EmojiNames(DrawnNames(form: form)))
+      theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
+      emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
+      showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -23,12 +23,12 @@ struct ConfigurationCheck {
   init(_ setup: Setup) {
     let settings = setup.resolved.settings
     let checked = SettingsProblems(settings, environment: setup.environment)
-    warnings = checked.warnings + Self.nothingKept(setup)
+    warnings = checked.warnings.map(\.description) + Self.nothingKept(setup)
     problems =
       setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
       + Self.unwritableLog(settings) + Self.unavailableKey(settings, setup)
       + Self.nothingSaid(setup)
-      + checked.sentences
+      + checked.errors.map(\.description)
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }
@@ -88,10 +88,10 @@ struct SettingsProblems {
   let looks: LoadedThemes
   /// The theme files of this machine.
   let themes: ThemeFiles
-  /// The errors, one sentence each, with their places.
-  let sentences: [String]
-  /// The warnings about valid settings, one sentence each.
-  let warnings: [String]
+  /// The errors.
+  let errors: [Diagnostic]
+  /// The warnings about valid settings.
+  let warnings: [Diagnostic]
 
   /// Checks the keys and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
@@ -101,24 +101,22 @@ struct SettingsProblems {
     layout = settings.keyLayout.flatMap { KeyboardLayout(language: $0) } ?? .latin
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
-    sentences =
-      problems.filter { $0.severity == .error }.map(\.description) + Self.unknownLayout(settings)
-      + looks.theme.diagnostics.map { Self.sentence($0, settings) }
-    warnings = problems.filter { $0.severity == .warning }.map(\.description)
+    // The place of a missing theme is that of the setting that selects it.
+    errors =
+      problems.filter { $0.severity == .error } + Self.unknownLayout(settings)
+      + looks.theme.diagnostics.map {
+        Diagnostic($0.place ?? settings.origin(of: .theme), $0.problem)
+      }
+    warnings = problems.filter { $0.severity == .warning }
   }
 
-  private static func unknownLayout(_ settings: Settings) -> [String] {
+  private static func unknownLayout(_ settings: Settings) -> [Diagnostic] {
     let languages = KeyboardLayout.languages
     guard let layout = settings.keyLayout, !languages.contains(layout) else { return [] }
     // Two letters are near to many others.
     let problem = Problem(
       "unknown layout \(Problem.quoted(layout)); it can be \(languages.joined(separator: ", "))")
-    return [Diagnostic(settings.origin(of: .keyLayout), problem).description]
-  }
-
-  /// Returns the sentence; the place of a missing theme is that of the setting that selects it.
-  private static func sentence(_ diagnostic: Diagnostic, _ settings: Settings) -> String {
-    Diagnostic(diagnostic.place ?? settings.origin(of: .theme), diagnostic.problem).description
+    return [Diagnostic(settings.origin(of: .keyLayout), problem)]
   }
 }
 
@@ -126,12 +124,15 @@ struct SettingsProblems {
 struct ServerCheck {
   private let client: ConversationsClient
   private let transport: CurlTransport
+  private let sources: ConnectionSources
   /// The longest wait for a server that asks for a pause.
   private let patience: Duration
 
   /// Creates a check for an account with its key.
-  init(_ account: Account, key: Secret, network: NetworkSettings, patience: Duration) {
-    self.patience = patience
+  init(_ setup: Setup, _ account: Account, key: Secret) {
+    let network = setup.resolved.settings.network
+    patience = setup.resolved.settings.scriptTimeout
+    sources = ConnectionSources(setup.resolved.settings, environment: setup.environment)
     transport = CurlTransport(configuration: CurlConfiguration(network))
     client = ConversationsClient(
       transport: transport, base: APIBase(url: account.baseURL.text),
@@ -147,7 +148,9 @@ struct ServerCheck {
     var left = patience
     while let failure = try failure() {
       // A pause that the server announces is obeyed, and the question asked again.
-      guard let pause = failure.announcedPause, pause <= left else { throw CommandFailure(failure) }
+      guard let pause = failure.pause.map({ Duration.seconds($0) }), pause <= left else {
+        throw CommandFailure(failure, sources)
+      }
       Poll.wait(for: [], atMost: pause.milliseconds)
       left -= max(pause, .seconds(1))
     }
@@ -163,12 +166,5 @@ struct ServerCheck {
         return error
       }
     }
-  }
-}
-
-extension SyncFailure {
-  /// The pause that the server asked for; nil if it asked for none.
-  fileprivate var announcedPause: Duration? {
-    if case .rateLimited(let seconds?) = self { .seconds(seconds) } else { nil }
   }
 }

@@ -109,6 +109,9 @@ struct StateFolder: Equatable {
   static let missing =
     "neither XDG_STATE_HOME nor HOME is set, so changes are not saved and are lost on exit"
 
+  /// The same as a warning of the pane.
+  static let missingVariables = Diagnostic(nil, Problem(missing), severity: .warning)
+
   /// Creates the folder's path; nil when neither variable determines it.
   ///
   /// - Source: XDG Base Directory Specification 0.8: a relative `XDG_STATE_HOME` is to be ignored.

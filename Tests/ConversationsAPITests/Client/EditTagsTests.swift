@@ -130,6 +130,63 @@ import Testing
     #expect(transport.isFinished)
   }
 
+  @Test func `Several edits share one reading of the list and one reading back`() async throws {
+    let page = { (ada: String, tom: String) in
+      let ada = row(
+        #""conversationId":"ada","tags":[\#(ada)]"#, with: #""uid":"ada","name":"Ada""#)
+      return answer(#"{"data":[\#(ada),\#(row(#""tags":[\#(tom)]"#))]}"#)
+    }
+    let transport = ScriptedTransport(
+      page(#""a""#, ""), TagAnswers.done, TagAnswers.done, page(#""a","x""#, #""y""#))
+    let edits = [edit(adding: "x", .user(UserID("ada"))), edit(adding: "y")].enumerated().map {
+      var change = $1
+      change.ticket = Ticket(Int64($0) + 1)
+      return change
+    }
+    let outcomes = await client(transport).editTags(edits)
+    #expect(
+      transport.lines == [
+        TagAnswers.look(), #"PUT /users/ada/conversation {"tags":["a","x"]}"#,
+        TagAnswers.put("y"), TagAnswers.look(),
+      ])
+    #expect(
+      try outcomes[Ticket(1)]?.get() == ChangeReceipt(tags: tags("a x"), sentTags: tags("a x")))
+    #expect(try outcomes[Ticket(2)]?.get() == ChangeReceipt(tags: tags("y"), sentTags: tags("y")))
+  }
+
+  @Test func `A refusal concerns one edit, a lost connection those after it, too`() async {
+    let ada = row(#""conversationId":"ada","tags":[]"#, with: #""uid":"ada","name":"Ada""#)
+    let page = answer(#"{"data":[\#(ada),\#(row(#""tags":[]"#))]}"#)
+    let edits = [edit(adding: "x", .user(UserID("ada"))), edit(adding: "y")].enumerated().map {
+      var change = $1
+      change.ticket = Ticket(Int64($0) + 1)
+      return change
+    }
+    let refused = ScriptedTransport(
+      page, refusal("ERR_PERMISSION_DENIED", status: 403), TagAnswers.done, page)
+    var outcomes = await client(refused).editTags(edits)
+    #expect(throws: SyncFailure.self) { try outcomes[Ticket(1)]?.get() }
+    #expect(throws: Never.self) { try outcomes[Ticket(2)]?.get() }
+    let cut = ScriptedTransport([
+      .success(page), .failure(TransportError(.connectionLost, mayHaveArrived: true)),
+    ])
+    outcomes = await client(cut).editTags(edits)
+    #expect(outcomes.count == 2)
+    for outcome in outcomes.values { #expect(throws: SyncFailure.self) { try outcome.get() } }
+    #expect(cut.requests.count == 2)
+  }
+
+  @Test func `The page size of the session counts`() async throws {
+    var change = edit(adding: "x", place: 12)
+    change.pageSize = 5
+    let page = answer(
+      #"{"data":[\#(row(#""tags":["x"]"#))],"meta":{"pagination":{"current_page":3,"total_pages":9}}}"#
+    )
+    let transport = ScriptedTransport(page)
+    _ = try await client(transport).perform(change)
+    #expect(transport.lines == ["GET /conversations?perPage=5&page=3&withTags=true"])
+  }
+
   @Test func `The last quota received is the one returned`() async throws {
     let headers = [HTTPHeader("X-Rate-Limit", "9"), HTTPHeader("X-Rate-Limit-Remaining", "4")]
     let transport = ScriptedTransport(

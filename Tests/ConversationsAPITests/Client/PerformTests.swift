@@ -70,6 +70,20 @@ import Testing
     #expect(transport.requests.isEmpty)
   }
 
+  @Test(arguments: [
+    Change.markRead(upTo: nil), .markUnread(last: MessageID("7")), .unpin,
+    .editTags(TagEdit(adding: [Conversations.Tag("x")])), .reset(.everyone, seen: nil),
+  ])
+  func `Nothing is sent about a conversation of an unknown kind`(change: Change) async {
+    let transport = ScriptedTransport()
+    let failure = await failure { () async throws(SyncFailure) in
+      try await client(transport).perform(
+        outgoing(change, .unknown(kind: "channel", id: "tom")))
+    }
+    #expect(failure == .impossible(.unknownKind))
+    #expect(transport.requests.isEmpty)
+  }
+
   @Test(arguments: [".", "..", ""])
   func `An id that would lead to another address is not sent`(id: String) async {
     for peer in [Peer.user(UserID(id)), .group(GroupID(id))] {

@@ -28,7 +28,8 @@ import Testing
   private static func decodeEverything(_ response: HTTPResponse) {
     let page = try? list(response)
     _ = page?.isLast(requested: 100)
-    _ = try? ConversationsEndpoints.details(of: tom, as: me).decode(response)
+    _ = try? ConversationsEndpoints.details(of: tom, id: ConversationID("c"), as: me).decode(
+      response)
     _ = try? ConversationsEndpoints.markRead(tom, upTo: nil, as: me).decode(response)
     _ = try? ConversationsEndpoints.messages(MessagesQuery(limit: 1), of: tom, as: me)
       .decode(response)

@@ -13,7 +13,14 @@ import Testing
       (made(E.list(everyParameter, as: me)), everyParameterLine),
       (made(E.conversation(with: tom, as: me)), "GET /users/tom/conversation"),
       (made(E.conversation(with: rowers, as: me)), "GET /groups/rowers/conversation"),
-      (made(E.details(of: rowers, as: me)), "GET /groups/rowers/conversation"),
+      (
+        made(E.details(of: rowers, id: ConversationID("c"), as: me)),
+        "GET /groups/rowers/conversation"
+      ),
+      (
+        made(E.details(of: .unknown(kind: "channel", id: "tom"), id: ConversationID("c"), as: me)),
+        "GET /conversations/c"
+      ),
       (
         made(E.updateTags([Tag("a\"b"), Tag("ü/")], of: tom, as: me)),
         #"PUT /users/tom/conversation {"tags":["a\"b","ü/"]}"#

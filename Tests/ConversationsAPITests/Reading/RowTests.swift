@@ -4,14 +4,33 @@ import Testing
 
 @Suite("A row") struct RowTests {
   @Test(arguments: [
-    (#""12""#, 12), ("12", 12), ("12.0", 12), (#""""#, 0), ("null", 0), ("-3", 0), (#""-3""#, 0),
-    ("true", 0), ("{}", 0), ("[]", 0), (#""many""#, 0), ("1e999", 0),
-    ("99999999999999999999", 0), ("9999999999999", 2_147_483_647),
+    (#""12""#, 12), ("12", 12), ("12.0", 12), (#""12.0""#, 12), (#"" 12 ""#, 12), (#""""#, 0),
+    ("null", 0), ("-3", 0), (#""-3""#, 0), ("99999999999999999999", 2_147_483_647),
+    (#""99999999999999999999999""#, 2_147_483_647), ("9999999999999", 2_147_483_647),
   ])
   func `Unread counts come as text and as numbers, and are never negative`(json: String, count: Int)
     throws
   {
     #expect(try conversation(#""unreadMessageCount":\#(json)"#).unread == .count(count))
+  }
+
+  @Test(arguments: [
+    #""1,234""#, #""many""#, #""1 2""#, #""0x10""#, #""nan""#, #"" ""#, "1e999", "true", "{}", "[]",
+  ])
+  func `An unread count that cannot be read is unknown, not 0`(json: String) throws {
+    #expect(try conversation(#""unreadMessageCount":\#(json)"#).unread == .unknown)
+  }
+
+  @Test(arguments: [
+    (#""uid":"tom","name":"Tom""#, "tom", "Tom"), (#""guid":"desk""#, "desk", "desk"),
+    (#""name":"Channel""#, "me_user_tom", "Channel"),
+  ])
+  func `A conversation of an unknown kind is a row without an address`(
+    with: String, id: String, name: String
+  ) throws {
+    let row = try conversation(#""conversationType":"channel""#, with: with)
+    #expect(row.peer == .unknown(kind: "channel", id: id))
+    #expect(row.name == name)
   }
 
   @Test(arguments: [
@@ -126,7 +145,15 @@ import Testing
   @Test func `A last message without an id takes the row's own`() throws {
     let row = try conversation(#""latestMessageId":9,"lastMessage":{"sender":"tom"}"#)
     #expect(row.lastMessage?.id == MessageID("9"))
-    #expect(try conversation(#""lastMessage":{"sender":"tom"}"#).lastMessage == nil)
+  }
+
+  @Test(arguments: [
+    #"{"sender":"tom"}"#, #"{"id":0,"sender":"tom"}"#, #"{"id":"","sender":"tom"}"#,
+  ])
+  func `A last message without any id is shown, and no request can name it`(json: String) throws {
+    let row = try conversation(#""lastMessage":\#(json)"#)
+    #expect(row.lastMessage?.sender.id == UserID("tom"))
+    #expect(row.lastMessage?.id == nil)
   }
 
   @Test(arguments: ["0", #""0""#, #""""#, "null"])

@@ -65,7 +65,7 @@ extension EndToEnd {
           $0.status.contains("sign-in rejected")
         }
         #expect(refused.status.contains("AUTH_ERR_APIKEY_NOT_FOUND"))
-        #expect(refused.prose.contains("Check api_key in the configuration"))
+        #expect(refused.prose.contains("Check the file"))
         #expect(await scene.server.requestCount == 1)
         try scene.home.write(scene.address.apiKey, to: "key")
         try await terminal.press("C-r")
@@ -82,8 +82,10 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ("--uid nobody", "ERR_UID_NOT_FOUND", "Check uid in the configuration"),
-      ("--uid mara", "AUTH_ERR_NO_ACCESS", "Set api_key to a key with the scope fullAccess"),
+      ("--uid nobody", "ERR_UID_NOT_FOUND", "Check --uid, then start recents again"),
+      (
+        "--uid mara", "AUTH_ERR_NO_ACCESS", "Set RECENTS_API_KEY to a key with the scope fullAccess"
+      ),
     ])
     func `a refused user is told what to change, and nothing more is requested`(
       flags: String, code: String, advice: String
@@ -119,7 +121,7 @@ extension EndToEnd {
     @Test func `a failing server is reported and waited for, whatever it answers`() async throws {
       try await Scene.inPane(.init(size: .large)) { scene in
         for (kind, words) in [
-          (FaultKind.html500, "server errors since"), (.html200, "unreadable responses since"),
+          (FaultKind.html500, "server errors since"), (.html200, "gateway response since"),
           (.cut, "offline since"),
         ] {
           await scene.server.set([Fault(kind)])

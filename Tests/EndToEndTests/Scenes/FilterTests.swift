@@ -16,7 +16,7 @@ extension EndToEnd {
           try await terminal.press("/")
           try await terminal.wait(for: "Enter apply")
           try await terminal.type(text)
-          let found = try await terminal.wait(for: " 1 of 60")
+          let found = try await terminal.wait(for: " 1/1 of 60")
           #expect(found.rows.map { $0.name.hasPrefix(name) } == [true])
           try await terminal.press("Enter")
           try await terminal.wait("the filter in the header") { $0.header.contains("/\(text)") }

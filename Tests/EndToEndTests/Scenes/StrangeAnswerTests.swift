@@ -69,7 +69,7 @@ extension EndToEnd {
         #expect(hostile.text.contains("Tab"))
         try await terminal.press("/")
         try await terminal.type("Herring")
-        try await terminal.wait(for: " 1 of 60")
+        try await terminal.wait(for: " 1/1 of 60")
         try await terminal.press("Enter", "i")
         try await terminal.wait("the facts") {
           $0.text.contains("escape_user_mara") && !$0.text.contains("Asking the server")

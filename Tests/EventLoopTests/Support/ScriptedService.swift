@@ -1,5 +1,6 @@
 import Conversations
 import EventLoop
+import RecentChats
 import Synchronization
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ final class ScriptedService: ConversationsService {
     case page(PageRequest)
     case perform(OutgoingChange)
     case details(ConversationID, Peer)
-    case renewCredential
+    case readConnection
 
     /// The change that is sent; nil for any other call.
     var change: OutgoingChange? { if case .perform(let change) = self { change } else { nil } }
@@ -21,6 +22,7 @@ final class ScriptedService: ConversationsService {
     var page: Result<Page, SyncFailure> = .failure(.malformed(place: "page"))
     var receipt: Result<ChangeReceipt, SyncFailure> = .failure(.malformed(place: "receipt"))
     var details: Result<ConversationDetails, SyncFailure> = .failure(.malformed(place: "details"))
+    var connection: Result<ConnectionReading, ConnectionProblems>?
   }
 
   private struct State {
@@ -63,9 +65,10 @@ final class ScriptedService: ConversationsService {
     try await wait(.details(id, peer)).details.get()
   }
 
-  func renewCredential() async -> UserID? {
-    _ = await wait(.renewCredential)
-    return nil
+  func readConnection(
+    fetchingKey: Bool
+  ) async -> Result<ConnectionReading, ConnectionProblems>? {
+    await wait(.readConnection).connection
   }
 
   private func wait(_ call: Call) async -> Answer {

@@ -179,8 +179,13 @@ private enum Told {
       .themesListed([secret]), .themeFilesTouched,
       .traceWritten(path: secret, .refused(secret)), .edit(.insert(secret)), .pointed(at: id),
       .tagPointed(secret, of: id), .answered("h"), .viewport(rows: 3), .scrollLimit(2),
-      .warned(secret), .focused(true), .timer(.poll), .zone(utcOffset: 3_600),
-      .actingUserRead(UserID("me")),
+      .warned(Diagnostic(stringLiteral: secret)), .focused(true), .timer(.poll),
+      .zone(utcOffset: 3_600),
+      .connectionRead(
+        .success(
+          ConnectionReading(account: AccountID(server: secret, user: UserID("me")), profile: secret)
+        )),
+      .connectionRead(.failure(ConnectionProblems([Diagnostic(stringLiteral: secret)]))),
       .pageFinished(
         PageRequest(ticket: ticket, number: 1, size: 2),
         .success(Page(rows: [row], isLast: true))),
@@ -199,9 +204,12 @@ private enum Told {
       OutgoingChange(
         ticket: ticket, attempt: 1, conversation: id, peer: row.peer, change: tags,
         knownTags: [Tag(secret)])),
-    .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true), .releaseSending,
+    .sendTagEdits([]), .fetchDetails(id, row.peer), .write([]), .readChanges(claiming: true),
+    .releaseSending,
     .readJournal(limit: 3), .setTimer(.retry(ticket), milliseconds: 5), .stopTimer(.clock),
-    .renewCredential, .loadTheme(name: secret), .listThemes, .writeTrace(path: secret), .redraw,
+    .readConnection(fetchingKey: true),
+    .openStore(AccountID(server: secret, user: UserID("me"))), .loadTheme(name: secret),
+    .listThemes, .writeTrace(path: secret), .redraw,
     .suspend, .quit, .log(LogLine(.warning, secret)),
   ]
 }

@@ -35,6 +35,8 @@ extension Play {
     play.poll(rows)
     play.change("Ann Lee", .markRead, &rows) { $0.unread = .count(0) }
     play.tag("Brand new group with a rather long name indeed", "vip", "urgent", "\"second level\"")
+    // The tags of an earlier run come first.
+    play.answerChanges()
     play.answerChanges()
     play.wait(milliseconds: 20_000)
     play.select("Carl Sagan")

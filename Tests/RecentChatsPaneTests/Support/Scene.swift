@@ -12,6 +12,8 @@ enum Scene: String, CaseIterable, Sendable {
   case journal, journalReading = "journal-reading", journalEmpty = "journal-empty", statistics
   case tags, tagProblem = "tag-problem", filter
   case command, themeProblem = "theme-problem"
+  case waiting, confirming, messages, outOfSight = "out-of-sight", unaimed, numbers
+  case helpSearch = "help-search"
 
   /// The pane on this screen, after the events that led to it.
   var play: Play { Self.plays[self, default: Play()] }
@@ -54,6 +56,21 @@ enum Scene: String, CaseIterable, Sendable {
     case .filter: .typing(.filter, "an")
     case .command: .typing(.commandLine, "theme dra")
     case .themeProblem: .themeProblem
+    case .waiting: .withheld { $0.press(.waiting) }
+    case .confirming: .withheld { $0.press(.waiting, .toBottom, .details) }
+    case .messages:
+      .offline {
+        $0.press(.redo)
+        $0.press(.messages)
+      }
+    case .outOfSight: .outOfSight
+    case .unaimed: .outOfSight { $0.press(.markRead) }
+    case .numbers: .typing(.commandLine, "mark-read 3")
+    case .helpSearch:
+      .list {
+        $0.press(.help, .filter)
+        $0.type("tag")
+      }
     }
   }
 }
@@ -157,6 +174,32 @@ extension Play {
 
   static func offline(_ next: (inout Play) -> Void) -> Play {
     var play = offline
+    next(&play)
+    return play
+  }
+
+  /// The waiting changes without a connection, and one that can't be undone.
+  static func withheld(_ next: (inout Play) -> Void) -> Play {
+    offline { play in
+      play.select("Ann Lee")
+      play.press(.reset)
+      play.send(.answered("y"))
+      play.finishStoreOperations()
+      next(&play)
+    }
+  }
+
+  /// The list after many rows came in while the selected one stood at its top.
+  static let outOfSight = list { play in
+    let news = (1...30).map {
+      Conversation.user("Number \($0)", at: .noon + Int64($0), .says("Hello"))
+    }
+    play.wait(milliseconds: 60_000)
+    play.poll(news + SampleList.rows(at: .noon))
+  }
+
+  static func outOfSight(_ next: (inout Play) -> Void) -> Play {
+    var play = outOfSight
     next(&play)
     return play
   }

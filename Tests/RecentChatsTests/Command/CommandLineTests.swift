@@ -25,7 +25,8 @@ struct CommandLineTests {
     play.type("mark-r")
     #expect(
       prompt(play)
-        == CommandPromptView(text: "mark-r", cursor: 6, completion: "ead", meaning: "mark read"))
+        == CommandPromptView(
+          text: "mark-r", cursor: 6, completion: "ead", meaning: "mark read: ada"))
     play.send(.edit(.deleteWord))
     #expect(prompt(play)?.text == "")
   }
@@ -64,7 +65,7 @@ struct CommandLineTests {
       play.send(.edit(.complete))
       #expect(prompt(play)?.text == expected)
     }
-    #expect(prompt(play)?.meaning == "1 of 3: mark unread")
+    #expect(prompt(play)?.meaning == "1 of 3: mark unread: ada")
     play.send(.edit(.previousOffer))
     #expect(prompt(play)?.text == "previous-unread")
     play.type(" 2")

@@ -14,12 +14,12 @@ struct TimeWordsTests {
   private func nextChange(after now: Timestamp, utcOffset: Int64) -> Int64? {
     var model = RecentChatsModel(settings: .test)
     let effects = model.update(
-      on: .started(utcOffset: utcOffset), at: Moment(wall: now, uptime: 0))
+      on: .started(utcOffset: UTCOffsets(utcOffset)), at: Moment(wall: now, uptime: 0))
     return effects.timer(.clock).map { $0 / 1_000 }
   }
 
   private func time(_ moment: Timestamp, now: Timestamp, utcOffset: Int64) -> String {
-    ListTime(moment, now: now, utcOffset: utcOffset).text(for: .shell)
+    ListTime(moment, now: now, utcOffset: UTCOffsets(utcOffset)).text(for: .shell)
   }
 
   @Test(

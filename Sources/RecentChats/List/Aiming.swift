@@ -1,0 +1,48 @@
+import Conversations
+
+/// Keys that change something while the selected row is not the one that the user sees.
+extension RecentChatsModel {
+  /// Returns the question that names the conversation, unless the user has chosen it and can see it.
+  ///
+  /// Removing a conversation and editing its tags name it anyway.
+  func questionOfAim(_ typed: TypedCommand) -> Question? {
+    guard mode == .list, !list.window.isAimed, typed.row == nil, let row = intended,
+      let command = typed.onAim(at: row)
+    else { return nil }
+    return .unaimed(command, Target(row), isSubstitute: list.window.isSubstitute)
+  }
+
+  /// Performs a command on the conversation that the question named.
+  mutating func perform(
+    _ command: TypedCommand, on target: Target, at now: Moment
+  ) -> [Effect] {
+    guard ledger.intended(target.id) != nil else { return sayGone(target.name) }
+    reveal(target.id)
+    return perform(command, at: now)
+  }
+}
+
+extension TypedCommand {
+  /// The command as it is confirmed; nil for one that needs no confirmation.
+  fileprivate func onAim(at row: Conversation) -> TypedCommand? {
+    switch command {
+    case .markRead, .markUnread, .markDelivered, .pin, .unpin: self
+    case .togglePin: TypedCommand(row.pin == nil ? .pin : .unpin)
+    case .editTags: words == nil ? nil : self
+    default: nil
+    }
+  }
+
+  /// The change that the command makes, for its words; nil if it makes none.
+  var change: Change? {
+    switch (command, words) {
+    case (.markRead, _): .markRead(upTo: nil)
+    case (.markUnread, _): .markUnread(last: nil)
+    case (.markDelivered, _): .markDelivered(upTo: nil)
+    case (.pin, _): .pin(at: Timestamp(0))
+    case (.unpin, _): .unpin
+    case (.editTags, .tags(let edit)): .editTags(edit)
+    default: nil
+    }
+  }
+}

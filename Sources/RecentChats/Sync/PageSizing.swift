@@ -1,0 +1,105 @@
+import Conversations
+
+/// The number of rows that a request may ask for, learned from the pages that came and from those
+/// that did not.
+struct PageSizing: Equatable, Sendable {
+  /// The largest page that the server delivers, remembered for the session; nil until it is known.
+  private(set) var limit: Int?
+  /// The speed of the line.
+  private(set) var line = LineSpeed()
+  /// The limit before the refusals that have not come to an end yet; nil while there are none.
+  private var descent: Descent?
+  /// True after a page of a single row was refused as well: the size is not the reason.
+  private var isExhausted = false
+
+  private struct Descent: Equatable {
+    var limit: Int?
+  }
+
+  /// The size that is requested where another one is wanted.
+  func size(_ wanted: Int) -> Int { max(1, min(wanted, limit ?? wanted, line.rows ?? wanted)) }
+
+  /// Learns from a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - usual: The usual number of rows of a page.
+  mutating func note(_ page: Page, usual: Int) {
+    (descent, isExhausted) = (nil, false)
+    if let size = page.sizeLimit { limit = min(limit ?? size, size) }
+    note(page.transfer, usual: usual)
+  }
+
+  /// Learns from the time that a page of the list took.
+  mutating func note(_ transfer: PageTransfer?, usual: Int) {
+    if let transfer { line.note(transfer, usual: usual) }
+  }
+
+  /// Learns from the lack of a page.
+  ///
+  /// - Parameters:
+  ///   - failure: The reason.
+  ///   - size: The number of rows that were requested.
+  /// - Returns: True if a smaller page is to be requested at once.
+  mutating func note(_ failure: SyncFailure, size: Int) -> Bool {
+    if case .unreachable(.timeout, _, _) = failure { line.noteTimeout(size: size) }
+    guard failure.mayBeDueToSize, !isExhausted else { return false }
+    if size > 1 {
+      descent = descent ?? Descent(limit: limit)
+      limit = size / 2
+      return true
+    }
+    guard !failure.isTooLarge, let descent else { return false }
+    (limit, self.descent, isExhausted) = (descent.limit, nil, true)
+    return false
+  }
+}
+
+/// The speed of the line, learned from the time that pages take to arrive.
+///
+/// - Units: Milliseconds.
+struct LineSpeed: Equatable, Sendable {
+  /// True while a page of the usual size takes longer than a person likes to wait.
+  private(set) var isSlow = false
+  /// The number of rows that arrive in a short time; nil before the first page.
+  private(set) var rows: Int?
+
+  /// The time that a page of the usual size takes on a slow line, and below which a line that was
+  /// slow is no longer.
+  private static let (slow, fast): (Int64, Int64) = (2_000, 1_000)
+  /// The time that a page may take, so that other requests get their turn.
+  private static let (pageOnSlowLine, page): (Int64, Int64) = (1_500, 3_000)
+  /// The smallest page for the sake of the line: a request costs as much as a few rows.
+  private static let fewestRows = 5
+
+  mutating func note(_ transfer: PageTransfer, usual: Int) {
+    let (count, time) = (Int64(transfer.rows), max(1, transfer.milliseconds))
+    guard count > 0 else { return }
+    let usualTime = time * Int64(usual) / count
+    isSlow = usualTime >= (isSlow ? Self.fast : Self.slow)
+    rows = max(Self.fewestRows, Int((isSlow ? Self.pageOnSlowLine : Self.page) * count / time))
+  }
+
+  /// A page did not arrive in time.
+  mutating func noteTimeout(size: Int) {
+    rows = max(Self.fewestRows, min(rows ?? size, size / 2))
+  }
+}
+
+extension SyncFailure {
+  /// True if a request for fewer rows may succeed where this one failed.
+  ///
+  /// - Source: docs/api.md §9, "page sizes"; RFC 9110 sections 15.5.1, 15.5.14 and 15.5.21.
+  var mayBeDueToSize: Bool {
+    switch self {
+    case .refused(_, _, let status): [400, 413, 422].contains(status)
+    case .intermediary(let status): status == 413
+    default: isTooLarge
+    }
+  }
+
+  /// True if the response was larger than the client accepts.
+  var isTooLarge: Bool {
+    if case .unreachable(.tooLarge, _, _) = self { true } else { false }
+  }
+}

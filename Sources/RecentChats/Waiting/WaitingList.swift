@@ -1,0 +1,189 @@
+import Conversations
+
+/// The list of waiting changes while it is open.
+///
+/// Its entries and their numbers are those of the moment when it was opened, so that no key hits a
+/// change that took the place of another.
+struct OpenWaiting: Equatable, Sendable {
+  /// The changes, oldest first, as they were when the list was opened.
+  let changes: [PendingChange]
+  /// The index of the selected one.
+  private(set) var selected = 0
+  /// The index of the first line on the screen.
+  private(set) var scrolled = 0
+  /// The changes that were withdrawn since.
+  private(set) var withdrawn: Set<Ticket> = []
+
+  /// Creates a list of changes.
+  init(_ changes: [PendingChange]) { self.changes = changes }
+
+  /// The selected change; nil when the list is empty.
+  var selectedTicket: Ticket? {
+    changes.indices.contains(selected) ? changes[selected].ticket : nil
+  }
+
+  /// Records that the user has withdrawn a change.
+  mutating func noteWithdrawn(_ ticket: Ticket) { withdrawn.insert(ticket) }
+
+  /// Selects another change and scrolls it into view.
+  ///
+  /// - Parameters:
+  ///   - rows: The number of changes to move by; negative to move up.
+  ///   - limit: The number of lines that do not fit on the screen.
+  mutating func move(by rows: Int, limit: Int) {
+    selected = max(0, min(selected + rows, changes.count - 1))
+    scroll(limit: limit)
+  }
+
+  /// Scrolls the selected change into view.
+  mutating func scroll(limit: Int) {
+    let shown = max(1, changes.count - limit)
+    scrolled = min(max(scrolled, selected - shown + 1), selected)
+    scrolled = max(0, min(scrolled, limit))
+  }
+}
+
+/// The changes that have not reached the server.
+public struct WaitingView: Equatable, Sendable {
+  /// A change in the list.
+  public struct Line: Equatable, Sendable {
+    /// The number of the change in the list, from 1.
+    public var number: Int
+    /// The time at which the user made it.
+    public var time: ListTime
+    /// The change.
+    public var change: ChangeOfConversation
+    /// What it waits for, or what has become of it since the list was opened.
+    public var state: State
+    /// True when keys act on it.
+    public var isSelected: Bool
+
+    public init(
+      number: Int, time: ListTime, change: ChangeOfConversation, state: State,
+      isSelected: Bool = false
+    ) {
+      self.number = number
+      self.time = time
+      self.change = change
+      self.state = state
+      self.isSelected = isSelected
+    }
+  }
+
+  /// The state of a change in the list.
+  public enum State: Hashable, Sendable {
+    /// It is being written to disk.
+    case saving
+    /// It waits to be sent.
+    case queued
+    /// It waits until the user confirms it again.
+    case withheld
+    /// It was sent so many times without success and waits for a retry.
+    case retrying(attempts: Int)
+    /// It is in flight.
+    case sending
+    /// The user has withdrawn it.
+    case withdrawn
+    /// The server has accepted or refused it since the list was opened.
+    case finished
+  }
+
+  /// The changes, oldest first.
+  public var lines: [Line]
+  /// The number of waiting changes that are not listed.
+  public var more: Int
+  /// The index of the first line on the screen.
+  public var scrolled: Int
+
+  public init(lines: [Line], more: Int = 0, scrolled: Int = 0) {
+    self.lines = lines
+    self.more = more
+    self.scrolled = scrolled
+  }
+}
+
+extension RecentChatsModel {
+  /// The largest number of waiting changes that are listed.
+  private static let waitingLimit = 500
+
+  /// Opens the list of the changes that have not reached the server.
+  mutating func openWaiting() -> [Effect] {
+    listedWaiting = ledger.unsentChanges(limit: Self.waitingLimit)
+    mode = .waiting(OpenWaiting(listedWaiting))
+    return []
+  }
+
+  /// Performs a command in the list of waiting changes; returns nil for one that means the same
+  /// everywhere.
+  mutating func performInWaiting(
+    _ open: OpenWaiting, _ command: Command, count: Int?
+  ) -> [Effect]? {
+    var open = open
+    let page = max(1, open.changes.count - scrollLimit)
+    let times = max(1, min(count ?? 1, open.changes.count))
+    switch command {
+    case .moveDown: open.move(by: times, limit: scrollLimit)
+    case .moveUp: open.move(by: -times, limit: scrollLimit)
+    case .halfPageDown, .pageDown: open.move(by: page, limit: scrollLimit)
+    case .halfPageUp, .pageUp: open.move(by: -page, limit: scrollLimit)
+    case .toTop: open.move(by: -open.changes.count, limit: scrollLimit)
+    case .toBottom: open.move(by: open.changes.count, limit: scrollLimit)
+    case .undo: return open.selectedTicket.map { withdraw($0) } ?? []
+    case .details: return open.selectedTicket.map { askToConfirm($0) } ?? []
+    case .dismiss, .waiting:
+      mode = .list
+      return []
+    case .redraw, .suspend, .quit, .refresh: return nil
+    default: return []
+    }
+    mode = .waiting(open)
+    return []
+  }
+
+  /// Returns the change with a number of the list that was opened last, else of the list as it is now.
+  func waitingChange(_ number: Int) -> Ticket? {
+    let changes =
+      listedWaiting.isEmpty ? ledger.unsentChanges(limit: Self.waitingLimit) : listedWaiting
+    return changes.indices.contains(number - 1) ? changes[number - 1].ticket : nil
+  }
+
+  /// Withdraws the waiting change with a number.
+  mutating func withdraw(number: Int) -> [Effect] {
+    guard let ticket = waitingChange(number) else { return cannot(.noWaitingChange(number)) }
+    return withdraw(ticket)
+  }
+
+  /// Asks whether the waiting change with a number is to be sent.
+  mutating func confirm(number: Int) -> [Effect] {
+    guard let ticket = waitingChange(number) else { return cannot(.noWaitingChange(number)) }
+    return askToConfirm(ticket)
+  }
+
+  /// The list of waiting changes as it is shown.
+  func waitingView(_ open: OpenWaiting, at now: Moment) -> WaitingView {
+    WaitingView(
+      lines: open.changes.enumerated().map { index, change in
+        WaitingView.Line(
+          number: index + 1, time: recentTime(change.madeAt, at: now),
+          change: ChangeOfConversation(change.change, name: name(of: change)),
+          state: state(of: change, in: open), isSelected: index == open.selected)
+      },
+      more: max(0, ledger.unsentCount - Self.waitingLimit), scrolled: open.scrolled)
+  }
+
+  private func state(of listed: PendingChange, in open: OpenWaiting) -> WaitingView.State {
+    guard let change = ledger.pendingChange(listed.ticket) else {
+      return open.withdrawn.contains(listed.ticket) ? .withdrawn : .finished
+    }
+    // The program that sends is the one that asks.
+    if change.isWithheld, change.isWithdrawable, persistence.isSender { return .withheld }
+    switch change.phase {
+    case .recording: return .saving
+    case .queued: return .queued
+    case .waiting: return .retrying(attempts: change.attempts)
+    case .inFlight: return .sending
+    case .withdrawing: return .withdrawn
+    case .accepted: return .finished
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Withdraws a change that waits to be sent; it is gone once the disk has dropped it.
+  ///
+  /// - Source: Rules R9 and R10.
+  mutating func withdraw(_ ticket: Ticket) -> [Effect] {
+    guard let waiting = ledger.pendingChange(ticket), !waiting.isAccepted else {
+      return cannot(.nothingToWithdraw)
+    }
+    if waiting.isWithdrawn { return [] }
+    let named = ChangeOfConversation(waiting.change, name: name(of: waiting))
+    guard persistence.sends else { return cannot(.sentElsewhere(named)) }
+    guard let change = ledger.withdraw(ticket) else { return cannot(.onItsWay(named)) }
+    notice = nil
+    sync.suspect.remove(ticket)
+    announcements[ticket] = .withdrawn(named, change.attempts > 0 ? .perhapsSent : .unsent)
+    persistence.enqueue(
+      history.revoke(ticket) + [
+        .dropChange(number: ticket.number), .markEntry(number: ticket.number, .withdrawn),
+      ], withdrawing: [ticket])
+    let effects: [Effect] = [
+      .stopTimer(.retry(ticket)), .log(LogLine(.info, "change \(ticket.number) withdrawn")),
+    ]
+    return persistence.savesChanges ? effects : effects + withdrawn([ticket])
+  }
+
+  /// Removes changes that the user has withdrawn, because the disk has dropped them.
+  mutating func withdrawn(_ tickets: [Ticket]) -> [Effect] {
+    tickets.flatMap { ticket -> [Effect] in
+      guard let change = ledger.removeWithdrawn(ticket) else { return [] }
+      journal.mark(ticket.number, .withdrawn)
+      if case .waiting(var open) = mode {
+        open.noteWithdrawn(ticket)
+        mode = .waiting(open)
+      }
+      relist(after: [change.conversation])
+      reveal(change.conversation)
+      return announcements.removeValue(forKey: ticket).map { say($0) } ?? []
+    }
+  }
+}
+
+/// Resets that have waited: the user confirms them again before they are sent.
+extension RecentChatsModel {
+  /// Withholds the resets that wait, because the connection was lost.
+  mutating func withholdResets() {
+    if rules.confirmsResetsAgain { ledger.withholdResets() }
+  }
+
+  /// The number of changes that wait for the user's confirmation here.
+  var withheldCount: Int { persistence.isSender ? ledger.withheldCount : 0 }
+
+  /// Reports resets that could be sent and wait for the user's confirmation, once.
+  mutating func askAboutWithheld() -> [Effect] {
+    let count = ledger.withheldCount
+    defer { withheldReported = count }
+    guard count > withheldReported, let change = ledger.firstWithheld else { return [] }
+    return say(
+      .needsConfirmation(
+        ChangeOfConversation(change.change, name: name(of: change)), more: count - 1))
+  }
+
+  /// Asks whether a withheld change is to be sent.
+  mutating func askToConfirm(_ ticket: Ticket) -> [Effect] {
+    guard let change = ledger.pendingChange(ticket), change.isWithheld, change.isWithdrawable else {
+      return cannot(.nothingToConfirm)
+    }
+    let named = ChangeOfConversation(change.change, name: name(of: change))
+    guard persistence.sends else { return cannot(.sentElsewhere(named)) }
+    return ask(.confirmation(ticket, named, madeAt: change.madeAt))
+  }
+
+  /// Handles the answer to the question whether a withheld change is to be sent.
+  mutating func answerConfirmation(
+    of ticket: Ticket, _ answer: Character?, at now: Moment
+  ) -> [Effect] {
+    let effects: [Effect]
+    switch answer {
+    case "y": effects = ledger.confirm(ticket, at: now.wall) ? [] : cannot(.nothingToConfirm)
+    case "w": effects = withdraw(ticket)
+    default: return say(.cancelled)
+    }
+    // The next change that waits for an answer is a key press away.
+    return ledger.withheldCount > 0 ? effects + openWaiting() : effects
+  }
+}
+
+/// How far a change may have come that was withdrawn.
+public enum WithdrawnProgress: Hashable, Sendable {
+  /// It was not sent.
+  case unsent
+  /// It was sent at least once without a known outcome, or an earlier run may have sent it.
+  case perhapsSent
+}
