@@ -26,6 +26,11 @@ public enum Signal {
   /// Ends the process as the signal would, so that the parent process sees the signal.
   public static func endProcess(by number: Int32) {
     signal(number, SIG_DFL)
+    // The parent process may have started this one with signals blocked.
+    var open = sigset_t()
+    sigemptyset(&open)
+    sigaddset(&open, number)
+    pthread_sigmask(SIG_UNBLOCK, &open, nil)
     raise(number)
   }
 

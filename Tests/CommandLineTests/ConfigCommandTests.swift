@@ -64,6 +64,25 @@ struct ConfigCommandTests {
       answer.error.contains("\(path):5: theme: there is no theme \"nrod\", did you mean \"nord\"?"))
   }
 
+  @Test func `check reports a layout and names of keys that do not exist`() throws {
+    let path = try program.write(
+      Self.right + """
+        [keys]
+        layout = "gr"
+        mark-read = "super-a"
+        quit = ["F99"]
+        """, to: "c.toml")
+    let answer = try program.run(
+      "config", "check", "--config", path, environment: ["COMET": "sekret-key"])
+    #expect(answer.status == 1)
+    #expect(
+      answer.error.contains(
+        "\(path):6: keys.layout: unknown layout \"gr\"; it can be be, bg, el, he, ka, kk, mk, ru, sr, uk"
+      ))
+    #expect(answer.error.contains("\(path):7: keys.mark-read: unknown key \"super-a\""))
+    #expect(answer.error.contains("\(path):8: keys.quit: unknown key \"F99\""))
+  }
+
   @Test func `check warns of a command that has lost its last key, and still prints ok`()
     throws
   {

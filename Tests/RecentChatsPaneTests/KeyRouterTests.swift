@@ -215,9 +215,9 @@ struct KeyRouterTests {
     #expect(router.route(.character("о"), in: .commands) == .command(.markRead, count: nil))
   }
 
-  @Test func `Without a layout, other letters mean nothing`() {
+  @Test func `Without a layout, other letters are not bound`() {
     var router = KeyRouter(keyMap: .standard)
-    #expect(router.route(.character("о"), in: .commands) == nil)
+    #expect(router.route(.character("о"), in: .commands) == .unbound("о"))
     #expect(router.route(.character("н"), in: .answering(["y"])) == .answered(nil))
   }
 }

@@ -113,7 +113,9 @@ struct SettingsProblems {
   private static func unknownLayout(_ settings: Settings) -> [Diagnostic] {
     let languages = KeyboardLayout.languages
     guard let layout = settings.keyLayout, !languages.contains(layout) else { return [] }
-    let problem = Problem(unknown: "layout", layout, among: languages, isListing: true)
+    // Two letters are near to many others.
+    let problem = Problem(
+      "unknown layout \(Problem.quoted(layout)); it can be \(languages.joined(separator: ", "))")
     return [Diagnostic(settings.origin(of: .keyLayout), problem)]
   }
 }

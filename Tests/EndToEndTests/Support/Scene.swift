@@ -82,6 +82,24 @@ struct Scene: Sendable {
     }
   }
 
+  /// Returns the program, set up for the server, on a terminal that the test holds itself.
+  ///
+  /// - Parameter terminal: The program's end of a pseudo-terminal.
+  /// - Returns: The process, not started yet.
+  func process(on terminal: FileHandle) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = ["--base-url", "\(address.baseURL)", "--uid", Self.user, "--poll", "1"]
+    process.environment = [
+      "HOME": home.path, "XDG_STATE_HOME": home.file("state"), "TERM": "xterm-256color",
+      "LC_ALL": "C.UTF-8", "RECENTS_API_KEY": address.apiKey, "SWIFT_BACKTRACE": "enable=no",
+    ]
+    process.standardInput = terminal
+    process.standardOutput = terminal
+    process.standardError = terminal
+    return process
+  }
+
   /// What starts the shell; nothing of this process's environment is in it.
   private static func shell(_ setup: Setup, _ address: SandboxAddress, _ home: Home) -> String {
     let program = "\(program) --base-url \(address.baseURL) --uid \(user)"
