@@ -19,7 +19,7 @@ import Testing
 
   static let cases = [
     Case(.order, 870, .newestList), Case(.overlay, 1, .lastWish), Case(.fence, 101, .earlierPoll),
-    Case(.fenceOfOthers, 4_564, .earlierPoll), Case(.oneInFlight, 1, .order),
+    Case(.fenceOfOthers, 18_114, .earlierPoll), Case(.oneInFlight, 1, .order),
     Case(.foldingUnsent, 8, .order), Case(.foldingBySender, 148, .sentOnce),
     Case(.patience, 102, .staysPending), Case(.basis, 1, .news),
     Case(.mergingTags, 13, .othersTags),
@@ -28,7 +28,7 @@ import Testing
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
     Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
-    Case(.handover, 265, .ableSender), Case(.edges, 573, .rowStays), Case(.doubt, 102, .doubt),
+    Case(.handover, 10_535, .ableSender), Case(.edges, 9_527, .doubt), Case(.doubt, 102, .doubt),
     Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
   ]
 
