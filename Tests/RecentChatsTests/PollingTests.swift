@@ -398,6 +398,8 @@ import Wording
     var play = Play.listing(people)
     #expect(!play.press(.refresh).contains(.readConnection(fetchingKey: false)))
     play.answer(.failure(.intermediary(status: 404)))
+    play.send(.timer(.poll))
+    play.answer(.failure(.intermediary(status: 404)))
     #expect(play.press(.refresh).contains(.readConnection(fetchingKey: false)))
   }
 
