@@ -32,7 +32,8 @@ extension EndToEnd {
           await scene.server.requestCount > 0 ? true : nil
         }
         try await eventually("a terminal that is full") {
-          try user.write(contentsOf: Data(String(repeating: "jk", count: 20).utf8))
+          // ^L draws the whole screen again.
+          try user.write(contentsOf: Data("j\u{0C}".utf8))
           return isWritable(ends.program) ? nil : true
         }
         let count = await scene.server.requestCount
