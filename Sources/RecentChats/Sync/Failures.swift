@@ -9,10 +9,22 @@ extension RecentChatsModel {
     let isRefusal = if case .unauthorized = failure { true } else { false }
     let log = Effect.log(
       LogLine(isRefusal ? .error : .warning, "list failed: \(failure.logWords)"))
-    if failure.asksForPause { return [log] + hold(failure, at: now) }
+    if failure.asksForPause {
+      keepForLater(pass, at: now)
+      return [log] + hold(failure, at: now)
+    }
     if isRefusal { return [log] + refused(failure, at: now) }
     guard let pass, !pass.isAtTop else { return [log] + offline(failure, at: now) }
     return [log] + interrupt(pass, failure, at: now)
+  }
+
+  /// Keeps a reading of everything that a pause interrupts: on a server that allows few requests, one
+  /// that began anew after each pause would never end.
+  mutating func keepForLater(_ pass: ListPass?, at now: Moment) {
+    guard let pass, pass.isOfEverything else { return }
+    sync.interruption = Interruption(
+      failure: .rateLimited(retryAfter: nil), failures: sync.interruption?.failures ?? 0,
+      until: now.uptime, place: pass.place, pass: pass)
   }
 
   /// Handles the failure of a page below the top: the earlier pages count, the top is polled as

@@ -44,6 +44,7 @@ extension RecentChatsModel {
     guard var pass = sync.pass else { return [] }
     // The response to a change may have set a `Retry-After` while the last page was in flight.
     if let rest = holdLeft(at: now) {
+      keepForLater(pass, at: now)
       sync.pass = nil
       return setPoll(after: rest, at: now)
     }
