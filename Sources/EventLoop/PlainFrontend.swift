@@ -1,4 +1,4 @@
-import Conversations
+public import Conversations
 import RecentChats
 public import RecentChatsPlain
 public import Screen
@@ -23,6 +23,9 @@ public final class PlainFrontend: Frontend {
   private var hasReported = false
   /// The number of lines whose row was gone when they were processed.
   private var missed = 0
+  /// The last failure because of which a script waited.
+  private var outage: SyncFailure?
+  private let noteOutage: (SyncFailure) -> Void
 
   /// Creates the front end.
   ///
@@ -30,9 +33,15 @@ public final class PlainFrontend: Frontend {
   ///   - lines: The reporter that writes the sentences.
   ///   - stream: The stream to read from and write to.
   ///   - timeout: The longest wait of a script for a server that is away, in milliseconds.
-  public init(lines: PlainReporter, stream: any LineStream, timeout: Int64 = 0) {
+  ///   - noteOutage: Called with each new failure because of which a script waits, so that its user
+  ///     knows why nothing happens.
+  public init(
+    lines: PlainReporter, stream: any LineStream, timeout: Int64 = 0,
+    noteOutage: @escaping (SyncFailure) -> Void = { _ in }
+  ) {
     self.lines = lines
     self.stream = stream
+    self.noteOutage = noteOutage
     patience = Patience(milliseconds: timeout)
   }
 
@@ -146,10 +155,19 @@ extension PlainFrontend {
   private func report(_ program: Program) {
     let view = view(of: program)
     isWaiting = waits(for: view, at: program.now.uptime)
+    explainWait(view)
     guard stream.isTyped || hasReported || !isWaiting else { return }
     hasReported = true
     let reported = lines.report(view)
     if !reported.isEmpty { stream.write(reported) }
+  }
+
+  private func explainWait(_ view: LinesView) {
+    guard isScripted, isWaiting, case .offline(_, let failure?) = view.screen.status.link,
+      failure != outage
+    else { return }
+    outage = failure
+    noteOutage(failure)
   }
 
   /// A user who has ended the input wants to leave: only a server that answers is waited for.

@@ -41,6 +41,11 @@ extension SyncFailure {
     }
   }
 
+  /// Returns the sentences for a script that goes on trying for a time, in milliseconds.
+  public func sentence(for reader: Reader, retriedFor time: Int64) -> String {
+    "\(sentence(for: reader)) Retrying for up to \(CountText.seconds(time))."
+  }
+
   private static func unauthorized(
     _ code: String?, status: Int, for reader: Reader
   ) -> String {

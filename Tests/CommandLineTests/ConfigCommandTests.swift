@@ -169,7 +169,7 @@ struct ConfigCommandTests {
     #expect(
       answer.error == """
         recents: There is no API at this address (ERR_API_NOT_FOUND). \
-        Check base_url, which usually ends with /v3.
+        Check --base-url, which usually ends with /v3.
 
         """)
     await server.stop()

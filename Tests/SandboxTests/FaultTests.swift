@@ -34,7 +34,8 @@ import Testing
     ("latancy=3", "Did you mean “latency”?"), ("malformed-rows", "Did you mean “malformed-row”?"),
     ("latency", "latency=800"), ("drop=often", "frequency"), ("cut=1:sometimes", "lists"),
     ("refuse=999", "refuse=403"), ("gateway=99", "gateway=403"), ("gateway", "gateway=403"),
-    ("maintenance=long", "maintenance=30"), ("", "There are array-of-one, clock-skew, cut, "),
+    ("maintenance=long", "maintenance=30"),
+    ("", "There are array-of-one, bandwidth, clock-skew, cut, "),
   ])
   func `An invalid fault is reported with the valid forms`(text: String, hint: String) {
     let error = #expect(throws: FaultSyntaxError.self) { try Fault(parsing: text) }

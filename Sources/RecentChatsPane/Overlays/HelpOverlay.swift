@@ -41,8 +41,8 @@ struct HelpOverlay: OverlayContent {
     let isWide = half >= Self.leastBeside
     let width = isWide ? half : columns
     let keys = joined(Command.Group.allCases.map { block($0.rawValue, entries(of: $0), width) })
-    let typed = block("Behind :", typed, width)
-    let signs = block("Signs", signs, width, leastKeys: 2)
+    let typed = block("After :", typed, width)
+    let signs = block("Symbols", signs, width, leastKeys: 2)
     let found =
       isWide ? sideBySide(keys, joined([signs, typed]), half) : joined([keys, typed, signs])
     return found.isEmpty ? [StyledText("Nothing found.", .overlayDim)] : found

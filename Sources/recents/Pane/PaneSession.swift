@@ -275,7 +275,11 @@ extension PaneSession {
       if let type { stream.write(lines.say([Self.reason(type)])) }
       if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
       let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
-      return .plain(PlainFrontend(lines: lines, stream: stream, timeout: timeout), stream)
+      let frontend = PlainFrontend(lines: lines, stream: stream, timeout: timeout) { failure in
+        let sentence = failure.sentence(for: .shell.naming(sources), retriedFor: timeout)
+        StandardError.print("recents: \(DisplayText.drawn(sentence))")
+      }
+      return .plain(frontend, stream)
     } catch {
       throw CommandFailure(.failure, "\(error)")
     }

@@ -13,7 +13,7 @@ struct TagEditorOfferTests {
     #expect(play("zzz").view.offers == [])
   }
 
-  @Test func `Behind a minus the tags that are on are offered`() {
+  @Test func `After a minus, the tags of the row are offered`() {
     #expect(play("-").view.offers == ["later", "work"])
     #expect(play("-w").view.offers == ["work"])
     #expect(play("fun", .tab, "-").view.offers == ["later", "work", "fun"])
