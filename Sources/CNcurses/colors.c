@@ -1,4 +1,4 @@
-// Colours, and what terminfo says of the terminal.
+// Colours, and the capabilities of the terminal in terminfo.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -35,11 +35,11 @@ int32_t nc_pair_count(void) { return has_colors() ? COLOR_PAIRS - has_twin : 1; 
 
 // ---- Colours of 24 bits, whether or not terminfo knows how to write them ----
 //
-// ncurses gives out entries of the palette; some of them stand for a colour, which takes their place
-// on the way to the terminal. Only ncurses writes control sequences there, each of them whole, and
+// ncurses writes entries of the palette; some of them represent a colour, which replaces them on the
+// way to the terminal. Only ncurses writes control sequences there, each of them whole, and
 // text has none.
 
-// The most that a replacement takes.
+// The maximum size of a replacement, in bytes.
 enum { LONGEST = sizeof "\033[38;2;255;255;255m" };
 
 int32_t nc_can_define_colors(void) {
@@ -58,7 +58,7 @@ void nc_define_color(int32_t entry, int32_t color) {
   has_exact = 1;
 }
 
-// The length of a sequence that chooses an entry of the palette, or 0; `entry` becomes its number.
+// Returns the length of a sequence that selects an entry of the palette, or 0; sets `entry`.
 static size_t palette_sequence(const char *text, const char *end, int *entry) {
   enum { HEAD = 7 };
   if (end - text < HEAD + 2 || text[1] != '[' || (text[2] != '3' && text[2] != '4') ||

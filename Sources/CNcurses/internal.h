@@ -43,13 +43,14 @@ unsigned int curses_attributes(uint32_t bits);
 
 // colors.c
 
-// Begins with the colours that terminfo knows.
+// Starts the colours that terminfo describes.
 void colors_start(void);
 // The number of a pair of nc_define_pair in curses.
 int32_t curses_pair(int32_t pair);
-// The most bytes that colors_write makes of a piece of output; 0 if it would change nothing.
+// The maximum number of bytes that colors_write produces from a piece of output; 0 if it would change
+// nothing.
 size_t colors_room(const char *text, size_t length);
-// Copies a piece of output, with colours in place of the entries that stand for them. Returns the
+// Copies a piece of output, with colours in place of the entries that represent them. Returns the
 // number of bytes.
 size_t colors_write(const char *text, size_t length, char *target);
 
@@ -57,22 +58,22 @@ size_t colors_write(const char *text, size_t length, char *target);
 
 // Opens the way to the terminal that `inherited` is one of; returns 1 on success.
 int output_start(int inherited);
-// Forgets what waits, and closes everything.
+// Discards the pending output, and closes everything.
 void output_stop(void);
 // The descriptor that the terminal is written to.
 int output_terminal(void);
-// Lets everything that is written to a descriptor go into memory; returns 1 on success.
+// Redirects everything that is written to a descriptor into memory; returns 1 on success.
 int output_capture(int descriptor);
-// Appends what ncurses has written, a byte, or a text, to what waits for the terminal.
+// Appends the output of ncurses, a byte, or a text to the pending output.
 void output_collect(void);
 int output_byte(int byte);
 void output_text(const char *text);
-// The end of what waits; the removal of everything that was appended since; and the colours of
-// nc_define_color in it.
+// Returns the end of the pending output; removes everything that was appended after it; and inserts
+// the colours of nc_define_color there.
 size_t output_mark(void);
 void output_cut(size_t mark);
 void output_color(size_t mark);
-// Passes on what the terminal takes at once; returns 1 if nothing is left.
+// Writes as much as the terminal accepts at once; returns 1 if nothing is left.
 int output_send(void);
 // Waits until the terminal has taken everything, but not longer than some milliseconds; then drops
 // the rest. Returns 1 if nothing had to be dropped.

@@ -1,8 +1,8 @@
 // The bytes on their way to the terminal, which is never waited for.
 //
 // A terminal may stop reading for hours: a stopped emulator, a stalled ssh connection. So ncurses
-// writes into memory, and from there the terminal gets what it takes at once. What it does not take
-// waits here until nc_output_descriptor() is writable.
+// writes into memory, and from there the terminal gets as much as it accepts at once. The rest waits
+// here until nc_output_descriptor() is writable.
 #define _GNU_SOURCE
 #include "CNcurses.h"
 #include "internal.h"
@@ -23,13 +23,13 @@ static int terminal = -1;
 // Set if it could not be opened, and the inherited descriptor has to do.
 static int is_shared = 0;
 
-// What ncurses has written, and how much of it was collected.
+// The output of ncurses, and the number of its bytes that were collected.
 static int memory = -1;
 static off_t collected = 0;
 // A file of this length is begun anew.
 enum { LONGEST = 1 << 20 };
 
-// What waits for the terminal: the bytes from `sent` to `used`.
+// The pending output: the bytes from `sent` to `used`.
 static char *bytes = NULL;
 static size_t sent = 0, used = 0, size = 0;
 
@@ -149,7 +149,7 @@ static int is_writable(int descriptor, int milliseconds) {
   return poll(&ready, 1, milliseconds) > 0;
 }
 
-// Writes what the terminal takes at once; -1 if it takes nothing now.
+// Writes as much as the terminal accepts at once; returns -1 if it accepts nothing now.
 static ssize_t write_piece(const char *piece, size_t length) {
   // A shared descriptor may make a writer wait; it rarely does for a few bytes if it is writable.
   enum { FEW = 256 };
@@ -165,7 +165,7 @@ int output_send(void) {
     ssize_t count = write_piece(bytes + sent, used - sent);
     if (count > 0) sent += (size_t)count;
     else if (count < 0 && errno == EAGAIN) return 0;
-    // A terminal that is gone takes nothing more; reading from it reports that.
+    // A terminal that is gone accepts no more output; reading from it reports that.
     else if (count == 0 || errno != EINTR) break;
   }
   sent = used = 0;

@@ -127,7 +127,7 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   return 1;
 }
 
-// Milliseconds for which a terminal may take its time with the last bytes.
+// The longest wait for the terminal to accept the last bytes, in milliseconds.
 enum { PATIENCE = 250 };
 
 static void leave_screen(void) {

@@ -24,8 +24,8 @@ public struct Settings: Equatable, Sendable {
   ///
   /// - Units: 0 to 3600 seconds, rounded to milliseconds.
   public var scriptTimeout = Duration.seconds(30)
-  /// The longest run of the program that prints the key, 1 second to 10 minutes; nil for what suits the
-  /// situation.
+  /// The longest run of the program that prints the key, 1 second to 10 minutes; nil for the default of
+  /// `KeyReader`.
   public var keyTimeout: Duration?
   /// The form of emoji; `ascii` takes precedence.
   public var emoji = EmojiChoice.stable
@@ -33,7 +33,7 @@ public struct Settings: Equatable, Sendable {
   public var numbers = false
   /// The time without a key after which the pane shows the newest rows again; zero for never.
   public var returnToTop = Duration.seconds(300)
-  /// How long key hints are shown.
+  /// The time for which key hints are shown.
   public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.
   public var log: String?
@@ -43,10 +43,10 @@ public struct Settings: Equatable, Sendable {
   public var poll = PollSettings()
   /// The settings of the network.
   public var network = NetworkSettings()
-  /// The language of the keyboard layout whose keys stand for commands by their position; nil for
+  /// The language of the keyboard layout whose keys select commands by their position; nil for
   /// Latin letters.
   ///
-  /// The pane checks that there is such a layout; this module knows none.
+  /// The pane checks that the layout exists; this module has no list of layouts.
   public var keyLayout: String?
   /// The keys that replace default keys, by command name.
   public var keys: [KeyOverride] = []
@@ -162,7 +162,8 @@ public struct PollSettings: Hashable, Sendable {
   ///
   /// - Units: 1 second to 1 hour, rounded to milliseconds.
   public var unfocused: Duration
-  /// The most rows that a request asks for, 1-1000; nil for 100, and 1000 where the whole list is read.
+  /// The maximum number of rows per request, 1-1000; nil for 100, or 1000 when the whole
+  /// list is read.
   public var pageSize: Int?
   /// The time between two passes over the whole list.
   ///
@@ -235,13 +236,13 @@ public enum LogLevel: String, CaseIterable, Sendable {
   case debug
 }
 
-/// How long the key hints of the last line are shown.
+/// The time for which the key hints of the last line are shown.
 public enum HintsChoice: String, CaseIterable, Sendable {
-  /// Each until its command was used.
+  /// Each hint until its command is used.
   case auto
-  /// For good.
+  /// Always.
   case always
-  /// Not at all.
+  /// Never.
   case never
 }
 

@@ -117,12 +117,12 @@ public enum Unread: Hashable, Sendable {
   ///
   /// - Source: docs/api.md §4, groups above 300 members.
   case untracked
-  /// The server reports a count that cannot be read.
+  /// A reported count that cannot be read.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`.
   case unknown
 
-  /// Whether the row asks for attention; one with an unknown count does, so that none is overlooked.
+  /// True when the row is unread; an unknown count is included, so that no message is overlooked.
   public var isUnread: Bool {
     switch self {
     case .count(let count): count > 0

@@ -54,11 +54,11 @@ public enum Peer: Hashable, Sendable {
   case user(UserID)
   /// A group.
   case group(GroupID)
-  /// The other side of a conversation of a kind that this program does not know, with the name of the
-  /// kind: it has no address, so that nothing is sent about it.
+  /// The other side of a conversation of an unknown kind, with the name of the kind. It has no
+  /// address, so nothing is sent about it.
   case unknown(kind: String, id: String)
 
-  /// The UID or GUID; for an unknown kind, whatever identifies the other side.
+  /// The UID or GUID; for an unknown kind, the id that identifies the other side.
   public var rawValue: String {
     switch self {
     case .user(let user): user.rawValue
@@ -84,7 +84,7 @@ public enum Peer: Hashable, Sendable {
   /// True for a group.
   public var isGroup: Bool { kind == .group }
 
-  /// The name of a kind that this program does not know; nil for a known kind.
+  /// The name of an unknown kind; nil for a known kind.
   public var unknownKind: String? {
     if case .unknown(let kind, _) = self { kind } else { nil }
   }

@@ -2,7 +2,7 @@
 ///
 /// - Source: docs/api.md §5.4.
 public struct LastMessage: Equatable, Sendable {
-  /// The id of the message; nil for one that has none by which requests could name it.
+  /// The id of the message; nil for a message that no request can name.
   public var id: MessageID?
   /// The sender.
   public var sender: Person

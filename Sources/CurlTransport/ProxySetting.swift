@@ -1,13 +1,13 @@
 /// The proxy that the environment names for HTTPS.
 ///
-/// libcurl reads the environment itself. This value answers what it does not tell: through which
-/// variable a proxy was chosen, whether its address is one, and whether it was used.
+/// libcurl reads the environment itself. This value contains the facts that it does not report: the
+/// variable that selected a proxy, whether its address is valid, and whether it was used.
 ///
 /// - Source: libcurl-env(3).
 public struct ProxySetting: Hashable, Sendable {
   /// The environment variable that names the proxy.
   public let variable: String
-  /// True if the value is the address of a proxy.
+  /// True when the value is the address of a proxy.
   let isValid: Bool
 
   /// Finds the proxy for a host; nil if there is none.
@@ -27,7 +27,7 @@ public struct ProxySetting: Hashable, Sendable {
   private static let variables = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
   private static let schemes = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"]
 
-  /// True if `no_proxy` contains the host, one of its parent domains, or `*`.
+  /// True when `no_proxy` contains the host, one of its parent domains, or `*`.
   private static func isExcluded(_ host: String, _ environment: (String) -> String?) -> Bool {
     guard let list = environment("no_proxy") ?? environment("NO_PROXY") else { return false }
     return list.split { $0 == "," || $0 == " " }.contains { entry in
@@ -36,7 +36,7 @@ public struct ProxySetting: Hashable, Sendable {
     }
   }
 
-  /// True for `[SCHEME://][USER[:PASSWORD]@]HOST[:PORT][/]`.
+  /// True when the text has the form `[SCHEME://][USER[:PASSWORD]@]HOST[:PORT][/]`.
   private static func isAddress(_ text: Substring) -> Bool {
     var rest = text
     if let range = rest.firstRange(of: "://") {

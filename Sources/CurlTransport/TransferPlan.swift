@@ -108,7 +108,7 @@ struct TransferSettings: Sendable {
     self.environment = environment
   }
 
-  /// The proxy through which a request goes; nil for none.
+  /// Returns the proxy through which a request goes; nil for none.
   func proxy(for plan: TransferPlan) -> ProxySetting? {
     plan.isLoopback ? nil : ProxySetting(for: plan.host, environment: environment)
   }

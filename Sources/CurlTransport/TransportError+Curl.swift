@@ -2,13 +2,13 @@ internal import CCurl
 internal import Glibc
 package import HTTP
 
-/// What libcurl reports of a transfer that failed.
+/// libcurl's report of a failed transfer.
 package struct TransferFailure: Sendable {
   /// The code, not 0.
   package var code: Int32
   /// libcurl's description, which is never shown: it may quote a password of a proxy.
   package var text: String
-  /// True if a connection was ready, so that the request may have been sent.
+  /// True when a connection was ready, so that the request may have been sent.
   package var hasBegun: Bool
   /// The status with which the proxy refused to connect; 0 if it did not.
   package var connectStatus: Int32 = 0
@@ -97,7 +97,7 @@ extension TransferFailure {
 }
 
 extension CertificateFault {
-  /// The fault by the number of OpenSSL.
+  /// Creates the fault for OpenSSL's number.
   ///
   /// - Source: X509_STORE_CTX_get_error(3), x509_vfy.h.
   init(openSSL number: Int32) {

@@ -9,7 +9,7 @@ public struct Environment: Sendable {
   /// The offset of local time from UTC, in seconds; queried at the start, when the shown times
   /// change, and after a suspension.
   public var utcOffset: @Sendable () -> Int64
-  /// The offsets of local time from UTC at all times of interest; asked for when the offset changes.
+  /// The offsets of local time from UTC at all times of interest; queried when the offset changes.
   public var utcOffsets: @Sendable () -> UTCOffsets
   /// The destination of log lines.
   public var log: @Sendable (LogLine) -> Void
@@ -18,14 +18,14 @@ public struct Environment: Sendable {
   /// It is called after the first frame, and after the first response of the server.
   public var releaseStartupMemory: @Sendable () -> Void
 
-  /// Joins clocks, time zone and log; what is not said is the machine's, and nothing.
+  /// Creates an environment; by default with the machine's clock and time zone, and without a log.
   ///
   /// - Parameters:
-  ///   - clock: What time it is.
+  ///   - clock: The clock.
   ///   - utcOffset: The offset of local time from UTC, in seconds.
-  ///   - utcOffsets: The offsets at all times; that of now, if nothing else is said.
-  ///   - log: Where lines of the log go.
-  ///   - releaseStartupMemory: What is done when a part of the start is over.
+  ///   - utcOffsets: The offsets at all times; nil for the current offset at all times.
+  ///   - log: The destination of log lines.
+  ///   - releaseStartupMemory: Releases memory that only the start needed.
   public init(
     clock: any MomentSource = SystemClock(),
     utcOffset: @escaping @Sendable () -> Int64 = LocalTime.utcOffset,
@@ -42,7 +42,7 @@ public struct Environment: Sendable {
 }
 
 extension UTCOffsets {
-  /// The offsets of the machine's time zone, for the times that a message may have.
+  /// Returns the offsets of the machine's time zone, for the times that a message may have.
   public static func ofMachine() -> UTCOffsets {
     let changes = LocalTime.offsetChanges(in: 2005..<2041)
     return UTCOffsets(

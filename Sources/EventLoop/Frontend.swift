@@ -13,7 +13,7 @@ public protocol Frontend: AnyObject {
   /// True when there may be input that no descriptor reports.
   var mayHaveMore: Bool { get }
 
-  /// The moment at which it does something although nothing has happened, in milliseconds on a clock
+  /// The moment at which the front end acts without an event, in milliseconds on a clock
   /// that never goes back; nil while there is none.
   var deadline: Int64? { get }
 

@@ -13,7 +13,7 @@ public final class ScreenFrontend: Frontend {
   private let display: any Display
   private var theme: ThemeVariants
   private var background: Background
-  /// A text about what is used in place of something that is not installed, until it was shown.
+  /// The text about substitutes for things that are not installed; nil once it was shown.
   private var substitutions: String?
 
   /// The emoji sequences that the terminal draws as one emoji; nil until it has answered.
@@ -42,7 +42,7 @@ public final class ScreenFrontend: Frontend {
   ///   - display: The screen.
   ///   - theme: The initial theme.
   ///   - background: The assumed background until the terminal reports it.
-  ///   - substitutions: A text about what is used in place of something that is not installed.
+  ///   - substitutions: A text about substitutes for things that are not installed.
   public init(
     pane: RecentChatsPane, router: KeyRouter, display: any Display, theme: ThemeVariants,
     background: Background = .dark, substitutions: String? = nil
@@ -55,7 +55,7 @@ public final class ScreenFrontend: Frontend {
     self.substitutions = substitutions
   }
 
-  /// None: what depends on the time is the core's.
+  /// Always nil: the core handles everything that depends on the time.
   public var deadline: Int64? { nil }
 
   /// The descriptors of the display.

@@ -72,17 +72,17 @@ public struct TransportError: Error, Hashable, Sendable {
 
 /// The reason why a certificate was not accepted.
 public enum CertificateFault: Hashable, Sendable, CaseIterable {
-  /// Its period is over.
+  /// Its validity period has ended.
   case expired
-  /// Its period has not begun.
+  /// Its validity period has not begun.
   case notYetValid
   /// It was issued for other hosts.
   case wrongHost
-  /// Its owner issued it.
+  /// It is self-signed.
   case selfSigned
   /// No trusted authority issued it.
   case unknownIssuer
-  /// Its issuer withdrew it.
+  /// Its issuer revoked it.
   case revoked
   /// Anything else.
   case other

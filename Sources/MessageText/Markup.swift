@@ -93,8 +93,8 @@ extension Markup {
     }
   }
 
-  /// A mark is followed by a blank or another mark, and then by words: `> 5` is a comparison, and `> <`
-  /// is a face.
+  /// Returns true when the mark is followed by a blank or another mark, and then by words: `> 5` is
+  /// a comparison, and `> <` is a face.
   private func isQuoteMark(at index: Int) -> Bool {
     guard isOpen(index), source[index] == ">", index + 1 < source.count,
       source[index + 1].isBlank || source[index + 1] == ">"
@@ -148,7 +148,7 @@ extension Markup {
 }
 
 extension Markup {
-  /// Keeps addresses as they are: what looks like emphasis in one belongs to it.
+  /// Protects addresses: apparent emphasis in an address belongs to it.
   mutating func keepAddresses() {
     let mark: [Unicode.Scalar] = [":", "/", "/"]
     var index = 0

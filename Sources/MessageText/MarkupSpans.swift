@@ -78,7 +78,7 @@ extension Markup {
     }
   }
 
-  /// A mark opens where a text begins: not inside a word, an address, a power or a face.
+  /// Returns true when a text begins at the mark: not inside a word, an address, a power or a face.
   private func opens(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
     guard stands(mark, at: index), let next = place(after: index + mark.count - 1),
       source[next].mayBegin
@@ -86,7 +86,7 @@ extension Markup {
     return outerPlace(before: index).map { source[$0].mayStandBefore } ?? true
   }
 
-  /// A mark closes where a text ends.
+  /// Returns true when a text ends at the mark.
   private func closes(_ mark: [Unicode.Scalar], at index: Int) -> Bool {
     guard stands(mark, at: index), let last = place(before: index), source[last].mayEnd else {
       return false
@@ -96,25 +96,25 @@ extension Markup {
 }
 
 extension Markup {
-  /// True if a word ends at the nearest place to the left.
+  /// Returns true when a word ends at the nearest place to the left.
   func isWord(before index: Int) -> Bool {
     place(before: index).map { source[$0].isWordPart || source[$0] == "_" } ?? false
   }
 
-  /// True if a word begins at a place.
+  /// Returns true when a word begins at a place.
   func isWord(from index: Int) -> Bool {
     guard index < source.count else { return false }
     return actions[index] != .dropped && (source[index].isWordPart || source[index] == "_")
   }
 
-  /// The nearest place to the left of a mark that is not a mark itself.
+  /// Returns the nearest place to the left of a mark that is not a mark itself.
   private func outerPlace(before index: Int) -> Int? {
     var found = place(before: index)
     while let index = found, source[index].isEmphasis { found = place(before: index) }
     return found
   }
 
-  /// The nearest place to the right of a mark that is not a mark itself.
+  /// Returns the nearest place to the right of a mark that is not a mark itself.
   private func outerPlace(after index: Int) -> Int? {
     place(from: index + 1, to: source.count) { actions[$0] != .dropped && !source[$0].isEmphasis }
   }
@@ -126,7 +126,7 @@ extension Markup {
     return place >= 0 ? place : nil
   }
 
-  /// The nearest place to the right that is not dropped already.
+  /// Returns the nearest place to the right that is not dropped yet.
   private func place(after index: Int) -> Int? {
     place(from: index + 1, to: source.count) { actions[$0] != .dropped }
   }
@@ -135,23 +135,23 @@ extension Markup {
 extension Unicode.Scalar {
   fileprivate var isEmphasis: Bool { self == "*" || self == "_" || self == "~" }
 
-  /// True for what may stand at the beginning of a marked text: letters, digits, symbols such as emoji
-  /// and currencies, and opening punctuation.
+  /// True when a marked text may begin with it: letters, digits, symbols such as emoji and
+  /// currencies, and opening punctuation.
   fileprivate var mayBegin: Bool {
     isTextPart || "@#&".unicodeScalars.contains(self) || isOpening || isQuote
   }
 
-  /// True for what may stand at the end of a marked text.
+  /// True when a marked text may end with it.
   fileprivate var mayEnd: Bool {
     isTextPart || "%&.,:;!?…".unicodeScalars.contains(self) || isClosing || isQuote
   }
 
-  /// True for what may stand before the mark that opens a text.
+  /// True when it may precede an opening mark.
   fileprivate var mayStandBefore: Bool {
     isBlank || isOpening || isQuote || ",;:.!?—–…".unicodeScalars.contains(self)
   }
 
-  /// True for what may stand behind the mark that closes a text.
+  /// True when it may follow a closing mark.
   fileprivate var mayStandAfter: Bool {
     isBlank || isClosing || isQuote || ",;:.!?—–…-".unicodeScalars.contains(self)
   }
@@ -196,7 +196,7 @@ extension Markup {
     let range: Range<Int>
   }
 
-  /// Drops tags that only say how text looks.
+  /// Drops tags that only affect the appearance of text.
   ///
   /// A tag counts only together with the one that closes it: `a <b` and `c> d` are comparisons.
   mutating func dropTags() {
@@ -219,7 +219,7 @@ extension Markup {
     }
   }
 
-  /// The tag that begins at a place; nil if it is none, or one that is text.
+  /// Returns the tag that begins at a place; nil if there is none or it is text.
   private func tag(at start: Int) -> Tag? {
     let isClosing = stands(["/"], at: start + 1)
     let nameStart = isClosing ? start + 2 : start + 1
@@ -237,7 +237,8 @@ extension Markup {
     return Tag(name: tag, isClosing: isClosing, range: start..<end + 1)
   }
 
-  /// True for what may stand in a tag behind its name: nothing, a slash, or attributes with values.
+  /// Returns true when a range may follow the name in a tag: nothing, a slash, or attributes with
+  /// values.
   private func isAttributes(_ range: Range<Int>) -> Bool {
     let text = source[range]
     guard let first = text.first else { return true }

@@ -31,8 +31,8 @@ public enum LocalTime {
     return localtime_r(&now, &local) == nil ? 0 : Int64(local.tm_gmtoff)
   }
 
-  /// The changes of the offset in some years, oldest first, the first one at the beginning of the
-  /// years; all in seconds since the Unix epoch.
+  /// Returns the changes of the offset in some years, oldest first, the first one at the beginning of
+  /// the years; all in seconds since the Unix epoch.
   ///
   /// - Parameter years: The years.
   /// - Returns: The offsets, each with the moment from which it holds, to the minute.

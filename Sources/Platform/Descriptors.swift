@@ -41,7 +41,7 @@ extension Descriptor {
   /// Writes as many bytes as the descriptor accepts at once.
   ///
   /// - Returns: The number of bytes that were taken.
-  /// - Throws: `SystemError`, such as for a full disk or a pipe that nobody reads.
+  /// - Throws: `SystemError`, such as for a full disk or a pipe without a reader.
   public static func write(
     _ bytes: some Collection<UInt8>, to number: Int32
   ) throws(SystemError) -> Int {
@@ -54,10 +54,10 @@ extension Descriptor {
   /// Writes everything, and waits for a reader that is slow.
   ///
   /// - Parameters:
-  ///   - bytes: What to write.
+  ///   - bytes: The bytes to write.
   ///   - number: The descriptor.
   ///   - milliseconds: The longest wait for a reader; nil for as long as it takes.
-  /// - Throws: `SystemError`, such as for a full disk or a pipe that nobody reads.
+  /// - Throws: `SystemError`, such as for a full disk or a pipe without a reader.
   public static func writeAll(
     _ bytes: [UInt8], to number: Int32, waitingAtMost milliseconds: Int64? = nil
   ) throws(SystemError) {
@@ -70,7 +70,7 @@ extension Descriptor {
     }
   }
 
-  /// Closes a descriptor of this process, and so learns of what a file system reports only now.
+  /// Closes a descriptor of this process, which reveals errors that a file system reports only then.
   ///
   /// - Source: close(2), "Dealing with error returns from close()"; network file systems report a full
   ///   disk here.
@@ -82,14 +82,14 @@ extension Descriptor {
 
   /// Occupies those of the descriptors 0 to 2 that are closed.
   ///
-  /// A file that is opened later could take their place and get what is printed. Whoever reads or writes
-  /// them gets an error.
+  /// A file that is opened later could take their place and receive the printed output. Reading or
+  /// writing them fails.
   ///
   /// - Source: POSIX.1-2017, execve(): "programs … may misbehave if any of the descriptors 0, 1 and 2 is
   ///   closed".
   public static func occupyStandardStreams() {
     for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 && errno == EBADF {
-      // The lowest free number is given out, and all below this one are taken.
+      // open(2) returns the lowest free number, and all below this one are taken.
       _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }

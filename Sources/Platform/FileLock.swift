@@ -51,8 +51,8 @@ public final class FileLock: Sendable {
     return false
   }
 
-  /// Finds out why the record locks of fcntl(2), which SQLite takes, do not work on a file; nil where they
-  /// do, also while another program has one.
+  /// Returns the reason why the record locks of fcntl(2), which SQLite takes, do not work on a file;
+  /// nil when they do, also while another program has one.
   ///
   /// Closing the file ends the record locks that this process has on it, so it must be one without any.
   ///
@@ -93,7 +93,7 @@ public struct FileIdentity: Equatable, Sendable {
     self.init(status)
   }
 
-  /// The file that is open.
+  /// Reads the identity of an open file; nil if that fails.
   public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

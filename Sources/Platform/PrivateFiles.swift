@@ -144,7 +144,7 @@ public enum Folder {
   public static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 }
 
-/// The facts about a file that can be known without reading it.
+/// The properties of a file that are known without reading it.
 ///
 /// - Source: stat(2), fstat(2).
 public struct FileStatus: Sendable {
@@ -160,7 +160,7 @@ public struct FileStatus: Sendable {
     self.init(status)
   }
 
-  /// The facts about a file that is open.
+  /// Reads the properties of an open file; nil if that fails.
   public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

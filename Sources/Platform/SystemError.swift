@@ -46,7 +46,7 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The path of the file or folder in the request, if any.
   public var path: String? { if case .useFile(let path) = operation { path } else { nil } }
 
-  /// True where nobody reads the pipe that was written to.
+  /// True when the pipe has no reader.
   public var isBrokenPipe: Bool { code == EPIPE }
 
   /// True when the disk or the user's quota is exhausted.

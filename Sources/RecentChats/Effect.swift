@@ -10,7 +10,7 @@ public enum Effect: Equatable, Sendable {
   case cancelFetch
   /// Send a change; answered by `changeFinished`.
   case send(OutgoingChange)
-  /// Send several edits of tags together; each is answered by `changeFinished`.
+  /// Send several tag edits together; each is answered by `changeFinished`.
   case sendTagEdits([OutgoingChange])
   /// Request the details of a conversation; answered by `detailsFinished`.
   case fetchDetails(ConversationID, Peer)
@@ -30,11 +30,11 @@ public enum Effect: Equatable, Sendable {
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.
   case stopTimer(TimerID)
-  /// Read the configuration again, and the key too if it was refused or comes from elsewhere now;
+  /// Read the configuration again, and also the key if it was refused or has another source now;
   /// answered by `connectionRead`.
   case readConnection(fetchingKey: Bool)
-  /// Close the store, give up on everything that runs, and open the store of another account;
-  /// answered by `restored`.
+  /// Close the store, abandon everything that runs, and open the store of another account; answered
+  /// by `restored`.
   case openStore(AccountID)
   /// Read the files of a theme; answered by `themeLoaded`, unless another theme is requested first.
   case loadTheme(name: String)

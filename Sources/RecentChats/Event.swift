@@ -3,7 +3,7 @@ public import Diagnostics
 
 /// Anything that can happen to the pane.
 public enum Event: Equatable, Sendable {
-  /// The program runs; the offsets are those of the local time from UTC.
+  /// The program has started; the offsets are those of local time from UTC.
   case started(utcOffset: UTCOffsets)
   /// The store was opened or failed to open; precedes `started`.
   case restored(StoreOpening)
@@ -33,7 +33,7 @@ public enum Event: Equatable, Sendable {
   case themeFilesTouched
   /// The trace was written to the file at that path; nil means success.
   case traceWritten(path: String, TraceFailure?)
-  /// The user pressed a key that no command is bound to; its label.
+  /// The user pressed a key with this label that no command is bound to.
   case unbound(String)
   /// A key edited the line being typed.
   case edit(EditAction)
@@ -53,9 +53,9 @@ public enum Event: Equatable, Sendable {
   case focused(Bool)
   /// A timer fired.
   case timer(TimerID)
-  /// Local time has another offset from UTC.
+  /// The offset of local time from UTC has changed.
   case zone(utcOffset: UTCOffsets)
-  /// The configuration was read again, or was not.
+  /// The configuration was read again or could not be read.
   case connectionRead(Result<ConnectionReading, ConnectionProblems>)
   /// A page request succeeded or failed.
   case pageFinished(PageRequest, Result<Page, SyncFailure>)
@@ -94,7 +94,7 @@ public enum TimerID: Hashable, Sendable {
   case themeFiles
   /// Removes the notice.
   case notice
-  /// The user may have left the pane alone for a while.
+  /// The time without keys may be over.
   case idle
   /// Updates a displayed time.
   case clock

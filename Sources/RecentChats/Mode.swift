@@ -14,7 +14,7 @@ enum Mode: Equatable, Sendable {
   case question(Question)
   /// A question answered by typing a word.
   case typedQuestion(TypedQuestion, LineEditor)
-  /// The help.
+  /// The open help.
   case help(OpenHelp)
   /// The details of a conversation.
   case details(Details)
@@ -44,9 +44,9 @@ enum Question: Equatable, Sendable {
   case reset(Target)
   /// Asks whether to end although changes have not reached the server.
   case quit
-  /// Asks whether an earlier change is to be undone, after one that could not be.
+  /// Asks whether to undo an earlier change, after one that could not be undone.
   case earlierChange(number: Int64, ChangeOfConversation)
-  /// Asks whether a change that has waited and can't be undone is to be sent.
+  /// Asks whether to send a change that has waited and can't be undone.
   case confirmation(Ticket, ChangeOfConversation, madeAt: Timestamp)
   /// Asks whether a command is meant for the selected conversation, which the user can't see, or
   /// which took the place of another one.

@@ -18,9 +18,9 @@ public struct RecentChatsModel: Equatable, Sendable {
   var journal = SessionJournal()
   /// The notices of changes that are not shown yet.
   var announcements: [Ticket: Notice] = [:]
-  /// The changes of the list of waiting changes that was opened last, whose numbers can be typed.
+  /// The changes of the last opened list of waiting changes, whose numbers can be typed.
   var listedWaiting: [PendingChange] = []
-  /// The number of withheld changes that were reported.
+  /// The number of withheld changes that have been reported.
   var withheldReported = 0
   /// True when the contents of the store are known, so that requests may be sent.
   var hasStarted = false

@@ -6,7 +6,7 @@ public import Queries
 public struct RecentChatsSettings: Equatable, Sendable {
   /// The acting user.
   public var actingUser: UserID
-  /// The server, by a name that is the same in every run; empty where it cannot change.
+  /// The server, by a name that is the same in every run; empty if it cannot change.
   public var server: String
   /// The name of the profile, or a substitute, for the header.
   public var profile: String
@@ -18,11 +18,11 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var pageSize: Int
   /// The number of rows per page in a pass over the whole list, 1-1000.
   public var fullPageSize: Int
-  /// How many rows are read of a list that seems to have no end.
+  /// The maximum number of rows to read of a list that seems to have no end.
   public var rowLimit: Int
   /// The shortest time between two passes over the whole list, in milliseconds.
   public var fullPassInterval: Int64
-  /// How long key hints are shown.
+  /// The policy by which key hints are shown.
   public var hints: HintPolicy
   /// The seed of the random numbers for jitter.
   public var seed: UInt64
@@ -34,7 +34,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var warnings: [Diagnostic]
   /// The names that are displayed in place of emoji.
   public var emojiNames: EmojiNames
-  /// True when row numbers are shown all the time.
+  /// True when row numbers are always shown.
   public var showsNumbers: Bool
   /// The time without a key after which the window returns to the newest rows, in milliseconds; 0
   /// for never.
@@ -78,12 +78,12 @@ extension RecentChatsSettings {
   var account: AccountID { AccountID(server: server, user: actingUser) }
 }
 
-/// How long the key hints of the last line are shown.
+/// The policy by which the key hints of the last line are shown.
 public enum HintPolicy: Hashable, Sendable {
-  /// Each until its command was used.
+  /// Each hint is shown until its command is used.
   case auto
-  /// For good.
+  /// Hints are always shown.
   case always
-  /// Not at all.
+  /// Hints are never shown.
   case never
 }

@@ -72,7 +72,7 @@ extension RecentChatsModel {
     return notice?.isFailure == true ? [log] : [log] + say(.terminal(property))
   }
 
-  /// Reports a key that no command is bound to.
+  /// Reports a key without a command.
   private mutating func unbound(_ key: String) -> [Effect] {
     guard mode == .list else { return [] }
     return say(.unboundKey(key))

@@ -18,11 +18,11 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var isStale: Bool
   /// The search terms of the list, whose matches are highlighted.
   public var matching: SearchTerms
-  /// The selected conversation while it is out of sight.
+  /// The selected conversation while it is off screen.
   public var unseen: UnseenView?
   /// The width of the row numbers in digits; 0 while none are shown.
   public var numberColumns: Int
-  /// The sources of the settings of the connection, to be named in advice.
+  /// The sources of the settings of the connection, which advice names.
   public var sources: ConnectionSources
 
   public init(
@@ -68,7 +68,7 @@ extension RecentChatsModel {
   }
 
   private var header: HeaderView {
-    // A row that is marked unread has one message at least.
+    // A row that is marked unread has at least one message.
     let total = ledger.unreadTotal
     let unread = sync.asOf == nil ? nil : total.messages + total.markedRows
     return HeaderView(
@@ -81,12 +81,12 @@ extension RecentChatsModel {
   /// Returns true when there may be more unread messages than are counted: the list is incomplete, or
   /// some rows have no known count.
   ///
-  /// Rows that the server does not count are no reason to doubt that all others are read.
+  /// Rows that the server does not count are no reason to assume further unread messages.
   private func isUnreadLowerBound(_ unread: Int?) -> Bool {
     sync.lastWhole == nil || sync.isCutOff || (ledger.unreadTotal.unknownRows > 0 && unread != 0)
   }
 
-  /// The selected conversation if it is out of sight.
+  /// The selected conversation if it is off screen.
   private var unseen: UnseenView? {
     guard !list.window.isSelectionVisible, let selected else { return nil }
     return UnseenView(name: selected.name, place: list.window.index + 1)
@@ -262,7 +262,7 @@ public struct HeaderView: Equatable, Sendable {
   public var filter: FilterView?
   /// The place of the selected row in the list, from 1; nil when no row is listed.
   public var place: Int?
-  /// The number of newer rows above the screen that came since it left the top of the list.
+  /// The number of newer rows above the screen that arrived since it left the top of the list.
   public var newer: Int
 
   public init(
@@ -281,7 +281,7 @@ public struct HeaderView: Equatable, Sendable {
   }
 }
 
-/// The selected conversation while it is out of sight.
+/// The selected conversation while it is off screen.
 public struct UnseenView: Hashable, Sendable {
   /// The name: not safe to draw.
   public var name: String

@@ -32,7 +32,7 @@ public struct PlainReporter: Sendable {
   }
 
   private let spoken: SpokenText
-  /// The user, to whom settings are named by their sources.
+  /// The reader, to whom settings are named by their sources.
   var reader = Reader.plain
   /// True when a user is present who may need a hint.
   let hasCompany: Bool

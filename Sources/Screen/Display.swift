@@ -11,7 +11,7 @@ public protocol Display: AnyObject {
 
   /// The descriptor that is writable once the terminal reads again; nil while it keeps up.
   ///
-  /// Meanwhile no frame should be shown, and `nextEvents()` passes on what waits.
+  /// While it is not nil, no frame should be shown, and `nextEvents()` writes the pending output.
   var pendingOutput: Int32? { get }
 
   /// Shows a frame; only the differences from the last one are written.

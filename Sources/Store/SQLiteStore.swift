@@ -79,7 +79,7 @@ struct StoreLimits: Sendable {
   ///
   /// - Units: Pages of 4096 bytes.
   var pages: Int?
-  /// Finds out why record locks do not work on a file; nil where they do.
+  /// Returns the reason why record locks do not work on a file; nil if they do.
   var lockError: @Sendable (String) -> SystemError? = FileLock.recordLockError(at:)
 }
 
@@ -133,7 +133,7 @@ extension SQLiteStore {
     let lock = FileLock.wait(for: files.openingLock, milliseconds: limits.patience)
     if case .held = lock { throw StoreFailure(.locked, path: path) }
     defer { withExtendedLifetime(lock) {} }
-    // SQLite would take it for a lock of another program and wait.
+    // SQLite would mistake it for a lock of another program and wait.
     if let error = limits.lockError(files.openingLock) {
       throw StoreFailure(.noLocks, path: files.folder, reason: error.reason)
     }

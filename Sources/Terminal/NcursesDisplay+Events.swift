@@ -41,8 +41,8 @@ extension NcursesDisplay {
     return isHungUp ? rest : [input] + rest
   }
 
-  /// The descriptor that is writable once the terminal reads more of what waits for it; nil while
-  /// nothing waits.
+  /// The descriptor that is writable once the terminal accepts more of the pending output; nil while
+  /// no output is pending.
   public var pendingOutput: Int32? {
     let descriptor = nc_output_descriptor()
     return descriptor < 0 ? nil : descriptor

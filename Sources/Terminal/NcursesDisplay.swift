@@ -29,7 +29,7 @@ public final class NcursesDisplay: Display {
   var shown: Frame?
   var appearances: AppearanceTable?
   var exactColors = ExactColorTable()
-  /// True if the numbers of colours in terminfo are red, green and blue.
+  /// True when the numbers of colours in terminfo are red, green and blue.
   let isDirect: Bool
   var run = CellRun()
   /// The events that occurred outside `nextEvents()`, for its next call.

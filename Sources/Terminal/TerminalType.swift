@@ -2,9 +2,9 @@
 enum TerminalType {
   /// Returns the entries of the terminal's own family.
   ///
-  /// `TERM=xterm` promises eight colours, but a user who asks for more, or whose terminal announces
+  /// `TERM=xterm` announces eight colours, but a user who asks for more, or whose terminal announces
   /// more in `COLORTERM`, gets the entry of the same family with 256, if it is installed. Entries of that
-  /// palette can stand for colours of 24 bits.
+  /// palette can represent colours of 24 bits.
   static func candidates(
     for name: String, wish: ColorDepth?, environment: [String: String]
   ) -> [String] {
@@ -31,7 +31,7 @@ extension TerminalType {
   /// Returns the entries nearest to a type without an entry of its own; none for an unknown type.
   ///
   /// Emulators bring entries of their own, which the machine at the other end of an ssh connection
-  /// rarely has. Nearly all of them understand what xterm does.
+  /// rarely has. Nearly all of them understand the sequences of xterm.
   static func substitutes(for name: String, environment: [String: String]) -> [String] {
     let shorter = prefixes(of: name)
     let known = families.first { family in family.names.contains { name.hasPrefix($0) } }
@@ -42,7 +42,7 @@ extension TerminalType {
     return looksModern ? shorter + xterm : shorter
   }
 
-  /// `a-b-c` is a variant of `a-b`, and that of `a`.
+  /// Returns the types that a type is a variant of: `a-b` and `a` for `a-b-c`.
   ///
   /// - Source: `term(7)`, naming conventions.
   private static func prefixes(of name: String) -> [String] {

@@ -52,8 +52,8 @@ public struct ThemeFiles: Sendable {
     }
   }
 
-  /// The text of the first readable file, else that inside the program, else the reason why none of the
-  /// existing files is readable.
+  /// Returns the text of the first readable file, else that inside the program, else the reason why
+  /// none of the existing files is readable.
   private func look(for name: String) -> (text: String?, error: FileError?) {
     guard !name.contains("/"), name != ".." else { return (nil, nil) }
     var first: FileError?

@@ -83,7 +83,7 @@ extension TagPromptView.Hint {
     }
   }
 
-  /// How the removal of a tag is typed.
+  /// Returns the typed form of the removal of a tag.
   private static func removing(_ name: String) -> String {
     name.contains(where: \.isWhitespace) ? "-\"\(name)\"" : "-\(name)"
   }

@@ -112,7 +112,7 @@ extension Notice {
     return " \(undo.sentenceCase) again to undo: \(next.label)."
   }
 
-  /// A sentence that names the way to do something; empty if there is none.
+  /// Returns a sentence that names the way to do something; empty if there is none.
   private static func instruction(_ reader: Reader, _ command: Command, _ aim: String) -> String {
     reader.instruction(for: command).map { " \($0.sentenceCase) \(aim)." } ?? ""
   }

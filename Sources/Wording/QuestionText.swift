@@ -114,7 +114,7 @@ public struct QuestionText: Hashable, Sendable {
     ]
   }
 
-  /// That changes are not sent before the user confirms them.
+  /// Returns the statement that changes are not sent before the user confirms them.
   private static func confirmation(_ withheld: Int, of unsent: Int) -> String {
     let subject =
       withheld < unsent ? "\(withheld) of them" : unsent == 1 ? "It" : "They"

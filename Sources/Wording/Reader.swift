@@ -2,7 +2,7 @@ public import RecentChats
 
 /// The reader of a text, who determines how the text refers to a command and to a setting.
 public struct Reader: Sendable {
-  /// Where a reader is.
+  /// The place of a reader.
   enum Place: Sendable {
     case pane(label: @Sendable (Command) -> String?)
     case plain
@@ -10,7 +10,7 @@ public struct Reader: Sendable {
   }
 
   let place: Place
-  /// Where the settings of the connection come from.
+  /// The sources of the settings of the connection.
   public private(set) var sources = ConnectionSources()
 
   /// A user of the pane, who presses keys.
@@ -29,7 +29,7 @@ public struct Reader: Sendable {
 
   private init(place: Place) { self.place = place }
 
-  /// The same reader, to whom settings are named by where they come from.
+  /// Returns the same reader, for whom settings are named by their sources.
   public func naming(_ sources: ConnectionSources) -> Reader {
     var reader = self
     reader.sources = sources

@@ -43,7 +43,7 @@ struct Refusal {
     noAPI: Refusal("There is no API at this address"),
   ]
 
-  /// The code for an address that is wrong; what to do depends on where the address comes from.
+  /// The code for a wrong address; the advice depends on the source of the address.
   static let noAPI = "ERR_API_NOT_FOUND"
 
   private static let notMember = Refusal("You are not a member of this group", "Join it first")

@@ -13,20 +13,20 @@ extension Reader {
     names(of: [setting]).joined(last: "and")
   }
 
-  /// Settings in the configuration, where it is not known that they come from elsewhere.
+  /// Settings in the configuration, unless they are known to come from elsewhere.
   func configured(_ settings: [ConnectionSetting]) -> String {
     names(of: settings).joined(last: "and") + (sources.isEmpty ? " in the configuration" : "")
   }
 
-  /// What makes up the server's address.
+  /// The names of the settings that determine the server's address.
   var address: [String] {
     hasBaseURL ? names(of: [.baseURL]) : names(of: [.appID, .region])
   }
 
-  /// True if the server's address is a setting of its own.
+  /// True when the server's address is a setting of its own.
   var hasBaseURL: Bool { sources[.baseURL] != nil || sources.isEmpty }
 
-  /// True if the settings come from the environment or the command line, which a running program
+  /// True when the settings come from the environment or the command line, which a running program
   /// cannot read again.
   func areFixed(_ settings: [ConnectionSetting]) -> Bool {
     known(settings).allSatisfy { sources[$0]?.isFixed ?? false }
@@ -61,7 +61,7 @@ extension SettingSource {
     }
   }
 
-  /// The setting and its source, as an object of a sentence.
+  /// Returns the setting and its source, as the object of a sentence.
   fileprivate func text(for setting: ConnectionSetting) -> String {
     switch self {
     case .place(let place):

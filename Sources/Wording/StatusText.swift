@@ -83,7 +83,7 @@ extension SyncFailure.ProxyFault {
 }
 
 extension SyncFailure.Unreachable {
-  /// True if the connection was not secure.
+  /// True when the connection was not secure.
   fileprivate var isInsecure: Bool {
     switch self {
     case .certificate, .handshake, .notTLS, .outdatedTLS, .clientCertificate, .authorities: true

@@ -1,11 +1,11 @@
 import Conversations
 import RecentChats
 
-/// What happened when no complete response arrived, and what to do.
+/// The cause of a missing or incomplete response, and the advice.
 struct UnreachableText {
-  /// What happened, without a full stop.
+  /// The cause, without a full stop.
   let cause: String
-  /// What to do, without a full stop; nil where only time helps.
+  /// The advice, without a full stop; nil when only time helps.
   let advice: String?
 
   private init(_ cause: String, _ advice: String? = nil) {
@@ -101,10 +101,10 @@ struct UnreachableText {
   }
 }
 
-/// The advice to check things, such as `Check the network and base_url`.
+/// Returns the advice to check things, such as `Check the network and base_url`.
 func check(_ first: String, _ others: [String]) -> String {
   "Check \(([first] + others).joined(last: "and"))"
 }
 
-/// The advice to check things.
+/// Returns the advice to check things.
 func check(_ things: [String]) -> String { "Check \(things.joined(last: "and"))" }

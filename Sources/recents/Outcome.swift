@@ -38,7 +38,7 @@ struct Outcome: Equatable {
     Self.end(status)
   }
 
-  /// Ends the program; what could not be printed makes a failure of a success.
+  /// Ends the program; output that could not be printed turns success into failure.
   static func end(_ status: Int32) -> Never {
     do throws(CommandFailure) {
       try StandardOutput.finish()

@@ -1,9 +1,9 @@
 import Platform
 import Synchronization
 
-/// Standard output, unbuffered: what cannot be written is an error at once.
+/// Standard output, unbuffered: a failed write is an error at once.
 ///
-/// Nothing here uses `print`, which keeps errors to itself.
+/// Nothing here uses `print`, which does not report errors.
 enum StandardOutput {
   private static let isUsed = Mutex(false)
 
@@ -45,7 +45,7 @@ enum StandardOutput {
 enum StandardError {
   private static let failure = Mutex(false)
 
-  /// Whether something could not be written, of which only the exit status is left to speak.
+  /// True when something could not be written, which only the exit status can report.
   static var hasFailed: Bool { failure.withLock(\.self) }
 
   /// Writes a line.

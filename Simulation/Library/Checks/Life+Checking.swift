@@ -104,7 +104,7 @@ extension Life {
 }
 
 extension PendingChange {
-  /// Whether it is laid over the row.
+  /// True when the change is laid over the row.
   var shows: Bool { phase != .recording && phase != .withdrawing(isShown: false) }
 }
 

@@ -21,7 +21,7 @@ extension Life {
     for change in before.pending where !left.contains(change.ticket) && change.phase != .recording {
       let state = disk.tables.journal[change.ticket.number]?.state
       guard state?.isOverWithoutServer != true else { continue }
-      // Whoever did it: a list that was asked for after an attempt shows it done.
+      // Regardless of who made it: a list that was requested after an attempt shows it done.
       if change.isSettled(by: request, in: ledger) { settled.insert(mark(of: change.ticket, id)) }
       if settled.contains(mark(of: change.ticket, id)) { continue }
       if server.firstDone[mark(of: change.ticket, id)].map({ $0 > madeAt }) ?? true {
@@ -33,7 +33,7 @@ extension Life {
     }
   }
 
-  /// A change of unknown outcome does not wait once a list shows it done.
+  /// Checks that no change of unknown outcome waits once a list shows it done.
   mutating func checkDoubt(_ ledger: Ledger, _ request: PageRequest, _ id: RunID) {
     guard let run = running(id), disk.sender == id || !run.hasStore else { return }
     var seen: Set<ConversationID> = []
@@ -111,7 +111,7 @@ extension Life {
 }
 
 extension PendingChange {
-  /// True if a list that was asked for after an attempt without an answer shows the change done.
+  /// True when a list that was requested after an attempt without an answer shows the change done.
   fileprivate func isSettled(by request: PageRequest, in ledger: Ledger) -> Bool {
     guard let doubtfulSince, request.ticket > doubtfulSince else { return false }
     guard let row = ledger.confirmed(conversation) else { return change.isReset }

@@ -21,7 +21,7 @@ struct Wishes {
     for case .markEntry(let number, .superseded) in writes { superseded.insert(number) }
   }
 
-  /// A change that the user withdrew never was, unless the server had done it before.
+  /// Discards a change that the user withdrew, unless the server had applied it before.
   mutating func withdraw(_ number: Int64, wasDone: Bool) {
     withdrawn.insert(number)
     takenBack.insert(number)

@@ -72,7 +72,7 @@ extension Life {
     calls[number]?.transferTime = transfer
   }
 
-  /// How long an answer takes to arrive on a line that all answers share, in milliseconds.
+  /// Returns the transfer time of an answer on the line that all answers share, in milliseconds.
   private mutating func transferTime(of number: Int, from start: Int64) -> Int64 {
     guard let bandwidth = weather.bandwidth, let call = calls[number] else { return 0 }
     let bytes = call.hop.answerRows(of: server.rows.count) * 830 + 300
@@ -169,7 +169,7 @@ extension Life {
     }
   }
 
-  /// Goes on with edits of tags that are made together.
+  /// Continues with edits of tags that are made together.
   private mutating func goOn(_ number: Int, _ answer: Result<Hop.Answer, SyncFailure>) {
     guard let call = calls[number], var batch = call.batch else { return }
     switch answer {
@@ -225,7 +225,7 @@ extension Life {
 }
 
 extension Result where Success == Hop.Answer, Failure == SyncFailure {
-  /// As the answer to a request for the list.
+  /// Returns the result of a request for the list.
   fileprivate func page(within time: Int64) -> Result<Page, SyncFailure> {
     switch self {
     case .success(.page(var page)):
@@ -251,7 +251,8 @@ extension SyncFailure {
   /// True when no answer arrived, which takes longer to detect.
   fileprivate var isLoss: Bool { if case .unreachable(_, _, true) = self { true } else { false } }
 
-  /// Whether the server only would not tell how things are.
+  /// True when the failure concerns one request only, so that a change stays done although reading it
+  /// back failed.
   var tellsNothing: Bool {
     switch self {
     case .refused, .malformed, .impossible: true
@@ -268,7 +269,7 @@ extension OutgoingChange {
 }
 
 extension Hop {
-  /// About how many rows of a list the answer has.
+  /// Returns the approximate number of rows in the answer.
   fileprivate func answerRows(of count: Int) -> Int {
     switch self {
     case .list(_, let size): min(size, count)

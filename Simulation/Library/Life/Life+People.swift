@@ -36,14 +36,14 @@ extension Life {
     answerForWithheld(run.id)
   }
 
-  /// The user withdraws a change of the list of those that wait.
+  /// The user withdraws a change from the list of waiting changes.
   private mutating func withdraw(_ number: Int, _ id: RunID) {
     press(.waiting, id)
     closeWhatIsOpen(id)
     send(.typed(TypedCommand(.withdraw, number: number)), to: id)
   }
 
-  /// The user sends what has waited and can't be undone, or withdraws it.
+  /// The user sends or withdraws a withheld change, which cannot be undone.
   private mutating func answerForWithheld(_ id: RunID) {
     for number in 1...20 {
       guard let withheld = running(id)?.model.ledger.firstWithheld else { return }

@@ -23,7 +23,7 @@ struct Life {
   var lastCall = 0
   /// The changes of unknown outcome that were over because a list showed them done.
   var settled: Set<Ticket> = []
-  /// Until when the slow line is taken.
+  /// The time until which the slow line is occupied.
   var lineIsFree: Int64 = 0
   /// The number of requests sent.
   var hops = 0

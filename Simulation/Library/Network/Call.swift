@@ -33,7 +33,7 @@ struct Call {
   var sentTags: [Tag]?
   /// The edits of tags that are made together.
   var batch: TagBatch?
-  /// How long the answer takes to arrive, from its first byte to its last, in milliseconds.
+  /// The transfer time of the answer, from its first byte to its last, in milliseconds.
   var transferTime: Int64 = 0
 
   init(_ purpose: Purpose, of run: Life.RunID, about conversation: ConversationID, first hop: Hop) {
@@ -59,7 +59,7 @@ struct Call {
   /// Its number.
   var ticket: Ticket? { change?.ticket }
 
-  /// Whether a change of a conversation is on its way with it.
+  /// Returns true when the call carries a change of a conversation.
   func changes(_ conversation: ConversationID) -> Bool {
     if case .change(let change) = purpose { return change.conversation == conversation }
     return batch?.isAbout(conversation) ?? false

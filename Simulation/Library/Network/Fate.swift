@@ -32,7 +32,7 @@ enum Fate: Equatable {
   private static let unauthorized = SyncFailure.unauthorized(
     code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "")
 
-  /// Nobody answers, or a gateway answers everything in place of the server.
+  /// Returns an outage: the server does not answer, or a gateway answers everything in its place.
   private static func outage(_ chance: Chance) -> SyncFailure {
     var fork = chance
     return fork.happens(50)
@@ -55,7 +55,7 @@ enum Fate: Equatable {
     }
   }
 
-  /// A server that fails, and may announce for how long.
+  /// Returns a failure of the server, which may announce its duration.
   private static func serverFault(_ chance: inout Chance) -> SyncFailure {
     chance.happens(50)
       ? .serverFault(code: nil, status: 500)

@@ -22,7 +22,7 @@ struct TagBatch {
     }
   }
 
-  /// The edits in the order in which their outcomes are told.
+  /// The edits in the order in which their outcomes are reported.
   var failuresFirst: [OutgoingChange] {
     let failed = changes.filter { change in
       if case .failure? = outcomes[change.ticket] { true } else { false }
@@ -33,7 +33,7 @@ struct TagBatch {
   /// The edit whose tags are being written; nil while rows are read.
   var current: OutgoingChange? { hasRead ? queue.first?.change : nil }
 
-  /// True while an edit has no outcome.
+  /// True while an edit of the conversation has no outcome.
   func isAbout(_ conversation: ConversationID) -> Bool {
     changes.contains { $0.conversation == conversation && outcomes[$0.ticket] == nil }
   }
@@ -51,7 +51,7 @@ struct TagBatch {
     return .rows(changes.map(\.conversation), onPages: pages.count * size)
   }
 
-  /// Goes on after the answer to a request.
+  /// Continues after the answer to a request.
   mutating func proceed(after answer: Hop.Answer, _ quota: Quota) {
     guard case .rows(let rows) = answer else {
       let write = queue.removeFirst()
@@ -86,7 +86,7 @@ struct TagBatch {
       quota: quota)
   }
 
-  /// Goes on after a request failed: a refusal concerns one edit, anything else all of them.
+  /// Continues after a failed request: a refusal concerns one edit, anything else all of them.
   mutating func fail(_ failure: SyncFailure) {
     if hasRead, !queue.isEmpty, !failure.endsBatch {
       outcomes[queue.removeFirst().change.ticket] = .failure(failure)

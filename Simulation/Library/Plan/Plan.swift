@@ -10,9 +10,9 @@ struct Plan: Equatable {
   var isAlone: Bool
   /// The number of requests per minute that the server allows.
   var limit: Int
-  /// How many rows a poll asks for.
+  /// The number of rows that a poll requests.
   var pageSize = 3
-  /// How many rows a pass over the whole list asks for at a time.
+  /// The number of rows per request of a pass over the whole list.
   var fullPageSize = 5
   /// The page sizes that the server delivers.
   var pages = PageRule.any
@@ -31,7 +31,7 @@ enum PageRule: Equatable {
   /// A request for more rows is refused.
   case refuses(Int)
 
-  /// The rule of a seed; most servers deliver every size.
+  /// Draws the rule of a seed; most servers deliver every size.
   init(seed: UInt64) {
     // A source of its own, so that the rest of a life stays as it is without a rule.
     var chance = Chance(seed ^ 0x9a6e5)

@@ -10,7 +10,7 @@ struct Weather: Equatable {
   var unreadable = 0
   /// The maximum transmission time of a request or an answer, in milliseconds.
   var delay = 300
-  /// How many bits a second the line carries, which all answers share; nil for as many as there are.
+  /// The capacity of the line that all answers share, in bits per second; nil for no limit.
   var bandwidth: Int?
   /// True when the server is unreachable.
   var isOut = false

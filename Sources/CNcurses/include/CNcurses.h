@@ -105,16 +105,16 @@ int32_t nc_scroll(int32_t first, int32_t last, int32_t distance);
 // does not scroll it.
 void nc_forget_row(int32_t row);
 
-// Writes the changes to the terminal, as far as it takes them at once.
+// Writes the changes to the terminal, as far as it accepts them at once.
 void nc_flush(void);
 
 // ---- A terminal that does not read ----
 
-// The descriptor that is writable once the terminal takes more of what waits for it; -1 while nothing
-// waits. A frame that is drawn meanwhile waits behind.
+// The descriptor that is writable once the terminal accepts more of the pending output; -1 while no
+// output is pending. A frame that is drawn meanwhile is queued after it.
 int32_t nc_output_descriptor(void);
 
-// Passes on what the terminal takes now, without waiting.
+// Writes as much pending output as the terminal accepts now, without waiting.
 void nc_output_continue(void);
 
 // ---- Colours ----
@@ -128,11 +128,11 @@ int32_t nc_pair_count(void);
 // Defines a pair of two colours, -1 for the terminal's default; returns 1 on success.
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background);
 
-// Returns 1 if entries of the palette can stand for colours of 24 bits, whether or not terminfo knows
+// Returns 1 if entries of the palette can represent colours of 24 bits, whether or not terminfo knows
 // how to write these: that is, if there are 256 and they are chosen as in xterm.
 int32_t nc_can_define_colors(void);
 
-// Lets an entry of the palette stand for a colour, red * 2^16 + green * 2^8 + blue; -1 is the entry
+// Assigns a colour to an entry of the palette: red * 2^16 + green * 2^8 + blue; -1 is the entry
 // itself. The terminal's palette is not changed: the colour is written in place of the entry.
 void nc_define_color(int32_t entry, int32_t color);
 
@@ -146,15 +146,15 @@ const char *nc_capability(const char *name);
 
 // ---- Input ----
 
-// What nc_ready finds.
+// The flags that nc_ready returns.
 enum {
   NC_INPUT = 1,
   NC_SIGNAL = 2,
   NC_TIMER = 4,
 };
 
-// Which of typed bytes at `input`, signals and the expired timer wait to be fetched, in one system
-// call.
+// Returns the flags of the pending events: typed bytes at `input`, signals, and the expired timer.
+// Takes one system call.
 int32_t nc_ready(int32_t input);
 
 // Reads typed bytes at `input`; waits if there are none, so call it after nc_ready or poll(2). The

@@ -37,7 +37,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case numbers = "numbers"
   /// The time without a key after which the pane shows the newest rows again, in seconds.
   case returnToTop = "return_to_top"
-  /// How long key hints are shown.
+  /// The time for which key hints are shown.
   case hints = "hints"
   /// The path of the log.
   case log = "log"

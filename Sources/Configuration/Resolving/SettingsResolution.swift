@@ -178,8 +178,8 @@ extension SettingsResolution {
 }
 
 extension SettingsFile {
-  /// The line at which a missing setting belongs: that of its commented example or of the header of the
-  /// profile, else the first.
+  /// Returns the line at which a missing setting belongs: that of its commented example or of the
+  /// header of the profile, else the first.
   fileprivate func position(of key: SettingKey, in profile: String?) -> Place.Position {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let index = lines.firstIndex { line in

@@ -7,7 +7,7 @@ struct KeyCommand {
   let mayUseTerminal: Bool
   let timeout: Duration
 
-  /// The first line of the output: password stores keep the secret there, and notes below it.
+  /// Returns the first line of the output: password stores keep the secret there, and notes below it.
   ///
   /// - Source: pass(1), "show": `--clip` copies the first line, the password.
   /// - Throws: `KeyCommandError` when it fails, prints too much or does not end in time.
@@ -35,6 +35,6 @@ struct KeyCommand {
     return .success(Array(bytes.prefix { $0 != UInt8(ascii: "\n") }))
   }
 
-  /// The most bytes that are read, notes included.
+  /// The maximum number of bytes that are read, notes included.
   private static let outputLimit = 1 << 20
 }

@@ -10,11 +10,11 @@ public struct KeyReader: Sendable {
   /// The longest run of a program.
   public var timeout: Duration
 
-  /// Makes a reader.
+  /// Creates a reader.
   ///
   /// - Parameters:
   ///   - environment: The environment.
-  ///   - mayUseTerminal: True if a program may ask for a passphrase.
+  ///   - mayUseTerminal: True when a program may ask for a passphrase.
   ///   - timeout: The longest run of a program; nil for a minute where it may ask for a passphrase, and
   ///     10 seconds elsewhere.
   public init(
@@ -91,7 +91,7 @@ public enum KeyText {
     /// Longer than any key.
     case tooLong = "it is too long for a key"
 
-    /// The same flaw of a key that comes from there.
+    /// Returns the flaw as it applies to a key from a source.
     func found(in source: KeySource) -> Flaw {
       if case .command = source, self == .empty { .emptyFirstLine } else { self }
     }

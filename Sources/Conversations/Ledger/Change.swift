@@ -64,7 +64,7 @@ extension Change {
   /// True when the change makes the conversation unread.
   public var marksUnread: Bool { kind == .unread || kind == .restore }
 
-  /// True when the change can't be undone, whatever the row is like.
+  /// True when the change can't be undone, regardless of the state of the row.
   public var isFinal: Bool { kind == .reset || kind == .delivered }
 
   /// True when the change may move the row in the list.
@@ -86,7 +86,7 @@ extension Change {
 }
 
 extension Change {
-  /// True if a row shows that the change was made; false also if no row can show that.
+  /// True when a row shows that the change was made; false also when no row can show it.
   package func isDone(in row: Conversation) -> Bool {
     switch self {
     case .markRead: row.unread == .count(0)

@@ -44,7 +44,7 @@ extension Ledger {
     let slot = rows.slot(of: row.id)
     let known = slot.flatMap { rows[$0] }
     var entry = known ?? LedgerRow(PackedConversation(writer), reported: snapshot.ticket)
-    // A page shows the order of the app's pins where its place in the list is known.
+    // A page shows the order of the app's pins only if its place in the list is known.
     let ranksPins =
       row.pin?.scope == .everyone && (snapshot.coverage != .part || snapshot.firstPlace != nil)
     let rank = (snapshot.firstPlace ?? 0) + place
@@ -166,8 +166,8 @@ extension Ledger {
 
   /// Drops the changes of unknown outcome that the snapshot shows to be done.
   ///
-  /// Only a list that was requested after the attempt ended counts: an older one shows what was so
-  /// before.
+  /// Counts only a list that was requested after the attempt ended; an older one shows an earlier
+  /// state.
   ///
   /// - Source: Rule R5.
   private mutating func endDoubt(_ snapshot: Snapshot, _ absorption: inout Absorption) {

@@ -32,14 +32,14 @@ extension Ledger {
 
   /// Takes the changes that may be sent now, oldest first.
   ///
-  /// Of each conversation that is the first one, unless one of its changes is on its way or waits
-  /// for another try.
+  /// Takes the first change of each conversation, unless one of its changes is in flight or waits
+  /// for a retry.
   ///
   /// - Source: Rule R4.
   /// - Parameters:
-  ///   - limit: How many to take at the most.
-  ///   - tagEdits: How many edits of tags to take at the most; all of them together count as one.
-  ///   - pageSize: The number of rows per page by which the list may be read for them.
+  ///   - limit: The maximum number of changes.
+  ///   - tagEdits: The maximum number of tag edits; all of them together count as one change.
+  ///   - pageSize: The number of rows per page if the list is read for them.
   /// - Returns: The changes as they must be sent.
   public mutating func takeSendable(
     limit: Int = .max, tagEdits: Int = .max, pageSize: Int = 100
@@ -82,7 +82,7 @@ extension Ledger {
   /// The number of changes in flight.
   public var inFlightCount: Int { pending.inFlightCount }
 
-  /// How many edits of tags are on their way.
+  /// The number of tag edits in flight.
   public var inFlightTagEdits: Int { pending.inFlightTagEdits }
 
   /// The time of the latest change that the server has not accepted; nil if there is none.
@@ -91,7 +91,7 @@ extension Ledger {
   /// The number of the latest change that the server has not accepted; nil when there is none.
   public var newestUnsent: Ticket? { pending.newestUnsent }
 
-  /// Whether a change failed and waits for another try.
+  /// True when a failed change waits for a retry.
   public var isRetrying: Bool { pending.isRetrying }
 
   /// True when a change has not reached the server and is not held up by one that has failed twice.
@@ -151,11 +151,12 @@ extension Ledger {
     }
   }
 
-  /// A change failed for a reason that may pass: nothing else of its conversation goes before it.
+  /// Keeps a change that failed temporarily; later changes of its conversation wait for it.
   ///
   /// - Parameters:
   ///   - ticket: The change.
-  ///   - isOutcomeUnknown: True if it may have taken effect all the same; a later list may show that.
+  ///   - isOutcomeUnknown: True when it may have taken effect nevertheless; a later list may show
+  ///     that.
   public mutating func postpone(_ ticket: Ticket, isOutcomeUnknown: Bool = false) {
     let newest = lastTicket
     edit(ticket) {

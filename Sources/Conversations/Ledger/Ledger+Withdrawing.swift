@@ -1,9 +1,11 @@
 extension Ledger {
-  /// Withdraws a change on behalf of the user: it is not sent, and `recorded` removes it once the disk
-  /// has dropped it.
+  /// Withdraws a change for the user.
+  ///
+  /// It is not sent, and `recorded` removes it once the disk has dropped it.
   ///
   /// - Parameter ticket: The change.
-  /// - Returns: The change as it was; nil when it is in flight, accepted or not pending.
+  /// - Returns: The change before the withdrawal; nil when it is in flight, accepted or not
+  ///   pending.
   /// - Source: Rule R10.
   public mutating func withdraw(_ ticket: Ticket) -> PendingChange? {
     guard let change = pending[ticket],
@@ -13,7 +15,7 @@ extension Ledger {
     return change
   }
 
-  /// Removes a change that the user has withdrawn, because the disk has dropped it.
+  /// Removes a change that the user has withdrawn and the disk has dropped.
   ///
   /// - Returns: The change; nil when it is not being withdrawn.
   public mutating func removeWithdrawn(_ ticket: Ticket) -> PendingChange? {
@@ -26,16 +28,16 @@ extension Ledger {
 
   /// Returns the oldest changes that the server has not accepted, except those that are withdrawn.
   ///
-  /// - Parameter limit: The largest number to return.
+  /// - Parameter limit: The maximum number of changes.
   /// - Returns: The changes, oldest first.
   public func unsentChanges(limit: Int) -> [PendingChange] {
     pending.unsent(limit: limit).filter { !$0.isWithdrawn }
   }
 }
 
-/// Changes that can't be undone and have waited: the user confirms them again before they are sent.
+/// Changes that can't be undone and have waited; the user confirms them again before they are sent.
 extension Ledger {
-  /// Withholds the unsent resets that the user confirmed last at a time or before.
+  /// Withholds the unsent resets that the user last confirmed at or before a time.
   ///
   /// - Parameter time: The time; nil for all of them.
   /// - Source: Rule R10.
@@ -48,12 +50,12 @@ extension Ledger {
     }
   }
 
-  /// Lets a withheld change be sent, because the user has confirmed it.
+  /// Releases a withheld change that the user has confirmed.
   ///
   /// - Parameters:
   ///   - ticket: The change.
   ///   - now: The time of the confirmation.
-  /// - Returns: False when it does not wait for a confirmation.
+  /// - Returns: False when the change does not wait for a confirmation.
   public mutating func confirm(_ ticket: Ticket, at now: Timestamp) -> Bool {
     guard let change = pending[ticket], change.isWithheld, change.isWithdrawable else {
       return false

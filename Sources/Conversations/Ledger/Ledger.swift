@@ -101,7 +101,7 @@ public struct Ledger: Equatable, Sendable {
 
   /// Returns the listed conversation with a user or a group; nil if there is none.
   ///
-  /// It looks at every row: only a name that a user typed asks for this.
+  /// Scans all rows; only a name that the user typed requires this.
   public func conversation(with peer: Peer) -> ConversationID? {
     order.entries.lazy.compactMap { rows[$0.slot]?.confirmed }
       .first { $0.names.peer == peer.rawValue && $0.row.peer == peer }?.id
@@ -166,7 +166,7 @@ public struct UnreadTotal: Equatable, Sendable {
   public private(set) var messages = 0
   /// The number of rows without a known count.
   public private(set) var unknownRows = 0
-  /// The number of rows among them that are marked unread, so that each has a message at least.
+  /// The number of unread rows that are only marked so; each has at least one message.
   public private(set) var markedRows = 0
 
   mutating func add(_ unread: Unread) { change(by: 1, unread) }

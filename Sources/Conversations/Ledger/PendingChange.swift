@@ -39,7 +39,7 @@ public struct PendingChange: Equatable, Sendable {
   var isFinishedElsewhere = false
   /// True when earlier changes were folded into it, so that undoing it takes more than removing it.
   var isFolded = false
-  /// The time at which the user made it or last confirmed it.
+  /// The time at which the user made or last confirmed it.
   public internal(set) var confirmedAt: Timestamp
   /// True when the user has to confirm it again before it is sent.
   public internal(set) var isWithheld = false
@@ -92,7 +92,7 @@ public struct PendingChange: Equatable, Sendable {
   /// True when the server has accepted it.
   public var isAccepted: Bool { receipt != nil }
 
-  /// True if a list that was requested since may show that an attempt took effect.
+  /// True when a list requested since then may show that an attempt took effect.
   var isDoubtful: Bool { doubtfulSince != nil && (phase == .waiting || phase == .queued) }
 
   /// The server's result; nil until it accepts the change.
@@ -128,7 +128,7 @@ public struct OutgoingChange: Hashable, Sendable {
   public var knownTags: [Tag]
   /// The place of the row in the list, zero-based from the top; nil if it is not listed.
   public var place: Int?
-  /// The number of rows per page by which the list may be read for the change.
+  /// The number of rows per page if the list is read for the change.
   public var pageSize: Int
 
   public init(

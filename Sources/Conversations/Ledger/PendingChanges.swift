@@ -13,14 +13,14 @@ struct PendingChanges: Equatable, Sendable {
   private var withheld = SortedSet<Place>()
   private var waiting = SortedSet<Place>()
   private var accepted = SortedSet<Place>()
-  /// The next change of each conversation, where it may be sent now; edits of tags apart.
+  /// The next change of each conversation that may be sent now, without tag edits.
   private var sendable = SortedSet<Place>()
   private var sendableTagEdits = SortedSet<Place>()
   /// The number of changes in flight.
   private(set) var inFlightCount = 0
   /// The unsent changes that cannot be undone once they are sent.
   private var unsentResets = SortedSet<Place>()
-  /// How many of those are edits of tags.
+  /// The number of tag edits among those in flight.
   private(set) var inFlightTagEdits = 0
   private var finishedElsewhereCount = 0
   private var doubtfulCount = 0
@@ -79,7 +79,7 @@ extension PendingChanges {
   /// The number of the latest change that the server has not accepted.
   var newestUnsent: Ticket? { unsent.last?.ticket }
 
-  /// Whether a change failed and waits for another try.
+  /// True when a failed change waits for a retry.
   var isRetrying: Bool { waiting.last != nil }
 
   /// True when an unsent change is not held up by one that has failed twice or is withheld.
@@ -99,7 +99,7 @@ extension PendingChanges {
 
   /// Returns the oldest changes that the server has not accepted.
   ///
-  /// - Parameter limit: The largest number to return.
+  /// - Parameter limit: The maximum number of changes.
   /// - Returns: The changes, oldest first.
   func unsent(limit: Int) -> [PendingChange] {
     unsent.prefix(limit).compactMap { self[$0.ticket] }
@@ -111,10 +111,10 @@ extension PendingChanges {
   /// True when the server has accepted a change that no list has confirmed.
   var hasAccepted: Bool { !accepted.isEmpty }
 
-  /// True if the outcome of a change is unknown.
+  /// True when the outcome of a change is unknown.
   var hasDoubtful: Bool { doubtfulCount > 0 }
 
-  /// The changes of some conversations that come next there and whose outcome is unknown, oldest first.
+  /// Returns the next changes of some conversations whose outcome is unknown, oldest first.
   func doubtful(of ids: some Sequence<ConversationID>) -> [PendingChange] {
     guard hasDoubtful else { return [] }
     return ids.compactMap { self[$0].first { !$0.isAccepted } }.filter(\.isDoubtful)
@@ -135,12 +135,12 @@ extension PendingChanges {
     return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
   }
 
-  /// The changes whose turn it is, oldest first.
+  /// Returns the changes that are next to be sent, oldest first.
   ///
   /// - Source: Rule R4.
   /// - Parameters:
-  ///   - limit: The most changes other than edits of tags.
-  ///   - tagEdits: The most edits of tags.
+  ///   - limit: The maximum number of changes other than tag edits.
+  ///   - tagEdits: The maximum number of tag edits.
   /// - Returns: The changes.
   func sendable(limit: Int, tagEdits: Int) -> [PendingChange] {
     (Array(sendable.prefix(limit)) + sendableTagEdits.prefix(tagEdits)).sorted()
@@ -234,8 +234,8 @@ extension PendingChange {
   /// The place in the order of all changes.
   var place: PendingChanges.Place { PendingChanges.Place(madeAt: madeAt, ticket: ticket) }
 
-  /// True when it holds up the changes after it for an unknown time: it waits for its third attempt
-  /// or a later one, which may fail for a minute or for a day, or for the user's confirmation.
+  /// True when it delays the changes after it for an unknown time: it waits for its third or a
+  /// later attempt, which may fail for a minute or a day, or for the user's confirmation.
   var isStuck: Bool { (phase == .waiting && attempts >= 2) || (isWithheld && !isAccepted) }
 }
 

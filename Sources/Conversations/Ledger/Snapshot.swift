@@ -22,8 +22,8 @@ public struct Snapshot: Equatable, Sendable {
   public var hasAnonymousRows: Bool
   /// True when no rows follow these in the list.
   public var isLast: Bool
-  /// The place of the first row in the list, zero-based, by which pins of the app are ordered; nil if only
-  /// the top is.
+  /// The zero-based place of the first row in the list, by which the app's pins are ordered; nil
+  /// for the top of the list or an unknown place.
   public var firstPlace: Int?
 
   public init(
@@ -61,12 +61,13 @@ extension Ledger {
     }
   }
 
-  /// Returns true if a snapshot listed a row in a readable form.
+  /// Returns true when a snapshot listed a row in a readable form.
   package func wasListed(_ id: ConversationID, by ticket: Ticket) -> Bool {
     rows[id]?.listedBy == ticket
   }
 
-  /// Returns true if snapshots since a ticket listed all of some rows, of which there is at least one.
+  /// Returns true when snapshots since a ticket listed all given rows, of which there is at least
+  /// one.
   public func hasListed(_ listed: [Conversation], since ticket: Ticket) -> Bool {
     !listed.isEmpty && listed.allSatisfy { rows[$0.id].map { $0.seenBy >= ticket } ?? false }
   }

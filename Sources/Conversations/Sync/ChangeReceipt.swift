@@ -9,7 +9,7 @@ public struct ChangeReceipt: Equatable, Sendable {
   public var sentTags: [Tag]?
   /// Tags that were not added because the tags of others had left no room within the limit.
   public var unfit: [Tag]
-  /// The time that the slowest page of the list took that was read for the change.
+  /// The transfer of the slowest page of the list that was read for the change.
   public var transfer: PageTransfer?
   /// The rate limit in the headers, if any.
   public var quota: Quota?

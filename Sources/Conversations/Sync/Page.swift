@@ -8,12 +8,12 @@ public struct Page: Equatable, Sendable {
   ///
   /// - Source: docs/api.md §9, "end of the list".
   public var isLast: Bool
-  /// The number of rows per page by which the server counts its pages, where it is smaller than the
-  /// requested one; nil where the server reports none.
+  /// The page size that the server applies when it is smaller than the requested one; nil when the
+  /// server reports none.
   ///
   /// - Source: docs/api.md §9, "page sizes".
   public var sizeLimit: Int?
-  /// The time the page took to arrive; nil if it is not known.
+  /// The transfer of the page; nil if it is unknown.
   public var transfer: PageTransfer?
   /// The rate limit in the headers, if any.
   public var quota: Quota?
@@ -31,7 +31,7 @@ public struct Page: Equatable, Sendable {
   }
 }
 
-/// The time that the rows of a page took to arrive, from which the speed of the line follows.
+/// The transfer time of the rows of a page, from which the speed of the line follows.
 public struct PageTransfer: Hashable, Sendable {
   /// The number of rows.
   public var rows: Int
@@ -66,7 +66,7 @@ public struct SkippedRow: Hashable, Sendable {
   public var index: Int
   /// The conversation's id; nil if it could not be decoded either.
   public var id: ConversationID?
-  /// The name of the other side, where at least that could be read: not safe to draw.
+  /// The name of the other side if it could be read: not safe to draw.
   public var name: String?
   /// The reason, with the key path.
   public var reason: String

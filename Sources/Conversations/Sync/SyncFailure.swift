@@ -2,12 +2,13 @@
 public enum SyncFailure: Error, Hashable, Sendable {
   /// No complete response arrived.
   ///
-  /// `detail` is a text of the client itself, such as an error number of its library;
+  /// `detail` is a text of the client, such as an error number of its library;
   /// `outcomeUnknown` is true when the request may have taken effect nevertheless.
   case unreachable(Unreachable, detail: String, outcomeUnknown: Bool)
-  /// An intermediary answered in place of the API: a gateway, a firewall, a sign-in portal or a proxy.
+  /// An intermediary answered instead of the API: a gateway, a firewall, a sign-in portal or a
+  /// proxy.
   ///
-  /// Nothing that it says about a change is the API's word.
+  /// Its response proves nothing about a change.
   case intermediary(status: Int)
   /// The server refused the key, the app or the acting user; every request fails until that is
   /// corrected.
@@ -19,8 +20,8 @@ public enum SyncFailure: Error, Hashable, Sendable {
   case rateLimited(retryAfter: Int64?)
   /// The API refused the request; the code is nil if the response contains none.
   case refused(code: String?, message: String, status: Int)
-  /// The server failed on its side; `retryAfter` in seconds from the answer on, where the server named
-  /// the time.
+  /// The server failed internally; `retryAfter` is in seconds from the response, if the server gave
+  /// a time.
   case serverFault(code: String?, status: Int, retryAfter: Int64? = nil)
   /// The response could not be decoded; `place` is the key path, as in `data[3].conversationId`.
   case malformed(place: String)
@@ -31,7 +32,7 @@ public enum SyncFailure: Error, Hashable, Sendable {
   public enum Unreachable: Hashable, Sendable {
     /// The host name has no address.
     case unknownHost
-    /// Nothing listens at the address and port.
+    /// No process listens at the address and port.
     case nobodyListens
     /// The machine could not be reached.
     case noConnection
@@ -55,13 +56,13 @@ public enum SyncFailure: Error, Hashable, Sendable {
     case proxy(ProxyFault)
     /// The response is not HTTP.
     case notHTTP
-    /// The response was larger than is accepted.
+    /// The response exceeded the accepted size.
     case tooLarge
     /// No request can be sent to the address.
     case badAddress
     /// libcurl could not be loaded.
     case libraryMissing
-    /// The program was started so that it does not ask the server.
+    /// The program was started offline.
     case switchedOff
     /// The program is ending.
     case cancelled
@@ -71,19 +72,19 @@ public enum SyncFailure: Error, Hashable, Sendable {
 
   /// The reason why a certificate was not accepted.
   public enum CertificateFault: Hashable, Sendable, CaseIterable {
-    /// Its period is over.
+    /// It has expired.
     case expired
-    /// Its period has not begun.
+    /// It is not yet valid.
     case notYetValid
     /// It was issued for other hosts.
     case wrongHost
-    /// Its owner issued it.
+    /// It is self-signed.
     case selfSigned
     /// No trusted authority issued it.
     case unknownIssuer
-    /// Its issuer withdrew it.
+    /// It was revoked.
     case revoked
-    /// Anything else.
+    /// Any other reason.
     case other
   }
 
@@ -128,7 +129,7 @@ public enum SyncFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// True if the server asked for a pause, whether or not it named the time.
+  /// True when the server asked for a pause, with or without a time.
   public var asksForPause: Bool {
     switch self {
     case .rateLimited: true
@@ -137,7 +138,7 @@ public enum SyncFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// The pause that the server asked for, in seconds from the answer on; nil if it named no time.
+  /// The pause that the server asked for, in seconds from the response; nil if it gave no time.
   public var pause: Int64? {
     switch self {
     case .rateLimited(let seconds), .serverFault(_, _, let seconds): seconds
@@ -145,7 +146,7 @@ public enum SyncFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// The same failure with another length of the pause, for one that asks for a pause.
+  /// Returns the failure with another pause, if it asks for a pause.
   public func pausing(for seconds: Int64) -> SyncFailure {
     switch self {
     case .serverFault(let code, let status, _):
@@ -156,10 +157,10 @@ public enum SyncFailure: Error, Hashable, Sendable {
 }
 
 extension SyncFailure {
-  /// True if the request may have taken effect although it failed.
+  /// True when the request may have taken effect although it failed.
   ///
-  /// - Source: docs/api.md §2.1: a server may store a change and then fail, or answer what cannot be
-  ///   read.
+  /// - Source: docs/api.md §2.1: a server may store a change and then fail, or return an unreadable
+  ///   response.
   public var leavesOutcomeUnknown: Bool {
     switch self {
     case .unreachable(_, _, let isUnknown): isUnknown

@@ -1,4 +1,4 @@
-/// The offsets of a local time zone from UTC, each with the moment from which it holds.
+/// The UTC offsets of a local time zone, each with the moment from which it applies.
 ///
 /// - Units: Seconds; east is positive.
 public struct UTCOffsets: Hashable, Sendable {
@@ -7,11 +7,11 @@ public struct UTCOffsets: Hashable, Sendable {
   /// The changes of the offset, oldest first.
   private let changes: [Change]
 
-  /// A new offset, and the moment from which it holds.
+  /// A new offset and the moment from which it applies.
   public struct Change: Hashable, Sendable {
-    /// The moment.
+    /// The moment from which the offset applies.
     public let moment: Timestamp
-    /// The offset from then on.
+    /// The new offset.
     public let offset: Int64
 
     public init(_ moment: Timestamp, _ offset: Int64) {
@@ -20,7 +20,7 @@ public struct UTCOffsets: Hashable, Sendable {
     }
   }
 
-  /// The offsets of a zone; without changes, it is the same at all times.
+  /// Creates the offsets of a zone; without changes, the offset is constant.
   ///
   /// - Parameters:
   ///   - first: The offset before all changes.
@@ -30,7 +30,7 @@ public struct UTCOffsets: Hashable, Sendable {
     self.changes = changes
   }
 
-  /// The offset at a moment.
+  /// Returns the offset at a moment.
   public subscript(moment: Timestamp) -> Int64 {
     var range = changes.startIndex..<changes.endIndex
     while !range.isEmpty {
@@ -44,12 +44,12 @@ public struct UTCOffsets: Hashable, Sendable {
 }
 
 extension UTCOffsets: ExpressibleByIntegerLiteral {
-  /// An offset that is the same at all times.
+  /// Creates a constant offset.
   public init(integerLiteral offset: Int64) { self.init(offset) }
 }
 
 extension CivilTime {
-  /// The local date and time of a moment, with the offset that held then.
+  /// Converts a moment to local date and time, with the offset at that moment.
   public init(_ moment: Timestamp, in offsets: UTCOffsets) {
     self.init(moment, utcOffset: offsets[moment])
   }

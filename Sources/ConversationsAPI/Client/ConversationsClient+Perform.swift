@@ -10,7 +10,7 @@ extension ConversationsClient {
   /// - Throws: The reason for the failure; `impossible` if nothing was sent.
   public func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt {
     let peer = change.peer
-    // The addresses of users and groups would reach another conversation, if any.
+    // The address of a user or a group would reach another conversation, or none.
     guard peer.unknownKind == nil else { throw .impossible(.unknownKind) }
     switch change.change {
     case .markRead(let message):
@@ -36,9 +36,9 @@ extension ConversationsClient {
     }
   }
 
-  /// Changes the tags of several conversations, with one reading of the list for all of them.
+  /// Changes the tags of several conversations; the list is read once for all of them.
   ///
-  /// - Parameter changes: The edits of tags, at most one for each conversation.
+  /// - Parameter changes: The tag edits, at most one per conversation.
   /// - Returns: The outcome of each.
   public func editTags(
     _ changes: [OutgoingChange]

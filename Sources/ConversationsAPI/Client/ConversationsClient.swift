@@ -47,7 +47,7 @@ public struct ConversationsClient: Sendable {
 
   /// Sends one request and decodes its response.
   ///
-  /// - Throws: `impossible` for an id that is no segment of an address; nothing is sent then.
+  /// - Throws: `impossible` for an id that cannot be a segment of an address; nothing is sent then.
   func ask<Value: Sendable>(
     _ endpoint: Endpoint<Value>
   ) async throws(SyncFailure) -> Answer<Value> {

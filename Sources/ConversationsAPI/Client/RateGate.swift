@@ -18,7 +18,7 @@ public final class RateGate: Sendable {
     var end = Int64.min
     /// The length of the pause when the clock was last read.
     var length: Int64 = 0
-    /// The failure that asked for it.
+    /// The failure that asked for the pause.
     var failure = SyncFailure.rateLimited(retryAfter: nil)
 
     /// Returns the rest of the pause; a clock that was set back must not extend it.
@@ -30,7 +30,7 @@ public final class RateGate: Sendable {
   /// Admits a request.
   ///
   /// - Parameter now: The current time.
-  /// - Throws: The failure that asked for the pause, with the rest of it.
+  /// - Throws: The failure that asked for the pause, with the remaining time.
   func pass(at now: Int64) throws(SyncFailure) {
     let failure: SyncFailure? = pause.withLock { pause in
       pause.length = pause.left(at: now)

@@ -1,7 +1,6 @@
 import Conversations
 
-/// Changes the tags of some conversations without losing those that another writer has set in
-/// between.
+/// Changes the tags of some conversations and preserves those that another client set meanwhile.
 ///
 /// A request replaces the whole list of tags. So the server's current tags are read first, each edit
 /// is applied to them, and the results are sent and read back: one round. A page of the list serves
@@ -25,14 +24,14 @@ struct TagEditing {
     let edit: TagEdit
     var pages: RowPages
     var sent: [Tag] = []
-    /// The tags that found no room among those that were read first.
+    /// The tags that did not fit with those that were read first.
     var unfit: [Tag] = []
-    /// The tags in the response to the change, if it contained any.
+    /// The tags in the response to the change; nil if it contained none.
     var reported: [Tag]?
     var outcome: Result<ChangeReceipt, SyncFailure>?
   }
 
-  /// Prepares edits; other changes among them are left out.
+  /// Prepares tag edits; other changes are left out.
   init(_ changes: [OutgoingChange], client: ConversationsClient) {
     self.client = client
     let size = changes.map(\.pageSize).min() ?? RowPages.usualSize
@@ -61,10 +60,11 @@ struct TagEditing {
 }
 
 extension TagEditing {
-  /// Sends the tags of a conversation; the locally known ones with the edit, if the server's could
-  /// not be read.
+  /// Sends the tags of a conversation.
   ///
-  /// - Throws: The failure that the other changes would meet, too.
+  /// If the server's tags could not be read, the edit is applied to the locally known ones.
+  ///
+  /// - Throws: The failure if it affects the other changes too.
   private mutating func send(_ index: Int, before: [Tag]?) async throws(SyncFailure) {
     let (change, edit) = (items[index].change, items[index].edit)
     let wanted = edit.applied(to: before ?? change.knownTags, limit: Tag.maximumCount)
@@ -101,7 +101,7 @@ extension TagEditing {
 }
 
 extension TagEditing {
-  /// The server's current tags of some of the conversations; none for a row that is not on the
+  /// Returns the server's current tags of some conversations; none for a row that is not on the
   /// searched pages or has no tags field.
   ///
   /// Only the list contains tags, so the rows are searched on a few of its pages.
@@ -130,7 +130,7 @@ extension TagEditing {
     return found
   }
 
-  /// A page of the list; nil if the server does not return it.
+  /// Returns a page of the list; nil if the server does not return it.
   ///
   /// Temporary failures fail all changes that need it, which are then repeated.
   private mutating func page(_ number: Int) async throws(SyncFailure) -> ConversationList? {
@@ -156,17 +156,17 @@ extension TagEditing {
 struct RowPages: Equatable {
   private(set) var numbers: [Int]
 
-  /// The number of rows on a page if nothing else is known.
+  /// The number of rows per page when the size is unknown.
   static let usualSize = 100
 
-  /// Begins with the page of the row's last known place.
+  /// Creates a search that begins with the page of the row's last known place.
   ///
   /// Rows with newer activity may have pushed the row down, or its own activity may have moved it
   /// to the first page.
   ///
   /// - Parameters:
   ///   - place: The row's zero-based place in the whole list; nil if it is unknown.
-  ///   - size: The number of rows on a page.
+  ///   - size: The number of rows per page.
   init(place: Int?, size: Int = usualSize) {
     guard let place = place.map({ max($0, 0) }) else {
       numbers = [1, 2, 3]

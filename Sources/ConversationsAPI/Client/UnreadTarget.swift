@@ -95,13 +95,13 @@ extension LastMessage {
     sender.id != user && content != .deleted && id?.positiveNumber != nil
   }
 
-  /// True if the message is older than the given one; true if there is no such message.
+  /// True when the message is older than the given one, or when there is no given one.
   fileprivate func isBefore(_ other: MessageID?) -> Bool {
     guard let other, let id else { return true }
     return id < other
   }
 
-  /// True if a user who saw the given message also saw this one.
+  /// True when a user who has read the given message has also read this one.
   fileprivate func isKnown(_ seen: MessageID?) -> Bool {
     guard let seen, let id else { return true }
     return id <= seen

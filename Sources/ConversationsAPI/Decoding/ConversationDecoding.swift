@@ -123,7 +123,7 @@ extension PartialConversation: WireDecodable {
 }
 
 extension JSONObject {
-  /// The unread messages under a key; nil if there is no value.
+  /// Returns the unread messages under a key; nil if there is no value.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`.
   fileprivate func unread(_ key: JSONKey) -> Unread? {

@@ -85,9 +85,9 @@ struct LenientEnvelope<Value: WireDecodable>: Decodable {
 }
 
 extension JSONObject {
-  /// Verifies that the outermost object of a 2xx response has the form of the API's.
+  /// Verifies that the outermost object of a 2xx response has the API's form.
   ///
-  /// Another server in between may answer a change with JSON of its own, and has not made it.
+  /// An intermediary may answer a change with JSON of its own although the change was not made.
   fileprivate func requireData() throws {
     if has("data") { return }
     if has("error") { throw ErrorInsteadOfData() }

@@ -5,7 +5,7 @@ protocol WireDecodable: Sendable {
   /// The key of the id of such an object, to identify one that was skipped.
   static var idKey: JSONKey { get }
 
-  /// The name of an object that was skipped, for a person; nil if it has none.
+  /// Returns the name of a skipped object for the user; nil if it has none.
   static func name(of object: JSONObject) -> String?
 
   init(decoding object: JSONObject) throws(RowProblem)
@@ -19,7 +19,7 @@ extension WireDecodable {
 struct WireElement<Value: WireDecodable>: Decodable {
   let outcome: Result<Value, RowProblem>
   let id: String?
-  /// The name; only read for a problem.
+  /// The name; read only when there is a problem.
   let name: String?
   /// The place, as in `data[3]`; only computed for a problem.
   let place: String
@@ -142,7 +142,7 @@ public struct ConversationList: Equatable, Sendable {
     return count < min(pagination?.perPage ?? requested, requested) || pagination?.total == count
   }
 
-  /// The page size by which the server counts, if it reports a smaller one than was requested.
+  /// Returns the page size that the server applies, if it reports a smaller one than was requested.
   ///
   /// - Source: docs/api.md §9, "page sizes".
   /// - Parameter requested: The number of rows that were requested.

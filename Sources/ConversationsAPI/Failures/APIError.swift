@@ -6,7 +6,7 @@ public enum APIError: Error, Hashable, Sendable {
   case transport(TransportError)
   /// The server refused the request, or failed.
   case rejected(ServerRejection)
-  /// A successful response is not JSON, as the pages of sign-in portals and proxies are not.
+  /// A successful response is not JSON, such as a page of a sign-in portal or a proxy.
   case foreign(status: Int)
   /// A successful response could not be decoded; `place` is as in `data[3].conversationId:
   /// missing`.
@@ -81,8 +81,9 @@ enum ServerCode {
   /// - Source: docs/api.md §9, "message-not-found code".
   static let messageGone: Set = ["ERR_MESSAGE_ID_NOT_FOUND", "ERR_MSG_NOT_FOUND"]
 
-  /// True if the text has the form of the API's codes, which those of other servers rarely have:
-  /// capital letters, digits and underscores.
+  /// True when the text has the form of the API's codes: capital letters, digits and underscores.
+  ///
+  /// The codes of other servers rarely have it.
   static func hasForm(_ code: String) -> Bool {
     guard let first = code.utf8.first, (0x41...0x5A).contains(first) else { return false }
     return code.utf8.allSatisfy { byte in

@@ -12,8 +12,8 @@ public enum RetryTime: Hashable, Sendable {
   /// - Units: Seconds since 1970-01-01 00:00 UTC.
   case at(Int64)
 
-  /// Reads `Retry-After`; of a rate limit, also the end of its period, in both spellings, if that is
-  /// missing or invalid.
+  /// Reads `Retry-After`; for a rate limit without a valid one, the end of its period, in both
+  /// spellings.
   ///
   /// Both may be times of the server's clock. If the response has a `Date`, which is from the same
   /// clock, the difference counts: a wrong local clock must not turn five seconds into hours.
@@ -61,8 +61,8 @@ public enum RetryTime: Hashable, Sendable {
     return min(max(delay, 0), Self.longest)
   }
 
-  /// Takes a number for what it must be: a moment in seconds, one in milliseconds, or, if it would be
-  /// decades ago, a number of seconds.
+  /// Interprets a number as a moment in seconds, a moment in milliseconds or, if the moment would
+  /// be decades ago, a number of seconds.
   ///
   /// - Source: docs/api.md §3, "other header names".
   private static func delay(until number: Int64, now: Int64) -> Int64 {
@@ -75,7 +75,7 @@ public enum RetryTime: Hashable, Sendable {
   private static let longest = TimeOfDay.secondsPerDay
   /// - Units: Seconds since 1970-01-01 00:00 UTC.
   private static let decades: Int64 = 1_000_000_000
-  /// The least number that is a moment in milliseconds: in seconds it would be in the year 5138.
+  /// The smallest number that is a moment in milliseconds; in seconds it would be in the year 5138.
   private static let millisecondsFrom: Int64 = 100_000_000_000
 }
 
@@ -85,7 +85,7 @@ public enum RetryTime: Hashable, Sendable {
 enum RateLimitHeader: Sendable {
   case limit, remaining, reset
 
-  /// The value in a response; nil if it is missing or no number.
+  /// Returns the value in a response; nil if it is missing or not a number.
   func number(in response: HTTPResponse) -> Int64? {
     names.lazy.compactMap { response.header($0).flatMap { Int64($0) } }.first
   }

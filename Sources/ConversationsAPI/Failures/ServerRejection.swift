@@ -15,7 +15,7 @@ public struct ServerRejection: Hashable, Sendable {
   public var details: [String]
   /// The time at which requests are accepted again.
   public var retry: RetryTime?
-  /// True if the body contains `success: false` in place of an error.
+  /// True when the body contains `success: false` instead of an error.
   public var deniesSuccess: Bool
 
   public init(
@@ -61,9 +61,9 @@ extension ServerRejection {
   /// True when the response has the form of the API's refusals; without it, an intermediary answered.
   var isFromAPI: Bool { code != nil || deniesSuccess }
 
-  /// True when there were too many requests.
+  /// True when the server rejected the request because there were too many.
   ///
-  /// A gateway in front of the API limits requests for the same reason and in the same words.
+  /// A gateway in front of the API limits requests for the same reason and with the same status.
   var isRateLimit: Bool { status == 429 || ServerCode.rateLimits.contains(code ?? "") }
 
   /// True when no request will succeed until the key, the app or the acting user is corrected.
@@ -123,7 +123,8 @@ extension SyncFailure {
     }
   }
 
-  /// Converts a rejection: the code decides if there is one; a response without the API's form comes from an intermediary.
+  /// Converts a rejection: the code decides if there is one; a response without the API's form comes
+  /// from an intermediary.
   ///
   /// - Source: docs/api.md §2.1 and §9, "status of wrong key".
   private init(_ rejection: ServerRejection, subject: Subject, now: Int64) {

@@ -31,7 +31,7 @@ enum JSONBody {
     try JSONDecoder().decode(type, from: Data(text))
   }
 
-  /// False if the body cannot be the beginning of an object or an array; an empty one can.
+  /// False when the body cannot begin an object or an array; true for an empty body.
   private static func isJSON(_ body: [UInt8]) -> Bool {
     switch body.first(where: { $0 > UInt8(ascii: " ") }) {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["): true

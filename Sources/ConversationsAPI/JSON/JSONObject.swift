@@ -153,7 +153,7 @@ extension JSONObject {
     return number.flatMap { $0.isFinite ? Int(min(max($0, 0), Double(Int32.max))) : nil }
   }
 
-  /// The number that a text of digits represents, with blanks around them or a fraction.
+  /// Returns the value of a text of digits, with blanks around them or a fraction.
   private static func number(in text: String) -> Double? {
     let digits = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
     guard text[digits.endIndex...].allSatisfy(\.isWhitespace),

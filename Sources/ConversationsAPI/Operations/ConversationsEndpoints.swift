@@ -56,7 +56,7 @@ extension ConversationsEndpoints {
 
   /// Reads all data of one conversation.
   ///
-  /// One of an unknown kind has no other address than its own id.
+  /// A conversation of an unknown kind is addressed by its own id.
   ///
   /// - Source: docs/api.md §6 rows 2 and 12.
   /// - Parameters:

@@ -57,7 +57,7 @@ public struct Answer<Value: Sendable>: Sendable {
   public var value: Value
   /// The state of the rate limit, if the headers contain it.
   public var quota: Quota?
-  /// The time from the first to the last byte; nil if it is not known.
+  /// The time from the first to the last byte; nil if it is unknown.
   public var transferTime: Duration?
 
   public init(value: Value, quota: Quota? = nil, transferTime: Duration? = nil) {
@@ -66,7 +66,7 @@ public struct Answer<Value: Sendable>: Sendable {
     self.transferTime = transferTime
   }
 
-  /// The time that a page of the list took.
+  /// Returns the transfer of a page of the list.
   func transfer(of list: ConversationList) -> PageTransfer? {
     transferTime.map {
       PageTransfer(
@@ -84,8 +84,8 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Endpoint {
-  /// False if a segment of the path would lead elsewhere: `.` and `..` name other folders, and an empty
-  /// one none; everything else is percent-encoded and stays one segment.
+  /// False when a segment of the path is `.`, `..` or empty and would change the folder; everything
+  /// else is percent-encoded and remains one segment.
   ///
   /// Percent-encoding does not help, because servers and proxies decode it before they resolve dots.
   ///

@@ -65,7 +65,7 @@ final class EffectRunner: Sendable {
       let events = changes.compactMap { change in
         outcomes[change.ticket].map { Event.changeFinished(change.ticket, $0) }
       }
-      // Failures first: one that asks for a pause must hold back what follows the other outcomes.
+      // Failures first: one that requires a pause must hold back the effects of the other outcomes.
       return events.filter(\.isFailedChange) + events.filter { !$0.isFailedChange }
     }
   }
@@ -140,9 +140,9 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Continues with the store of another account, and gives up on everything of the former one.
+  /// Continues with the store of another account, and abandons all tasks of the former one.
   ///
-  /// Another program may send what the former store contains, unless a change is on its way.
+  /// Another program may send the changes in the former store, unless a change is on its way.
   func use(_ store: (any ConversationStore)?) {
     let former = state.withLock { state in
       let theme = state.theme
@@ -229,7 +229,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Posts what came of a task that nobody gave up on.
+  /// Posts the events of a finished task, unless it was abandoned.
   private func end(_ id: Int, with events: [Event]) {
     state.withLock { state in
       guard state.tasks[id] != nil else { return }

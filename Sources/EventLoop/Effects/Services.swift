@@ -10,7 +10,7 @@ public protocol ConversationsService: Sendable {
   /// - Throws: `SyncFailure`, with the distinctions that the core needs.
   func page(_ request: PageRequest) async throws(SyncFailure) -> Page
 
-  /// Makes a change.
+  /// Sends a change.
   ///
   /// - Parameter change: The change.
   /// - Returns: The receipt of the server.
@@ -49,12 +49,12 @@ public protocol ConversationsService: Sendable {
 }
 
 extension ConversationsService {
-  /// Nil: most services have a fixed configuration.
+  /// Returns nil: most services have a fixed configuration.
   public func readConnection(
     fetchingKey: Bool
   ) async -> Result<ConnectionReading, ConnectionProblems>? { nil }
 
-  /// Makes one change after another: most services have nothing to gain by doing them together.
+  /// Sends one change after another: most services gain nothing by sending them together.
   public func editTags(
     _ changes: [OutgoingChange]
   ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {

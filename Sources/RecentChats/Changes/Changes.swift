@@ -65,7 +65,7 @@ extension RecentChatsModel {
     if rules.confirmsResetsAgain {
       ledger.withholdResets(confirmedBy: Timestamp(now.wall.seconds - Self.resetPatience))
     }
-    // Edits of tags that are on their way together count as one.
+    // Tag edits in flight count as one change.
     let (inFlight, tagEdits) = (ledger.inFlightCount, ledger.inFlightTagEdits)
     let free = Self.writesAtOnce - (inFlight - max(0, tagEdits - 1))
     guard free > 0 else { return [] }
@@ -78,7 +78,8 @@ extension RecentChatsModel {
       + askAboutWithheld()
   }
 
-  /// How long a reset may wait after the user confirmed it before it is asked about again, in seconds.
+  /// The number of seconds after the user's confirmation for which a reset may wait before it has
+  /// to be confirmed again.
   private static let resetPatience: Int64 = 60
 
   /// True when this program is the sender.
@@ -87,7 +88,7 @@ extension RecentChatsModel {
   /// The maximum number of changes in flight.
   private static let writesAtOnce = 4
 
-  /// How many edits of tags may be on their way together: one reading of the list serves them all.
+  /// The maximum number of tag edits in flight: the list is read once for all of them.
   private static let tagEditsAtOnce = 25
 
   /// Handles the response to a change.
@@ -152,9 +153,10 @@ extension RecentChatsModel {
     }
   }
 
-  /// Keeps a change for another attempt, for as long as necessary: only the API's own refusal ends it.
+  /// Keeps a change for another attempt, without a limit: only a refusal by the API ends it.
   ///
-  /// While lists arrive, nothing else on the screen shows that a change fails, so a notice does.
+  /// While lists arrive, nothing else on the screen shows that a change fails, so a notice reports
+  /// it.
   private mutating func postpone(_ change: PendingChange, _ failure: SyncFailure) -> [Effect] {
     ledger.postpone(change.ticket, isOutcomeUnknown: failure.leavesOutcomeUnknown)
     sync.suspect.remove(change.ticket)

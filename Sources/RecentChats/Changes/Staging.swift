@@ -91,7 +91,7 @@ extension SyncFailure {
 }
 
 extension SyncFailure.Unreachable {
-  /// The way in the log, with the reason.
+  /// The text for the log, with the reason.
   fileprivate var logWords: String {
     switch self {
     case .certificate(let fault): "certificate \(fault)"

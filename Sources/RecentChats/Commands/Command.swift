@@ -53,9 +53,9 @@ public enum Command: String, CaseIterable, Sendable {
   case redo = "redo"
   /// Shows the changes that have not reached the server.
   case waiting = "waiting"
-  /// Withdraws the waiting change of a number.
+  /// Withdraws the waiting change with a number.
   case withdraw = "withdraw"
-  /// Sends the waiting change of a number that the user has to confirm again.
+  /// Sends the waiting change with a number, which the user has to confirm again.
   case confirm = "confirm"
   /// Opens the filter; with words, sets it.
   case filter = "filter"

@@ -62,9 +62,9 @@ struct CommandLine: Equatable, Sendable {
     return String(first.dropFirst(text.count))
   }
 
-  /// Returns the effect of the line as far as it is typed; empty while it has none.
+  /// Returns the effect of the line as typed so far; empty while it has none.
   ///
-  /// - Parameter target: The conversation that the command applies to, where it applies to one.
+  /// - Parameter target: The conversation that the command applies to; nil if there is none.
   /// - Returns: The description, without a full stop.
   func meaning(on target: TypedTarget?) -> String {
     guard let command else { return "" }
@@ -144,7 +144,7 @@ public struct CommandPromptView: Equatable, Sendable {
 }
 
 extension CommandPromptView {
-  /// Shows a line, and the conversation that its command applies to.
+  /// Creates the view of a line and of the conversation that its command applies to.
   init(_ line: CommandLine, on target: TypedTarget?) {
     self.init(
       text: line.text, cursor: line.line.cursor, completion: line.completion,

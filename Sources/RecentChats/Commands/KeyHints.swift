@@ -1,8 +1,8 @@
-/// The key hints, which teach one command after the other.
+/// The key hints, which introduce one command after the other.
 struct KeyHints: Equatable, Sendable {
-  /// When they are shown.
+  /// The policy by which they are shown.
   let policy: HintPolicy
-  /// The commands with a hint, the first to show in front.
+  /// The commands with a hint, first to show first.
   private(set) var commands: [Command]
 
   /// The commands with a hint, in order.
@@ -15,8 +15,8 @@ struct KeyHints: Equatable, Sendable {
     commands = policy == .never ? [] : Self.all
   }
 
-  /// Makes room for the other hints once a command was used; any movement by rows counts for the hint
-  /// that teaches to move.
+  /// Removes the hint of a command that was used, to make room for others; any movement by rows
+  /// counts as the command of the movement hint.
   mutating func noteUse(_ command: Command) {
     let isMove = command.group == .move && !Self.all.contains(command)
     let used: Command = isMove ? .moveDown : command

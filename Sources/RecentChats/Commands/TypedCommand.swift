@@ -21,7 +21,7 @@ public struct TypedCommand: Equatable, Sendable {
   public let command: Command
   /// A count or a 1-based row number, depending on the command.
   public let number: Int?
-  /// The user or the group whose conversation it acts on, in place of the number of a row.
+  /// The user or group whose conversation it applies to, instead of a row number.
   public let peer: Peer?
   /// The text argument.
   public let words: Words?
@@ -49,7 +49,7 @@ public struct TypedCommand: Equatable, Sendable {
   var text: String? { if case .text(let text) = words { text } else { nil } }
 }
 
-/// An option of the pane that lasts until the end of the program.
+/// An option of the pane that applies until the end of the program.
 public enum PaneOption: String, CaseIterable, Sendable {
   /// Row numbers are shown all the time.
   case numbers
@@ -99,7 +99,7 @@ private struct ArgumentReader {
   private let name: String
   /// The count or row number.
   private(set) var number: Int?
-  /// The user or the group in place of a row.
+  /// The user or group, instead of a row.
   private(set) var peer: Peer?
   private var words: TypedCommand.Words?
 
@@ -164,7 +164,7 @@ private struct ArgumentReader {
 }
 
 extension TypedCommand {
-  /// Returns the description in a few words, without a full stop.
+  /// Returns a short description, without a full stop.
   ///
   /// - Parameter target: The conversation that it applies to; nil if it applies to none.
   /// - Returns: The description.
@@ -183,7 +183,7 @@ extension TypedCommand {
     }
   }
 
-  /// The number of the row that it goes to or applies to; nil for the selected row, or none.
+  /// The number of the row that it selects or applies to; nil for the selected row or none.
   var rowNumber: Int? {
     switch command {
     case .row, .toTop, .toBottom: number
@@ -194,9 +194,9 @@ extension TypedCommand {
 
 /// The conversation that a typed command applies to.
 enum TypedTarget: Equatable, Sendable {
-  /// A conversation of that name.
+  /// A conversation by its name.
   case conversation(String)
-  /// The list has nothing that is typed so, such as `row 99`.
+  /// Nothing in the list matches the typed text, such as `row 99`.
   case none(String)
 
   fileprivate var text: String {
@@ -249,7 +249,8 @@ struct TypedWords {
 }
 
 extension Peer {
-  /// Reads the name of a user or a group, such as `uid:dina` or `guid:desk`; nil for anything else.
+  /// Parses the name of a user or a group, such as `uid:dina` or `guid:desk`; nil for anything
+  /// else.
   init?(typed word: Substring) {
     let (kind, name) = (word.prefix { $0 != ":" }, word.drop { $0 != ":" }.dropFirst())
     guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
@@ -260,6 +261,6 @@ extension Peer {
     }
   }
 
-  /// The name as it is typed.
+  /// The name in its typed form.
   public var typed: String { (isGroup ? "guid:" : "uid:") + rawValue }
 }

@@ -69,7 +69,7 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noRow(String)
   /// No kind of conversations has that name.
   case noKind(String)
-  /// There is no such option.
+  /// The option is unknown.
   case noOption(String)
   /// A command is not followed by the path of a file.
   case noFile(after: String)

@@ -50,7 +50,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Performs a command on the row that was shown with a number.
+  /// Performs a command on the row that was shown with its number.
   private mutating func perform(
     _ command: TypedCommand, onRow number: Int, of line: CommandLine, at now: Moment
   ) -> [Effect] {
@@ -66,7 +66,7 @@ extension RecentChatsModel {
     return undo + perform(command.onSelection, at: now)
   }
 
-  /// Returns the conversation that a line applies to as far as it is typed.
+  /// Returns the conversation that a line applies to, as typed so far.
   func target(of line: CommandLine) -> TypedTarget? {
     guard let command = line.command else { return nil }
     if let number = command.rowNumber {

@@ -1,16 +1,16 @@
-/// The help while it is open.
+/// The open help.
 struct OpenHelp: Equatable, Sendable {
-  /// The number of lines by which it is scrolled down.
+  /// The number of lines that it is scrolled down.
   var scrolled = 0
-  /// The text that is searched for; nil while nothing is.
+  /// The search text; nil while there is no search.
   var search: LineEditor?
-  /// True while that text is typed.
+  /// True while the search text is typed.
   var isTyping = false
 }
 
-/// The search in the help, for display.
+/// The search of the help, for display.
 public struct HelpSearchView: Hashable, Sendable {
-  /// The text that is searched for.
+  /// The search text.
   public var text: String
   /// The number of graphemes to the left of the cursor; nil while the text is not typed.
   public var cursor: Int?
@@ -22,14 +22,14 @@ public struct HelpSearchView: Hashable, Sendable {
 }
 
 extension OpenHelp {
-  /// The search for display; nil while there is none.
+  /// The search, for display; nil while there is none.
   var searchView: HelpSearchView? {
     search.map { HelpSearchView(text: $0.text, cursor: isTyping ? $0.cursor : nil) }
   }
 }
 
 extension RecentChatsModel {
-  /// Opens the line in which a search in the help is typed.
+  /// Opens the line for the search text of the help.
   mutating func searchHelp() {
     guard case .help(var help) = mode else { return }
     help.search = help.search ?? LineEditor()
@@ -37,7 +37,7 @@ extension RecentChatsModel {
     mode = .help(help)
   }
 
-  /// Applies a key to the search in the help.
+  /// Applies an edit action to the search text of the help.
   mutating func editHelpSearch(_ open: OpenHelp, _ action: EditAction) {
     var help = open
     switch action {

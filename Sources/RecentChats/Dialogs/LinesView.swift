@@ -16,20 +16,20 @@ public struct LinesView: Equatable, Sendable {
   public var isWhole: Bool
   /// True while a request is still unanswered.
   public var isWaiting: Bool
-  /// Whether the disk, or the program itself, has still something to do; unlike a server it always ends.
+  /// True while the disk or the program has work to do, which always ends, unlike a server's.
   public var isAtWork: Bool
-  /// What keeps an answer from coming, although it may come later; nil when nothing does.
+  /// The temporary reason why an answer is missing; nil when there is none.
   public var trouble: Trouble?
-  /// The good answers since the start.
+  /// The number of successful answers since the start.
   public var progress: Progress
 
-  /// The number of good answers.
+  /// The number of successful answers.
   public struct Progress: Hashable, Sendable {
-    /// The pages of the list that were read.
+    /// The number of list pages that were read.
     public var pages: Int
-    /// The outcomes of changes.
+    /// The number of outcomes of changes.
     public var outcomes: Int
-    /// Whether a change waits for its outcome, to which a page contributes nothing.
+    /// True while a change waits for its outcome, to which a page does not contribute.
     public var hasUnsent: Bool
 
     public init(pages: Int = 0, outcomes: Int = 0, hasUnsent: Bool = false) {
@@ -39,13 +39,13 @@ public struct LinesView: Equatable, Sendable {
     }
   }
 
-  /// The ways in which an answer is held up for a reason that may pass.
+  /// The temporary reasons why an answer is missing.
   public enum Trouble: Hashable, Sendable {
-    /// The server is away, or has asked for a pause of so many milliseconds.
+    /// The server is away or has asked for a pause of this many milliseconds.
     case away(pause: Int64?)
-    /// A part of the list could not be read yet.
+    /// A part of the list could not be read so far.
     case listIncomplete
-    /// Changes failed and are sent again; the number is that of the newest that was not accepted.
+    /// Failed changes are sent again, up to the number of the newest that was not accepted.
     case changesFailed(upTo: Ticket)
   }
 
@@ -91,14 +91,14 @@ extension RecentChatsModel {
   /// The conversation with a user or a group; nil when it is not listed.
   public func conversation(with peer: Peer) -> ConversationID? { ledger.conversation(with: peer) }
 
-  /// Whether the disk, or the program itself, has still something to do.
+  /// True while the disk or the program has work to do.
   private var isAtWork: Bool {
     if !hasStarted || !persistence.isAtRest || tracesToWrite > 0 { return true }
     if case .journal(let journal) = mode { return journal.stored == nil }
     return false
   }
 
-  /// What keeps an answer from coming, although it may come later.
+  /// Returns the temporary reason why an answer is missing; nil when there is none.
   private func trouble(at now: Moment) -> LinesView.Trouble? {
     switch sync.link {
     case .refused, .starting: nil

@@ -24,7 +24,7 @@ public enum Notice: Hashable, Sendable {
   case notPinned(String)
   /// The conversation has no message to mark.
   case noMessage(String, toMark: Mark)
-  /// The conversation is of a kind, by its name, that can only be read.
+  /// The conversation is of an unknown kind, by its name, that can only be read.
   case unknownKind(String, String)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
@@ -54,19 +54,19 @@ public enum Notice: Hashable, Sendable {
   case listIncomplete
   /// The last change cannot be undone; the next undo applies to an older one.
   case notUndoable(ChangeOfConversation, next: ChangeOfConversation?)
-  /// The user withdrew a change before it reached the server, as far as that is known.
+  /// The user withdrew a change before it was known to have reached the server.
   case withdrawn(ChangeOfConversation, WithdrawnProgress)
-  /// A change is in flight, so that it can't be withdrawn now.
+  /// A change is in flight and can't be withdrawn now.
   case onItsWay(ChangeOfConversation)
-  /// Another program on the same store sends the change, so that it is withdrawn there.
+  /// Another program on the same store sends the change, so it has to be withdrawn there.
   case sentElsewhere(ChangeOfConversation)
-  /// The change that was to be withdrawn does not wait any more.
+  /// The change to withdraw is no longer waiting.
   case nothingToWithdraw
-  /// The change that was to be confirmed does not wait for that any more.
+  /// The change to confirm no longer waits for a confirmation.
   case nothingToConfirm
-  /// The list of waiting changes has no change with that number.
+  /// The list of waiting changes contains no change with that number.
   case noWaitingChange(Int)
-  /// A change that can't be undone has waited, like a number of further ones, and is sent only after
+  /// A change that can't be undone has waited, as has a number of others, and is sent only after
   /// the user has confirmed it again.
   case needsConfirmation(ChangeOfConversation, more: Int)
   case undone(ChangeOfConversation, Replay.Remark?)
@@ -80,11 +80,11 @@ public enum Notice: Hashable, Sendable {
   /// The server allows no request before that time.
   case limited(until: CivilTime)
   case answersAgain
-  /// A row could not be read, and so many others could not either.
+  /// A row could not be read, nor could this number of others.
   case rowSkipped(SkippedRow, more: Int)
   /// The list from that row on, counted from 1, could not be read.
   case listInterrupted(row: Int, SyncFailure)
-  /// The list seems to have no end; so many conversations of it were read.
+  /// The list seems to have no end; this many of its conversations were read.
   case listCutOff(Int)
   case store(StoreFailure)
 
@@ -105,7 +105,7 @@ public enum Notice: Hashable, Sendable {
   case themeApplied(String, isConfigured: Bool)
   /// A theme cannot be loaded.
   case themeProblem(ThemeProblem)
-  /// No command is bound to the key of that label.
+  /// No command is bound to the key with that label.
   case unboundKey(String)
 }
 

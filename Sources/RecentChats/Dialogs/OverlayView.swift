@@ -4,7 +4,7 @@ import Conversations
 public enum OverlayView: Equatable, Sendable {
   /// The commands and their keys, scrolled down by a number of lines.
   ///
-  /// With a search, only what contains its text.
+  /// With a search, only the entries that contain its text.
   case help(scrolled: Int, search: HelpSearchView? = nil)
   /// The details of a conversation.
   case details(DetailsView)

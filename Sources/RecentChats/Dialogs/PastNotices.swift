@@ -12,13 +12,13 @@ struct PastNotices: Equatable, Sendable {
 
   /// The notices.
   private(set) var entries: [Entry] = []
-  /// Notices of the present event, whose time is not known yet.
+  /// The notices of the current event, whose time is not known yet.
   private var fresh: [Notice] = []
 
   /// Adds a notice.
   mutating func add(_ notice: Notice) { fresh.append(notice) }
 
-  /// Gives the notices of an event its time.
+  /// Assigns the time of an event to its notices.
   mutating func stamp(at now: Timestamp) {
     guard !fresh.isEmpty else { return }
     entries += fresh.map { Entry(time: now, notice: $0) }
@@ -47,7 +47,7 @@ public struct MessagesView: Equatable, Sendable {
 
   /// The notices, newest first.
   public var lines: [Line]
-  /// The number of lines by which it is scrolled down.
+  /// The number of lines that it is scrolled down.
   public var scrolled: Int
 
   public init(lines: [Line], scrolled: Int = 0) {

@@ -56,9 +56,9 @@ public enum QuestionView: Equatable, Sendable {
   ///
   /// `withheld` is the number of those that wait for the user's confirmation.
   case quit(unsent: Int, isLive: Bool, isKept: Bool, withheld: Int = 0)
-  /// Asks whether an earlier change is to be undone, after one that could not be.
+  /// Asks whether to undo an earlier change, after one that could not be undone.
   case earlierChange(ChangeOfConversation)
-  /// Asks whether a change that has waited and can't be undone is to be sent.
+  /// Asks whether to send a change that has waited and can't be undone.
   case confirmation(ChangeOfConversation, madeAt: StatusView.ListTime)
   /// Asks whether a change is meant for the selected conversation, which the user can't see, or which
   /// took the place of another one.

@@ -62,7 +62,7 @@ public struct StatisticsView: Equatable, Sendable {
   public var unsent: Int
   /// The number of changes accepted by the server and confirmed by no list.
   public var accepted: Int
-  /// The rows that could not be read the last time.
+  /// The rows that could not be read in the last pass.
   public var skippedRows: [SkippedRow]
   /// The storage of pending changes.
   public var storage: Storage

@@ -149,7 +149,7 @@ extension RecentChatsModel {
       note: open.note, scrolled: open.scrolled)
   }
 
-  /// Returns the time of something in a list of events: exact for today, else as in the list.
+  /// Returns the time of an entry in a list of events: exact for today, otherwise as in the list.
   func recentTime(_ moment: Timestamp, at now: Moment) -> ListTime {
     let time = local(moment)
     return time.date == local(now.wall).date

@@ -1,10 +1,10 @@
 import Conversations
 
-/// Keys that change something while the selected row is not the one that the user sees.
+/// Keys that make a change while the user does not see the selected row.
 extension RecentChatsModel {
-  /// Returns the question that names the conversation, unless the user has chosen it and can see it.
+  /// Returns the question that names the conversation, unless the user has chosen it and sees it.
   ///
-  /// Removing a conversation and editing its tags name it anyway.
+  /// The dialogs for removing a conversation and editing its tags name it anyway.
   func questionOfAim(_ typed: TypedCommand) -> Question? {
     guard mode == .list, !list.window.isAimed, typed.row == nil, let row = intended,
       let command = typed.onAim(at: row)
@@ -23,7 +23,7 @@ extension RecentChatsModel {
 }
 
 extension TypedCommand {
-  /// The command as it is confirmed; nil for one that needs no confirmation.
+  /// Returns the command in its confirmed form; nil if it needs no confirmation.
   fileprivate func onAim(at row: Conversation) -> TypedCommand? {
     switch command {
     case .markRead, .markUnread, .markDelivered, .pin, .unpin: self
@@ -33,7 +33,7 @@ extension TypedCommand {
     }
   }
 
-  /// The change that the command makes, for its words; nil if it makes none.
+  /// The change that the command makes, for its description; nil if it makes none.
   var change: Change? {
     switch (command, words) {
     case (.markRead, _): .markRead(upTo: nil)

@@ -11,7 +11,7 @@ public struct ChatRow: Equatable, Sendable {
     case user(Presence)
     /// A group, with its kind.
     case group(GroupKind)
-    /// A conversation of a kind that this program does not know, by its name.
+    /// A conversation of an unknown kind, by its name.
     case unknown(String)
   }
 

@@ -16,7 +16,7 @@ struct ListView: Equatable, Sendable {
   /// The time of the newest row when the window left the top of the list; nil while it is there.
   private var newestSeen: Timestamp?
 
-  /// Creates a list on the screen of another one.
+  /// Creates a list on the screen of another list.
   init(screenOf former: ListView? = nil) {
     if let former { window.adoptScreen(of: former.window) }
   }
@@ -75,7 +75,8 @@ struct ListView: Equatable, Sendable {
         .first { self.index(of: $0, in: ledger) != nil }, in: ledger)
   }
 
-  /// Selects a listed row and scrolls it into view; nil for the one nearest to the present place.
+  /// Selects a listed row and scrolls it into view; nil selects the one nearest to the current
+  /// place.
   private mutating func select(_ id: ConversationID?, in ledger: Ledger) {
     let count = count(in: ledger)
     let index =
@@ -109,8 +110,9 @@ struct ListView: Equatable, Sendable {
     reselect(in: ledger)
   }
 
-  /// Selects a row and scrolls it into view; under a query that does not match it, it stays listed
-  /// while it is selected.
+  /// Selects a row and scrolls it into view.
+  ///
+  /// A row that the query does not match stays listed while it is selected.
   ///
   /// - Parameters:
   ///   - id: The conversation; one that is hidden or unknown is ignored.
@@ -157,7 +159,7 @@ struct ListView: Equatable, Sendable {
       window.follow(to: index, count: count)
       noteTop(in: ledger)
     } else if ledger.isHiddenByChange(selection) {
-      // The user removed the row, and knows that its neighbour takes its place.
+      // The user removed the row and expects its neighbour to take its place.
       select(nil, in: ledger)
     } else {
       let index = max(0, min(window.index, count - 1))
@@ -167,12 +169,14 @@ struct ListView: Equatable, Sendable {
   }
 }
 
-/// The rows that arrive above the window.
+/// Rows that arrive above the window.
 extension ListView {
-  /// Keeps the rows on the screen in their places after rows changed, unless the window is at the
-  /// top: there, new rows must be visible as they arrive.
+  /// Keeps the rows on the screen in place after rows changed.
   ///
-  /// The selected row holds the window, or the first row of it if the selected one may have moved.
+  /// At the top the window does not move, so that new rows are visible on arrival.
+  ///
+  /// The selected row is the anchor, or the first row of the window if the selected one may have
+  /// moved.
   ///
   /// - Parameters:
   ///   - ids: The rows that may have moved.
@@ -189,7 +193,7 @@ extension ListView {
     }
   }
 
-  /// Records the first row of the window, which may have to hold it in place.
+  /// Records the first row of the window, the possible anchor.
   private mutating func noteTop(in ledger: Ledger) {
     topRow = window.top > 0 ? id(at: window.top, in: ledger) : nil
     if window.top == 0 { newestSeen = nil }
@@ -201,13 +205,14 @@ extension ListView {
     newestSeen = unpinned(0..<count(in: ledger), in: ledger).first { _ in true }?.lastChange
   }
 
-  /// The visible rows above the window that are newer than all rows were when it left the top.
+  /// Returns the number of rows above the window that are newer than all rows were when it left the
+  /// top.
   func newerCount(in ledger: Ledger) -> Int {
     guard let newestSeen, window.top > 0 else { return 0 }
     return unpinned(0..<window.top, in: ledger).prefix { $0.lastChange > newestSeen }.count
   }
 
-  /// The rows of some places that are not pinned, newest first.
+  /// Returns the rows of some places that are not pinned, newest first.
   private func unpinned(_ places: Range<Int>, in ledger: Ledger) -> some Sequence<VisibleRow> {
     places.lazy.compactMap { slot(at: $0, in: ledger) }.compactMap { ledger.visible(in: $0) }
       .filter { $0.pin == nil }

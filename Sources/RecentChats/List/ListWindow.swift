@@ -2,15 +2,15 @@ import Conversations
 
 /// The selection and the part of the list on the screen.
 ///
-/// The selection is a conversation, not an index, so that it stays the same when rows move. Rows that
-/// move may take it out of the window: then the keys that change something ask first.
+/// The selection is a conversation, not an index, so it is stable when rows move. Moving rows may
+/// take it out of the window; keys that make a change then ask first.
 struct ListWindow: Equatable, Sendable {
   /// The conversation that the keys act on.
   private(set) var selection: ConversationID?
   /// The row that the user last moved to; selected again when the filter shows it again.
   private(set) var aim: ConversationID?
-  /// True when the selected row took the place of one that left the list, so that the user did not
-  /// choose it.
+  /// True when the selected row replaced one that left the list, so that the user did not choose
+  /// it.
   private(set) var isSubstitute = false
   /// The zero-based index of the selection at the last update.
   private(set) var index = 0
@@ -33,7 +33,7 @@ struct ListWindow: Equatable, Sendable {
     return min(top, end)..<end
   }
 
-  /// Adapts to the number of rows that fit on the screen; a selected row that was visible stays so.
+  /// Adapts to the number of rows that fit on the screen and keeps a visible selected row visible.
   mutating func resize(to rows: Int, count: Int) {
     let wasVisible = isSelectionVisible
     height = max(1, rows)
@@ -42,7 +42,7 @@ struct ListWindow: Equatable, Sendable {
     fit(count)
   }
 
-  /// Takes over the screen of another window.
+  /// Copies the screen of another window.
   mutating func adoptScreen(of former: ListWindow) {
     (height, hasScreen) = (former.height, former.hasScreen)
   }
@@ -60,7 +60,7 @@ struct ListWindow: Equatable, Sendable {
     fit(count)
   }
 
-  /// Selects the row that took the place of one that left the list, without scrolling.
+  /// Selects the row that replaced one that left the list, without scrolling.
   mutating func substitute(_ id: ConversationID?, at index: Int, count: Int) {
     (selection, self.index, isSubstitute) = (id, index, true)
     fit(count)
@@ -78,8 +78,8 @@ struct ListWindow: Equatable, Sendable {
     fit(count)
   }
 
-  /// Returns the index from which a move begins: that of the selection, or of the row beside the
-  /// window, so that the move ends inside it.
+  /// Returns the start index of a move: that of the selection or, if it is outside the window, of
+  /// the row next to the window, so that the move ends inside it.
   func start(ofMoveDown isDown: Bool, count: Int) -> Int {
     if isSelectionVisible { return index }
     return isDown ? top - 1 : min(count, top + height)

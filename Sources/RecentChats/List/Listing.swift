@@ -39,7 +39,7 @@ extension RecentChatsModel {
   ///
   /// - Parameters:
   ///   - ids: All rows that are new, changed or removed.
-  ///   - isOfUser: True when the user changed them: then a selected row that was visible stays so.
+  ///   - isOfUser: True when the user changed them; a visible selected row then stays visible.
   mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }

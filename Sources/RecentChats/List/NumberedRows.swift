@@ -1,9 +1,9 @@
 import Conversations
 
-/// The row numbers that a user sees while one can be typed.
+/// The row numbers on the screen while one can be typed.
 ///
-/// A number belongs to its conversation for as long as the line is open, wherever rows move meanwhile:
-/// a typed number never means another row than the one that was shown beside it.
+/// A number belongs to its conversation while the line is open, even if rows move: a typed number
+/// always means the row that was shown with it.
 struct NumberedRows: Equatable, Sendable {
   private var ids: [Int: ConversationID] = [:]
   private var numbers: [ConversationID: Int] = [:]
@@ -14,7 +14,7 @@ struct NumberedRows: Equatable, Sendable {
   /// Returns the number of a conversation; nil if it has none.
   func number(of id: ConversationID) -> Int? { numbers[id] }
 
-  /// Numbers a row that came into view by its place, unless the number or the row is taken.
+  /// Numbers a row that came into view with its place, unless the number or the row is taken.
   mutating func add(_ id: ConversationID, at place: Int) {
     guard numbers[id] == nil, ids[place + 1] == nil else { return }
     numbers[id] = place + 1
@@ -32,7 +32,7 @@ extension RecentChatsModel {
     mode = .commanding(line)
   }
 
-  /// Returns the conversation that a typed row number means; nil if there is none.
+  /// Returns the conversation of a typed row number; nil if there is none.
   ///
   /// A number that was never shown means the row at that place, unless that row is shown with another
   /// number.
@@ -42,7 +42,7 @@ extension RecentChatsModel {
     return id
   }
 
-  /// Returns the number to show in front of a row; nil for none.
+  /// Returns the number to show before a row; nil for none.
   func shownNumber(of id: ConversationID, at place: Int) -> Int? {
     if case .commanding(let line) = mode { return line.rows.number(of: id) }
     return showsNumbers ? place + 1 : nil

@@ -26,13 +26,13 @@ struct PersistenceQueue: Equatable, Sendable {
     case releasing
   }
 
-  /// Writes that take effect together, and the changes that the core settles once they have.
+  /// Writes that take effect together, and the changes that the core settles afterwards.
   struct Batch: Equatable, Sendable {
     /// The writes, in order.
     var writes: [StoreWrite] = []
-    /// Changes that are on disk once the batch is.
+    /// The changes that the batch saves.
     var recording: [Ticket] = []
-    /// Changes that the user withdrew and that are gone from the disk once the batch is on it.
+    /// The changes that the user withdrew and the batch drops from the disk.
     var withdrawing: [Ticket] = []
   }
 
@@ -66,7 +66,7 @@ struct PersistenceQueue: Equatable, Sendable {
   /// True when everything is on disk, as far as possible.
   var isAtRest: Bool { state != .open || (operation == nil && waiting.writes.isEmpty) }
 
-  /// Adds writes, and the changes that are settled once these are done.
+  /// Adds writes and the changes that they settle.
   mutating func enqueue(
     _ writes: [StoreWrite], recording: [Ticket] = [], withdrawing: [Ticket] = []
   ) {

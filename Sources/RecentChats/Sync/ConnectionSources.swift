@@ -1,12 +1,12 @@
 public import Conversations
 public import Diagnostics
 
-/// A setting of the connection to which a failure may be due.
+/// A setting of the connection that may cause a failure.
 public enum ConnectionSetting: Hashable, Sendable {
   case apiKey, appID, region, uid, baseURL
   /// The file or folder of trusted certificate authorities.
   case authorities
-  /// The proxy, which only the environment names.
+  /// The proxy, which only the environment sets.
   case proxy
 }
 
@@ -14,11 +14,11 @@ public enum ConnectionSetting: Hashable, Sendable {
 public enum SettingSource: Hashable, Sendable {
   /// A flag, a variable or a place in the configuration file.
   case place(Place)
-  /// The output of this program, which is named there.
+  /// The output of this program, which is set at the place.
   case program(String, namedAt: Place)
-  /// The value of this variable, which is named there.
+  /// The value of this variable, which is set at the place.
   case variable(String, namedAt: Place)
-  /// The contents of this file, which is named there.
+  /// The contents of this file, which is set at the place.
   case file(String, namedAt: Place)
 }
 
@@ -26,17 +26,17 @@ public enum SettingSource: Hashable, Sendable {
 public struct ConnectionSources: Hashable, Sendable {
   private var sources: [ConnectionSetting: SettingSource]
 
-  /// Takes the sources of the settings that have a value; without any, settings have only names.
+  /// Creates the sources of the settings that have a value; without any, settings have only names.
   public init(_ sources: [ConnectionSetting: SettingSource] = [:]) { self.sources = sources }
 
-  /// True if no source is known, as in the demo.
+  /// True when no source is known, as in the demo.
   public var isEmpty: Bool { sources.isEmpty }
 
   /// The source of a setting; nil if it has no value.
   public subscript(setting: ConnectionSetting) -> SettingSource? { sources[setting] }
 }
 
-/// The server and the acting user to whom all data belongs.
+/// The server and the acting user to which all data belongs.
 public struct AccountID: Hashable, Sendable {
   /// The server, by a name that is the same in every run.
   public var server: String
@@ -49,11 +49,11 @@ public struct AccountID: Hashable, Sendable {
   }
 }
 
-/// The settings of the connection that the core knows, read from the configuration.
+/// The settings of the connection that the core uses, as read from the configuration.
 public struct ConnectionReading: Hashable, Sendable {
   /// The account.
   public var account: AccountID
-  /// The profile's name, or what replaces it, for the header.
+  /// The name of the profile, or its substitute, for the header.
   public var profile: String
   /// The sources of the settings.
   public var sources: ConnectionSources
@@ -67,9 +67,9 @@ public struct ConnectionReading: Hashable, Sendable {
   }
 }
 
-/// The problems for which the configuration could not be read again.
+/// The problems because of which the configuration could not be read again.
 public struct ConnectionProblems: Error, Hashable, Sendable {
-  /// The problems; at least one.
+  /// The problems, at least one.
   public var problems: [Diagnostic]
 
   public init(_ problems: [Diagnostic]) { self.problems = problems }

@@ -27,8 +27,8 @@ extension RecentChatsModel {
       until: now.uptime, place: pass.place, pass: pass)
   }
 
-  /// A page below the top did not come: what came before it counts, the top is asked for as usual, and
-  /// the rest after a wait of its own.
+  /// Handles the failure of a page below the top: the earlier pages count, the top is polled as
+  /// usual, and the rest is requested after a wait of its own.
   private mutating func interrupt(
     _ pass: ListPass, _ failure: SyncFailure, at now: Moment
   ) -> [Effect] {
@@ -39,7 +39,7 @@ extension RecentChatsModel {
       pass: pass.isOfEverything ? pass : nil)
     let isNews = failures == Interruption.failuresToReport && notice?.isFailure != true
     let report = isNews ? say(.listInterrupted(row: pass.place + 1, failure)) : []
-    // The top shows soon whether it is the network or these rows.
+    // The next poll of the top shows whether the network or these rows are the cause.
     return report + setPoll(after: min(wait, pollDelay()), at: now)
   }
 
@@ -95,7 +95,7 @@ extension RecentChatsModel {
       let until = now.wall + (rest + 999) / 1_000
       return say(.limited(until: local(until)))
     }
-    // While the server answers, nothing about the connection needs to be read again.
+    // While the server answers, the connection settings need not be read again.
     let renewal: [Effect] =
       sync.failure == nil ? [] : [.readConnection(fetchingKey: sync.isRefused)]
     if sync.isRefused {
@@ -107,8 +107,8 @@ extension RecentChatsModel {
     return renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
   }
 
-  /// Ends the wait of every change for its next attempt, except of those that wait for a list to show
-  /// whether the credentials are valid.
+  /// Ends the wait of all changes for their next attempt, except when only a list can show whether
+  /// the credentials are valid.
   private mutating func retryChanges() -> [Effect] {
     ledger.requeueAll(except: sync.suspect).map { .stopTimer(.retry($0)) }
   }
@@ -140,7 +140,7 @@ extension RecentChatsModel {
   /// The requested work that is not done; nil if all is done.
   public var exitOutcome: ExitOutcome? {
     let unsent = ledger.unsentCount
-    // Who asked for the saved list has got it.
+    // The saved list answers the command.
     if sync.failure?.isSwitchedOff == true, unsent == 0, sync.asOf != nil { return commandOutcome }
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {
       return .unanswered(failure)
@@ -168,7 +168,7 @@ extension RecentChatsModel {
 }
 
 extension SyncFailure {
-  /// True when the program was started so that it does not ask the server.
+  /// True when the program was started offline.
   fileprivate var isSwitchedOff: Bool {
     if case .unreachable(.switchedOff, _, _) = self { true } else { false }
   }

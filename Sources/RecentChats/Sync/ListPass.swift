@@ -2,15 +2,15 @@ import Conversations
 
 /// A list pass in progress: one reading of the list, page by page.
 struct ListPass: Equatable, Sendable {
-  /// What is being read; places are zero-based, from the top of the list.
+  /// The stage of the pass; places are zero-based from the top of the list.
   enum Stage: Equatable, Sendable {
     /// The top, until a row that has not moved.
     case top(from: Int)
-    /// Everything.
+    /// The whole list.
     case whole(from: Int)
-    /// The top once more, to catch rows that moved up while everything was read.
+    /// The top again, to catch rows that moved up while the whole list was read.
     case closing(from: Int)
-    /// Pages further down on which changes wait to be confirmed.
+    /// Pages further down that contain rows whose changes wait for confirmation.
     case targets(places: [Int])
   }
 
@@ -20,24 +20,24 @@ struct ListPass: Equatable, Sendable {
   var wholeSince: Ticket?
   /// The rows that could not be read so far.
   var skipped: [SkippedRow] = []
-  /// True if the pass proves no absence: a row could not even be told apart, or a part of the list was
+  /// True when the pass proves no absence: a row could not be identified, or a part of the list was
   /// not read.
   var provesNoAbsence = false
-  /// True if anything was new.
+  /// True when a page contained anything new.
   var broughtNews = false
-  /// True if one answer showed the whole list.
+  /// True when one response contained the whole list.
   var sawWhole = false
-  /// The number of rows of the top that were read.
+  /// The number of rows read from the top.
   var topRows = 0
-  /// The number of rows that came.
+  /// The number of rows received.
   var rows = 0
-  /// True if the rest of the list was not read, because there seemed to be no end to it.
+  /// True when the rest of the list was not read because it seemed to have no end.
   var isCutOff = false
-  /// The number of rows in a row that were too large.
+  /// The number of consecutive rows that were too large.
   private var tooLargeRows = 0
-  /// The number of pages in a row that brought nothing but rows of this reading.
+  /// The number of consecutive pages that repeated only rows of this reading.
   private var repeatedPages = 0
-  /// The size of the pages of everything so far, where their edges are sure.
+  /// The page size of the whole reading so far; nil unless the page boundaries are reliable.
   private var wholeSize: Int?
 
   init(stage: Stage) { self.stage = stage }
@@ -52,12 +52,12 @@ extension ListPass {
     }
   }
 
-  /// True while everything is read, in large pages.
+  /// True while the whole list is read, in large pages.
   var isWhole: Bool {
     if case .whole = stage { true } else { false }
   }
 
-  /// True while everything is read, and afterwards for what moved meanwhile.
+  /// True while the whole list is read, and then the rows that moved meanwhile.
   var isOfEverything: Bool {
     switch stage {
     case .whole, .closing: true
@@ -65,14 +65,14 @@ extension ListPass {
     }
   }
 
-  /// True while the first page is read in order to see what is new.
+  /// True while the first page is read to find what is new.
   var isAtTop: Bool { stage == .top(from: 0) }
 
-  /// True if nothing is left to ask for.
+  /// True when nothing is left to request.
   var isOver: Bool { stage == .targets(places: []) }
 
-  /// Adds the rows of a page that could not be read, each once: everything is counted anew, and what
-  /// is read again after it was counted before.
+  /// Adds the unreadable rows of a page, each once: a whole reading counts them anew, and the rows
+  /// that are read again after it were counted before.
   mutating func add(_ rows: [SkippedRow]) {
     switch stage {
     case .whole(from: 0): skipped = rows
@@ -82,35 +82,36 @@ extension ListPass {
     if rows.contains(where: { $0.id == nil }) { provesNoAbsence = true }
   }
 
-  /// The number of pages of news that are read one by one before reading everything is cheaper.
+  /// The maximum number of pages of news that are read singly; beyond it, reading the whole list is
+  /// cheaper.
   private static let mostTopPages = 5
 
-  /// The number of changes that are looked for at a time, those that have waited longest.
+  /// The maximum number of changes that are looked up at a time; those that have waited longest.
   private static let mostTargets = 500
 
-  /// The number of pages that may repeat rows of the same reading before that counts as the end: a
-  /// server that takes no heed of the page would be asked for ever.
+  /// The maximum number of consecutive pages that repeat rows of the reading before the list counts
+  /// as ended: a server that ignores the page number would be asked for ever.
   private static let mostRepeatedPages = 3
 
-  /// The number of rows in a row that may be passed over because each alone is too large.
+  /// The maximum number of consecutive rows that are skipped because each alone is too large.
   private static let mostTooLargeRows = 3
 
-  /// A page of one row was too large.
+  /// Handles a page of one row that was too large.
   ///
-  /// - Returns: True if the row is passed over, false if there have been too many such rows.
+  /// - Returns: True when the row is skipped; false when there were too many such rows.
   mutating func passesOverTooLargeRow() -> Bool {
     tooLargeRows += 1
     return tooLargeRows <= Self.mostTooLargeRows
   }
 
-  /// Goes on after a page came.
+  /// Continues after a page arrived.
   ///
   /// - Parameters:
   ///   - answer: The page.
   ///   - request: The request for it.
-  ///   - reachedKnownRow: True if its last row was known and had not moved.
-  ///   - isRepeated: True if it brought nothing but rows that this reading of everything had seen.
-  ///   - model: The state of the pane, with the page taken in.
+  ///   - reachedKnownRow: True when its last row was known and had not moved.
+  ///   - isRepeated: True when it contained only rows that this reading of the whole list has seen.
+  ///   - model: The state of the pane after the page was absorbed.
   ///   - now: The time.
   mutating func advance(
     after answer: Page, to request: PageRequest, reachedKnownRow: Bool, isRepeated: Bool,
@@ -141,8 +142,8 @@ extension ListPass {
     }
   }
 
-  /// Reads on below a page of the top: more of the top, or everything, unless the last attempt failed
-  /// a short time ago.
+  /// Continues below a page of the top: with more of the top or with the whole list, unless the
+  /// last attempt failed a short time ago.
   private mutating func goDown(from next: Int, in model: RecentChatsModel, at now: Moment) {
     guard !model.sync.isCautious(at: now), model.sync.interruption?.pass == nil else {
       return stage = .targets(places: [])
@@ -151,17 +152,17 @@ extension ListPass {
     stage = isLong ? .whole(from: 0) : .top(from: next)
   }
 
-  /// Notes the size of a page: places in the list mean something only if all pages are cut alike.
+  /// Records the size of a page: places in the list are valid only if all pages have the same size.
   ///
-  /// Where the size changes after a page that was shorter than requested for no stated reason, rows may
-  /// have been passed over.
+  /// If the size changes after a page that was shorter than requested for no stated reason, rows
+  /// may have been skipped.
   private mutating func noteSize(_ answer: Page, _ request: PageRequest) {
     if let wholeSize, wholeSize != request.size { provesNoAbsence = true }
     let isFull = answer.rows.count + answer.skipped.count == request.size
     if !isFull, !answer.isLast, answer.sizeLimit == nil { wholeSize = request.size }
   }
 
-  /// True if the list seems to have no end, in which case no absence is proved.
+  /// Returns true when the list seems to have no end, in which case no absence is proved.
   private mutating func hasNoEnd(_ isRepeated: Bool, in model: RecentChatsModel) -> Bool {
     repeatedPages = isRepeated ? repeatedPages + 1 : 0
     isCutOff = rows >= model.settings.rowLimit
@@ -170,7 +171,7 @@ extension ListPass {
     return hasNoEnd
   }
 
-  /// The places of the rows whose changes no page has confirmed, those of the first pages.
+  /// Returns the places on the first pages whose rows have changes that no page has confirmed.
   private func targets(in model: RecentChatsModel) -> [Int] {
     let size = model.sync.sizing.size(model.settings.pageSize)
     let waiting = model.ledger.unconfirmedConversations(limit: Self.mostTargets)

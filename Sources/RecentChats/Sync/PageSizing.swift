@@ -1,22 +1,22 @@
 import Conversations
 
-/// The number of rows that a request may ask for, learned from the pages that came and from those
-/// that did not.
+/// The number of rows that a request may ask for, learned from pages that arrived and pages that
+/// did not.
 struct PageSizing: Equatable, Sendable {
   /// The largest page that the server delivers, remembered for the session; nil until it is known.
   private(set) var limit: Int?
   /// The speed of the line.
   private(set) var line = LineSpeed()
-  /// The limit before the refusals that have not come to an end yet; nil while there are none.
+  /// The limit before the current sequence of refusals; nil while there is none.
   private var descent: Descent?
-  /// True after a page of a single row was refused as well: the size is not the reason.
+  /// True after a page of a single row was refused too: the size is not the reason.
   private var isExhausted = false
 
   private struct Descent: Equatable {
     var limit: Int?
   }
 
-  /// The size that is requested where another one is wanted.
+  /// Returns the size to request for a wanted size.
   func size(_ wanted: Int) -> Int { max(1, min(wanted, limit ?? wanted, line.rows ?? wanted)) }
 
   /// Learns from a page.
@@ -35,12 +35,12 @@ struct PageSizing: Equatable, Sendable {
     if let transfer { line.note(transfer, usual: usual) }
   }
 
-  /// Learns from the lack of a page.
+  /// Learns from a page that did not arrive.
   ///
   /// - Parameters:
   ///   - failure: The reason.
   ///   - size: The number of rows that were requested.
-  /// - Returns: True if a smaller page is to be requested at once.
+  /// - Returns: True when a smaller page is to be requested at once.
   mutating func note(_ failure: SyncFailure, size: Int) -> Bool {
     if case .unreachable(.timeout, _, _) = failure { line.noteTimeout(size: size) }
     guard failure.mayBeDueToSize, !isExhausted else { return false }
@@ -55,21 +55,21 @@ struct PageSizing: Equatable, Sendable {
   }
 }
 
-/// The speed of the line, learned from the time that pages take to arrive.
+/// The speed of the line, learned from the transfer times of pages.
 ///
 /// - Units: Milliseconds.
 struct LineSpeed: Equatable, Sendable {
-  /// True while a page of the usual size takes longer than a person likes to wait.
+  /// True while a page of the usual size takes longer than a user likes to wait.
   private(set) var isSlow = false
   /// The number of rows that arrive in a short time; nil before the first page.
   private(set) var rows: Int?
 
-  /// The time that a page of the usual size takes on a slow line, and below which a line that was
-  /// slow is no longer.
+  /// The transfer time of a page of the usual size from which a line is slow, and the one below
+  /// which a slow line is fast again.
   private static let (slow, fast): (Int64, Int64) = (2_000, 1_000)
-  /// The time that a page may take, so that other requests get their turn.
+  /// The transfer time that a page may take, so that other requests get their turn.
   private static let (pageOnSlowLine, page): (Int64, Int64) = (1_500, 3_000)
-  /// The smallest page for the sake of the line: a request costs as much as a few rows.
+  /// The smallest page on account of the line: a request costs as much as a few rows.
   private static let fewestRows = 5
 
   mutating func note(_ transfer: PageTransfer, usual: Int) {
@@ -80,14 +80,14 @@ struct LineSpeed: Equatable, Sendable {
     rows = max(Self.fewestRows, Int((isSlow ? Self.pageOnSlowLine : Self.page) * count / time))
   }
 
-  /// A page did not arrive in time.
+  /// Records that a page did not arrive in time.
   mutating func noteTimeout(size: Int) {
     rows = max(Self.fewestRows, min(rows ?? size, size / 2))
   }
 }
 
 extension SyncFailure {
-  /// True if a request for fewer rows may succeed where this one failed.
+  /// True when a request for fewer rows may succeed where this one failed.
   ///
   /// - Source: docs/api.md §9, "page sizes"; RFC 9110 sections 15.5.1, 15.5.14 and 15.5.21.
   var mayBeDueToSize: Bool {
@@ -98,7 +98,7 @@ extension SyncFailure {
     }
   }
 
-  /// True if the response was larger than the client accepts.
+  /// True when the response was larger than the client accepts.
   var isTooLarge: Bool {
     if case .unreachable(.tooLarge, _, _) = self { true } else { false }
   }

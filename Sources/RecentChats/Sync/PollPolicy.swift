@@ -14,16 +14,17 @@ enum PollPolicy {
   static let slowRequest: Int64 = 1_000
   /// The shortest time between two passes over the whole list that look for an unconfirmed change.
   static let betweenSearches: Int64 = 30_000
-  /// The wait of the list for changes that share a slow line with it, and the longest one in total.
+  /// The wait of the list for changes on a slow line, which they share, and the longest such wait
+  /// in total.
   static let (forChanges, longestForChanges): (Int64, Int64) = (1_000, 20_000)
   /// The wait before polling for an accepted change while other changes are being sent.
   static let whileSending: Int64 = 300
 
-  /// The wait after a good answer, before jitter.
+  /// Returns the wait after a successful response, before jitter.
   ///
-  /// Polls that bring nothing make the next ones rarer, and so does a terminal without the focus, but
-  /// no rarer than `unfocused`: a pane beside an editor is looked at without it. On a slow line, the
-  /// wait is three times as long, and when less than a tenth of the minute's requests is left, four
+  /// Polls without news make the next ones rarer, and so does a terminal without the focus, but not
+  /// rarer than `unfocused`: a pane next to an editor is read without it. On a slow line, the wait
+  /// is three times as long, and when less than a tenth of the minute's requests is left, four
   /// times.
   static func delay(
     interval: Int64, unfocused: Int64, quietPolls: Int, hasFocus: Bool, isLineSlow: Bool = false,

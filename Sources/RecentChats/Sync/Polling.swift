@@ -23,7 +23,7 @@ extension RecentChatsModel {
   }
 
   private func isWholeDue(at now: Moment) -> Bool {
-    // The first look is at the top, so that there is something to see.
+    // The first poll reads the top, so that there is something to show.
     guard sync.lastAnswer != nil, !sync.isCautious(at: now), sync.interruption?.pass == nil else {
       return false
     }
@@ -62,8 +62,8 @@ extension RecentChatsModel {
     ]
   }
 
-  /// True if the list has to wait for changes: on a slow line they share it, and they go first, but the
-  /// list does not wait for long.
+  /// Returns true when the list has to wait for changes: on a slow line they share it, and changes
+  /// go first, but the list does not wait for long.
   private mutating func changesGoFirst(at now: Moment) -> Bool {
     guard sync.sizing.line.isSlow, sync.isLive, ledger.inFlightCount > 0 else {
       sync.yieldingSince = nil
@@ -74,7 +74,7 @@ extension RecentChatsModel {
     return sync.yieldingSince != nil
   }
 
-  /// The number of rows of a page while everything is read.
+  /// The number of rows per page while the whole list is read.
   var wholePageSize: Int {
     let size = sync.sizing.size(settings.fullPageSize)
     return sync.movesEdges ? max(1, size - max(1, size / 4)) : size
@@ -95,7 +95,7 @@ extension RecentChatsModel {
     return [.stopTimer(.slow)] + effects
   }
 
-  /// A page did not come: where it was too large, a smaller one is requested at once.
+  /// Handles the failure of a page; if it was too large, requests a smaller one at once.
   private mutating func failed(
     _ failure: SyncFailure, of request: PageRequest, at now: Moment
   ) -> [Effect] {
@@ -108,7 +108,7 @@ extension RecentChatsModel {
     return passOverRow(of: request, failure, at: now)
   }
 
-  /// A row that alone is too large is passed over, unless there are many: then no row can be read.
+  /// Skips a row that alone is too large, unless there are many: then no row can be read.
   private mutating func passOverRow(
     of request: PageRequest, _ failure: SyncFailure, at now: Moment
   ) -> [Effect] {
@@ -217,7 +217,7 @@ extension RecentChatsModel {
     return effects + setPoll(after: pollDelay(), at: now)
   }
 
-  /// Notes the rows that could not be read, and names those that are new among them.
+  /// Records the rows that could not be read and reports those that are new among them.
   private mutating func noteSkipped(_ rows: [SkippedRow]) -> [Effect] {
     let known = Set(sync.skippedRows.map(\.label))
     sync.skippedRows = rows

@@ -10,7 +10,8 @@ public struct StatusView: Equatable, Sendable {
     case live(maximumAge: Int64?)
     /// A list request is taking long.
     case polling
-    /// The last answer was good and took long; the list is at most so many seconds old, if that is known.
+    /// The last successful response was slow; the list is at most this many seconds old, if that is
+    /// known.
     case slow(maximumAge: Int64?)
     /// A long list is being read for the first time; this many rows have arrived.
     case reading(rows: Int)
@@ -45,11 +46,12 @@ public struct StatusView: Equatable, Sendable {
   public var listTime: ListTime?
   /// The number of changes that are not confirmed.
   public var pending: Int
-  /// The number of those that the user has to confirm again before they are sent.
+  /// The number of those changes that the user has to confirm again before they are sent.
   public var withheld: Int
   /// The number of rows that could not be decoded.
   public var skipped: Int
-  /// The number of rows at the top of the list after which nothing could be read; nil if all was.
+  /// The number of rows at the top of the list after which no row could be read; nil if all were
+  /// read.
   public var readableRows: Int?
   /// The last notice.
   public var notice: Notice?
@@ -155,6 +157,6 @@ extension RecentChatsModel {
     return .init(time, isToday: time.date == local(now.wall).date)
   }
 
-  /// A moment in local time.
+  /// Converts a moment to local time.
   func local(_ moment: Timestamp) -> CivilTime { CivilTime(moment, in: utcOffset) }
 }

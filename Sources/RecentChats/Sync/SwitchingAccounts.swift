@@ -1,7 +1,7 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Takes in the configuration that was read again: the requests from now on use it.
+  /// Adopts the configuration that was read again: later requests use it.
   mutating func connectionRead(
     _ result: Result<ConnectionReading, ConnectionProblems>, at now: Moment
   ) -> [Effect] {
@@ -13,14 +13,14 @@ extension RecentChatsModel {
       settings.sources = reading.sources
       guard reading.account != settings.account else { return [] }
       sync.nextAccount = reading
-      // What the server answers from now on belongs to the other account.
+      // Later responses belong to the other account.
       (sync.inFlight, sync.pass, sync.isSlow) = (nil, nil, false)
       return [.cancelFetch, .stopTimer(.poll), .stopTimer(.slow)]
     }
   }
 
-  /// Restarts with the other account that the configuration names, as soon as everything of this one
-  /// is on disk.
+  /// Restarts with the other account that the configuration names, once everything of this one is
+  /// on disk.
   mutating func switchAccountWhenReady() -> [Effect] {
     guard let next = sync.nextAccount, persistence.isAtRest else { return [] }
     let (former, lost) = (self, persistence.state == .open ? 0 : ledger.unsentCount)

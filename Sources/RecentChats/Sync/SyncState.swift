@@ -79,15 +79,15 @@ struct SyncState: Equatable, Sendable {
   var suspect: Set<Ticket> = []
   /// The rate limit in the last response.
   var quota: Quota?
-  /// The account to switch to, as soon as the disk has everything of the present one.
+  /// The account to switch to, once everything of the current one is on disk.
   var nextAccount: ConnectionReading?
-  /// The rows of the list that could not be read the last time.
+  /// The rows of the list that could not be read in the last pass.
   var skippedRows: [SkippedRow] = []
-  /// The page sizes that the server and the line can cope with.
+  /// The page sizes that the server and the line can handle.
   var sizing = PageSizing()
-  /// The failure of a page below the top; nil while those pages come.
+  /// The failure of a page below the top; nil while those pages arrive.
   var interruption: Interruption?
-  /// True if the rest of the list is not read, because there seems to be no end to it.
+  /// True when the rest of the list is not read because it seems to have no end.
   var isCutOff = false
   /// The uptime since which a page waits for changes; nil while none does.
   var yieldingSince: Int64?
@@ -102,29 +102,30 @@ struct SyncState: Equatable, Sendable {
   var isRefused: Bool { if case .refused = link { true } else { false } }
 }
 
-/// The failure of a page below the top of the list, which is asked for on its own schedule: whatever
-/// happens there, the first page goes on being read.
+/// The failure of a page below the top of the list.
+///
+/// Those pages have their own schedule; the first page is polled regardless.
 struct Interruption: Equatable, Sendable {
   /// The reason.
   var failure: SyncFailure
-  /// The number of failures in a row.
+  /// The number of consecutive failures.
   var failures: Int
-  /// The uptime before which nothing below the first page is asked for, in milliseconds.
+  /// The uptime before which no page below the first is requested, in milliseconds.
   var until: Int64
   /// The zero-based place of the first row that was not read.
   var place: Int
-  /// The reading of everything to go on with; nil for a look at the top.
+  /// The reading of the whole list to continue; nil for a poll of the top.
   var pass: ListPass?
 
-  /// The number of failures after which a person hears of it: one is a hiccup.
+  /// The number of failures after which the user is notified; a single one is ignored.
   static let failuresToReport = 2
 }
 
 extension SyncState {
-  /// True if nothing below the first page is to be asked for yet.
+  /// True when no page below the first is to be requested yet.
   func isCautious(at now: Moment) -> Bool { interruption.map { $0.until > now.uptime } ?? false }
 
-  /// The reading of everything that was interrupted, if it is time to go on with it.
+  /// Returns the interrupted reading of the whole list when it is time to continue it.
   mutating func takeInterrupted(at now: Moment) -> ListPass? {
     guard !isCautious(at: now), let pass = interruption?.pass else { return nil }
     interruption?.pass = nil
@@ -133,6 +134,6 @@ extension SyncState {
 }
 
 extension SkippedRow {
-  /// The text by which a row is recognized that could not be read.
+  /// The text that identifies a row that could not be read.
   var label: String { name ?? id?.rawValue ?? "" }
 }

@@ -2,9 +2,9 @@ public import Conversations
 
 /// The editor for the tags of one conversation.
 ///
-/// The user types tags as everywhere: blanks separate them, quotation marks join the words of one, its
-/// name adds a tag, as `+name` does, and `-name` removes it. Offers are for the last of them. Enter
-/// applies the line and closes the editor; Tab applies it and keeps the editor open. The
+/// Tags are typed as everywhere: blanks separate them, quotation marks join the words of one, its
+/// name adds a tag, as `+name` does, and `-name` removes it. Offers complete the last of them.
+/// Enter applies the line and closes the editor; Tab applies it and keeps the editor open. The
 /// editor sends nothing: its outcome is a list of tags to add and to remove, so that tags that
 /// others set meanwhile stay.
 ///
@@ -91,10 +91,10 @@ public struct TagEditor: Equatable, Sendable {
 }
 
 extension TagEditor {
-  /// The last tag of the line as it is typed, which offers complete.
+  /// The last tag of the line as typed, which offers complete.
   var lastInput: TagInput { TagInput(typed: lastWord) }
 
-  /// The last tag that Enter applies: the chosen offer, otherwise that of the line.
+  /// The last tag that Enter applies: the chosen offer, otherwise the last tag of the line.
   var input: TagInput { chosenSpelling.map { TagInput(typed: $0[...]) } ?? lastInput }
 
   /// The tags with the line and the chosen offer applied, or the reason why they cannot be applied.

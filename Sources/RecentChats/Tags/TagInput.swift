@@ -18,7 +18,7 @@ struct TagInput: Equatable {
   /// The name, trimmed of blanks.
   let name: String
 
-  /// Parses a word as it is typed, in quotation marks or without.
+  /// Parses a word as typed, with or without quotation marks.
   init(typed word: Substring) { self.init(word.filter { $0 != "\"" }) }
 
   /// Parses a word without quotation marks.

@@ -24,12 +24,12 @@ public enum ListTime: Hashable, Sendable {
   /// The number of days for which day and month are unambiguous, across the turn of the year.
   private static let daysWithoutYear: Int64 = 180
 
-  /// A moment as it is seen from now; everything is arithmetic on the offsets of local time.
+  /// Describes a moment relative to the current time, with arithmetic on the offsets of local time.
   ///
   /// - Parameters:
-  ///   - moment: The moment; one that is not above 0 is not set.
-  ///   - now: The present.
-  ///   - utcOffset: The offsets of local time from UTC; each moment has its own.
+  ///   - moment: The moment; not set unless it is above 0.
+  ///   - now: The current time.
+  ///   - utcOffset: The offsets of local time from UTC, from which each moment takes its own.
   public init(_ moment: Timestamp, now: Timestamp, utcOffset: UTCOffsets) {
     let local = CivilTime(moment, in: utcOffset)
     let date = local.date

@@ -14,7 +14,7 @@ struct History: Equatable, Sendable {
     case redo(Int64)
   }
 
-  /// A change that can't be undone: it can only be withdrawn while it waits to be sent.
+  /// A change that can't be undone, but can be withdrawn while it waits to be sent.
   struct FinalChange: Equatable, Sendable {
     /// The change.
     let ticket: Ticket
@@ -31,10 +31,11 @@ struct History: Equatable, Sendable {
   }
 
   private(set) var records: [UndoRecord]
-  /// The changes of the user that can't be undone and were not yet reported as such, oldest first.
+  /// The changes of the user that can't be undone and have not been reported as such yet, oldest
+  /// first.
   private var finalChanges: [FinalChange] = []
-  /// True when the last undo or redo could not be carried out, so that the next one is for another
-  /// change than the one the user aimed at.
+  /// True when the last undo or redo failed, so that the next one affects another change than the
+  /// user intended.
   private(set) var isInterrupted = false
   /// The changes of this run that undid or redid another one.
   private var steps: [Ticket: Step] = [:]
@@ -79,10 +80,10 @@ struct History: Equatable, Sendable {
     if finalChanges.count > Self.limit { finalChanges.removeFirst() }
   }
 
-  /// Removes a change that can't be undone, because a notice reports that.
+  /// Removes a change that can't be undone, after a notice reported that.
   mutating func pass(_ change: FinalChange) { finalChanges.removeAll { $0 == change } }
 
-  /// Records that an undo or redo could not be carried out.
+  /// Records that an undo or redo failed.
   mutating func interrupt() { isInterrupted = true }
 
   /// Records that the user wants to undo or redo another change instead.

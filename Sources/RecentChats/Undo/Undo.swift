@@ -12,7 +12,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Withdraws a change that can't be undone, as long as it waits to be sent.
+  /// Withdraws a change that can't be undone while it waits to be sent.
   private mutating func takeBack(_ final: History.FinalChange) -> [Effect] {
     switch ledger.pendingChange(final.ticket) {
     case let change? where change.isWithdrawn: return []
@@ -25,7 +25,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Returns the question whether an earlier change is meant, after one that could not be undone.
+  /// Returns the question whether to undo an earlier change, after one that could not be undone.
   private func question(before last: History.Last) -> Question? {
     guard history.isInterrupted else { return nil }
     return switch last {
@@ -36,7 +36,7 @@ extension RecentChatsModel {
     }
   }
 
-  /// Undoes the change that the user was asked about, unless another one is the last by now.
+  /// Undoes the change that the question named, unless another one is the last by now.
   mutating func undoEarlierChange(_ number: Int64, at now: Moment) -> [Effect] {
     guard history.last?.number == number else { return say(.cancelled) }
     history.resume()

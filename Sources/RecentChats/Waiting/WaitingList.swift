@@ -1,17 +1,17 @@
 import Conversations
 
-/// The list of waiting changes while it is open.
+/// The open list of waiting changes.
 ///
-/// Its entries and their numbers are those of the moment when it was opened, so that no key hits a
-/// change that took the place of another.
+/// Its entries and their numbers do not change while it is open, so that no key affects a change
+/// that replaced another.
 struct OpenWaiting: Equatable, Sendable {
-  /// The changes, oldest first, as they were when the list was opened.
+  /// The changes at the time of opening, oldest first.
   let changes: [PendingChange]
-  /// The index of the selected one.
+  /// The index of the selected change.
   private(set) var selected = 0
   /// The index of the first line on the screen.
   private(set) var scrolled = 0
-  /// The changes that were withdrawn since.
+  /// The changes that were withdrawn since the list was opened.
   private(set) var withdrawn: Set<Ticket> = []
 
   /// Creates a list of changes.
@@ -53,9 +53,9 @@ public struct WaitingView: Equatable, Sendable {
     public var time: ListTime
     /// The change.
     public var change: ChangeOfConversation
-    /// What it waits for, or what has become of it since the list was opened.
+    /// The state of the change, including its outcome since the list was opened.
     public var state: State
-    /// True when keys act on it.
+    /// True when keys apply to it.
     public var isSelected: Bool
 
     public init(
@@ -78,7 +78,7 @@ public struct WaitingView: Equatable, Sendable {
     case queued
     /// It waits until the user confirms it again.
     case withheld
-    /// It was sent so many times without success and waits for a retry.
+    /// It was sent this many times without success and waits for a retry.
     case retrying(attempts: Int)
     /// It is in flight.
     case sending
@@ -103,7 +103,7 @@ public struct WaitingView: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
-  /// The largest number of waiting changes that are listed.
+  /// The maximum number of waiting changes in the list.
   private static let waitingLimit = 500
 
   /// Opens the list of the changes that have not reached the server.
@@ -113,8 +113,8 @@ extension RecentChatsModel {
     return []
   }
 
-  /// Performs a command in the list of waiting changes; returns nil for one that means the same
-  /// everywhere.
+  /// Performs a command in the list of waiting changes; returns nil for a command that has the same
+  /// meaning everywhere.
   mutating func performInWaiting(
     _ open: OpenWaiting, _ command: Command, count: Int?
   ) -> [Effect]? {
@@ -140,7 +140,8 @@ extension RecentChatsModel {
     return []
   }
 
-  /// Returns the change with a number of the list that was opened last, else of the list as it is now.
+  /// Returns the change with a number in the list that was opened last, otherwise in the current
+  /// list.
   func waitingChange(_ number: Int) -> Ticket? {
     let changes =
       listedWaiting.isEmpty ? ledger.unsentChanges(limit: Self.waitingLimit) : listedWaiting
@@ -153,13 +154,13 @@ extension RecentChatsModel {
     return withdraw(ticket)
   }
 
-  /// Asks whether the waiting change with a number is to be sent.
+  /// Asks whether to send the waiting change with a number.
   mutating func confirm(number: Int) -> [Effect] {
     guard let ticket = waitingChange(number) else { return cannot(.noWaitingChange(number)) }
     return askToConfirm(ticket)
   }
 
-  /// The list of waiting changes as it is shown.
+  /// Returns the list of waiting changes for display.
   func waitingView(_ open: OpenWaiting, at now: Moment) -> WaitingView {
     WaitingView(
       lines: open.changes.enumerated().map { index, change in
@@ -175,7 +176,7 @@ extension RecentChatsModel {
     guard let change = ledger.pendingChange(listed.ticket) else {
       return open.withdrawn.contains(listed.ticket) ? .withdrawn : .finished
     }
-    // The program that sends is the one that asks.
+    // Only the program that sends the changes asks.
     if change.isWithheld, change.isWithdrawable, persistence.isSender { return .withheld }
     switch change.phase {
     case .recording: return .saving

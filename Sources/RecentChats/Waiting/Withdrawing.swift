@@ -1,7 +1,7 @@
 import Conversations
 
 extension RecentChatsModel {
-  /// Withdraws a change that waits to be sent; it is gone once the disk has dropped it.
+  /// Withdraws a change that waits to be sent; it is removed once the disk has dropped it.
   ///
   /// - Source: Rules R9 and R10.
   mutating func withdraw(_ ticket: Ticket) -> [Effect] {
@@ -25,7 +25,7 @@ extension RecentChatsModel {
     return persistence.savesChanges ? effects : effects + withdrawn([ticket])
   }
 
-  /// Removes changes that the user has withdrawn, because the disk has dropped them.
+  /// Removes changes that the user has withdrawn and the disk has dropped.
   mutating func withdrawn(_ tickets: [Ticket]) -> [Effect] {
     tickets.flatMap { ticket -> [Effect] in
       guard let change = ledger.removeWithdrawn(ticket) else { return [] }
@@ -41,9 +41,9 @@ extension RecentChatsModel {
   }
 }
 
-/// Resets that have waited: the user confirms them again before they are sent.
+/// Resets that have waited; the user confirms them again before they are sent.
 extension RecentChatsModel {
-  /// Withholds the resets that wait, because the connection was lost.
+  /// Withholds the waiting resets, because the connection was lost.
   mutating func withholdResets() {
     if rules.confirmsResetsAgain { ledger.withholdResets() }
   }
@@ -51,7 +51,7 @@ extension RecentChatsModel {
   /// The number of changes that wait for the user's confirmation here.
   var withheldCount: Int { persistence.isSender ? ledger.withheldCount : 0 }
 
-  /// Reports resets that could be sent and wait for the user's confirmation, once.
+  /// Reports, once, the resets that could be sent and wait for the user's confirmation.
   mutating func askAboutWithheld() -> [Effect] {
     let count = ledger.withheldCount
     defer { withheldReported = count }
@@ -61,7 +61,7 @@ extension RecentChatsModel {
         ChangeOfConversation(change.change, name: name(of: change)), more: count - 1))
   }
 
-  /// Asks whether a withheld change is to be sent.
+  /// Asks whether to send a withheld change.
   mutating func askToConfirm(_ ticket: Ticket) -> [Effect] {
     guard let change = ledger.pendingChange(ticket), change.isWithheld, change.isWithdrawable else {
       return cannot(.nothingToConfirm)
@@ -71,7 +71,7 @@ extension RecentChatsModel {
     return ask(.confirmation(ticket, named, madeAt: change.madeAt))
   }
 
-  /// Handles the answer to the question whether a withheld change is to be sent.
+  /// Handles the answer to the question whether to send a withheld change.
   mutating func answerConfirmation(
     of ticket: Ticket, _ answer: Character?, at now: Moment
   ) -> [Effect] {
@@ -81,15 +81,15 @@ extension RecentChatsModel {
     case "w": effects = withdraw(ticket)
     default: return say(.cancelled)
     }
-    // The next change that waits for an answer is a key press away.
+    // The next change to confirm is one key press away.
     return ledger.withheldCount > 0 ? effects + openWaiting() : effects
   }
 }
 
-/// How far a change may have come that was withdrawn.
+/// The possible progress of a change before it was withdrawn.
 public enum WithdrawnProgress: Hashable, Sendable {
   /// It was not sent.
   case unsent
-  /// It was sent at least once without a known outcome, or an earlier run may have sent it.
+  /// It was sent at least once with an unknown outcome, or an earlier run may have sent it.
   case perhapsSent
 }

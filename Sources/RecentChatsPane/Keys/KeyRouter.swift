@@ -12,7 +12,7 @@ public struct KeyRouter: Sendable {
   ///
   /// - Parameters:
   ///   - keyMap: The keys of the commands.
-  ///   - layout: The layout whose keys stand for commands by their position; text is never translated.
+  ///   - layout: The layout whose keys select commands by their position; text is never translated.
   public init(keyMap: KeyMap, layout: KeyboardLayout = .latin) {
     matcher = KeyMatcher(keyMap: keyMap, layout: layout)
     self.layout = layout
@@ -195,7 +195,7 @@ extension EditAction {
 
   private static func named(_ key: Key) -> EditAction? {
     switch key.code {
-    // Escape and a key that follows it at once do not accept what Escape cancels.
+    // Escape followed at once by a key must not accept the input that Escape cancels.
     case .enter where key.modifiers.contains(.alt), .tab where key.modifiers.contains(.alt): nil
     case .enter: .accept
     case .escape: .cancel

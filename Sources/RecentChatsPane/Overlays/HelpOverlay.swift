@@ -61,12 +61,12 @@ struct HelpOverlay: OverlayContent {
     return Position(row: 0, column: 1 + line.cursorColumn)
   }
 
-  /// The blocks that are not empty, with a blank line between them.
+  /// Returns the blocks that are not empty, with a blank line between them.
   private func joined(_ blocks: [[StyledText]]) -> [StyledText] {
     Array(blocks.filter { !$0.isEmpty }.joined(separator: [.empty]))
   }
 
-  /// The entries that contain the text that is searched for; all without a search.
+  /// Returns the entries that contain the search text; all without a search.
   private func found(_ entries: [Entry]) -> [Entry] {
     guard let text = search?.text.lowercased(), !text.isEmpty else { return entries }
     return entries.filter { "\($0.keys) \($0.meaning)".lowercased().contains(text) }

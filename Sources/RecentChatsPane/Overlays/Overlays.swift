@@ -55,7 +55,7 @@ extension RecentChatsPane {
     }
   }
 
-  /// The keys of an overlay, and the one that closes it.
+  /// Returns the keys of an overlay, and the one that closes it.
   private func hint(_ commands: [OverlayCommand]) -> String {
     let keys = commands.compactMap { command in
       keyMap.sequences(for: command.command).first.map { "\($0.label(glyphs)) \(command.word)" }
@@ -70,7 +70,7 @@ extension RecentChatsPane {
   }
 }
 
-/// A command that an overlay offers, and what it does there.
+/// A command that an overlay offers, and its effect there.
 struct OverlayCommand: Hashable, Sendable {
   /// The command.
   let command: Command

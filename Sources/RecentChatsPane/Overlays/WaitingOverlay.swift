@@ -59,7 +59,7 @@ struct WaitingOverlay: OverlayContent {
       let state = widest { WaitingText($0).state }
       let time = widest { $0.time.text(for: reader) }
       let change = widest { WaitingText($0).change }
-      // The sign of the selection and the number stay; the time leaves first, then the state.
+      // The selection mark and the number stay; the time is dropped first, then the state.
       let room = columns - 2 - number - 2
       let hasTime = room - time - state - 4 >= Self.leastChange
       let hasState = room - state - 2 >= Self.leastChange

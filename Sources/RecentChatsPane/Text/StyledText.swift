@@ -144,7 +144,7 @@ struct LabelledText: Hashable, Sendable {
   /// The lines, from top to bottom.
   let lines: [StyledText]
 
-  /// Wraps both into lines.
+  /// Wraps the label and the text into lines.
   ///
   /// - Parameters:
   ///   - label: The label at the left.

@@ -47,7 +47,7 @@ public enum LineStep: Equatable, Sendable {
   case event(Event)
   /// An event for the core about one conversation, which must be selected first.
   case act(Event, on: ConversationID)
-  /// An event for the core about the conversation with a user or a group; nil to print its row.
+  /// An event for the core about the conversation with a user or group; nil to print its row.
   case reach(Peer, Event?)
   /// A sentence for the user.
   case say(String)
@@ -98,7 +98,7 @@ extension PlainReporter {
 
 /// Conversations that are named by their other side.
 extension PlainReporter {
-  /// Gives a row a number, unless it has one, and makes it the current row.
+  /// Numbers a row, unless it has a number, and makes it the current row.
   public mutating func follow(_ row: ChatRow) {
     if numbers.number(of: row.id) == nil { rows[row.id] = row }
     _ = numbers.give(to: row.id)
@@ -108,7 +108,7 @@ extension PlainReporter {
   /// Prints a row with the next report.
   public mutating func show(_ id: ConversationID) { wish = .row(id) }
 
-  /// The sentence for a user or a group without a conversation.
+  /// Returns the sentence for a user or group without a conversation.
   public func outOfReach(_ peer: Peer) -> String {
     Notice.noConversation(with: peer).text(for: .plain)
   }

@@ -1,44 +1,44 @@
 internal import Conversations
 public import RecentChats
 
-/// How long a script waits for a server that is away before it goes on without the answer.
+/// The time that a script waits for an unavailable server before it continues without the answer.
 ///
-/// The wait begins with a line, and anew with each good answer. What was given up on is not waited for
-/// again: an outage until the server answers, a change for good. So a script of a hundred lines loses the
-/// time-out once to an outage and not a hundred times.
+/// The wait starts with each line, and again with each successful answer. What was abandoned is not
+/// waited for again: an outage until the server answers, a change permanently. So a script of a
+/// hundred lines loses the time-out once to an outage and not a hundred times.
 public struct Patience: Sendable {
   /// The longest wait for one thing.
   ///
   /// - Units: Milliseconds.
   private let limit: Int64
-  /// When the present wait began, on a clock that never goes back.
+  /// The start of the current wait, on a monotonic clock.
   private var since: Int64?
-  /// The good answers when the wait began.
+  /// The successful answers at the start of the wait.
   private var progress: LinesView.Progress?
-  /// The good answers when an answer was given up on.
+  /// The successful answers when the wait for an answer was abandoned.
   private var stalledAt: LinesView.Progress?
-  /// The newest change that was given up on.
+  /// The newest change whose outcome was abandoned.
   private var lastChange: Ticket?
-  /// Whether the rest of a list was given up on that cannot be read to its end.
+  /// True when the rest of an unreadable list was abandoned.
   private var acceptsPart = false
 
-  /// The moment at which the present wait ends; nil while nothing is waited for.
+  /// The end of the current wait; nil while nothing is waited for.
   public private(set) var deadline: Int64?
 
-  /// Makes a patience that has not begun.
+  /// Creates a wait that has not started.
   ///
-  /// - Parameter milliseconds: The longest wait for one thing; 0 waits for answers that are on their way
-  ///   and for nothing that has failed.
+  /// - Parameter milliseconds: The longest wait for one thing; 0 waits for answers in flight but
+  ///   for nothing that has failed.
   public init(milliseconds: Int64) { limit = milliseconds }
 
-  /// Begins with another line.
+  /// Starts with another line.
   public mutating func begin() { since = nil }
 
-  /// Whether to go on waiting.
+  /// Decides whether to continue to wait.
   ///
   /// - Parameters:
-  ///   - view: How things stand.
-  ///   - now: The time on a clock that never goes back, in milliseconds.
+  ///   - view: The current state.
+  ///   - now: The time on a monotonic clock, in milliseconds.
   /// - Returns: False when everything is answered or the time is over.
   public mutating func waits(for view: LinesView, at now: Int64) -> Bool {
     deadline = nil
@@ -70,7 +70,7 @@ public struct Patience: Sendable {
     }
   }
 
-  /// Begins the wait anew after a good answer to what is waited for.
+  /// Restarts the wait after a successful answer that contributes to what is waited for.
   private mutating func note(_ progress: LinesView.Progress) {
     if let former = self.progress, progress.contributes(after: former) { since = nil }
     self.progress = progress
@@ -86,18 +86,18 @@ public struct Patience: Sendable {
 }
 
 extension LinesView.Progress {
-  /// Whether anything was answered since then.
+  /// Returns true when anything was answered since then.
   fileprivate func isBeyond(_ former: Self) -> Bool {
     (pages, outcomes) != (former.pages, former.outcomes)
   }
 
-  /// Whether what was answered since then is what is waited for.
+  /// Returns true when an answer since then contributes to what is waited for.
   fileprivate func contributes(after former: Self) -> Bool {
     outcomes != former.outcomes || pages != former.pages && !hasUnsent
   }
 }
 
 extension LinesView.Trouble {
-  /// How long the server asked to wait, in milliseconds.
+  /// The pause that the server asked for, in milliseconds.
   fileprivate var pause: Int64? { if case .away(let pause) = self { pause } else { nil } }
 }

@@ -19,9 +19,10 @@ extension PlainReporter {
     }
   }
 
-  /// What to do once nothing more can be typed and nothing is waited for: quit, whatever is not done.
+  /// Returns the steps at the end of the input, when nothing is waited for: quit, even if something
+  /// is not done.
   ///
-  /// - Returns: What to do now; nothing once all is on its way.
+  /// - Returns: The steps to take now; none once the program quits.
   public mutating func stepsAtEnd() -> [LineStep] {
     let isAsked = if case .question = reported?.screen.overlay { true } else { false }
     switch (isQuitting, reported?.screen.overlay) {

@@ -94,7 +94,7 @@ enum BoxWords {
     [question.title] + question.lines + ["Type \(word) to confirm; anything else cancels."]
   }
 
-  /// The changes that have not reached the server, with their numbers.
+  /// Returns the lines of the changes that have not reached the server, with their numbers.
   static func lines(_ waiting: WaitingView) -> [String] {
     guard !waiting.lines.isEmpty else { return [WaitingText.empty] }
     return waiting.lines.map { line in

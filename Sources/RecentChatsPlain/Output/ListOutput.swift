@@ -45,7 +45,7 @@ extension PlainReporter {
     rows = [:]
     watched = pageSize
     current = nil
-    // Only a list that is being read goes on.
+    // Only a list that is still being read continues.
     let isWhole = view.isWhole || view.screen.status.link.isAway
     let head = HeadWords(header: view.screen.header, isWhole: isWhole)
     let listed = number(view.first.prefix(pageSize))

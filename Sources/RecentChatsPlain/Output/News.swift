@@ -123,7 +123,7 @@ struct RowNews {
 }
 
 extension Unread {
-  /// The number of messages as far as it is known: one for a row without a number.
+  /// The known number of messages; one for a row without a number.
   var known: Int {
     switch self {
     case .count(let count): count

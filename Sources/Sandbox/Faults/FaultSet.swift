@@ -10,6 +10,8 @@ struct FaultSet: Sendable {
     let since: Int64
     var seen = 0
 
+    /// True when the fault has ended.
+    ///
     /// A pause without a count ends when its seconds have elapsed; a count ends with the last time.
     func isOver(at now: Int64) -> Bool {
       switch (fault.kind, fault.frequency) {
@@ -129,7 +131,7 @@ extension FaultStrike {
 }
 
 extension Reply {
-  /// A page of a gateway, with the header that its status requires.
+  /// Returns a page of a gateway, with the header that its status requires.
   ///
   /// - Source: RFC 9110 sections 10.2.2 and 11.7.1.
   static func gateway(_ status: Int, _ page: String) -> Reply {
@@ -142,7 +144,7 @@ extension Reply {
     return reply
   }
 
-  /// Status 503 with the time at which the server is back.
+  /// Returns status 503 with the time until the server is back.
   ///
   /// - Source: RFC 9110 section 10.2.3.
   static func maintenance(retryAfter: Int64, _ page: String) -> Reply {
@@ -151,8 +153,8 @@ extension Reply {
     return reply
   }
 
-  /// The same by a clock that is ahead by some seconds: with its `Date`, and with the end of a pause
-  /// as a date.
+  /// Returns the reply as sent by a clock that is ahead by some seconds: with its `Date`, and with the
+  /// end of a pause as a date.
   func byClock(aheadBy skew: Int64, at now: Int64) -> Reply {
     var reply = self
     reply.headers = headers.map { name, value in

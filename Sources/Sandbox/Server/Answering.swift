@@ -102,7 +102,7 @@ extension SandboxServer {
 }
 
 extension [FaultStrike] {
-  /// The first value of a property that only some faults have.
+  /// Returns the first value of a property that only some faults have.
   fileprivate func firstValue<Value>(_ property: (FaultStrike) -> Value?) -> Value? {
     lazy.compactMap(property).first
   }

@@ -81,7 +81,7 @@ struct Query: Sendable {
     return choices
   }
 
-  /// The requested page, within the limits of the server.
+  /// Returns the requested page, within the limits of the server.
   func pagination(defaultSize: Int = 100) throws(APIFailure) -> Pagination {
     let size = try integer("perPage", in: 1...(limits.requested ?? 1_000)) ?? defaultSize
     return Pagination(

@@ -52,7 +52,7 @@ extension Key {
     }
   }
 
-  /// True for a word that can only be meant as the name of a key, although there is none: with a
+  /// True when a word can only be meant as the name of a key, although there is none: with a
   /// modifier that terminals do not send (`super-a`), a function key (`F99`), or a key of other programs.
   static func looksLikeName(_ word: Substring) -> Bool {
     let lowered = word.lowercased()

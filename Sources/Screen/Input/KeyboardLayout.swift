@@ -1,4 +1,4 @@
-/// A keyboard layout without Latin letters, whose keys stand for commands by their position.
+/// A keyboard layout without Latin letters, whose keys select commands by their position.
 ///
 /// - Source: the symbols of xkeyboard-config, layouts `by`, `bg(bds)`, `gr`, `il`, `ge`, `kz`, `mk`,
 ///   `ru(winkeys)`, `rs` and `ua(winkeys)`.
@@ -10,7 +10,7 @@ public struct KeyboardLayout: Equatable, Sendable {
 
   private init(latin: [Character: Character]) { self.latin = latin }
 
-  /// The layout of a language; nil for a language without one.
+  /// Creates the layout of a language; nil for a language without one.
   ///
   /// - Parameter language: A code of ISO 639-1, such as `ru`.
   public init?(language: String) {
@@ -28,7 +28,7 @@ public struct KeyboardLayout: Equatable, Sendable {
   /// The languages with a layout, sorted.
   public static var languages: [String] { rows.keys.sorted() }
 
-  /// The key in the same position of a Latin layout; nil for a key that is the same in both.
+  /// Returns the key in the same position of a Latin layout; nil for a key that is the same in both.
   public func latinKey(for key: Key) -> Key? {
     guard case .character(let character) = key.code, let other = latin[character] else {
       return nil
@@ -42,8 +42,8 @@ public struct KeyboardLayout: Equatable, Sendable {
     #"~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"|ZXCVBNM<>?"#,
   ]
 
-  /// What the same keys send in other layouts; a blank for what a Latin layout has as well, if only
-  /// elsewhere: nobody can tell then which layout is on.
+  /// The characters that the same keys send in other layouts; a blank for a character that a Latin
+  /// layout has on any key, because it does not reveal which layout is active.
   private static let rows: [String: [String]] = [
     "be": [
       "ё            йцукенгшўзх фывапролджэ ячсмітьбю ",

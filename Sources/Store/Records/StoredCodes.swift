@@ -211,7 +211,7 @@ extension SyncFailure.Unreachable: StoredCode {
     case .noConnection: "noConnection"
     case .connectionLost: "connectionLost"
     case .timeout: "timeout"
-    // An earlier version did not tell the faults of TLS apart.
+    // An earlier version did not distinguish TLS faults.
     case .certificate(.other): "insecure"
     case .certificate(let fault): "certificate.\(fault.code)"
     case .handshake: "handshake"
@@ -255,7 +255,7 @@ extension SyncFailure.ProxyFault: StoredCode {
     ] + SyncFailure.CertificateFault.allCases.map { .certificate($0) }
   }
 
-  /// The name on disk; the status of a refusal is stored beside it.
+  /// The code on disk; the status of a refusal is stored next to it.
   var code: String {
     switch self {
     case .malformedAddress: "malformedAddress"

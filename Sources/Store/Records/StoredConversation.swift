@@ -66,7 +66,7 @@ extension StoredConversation {
   }
 }
 
-/// The other side, of which exactly one id is set; `kind` is the name of a kind that is not known.
+/// The other side, with exactly one id set; `kind` is the name of an unknown kind.
 struct StoredPeer: StoredValue {
   var user: String?
   var group: String?

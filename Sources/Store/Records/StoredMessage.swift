@@ -2,7 +2,7 @@ internal import Conversations
 
 /// The last message of a row.
 struct StoredLastMessage: StoredValue {
-  /// Empty for a message without one.
+  /// The id; empty for a message without one.
   var id: String
   var sender: StoredPerson
   var content: StoredContent

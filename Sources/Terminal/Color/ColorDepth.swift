@@ -19,9 +19,9 @@ public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
 struct TerminalColors {
   /// The number of colours in terminfo.
   var count: Int
-  /// True if the number of a colour is its red, green and blue (capability `RGB`).
+  /// True when the number of a colour is its red, green and blue (capability `RGB`).
   var isDirect = false
-  /// True if 24 bits can be written in place of an entry of the palette.
+  /// True when 24 bits can be written in place of an entry of the palette.
   var canBeExact = false
 }
 
@@ -64,10 +64,10 @@ extension ColorDepth {
     }
   }
 
-  /// True if `COLORTERM` promises 24 bits.
+  /// True when `COLORTERM` announces colours of 24 bits.
   ///
-  /// GNU Screen passes the variable on from the terminal around it, but takes the three numbers of a
-  /// colour for attributes.
+  /// GNU Screen passes the variable on from the terminal around it, but interprets the three numbers
+  /// of a colour as attributes.
   public static func announcesTrueColor(_ environment: [String: String]) -> Bool {
     let isInScreen = environment["STY"] != nil && environment["TMUX"] == nil
     return !isInScreen && ["truecolor", "24bit"].contains(environment["COLORTERM"])

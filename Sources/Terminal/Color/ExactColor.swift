@@ -13,10 +13,11 @@ struct ExactColor: Hashable {
     self.blue = blue
   }
 
-  /// The bit that tells a colour from an entry of a palette.
+  /// The bit that distinguishes a colour from an entry of a palette.
   private static let mark: Int32 = 1 << 24
 
-  /// The colour of a number among those of entries; nil for an entry or the terminal's own colour.
+  /// Decodes a colour from a number among those of entries; nil for an entry or the terminal's own
+  /// colour.
   init?(number: Int32) {
     guard number >= Self.mark else { return nil }
     self.init(UInt8(number >> 16 & 255), UInt8(number >> 8 & 255), UInt8(number & 255))
@@ -33,21 +34,21 @@ struct ExactColor: Hashable {
   var directNumber: Int32 { (1..<8).contains(bits) ? 8 : bits }
 }
 
-/// The entries of the palette that stand for colours of 24 bits.
+/// The entries of the palette that represent colours of 24 bits.
 ///
 /// ncurses knows 256 numbers. The first sixteen are the terminal's named colours; of the others, those
-/// that no style uses by their number are given out from the last one down, as colours are first used.
+/// that no style uses by their number are assigned from the last one down, as colours are first used.
 struct ExactColorTable {
-  /// What each entry that is used stands for, itself included.
+  /// The number that each used entry represents, which may be its own.
   private var meanings: [Int32: Int32] = [:]
   private var entries: [Int32: Int32] = [:]
   private static let named: Range<Int32> = 0..<16
 
-  /// The entry for a colour.
+  /// Returns the entry for a colour, and assigns one to a new colour.
   ///
   /// - Parameters:
   ///   - number: An entry of the palette or an `ExactColor`.
-  ///   - define: Called with an entry and the colour it stands for from now on.
+  ///   - define: Called with an entry and the colour that it represents from now on.
   /// - Returns: The entry; the terminal's own colour, -1, when all are in use.
   mutating func entry(for number: Int32, define: (_ entry: Int32, ExactColor) -> Void) -> Int32 {
     if number < Self.named.upperBound { return number }
@@ -69,7 +70,7 @@ struct ExactColorTable {
 }
 
 extension XtermPalette {
-  /// The colour of an entry.
+  /// Returns the colour of an entry.
   static func color(of entry: Int32) -> ExactColor {
     let (red, green, blue) = all[Int(entry)]
     return ExactColor(red, green, blue)

@@ -50,12 +50,13 @@ public final class StandardLines: LineStream {
     return isAtEnd ? .end : nil
   }
 
-  /// The signal that asks the program to end; an output that takes nothing more is one, too.
+  /// Returns the signal that asks the program to end; an output that accepts no more data
+  /// counts as one.
   public func nextSignal() -> Int32? {
     outputError == nil ? signals.next() : Signal.brokenPipe
   }
 
-  /// Whether the output takes nothing more, which no descriptor announces.
+  /// True when the output accepts no more data, which no descriptor reports.
   public var hasSignal: Bool { outputError != nil }
 
   /// Writes lines at the speed of their reader; a signal that asks the program to end stops it.
@@ -64,7 +65,7 @@ public final class StandardLines: LineStream {
     do throws(SystemError) {
       while !rest.isEmpty, outputError == nil {
         guard canWrite() else { return }
-        // As much as a pipe that takes anything takes without waiting.
+        // A pipe that is writable accepts this much without waiting.
         rest = rest.dropFirst(try Descriptor.write(rest.prefix(Self.pieceSize), to: output))
       }
     } catch {

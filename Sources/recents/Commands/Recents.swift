@@ -58,13 +58,13 @@ extension Recents {
       let orders = reordered(arguments)
       if let command = orders.lazy.compactMap({ try? parseAsRoot($0) }).first { return command }
       try checkName(arguments)
-      // The flags that the command does not have are named where it is known which one is meant.
+      // Unknown flags are reported by name when the intended command is known.
       if let order = orders.first { _ = try parseAsRoot(order) }
       throw error
     }
   }
 
-  /// The arguments with those that precede a command's name moved after it.
+  /// Returns the arguments with those that precede a command's name moved after it.
   ///
   /// Only lines that begin with a flag and are invalid in their original order are tried, so no
   /// valid line changes its meaning.

@@ -109,7 +109,8 @@ struct ProgramLog {
     }
   }
 
-  /// The first line of a run: what the log is going to contain, and what not.
+  /// Returns the first line of a run: the data that the log may contain, and the data that it never
+  /// contains.
   static func contents(_ level: LogLevel) -> String {
     "recents \(Version.text), level \(level.rawValue): requests, failures with the server's codes, changes, "
       + "IDs and problems of the configuration; no message, no name, no tag, no key"

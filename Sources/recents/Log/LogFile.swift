@@ -8,23 +8,23 @@ internal import Synchronization
 /// begun; devices and pipes have no limit. Several programs may write to one log: each follows when
 /// another one has begun a new file.
 ///
-/// Whoever wants to know at the start whether it works calls `open()`; a line that cannot be written later
+/// Call `open()` to detect a failure at the start; a line that cannot be written later
 /// is dropped, because a full disk must not stop the program.
 public final class LogFile: Sendable {
   /// The path of the file.
   public let path: String
-  /// The size from which on a new file is begun.
+  /// The size from which a new file is begun.
   ///
   /// - Units: Bytes.
   private let limit: Int
   private let descriptor = Mutex<Int32?>(nil)
 
-  /// The size limit of a log that is documented.
+  /// The documented size limit of a log.
   ///
   /// - Units: Bytes; 10 MiB.
   public static let usualLimit = 10 << 20
 
-  /// Names a file without touching it.
+  /// Creates a log file object without accessing the file.
   public init(path: String, limit: Int = usualLimit) {
     self.path = path
     self.limit = limit
@@ -67,7 +67,7 @@ public final class LogFile: Sendable {
     }
   }
 
-  /// Whether a line may be added to the open file: it is below the limit and still the one at the path.
+  /// Returns true when the open file is below the limit and still the one at the path.
   ///
   /// A file above the limit is moved aside.
   private func mayGrow(_ descriptor: Int32) -> Bool {
@@ -77,7 +77,7 @@ public final class LogFile: Sendable {
     guard let size = FileStatus(descriptor: descriptor), size.isRegular, size.size >= limit else {
       return true
     }
-    // Where the folder does not let it be moved, it goes on growing rather than losing lines.
+    // A file that cannot be moved keeps growing, so that no lines are lost.
     do throws(SystemError) { try Folder.move(path, to: path + ".1") } catch { return true }
     return false
   }

@@ -126,7 +126,7 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-/// The flags of what goes on while the list is open.
+/// The flags that apply while the list is open.
 struct SessionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seconds between polls, 1 to 3600.", valueName: "seconds"))
   var poll: String?

@@ -27,7 +27,7 @@ extension ConnectionSources {
 }
 
 extension SettingSource {
-  /// The source of a key that the configuration names at a place.
+  /// Creates the source of a key that the configuration names at a place.
   fileprivate init(_ key: KeySource, namedAt place: Place) {
     self =
       switch key {

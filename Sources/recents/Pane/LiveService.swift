@@ -10,7 +10,7 @@ import Synchronization
 
 /// The server of the configuration, which can be read again while the pane is open.
 final class LiveService: ConversationsService {
-  /// The settings for access to the server, with what must not outlive them.
+  /// The settings for access to the server, and the objects that must not outlive them.
   struct Access: Sendable {
     /// The account, for the core.
     var reading: ConnectionReading
@@ -30,7 +30,7 @@ final class LiveService: ConversationsService {
 
   /// Reads the current configuration; may take as long as the program that prints the key.
   ///
-  /// It gets the former access, of which it keeps what has not changed, and whether the key must be
+  /// Its arguments are the former access, whose unchanged parts it keeps, and true if the key must be
   /// fetched in any case.
   typealias AccessSupply =
     @Sendable (_ former: Access, _ fetchingKey: Bool) throws(CommandFailure) -> Access

@@ -1,12 +1,12 @@
 import Terminal
 
-/// What is used in place of a terminal type or a locale that is not installed on this system.
+/// The substitutes for a terminal type or a locale that is not installed on this system.
 @MainActor
 struct Substitutions {
   /// A sentence for each; nil if all is installed.
   let text: String?
 
-  /// Collects what a display had to substitute.
+  /// Collects the substitutes that a display uses.
   init(_ display: NcursesDisplay, environment: [String: String]) {
     let type = display.substituteType.map { substitute in
       "The terminal type \"\(environment["TERM"] ?? "")\" is not installed on this system; "

@@ -147,7 +147,7 @@ struct ServerCheck {
     defer { transport.close() }
     var left = patience
     while let failure = try failure() {
-      // A pause that the server announces is obeyed, and the question asked again.
+      // A pause that the server announces is observed, and the request is repeated.
       guard let pause = failure.pause.map({ Duration.seconds($0) }), pause <= left else {
         throw CommandFailure(failure, sources)
       }
