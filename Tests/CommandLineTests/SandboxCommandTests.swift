@@ -63,7 +63,8 @@ struct SandboxCommandTests {
     let far = try Program().run("sandbox", "--fault", "bogus=1")
     #expect(far.status == 2)
     #expect(!far.error.contains("Did you mean"))
-    #expect(far.error.contains("There are array-of-one, bandwidth, clock-skew, cut, deep-nesting, "))
+    #expect(
+      far.error.contains("There are array-of-one, bandwidth, clock-skew, cut, deep-nesting, "))
   }
 
   @Test func `many conversations are announced before they are made, a usual number is not`()
