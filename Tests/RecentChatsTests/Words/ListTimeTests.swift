@@ -6,7 +6,7 @@ import Wording
 @testable import RecentChats
 
 @Suite("Times in words")
-struct TimeWordsTests {
+struct ListTimeTests {
   /// Thursday, 2024-03-14 12:00:00 UTC.
   static let now = Timestamp(1_710_417_600)
 
