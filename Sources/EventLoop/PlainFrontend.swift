@@ -23,8 +23,11 @@ public final class PlainFrontend: Frontend {
   private var hasReported = false
   /// The number of lines whose row was gone when they were processed.
   private var missed = 0
-  /// The last failure because of which a script waited.
-  private var outage: SyncFailure?
+  /// The time since which a script waits for a server that is away, on a monotonic clock, in
+  /// milliseconds; nil while it does not.
+  private var outageStart: Int64?
+  /// The last failure that was noted.
+  private var notedOutage: SyncFailure?
   private let noteOutage: (SyncFailure) -> Void
 
   /// Creates the front end.
@@ -33,8 +36,8 @@ public final class PlainFrontend: Frontend {
   ///   - lines: The reporter that writes the sentences.
   ///   - stream: The stream to read from and write to.
   ///   - timeout: The longest wait of a script for a server that is away, in milliseconds.
-  ///   - noteOutage: Called with each new failure because of which a script waits, so that its user
-  ///     knows why nothing happens.
+  ///   - noteOutage: Called with each new failure because of which a script has waited for some
+  ///     seconds, so that its user knows why nothing happens.
   public init(
     lines: PlainReporter, stream: any LineStream, timeout: Int64 = 0,
     noteOutage: @escaping (SyncFailure) -> Void = { _ in }
@@ -155,20 +158,29 @@ extension PlainFrontend {
   private func report(_ program: Program) {
     let view = view(of: program)
     isWaiting = waits(for: view, at: program.now.uptime)
-    explainWait(view)
+    explainWait(view, at: program.now.uptime)
     guard stream.isTyped || hasReported || !isWaiting else { return }
     hasReported = true
     let reported = lines.report(view)
     if !reported.isEmpty { stream.write(reported) }
   }
 
-  private func explainWait(_ view: LinesView) {
-    guard isScripted, isWaiting, case .offline(_, let failure?) = view.screen.status.link,
-      failure != outage
-    else { return }
-    outage = failure
+  private func explainWait(_ view: LinesView, at now: Int64) {
+    guard isScripted, isWaiting, case .offline(_, let failure?) = view.screen.status.link else {
+      outageStart = nil
+      return
+    }
+    let start = outageStart ?? now
+    outageStart = start
+    guard now - start >= Self.silence, failure != notedOutage else { return }
+    notedOutage = failure
     noteOutage(failure)
   }
+
+  /// The wait that needs no explanation: most hiccups are over by then.
+  ///
+  /// - Units: Milliseconds.
+  private static let silence: Int64 = 3_000
 
   /// A user who has ended the input wants to leave: only a server that answers is waited for.
   private func waits(for view: LinesView, at now: Int64) -> Bool {

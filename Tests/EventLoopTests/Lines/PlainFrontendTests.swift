@@ -233,6 +233,21 @@ struct PlainFrontendTests {
     }
   }
 
+  @Test func `A script that waits for some seconds says why, once for each failure`() async throws {
+    try await LinesPlay.play(isTyped: false, timeout: 60_000) { play in
+      let outage = SyncFailure.unreachable(.handshake, detail: "", outcomeUnknown: false)
+      try await play.failPage(outage)
+      #expect(play.outages.all.isEmpty)
+      play.wait(milliseconds: 3_000)
+      for _ in 0..<3 {
+        try await play.poll()
+        try await play.failPage(outage)
+      }
+      try await play.poll()
+      #expect(play.outages.all == [outage])
+    }
+  }
+
   @Test func `A server that never answers is given up on after the time-out, as one that is away`()
     async throws
   {

@@ -2,6 +2,7 @@ import Conversations
 import RecentChats
 import RecentChatsPlain
 import Screen
+import Synchronization
 import TestSupport
 import Testing
 
@@ -12,6 +13,8 @@ struct LinesPlay {
   let stream: MemoryLines
   let service = ScriptedService()
   let clock = ManualClock()
+  /// The failures of which a script said that it waits for them.
+  let outages = Outages()
   private let task: Task<Ending, Never>
 
   /// How it ended.
@@ -39,11 +42,11 @@ struct LinesPlay {
     let mailbox = try Mailbox()
     let environment = Environment(clock: clock, utcOffset: { 0 })
     self.stream = stream
-    task = Task { @MainActor [service] in
+    task = Task { @MainActor [service, outages] in
       let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
       let frontend = PlainFrontend(
         lines: PlainReporter(form: .unicode, hasCompany: false), stream: stream,
-        timeout: timeout)
+        timeout: timeout, noteOutage: outages.append)
       let program = Program(
         model: RecentChatsModel(settings: settings), frontend: frontend, service: service,
         store: store.map { EarlyOpening(of: $0) },
@@ -141,4 +144,13 @@ struct LinesPlay {
 
   /// Waits until it has ended by itself, and tells how.
   func ending() async -> Ending { await task.value }
+}
+
+/// A list of failures that two threads share.
+final class Outages: Sendable {
+  private let failures = Mutex<[SyncFailure]>([])
+
+  var all: [SyncFailure] { failures.withLock(\.self) }
+
+  func append(_ failure: SyncFailure) { failures.withLock { $0.append(failure) } }
 }
