@@ -276,6 +276,7 @@ extension PaneSession {
       if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
       let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
       let frontend = PlainFrontend(lines: lines, stream: stream, timeout: timeout) { failure in
+        guard timeout > 0 else { return }
         let sentence = failure.sentence(for: .shell.naming(sources), retriedFor: timeout)
         StandardError.print("recents: \(DisplayText.drawn(sentence))")
       }
