@@ -28,7 +28,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   var isQuitting = false
   /// The list on the screen.
   var list = ListView()
-  /// The texts that queries search.
+  /// The texts that filters search.
   var searchIndex = SearchIndex()
   /// The typed commands, oldest first.
   var typedLines: [String] = []

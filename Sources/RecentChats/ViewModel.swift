@@ -63,7 +63,7 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
-      overlay: overlay(at: now), isStale: isStale, matching: list.query.terms,
+      overlay: overlay(at: now), isStale: isStale, matching: list.filter.terms,
       unseen: unseen, numberColumns: numberColumns, sources: settings.sources)
   }
 
@@ -74,7 +74,7 @@ extension RecentChatsModel {
     return HeaderView(
       profile: settings.profile, account: settings.actingUser.rawValue,
       unread: unread, isLowerBound: isUnreadLowerBound(unread),
-      shown: listedCount, total: ledger.count, filter: list.query.view,
+      shown: listedCount, total: ledger.count, filter: list.filter.view,
       place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger))
   }
 

@@ -20,7 +20,7 @@ extension TypedCommand {
     let typed = text[blank...].drop(while: \.isWhitespace)
     let kept = line[..<typed.startIndex]
     switch command.entry.arguments.last?.form {
-    case .kind: return matching(typed, in: Query.Kind.names).map { kept + $0 }
+    case .kind: return matching(typed, in: Filter.Kind.names).map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
     case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }
     case .words where typed.first == "#":

@@ -44,7 +44,7 @@ extension RecentChatsModel {
     case .unpin: return pin(false, at: now)
     case .filter: setFilter(typed.text)
     case .kind: list(typed.words)
-    case .cycleFilter: show(list.query.kind.next)
+    case .cycleFilter: show(list.filter.kind.next)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     case .journal: return openJournal()
@@ -119,7 +119,7 @@ extension RecentChatsModel {
   /// Filters by a text, or opens the filter prompt.
   private mutating func setFilter(_ text: String?) {
     if let text { return setFilterText(text) }
-    mode = .filtering(LineEditor(list.query.text), before: list.query.text)
+    mode = .filtering(LineEditor(list.filter.text), before: list.filter.text)
   }
 
   private mutating func list(_ words: TypedCommand.Words?) {
@@ -133,7 +133,7 @@ extension RecentChatsModel {
   }
 
   private mutating func dismiss() {
-    guard !list.query.isEmpty else { return }
+    guard !list.filter.isEmpty else { return }
     show(.all, matching: "", keepingSelection: true)
   }
 

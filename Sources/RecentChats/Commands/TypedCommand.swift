@@ -12,7 +12,7 @@ public struct TypedCommand: Equatable, Sendable {
     /// Search words, the name of a theme, or the path of a file.
     case text(String)
     /// A kind of conversations.
-    case kind(Query.Kind)
+    case kind(Filter.Kind)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
   }
@@ -117,7 +117,7 @@ private struct ArgumentReader {
     switch argument.form {
     case .count, .row: try readNumber(argument, isLast: isLast)
     case .kind:
-      guard let kind = Query.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
+      guard let kind = Filter.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))

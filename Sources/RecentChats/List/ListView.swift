@@ -1,12 +1,12 @@
 import Conversations
 import Queries
 
-/// A list as the user sees it: the query, the listed rows, and the part on the screen.
+/// A list as the user sees it: the filter, the listed rows, and the part on the screen.
 ///
 /// The ledger and the search index are shared by all lists and are passed in.
 struct ListView: Equatable, Sendable {
-  /// The query that selects the rows.
-  private(set) var query = Query()
+  /// The filter that selects the rows.
+  private(set) var filter = Filter()
   /// The listed rows.
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
@@ -51,23 +51,23 @@ struct ListView: Equatable, Sendable {
     }
   }
 
-  /// Lists the rows that match a query.
+  /// Lists the rows that match a filter.
   ///
   /// - Parameters:
-  ///   - query: The query.
+  ///   - filter: The filter.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the query has search terms.
+  ///   - index: The texts of all visible rows, if the filter has search terms.
   ///   - keepingSelection: True when the selected row stays listed although it does not match.
   mutating func show(
-    _ query: Query, of ledger: Ledger, in index: SearchIndex, keepingSelection: Bool
+    _ filter: Filter, of ledger: Ledger, in index: SearchIndex, keepingSelection: Bool
   ) {
-    self.query = query
+    self.filter = filter
     let kept = keepingSelection ? window.selection : nil
     rows =
-      query.isEmpty
+      filter.isEmpty
       ? .all
       : .some(
-        query.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
+        filter.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
         kept: kept)
     let aim = keepingSelection ? nil : window.aim
     select(
@@ -93,7 +93,7 @@ struct ListView: Equatable, Sendable {
   /// - Parameters:
   ///   - ids: All rows that are new, changed or removed.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the query has search terms.
+  ///   - index: The texts of all visible rows, if the filter has search terms.
   mutating func refresh(
     after ids: Set<ConversationID>, of ledger: Ledger, in index: SearchIndex
   ) {
@@ -102,7 +102,7 @@ struct ListView: Equatable, Sendable {
       let keptSlot = kept.flatMap { ledger.slot(of: $0) }
       let judged = ids.union([keptBefore, kept].compactMap(\.self))
       ledger.refresh(&list, after: judged) {
-        $0 == keptSlot || query.matches($0, of: ledger, in: index)
+        $0 == keptSlot || filter.matches($0, of: ledger, in: index)
       }
       rows = .some(list, kept: kept)
     }
@@ -112,17 +112,17 @@ struct ListView: Equatable, Sendable {
 
   /// Selects a row and scrolls it into view.
   ///
-  /// A row that the query does not match stays listed while it is selected.
+  /// A row that the filter does not match stays listed while it is selected.
   ///
   /// - Parameters:
   ///   - id: The conversation; one that is hidden or unknown is ignored.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the query has search terms.
+  ///   - index: The texts of all visible rows, if the filter has search terms.
   mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
     guard let slot = ledger.slot(of: id) else { return }
     if case .some(var list, let keptBefore) = rows {
       ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
-        $0 == slot || query.matches($0, of: ledger, in: index)
+        $0 == slot || filter.matches($0, of: ledger, in: index)
       }
       rows = .some(list, kept: id)
     }

@@ -27,12 +27,12 @@ extension RecentChatsModel {
   ///   - text: The search text as typed; nil for the present one.
   ///   - keepingSelection: True when the selected row stays listed although it does not match.
   mutating func show(
-    _ kind: Query.Kind? = nil, matching text: String? = nil, keepingSelection: Bool = false
+    _ kind: Filter.Kind? = nil, matching text: String? = nil, keepingSelection: Bool = false
   ) {
-    let query = Query(
-      kind ?? list.query.kind, matching: text ?? list.query.text, emojiNames: settings.emojiNames)
-    if !query.terms.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
-    list.show(query, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
+    let filter = Filter(
+      kind ?? list.filter.kind, matching: text ?? list.filter.text, emojiNames: settings.emojiNames)
+    if !filter.terms.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
+    list.show(filter, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
   }
 
   /// Updates the search index, the list and the selection after rows changed.
@@ -47,7 +47,7 @@ extension RecentChatsModel {
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
   }
 
-  /// Selects a row and scrolls it into view, whether or not the query matches it.
+  /// Selects a row and scrolls it into view, whether or not the filter matches it.
   mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
 
   private mutating func indexRow(in slot: RowSlot) {
@@ -56,8 +56,8 @@ extension RecentChatsModel {
   }
 }
 
-extension Query {
-  /// The query for display; nil when all rows are listed.
+extension Filter {
+  /// The filter for display; nil when all rows are listed.
   var view: FilterView? {
     isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: text)
   }

@@ -10,7 +10,7 @@ import Testing
 ///
 /// What is found is what can be highlighted: the name, the preview, the sender where the row shows
 /// one, and the tags with their `#`.
-@Suite struct QueryPropertyTests {
+@Suite struct FilterPropertyTests {
   @Test(arguments: 0..<300)
   func `A row matches exactly if each term has a range in a text that it shows`(seed: Int) {
     var sample = SearchSample(seed: UInt64(seed))
@@ -20,19 +20,19 @@ import Testing
     index.addMissingRows(of: ledger, me: sample.me)
     for _ in 0..<12 {
       let typed = sample.typed()
-      let query = Query(sample.kind(), matching: typed)
-      let listed = query.rows(of: ledger, in: index, keeping: nil)
+      let filter = Filter(sample.kind(), matching: typed)
+      let listed = filter.rows(of: ledger, in: index, keeping: nil)
       let inList = Set((0..<listed.count).map { listed[$0] })
       for place in 0..<ledger.count {
         let slot = ledger.slot(at: place)
         guard let row = ledger.visible(in: slot) else { continue }
         let shown = ShownTexts(row, me: sample.me)
-        let isOfKind = query.kind.contains(row)
+        let isOfKind = filter.kind.contains(row)
         let isFound = isOfKind && shown.hold(typed)
-        #expect(query.matches(row, me: sample.me) == isFound, "\(typed) in \(shown)")
-        #expect(query.matches(slot, of: ledger, in: index) == isFound, "\(typed) in \(shown)")
+        #expect(filter.matches(row, me: sample.me) == isFound, "\(typed) in \(shown)")
+        #expect(filter.matches(slot, of: ledger, in: index) == isFound, "\(typed) in \(shown)")
         #expect(inList.contains(slot) == isFound, "\(typed) in \(shown)")
-        #expect((isOfKind && shown.haveRanges(for: query)) == isFound, "\(typed) in \(shown)")
+        #expect((isOfKind && shown.haveRanges(for: filter)) == isFound, "\(typed) in \(shown)")
       }
     }
   }
@@ -66,8 +66,8 @@ private struct ShownTexts {
   }
 
   /// Whether each term has a place to be highlighted.
-  func haveRanges(for query: Query) -> Bool {
-    query.terms.each.allSatisfy { term in
+  func haveRanges(for filter: Filter) -> Bool {
+    filter.terms.each.allSatisfy { term in
       texts.contains { !term.ranges(in: $0).isEmpty }
         || tagLabels.contains { !term.ranges(inTagLabel: $0).isEmpty }
     }
@@ -124,7 +124,7 @@ private struct SearchSample {
 
   mutating func typed() -> String { text(3, " ", "#", " #") }
 
-  mutating func kind() -> Query.Kind { Query.Kind.allCases.randomElement(using: &random) ?? .all }
+  mutating func kind() -> Filter.Kind { Filter.Kind.allCases.randomElement(using: &random) ?? .all }
 
   private mutating func text(_ length: Int, _ more: String...) -> String {
     let pieces = Self.pieces + more

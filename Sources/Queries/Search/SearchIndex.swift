@@ -64,7 +64,7 @@ public struct SearchIndex: Equatable, Sendable {
   }
 }
 
-extension Query {
+extension Filter {
   /// Returns true when the row of a slot is listed.
   ///
   /// - Precondition: The row is indexed.

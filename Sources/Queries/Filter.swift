@@ -1,7 +1,7 @@
 public import Conversations
 
 /// The conversations to list: those of one kind in which every search term occurs.
-public struct Query: Equatable, Sendable {
+public struct Filter: Equatable, Sendable {
   /// A kind of conversations to list.
   public enum Kind: String, CaseIterable, Sendable {
     /// All conversations.
@@ -21,7 +21,7 @@ public struct Query: Equatable, Sendable {
   /// The terms of the search text.
   public private(set) var terms: SearchTerms
 
-  /// Creates a query; by default, it lists all conversations.
+  /// Creates a filter; by default, it lists all conversations.
   ///
   /// - Parameters:
   ///   - kind: The kind of conversations.
@@ -33,7 +33,7 @@ public struct Query: Equatable, Sendable {
     terms = SearchTerms(text, emojiNames: emojiNames)
   }
 
-  /// True when the query has no restriction, so that it lists all conversations.
+  /// True when the filter has no restriction, so that it lists all conversations.
   public var isEmpty: Bool { kind == .all && text.isEmpty }
 
   /// Returns true when a row is listed.
@@ -47,7 +47,7 @@ public struct Query: Equatable, Sendable {
   }
 }
 
-extension Query.Kind {
+extension Filter.Kind {
   /// Parses a kind; a prefix of its name is enough.
   public init?(typed: String) {
     let typed = typed.lowercased()
