@@ -94,7 +94,7 @@ let package = Package(
     module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
-    module("Queries", imports: ["MessageText", "Conversations"]),
+    module("Queries", imports: ["MessageText", "Conversations", "Diagnostics"]),
     module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
     module("Wording", imports: ["RecentChats", "Queries", "Conversations", "Diagnostics"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
@@ -194,7 +194,8 @@ let package = Package(
         "RecentChats", "MessageText", "Queries", "Conversations", "Diagnostics", "SeededRandom",
         "TestSupport", "Wording", customDump,
       ]),
-    tests("WordingTests", of: ["Wording", "RecentChats", "Conversations", "Diagnostics"]),
+    tests(
+      "WordingTests", of: ["Wording", "RecentChats", "Queries", "Conversations", "Diagnostics"]),
     tests("SimulationTests", of: ["Simulation", "Conversations", "RecentChats"]),
     tests(
       "RecentChatsPaneTests",

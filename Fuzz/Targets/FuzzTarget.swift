@@ -25,6 +25,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case typedLine = "typed-line"
   /// The filter's words, and texts in which they are looked for.
   case search
+  /// A query, and texts in which it looks.
+  case query
   /// Any text on its way to cells.
   case displayText = "display-text"
   /// A message on its way to one line.
@@ -51,6 +53,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .keySyntax: try KeySyntaxPromises.check(input)
     case .typedLine: try TypedLinePromises.check(input)
     case .search: try SearchPromises.check(input)
+    case .query: try QueryPromises.check(input)
     case .displayText: try DisplayTextPromises.check(input)
     case .preview: try PreviewPromises.check(input)
     case .storedBody: try StoredBodyPromises.check(input)
@@ -68,6 +71,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .terminalInput: "terminal"
     case .keySyntax: "keys"
     case .storedBody: "bodies"
+    case .query: "query"
     case .typedLine, .search, .displayText, .preview: "text"
     }
   }

@@ -1,6 +1,5 @@
-public import Conversations
-
-/// The conversations to list: those of one kind in which every search term occurs.
+/// The conversations to list: those of one kind that match a query and contain the words of a
+/// search.
 public struct Filter: Equatable, Sendable {
   /// A kind of conversations to list.
   public enum Kind: String, CaseIterable, Sendable {
@@ -16,35 +15,23 @@ public struct Filter: Equatable, Sendable {
 
   /// The kind of conversations.
   public var kind: Kind
-  /// The search text as typed.
-  public private(set) var text: String
-  /// The terms of the search text.
-  public private(set) var terms: SearchTerms
+  /// The words of the search as typed.
+  public var words: String
+  /// The query.
+  public var query: Query
 
   /// Creates a filter; by default, it lists all conversations.
-  ///
-  /// - Parameters:
-  ///   - kind: The kind of conversations.
-  ///   - text: The search text as typed.
-  ///   - emojiNames: The names that are displayed in place of emoji.
-  public init(_ kind: Kind = .all, matching text: String = "", emojiNames: EmojiNames = .none) {
+  public init(_ kind: Kind = .all, words: String = "", query: Query = .everything) {
     self.kind = kind
-    self.text = text
-    terms = SearchTerms(text, emojiNames: emojiNames)
+    self.words = words
+    self.query = query
   }
 
   /// True when the filter has no restriction, so that it lists all conversations.
-  public var isEmpty: Bool { kind == .all && text.isEmpty }
+  public var isEmpty: Bool { kind == .all && words.isEmpty && query == .everything }
 
-  /// Returns true when a row is listed.
-  ///
-  /// - Parameters:
-  ///   - row: The row as it is shown.
-  ///   - me: The acting user.
-  /// - Returns: True when the row is of the kind and contains every search term.
-  public func matches(_ row: VisibleRow, me: UserID) -> Bool {
-    kind.contains(row) && (terms.isEmpty || terms.match(SearchText(row, me: me)))
-  }
+  /// The filter as one query.
+  public var whole: Query { .all(of: [query] + kind.queries + Query.words(of: words)) }
 }
 
 extension Filter.Kind {
@@ -66,13 +53,13 @@ extension Filter.Kind {
     return kinds[(index + 1) % kinds.count]
   }
 
-  /// Returns true when a row is of the kind.
-  func contains(_ row: VisibleRow) -> Bool {
+  /// The condition of the kind.
+  fileprivate var queries: [Query] {
     switch self {
-    case .all: true
-    case .unread: row.unread.isUnread
-    case .users: row.kind == .user
-    case .groups: row.kind == .group
+    case .all: []
+    case .unread: [.predicate(.state(.unread))]
+    case .users: [.predicate(.state(.user))]
+    case .groups: [.predicate(.state(.group))]
     }
   }
 }

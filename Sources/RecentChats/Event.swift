@@ -98,4 +98,6 @@ public enum TimerID: Hashable, Sendable {
   case idle
   /// Updates a displayed time.
   case clock
+  /// Lists the rows that begin to match the filter, and no longer those that cease to.
+  case filter
 }

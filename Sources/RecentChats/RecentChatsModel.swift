@@ -28,6 +28,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var isQuitting = false
   /// The list on the screen.
   var list = ListView()
+  /// The moment to which the timer of the filter is set.
+  var filterTimer: Timestamp?
   /// The texts that filters search.
   var searchIndex = SearchIndex()
   /// The typed commands, oldest first.
@@ -50,6 +52,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var tracesToWrite = 0
   /// The keys that the user may not know yet.
   var keyHints: KeyHints
+  /// The wall-clock time of the last event.
+  var time = Timestamp(0)
   /// The offsets of local time from UTC.
   var utcOffset: UTCOffsets = 0
   /// True when the terminal has the focus, as far as it reports that.

@@ -9,8 +9,9 @@ extension RecentChatsModel {
   ///   - now: The current time.
   /// - Returns: The effects for the shell to run, in order.
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
+    time = now.wall
     var effects = respond(to: event, at: now)
-    effects += watchKeys(event, at: now)
+    effects += watchKeys(event, at: now) + watchFilter()
     numberRows()
     notices.stamp(at: now.wall)
     effects += sendChanges(at: now)
@@ -121,6 +122,9 @@ extension RecentChatsModel {
       return []
     case .themeFiles: return [themeSelection.reload()]
     case .clock: return [setClock(at: now)]
+    case .filter:
+      passFilterTime()
+      return []
     }
   }
 

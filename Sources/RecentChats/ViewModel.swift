@@ -16,8 +16,8 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var overlay: OverlayView?
   /// True when the list may be out of date.
   public var isStale: Bool
-  /// The search terms of the list, whose matches are highlighted.
-  public var matching: SearchTerms
+  /// The parts of texts that the filter found.
+  public var matching: QueryHighlights
   /// The selected conversation while it is off screen.
   public var unseen: UnseenView?
   /// The width of the row numbers in digits; 0 while none are shown.
@@ -27,7 +27,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
 
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
-    overlay: OverlayView? = nil, isStale: Bool = false, matching: SearchTerms = SearchTerms(),
+    overlay: OverlayView? = nil, isStale: Bool = false, matching: QueryHighlights = .none,
     unseen: UnseenView? = nil, numberColumns: Int = 0,
     sources: ConnectionSources = ConnectionSources()
   ) {
@@ -63,7 +63,7 @@ extension RecentChatsModel {
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
-      overlay: overlay(at: now), isStale: isStale, matching: list.filter.terms,
+      overlay: overlay(at: now), isStale: isStale, matching: list.highlights,
       unseen: unseen, numberColumns: numberColumns, sources: settings.sources)
   }
 
@@ -93,7 +93,7 @@ extension RecentChatsModel {
   }
 
   /// True when the list may be out of date.
-  private var isStale: Bool { sync.asOf != nil && !sync.isLive }
+  var isStale: Bool { sync.asOf != nil && !sync.isLive }
 
   private func body(at now: Moment, _ memo: inout RowMemo) -> BodyView {
     let range = list.window.range(of: listedCount)

@@ -20,19 +20,21 @@ import Testing
     index.addMissingRows(of: ledger, me: sample.me)
     for _ in 0..<12 {
       let typed = sample.typed()
-      let filter = Filter(sample.kind(), matching: typed)
-      let listed = filter.rows(of: ledger, in: index, keeping: nil)
+      let filter = Filter(sample.kind(), words: typed)
+      let query = CompiledQuery(
+        filter.whole, in: QueryContext(me: sample.me, now: Timestamp(0)))
+      let listed = query.rows(of: ledger, in: index, keeping: nil)
       let inList = Set((0..<listed.count).map { listed[$0] })
       for place in 0..<ledger.count {
         let slot = ledger.slot(at: place)
         guard let row = ledger.visible(in: slot) else { continue }
         let shown = ShownTexts(row, me: sample.me)
-        let isOfKind = filter.kind.contains(row)
+        let isOfKind = filter.kind.holds(row)
         let isFound = isOfKind && shown.hold(typed)
-        #expect(filter.matches(row, me: sample.me) == isFound, "\(typed) in \(shown)")
-        #expect(filter.matches(slot, of: ledger, in: index) == isFound, "\(typed) in \(shown)")
+        #expect(query.matches(row.conversation, me: sample.me) == isFound, "\(typed) in \(shown)")
+        #expect(query.matches(slot, of: ledger, in: index) == isFound, "\(typed) in \(shown)")
         #expect(inList.contains(slot) == isFound, "\(typed) in \(shown)")
-        #expect((isOfKind && shown.haveRanges(for: filter)) == isFound, "\(typed) in \(shown)")
+        #expect((isOfKind && shown.haveRanges(for: typed)) == isFound, "\(typed) in \(shown)")
       }
     }
   }
@@ -66,8 +68,8 @@ private struct ShownTexts {
   }
 
   /// Whether each term has a place to be highlighted.
-  func haveRanges(for filter: Filter) -> Bool {
-    filter.terms.each.allSatisfy { term in
+  func haveRanges(for typed: String) -> Bool {
+    SearchTerms(typed).each.allSatisfy { term in
       texts.contains { !term.ranges(in: $0).isEmpty }
         || tagLabels.contains { !term.ranges(inTagLabel: $0).isEmpty }
     }
@@ -81,6 +83,17 @@ private struct ShownTexts {
 
   private static func occurs(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {
     text.indices.contains { text[$0...].starts(with: word) }
+  }
+}
+
+extension Filter.Kind {
+  fileprivate func holds(_ row: VisibleRow) -> Bool {
+    switch self {
+    case .all: true
+    case .unread: row.unread.isUnread
+    case .users: row.kind == .user
+    case .groups: row.kind == .group
+    }
   }
 }
 

@@ -50,11 +50,10 @@ struct SearchTextTests {
     ] {
       let terms = SearchTerms(typed, emojiNames: names)
       #expect(texts.indices.filter { terms.match(texts[$0]) } == found, "\(typed)")
-      var chunk = SearchChunk()
-      for (row, text) in texts.enumerated() { chunk.put(text, at: row) }
-      var marks = Array(repeating: true, count: SearchChunk.size)
-      for term in terms.terms { chunk.unmark(without: term, &marks, from: 0) }
-      #expect(marks.indices.filter { marks[$0] } == found, "\(typed)")
+      var column = TextColumn()
+      for (row, text) in texts.enumerated() { column.put(text, at: row) }
+      let rows = terms.terms.reduce(RowMask.all) { column.rows(passing: TextTest($1), among: $0) }
+      #expect((0..<SearchChunk.size).filter { rows.contains($0) } == found, "\(typed)")
     }
   }
 

@@ -222,7 +222,8 @@ struct PanePropertyTests {
     var viewModel = scene.viewModel
     if case .rows = viewModel.body { viewModel.body = .rows(rows) }
     viewModel.isStale = Bool.random(using: &random)
-    viewModel.matching = SearchTerms(["", "", "an", "#"].randomElement(using: &random) ?? "")
+    let words = ["", "", "an", "#"].randomElement(using: &random) ?? ""
+    viewModel.matching = QueryHighlights(of: Filter(words: words).whole)
     return viewModel
   }
 

@@ -63,8 +63,8 @@ struct PaneTextTests {
 
   @Test func `A match is painted, and the mark of a cut text stays`() {
     var line = Line(columns: 8)
-    MatchHighlight(SearchTerms("l")).write(
-      "hello all of you", on: &line, at: 0, limit: 8, Paint(.name))
+    MatchHighlight(QueryHighlights(of: Filter(words: "l").whole)).write(
+      "hello all of you", of: .name, on: &line, at: 0, limit: 8, Paint(.name))
     #expect(line.text == "hello a…")
     let matched = line.cells.indices.filter { line.cells[$0].paint.role == .match }
     #expect(matched == [2, 3])

@@ -128,7 +128,7 @@ extension RecentChatsModel {
   fileprivate var namesThatPass: [String] {
     (0..<ledger.count).map { ledger[$0] }.filter { id in
       guard let row = ledger.visible(id) else { return false }
-      return id == keptRow || list.filter.matches(row, me: settings.actingUser)
+      return id == keptRow || list.query.matches(row.conversation, me: settings.actingUser)
     }.map(\.rawValue)
   }
 
@@ -141,7 +141,7 @@ extension RecentChatsModel {
     rows.allSatisfy { row in
       let texts = [row.name, row.preview.text] + [row.sender].compactMap(\.self)
       return row.id == keptRow
-        || list.filter.text.split(separator: " ").allSatisfy { word in
+        || list.filter.words.split(separator: " ").allSatisfy { word in
           let term = SearchTerms(String(word))
           return texts.contains { !term.ranges(in: $0).isEmpty }
             || row.tags.contains { !term.ranges(inTagLabel: "#" + $0).isEmpty }

@@ -14,7 +14,7 @@ enum SearchPromises {
     let found = terms.match(SearchText(name, preview, tags: tags))
     let texts = [name, preview] + tags
     let expected = terms.terms.allSatisfy { word in
-      word.bytes.first == SearchText.tagMark
+      word.bytes.first == SearchText.Mark.tag
         ? tags.contains { folded($0).starts(with: word.bytes.dropFirst()) }
         : texts.contains { folded($0).holds(word.bytes) }
     }

@@ -43,6 +43,27 @@ public struct UTCOffsets: Hashable, Sendable {
   }
 }
 
+extension UTCOffsets {
+  /// Returns the first moment of a local day.
+  ///
+  /// A day whose midnight daylight saving time skips begins when the clock is set forward; one with
+  /// two midnights, at the first.
+  ///
+  /// - Parameter day: The number of days since 1970-01-01.
+  /// - Returns: The moment.
+  public func start(ofDay day: Int64) -> Timestamp {
+    let midnight = Timestamp(day * TimeOfDay.secondsPerDay)
+    let offsets = [-TimeOfDay.secondsPerDay, TimeOfDay.secondsPerDay].map { self[midnight + $0] }
+    let moments = offsets.map { midnight + -$0 }
+    return moments.filter { $0 + self[$0] == midnight }.min() ?? moments[0]
+  }
+
+  /// Returns the first moment of the local day after that of a moment.
+  public func start(ofDayAfter moment: Timestamp) -> Timestamp {
+    start(ofDay: CivilTime(moment, in: self).date.daysSinceEpoch + 1)
+  }
+}
+
 extension UTCOffsets: ExpressibleByIntegerLiteral {
   /// Creates a constant offset.
   public init(integerLiteral offset: Int64) { self.init(offset) }

@@ -156,6 +156,7 @@ extension TimerID {
     case .notice: "notice"
     case .idle: "idle"
     case .clock: "clock"
+    case .filter: "filter"
     }
   }
 

@@ -16,20 +16,27 @@ public struct SearchTerm: Equatable, Sendable {
   public init(folding text: some StringProtocol) {
     var bytes: [UInt8] = []
     TextFolding.append(text, to: &bytes)
-    self.init(bytes)
+    self.init(bytes: bytes)
   }
 
-  /// Folds a word of a query; nil if nothing remains.
-  init?(_ word: Substring, emojiNames: EmojiNames) {
-    let isTag = word.first == "#"
-    var bytes = isTag ? [SearchText.tagMark] : []
-    TextFolding.append(isTag ? word.dropFirst() : word, to: &bytes)
+  /// Folds a word, which may also be part of the name of an emoji; nil if nothing remains.
+  init?(word: String, emojiNames: EmojiNames) {
+    var bytes: [UInt8] = []
+    TextFolding.append(word, to: &bytes)
     guard !bytes.isEmpty else { return nil }
     let letters = String(decoding: bytes, as: UTF8.self)
-    self.init(bytes, emoji: isTag ? [] : emojiNames.emoji(named: letters))
+    self.init(bytes: bytes, emoji: emojiNames.emoji(named: letters))
   }
 
-  private init(_ bytes: [UInt8], emoji: [Unicode.Scalar] = []) {
+  /// Folds the beginning of a tag.
+  init(tagPrefix: String) {
+    var bytes = [SearchText.Mark.tag]
+    TextFolding.append(tagPrefix, to: &bytes)
+    self.init(bytes: bytes)
+  }
+
+  /// Creates a term from folded bytes.
+  init(bytes: [UInt8], emoji: [Unicode.Scalar] = []) {
     self.bytes = bytes
     self.emoji = Set(emoji.map(\.value))
     let byFrequency = bytes.indices.sorted {

@@ -13,9 +13,7 @@ public struct SearchTerms: Equatable, Sendable {
   ///   - typed: The text as typed.
   ///   - emojiNames: The names that are displayed in place of emoji.
   public init(_ typed: String = "", emojiNames: EmojiNames = .none) {
-    terms = typed.split(whereSeparator: \.isWhitespace).compactMap { word in
-      SearchTerm(word, emojiNames: emojiNames)
-    }
+    terms = Query.words(of: typed).compactMap { $0.term(emojiNames) }
   }
 
   /// Creates search terms from terms.
@@ -68,7 +66,7 @@ private struct FoldedText {
   /// Folds a tag with its `#`, which becomes the byte before a tag in a `SearchText`.
   init(tagLabel: String) {
     self.init(tagLabel)
-    if !bytes.isEmpty { bytes[0] = SearchText.tagMark }
+    if !bytes.isEmpty { bytes[0] = SearchText.Mark.tag }
   }
 
   /// Returns the ranges of characters in which terms occur, in ascending order, without overlaps.
@@ -90,5 +88,25 @@ private struct FoldedText {
       }
     }
     return merged
+  }
+}
+
+extension Query {
+  /// Returns the conditions of a search: every word, taken literally, or `#` and the beginning of a
+  /// tag.
+  static func words(of typed: String) -> [Query] {
+    typed.split(whereSeparator: \.isWhitespace).map { word in
+      .predicate(word.first == "#" ? .tagPrefix(String(word.dropFirst())) : .word(String(word)))
+    }
+  }
+
+  /// The term of a search; nil for another query and for a word of which nothing remains when it is
+  /// folded.
+  func term(_ emojiNames: EmojiNames) -> SearchTerm? {
+    switch self {
+    case .predicate(.word(let text)): SearchTerm(word: text, emojiNames: emojiNames)
+    case .predicate(.tagPrefix(let text)): SearchTerm(tagPrefix: text)
+    default: nil
+    }
   }
 }

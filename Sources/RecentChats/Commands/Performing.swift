@@ -119,7 +119,7 @@ extension RecentChatsModel {
   /// Filters by a text, or opens the filter prompt.
   private mutating func setFilter(_ text: String?) {
     if let text { return setFilterText(text) }
-    mode = .filtering(LineEditor(list.filter.text), before: list.filter.text)
+    mode = .filtering(LineEditor(list.filter.words), before: list.filter.words)
   }
 
   private mutating func list(_ words: TypedCommand.Words?) {
@@ -134,7 +134,7 @@ extension RecentChatsModel {
 
   private mutating func dismiss() {
     guard !list.filter.isEmpty else { return }
-    show(.all, matching: "", keepingSelection: true)
+    show(.all, matching: "", query: .everything, keepingSelection: true)
   }
 
   private mutating func openStatistics(at now: Moment) -> [Effect] {

@@ -31,7 +31,7 @@ extension RecentChatsModel {
 
   /// Lists the rows that match a text.
   mutating func setFilterText(_ text: String) {
-    guard text != list.filter.text else { return }
+    guard text != list.filter.words else { return }
     show(matching: text)
   }
 

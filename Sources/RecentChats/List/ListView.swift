@@ -7,6 +7,12 @@ import Queries
 struct ListView: Equatable, Sendable {
   /// The filter that selects the rows.
   private(set) var filter = Filter()
+  /// The filter in the form in which it is evaluated.
+  private(set) var query = CompiledQuery.everything
+  /// The parts of texts that the filter found.
+  private(set) var highlights = QueryHighlights.none
+  /// The moment at which rows begin or cease to match; nil if none does.
+  private(set) var nextChange: Timestamp?
   /// The listed rows.
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
@@ -55,20 +61,25 @@ struct ListView: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - filter: The filter.
+  ///   - context: The context in which it is evaluated.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the filter has search terms.
+  ///   - index: All visible rows, unless the filter is empty.
   ///   - keepingSelection: True when the selected row stays listed although it does not match.
   mutating func show(
-    _ filter: Filter, of ledger: Ledger, in index: SearchIndex, keepingSelection: Bool
+    _ filter: Filter, in context: QueryContext, of ledger: Ledger, in index: SearchIndex,
+    keepingSelection: Bool
   ) {
     self.filter = filter
+    query = CompiledQuery(filter.whole, in: context)
+    highlights = QueryHighlights(of: filter.whole, emojiNames: context.emojiNames)
     let kept = keepingSelection ? window.selection : nil
     rows =
       filter.isEmpty
       ? .all
       : .some(
-        filter.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
+        query.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
         kept: kept)
+    noteNextChange(of: ledger, in: index)
     let aim = keepingSelection ? nil : window.aim
     select(
       [aim, window.selection].compactMap(\.self)
@@ -92,19 +103,22 @@ struct ListView: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - ids: All rows that are new, changed or removed.
+  ///   - now: The current time.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the filter has search terms.
+  ///   - index: All visible rows, unless the filter is empty.
   mutating func refresh(
-    after ids: Set<ConversationID>, of ledger: Ledger, in index: SearchIndex
+    after ids: Set<ConversationID>, at now: Timestamp, of ledger: Ledger, in index: SearchIndex
   ) {
     if case .some(var list, let keptBefore) = rows {
+      let ids = ids.union(passTime(to: now, of: ledger, in: index))
       let kept = window.selection
       let keptSlot = kept.flatMap { ledger.slot(of: $0) }
       let judged = ids.union([keptBefore, kept].compactMap(\.self))
       ledger.refresh(&list, after: judged) {
-        $0 == keptSlot || filter.matches($0, of: ledger, in: index)
+        $0 == keptSlot || query.matches($0, of: ledger, in: index)
       }
       rows = .some(list, kept: kept)
+      noteNextChange(of: ledger, in: index)
     }
     hold(after: ids, in: ledger)
     reselect(in: ledger)
@@ -117,12 +131,12 @@ struct ListView: Equatable, Sendable {
   /// - Parameters:
   ///   - id: The conversation; one that is hidden or unknown is ignored.
   ///   - ledger: The rows.
-  ///   - index: The texts of all visible rows, if the filter has search terms.
+  ///   - index: All visible rows, unless the filter is empty.
   mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
     guard let slot = ledger.slot(of: id) else { return }
     if case .some(var list, let keptBefore) = rows {
       ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
-        $0 == slot || filter.matches($0, of: ledger, in: index)
+        $0 == slot || query.matches($0, of: ledger, in: index)
       }
       rows = .some(list, kept: id)
     }
@@ -166,6 +180,25 @@ struct ListView: Equatable, Sendable {
       window.substitute(id(at: index, in: ledger), at: index, count: count)
       noteTop(in: ledger)
     }
+  }
+}
+
+/// Rows that begin or cease to match while time passes.
+extension ListView {
+  /// Sets the time of the query, and returns the conversations whose result may have changed.
+  private mutating func passTime(
+    to now: Timestamp, of ledger: Ledger, in index: SearchIndex
+  ) -> Set<ConversationID> {
+    guard query.dependsOnTime else { return [] }
+    defer { query.setTime(now) }
+    return query.changes(until: now, of: ledger, in: index)
+  }
+
+  /// Returns true when the filter has to be shown again in another context.
+  func isOutdated(in context: QueryContext) -> Bool { query.isOutdated(in: context) }
+
+  private mutating func noteNextChange(of ledger: Ledger, in index: SearchIndex) {
+    nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
   }
 }
 

@@ -20,19 +20,23 @@ extension RecentChatsModel {
   /// The selected row in its intended state, whether or not the disk has caught up.
   var intended: Conversation? { list.window.selection.flatMap { ledger.intended($0) } }
 
-  /// Lists the conversations of a kind that contain a text.
+  /// Lists the conversations that match a filter.
   ///
   /// - Parameters:
   ///   - kind: The kind; nil for the present one.
-  ///   - text: The search text as typed; nil for the present one.
+  ///   - words: The words of a search as typed; nil for the present ones.
+  ///   - query: The query; nil for the present one.
   ///   - keepingSelection: True when the selected row stays listed although it does not match.
   mutating func show(
-    _ kind: Filter.Kind? = nil, matching text: String? = nil, keepingSelection: Bool = false
+    _ kind: Filter.Kind? = nil, matching words: String? = nil, query: Query? = nil,
+    keepingSelection: Bool = false
   ) {
     let filter = Filter(
-      kind ?? list.filter.kind, matching: text ?? list.filter.text, emojiNames: settings.emojiNames)
-    if !filter.terms.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
-    list.show(filter, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
+      kind ?? list.filter.kind, words: words ?? list.filter.words,
+      query: query ?? list.filter.query)
+    if !filter.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
+    list.show(
+      filter, in: queryContext, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
   }
 
   /// Updates the search index, the list and the selection after rows changed.
@@ -43,7 +47,7 @@ extension RecentChatsModel {
   mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
-    list.refresh(after: ids, of: ledger, in: searchIndex)
+    list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
   }
 
@@ -59,6 +63,6 @@ extension RecentChatsModel {
 extension Filter {
   /// The filter for display; nil when all rows are listed.
   var view: FilterView? {
-    isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: text)
+    isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: words)
   }
 }

@@ -1,5 +1,6 @@
 import Conversations
 import MessageText
+import Queries
 import RecentChats
 import Screen
 import Wording
@@ -90,7 +91,7 @@ extension RowContext {
       Glyph(row.kind, isBlocked: row.isBlocked), at: layout.glyph,
       Paint(isOnline ? .online : .glyph, states), on: &line)
     highlight.write(
-      row.name, on: &line, at: layout.name.lowerBound, limit: layout.name.upperBound,
+      row.name, of: .name, on: &line, at: layout.name.lowerBound, limit: layout.name.upperBound,
       Paint(row.unread.isUnread ? .nameUnread : .name, states))
   }
 
@@ -129,12 +130,14 @@ extension RowContext {
       next = mentions(row).write(on: &line, at: next, limit: end, states: states)
     }
     if let sender = row.sender, next < end {
-      next = highlight.write(sender, on: &line, at: next, limit: end, Paint(.sender, states))
+      next = highlight.write(
+        sender, of: .from, on: &line, at: next, limit: end, Paint(.sender, states))
     }
     next = previewLead(row).write(on: &line, at: next, limit: end, states: states)
     guard next < end else { return }
     highlight.write(
-      row.preview.text, on: &line, at: next, limit: end, Paint(previewRole(row), states))
+      row.preview.text, of: .text, on: &line, at: next, limit: end,
+      Paint(previewRole(row), states))
   }
 
   /// Returns the number of unread messages that mention the acting user.

@@ -1,25 +1,26 @@
 import Queries
 import Screen
 
-/// Highlights the search terms that occur in a text.
+/// Highlights the parts of texts that the filter found.
 struct MatchHighlight: Equatable, Sendable {
-  private let terms: SearchTerms
+  private let found: QueryHighlights
 
   /// The number of graphemes of a text that are searched: more than any row can show.
   private static let reach = 512
 
-  init(_ terms: SearchTerms) { self.terms = terms }
+  init(_ found: QueryHighlights) { self.found = found }
 
-  /// True when there are no terms.
-  var isEmpty: Bool { terms.isEmpty }
+  /// True when nothing is highlighted.
+  var isEmpty: Bool { found.isEmpty }
 
-  /// Returns true when a term occurs in a tag.
-  func occurs(inTagLabel label: String) -> Bool { !terms.ranges(inTagLabel: label).isEmpty }
+  /// Returns true when a part of a tag is highlighted.
+  func occurs(inTagLabel label: String) -> Bool { !found.ranges(inTagLabel: label).isEmpty }
 
   /// Writes a text and then, over it, the matching parts.
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - field: The field of the row to which the text belongs.
   ///   - line: The line.
   ///   - column: The first column of the text.
   ///   - limit: The first column that must not be changed.
@@ -27,12 +28,15 @@ struct MatchHighlight: Equatable, Sendable {
   /// - Returns: The first free column.
   @discardableResult
   func write(
-    _ text: String, on line: inout Line, at column: Int, limit: Int, _ paint: Paint
+    _ text: String, of field: Query.TextField, on line: inout Line, at column: Int, limit: Int,
+    _ paint: Paint
   ) -> Int {
     let next = line.write(text, at: column, limit: limit, paint)
     guard !isEmpty else { return next }
     let searched = String(text.prefix(Self.reach))
-    mark(terms.ranges(in: searched), of: searched, on: &line, at: column, limit: limit, paint)
+    mark(
+      found.ranges(in: searched, of: field), of: searched, on: &line, at: column, limit: limit,
+      paint)
     return next
   }
 
@@ -42,7 +46,7 @@ struct MatchHighlight: Equatable, Sendable {
   ) {
     line.write(tagLabel, at: column, limit: limit, paint)
     guard !isEmpty else { return }
-    let ranges = terms.ranges(inTagLabel: tagLabel)
+    let ranges = found.ranges(inTagLabel: tagLabel)
     mark(ranges, of: tagLabel, on: &line, at: column, limit: limit, paint)
   }
 

@@ -36,7 +36,7 @@ enum Sample {
   ) -> RecentChatsViewModel {
     RecentChatsViewModel(
       header: header, body: body, status: status, prompt: prompt, overlay: overlay,
-      isStale: isStale, matching: SearchTerms(matching))
+      isStale: isStale, matching: QueryHighlights(of: Filter(words: matching).whole))
   }
 }
 

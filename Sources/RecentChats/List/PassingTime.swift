@@ -1,0 +1,32 @@
+import Conversations
+import Queries
+
+/// Rows that begin or cease to match the filter without an event of their own.
+extension RecentChatsModel {
+  /// Everything besides a row that decides whether a query matches the row.
+  var queryContext: QueryContext {
+    QueryContext(
+      me: settings.actingUser, now: time, utcOffset: utcOffset, emojiNames: settings.emojiNames,
+      isStale: isStale)
+  }
+
+  /// Lists what matches at another time or in another state of the connection, and sets the timer
+  /// to the moment of the next change.
+  mutating func watchFilter() -> [Effect] {
+    if list.isOutdated(in: queryContext) { show(keepingSelection: true) }
+    guard list.nextChange != filterTimer else { return [] }
+    filterTimer = list.nextChange
+    guard let filterTimer else { return [.stopTimer(.filter)] }
+    let seconds = min(max(filterTimer - time, 0), Self.longestWait)
+    return [.setTimer(.filter, milliseconds: seconds * 1_000)]
+  }
+
+  /// Lists the rows that begin to match, and no longer those that cease to.
+  mutating func passFilterTime() {
+    filterTimer = nil
+    relist(after: [])
+  }
+
+  /// The longest time for which the timer is set, in seconds: some thirty years.
+  private static let longestWait: Int64 = 1_000_000_000
+}
