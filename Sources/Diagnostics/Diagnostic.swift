@@ -32,6 +32,22 @@ extension Diagnostic: CustomStringConvertible {
   }
 }
 
+extension Sequence<Diagnostic> {
+  /// Returns the diagnostics in the order in which a user corrects them: file by file from the top,
+  /// then those of the environment and of flags.
+  public func inReadingOrder() -> [Diagnostic] {
+    var files: [String] = []
+    let keyed = enumerated().map { index, diagnostic -> (key: (Int, Int, Int), Diagnostic) in
+      guard case .file(let name, _, let position) = diagnostic.place else {
+        return ((.max, 0, index), diagnostic)
+      }
+      if !files.contains(name) { files.append(name) }
+      return ((files.firstIndex(of: name) ?? 0, position?.line ?? 0, index), diagnostic)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.1)
+  }
+}
+
 /// A problem with a value, without the place of the value.
 public struct Problem: Error, Hashable, Sendable {
   /// The problem, and the remedy where it is not obvious.

@@ -36,12 +36,31 @@ struct ConfigCommandTests {
     #expect(answer.output == "")
     #expect(
       answer.error == """
-        \(path):5: themee: unknown key, did you mean "theme"?
-        --poll: must be a number of seconds from 1 to 3600
-        \(path):7: network.ca_file: \(program.home)/.config/recents/none.pem cannot be read: No such file or directory
         \(path):4: api_key: API key from environment variable COMET: the variable is not set
+        \(path):5: themee: unknown key, did you mean "theme"?
+        \(path):7: network.ca_file: \(program.home)/.config/recents/none.pem cannot be read: No such file or directory
+        --poll: must be a number of seconds from 1 to 3600
 
         """)
+  }
+
+  @Test(
+    arguments: [
+      ("theme = \"nrod\"", 1, "theme"), ("[poll]\ninterval = 0", 2, "poll.interval"),
+      ("[keys]\nfoo = \"x\"", 2, "keys.foo"),
+    ])
+  func `check names what is missing whatever else is wrong`(
+    _ text: String, _ line: Int, _ wrong: String
+  ) throws {
+    let path = try program.write(text, to: ".config/recents/config.toml")
+    let answer = try program.run("config", "check")
+    let lines = answer.error.split(separator: "\n").map(String.init)
+    for key in ["app_id", "region", "uid", "api_key"] {
+      #expect(lines.contains { $0.hasPrefix("\(path):1: \(key): is missing") })
+    }
+    #expect(lines.contains { $0.hasPrefix("\(path):\(line): \(wrong): ") })
+    let places = lines.compactMap { Int($0.dropFirst(path.count + 1).prefix { $0 != ":" }) }
+    #expect(places == places.sorted())
   }
 
   @Test func `check reports problems with keys and theme, with the nearest name`() throws {

@@ -23,6 +23,33 @@ struct StartTests {
 
   @Test(
     arguments: [
+      (
+        ["config", "chek"], "Error: Unknown command \"chek\", did you mean \"check\"?",
+        "recents config"
+      ),
+      (["themse"], "Error: Unknown command \"themse\", did you mean \"themes\"?", "recents"),
+      (
+        ["lst"],
+        "Error: Unknown command \"lst\", did you mean \"list\"? It is typed in the list itself, "
+          + "or as a line for recents --plain", "recents"
+      ),
+      (
+        ["read"],
+        "Error: Unknown command \"read\"; it is typed in the list itself, "
+          + "or as a line for recents --plain", "recents"
+      ),
+    ])
+  func `a mistyped command gets the nearest name and the right help`(
+    _ arguments: [String], _ sentence: String, _ command: String
+  ) {
+    let failure = #expect(throws: CommandFailure.self) { try Recents.parsed(arguments) }
+    #expect(failure?.status == .usage)
+    #expect(failure?.lines.first == sentence)
+    #expect(failure?.lines.last == "  See '\(command) --help' for more information.")
+  }
+
+  @Test(
+    arguments: [
       ("/h/.config/recents/config.toml", ["HOME": "/h"], "~/.config/recents/config.toml"),
       ("/h/a b/recents/config.toml", ["HOME": "/h"], "~/'a b/recents/config.toml'"),
       (

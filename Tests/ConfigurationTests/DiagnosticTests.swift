@@ -117,15 +117,15 @@ struct DiagnosticTests {
       environment: ["RECENTS_REGION": "moon"])
     #expect(
       resolved.diagnostics.map { withoutLines($0.description) } == [
-        "/etc/r/config.toml: poll.pagesize: unknown key, did you mean \"page_size\"?",
-        "/etc/r/config.toml: regoin: unknown key, did you mean \"region\"?",
         "/etc/r/config.toml: uid: must be 1 to 100 of the characters a-z, 0-9, - and _, did you mean \"ada\"?",
+        "/etc/r/config.toml: app_id: is missing; write app_id = \"…\" and region, or base_url; or use --app-id or --base-url",
+        "/etc/r/config.toml: api_key: is missing; write api_key = { command = [\"pass\", \"show\", \"comet\"] }, or set RECENTS_API_KEY",
+        "/etc/r/config.toml: regoin: unknown key, did you mean \"region\"?",
         "/etc/r/config.toml: theme: must be a string, not a whole number",
         "/etc/r/config.toml: poll.interval: must be a number of seconds from 1 to 3600",
+        "/etc/r/config.toml: poll.pagesize: unknown key, did you mean \"page_size\"?",
         "RECENTS_REGION: unknown region \"moon\"; it can be \"us\", \"eu\", \"in\"",
         "--color: unknown choice \"blue\"; it can be \"auto\", \"never\", \"16\", \"256\", \"true\"",
-        "/etc/r/config.toml: app_id: is missing; write app_id = \"…\" and region, or base_url; or say --app-id or --base-url",
-        "/etc/r/config.toml: api_key: is missing; write api_key = { command = [\"pass\", \"show\", \"comet\"] }, or set RECENTS_API_KEY",
       ])
   }
 
@@ -139,13 +139,18 @@ struct DiagnosticTests {
       interval = 0
       """
     ).diagnostics.map { $0.place?.position?.line }
-    // Theme, interval, app_id, region and api_key.
-    #expect(lines == [1, 5, 2, 1, 1])
+    // Theme, region, api_key, app_id and interval.
+    #expect(lines == [1, 1, 1, 2, 5])
     let profile = resolve("profile = \"work\"\n\n[profiles.work]\nuid = \"ada\"").missing
     #expect(profile.map { $0.place?.position?.line } == [3, 3, 3])
     #expect(
       profile.first.map { "\($0.place ?? .standard)" }
         == "/etc/r/config.toml:3: profiles.work.app_id")
+  }
+
+  @Test func `a wrong value does not hide that an account is missing`() {
+    let problems = resolve("theme = 3").diagnostics.map { $0.place?.path.description }
+    #expect(problems == ["theme", "app_id", "region", "uid", "api_key"])
   }
 
   @Test func `without a file, what is missing is named by its flag`() {

@@ -81,7 +81,7 @@ struct ProfileTests {
     #expect(
       resolved.missing.map { withoutLines($0.description) } == [
         "/etc/r/config.toml: profile: none of the profiles is chosen; "
-          + "write profile = \"work\", or say --profile work"
+          + "write profile = \"work\", or use --profile work"
       ])
     let flagged = resolve(text, flags: SettingsFlags(profile: "work"))
     #expect(

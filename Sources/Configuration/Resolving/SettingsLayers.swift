@@ -72,13 +72,14 @@ public struct ResolvedSettings: Equatable, Sendable {
   public var place: AccountPlace?
   /// All problems of the settings, in the order of the layers.
   public var problems: [Diagnostic]
-  /// The missing settings of an incomplete account.
+  /// The missing settings of an incomplete account; with another problem, also those of one that was
+  /// not begun, so that all is named at once.
   public var missing: [Diagnostic]
   /// The settings of an account that are not set, whether or not one was begun.
   public var unset: [Diagnostic] = []
 
-  /// All problems that keep the pane from running.
-  public var diagnostics: [Diagnostic] { problems + missing }
+  /// All problems that keep the pane from running, in reading order.
+  public var diagnostics: [Diagnostic] { (problems + missing).inReadingOrder() }
 
   /// True when no setting of an account is set.
   public var isUnconfigured: Bool { settings.account == nil && diagnostics.isEmpty }

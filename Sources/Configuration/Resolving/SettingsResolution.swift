@@ -9,6 +9,8 @@ struct SettingsResolution {
   var problems: [Diagnostic] = []
   /// True when there is a file that is not valid TOML, so that its settings are unknown.
   var isFileUnreadable = false
+  /// True when the selected profile is unknown, so that its settings are.
+  var isProfileUnknown = false
   /// A profile of the file, if there are profiles and none is selected.
   var profileToChoose: String?
 
@@ -52,6 +54,7 @@ struct SettingsResolution {
 
   private mutating func apply(_ profiles: ProfileReading) {
     problems += profiles.problems
+    isProfileUnknown = !profiles.problems.isEmpty
     for (name, table) in profiles.tables where name != profiles.chosen {
       // Applied to a copy: its problems are reported, its values are discarded.
       var other = self
@@ -125,12 +128,14 @@ extension SettingKey {
 }
 
 extension SettingsResolution {
-  /// The missing settings of an account of which some are set.
+  /// The missing settings of an account, unless nothing at all is configured.
   ///
   /// An invalid value is reported as a problem, and not as missing as well.
   var missing: [Diagnostic] {
     guard !isFileUnreadable else { return [] }
-    return draft.assigned.isDisjoint(with: SettingKey.account) ? choiceOfProfile : unset
+    guard draft.assigned.isDisjoint(with: SettingKey.account) else { return unset }
+    let isBlank = choiceOfProfile.isEmpty && (problems.isEmpty || isProfileUnknown)
+    return choiceOfProfile.isEmpty && !isBlank ? unset : choiceOfProfile
   }
 
   /// The settings of an account that are not set.
@@ -158,9 +163,9 @@ extension SettingsResolution {
 
   private func remedy(for key: SettingKey) -> String {
     switch key {
-    case .appID: #"write app_id = "…" and region, or base_url; or say --app-id or --base-url"#
-    case .region: #"write region = "us", "eu" or "in", or say --region"#
-    case .uid: #"write uid = "…" (on whose behalf), or say --uid"#
+    case .appID: #"write app_id = "…" and region, or base_url; or use --app-id or --base-url"#
+    case .region: #"write region = "us", "eu" or "in", or use --region"#
+    case .uid: #"write uid = "…" (the acting user), or use --uid"#
     default: #"write api_key = { command = ["pass", "show", "comet"] }, or set RECENTS_API_KEY"#
     }
   }
@@ -171,7 +176,7 @@ extension SettingsResolution {
     guard let file = layers.file, let name = profileToChoose else { return [] }
     let problem =
       "none of the profiles is chosen; write profile = \(name.debugDescription), "
-      + "or say --profile \(ShellWord.quoted(name))"
+      + "or use --profile \(ShellWord.quoted(name))"
     let place = Place.file(file.name, at: ["profile"], position: .init(line: 1))
     return [Diagnostic(place, Problem(problem))]
   }

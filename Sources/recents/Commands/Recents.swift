@@ -2,6 +2,7 @@ import ArgumentParser
 import CMemory
 import Diagnostics
 import Platform
+import RecentChats
 
 /// The entry point of the program.
 @main
@@ -78,18 +79,38 @@ extension Recents {
   /// Checks that a line that begins with a word begins with a command, and the next word likewise.
   private static func checkName(_ arguments: [String]) throws {
     guard let word = arguments.first, !word.hasPrefix("-") else { return }
-    try check(word, among: commandNames + ["help"])
+    try check(word, among: commandNames + ["help"], of: "recents")
     guard word == configName, let next = arguments.dropFirst().first, !next.hasPrefix("-") else {
       return
     }
-    try check(next, among: ConfigCommand.commandNames)
+    try check(next, among: ConfigCommand.commandNames, of: "recents config")
   }
 
-  private static func check(_ word: String, among names: [String]) throws {
+  private static func check(_ word: String, among names: [String], of command: String) throws {
     guard !names.contains(word) else { return }
     let problem = Problem(unknown: "command", word, among: names, isListing: true)
-    throw ValidationError(
-      problem.description.prefix(1).uppercased() + problem.description.dropFirst())
+    let typed = problem.nearest == nil ? typedCommand(near: word) : nil
+    let sentence = typed.map { Self.sentence(about: $0, for: word) } ?? problem.description
+    throw CommandFailure(
+      .usage,
+      text: [
+        "Error: " + sentence.prefix(1).uppercased() + sentence.dropFirst(),
+        "Usage: \(command) <subcommand>", "  See '\(command) --help' for more information.",
+      ])
+  }
+
+  /// Returns the command of the list with that name or a similar one, such as `read`.
+  private static func typedCommand(near word: String) -> String? {
+    let names = CommandEntry.table.filter { !$0.reach.isDisjoint(with: [.line, .plain]) }
+      .flatMap { [$0.typedName] + $0.synonyms }
+    // Every letter is close to every other one.
+    return names.contains(word) ? word : NearestName.find(word, in: names.filter { $0.count > 1 })
+  }
+
+  private static func sentence(about typed: String, for word: String) -> String {
+    let problem = Problem("unknown command \(Problem.quoted(word))", nearest: typed)
+    let guess = typed == word ? problem.text + "; it" : "\(problem) It"
+    return guess + " is typed in the list itself, or as a line for recents --plain"
   }
 
   private static let configName = ConfigCommand.configuration.commandName

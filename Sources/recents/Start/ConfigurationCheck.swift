@@ -24,28 +24,28 @@ struct ConfigurationCheck {
     let settings = setup.resolved.settings
     let checked = SettingsProblems(settings, environment: setup.environment)
     warnings = checked.warnings.map(\.description) + Self.nothingKept(setup)
-    problems =
-      setup.resolved.diagnostics.map(\.description) + Self.unreadable(settings)
-      + Self.unwritableLog(settings) + Self.unavailableKey(settings, setup)
-      + Self.nothingSaid(setup)
-      + checked.errors.map(\.description)
+    let errors =
+      setup.resolved.diagnostics + Self.unreadable(settings) + Self.unwritableLog(settings)
+      + Self.unavailableKey(settings, setup) + Self.nothingSaid(setup) + checked.errors
+    problems = errors.inReadingOrder().map(\.description)
     let place = setup.hasFile ? setup.path?.path : nil
     summary = ["\(place ?? "no configuration file"): ok"] + SettingsReport(settings).lines
   }
 
-  private static func unreadable(_ settings: Settings) -> [String] {
+  private static func unreadable(_ settings: Settings) -> [Diagnostic] {
     let paths: [(SettingKey, String?)] = [
       (.networkCAFile, settings.network.caFile), (.networkCAPath, settings.network.caPath),
     ]
     return paths.compactMap { key, path in
       guard let path, let error = SystemError(reading: path) else { return nil }
-      return "\(settings.origin(of: key)): \(path) cannot be read: \(error.reason)"
+      return Diagnostic(
+        settings.origin(of: key), Problem("\(path) cannot be read: \(error.reason)"))
     }
   }
 
-  private static func unwritableLog(_ settings: Settings) -> [String] {
+  private static func unwritableLog(_ settings: Settings) -> [Diagnostic] {
     guard let path = settings.log, let error = FileError(writing: path) else { return [] }
-    return ["\(settings.origin(of: .log)): the log \(error.forWriting)"]
+    return [Diagnostic(settings.origin(of: .log), Problem("the log \(error.forWriting)"))]
   }
 
   /// Returns a warning if nothing can be saved: everything then works until the program ends.
@@ -59,22 +59,22 @@ struct ConfigurationCheck {
     ]
   }
 
-  private static func unavailableKey(_ settings: Settings, _ setup: Setup) -> [String] {
+  private static func unavailableKey(_ settings: Settings, _ setup: Setup) -> [Diagnostic] {
     guard let account = settings.account else { return [] }
     do throws(KeyError) {
       _ = try setup.keyReader(mayUseTerminal: true).key(from: account.key)
       return []
     } catch {
-      return ["\(settings.origin(of: .apiKey)): \(error)"]
+      return [Diagnostic(settings.origin(of: .apiKey), Problem("\(error)"))]
     }
   }
 
-  private static func nothingSaid(_ setup: Setup) -> [String] {
+  private static func nothingSaid(_ setup: Setup) -> [Diagnostic] {
     guard setup.resolved.isUnconfigured else { return [] }
     let place = setup.path?.path ?? "configuration"
     let state = setup.hasFile ? "configures no app" : "does not exist, and no app is configured"
-    return ["\(place): \(state); `recents config init` prints a template"]
-      + setup.resolved.unset.map(\.description)
+    let problem = Problem("\(state); `recents config init` prints a template")
+    return [Diagnostic(.file(place), problem)] + setup.resolved.unset
   }
 }
 
