@@ -68,7 +68,7 @@ struct TagPrompt: Sendable {
       line.write("no tags yet", at: margin, limit: line.columns - margin, Paint(.promptCompletion))
       return
     }
-    SpanRow(spans: prompt.chips.map(chip), moreRole: .promptCompletion).write(
+    SpanRow(spans: prompt.chips.map(chip)).write(
       on: &line, at: margin, limit: line.columns - margin)
   }
 
@@ -99,7 +99,7 @@ struct TagPrompt: Sendable {
       // The brackets convey the same as the colour, for users who do not see it.
       return Span(isChosen ? "[\(offer)]" : " \(offer) ", .promptCompletion, isChosen: isChosen)
     }
-    SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer, moreRole: .promptCompletion).write(
+    SpanRow(spans: spans, gap: 0, chosen: prompt.chosenOffer).write(
       on: &line, at: margin + 1, limit: line.columns - margin)
   }
 

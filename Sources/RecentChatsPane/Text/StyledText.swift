@@ -66,8 +66,6 @@ struct SpanRow: Hashable, Sendable {
   var gap = 1
   /// The span that must be visible: spans before it are dropped when space is short.
   var chosen: Int?
-  /// The role of the count.
-  var moreRole = Role.tagMore
 
   /// Writes the spans that fit, and a count such as `+3` for the others.
   ///
@@ -81,7 +79,7 @@ struct SpanRow: Hashable, Sendable {
     for index in first(widths, room: limit - column - 4)..<spans.count {
       let isLast = index == spans.count - 1
       if next > column, next + widths[index] > limit - (isLast ? 0 : 4) {
-        line.write("+\(spans.count - index)", at: next, limit: limit, Paint(moreRole))
+        line.write("+\(spans.count - index)", at: next, limit: limit, Paint(.promptCompletion))
         return
       }
       next = line.write(spans[index].text, at: next, limit: limit, spans[index].paint()) + gap

@@ -201,9 +201,9 @@ public enum KeySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
         "unknown key \"\(name)\"; keys are characters, or names such as "
           + "\"enter\", \"f5\", \"ctrl-d\"")
     case .missingKey(let text):
-      Problem("\"\(text)\" names no key behind what is held down")
+      Problem("\"\(text)\" has no key after the modifier")
     case .indistinguishable(let text, let reason):
-      Problem("\"\(text)\" cannot be told apart by a terminal: \(reason)")
+      Problem("\"\(text)\" is not a key that terminals can distinguish: \(reason)")
     }
   }
 

@@ -10,7 +10,7 @@ struct Substitutions {
   init(_ display: NcursesDisplay, environment: [String: String]) {
     let type = display.substituteType.map { substitute in
       "The terminal type \"\(environment["TERM"] ?? "")\" is not installed on this system; "
-        + "\(substitute) is used instead."
+        + "using \(substitute)."
     }
     let sentences = [type, Self.locale].compactMap(\.self)
     text = sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -19,9 +19,8 @@ struct Substitutions {
   /// The sentence about the locale; nil if it is installed.
   static var locale: String? {
     NcursesDisplay.missingLocale.map { name in
-      let substitute = NcursesDisplay.isLocaleUTF8 ? "another one with UTF-8" : "ASCII"
-      return
-        "The locale \"\(name)\" is not installed on this system; \(substitute) is used instead."
+      let substitute = NcursesDisplay.isLocaleUTF8 ? "another UTF-8 locale" : "ASCII"
+      return "The locale \"\(name)\" is not installed on this system; using \(substitute)."
     }
   }
 }

@@ -32,14 +32,14 @@ struct KeyParsingTests {
     ("ctrl-entr", "unknown key \"ctrl-entr\", did you mean \"ctrl-enter\"?"),
     ("<C-Entr>", "unknown key \"<C-Entr>\", did you mean \"enter\"?"),
     ("ctl-d", "unknown key \"ctl-d\", did you mean \"ctrl-d\"?"),
-    ("ctrl-", "\"ctrl-\" names no key behind what is held down"),
+    ("ctrl-", "\"ctrl-\" has no key after the modifier"),
     (
       "hocuspocus",
       "unknown key \"hocuspocus\"; keys are characters, or names such as \"enter\", \"f5\", \"ctrl-d\""
     ),
     (
       "ctrl-1",
-      "\"ctrl-1\" cannot be told apart by a terminal: Control goes with letters, space and @[\\]^_?/"
+      "\"ctrl-1\" is not a key that terminals can distinguish: Control goes with letters, space and @[\\]^_?/"
     ),
   ])
   func `is refused with a reason`(_ text: String, _ reason: String) {
