@@ -172,7 +172,9 @@ extension PlainFrontend {
     }
     let start = outageStart ?? now
     outageStart = start
-    guard now - start >= Self.silence, failure != notedOutage else { return }
+    guard patience.deadline != nil, now - start >= Self.silence, failure != notedOutage else {
+      return
+    }
     notedOutage = failure
     noteOutage(failure)
   }

@@ -17,7 +17,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// The changes and their outcomes.
   var journal = SessionJournal()
   /// The notices of changes that are not shown yet.
-  var announcements: [Ticket: Notice] = [:]
+  var announcements = Announcements()
   /// The changes of the last opened list of waiting changes, whose numbers can be typed.
   var listedWaiting: [PendingChange] = []
   /// The number of withheld changes that have been reported.

@@ -41,6 +41,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var returnToTop: Int64
   /// The sources of the settings of the connection.
   public var sources: ConnectionSources
+  /// True to show the saved list and send no request.
+  public var isOffline: Bool
 
   /// Creates settings with defaults.
   public init(
@@ -50,7 +52,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
-    showsNumbers: Bool = false, returnToTop: Int64 = 300_000
+    showsNumbers: Bool = false, returnToTop: Int64 = 300_000, isOffline: Bool = false
   ) {
     self.actingUser = actingUser
     self.server = server
@@ -69,6 +71,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.emojiNames = emojiNames
     self.showsNumbers = showsNumbers
     self.returnToTop = returnToTop
+    self.isOffline = isOffline
     self.sources = sources
   }
 }

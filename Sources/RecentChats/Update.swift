@@ -58,6 +58,7 @@ extension RecentChatsModel {
   mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
+    if settings.isOffline { sync.switchOff() }
     return [setClock(at: now)] + warn() + beginPass(at: now)
   }
 

@@ -118,6 +118,7 @@ extension RecentChatsModel {
       return .empty(.refused(failure, retryAt: local(retryAt)))
     }
     if sync.lastAnswer != nil { return .empty(.noConversations) }
+    if settings.isOffline, hasStarted { return .empty(.nothingSaved) }
     if let failure = sync.failure { return .empty(.failed(failure)) }
     return .empty(hasStarted ? .askingServer : .readingStore)
   }
@@ -175,7 +176,7 @@ extension RecentChatsModel {
     case .question(let question):
       .question(
         question.view(
-          unsent: ledger.unsentCount, isLive: takesChanges(at: now),
+          unsent: ledger.unsentCount, prospects: prospects(at: now),
           isKept: persistence.state == .open, withheld: withheldCount,
           time: { listTime($0, at: now) }))
     case .waiting(let open): .waiting(waitingView(open, at: now))
@@ -222,6 +223,8 @@ public enum EmptyList: Hashable, Sendable {
   case noMatch
   /// The server's list is empty.
   case noConversations
+  /// No list was saved by an earlier run, and this one sends no request.
+  case nothingSaved
   /// The server refused the key, the app or the user.
   ///
   /// The list is requested again at that time.

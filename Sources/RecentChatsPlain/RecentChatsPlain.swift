@@ -54,8 +54,10 @@ public struct PlainReporter: Sendable {
   var rows: [ConversationID: ChatRow] = [:]
   /// True when the list was reported.
   var hasList = false
-  /// The notice that was reported last.
-  var notice: Notice?
+  /// The notice that was reported last, and the number of notices at that time.
+  var notice: (last: Notice?, count: Int) = (nil, 0)
+  /// True when a command has been given since: its result is reported even if the text is the same.
+  var expectsResult = false
   /// The part of the open overlay that was reported.
   var box: OpenOverlay?
   /// True when the end of the input has requested to quit.

@@ -12,12 +12,12 @@ extension TypedCommandProblem {
       ["No such command: \(word).", reader.listingCommands].compactMap(\.self)
         .joined(separator: " ")
     case .ambiguous(let word, let words):
-      "\(word) is ambiguous: type more of \(Self.listed(words))."
+      "\(word) is ambiguous: it can be \(Self.listed(words))."
     case .extra(_, let word): "\(word) takes no argument."
     case .noNumber(_, let word): "\(word) takes one number, e.g. \(word) 5."
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
-    case .noKind: "Type kind and one of \(Self.listed(Filter.Kind.names))."
-    case .noOption: "Type set and one of \(Self.listed(PaneOption.words))."
+    case .noKind: "kind takes one of \(Self.listed(Filter.Kind.names))."
+    case .noOption: "set takes one of \(Self.listed(PaneOption.words))."
     case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."
     case .tag(let name, let problem): "“\(name)” can't be a tag: \(problem.reason)."
@@ -60,7 +60,6 @@ extension TagProblem {
       "\(length) characters are too many; a tag has at most \(Tag.maximumLength)"
     case .tooMany(let count):
       "\(count) tags are too many; the limit is \(Tag.maximumCount), so remove one first"
-    case .notThere(let name): "no tag “\(name)” to remove"
     }
   }
 }
@@ -80,6 +79,7 @@ extension TagPromptView.Hint {
     switch self {
     case .present(let name): "“\(name)” is already set; \(Self.removing(name)) removes it"
     case .twin(let name): "“\(name)” already exists"
+    case .absent(let name): "no tag “\(name)” to remove"
     }
   }
 

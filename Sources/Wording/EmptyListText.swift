@@ -28,6 +28,8 @@ public struct EmptyListText: Hashable, Sendable {
       self.init("No conversation matches", clear)
     case .noConversations:
       self.init("No conversations yet", "A row appears when the first message arrives.")
+    case .nothingSaved:
+      self.init("No saved list", "Start recents once without --offline to load the list.")
     case .refused(let failure, let retryAt):
       let next = retryAt.map { " \(RetryText.clause(at: $0).sentenceCase)." } ?? ""
       self.init("Sign-in rejected", failure.sentence(for: reader) + next)

@@ -11,10 +11,10 @@ extension SyncFailure {
   ///   - isRetried: True when the request is repeated automatically, as a list request is.
   /// - Returns: The sentences.
   public func sentence(for reader: Reader, isRetried: Bool = false) -> String {
-    let retry = isRetried ? reader.retry : nil
+    let retry = isRetried ? reader.retry(of: self) : nil
     return switch self {
     case .unreachable(let way, let detail, _):
-      Self.unreachable(UnreachableText(way, for: reader), detail, way.isRetried ? retry : nil)
+      Self.unreachable(UnreachableText(way, for: reader), detail, retry)
     case .unauthorized(let code, _, let status):
       Self.unauthorized(code, status: status, for: reader)
     case .intermediary(let status): Self.intermediary(status, for: reader, retry)
@@ -159,14 +159,22 @@ extension SyncFailure {
   }
 }
 
-extension SyncFailure.Unreachable {
-  fileprivate var isRetried: Bool { self != .cancelled && self != .switchedOff }
+extension SyncFailure {
+  /// True when the program does not repeat the request.
+  fileprivate var isLast: Bool {
+    switch self {
+    case .unreachable(.cancelled, _, _), .unreachable(.switchedOff, _, _): true
+    default: false
+    }
+  }
 }
 
 extension Reader {
-  /// The sentence that the request is repeated, with the instruction for repeating it immediately.
-  fileprivate var retry: String {
-    if case .shell = place { return "Try again later." }
+  /// Returns the sentence that the request is repeated, with the instruction for repeating it
+  /// immediately; nil where that would not help.
+  fileprivate func retry(of failure: SyncFailure) -> String? {
+    if failure.isLast { return nil }
+    if case .shell = place { return failure.passesByWaiting ? "Try again later." : nil }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""
     return "Retrying automatically\(now)."
   }

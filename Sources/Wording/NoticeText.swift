@@ -27,6 +27,8 @@ extension Notice {
     case .tooManyTags(let name, let count):
       "\(name) would have \(count) tags; the limit is \(Tag.maximumCount). Remove one first."
 
+    case .absentTags(let name, let tags): "\(name) has no tag \(tags.names) to remove."
+
     case .done(let change): change.doneSentence
     case .markedReadUncounted: "Marked read; the server keeps no count for groups this large."
     case .delayed(let change, let failure):

@@ -8,10 +8,14 @@ public struct QuestionText: Hashable, Sendable {
     public let key: Character
     /// The effect of the key.
     public let text: String
+    /// The same for a small screen; if it can't be undone and no further question follows, that is
+    /// part of it.
+    public let short: String
 
-    fileprivate init(_ key: Character, _ text: String) {
+    fileprivate init(_ key: Character, _ text: String, short: String? = nil) {
       self.key = key
       self.text = text
+      self.short = short ?? text
     }
   }
 
@@ -26,8 +30,8 @@ public struct QuestionText: Hashable, Sendable {
   public init(_ question: QuestionView, for reader: Reader) {
     switch question {
     case .removal(let name, let isGroup): self.init(removalOf: name, isGroup, question.keys)
-    case .quit(let unsent, let isLive, let isKept, let withheld):
-      self.init(quittingWith: unsent, isLive, isKept, withheld, for: reader)
+    case .quit(let unsent, let prospects, let isKept, let withheld):
+      self.init(quittingWith: unsent, prospects, isKept, withheld, for: reader)
     case .earlierChange(let change):
       self.init(
         title: "Undo an earlier change?", lines: ["Next to undo is: \(change.label)."],
@@ -45,9 +49,11 @@ public struct QuestionText: Hashable, Sendable {
       self.init(
         title: "\(change.infinitive.sentenceCase) now?",
         lines: [
-          "You asked for this at \(madeAt.text); it has waited since then.", Self.final,
+          Self.final, "You asked for this at \(madeAt.text); it has waited since then.",
         ],
-        answers: [Answer("y", "send it now"), Answer("w", "withdraw it")])
+        answers: [
+          Answer("y", "send it now", short: "send, final"), Answer("w", "withdraw it"),
+        ])
     }
   }
 
@@ -56,14 +62,16 @@ public struct QuestionText: Hashable, Sendable {
     switch question.subject {
     case .deletionOfMessages(let name):
       title = "Delete the messages of \(name)?"
-      lines =
-        ["All messages between you and \(name) are deleted permanently, for both sides."]
-        + [Self.warning]
+      lines = [
+        Self.warning,
+        "All messages between you and \(name) are deleted permanently, for both sides.",
+      ]
     case .deletionForEveryone(let name):
       title = "Delete \(name) for all users?"
-      lines =
-        ["\(name) disappears with all its messages, for everyone who takes part in it."]
-        + [Self.warning]
+      lines = [
+        Self.warning,
+        "\(name) disappears with all its messages, for everyone who takes part in it.",
+      ]
     }
     answers = []
   }
@@ -78,34 +86,34 @@ public struct QuestionText: Hashable, Sendable {
   private init(removalOf name: String, _ isGroup: Bool, _ keys: [Character]) {
     title = "Take \(name) off the list?"
     lines = [
-      "The row and its unread count leave your list until a new message arrives.",
       Self.final,
+      "The row and its unread count leave your list until a new message arrives.",
       isGroup ? "The group and its members keep everything." : "The other side keeps everything.",
     ]
     answers = keys.map { key in
       switch key {
-      case "y": Answer(key, "take the row off your list")
-      case "m": Answer(key, "delete its messages permanently, for both sides…")
-      default: Answer(key, "delete the conversation for all users…")
+      case "y": Answer(key, "take the row off your list", short: "take off, final")
+      case "m":
+        Answer(key, "delete its messages permanently, for both sides…", short: "delete messages…")
+      default: Answer(key, "delete the conversation for all users…", short: "delete for all…")
       }
     }
   }
 
   private init(
-    quittingWith unsent: Int, _ isLive: Bool, _ isKept: Bool, _ withheld: Int, for reader: Reader
+    quittingWith unsent: Int, _ prospects: QuestionView.Prospects, _ isKept: Bool, _ withheld: Int,
+    for reader: Reader
   ) {
     let changes = String(unsent, "change", "changes")
-    let (wait, have, they, them) =
-      unsent == 1 ? ("waits", "it has", "It is", "it") : ("wait", "they have", "They are", "them")
+    let (wait, they, them) =
+      unsent == 1 ? ("waits", "It is", "it") : ("wait", "They are", "them")
     title = isKept ? "Quit while \(changes) \(wait)?" : "Quit and lose \(changes)?"
     lines =
       [
         "\(changes) \(unsent == 1 ? "has" : "have") not reached the server yet.",
         withheld > 0
           ? Self.confirmation(withheld, of: unsent)
-          : isLive
-            ? "The program exits as soon as \(have) arrived."
-            : "The server accepts no changes at the moment.",
+          : prospects.sentence(for: reader, of: unsent),
       ] + (isKept ? ["\(they) saved on this machine and sent at the next start."] : [])
     let also = if case .pane = reader.place { " (or press \(Reader.interrupt))" } else { "" }
     answers = [
@@ -120,5 +128,17 @@ public struct QuestionText: Hashable, Sendable {
       withheld < unsent ? "\(withheld) of them" : unsent == 1 ? "It" : "They"
     return
       "\(subject) can't be undone and \(withheld == 1 ? "waits" : "wait") for your confirmation."
+  }
+}
+
+extension QuestionView.Prospects {
+  /// Returns what happens to a number of changes that wait.
+  fileprivate func sentence(for reader: Reader, of unsent: Int) -> String {
+    switch self {
+    case .sent: "The program exits as soon as \(unsent == 1 ? "it has" : "they have") arrived."
+    case .stuck: "The server accepts no changes at the moment."
+    case .refused(let failure): failure.sentence(for: reader)
+    case .switchedOff: "This session sends nothing, because of --offline."
+    }
   }
 }

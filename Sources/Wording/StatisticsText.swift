@@ -42,7 +42,7 @@ extension StatisticsView {
   /// Before the first response no interval has been chosen.
   private var intervalText: String {
     let configured = CountText.seconds(configuredInterval)
-    return interval > 0
+    return interval > 0 && interval != configuredInterval
       ? "\(CountText.seconds(interval)) (configured: \(configured))"
       : "\(configured), as configured"
   }
@@ -72,6 +72,7 @@ extension StatisticsView {
     case .starting, .offline: ", until the server responds"
     case .limited(let until, _), .unavailable(let until, _, _): ", until \(until.time)"
     case .refused: ", until the server accepts the credentials"
+    case .switchedOff: ", until a start without --offline"
     }
   }
 }
@@ -80,6 +81,7 @@ extension StatisticsView.NextPoll {
   fileprivate func text(for reader: Reader) -> String {
     switch self {
     case .underWay: "in progress"
+    case .never: "none, because of --offline"
     case .onRefresh: reader.instruction(for: .refresh).map { "\($0) to poll" } ?? "on refresh"
     case .seconds(let seconds): "in \(seconds) s"
     }

@@ -37,13 +37,16 @@ public struct LinkText: Hashable, Sendable {
         "reading the list, \(progress)", clause: "reading, \(progress)",
         state: "reading the list", word: "reading")
     case .offline(let since, let failure): self.init(failure, since: since)
+    case .switchedOff:
+      self.init("not connected (--offline)", clause: "not connected", word: "offline")
     case .limited(let until, let left):
       let clause = "rate-limited until \(until.time)"
       self.init("\(clause), \(left) s left", clause: clause, state: "rate-limited", word: "limited")
     case .unavailable(let until, let left, let status):
       let clause = "server unavailable until \(until.time)"
       self.init(
-        "\(clause) (\(status)), \(left) s left", clause: clause, state: "server unavailable",
+        "\(clause) (\(status)), \(left) s left", clause: "\(clause) (\(status))",
+        state: "server unavailable",
         word: "unavailable")
     case .refused(let failure, let retryAt):
       let state = "sign-in rejected"
@@ -117,10 +120,11 @@ extension StatusView {
   /// The pending changes, from the longest form to the shortest; empty if there are none.
   public func pendingForms(for reader: Reader) -> [String] {
     guard pending > 0 else { return [] }
-    let changes = "\(pending) \(pending == 1 ? "change" : "changes") waiting"
-    guard withheld > 0 else { return [changes, "\(pending) waiting"] }
+    let changes = "\(pending) \(pending == 1 ? "change" : "changes")"
+    guard withheld > 0 else { return ["\(changes) waiting", "\(pending) waiting"] }
     let way = reader.instruction(for: .waiting).map { ": \($0)" } ?? ""
-    return ["\(changes), \(withheld) to confirm\(way)", "\(withheld) to confirm\(way)"]
+    let all = withheld < pending ? "\(changes) waiting, \(withheld) of them" : changes
+    return ["\(all) to confirm\(way)", "\(withheld) to confirm\(way)"]
   }
 
   /// The number of rows that could not be decoded; nil if there are none.

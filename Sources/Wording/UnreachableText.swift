@@ -54,7 +54,8 @@ struct UnreachableText {
       self.init("Requests cannot be sent to this address", check(reader.address))
     case .libraryMissing:
       self.init("libcurl could not be loaded", "Install libcurl4, version 7.87 or newer")
-    case .switchedOff: self.init("The server is not asked, because of --offline")
+    case .switchedOff:
+      self.init("This session does not connect to the server, because of --offline")
     case .cancelled: self.init("The request was cancelled because the program is exiting")
     case .other: self.init("The server could not be reached", check(reader.address))
     }

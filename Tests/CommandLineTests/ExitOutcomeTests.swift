@@ -112,7 +112,9 @@ struct ExitOutcomeTests {
     let address = try await server.start()
     let none = try runOffline("", on: address.baseURL)
     #expect(none.status == 69)
-    #expect(none.error.hasPrefix("recents: The server is not asked, because of --offline"))
+    #expect(
+      none.error.hasPrefix(
+        "recents: This session does not connect to the server, because of --offline"))
     let online = try await run("", on: address.baseURL, key: address.apiKey)
     let count = await server.requestCount
     let offline = try runOffline("", on: address.baseURL)

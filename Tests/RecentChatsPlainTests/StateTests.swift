@@ -20,13 +20,14 @@ struct StateTests {
   /// What is told when the state of the link changes.
   private mutating func report(
     _ link: StatusView.Link, listTime: StatusView.ListTime? = nil, notice: Notice? = nil,
-    overlay: OverlayView? = nil, isWaiting: Bool = false
+    overlay: OverlayView? = nil, isWaiting: Bool = false, notices: Int = 0
   ) -> [String] {
-    lines.report(
-      Sample.view(
-        [ada],
-        status: StatusView(link: link, listTime: listTime, notice: notice),
-        overlay: overlay, isWaiting: isWaiting))
+    var view = Sample.view(
+      [ada],
+      status: StatusView(link: link, listTime: listTime, notice: notice),
+      overlay: overlay, isWaiting: isWaiting)
+    view.notices = notices
+    return lines.report(view)
   }
 
   @Test
@@ -65,13 +66,29 @@ struct StateTests {
   @Test mutating func `A sentence is printed once, and again when a command has the same answer`() {
     _ = report(Self.live)
     #expect(
-      report(Self.live, notice: .nothingToUndo) == ["Nothing to undo."])
-    #expect(report(Self.live, notice: .nothingToUndo) == [])
+      report(Self.live, notice: .nothingToUndo, notices: 1) == ["Nothing to undo."])
+    #expect(report(Self.live, notice: .nothingToUndo, notices: 1) == [])
     _ = lines.steps(for: "undo")
     #expect(
-      report(Self.live, notice: .nothingToUndo) == ["Nothing to undo."])
+      report(Self.live, notice: .nothingToUndo, notices: 2) == ["Nothing to undo."])
     _ = lines.steps(for: "read 7")
-    #expect(report(Self.live, notice: .nothingToUndo) == [])
+    #expect(report(Self.live, notice: .nothingToUndo, notices: 2) == [])
+    // The line reaches no row, so the core reports nothing.
+    _ = lines.steps(for: "read uid:nobody")
+    #expect(report(Self.live, notice: .nothingToUndo, notices: 2) == [])
+  }
+
+  @Test mutating func `A session that does not connect never says that it asks the server`() {
+    let saved = StatusView.ListTime(.clock(12, 3), isToday: true)
+    #expect(
+      report(.switchedOff, listTime: saved).dropFirst().first
+        == "Not connected (--offline); list as of 12:03:00.")
+    #expect(lines.steps(for: "refresh") == [.event(.command(.refresh, count: nil))])
+    #expect(
+      report(
+        .switchedOff,
+        notice: .failed(.unreachable(.switchedOff, detail: "", outcomeUnknown: false)),
+        notices: 1) == ["This session does not connect to the server, because of --offline."])
   }
 
   @Test mutating func `Details are printed at once, and the server's additions when they arrive`() {
@@ -121,8 +138,9 @@ struct StateTests {
       report(Self.live, overlay: .question(question))
         == [
           "Take Ada off the list?",
+          "Once it is sent, this can't be undone.",
           "The row and its unread count leave your list until a new message arrives.",
-          "Once it is sent, this can't be undone.", "The other side keeps everything.",
+          "The other side keeps everything.",
           "Type y: take the row off your list",
           "Type m: delete its messages permanently, for both sides…",
           "Type a: delete the conversation for all users…", "Anything else cancels.",
@@ -144,8 +162,9 @@ struct StateTests {
       report(Self.live, overlay: .typedQuestion(question))
         == [
           "Delete the messages of Ada?",
+          "This can't be undone.",
           "All messages between you and Ada are deleted permanently, for both sides.",
-          "This can't be undone.", "Type delete to confirm; anything else cancels.",
+          "Type delete to confirm; anything else cancels.",
         ])
     #expect(lines.steps(for: "delet") == [.event(.edit(.cancel))])
     #expect(
@@ -163,7 +182,7 @@ struct StateTests {
   {
     _ = report(Self.live)
     #expect(lines.stepsAtEnd() == [.event(.command(.quit, count: nil))])
-    let question = QuestionView.quit(unsent: 1, isLive: true, isKept: false)
+    let question = QuestionView.quit(unsent: 1, .sent, isKept: false)
     #expect(
       report(Self.live, overlay: .question(question), isWaiting: true) == [
         "1 change has not reached the server yet.",

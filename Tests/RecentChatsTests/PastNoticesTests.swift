@@ -21,6 +21,22 @@ import Testing
     #expect(play.view.overlay == nil)
   }
 
+  @Test func `Notices have the order of the keys, however late the disk is`() {
+    var play = Play.keeping(people)
+    play.press(.togglePin)
+    play.finishStoreOperations()
+    play.press(.undo, .undo)
+    // The disk has not answered the first undo yet.
+    #expect(play.model.notices.entries.map(\.notice).contains(.nothingToUndo) == false)
+    play.finishStoreOperations()
+    let notices = play.model.notices.entries.map(\.notice)
+    #expect(notices.suffix(1) == [.nothingToUndo])
+    guard case .undone? = notices.dropLast().last else {
+      Issue.record("\(notices)")
+      return
+    }
+  }
+
   @Test func `A key that nothing is bound to is said to be so`() {
     var play = Play.listing(people)
     play.send(.unbound("Q"))

@@ -22,6 +22,52 @@ import Wording
       ])
   }
 
+  @Test func `A refresh that finds nobody shows that at once`() {
+    var play = Play.listing(people)
+    play.press(.refresh)
+    play.answer(.failure(.unreachable(.nobodyListens, detail: "", outcomeUnknown: false)))
+    #expect(play.linkWord == "offline")
+  }
+
+  @Test func `A first page that fails because of its size is followed by the top at once`() {
+    var play = Play.listing(people)
+    play.press(.refresh)
+    #expect(play.request?.size == 5)
+    play.answer(.failure(.serverFault(code: nil, status: 500)))
+    #expect(play.request?.size == 3)
+    play.answer(people)
+    #expect(play.linkWord == "live")
+  }
+
+  @Test func `A session that does not connect requests nothing, whatever is pressed`() {
+    var settings = RecentChatsSettings.test
+    settings.isOffline = true
+    var play = Play(settings)
+    play.send(.viewport(rows: 10))
+    let row = StoredRow(people[0])
+    let contents = StoreContents(rows: [row], asOf: Timestamp(900_000), lastNumber: 1_000)
+    var effects = play.send(.restored(StoreOpening(contents: contents)))
+    effects += play.send(.started(utcOffset: 0))
+    effects += play.press(.refresh, .markRead, .details, .dismiss, .statistics)
+    effects += play.send(.focused(false)) + play.send(.focused(true)) + play.send(.timer(.poll))
+    play.finishStoreOperations()
+    #expect(effects.requests == [] && effects.sent == [] && play.request == nil)
+    #expect(!effects.contains { if case .fetchDetails = $0 { true } else { false } })
+    #expect(effects.timer(.poll) == nil)
+    #expect(play.view.status.link == .switchedOff)
+    #expect(play.statisticsView?.nextPoll == .never)
+    #expect(play.model.ledger.unsentCount == 1)
+  }
+
+  @Test func `Without a saved list, a session that does not connect says how to get one`() {
+    var settings = RecentChatsSettings.test
+    settings.isOffline = true
+    var play = Play(settings)
+    play.send(.viewport(rows: 10))
+    play.send(.started(utcOffset: 0))
+    #expect(play.view.body == .empty(.nothingSaved))
+  }
+
   @Test func `A list that fits one page is done with one request`() {
     var play = Play()
     play.send(.started(utcOffset: 0))

@@ -165,6 +165,20 @@ import Wording
     }
   }
 
+  @Test func `An unsent change that is undone is withdrawn, whatever it is`() {
+    var play = Play.keeping(people)
+    play.answerOutage()
+    play.press(.togglePin)
+    play.finishStoreOperations()
+    play.press(.undo)
+    play.finishStoreOperations()
+    #expect(play.notice == "Withdrawn: pin ada. It was not sent.")
+    #expect(play.model.ledger.unsentCount == 0)
+    play.press(.redo)
+    play.finishStoreOperations()
+    #expect(play.notice == "Redone: pin ada.")
+  }
+
   @Test func `A refused reset never happened`() {
     var play = Play.listing(people)
     play.press(.markRead)
@@ -249,5 +263,13 @@ import Wording
         == "Another recents on this account sends its changes; withdraw it there: "
         + "take bob off the list.")
     #expect(play.view.status.withheld == 0)
+  }
+}
+
+extension Play {
+  /// Lets the next poll find nobody.
+  fileprivate mutating func answerOutage() {
+    if request == nil { send(.timer(.poll)) }
+    answer(.failure(.unreachable(.nobodyListens, detail: "", outcomeUnknown: false)))
   }
 }

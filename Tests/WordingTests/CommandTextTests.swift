@@ -22,7 +22,6 @@ import Wording
       (.control, "A tag can't contain control characters"),
       (.tooLong(101), "101 characters are too many; a tag has at most 100"),
       (.tooMany(26), "26 tags are too many; the limit is 25, so remove one first"),
-      (.notThere("ref"), "No tag “ref” to remove"),
     ] as [(TagProblem, String)])
   func tags(problem: TagProblem, text: String) {
     #expect(problem.text == text)

@@ -1,3 +1,4 @@
+import Conversations
 import RecentChats
 import Testing
 import Wording
@@ -20,24 +21,34 @@ import Wording
     "says on quitting what becomes of the changes",
     arguments: [
       (
-        1, true, true, "Quit while 1 change waits?",
+        1, .sent, true, "Quit while 1 change waits?",
         "1 change has not reached the server yet. The program exits as soon as it has arrived. It is saved on this machine and sent at the next start."
       ),
       (
-        2, false, false, "Quit and lose 2 changes?",
+        2, .stuck, false, "Quit and lose 2 changes?",
         "2 changes have not reached the server yet. The server accepts no changes at the moment."
       ),
-    ])
-  func quit(unsent: Int, isLive: Bool, isKept: Bool, title: String, text: String) {
-    let question = QuestionText(
-      .quit(unsent: unsent, isLive: isLive, isKept: isKept), for: Self.pane)
+      (
+        1, .refused(.unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "", status: 401)),
+        true, "Quit while 1 change waits?",
+        "1 change has not reached the server yet. The API key was rejected (AUTH_ERR_APIKEY_NOT_FOUND). Check api_key in the configuration. It is saved on this machine and sent at the next start."
+      ),
+      (
+        1, .switchedOff, true, "Quit while 1 change waits?",
+        "1 change has not reached the server yet. This session sends nothing, because of --offline. It is saved on this machine and sent at the next start."
+      ),
+    ] as [(Int, QuestionView.Prospects, Bool, String, String)])
+  func quit(
+    unsent: Int, prospects: QuestionView.Prospects, isKept: Bool, title: String, text: String
+  ) {
+    let question = QuestionText(.quit(unsent: unsent, prospects, isKept: isKept), for: Self.pane)
     #expect(question.title == title)
     #expect(question.lines.joined(separator: " ") == text)
   }
 
   @Test("names the key that always quits only where there are keys")
   func interrupt() {
-    let question = QuestionView.quit(unsent: 1, isLive: true, isKept: true)
+    let question = QuestionView.quit(unsent: 1, .sent, isKept: true)
     #expect(
       QuestionText(question, for: Self.pane).answers.map(\.text)
         == ["quit and send it at the next start (or press ^C)"])
@@ -52,7 +63,21 @@ import Wording
       TypedQuestionView.Subject.deletionOfMessages(with: "Ada"), .deletionForEveryone(of: "Ada"),
     ] {
       let view = TypedQuestionView(subject: subject, word: "delete", text: "", cursor: 0)
-      #expect(QuestionText(view).lines.last == "This can't be undone.")
+      #expect(QuestionText(view).lines.first == "This can't be undone.")
+    }
+  }
+
+  @Test("begins with what can't be undone, and keeps it in the short form of the answers")
+  func final() throws {
+    let reset = ChangeOfConversation(.reset(.ownList, seen: nil), name: "Ada")
+    let now = StatusView.ListTime(CivilTime(Timestamp(43_440), utcOffset: 0), isToday: true)
+    for question in [
+      QuestionView.removal(of: "Ada", isGroup: false), .confirmation(reset, madeAt: now),
+    ] {
+      let text = QuestionText(question, for: Self.pane)
+      #expect(text.lines.first == "Once it is sent, this can't be undone.")
+      let consent = try #require(text.answers.first { $0.key == "y" })
+      #expect(consent.short.contains("final"))
     }
   }
 }

@@ -33,12 +33,13 @@ struct StateManualTests {
     let samples: [StatusView.Link] =
       [
         .starting, .live(maximumAge: 5), .polling, .slow(maximumAge: 5), .reading(rows: 1_000),
-        .limited(until: noon, secondsLeft: 9),
+        .switchedOff, .limited(until: noon, secondsLeft: 9),
         .unavailable(until: noon, secondsLeft: 9, status: 503), .refused(nil, retryAt: noon),
       ] + failures.map { .offline(since: noon, $0) }
     for sample in samples {
       switch sample {
-      case .starting, .live, .polling, .slow, .reading, .offline, .limited, .unavailable, .refused:
+      case .starting, .live, .polling, .slow, .reading, .offline, .switchedOff, .limited,
+        .unavailable, .refused:
         break
       }
     }
@@ -74,7 +75,8 @@ struct StateManualTests {
     let known = Self.links.map(Self.words)
     // What stands beside the state of the connection.
     let others = [
-      "… rows skipped", "no rows after …", "… changes waiting", "a message that something failed",
+      "… rows skipped", "no rows after …", "… changes waiting", "… changes to confirm",
+      "a message that something failed",
     ]
     for row in try Self.documented() where !others.contains(row) {
       #expect(known.contains { row.hasPrefix($0) }, "\(row)")

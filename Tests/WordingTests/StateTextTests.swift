@@ -53,8 +53,8 @@ import Wording
       (
         .unavailable(until: noon, secondsLeft: 9, status: 503),
         [
-          "server unavailable until 12:04:00 (503), 9 s left", "server unavailable until 12:04:00",
-          "server unavailable", "unavailable",
+          "server unavailable until 12:04:00 (503), 9 s left",
+          "server unavailable until 12:04:00 (503)", "server unavailable", "unavailable",
         ]
       ),
       (
@@ -105,6 +105,26 @@ import Wording
     #expect(words.text == text)
   }
 
+  @Test("shows the status of an announced pause where there is no room for its length")
+  func pause() {
+    let text = LinkText(.unavailable(until: Self.noon, secondsLeft: 15, status: 503))
+    #expect(text.whole == "server unavailable until 12:04:00 (503), 15 s left")
+    #expect(text.clause == "server unavailable until 12:04:00 (503)")
+  }
+
+  @Test("states an interval once if it is the configured one")
+  func interval() {
+    for (interval, text) in [
+      (5_000, "5 s, as configured"), (0, "5 s, as configured"), (10_000, "10 s (configured: 5 s)"),
+    ] as [(Int64, String)] {
+      let view = StatisticsView(
+        link: .live(maximumAge: 5), nextPoll: .seconds(3), interval: interval,
+        configuredInterval: 5_000)
+      #expect(
+        SheetText(view, for: Self.pane).lines.contains(.fact(label: "Interval", value: text)))
+    }
+  }
+
   @Test("names the command in plain mode")
   func plain() {
     #expect(EmptyListText(.noMatch, for: .plain).text == "Type clear to clear the filter.")
@@ -120,6 +140,10 @@ import Wording
     #expect(status.skippedText == "1 row skipped")
     (status.pending, status.skipped) = (1_234, 2)
     #expect(status.pendingForms(for: .shell).first == "1234 changes waiting")
+    (status.pending, status.withheld) = (1, 1)
+    #expect(status.pendingForms(for: .shell) == ["1 change to confirm", "1 to confirm"])
+    (status.pending, status.withheld) = (3, 1)
+    #expect(status.pendingForms(for: .shell).first == "3 changes waiting, 1 of them to confirm")
     #expect(status.skippedText == "2 rows skipped")
     #expect(
       StatusView.ListTime(Self.noon, isToday: true).forms

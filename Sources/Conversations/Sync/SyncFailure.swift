@@ -129,6 +129,21 @@ public enum SyncFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// True when a later request may succeed although nobody corrects anything; a script waits for that.
+  ///
+  /// False for the wrong address, proxy or certificate, where every request fails in the same way. A
+  /// name without an address counts as an outage: a network that is down looks like that.
+  public var passesByWaiting: Bool {
+    switch self {
+    case .unreachable(let way, _, _): way.passesByWaiting
+    // A sign-in portal, a redirection, an address without an API, a proxy that requires a password.
+    case .intermediary(let status):
+      !((200..<400).contains(status) || [404, 407, 511].contains(status))
+    case .rateLimited, .serverFault, .malformed: true
+    case .unauthorized, .refused, .impossible: false
+    }
+  }
+
   /// True when the server asked for a pause, with or without a time.
   public var asksForPause: Bool {
     switch self {
@@ -176,4 +191,29 @@ public enum RefusalReason: Hashable, Sendable {
   case failure(SyncFailure)
   /// The sentence that a program of schema version 1 stored in place of a failure.
   case text(String)
+}
+
+extension SyncFailure.Unreachable {
+  fileprivate var passesByWaiting: Bool {
+    switch self {
+    case .unknownHost, .nobodyListens, .noConnection, .connectionLost, .timeout, .handshake,
+      .tooLarge, .other:
+      true
+    case .proxy(let fault): fault.passesByWaiting
+    case .certificate, .notTLS, .outdatedTLS, .clientCertificate, .authorities, .notHTTP,
+      .badAddress, .libraryMissing, .switchedOff, .cancelled:
+      false
+    }
+  }
+}
+
+extension SyncFailure.ProxyFault {
+  fileprivate var passesByWaiting: Bool {
+    switch self {
+    case .unknownHost, .noConnection, .connectionLost: true
+    // A proxy answers with these statuses when the server does not answer it.
+    case .refused(let status): status >= 500
+    case .malformedAddress, .certificate, .passwordRequired: false
+    }
+  }
 }

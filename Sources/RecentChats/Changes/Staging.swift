@@ -20,7 +20,7 @@ extension RecentChatsModel {
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
       mustBeKept: rules.writesBeforeShowing)
     if sync.link.isAway { withholdResets() }
-    announcements[ticket] = announcement
+    announcements.set(announcement, for: ticket)
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
     persistence.enqueue(

@@ -126,9 +126,19 @@ extension RecentChatsModel {
     if !edit.unfit(in: row.tagList).isEmpty {
       return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
-    guard !edit.isEmpty else {
+    let absent = typed.removing.subtracting(row.tagList).sorted { $0.rawValue < $1.rawValue }
+    guard !edit.isEmpty || !absent.isEmpty else {
       return say(.unchanged(row.name, .hasTags))
     }
-    return stage(.editTags(edit), on: row, at: now)
+    return editTags(edit, absent: absent, on: row, at: now)
+  }
+
+  /// Adds tags to a conversation and removes others, and reports those that were not there to remove.
+  mutating func editTags(
+    _ edit: TagEdit, absent: [Tag], on row: Conversation, at now: Moment
+  ) -> [Effect] {
+    let notice = absent.isEmpty ? nil : Notice.absentTags(row.name, absent)
+    guard edit.isEmpty else { return stage(.editTags(edit), on: row, at: now, saying: notice) }
+    return notice.map { say($0) } ?? []
   }
 }

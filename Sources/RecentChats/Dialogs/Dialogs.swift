@@ -55,10 +55,10 @@ extension RecentChatsModel {
     switch outcome {
     case .editing: mode = .tagging(tagging)
     case .cancelled: break
-    case .finished(let edit):
-      guard !edit.isEmpty else { return [] }
+    case .finished(let edit, let absent):
+      guard !edit.isEmpty || !absent.isEmpty else { return [] }
       guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
-      return stage(.editTags(edit), on: row, at: now)
+      return editTags(edit, absent: absent, on: row, at: now)
     }
     return []
   }
@@ -129,14 +129,20 @@ extension RecentChatsModel {
   mutating func openDetails(at now: Moment) -> [Effect] {
     guard let row = selected?.conversation else { return say(.nothingSelected) }
     var details = Details(id: row.id, name: row.name, lines: summary(of: row))
-    if holdLeft(at: now) != nil {
-      details.note = .limited
+    if let note = noteInsteadOfRequest(at: now) {
+      details.note = note
       mode = .details(details)
       return []
     }
     details.note = .asking
     mode = .details(details)
     return [.fetchDetails(row.id, row.peer)]
+  }
+
+  /// Returns the reason why no request for details is sent now; nil if one may be sent.
+  private func noteInsteadOfRequest(at now: Moment) -> DetailsNote? {
+    if settings.isOffline { return .failed(SyncState.isSwitchedOff) }
+    return holdLeft(at: now) == nil ? nil : .limited
   }
 
   /// Handles the response to a request for details.

@@ -22,6 +22,8 @@ public struct LinesView: Equatable, Sendable {
   public var trouble: Trouble?
   /// The number of successful answers since the start.
   public var progress: Progress
+  /// The number of notices since the start, by which two with the same text differ.
+  public var notices: Int
 
   /// The number of successful answers.
   public struct Progress: Hashable, Sendable {
@@ -52,7 +54,8 @@ public struct LinesView: Equatable, Sendable {
   public init(
     screen: RecentChatsViewModel, first: [ChatRow], others: [ChatRow] = [],
     selection: ConversationID? = nil, isWhole: Bool = true, isWaiting: Bool = false,
-    isAtWork: Bool = false, trouble: Trouble? = nil, progress: Progress = Progress()
+    isAtWork: Bool = false, trouble: Trouble? = nil, progress: Progress = Progress(),
+    notices: Int = 0
   ) {
     self.screen = screen
     self.first = first
@@ -63,6 +66,7 @@ public struct LinesView: Equatable, Sendable {
     self.isAtWork = isAtWork
     self.trouble = trouble
     self.progress = progress
+    self.notices = notices
   }
 }
 
@@ -85,7 +89,8 @@ extension RecentChatsModel {
       selection: list.window.selection, isWhole: sync.lastWhole != nil,
       isWaiting: isWaiting(at: now), isAtWork: isAtWork, trouble: trouble(at: now),
       progress: .init(
-        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: ledger.unsentCount > 0))
+        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: ledger.unsentCount > 0),
+      notices: notices.count)
   }
 
   /// The conversation with a user or a group; nil when it is not listed.
@@ -101,9 +106,9 @@ extension RecentChatsModel {
   /// Returns the temporary reason why an answer is missing; nil when there is none.
   private func trouble(at now: Moment) -> LinesView.Trouble? {
     switch sync.link {
-    case .refused, .starting: nil
+    case .refused, .starting, .switchedOff: nil
     case .offline, .limited:
-      sync.failure.map { $0.isTransient ? .away(pause: holdLeft(at: now)) : nil } ?? nil
+      sync.failure.map { $0.passesByWaiting ? .away(pause: holdLeft(at: now)) : nil } ?? nil
     case .live where persistence.isSender && ledger.isRetrying:
       ledger.newestUnsent.map { .changesFailed(upTo: $0) }
     case .live: sync.lastWhole == nil ? .listIncomplete : nil
@@ -121,9 +126,14 @@ extension RecentChatsModel {
     }
   }
 
-  /// Returns true when the server accepts changes, as far as the changes sent by this program show.
-  func takesChanges(at now: Moment) -> Bool {
-    sync.isLive && (!persistence.isSender || awaitsChange(at: now))
+  /// Returns the prospects of the unsent changes, as far as the changes sent by this program show.
+  func prospects(at now: Moment) -> QuestionView.Prospects {
+    switch sync.link {
+    case .switchedOff: .switchedOff
+    case .refused: sync.failure.map { .refused($0) } ?? .stuck
+    case .live where !persistence.isSender || awaitsChange(at: now): .sent
+    case .live, .starting, .offline, .limited: .stuck
+    }
   }
 
   /// Returns true when a change is worth waiting for.

@@ -28,6 +28,8 @@ public enum Notice: Hashable, Sendable {
   case unknownKind(String, String)
   /// The app has pinned the conversation for everyone, which a user cannot change.
   case pinnedByApp(String)
+  /// The conversation does not have these tags, which were to be removed.
+  case absentTags(String, [Tag])
   /// The conversation would have this many tags.
   case tooManyTags(String, count: Int)
 
@@ -139,7 +141,8 @@ extension Notice {
       .themeProblem:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
-      .unknownKind, .pinnedByApp, .done, .markedReadUncounted, .nothingToUndo, .nothingToRedo,
+      .unknownKind, .pinnedByApp, .absentTags, .done, .markedReadUncounted, .nothingToUndo,
+      .nothingToRedo,
       .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey,
@@ -160,10 +163,11 @@ extension RecentChatsModel {
     return [.setTimer(.notice, milliseconds: notice.milliseconds)]
   }
 
-  /// Shows why a command has no effect, and counts it for the exit status.
+  /// Shows why a command has no effect, after the results of the commands before it, and counts it
+  /// for the exit status.
   mutating func cannot(_ notice: Notice) -> [Effect] {
     journal.noteRejectedCommand()
-    return say(notice)
+    return announcements.append(notice) ? [] : say(notice)
   }
 
   /// Removes the notice before the next command; a failure stays while only the selection moves.
@@ -185,4 +189,27 @@ extension RecentChatsModel {
     case .markRead, .markUnread, .restoreUnread, .editTags, .pin, .unpin: []
     }
   }
+}
+
+/// The notices of changes that are not shown yet, because the disk does not have them.
+struct Announcements: Equatable, Sendable {
+  private var notices: [Ticket: [Notice]] = [:]
+
+  /// Sets the notice of a change; those of later commands follow it.
+  mutating func set(_ notice: Notice?, for ticket: Ticket) {
+    guard let notice else { return }
+    notices[ticket] = [notice] + (notices[ticket]?.dropFirst() ?? [])
+  }
+
+  /// Adds a notice that follows all the others.
+  ///
+  /// - Returns: False when there are none, so that it can be shown now.
+  mutating func append(_ notice: Notice) -> Bool {
+    guard let last = notices.keys.max() else { return false }
+    notices[last]?.append(notice)
+    return true
+  }
+
+  /// Removes the notices of a change, and of the commands after it.
+  mutating func take(_ ticket: Ticket) -> [Notice] { notices.removeValue(forKey: ticket) ?? [] }
 }

@@ -15,8 +15,14 @@ struct PastNotices: Equatable, Sendable {
   /// The notices of the current event, whose time is not known yet.
   private var fresh: [Notice] = []
 
+  /// The number of notices so far.
+  private(set) var count = 0
+
   /// Adds a notice.
-  mutating func add(_ notice: Notice) { fresh.append(notice) }
+  mutating func add(_ notice: Notice) {
+    fresh.append(notice)
+    count += 1
+  }
 
   /// Assigns the time of an event to its notices.
   mutating func stamp(at now: Timestamp) {

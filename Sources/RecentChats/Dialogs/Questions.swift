@@ -1,21 +1,22 @@
-import Conversations
+public import Conversations
 
 extension Question {
   /// Returns the question for display.
   ///
   /// - Parameters:
   ///   - unsent: The number of changes that have not reached the server.
-  ///   - isLive: True when the server accepts changes.
+  ///   - prospects: The prospects of those changes.
   ///   - isKept: True when the changes are on disk and will be sent after the next start.
   ///   - withheld: The number of changes that wait for the user's confirmation.
   ///   - time: The conversion of times for display.
   /// - Returns: The question.
   func view(
-    unsent: Int, isLive: Bool, isKept: Bool, withheld: Int, time: (Timestamp) -> StatusView.ListTime
+    unsent: Int, prospects: QuestionView.Prospects, isKept: Bool, withheld: Int,
+    time: (Timestamp) -> StatusView.ListTime
   ) -> QuestionView {
     switch self {
     case .reset(let target): .removal(of: target.name, isGroup: target.peer.isGroup)
-    case .quit: .quit(unsent: unsent, isLive: isLive, isKept: isKept, withheld: withheld)
+    case .quit: .quit(unsent: unsent, prospects, isKept: isKept, withheld: withheld)
     case .earlierChange(_, let change): .earlierChange(change)
     case .unaimed(let command, let target, let isSubstitute):
       .unaimed(
@@ -55,7 +56,7 @@ public enum QuestionView: Equatable, Sendable {
   /// Asks whether the program ends although changes have not reached the server.
   ///
   /// `withheld` is the number of those that wait for the user's confirmation.
-  case quit(unsent: Int, isLive: Bool, isKept: Bool, withheld: Int = 0)
+  case quit(unsent: Int, Prospects, isKept: Bool, withheld: Int = 0)
   /// Asks whether to undo an earlier change, after one that could not be undone.
   case earlierChange(ChangeOfConversation)
   /// Asks whether to send a change that has waited and can't be undone.
@@ -63,6 +64,18 @@ public enum QuestionView: Equatable, Sendable {
   /// Asks whether a change is meant for the selected conversation, which the user can't see, or which
   /// took the place of another one.
   case unaimed(ChangeOfConversation?, isSubstitute: Bool)
+
+  /// The prospects of changes that have not reached the server.
+  public enum Prospects: Hashable, Sendable {
+    /// The server accepts changes.
+    case sent
+    /// The server is away, or changes fail again and again.
+    case stuck
+    /// The server refused the key, the app or the user.
+    case refused(SyncFailure)
+    /// This session sends no request.
+    case switchedOff
+  }
 
   /// The keys that answer the question.
   public var keys: [Character] {

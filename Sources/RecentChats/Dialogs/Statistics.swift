@@ -8,6 +8,8 @@ public struct StatisticsView: Equatable, Sendable {
     case underWay
     /// Only a refresh polls again.
     case onRefresh
+    /// This session sends no request.
+    case never
     /// In this many seconds.
     case seconds(Int64)
   }
@@ -108,6 +110,7 @@ extension RecentChatsModel {
   }
 
   private func nextPoll(at now: Moment) -> StatisticsView.NextPoll {
+    if settings.isOffline { return .never }
     if sync.inFlight != nil { return .underWay }
     guard let next = sync.nextPoll else { return .onRefresh }
     return .seconds(max(0, (next - now.uptime + 999) / 1_000))

@@ -99,7 +99,9 @@ extension RecentChatsModel {
       persistence.enqueue(tickets.compactMap { ledger.record(of: $0) }.map { .keepChange($0) })
     }
     relist(after: touched, keepingInSight: true)
-    return tickets.compactMap { announcements.removeValue(forKey: $0) }.flatMap { say($0) }
+    return tickets.flatMap { ticket in
+      announcements.take(ticket).map { over.contains(ticket) ? $0.ofUnsent : $0 }
+    }.flatMap { say($0) }
   }
 
   /// Removes a finished change from the disk and records its outcome in the journal.

@@ -15,7 +15,12 @@ extension RecentChatsModel {
     }
     if isRefusal { return [log] + refused(failure, at: now) }
     guard let pass, !pass.isAtTop else { return [log] + offline(failure, at: now) }
-    return [log] + interrupt(pass, failure, at: now)
+    guard pass.isRequested, pass.place == 0 else {
+      return [log] + interrupt(pass, failure, at: now)
+    }
+    guard failure.mayDependOnPage else { return [log] + offline(failure, at: now) }
+    // A page of the usual size shows at once whether the server answers at all.
+    return [log] + interrupt(pass, failure, at: now) + beginPass(at: now)
   }
 
   /// Keeps a reading of everything that a pause interrupts: on a server that allows few requests, one
@@ -91,6 +96,7 @@ extension RecentChatsModel {
   mutating func refresh(at now: Moment) -> [Effect] {
     // The first poll follows automatically once the store is open.
     guard hasStarted else { return [] }
+    if settings.isOffline { return say(.failed(SyncState.isSwitchedOff)) }
     if let rest = holdLeft(at: now) {
       let until = now.wall + (rest + 999) / 1_000
       return say(.limited(until: local(until)))
@@ -104,7 +110,9 @@ extension RecentChatsModel {
     }
     sync.isWholeDue = sync.lastWhole != nil
     sync.interruption?.until = now.uptime
-    return renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
+    let effects = renewal + retryChanges() + giveUpSlowRequest() + beginPass(at: now)
+    sync.pass?.isRequested = true
+    return effects
   }
 
   /// Ends the wait of all changes for their next attempt, except when only a list can show whether
@@ -168,6 +176,17 @@ extension RecentChatsModel {
 }
 
 extension SyncFailure {
+  /// True when another page may succeed where the first one failed: a smaller one, or one without the
+  /// row that the server fails on.
+  fileprivate var mayDependOnPage: Bool {
+    switch self {
+    case .unreachable(.timeout, _, _), .unreachable(.connectionLost, _, _),
+      .unreachable(.tooLarge, _, _), .serverFault, .malformed, .refused:
+      true
+    case .unreachable, .intermediary, .unauthorized, .rateLimited, .impossible: false
+    }
+  }
+
   /// True when the program was started offline.
   fileprivate var isSwitchedOff: Bool {
     if case .unreachable(.switchedOff, _, _) = self { true } else { false }

@@ -20,6 +20,8 @@ struct ListPass: Equatable, Sendable {
   var wholeSince: Ticket?
   /// The rows that could not be read so far.
   var skipped: [SkippedRow] = []
+  /// True when the user asked for it, and expects to see at once whether the server answers.
+  var isRequested = false
   /// True when the pass proves no absence: a row could not be identified, or a part of the list was
   /// not read.
   var provesNoAbsence = false

@@ -5,7 +5,7 @@ extension RecentChatsModel {
   ///
   /// There is never more than one list request at a time.
   mutating func beginPass(at now: Moment) -> [Effect] {
-    guard sync.nextAccount == nil else { return [] }
+    guard sync.nextAccount == nil, !settings.isOffline else { return [] }
     if let rest = holdLeft(at: now) { return setPoll(after: rest, at: now) }
     sync.holdUntil = nil
     if case .limited = sync.link { sync.link = sync.lastAnswer == nil ? .starting : .live }

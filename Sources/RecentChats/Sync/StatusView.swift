@@ -17,6 +17,8 @@ public struct StatusView: Equatable, Sendable {
     case reading(rows: Int)
     /// No request has succeeded since that time, because of this failure.
     case offline(since: CivilTime, SyncFailure?)
+    /// The session sends no request, because the user started it so.
+    case switchedOff
     /// The server allows no request before that time.
     case limited(until: CivilTime, secondsLeft: Int64)
     /// The server is unavailable and allows no request before that time.
@@ -78,10 +80,10 @@ public struct StatusView: Equatable, Sendable {
 }
 
 extension StatusView.Link {
-  /// True when the server does not answer as it should.
+  /// True when the server does not answer as it should, or is not asked.
   public var isAway: Bool {
     switch self {
-    case .offline, .limited, .unavailable, .refused: true
+    case .offline, .switchedOff, .limited, .unavailable, .refused: true
     case .starting, .live, .polling, .slow, .reading: false
     }
   }
@@ -116,6 +118,7 @@ extension RecentChatsModel {
     case .starting: .starting
     case .live: liveLink
     case .offline(let since): .offline(since: local(since), sync.failure)
+    case .switchedOff: .switchedOff
     case .limited(let until): pausedLink(until: until, at: now)
     case .refused(let retryAt): .refused(sync.failure, retryAt: local(retryAt))
     }

@@ -10,6 +10,8 @@ struct SyncState: Equatable, Sendable {
     case live
     /// No request has succeeded since that time.
     case offline(since: Timestamp)
+    /// The session sends no request.
+    case switchedOff
     /// The server allows no request before that time.
     case limited(until: Timestamp)
     /// The server refused the key, the app or the user; the list is requested again at that time.
@@ -18,7 +20,7 @@ struct SyncState: Equatable, Sendable {
     /// True when the last response was a failure other than a rate limit.
     var isAway: Bool {
       switch self {
-      case .offline, .refused: true
+      case .offline, .switchedOff, .refused: true
       case .starting, .live, .limited: false
       }
     }
@@ -122,6 +124,13 @@ struct Interruption: Equatable, Sendable {
 }
 
 extension SyncState {
+  /// The failure of every request of a session that sends none.
+  static let isSwitchedOff = SyncFailure.unreachable(
+    .switchedOff, detail: "", outcomeUnknown: false)
+
+  /// Sends no request in this session.
+  mutating func switchOff() { (link, failure) = (.switchedOff, Self.isSwitchedOff) }
+
   /// True when no page below the first is to be requested yet.
   func isCautious(at now: Moment) -> Bool { interruption.map { $0.until > now.uptime } ?? false }
 

@@ -15,7 +15,9 @@ public struct TagEditor: Equatable, Sendable {
     /// The editor stays open.
     case editing
     /// The editor is done; the edit is empty when nothing was changed.
-    case finished(TagEdit)
+    ///
+    /// `absent` are the tags to remove that the conversation does not have.
+    case finished(TagEdit, absent: [Tag] = [])
     /// The user cancelled; all tags stay as they were.
     case cancelled
   }
@@ -65,7 +67,7 @@ public struct TagEditor: Equatable, Sendable {
 
   private mutating func accept() -> Outcome {
     guard case .success(let draft) = drafted else { return .editing }
-    return .finished(draft.edit)
+    return .finished(draft.edit, absent: draft.absent)
   }
 
   /// Completes the line with the offer; if the line already equals it, applies the line to the
@@ -116,8 +118,6 @@ extension TagEditor {
   private func apply(_ input: TagInput, to next: inout TagDraft) throws(TagProblem) {
     guard !input.name.isEmpty else { throw .nameless }
     switch input.intent {
-    case .remove where !next.holds(input.tag) && !next.removed.contains(input.tag):
-      throw .notThere(input.name)
     case .remove: next.remove(input.tag)
     case .add: try add(input.tag, to: &next)
     }
@@ -147,6 +147,8 @@ struct TagDraft: Equatable, Sendable {
   private(set) var edit = TagEdit()
   /// The added tags, in the order in which they were typed.
   private(set) var added: [Tag] = []
+  /// The tags that were to be removed and are not present.
+  private(set) var absent: [Tag] = []
 
   /// Creates a draft without an edit.
   init(_ original: [Tag]) { self.original = original }
@@ -161,10 +163,19 @@ struct TagDraft: Equatable, Sendable {
   func holds(_ tag: Tag) -> Bool { tags.contains(tag) }
 
   /// Adds a tag, or keeps one that was to be removed.
-  mutating func add(_ tag: Tag) { decide(TagEdit(adding: [tag])) }
+  mutating func add(_ tag: Tag) {
+    absent.removeAll { $0 == tag }
+    decide(TagEdit(adding: [tag]))
+  }
 
   /// Removes a tag, or withdraws one that was to be added.
-  mutating func remove(_ tag: Tag) { decide(TagEdit(removing: [tag])) }
+  mutating func remove(_ tag: Tag) {
+    if lacks(tag), !absent.contains(tag) { absent.append(tag) }
+    decide(TagEdit(removing: [tag]))
+  }
+
+  /// Returns true when there is nothing to remove: the tag is neither present nor removed already.
+  func lacks(_ tag: Tag) -> Bool { !holds(tag) && !removed.contains(tag) }
 
   /// Removes the last of the tags after the edit.
   mutating func removeLast() {

@@ -71,8 +71,6 @@ public enum TagProblem: Error, Hashable, Sendable {
   case tooLong(Int)
   /// The conversation would have this many tags.
   case tooMany(Int)
-  /// The tag to remove is not present.
-  case notThere(String)
 
   /// Returns the problem with the name of a new tag; nil if there is none.
   static func problem(withNewName name: String) -> TagProblem? {

@@ -32,6 +32,8 @@ public struct TagPromptView: Equatable, Sendable {
     case present(String)
     /// The tag is new, and this one differs from it only in case.
     case twin(String)
+    /// The conversation does not have this tag, which is to be removed.
+    case absent(String)
   }
 
   /// The name of the conversation.
@@ -111,13 +113,17 @@ extension TagEditor {
     return String(offer.dropFirst(typed.spelled.count))
   }
 
-  /// Returns a remark if the tag is already present or a new one has a twin.
+  /// Returns a remark if the tag is already present or absent, or a new one has a twin.
   private func hint(on next: TagDraft) -> TagPromptView.Hint? {
     let typed = input
     if typed.intent == .add, !typed.name.isEmpty, draft.original.contains(typed.tag),
       draft.holds(typed.tag)
     {
       return .present(typed.name)
+    }
+    // A name that an offer can complete is being typed.
+    if typed.intent == .remove, !typed.name.isEmpty, draft.lacks(typed.tag), offers.isEmpty {
+      return .absent(typed.name)
     }
     return twin(in: next).map { .twin($0.rawValue) }
   }

@@ -14,7 +14,8 @@ extension RecentChatsModel {
     guard let change = ledger.withdraw(ticket) else { return cannot(.onItsWay(named)) }
     notice = nil
     sync.suspect.remove(ticket)
-    announcements[ticket] = .withdrawn(named, change.attempts > 0 ? .perhapsSent : .unsent)
+    announcements.set(
+      .withdrawn(named, change.attempts > 0 ? .perhapsSent : .unsent), for: ticket)
     persistence.enqueue(
       history.revoke(ticket) + [
         .dropChange(number: ticket.number), .markEntry(number: ticket.number, .withdrawn),
@@ -36,7 +37,7 @@ extension RecentChatsModel {
       }
       relist(after: [change.conversation])
       reveal(change.conversation)
-      return announcements.removeValue(forKey: ticket).map { say($0) } ?? []
+      return announcements.take(ticket).flatMap { say($0) }
     }
   }
 }
@@ -92,4 +93,11 @@ public enum WithdrawnProgress: Hashable, Sendable {
   case unsent
   /// It was sent at least once with an unknown outcome, or an earlier run may have sent it.
   case perhapsSent
+}
+
+extension Notice {
+  /// The notice that a change is undone, if neither the change nor its undoing was ever sent.
+  var ofUnsent: Notice {
+    if case .undone(let change, _) = self { .withdrawn(change, .unsent) } else { self }
+  }
 }

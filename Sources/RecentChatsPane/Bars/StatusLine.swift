@@ -91,7 +91,7 @@ struct StatusLine: Sendable {
     switch status.link {
     case .live: .statusLive
     case .starting, .polling, .slow, .reading: .statusBusy
-    case .offline: .statusOffline
+    case .offline, .switchedOff: .statusOffline
     case .limited, .unavailable, .refused: .statusProblem
     }
   }

@@ -44,7 +44,7 @@ extension Glyph {
     case .starting: self = .linkStarting
     case .live: self = .linkLive
     case .polling, .slow, .reading: self = .linkPolling
-    case .offline: self = .linkOffline
+    case .offline, .switchedOff: self = .linkOffline
     case .limited, .unavailable: self = .linkLimited
     case .refused: self = .linkRefused
     }

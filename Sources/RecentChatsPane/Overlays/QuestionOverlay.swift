@@ -21,10 +21,14 @@ struct QuestionOverlay: OverlayContent {
 
   /// Returns the answers in full, or each on one line where they would not all fit otherwise.
   func foot(columns: Int, rows: Int) -> [StyledText] {
-    let answers =
-      question.answers.map { (String($0.key), $0.text) } + [("Esc", "cancel")]
-    let whole = answers.flatMap { wrapped($0, $1, columns) }
-    return whole.count <= rows ? whole : answers.map(Self.oneLine)
+    let cancel = ("Esc", "cancel")
+    let whole = (question.answers.map { (String($0.key), $0.text) } + [cancel])
+      .flatMap { wrapped($0, $1, columns) }
+    // Text that the user must read before an answer has precedence over the longer form.
+    let hasShort = question.answers.contains { $0.short != $0.text }
+    let needed = whole.count + (hasShort ? body(columns: columns).count : 0)
+    guard needed > rows else { return whole }
+    return (question.answers.map { (String($0.key), $0.short) } + [cancel]).map(Self.oneLine)
   }
 
   private func wrapped(_ key: String, _ text: String, _ columns: Int) -> [StyledText] {

@@ -75,8 +75,7 @@ extension PlainReporter {
   mutating func command(_ text: String) -> [LineStep] {
     do {
       let steps = try steps(for: LineCommand(parsing: text))
-      // A result with the same text as the last notice must still be reported.
-      if steps.contains(where: \.isForCore), notice?.isFailure != true { notice = nil }
+      expectsResult = steps.contains(where: \.isForCore)
       return steps
     } catch {
       return reject(error.sentence(for: .plain))
@@ -127,7 +126,10 @@ extension PlainReporter {
       return [event]
     case (.dismiss, _) where reported?.screen.header.filter == nil:
       return [.say("No filter is set.")]
-    case (.refresh, _): return [.say("Asking the server."), event]
+    case (.refresh, _):
+      // The core reports that such a session does not connect.
+      let isAsked = reported?.screen.status.link != .switchedOff
+      return (isAsked ? [.say("Asking the server.")] : []) + [event]
     case _ where typed.command.group == .move:
       wish = .selection
       return [event]

@@ -10,7 +10,7 @@ extension PlainReporter {
     let (before, now) = (reported.screen.status, view.screen.status)
     guard now.link.isAway else {
       // The core has a notice for most reconnections.
-      let isSaid = now.notice != nil && now.notice != notice
+      let isSaid = now.notice != nil && isNews(view)
       return before.link.isAway && now.link != .starting && !isSaid ? ["Live again."] : []
     }
     return before.link.isSame(as: now.link) ? [] : awayLines(view)
@@ -47,9 +47,16 @@ extension PlainReporter {
 
   /// Returns a new notice, which the pane shows on its last line.
   mutating func noticeLines(_ view: LinesView) -> [String] {
-    let now = view.screen.status.notice
-    defer { notice = now }
-    return now == notice ? [] : now.map { [$0.text(for: reader)] } ?? []
+    let isNews = isNews(view)
+    notice = (view.screen.status.notice, view.notices)
+    guard isNews else { return [] }
+    expectsResult = false
+    return notice.last.map { [$0.text(for: reader)] } ?? []
+  }
+
+  /// Returns true when the notice differs from the last one, or results from a command.
+  private func isNews(_ view: LinesView) -> Bool {
+    view.screen.status.notice != notice.last || expectsResult && view.notices != notice.count
   }
 }
 

@@ -161,7 +161,8 @@ struct PaneSession: Sendable {
       seed: UInt64.random(in: 0 ... .max),
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
       emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
-      showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds)
+      showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds,
+      isOffline: isOffline)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {
@@ -274,9 +275,8 @@ extension PaneSession {
       let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
       if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
-      let timeout = isOffline ? 0 : settings.scriptTimeout.milliseconds
+      let timeout = settings.scriptTimeout.milliseconds
       let frontend = PlainFrontend(lines: lines, stream: stream, timeout: timeout) { failure in
-        guard timeout > 0 else { return }
         let sentence = failure.sentence(for: .shell.naming(sources), retriedFor: timeout)
         StandardError.print("recents: \(DisplayText.drawn(sentence))")
       }

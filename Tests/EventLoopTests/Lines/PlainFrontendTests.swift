@@ -233,6 +233,84 @@ struct PlainFrontendTests {
     }
   }
 
+  @Test(
+    arguments: [
+      .unreachable(.proxy(.malformedAddress), detail: "", outcomeUnknown: false),
+      .unreachable(.certificate(.selfSigned), detail: "", outcomeUnknown: false),
+      .unreachable(.notTLS, detail: "", outcomeUnknown: false),
+      .unreachable(.badAddress, detail: "", outcomeUnknown: false),
+      .intermediary(status: 404),
+    ] as [SyncFailure])
+  func `A script does not wait where waiting does not help`(_ failure: SyncFailure) async throws {
+    try await LinesPlay.play(isTyped: false, timeout: 30_000) { play in
+      play.stream.type("read 1")
+      play.stream.end()
+      try await play.failPage(failure)
+      let ending = await play.ending()
+      #expect(ending == .init(reason: .quit, exitOutcome: .unanswered(failure)))
+      #expect(play.outages.all.isEmpty)
+    }
+  }
+
+  @Test func `A script with --offline lists what is saved, asks nothing and waits for nothing`()
+    async throws
+  {
+    let store = try ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(isTyped: false, timeout: 30_000, isOffline: true, store: store) {
+      play in
+      play.stream.type("refresh", "read 1")
+      play.stream.end()
+      let ending = await play.ending()
+      #expect(ending.exitNotice == ExitNotice(unsent: 1, isKept: true))
+      #expect(
+        play.stream.written == [
+          "test, account me: 1 conversation, at least 3 unread.",
+          "Not connected (--offline); list as of 07:06:40.", Self.first,
+          "This session does not connect to the server, because of --offline.",
+          "1. Ada Lovelace, read", "1 change has not reached the server yet.",
+          "This session sends nothing, because of --offline.",
+          "It is saved on this machine and sent at the next start.",
+        ])
+      #expect(play.service.waiting.isEmpty)
+      #expect(play.outages.all.isEmpty)
+    }
+  }
+
+  @Test func `A line that reaches no row does not repeat the result of the line before it`()
+    async throws
+  {
+    try await playListed { play in
+      try await play.type("undo", until: "Nothing to undo.")
+      try await play.type(
+        "read uid:nobody", until: "No conversation with the user nobody is on the list.")
+      try await play.type("undo", until: "Nothing to undo.")
+      #expect(play.stream.written.suffix(3).filter { $0 == "Nothing to undo." }.count == 2)
+      #expect(play.stream.written.filter { $0 == "Nothing to undo." }.count == 2)
+    }
+  }
+
+  @Test func `A script whose key is rejected says so, and not that the server accepts no changes`()
+    async throws
+  {
+    let store = try ScriptedStore(
+      StoreContents(
+        rows: [StoredRow(Self.ada)], asOf: Timestamp(1_710_400_000), lastNumber: 1_000))
+    try await LinesPlay.play(isTyped: false, timeout: 30_000, store: store) { play in
+      play.stream.type("read 1")
+      play.stream.end()
+      try await play.failPage(
+        .unauthorized(code: "AUTH_ERR_APIKEY_NOT_FOUND", message: "", status: 401))
+      _ = await play.ending()
+      #expect(
+        play.stream.written.contains {
+          $0.hasPrefix("The API key was rejected (AUTH_ERR_APIKEY_NOT_FOUND).")
+        })
+      #expect(!play.stream.written.contains { $0.contains("accepts no changes") })
+    }
+  }
+
   @Test func `A script that waits for some seconds says why, once for each failure`() async throws {
     try await LinesPlay.play(isTyped: false, timeout: 60_000) { play in
       let outage = SyncFailure.unreachable(.handshake, detail: "", outcomeUnknown: false)

@@ -26,10 +26,11 @@ struct LinesPlay {
 
   /// Plays with a person who types, or with a file of lines, and ends it whatever comes of it.
   static func play(
-    isTyped: Bool = true, timeout: Int64 = 0, store: ScriptedStore? = nil,
-    _ test: (LinesPlay) async throws -> Void
+    isTyped: Bool = true, timeout: Int64 = 0, isOffline: Bool = false,
+    store: ScriptedStore? = nil, _ test: (LinesPlay) async throws -> Void
   ) async throws {
-    let play = try LinesPlay(isTyped: isTyped, timeout: timeout, store: store)
+    let play = try LinesPlay(
+      isTyped: isTyped, timeout: timeout, isOffline: isOffline, store: store)
     do { try await test(play) } catch {
       await play.end()
       throw error
@@ -37,13 +38,14 @@ struct LinesPlay {
     await play.end()
   }
 
-  private init(isTyped: Bool, timeout: Int64, store: ScriptedStore?) throws {
+  private init(isTyped: Bool, timeout: Int64, isOffline: Bool, store: ScriptedStore?) throws {
     let stream = try MemoryLines(isTyped: isTyped)
     let mailbox = try Mailbox()
     let environment = Environment(clock: clock, utcOffset: { 0 })
     self.stream = stream
     task = Task { @MainActor [service, outages] in
-      let settings = RecentChatsSettings(actingUser: UserID("me"), profile: "test")
+      let settings = RecentChatsSettings(
+        actingUser: UserID("me"), profile: "test", isOffline: isOffline)
       let frontend = PlainFrontend(
         lines: PlainReporter(form: .unicode, hasCompany: false), stream: stream,
         timeout: timeout, noteOutage: outages.append)

@@ -73,7 +73,7 @@ struct TypedCommandTests {
       ("makr-read", "No such command: makr-read. Did you mean mark-read?"),
       ("z", "No such command: z. Press :, then Tab to see them all."),
       ("und", nil),
-      ("un", "un is ambiguous: type more of undo, unpin or unread."),
+      ("un", "un is ambiguous: it can be undo, unpin or unread."),
       ("undo twice", "undo takes no argument."),
       ("unpin 3 4", "unpin takes one number, e.g. unpin 5."),
       ("down fast", "down takes one number, e.g. down 5."),
@@ -83,8 +83,8 @@ struct TypedCommandTests {
       ("row", "Row numbers start at 1: type row 3, or just 3."),
       ("row x", "Row numbers start at 1: type row 3, or just 3."),
       ("0", "Row numbers start at 1: type row 3, or just 3."),
-      ("kind", "Type kind and one of all, unread, users or groups."),
-      ("kind cats", "Type kind and one of all, unread, users or groups."),
+      ("kind", "kind takes one of all, unread, users or groups."),
+      ("kind cats", "kind takes one of all, unread, users or groups."),
       ("tag +a -a", "“a” can't be both added and removed: type +a or -a."),
       ("tag 2 -a a", "“a” can't be both added and removed: type +a or -a."),
       ("tag +", "Type a tag after + or -, e.g. tag +vip -spam."),
@@ -110,7 +110,7 @@ struct TypedCommandTests {
       try TypedCommand(parsing: "re")
     }
     let many = TypedCommandProblem.ambiguous("m", (1...9).map { "m\($0)" })
-    #expect(many.sentence == "m is ambiguous: type more of m1, m2, m3, m4, m5, m6….")
+    #expect(many.sentence == "m is ambiguous: it can be m1, m2, m3, m4, m5, m6….")
   }
 
   @Test func `no line is too strange to be understood or answered`() {

@@ -56,7 +56,18 @@ struct TypedPerformanceTests {
     let sent = try typed("tag +vip -spam -nothing", on: &play).sent
     #expect(
       sent.map(\.change) == [.editTags(TagEdit(adding: [Tag("vip")], removing: [Tag("spam")]))])
+    #expect(play.notice == "ada has no tag nothing to remove.")
     #expect(try notice("tag vip", on: &play) == "ada already has exactly these tags.")
+    #expect(try notice("tag -x vip", on: &play) == "ada has no tag x to remove.")
+  }
+
+  @Test func `the editor and a typed line answer the removal of an absent tag alike`() throws {
+    var play = Play.listing(people)
+    play.press(.editTags)
+    play.type("-nothing")
+    play.send(.edit(.accept))
+    #expect(play.notice == "ada has no tag nothing to remove.")
+    #expect(play.model.exitOutcome == nil)
   }
 
   @Test func `more tags than a conversation may have are refused`() throws {

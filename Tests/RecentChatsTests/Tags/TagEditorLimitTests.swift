@@ -16,7 +16,6 @@ struct TagEditorLimitTests {
     ("- later", "Type a tag after the sign"),
     ("-", "Type a tag after the sign"),
     ("+  ", "Type a tag after the sign"),
-    ("-nothing", "No tag “nothing” to remove"),
     (
       .type(String(repeating: "é", count: 101)),
       "101 characters are too many; a tag has at most 100"
@@ -67,6 +66,15 @@ struct TagEditorLimitTests {
     #expect(play("Urgent").view.summary == "+Urgent (“urgent” already exists)")
     #expect(play("WORK", .enter).outcome == finished(["WORK"]))
     #expect(play("urgent").view.summary == "+urgent")
+  }
+
+  @Test func `A tag to remove that is not there is hinted at, and named when the editor is done`() {
+    #expect(play("-ref").view.summary == "no tag “ref” to remove")
+    #expect(play("-ref", .enter).outcome == .finished(TagEdit(), absent: [Tag("ref")]))
+    #expect(
+      play("-ref new", .enter).outcome
+        == .finished(TagEdit(adding: [Tag("new")]), absent: [Tag("ref")]))
+    #expect(play("-ref", .tab, "ref", .enter).outcome == finished(["ref"]))
   }
 
   @Test func `Pasted lines become one line`() {
