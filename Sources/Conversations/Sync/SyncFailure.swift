@@ -217,3 +217,21 @@ extension SyncFailure.ProxyFault {
     }
   }
 }
+
+extension SyncFailure {
+  /// True when a request for fewer rows may succeed where this one failed.
+  ///
+  /// - Source: docs/api.md §9, "page sizes"; RFC 9110 sections 15.5.1, 15.5.14 and 15.5.21.
+  public var mayBeDueToSize: Bool {
+    switch self {
+    case .refused(_, _, let status): [400, 413, 422].contains(status)
+    case .intermediary(let status): status == 413
+    default: isTooLarge
+    }
+  }
+
+  /// True when the response was larger than the client accepts.
+  public var isTooLarge: Bool {
+    if case .unreachable(.tooLarge, _, _) = self { true } else { false }
+  }
+}

@@ -11,6 +11,7 @@ public struct ConversationsClient: Sendable {
   let gate: RateGate
   let meter: TrafficMeter
   let memory: PageMemory
+  let pageLimit: PageLimit
   let now: @Sendable () -> Int64
 
   /// Creates a client.
@@ -26,13 +27,14 @@ public struct ConversationsClient: Sendable {
   ///   - meter: The counter of requests and bytes; shared by the clients of one session.
   ///   - memory: The cache that avoids decoding an unchanged list; shared by the clients of one
   ///     session.
+  ///   - pageLimit: The largest page that the server delivers; shared by the clients of one session.
   ///   - now: The clock in seconds since 1970-01-01 00:00 UTC, for servers that state the moment at
   ///     which a rate limit ends.
   public init(
     transport: any HTTPTransport, base: APIBase, credential: Credential, actingUser: UserID,
     timeout: Duration = .seconds(30), gate: RateGate = RateGate(),
     meter: TrafficMeter = TrafficMeter(), memory: PageMemory = PageMemory(),
-    now: @escaping @Sendable () -> Int64
+    pageLimit: PageLimit = PageLimit(), now: @escaping @Sendable () -> Int64
   ) {
     self.transport = transport
     self.base = base
@@ -42,6 +44,7 @@ public struct ConversationsClient: Sendable {
     self.gate = gate
     self.meter = meter
     self.memory = memory
+    self.pageLimit = pageLimit
     self.now = now
   }
 
@@ -100,11 +103,18 @@ extension ConversationsClient {
     query.withBlockedInfo = true
     let list = ConversationsEndpoints.list(query, as: actingUser)
     // The first page is requested by every poll, the others occasionally.
-    let answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
+    let answer: Answer<ConversationList>
+    do throws(SyncFailure) {
+      answer = try await ask(request.number == 1 ? list.remembering(memory) : list)
+    } catch {
+      _ = pageLimit.noteFailure(error, size: request.size)
+      throw error
+    }
+    let sizeLimit = answer.value.sizeLimit(requested: request.size)
+    pageLimit.noteSuccess(size: request.size, reported: sizeLimit)
     return Page(
       rows: answer.value.newestCopies, skipped: answer.value.skipped,
-      isLast: answer.value.isLast(requested: request.size),
-      sizeLimit: answer.value.sizeLimit(requested: request.size),
+      isLast: answer.value.isLast(requested: request.size), sizeLimit: sizeLimit,
       transfer: answer.transfer(of: answer.value), quota: answer.quota)
   }
 

@@ -95,14 +95,34 @@ extension UnreadMarking {
     _ find: (RecentMessages) -> UnreadTarget?
   ) async throws(SyncFailure) -> UnreadTarget? {
     var recent = RecentMessages()
-    for limit in Self.lookBack where !recent.isEnd {
-      let query = MessagesQuery(limit: limit, before: recent.messages.first?.id)
-      let endpoint = ConversationsEndpoints.messages(query, of: peer, as: client.actingUser)
-      recent.add(try await client.ask(endpoint, quota: &quota), limit: limit)
-      if limit == Self.lookBack.last { recent.isEnd = true }
+    var asked = 0
+    for index in 0..<Self.mostPages where !recent.isEnd {
+      let wanted = Self.lookBack[min(index, Self.lookBack.count - 1)]
+      asked += try await readOlder(&recent, wanted: wanted)
+      if index == Self.mostPages - 1 || asked >= Self.furthest { recent.isEnd = true }
       if let target = find(recent) { return target }
     }
     return nil
+  }
+
+  /// Reads older messages: as many as wanted, or fewer on a server that refuses large pages.
+  ///
+  /// - Returns: The number of messages that were requested.
+  private mutating func readOlder(
+    _ recent: inout RecentMessages, wanted: Int
+  ) async throws(SyncFailure) -> Int {
+    while true {
+      let limit = client.pageLimit.size(wanted)
+      do throws(SyncFailure) {
+        let query = MessagesQuery(limit: limit, before: recent.messages.first?.id)
+        let endpoint = ConversationsEndpoints.messages(query, of: peer, as: client.actingUser)
+        recent.add(try await client.ask(endpoint, quota: &quota), limit: limit)
+        client.pageLimit.noteSuccess(size: limit)
+        return limit
+      } catch {
+        guard client.pageLimit.noteFailure(error, size: limit) else { throw error }
+      }
+    }
   }
 
   /// The numbers of messages that the steps request; the last one is the most that may be
@@ -112,6 +132,12 @@ extension UnreadMarking {
   ///
   /// - Source: docs/api.md §6.6, and §10 "unread badge".
   private static let lookBack = [30, 300, 1_000]
+
+  /// The number of requested messages at which reading ends.
+  private static let furthest = lookBack.reduce(0, +)
+
+  /// The largest number of pages that are read, on a server that delivers small ones.
+  private static let mostPages = 30
 }
 
 extension UnreadMarking {
@@ -143,7 +169,7 @@ extension UnreadMarking {
   ) async throws(SyncFailure) -> UnreadTarget? {
     guard let number = lastRead.positiveNumber else { return nil }
     do throws(SyncFailure) {
-      let query = MessagesQuery(limit: Self.lookAhead, after: lastRead)
+      let query = MessagesQuery(limit: client.pageLimit.size(Self.lookAhead), after: lastRead)
       let endpoint = ConversationsEndpoints.messages(query, of: peer, as: client.actingUser)
       let messages = try await client.ask(endpoint, quota: &quota).messages
       return UnreadTarget(after: number, in: messages, user: client.actingUser)

@@ -85,21 +85,3 @@ struct LineSpeed: Equatable, Sendable {
     rows = max(Self.fewestRows, min(rows ?? size, size / 2))
   }
 }
-
-extension SyncFailure {
-  /// True when a request for fewer rows may succeed where this one failed.
-  ///
-  /// - Source: docs/api.md §9, "page sizes"; RFC 9110 sections 15.5.1, 15.5.14 and 15.5.21.
-  var mayBeDueToSize: Bool {
-    switch self {
-    case .refused(_, _, let status): [400, 413, 422].contains(status)
-    case .intermediary(let status): status == 413
-    default: isTooLarge
-    }
-  }
-
-  /// True when the response was larger than the client accepts.
-  var isTooLarge: Bool {
-    if case .unreachable(.tooLarge, _, _) = self { true } else { false }
-  }
-}

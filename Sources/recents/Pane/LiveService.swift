@@ -40,6 +40,7 @@ final class LiveService: ConversationsService {
   private let access: Mutex<Access>
   private let meter = TrafficMeter()
   private let memory = PageMemory()
+  private let pageLimit = PageLimit()
 
   /// Creates a service with the settings read at the start.
   init(access: Access, logger: Logger, readAgain: @escaping AccessSupply) {
@@ -93,6 +94,7 @@ final class LiveService: ConversationsService {
       transport: access.transport, base: access.base,
       credential: Credential(apiKey: access.key.exposed),
       actingUser: access.reading.account.user, timeout: access.network.timeout, gate: access.gate,
-      meter: meter, memory: memory, now: { SystemClock().now().wall.seconds })
+      meter: meter, memory: memory, pageLimit: pageLimit,
+      now: { SystemClock().now().wall.seconds })
   }
 }
