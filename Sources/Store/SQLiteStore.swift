@@ -126,6 +126,15 @@ extension SQLiteStore {
     guard isInPlace else { throw StoreFailure(.removed, path: path) }
   }
 
+  /// Closes the files and gives up the right to send.
+  ///
+  /// Opening the store again uses new connections.
+  public func close() {
+    notifier.withLock { $0 = nil }
+    connection.withLock { $0 = .none }
+    sending.withLock { $0 = nil }
+  }
+
   private func connect() throws(StoreFailure) -> OpenStore {
     try files.prepareFolder()
     // Two programs that start together must not both move a damaged file, or one would move the new

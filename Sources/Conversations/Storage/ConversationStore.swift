@@ -58,6 +58,9 @@ public protocol ConversationStore: Sendable {
   /// - Returns: True when it was released.
   func releaseSending() -> Bool
 
+  /// Closes the files and gives up the right to send; called once nothing uses the store any more.
+  func close()
+
   /// A descriptor that becomes readable when another program on this store has written or deleted a
   /// change, has opened the store, or has released the right to send; nil if the system has none.
   ///

@@ -142,20 +142,22 @@ final class EffectRunner: Sendable {
 
   /// Continues with the store of another account, and abandons all tasks of the former one.
   ///
-  /// Another program may send the changes in the former store, unless a change is on its way.
+  /// The former store is closed once these have ended, so that another program may send its changes.
   func use(_ store: (any ConversationStore)?) {
-    let former = state.withLock { state in
+    let (former, abandoned) = state.withLock { state in
       let theme = state.theme
-      for (id, task) in state.tasks where id != theme { task.cancel() }
-      let isAtChanges = !state.changes.isEmpty
+      let abandoned = state.tasks.filter { $0.key != theme }.map(\.value)
+      for task in abandoned { task.cancel() }
       state.tasks = state.tasks.filter { $0.key == theme }
       (state.fetch, state.changes) = (nil, [])
       defer { state.store = store }
-      return isAtChanges ? nil : state.store
+      return (state.store, abandoned)
     }
     guard let former else { return }
     start { _ in
+      for task in abandoned { await task.value }
       _ = former.releaseSending()
+      former.close()
       return nil
     }
   }

@@ -27,6 +27,7 @@ final class ScriptedStore: ConversationStore {
     var isShared = false
     var isHeld = false
     var held: [Turn] = []
+    var isClosed = false
   }
 
   private let state: Mutex<State>
@@ -119,6 +120,11 @@ final class ScriptedStore: ConversationStore {
       return state.isShared
     }
   }
+
+  func close() { state.withLock { $0.isClosed = true } }
+
+  /// Whether the files were closed.
+  var isClosed: Bool { state.withLock(\.isClosed) }
 
   /// Another program opens the store, and tells so.
   func share() {
