@@ -14,6 +14,7 @@ extension RecentChatsModel {
     effects += watchKeys(event, at: now) + watchFilter()
     numberRows()
     notices.stamp(at: now.wall)
+    effects += withdrawWanted()
     effects += sendChanges(at: now)
     effects += runStoreOperation()
     effects += switchAccountWhenReady()
@@ -58,7 +59,10 @@ extension RecentChatsModel {
   mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
-    if settings.isOffline { sync.switchOff() }
+    if settings.isOffline {
+      sync.switchOff()
+      letOthersSend()
+    }
     return [setClock(at: now)] + warn() + beginPass(at: now)
   }
 

@@ -36,6 +36,8 @@ public struct PlainReporter: Sendable {
   var reader = Reader.plain
   /// True when a user is present who may need a hint.
   let hasCompany: Bool
+  /// True when the lines come from a file or another program.
+  private let isScripted: Bool
 
   /// The numbers of conversations.
   var numbers = RowNumbers()
@@ -75,9 +77,11 @@ public struct PlainReporter: Sendable {
   /// - Parameters:
   ///   - form: The characters that may be written.
   ///   - hasCompany: True when a user is present who may need a hint.
-  public init(form: TextForm, hasCompany: Bool) {
+  ///   - isScripted: True when the lines come from a file or another program.
+  public init(form: TextForm, hasCompany: Bool, isScripted: Bool = false) {
     spoken = SpokenText(form: form)
     self.hasCompany = hasCompany
+    self.isScripted = isScripted
   }
 
   /// The conversations that have a number, which are watched wherever they are in the list.
@@ -98,7 +102,7 @@ public struct PlainReporter: Sendable {
   /// - Parameter view: The current view.
   /// - Returns: The lines to write, in order; none if nothing is new.
   public mutating func report(_ view: LinesView) -> [String] {
-    reader = .plain.naming(view.screen.sources)
+    reader = (isScripted ? Reader.script : .plain).naming(view.screen.sources)
     let lines =
       listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
       + boxLines(view)

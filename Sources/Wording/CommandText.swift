@@ -40,7 +40,7 @@ extension Reader {
     switch place {
     case .pane(let label):
       label(.commandLine).map { "Press \($0), then Tab to see them all." }
-    case .plain: "Type help to see them all."
+    case .plain, .script: "Type help to see them all."
     case .shell: nil
     }
   }

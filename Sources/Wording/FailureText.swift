@@ -174,7 +174,12 @@ extension Reader {
   /// immediately; nil where that would not help.
   fileprivate func retry(of failure: SyncFailure) -> String? {
     if failure.isLast { return nil }
-    if case .shell = place { return failure.passesByWaiting ? "Try again later." : nil }
+    switch place {
+    case .shell: return failure.passesByWaiting ? "Try again later." : nil
+    // The script goes on, or its last line names the failure.
+    case .script: return nil
+    case .pane, .plain: break
+    }
     let now = instruction(for: .refresh).map { "; \($0) to retry now" } ?? ""
     return "Retrying automatically\(now)."
   }

@@ -53,7 +53,11 @@ extension Notice {
     case .onItsWay(let change):
       "\(change.gerund) can't be withdrawn now: it is on its way to the server."
     case .sentElsewhere(let change):
-      "Another recents on this account sends its changes; withdraw it there: \(change.label)."
+      "Another recents on this account sends its changes; confirm it there: \(change.label)."
+    case .withdrawalWanted(let change):
+      "Withdrawal requested: \(change.label). Another recents on this account sends its changes."
+    case .sentBeforeWithdrawal(let change):
+      "Not withdrawn: \(change.label). It had been sent already."
     case .nothingToWithdraw: "That change no longer waits; nothing was withdrawn."
     case .nothingToConfirm: "That change does not wait for your confirmation."
     case .noWaitingChange(let number):

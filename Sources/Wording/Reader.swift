@@ -6,6 +6,7 @@ public struct Reader: Sendable {
   enum Place: Sendable {
     case pane(label: @Sendable (Command) -> String?)
     case plain
+    case script
     case shell
   }
 
@@ -24,6 +25,8 @@ public struct Reader: Sendable {
 
   /// A user of plain mode, who types the names of commands.
   public static let plain = Reader(place: .plain)
+  /// The reader of a script's output, who can't type anything while the script runs.
+  public static let script = Reader(place: .script)
   /// A user of a shell, after the command has ended.
   public static let shell = Reader(place: .shell)
 
@@ -46,7 +49,15 @@ extension Reader {
       label(command).map { "press \($0)" }
         ?? label(.commandLine).map { "type \($0)\(command.rawValue)" }
     case .plain: "type \(Self.plainName(of: command))"
-    case .shell: nil
+    case .script, .shell: nil
+    }
+  }
+
+  /// True when the reader reads lines in place of the screen.
+  var isOfLines: Bool {
+    switch place {
+    case .plain, .script: true
+    case .pane, .shell: false
     }
   }
 

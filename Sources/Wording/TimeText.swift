@@ -16,7 +16,7 @@ extension ListTime {
     case .none: ""
     case .exact(let time): time.description
     case .clock(let time): time.hoursAndMinutes
-    case .yesterday: if case .plain = reader.place { "yesterday" } else { "Yest." }
+    case .yesterday: reader.isOfLines ? "yesterday" : "Yest."
     case .weekday(let day): Self.weekdays[day]
     case .day(let day, let month): "\(day) \(Self.months[month - 1])"
     case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"

@@ -33,6 +33,7 @@ extension WaitingView.State {
     case .withheld: "to confirm"
     case .retrying(let attempts): "waiting, tried \(String(attempts, "time", "times"))"
     case .sending: "being sent"
+    case .withdrawalWanted: "being withdrawn"
     case .withdrawn: "withdrawn"
     case .finished: "no longer waiting"
     }

@@ -116,6 +116,32 @@ import Wording
     #expect(play.model.history.firstUndone?.number == 7)
   }
 
+  @Test(arguments: [true, false])
+  func `An undo or redo of an earlier run that is refused never happened`(_ isUndo: Bool) {
+    var play = Play()
+    play.send(.viewport(rows: 10))
+    let ada = people[0]
+    let record = UndoRecord(
+      number: 7, conversation: ada.id, peer: ada.peer, name: ada.name,
+      change: .pin(at: Timestamp(3)), inverse: .unpin, isUndone: isUndo)
+    let change = ChangeRecord(
+      number: 8, conversation: ada.id, peer: ada.peer,
+      change: isUndo ? .unpin : .pin(at: Timestamp(3)), madeAt: Timestamp(4),
+      undoes: isUndo ? 7 : nil, redoes: isUndo ? nil : 7)
+    play.send(
+      .restored(
+        StoreOpening(
+          contents: StoreContents(
+            rows: people.map { StoredRow($0) }, changes: [change], undo: [record],
+            lastNumber: 100))))
+    play.send(.started(utcOffset: 0))
+    play.answer(people)
+    play.finishStoreOperations()
+    play.answerChanges(.failure(.refused(code: "ERR_NO", message: "No.", status: 403)))
+    #expect(play.model.history.lastDone?.number == (isUndo ? 7 : nil))
+    #expect(play.model.history.firstUndone?.number == (isUndo ? nil : 7))
+  }
+
   @Test func `The journal shows changes and their outcomes`() {
     var play = Play.listing(people)
     accept(play.press(.markRead).sent, in: &play)

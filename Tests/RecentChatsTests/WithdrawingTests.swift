@@ -260,8 +260,8 @@ import Wording
     play.press(.undo)
     #expect(
       play.notice
-        == "Another recents on this account sends its changes; withdraw it there: "
-        + "take bob off the list.")
+        == "Withdrawal requested: take bob off the list. "
+        + "Another recents on this account sends its changes.")
     #expect(play.view.status.withheld == 0)
   }
 }

@@ -17,7 +17,9 @@ extension Arbitrary {
   mutating func changeRecord(_ number: Int64) -> ChangeRecord {
     ChangeRecord(
       number: number, conversation: ConversationID(text()), peer: peer(), change: pick(changes()),
-      attempts: Int.random(in: 0...9, using: &random), isAccepted: bool(), madeAt: moment())
+      attempts: Int.random(in: 0...9, using: &random), isAccepted: bool(), madeAt: moment(),
+      undoes: maybe { Int64.random(in: 1...99, using: &$0.random) },
+      redoes: maybe { Int64.random(in: 1...99, using: &$0.random) }, isWithdrawalWanted: bool())
   }
 
   mutating func undoRecord(_ number: Int64) -> UndoRecord {

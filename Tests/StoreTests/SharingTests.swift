@@ -24,6 +24,39 @@ struct SharingTests {
     #expect(try two.changes().map(\.number) == [first])
   }
 
+  @Test func `A withdrawal is wanted of a change that is still there, and brings none back`() throws
+  {
+    let (one, two) = (folder.store(), folder.store())
+    _ = try one.open(firstRows: 1)
+    _ = try two.open(firstRows: 1)
+    try one.write([.keepChange(.sample(1)), .keepChange(.sample(2))])
+    try two.write([.wantWithdrawal(number: 2), .wantWithdrawal(number: 3)])
+    #expect(try one.changes().map(\.number) == [1, 2])
+    #expect(try one.changes().map(\.isWithdrawalWanted) == [false, true])
+  }
+
+  @Test func `A store that is closed keeps no file open, and can be opened again`() throws {
+    let store = folder.store()
+    _ = try store.open(firstRows: 1)
+    try store.write([.keepChange(.sample(1))])
+    #expect(store.claimSending())
+    #expect(!Self.openFiles(in: folder.state).isEmpty)
+    store.close()
+    #expect(Self.openFiles(in: folder.state) == [])
+    let other = folder.store()
+    _ = try other.open(firstRows: 1)
+    #expect(other.claimSending())
+    #expect(try other.changes().map(\.number) == [1])
+  }
+
+  /// The files in a folder that this process has open.
+  private static func openFiles(in folder: String) -> [String] {
+    let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return descriptors.compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)
+    }.filter { $0.hasPrefix(folder) }
+  }
+
   @Test func `No run gives a number that another one gave`() throws {
     let starts = try (0..<5).map { _ in try folder.store().open(firstRows: 0).lastNumber }
     #expect(starts == starts.sorted())

@@ -30,6 +30,10 @@ public struct PlayedDisk: Sendable {
       changes.removeAll { $0.number == record.number }
       changes.append(record)
     case .dropChange(let number): changes.removeAll { $0.number == number }
+    case .wantWithdrawal(let number):
+      for index in changes.indices where changes[index].number == number {
+        changes[index].isWithdrawalWanted = true
+      }
     case .keepRows(let rows, let asOf):
       for row in rows { self.rows[row.conversation.id] = row }
       self.asOf = asOf

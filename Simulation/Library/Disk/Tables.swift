@@ -33,6 +33,7 @@ struct Tables {
     switch write {
     case .keepChange(let record): changes[record.number] = record
     case .dropChange(let number): changes[number] = nil
+    case .wantWithdrawal(let number): changes[number]?.isWithdrawalWanted = true
     case .keepRows(let stored, let asOf):
       for row in stored { keep(row, asOf: asOf, now) }
       listed(asOf, now)

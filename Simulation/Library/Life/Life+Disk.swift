@@ -73,7 +73,7 @@ extension StoreWrite {
   /// True when other programs are notified of it.
   fileprivate var isOfChanges: Bool {
     switch self {
-    case .keepChange, .dropChange: true
+    case .keepChange, .dropChange, .wantWithdrawal: true
     default: false
     }
   }

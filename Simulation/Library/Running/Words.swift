@@ -115,6 +115,7 @@ extension StoreWrite {
     switch self {
     case .keepChange(let record): "keep \(record.words)"
     case .dropChange(let number): "drop \(number)"
+    case .wantWithdrawal(let number): "withdrawal of \(number) wanted"
     case .keepRows(let rows, _): "rows \(rows.map(\.conversation.words))"
     case .dropRows(let ids): "without \(ids.map(\.rawValue))"
     case .listed: "listed"

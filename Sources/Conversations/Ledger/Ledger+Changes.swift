@@ -7,19 +7,21 @@ extension Ledger {
   ///   - peer: The other side, to which requests are addressed.
   ///   - now: The time at which the user made it.
   ///   - undone: The change that it undoes, if any.
+  ///   - redone: The change that it redoes, if any.
   ///   - mustBeKept: True when it is shown and may be sent only after `recorded`.
   /// - Returns: The ticket of the change.
   /// - Source: Rule R9.
   @discardableResult
   public mutating func stage(
     _ change: Change, on id: ConversationID, peer: Peer, at now: Timestamp = Timestamp(0),
-    undoing undone: Ticket? = nil, mustBeKept: Bool = false
+    undoing undone: Ticket? = nil, redoing redone: Ticket? = nil, mustBeKept: Bool = false
   ) -> Ticket {
     let ticket = issueTicket()
     pending.insert(
       PendingChange(
         ticket: ticket, conversation: id, peer: peer, change: change,
-        madeAt: moment(of: ticket, on: id, at: now), undoes: undone, phase: .recording))
+        madeAt: moment(of: ticket, on: id, at: now), undoes: undone, redoes: redone,
+        phase: .recording))
     if !mustBeKept { recorded(ticket) }
     return ticket
   }

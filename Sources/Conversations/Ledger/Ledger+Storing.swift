@@ -52,7 +52,8 @@ extension Ledger {
       ChangeRecord(
         number: change.ticket.number, conversation: change.conversation, peer: change.peer,
         change: change.change, attempts: change.attempts, isAccepted: change.isAccepted,
-        madeAt: change.madeAt)
+        madeAt: change.madeAt, undoes: change.undoes?.number, redoes: change.redoes?.number,
+        isWithdrawalWanted: change.isWithdrawalWanted)
     }
   }
 
@@ -73,13 +74,15 @@ extension Ledger {
       guard pendingChange(ticket) == nil else { continue }
       var change = PendingChange(
         ticket: ticket, conversation: record.conversation, peer: record.peer,
-        change: record.change, madeAt: record.madeAt,
+        change: record.change, madeAt: record.madeAt, undoes: record.undoes.map { Ticket($0) },
+        redoes: record.redoes.map { Ticket($0) },
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Whether it was sent is unknown, so it counts as sent.
       change.attempts = max(1, record.attempts)
       if record.attempts > 0, !record.isAccepted { change.doubtfulSince = lastTicket }
       pending.insert(change)
     }
+    noteWithdrawals(in: records)
     refresh(records.map(\.conversation))
   }
 
@@ -97,6 +100,7 @@ extension Ledger {
   public mutating func reconcile(
     with records: [ChangeRecord], unwritten: Set<Int64> = [], isOwn: (ChangeRecord) -> Bool
   ) -> (touched: Set<ConversationID>, vanished: [Ticket]) {
+    noteWithdrawals(in: records)
     let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
     var touched: Set<ConversationID> = []
     var vanished: [Ticket] = []

@@ -35,6 +35,33 @@ extension Ledger {
   }
 }
 
+/// Changes that a program that does not send has withdrawn.
+///
+/// Only the program that sends knows whether a change is in flight, so it decides: it withdraws the
+/// change, or the change is sent.
+extension Ledger {
+  /// Records that the withdrawal of a change is wanted.
+  public mutating func wantWithdrawal(_ ticket: Ticket) {
+    guard pending[ticket] != nil else { return }
+    edit(ticket) { $0.isWithdrawalWanted = true }
+    withdrawalsWanted.insert(ticket)
+  }
+
+  /// Records the withdrawals that are wanted on disk.
+  mutating func noteWithdrawals(in records: [ChangeRecord]) {
+    for record in records where record.isWithdrawalWanted { wantWithdrawal(Ticket(record.number)) }
+  }
+
+  /// Returns the changes whose withdrawal is wanted and possible now, and forgets those that were sent.
+  public mutating func takeWantedWithdrawals() -> [Ticket] {
+    guard !withdrawalsWanted.isEmpty else { return [] }
+    let open = withdrawalsWanted.filter { pending[$0]?.isAccepted == false }
+    let possible = open.filter { pending[$0]?.isWithdrawable == true }
+    withdrawalsWanted = open.subtracting(possible)
+    return possible.sorted { $0.number < $1.number }
+  }
+}
+
 /// Changes that can't be undone and have waited; the user confirms them again before they are sent.
 extension Ledger {
   /// Withholds the unsent resets that the user last confirmed at or before a time.

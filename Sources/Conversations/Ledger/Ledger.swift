@@ -16,6 +16,8 @@ public struct Ledger: Equatable, Sendable {
   /// While rows are being read from the store, those that lists have proved gone since; otherwise
   /// nil.
   var restoring: Set<ConversationID>?
+  /// The changes that a program that does not send has withdrawn and that may not have been sent.
+  var withdrawalsWanted: Set<Ticket> = []
   /// True when one response has covered the whole list since the start.
   var hasListedAll = false
   /// The rules in force.

@@ -26,6 +26,8 @@ public struct PendingChange: Equatable, Sendable {
   public let madeAt: Timestamp
   /// The change that it undoes, if any.
   public let undoes: Ticket?
+  /// The change that it redoes, if any.
+  public let redoes: Ticket?
   /// The change itself.
   public internal(set) var change: Change
   /// The number of times that it was sent.
@@ -43,12 +45,15 @@ public struct PendingChange: Equatable, Sendable {
   public internal(set) var confirmedAt: Timestamp
   /// True when the user has to confirm it again before it is sent.
   public internal(set) var isWithheld = false
+  /// True when it was withdrawn in a program that does not send: the one that does removes it, unless
+  /// it has been sent.
+  public internal(set) var isWithdrawalWanted = false
   /// The progress.
   public internal(set) var phase: Phase
 
   init(
     ticket: Ticket, conversation: ConversationID, peer: Peer, change: Change,
-    madeAt: Timestamp, undoes: Ticket? = nil, phase: Phase
+    madeAt: Timestamp, undoes: Ticket? = nil, redoes: Ticket? = nil, phase: Phase
   ) {
     self.ticket = ticket
     self.conversation = conversation
@@ -56,6 +61,7 @@ public struct PendingChange: Equatable, Sendable {
     self.madeAt = madeAt
     confirmedAt = madeAt
     self.undoes = undoes
+    self.redoes = redoes
     self.change = change
     self.phase = phase
   }

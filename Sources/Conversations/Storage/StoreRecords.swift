@@ -27,10 +27,18 @@ public struct ChangeRecord: Equatable, Sendable {
   public var isAccepted: Bool
   /// The time at which the user made it.
   public var madeAt: Timestamp
+  /// The number of the change that it undoes; nil if it undoes none.
+  public var undoes: Int64?
+  /// The number of the change that it redoes; nil if it redoes none.
+  public var redoes: Int64?
+  /// True when the user of a program that does not send has withdrawn it, so that the one that does
+  /// removes it unless it has been sent.
+  public var isWithdrawalWanted: Bool
 
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, change: Change, attempts: Int = 0,
-    isAccepted: Bool = false, madeAt: Timestamp
+    isAccepted: Bool = false, madeAt: Timestamp, undoes: Int64? = nil, redoes: Int64? = nil,
+    isWithdrawalWanted: Bool = false
   ) {
     self.number = number
     self.conversation = conversation
@@ -39,6 +47,9 @@ public struct ChangeRecord: Equatable, Sendable {
     self.attempts = attempts
     self.isAccepted = isAccepted
     self.madeAt = madeAt
+    self.undoes = undoes
+    self.redoes = redoes
+    self.isWithdrawalWanted = isWithdrawalWanted
   }
 }
 

@@ -7,6 +7,8 @@ public enum StoreWrite: Equatable, Sendable {
   case keepChange(ChangeRecord)
   /// Deletes a change that is confirmed, refused, superseded or withdrawn.
   case dropChange(number: Int64)
+  /// Marks a change as withdrawn by the user of a program that does not send, if it is still there.
+  case wantWithdrawal(number: Int64)
   /// Inserts or replaces rows that the server listed at that time.
   case keepRows([StoredRow], asOf: Timestamp)
   /// Deletes rows that are gone.
@@ -27,7 +29,8 @@ public enum StoreWrite: Equatable, Sendable {
   public var isOfUser: Bool {
     switch self {
     case .keepRows, .dropRows, .listed: false
-    case .keepChange, .dropChange, .keepEntry, .markEntry, .keepUndo, .dropUndo: true
+    case .keepChange, .dropChange, .wantWithdrawal, .keepEntry, .markEntry, .keepUndo, .dropUndo:
+      true
     }
   }
 }

@@ -17,7 +17,7 @@ extension RecentChatsModel {
     if let kind = row.peer.unknownKind { return cannot(.unknownKind(row.name, kind)) }
     notice = nil
     let ticket = ledger.stage(
-      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone,
+      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone, redoing: step.redone,
       mustBeKept: rules.writesBeforeShowing)
     if sync.link.isAway { withholdResets() }
     announcements.set(announcement, for: ticket)
@@ -52,6 +52,11 @@ extension History.Step {
   /// The ticket of the undone change.
   fileprivate var undone: Ticket? {
     if case .undo(let number) = self { Ticket(number) } else { nil }
+  }
+
+  /// The ticket of the redone change.
+  fileprivate var redone: Ticket? {
+    if case .redo(let number) = self { Ticket(number) } else { nil }
   }
 }
 

@@ -60,8 +60,12 @@ public enum Notice: Hashable, Sendable {
   case withdrawn(ChangeOfConversation, WithdrawnProgress)
   /// A change is in flight and can't be withdrawn now.
   case onItsWay(ChangeOfConversation)
-  /// Another program on the same store sends the change, so it has to be withdrawn there.
+  /// Another program on the same store sends the change, so it has to be confirmed there.
   case sentElsewhere(ChangeOfConversation)
+  /// The program that sends the change has been asked to withdraw it.
+  case withdrawalWanted(ChangeOfConversation)
+  /// The change had been sent before it was to be withdrawn.
+  case sentBeforeWithdrawal(ChangeOfConversation)
   /// The change to withdraw is no longer waiting.
   case nothingToWithdraw
   /// The change to confirm no longer waits for a confirmation.
@@ -144,6 +148,7 @@ extension Notice {
       .unknownKind, .pinnedByApp, .absentTags, .done, .markedReadUncounted, .nothingToUndo,
       .nothingToRedo,
       .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,
+      .withdrawalWanted, .sentBeforeWithdrawal,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey,
       .themeApplied:

@@ -6,7 +6,7 @@ extension RecentChatsModel {
   mutating func changesTouched() -> [Effect] {
     // Another program may use a store that this one no longer uses.
     if persistence.state == .absent { return [.releaseSending] }
-    if sync.isRefused { letOthersSend() }
+    if cannotSend { letOthersSend() }
     persistence.readChanges()
     return []
   }
@@ -52,8 +52,11 @@ extension RecentChatsModel {
     persistence.isSender = isSender
     guard isNew else { return }
     ledger.countAllAsSent()
-    if sync.isRefused { letOthersSend() }
+    if cannotSend { letOthersSend() }
   }
+
+  /// True when another program on the same store may be able to send, and this one is not.
+  private var cannotSend: Bool { sync.isRefused || settings.isOffline }
 
   /// Applies the journal's outcome to a change that another program finished.
   private mutating func finish(_ ticket: Ticket, from entries: [JournalEntry]) -> [Effect] {
@@ -62,7 +65,10 @@ extension RecentChatsModel {
     else { return [] }
     journal.mark(entry.number, entry.state)
     switch entry.state {
-    case .waiting, .accepted, .confirmed: return []
+    case .waiting: return []
+    case .accepted, .confirmed:
+      guard change.isWithdrawalWanted else { return [] }
+      return say(.sentBeforeWithdrawal(ChangeOfConversation(change.change, name: name(of: change))))
     case .superseded:
       ledger.reject(ticket)
       return []

@@ -8,7 +8,7 @@ extension RecentChatsModel {
     persistence.state = .open
     persistence.isSender = opening.isSender
     persistence.lastNumber = contents.lastNumber
-    history = History(contents.undo)
+    history = History(contents.undo, pending: contents.changes)
     sync.storedAsOf = contents.asOf
     sync.rowsRestored = contents.rows.count
     ledger.restore(contents)

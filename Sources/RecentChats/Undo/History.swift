@@ -37,11 +37,17 @@ struct History: Equatable, Sendable {
   /// True when the last undo or redo failed, so that the next one affects another change than the
   /// user intended.
   private(set) var isInterrupted = false
-  /// The changes of this run that undid or redid another one.
+  /// The changes that undid or redid another one and may still be refused or withdrawn.
   private var steps: [Ticket: Step] = [:]
 
-  /// Creates a history from the records on disk.
-  init(_ records: [UndoRecord] = []) { self.records = records }
+  /// Creates a history from the records on disk, and the changes there that have no outcome yet.
+  init(_ records: [UndoRecord] = [], pending: [ChangeRecord] = []) {
+    self.records = records
+    for change in pending {
+      if let number = change.undoes { steps[Ticket(change.number)] = .undo(number) }
+      if let number = change.redoes { steps[Ticket(change.number)] = .redo(number) }
+    }
+  }
 
   /// The next change to undo or withdraw; nil if there is none.
   var last: Last? {

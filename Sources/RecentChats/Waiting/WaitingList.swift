@@ -82,6 +82,8 @@ public struct WaitingView: Equatable, Sendable {
     case retrying(attempts: Int)
     /// It is in flight.
     case sending
+    /// The program that sends it has been asked to withdraw it.
+    case withdrawalWanted
     /// The user has withdrawn it.
     case withdrawn
     /// The server has accepted or refused it since the list was opened.
@@ -178,6 +180,7 @@ extension RecentChatsModel {
     }
     // Only the program that sends the changes asks.
     if change.isWithheld, change.isWithdrawable, persistence.isSender { return .withheld }
+    if change.isWithdrawalWanted, !change.isAccepted { return .withdrawalWanted }
     switch change.phase {
     case .recording: return .saving
     case .queued: return .queued

@@ -10,7 +10,7 @@ extension RecentChatsModel {
     }
     if waiting.isWithdrawn { return [] }
     let named = ChangeOfConversation(waiting.change, name: name(of: waiting))
-    guard persistence.sends else { return cannot(.sentElsewhere(named)) }
+    guard persistence.sends else { return wantWithdrawal(of: waiting, named) }
     guard let change = ledger.withdraw(ticket) else { return cannot(.onItsWay(named)) }
     notice = nil
     sync.suspect.remove(ticket)
@@ -24,6 +24,22 @@ extension RecentChatsModel {
       .stopTimer(.retry(ticket)), .log(LogLine(.info, "change \(ticket.number) withdrawn")),
     ]
     return persistence.savesChanges ? effects : effects + withdrawn([ticket])
+  }
+
+  /// Asks the program that sends to withdraw a change: only that one knows whether it is in flight.
+  private mutating func wantWithdrawal(
+    of change: PendingChange, _ named: ChangeOfConversation
+  ) -> [Effect] {
+    if change.isWithdrawalWanted { return say(.withdrawalWanted(named)) }
+    ledger.wantWithdrawal(change.ticket)
+    persistence.enqueue([.wantWithdrawal(number: change.ticket.number)])
+    return say(.withdrawalWanted(named))
+  }
+
+  /// Withdraws the changes whose withdrawal another program wants, if this one sends.
+  mutating func withdrawWanted() -> [Effect] {
+    guard persistence.sends else { return [] }
+    return ledger.takeWantedWithdrawals().flatMap { withdraw($0) }
   }
 
   /// Removes changes that the user has withdrawn and the disk has dropped.

@@ -69,6 +69,11 @@ struct StoredChangeRecord: StoredValue {
   var attempts: Int
   var isAccepted: Bool
   var madeAt: Int64
+  /// The numbers of the changes that it undoes and redoes; earlier versions have none.
+  var undoes: Int64?
+  var redoes: Int64?
+  /// True when its withdrawal is wanted; nil if not.
+  var isWithdrawalWanted: Bool?
 
   enum CodingKeys: String, CodingKey {
     case conversation = "i"
@@ -77,6 +82,9 @@ struct StoredChangeRecord: StoredValue {
     case attempts = "n"
     case isAccepted = "a"
     case madeAt = "d"
+    case undoes = "u"
+    case redoes = "r"
+    case isWithdrawalWanted = "w"
   }
 
   init(_ record: ChangeRecord) {
@@ -86,6 +94,8 @@ struct StoredChangeRecord: StoredValue {
     attempts = record.attempts
     isAccepted = record.isAccepted
     madeAt = record.madeAt.seconds
+    (undoes, redoes) = (record.undoes, record.redoes)
+    isWithdrawalWanted = record.isWithdrawalWanted ? true : nil
   }
 
   /// Returns the record; nil if this version cannot carry out the change.
@@ -93,6 +103,7 @@ struct StoredChangeRecord: StoredValue {
     guard let peer = peer.value, let change = change.value else { return nil }
     return ChangeRecord(
       number: number, conversation: ConversationID(conversation), peer: peer, change: change,
-      attempts: attempts, isAccepted: isAccepted, madeAt: Timestamp(madeAt))
+      attempts: attempts, isAccepted: isAccepted, madeAt: Timestamp(madeAt), undoes: undoes,
+      redoes: redoes, isWithdrawalWanted: isWithdrawalWanted ?? false)
   }
 }

@@ -21,7 +21,7 @@ extension StoreWrite {
   /// True when other programs on the same store are notified of it.
   var isOfChanges: Bool {
     switch self {
-    case .keepChange, .dropChange: true
+    case .keepChange, .dropChange, .wantWithdrawal: true
     case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo: false
     }
   }
@@ -31,6 +31,7 @@ extension StoreWrite {
     switch self {
     case .keepChange(let record): [try .keeping(record)]
     case .dropChange(let number): [PreparedWrite("DELETE FROM changes WHERE number = ?", [number])]
+    case .wantWithdrawal(let number): [.wantingWithdrawal(of: number)]
     case .keepRows(let rows, let asOf):
       try rows.map { try .keeping($0, asOf: asOf) } + [.listed(asOf)]
     case .dropRows(let ids): ids.map { .dropping($0) }
@@ -59,6 +60,16 @@ extension [StoreWrite] {
 }
 
 extension PreparedWrite {
+  /// Marks a change; one that is gone, because it was sent, is not written again.
+  static func wantingWithdrawal(of number: Int64) -> PreparedWrite {
+    let key = StoredChangeRecord.CodingKeys.isWithdrawalWanted.rawValue
+    return PreparedWrite(
+      """
+      UPDATE changes SET body = CAST(json_set(CAST(body AS TEXT), '$.\(key)', json('true')) AS BLOB)
+      WHERE number = ? AND json_valid(CAST(body AS TEXT))
+      """, [number])
+  }
+
   /// Writes a row, unless another program on the same store has written a later one.
   ///
   /// A row from the future was written before the clock was set back, and is replaced.

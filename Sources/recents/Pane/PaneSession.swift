@@ -272,7 +272,8 @@ extension PaneSession {
   private func plain(insteadOfPaneOn type: String? = nil) throws(CommandFailure) -> Interface {
     do {
       let stream = try StandardLines()
-      let lines = PlainReporter(form: TextForm(settings), hasCompany: stream.isTyped)
+      let lines = PlainReporter(
+        form: TextForm(settings), hasCompany: stream.isTyped, isScripted: !stream.isTyped)
       if let type { stream.write(lines.say([Self.reason(type)])) }
       if stream.isTyped, let locale = Substitutions.locale { stream.write(lines.say([locale])) }
       let timeout = settings.scriptTimeout.milliseconds
