@@ -39,6 +39,14 @@ extension SQLiteStore {
     try reading { try $0.changes() }
   }
 
+  /// Reads the bulk changes again, including those of other programs on the same store.
+  ///
+  /// - Returns: The bulk changes, oldest first.
+  /// - Throws: `StoreFailure` if they cannot be read.
+  public func batches() throws(StoreFailure) -> [BatchRecord] {
+    try reading { try $0.batches() }
+  }
+
   /// Reads the journal.
   ///
   /// - Parameters:

@@ -10,12 +10,28 @@ struct PruningTests {
 
   init() throws { folder = try StoreFolder() }
 
-  @Test func `The latest 500 undo records are kept`() throws {
+  @Test func `The latest 20,000 undo records are kept`() throws {
     let store = folder.store()
     try store.write((1...499).map { .keepUndo(.sample($0)) })
     try store.write([.dropUndo(number: 7)])
-    try store.write((500...600).map { .keepUndo(.sample($0)) })
-    #expect(try store.open(firstRows: 0).undo.map(\.number) == Array(101...600))
+    try store.write((500...20_100).map { .keepUndo(.sample($0)) })
+    #expect(try store.open(firstRows: 0).undo.map(\.number) == Array(101...20_100))
+  }
+
+  @Test func `A bulk change stays paused when its counts are written again`() throws {
+    let store = folder.store()
+    var batch = BatchRecord(
+      id: BatchID(5), madeAt: Timestamp(9), actions: [.markRead, .editTags(TagEdit())], total: 12)
+    try store.write([.keepBatch(batch), .pauseBatch(batch.id, true)])
+    batch.refusals = [.failure(.refused(code: "E", message: "no", status: 403)): 2]
+    try store.write([.keepBatch(batch)])
+    batch.isPaused = true
+    #expect(try store.batches() == [batch])
+    #expect(try folder.store().open(firstRows: 0).batches == [batch])
+    try store.write([.pauseBatch(batch.id, false), .dropBatch(BatchID(4))])
+    #expect(try store.batches().map(\.isPaused) == [false])
+    try store.write([.dropBatch(batch.id)])
+    #expect(try store.batches().isEmpty)
   }
 
   @Test func `Lines of the last 90 days are kept, and those of pending changes`() throws {

@@ -6,6 +6,10 @@ public struct PlayedDisk: Sendable {
   public private(set) var changes: [ChangeRecord] = []
   /// The journal, oldest first.
   public private(set) var journal: [JournalEntry] = []
+  /// The undo records, in the order in which they were first kept.
+  public private(set) var undo: [UndoRecord] = []
+  /// The bulk changes, oldest first.
+  public private(set) var batches: [BatchRecord] = []
   private var rows: [ConversationID: StoredRow] = [:]
   private var asOf: Timestamp?
 
@@ -16,7 +20,8 @@ public struct PlayedDisk: Sendable {
   public var contents: StoreContents {
     StoreContents(
       rows: rows.values.sorted { $1.conversation.updatedAt < $0.conversation.updatedAt },
-      asOf: asOf, changes: changes, lastNumber: (journal.map(\.number).max() ?? 0) + 1_000)
+      asOf: asOf, changes: changes, undo: undo, batches: batches,
+      lastNumber: (journal.map(\.number).max() ?? 0) + 1_000)
   }
 
   /// Keeps and drops.
@@ -44,7 +49,24 @@ public struct PlayedDisk: Sendable {
       for index in journal.indices where journal[index].number == number {
         journal[index].state = state
       }
-    case .keepUndo, .dropUndo: break
+    case .keepUndo(let record):
+      if let index = undo.firstIndex(where: { $0.number == record.number }) {
+        undo[index] = record
+      } else {
+        undo.append(record)
+      }
+    case .dropUndo(let number): undo.removeAll { $0.number == number }
+    case .keepBatch(let record):
+      if let index = batches.firstIndex(where: { $0.id == record.id }) {
+        batches[index] = record
+      } else {
+        batches.append(record)
+      }
+    case .pauseBatch(let batch, let isPaused):
+      for index in batches.indices where batches[index].id == batch {
+        batches[index].isPaused = isPaused
+      }
+    case .dropBatch(let batch): batches.removeAll { $0.id == batch }
     }
   }
 }

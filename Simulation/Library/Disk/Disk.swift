@@ -51,6 +51,7 @@ struct Disk {
     return StoreContents(
       rows: Array(rows.prefix(firstRows)), hasMoreRows: rows.count > firstRows,
       asOf: tables.asOf, changes: tables.changesInOrder, undo: tables.undoInOrder,
+      batches: tables.batchesInOrder,
       lastNumber: runs * Self.numbersPerRun)
   }
 

@@ -5,6 +5,7 @@ struct Tables {
   private(set) var changes: [Int64: ChangeRecord] = [:]
   private(set) var journal: [Int64: JournalEntry] = [:]
   private(set) var undo: [Int64: UndoRecord] = [:]
+  private(set) var batches: [BatchID: BatchRecord] = [:]
   private(set) var rows: [ConversationID: (row: StoredRow, asOf: Timestamp)] = [:]
   private(set) var asOf: Timestamp?
 
@@ -13,6 +14,9 @@ struct Tables {
 
   /// The undo records, oldest first.
   var undoInOrder: [UndoRecord] { undo.values.sorted { $0.number < $1.number } }
+
+  /// The bulk changes, oldest first.
+  var batchesInOrder: [BatchRecord] { batches.values.sorted { $0.id < $1.id } }
 
   /// The lines of the journal, oldest first.
   var journalInOrder: [JournalEntry] { journal.values.sorted { $0.number < $1.number } }
@@ -43,6 +47,12 @@ struct Tables {
     case .markEntry(let number, let state): mark(number, state)
     case .keepUndo(let record): undo[record.number] = record
     case .dropUndo(let number): undo[number] = nil
+    case .keepBatch(let record):
+      let isPaused = batches[record.id]?.isPaused ?? record.isPaused
+      batches[record.id] = record
+      batches[record.id]?.isPaused = isPaused
+    case .pauseBatch(let batch, let isPaused): batches[batch]?.isPaused = isPaused
+    case .dropBatch(let batch): batches[batch] = nil
     }
   }
 

@@ -123,6 +123,10 @@ extension StoreWrite {
     case .markEntry(let number, let state): "line \(number) \(state)"
     case .keepUndo(let record): "undo \(record.number)\(record.isUndone ? " undone" : "")"
     case .dropUndo(let number): "no undo \(number)"
+    case .keepBatch(let record): "batch \(record.id.number)\(record.isPaused ? " paused" : "")"
+    case .pauseBatch(let batch, let isPaused):
+      "batch \(batch.number) \(isPaused ? "paused" : "resumed")"
+    case .dropBatch(let batch): "no batch \(batch.number)"
     }
   }
 }

@@ -8,19 +8,22 @@ extension Ledger {
   ///   - now: The time at which the user made it.
   ///   - undone: The change that it undoes, if any.
   ///   - redone: The change that it redoes, if any.
+  ///   - batch: The bulk change that it belongs to, if any.
   ///   - mustBeKept: True when it is shown and may be sent only after `recorded`.
   /// - Returns: The ticket of the change.
   /// - Source: Rule R9.
   @discardableResult
   public mutating func stage(
     _ change: Change, on id: ConversationID, peer: Peer, at now: Timestamp = Timestamp(0),
-    undoing undone: Ticket? = nil, redoing redone: Ticket? = nil, mustBeKept: Bool = false
+    undoing undone: Ticket? = nil, redoing redone: Ticket? = nil, in batch: BatchID? = nil,
+    mustBeKept: Bool = false
   ) -> Ticket {
     let ticket = issueTicket()
     pending.insert(
       PendingChange(
         ticket: ticket, conversation: id, peer: peer, change: change,
         madeAt: moment(of: ticket, on: id, at: now), undoes: undone, redoes: redone,
+        batch: batch,
         phase: .recording))
     if !mustBeKept { recorded(ticket) }
     return ticket
@@ -32,12 +35,13 @@ extension Ledger {
     pending[id].reduce(now) { max($0, $1.ticket < ticket ? $1.madeAt : $1.madeAt + 1) }
   }
 
-  /// Takes the changes that may be sent now, oldest first.
+  /// Takes the changes that may be sent now: first those that the user made one by one, then those
+  /// of batches, each oldest first.
   ///
   /// Takes the first change of each conversation, unless one of its changes is in flight or waits
   /// for a retry.
   ///
-  /// - Source: Rule R4.
+  /// - Source: Rules R4 and R11.
   /// - Parameters:
   ///   - limit: The maximum number of changes.
   ///   - tagEdits: The maximum number of tag edits; all of them together count as one change.
@@ -48,7 +52,8 @@ extension Ledger {
   ) -> [OutgoingChange] {
     let ready =
       rules.sendsOneAtATime
-      ? pending.sendable(limit: limit, tagEdits: tagEdits)
+      ? pending.sendable(
+        limit: limit, tagEdits: tagEdits, except: rules.pausesBatches ? paused : [])
       : pendingChanges.filter { $0.phase == .queued && !$0.isWithheld }
     var (others, edits) = (0, 0)
     let taken = ready.filter { change in

@@ -53,7 +53,7 @@ extension Ledger {
         number: change.ticket.number, conversation: change.conversation, peer: change.peer,
         change: change.change, attempts: change.attempts, isAccepted: change.isAccepted,
         madeAt: change.madeAt, undoes: change.undoes?.number, redoes: change.redoes?.number,
-        isWithdrawalWanted: change.isWithdrawalWanted)
+        isWithdrawalWanted: change.isWithdrawalWanted, batch: change.batch)
     }
   }
 
@@ -75,7 +75,7 @@ extension Ledger {
       var change = PendingChange(
         ticket: ticket, conversation: record.conversation, peer: record.peer,
         change: record.change, madeAt: record.madeAt, undoes: record.undoes.map { Ticket($0) },
-        redoes: record.redoes.map { Ticket($0) },
+        redoes: record.redoes.map { Ticket($0) }, batch: record.batch,
         phase: record.isAccepted ? .accepted(fence: fence, receipt: ChangeReceipt()) : .queued)
       // Whether it was sent is unknown, so it counts as sent.
       change.attempts = max(1, record.attempts)

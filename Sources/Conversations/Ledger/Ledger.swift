@@ -1,7 +1,7 @@
 /// The server's data and the user's changes, kept apart, and the list that results from both.
 ///
 /// Visible is confirmed plus pending: what is shown is computed, so withdrawing a change means
-/// removing it. `ARCHITECTURE.md` lists the rules R1 to R10.
+/// removing it. `ARCHITECTURE.md` lists the rules R1 to R11.
 public struct Ledger: Equatable, Sendable {
   var rows = RowTable()
   var pending = PendingChanges()
@@ -9,6 +9,8 @@ public struct Ledger: Equatable, Sendable {
   /// is not known.
   private(set) var hidden: Set<ConversationID> = []
   var order = ListOrder()
+  /// The batches whose changes are held back.
+  var paused: Set<BatchID> = []
   private var lastVersion: UInt32 = 0
   /// The last ticket that was issued.
   public internal(set) var lastTicket = Ticket(0)
@@ -200,6 +202,10 @@ extension Ledger {
   public func slot(of id: ConversationID) -> RowSlot? {
     rows.slot(of: id).flatMap { rows[$0]?.rank == nil ? nil : $0 }
   }
+
+  /// Returns the slots whose rows have left the ledger since the last call, for data that is stored
+  /// by slot; some may hold another row by now.
+  public mutating func takeVacatedSlots() -> [RowSlot] { rows.takeVacated() }
 
   /// Returns the id of the row in a slot; nil if the slot holds no confirmed row.
   public func id(of slot: RowSlot) -> ConversationID? { rows[slot]?.confirmed?.id }

@@ -3,7 +3,7 @@
 /// The program never changes them. The simulation switches them off one at a time to show that each
 /// is needed.
 ///
-/// - Source: Rules R1 to R10 of `ARCHITECTURE.md`.
+/// - Source: Rules R1 to R11 of `ARCHITECTURE.md`.
 public struct LedgerRules: Hashable, Sendable {
   /// R1: A snapshot that was requested before the last absorbed one is ignored.
   package var ignoresOlderSnapshots = true
@@ -49,6 +49,12 @@ public struct LedgerRules: Hashable, Sendable {
   package var withdrawsWaitingOnly = true
   /// R10: A reset that has waited is sent only after the user has confirmed it again.
   package var confirmsResetsAgain = true
+  /// R11: A paused bulk change sends nothing.
+  package var pausesBatches = true
+  /// R11: The changes of a bulk change are written together.
+  package var writesBatchesWhole = true
+  /// R11: Undoing a bulk change leaves conversations alone that have changed since.
+  package var undoesUnchangedOnly = true
   /// At most one list request is in flight.
   package var fetchesOnePageAtATime = true
   /// No request is sent before the server's `Retry-After`.

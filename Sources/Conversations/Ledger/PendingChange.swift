@@ -28,6 +28,8 @@ public struct PendingChange: Equatable, Sendable {
   public let undoes: Ticket?
   /// The change that it redoes, if any.
   public let redoes: Ticket?
+  /// The bulk change that it belongs to, if any.
+  public let batch: BatchID?
   /// The change itself.
   public internal(set) var change: Change
   /// The number of times that it was sent.
@@ -53,7 +55,8 @@ public struct PendingChange: Equatable, Sendable {
 
   init(
     ticket: Ticket, conversation: ConversationID, peer: Peer, change: Change,
-    madeAt: Timestamp, undoes: Ticket? = nil, redoes: Ticket? = nil, phase: Phase
+    madeAt: Timestamp, undoes: Ticket? = nil, redoes: Ticket? = nil, batch: BatchID? = nil,
+    phase: Phase
   ) {
     self.ticket = ticket
     self.conversation = conversation
@@ -62,6 +65,7 @@ public struct PendingChange: Equatable, Sendable {
     confirmedAt = madeAt
     self.undoes = undoes
     self.redoes = redoes
+    self.batch = batch
     self.change = change
     self.phase = phase
   }

@@ -16,6 +16,8 @@ struct PendingChanges: Equatable, Sendable {
   /// The next change of each conversation that may be sent now, without tag edits.
   private var sendable = SortedSet<Place>()
   private var sendableTagEdits = SortedSet<Place>()
+  /// The changes of batches; those that may be sent are here only, because others are sent first.
+  private var batches: [BatchID: BatchIndex] = [:]
   /// The number of changes in flight.
   private(set) var inFlightCount = 0
   /// The unsent changes that cannot be undone once they are sent.
@@ -135,17 +137,31 @@ extension PendingChanges {
     return ids.flatMap { self[$0].filter(\.isAccepted) }.sorted { $0.place < $1.place }
   }
 
-  /// Returns the changes that are next to be sent, oldest first.
+  /// Returns the changes that are next to be sent: those of batches last, each oldest first.
   ///
-  /// - Source: Rule R4.
+  /// - Source: Rules R4 and R11.
   /// - Parameters:
   ///   - limit: The maximum number of changes other than tag edits.
   ///   - tagEdits: The maximum number of tag edits.
+  ///   - paused: The batches whose changes are held back.
   /// - Returns: The changes.
-  func sendable(limit: Int, tagEdits: Int) -> [PendingChange] {
-    (Array(sendable.prefix(limit)) + sendableTagEdits.prefix(tagEdits)).sorted()
-      .compactMap { self[$0.ticket] }
+  func sendable(
+    limit: Int, tagEdits: Int, except paused: Set<BatchID> = []
+  ) -> [PendingChange] {
+    var places = (Array(sendable.prefix(limit)) + sendableTagEdits.prefix(tagEdits)).sorted()
+    for (id, batch) in batches.sorted(by: { $0.key < $1.key }) where !paused.contains(id) {
+      guard places.count < limit + tagEdits else { break }
+      places +=
+        (Array(batch.sendable.prefix(limit)) + batch.sendableTagEdits.prefix(tagEdits)).sorted()
+    }
+    return places.compactMap { self[$0.ticket] }
   }
+
+  /// Returns the number of changes of a batch that the server has not accepted.
+  func unsentCount(of batch: BatchID) -> Int { batches[batch]?.unsent.count ?? 0 }
+
+  /// Returns the changes of a batch that the server has not accepted, oldest first.
+  func unsentTickets(of batch: BatchID) -> [Ticket] { batches[batch]?.unsent.map(\.ticket) ?? [] }
 }
 
 extension PendingChanges {
@@ -195,6 +211,9 @@ extension PendingChanges {
       unsent.set(change.place, isMember: isPending)
       if change.change.kind == .reset { unsentResets.set(change.place, isMember: isPending) }
       if change.isWithheld { withheld.set(change.place, isMember: isPending) }
+      if let batch = change.batch {
+        indexBatch(batch) { $0.unsent.set(change.place, isMember: isPending) }
+      }
     }
     if change.isFinishedElsewhere { finishedElsewhereCount += step }
     if change.isDoubtful { doubtfulCount += step }
@@ -209,13 +228,32 @@ extension PendingChanges {
     if !list.isEmpty { changes[id] = list }
   }
 
-  private mutating func indexTogether(_ list: [PendingChange], of id: ConversationID, step: Int) {
-    switch list.sendable {
-    case let next? where next.change.kind == .tags:
-      sendableTagEdits.set(next.place, isMember: step > 0)
-    case let next?: sendable.set(next.place, isMember: step > 0)
-    case nil: break
+  private mutating func indexSendable(
+    _ next: PendingChange, of list: [PendingChange], isMember: Bool
+  ) {
+    let isTagEdit = next.change.kind == .tags
+    if let batch = next.batch {
+      indexBatch(batch) { index in
+        if isTagEdit {
+          index.sendableTagEdits.set(next.place, isMember: isMember)
+        } else {
+          index.sendable.set(next.place, isMember: isMember)
+        }
+      }
+    } else if isTagEdit {
+      sendableTagEdits.set(next.place, isMember: isMember)
+    } else {
+      sendable.set(next.place, isMember: isMember)
     }
+  }
+
+  private mutating func indexBatch(_ id: BatchID, _ body: (inout BatchIndex) -> Void) {
+    body(&batches[id, default: BatchIndex()])
+    if batches[id]?.isEmpty == true { batches[id] = nil }
+  }
+
+  private mutating func indexTogether(_ list: [PendingChange], of id: ConversationID, step: Int) {
+    if let next = list.sendable { indexSendable(next, of: list, isMember: step > 0) }
     if list.contains(where: { !$0.isAccepted }) { unsentConversationCount += step }
     if list.contains(where: \.isStuck) { stuckConversationCount += step }
     let awaitsAbsence = list.contains { $0.isAccepted && $0.change.isConfirmedByAbsence }

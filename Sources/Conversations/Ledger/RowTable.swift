@@ -7,6 +7,8 @@ struct RowTable: Equatable, Sendable {
   /// The rows by slot; nil in a free slot.
   private var rows: ContiguousArray<LedgerRow?> = []
   private var free: [RowSlot] = []
+  /// The slots that were vacated since they were last taken.
+  private var vacated: [RowSlot] = []
 
   /// The number of slots, including free ones.
   var slotCount: Int { rows.count }
@@ -44,6 +46,13 @@ struct RowTable: Equatable, Sendable {
     index.remove(id) { [rows] in rows[$0.index]?.packed.id }
     rows[slot.index] = nil
     free.append(slot)
+    vacated.append(slot)
+  }
+
+  /// Returns the slots that were vacated since the last call; some may hold another row by now.
+  mutating func takeVacated() -> [RowSlot] {
+    defer { vacated.removeAll() }
+    return vacated
   }
 
   /// Compares the rows by id; their slots make no difference.

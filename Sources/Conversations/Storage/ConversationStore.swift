@@ -29,6 +29,12 @@ public protocol ConversationStore: Sendable {
   /// - Throws: `StoreFailure` if they cannot be read.
   func changes() throws(StoreFailure) -> [ChangeRecord]
 
+  /// Reads the bulk changes again, including those of other programs on the same store.
+  ///
+  /// - Returns: The bulk changes, oldest first.
+  /// - Throws: `StoreFailure` if they cannot be read.
+  func batches() throws(StoreFailure) -> [BatchRecord]
+
   /// Writes everything in one transaction.
   ///
   /// When it returns, the data survives the end of the program, including a kill. Changes, undo and

@@ -10,6 +10,8 @@ public struct StoreContents: Equatable, Sendable {
   public var changes: [ChangeRecord]
   /// The changes that can be undone or redone, oldest first.
   public var undo: [UndoRecord]
+  /// The bulk changes that have unsent changes or were made lately, oldest first.
+  public var batches: [BatchRecord]
   /// The number after which this run numbers its changes; no other run uses the numbers that
   /// follow.
   public var lastNumber: Int64
@@ -17,13 +19,15 @@ public struct StoreContents: Equatable, Sendable {
   /// Creates contents; empty by default.
   public init(
     rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
-    changes: [ChangeRecord] = [], undo: [UndoRecord] = [], lastNumber: Int64 = 0
+    changes: [ChangeRecord] = [], undo: [UndoRecord] = [], batches: [BatchRecord] = [],
+    lastNumber: Int64 = 0
   ) {
     self.rows = rows
     self.hasMoreRows = hasMoreRows
     self.asOf = asOf
     self.changes = changes
     self.undo = undo
+    self.batches = batches
     self.lastNumber = lastNumber
   }
 }
@@ -68,12 +72,18 @@ public struct StoredChanges: Equatable, Sendable {
   /// The newest entries of the journal, oldest first: they contain the outcome of the other
   /// changes.
   public var journal: [JournalEntry]
+  /// The bulk changes, oldest first.
+  public var batches: [BatchRecord]
   /// True when this program sends the changes.
   public var isSender: Bool
 
-  public init(changes: [ChangeRecord], journal: [JournalEntry] = [], isSender: Bool) {
+  public init(
+    changes: [ChangeRecord], journal: [JournalEntry] = [], batches: [BatchRecord] = [],
+    isSender: Bool
+  ) {
     self.changes = changes
     self.journal = journal
+    self.batches = batches
     self.isSender = isSender
   }
 }

@@ -34,11 +34,13 @@ public struct ChangeRecord: Equatable, Sendable {
   /// True when the user of a program that does not send has withdrawn it, so that the one that does
   /// removes it unless it has been sent.
   public var isWithdrawalWanted: Bool
+  /// The bulk change that it belongs to, if any.
+  public var batch: BatchID?
 
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, change: Change, attempts: Int = 0,
     isAccepted: Bool = false, madeAt: Timestamp, undoes: Int64? = nil, redoes: Int64? = nil,
-    isWithdrawalWanted: Bool = false
+    isWithdrawalWanted: Bool = false, batch: BatchID? = nil
   ) {
     self.number = number
     self.conversation = conversation
@@ -50,6 +52,7 @@ public struct ChangeRecord: Equatable, Sendable {
     self.undoes = undoes
     self.redoes = redoes
     self.isWithdrawalWanted = isWithdrawalWanted
+    self.batch = batch
   }
 }
 
@@ -69,10 +72,12 @@ public struct UndoRecord: Equatable, Sendable {
   public var inverse: Change
   /// True when it was undone, so that it can be redone.
   public var isUndone: Bool
+  /// The bulk change that it belongs to, if any; undone and redone as a whole.
+  public var batch: BatchID?
 
   public init(
     number: Int64, conversation: ConversationID, peer: Peer, name: String, change: Change,
-    inverse: Change, isUndone: Bool = false
+    inverse: Change, isUndone: Bool = false, batch: BatchID? = nil
   ) {
     self.number = number
     self.conversation = conversation
@@ -81,5 +86,41 @@ public struct UndoRecord: Equatable, Sendable {
     self.change = change
     self.inverse = inverse
     self.isUndone = isUndone
+    self.batch = batch
+  }
+}
+
+/// A bulk change in the store.
+public struct BatchRecord: Hashable, Sendable {
+  /// The identity.
+  public var id: BatchID
+  /// The time at which the user made it.
+  public var madeAt: Timestamp
+  /// The actions on each of the conversations.
+  public var actions: [RowAction]
+  /// The number of changes.
+  public var total: Int
+  /// The origin of the changes.
+  public var step: JournalEntry.Step
+  /// True when the user has paused it.
+  public var isPaused: Bool
+  /// The numbers of refused changes, by the reason.
+  public var refusals: [RefusalReason: Int]
+  /// The number of changes that the user withdrew before they were sent.
+  public var withdrawn: Int
+
+  public init(
+    id: BatchID, madeAt: Timestamp, actions: [RowAction], total: Int,
+    step: JournalEntry.Step = .new, isPaused: Bool = false,
+    refusals: [RefusalReason: Int] = [:], withdrawn: Int = 0
+  ) {
+    self.id = id
+    self.madeAt = madeAt
+    self.actions = actions
+    self.total = total
+    self.step = step
+    self.isPaused = isPaused
+    self.refusals = refusals
+    self.withdrawn = withdrawn
   }
 }

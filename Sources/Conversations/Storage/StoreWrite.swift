@@ -23,13 +23,20 @@ public enum StoreWrite: Equatable, Sendable {
   case keepUndo(UndoRecord)
   /// Deletes the record of a change that can no longer be undone or redone.
   case dropUndo(number: Int64)
+  /// Inserts or replaces a bulk change; one that is known stays paused or not.
+  case keepBatch(BatchRecord)
+  /// Pauses or resumes a bulk change.
+  case pauseBatch(BatchID, Bool)
+  /// Deletes a bulk change that is over.
+  case dropBatch(BatchID)
 
   /// True when it contains an action of the user, which nothing can restore, rather than data of
   /// the server.
   public var isOfUser: Bool {
     switch self {
     case .keepRows, .dropRows, .listed: false
-    case .keepChange, .dropChange, .wantWithdrawal, .keepEntry, .markEntry, .keepUndo, .dropUndo:
+    case .keepChange, .dropChange, .wantWithdrawal, .keepEntry, .markEntry, .keepUndo, .dropUndo,
+      .keepBatch, .pauseBatch, .dropBatch:
       true
     }
   }

@@ -113,7 +113,9 @@ extension ConversationStore {
       let isSender = claiming && claimSending()
       let changes = try changes()
       let entries = try journal(since: nil, limit: Self.entriesOfOthers)
-      return .success(StoredChanges(changes: changes, journal: entries, isSender: isSender))
+      return .success(
+        StoredChanges(
+          changes: changes, journal: entries, batches: try batches(), isSender: isSender))
     } catch { return .failure(error) }
   }
 

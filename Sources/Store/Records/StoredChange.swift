@@ -74,6 +74,7 @@ struct StoredChangeRecord: StoredValue {
   var redoes: Int64?
   /// True when its withdrawal is wanted; nil if not.
   var isWithdrawalWanted: Bool?
+  var batch: Int64?
 
   enum CodingKeys: String, CodingKey {
     case conversation = "i"
@@ -85,6 +86,7 @@ struct StoredChangeRecord: StoredValue {
     case undoes = "u"
     case redoes = "r"
     case isWithdrawalWanted = "w"
+    case batch = "g"
   }
 
   init(_ record: ChangeRecord) {
@@ -96,6 +98,7 @@ struct StoredChangeRecord: StoredValue {
     madeAt = record.madeAt.seconds
     (undoes, redoes) = (record.undoes, record.redoes)
     isWithdrawalWanted = record.isWithdrawalWanted ? true : nil
+    batch = record.batch?.number
   }
 
   /// Returns the record; nil if this version cannot carry out the change.
@@ -104,6 +107,7 @@ struct StoredChangeRecord: StoredValue {
     return ChangeRecord(
       number: number, conversation: ConversationID(conversation), peer: peer, change: change,
       attempts: attempts, isAccepted: isAccepted, madeAt: Timestamp(madeAt), undoes: undoes,
-      redoes: redoes, isWithdrawalWanted: isWithdrawalWanted ?? false)
+      redoes: redoes, isWithdrawalWanted: isWithdrawalWanted ?? false,
+      batch: batch.map { BatchID($0) })
   }
 }

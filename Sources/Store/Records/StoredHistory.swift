@@ -8,6 +8,7 @@ struct StoredUndoRecord: StoredValue {
   var change: StoredChange
   var inverse: StoredChange
   var isUndone: Bool
+  var batch: Int64?
 
   enum CodingKeys: String, CodingKey {
     case conversation = "i"
@@ -16,6 +17,7 @@ struct StoredUndoRecord: StoredValue {
     case change = "c"
     case inverse = "v"
     case isUndone = "u"
+    case batch = "g"
   }
 
   init(_ record: UndoRecord) {
@@ -25,6 +27,7 @@ struct StoredUndoRecord: StoredValue {
     change = StoredChange(record.change)
     inverse = StoredChange(record.inverse)
     isUndone = record.isUndone
+    batch = record.batch?.number
   }
 
   /// Returns the record; nil if this version cannot carry it out.
@@ -34,7 +37,8 @@ struct StoredUndoRecord: StoredValue {
     }
     return UndoRecord(
       number: number, conversation: ConversationID(conversation), peer: peer, name: name,
-      change: change, inverse: inverse, isUndone: isUndone)
+      change: change, inverse: inverse, isUndone: isUndone,
+      batch: batch.map { BatchID($0) })
   }
 }
 

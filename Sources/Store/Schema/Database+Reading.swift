@@ -38,6 +38,13 @@ extension Database {
     }
   }
 
+  /// Returns the bulk changes, oldest first.
+  func batches() throws -> [BatchRecord] {
+    try numberedBodies("SELECT number, body FROM batches ORDER BY number") { number, body in
+      StoredBatch(json: body)?.value(number: number)
+    }
+  }
+
   /// Returns the newest entries of the journal from a time on, in the order in which they were
   /// first written; all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {

@@ -21,8 +21,9 @@ extension StoreWrite {
   /// True when other programs on the same store are notified of it.
   var isOfChanges: Bool {
     switch self {
-    case .keepChange, .dropChange, .wantWithdrawal: true
-    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo: false
+    case .keepChange, .dropChange, .wantWithdrawal, .keepBatch, .pauseBatch: true
+    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo, .dropBatch:
+      false
     }
   }
 
@@ -40,6 +41,10 @@ extension StoreWrite {
     case .markEntry(let number, let state): [try .marking(number, state)]
     case .keepUndo(let record): [try .keeping(record)]
     case .dropUndo(let number): [PreparedWrite("DELETE FROM undo WHERE number = ?", [number])]
+    case .keepBatch(let record): [try .keeping(record)]
+    case .pauseBatch(let batch, let isPaused): [.pausing(batch, isPaused)]
+    case .dropBatch(let batch):
+      [PreparedWrite("DELETE FROM batches WHERE number = ?", [batch.number])]
     }
   }
 }
@@ -113,8 +118,8 @@ extension PreparedWrite {
 }
 
 extension PreparedWrite {
-  /// The largest number of undo records.
-  static let undoLimit = 500
+  /// The largest number of undo records, of which a bulk change has one for each conversation.
+  static let undoLimit = 20_000
   /// The largest number of journal entries.
   static let journalLimit = 50_000
   /// The largest age of a journal entry.
@@ -137,6 +142,26 @@ extension PreparedWrite {
       INSERT INTO undo (number, format, body) VALUES (?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET format = excluded.format, body = excluded.body
       """, [record.number, StoredUndoRecord.format, try StoredUndoRecord(record).json()])
+  }
+
+  static func keeping(_ record: BatchRecord) throws -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO batches (number, format, body) VALUES (?, ?, ?)
+      ON CONFLICT (number) DO UPDATE SET format = excluded.format,
+        body = CAST(json_set(CAST(excluded.body AS TEXT), '$.p',
+          json(CASE WHEN json_extract(CAST(batches.body AS TEXT), '$.p') THEN 'true' ELSE 'false'
+          END)) AS BLOB)
+      """, [record.id.number, StoredBatch.format, try StoredBatch(record).json()])
+  }
+
+  /// Pauses or resumes a bulk change, whatever else another program has written of it.
+  static func pausing(_ batch: BatchID, _ isPaused: Bool) -> PreparedWrite {
+    PreparedWrite(
+      """
+      UPDATE batches SET
+        body = CAST(json_set(CAST(body AS TEXT), '$.p', json(?)) AS BLOB) WHERE number = ?
+      """, [isPaused ? "true" : "false", batch.number])
   }
 
   static func keeping(_ entry: JournalEntry) throws -> PreparedWrite {

@@ -11,8 +11,19 @@ enum Schema {
     // The tables and the entries stay: new ones have values where those of version 1 have texts.
     // The migration marks the file, because a program of version 1 cannot read the new entries.
     migrator.registerMigration("2 values in the journal") { _ in }
+    migrator.registerMigration("3 bulk changes", migrate: makeBatches)
     return migrator
   }()
+
+  /// Creates the table of bulk changes.
+  @Sendable
+  private static func makeBatches(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE batches (
+          number INTEGER PRIMARY KEY NOT NULL, format INTEGER NOT NULL, body BLOB NOT NULL);
+        """)
+  }
 
   /// Creates the tables of version 1.
   ///
@@ -96,6 +107,7 @@ extension Database {
     let (rows, hasMore) = try rows(after: .top, limit: firstRows)
     return StoreContents(
       rows: rows, hasMoreRows: hasMore, asOf: try fact("asOf").map { Timestamp($0) },
-      changes: try changes(), undo: try undo(), lastNumber: try reserveNumbers())
+      changes: try changes(), undo: try undo(),
+      batches: try batches(), lastNumber: try reserveNumbers())
   }
 }

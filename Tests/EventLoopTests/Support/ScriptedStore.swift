@@ -95,6 +95,8 @@ final class ScriptedStore: ConversationStore {
     }
   }
 
+  func batches() throws(StoreFailure) -> [BatchRecord] { [] }
+
   /// How often the changes were read.
   var looks: Int { state.withLock(\.looks) }
 
