@@ -26,6 +26,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
@@ -95,7 +96,8 @@ let package = Package(
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
     module("Queries", imports: ["MessageText", "Conversations", "Diagnostics"]),
-    module("RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics"]),
+    module(
+      "RecentChats", imports: ["MessageText", "Queries", "Conversations", "Diagnostics", bits]),
     module("Wording", imports: ["RecentChats", "Queries", "Conversations", "Diagnostics"]),
     module("Sandbox", imports: [flyingFox, flyingSocks, deque]),
     // Level 2 and up: the pane, the loop, the program.

@@ -41,6 +41,8 @@ public struct Settings: Equatable, Sendable {
   public var logLevel = LogLevel.info
   /// The settings of polls.
   public var poll = PollSettings()
+  /// The settings of bulk changes.
+  public var bulk = BulkSettings()
   /// The settings of the network.
   public var network = NetworkSettings()
   /// The language of the keyboard layout whose keys select commands by their position; nil for
@@ -180,6 +182,16 @@ public struct PollSettings: Hashable, Sendable {
     self.pageSize = pageSize
     self.fullEvery = fullEvery
   }
+}
+
+/// The numbers of conversations above which a bulk change has to be confirmed.
+public struct BulkSettings: Hashable, Sendable {
+  /// Above this number, a bulk change is confirmed with a key, 0-1000000.
+  public var confirm = 10
+  /// Above this number, a bulk change is confirmed by typing the number, 0-1000000.
+  public var type = 100
+
+  public init() {}
 }
 
 /// An entry of `[keys]`: the keys that replace the default keys of a command.

@@ -94,6 +94,8 @@ public enum TimerID: Hashable, Sendable {
   case themeFiles
   /// Removes the notice.
   case notice
+  /// Continues a bulk change.
+  case bulk
   /// The time without keys may be over.
   case idle
   /// Updates a displayed time.

@@ -12,6 +12,8 @@ enum Mode: Equatable, Sendable {
   case tagging(Tagging)
   /// A question answered by one key.
   case question(Question)
+  /// A bulk change being planned.
+  case planning(BulkPlan)
   /// A question answered by typing a word.
   case typedQuestion(TypedQuestion, LineEditor)
   /// The open help.
@@ -22,6 +24,8 @@ enum Mode: Equatable, Sendable {
   case journal(OpenJournal)
   /// The changes that have not reached the server.
   case waiting(OpenWaiting)
+  /// The bulk changes.
+  case jobs(OpenJobs)
   /// The past notices, scrolled down by a number of lines.
   case messages(scrolled: Int)
   /// The statistics, scrolled down by a number of lines.
@@ -51,15 +55,24 @@ enum Question: Equatable, Sendable {
   /// Asks whether a command is meant for the selected conversation, which the user can't see, or
   /// which took the place of another one.
   case unaimed(TypedCommand, Target, isSubstitute: Bool)
+  /// Asks whether to change many conversations.
+  case bulk(BulkPlan)
 }
 
 /// A question answered by typing a word.
 enum TypedQuestion: Equatable, Sendable {
   /// Asks whether to delete something permanently.
   case reset(Target, ResetScope)
+  /// Asks whether to change so many conversations that a key is not enough.
+  case bulk(BulkPlan)
 
   /// The word to type.
-  var word: String { "delete" }
+  var word: String {
+    switch self {
+    case .reset: "delete"
+    case .bulk(let plan): String(plan.conversations)
+    }
+  }
 }
 
 /// The conversation that a question is about, as shown when the question was asked.

@@ -20,6 +20,16 @@ public struct RecentChatsModel: Equatable, Sendable {
   var announcements = Announcements()
   /// The changes of the last opened list of waiting changes, whose numbers can be typed.
   var listedWaiting: [PendingChange] = []
+  /// The bulk changes.
+  var jobs = Jobs()
+  /// The bulk change whose changes are being staged.
+  var bulk: BulkStaging?
+  /// The changes of bulk changes that are on disk and not shown yet.
+  var unshown: [Ticket] = []
+  /// The changes of a cancelled bulk change that are still to be withdrawn.
+  var unwithdrawn: [Ticket] = []
+  /// The number of changes of the cancelled bulk change that were withdrawn so far.
+  var withdrawnOfJob = 0
   /// The number of withheld changes that have been reported.
   var withheldReported = 0
   /// True when the contents of the store are known, so that requests may be sent.
@@ -83,7 +93,8 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .filtering, .commanding, .tagging, .typedQuestion: .editing
     case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
-    case .help, .details, .journal, .statistics, .waiting, .messages: .scrolling
+    case .planning: .answering([])
+    case .help, .details, .journal, .statistics, .waiting, .jobs, .messages: .scrolling
     }
   }
 }
@@ -115,6 +126,13 @@ extension RecentChatsModel {
 
   /// True when the last request succeeded.
   package var isLive: Bool { sync.isLive }
+
+  /// The number of a paused bulk change that has unsent changes; nil if there is none.
+  package var pausedJob: Int? {
+    jobs.records.reversed().enumerated().first { _, job in
+      ledger.isPaused(job.id) && ledger.unsentCount(of: job.id) > 0
+    }.map { $0.offset + 1 }
+  }
 
   /// True when no write to the disk is outstanding.
   package var isDiskCaughtUp: Bool { persistence.isAtRest && persistence.state != .failing }

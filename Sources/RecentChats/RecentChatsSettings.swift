@@ -43,6 +43,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var sources: ConnectionSources
   /// True to show the saved list and send no request.
   public var isOffline: Bool
+  /// The numbers of conversations above which a bulk change has to be confirmed.
+  public var bulk: BulkLimits
 
   /// Creates settings with defaults.
   public init(
@@ -52,7 +54,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
-    showsNumbers: Bool = false, returnToTop: Int64 = 300_000, isOffline: Bool = false
+    showsNumbers: Bool = false, returnToTop: Int64 = 300_000, isOffline: Bool = false,
+    bulk: BulkLimits = BulkLimits()
   ) {
     self.actingUser = actingUser
     self.server = server
@@ -73,6 +76,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.returnToTop = returnToTop
     self.isOffline = isOffline
     self.sources = sources
+    self.bulk = bulk
   }
 }
 

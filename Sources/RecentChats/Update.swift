@@ -121,6 +121,7 @@ extension RecentChatsModel {
     case .notice:
       notice = nil
       return []
+    case .bulk: return continueBulk(at: now)
     case .idle: return idleTimeOver(at: now)
     case .disk:
       tryDisk(at: now)

@@ -20,6 +20,8 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var matching: QueryHighlights
   /// The selected conversation while it is off screen.
   public var unseen: UnseenView?
+  /// The rows selected for the next change; nil while none is.
+  public var selection: SelectionView?
   /// The width of the row numbers in digits; 0 while none are shown.
   public var numberColumns: Int
   /// The sources of the settings of the connection, which advice names.
@@ -28,7 +30,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public init(
     header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: QueryHighlights = .none,
-    unseen: UnseenView? = nil, numberColumns: Int = 0,
+    unseen: UnseenView? = nil, selection: SelectionView? = nil, numberColumns: Int = 0,
     sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
@@ -39,6 +41,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     self.isStale = isStale
     self.matching = matching
     self.unseen = unseen
+    self.selection = selection
     self.numberColumns = numberColumns
     self.sources = sources
   }
@@ -64,7 +67,8 @@ extension RecentChatsModel {
     RecentChatsViewModel(
       header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: list.highlights,
-      unseen: unseen, numberColumns: numberColumns, sources: settings.sources)
+      unseen: unseen, selection: list.selectionView, numberColumns: numberColumns,
+      sources: settings.sources)
   }
 
   private var header: HeaderView {
@@ -107,6 +111,7 @@ extension RecentChatsModel {
           return nil
         }
         row.isSelected = row.id == list.window.selection
+        row.isMarked = list.marked.contains(slot)
         row.number = shownNumber(of: row.id, at: place)
         return row
       })
@@ -165,6 +170,8 @@ extension RecentChatsModel {
   private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
     case .list, .filtering, .commanding, .tagging: nil
+    case .planning(let plan): .question(.bulk(plan.view(quota: sync.quota)))
+    case .jobs(let open): .jobs(jobsView(open, at: now))
     case .help(let help): .help(scrolled: help.scrolled, search: help.searchView)
     case .details(let details):
       .details(
@@ -177,7 +184,7 @@ extension RecentChatsModel {
       .question(
         question.view(
           unsent: ledger.unsentCount, prospects: prospects(at: now),
-          isKept: persistence.state == .open, withheld: withheldCount,
+          isKept: persistence.state == .open, withheld: withheldCount, quota: sync.quota,
           time: { listTime($0, at: now) }))
     case .waiting(let open): .waiting(waitingView(open, at: now))
     case .messages(let scrolled):
@@ -186,7 +193,8 @@ extension RecentChatsModel {
           lines: notices.entries.reversed().map {
             MessagesView.Line(time: recentTime($0.time, at: now), notice: $0.notice)
           }, scrolled: scrolled))
-    case .typedQuestion(let question, let line): .typedQuestion(question.view(line))
+    case .typedQuestion(let question, let line):
+      .typedQuestion(question.view(line, quota: sync.quota))
     }
   }
 }

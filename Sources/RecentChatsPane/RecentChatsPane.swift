@@ -68,7 +68,7 @@ public struct RecentChatsPane: Sendable {
     let plan = ScreenPlan(viewModel, size, notice: notice)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
     drawBody(viewModel, on: &frame, in: plan.list)
-    drawStrip(viewModel.unseen, on: &frame, rows: plan.strip)
+    drawStrip(viewModel, on: &frame, rows: plan.strip)
     notice?.draw(on: &frame, rows: plan.notice)
     switch viewModel.prompt {
     case nil:
@@ -85,13 +85,23 @@ public struct RecentChatsPane: Sendable {
     return frame
   }
 
-  /// Draws the line that names the selected conversation while it is out of sight.
-  private func drawStrip(_ unseen: UnseenView?, on frame: inout Frame, rows: Range<Int>) {
-    guard let unseen, let row = rows.first else { return }
+  /// Draws the line that names the selected conversation while it is out of sight, and counts the
+  /// rows that are selected for the next change.
+  private func drawStrip(
+    _ viewModel: RecentChatsViewModel, on frame: inout Frame, rows: Range<Int>
+  ) {
+    guard let row = rows.first else { return }
+    let segments = [
+      viewModel.selection.map { Segment(StyledText($0.text, .statusNotice), rank: 1) },
+      viewModel.unseen.map { Segment(StyledText($0.text, .statusNotice), rank: 0) },
+    ]
+    let clear = viewModel.selection.map {
+      Segment(StyledText($0.way(for: reader), .status), rank: -1)
+    }
     frame[row] = SegmentLine(
-      left: [Segment(StyledText(unseen.text, .statusNotice), rank: 0)], right: []
+      left: segments.compactMap(\.self), right: [clear].compactMap(\.self)
     ).drawn(columns: frame.size.columns, form: form, background: .status)
-    frame.cursor = Position(row: row, column: 0)
+    if viewModel.unseen != nil { frame.cursor = Position(row: row, column: 0) }
   }
 
   /// Names settings by their sources from now on.
@@ -116,7 +126,8 @@ public struct RecentChatsPane: Sendable {
 struct ScreenPlan: Hashable, Sendable {
   /// The area of the list.
   let list: Rect
-  /// The row of the strip that names a selected conversation out of sight, below the list.
+  /// The row of the strip below the list, which names a selected conversation out of sight and
+  /// counts the rows selected for the next change.
   let strip: Range<Int>
   /// The rows that a notice takes from the list, directly below it.
   let notice: Range<Int>
@@ -161,7 +172,7 @@ extension ScreenPlan {
   init(_ viewModel: RecentChatsViewModel, _ size: Size, notice: NoticeBlock?) {
     self.init(
       size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0,
-      stripRows: viewModel.unseen == nil ? 0 : 1)
+      stripRows: viewModel.unseen == nil && viewModel.selection == nil ? 0 : 1)
   }
 }
 

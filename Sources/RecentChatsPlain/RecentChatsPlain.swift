@@ -26,6 +26,7 @@ public struct PlainReporter: Sendable {
     case details(DetailsView)
     case journal(JournalView)
     case waiting
+    case jobs
     case messages
     case statistics
     case question
@@ -92,7 +93,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics, .waiting, .messages: true
+    case .statistics, .waiting, .jobs, .messages: true
     case .question, nil: false
     }
   }
@@ -104,7 +105,7 @@ public struct PlainReporter: Sendable {
   public mutating func report(_ view: LinesView) -> [String] {
     reader = (isScripted ? Reader.script : .plain).naming(view.screen.sources)
     let lines =
-      listLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
+      listLines(view) + selectionLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
       + boxLines(view)
     reported = view
     return lines.map(spoken.line)

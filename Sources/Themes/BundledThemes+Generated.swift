@@ -57,6 +57,7 @@ extension BundledThemes {
         "row.glyph.online" = "sky"
         "row.pin" = "yellow"
         "row.pending" = { fg = "yellow", attributes = ["bold"], stale = { fg = "yellow" } }
+        "row.marked" = { fg = "yellow", attributes = ["bold"], stale = { fg = "yellow" } }
         "row.stale" = { fg = "yellow", attributes = [], stale = { fg = "yellow" } }
         "row.name" = "paper"
         "row.name.unread" = { fg = "paper", attributes = ["bold"] }
@@ -146,6 +147,7 @@ extension BundledThemes {
         "row.glyph.online" = "green"
         "row.pin" = "brown"
         "row.pending" = { fg = "brown", attributes = ["bold"], stale = { fg = "brown" } }
+        "row.marked" = { fg = "brown", attributes = ["bold"], stale = { fg = "brown" } }
         "row.stale" = { fg = "brown", attributes = [], stale = { fg = "brown" } }
         "row.name" = "ink"
         "row.name.unread" = { fg = "ink", attributes = ["bold"] }
@@ -241,6 +243,7 @@ extension BundledThemes {
         "row.glyph.online" = "green"
         "row.pin" = "yellow"
         "row.pending" = { fg = "yellow", attributes = ["bold"], stale = { fg = "yellow" } }
+        "row.marked" = { fg = "yellow", attributes = ["bold"], stale = { fg = "yellow" } }
         "row.stale" = { fg = "yellow", attributes = [], stale = { fg = "yellow" } }
         "row.name" = "foreground"
         "row.name.unread" = { fg = "foreground", attributes = ["bold"] }
@@ -338,6 +341,7 @@ extension BundledThemes {
         "row.glyph.online" = "green"
         "row.pin" = "orange"
         "row.pending" = { fg = "orange", attributes = ["bold"], stale = { fg = "orange" } }
+        "row.marked" = { fg = "orange", attributes = ["bold"], stale = { fg = "orange" } }
         "row.stale" = { fg = "orange", attributes = [], stale = { fg = "orange" } }
         "row.name" = "fg1"
         "row.name.unread" = { fg = "fg0", attributes = ["bold"] }
@@ -436,6 +440,7 @@ extension BundledThemes {
         "row.glyph.online" = "green-text"
         "row.pin" = "yellow-text"
         "row.pending" = { fg = "yellow-text", attributes = ["bold"], stale = { fg = "yellow-text" } }
+        "row.marked" = { fg = "yellow-text", attributes = ["bold"], stale = { fg = "yellow-text" } }
         "row.stale" = { fg = "yellow-text", attributes = [], stale = { fg = "yellow-text" } }
         "row.name" = "fg1"
         "row.name.unread" = { fg = "fg0", attributes = ["bold"] }
@@ -526,6 +531,7 @@ extension BundledThemes {
         "row.glyph.online" = "green"
         "row.pin" = "orange"
         "row.pending" = { fg = "orange", attributes = ["bold"], stale = { fg = "orange" } }
+        "row.marked" = { fg = "orange", attributes = ["bold"], stale = { fg = "orange" } }
         "row.stale" = { fg = "orange", attributes = [], stale = { fg = "orange" } }
         "row.name" = "white"
         "row.name.unread" = { fg = "white", attributes = ["bold"] }
@@ -599,6 +605,7 @@ extension BundledThemes {
         "row.glyph.online" = { attributes = ["bold"] }
         "row.pin" = { attributes = [] }
         "row.pending" = { attributes = ["bold"], stale = { remove = ["dim"] } }
+        "row.marked" = { attributes = ["bold"], stale = { remove = ["dim"] } }
         "row.stale" = { attributes = [] }
         "row.name" = { attributes = [] }
         "row.name.unread" = { attributes = ["bold"], stale = { remove = ["dim"] } }
@@ -691,6 +698,7 @@ extension BundledThemes {
         "row.glyph.online" = "nord14"
         "row.pin" = "nord13"
         "row.pending" = { fg = "nord13", attributes = ["bold"], stale = { fg = "nord13" } }
+        "row.marked" = { fg = "nord13", attributes = ["bold"], stale = { fg = "nord13" } }
         "row.stale" = { fg = "nord13", attributes = [], stale = { fg = "nord13" } }
         "row.name" = "nord4"
         "row.name.unread" = { fg = "nord6", attributes = ["bold"] }
@@ -795,6 +803,7 @@ extension BundledThemes {
         "row.glyph.online" = "green-text"
         "row.pin" = "yellow-text"
         "row.pending" = { fg = "yellow-text", attributes = ["bold"], stale = { fg = "yellow-text" } }
+        "row.marked" = { fg = "yellow-text", attributes = ["bold"], stale = { fg = "yellow-text" } }
         "row.stale" = { fg = "yellow-text", attributes = [], stale = { fg = "yellow-text" } }
         "row.name" = "base02"
         "row.name.unread" = { fg = "base03", attributes = ["bold"] }

@@ -42,6 +42,20 @@ extension Notice {
     case .otherTags(let name, let tags):
       "The server stored other tags on \(name) than you sent: \(tags.isEmpty ? "none" : tags.names)."
 
+    case .bulkDone(let result): result.sentence
+    case .bulkUnchanged(let tallies):
+      "Nothing to change: "
+        + (tallies.compactMap(\.remainder).joined(separator: "; ")
+          .nonEmpty ?? "no conversation is selected") + "."
+    case .bulkInProgress: "The last bulk change is still being prepared; try again in a moment."
+    case .noJob: "No bulk change with unsent changes has that number."
+    case .jobPaused: "Paused: nothing more of the bulk change is sent until you resume it."
+    case .jobResumed: "Resumed: the bulk change is being sent."
+    case .jobCancelled(let count):
+      "Withdrawn: \(String(count, "change", "changes")) of the bulk change."
+    case .jobSentElsewhere:
+      "Another recents on this account sends the bulk change; cancel it there."
+
     case .nothingToUndo: "Nothing to undo."
     case .nothingToRedo: "Nothing to redo."
     case .listIncomplete: "The list is still loading; try again."

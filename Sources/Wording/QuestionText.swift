@@ -54,12 +54,19 @@ public struct QuestionText: Hashable, Sendable {
         answers: [
           Answer("y", "send it now", short: "send, final"), Answer("w", "withdraw it"),
         ])
+    case .bulk(let plan):
+      self.init(
+        title: plan.title, lines: plan.lines(for: reader),
+        answers: plan.isComplete ? [Answer("y", plan.infinitive)] : [])
     }
   }
 
   /// Creates the text of a question answered by typing a word.
-  public init(_ question: TypedQuestionView) {
+  public init(_ question: TypedQuestionView, for reader: Reader) {
     switch question.subject {
+    case .bulk(let plan):
+      title = plan.title
+      lines = plan.lines(for: reader)
     case .deletionOfMessages(let name):
       title = "Delete the messages of \(name)?"
       lines = [

@@ -79,6 +79,9 @@ extension String {
   /// The phrase with a capital first letter.
   var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The text; nil if it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+
   /// Creates a number with its noun, such as `1 change` or `3 changes`.
   init(_ count: Int, _ one: String, _ many: String) {
     self = "\(CountText.grouped(count)) \(count == 1 ? one : many)"

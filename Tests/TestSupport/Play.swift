@@ -231,7 +231,11 @@ extension Play {
         sent += send(.written(nil)).sent
       case .readChanges:
         sent +=
-          send(.changesRead(.success(StoredChanges(changes: disk.changes, isSender: isSender))))
+          send(
+            .changesRead(
+              .success(
+                StoredChanges(changes: disk.changes, batches: disk.batches, isSender: isSender)))
+          )
           .sent
       default: sent += send(.released(isShared)).sent
       }

@@ -63,7 +63,7 @@ import Wording
       TypedQuestionView.Subject.deletionOfMessages(with: "Ada"), .deletionForEveryone(of: "Ada"),
     ] {
       let view = TypedQuestionView(subject: subject, word: "delete", text: "", cursor: 0)
-      #expect(QuestionText(view).lines.first == "This can't be undone.")
+      #expect(QuestionText(view, for: Self.pane).lines.first == "This can't be undone.")
     }
   }
 

@@ -14,6 +14,8 @@ extension Life {
         told: isLate ? page.rows.compactMap { ledger.confirmed($0.id) } : [],
         rows: (0..<ledger.count).map { ledger[$0] })
     case .moreRowsRead: return Look(rows: (0..<ledger.count).map { ledger[$0] })
+    case .command(.undo, _), .timer(.bulk):
+      return Look(isUndoing: true, lastTicket: ledger.lastTicket)
     case .changeFinished(_, .failure): return Look(pending: ledger.pendingChanges)
     default: return Look()
     }
@@ -37,6 +39,7 @@ extension Life {
     default: break
     }
     checkKept(ledger, id)
+    checkUndoneAlone(before, ledger)
     checkRows(event.rowsConcerned, ledger)
   }
 
@@ -51,6 +54,18 @@ extension Life {
       } else {
         complain(.keptFirst, "change \(number) shows and is not on disk")
       }
+    }
+  }
+
+  /// Checks that the undoing of a bulk change does not count newer messages as undone.
+  private mutating func checkUndoneAlone(_ before: Look, _ ledger: Ledger) {
+    guard before.isUndoing else { return }
+    for change in ledger.pendingChanges
+    where change.batch != nil && change.ticket > before.lastTicket {
+      guard case .restoreUnread(_, _, let last) = change.change,
+        ledger.confirmed(change.conversation)?.hasMessage(after: last) == true
+      else { continue }
+      complain(.undoneAlone, "\(change.words) was undone, and it has a newer message")
     }
   }
 
@@ -90,6 +105,11 @@ extension Life {
     }
     running(id)?.restoredResets = Set(
       contents.changes.filter { $0.change.kind == .reset }.map(\.number))
+    let batches = Set(contents.batches.map(\.id))
+    for change in contents.changes {
+      guard let batch = change.batch, !batches.contains(batch) else { continue }
+      complain(.wholeBatch, "change \(change.number) is on disk without its batch \(batch.number)")
+    }
     let kept = contents.changes.map { [$0.number, $0.isAccepted ? 1 : 0] }
     if pending != kept { complain(.pendingAsKept, "pending are \(pending), on disk \(kept)") }
   }

@@ -25,6 +25,11 @@ extension Life {
         complain(.sentOnce, "change \(number) is sent again after it was over")
       }
     }
+    if let batch = run.model.ledger.pendingChange(change.ticket)?.batch,
+      run.model.ledger.isPaused(batch)
+    {
+      complain(.paused, "change \(number) of the paused batch \(batch.number) is sent")
+    }
     if run.restoredResets.contains(number), !run.confirmed.contains(number) {
       complain(.confirmedAgain, "reset \(number) of an earlier run is sent without being confirmed")
     }

@@ -8,4 +8,8 @@ struct Look {
   var told: [Conversation] = []
   /// The rows, from the top.
   var rows: [ConversationID] = []
+  /// True when a bulk change may be undone.
+  var isUndoing = false
+  /// The last ticket.
+  var lastTicket = Ticket(0)
 }

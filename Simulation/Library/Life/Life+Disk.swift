@@ -58,7 +58,8 @@ extension Life {
 
   mutating func readJournal(_ isSender: Bool, _ changes: [ChangeRecord], _ id: RunID) {
     let look = StoredChanges(
-      changes: changes, journal: disk.tables.journalInOrder, isSender: isSender)
+      changes: changes, journal: disk.tables.journalInOrder,
+      batches: disk.tables.batchesInOrder, isSender: isSender)
     send(.changesRead(.success(look)), to: id)
   }
 
@@ -73,7 +74,7 @@ extension StoreWrite {
   /// True when other programs are notified of it.
   fileprivate var isOfChanges: Bool {
     switch self {
-    case .keepChange, .dropChange, .wantWithdrawal: true
+    case .keepChange, .dropChange, .wantWithdrawal, .keepBatch, .pauseBatch: true
     default: false
     }
   }

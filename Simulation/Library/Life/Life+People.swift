@@ -14,6 +14,9 @@ extension Life {
     case .addTag(let tag, let row): editTags("+\(tag)", row, run.id)
     case .removeTag(let tag, let row): editTags("-\(tag)", row, run.id)
     case .reset(let scope, let row): reset(scope, row, run.id)
+    case .bulk(let deed, let rows): change(rows, deed, run.id)
+    case .pauseJob: send(.typed(TypedCommand(.pauseJob)), to: run.id)
+    case .cancelJob: send(.typed(TypedCommand(.cancelJob)), to: run.id)
     case .undo: press(.undo, run.id)
     case .redo: press(.redo, run.id)
     case .details(let row): press(.details, row, run.id)
@@ -33,6 +36,9 @@ extension Life {
     closeWhatIsOpen(run.id)
     send(.focused(true), to: run.id)
     if run.model.isRefused { press(.refresh, run.id) }
+    while complaint == nil, let number = running(run.id)?.model.pausedJob {
+      send(.typed(TypedCommand(.pauseJob, number: number)), to: run.id)
+    }
     answerForWithheld(run.id)
   }
 
@@ -74,6 +80,25 @@ extension Life {
   private mutating func press(_ command: Command, _ row: Int, _ id: RunID) {
     send(.command(.toTop, count: row + 1), to: id)
     press(command, id)
+  }
+
+  /// The user selects rows, changes all of them, and confirms that.
+  private mutating func change(_ rows: [Int], _ deed: BulkDeed, _ id: RunID) {
+    press(.dismiss, id)
+    for row in rows { press(.select, row, id) }
+    switch deed {
+    case .markRead: press(.markRead, id)
+    case .markUnread: press(.markUnread, id)
+    case .togglePin: press(.togglePin, id)
+    case .addTag(let tag): editTags(TagEdit(adding: [Tag(tag)]), id)
+    case .removeTag(let tag): editTags(TagEdit(removing: [Tag(tag)]), id)
+    }
+    guard case .answering = running(id)?.model.inputMode else { return }
+    send(.answered("y"), to: id)
+  }
+
+  private mutating func editTags(_ edit: TagEdit, _ id: RunID) {
+    send(.typed(TypedCommand(.editTags, .tags(edit))), to: id)
   }
 
   private mutating func editTags(_ text: String, _ row: Int, _ id: RunID) {

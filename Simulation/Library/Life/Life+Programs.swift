@@ -12,7 +12,8 @@ extension Life {
       settings: RecentChatsSettings(
         actingUser: UserID("me"), profile: "test", pageSize: plan.pageSize,
         fullPageSize: plan.fullPageSize,
-        seed: plan.seed ^ UInt64(starts)))
+        seed: plan.seed ^ UInt64(starts),
+        bulk: BulkLimits(confirmation: 3, part: 2)))
     model.rules = rules
     runs[program] = Run(id: id, model: model, hasStore: opening.contents != nil)
     trace.note(3, program, "program \(program) starts, run \(starts)", at: uptime)

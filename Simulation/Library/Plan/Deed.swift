@@ -9,6 +9,10 @@ enum Deed: Equatable {
   case addTag(String, row: Int)
   case removeTag(String, row: Int)
   case reset(ResetScope, row: Int)
+  /// Selects some rows and changes all of them.
+  case bulk(BulkDeed, rows: [Int])
+  case pauseJob
+  case cancelJob
   case undo
   case redo
   case details(row: Int)
@@ -19,4 +23,11 @@ enum Deed: Equatable {
   case focus(Bool)
   case cycleFilter
   case quit(insists: Bool)
+}
+
+/// A change of all selected rows.
+enum BulkDeed: Equatable {
+  case markRead, markUnread, togglePin
+  case addTag(String)
+  case removeTag(String)
 }

@@ -13,6 +13,36 @@ extension Plan {
       firstRows: chance.from(1...12), steps: [])
     pages = PageRule(seed: seed)
     for _ in 0..<chance.from(8...70) { steps.append(step(&chance)) }
+    addBulkSteps()
+  }
+
+  /// Inserts bulk changes into every third plan; the others stay as they were.
+  private mutating func addBulkSteps() {
+    guard seed.isMultiple(of: 3), rows > 1 else { return }
+    var chance = Chance(seed ^ 0xb01c)
+    for _ in 0..<chance.from(1...8) {
+      let event = Step.Event.deed(bulkDeed(&chance), program: chance.below(programs))
+      steps.insert(
+        Step(event: event, wait: Self.wait(&chance), chance: chance.next()),
+        at: chance.below(steps.count + 1))
+    }
+  }
+
+  private func bulkDeed(_ chance: inout Chance) -> Deed {
+    switch chance.below(10) {
+    case 0, 1: return .pauseJob
+    case 2: return .cancelJob
+    case 3, 4: return .undo
+    default: break
+    }
+    let deed: BulkDeed =
+      switch chance.below(5) {
+      case 0, 1: .markRead
+      case 2: .markUnread
+      case 3: .addTag(chance.pick(["a", "b", "c"]))
+      default: chance.happens(50) ? .togglePin : .removeTag(chance.pick(["a", "b", "x"]))
+      }
+    return .bulk(deed, rows: (0..<rows).filter { _ in chance.happens(50) })
   }
 
   private func step(_ chance: inout Chance) -> Step {

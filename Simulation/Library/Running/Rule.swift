@@ -5,6 +5,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case order, overlay, fence, fenceOfOthers, oneInFlight, foldingUnsent, foldingBySender, patience
   case basis, mergingTags, overwritten, absence, twoPasses, unreadable, keptFirst, goneForGood
   case oneSender, overIsOver, oneList, silence, handover, edges, withdrawing, confirming, doubt
+  case pausing, wholeBatches, undoingUnchanged
 
   /// The predicate of the rule in the core; nil for a rule of the client,
   /// whose part the simulation plays.
@@ -35,6 +36,9 @@ public enum Rule: String, CaseIterable, Sendable {
     case .withdrawing: \.withdrawsWaitingOnly
     case .confirming: \.confirmsResetsAgain
     case .doubt: \.endsDoubtByList
+    case .pausing: \.pausesBatches
+    case .wholeBatches: \.writesBatchesWhole
+    case .undoingUnchanged: \.undoesUnchangedOnly
     }
   }
 }

@@ -75,6 +75,8 @@ extension Settings {
     case .pollUnfocused: poll.unfocused.inSeconds
     case .pollPageSize: poll.pageSize.map { String($0) } ?? "100"
     case .pollFullEvery: poll.fullEvery.inSeconds
+    case .bulkConfirm: String(bulk.confirm)
+    case .bulkType: String(bulk.type)
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"
     case .networkConnectTimeout: network.connectTimeout.inSeconds

@@ -101,6 +101,14 @@ extension Settings {
     # Seconds between two passes over the whole list, 1 to 86400.
     #full_every = 300
 
+    # ── Changes of many conversations ──────────────────────────────────────────────────────────
+
+    [bulk]
+    # Above this number of conversations, a change is confirmed with a key, 0 to 1000000.
+    #confirm = 10
+    # Above this number, it is confirmed by typing the number, 0 to 1000000.
+    #type = 100
+
     # ── Network ────────────────────────────────────────────────────────────────────────────────
 
     [network]

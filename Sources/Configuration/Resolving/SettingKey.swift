@@ -51,6 +51,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case pollPageSize = "poll.page_size"
   /// The time between two passes over the whole list, in seconds.
   case pollFullEvery = "poll.full_every"
+  /// The number of conversations above which a bulk change is confirmed with a key.
+  case bulkConfirm = "bulk.confirm"
+  /// The number of conversations above which a bulk change is confirmed by typing the number.
+  case bulkType = "bulk.type"
   /// A file of certificates to trust.
   case networkCAFile = "network.ca_file"
   /// A directory of certificates to trust.

@@ -67,6 +67,8 @@ extension SettingsDraft {
     case .pollUnfocused: settings.poll.unfocused = try node.seconds(in: 1...3600)
     case .pollPageSize: settings.poll.pageSize = try node.integer(in: 1...1000)
     case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)
+    case .bulkConfirm: settings.bulk.confirm = try node.integer(in: 0...1_000_000)
+    case .bulkType: settings.bulk.type = try node.integer(in: 0...1_000_000)
     case .networkCAFile: settings.network.caFile = try node.path(in: scope)
     case .networkCAPath: settings.network.caPath = try node.path(in: scope)
     case .networkConnectTimeout:

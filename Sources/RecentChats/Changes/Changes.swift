@@ -9,50 +9,22 @@ extension RecentChatsModel {
     default: break
     }
     guard let row = intended else { return say(.nothingSelected) }
+    switch command {
+    case .markRead: return perform(.markRead, on: row, at: now)
+    case .markUnread: return perform(.markUnread, on: row, at: now)
+    case .markDelivered: return perform(.markDelivered, on: row, at: now)
+    case .pin: return perform(.pin, on: row, at: now)
+    case .unpin: return perform(.unpin, on: row, at: now)
+    case .togglePin: return perform(row.pin == nil ? .pin : .unpin, on: row, at: now)
+    default: break
+    }
     if let kind = row.peer.unknownKind { return cannot(.unknownKind(row.name, kind)) }
     switch command {
-    case .markRead: return markRead(row, at: now)
-    case .markUnread: return markUnread(row, at: now)
-    case .markDelivered: return markDelivered(row, at: now)
-    case .togglePin: return togglePin(row, at: now)
     case .editTags: mode = .tagging(tagging(row))
     case .reset: mode = .question(.reset(Target(row)))
     default: break
     }
     return []
-  }
-
-  private mutating func markRead(_ row: Conversation, at now: Moment) -> [Effect] {
-    if row.unread == .count(0) { return say(.unchanged(row.name, .isRead)) }
-    return stage(
-      .markRead(upTo: row.lastMessage?.id), on: row, at: now,
-      saying: row.unread == .untracked ? .markedReadUncounted : nil)
-  }
-
-  private mutating func markUnread(_ row: Conversation, at now: Moment) -> [Effect] {
-    guard let last = row.lastMessage?.id else {
-      return cannot(.noMessage(row.name, toMark: .unread))
-    }
-    if row.unread.isUnread, row.unread != .unknown { return say(.unchanged(row.name, .isUnread)) }
-    return stage(.markUnread(last: last), on: row, at: now)
-  }
-
-  private mutating func markDelivered(_ row: Conversation, at now: Moment) -> [Effect] {
-    guard let last = row.lastMessage?.id else {
-      return cannot(.noMessage(row.name, toMark: .delivered))
-    }
-    return stage(.markDelivered(upTo: last), on: row, at: now)
-  }
-
-  private mutating func togglePin(_ row: Conversation, at now: Moment) -> [Effect] {
-    let change: Change
-    switch row.pin?.scope {
-    case .everyone: return cannot(.pinnedByApp(row.name))
-    case .own: change = .unpin
-    case nil: change = .pin(at: now.wall)
-    }
-    return stage(
-      change, on: row, at: now, saying: .done(ChangeOfConversation(change, name: row.name)))
   }
 
   /// Sends the changes that may be sent now.

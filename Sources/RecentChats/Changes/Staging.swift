@@ -50,7 +50,7 @@ extension RecentChatsModel {
 
 extension History.Step {
   /// The ticket of the undone change.
-  fileprivate var undone: Ticket? {
+  var undone: Ticket? {
     if case .undo(let number) = self { Ticket(number) } else { nil }
   }
 

@@ -31,8 +31,20 @@ public enum Command: String, CaseIterable, Sendable {
   case previousUnread = "previous-unread"
   /// Selects the row with a number.
   case row = "row"
+  /// Selects the row for the next change, or unselects it, and moves on.
+  case select = "select"
+  /// Begins a range at the bar that is selected while the bar moves, or ends it.
+  case selectRange = "select-range"
+  /// Ends the range and unselects its rows.
+  case dropRange = "drop-range"
+  /// Selects all listed rows.
+  case selectAll = "select-all"
+  /// Selects the listed rows that are not selected, and unselects the others.
+  case invertSelection = "invert-selection"
   /// Marks the conversation read.
   case markRead = "mark-read"
+  /// Marks all listed conversations read.
+  case markListRead = "mark-list-read"
   /// Marks the conversation unread.
   case markUnread = "mark-unread"
   /// Marks the conversation's messages as delivered.
@@ -51,6 +63,12 @@ public enum Command: String, CaseIterable, Sendable {
   case undo = "undo"
   /// Redoes the last undone change.
   case redo = "redo"
+  /// Shows the bulk changes.
+  case jobs = "jobs"
+  /// Pauses a bulk change, or resumes it.
+  case pauseJob = "pause-job"
+  /// Withdraws what has not been sent of a bulk change.
+  case cancelJob = "cancel-job"
   /// Shows the changes that have not reached the server.
   case waiting = "waiting"
   /// Withdraws the waiting change with a number.
@@ -98,6 +116,8 @@ extension Command {
   public enum Group: String, CaseIterable, Sendable {
     /// Moving the selection.
     case move = "Move"
+    /// Selecting rows for a change.
+    case select = "Select"
     /// Changing a conversation.
     case change = "Change"
     /// Finding conversations.

@@ -1,6 +1,6 @@
 extension CommandEntry {
   /// The table of commands, in the order of the help and the manual.
-  public static let table = printing + moving + changing + finding + program
+  public static let table = printing + moving + selecting + changing + finding + program
 
   /// The entries by their commands.
   static let byCommand = Dictionary(uniqueKeysWithValues: table.map { ($0.command, $0) })
@@ -57,11 +57,25 @@ extension CommandEntry {
       plain: [TypedForm("N", summary: "row N again")]),
   ]
 
+  private static let selecting: [CommandEntry] = [
+    CommandEntry(
+      .select, .select, "select the row and go on", keys: ["space"],
+      arguments: [.optional(.count)]),
+    CommandEntry(.selectRange, .select, "begin or end a range", keys: ["v"]),
+    CommandEntry(.dropRange, .select, "drop the range", keys: ["V"]),
+    CommandEntry(
+      .selectAll, .select, "select all listed rows", keys: ["ctrl-a"]),
+    CommandEntry(.invertSelection, .select, "invert the selection", keys: ["*"]),
+  ]
+
   private static let changing: [CommandEntry] = [
     CommandEntry(
       .markRead, .change, "mark read", keys: ["r"], arguments: [.optional(.row)], isChange: true,
       hint: KeyHint(2, "read"), synonyms: ["read"],
       plain: [TypedForm("read N", summary: "mark it read")]),
+    CommandEntry(
+      .markListRead, .change, "mark all listed read", keys: ["M"], isChange: true,
+      plain: [TypedForm("mark-list-read", summary: "mark all listed conversations read")]),
     CommandEntry(
       .markUnread, .change, "mark unread", keys: ["u"], arguments: [.optional(.row)],
       isChange: true, hint: KeyHint(3, "unread"), synonyms: ["unread"],
@@ -99,6 +113,18 @@ extension CommandEntry {
     CommandEntry(
       .redo, .change, "redo what was undone", keys: ["Z"], isChange: true,
       plain: [TypedForm("redo", summary: "redo what was undone")]),
+    CommandEntry(
+      .pauseJob, .change, "pause or resume a bulk change", arguments: [.optional(.count)],
+      isChange: true, reach: .line,
+      typed: [TypedForm("pause-job 2", summary: "pauses or resumes bulk change 2 of jobs")],
+      plain: [TypedForm("pause-job N", summary: "pause or resume bulk change N")]),
+    CommandEntry(
+      .cancelJob, .change, "cancel a bulk change", arguments: [.optional(.count)],
+      isChange: true, reach: .line,
+      typed: [
+        TypedForm("cancel-job 2", summary: "withdraws what bulk change 2 of jobs has not sent")
+      ],
+      plain: [TypedForm("cancel-job N", summary: "withdraw what bulk change N has not sent")]),
     CommandEntry(
       .withdraw, .change, "withdraw a waiting change", arguments: [.required(.count)],
       isChange: true, reach: .line,
@@ -145,6 +171,10 @@ extension CommandEntry {
       .messages, .program, "show past messages", reach: .line, synonyms: ["notices"],
       typed: [TypedForm("messages", summary: "shows the messages of this session")],
       plain: [TypedForm("messages", summary: "the messages of this session")]),
+    CommandEntry(
+      .jobs, .program, "show bulk changes", reach: .line,
+      typed: [TypedForm("jobs", summary: "shows the bulk changes")],
+      plain: [TypedForm("jobs", summary: "the bulk changes")]),
     CommandEntry(
       .waiting, .program, "show the changes that wait", keys: ["W"], synonyms: ["pending"],
       plain: [TypedForm("waiting", summary: "the changes that have not reached the server")]),

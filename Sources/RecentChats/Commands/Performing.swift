@@ -21,6 +21,8 @@ extension RecentChatsModel {
         read(typed.command, count: typed.number) ?? act(typed, at: now)
       case .waiting(let open):
         performInWaiting(open, typed.command, count: typed.number) ?? act(typed, at: now)
+      case .jobs(let open):
+        performInJobs(open, typed.command, count: typed.number) ?? act(typed, at: now)
       default: act(typed, at: now)
       }
     return effects + hurry(at: now)
@@ -28,20 +30,26 @@ extension RecentChatsModel {
 
   /// Performs the action of a command.
   private mutating func act(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    if let effects = changeSelection(typed, at: now) { return effects }
     if let question = questionOfAim(typed) { return ask(question) }
     switch typed.command {
     case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .nextUnread, .previousUnread:
       move(typed.command, count: typed.number)
+    case .select, .selectRange, .dropRange, .selectAll, .invertSelection:
+      return select(typed.command, count: typed.number)
     case .row: return typed.number.flatMap { select(row: $0) } ?? []
-    case .markRead, .markUnread, .markDelivered, .togglePin, .reset, .undo, .redo:
+    case .markRead, .markUnread, .markDelivered, .togglePin, .pin, .unpin, .reset, .undo,
+      .redo:
       return change(typed.command, at: now)
+    case .markListRead: return markListRead(at: now)
+    case .jobs: return openJobs()
+    case .pauseJob: return pauseJob(number: typed.number)
+    case .cancelJob: return cancelJob(number: typed.number)
     case .waiting: return openWaiting()
     case .withdraw: return typed.number.map { withdraw(number: $0) } ?? []
     case .confirm: return typed.number.map { confirm(number: $0) } ?? []
     case .editTags: return editTags(typed.words, at: now)
-    case .pin: return pin(true, at: now)
-    case .unpin: return pin(false, at: now)
     case .filter: setFilter(typed.text)
     case .kind: list(typed.words)
     case .cycleFilter: show(list.filter.kind.next)
@@ -82,7 +90,8 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func moveSelection(by rows: Int) {
+  /// Moves the bar by a number of rows; negative to move up.
+  mutating func moveSelection(by rows: Int) {
     let start = list.window.start(ofMoveDown: rows > 0, count: listedCount)
     let (index, overflow) = start.addingReportingOverflow(rows)
     select(at: overflow ? (rows > 0 ? .max : 0) : index)
@@ -132,7 +141,9 @@ extension RecentChatsModel {
     return []
   }
 
+  /// Drops the selection of rows, or else clears the filter.
   private mutating func dismiss() {
+    guard list.selectionView == nil else { return list.marked.removeAll() }
     guard !list.filter.isEmpty else { return }
     show(.all, matching: "", query: .everything, keepingSelection: true)
   }
@@ -164,6 +175,6 @@ extension RecentChatsModel {
   /// changes have reached the server.
   mutating func quitWhenReady() -> [Effect] {
     if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
-    return isQuitting && persistence.isAtRest && tracesToWrite == 0 ? [.quit] : []
+    return isQuitting && persistence.isAtRest && bulk == nil && tracesToWrite == 0 ? [.quit] : []
   }
 }

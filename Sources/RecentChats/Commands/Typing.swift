@@ -111,14 +111,6 @@ extension RecentChatsModel {
     return nil
   }
 
-  /// Pins or unpins the selected conversation, unless it already is in that state.
-  mutating func pin(_ isPinned: Bool, at now: Moment) -> [Effect] {
-    guard let row = intended, (row.pin != nil) == isPinned else {
-      return change(.togglePin, at: now)
-    }
-    return say(isPinned ? .unchanged(row.name, .isPinned) : .notPinned(row.name))
-  }
-
   /// Adds tags to the selected conversation and removes others immediately.
   mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say(.nothingSelected) }
@@ -130,6 +122,7 @@ extension RecentChatsModel {
     guard !edit.isEmpty || !absent.isEmpty else {
       return say(.unchanged(row.name, .hasTags))
     }
+    note(.editTags(typed))
     return editTags(edit, absent: absent, on: row, at: now)
   }
 

@@ -71,12 +71,14 @@ extension RecentChatsModel {
     case (.cancel, _):
       mode = .list
       return say(.cancelled)
+    case (.accept, _) where line.text != question.word:
+      return say(.typeToConfirm(question.word))
     case (.accept, .reset(let target, let scope)):
-      guard line.text == question.word else {
-        return say(.typeToConfirm(question.word))
-      }
       mode = .list
       return reset(target, scope, at: now)
+    case (.accept, .bulk(let plan)):
+      mode = .list
+      return begin(plan, at: now)
     default:
       line.apply(action)
       mode = .typedQuestion(question, line)
@@ -86,6 +88,7 @@ extension RecentChatsModel {
 
   /// Handles the answer to a question; nil cancels.
   mutating func answered(_ answer: Character?, at now: Moment) -> [Effect] {
+    if case .planning = mode { mode = .list }
     guard case .question(let question) = mode else { return [] }
     mode = .list
     switch (question, answer) {
@@ -101,6 +104,8 @@ extension RecentChatsModel {
     case (.unaimed(let command, let target, _), _): return perform(command, on: target, at: now)
     case (.confirmation(let ticket, _, _), _):
       return answerConfirmation(of: ticket, answer, at: now)
+    case (.bulk(let plan), "y"): return begin(plan, at: now)
+    case (.bulk, _): return say(.cancelled)
     case (.quit, "y"): leave()
     case (.quit, _): break
     }

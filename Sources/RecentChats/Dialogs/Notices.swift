@@ -49,6 +49,22 @@ public enum Notice: Hashable, Sendable {
   /// The server has these tags instead of those that were sent.
   case otherTags(String, [Tag])
 
+  // Bulk changes.
+  /// A bulk change is shown, or its undoing.
+  case bulkDone(BulkResult)
+  /// A bulk change would change nothing.
+  case bulkUnchanged([BulkTally])
+  /// Another bulk change is being prepared.
+  case bulkInProgress
+  /// No bulk change is under way, or none has that number.
+  case noJob
+  case jobPaused
+  case jobResumed
+  /// The rest of a bulk change was withdrawn.
+  case jobCancelled(withdrawn: Int)
+  /// Another program on the same store sends the bulk change.
+  case jobSentElsewhere
+
   // Undo.
   case nothingToUndo
   case nothingToRedo
@@ -150,7 +166,8 @@ extension Notice {
       .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,
       .withdrawalWanted, .sentBeforeWithdrawal,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
-      .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey,
+      .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
+      .bulkInProgress, .noJob, .jobPaused, .jobResumed, .jobCancelled, .jobSentElsewhere,
       .themeApplied:
       false
     }

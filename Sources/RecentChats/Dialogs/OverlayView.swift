@@ -14,6 +14,8 @@ public enum OverlayView: Equatable, Sendable {
   case messages(MessagesView)
   /// The changes that have not reached the server.
   case waiting(WaitingView)
+  /// The bulk changes.
+  case jobs(JobsView)
   /// The state of the connection and of the changes.
   case statistics(StatisticsView)
   /// A question answered by one key.

@@ -8,10 +8,11 @@ extension Question {
   ///   - prospects: The prospects of those changes.
   ///   - isKept: True when the changes are on disk and will be sent after the next start.
   ///   - withheld: The number of changes that wait for the user's confirmation.
+  ///   - quota: The server's rate limit, if it is known.
   ///   - time: The conversion of times for display.
   /// - Returns: The question.
   func view(
-    unsent: Int, prospects: QuestionView.Prospects, isKept: Bool, withheld: Int,
+    unsent: Int, prospects: QuestionView.Prospects, isKept: Bool, withheld: Int, quota: Quota?,
     time: (Timestamp) -> StatusView.ListTime
   ) -> QuestionView {
     switch self {
@@ -23,6 +24,7 @@ extension Question {
         command.change.map { ChangeOfConversation($0, name: target.name) },
         isSubstitute: isSubstitute)
     case .confirmation(_, let change, let madeAt): .confirmation(change, madeAt: time(madeAt))
+    case .bulk(let plan): .bulk(plan.view(quota: quota))
     }
   }
 
@@ -30,7 +32,7 @@ extension Question {
   var keys: [Character] {
     switch self {
     case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
-    case .quit, .earlierChange, .unaimed: QuestionView.consentKeys
+    case .quit, .earlierChange, .unaimed, .bulk: QuestionView.consentKeys
     case .confirmation: QuestionView.confirmationKeys
     }
   }
@@ -38,13 +40,16 @@ extension Question {
 
 extension TypedQuestion {
   /// Returns the question for display.
-  func view(_ line: LineEditor) -> TypedQuestionView {
+  func view(_ line: LineEditor, quota: Quota?) -> TypedQuestionView {
+    TypedQuestionView(
+      subject: subject(quota: quota), word: word, text: line.text, cursor: line.cursor)
+  }
+
+  private func subject(quota: Quota?) -> TypedQuestionView.Subject {
     switch self {
-    case .reset(let target, let scope):
-      TypedQuestionView(
-        subject: scope == .everyone
-          ? .deletionForEveryone(of: target.name) : .deletionOfMessages(with: target.name),
-        word: word, text: line.text, cursor: line.cursor)
+    case .reset(let target, .everyone): .deletionForEveryone(of: target.name)
+    case .reset(let target, _): .deletionOfMessages(with: target.name)
+    case .bulk(let plan): .bulk(plan.view(quota: quota))
     }
   }
 }
@@ -64,6 +69,8 @@ public enum QuestionView: Equatable, Sendable {
   /// Asks whether a change is meant for the selected conversation, which the user can't see, or which
   /// took the place of another one.
   case unaimed(ChangeOfConversation?, isSubstitute: Bool)
+  /// Asks whether to change many conversations; without answers while they are being examined.
+  case bulk(BulkView)
 
   /// The prospects of changes that have not reached the server.
   public enum Prospects: Hashable, Sendable {
@@ -82,6 +89,7 @@ public enum QuestionView: Equatable, Sendable {
     switch self {
     case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
     case .quit, .earlierChange, .unaimed: Self.consentKeys
+    case .bulk(let plan): plan.isComplete ? Self.consentKeys : []
     case .confirmation: Self.confirmationKeys
     }
   }
@@ -94,7 +102,9 @@ public enum QuestionView: Equatable, Sendable {
 /// A question answered by typing a word.
 public struct TypedQuestionView: Equatable, Sendable {
   /// The subject of the question.
-  public enum Subject: Hashable, Sendable {
+  public enum Subject: Equatable, Sendable {
+    /// A change of many conversations.
+    case bulk(BulkView)
     /// The deletion of the messages of a one-to-one conversation for both sides.
     case deletionOfMessages(with: String)
     /// The deletion of a conversation for everyone.

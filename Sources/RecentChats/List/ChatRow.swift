@@ -41,6 +41,8 @@ public struct ChatRow: Equatable, Sendable {
   public var time: ListTime
   /// True when the row is the one that the keys act on.
   public var isSelected: Bool
+  /// True when the row is selected for the next change.
+  public var isMarked = false
   /// True when the row shows an unconfirmed change.
   public var isPending: Bool
   /// True when the server keeps the unread count current, which it does not for large groups.

@@ -17,6 +17,10 @@ struct ListView: Equatable, Sendable {
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
   private(set) var window = ListWindow()
+  /// The rows that the user selected for the next change.
+  var marked = MarkedRows()
+  /// The number of marked rows that the query does not match.
+  var markedElsewhere = 0
   /// The first row of the window unless it is at the top of the list.
   private var topRow: ConversationID?
   /// The time of the newest row when the window left the top of the list; nil while it is there.
@@ -80,6 +84,7 @@ struct ListView: Equatable, Sendable {
         query.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
         kept: kept)
     noteNextChange(of: ledger, in: index)
+    countMarkedElsewhere(in: ledger)
     let aim = keepingSelection ? nil : window.aim
     select(
       [aim, window.selection].compactMap(\.self)
@@ -119,6 +124,7 @@ struct ListView: Equatable, Sendable {
       }
       rows = .some(list, kept: kept)
       noteNextChange(of: ledger, in: index)
+      countMarkedElsewhere(in: ledger)
     }
     hold(after: ids, in: ledger)
     reselect(in: ledger)
@@ -150,6 +156,7 @@ struct ListView: Equatable, Sendable {
     window.aim(at: id, at: index, count: count(in: ledger))
     if wasAtTop { noteNewest(in: ledger) }
     noteTop(in: ledger)
+    extendRange(in: ledger)
   }
 
   /// Adapts to the number of rows that fit on the screen.

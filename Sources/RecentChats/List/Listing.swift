@@ -46,6 +46,7 @@ extension RecentChatsModel {
   ///   - isOfUser: True when the user changed them; a visible selected row then stays visible.
   mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
+    forget(ledger.takeVacatedSlots())
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
     list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
@@ -53,6 +54,16 @@ extension RecentChatsModel {
 
   /// Selects a row and scrolls it into view, whether or not the filter matches it.
   mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
+
+  /// Excludes rows that have left the list from what the user selected; other rows may take their
+  /// slots.
+  private mutating func forget(_ vacated: [RowSlot]) {
+    guard !vacated.isEmpty else { return }
+    list.marked.remove(vacated)
+    guard case .planning(var plan) = mode else { return }
+    plan.exclude(vacated)
+    mode = .planning(plan)
+  }
 
   private mutating func indexRow(in slot: RowSlot) {
     guard let row = ledger.visible(in: slot) else { return }

@@ -120,6 +120,18 @@ struct PersistenceQueue: Equatable, Sendable {
       })
   }
 
+  /// The bulk changes that are not yet written in their present state.
+  var unwrittenBatches: Set<BatchID> {
+    Set(
+      waiting.writes.compactMap {
+        switch $0 {
+        case .keepBatch(let record): record.id
+        case .pauseBatch(let batch, _): batch
+        default: nil
+        }
+      })
+  }
+
   /// Returns the next store operation, if there is one and none is in progress.
   ///
   /// Writes come first: another program may become the sender only once all results are on disk.

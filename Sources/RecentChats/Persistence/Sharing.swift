@@ -43,6 +43,7 @@ extension RecentChatsModel {
       with: look.changes.filter { !dropped.contains($0.number) }, unwritten: persistence.unwritten,
       isOwn: { own.contains($0.number) && !takesBack })
     let refused = vanished.flatMap { finish($0, from: look.journal) }
+    follow(look.batches)
     if !touched.isEmpty { relist(after: touched) }
     return refused + (vanished.isEmpty ? [] : pollSoon(at: now))
   }
@@ -57,6 +58,14 @@ extension RecentChatsModel {
 
   /// True when another program on the same store may be able to send, and this one is not.
   private var cannotSend: Bool { sync.isRefused || settings.isOffline }
+
+  private mutating func follow(_ batches: [BatchRecord]) {
+    let unwritten = persistence.unwrittenBatches
+    jobs.adopt(batches, except: unwritten)
+    for batch in batches where !unwritten.contains(batch.id) {
+      ledger.setPaused(batch.isPaused, batch.id)
+    }
+  }
 
   /// Applies the journal's outcome to a change that another program finished.
   private mutating func finish(_ ticket: Ticket, from entries: [JournalEntry]) -> [Effect] {

@@ -9,9 +9,11 @@ extension RecentChatsModel {
     persistence.isSender = opening.isSender
     persistence.lastNumber = contents.lastNumber
     history = History(contents.undo, pending: contents.changes)
+    jobs = Jobs(contents.batches, changes: contents.changes)
     sync.storedAsOf = contents.asOf
     sync.rowsRestored = contents.rows.count
     ledger.restore(contents)
+    for job in contents.batches where job.isPaused { ledger.setPaused(true, job.id) }
     restoreFinalChanges(contents.changes)
     show(keepingSelection: true)
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)
@@ -64,7 +66,7 @@ extension RecentChatsModel {
     guard case .writing(let batch) = persistence.operation else { return [] }
     if let failure { return notWritten(failure) }
     persistence.succeed()
-    return recorded(batch.recording) + withdrawn(batch.withdrawing)
+    return show(batch.recording) + withdrawn(batch.withdrawing)
   }
 
   private mutating func notWritten(_ failure: StoreFailure) -> [Effect] {
@@ -114,7 +116,7 @@ extension RecentChatsModel {
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
     let number = ticket.number
     journal.mark(number, state)
-    persistence.enqueue([.markEntry(number: number, state)])
+    persistence.enqueue([.markEntry(number: number, state)] + jobs.note(ticket, state))
   }
 
   /// Saves rows, and removes from disk those that no longer exist.

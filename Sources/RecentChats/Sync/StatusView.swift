@@ -50,6 +50,8 @@ public struct StatusView: Equatable, Sendable {
   public var pending: Int
   /// The number of those changes that the user has to confirm again before they are sent.
   public var withheld: Int
+  /// The progress of the bulk changes under way; nil if there are none.
+  public var job: JobProgress?
   /// The number of rows that could not be decoded.
   public var skipped: Int
   /// The number of rows at the top of the list after which no row could be read; nil if all were
@@ -64,13 +66,14 @@ public struct StatusView: Equatable, Sendable {
 
   public init(
     link: Link, listTime: ListTime? = nil, pending: Int = 0, withheld: Int = 0,
-    skipped: Int = 0, readableRows: Int? = nil, notice: Notice? = nil,
+    job: JobProgress? = nil, skipped: Int = 0, readableRows: Int? = nil, notice: Notice? = nil,
     keyHints: [Command] = [], offersHelp: Bool = true
   ) {
     self.link = link
     self.listTime = listTime
     self.pending = pending
     self.withheld = withheld
+    self.job = job
     self.skipped = skipped
     self.readableRows = readableRows
     self.notice = notice
@@ -94,7 +97,8 @@ extension RecentChatsModel {
   func status(at now: Moment) -> StatusView {
     StatusView(
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
-      withheld: withheldCount, skipped: sync.skippedRows.count, readableRows: readableRows,
+      withheld: withheldCount, job: jobProgress, skipped: sync.skippedRows.count,
+      readableRows: readableRows,
       notice: shownNotice, keyHints: keyHints.commands, offersHelp: keyHints.policy != .never)
   }
 

@@ -52,7 +52,9 @@ struct History: Equatable, Sendable {
   /// The next change to undo or withdraw; nil if there is none.
   var last: Last? {
     guard let final = finalChanges.last else { return lastDone.map { .undoable($0) } }
-    guard let record = lastDone, record.number > final.ticket.number else { return .final(final) }
+    guard let record = lastDone, record.stepNumber > final.ticket.number else {
+      return .final(final)
+    }
     return .undoable(record)
   }
 
@@ -62,6 +64,11 @@ struct History: Equatable, Sendable {
   /// The next change to redo; nil if there is none.
   var firstUndone: UndoRecord? { records.first(where: \.isUndone) }
 
+  /// Returns the changes of a batch that can be undone, or redone, oldest first.
+  func records(of batch: BatchID, areUndone: Bool) -> [UndoRecord] {
+    records.filter { $0.batch == batch && $0.isUndone == areUndone }
+  }
+
   /// Returns the change with that number.
   func change(_ number: Int64) -> Change? {
     records.first { $0.number == number }?.change
@@ -70,13 +77,36 @@ struct History: Equatable, Sendable {
   /// Adds a new change and removes the undone ones.
   ///
   /// - Returns: The writes for the store.
-  mutating func push(_ record: UndoRecord) -> [StoreWrite] {
+  mutating func push(_ record: UndoRecord) -> [StoreWrite] { push([record]) }
+
+  /// Adds new changes that are undone as one, and removes the undone ones.
+  ///
+  /// - Returns: The writes for the store.
+  mutating func push(_ new: [UndoRecord]) -> [StoreWrite] {
     isInterrupted = false
+    guard !new.isEmpty else { return [] }
     let lost = records.filter(\.isUndone)
-    records.removeAll(where: \.isUndone)
-    records.append(record)
-    if records.count > Self.limit { records.removeFirst(records.count - Self.limit) }
-    return lost.map { .dropUndo(number: $0.number) } + [.keepUndo(record)]
+    if !lost.isEmpty { records.removeAll(where: \.isUndone) }
+    records += new
+    return (lost + trim()).map { .dropUndo(number: $0.number) } + new.map { .keepUndo($0) }
+  }
+
+  /// Removes the oldest changes beyond the limits; those of a batch go together.
+  private mutating func trim() -> [UndoRecord] {
+    var dropped: [UndoRecord] = []
+    while records.count > Self.limit, isOverLimit, let oldest = records.first {
+      let end = oldest.batch.map { batch in records.firstIndex { $0.batch != batch } ?? 0 } ?? 1
+      dropped += records[..<end]
+      records.removeSubrange(..<max(1, end))
+    }
+    return dropped
+  }
+
+  /// True when there are too many steps to undo, counting a batch as one, or too many changes.
+  private var isOverLimit: Bool {
+    guard records.count <= Self.recordLimit else { return true }
+    let batches = Set(records.compactMap(\.batch))
+    return records.lazy.filter { $0.batch == nil }.count + batches.count > Self.limit
   }
 
   /// Adds a change that can't be undone.
@@ -138,6 +168,13 @@ struct History: Equatable, Sendable {
     return [.dropUndo(number: number)]
   }
 
-  /// The maximum number of changes in the history, in memory and on disk.
+  /// The maximum number of steps to undo; a batch is one step.
   private static let limit = 500
+  /// The maximum number of changes in the history, in memory and on disk.
+  private static let recordLimit = 20_000
+}
+
+extension UndoRecord {
+  /// The number of the step that undo takes back: that of the batch, if it belongs to one.
+  var stepNumber: Int64 { batch?.number ?? number }
 }

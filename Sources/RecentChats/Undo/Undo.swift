@@ -8,6 +8,7 @@ extension RecentChatsModel {
     switch last {
     case .final(let change): return takeBack(change)
     case .undoable(let record):
+      if let batch = record.batch { return replay(batch, isUndo: true, at: now) }
       return replay(record, record.inverse, as: .undo(record.number), at: now)
     }
   }
@@ -29,7 +30,8 @@ extension RecentChatsModel {
   private func question(before last: History.Last) -> Question? {
     guard history.isInterrupted else { return nil }
     return switch last {
-    case .undoable(let record): .earlierChange(number: record.number, ChangeOfConversation(record))
+    case .undoable(let record):
+      .earlierChange(number: record.stepNumber, ChangeOfConversation(record))
     case .final(let final):
       ledger.pendingChange(final.ticket)?.isAccepted == false
         ? .earlierChange(number: final.ticket.number, final.change) : nil
@@ -46,7 +48,19 @@ extension RecentChatsModel {
   /// Redoes the last undone change, as far as that still makes sense.
   mutating func redo(at now: Moment) -> [Effect] {
     guard let record = history.firstUndone else { return cannot(.nothingToRedo) }
+    if let batch = record.batch { return replay(batch, isUndo: false, at: now) }
     return replay(record, record.change, as: .redo(record.number), at: now)
+  }
+
+  /// Undoes or redoes a bulk change as a whole.
+  private mutating func replay(_ batch: BatchID, isUndo: Bool, at now: Moment) -> [Effect] {
+    guard bulk == nil else { return cannot(.bulkInProgress) }
+    if ledger.isRestoring { return cannot(.listIncomplete) }
+    let records = history.records(of: batch, areUndone: !isUndo)
+    let actions = records.compactMap { RowAction($0.change) }
+    let distinct = actions.reduce(into: [RowAction]()) { if !$0.contains($1) { $0.append($1) } }
+    return start(
+      BulkStaging(self.batch(), distinct, isUndo ? .undo(records) : .redo(records)), at: now)
   }
 
   private mutating func replay(
@@ -78,7 +92,7 @@ extension History.Last {
   /// The number of the change.
   fileprivate var number: Int64 {
     switch self {
-    case .undoable(let record): record.number
+    case .undoable(let record): record.stepNumber
     case .final(let change): change.ticket.number
     }
   }

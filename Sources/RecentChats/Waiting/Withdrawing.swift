@@ -16,10 +16,7 @@ extension RecentChatsModel {
     sync.suspect.remove(ticket)
     announcements.set(
       .withdrawn(named, change.attempts > 0 ? .perhapsSent : .unsent), for: ticket)
-    persistence.enqueue(
-      history.revoke(ticket) + [
-        .dropChange(number: ticket.number), .markEntry(number: ticket.number, .withdrawn),
-      ], withdrawing: [ticket])
+    enqueueWithdrawal(of: ticket)
     let effects: [Effect] = [
       .stopTimer(.retry(ticket)), .log(LogLine(.info, "change \(ticket.number) withdrawn")),
     ]
@@ -42,6 +39,24 @@ extension RecentChatsModel {
     return ledger.takeWantedWithdrawals().flatMap { withdraw($0) }
   }
 
+  private mutating func enqueueWithdrawal(of ticket: Ticket) {
+    persistence.enqueue(
+      history.revoke(ticket) + jobs.note(ticket, .withdrawn) + [
+        .dropChange(number: ticket.number), .markEntry(number: ticket.number, .withdrawn),
+      ], withdrawing: [ticket])
+  }
+
+  /// Withdraws a change of a bulk change without a notice; returns false if it is in flight or over.
+  mutating func withdrawQuietly(_ ticket: Ticket) -> Bool {
+    guard ledger.pendingChange(ticket)?.isWithdrawn == false, ledger.withdraw(ticket) != nil else {
+      return false
+    }
+    sync.suspect.remove(ticket)
+    enqueueWithdrawal(of: ticket)
+    if !persistence.savesChanges { _ = withdrawn([ticket]) }
+    return true
+  }
+
   /// Removes changes that the user has withdrawn and the disk has dropped.
   mutating func withdrawn(_ tickets: [Ticket]) -> [Effect] {
     tickets.flatMap { ticket -> [Effect] in
@@ -52,7 +67,7 @@ extension RecentChatsModel {
         mode = .waiting(open)
       }
       relist(after: [change.conversation])
-      reveal(change.conversation)
+      if change.batch == nil { reveal(change.conversation) }
       return announcements.take(ticket).flatMap { say($0) }
     }
   }

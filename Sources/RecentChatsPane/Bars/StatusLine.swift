@@ -13,7 +13,7 @@ import Wording
 struct StatusLine: Sendable {
   /// The order in which forms give way, first to last.
   private enum Rank: Int {
-    case hint, skipped, notice, wholeAge, wholeChanges, wholeLink, link, age, linkState, changes
+    case hint, skipped, notice, wholeAge, wholeJob, wholeChanges, wholeLink, link, age, job, linkState, changes
     case linkWord
     /// Present only while the user types a key sequence and looks for it.
     case pendingKeys
@@ -52,7 +52,7 @@ struct StatusLine: Sendable {
   /// The segments of the line.
   var segments: SegmentLine {
     let left = [
-      part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy),
+      part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy), part(job, .statusBusy),
       part(skipped, .statusProblem), part(notice, .statusNotice),
     ]
     let typed = part([(pendingKeys, .pendingKeys)], .statusNotice)
@@ -105,6 +105,10 @@ struct StatusLine: Sendable {
     guard status.pending > 0 else { return [] }
     let forms = status.pendingForms(for: reader) + ["\(glyphs[.pending])\(status.pending)"]
     return Array(zip(forms, [.wholeChanges, .changes, .changesSign]))
+  }
+
+  private var job: [(String, Rank)] {
+    Array(zip(status.job?.forms ?? [], [Rank.wholeJob, .job]))
   }
 
   private var skipped: [(String, Rank)] {

@@ -4,6 +4,7 @@ public import Screen
 enum Glyph: CaseIterable, Sendable {
   // The gutter.
   case selection
+  case marked
   case pending
   case stale
   case pinnedForAll
@@ -93,6 +94,7 @@ extension Glyph {
   var unicode: String {
     switch self {
     case .selection: "▌"
+    case .marked: "►"
     case .pending: "◌"
     case .stale: "┊"
     case .pinnedForAll: "◆"
@@ -140,6 +142,7 @@ extension Glyph {
   var ascii: String {
     switch self {
     case .selection: ">"
+    case .marked: "*"
     case .pending: "^"
     case .stale: ":"
     case .pinnedForAll: "P"

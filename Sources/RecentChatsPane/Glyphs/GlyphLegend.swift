@@ -6,6 +6,7 @@ extension Glyph {
   /// The glyphs that the help explains, those of rows and of the journal, with their meanings.
   static let legend: KeyValuePairs<Glyph, String> = [
     .selection: "the row the keys act on",
+    .marked: "selected for the next change",
     .pending: "change not confirmed by the server",
     .stale: "the list is out of date",
     .pinnedForAll: "pinned for everyone",

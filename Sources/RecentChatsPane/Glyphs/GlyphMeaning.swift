@@ -66,6 +66,7 @@ extension Glyph {
   var role: Role {
     switch self {
     case .pending: .pendingMark
+    case .marked: .selectionMark
     case .stale: .staleMark
     case .pinnedForAll, .pinnedByMe: .pin
     case .mention: .badge

@@ -49,9 +49,11 @@ extension RecentChatsPane {
       SheetOverlay(
         SheetText(messages, for: reader), scrolled: messages.scrolled, glyphs: glyphs)
     case .waiting(let waiting): WaitingOverlay(waiting, reader: reader, glyphs: glyphs)
+    case .jobs(let jobs): JobsOverlay(jobs, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
-    case .typedQuestion(let question): TypedQuestionOverlay(question, glyphs: glyphs)
+    case .typedQuestion(let question):
+      TypedQuestionOverlay(question, reader: reader, glyphs: glyphs)
     }
   }
 

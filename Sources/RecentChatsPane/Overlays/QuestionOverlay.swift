@@ -54,9 +54,9 @@ struct TypedQuestionOverlay: OverlayContent {
 
   private static let prompt = "> "
 
-  init(_ question: TypedQuestionView, glyphs: GlyphSet) {
+  init(_ question: TypedQuestionView, reader: Reader, glyphs: GlyphSet) {
     self.question = question
-    text = QuestionText(question)
+    text = QuestionText(question, for: reader)
     self.glyphs = glyphs
   }
 

@@ -52,7 +52,9 @@ extension RowContext {
   }
 
   private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
-    if row.isSelected {
+    if row.isMarked {
+      put(.marked, at: layout.bar, Paint(.selectionMark, states), on: &line)
+    } else if row.isSelected {
       put(.selection, at: layout.bar, Paint(.name, states), on: &line)
     } else if isStale {
       // A glyph, because not every terminal has the colours or the dim text that also show it.

@@ -13,7 +13,7 @@ extension PlainReporter {
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
-    case .details, .journal, .waiting, .messages, .statistics, .help:
+    case .details, .journal, .waiting, .jobs, .messages, .statistics, .help:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
     case nil: return text.isEmpty ? [] : command(text)
     }
@@ -124,7 +124,8 @@ extension PlainReporter {
     case (.filter, _), (.kind, _):
       wish = .list
       return [event]
-    case (.dismiss, _) where reported?.screen.header.filter == nil:
+    case (.dismiss, _)
+    where reported?.screen.header.filter == nil && reported?.screen.selection == nil:
       return [.say("No filter is set.")]
     case (.refresh, _):
       // The core reports that such a session does not connect.

@@ -11,12 +11,16 @@ extension PlainReporter {
     case .waiting(let waiting):
       defer { box = .waiting }
       return box == .waiting ? [] : BoxWords.lines(waiting)
+    case .jobs(let jobs):
+      defer { box = .jobs }
+      return box == .jobs ? [] : BoxWords.lines(jobs)
     case .messages(let messages):
       defer { box = .messages }
       return box == .messages ? [] : BoxWords.lines(SheetText(messages, for: .plain))
     case .statistics(let statistics):
       defer { box = .statistics }
       return box == .statistics ? [] : BoxWords.lines(SheetText(statistics, for: reader))
+    case .question(.bulk(let plan)) where !plan.isComplete: return []
     case .question(let question):
       defer { box = .question }
       // After the end of the input, no answer can be typed.
@@ -54,7 +58,7 @@ extension PlainReporter {
   ) -> [String] {
     box = .question
     if case .typedQuestion = before?.screen.overlay { return [] }
-    return BoxWords.lines(QuestionText(question), word: question.word)
+    return BoxWords.lines(QuestionText(question, for: .plain), word: question.word)
   }
 }
 
@@ -102,6 +106,15 @@ enum BoxWords {
       return "\(line.number). \(line.time.text(for: .plain)) \(text.change): \(text.state)"
     } + [waiting.moreText].compactMap(\.self)
       + ["Type withdraw and a number to withdraw a change, confirm and a number to send it."]
+  }
+
+  /// Returns the lines of the bulk changes, with their numbers.
+  static func lines(_ jobs: JobsView) -> [String] {
+    guard !jobs.lines.isEmpty else { return [JobsView.empty] }
+    return jobs.lines.flatMap { line in
+      ["\(line.number). \(line.time.text(for: .plain)) \(line.title): \(line.state)"]
+        + line.reasons(for: .plain)
+    } + ["Type pause-job or cancel-job and a number to pause or withdraw one."]
   }
 
   private static func line(_ line: JournalView.Line) -> String {

@@ -2,6 +2,13 @@ internal import RecentChats
 internal import Wording
 
 extension PlainReporter {
+  /// Returns the number of rows that are selected for the next change, when it has changed.
+  func selectionLines(_ view: LinesView) -> [String] {
+    let (new, old) = (view.screen.selection, reported?.screen.selection)
+    guard new != old else { return [] }
+    return [(new?.text ?? "No row is selected") + "."]
+  }
+
   /// Returns the line that the connection was lost or is live again.
   mutating func linkLines(_ view: LinesView) -> [String] {
     guard let reported, case .rows = reported.screen.body, case .rows = view.screen.body else {

@@ -33,6 +33,8 @@ public enum Role: String, CaseIterable, Sendable {
   case pin = "row.pin"
   /// The mark of a change that the server has not confirmed.
   case pendingMark = "row.pending"
+  /// The mark of a row that is selected for the next change.
+  case selectionMark = "row.marked"
   /// The mark of a row in a list that is out of date.
   case staleMark = "row.stale"
   /// The name of a conversation.

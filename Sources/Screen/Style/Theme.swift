@@ -72,7 +72,7 @@ extension Theme {
   private static func patch(for state: PaintStates, of role: Role) -> StylePatch {
     guard state == .stale else { return builtinPatch(for: state) }
     return switch role {
-    case .pendingMark, .staleMark: StylePatch()
+    case .pendingMark, .selectionMark, .staleMark: StylePatch()
     case .nameUnread: StylePatch(foreground: .terminalDefault)
     default: StylePatch(foreground: .terminalDefault, adding: .dim)
     }
@@ -112,6 +112,7 @@ extension Theme {
     "row.glyph.online": Style(foreground: .legibleGreen),
     "row.pin": Style(foreground: .legibleYellow),
     "row.pending": Style(foreground: .legibleYellow, attributes: .bold),
+    "row.marked": Style(foreground: .legibleYellow, attributes: .bold),
     "row.stale": Style(foreground: .legibleYellow),
     "row.name": Style(),
     "row.name.unread": Style(attributes: .bold),

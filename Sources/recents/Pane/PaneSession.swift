@@ -162,7 +162,8 @@ struct PaneSession: Sendable {
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
       emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
       showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds,
-      isOffline: isOffline)
+      isOffline: isOffline,
+      bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type))
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

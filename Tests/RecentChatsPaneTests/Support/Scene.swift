@@ -13,7 +13,8 @@ enum Scene: String, CaseIterable, Sendable {
   case tags, tagProblem = "tag-problem", filter
   case command, themeProblem = "theme-problem"
   case waiting, confirming, messages, outOfSight = "out-of-sight", unaimed, numbers
-  case helpSearch = "help-search"
+  case helpSearch = "help-search", selecting
+  case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
 
   /// The pane on this screen, after the events that led to it.
   var play: Play { Self.plays[self, default: Play()] }
@@ -66,6 +67,20 @@ enum Scene: String, CaseIterable, Sendable {
     case .outOfSight: .outOfSight
     case .unaimed: .outOfSight { $0.press(.markRead) }
     case .numbers: .typing(.commandLine, "mark-read 3")
+    case .selecting:
+      .list {
+        $0.press(.toTop, .select, .moveDown, .select, .filter)
+        $0.type("an")
+        $0.send(.edit(.accept))
+      }
+    case .bulk: .list { $0.press(.selectAll, .markRead) }
+    case .bulkTyped:
+      .list {
+        $0.press(.selectAll, .reset)
+        $0.type("1")
+      }
+    case .jobs: .jobs
+    case .noJobs: .list { $0.press(.jobs) }
     case .helpSearch:
       .list {
         $0.press(.help, .filter)
@@ -133,6 +148,26 @@ extension Play {
     play.press(.cycleFilter, .filter)
     play.type("AN")
     play.send(.edit(.accept))
+  }
+}
+
+// MARK: - Bulk changes
+
+extension Play {
+  /// A bulk change of which some were refused, and one that is paused.
+  static let jobs = list { play in
+    play.press(.markListRead)
+    play.finishStoreOperations()
+    play.answerChanges(.failure(.notAccessible))
+    play.finishStoreOperations()
+    play.press(.selectAll)
+    play.send(
+      .typed(TypedCommand(.editTags, .tags(TagEdit(adding: [Tag("done")], removing: [Tag("vip")]))))
+    )
+    play.send(.answered("y"))
+    play.send(.typed(TypedCommand(.pauseJob)))
+    play.finishStoreOperations()
+    play.press(.jobs)
   }
 }
 

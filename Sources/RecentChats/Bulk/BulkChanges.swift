@@ -1,0 +1,108 @@
+import Conversations
+
+/// Changes of many conversations at once.
+extension RecentChatsModel {
+  /// Begins to change the selected conversations; returns nil if none is selected, or if the
+  /// command does not change conversations.
+  mutating func changeSelection(_ typed: TypedCommand, at now: Moment) -> [Effect]? {
+    guard mode == .list, typed.row == nil, typed.peer == nil, !list.marked.isEmpty,
+      let action = bulkAction(of: typed)
+    else { return nil }
+    return plan([action], on: list.markedRows(in: ledger), at: now)
+  }
+
+  /// Begins to mark all listed conversations read.
+  mutating func markListRead(at now: Moment) -> [Effect] {
+    plan([.markRead], on: Array(list.slots(0..<listedCount, in: ledger)), at: now)
+  }
+
+  private func bulkAction(of typed: TypedCommand) -> RowAction? {
+    switch (typed.command, typed.words) {
+    case (.markRead, _): .markRead
+    case (.markUnread, _): .markUnread
+    case (.markDelivered, _): .markDelivered
+    case (.pin, _): .pin
+    case (.unpin, _): .unpin
+    case (.togglePin, _):
+      list.markedRows(in: ledger).contains { ledger.visible(in: $0)?.pin == nil } ? .pin : .unpin
+    case (.editTags, .tags(let edit)): .editTags(edit)
+    case (.reset, _): .reset
+    default: nil
+    }
+  }
+
+  private mutating func plan(
+    _ actions: [RowAction], on rows: [RowSlot], at now: Moment
+  ) -> [Effect] {
+    guard bulk == nil else { return cannot(.bulkInProgress) }
+    mode = .planning(BulkPlan(actions, on: rows))
+    return examine(at: now)
+  }
+
+  /// Examines further conversations of the plan that is open, and asks or begins when it is
+  /// complete.
+  mutating func examine(at now: Moment) -> [Effect] {
+    guard case .planning(var plan) = mode else { return [] }
+    plan.examine(Self.examinedAtOnce, in: ledger, at: now.wall)
+    mode = .planning(plan)
+    guard plan.isComplete else { return [.setTimer(.bulk, milliseconds: 0)] }
+    mode = .list
+    let needsTyping =
+      plan.conversations > settings.bulk.typing || plan.actions.contains { $0.change.isFinal }
+    switch plan.conversations {
+    case 0: return say(.bulkUnchanged(plan.tallies))
+    case _ where needsTyping: mode = .typedQuestion(.bulk(plan), LineEditor())
+    case (settings.bulk.confirmation + 1)...: return ask(.bulk(plan))
+    default: return begin(plan, at: now)
+    }
+    return []
+  }
+
+  /// Makes the changes of a plan that the user has confirmed.
+  mutating func begin(_ plan: BulkPlan, at now: Moment) -> [Effect] {
+    list.marked.removeAll()
+    let work = BulkWork.changes(plan.steps)
+    return start(BulkStaging(batch(), plan.actions, work), at: now)
+  }
+
+  /// Continues whatever a bulk change has left to do.
+  mutating func continueBulk(at now: Moment) -> [Effect] {
+    let effects = examine(at: now) + stageBulk(at: now)
+    let shown = unshown.isEmpty ? [] : showMore()
+    return effects + shown + (unwithdrawn.isEmpty ? [] : withdrawMore())
+  }
+
+  /// Issues the identity of a new batch.
+  mutating func batch() -> BatchID { BatchID(ledger.issueTicket().number) }
+
+  /// The number of conversations examined between two keys: a few milliseconds.
+  private static let examinedAtOnce = 1_000
+}
+
+extension ListView {
+  /// Returns the marked rows: those that are listed in order, then the others.
+  func markedRows(in ledger: Ledger) -> [RowSlot] {
+    let listed = slots(0..<count(in: ledger), in: ledger).filter { marked.contains($0) }
+    guard markedElsewhere > 0 else { return listed }
+    let isListed = Set(listed)
+    return listed
+      + (0..<ledger.count).lazy.map { ledger.slot(at: $0) }
+      .filter { marked.contains($0) && !isListed.contains($0) }
+  }
+}
+
+/// The sizes of bulk changes: those that have to be confirmed, and the parts that are staged.
+public struct BulkLimits: Hashable, Sendable {
+  /// Above this number, the user confirms a bulk change with a key.
+  public var confirmation: Int
+  /// Above this number, the user confirms a bulk change by typing the number.
+  public var typing: Int
+  /// The number of changes that are staged, shown or withdrawn between two keys.
+  public var part: Int
+
+  public init(confirmation: Int = 10, typing: Int = 100, part: Int = 250) {
+    self.confirmation = confirmation
+    self.typing = typing
+    self.part = part
+  }
+}

@@ -1,0 +1,138 @@
+public import Conversations
+
+/// A change of many conversations, before the user has confirmed it: the changes that it would
+/// make, and the reasons why it would leave conversations alone.
+///
+/// The conversations are examined in parts, so that no key waits for a long list.
+struct BulkPlan: Equatable, Sendable {
+  /// A change that the plan would make.
+  struct Step: Equatable, Sendable {
+    let conversation: ConversationID
+    let change: Change
+  }
+
+  /// The actions on each of the conversations.
+  let actions: [RowAction]
+  /// The conversations by their slots, in the order of the list.
+  private let rows: [RowSlot]
+  /// The slots whose rows have left the list meanwhile.
+  private var vacated: Set<RowSlot> = []
+  /// The number of conversations examined so far.
+  private(set) var examined = 0
+  /// The changes found so far.
+  private(set) var steps: [Step] = []
+  /// The number of conversations that would change.
+  private(set) var conversations = 0
+  /// The effects of each action.
+  private(set) var tallies: [BulkTally]
+  /// The names of the first conversations that would change.
+  private(set) var sample: [String] = []
+
+  /// The number of names in the sample.
+  private static let sampleSize = 10
+
+  /// Creates a plan that has examined nothing.
+  init(_ actions: [RowAction], on rows: [RowSlot]) {
+    self.actions = actions
+    self.rows = rows
+    tallies = actions.map { BulkTally($0) }
+  }
+
+  /// The number of conversations to examine.
+  var total: Int { rows.count }
+
+  /// True when all conversations have been examined.
+  var isComplete: Bool { examined == rows.count }
+
+  /// Excludes rows that have left the list; other rows may take their slots.
+  mutating func exclude(_ slots: [RowSlot]) { vacated.formUnion(slots) }
+
+  /// Examines further conversations.
+  mutating func examine(_ limit: Int, in ledger: Ledger, at now: Timestamp) {
+    let end = min(rows.count, examined + limit)
+    for slot in rows[examined..<end] where !vacated.contains(slot) {
+      guard let id = ledger.id(of: slot), let row = ledger.intended(id) else { continue }
+      examine(row, at: now)
+    }
+    examined = end
+  }
+
+  private mutating func examine(_ row: Conversation, at now: Timestamp) {
+    let before = steps.count
+    for (index, action) in actions.enumerated() {
+      let outcome = action.outcome(on: row, at: now)
+      tallies[index].count(outcome)
+      if case .change(let change) = outcome {
+        steps.append(Step(conversation: row.id, change: change))
+      }
+    }
+    guard steps.count > before else { return }
+    conversations += 1
+    if sample.count < Self.sampleSize { sample.append(row.name) }
+  }
+}
+
+/// The effects of an action on many conversations.
+public struct BulkTally: Hashable, Sendable {
+  /// The action.
+  public let action: RowAction
+  /// The number of conversations that it changes.
+  public private(set) var changed = 0
+  /// The number of conversations that are already as the action would leave them.
+  public private(set) var unchanged = 0
+  /// The numbers of conversations that it can't change, by the reason.
+  public private(set) var impossible: [RowAction.Impossibility: Int] = [:]
+
+  init(_ action: RowAction) { self.action = action }
+
+  fileprivate mutating func count(_ outcome: RowAction.Outcome) {
+    switch outcome {
+    case .change: changed += 1
+    case .unchanged: unchanged += 1
+    case .impossible(let reason): impossible[reason, default: 0] += 1
+    }
+  }
+}
+
+/// A change of many conversations for display, so that the user can confirm it.
+public struct BulkView: Equatable, Sendable {
+  /// The effects of each action.
+  public var tallies: [BulkTally]
+  /// The number of conversations that would change, as far as they have been examined.
+  public var conversations: Int
+  /// The number of conversations that would be examined.
+  public var total: Int
+  /// The number of conversations examined so far.
+  public var examined: Int
+  /// The names of the first conversations that would change: not safe to draw.
+  public var sample: [String]
+  /// The number of requests to the server.
+  public var requests: Int
+  /// The time that the requests take at the server's rate limit, in seconds; nil if the limit is
+  /// unknown.
+  public var seconds: Int64?
+
+  /// True when all conversations have been examined.
+  public var isComplete: Bool { examined == total }
+
+  /// True when the change can't be undone.
+  public var isFinal: Bool { tallies.contains { $0.action.change.isFinal } }
+}
+
+extension BulkPlan {
+  /// Returns the plan for display.
+  ///
+  /// - Parameter quota: The server's rate limit, if it is known.
+  func view(quota: Quota?) -> BulkView {
+    let edits = steps.lazy.filter { $0.change.kind == .tags }.count
+    // The list is read before and after the tag edits that are sent together.
+    let readings = 2 * ((edits + Self.editsTogether - 1) / Self.editsTogether)
+    let requests = steps.count + readings
+    return BulkView(
+      tallies: tallies, conversations: conversations, total: total, examined: examined,
+      sample: sample, requests: requests,
+      seconds: quota.map { Int64(requests) * 60 / Int64(max(1, $0.limit)) })
+  }
+
+  private static let editsTogether = 25
+}

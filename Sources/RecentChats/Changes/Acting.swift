@@ -1,0 +1,42 @@
+import Conversations
+
+extension RecentChatsModel {
+  /// Performs an action on one conversation, or shows why it has no effect.
+  mutating func perform(
+    _ action: RowAction, on row: Conversation, at now: Moment
+  ) -> [Effect] {
+    switch action.outcome(on: row, at: now.wall) {
+    case .change(let change):
+      stage(change, on: row, at: now, saying: announcement(of: change, on: row))
+    case .unchanged(.isNotPinnedByUser): say(.notPinned(row.name))
+    case .unchanged(let obstacle): say(.unchanged(row.name, obstacle))
+    case .impossible(let reason): cannot(notice(of: reason, action, on: row))
+    }
+  }
+
+  /// Returns the notice of a change whose effect the row does not fully show; nil for another one.
+  private func announcement(of change: Change, on row: Conversation) -> Notice? {
+    switch change {
+    case .markRead: row.unread == .untracked ? .markedReadUncounted : nil
+    case .pin, .unpin: .done(ChangeOfConversation(change, name: row.name))
+    default: nil
+    }
+  }
+
+  private func notice(
+    of reason: RowAction.Impossibility, _ action: RowAction, on row: Conversation
+  ) -> Notice {
+    switch reason {
+    case .noMessage:
+      .noMessage(row.name, toMark: action == .markDelivered ? .delivered : .unread)
+    case .unknownKind: .unknownKind(row.name, row.peer.unknownKind ?? "")
+    case .pinnedByApp: .pinnedByApp(row.name)
+    case .tooManyTags:
+      if case .editTags(let edit) = action {
+        .tooManyTags(row.name, count: edit.applied(to: row.tagList).count)
+      } else {
+        .tooManyTags(row.name, count: row.tagList.count)
+      }
+    }
+  }
+}
