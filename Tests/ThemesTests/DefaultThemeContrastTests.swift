@@ -55,7 +55,7 @@ struct DefaultThemeContrastTests {
   ]
 
   private static let roles: [Role] = [
-    .glyph, .online, .pin, .pendingMark, .staleMark, .ticks, .ticksRead, .border,
+    .glyph, .online, .pin, .pendingMark, .selectionMark, .staleMark, .ticks, .ticksRead, .border,
   ]
 
   @Test(arguments: palettes, ColorDepth.allCases)

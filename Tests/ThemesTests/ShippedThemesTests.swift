@@ -42,7 +42,8 @@ struct ShippedThemesTests {
     let ground: Color = name.hasSuffix("light") ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
     // DefaultThemeContrastTests measures these on both backgrounds.
     let marks: [Role] =
-      name == "default" ? [.online, .pin, .pendingMark, .staleMark, .ticksRead] : []
+      name == "default"
+      ? [.online, .pin, .pendingMark, .selectionMark, .staleMark, .ticksRead] : []
     let ratios = paints(of: name).filter {
       $0.0.role != .border && !marks.contains($0.0.role)
     }.compactMap { paint, style in
@@ -82,7 +83,7 @@ struct ShippedThemesTests {
     let preview = theme.style(for: Paint(.preview))
     for role in Role.allCases where role.rawValue.hasPrefix("row.") {
       let (live, old) = (theme.style(for: Paint(role)), theme.style(for: Paint(role, .stale)))
-      if [.pendingMark, .staleMark].contains(role) {
+      if [.pendingMark, .selectionMark, .staleMark].contains(role) {
         #expect(old.foreground == live.foreground, "\(role)")
       } else {
         #expect(old.foreground == preview.foreground, "\(role)")

@@ -64,8 +64,13 @@ extension CommandEntry {
     CommandEntry(.selectRange, .select, "begin or end a range", keys: ["v"]),
     CommandEntry(.dropRange, .select, "drop the range", keys: ["V"]),
     CommandEntry(
-      .selectAll, .select, "select all listed rows", keys: ["ctrl-a"]),
-    CommandEntry(.invertSelection, .select, "invert the selection", keys: ["*"]),
+      .selectAll, .select, "select all listed rows", keys: ["ctrl-a"],
+      plain: [
+        TypedForm("select-all", summary: "select all listed conversations for the next change")
+      ]),
+    CommandEntry(
+      .invertSelection, .select, "invert the selection", keys: ["*"],
+      plain: [TypedForm("invert-selection", summary: "invert the selection")]),
   ]
 
   private static let changing: [CommandEntry] = [

@@ -73,7 +73,11 @@ enum Scene: String, CaseIterable, Sendable {
         $0.type("an")
         $0.send(.edit(.accept))
       }
-    case .bulk: .list { $0.press(.selectAll, .markRead) }
+    case .bulk:
+      .list {
+        $0.press(.selectAll)
+        $0.send(.typed(TypedCommand(.editTags, .tags(TagEdit(adding: [Tag("vip")])))))
+      }
     case .bulkTyped:
       .list {
         $0.press(.selectAll, .reset)
