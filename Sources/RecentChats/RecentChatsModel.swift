@@ -20,6 +20,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var announcements = Announcements()
   /// The changes of the last opened list of waiting changes, whose numbers can be typed.
   var listedWaiting: [PendingChange] = []
+  /// The last action on conversations, which can be repeated.
+  var lastAction: RowAction?
+  /// The last change of tags, which can be repeated.
+  var lastTagEdit: RowAction?
   /// The bulk changes.
   var jobs = Jobs()
   /// The bulk change whose changes are being staged.

@@ -42,6 +42,7 @@ extension Notice {
     case .otherTags(let name, let tags):
       "The server stored other tags on \(name) than you sent: \(tags.isEmpty ? "none" : tags.names)."
 
+    case .nothingToRepeat: "Nothing to repeat: you have not changed a conversation yet."
     case .bulkDone(let result): result.sentence
     case .bulkUnchanged(let tallies):
       "Nothing to change: "

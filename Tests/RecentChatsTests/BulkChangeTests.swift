@@ -241,3 +241,47 @@ import Wording
     #expect(play.disk.changes.count == 1_500)
   }
 }
+
+/// Repeating the last change, and the short ways to change tags.
+@Suite struct RepeatingTests {
+  private static func play() -> Play { .listing(BulkChangeTests.rows(6)) }
+
+  @Test func `The last change is made again on another row and on a selection`() {
+    var play = Self.play()
+    play.press(.markRead, .moveDown, .repeatChange)
+    #expect(play.model.ledger.pendingChanges.map(\.conversation.rawValue) == ["u0", "u1"])
+    play.press(.toTop, .editTags)
+    play.type("+vip")
+    play.send(.edit(.accept))
+    play.send(.edit(.accept))
+    play.send(.edit(.cancel))
+    play.press(.moveDown, .select, .select, .repeatTags)
+    #expect(play.rows.filter { $0.tags == ["vip"] }.map(\.name) == ["u0", "u1", "u2"])
+  }
+
+  @Test func `Without a change there is nothing to repeat`() {
+    var play = Self.play()
+    play.press(.repeatChange)
+    #expect(play.notice == "Nothing to repeat: you have not changed a conversation yet.")
+  }
+
+  @Test func `Plus and minus open the line for tags`() {
+    var play = Self.play()
+    play.press(.addTags)
+    #expect(play.commandPrompt?.text == "tag +")
+    play.type("new")
+    play.send(.edit(.accept))
+    #expect(play.rows[0].tags == ["new"])
+    play.press(.removeTags)
+    #expect(play.commandPrompt?.text == "tag -")
+  }
+
+  @Test func `The tag key on a selection opens the line for tags`() {
+    var play = Self.play()
+    play.press(.select, .select, .editTags)
+    #expect(play.commandPrompt?.text == "tag ")
+    play.type("+new")
+    play.send(.edit(.accept))
+    #expect(play.rows.prefix(2).allSatisfy { $0.tags == ["new"] })
+  }
+}

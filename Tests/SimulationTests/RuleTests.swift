@@ -26,10 +26,12 @@ import Testing
     Case(.overwritten, 818, .tagsConfirmed), Case(.absence, 0, .rowStays),
     Case(.twoPasses, 126, .rowStays), Case(.unreadable, 3, .rowStays),
     Case(.keptFirst, 0, .keptFirst), Case(.goneForGood, 4_927, .rowStaysAway),
-    Case(.oneSender, 0, .oneSender), Case(.overIsOver, 48, .sentOnce),
+    Case(.oneSender, 0, .oneSender), Case(.overIsOver, 568, .sentOnce),
     Case(.oneList, 1, .oneList), Case(.silence, 7, .silence),
-    Case(.handover, 10_535, .ableSender), Case(.edges, 9_527, .doubt), Case(.doubt, 102, .doubt),
+    Case(.handover, 10_535, .ableSender), Case(.edges, 9_527, .doubt), Case(.doubt, 106, .doubt),
     Case(.withdrawing, 38, .nothingLost), Case(.confirming, 108, .confirmedAgain),
+    Case(.pausing, 30, .paused), Case(.wholeBatches, 126, .wholeBatch),
+    Case(.undoingUnchanged, 15, .undoneAlone),
   ]
 
   @Test(arguments: cases)

@@ -5,9 +5,11 @@ extension RecentChatsModel {
   /// Begins to change the selected conversations; returns nil if none is selected, or if the
   /// command does not change conversations.
   mutating func changeSelection(_ typed: TypedCommand, at now: Moment) -> [Effect]? {
-    guard mode == .list, typed.row == nil, typed.peer == nil, !list.marked.isEmpty,
-      let action = bulkAction(of: typed)
-    else { return nil }
+    guard mode == .list, typed.row == nil, typed.peer == nil, !list.marked.isEmpty else {
+      return nil
+    }
+    if typed.command == .editTags, typed.words == nil { return openCommandLine("tag ") }
+    guard let action = bulkAction(of: typed) else { return nil }
     return plan([action], on: list.markedRows(in: ledger), at: now)
   }
 
@@ -31,7 +33,8 @@ extension RecentChatsModel {
     }
   }
 
-  private mutating func plan(
+  /// Begins to plan actions on rows.
+  mutating func plan(
     _ actions: [RowAction], on rows: [RowSlot], at now: Moment
   ) -> [Effect] {
     guard bulk == nil else { return cannot(.bulkInProgress) }
@@ -61,6 +64,7 @@ extension RecentChatsModel {
   /// Makes the changes of a plan that the user has confirmed.
   mutating func begin(_ plan: BulkPlan, at now: Moment) -> [Effect] {
     list.marked.removeAll()
+    if let action = plan.actions.last, action != .reset { note(action) }
     let work = BulkWork.changes(plan.steps)
     return start(BulkStaging(batch(), plan.actions, work), at: now)
   }

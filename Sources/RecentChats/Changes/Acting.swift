@@ -7,11 +7,32 @@ extension RecentChatsModel {
   ) -> [Effect] {
     switch action.outcome(on: row, at: now.wall) {
     case .change(let change):
-      stage(change, on: row, at: now, saying: announcement(of: change, on: row))
+      act(change, of: action, on: row, at: now)
     case .unchanged(.isNotPinnedByUser): say(.notPinned(row.name))
     case .unchanged(let obstacle): say(.unchanged(row.name, obstacle))
     case .impossible(let reason): cannot(notice(of: reason, action, on: row))
     }
+  }
+
+  private mutating func act(
+    _ change: Change, of action: RowAction, on row: Conversation, at now: Moment
+  ) -> [Effect] {
+    note(action)
+    return stage(change, on: row, at: now, saying: announcement(of: change, on: row))
+  }
+
+  /// Records an action, so that it can be repeated.
+  mutating func note(_ action: RowAction) {
+    lastAction = action
+    if case .editTags = action { lastTagEdit = action }
+  }
+
+  /// Repeats an action on the selected conversations or on the one under the bar.
+  mutating func perform(_ action: RowAction?, at now: Moment) -> [Effect] {
+    guard let action else { return cannot(.nothingToRepeat) }
+    if !list.marked.isEmpty { return plan([action], on: list.markedRows(in: ledger), at: now) }
+    guard let row = intended else { return say(.nothingSelected) }
+    return perform(action, on: row, at: now)
   }
 
   /// Returns the notice of a change whose effect the row does not fully show; nil for another one.

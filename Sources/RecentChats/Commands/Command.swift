@@ -57,6 +57,14 @@ public enum Command: String, CaseIterable, Sendable {
   case unpin = "unpin"
   /// Opens the tag editor; with tags, adds and removes them immediately.
   case editTags = "edit-tags"
+  /// Opens the command line to add tags.
+  case addTags = "add-tags"
+  /// Opens the command line to remove tags.
+  case removeTags = "remove-tags"
+  /// Makes the last change of tags again.
+  case repeatTags = "repeat-tags"
+  /// Makes the last change again.
+  case repeatChange = "repeat-change"
   /// Removes the conversation from the list, after a question.
   case reset = "reset"
   /// Undoes the last change.

@@ -106,6 +106,16 @@ extension CommandEntry {
       typedName: "tag", synonyms: ["tags"],
       typed: [TypedForm("tag +vip -spam", summary: "adds and removes tags at once")],
       plain: [TypedForm("tag N +new -old", summary: "add and remove tags")]),
+    CommandEntry(.addTags, .change, "add tags", keys: ["+"], isChange: true, reach: .keys),
+    CommandEntry(.removeTags, .change, "remove tags", keys: ["-"], isChange: true, reach: .keys),
+    CommandEntry(
+      .repeatTags, .change, "repeat the last change of tags", keys: ["T"],
+      arguments: [.optional(.row)], isChange: true,
+      plain: [TypedForm("repeat-tags N", summary: "make the last change of tags to it, too")]),
+    CommandEntry(
+      .repeatChange, .change, "repeat the last change", keys: ["."],
+      arguments: [.optional(.row)], isChange: true,
+      plain: [TypedForm("repeat-change N", summary: "make the last change to it, too")]),
     CommandEntry(
       .reset, .change, "reset: remove the row from the list", keys: ["X"],
       arguments: [.optional(.row)], isChange: true, hint: KeyHint(11, "remove"),

@@ -2,11 +2,15 @@ import Conversations
 
 extension RecentChatsModel {
   /// Opens the command line.
-  mutating func openCommandLine() -> [Effect] {
-    mode = .commanding(
-      CommandLine(
-        earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
-        themes: themeSelection.names))
+  ///
+  /// - Parameter text: The beginning of the line.
+  /// - Returns: The effects for the shell to run.
+  mutating func openCommandLine(_ text: String = "") -> [Effect] {
+    var line = CommandLine(
+      earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
+      themes: themeSelection.names)
+    if !text.isEmpty { line.apply(.insert(text)) }
+    mode = .commanding(line)
     // A theme file written since the start can be previewed as well.
     return [.listThemes]
   }

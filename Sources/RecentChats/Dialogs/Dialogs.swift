@@ -58,6 +58,7 @@ extension RecentChatsModel {
     case .finished(let edit, let absent):
       guard !edit.isEmpty || !absent.isEmpty else { return [] }
       guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
+      note(.editTags(edit))
       return editTags(edit, absent: absent, on: row, at: now)
     }
     return []

@@ -49,6 +49,9 @@ public enum Notice: Hashable, Sendable {
   /// The server has these tags instead of those that were sent.
   case otherTags(String, [Tag])
 
+  /// No change was made that could be repeated.
+  case nothingToRepeat
+
   // Bulk changes.
   /// A bulk change is shown, or its undoing.
   case bulkDone(BulkResult)
@@ -167,7 +170,8 @@ extension Notice {
       .withdrawalWanted, .sentBeforeWithdrawal,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
-      .bulkInProgress, .noJob, .jobPaused, .jobResumed, .jobCancelled, .jobSentElsewhere,
+      .bulkInProgress, .nothingToRepeat, .noJob, .jobPaused, .jobResumed, .jobCancelled,
+      .jobSentElsewhere,
       .themeApplied:
       false
     }
