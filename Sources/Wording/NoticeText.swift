@@ -55,7 +55,7 @@ extension Notice {
     case .jobCancelled(let count):
       "Withdrawn: \(String(count, "change", "changes")) of the bulk change."
     case .jobSentElsewhere:
-      "Another recents on this account sends the bulk change; cancel it there."
+      "Another recents on this account sends the bulk change; it withdraws what is not sent yet."
 
     case .nothingToUndo: "Nothing to undo."
     case .nothingToRedo: "Nothing to redo."

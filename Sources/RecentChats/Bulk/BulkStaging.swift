@@ -133,7 +133,8 @@ extension RecentChatsModel {
     at now: Moment
   ) -> Ticket {
     let ticket = ledger.stage(
-      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone, in: staging.id,
+      change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone, redoing: step.redone,
+      in: staging.id,
       mustBeKept: true)
     let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
     journal.add(entry)
@@ -160,7 +161,7 @@ extension RecentChatsModel {
       return say(.bulkDone(result))
     }
     if sync.link.isAway { withholdResets() }
-    announcements[last] = .bulkDone(result)
+    announcements.set(.bulkDone(result), for: last)
     persistence.enqueue(
       staging.writes + history.push(staging.undo) + jobs.add(record, staging.tickets),
       recording: staging.tickets)

@@ -151,11 +151,18 @@ extension RecentChatsModel {
   private mutating func cancelJob(_ batch: BatchID) -> [Effect] {
     let waiting = ledger.unsentTickets(of: batch)
     guard !waiting.isEmpty else { return cannot(.noJob) }
-    guard persistence.sends else { return cannot(.jobSentElsewhere) }
+    guard persistence.sends else { return wantWithdrawal(of: waiting) }
     // Paused until all are withdrawn, which takes several turns if there are many.
     ledger.setPaused(true, batch)
     unwithdrawn = waiting
     return withdrawMore()
+  }
+
+  /// Asks the program that sends to withdraw changes.
+  private mutating func wantWithdrawal(of tickets: [Ticket]) -> [Effect] {
+    for ticket in tickets { ledger.wantWithdrawal(ticket) }
+    persistence.enqueue(tickets.map { .wantWithdrawal(number: $0.number) })
+    return say(.jobSentElsewhere)
   }
 
   /// Withdraws further changes of a bulk change that the user has cancelled.

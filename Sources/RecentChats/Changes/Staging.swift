@@ -55,7 +55,7 @@ extension History.Step {
   }
 
   /// The ticket of the redone change.
-  fileprivate var redone: Ticket? {
+  var redone: Ticket? {
     if case .redo(let number) = self { Ticket(number) } else { nil }
   }
 }

@@ -105,7 +105,10 @@ struct TypedCommandTests {
   {
     #expect(
       throws: TypedCommandProblem.ambiguous(
-        "re", ["read", "redo", "redraw", "refresh", "reload", "reset"])
+        "re",
+        [
+          "read", "redo", "redraw", "refresh", "reload", "repeat-change", "repeat-tags", "reset",
+        ])
     ) {
       try TypedCommand(parsing: "re")
     }
