@@ -105,8 +105,8 @@ public struct PlainReporter: Sendable {
   public mutating func report(_ view: LinesView) -> [String] {
     reader = (isScripted ? Reader.script : .plain).naming(view.screen.sources)
     let lines =
-      listLines(view) + selectionLines(view) + linkLines(view) + skippedLines(view) + noticeLines(view)
-      + boxLines(view)
+      listLines(view) + selectionLines(view) + linkLines(view) + skippedLines(view)
+      + noticeLines(view) + boxLines(view)
     reported = view
     return lines.map(spoken.line)
   }

@@ -39,6 +39,7 @@ extension RowAction {
   /// - Parameters:
   ///   - row: The conversation in its intended state.
   ///   - now: The current time.
+  /// - Returns: The effect.
   public func outcome(on row: Conversation, at now: Timestamp) -> Outcome {
     if row.peer.unknownKind != nil { return .impossible(.unknownKind) }
     let last = row.lastMessage?.id

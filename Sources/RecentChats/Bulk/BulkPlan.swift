@@ -123,6 +123,7 @@ extension BulkPlan {
   /// Returns the plan for display.
   ///
   /// - Parameter quota: The server's rate limit, if it is known.
+  /// - Returns: The plan.
   func view(quota: Quota?) -> BulkView {
     let edits = steps.lazy.filter { $0.change.kind == .tags }.count
     // The list is read before and after the tag edits that are sent together.

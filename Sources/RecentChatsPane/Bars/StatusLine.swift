@@ -13,8 +13,8 @@ import Wording
 struct StatusLine: Sendable {
   /// The order in which forms give way, first to last.
   private enum Rank: Int {
-    case hint, skipped, notice, wholeAge, wholeJob, wholeChanges, wholeLink, link, age, job, linkState, changes
-    case linkWord
+    case hint, skipped, notice, wholeAge, wholeJob, wholeChanges, wholeLink, link, age
+    case job, linkState, changes, linkWord
     /// Present only while the user types a key sequence and looks for it.
     case pendingKeys
     case changesSign, linkSign
@@ -52,8 +52,8 @@ struct StatusLine: Sendable {
   /// The segments of the line.
   var segments: SegmentLine {
     let left = [
-      part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy), part(job, .statusBusy),
-      part(skipped, .statusProblem), part(notice, .statusNotice),
+      part(link, linkRole), part(age, .statusAge), part(changes, .statusBusy),
+      part(job, .statusBusy), part(skipped, .statusProblem), part(notice, .statusNotice),
     ]
     let typed = part([(pendingKeys, .pendingKeys)], .statusNotice)
     return SegmentLine(
