@@ -85,6 +85,7 @@ let package = Package(
     module("Screen", imports: ["Diagnostics"]),
     module("Conversations"),
     module("HTTP"),
+    module("JSON"),
     // Level 1: each turns one outside thing into values, or decides.
     module("TOML", imports: ["Diagnostics", toml]),
     module("Themes", imports: ["Diagnostics", "Platform", "Screen", "TOML"]),
@@ -92,7 +93,7 @@ let package = Package(
     module("Platform"),
     module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
-    module("ConversationsAPI", imports: ["HTTP", "Conversations"]),
+    module("ConversationsAPI", imports: ["HTTP", "JSON", "Conversations"]),
     module("Store", imports: ["Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
     module("Queries", imports: ["MessageText", "Conversations", "Diagnostics"]),
@@ -180,8 +181,8 @@ let package = Package(
     tests(
       "ConversationsAPITests",
       of: [
-        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "Sandbox", "SandboxSupport",
-        "SeededRandom",
+        "ConversationsAPI", "Conversations", "CurlTransport", "HTTP", "JSON", "Sandbox",
+        "SandboxSupport", "SeededRandom",
       ],
       exclude: ["Fixtures"]),
     tests("CurlTransportTests", of: ["CurlTransport", "HTTP", flyingFox, flyingSocks]),

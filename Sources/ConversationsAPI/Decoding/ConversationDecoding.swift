@@ -1,7 +1,7 @@
 public import Conversations
 
 extension Conversation: WireDecodable {
-  static var idKey: JSONKey { PartialConversation.idKey }
+  static var idKey: String { PartialConversation.idKey }
 
   static func name(of object: JSONObject) -> String? {
     object.object("conversationWith").filled("name").map { ShownText.cut($0, to: 60) }
@@ -78,7 +78,7 @@ public struct PartialConversation: Equatable, Sendable {
 }
 
 extension PartialConversation: WireDecodable {
-  static var idKey: JSONKey { "conversationId" }
+  static var idKey: String { "conversationId" }
 
   /// Reads all available fields; later use decides whether they suffice.
   init(decoding object: JSONObject) {
@@ -126,7 +126,7 @@ extension JSONObject {
   /// Returns the unread messages under a key; nil if there is no value.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`.
-  fileprivate func unread(_ key: JSONKey) -> Unread? {
+  fileprivate func unread(_ key: String) -> Unread? {
     if let count = count(key) { return .count(count) }
     return has(key) && text(key) != "" ? .unknown : nil
   }

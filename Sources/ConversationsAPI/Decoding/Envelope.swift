@@ -1,55 +1,61 @@
 import Conversations
-import FoundationEssentials
 import HTTP
+import JSON
 
 /// The outermost object of a successful response.
 ///
 /// - Source: docs/api.md §2.
-struct Envelope<Value: WireDecodable>: Decodable {
-  private(set) var data: WireList<Value>
+struct Envelope<Value: WireDecodable> {
+  let data: WireList<Value>
   let pagination: Pagination?
 
-  init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: JSONKey.self)
-    if !object.contains("data"), object.contains("error") {
-      throw ErrorInsteadOfData()
-    }
-    data = try object.decode(WireList<Value>.self, forKey: "data")
-    pagination = Pagination(JSONObject(container: object).object("meta").object("pagination"))
-  }
-
-  /// Reads the body of a 2xx response, a long one in pieces.
+  /// Reads the body of a 2xx response.
   init(_ response: HTTPResponse) throws(APIError) {
-    if response.body.count > 4 * Self.pieceLength, let whole = Self(inPiecesOf: response.body) {
-      self = whole
-    } else {
-      self = try JSONBody.decode(Self.self, from: response)
-    }
+    self = try JSONBody.decode(response) { text throws(BodyFault) in try Self(reading: &text) }
   }
 
-  /// Reads a long list with little memory.
-  ///
-  /// Returns nil if the whole body is needed: if it cannot be split, or if anything in it cannot be
-  /// decoded, because the error must then state the place in the whole body.
-  ///
-  /// - Parameters:
-  ///   - body: The body of a 2xx response.
-  ///   - length: The approximate number of bytes that are decoded at a time.
-  init?(inPiecesOf body: [UInt8], length: Int = pieceLength) {
-    guard let list = LongList(BodyRepair.repaired(body), runLength: length),
-      var whole = try? JSONBody.decode(Self.self, from: list.frame)
-    else { return nil }
-    for run in list.runs {
-      guard let piece = try? JSONBody.decode(Self.self, from: list.answer(run)).data,
-        piece.values.count == run.count
-      else { return nil }
-      whole.data.append(piece.values)
+  /// Reads a text to its end, the elements under `data` one at a time.
+  private init(reading text: inout JSONScanner) throws(BodyFault) {
+    guard text.next == UInt8(ascii: "{") else {
+      _ = try JSONBody.object(&text)
+      throw .noObject
     }
-    self = whole
+    var parts = Parts()
+    do throws(BrokenJSON) {
+      try parts.read(&text)
+    } catch {
+      throw .broken
+    }
+    if parts.data == nil, parts.hasError { throw .errorInsteadOfData }
+    guard let data = parts.data else { throw .data("missing") }
+    self.data = try data.get()
+    pagination = parts.pagination
   }
 
-  /// - Units: Bytes; the rows of an ordinary poll are decoded in one piece.
-  private static var pieceLength: Int { 64 * 1_024 }
+  /// The members that matter; of several with one name, the first.
+  private struct Parts {
+    var data: Result<WireList<Value>, BodyFault>?
+    var hasError = false
+    var pagination: Pagination?
+
+    mutating func read(_ text: inout JSONScanner) throws(BrokenJSON) {
+      var isFirst = text.take("{")
+      var hasMeta = false
+      while let name = try text.name(isFirst: isFirst) {
+        isFirst = false
+        if name == "data", data == nil {
+          data = try WireList.read(&text)
+          continue
+        }
+        let value = try text.value()
+        hasError = hasError || name == "error"
+        guard name == "meta", !hasMeta else { continue }
+        hasMeta = true
+        pagination = JSONObject(value).flatMap { Pagination($0.object("pagination")) }
+      }
+      try text.finish()
+    }
+  }
 
   /// Returns the single value that a response must contain.
   ///
@@ -67,33 +73,29 @@ struct Envelope<Value: WireDecodable>: Decodable {
   /// that does not come from the API at all, may turn it into a failure.
   static func any(of response: HTTPResponse) throws(APIError) -> Value? {
     if response.body.isEmpty { return nil }
-    let body = try JSONBody.decode(LenientEnvelope<Value>.self, from: response)
-    return body.data?.values.first
+    let object = try JSONBody.decode(response) { text throws(BodyFault) in
+      try JSONBody.changeAnswer(&text)
+    }
+    guard let data = object.value("data") else { return nil }
+    return WireList<Value>(data)?.values.first
   }
 }
 
-/// The outermost object of a response that may be empty.
-struct LenientEnvelope<Value: WireDecodable>: Decodable {
-  let data: WireList<Value>?
-
-  init(from decoder: any Decoder) throws {
-    let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
-    try object.requireData()
-    guard object.object("data").flag("success") != false else { throw ErrorInsteadOfData() }
-    data = try? object.container?.decode(WireList<Value>.self, forKey: "data")
-  }
-}
-
-extension JSONObject {
-  /// Verifies that the outermost object of a 2xx response has the API's form.
+extension JSONBody {
+  /// Returns the outermost object of the response to a change, which may be empty.
   ///
-  /// An intermediary may answer a change with JSON of its own although the change was not made.
-  fileprivate func requireData() throws {
-    if has("data") { return }
-    if has("error") { throw ErrorInsteadOfData() }
-    if container?.contains("data") == true || flag("success") == true { return }
-    throw DecodingError.keyNotFound(
-      JSONKey("data"), .init(codingPath: [], debugDescription: "no data"))
+  /// An intermediary may answer a change with JSON of its own although the change was not made, so
+  /// the object must have the API's form.
+  fileprivate static func changeAnswer(_ text: inout JSONScanner) throws(BodyFault) -> JSONObject {
+    let object = try object(&text)
+    if !object.has("data") {
+      if object.has("error") { throw .errorInsteadOfData }
+      guard object.contains("data") || object.flag("success") == true else {
+        throw .data("missing")
+      }
+    }
+    guard object.object("data").flag("success") != false else { throw .errorInsteadOfData }
+    return object
   }
 }
 
@@ -126,17 +128,8 @@ public struct Done: Hashable, Sendable {
   /// Reads the body of a 2xx response: an empty one is accepted, an explicit `success: false` is not.
   init(_ response: HTTPResponse) throws(APIError) {
     guard !response.body.isEmpty else { return }
-    let body = try JSONBody.decode(Body.self, from: response)
-    guard body.succeeded else { throw .rejected(ServerRejection(response)) }
-  }
-
-  private struct Body: Decodable {
-    let succeeded: Bool
-
-    init(from decoder: any Decoder) throws {
-      let object = JSONObject(container: try decoder.container(keyedBy: JSONKey.self))
-      try object.requireData()
-      succeeded = object.object("data").flag("success") ?? true
+    _ = try JSONBody.decode(response) { text throws(BodyFault) in
+      try JSONBody.changeAnswer(&text)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Conversations
 
 extension LastMessage: WireDecodable {
-  static var idKey: JSONKey { "id" }
+  static var idKey: String { "id" }
 
   init(decoding object: JSONObject) throws(RowProblem) {
     guard let id = object.messageID("id") else { throw .missing("id") }
@@ -36,7 +36,7 @@ extension JSONObject {
   /// - Source: docs/api.md §5.4, `parentId`; `parentMessageId: true` means that there is some
   ///   parent.
   fileprivate var isReply: Bool {
-    let keys: [JSONKey] = ["parentId", "parentMessageId"]
+    let keys: [String] = ["parentId", "parentMessageId"]
     return keys.contains { has($0) && (messageID($0) != nil || flag($0) == true) }
   }
 }

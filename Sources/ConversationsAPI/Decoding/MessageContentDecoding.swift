@@ -56,7 +56,7 @@ extension JSONObject {
     // huge one.
     return ShownText.cut(
       Mentions.named(ShownText.roughlyCut(text)) {
-        mentions.object(JSONKey($0)).filled("name").map(ShownText.cut)
+        mentions.object($0).filled("name").map(ShownText.cut)
       })
   }
 

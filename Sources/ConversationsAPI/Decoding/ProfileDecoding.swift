@@ -19,7 +19,7 @@ public struct Profile: Equatable, Sendable {
 }
 
 extension Profile: WireDecodable {
-  static var idKey: JSONKey { "uid" }
+  static var idKey: String { "uid" }
 
   /// Reads a user or a group, depending on the id that is present.
   init(decoding object: JSONObject) throws(RowProblem) {
@@ -158,5 +158,5 @@ extension Person {
 
 extension JSONObject {
   /// Returns the entity with a role in a message, from its `entities`.
-  func entity(_ role: JSONKey) -> JSONObject { object(role).object("entity") }
+  func entity(_ role: String) -> JSONObject { object(role).object("entity") }
 }

@@ -1,9 +1,10 @@
 public import Conversations
+import JSON
 
 /// A value that can be decoded from one object of a response.
 protocol WireDecodable: Sendable {
   /// The key of the id of such an object, to identify one that was skipped.
-  static var idKey: JSONKey { get }
+  static var idKey: String { get }
 
   /// Returns the name of a skipped object for the user; nil if it has none.
   static func name(of object: JSONObject) -> String?
@@ -15,83 +16,80 @@ extension WireDecodable {
   static func name(of object: JSONObject) -> String? { nil }
 }
 
-/// An element of a list, decoded or known to be invalid: decoding it never fails.
-struct WireElement<Value: WireDecodable>: Decodable {
-  let outcome: Result<Value, RowProblem>
-  let id: String?
-  /// The name; read only when there is a problem.
-  let name: String?
-  /// The place, as in `data[3]`; only computed for a problem.
-  let place: String
-
-  init(from decoder: any Decoder) {
-    guard let object = try? JSONObject(decoder) else {
-      outcome = .failure(RowProblem(place: "", fault: "not an object"))
-      (id, name) = (nil, nil)
-      place = KeyPathText.of(decoder.codingPath)
-      return
-    }
-    do throws(RowProblem) {
-      outcome = .success(try Value(decoding: object))
-      (id, name, place) = (nil, nil, "")
-    } catch {
-      outcome = .failure(error)
-      id = object.filled(Value.idKey)
-      name = Value.name(of: object)
-      place = KeyPathText.of(decoder.codingPath)
-    }
-  }
-}
-
 /// The objects under `data`, decoded one by one: an invalid one costs only itself.
 ///
 /// Accepts an array, an object whose keys are indexes, and a single object as a list of one.
 ///
 /// - Source: docs/api.md §9, "`data` of one conversation", "list groups example", "one broken row".
-struct WireList<Value: WireDecodable>: Decodable {
+struct WireList<Value: WireDecodable> {
   private(set) var values: [Value] = []
   private(set) var skipped: [SkippedRow] = []
 
-  init(from decoder: any Decoder) throws {
-    do {
-      try readArray(decoder.unkeyedContainer())
+  /// Reads the next value of a text; of an array, one element at a time.
+  ///
+  /// - Returns: The list, or the reason why the value is none.
+  static func read(
+    _ text: inout JSONScanner
+  ) throws(BrokenJSON) -> Result<WireList, BodyFault> {
+    var list = WireList()
+    guard text.take("[") else {
+      let value = try text.value()
+      let fault = value.kind == .null ? "null" : "neither a list nor an object"
+      return WireList(value).map { .success($0) } ?? .failure(.data(fault))
+    }
+    while try text.hasElement(isFirst: list.count == 0) {
+      list.add(try text.value(), at: .element)
+    }
+    return .success(list)
+  }
+
+  private init() {}
+
+  /// Reads a value; nil if it is neither an array nor an object.
+  init?(_ value: JSONValue) {
+    switch value.kind {
+    case .array:
+      for element in value.elements { add(element, at: .element) }
+    case .object:
+      let indexed = JSONObject(value)?.indexed ?? []
+      if indexed.isEmpty, !value.isEmptyContainer { add(value, at: .whole) }
+      for (name, element) in indexed { add(element, at: .member(name)) }
+    default: return nil
+    }
+  }
+
+  private var count: Int { values.count + skipped.count }
+
+  /// The place of an element in the response.
+  private enum Place {
+    /// The next one of an array.
+    case element
+    case member(String)
+    /// The value under `data` itself.
+    case whole
+  }
+
+  private func text(of place: Place) -> String {
+    switch place {
+    case .element: "data[\(count)]"
+    case .member(let name): "data.\(name)"
+    case .whole: "data"
+    }
+  }
+
+  private mutating func add(_ element: JSONValue, at place: Place) {
+    guard let object = JSONObject(element) else {
+      let problem = RowProblem(place: "", fault: "not an object")
+      skipped.append(SkippedRow(index: count, id: nil, reason: problem.reason(at: text(of: place))))
+      return
+    }
+    do throws(RowProblem) {
+      values.append(try Value(decoding: object))
     } catch {
-      try readObject(decoder)
-    }
-  }
-
-  /// Adds the elements of a later piece of the same list.
-  mutating func append(_ values: [Value]) { self.values += values }
-
-  private mutating func readArray(_ container: any UnkeyedDecodingContainer) throws {
-    var container = container
-    values.reserveCapacity(container.count ?? 0)
-    while !container.isAtEnd {
-      // An element gets its own decoder, because `null` would otherwise stop the whole list.
-      add(WireElement(from: try container.superDecoder()))
-    }
-  }
-
-  private mutating func readObject(_ decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: JSONKey.self)
-    let indexes = JSONObject(container: container).indexKeys
-    if indexes.isEmpty, !container.allKeys.isEmpty {
-      add(WireElement(from: decoder))
-    }
-    for key in indexes {
-      add(WireElement(from: try container.superDecoder(forKey: key)))
-    }
-  }
-
-  private mutating func add(_ element: WireElement<Value>) {
-    switch element.outcome {
-    case .success(let value): values.append(value)
-    case .failure(let problem):
       skipped.append(
         SkippedRow(
-          index: values.count + skipped.count,
-          id: element.id.map { ConversationID($0) }, name: element.name,
-          reason: problem.reason(at: element.place)))
+          index: count, id: object.filled(Value.idKey).map { ConversationID($0) },
+          name: Value.name(of: object), reason: error.reason(at: text(of: place))))
     }
   }
 }

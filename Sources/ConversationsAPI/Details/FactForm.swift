@@ -1,4 +1,5 @@
 import Conversations
+import JSON
 
 /// The form in which a field is read.
 enum FactForm {
@@ -15,7 +16,7 @@ enum FactForm {
 
   /// Returns the value under a key in this form, or as text if it has another form; nil if it is
   /// missing or empty.
-  func value(of key: JSONKey, in object: JSONObject) -> ConversationDetails.Value? {
+  func value(of key: String, in object: JSONObject) -> ConversationDetails.Value? {
     switch self {
     case .text: if let text = object.text(key) { return Self.text(text) }
     case .time:
@@ -27,7 +28,7 @@ enum FactForm {
       if let texts = object.texts(key) { return Self.text(texts.joined(separator: ", ")) }
     case .any: break
     }
-    return JSONFragment(key, in: object).flatMap { Self.text($0.text) }
+    return object.value(key).flatMap { Self.text(JSONFragment.text(of: $0)) }
   }
 
   private static func text(_ text: String) -> ConversationDetails.Value? {
@@ -36,61 +37,42 @@ enum FactForm {
 }
 
 /// Any JSON value as compact text, for users who inspect the server's data.
-///
-/// - Shape: an empty text for `null`, `{}` and `[]`; an ellipsis for anything nested below
-///   `deepest`.
-struct JSONFragment: Decodable {
-  let text: String
-
-  /// Reads the value under a key; nil if there is none.
-  init?(_ key: JSONKey, in object: JSONObject) {
-    guard let found = try? object.container?.decodeIfPresent(Self.self, forKey: key) else {
-      return nil
-    }
-    self = found
-  }
-
-  init(from decoder: any Decoder) throws {
-    guard decoder.codingPath.count < Self.deepest else {
-      text = "…"
-      return
-    }
-    if let object = try? decoder.container(keyedBy: JSONKey.self) {
-      text = Self.object(object)
-    } else if var array = try? decoder.unkeyedContainer() {
-      text = Self.array(&array)
-    } else {
-      text = Self.scalar(try decoder.singleValueContainer())
+enum JSONFragment {
+  /// Returns the text of a value.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - level: The number of arrays and objects around it.
+  /// - Returns: An empty text for `null`, `{}` and `[]`; an ellipsis for anything nested below
+  ///   `deepest`.
+  static func text(of value: JSONValue, level: Int = 0) -> String {
+    guard level < deepest else { return "…" }
+    switch value.kind {
+    case .object: return object(value, level: level)
+    case .array:
+      let texts = value.elements.map { text(of: $0, level: level + 1) }.filter { !$0.isEmpty }
+      return texts.joined(separator: ", ").enclosed("[", "]")
+    case .string, .escapedString: return value.string ?? ""
+    case .number: return value.number.map { text(of: $0) } ?? ""
+    case .true: return "true"
+    case .false: return "false"
+    case .null: return ""
     }
   }
 
-  private static func object(_ object: KeyedDecodingContainer<JSONKey>) -> String {
-    object.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
-      guard let value = try? object.decode(Self.self, forKey: key), !value.text.isEmpty else {
-        return nil
-      }
-      return "\(key.stringValue): \(value.text)"
+  private static func object(_ value: JSONValue, level: Int) -> String {
+    value.members.sorted { $0.name < $1.name }.compactMap { name, value in
+      let text = text(of: value, level: level + 1)
+      return text.isEmpty ? nil : "\(name): \(text)"
     }.joined(separator: ", ").enclosed("{", "}")
   }
 
-  private static func array(_ array: inout any UnkeyedDecodingContainer) -> String {
-    var texts: [String] = []
-    while !array.isAtEnd, let element = try? array.superDecoder() {
-      if let value = try? Self(from: element), !value.text.isEmpty { texts.append(value.text) }
-    }
-    return texts.joined(separator: ", ").enclosed("[", "]")
+  private static func text(of number: JSONNumber) -> String {
+    number.integer.map { String($0) } ?? number.double.map { "\($0)" } ?? ""
   }
 
-  private static func scalar(_ value: any SingleValueDecodingContainer) -> String {
-    if value.decodeNil() { return "" }
-    if let text = try? value.decode(String.self) { return text }
-    if let flag = try? value.decode(Bool.self) { return String(flag) }
-    if let number = try? value.decode(Int64.self) { return String(number) }
-    return (try? value.decode(Double.self)).map { "\($0)" } ?? ""
-  }
-
-  /// The number of levels from the top of the response that are shown.
-  private static let deepest = 12
+  /// The number of levels from the field that are shown.
+  private static let deepest = 9
 }
 
 extension String {

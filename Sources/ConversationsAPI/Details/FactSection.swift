@@ -2,7 +2,7 @@ import Conversations
 
 /// A conversation with all facts about it in the response.
 struct ConversationRecord: WireDecodable {
-  static var idKey: JSONKey { PartialConversation.idKey }
+  static var idKey: String { PartialConversation.idKey }
 
   let partial: PartialConversation
   let facts: [ConversationDetails.Fact]
@@ -57,10 +57,10 @@ enum FactSection: CaseIterable {
   private func others(of object: JSONObject) -> [ConversationDetails.Fact] {
     let known = Set(rules(object).map(\.key)).union(Self.shownElsewhere)
     return object.keys.filter { !known.contains($0) }
-      .sorted { $0.stringValue < $1.stringValue }
+      .sorted()
       .compactMap { key in
         FactForm.any.value(of: key, in: object).map {
-          ConversationDetails.Fact(.unknown(path: prefix + key.stringValue), $0)
+          ConversationDetails.Fact(.unknown(path: prefix + key), $0)
         }
       }
   }
@@ -74,7 +74,7 @@ enum FactSection: CaseIterable {
   }
 
   /// Fields that another section shows in full, or that repeat one of its fields.
-  private static let shownElsewhere: Set<JSONKey> = [
+  private static let shownElsewhere: Set<String> = [
     "conversationWith", "lastMessage", "conversationId", "data", "receipts",
   ]
 }
@@ -82,7 +82,7 @@ enum FactSection: CaseIterable {
 /// The form in which a documented field is read.
 struct FactRule {
   let field: ConversationDetails.Field
-  let key: JSONKey
+  let key: String
   let form: FactForm
 }
 
@@ -95,7 +95,7 @@ extension FactRule {
       case .pinnedAt, .createdAt, .updatedAt: .time
       default: .text
       }
-    return FactRule(field: .conversation(field), key: JSONKey(field.rawValue), form: form)
+    return FactRule(field: .conversation(field), key: field.rawValue, form: form)
   }
 
   static let user = ConversationDetails.UserField.allCases.map { field in
@@ -107,7 +107,7 @@ extension FactRule {
       case .metadata: .any
       default: .text
       }
-    return FactRule(field: .user(field), key: JSONKey(field.rawValue), form: form)
+    return FactRule(field: .user(field), key: field.rawValue, form: form)
   }
 
   static let group = ConversationDetails.GroupField.allCases.map { field in
@@ -119,7 +119,7 @@ extension FactRule {
       case .metadata: .any
       default: .text
       }
-    return FactRule(field: .group(field), key: JSONKey(field.rawValue), form: form)
+    return FactRule(field: .group(field), key: field.rawValue, form: form)
   }
 
   static let message = ConversationDetails.MessageField.allCases.filter { $0 != .text }.map {
@@ -130,6 +130,6 @@ extension FactRule {
       case .sentAt, .deliveredAt, .readAt, .editedAt, .deletedAt, .updatedAt: .time
       default: .text
       }
-    return FactRule(field: .message(field), key: JSONKey(field.rawValue), form: form)
+    return FactRule(field: .message(field), key: field.rawValue, form: form)
   }
 }

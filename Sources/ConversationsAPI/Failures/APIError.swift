@@ -1,4 +1,5 @@
 public import HTTP
+import JSON
 
 /// The reason why an operation returned no usable response.
 public enum APIError: Error, Hashable, Sendable {
@@ -32,14 +33,16 @@ extension APIError {
 /// The body of a response that reports an error.
 ///
 /// - Source: docs/api.md §2, "Error object".
-struct ErrorBody: Decodable {
+struct ErrorBody {
   let code: String?
   let message: String?
   let details: [String]
   let deniesSuccess: Bool
 
-  init(from decoder: any Decoder) throws {
-    let body = try JSONObject(decoder)
+  /// Reads a text; nil unless it is a JSON object.
+  init?(_ text: [UInt8]) {
+    var scanner = JSONScanner(text)
+    guard let value = try? scanner.onlyValue(), let body = JSONObject(value) else { return nil }
     let error = body.object("error")
     code = error.filled("code")
     // Some refusals consist only of a `success: false` in place of the data.
@@ -50,9 +53,9 @@ struct ErrorBody: Decodable {
 
   /// Returns one line per field, sorted by name so that the order is stable.
   private static func lines(of details: JSONObject) -> [String] {
-    details.keys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
+    details.keys.sorted().compactMap { key in
       guard let texts = details.texts(key), !texts.isEmpty else { return nil }
-      return "\(key.stringValue): \(texts.joined(separator: " "))"
+      return "\(key): \(texts.joined(separator: " "))"
     }
   }
 }
@@ -93,6 +96,3 @@ enum ServerCode {
 
   static func isCredential(_ code: String) -> Bool { code.hasPrefix("AUTH_ERR_") }
 }
-
-/// A body contains an error although the status reports success.
-struct ErrorInsteadOfData: Error {}

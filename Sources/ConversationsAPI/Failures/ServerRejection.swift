@@ -1,5 +1,4 @@
 public import Conversations
-import FoundationEssentials
 public import HTTP
 
 /// A response that reports an error.
@@ -33,10 +32,7 @@ public struct ServerRejection: Hashable, Sendable {
   /// Reads a response; the status is stored whatever its body.
   public init(_ response: HTTPResponse) {
     self.init(status: response.status)
-    if !response.body.isEmpty,
-      let body = try? JSONDecoder().decode(
-        ErrorBody.self, from: Data(BodyRepair.repaired(response.body)))
-    {
+    if let body = ErrorBody(response.body) {
       code = body.code.flatMap { ServerCode.hasForm($0) ? $0 : nil }
       message = body.message
       details = body.details

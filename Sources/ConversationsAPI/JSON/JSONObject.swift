@@ -1,105 +1,71 @@
 import Conversations
+import JSON
 
 /// A JSON object sent by the server, read with the tolerance that the contract requires.
 ///
-/// It is a thin layer over a decoding container: a field is decoded only on access, so fields that
-/// no row shows cost nothing. A value that is missing, `null` or of an unusable type is read as
-/// nil; an array in place of an object is read as an empty object.
+/// A field is decoded only on access, so fields that no row shows cost nothing. A value that is
+/// missing, `null` or of an unusable type is read as nil; an array in place of an object is read as
+/// an empty object.
 ///
 /// - Source: docs/api.md §9.
 struct JSONObject {
   /// Nil for an empty object.
-  let container: KeyedDecodingContainer<JSONKey>?
+  private let value: JSONValue?
 
-  static var empty: JSONObject { JSONObject(container: nil) }
+  static var empty: JSONObject { JSONObject(value: nil) }
 
-  init(container: KeyedDecodingContainer<JSONKey>?) {
-    self.container = container
+  private init(value: JSONValue?) {
+    self.value = value
   }
 
-  /// Reads the value at the decoder's position.
-  init(_ decoder: any Decoder) throws {
-    do {
-      container = try decoder.container(keyedBy: JSONKey.self)
-    } catch {
-      // Some servers write an empty object as `[]`.
-      guard (try? decoder.unkeyedContainer()) != nil else { throw error }
-      container = nil
+  /// Reads a value; nil unless it is an object, or an array, which some servers write for an empty
+  /// object.
+  init?(_ value: JSONValue) {
+    switch value.kind {
+    case .object: self.value = value
+    case .array: self.value = nil
+    default: return nil
     }
   }
 
-  var keys: [JSONKey] { container?.allKeys ?? [] }
+  var members: [(name: String, value: JSONValue)] { value?.members ?? [] }
 
-  var isEmpty: Bool { keys.isEmpty }
+  var keys: [String] { members.map(\.name) }
+
+  var isEmpty: Bool { value?.isEmptyContainer ?? true }
+
+  /// Returns the value under a key; nil if it is missing or `null`.
+  func value(_ key: String) -> JSONValue? {
+    guard let value = value?.member(key), value.kind != .null else { return nil }
+    return value
+  }
+
+  /// Returns true when the key exists with any value.
+  func contains(_ key: String) -> Bool { value?.member(key) != nil }
 
   /// Returns true when the key exists with a value other than `null`.
-  func has(_ key: JSONKey) -> Bool {
-    guard let container, container.contains(key) else { return false }
-    return (try? container.decodeNil(forKey: key)) == false
-  }
+  func has(_ key: String) -> Bool { value(key) != nil }
 
   /// Returns the object under a key; empty if there is none.
-  func object(_ key: JSONKey) -> JSONObject {
-    guard let container, container.contains(key) else { return .empty }
-    return JSONObject(container: try? container.nestedContainer(keyedBy: JSONKey.self, forKey: key))
-  }
+  func object(_ key: String) -> JSONObject { value(key).flatMap { JSONObject($0) } ?? .empty }
 
   /// Returns the objects in the array under a key, in order; other elements are skipped.
   ///
   /// An object whose keys are indexes is read as an array.
-  func objects(_ key: JSONKey) -> [JSONObject] {
-    guard let container, container.contains(key) else { return [] }
-    guard var array = try? container.nestedUnkeyedContainer(forKey: key) else {
-      let object = object(key)
-      return object.indexKeys.map(object.object)
-    }
-    var objects: [JSONObject] = []
-    while !array.isAtEnd, let element = try? array.superDecoder() {
-      if let object = try? JSONObject(element) { objects.append(object) }
-    }
-    return objects
+  func objects(_ key: String) -> [JSONObject] {
+    guard let value = value(key) else { return [] }
+    if value.kind == .array { return value.elements.compactMap { JSONObject($0) } }
+    return JSONObject(value)?.indexed.map { JSONObject($0.value) ?? .empty } ?? []
   }
 
-  /// The keys that are indexes, smallest first.
+  /// The members whose keys are indexes, smallest first.
   ///
   /// - Source: docs/api.md §9, "list groups example".
-  var indexKeys: [JSONKey] {
-    keys.compactMap { key in UInt32(key.stringValue).map { (index: $0, key: key) } }
-      .sorted { $0.index < $1.index }.map(\.key)
-  }
-}
-
-/// Any key of a JSON object.
-struct JSONKey: CodingKey, Hashable, Sendable, ExpressibleByStringLiteral {
-  let stringValue: String
-  let intValue: Int?
-
-  init(_ name: String) {
-    stringValue = name
-    intValue = nil
-  }
-
-  init(stringLiteral name: String) { self.init(name) }
-
-  init(stringValue: String) { self.init(stringValue) }
-
-  init(intValue: Int) {
-    stringValue = String(intValue)
-    self.intValue = intValue
-  }
-}
-
-/// A place in a JSON text, in the usual notation.
-enum KeyPathText {
-  /// Returns the path as in `data[3].lastMessage`; empty for the whole text.
-  static func of(_ path: [any CodingKey]) -> String {
-    path.reduce(into: "") { text, key in
-      if let index = key.intValue {
-        text += "[\(index)]"
-      } else {
-        text += (text.isEmpty ? "" : ".") + key.stringValue
-      }
+  var indexed: [(name: String, value: JSONValue)] {
+    members.compactMap { name, value in
+      UInt32(name).map { (index: $0, member: (name: name, value: value)) }
     }
+    .sorted { $0.index < $1.index }.map(\.member)
   }
 }
 
@@ -107,35 +73,20 @@ extension JSONObject {
   /// Returns the text under a key; a number is read as its digits.
   ///
   /// - Source: docs/api.md §9: ids are strings or integers.
-  func text(_ key: JSONKey) -> String? {
-    guard let container else { return nil }
-    do {
-      return try container.decodeIfPresent(String.self, forKey: key)
-    } catch {
-      return (try? container.decode(Int64.self, forKey: key)).map { String($0) }
-    }
-  }
+  func text(_ key: String) -> String? { value(key)?.text }
 
   /// Returns the text under a key; nil if it is empty.
-  func filled(_ key: JSONKey) -> String? {
+  func filled(_ key: String) -> String? {
     guard let text = text(key), !text.isEmpty else { return nil }
     return text
   }
 
   /// Returns the integer under a key, also if it is written as text or with a fraction.
-  func integer(_ key: JSONKey) -> Int64? {
-    guard let container else { return nil }
-    do {
-      return try container.decodeIfPresent(Int64.self, forKey: key)
-    } catch {
-      return text(key).flatMap { Int64($0) } ?? fraction(key)
-    }
-  }
-
-  private func fraction(_ key: JSONKey) -> Int64? {
-    (try? container?.decode(Double.self, forKey: key)).flatMap {
-      Int64(exactly: $0.rounded(.towardZero))
-    }
+  func integer(_ key: String) -> Int64? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.number else { return value.string.flatMap { Int64($0) } }
+    return number.integer
+      ?? number.double.flatMap { Int64(exactly: $0.rounded(.towardZero)) }
   }
 
   /// Returns the count under a key: never negative, and small enough that a hundred thousand of
@@ -145,11 +96,9 @@ extension JSONObject {
   /// an integer is the largest count; a text that is not a plain number is none.
   ///
   /// - Source: docs/api.md §9, `unreadMessageCount`, `membersCount`, `size`.
-  func count(_ key: JSONKey) -> Int? {
-    guard let container, container.contains(key) else { return nil }
-    let number =
-      (try? container.decode(String.self, forKey: key)).map { Self.number(in: $0) }
-      ?? (try? container.decode(Double.self, forKey: key))
+  func count(_ key: String) -> Int? {
+    guard let value = value(key) else { return nil }
+    let number = value.string.map { Self.number(in: $0) } ?? value.number?.double
     return number.flatMap { $0.isFinite ? Int(min(max($0, 0), Double(Int32.max))) : nil }
   }
 
@@ -168,19 +117,20 @@ extension JSONObject {
   ///
   /// - Source: docs/api.md §9, "null times" and "times in milliseconds". The upper bound keeps later
   ///   arithmetic from overflowing.
-  func time(_ key: JSONKey) -> Timestamp? {
+  func time(_ key: String) -> Timestamp? {
     guard let number = integer(key) else { return nil }
     let seconds = number > 100_000_000_000 ? number / 1_000 : number
     return (1...253_402_300_799).contains(seconds) ? Timestamp(seconds) : nil
   }
 
   /// Returns the Boolean under a key, also if it is written as 1 or 0.
-  func flag(_ key: JSONKey) -> Bool? {
-    guard let container else { return nil }
-    do {
-      return try container.decodeIfPresent(Bool.self, forKey: key)
-    } catch {
-      switch text(key) {
+  func flag(_ key: String) -> Bool? {
+    guard let value = value(key) else { return nil }
+    switch value.kind {
+    case .true: return true
+    case .false: return false
+    default:
+      switch value.text {
       case "1", "true": return true
       case "0", "false": return false
       default: return nil
@@ -189,36 +139,27 @@ extension JSONObject {
   }
 
   /// Returns the id under a key; nil for `0` and an empty text.
-  func messageID(_ key: JSONKey) -> MessageID? {
+  func messageID(_ key: String) -> MessageID? {
     guard let id = filled(key), id != "0" else { return nil }
     return MessageID(id)
   }
 
   /// Returns the texts in the array under a key; nil if there is neither an array nor a text in its
   /// place.
-  func texts(_ key: JSONKey) -> [String]? {
-    guard let container else { return nil }
-    do {
-      return try container.decodeIfPresent([String].self, forKey: key)
-    } catch {
-      return mixedTexts(key)
+  func texts(_ key: String) -> [String]? {
+    guard let value = value(key) else { return nil }
+    if let text = value.text { return text.isEmpty ? [] : [text] }
+    switch value.kind {
+    case .array: return value.elements.compactMap(\.text)
+    case .object: return JSONObject(value)?.indexed.compactMap(\.value.text)
+    default: return nil
     }
   }
+}
 
-  private func mixedTexts(_ key: JSONKey) -> [String]? {
-    guard var array = try? container?.nestedUnkeyedContainer(forKey: key) else {
-      if let text = text(key) { return text.isEmpty ? [] : [text] }
-      let object = object(key)
-      return object.container == nil ? nil : object.indexKeys.compactMap(object.text)
-    }
-    var texts: [String] = []
-    while !array.isAtEnd, let element = try? array.superDecoder() {
-      let value = try? element.singleValueContainer()
-      let text = try? value?.decode(String.self)
-      if let text = text ?? (try? value?.decode(Int64.self)).map({ String($0) }) {
-        texts.append(text)
-      }
-    }
-    return texts
-  }
+extension JSONValue {
+  /// The text; a number is read as the digits of an integer.
+  ///
+  /// - Source: docs/api.md §9: ids are strings or integers.
+  fileprivate var text: String? { string ?? number?.integer.map { String($0) } }
 }
