@@ -77,25 +77,44 @@ extension SearchTerm {
     while place + 16 <= end {
       let chunk = text.loadUnaligned(fromByteOffset: place + rarest, as: SIMD16<UInt8>.self)
       let other = text.loadUnaligned(fromByteOffset: place + second, as: SIMD16<UInt8>.self)
-      if any((chunk .== wanted) .& (other .== alsoWanted)),
-        let found = self.place(of: word, in: text, near: place..<place + 16)
-      {
-        return found
+      var matches = Matches((chunk .== wanted) .& (other .== alsoWanted))
+      while let offset = matches.next() {
+        if isThere(word, in: text, at: place + offset) { return place + offset }
       }
       place += 16
     }
-    return place < end ? self.place(of: word, in: text, near: place..<end) : nil
-  }
-
-  private func place(
-    of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, near places: Range<Int>
-  ) -> Int? {
-    for place in places where text[place + rarest] == word[rarest] {
-      var index = 0
-      while index < word.count, text[place + index] == word[index] { index += 1 }
-      if index == word.count { return place }
+    while place < end {
+      if isThere(word, in: text, at: place) { return place }
+      place += 1
     }
     return nil
+  }
+
+  private func isThere(
+    _ word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, at place: Int
+  ) -> Bool {
+    for index in 0..<word.count where text[place + index] != word[index] { return false }
+    return true
+  }
+
+  /// The lanes of a comparison that match, in order.
+  ///
+  /// As two integers they are tested at once; the library's `any` folds the lanes one by one.
+  private struct Matches {
+    private var halves: SIMD2<UInt64>
+
+    init(_ lanes: SIMDMask<SIMD16<Int8>>) {
+      // Proof: both are sixteen bytes without padding, and all bits of a lane are equal.
+      halves = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+    }
+
+    mutating func next() -> Int? {
+      guard halves.x | halves.y != 0 else { return nil }
+      let half = halves.x != 0 ? 0 : 1
+      let lane = halves[half].trailingZeroBitCount / 8
+      halves[half] &= ~(0xFF << UInt64(8 * lane))
+      return 8 * half + lane
+    }
   }
 
   /// Returns the relative frequency of a byte in text; only the order is meaningful.
