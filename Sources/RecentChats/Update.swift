@@ -11,6 +11,7 @@ extension RecentChatsModel {
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     time = now.wall
     var effects = respond(to: event, at: now)
+    if !isReadingList { list.stopMoving() }
     effects += watchKeys(event, at: now) + watchFilter()
     numberRows()
     notices.stamp(at: now.wall)

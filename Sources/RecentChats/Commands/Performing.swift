@@ -14,6 +14,7 @@ extension RecentChatsModel {
     if let peer = typed.peer, let refusal = select(peer) { return refusal + hurry(at: now) }
     dropNotice(before: typed.command)
     keyHints.noteUse(typed.command)
+    list.stopMoving()
     let effects =
       switch mode {
       case .question(.reset) where typed.command == .quit: answered(nil, at: now)
@@ -87,7 +88,7 @@ extension RecentChatsModel {
     case .pageDown: moveSelection(by: times * max(1, list.window.height - 1))
     case .pageUp: moveSelection(by: -times * max(1, list.window.height - 1))
     case .toTop: select(at: (count ?? 1) - 1)
-    case .toBottom: select(at: count.map { $0 - 1 } ?? listedCount - 1)
+    case .toBottom: select(at: count.map { $0 - 1 } ?? .max)
     case .nextUnread: selectUnread(step: 1, times: times)
     case .previousUnread: selectUnread(step: -1, times: times)
     default: break
@@ -102,8 +103,7 @@ extension RecentChatsModel {
   }
 
   private mutating func select(at index: Int) {
-    let fitted = max(0, min(index, listedCount - 1))
-    list.aim(at: listed(at: fitted), at: fitted, in: ledger)
+    list.move(to: index, in: ledger, whileGrowing: isReadingList)
   }
 
   /// Selects the next unread row in a direction, wrapping around at the end of the list.

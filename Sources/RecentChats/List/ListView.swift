@@ -23,6 +23,9 @@ struct ListView: Equatable, Sendable {
   var markedElsewhere = 0
   /// The first row of the window unless it is at the top of the list.
   private var topRow: ConversationID?
+  /// The zero-based place that the user moves to and that the list, while it is being read, does
+  /// not reach yet; the largest number for its end.
+  private var wantedPlace: Int?
   /// The time of the newest row when the window left the top of the list; nil while it is there.
   private var newestSeen: Timestamp?
 
@@ -95,6 +98,7 @@ struct ListView: Equatable, Sendable {
   /// place.
   private mutating func select(_ id: ConversationID?, in ledger: Ledger) {
     let count = count(in: ledger)
+    wantedPlace = nil
     let index =
       id.flatMap { self.index(of: $0, in: ledger) } ?? max(0, min(window.index, count - 1))
     window.select(id ?? self.id(at: index, in: ledger), at: index, count: count)
@@ -153,6 +157,7 @@ struct ListView: Equatable, Sendable {
   /// Selects a listed row that the user moved to.
   mutating func aim(at id: ConversationID?, at index: Int, in ledger: Ledger) {
     let wasAtTop = window.top == 0
+    wantedPlace = nil
     window.aim(at: id, at: index, count: count(in: ledger))
     if wasAtTop { noteNewest(in: ledger) }
     noteTop(in: ledger)
@@ -207,6 +212,30 @@ extension ListView {
   private mutating func noteNextChange(of ledger: Ledger, in index: SearchIndex) {
     nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
   }
+}
+
+/// Moves beyond the rows that have been read.
+extension ListView {
+  /// Moves to a place, or as near to it as the list reaches.
+  ///
+  /// - Parameters:
+  ///   - place: The zero-based place.
+  ///   - ledger: The rows.
+  ///   - isGrowing: True while the list is being read; the move then goes on as rows arrive.
+  mutating func move(to place: Int, in ledger: Ledger, whileGrowing isGrowing: Bool) {
+    let last = count(in: ledger) - 1
+    let nearest = max(0, min(place, last))
+    aim(at: id(at: nearest, in: ledger), at: nearest, in: ledger)
+    if place > last, isGrowing { wantedPlace = place }
+  }
+
+  /// Goes on with a move after rows arrived.
+  mutating func goOnMoving(in ledger: Ledger) {
+    if let wantedPlace { move(to: wantedPlace, in: ledger, whileGrowing: true) }
+  }
+
+  /// Ends a move where it is.
+  mutating func stopMoving() { wantedPlace = nil }
 }
 
 /// Rows that arrive above the window.

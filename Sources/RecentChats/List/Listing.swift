@@ -49,7 +49,14 @@ extension RecentChatsModel {
     forget(ledger.takeVacatedSlots())
     for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
     list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
+    list.goOnMoving(in: ledger)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
+  }
+
+  /// True while rows may be missing at the end: the saved list or, for the first time, the server's
+  /// is being read.
+  var isReadingList: Bool {
+    ledger.isRestoring || (sync.lastWhole == nil && sync.pass?.isOfEverything == true)
   }
 
   /// Selects a row and scrolls it into view, whether or not the filter matches it.
