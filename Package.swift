@@ -94,7 +94,7 @@ let package = Package(
     module("Terminal", imports: ["CNcurses", "Platform", "Screen"]),
     module("CurlTransport", imports: ["CCurl", "HTTP", "Platform"]),
     module("ConversationsAPI", imports: ["HTTP", "JSON", "Conversations"]),
-    module("Store", imports: ["Conversations", "Platform", grdb]),
+    module("Store", imports: ["JSON", "Conversations", "Platform", grdb]),
     module("MessageText", imports: ["Conversations"]),
     module("Queries", imports: ["MessageText", "Conversations", "Diagnostics"]),
     module(

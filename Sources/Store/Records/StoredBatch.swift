@@ -1,7 +1,7 @@
 internal import Conversations
 
 /// A bulk change; its number is a column.
-struct StoredBatch: StoredValue {
+struct StoredBatch: StoredValue, Decodable {
   /// The number of changes that were refused for one reason.
   struct Refusals: Codable {
     var failure: StoredFailure?

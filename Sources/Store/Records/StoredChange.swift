@@ -1,7 +1,7 @@
 internal import Conversations
 
 /// A change of a conversation.
-struct StoredChange: StoredValue {
+struct StoredChange: StoredValue, Decodable {
   var kind: String
   var message: String?
   var adding: [String]?
@@ -62,7 +62,7 @@ struct StoredChange: StoredValue {
 }
 
 /// A change that no list has confirmed; its number is a column.
-struct StoredChangeRecord: StoredValue {
+struct StoredChangeRecord: StoredValue, Decodable {
   var conversation: String
   var peer: StoredPeer
   var change: StoredChange

@@ -1,30 +1,73 @@
 internal import Conversations
 internal import FoundationEssentials
+internal import JSON
 
 /// A type that is stored as JSON.
 ///
 /// The keys are short because ten thousand rows repeat them. A field that a later version adds is
 /// optional, and a name that it adds reads as "unknown", so that each version can read the files of
 /// the other.
-protocol StoredValue: Codable {
+protocol StoredValue: Encodable {
   /// The version of the JSON, which is stored beside every body.
   static var format: Int { get }
+  /// Decodes a body; nil if it is invalid.
+  init?(json: Data)
 }
 
 extension StoredValue {
   static var format: Int { 1 }
-
-  /// Decodes a body; nil if it is invalid.
-  init?(json: Data) {
-    guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
-    self = body
-  }
 
   /// Encodes the body as compact JSON.
   func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     return try encoder.encode(self)
+  }
+}
+
+extension StoredValue where Self: Decodable {
+  init?(json: Data) {
+    guard let body = try? JSONDecoder().decode(Self.self, from: json) else { return nil }
+    self = body
+  }
+}
+
+/// A stored type that is read without a decoder, because the first screen waits for its rows.
+protocol StoredRecord: StoredValue {
+  /// Reads an object; nil if a field is missing that every version writes.
+  init?(_ json: JSONValue)
+}
+
+extension StoredRecord {
+  /// Reads a body; nil if it is invalid.
+  init?(text: [UInt8]) {
+    var scanner = JSONScanner(text)
+    guard let json = try? scanner.onlyValue() else { return nil }
+    self.init(json)
+  }
+
+  init?(json: Data) { self.init(text: Array(json)) }
+}
+
+/// The fields of a stored object; one that is missing or of another type is nil.
+extension JSONValue {
+  func text(_ name: String) -> String? { member(name)?.string }
+
+  func integer(_ name: String) -> Int64? { member(name)?.number?.integer }
+
+  func number(_ name: String) -> Int? { integer(name).flatMap { Int(exactly: $0) } }
+
+  func flag(_ name: String) -> Bool? {
+    switch member(name)?.kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  func texts(_ name: String) -> [String]? {
+    guard let array = member(name), array.kind == .array else { return nil }
+    return array.elements.compactMap(\.string)
   }
 }
 

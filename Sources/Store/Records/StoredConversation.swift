@@ -1,7 +1,8 @@
 internal import Conversations
+internal import JSON
 
 /// A row of the list.
-struct StoredConversation: StoredValue {
+struct StoredConversation: StoredRecord {
   var id: String
   var peer: StoredPeer
   var name: String
@@ -36,6 +37,24 @@ struct StoredConversation: StoredValue {
 }
 
 extension StoredConversation {
+  init?(_ json: JSONValue) {
+    guard let id = json.text("i"), let peer = json.member("p").map({ StoredPeer($0) }),
+      let name = json.text("n"), let unread = json.member("u").map({ StoredUnread($0) }),
+      let updatedAt = json.integer("d")
+    else { return nil }
+    (self.id, self.peer, self.name, self.unread) = (id, peer, name, unread)
+    self.updatedAt = updatedAt
+    mentions = json.number("m")
+    lastRead = json.text("r")
+    tags = json.texts("t")
+    pin = json.member("x").flatMap { StoredPin($0) }
+    lastMessage = json.member("l").flatMap { StoredLastMessage($0) }
+    presence = json.text("o")
+    groupKind = json.text("k")
+    members = json.number("z")
+    isBlocked = json.flag("b")
+  }
+
   init(_ row: Conversation) {
     id = row.id.rawValue
     peer = StoredPeer(row.peer)
@@ -67,7 +86,7 @@ extension StoredConversation {
 }
 
 /// The other side, with exactly one id set; `kind` is the name of an unknown kind.
-struct StoredPeer: StoredValue {
+struct StoredPeer: Codable {
   var user: String?
   var group: String?
   var other: String?
@@ -78,6 +97,13 @@ struct StoredPeer: StoredValue {
     case group = "g"
     case other = "o"
     case kind = "k"
+  }
+
+  init(_ json: JSONValue) {
+    user = json.text("u")
+    group = json.text("g")
+    other = json.text("o")
+    kind = json.text("k")
   }
 
   init(_ peer: Peer) {
@@ -95,13 +121,18 @@ struct StoredPeer: StoredValue {
   }
 }
 
-struct StoredPin: StoredValue {
+struct StoredPin: Encodable {
   var scope: String
   var since: Int64
 
   enum CodingKeys: String, CodingKey {
     case scope = "s"
     case since = "t"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let scope = json.text("s"), let since = json.integer("t") else { return nil }
+    (self.scope, self.since) = (scope, since)
   }
 
   init(_ pin: Pin) {
@@ -114,13 +145,18 @@ struct StoredPin: StoredValue {
 }
 
 /// The unread messages: a count, or a word if there is none.
-struct StoredUnread: StoredValue {
+struct StoredUnread: Codable {
   var count: Int?
   var word: String?
 
   enum CodingKeys: String, CodingKey {
     case count = "c"
     case word = "w"
+  }
+
+  init(_ json: JSONValue) {
+    count = json.number("c")
+    word = json.text("w")
   }
 
   init(_ unread: Unread) {

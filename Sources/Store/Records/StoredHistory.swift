@@ -1,7 +1,7 @@
 internal import Conversations
 
 /// A change that can be undone or redone; its number is a column.
-struct StoredUndoRecord: StoredValue {
+struct StoredUndoRecord: StoredValue, Decodable {
   var conversation: String
   var peer: StoredPeer
   var name: String
@@ -46,7 +46,7 @@ struct StoredUndoRecord: StoredValue {
 ///
 /// Format 1 has texts in place of the values of format 2. An entry of format 1 keeps its texts, and
 /// its reason becomes a failure if it fails later.
-struct StoredJournalEntry: StoredValue {
+struct StoredJournalEntry: StoredValue, Decodable {
   static let format = 2
 
   var conversation: String
@@ -124,7 +124,7 @@ struct StoredJournalEntry: StoredValue {
 }
 
 /// The part of a conversation that a change concerns, before or after it.
-struct StoredAspect: StoredValue {
+struct StoredAspect: Codable {
   var kind: String
   var unread: StoredUnread?
   var tags: [String]?
@@ -164,7 +164,7 @@ struct StoredAspect: StoredValue {
 }
 
 /// The reason why a change failed: the kind of the failure, and the fields of that kind.
-struct StoredFailure: StoredValue {
+struct StoredFailure: StoredValue, Decodable {
   var kind: String
   var code: String?
   /// The text of the server, or the detail of a connection.

@@ -1,7 +1,8 @@
 internal import Conversations
+internal import JSON
 
 /// The last message of a row.
-struct StoredLastMessage: StoredValue {
+struct StoredLastMessage: Encodable {
   /// The id; empty for a message without one.
   var id: String
   var sender: StoredPerson
@@ -19,6 +20,17 @@ struct StoredLastMessage: StoredValue {
     case receipt = "r"
     case isEdited = "e"
     case isReply = "a"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let id = json.text("i"), let sender = json.member("s").flatMap({ StoredPerson($0) }),
+      let content = json.member("c").flatMap({ StoredContent($0) }),
+      let sentAt = json.integer("d"), let receipt = json.text("r")
+    else { return nil }
+    (self.id, self.sender, self.content) = (id, sender, content)
+    (self.sentAt, self.receipt) = (sentAt, receipt)
+    isEdited = json.flag("e")
+    isReply = json.flag("a")
   }
 
   init(_ message: LastMessage) {
@@ -41,13 +53,18 @@ struct StoredLastMessage: StoredValue {
 }
 
 /// A user as named in a message.
-struct StoredPerson: StoredValue {
+struct StoredPerson: Encodable {
   var id: String
   var name: String
 
   enum CodingKeys: String, CodingKey {
     case id = "i"
     case name = "n"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let id = json.text("i"), let name = json.text("n") else { return nil }
+    (self.id, self.name) = (id, name)
   }
 
   init(_ person: Person) {
@@ -59,7 +76,7 @@ struct StoredPerson: StoredValue {
 }
 
 /// The content of a message: its kind, and the fields of that kind.
-struct StoredContent: StoredValue {
+struct StoredContent: Encodable {
   var kind: String
   var text: String?
   var hasLink: Bool?
@@ -85,6 +102,21 @@ struct StoredContent: StoredValue {
     case isVideo = "v"
     case action = "a"
     case call = "p"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let kind = json.text("k") else { return nil }
+    self.kind = kind
+    text = json.text("t")
+    hasLink = json.flag("l")
+    subkind = json.text("s")
+    files = json.texts("f")
+    count = json.number("c")
+    type = json.text("y")
+    category = json.text("g")
+    isVideo = json.flag("v")
+    action = json.member("a").flatMap { StoredGroupAction($0) }
+    call = json.member("p").flatMap { StoredCall($0) }
   }
 
   init(kind: String, text: String? = nil, type: String? = nil) {
@@ -192,7 +224,7 @@ extension StoredContent {
 }
 
 /// A call; `other` is the server's name for an outcome that has no case.
-struct StoredCall: StoredValue {
+struct StoredCall: Encodable {
   var isVideo: Bool
   var outcome: String
   var other: String?
@@ -203,6 +235,13 @@ struct StoredCall: StoredValue {
     case outcome = "k"
     case other = "o"
     case initiator = "i"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let isVideo = json.flag("v"), let outcome = json.text("k") else { return nil }
+    (self.isVideo, self.outcome) = (isVideo, outcome)
+    other = json.text("o")
+    initiator = json.text("i")
   }
 
   init(_ call: Call) {
@@ -221,7 +260,7 @@ struct StoredCall: StoredValue {
 
 /// A change of the members of a group; `detail` is the new role, or the server's name for a verb
 /// that has no case.
-struct StoredGroupAction: StoredValue {
+struct StoredGroupAction: Encodable {
   var verb: String
   var detail: String?
   var by: StoredPerson?
@@ -232,6 +271,14 @@ struct StoredGroupAction: StoredValue {
     case detail = "d"
     case by = "b"
     case on = "o"
+  }
+
+  init?(_ json: JSONValue) {
+    guard let verb = json.text("k") else { return nil }
+    self.verb = verb
+    detail = json.text("d")
+    by = json.member("b").flatMap { StoredPerson($0) }
+    on = json.member("o").flatMap { StoredPerson($0) }
   }
 
   init(_ action: GroupAction) {

@@ -15,7 +15,8 @@ extension Database {
     var rows: [StoredRow] = []
     while let row = try cursor.next() {
       guard rows.count < limit else { return (rows, true) }
-      guard let value = StoredConversation(json: row[1])?.value else { continue }
+      let text = try row.withUnsafeData(atIndex: 1) { data in data.map { Array($0) } ?? [] }
+      guard let value = StoredConversation(text: text)?.value else { continue }
       rows.append(StoredRow(value, globalRank: row[0]))
     }
     return (rows, false)
