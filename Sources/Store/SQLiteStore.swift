@@ -164,9 +164,8 @@ extension SQLiteStore {
       throw StoreFailure(.newerVersion, path: path)
     }
     // Opened while the reader is open, or the log of a killed program would be read twice.
-    var writing = configuration
-    writing.journalMode = .wal
-    let database = try DatabaseQueue(path: path, configuration: writing)
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try database.inDatabase { try $0.useWriteAheadLog() }
     try Schema.migrator.migrate(database)
     return OpenStore(reader: reader, database: database, files: files.identities)
   }

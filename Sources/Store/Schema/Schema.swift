@@ -86,6 +86,18 @@ struct RowPlace {
 }
 
 extension Database {
+  /// Switches to a write-ahead log.
+  ///
+  /// Not by the configuration: for the readers of a pool, GRDB then also writes to an empty log, and
+  /// asks Foundation for its size, which looks up users and groups. At the start both take
+  /// milliseconds.
+  func useWriteAheadLog() throws {
+    guard try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+      throw DatabaseError(message: "no write-ahead log")
+    }
+    try execute(sql: "PRAGMA synchronous = NORMAL")
+  }
+
   /// The number of changes that a run of the program can number.
   private static let numbersPerRun: Int64 = 1_000_000_000
 
