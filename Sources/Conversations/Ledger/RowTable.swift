@@ -80,7 +80,7 @@ public struct RowSlot: Hashable, Sendable {
 /// space as the rest.
 struct SlotIndex: Sendable {
   /// The slots by the hash of the id, or by the next free number after it.
-  private var slots: [Int: RowSlot] = [:]
+  private var slots: [Int32: RowSlot] = [:]
   private let hash: @Sendable (ConversationID) -> Int
 
   /// Creates an empty index.
@@ -103,7 +103,7 @@ struct SlotIndex: Sendable {
 
   /// Inserts the slot of a row that is not in the index.
   mutating func insert(_ slot: RowSlot, _ id: ConversationID) {
-    var key = hash(id)
+    var key = start(of: id)
     while slots[key] != nil { key &+= 1 }
     slots[key] = slot
   }
@@ -124,8 +124,11 @@ struct SlotIndex: Sendable {
     }
   }
 
-  private func key(of id: ConversationID, where isNamed: (RowSlot) -> Bool) -> Int? {
-    var key = hash(id)
+  /// Half of the hash, in half the space; hashes that become equal are told apart by their ids.
+  private func start(of id: ConversationID) -> Int32 { Int32(truncatingIfNeeded: hash(id)) }
+
+  private func key(of id: ConversationID, where isNamed: (RowSlot) -> Bool) -> Int32? {
+    var key = start(of: id)
     while let slot = slots[key] {
       if isNamed(slot) { return key }
       key &+= 1

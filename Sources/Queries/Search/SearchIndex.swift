@@ -94,6 +94,10 @@ struct TextColumn: Equatable, Sendable {
     bytes.replaceSubrange(range, with: text.bytes)
     let growth = Int32(text.bytes.count - range.count)
     for index in row..<SearchChunk.size { ends[index] += growth }
+    // Rows are indexed in order: after the last one, the room for more is given back.
+    if row == SearchChunk.size - 1, range.isEmpty {
+      bytes = bytes.withUnsafeBufferPointer { Array($0) }
+    }
   }
 
   /// Returns true when the texts of a row pass a test.
