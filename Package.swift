@@ -169,7 +169,7 @@ let package = Package(
     tests("ConfigurationTests", of: ["Configuration", "Diagnostics", "Platform"]),
     tests("StoreTests", of: ["Store", "Conversations", "Platform", "SeededRandom", grdb]),
     tests("PlatformTests", of: ["Platform"]),
-    tests("CMemoryTests", of: ["CMemory", "Platform"]),
+    tests("CMemoryTests", of: ["CMemory"]),
     tests(
       "CommandLineTests",
       of: [

@@ -13,10 +13,6 @@ public struct Environment: Sendable {
   public var utcOffsets: @Sendable () -> UTCOffsets
   /// The destination of log lines.
   public var log: @Sendable (LogLine) -> Void
-  /// Releases memory that only the start needed.
-  ///
-  /// It is called after the first frame, and after the first response of the server.
-  public var releaseStartupMemory: @Sendable () -> Void
 
   /// Creates an environment; by default with the machine's clock and time zone, and without a log.
   ///
@@ -25,19 +21,16 @@ public struct Environment: Sendable {
   ///   - utcOffset: The offset of local time from UTC, in seconds.
   ///   - utcOffsets: The offsets at all times; nil for the current offset at all times.
   ///   - log: The destination of log lines.
-  ///   - releaseStartupMemory: Releases memory that only the start needed.
   public init(
     clock: any MomentSource = SystemClock(),
     utcOffset: @escaping @Sendable () -> Int64 = LocalTime.utcOffset,
     utcOffsets: (@Sendable () -> UTCOffsets)? = nil,
-    log: @escaping @Sendable (LogLine) -> Void = { _ in },
-    releaseStartupMemory: @escaping @Sendable () -> Void = {}
+    log: @escaping @Sendable (LogLine) -> Void = { _ in }
   ) {
     self.clock = clock
     self.utcOffset = utcOffset
     self.utcOffsets = utcOffsets ?? { UTCOffsets(utcOffset()) }
     self.log = log
-    self.releaseStartupMemory = releaseStartupMemory
   }
 }
 

@@ -33,11 +33,6 @@ public final class Program {
   private var timers = TimerQueue()
   private var utcOffset: Int64 = 0
   private var exit: ExitReason?
-  private var startup = StartupPhase.beforeFirstFrame
-  private var hasAnswer = false
-
-  /// The current part of the start; memory is released after each.
-  private enum StartupPhase { case beforeFirstFrame, beforeFirstAnswer, over }
 
   /// Creates the loop.
   ///
@@ -103,19 +98,9 @@ public final class Program {
       // Shown before any input is processed: keys then reach a core that knows how many rows fit.
       if isRunning { frontend.show(self) }
       if let exit { return exit }
-      releaseStartupMemory()
       wait()
       takeInWhatWaits()
     }
-  }
-
-  private func releaseStartupMemory() {
-    switch startup {
-    case .beforeFirstFrame: startup = .beforeFirstAnswer
-    case .beforeFirstAnswer where hasAnswer: startup = .over
-    case .beforeFirstAnswer, .over: return
-    }
-    environment.releaseStartupMemory()
   }
 
   /// Begins with the contents of the store, or shows the screen first if they take long.
@@ -218,7 +203,6 @@ extension Program {
       if case .themeLoaded(let name, _) = event { showTheme(name) }
       apply(event)
       if case .restored = event { start() }
-      if case .pageFinished = event { hasAnswer = true }
     }
   }
 }

@@ -165,28 +165,6 @@ struct ProgramEffectTests {
     }
   }
 
-  @Test
-  func `What the beginning needed is given back after the first frame, and after the first answer`()
-    async throws
-  {
-    try await run { _, event in
-      event.isStart || event == .focused(true) ? [.fetchPage(EffectRunnerTests.request)] : []
-    } test: { program in
-      let call = try await program.service.call()
-      #expect(try await eventually("a first frame") { program.settling.times == 1 ? true : nil })
-      program.service.answer(call, with: ScriptedService.Answer())
-      #expect(try await eventually("an answer") { program.settling.times == 2 ? true : nil })
-      program.display.post(.focused(true))
-      program.service.answer(try await program.service.call(), with: ScriptedService.Answer())
-      try await eventually("another") {
-        journal.events.count { if case .pageFinished = $0 { true } else { false } } == 2
-          ? true : nil
-      }
-      await program.end()
-      #expect(program.settling.times == 2)
-    }
-  }
-
   private func run(
     usesSystemClock: Bool = false,
     _ respond: @escaping @Sendable (inout RecentChatsModel, Event) -> [Effect],

@@ -1,4 +1,4 @@
-// Memory settings of the C library and the kernel for this program.
+// Memory settings of the C library for this program.
 
 #pragma once
 
@@ -11,13 +11,3 @@
 ///
 /// Source: mallopt(3). Has no effect if the library has no such function.
 void cmemory_keep_little(void);
-
-/// Releases the pages of code and tables that are mapped from files.
-///
-/// The start of a program touches much that is never needed again: relocations, symbol names,
-/// set-up code, all of it fetched sixteen pages at a time. Pages that are still needed come back
-/// from the kernel's cache at the next access, without a read from the disk unless memory is short;
-/// then the kernel could have reclaimed them anyway.
-///
-/// Source: madvise(2), MADV_DONTNEED for file mappings; dl_iterate_phdr(3).
-void cmemory_give_back_files(void);

@@ -1,4 +1,3 @@
-import CMemory
 import Configuration
 import Conversations
 import Diagnostics
@@ -58,7 +57,7 @@ struct PaneSession: Sendable {
       mailbox: try mailbox(),
       environment: Environment(
         utcOffsets: UTCOffsets.ofMachine,
-        log: PaneSession.writer(to: logger), releaseStartupMemory: { cmemory_give_back_files() }),
+        log: PaneSession.writer(to: logger)),
       trace: trace)
     let reason = program.run()
     if case .screen(let screen, _) = interface, let kinds = screen.emojiKinds {

@@ -24,7 +24,6 @@ struct RunningProgram {
   /// The offset of local time, to be changed under the running program.
   let zone = Zone()
   /// How often what the beginning needed was given back.
-  let settling = Settling()
   private let task: Task<ExitReason, Never>
 
   /// Runs a program while a test looks on, and ends it whatever comes of the test.
@@ -58,7 +57,7 @@ struct RunningProgram {
     self.display = display
     let clock: any MomentSource = usesSystemClock ? SystemClock() : self.clock
     let environment = Environment(
-      clock: clock, utcOffset: zone.read, log: log.write, releaseStartupMemory: settling.count)
+      clock: clock, utcOffset: zone.read, log: log.write)
     task = Task { @MainActor [service] in
       let frontend = ScreenFrontend(
         pane: RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: form),
@@ -117,13 +116,6 @@ final class Zone: Sendable {
   private let offset = Mutex<Int64>(0)
   var read: @Sendable () -> Int64 { { self.offset.withLock(\.self) } }
   func set(_ offset: Int64) { self.offset.withLock { $0 = offset } }
-}
-
-/// Counts how often a program said that a part of its beginning is over.
-final class Settling: Sendable {
-  private let counted = Mutex(0)
-  var times: Int { counted.withLock(\.self) }
-  var count: @Sendable () -> Void { { self.counted.withLock { $0 += 1 } } }
 }
 
 /// A log in memory.
