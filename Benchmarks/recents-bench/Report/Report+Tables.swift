@@ -11,7 +11,8 @@ extension Report {
   var programsTable: String {
     var table = MarkdownTable([
       "rows", "program", "first frame", "rows shown", "key, p50 / p99", "bytes", "CPU a key",
-      "scrolling key, p50 / bytes / CPU", "burst, each", "woken, 10 s", "memory", "quiet poll, CPU",
+      "scrolling key, p50 / bytes / CPU", "burst, each", "woken, 10 s",
+      "private memory, at its peak / of files", "quiet poll, CPU",
     ])
     for program in programs {
       let floor = programs.first { $0.name == "floor" && $0.rows == program.rows }
@@ -31,8 +32,14 @@ extension Report {
       scrolling(program.scroll, floor: floor?.scroll),
       program.burst.time + ratio(program.burst, floor?.burst),
       "\(program.wakeUps)" + (program.idleBytes > 0 ? ", \(program.idleBytes) bytes" : ""),
-      "\(program.memory.rounded(to: 1)) MiB", poll,
+      memory(program), poll,
     ]
+  }
+
+  private func memory(_ program: SubjectResult) -> String {
+    let own = program.memory.own.rounded(to: 1)
+    let peak = program.peakMemory.own.rounded(to: 1)
+    return "\(own), \(peak) / \(program.memory.files.rounded(to: 1)) MiB"
   }
 
   private func scrolling(_ key: SubjectResult.Key?, floor: SubjectResult.Key?) -> String {

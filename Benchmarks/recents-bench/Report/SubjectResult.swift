@@ -1,6 +1,6 @@
 /// The costs of a program in a terminal.
 ///
-/// - Units: Milliseconds for latency, microseconds for processor time and bursts, MiB for memory.
+/// - Units: Milliseconds for latency, microseconds for processor time and bursts.
 struct SubjectResult: Codable {
   /// The name of the program.
   let name: String
@@ -20,8 +20,10 @@ struct SubjectResult: Codable {
   var wakeUps = 0
   /// The bytes written to the terminal meanwhile.
   var idleBytes = 0
-  /// The peak memory.
-  var memory = 0.0
+  /// The memory with the whole list read, at rest.
+  var memory = MemoryUse()
+  /// The largest memory until then.
+  var peakMemory = MemoryUse()
   /// The processor time of a poll without news.
   var poll: Double?
   /// The bytes that all such polls together wrote to the terminal.

@@ -1,12 +1,13 @@
 import Glibc
 
 extension ChildProcess {
-  /// The peak memory of the process.
+  /// The memory of the process.
   ///
-  /// - Units: MiB.
-  /// - Source: `proc(5)`, `VmHWM`.
-  var peakMemory: Double {
-    Double(Self.number("VmHWM:", in: "/proc/\(id)/status")) / 1_024
+  /// - Source: `proc(5)`, `RssAnon` and `RssFile`.
+  var memory: MemoryUse {
+    MemoryUse(
+      own: Double(Self.number("RssAnon:", in: "/proc/\(id)/status")) / 1_024,
+      files: Double(Self.number("RssFile:", in: "/proc/\(id)/status")) / 1_024)
   }
 
   /// The number of times that its threads waited and were woken.
@@ -44,5 +45,21 @@ extension ChildProcess {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names
+  }
+}
+
+/// The memory of a process.
+///
+/// - Units: MiB.
+struct MemoryUse: Codable {
+  /// What no other process uses: anonymous pages, and pages of files that were written to.
+  var own = 0.0
+  /// Pages of files, which belong to the kernel's cache and are shared.
+  var files = 0.0
+
+  /// Raises each part to that of another moment.
+  mutating func raise(to other: MemoryUse) {
+    own = max(own, other.own)
+    files = max(files, other.files)
   }
 }

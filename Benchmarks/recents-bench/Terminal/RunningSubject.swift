@@ -12,6 +12,8 @@ final class RunningSubject {
   private(set) var firstBytes: Double = 0
   /// The time from the start to the rows on the screen, in milliseconds.
   private(set) var firstPaint: Double = 0
+  /// The largest memory while it worked, looked at every 20 ms.
+  private(set) var peakMemory = MemoryUse()
 
   /// The maximum time for a program to show its rows.
   ///
@@ -51,9 +53,13 @@ final class RunningSubject {
   func accept() {
     var before: Int64 = -1
     while true {
-      let came = terminal.read(untilQuietFor: 400).bytes
+      var isQuiet = true
+      for _ in 0..<20 {
+        if !terminal.read(untilQuietFor: 20).bytes.isEmpty { isQuiet = false }
+        peakMemory.raise(to: process.memory)
+      }
       let used = process.clock.nanoseconds + (subject.server?.clock.nanoseconds ?? 0)
-      if came.isEmpty, used - before < 1_000_000 { return }
+      if isQuiet, used - before < 1_000_000 { return }
       before = used
     }
   }

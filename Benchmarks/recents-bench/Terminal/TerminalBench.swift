@@ -47,7 +47,7 @@ struct TerminalBench {
       result.burst = bursts[index].median
       if let scroll = scrolls[index] { result.setScroll(scroll) }
       (result.wakeUps, result.idleBytes) = idle[index]
-      result.memory = program.process.peakMemory
+      (result.memory, result.peakMemory) = (program.process.memory, program.peakMemory)
       results.append(result)
     }
     running.forEach { $0.process.end() }
