@@ -174,9 +174,9 @@ extension SQLiteStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(limits.patience) / 1_000)
     configuration.prepareDatabase { [pages = limits.pages] database in
-      // The first program after a kill reads the whole log, which takes 8 ms at the default of
-      // 1,000 pages.
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 250")
+      // Not before the first rows are read: the log of a program that was killed may be long, and
+      // its pages would be copied while the first screen waits.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
       // Rows are looked up by id, in random order: the default of 2 MiB has no more cache hits.
       try database.execute(sql: "PRAGMA cache_size = -256")
       if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
