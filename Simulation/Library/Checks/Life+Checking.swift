@@ -15,7 +15,7 @@ extension Life {
         rows: (0..<ledger.count).map { ledger[$0] })
     case .moreRowsRead: return Look(rows: (0..<ledger.count).map { ledger[$0] })
     case .command(.undo, _), .timer(.bulk):
-      return Look(isUndoing: true, lastTicket: ledger.lastTicket)
+      return Look(pending: ledger.pendingChanges, isUndoing: true)
     case .changeFinished(_, .failure): return Look(pending: ledger.pendingChanges)
     default: return Look()
     }
@@ -60,8 +60,9 @@ extension Life {
   /// Checks that the undoing of a bulk change does not count newer messages as undone.
   private mutating func checkUndoneAlone(_ before: Look, _ ledger: Ledger) {
     guard before.isUndoing else { return }
+    let known = Set(before.pending.map(\.ticket))
     for change in ledger.pendingChanges
-    where change.batch != nil && change.ticket > before.lastTicket {
+    where change.batch != nil && !known.contains(change.ticket) {
       guard case .restoreUnread(_, _, let last) = change.change,
         ledger.confirmed(change.conversation)?.hasMessage(after: last) == true
       else { continue }

@@ -10,6 +10,4 @@ struct Look {
   var rows: [ConversationID] = []
   /// True when a bulk change may be undone.
   var isUndoing = false
-  /// The last ticket.
-  var lastTicket = Ticket(0)
 }

@@ -185,8 +185,8 @@ extension Life {
       return putOnItsWay(number)
     }
     calls[number] = nil
-    // Failures first, as the shell posts them.
-    for change in batch.failuresFirst {
+    // In the order in which the shell posts them.
+    for change in batch.inOrderOfReport {
       guard let outcome = batch.outcomes[change.ticket] else { continue }
       if case .success = outcome { server.noteDone(mark(of: change.ticket, call.run), at: uptime) }
       send(.changeFinished(change.ticket, outcome), to: call.run)

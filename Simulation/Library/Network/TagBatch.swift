@@ -22,12 +22,17 @@ struct TagBatch {
     }
   }
 
-  /// The edits in the order in which their outcomes are reported.
-  var failuresFirst: [OutgoingChange] {
-    let failed = changes.filter { change in
-      if case .failure? = outcomes[change.ticket] { true } else { false }
+  /// The edits in the order in which their outcomes are reported: those first after which the server
+  /// asked for a pause.
+  var inOrderOfReport: [OutgoingChange] {
+    let pausing = changes.filter { change in
+      if case .failure(let failure)? = outcomes[change.ticket] {
+        failure.asksForPause
+      } else {
+        false
+      }
     }
-    return failed + changes.filter { change in !failed.contains { $0.ticket == change.ticket } }
+    return pausing + changes.filter { change in !pausing.contains { $0.ticket == change.ticket } }
   }
 
   /// The edit whose tags are being written; nil while rows are read.

@@ -65,8 +65,8 @@ final class EffectRunner: Sendable {
       let events = changes.compactMap { change in
         outcomes[change.ticket].map { Event.changeFinished(change.ticket, $0) }
       }
-      // Failures first: one that requires a pause must hold back the effects of the other outcomes.
-      return events.filter(\.isFailedChange) + events.filter { !$0.isFailedChange }
+      // A failure that requires a pause must hold back the effects of the other outcomes.
+      return events.filter(\.asksForPause) + events.filter { !$0.asksForPause }
     }
   }
 
@@ -251,7 +251,8 @@ final class EffectRunner: Sendable {
 }
 
 extension Event {
-  fileprivate var isFailedChange: Bool {
-    if case .changeFinished(_, .failure) = self { true } else { false }
+  /// True for a failed change after which the server asked for a pause.
+  fileprivate var asksForPause: Bool {
+    if case .changeFinished(_, .failure(let failure)) = self { failure.asksForPause } else { false }
   }
 }
