@@ -10,10 +10,8 @@ SWIFT_TEST_FLAGS ?=
 # A statically linked standard library halves the start-up time. Not every toolchain includes it.
 TOOLCHAIN := $(dir $(realpath $(shell command -v swiftc)))..
 STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static/linux/libFoundationEssentials.a),--static-swift-stdlib)
-# lld links in half the time and can pack relative relocations, which takes a twentieth of the space; glibc reads
-# packed relocations from version 2.36 on. There are no plug-ins, so no symbols are exported for them.
-LLD := $(if $(wildcard $(TOOLCHAIN)/bin/ld.lld),-Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(shell \
-  getconf GNU_LIBC_VERSION 2>/dev/null | awk '$$2 >= 2.36 { print "-Xlinker -z -Xlinker pack-relative-relocs" }'))
+# lld links in half the time.
+LLD := $(if $(wildcard $(TOOLCHAIN)/bin/ld.lld),-Xswiftc -use-ld=lld)
 # --as-needed drops system libraries that are never called (see Sources/CCurl/unused.c). swiftc names libraries before
 # user options, so the variable makes clang insert the option in front of them.
 BUILD = CCC_OVERRIDE_OPTIONS='\#^-Wl,--as-needed ^-Wno-unused-command-line-argument' \
