@@ -106,3 +106,40 @@ extension Play {
   /// The names of the rows on the screen that are selected for the next change.
   var markedNames: [String] { rows.filter(\.isMarked).map(\.name) }
 }
+
+/// Selecting rows by their numbers, and commands that name a row.
+@Suite struct SelectingByNumberTests {
+  @Test func `Numbers and ranges select rows, and unselect them`() throws {
+    #expect(
+      try TypedCommand(parsing: "select 2 4-6,9")
+        == TypedCommand(.select, .rows([2, 4, 5, 6, 9])))
+    var play = Play.listing(SelectionTests.ten)
+    play.press(.commandLine)
+    play.type("select 2 4-5")
+    play.send(.edit(.accept))
+    #expect(play.markedNames == ["u1", "u3", "u4"])
+    play.send(.typed(TypedCommand(.select, .rows([4]))))
+    #expect(play.markedNames == ["u1", "u4"])
+  }
+
+  @Test(arguments: ["select 0", "select 3-1", "select x", "select 1-2-3", "select 1-99999999"])
+  func `Anything else is refused`(line: String) {
+    #expect(throws: TypedCommandProblem.self) { try TypedCommand(parsing: line) }
+  }
+
+  @Test func `A number that no row has selects nothing`() {
+    var play = Play.listing(SelectionTests.ten)
+    play.send(.typed(TypedCommand(.select, .rows([1, 99]))))
+    #expect(play.view.selection == nil)
+    #expect(play.notice == "No row 99: the list has 10 rows.")
+  }
+
+  @Test func `A command that names a row changes that row, not the selection`() {
+    var play = Play.listing(SelectionTests.ten)
+    play.press(.select, .select, .commandLine)
+    play.type("mark-read 7")
+    play.send(.edit(.accept))
+    #expect(play.model.ledger.pendingChanges.map(\.conversation.rawValue) == ["u6"])
+    #expect(play.view.selection?.count == 2)
+  }
+}

@@ -5,7 +5,9 @@ extension RecentChatsModel {
   /// Begins to change the selected conversations; returns nil if none is selected, or if the
   /// command does not change conversations.
   mutating func changeSelection(_ typed: TypedCommand, at now: Moment) -> [Effect]? {
-    guard mode == .list, typed.row == nil, typed.peer == nil, !list.marked.isEmpty else {
+    guard mode == .list, typed.row == nil, typed.peer == nil, !typed.namesRow,
+      !list.marked.isEmpty
+    else {
       return nil
     }
     if typed.command == .editTags, typed.words == nil { return openCommandLine("tag ") }

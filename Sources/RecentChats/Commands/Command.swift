@@ -149,7 +149,7 @@ extension Command {
   public var summary: String { entry.summary }
 
   /// True when a number in front of the key repeats the command or selects a row.
-  public var takesCount: Bool { entry.takes(.count) }
+  public var takesCount: Bool { entry.takes(.count) || entry.takes(.rows) }
 
   /// True when the command acts on one row: the row whose number follows the name, or the selected
   /// row.

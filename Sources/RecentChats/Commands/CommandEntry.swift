@@ -102,6 +102,8 @@ public struct CommandArgument: Hashable, Sendable {
     case count
     /// A row number.
     case row
+    /// Row numbers and ranges of them; a number in front of a key is a number of rows.
+    case rows
     /// Search words, or `#` and a tag.
     case words
     /// Tags with a sign each, such as `+vip -spam`.

@@ -60,7 +60,11 @@ extension CommandEntry {
   private static let selecting: [CommandEntry] = [
     CommandEntry(
       .select, .select, "select the row and go on", keys: ["space"],
-      arguments: [.optional(.count)]),
+      arguments: [.optional(.rows)],
+      typed: [TypedForm("select 2 5-9", summary: "selects rows, or unselects them")],
+      plain: [
+        TypedForm("select 2 5-9", summary: "select rows for the next change, or unselect them")
+      ]),
     CommandEntry(.selectRange, .select, "begin or end a range", keys: ["v"]),
     CommandEntry(.dropRange, .select, "drop the range", keys: ["V"]),
     CommandEntry(

@@ -28,7 +28,7 @@ extension TypedCommand {
     case .tags:
       let last = TypedTags.lastWord(of: typed)
       return signed(last, tags).map { line[..<last.startIndex] + $0 }
-    case .words, .count, .row, .file, nil: return []
+    case .words, .count, .row, .rows, .file, nil: return []
     }
   }
 

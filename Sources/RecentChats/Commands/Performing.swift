@@ -38,6 +38,9 @@ extension RecentChatsModel {
       .nextUnread, .previousUnread:
       move(typed.command, count: typed.number)
     case .select, .selectRange, .dropRange, .selectAll, .invertSelection:
+      if case .rows(let numbers) = typed.words {
+        return select(numbers.compactMap { listed(at: $0 - 1) }, of: numbers)
+      }
       return select(typed.command, count: typed.number)
     case .row: return typed.number.flatMap { select(row: $0) } ?? []
     case .markRead, .markUnread, .markDelivered, .togglePin, .pin, .unpin, .reset, .undo,

@@ -15,6 +15,8 @@ public struct TypedCommand: Equatable, Sendable {
     case kind(Filter.Kind)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
+    /// Row numbers, in the order in which they were typed.
+    case rows([Int])
   }
 
   /// The command.
@@ -25,25 +27,33 @@ public struct TypedCommand: Equatable, Sendable {
   public let peer: Peer?
   /// The text argument.
   public let words: Words?
+  /// True when the user named the row under the bar, so that the command does not apply to the rows
+  /// selected for the next change.
+  public let namesRow: Bool
 
   /// Creates a command with its arguments.
   public init(
-    _ command: Command, number: Int? = nil, peer: Peer? = nil, _ words: Words? = nil
+    _ command: Command, number: Int? = nil, peer: Peer? = nil, _ words: Words? = nil,
+    namesRow: Bool = false
   ) {
     self.command = command
     self.number = number
     self.peer = peer
     self.words = words
+    self.namesRow = namesRow
   }
 
   /// The number of the row that the command acts on; nil for the selected row, and for a command
   /// that acts on none.
   public var row: Int? { command.actsOnRow ? number : nil }
 
-  /// The same command on the selected row.
+  /// The same command on the row under the bar.
   public var onSelection: TypedCommand {
     command.actsOnRow ? TypedCommand(command, words) : self
   }
+
+  /// The same command on the row under the bar, which the user named.
+  public var onNamedRow: TypedCommand { TypedCommand(command, words, namesRow: true) }
 
   /// The text argument as plain text; nil if there is none or it has another form.
   var text: String? { if case .text(let text) = words { text } else { nil } }
@@ -121,6 +131,8 @@ private struct ArgumentReader {
       take(.kind(kind))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
+    case .rows:
+      if !rest.isEmpty { take(.rows(try Self.rows(rest, after: name))) }
     case .option:
       guard let option = PaneOption.parse(rest) else { throw .noOption(String(rest)) }
       take(.option(option.option, isOn: option.isOn))
@@ -150,6 +162,25 @@ private struct ArgumentReader {
     self.number = number
     rest = TypedWords.trimmed(rest[text.endIndex...])
   }
+
+  /// Parses row numbers and ranges of them, such as `2 5-9`.
+  private static func rows(
+    _ text: Substring, after name: String
+  ) throws(TypedCommandProblem) -> [Int] {
+    var rows: [Int] = []
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+        numbers.contains(first), numbers.contains(last), first <= last,
+        rows.count + last - first < mostRows
+      else { throw .noNumber(String(word), after: name) }
+      rows += first...last
+    }
+    return rows
+  }
+
+  /// The largest number of rows that can be named in one line.
+  private static let mostRows = 10_000
 
   private mutating func take(_ words: TypedCommand.Words) {
     self.words = words

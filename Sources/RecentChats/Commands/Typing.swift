@@ -47,6 +47,10 @@ extension RecentChatsModel {
       if let number = command.rowNumber {
         return perform(command, onRow: number, of: line, at: now)
       }
+      if case .rows(let numbers) = command.words {
+        let rows = numbers.compactMap { row(numbered: $0, in: line) }
+        return previewTheme(nil) + select(rows, of: numbers)
+      }
       if command.command == .theme, command.words != nil { return perform(command, at: now) }
       return previewTheme(nil) + perform(command, at: now)
     } catch {
@@ -67,7 +71,7 @@ extension RecentChatsModel {
     keyHints.noteUse(command.command)
     list.aim(at: id, at: index, in: ledger)
     guard command.command.actsOnRow else { return undo + hurry(at: now) }
-    return undo + perform(command.onSelection, at: now)
+    return undo + perform(command.onNamedRow, at: now)
   }
 
   /// Returns the conversation that a line applies to, as typed so far.

@@ -16,6 +16,20 @@ extension RecentChatsModel {
     return []
   }
 
+  /// Selects the rows with some numbers, or unselects those that are selected.
+  ///
+  /// - Parameters:
+  ///   - rows: The conversations that the numbers stand for.
+  ///   - numbers: The numbers as typed.
+  /// - Returns: The effects for the shell to run.
+  mutating func select(_ rows: [ConversationID], of numbers: [Int]) -> [Effect] {
+    guard rows.count == numbers.count else {
+      return cannot(.noRow(numbers.max() ?? 0, listed: listedCount))
+    }
+    for slot in rows.compactMap({ ledger.slot(of: $0) }) { list.marked.toggle(slot) }
+    return []
+  }
+
   /// Selects the rows from the bar on, or unselects those that are selected, and moves behind them.
   ///
   /// A bar out of sight is only brought back into sight: the user may not know where it is.

@@ -68,21 +68,38 @@ extension PlainReporter {
   /// Runs a command on the row with a number, or on the row that was used last.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
     if let peer = command.peer { return act(command, peer) }
+    if number == nil, reported?.screen.selection != nil {
+      return [.event(.typed(command))]
+    }
     guard let number = number ?? current.flatMap(numbers.number) else {
       return reject("Add the number of a row, e.g. read 3; type list to see the numbers.")
     }
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
     guard rows[id] != nil else { return reject(outOfReach(id)) }
     current = id
-    guard command.words == nil else { return [.act(.typed(command), on: id)] }
-    return command.command == .editTags
-      ? [.say(tagHint(number, id))] : [.act(.command(command.command, count: nil), on: id)]
+    return command.command == .editTags && command.words == nil
+      ? [.say(tagHint(number, id))] : [.act(event(of: command), on: id)]
+  }
+
+  /// Returns the event of a command on the row that the user named.
+  private func event(of command: TypedCommand) -> Event {
+    if reported?.screen.selection != nil { return .typed(command.onNamedRow) }
+    return command.words == nil
+      ? .command(command.command, count: nil) : .typed(command.onSelection)
+  }
+
+  /// Selects the rows with some numbers for the next change, or unselects them.
+  mutating func select(_ numbers: [Int]) -> [LineStep] {
+    let ids = numbers.map { (number: $0, id: self.numbers.id(of: $0)) }
+    if let unknown = ids.first(where: { $0.id == nil }) {
+      return reject(Self.unknown(unknown.number))
+    }
+    return ids.compactMap(\.id).map { .act(.command(.select, count: nil), on: $0) }
   }
 
   private func act(_ command: TypedCommand, _ peer: Peer) -> [LineStep] {
-    if command.words != nil { return [.reach(peer, .typed(command.onSelection))] }
-    let event = Event.command(command.command, count: nil)
-    return [.reach(peer, command.command == .editTags ? nil : event)]
+    let hasEvent = command.words != nil || command.command != .editTags
+    return [.reach(peer, hasEvent ? event(of: command) : nil)]
   }
 
   private func tagHint(_ number: Int, _ id: ConversationID) -> String {

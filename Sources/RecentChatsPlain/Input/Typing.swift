@@ -117,6 +117,7 @@ extension PlainReporter {
     switch (typed.command, typed.words) {
     case (.row, _):
       return typed.peer.map { [.reach($0, nil)] } ?? typed.number.map { hear($0) } ?? []
+    case (.select, .rows(let numbers)): return select(numbers)
     case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
