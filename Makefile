@@ -16,8 +16,10 @@ LLD := $(if $(wildcard $(TOOLCHAIN)/bin/ld.lld),-Xswiftc -use-ld=lld)
 # user options, so the variable makes clang insert the option in front of them.
 BUILD = CCC_OVERRIDE_OPTIONS='\#^-Wl,--as-needed ^-Wno-unused-command-line-argument' \
   swift build -c release $(STATIC) $(LLD) --product
-# Options of `make bench`: --quick, --parts, --programs, --only=TEXT for single parts.
+# Options of `make bench`: --quick, --parts, --programs, --only=TEXT for single parts; and 1 to measure mutt, tig, fzf, less and
+# nnn as well, as far as they are installed.
 BENCH_FLAGS ?=
+PEERS ?=
 # Options of `make fuzz`: seconds per decoder, and the decoders to fuzz; all of them when empty.
 TIME ?= 60
 DECODERS ?=
@@ -81,13 +83,14 @@ simulate: setup ## Runs the simulation: SEEDS=100000 FROM=0, or SEED=n for one s
 	$(BUILD) recents-simulate
 	.build/release/recents-simulate $(if $(SEED),--seed $(SEED),--seeds $(SEEDS) --from $(FROM))
 
-bench: build ## Runs the benchmarks: the parts, and the program beside a minimal one in C.
+bench: build ## Runs the benchmarks: the parts, and the program beside a minimal one in C; PEERS=1 beside others.
 	$(BUILD) recents-floor
 	$(BUILD) recents-bench
-	.build/release/recents-bench $(BENCH_FLAGS)
+	.build/release/recents-bench $(if $(PEERS),--peers) $(BENCH_FLAGS)
 
-callgrind: build ## Counts the instructions of a key press with 100 to 100,000 rows (1 minute).
+callgrind: build ## Counts the instructions of a key press with 100 to 100,000 rows (4 minutes).
 	@command -v valgrind >/dev/null || $(MAKE) --no-print-directory setup PACKAGES=valgrind
+	$(BUILD) recents-floor
 	$(BUILD) recents-bench
 	Scripts/callgrind.sh
 

@@ -35,10 +35,16 @@ enum Main {
     var report = Report()
     if options.measuresPrograms {
       report.programs = try await TerminalBench(
-        program: options.folder + "/recents", floor: options.folder + "/recents-floor",
-        isQuick: options.isQuick
+        program: options.program, floor: options.floor, isQuick: options.isQuick,
+        hasPeers: options.hasPeers
       ).run()
       print(report.programsTable + "\n")
+      print(report.keysTable + "\n")
+    }
+    if options.countsInstructions {
+      report.instructions = try InstructionBench(program: options.program, floor: options.floor)
+        .run()
+      print(report.instructionsTable + "\n")
     }
     if options.measuresParts {
       let list = try await SampleList(conversations: 100_000)

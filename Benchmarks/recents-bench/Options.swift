@@ -8,6 +8,10 @@ struct Options {
   let measuresPrograms: Bool
   /// True when the parts are measured.
   let measuresParts: Bool
+  /// True when other programs that show lists are measured, too.
+  let hasPeers: Bool
+  /// True when the instructions of the built programs are counted, and nothing else.
+  let countsInstructions: Bool
   /// The text that the names of the parts to measure contain; nil for all parts.
   let onlyPart: String?
   /// The number of rows to press keys on for a count of instructions; nil to measure instead.
@@ -16,11 +20,12 @@ struct Options {
   /// Parses the command line.
   ///
   /// - Parameter arguments: The entire command line: `--quick`, `--parts` for the parts
-  ///   alone, `--programs` for the programs alone, `--only=TEXT` for the parts whose names
-  ///   contain a text, `--press=N` to press keys on a generated list and nothing else.
+  ///   alone, `--programs` for the programs alone, `--peers` for other programs beside them,
+  ///   `--instructions` to count instructions and nothing else, `--only=TEXT` for the parts whose
+  ///   names contain a text, `--press=N` to press keys on a generated list and nothing else.
   /// - Throws: `BenchFailure` for any other argument.
   init(_ arguments: [String]) throws {
-    let known: Set = ["--quick", "--parts", "--programs"]
+    let known: Set = ["--quick", "--parts", "--programs", "--peers", "--instructions"]
     onlyPart = Self.value(of: "--only=", in: arguments)
     pressedRows = Self.value(of: "--press=", in: arguments).flatMap { Int($0) }
     let flags = Set(
@@ -36,14 +41,20 @@ struct Options {
     folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     isQuick = flags.contains("--quick")
-    measuresPrograms = !flags.contains("--parts") && onlyPart == nil
-    measuresParts = !flags.contains("--programs")
+    hasPeers = flags.contains("--peers")
+    countsInstructions = flags.contains("--instructions")
+    measuresPrograms = !flags.contains("--parts") && onlyPart == nil && !countsInstructions
+    measuresParts = !flags.contains("--programs") && !countsInstructions
   }
 
   private static func value(of option: String, in arguments: [String]) -> String? {
     arguments.first { $0.hasPrefix(option) }.map { String($0.dropFirst(option.count)) }
   }
 
+  /// The path of the program.
+  var program: String { folder + "/recents" }
+  /// The path of the floor.
+  var floor: String { folder + "/recents-floor" }
   /// The path of the results, in the folder of the build.
   var json: String { ".build/bench.json" }
 }

@@ -70,7 +70,7 @@ struct PaneScene {
   mutating func show() -> [CellChange] {
     let before = frame
     frame = pane.draw(model.viewModel(at: now, reusing: &memo), size: Self.size)
-    return frame.changes(from: before)
+    return frame.changes(from: frame.scroll(from: before).map(before.scrolled) ?? before)
   }
 
   /// Returns the screen drawn by a pane without caches.

@@ -4,32 +4,40 @@ import Screen
 
 /// Key presses on a generated list, the same in every run, for a program that counts instructions.
 enum PressingScene {
-  /// Presses keys, and prints their number.
+  /// Presses keys that move the bar, and then keys that scroll the list.
   ///
-  /// - Parameter rows: The length of the list.
+  /// - Parameter rows: The length of the list; at least a hundred.
   static func run(rows: Int) {
     var scene = PaneScene(list(of: rows)[...], user: UserID("me"))
     // The setup at the first key is not part of the cost of a key.
-    pressRound(on: &scene)
-    print(pressKeys(on: &scene))
+    press("jk", on: &scene)
+    moveBar(on: &scene)
+    let toLastLine = String(repeating: "j", count: PaneScene.size.rows)
+    press(toLastLine, on: &scene)
+    scrollList(on: &scene)
   }
 
-  /// Presses keys; `Scripts/callgrind.sh` counts the instructions of this function by its name.
+  /// Moves the bar up and down; `Scripts/callgrind.sh` counts the instructions of this function by
+  /// its name, and divides them by the number of keys.
   @inline(never)
-  private static func pressKeys(on scene: inout PaneScene) -> Int {
-    let rounds = 4
-    for _ in 0..<rounds { pressRound(on: &scene) }
-    return rounds * 2 * keysEachWay
+  private static func moveBar(on scene: inout PaneScene) {
+    let down = String(repeating: "j", count: keys / 10)
+    let up = String(repeating: "k", count: keys / 10)
+    for _ in 0..<5 { press(down + up, on: &scene) }
   }
 
-  /// Moves down until the list scrolls, and up again.
-  private static func pressRound(on scene: inout PaneScene) {
-    for key in ["j", "k"] as [Character] {
-      for _ in 0..<keysEachWay { scene.press(Key(.character(key))) }
-    }
+  /// Scrolls the list; counted in the same way.
+  @inline(never)
+  private static func scrollList(on scene: inout PaneScene) {
+    press(String(repeating: "j", count: keys), on: &scene)
   }
 
-  private static let keysEachWay = 60
+  private static func press(_ keys: String, on scene: inout PaneScene) {
+    for key in keys { scene.press(Key(.character(key))) }
+  }
+
+  /// The number of keys of each kind: a list of a hundred rows scrolls that often.
+  private static let keys = 50
 
   private static func list(of count: Int) -> [Conversation] {
     (0..<count).map { number in

@@ -6,19 +6,49 @@ extension Report {
     return table.text
   }
 
-  /// The costs of the programs as a table, with the ratio of each figure of
-  /// `recents` to that of the floor.
+  /// The costs of starting, of being idle and of polls as a table, with the ratio of each figure to
+  /// that of the floor.
   var programsTable: String {
     var table = MarkdownTable([
-      "rows", "program", "first frame", "rows shown", "key, p50 / p99", "bytes", "CPU a key",
-      "scrolling key, p50 / bytes / CPU", "burst, each", "woken, 10 s",
+      "rows", "program", "first frame", "rows shown", "burst, each", "woken, 10 s",
       "private memory, at its peak / of files", "quiet poll, CPU",
     ])
-    for program in programs {
-      let floor = programs.first { $0.name == "floor" && $0.rows == program.rows }
-      table.add(row(program, floor: program.name == "floor" ? nil : floor))
+    for program in programs { table.add(row(program, floor: floor(of: program))) }
+    return table.text
+  }
+
+  /// The costs of key presses as a table, with the ratio of each figure to that of the floor.
+  var keysTable: String {
+    var table = MarkdownTable([
+      "key", "rows", "program", "p50", "p99", "CPU", "bytes", "system calls", "writes",
+    ])
+    for (pattern, key) in [(KeyPattern.bar, \SubjectResult.key), (.scroll, \.scroll)] {
+      for program in programs {
+        guard let cost = program[keyPath: key] else { continue }
+        let floor = floor(of: program)?[keyPath: key]
+        table.add(
+          [pattern.name, program.rows.formatted, program.name] + cells(of: cost, floor: floor))
+      }
     }
     return table.text
+  }
+
+  /// The instructions of key presses as a table.
+  var instructionsTable: String {
+    var table = MarkdownTable(["key", "rows", "program", "instructions"])
+    for count in instructions {
+      let floor = instructions.first { $0.program == "floor" && $0.key == count.key }
+      let ratio =
+        count.program == "floor" ? "" : ratio(Double(count.perKey), floor.map { Double($0.perKey) })
+      table.add([count.key, count.rows.formatted, count.program, count.perKey.formatted + ratio])
+    }
+    return table.text
+  }
+
+  /// The floor with as many rows; nil for the floor.
+  private func floor(of program: SubjectResult) -> SubjectResult? {
+    guard program.name != "floor" else { return nil }
+    return programs.first { $0.name == "floor" && $0.rows == program.rows }
   }
 
   private func row(_ program: SubjectResult, floor: SubjectResult?) -> [String] {
@@ -26,10 +56,6 @@ extension Report {
     return [
       program.rows.formatted, program.name, milliseconds(program.firstBytes),
       milliseconds(program.firstPaint) + ratio(program.firstPaint, floor?.firstPaint),
-      latency(program.key) + ratio(program.key?.latency, floor?.key?.latency),
-      number(program.key?.bytes) + ratio(program.key?.bytes, floor?.key?.bytes),
-      (program.key?.cpu.time ?? "–") + ratio(program.key?.cpu, floor?.key?.cpu),
-      scrolling(program.scroll, floor: floor?.scroll),
       program.burst.time + ratio(program.burst, floor?.burst),
       "\(program.wakeUps)" + (program.idleBytes > 0 ? ", \(program.idleBytes) bytes" : ""),
       memory(program), poll,
@@ -42,23 +68,17 @@ extension Report {
     return "\(own), \(peak) / \(program.memory.files.rounded(to: 1)) MiB"
   }
 
-  private func scrolling(_ key: SubjectResult.Key?, floor: SubjectResult.Key?) -> String {
-    guard let key else { return "–" }
-    return [
-      milliseconds(key.latency) + ratio(key.latency, floor?.latency),
-      number(key.bytes) + ratio(key.bytes, floor?.bytes),
+  private func cells(of key: SubjectResult.Key, floor: SubjectResult.Key?) -> [String] {
+    [
+      milliseconds(key.latency) + ratio(key.latency, floor?.latency), milliseconds(key.latencyP99),
       key.cpu.time + ratio(key.cpu, floor?.cpu),
-    ].joined(separator: " / ")
-  }
-
-  private func latency(_ key: SubjectResult.Key?) -> String {
-    guard let key else { return "–" }
-    return "\(key.latency.rounded(to: 2)) / \(key.latencyP99.rounded(to: 2)) ms"
+      "\(Int(key.bytes))" + ratio(key.bytes, floor?.bytes),
+      key.calls.map { "\($0.all.rounded(to: 1))" } ?? "–",
+      key.calls.map { "\($0.writes.rounded(to: 1))" } ?? "–",
+    ]
   }
 
   private func milliseconds(_ value: Double) -> String { "\(value.rounded(to: 2)) ms" }
-
-  private func number(_ value: Double?) -> String { value.map { "\(Int($0))" } ?? "–" }
 
   private func ratio(_ value: Double?, _ floor: Double?) -> String {
     guard let value, let floor, floor > 0 else { return "" }

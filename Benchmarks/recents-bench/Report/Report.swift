@@ -6,6 +6,8 @@ struct Report: Codable {
   var parts: [PartResult] = []
   /// The costs of the programs in a terminal.
   var programs: [SubjectResult] = []
+  /// The instructions of key presses.
+  var instructions: [InstructionCount] = []
 
   /// Writes the report as JSON.
   ///
@@ -16,4 +18,16 @@ struct Report: Codable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try encoder.encode(self).write(to: URL(filePath: path))
   }
+}
+
+/// The number of instructions of a key press in a program.
+struct InstructionCount: Codable {
+  /// The name of the program.
+  let program: String
+  /// The number of rows it shows.
+  let rows: Int
+  /// The kind of key.
+  let key: String
+  /// The number of instructions.
+  let perKey: Int
 }

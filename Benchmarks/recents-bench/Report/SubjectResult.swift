@@ -10,9 +10,9 @@ struct SubjectResult: Codable {
   var firstBytes = 0.0
   /// The time from the start to the rows on the screen.
   var firstPaint = 0.0
-  /// The cost of a key that moves the bar.
+  /// The cost of a key that moves the bar; nil for a program without one.
   var key: Key?
-  /// The cost of a key that scrolls the list.
+  /// The cost of a key that scrolls the list; nil for a list that is too short.
   var scroll: Key?
   /// The time per key of 2,000 keys that were typed at once.
   var burst = 0.0
@@ -35,12 +35,14 @@ struct SubjectResult: Codable {
     let latencyP99: Double
     let bytes: Double
     let cpu: Double
+    let calls: SystemCalls?
 
     init(_ cost: KeyCost) {
       latency = cost.latency.median
       latencyP99 = cost.latency.p99
       bytes = cost.bytes.median
       cpu = cost.cpu.median
+      calls = cost.calls
     }
   }
 
@@ -48,12 +50,4 @@ struct SubjectResult: Codable {
     self.name = name
     self.rows = rows
   }
-}
-
-extension SubjectResult {
-  /// Records the cost of a key that moves the bar.
-  mutating func setKey(_ cost: KeyCost) { key = Key(cost) }
-
-  /// Records the cost of a key that scrolls the list.
-  mutating func setScroll(_ cost: KeyCost) { scroll = Key(cost) }
 }

@@ -19,19 +19,21 @@ extension ChildProcess {
     }
   }
 
-  private static func number(_ field: String, in path: String) -> Int {
-    let line = text(of: path).split(separator: "\n").first { $0.hasPrefix(field) }
-    let words = line?.split { $0 == " " || $0 == "\t" } ?? []
-    return words.count > 1 ? Int(words[1]) ?? 0 : 0
+  /// True when another process traces all of its threads.
+  ///
+  /// - Source: `proc(5)`, `TracerPid` of every thread.
+  var isTraced: Bool {
+    let threads = Self.entries(of: "/proc/\(id)/task")
+    return !threads.isEmpty
+      && threads.allSatisfy {
+        Self.number("TracerPid:", in: "/proc/\(id)/task/\($0)/status") != 0
+      }
   }
 
-  private static func text(of path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 8_192) { buffer, count in
-      count = fread(buffer.baseAddress, 1, buffer.count, file)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  private static func number(_ field: String, in path: String) -> Int {
+    let line = TextFile(path).text.split(separator: "\n").first { $0.hasPrefix(field) }
+    let words = line?.split { $0 == " " || $0 == "\t" } ?? []
+    return words.count > 1 ? Int(words[1]) ?? 0 : 0
   }
 
   private static func entries(of folder: String) -> [String] {

@@ -6,6 +6,8 @@ final class ChildProcess {
   let id: pid_t
   /// The clock of its processor time.
   let clock: CPUClock
+  /// True when the process has ended, so that its id may belong to another one.
+  private var isOver = false
 
   /// The standard streams of a child.
   enum Streams {
@@ -13,6 +15,8 @@ final class ChildProcess {
     case terminal(path: String)
     /// A descriptor for the output; there is no input.
     case output(Int32)
+    /// Neither input nor output.
+    case none
   }
 
   /// Starts a program.
@@ -31,7 +35,11 @@ final class ChildProcess {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // The first terminal that the leader of a session opens controls it.
-    posix_spawnattr_setflags(&attributes, Self.newSession)
+    posix_spawnattr_setflags(&attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGMASK))
+    // Threads of a pool block all signals, and a child inherits that.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
 
     let words = arguments.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
@@ -49,8 +57,26 @@ final class ChildProcess {
 
   /// Ends the process, if it still runs.
   func end() {
-    kill(id, SIGKILL)
-    waitpid(id, nil, 0)
+    if !isOver { kill(id, SIGKILL) }
+    waitForEnd()
+  }
+
+  /// Asks the process to end, and waits until it does.
+  func terminate() {
+    if !isOver { kill(id, SIGTERM) }
+    waitForEnd()
+  }
+
+  /// Waits until the process ends.
+  ///
+  /// - Returns: Its exit status; -1 if it was ended by a signal.
+  @discardableResult
+  func waitForEnd() -> Int32 {
+    guard !isOver else { return -1 }
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    isOver = true
+    return status & 0x7f == 0 ? status >> 8 & 0xff : -1
   }
 
   /// `POSIX_SPAWN_SETSID`, which Swift does not import because it is not in POSIX yet.
@@ -67,6 +93,10 @@ final class ChildProcess {
     case .output(let descriptor):
       posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
+    case .none:
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
   }
 }

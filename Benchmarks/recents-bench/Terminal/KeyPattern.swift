@@ -1,18 +1,29 @@
 /// A repeated pattern of keys.
-enum KeyPattern: String, CaseIterable {
+enum KeyPattern: CaseIterable {
   /// The bar moves down the screen and up again.
   case bar
   /// The bar stays on the last line and the list scrolls.
   case scroll
 
-  /// The keys before the measured ones.
-  var leadIn: String { self == .bar ? "" : String(repeating: "j", count: 60) }
+  /// The name in tables.
+  var name: String { self == .bar ? "move" : "scroll" }
+
+  /// Returns the keys before the measured ones.
+  func leadIn(of keys: MoveKeys) -> String {
+    self == .bar ? "" : String(repeating: keys.down, count: 60)
+  }
 
   /// Returns the key at a position.
-  func key(_ index: Int) -> String {
+  func key(_ index: Int, of keys: MoveKeys) -> String {
     switch self {
-    case .bar: index / 40 % 2 == 0 ? "j" : "k"
-    case .scroll: "j"
+    case .bar: index / 40 % 2 == 0 ? keys.down : keys.up
+    case .scroll: keys.down
     }
   }
+}
+
+/// The keys of a program that move its bar by one row.
+struct MoveKeys {
+  var down = "j"
+  var up = "k"
 }

@@ -28,6 +28,15 @@ struct StateFolder {
     return home
   }
 
+  /// Creates a folder in it.
+  ///
+  /// - Throws: `BenchFailure` when it cannot be made.
+  func folder(_ name: String) throws -> String {
+    let path = "\(path)/\(name)"
+    guard mkdir(path, 0o700) == 0 else { throw BenchFailure("\(path) cannot be made.") }
+    return path
+  }
+
   /// Removes the folder with its contents.
   func remove() { Self.remove(path) }
 

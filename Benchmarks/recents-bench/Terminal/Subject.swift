@@ -10,14 +10,17 @@ struct Subject {
   let environment: [String: String]
   /// The text that is on the screen together with the rows.
   let marker: String
+  /// The keys that move its bar.
+  var keys = MoveKeys()
+  /// False for a program without a bar, whose keys only scroll.
+  var hasBar = true
   /// The server that it reads from.
-  let server: ChildProcess?
+  var server: ChildProcess?
 
   /// Creates the floor.
   static func floor(_ path: String, rows: Int) -> Subject {
     Subject(
-      name: "floor", rows: rows, command: [path, "\(rows)"], environment: [:], marker: "row 1 ",
-      server: nil)
+      name: "floor", rows: rows, command: [path, "\(rows)"], environment: [:], marker: "row 1 ")
   }
 
   /// Creates `recents` on a server with the given number of conversations.
@@ -32,8 +35,14 @@ struct Subject {
         "RECENTS_UID": sandbox.uid, "XDG_STATE_HOME": state.path,
         "XDG_CONFIG_HOME": try state.configuration(poll: poll),
       ],
-      marker: " unread",
-      server: sandbox.process)
+      marker: " unread", server: sandbox.process)
+  }
+
+  /// Returns the same program with another command line.
+  func running(_ command: [String]) -> Subject {
+    Subject(
+      name: name, rows: rows, command: command, environment: environment, marker: marker,
+      keys: keys, hasBar: hasBar, server: server)
   }
 
   /// Starts the program in a terminal of its own.
