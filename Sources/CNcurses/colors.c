@@ -5,12 +5,23 @@
 
 #include <curses.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 // After curses.h, whose types it needs.
 #include <term.h>
 
 static int has_default_colors = 0;
 static int has_twin = 0;
+
+// The colours of the pairs of nc_define_pair, for paint.c.
+static struct { int32_t foreground, background; } *pairs = NULL;
+static int32_t pair_room = 0;
+// Set while all of them are selected as ECMA-48 says.
+static int are_plain = 1;
+// The parameters of SGR that select an entry of the palette as foreground and as background; empty while
+// they are not known.
+enum { CODE = sizeof "38;2;255;255;255" + 7 };
+static char palette_codes[2][256][CODE];
 
 // The colour that is written in place of an entry of the palette, as 24 bits; -1 for the entry itself.
 static int32_t exact[256];
@@ -24,6 +35,8 @@ int32_t curses_pair(int32_t pair) { return has_twin ? pair + 1 : pair; }
 void colors_start(void) {
   for (int entry = 0; entry < 256; entry++) exact[entry] = -1;
   has_exact = 0;
+  are_plain = 1;
+  memset(palette_codes, 0, sizeof palette_codes);
   has_default_colors = has_colors() && start_color() == OK && use_default_colors() == OK;
   has_twin = has_default_colors && tigetnum("ncv") <= 0;
   if (has_twin) init_extended_pair(curses_pair(0), -1, -1);
@@ -56,6 +69,7 @@ void nc_define_color(int32_t entry, int32_t color) {
   if (entry < 0 || entry > 255) return;
   exact[entry] = color;
   has_exact = 1;
+  palette_codes[0][entry][0] = palette_codes[1][entry][0] = 0;
 }
 
 // Returns the length of a sequence that selects an entry of the palette, or 0; sets `entry`.
@@ -100,12 +114,73 @@ size_t colors_room(const char *text, size_t length) {
   return length + escapes * LONGEST;
 }
 
+// ---- Renditions, for what is written without ncurses ----
+
+// Writes the parameters of a colour; returns 0 if terminfo selects it in another way than ECMA-48.
+static int write_code(int32_t color, int ground, char *code) {
+  if (color >= 0 && color < 256 && exact[color] >= 0) {
+    snprintf(code, CODE, "%c8;2;%d;%d;%d", "34"[ground], exact[color] >> 16 & 255,
+             exact[color] >> 8 & 255, exact[color] & 255);
+    return 1;
+  }
+  const char *capability = nc_capability(ground ? "setab" : "setaf");
+  const char *sequence = capability == NULL ? NULL : tiparm(capability, color);
+  size_t length = sequence == NULL ? 0 : strlen(sequence);
+  if (length < 4 || length > CODE + 2 || strncmp(sequence, "\033[", 2) != 0 ||
+      strspn(sequence + 2, "0123456789;:") != length - 3 || sequence[length - 1] != 'm')
+    return 0;
+  memcpy(code, sequence + 2, length - 3);
+  code[length - 3] = 0;
+  return 1;
+}
+
+const char *color_code(int32_t color, int ground) {
+  static char direct[CODE];
+  if (color < 0) return ground ? "49" : "39";
+  char *code = color < 256 ? palette_codes[ground][color] : direct;
+  if ((color >= 256 || code[0] == 0) && !write_code(color, ground, code)) code[0] = 0;
+  return code;
+}
+
+int colors_are_plain(void) {
+  if (!has_colors()) return 1;
+  return has_default_colors && are_plain && *color_code(1, 0) != 0 && *color_code(1, 1) != 0;
+}
+
+// Remembers the colours of a pair.
+static void note_pair(int32_t pair, int32_t foreground, int32_t background) {
+  if (pair < 0) return;
+  if (pair >= pair_room) {
+    int32_t larger = pair * 2 + 16;
+    void *grown = realloc(pairs, (size_t)larger * sizeof *pairs);
+    if (grown == NULL) {
+      are_plain = 0;
+      return;
+    }
+    pairs = grown;
+    pair_room = larger;
+  }
+  pairs[pair].foreground = foreground;
+  pairs[pair].background = background;
+  if (*color_code(foreground, 0) == 0 || *color_code(background, 1) == 0) are_plain = 0;
+}
+
+struct rendition rendition_of(uint32_t attributes, int32_t pair) {
+  struct rendition rendition = {attributes, -1, -1};
+  if (pair > 0 && pair < pair_room) {
+    rendition.foreground = pairs[pair].foreground;
+    rendition.background = pairs[pair].background;
+  }
+  return rendition;
+}
+
 // ---- Pairs and terminfo ----
 
 int32_t nc_define_pair(int32_t pair, int32_t foreground, int32_t background) {
   // A terminal that cannot return to its default colours gets the most common defaults.
   if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
   if (!has_default_colors && background < 0) background = COLOR_BLACK;
+  note_pair(pair, foreground, background);
   return init_extended_pair(curses_pair(pair), foreground, background) == OK;
 }
 

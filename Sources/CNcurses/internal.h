@@ -33,13 +33,44 @@ void frame_end(void);
 
 // overlay.c
 
-// Writes the waiting emoji sequences over the drawn cells, and forgets them.
+// Writes the waiting emoji sequences over the drawn cells, and forgets them; the second one without
+// ncurses.
 void overlay_write(void);
+void overlay_paint(void);
 
 // screen.c
 
 // The curses attributes for the bits of nc_put.
 unsigned int curses_attributes(uint32_t bits);
+// The number of columns that the locale gives a scalar; -1 if it cannot be drawn.
+int width_of(uint32_t scalar);
+
+// paint.c: changes of the screen, written without ncurses.
+
+// The attributes of nc_put, and colours as in nc_define_pair.
+struct rendition {
+  uint32_t attributes;
+  int32_t foreground, background;
+};
+// Finds out, if it is `wished`, whether changes can be written on this terminal.
+void paint_start(int wished);
+// Begins to paint, if the terminal allows it; ncurses has just drawn a whole frame.
+void paint_begin(void);
+// Returns 1 while changes are to be painted.
+int paint_is_on(void);
+// As nc_put, for places on the screen.
+void paint_put(int row, int column, const uint32_t *scalars, const uint8_t *lengths,
+               const uint8_t *columns, int count, struct rendition rendition);
+// As nc_renew.
+void paint_renew(int row, int column);
+// Writes an emoji sequence over two columns.
+void paint_sequence(int row, int column, const char *text, struct rendition rendition);
+// As nc_scroll, for rows on the screen; comes before everything else in a frame.
+void paint_scroll(int first, int last, int distance);
+// Ends a frame, with the cursor at a place unless `row` is negative.
+void paint_end(int row, int column);
+// Ends painting: the terminal is as ncurses leaves it after a frame.
+void paint_leave(void);
 
 // colors.c
 
@@ -47,6 +78,12 @@ unsigned int curses_attributes(uint32_t bits);
 void colors_start(void);
 // The number of a pair of nc_define_pair in curses.
 int32_t curses_pair(int32_t pair);
+// The rendition of attributes and a pair of nc_define_pair.
+struct rendition rendition_of(uint32_t attributes, int32_t pair);
+// The parameters of SGR that select a colour as foreground, or as background if `ground` is 1.
+const char *color_code(int32_t color, int ground);
+// Returns 1 if all colours so far are selected as ECMA-48 says.
+int colors_are_plain(void);
 // The maximum number of bytes that colors_write produces from a piece of output; 0 if it would change
 // nothing.
 size_t colors_room(const char *text, size_t length);
@@ -73,7 +110,8 @@ void output_text(const char *text);
 size_t output_mark(void);
 void output_cut(size_t mark);
 void output_color(size_t mark);
-// Writes as much as the terminal accepts at once; returns 1 if nothing is left.
+// Writes as much as the terminal accepts at once; returns 1 if nothing is left. What ncurses has
+// written must have been collected.
 int output_send(void);
 // Waits until the terminal has taken everything, but not longer than some milliseconds; then drops
 // the rest. Returns 1 if nothing had to be dropped.

@@ -160,7 +160,6 @@ static ssize_t write_piece(const char *piece, size_t length) {
 }
 
 int output_send(void) {
-  output_collect();
   while (sent < used) {
     ssize_t count = write_piece(bytes + sent, used - sent);
     if (count > 0) sent += (size_t)count;

@@ -11,7 +11,7 @@
 
 struct overlay {
   int row, column, pair;
-  attr_t look;
+  uint32_t attributes;
   // Four pictographs with a tone or selector, three joiners and a direction mark take 44 bytes.
   char text[48];
 };
@@ -45,14 +45,13 @@ void nc_overlay(int32_t row, int32_t column, const char *text, uint32_t attribut
   struct overlay *next = &waiting[count++];
   next->row = row;
   next->column = column;
-  next->pair = curses_pair(pair);
-  next->look = curses_attributes(attributes);
+  next->pair = pair;
+  next->attributes = attributes;
   strcpy(next->text, text);
 }
 
 void overlay_write(void) {
   if (count == 0) return;
-  output_collect();
   size_t mark = output_mark();
   is_torn = 0;
   // The cursor returns to the position and the attributes that curses assumes.
@@ -61,7 +60,8 @@ void overlay_write(void) {
   for (int i = 0; i < count; i++) {
     struct overlay *next = &waiting[i];
     tputs(tiparm(cursor_address, next->row, next->column), 1, keep_byte);
-    vid_puts(next->look, (short)next->pair, &next->pair, keep_byte);
+    int pair = curses_pair(next->pair);
+    vid_puts(curses_attributes(next->attributes), (short)pair, &pair, keep_byte);
     keep_text(next->text);
   }
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
@@ -69,4 +69,13 @@ void overlay_write(void) {
   count = 0;
   if (is_torn) output_cut(mark);
   else output_color(mark);
+}
+
+void overlay_paint(void) {
+  for (int i = 0; i < count; i++) {
+    struct overlay *next = &waiting[i];
+    paint_sequence(next->row, next->column, next->text,
+                   rendition_of(next->attributes, next->pair));
+  }
+  count = 0;
 }

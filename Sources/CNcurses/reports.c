@@ -50,7 +50,5 @@ void frame_begin(void) {
 }
 
 void frame_end(void) {
-  if (!holds_frames) return;
-  output_collect();
-  output_text(FRAME_ENDS);
+  if (holds_frames) output_text(FRAME_ENDS);
 }

@@ -18,6 +18,8 @@ static int tty_in = -1;
 static int tty_out = -1;
 static int is_suspended = 0;
 static int cursor_shown = -1;
+// The place of the cursor; the row is negative while it is hidden.
+static int cursor_row = -1, cursor_column = 0;
 // The modes in which the program uses the terminal.
 static struct termios modes;
 static char undo[512];
@@ -94,7 +96,7 @@ static void close_screen(void) {
   output_stop();
 }
 
-int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse) {
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse, int32_t paints) {
   static int registered = 0;
   if (screen != NULL) return 0;
   tty_in = input;
@@ -121,8 +123,10 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
   // From here on ncurses can change no modes, and its bytes are passed on by output.c.
   output_capture(fileno(streams[1]));
   prepare_output();
+  paint_start(paints);
   errors_take();
   reports_begin();
+  output_collect();
   output_send();
   return 1;
 }
@@ -131,9 +135,11 @@ int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse)
 enum { PATIENCE = 250 };
 
 static void leave_screen(void) {
+  paint_leave();
   reports_end();
   if (cursor_shown == 0) curs_set(1);
   endwin();
+  output_collect();
   int is_reading = output_settle(PATIENCE);
   guard_restore_modes();
   guard_set_active(0);
@@ -198,7 +204,7 @@ unsigned int curses_attributes(uint32_t bits) {
          (bits & NC_REVERSE ? A_REVERSE : 0);
 }
 
-static int width_of(uint32_t scalar) {
+int width_of(uint32_t scalar) {
   if (scalar >= 0x20 && scalar < 0x7f) return 1;
   return wcwidth((wchar_t)scalar);
 }
@@ -230,6 +236,10 @@ void nc_put(int32_t row, int32_t column, const uint32_t *scalars, const uint8_t 
   attr_t look = curses_attributes(attributes);
   int used = 0, start = column, next = column;
   if (screen == NULL || row < 0 || row >= LINES || column < 0) return;
+  if (paint_is_on()) {
+    paint_put(row, column, scalars, lengths, columns, count, rendition_of(attributes, pair));
+    return;
+  }
   for (int i = 0; i < count && next + columns[i] <= COLS; i++) {
     if (used > BATCH - 2) {
       mvadd_wchnstr(row, start, cells, used);
@@ -243,13 +253,22 @@ void nc_put(int32_t row, int32_t column, const uint32_t *scalars, const uint8_t 
   if (used > 0) mvadd_wchnstr(row, start, cells, used);
 }
 
+void nc_renew(int32_t row, int32_t column) {
+  if (screen != NULL && paint_is_on()) paint_renew(row, column);
+}
+
 void nc_clear(void) {
+  paint_leave();
   erase();
   clearok(curscr, TRUE);
 }
 
 int32_t nc_scroll(int32_t first, int32_t last, int32_t distance) {
   if (screen == NULL || first < 0 || first >= last || last >= LINES) return 0;
+  if (paint_is_on()) {
+    paint_scroll(first, last, distance);
+    return 1;
+  }
   scrollok(stdscr, TRUE);
   setscrreg(first, last);
   int has_moved = scrl(distance) == OK;
@@ -260,26 +279,43 @@ int32_t nc_scroll(int32_t first, int32_t last, int32_t distance) {
 }
 
 void nc_forget_row(int32_t row) {
-  if (screen != NULL && row >= 0 && row < LINES) wredrawln(stdscr, row, 1);
+  if (screen == NULL || row < 0 || row >= LINES || paint_is_on()) return;
+  wredrawln(stdscr, row, 1);
 }
 
 void nc_cursor(int32_t row, int32_t column) {
   int shown = row >= 0;
+  cursor_row = row < LINES ? row : LINES - 1;
+  cursor_column = column < COLS ? column : COLS - 1;
   if (shown != cursor_shown) curs_set(shown);
+  // Bytes that are painted later must not come before these.
+  if (shown != cursor_shown && paint_is_on()) output_collect();
   cursor_shown = shown;
   // A hidden cursor may stay after the last written character, which saves bytes.
   leaveok(stdscr, !shown);
-  if (shown) move(row < LINES ? row : LINES - 1, column < COLS ? column : COLS - 1);
+  if (shown) move(cursor_row, cursor_column);
 }
 
-void nc_flush(void) {
+static void flush_curses(void) {
   wnoutrefresh(stdscr);
   // A frame that changes no cell writes nothing, or only moves the cursor.
   int changes = is_wintouched(newscr) || is_wintouched(curscr) || is_cleared(newscr) ||
                 is_cleared(curscr);
   if (changes) frame_begin();
   doupdate();
+  output_collect();
   overlay_write();
   if (changes) frame_end();
+  paint_begin();
+}
+
+void nc_flush(void) {
+  if (screen == NULL) return;
+  if (paint_is_on()) {
+    overlay_paint();
+    paint_end(cursor_row, cursor_column);
+  } else {
+    flush_curses();
+  }
   output_send();
 }

@@ -19,8 +19,10 @@ public protocol Frontend: AnyObject {
 
   /// Processes the input since the last call, in order; never blocks.
   ///
-  /// - Parameter program: The program that receives the events.
-  func takeIn(for program: Program)
+  /// - Parameters:
+  ///   - ready: The descriptors that can be used, among them those of other parts.
+  ///   - program: The program that receives the events.
+  func takeIn(from ready: [Int32], for program: Program)
 
   /// Shows what has changed since the last call, if anything has.
   ///

@@ -86,8 +86,10 @@ public final class PlainFrontend: Frontend {
 extension PlainFrontend {
   /// Processes one line, so that its effect is reported before the next one.
   ///
-  /// - Parameter program: The program that receives the events.
-  public func takeIn(for program: Program) {
+  /// - Parameters:
+  ///   - ready: The descriptors that can be used; the stream finds out itself what it can read.
+  ///   - program: The program that receives the events.
+  public func takeIn(from ready: [Int32], for program: Program) {
     if let signal = stream.nextSignal() { return program.end(.signal(signal)) }
     guard takesLines, !isOver else { return }
     switch stream.nextLine() {

@@ -98,8 +98,7 @@ public final class Program {
       // Shown before any input is processed: keys then reach a core that knows how many rows fit.
       if isRunning { frontend.show(self) }
       if let exit { return exit }
-      wait()
-      takeInWhatWaits()
+      takeIn(from: wait())
     }
   }
 
@@ -134,11 +133,14 @@ public final class Program {
     if !isAtChanges { _ = store?.releaseSending() }
   }
 
-  private func wait() {
+  /// Waits until there is something to take in.
+  ///
+  /// - Returns: The descriptors that can be used; only these are read.
+  private func wait() -> [Int32] {
     let deadline = [timers.nextDeadline, frontend.deadline].compactMap(\.self).min()
     let timeout = frontend.mayHaveMore ? 0 : deadline.map { $0 - now.uptime }
     let others = [notifier?.changesDescriptor, themes?.changesDescriptor].compactMap(\.self)
-    Poll.wait(
+    return Poll.wait(
       for: frontend.waitDescriptors + [mailbox.readDescriptor] + others,
       orToWrite: frontend.pendingOutput, atMost: timeout)
   }
@@ -153,6 +155,17 @@ public final class Program {
 extension Program {
   /// The current time.
   var now: Moment { environment.clock.now() }
+
+  /// The present meaning of keys.
+  ///
+  /// Read here, as `viewModel`, because outside of the class a part of the model would be a copy of all
+  /// of it.
+  var inputMode: InputMode { model.inputMode }
+
+  /// Returns the view-model of this moment, with rows of earlier frames where they are unchanged.
+  func viewModel(reusing memo: inout RowMemo) -> RecentChatsViewModel {
+    model.viewModel(at: now, reusing: &memo)
+  }
 
   /// True until the end was requested.
   var isRunning: Bool { exit == nil }
@@ -183,11 +196,16 @@ extension Program {
 // MARK: - Taking in
 
 extension Program {
-  private func takeInWhatWaits() {
-    frontend.takeIn(for: self)
+  private func takeIn(from ready: [Int32]) {
+    func isReady(_ descriptor: Int32?) -> Bool { descriptor.map(ready.contains) ?? false }
+    frontend.takeIn(from: ready, for: self)
     takeInMail()
-    if notifier?.drainChangesDescriptor() == true { apply(.changesTouched) }
-    if themes?.drainChanges() == true { apply(.themeFilesTouched) }
+    if let notifier, isReady(notifier.changesDescriptor), notifier.drainChangesDescriptor() {
+      apply(.changesTouched)
+    }
+    if let themes, isReady(themes.changesDescriptor), themes.drainChanges() {
+      apply(.themeFilesTouched)
+    }
     // Timers set meanwhile are not included: a timer that is set to zero
     // repeatedly must not starve the rest.
     let (now, mark) = (now.uptime, timers.mark)

@@ -86,12 +86,16 @@ public final class ScreenFrontend: Frontend {
 extension ScreenFrontend {
   /// Processes keys, mouse actions and other events of the display.
   ///
-  /// - Parameter program: The program that receives the events.
-  public func takeIn(for program: Program) {
+  /// - Parameters:
+  ///   - ready: The descriptors that can be used.
+  ///   - program: The program that receives the events.
+  public func takeIn(from ready: [Int32], for program: Program) {
     mayHaveMore = false
     warn(substitutions, for: program)
     substitutions = nil
-    for event in display.nextEvents() where program.isRunning { take(event, for: program) }
+    for event in display.nextEvents(from: ready) where program.isRunning {
+      take(event, for: program)
+    }
   }
 
   private func warn(_ words: String?, for program: Program) {
@@ -102,11 +106,11 @@ extension ScreenFrontend {
   private func take(_ event: DisplayEvent, for program: Program) {
     switch event {
     case .key(let key):
-      for key in router.split(key, in: program.model.inputMode) where program.isRunning {
-        if let event = router.route(key, in: program.model.inputMode) { program.apply(event) }
+      for key in router.split(key, in: program.inputMode) where program.isRunning {
+        if let event = router.route(key, in: program.inputMode) { program.apply(event) }
       }
     case .pasted(let text):
-      if let event = router.pasted(text, in: program.model.inputMode) { program.apply(event) }
+      if let event = router.pasted(text, in: program.inputMode) { program.apply(event) }
     case .mouse(let action, let place): point(action, at: place, in: program)
     case .background(let background): use(theme, on: background)
     case .emojiKinds(let kinds): draw(kinds, for: program)
@@ -132,7 +136,7 @@ extension ScreenFrontend {
     guard let shown else { return }
     let target = pane.target(at: place, of: shown.viewModel, size: shown.size)
     let event = router.route(
-      action, at: target, in: program.model.inputMode, now: program.now.uptime)
+      action, at: target, in: program.inputMode, now: program.now.uptime)
     if let event { program.apply(event) }
   }
 }
@@ -149,9 +153,9 @@ extension ScreenFrontend {
     guard display.pendingOutput == nil else { return }
     if let theme = program.theme { use(theme, on: background) }
     let size = display.size
-    var viewModel = program.model.viewModel(at: program.now, reusing: &memo)
+    var viewModel = program.viewModel(reusing: &memo)
     if reportRoom(for: viewModel, in: size, to: program) {
-      viewModel = program.model.viewModel(at: program.now, reusing: &memo)
+      viewModel = program.viewModel(reusing: &memo)
     }
     let next = Shown(viewModel: viewModel, size: size, pendingKeys: router.pendingText)
     guard next != shown else { return }

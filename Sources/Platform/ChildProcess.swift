@@ -78,7 +78,7 @@ public final class ChildProcess {
   /// - Returns: The bytes; none if nothing arrived for a moment, nil at the end of the output.
   /// - Throws: `SystemError` if the output cannot be read.
   public func read() throws(SystemError) -> [UInt8]? {
-    guard Poll.wait(for: [output.number], atMost: Self.moment) else { return [] }
+    guard !Poll.wait(for: [output.number], atMost: Self.moment).isEmpty else { return [] }
     var buffer = [UInt8](repeating: 0, count: 1_024)
     let count = Glibc.read(output.number, &buffer, buffer.count)
     if count < 0 {

@@ -111,15 +111,16 @@ public enum Poll {
   ///   - descriptors: The descriptors to read from.
   ///   - output: A descriptor to write to; nil if there is none.
   ///   - milliseconds: The time limit; nil for none.
-  /// - Returns: True when a descriptor can be used.
+  /// - Returns: The descriptors that can be used; none if the time is over or a signal arrived.
   @discardableResult
   public static func wait(
     for descriptors: [Int32], orToWrite output: Int32? = nil, atMost milliseconds: Int64?
-  ) -> Bool {
+  ) -> [Int32] {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if let output { polled.append(pollfd(fd: output, events: Int16(POLLOUT), revents: 0)) }
     let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-    return poll(&polled, nfds_t(polled.count), timeout) > 0
+    guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return [] }
+    return polled.filter { $0.revents != 0 }.map(\.fd)
   }
 
   /// Waits until a descriptor can be written.

@@ -6,12 +6,12 @@ public protocol Display: AnyObject {
   /// The current size.
   var size: Size { get }
 
-  /// File descriptors that become readable when `nextEvents()` has events to return.
+  /// File descriptors that become readable when `nextEvents` has events to return.
   var waitDescriptors: [Int32] { get }
 
   /// The descriptor that is writable once the terminal reads again; nil while it keeps up.
   ///
-  /// While it is not nil, no frame should be shown, and `nextEvents()` writes the pending output.
+  /// While it is not nil, no frame should be shown, and `nextEvents` writes the pending output.
   var pendingOutput: Int32? { get }
 
   /// Shows a frame; only the differences from the last one are written.
@@ -20,8 +20,12 @@ public protocol Display: AnyObject {
   /// Forgets the assumed content of the terminal, so that the next frame is drawn completely.
   func invalidate()
 
-  /// Returns all events since the last call, in order; never waits.
-  func nextEvents() -> [DisplayEvent]
+  /// Returns the events that have arrived, in order; never waits.
+  ///
+  /// - Parameter ready: Those of the `waitDescriptors` that are readable, and the `pendingOutput` if it
+  ///   is writable.
+  /// - Returns: The events.
+  func nextEvents(from ready: [Int32]) -> [DisplayEvent]
 
   /// Restores the terminal and stops the process until it is continued.
   func suspend()

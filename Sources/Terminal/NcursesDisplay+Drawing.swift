@@ -9,29 +9,21 @@ extension NcursesDisplay {
   /// `pendingOutput`.
   public func show(_ frame: Frame, theme: Theme) {
     guard !isClosed else { return }
-    prepare(for: theme)
+    if writer.use(theme) { invalidate() }
     let before = known(for: frame)
     guard before != frame else { return }
-    let changes = frame.changes(from: scroll(before, towards: frame))
-    for change in changes { put(change) }
+    let shown = scroll(before, towards: frame)
+    let changes = frame.changes(from: shown)
+    writer.put(changes, of: frame, over: shown, columns: size.columns)
     putEmojiSequences(of: frame, over: before, where: changes)
     placeCursor(frame.cursor)
     nc_flush()
-    shown = frame
+    self.shown = frame
   }
 
   /// Forgets what the terminal shows, so that the next frame is drawn completely.
   public func invalidate() {
     shown = nil
-  }
-
-  /// Starts a new table without pairs for a new theme: redefining a pair would
-  /// repaint the cells that use it.
-  private func prepare(for theme: Theme) {
-    guard appearances?.theme != theme else { return }
-    appearances = AppearanceTable(theme: theme, depth: colors, pairs: Int(nc_pair_count()))
-    exactColors = ExactColorTable()
-    invalidate()
   }
 
   /// Returns the frame to compare with: an empty one of no size if everything has to be drawn.
@@ -53,40 +45,6 @@ extension NcursesDisplay {
       Int32(clamping: scroll.rows.lowerBound), Int32(clamping: scroll.rows.upperBound - 1),
       Int32(clamping: scroll.distance))
     return hasMoved == 0 ? shown : shown.scrolled(scroll)
-  }
-
-  /// Writes the cells of a change, all of one appearance at once.
-  private func put(_ change: CellChange) {
-    guard var paint = change.cells.first?.paint else { return }
-    var place = change.place
-    var appearance = appearance(of: paint)
-    for cell in change.cells {
-      if cell.paint != paint {
-        paint = cell.paint
-        let next = self.appearance(of: paint)
-        if next != appearance { run.put(at: &place, appearance) }
-        appearance = next
-      }
-      run.append(cell)
-    }
-    run.put(at: &place, appearance)
-  }
-
-  func appearance(of paint: Paint) -> Appearance {
-    let found = appearances?.appearance(of: paint) { number, pair in
-      _ = nc_define_pair(number, curses(pair.foreground), curses(pair.background))
-    }
-    return found ?? Appearance(attributes: 0, pair: 0)
-  }
-
-  /// Returns the number of a colour in ncurses.
-  private func curses(_ number: Int32) -> Int32 {
-    guard colors == .trueColor else { return number }
-    guard isDirect else {
-      return exactColors.entry(for: number) { nc_define_color($0, $1.bits) }
-    }
-    if number < 8 { return number }
-    return (ExactColor(number: number) ?? XtermPalette.color(of: number)).directNumber
   }
 
   private func placeCursor(_ place: Position?) {
@@ -132,45 +90,10 @@ extension NcursesDisplay {
     guard line.hasEmojiSequences else { return }
     for (column, cell) in line.cells.enumerated() {
       guard let emojiSequence = cell.emojiSequence else { continue }
-      let resolved = appearance(of: cell.paint)
+      let resolved = writer.appearance(of: cell.paint)
       nc_overlay(
         Int32(clamping: row), Int32(clamping: column), emojiSequence, resolved.attributes,
         resolved.pair)
     }
-  }
-}
-
-/// Adjacent cells of one appearance, in the form in which the facade takes them.
-///
-/// One run is reused, so that drawing allocates nothing once the buffers have grown.
-struct CellRun {
-  private var scalars: [UInt32] = []
-  private var lengths: [UInt8] = []
-  private var columns: [UInt8] = []
-  private var width = 0
-
-  /// Appends a cell; the right half of a wide one is part of the left.
-  mutating func append(_ cell: Cell) {
-    guard cell.columns > 0 else { return }
-    lengths.append(UInt8(clamping: cell.append(to: &scalars)))
-    columns.append(cell.columns)
-    width += Int(cell.columns)
-  }
-
-  /// Writes the run to the screen and empties it.
-  ///
-  /// - Parameters:
-  ///   - place: The position of the run; advanced to the position after it.
-  ///   - appearance: The appearance of its cells.
-  mutating func put(at place: inout Position, _ appearance: Appearance) {
-    guard !lengths.isEmpty else { return }
-    nc_put(
-      Int32(clamping: place.row), Int32(clamping: place.column), scalars, lengths, columns,
-      Int32(lengths.count), appearance.attributes, appearance.pair)
-    place.column += width
-    scalars.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
-    columns.removeAll(keepingCapacity: true)
-    width = 0
   }
 }

@@ -32,7 +32,7 @@ extension NcursesDisplay {
   /// The number of bytes of one read.
   private static let readSize = 4096
 
-  /// The descriptors that become readable when `nextEvents()` has events: the terminal, the
+  /// The descriptors that become readable when `nextEvents` has events: the terminal, the
   /// signals, and the timer that decides about a lone Escape.
   public var waitDescriptors: [Int32] {
     guard !isClosed else { return [] }
@@ -48,17 +48,25 @@ extension NcursesDisplay {
     return descriptor < 0 ? nil : descriptor
   }
 
-  /// Returns the events since the last call, in order; never blocks.
-  public func nextEvents() -> [DisplayEvent] {
+  /// Returns the events that have arrived, in order; never blocks.
+  ///
+  /// - Parameter ready: The descriptors that can be used, as poll(2) has returned them. No other is
+  ///   asked for events.
+  /// - Returns: The events.
+  public func nextEvents(from ready: [Int32]) -> [DisplayEvent] {
     guard !isClosed else { return [] }
-    nc_output_continue()
-    let ready = nc_ready(isHungUp ? -1 : input)
-    if ready & Int32(NC_SIGNAL) != 0 {
+    if let pendingOutput, ready.contains(pendingOutput) { nc_output_continue() }
+    if ready.contains(signals.descriptor) {
       for notice in signals.drain() { take(notice) }
     }
     let events = waiting + typed(ready)
     waiting = []
     return events
+  }
+
+  /// Returns the events that have arrived, whichever descriptor has them.
+  public func nextEvents() -> [DisplayEvent] {
+    nextEvents(from: Poll.wait(for: waitDescriptors, orToWrite: pendingOutput, atMost: 0))
   }
 
   /// Restores the terminal and stops the job, as `^Z` would, until it is continued.
@@ -116,12 +124,12 @@ extension NcursesDisplay {
     setTimer(1)
   }
 
-  private func typed(_ ready: Int32) -> [DisplayEvent] {
+  private func typed(_ ready: [Int32]) -> [DisplayEvent] {
     guard !isHungUp else { return [] }
-    let isQuiet = ready & Int32(NC_INPUT) == 0
+    let isQuiet = !ready.contains(input)
     var events = isQuiet ? [] : readAll()
     events += takeAnswers()
-    if isTimerSet, nc_timer_expired() != 0 {
+    if isTimerSet, ready.contains(nc_timer_descriptor()), nc_timer_expired() != 0 {
       isTimerSet = false
       if isQuiet { events += overdue() }
     }
@@ -138,7 +146,7 @@ extension NcursesDisplay {
       if decoder.isPasting, bytes == [0x03] { events += decoder.abandonPaste() }
       events += decoder.decode(bytes)
       // A short read has taken everything.
-      if bytes.count < Self.readSize || nc_ready(input) & Int32(NC_INPUT) == 0 { break }
+      if bytes.count < Self.readSize || Poll.wait(for: [input], atMost: 0).isEmpty { break }
     }
     return events
   }
@@ -245,9 +253,8 @@ extension NcursesDisplay {
     let deadline = ContinuousClock.now + .milliseconds(Int64(Self.settling))
     while !isHungUp, questions.areOpen, ContinuousClock.now < deadline {
       let left = (deadline - ContinuousClock.now) / .milliseconds(1)
-      guard Poll.wait(for: [input], atMost: Int64(left.rounded(.up))), let bytes = read() else {
-        return
-      }
+      let ready = Poll.wait(for: [input], atMost: Int64(left.rounded(.up)))
+      guard !ready.isEmpty, let bytes = read() else { return }
       _ = decoder.decode(bytes)
       // A program that is continued still needs the answers.
       waiting += takeAnswers()

@@ -27,11 +27,7 @@ public final class NcursesDisplay: Display {
   var probe: EmojiProbe?
   /// The frame that the terminal shows; nil if unknown.
   var shown: Frame?
-  var appearances: AppearanceTable?
-  var exactColors = ExactColorTable()
-  /// True when the numbers of colours in terminfo are red, green and blue.
-  let isDirect: Bool
-  var run = CellRun()
+  var writer: CellWriter
   /// The events that occurred outside `nextEvents()`, for its next call.
   var waiting: [DisplayEvent] = []
   var isClosed = false
@@ -51,6 +47,8 @@ public final class NcursesDisplay: Display {
   ///   - probesEmoji: True to ask the terminal how it counts emoji sequences; an
   ///     `emojiKinds` event follows.
   ///   - hasMouse: True to receive mouse events; otherwise the terminal handles the mouse.
+  ///   - paints: True to write changes of a frame without ncurses where the terminal allows it; the
+  ///     screen looks the same.
   ///   - input: The descriptor that keys are read from.
   ///   - output: The descriptor that the screen is written to.
   /// - Throws: A `TerminalError` if there is no terminal or it cannot show a screen; the
@@ -58,26 +56,29 @@ public final class NcursesDisplay: Display {
   public init(
     colors: ColorDepth? = nil, environment: [String: String], errorFile: String? = nil,
     asksBackground: Bool = false, probesEmoji: Bool = false, hasMouse: Bool = false,
-    input: Int32 = 0, output: Int32 = 1
+    paints: Bool = true, input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalError) {
     try Self.check(environment: environment, input: input, output: output)
     guard nc_divert_errors(errorFile) != 0 else { throw .errorFileUnusable(errorFile ?? "") }
     let type = environment["TERM"] ?? ""
     let own = TerminalType.candidates(for: type, wish: colors, environment: environment)
     let others = TerminalType.substitutes(for: type, environment: environment)
-    let found = (own + others).first { nc_start(input, output, $0, hasMouse ? 1 : 0) != 0 }
+    let found = (own + others).first {
+      nc_start(input, output, $0, hasMouse ? 1 : 0, paints ? 1 : 0) != 0
+    }
     guard let found else {
       nc_stop()
       throw .typeUnusable(type)
     }
     substituteType = own.contains(found) ? nil : found
     self.input = input
-    isDirect = nc_has_capability("RGB") != 0
+    let isDirect = nc_has_capability("RGB") != 0
     self.colors = ColorDepth.chosen(
       wish: colors, environment: environment,
       terminal: TerminalColors(
         count: Int(nc_color_count()), isDirect: isDirect,
         canBeExact: nc_can_define_colors() != 0))
+    writer = CellWriter(colors: self.colors, isDirect: isDirect)
     self.decoder = KeyDecoder(table: Self.terminfoKeys())
     self.questions = Questions(type: type, asksBackground: asksBackground)
     takeSize()

@@ -46,6 +46,6 @@ struct MailboxTests {
   }
 
   private func isReadable(_ mailbox: Mailbox) -> Bool {
-    Poll.wait(for: [mailbox.readDescriptor], atMost: 0)
+    !Poll.wait(for: [mailbox.readDescriptor], atMost: 0).isEmpty
   }
 }

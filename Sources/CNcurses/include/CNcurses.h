@@ -37,9 +37,12 @@ void nc_quiet_end(void);
 // buttons and wheel if `mouse` is not 0, signals into a pipe, and the handlers that restore the
 // terminal when the process exits or crashes.
 //
+// If `paints` is not 0, changes of a frame are written without ncurses on terminals that allow it; the
+// screen looks the same.
+//
 // Returns 1; or 0 if a terminal is already in use, or if terminfo does not know `term` or has no
 // way to move its cursor; in that case nothing has been changed.
-int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse);
+int32_t nc_start(int32_t input, int32_t output, const char *term, int32_t mouse, int32_t paints);
 
 // Restores the terminal permanently. Has no effect if none is in use.
 void nc_stop(void);
@@ -83,6 +86,10 @@ void nc_resize(int32_t rows, int32_t columns);
 // drawn.
 void nc_put(int32_t row, int32_t column, const uint32_t *scalars, const uint8_t *lengths,
             const uint8_t *columns, int32_t count, uint32_t attributes, int32_t pair);
+
+// Announces that nc_put follows for all cells of a row from a column to the right edge, from left to
+// right and before any other row, so that they may be erased first.
+void nc_renew(int32_t row, int32_t column);
 
 // Clears the screen and forgets the assumed content of the terminal.
 void nc_clear(void);
@@ -146,18 +153,7 @@ const char *nc_capability(const char *name);
 
 // ---- Input ----
 
-// The flags that nc_ready returns.
-enum {
-  NC_INPUT = 1,
-  NC_SIGNAL = 2,
-  NC_TIMER = 4,
-};
-
-// Returns the flags of the pending events: typed bytes at `input`, signals, and the expired timer.
-// Takes one system call.
-int32_t nc_ready(int32_t input);
-
-// Reads typed bytes at `input`; waits if there are none, so call it after nc_ready or poll(2). The
+// Reads typed bytes at `input`; waits if there are none, so call it after poll(2). The
 // terminal stays in blocking mode, because that is shared with the shell. Returns their number, 0 if
 // a signal came instead, -1 if the terminal is gone.
 int32_t nc_read(int32_t input, uint8_t *bytes, int32_t capacity);

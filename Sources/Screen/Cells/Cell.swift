@@ -26,6 +26,17 @@ public struct Cell: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// Compares first what differs most often: a selected row has the characters that it had before.
+  @inline(__always)
+  public static func == (one: Cell, other: Cell) -> Bool {
+    one.paint == other.paint && one.glyph == other.glyph && one.columns == other.columns
+  }
+
+  /// Returns true when both cells have the same character in the same width.
+  public func hasCharacter(of other: Cell) -> Bool {
+    glyph == other.glyph && columns == other.columns
+  }
+
   /// The character on the screen; setting one that must not be drawn stores a placeholder.
   public var grapheme: Character {
     get { glyph.character }

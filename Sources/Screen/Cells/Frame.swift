@@ -99,15 +99,21 @@ extension Frame {
   /// - Returns: The changes, ready to be written in this order.
   public func changes(from shown: Frame) -> [CellChange] {
     guard size == shown.size else { return everything }
-    var changes: [CellChange] = []
-    for (row, (new, old)) in zip(lines, shown.lines).enumerated() where new.cells != old.cells {
-      for run in Self.runs(new.cells, old.cells) {
-        changes.append(
-          CellChange(
-            place: Position(row: row, column: run.lowerBound), cells: Array(new.cells[run])))
+    return rows(differingFrom: shown).flatMap { row in
+      let (new, old) = (lines[row].cells, shown.lines[row].cells)
+      return Self.runs(new, old).map { run in
+        CellChange(place: Position(row: row, column: run.lowerBound), cells: Array(new[run]))
       }
     }
-    return changes
+  }
+
+  /// Returns the rows whose lines look different in a frame of the same size.
+  func rows(differingFrom shown: Frame) -> [Int] {
+    lines.withUnsafeBufferPointer { new in
+      shown.lines.withUnsafeBufferPointer { old in
+        new.indices.filter { new[$0].cells != old[$0].cells }
+      }
+    }
   }
 
   private var everything: [CellChange] {
@@ -118,6 +124,12 @@ extension Frame {
   }
 
   private static func runs(_ new: [Cell], _ old: [Cell]) -> [Range<Int>] {
+    new.withUnsafeBufferPointer { new in old.withUnsafeBufferPointer { runs(new, $0) } }
+  }
+
+  private static func runs(
+    _ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>
+  ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var column = 0
     while column < new.count {

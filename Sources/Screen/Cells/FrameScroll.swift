@@ -12,9 +12,13 @@ extension Frame {
   /// - Parameter shown: The frame that the terminal shows now.
   /// - Returns: The scroll; nil if drawing the changed cells costs no more.
   public func scroll(from shown: Frame) -> FrameScroll? {
-    guard size == shown.size, let changed = changedRows(from: shown), changed.count > 3 else {
+    guard size == shown.size else { return nil }
+    let differing = rows(differingFrom: shown)
+    // A bar that moves changes three rows.
+    guard differing.count > 3, let first = differing.first, let last = differing.last else {
       return nil
     }
+    let changed = first..<last + 1
     // Several rows are tried, because some change while they move, as the selected row does.
     for quarter in [2, 1, 3] {
       let row = changed.lowerBound + changed.count * quarter / 4
@@ -39,14 +43,6 @@ extension Frame {
         scroll.rows.contains(source) ? lines[source] : .unknown(columns: size.columns, form: form)
     }
     return frame
-  }
-
-  private func changedRows(from shown: Frame) -> Range<Int>? {
-    let differs = { (row: Int) -> Bool in lines[row] != shown.lines[row] }
-    guard let first = lines.indices.first(where: differs),
-      let last = lines.indices.last(where: differs)
-    else { return nil }
-    return first..<last + 1
   }
 
   private func rows(movedBy distance: Int, in rows: Range<Int>, from shown: Frame) -> [Int] {

@@ -45,16 +45,35 @@ public struct Line: Equatable, Sendable {
     _ text: some StringProtocol, at column: Int, limit: Int? = nil, _ paint: Paint,
     truncation: Truncation = .ellipsis
   ) -> Int {
+    DisplayText.withScanner(of: text, form: form) { scanner in
+      write(&scanner, at: column, limit: limit, paint, truncation)
+    }
+  }
+
+  /// Writes a string starting at a column, as the generic function does.
+  ///
+  /// Other modules compile no generic function of this one for their types.
+  @discardableResult
+  public mutating func write(
+    _ text: String, at column: Int, limit: Int? = nil, _ paint: Paint,
+    truncation: Truncation = .ellipsis
+  ) -> Int {
+    DisplayText.withScanner(of: text, form: form) { scanner in
+      write(&scanner, at: column, limit: limit, paint, truncation)
+    }
+  }
+
+  private mutating func write(
+    _ scanner: inout GraphemeScanner, at column: Int, limit: Int?, _ paint: Paint,
+    _ truncation: Truncation
+  ) -> Int {
     let end = min(limit ?? columns, columns)
     var fits = true
-    var next = DisplayText.withScanner(of: text, form: form) { scanner in
-      let next = put(&scanner, in: column..<max(column, end), paint, fits: &fits)
-      if scanner.sawRightToLeft { hasRightToLeft = true }
-      if scanner.sawEmojiSequence { hasEmojiSequences = true }
-      return next
-    }
-    if !fits, truncation == .ellipsis { next = markCut(from: column, end: end, next: next, paint) }
-    return next
+    let next = put(&scanner, in: column..<max(column, end), paint, fits: &fits)
+    if scanner.sawRightToLeft { hasRightToLeft = true }
+    if scanner.sawEmojiSequence { hasEmojiSequences = true }
+    return fits || truncation == .cut
+      ? next : markCut(from: column, end: end, next: next, paint)
   }
 
   /// Fills a range of columns with blanks of a paint, or with another character of one column.
@@ -68,6 +87,13 @@ public struct Line: Equatable, Sendable {
     let cell = Cell(filler(character), paint: paint)
     cells.withUnsafeMutableBufferPointer { $0[columns].update(repeating: cell) }
     blankHalves(around: columns)
+  }
+
+  /// Puts all cells into further states.
+  public mutating func insert(_ states: PaintStates) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in cells.indices { cells[column].paint.states.formUnion(states) }
+    }
   }
 
   private func filler(_ character: Character) -> Glyph {

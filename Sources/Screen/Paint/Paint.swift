@@ -9,6 +9,14 @@ public struct Paint: Hashable, Sendable {
     self.role = role
     self.states = states
   }
+
+  /// The index of the paint in a table of all paints.
+  public var ordinal: Int {
+    role.ordinal * PaintStates.combinations + Int(states.rawValue) % PaintStates.combinations
+  }
+
+  /// The number of paints.
+  public static let count = Role.allCases.count * PaintStates.combinations
 }
 
 extension Paint: CustomStringConvertible {

@@ -18,8 +18,7 @@ public struct Theme: Equatable, Sendable {
 
   /// The style of a paint.
   public func style(for paint: Paint) -> Style {
-    let states = Int(paint.states.rawValue) % PaintStates.combinations
-    return table[paint.role.ordinal * PaintStates.combinations + states]
+    table[paint.ordinal]
   }
 }
 

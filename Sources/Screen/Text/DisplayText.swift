@@ -43,6 +43,18 @@ public enum DisplayText {
     }
   }
 
+  /// The number of columns of a string without truncation.
+  ///
+  /// Other modules compile no generic function of this one for their types, and this one is called for
+  /// every piece of text on the screen.
+  public static func columns(of text: String, form: TextForm = .unicode) -> Int {
+    withScanner(of: text, form: form) { scanner in
+      var total = 0
+      while let grapheme = scanner.next() { total += grapheme.columns }
+      return total
+    }
+  }
+
   /// The text in drawable form, for output outside the screen, such as a message on standard error.
   public static func drawn(_ text: some StringProtocol, form: TextForm = .unicode) -> String {
     withScanner(of: text, form: form) { scanner in
@@ -60,6 +72,17 @@ public enum DisplayText {
       guard first.isPlaceholder, scanner.next() != nil else { return first }
       return DisplayGrapheme(
         Glyph(form.isASCII ? "?" : "\u{fffd}"), columns: 1, isPlaceholder: true)
+    }
+  }
+
+  /// Passes a scanner of a string to `body`, valid during the call.
+  static func withScanner<Result>(
+    of text: String, form: TextForm, _ body: (inout GraphemeScanner) -> Result
+  ) -> Result {
+    var text = text
+    return text.withUTF8 { bytes in
+      var scanner = GraphemeScanner(ScalarReader(bytes), form: form)
+      return body(&scanner)
     }
   }
 

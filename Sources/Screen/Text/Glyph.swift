@@ -51,6 +51,9 @@ struct Glyph: Hashable, Sendable {
     set { base = newValue ? base | Self.directionBit : base & ~Self.directionBit }
   }
 
+  /// True for a single scalar.
+  var isPlain: Bool { lowMarks == 0 && base & Self.flags == 0 }
+
   /// True for a single ASCII scalar.
   var isASCII: Bool { base < 0x80 && !hasMarks }
 

@@ -15,7 +15,8 @@ struct AppearanceTable {
 
   private let fitted: FittedTheme
   private var pairs: PairTable
-  private var known: [Paint: Appearance] = [:]
+  /// The appearances found so far, by the ordinals of the paints.
+  private var known = [Appearance?](repeating: nil, count: Paint.count)
 
   /// Creates an empty table.
   init(theme: Theme, depth: ColorDepth, pairs: Int) {
@@ -28,13 +29,13 @@ struct AppearanceTable {
 
   /// Returns the appearance of a paint.
   mutating func appearance(of paint: Paint, define: Define) -> Appearance {
-    if let appearance = known[paint] { return appearance }
+    if let appearance = known[paint.ordinal] { return appearance }
     let resolved = fitted.resolvedStyle(of: paint)
     let entry = pairs.entry(for: resolved.pair)
     if entry.isNew { define(entry.number, resolved.pair) }
     let appearance = Appearance(
       attributes: UInt32(resolved.attributes.rawValue), pair: entry.number)
-    known[paint] = appearance
+    known[paint.ordinal] = appearance
     return appearance
   }
 }

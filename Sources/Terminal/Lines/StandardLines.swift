@@ -90,7 +90,7 @@ public final class StandardLines: LineStream {
 
   /// Reads the available bytes without blocking and without changing the mode of a shared stream.
   private func read() {
-    guard Poll.wait(for: [input], atMost: 0) else { return }
+    guard !Poll.wait(for: [input], atMost: 0).isEmpty else { return }
     if let bytes = Descriptor.read(from: input) { buffer.append(bytes) } else { isAtEnd = true }
   }
 }

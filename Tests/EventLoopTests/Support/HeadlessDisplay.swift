@@ -71,7 +71,7 @@ extension HeadlessDisplay {
   func invalidate() { state.withLock { $0.record.invalidations += 1 } }
 
   /// Everything that was posted since the last call, in order.
-  func nextEvents() -> [DisplayEvent] {
+  func nextEvents(from ready: [Int32]) -> [DisplayEvent] {
     // Cleared first: what is posted in between wakes the loop once too often, never too seldom.
     pipe.clear()
     return state.withLock { state in

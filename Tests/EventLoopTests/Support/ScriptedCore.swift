@@ -55,7 +55,9 @@ struct ScriptedCore: Sendable {
     var pendingOutput: Int32? { base.pendingOutput }
     var mayHaveMore: Bool { base.mayHaveMore }
     var deadline: Int64? { base.deadline }
-    func takeIn(for program: Program) { base.takeIn(for: program) }
+    func takeIn(from ready: [Int32], for program: Program) {
+      base.takeIn(from: ready, for: program)
+    }
     func redraw() { base.redraw() }
     func suspend() { base.suspend() }
     func close() { base.close() }

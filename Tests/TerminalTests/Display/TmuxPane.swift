@@ -28,6 +28,21 @@ final class TmuxPane {
     get throws { try tmux("capture-pane", "-p") }
   }
 
+  /// What stands on the screen, with colours and attributes as SGR sequences.
+  var styledScreen: String {
+    get throws { try tmux("capture-pane", "-p", "-e", "-N") }
+  }
+
+  /// Where the cursor stands, and whether it is shown.
+  var cursor: String {
+    get throws { try tmux("display", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}") }
+  }
+
+  /// The title that a program has set.
+  var title: String {
+    get throws { try tmux("display", "-p", "#{pane_title}") }
+  }
+
   /// Everything that programs have written.
   var written: String {
     let bytes = (try? Data(contentsOf: record)) ?? Data()
