@@ -105,14 +105,15 @@ extension RecentChatsModel {
     memo.begin(
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
+    let selected = list.window.selection.flatMap { ledger.slot(of: $0) }
     return .rows(
       range.compactMap { place in
         guard let slot = listedSlot(at: place), var row = row(slot, at: now, &memo) else {
           return nil
         }
-        row.isSelected = row.id == list.window.selection
+        row.isSelected = slot == selected
         row.isMarked = list.marked.contains(slot)
-        row.number = shownNumber(of: row.id, at: place)
+        if isNumbered { row.number = shownNumber(of: row.id, at: place) }
         return row
       })
   }
@@ -146,7 +147,7 @@ extension RecentChatsModel {
   private func row(_ visible: VisibleRow, at now: Moment) -> ChatRow {
     let row = visible.conversation
     let me = settings.actingUser
-    return ChatRow(
+    let chat = Chat(
       id: row.id, unread: row.unread, mentions: row.unreadMentions ?? 0, kind: row.rowKind,
       pin: row.pin?.scope, name: row.name,
       sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me),
@@ -154,8 +155,8 @@ extension RecentChatsModel {
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
       tags: row.tagList.map(\.rawValue),
       time: ListTime(row.shownTime, now: now.wall, utcOffset: utcOffset),
-      isSelected: row.id == list.window.selection, isPending: visible.isPending,
-      isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
+      isPending: visible.isPending, isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
+    return ChatRow(chat, isSelected: row.id == list.window.selection)
   }
 
   private var prompt: PromptView? {

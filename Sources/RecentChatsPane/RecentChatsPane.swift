@@ -14,6 +14,7 @@ public struct RecentChatsPane: Sendable {
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var status = Remembered<StatusKey, Line>()
+  var notice = Remembered<NoticeKey, NoticeBlock?>()
 
   /// Creates a pane that has drawn nothing yet.
   ///
@@ -64,7 +65,7 @@ public struct RecentChatsPane: Sendable {
       return frame
     }
     name(viewModel.sources)
-    let notice = noticeBlock(viewModel, columns: size.columns)
+    let notice = keptNoticeBlock(viewModel, columns: size.columns)
     let plan = ScreenPlan(viewModel, size, notice: notice)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
     drawBody(viewModel, on: &frame, in: plan.list)
@@ -109,6 +110,7 @@ public struct RecentChatsPane: Sendable {
     guard reader.sources != sources else { return }
     reader = reader.naming(sources)
     status = Remembered()
+    notice = Remembered()
   }
 
   private func drawTooSmall(on frame: inout Frame) {
@@ -194,27 +196,24 @@ extension RecentChatsPane {
     _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
     let shown = Self.seen(of: all, rows: rect.size.rows)
-    let context = rowContext(viewModel, columns: rect.size.columns)
-    for (index, line) in rows.lines(for: shown, in: context).enumerated() {
-      frame[rect.origin.row + index] = line
-    }
+    let key = DrawnRows.Key(viewModel, columns: rect.size.columns)
+    let (glyphs, form) = (glyphs, form)
+    let lines = rows.lines(for: shown, key) { RowContext(key, glyphs: glyphs, form: form) }
+    for (index, line) in lines.enumerated() { frame[rect.origin.row + index] = line }
     if let selected = shown.firstIndex(where: \.isSelected) {
       // A screen reader reads the line of the cursor.
-      frame.cursor = Position(row: rect.origin.row + selected, column: 0)
+      frame.cursor = Position(row: rect.origin.row + selected - shown.startIndex, column: 0)
     }
   }
 
-  /// Returns the values that all rows depend on.
+  /// Returns what drawing the rows of a screen needs.
   func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
-    RowContext(
-      layout: RowLayout(columns: columns, numberColumns: viewModel.numberColumns),
-      highlight: MatchHighlight(viewModel.matching),
-      isStale: viewModel.isStale, glyphs: glyphs, form: form)
+    RowContext(DrawnRows.Key(viewModel, columns: columns), glyphs: glyphs, form: form)
   }
 
   /// Returns the first rows, or, where a notice covers the selected one, the rows up to that.
-  static func seen(of all: [ChatRow], rows: Int) -> [ChatRow] {
+  static func seen(of all: [ChatRow], rows: Int) -> ArraySlice<ChatRow> {
     let selected = all.firstIndex(where: \.isSelected) ?? 0
-    return Array(all.dropFirst(max(0, selected + 1 - rows)).prefix(rows))
+    return all.dropFirst(max(0, selected + 1 - rows)).prefix(rows)
   }
 }

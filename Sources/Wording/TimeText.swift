@@ -33,13 +33,14 @@ extension ListTime {
 public enum CountText {
   /// Returns a number with thousands separators: `12,345`.
   public static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var text = ""
+    let digits = Array(String(number.magnitude).utf8)
+    guard digits.count > 3 else { return String(number) }
+    var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return number < 0 ? "-\(text)" : text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Returns a number of bytes in the largest unit with a value of at least one: `512 B`, `3.4 kB`,

@@ -3,20 +3,61 @@ public import MessageText
 
 /// A row of the list with every decision made except how much of it fits.
 ///
-/// Texts may contain anything that a server sends; drawing makes them safe.
+/// Most rows stay on the screen from one frame to the next. So the chat is kept by reference, and a row
+/// is copied and compared like a number.
+@dynamicMemberLookup
 public struct ChatRow: Equatable, Sendable {
-  /// The kind of the conversation, shown in front of the name.
-  public enum Kind: Hashable, Sendable {
-    /// A user, with their presence.
-    case user(Presence)
-    /// A group, with its kind.
-    case group(GroupKind)
-    /// A conversation of an unknown kind, by its name.
-    case unknown(String)
-  }
-
   /// The row number to show; nil for none.
   public var number: Int?
+  /// True when the row is the one that the keys act on.
+  public var isSelected: Bool
+  /// True when the row is selected for the next change.
+  public var isMarked = false
+  private var storage: Storage
+
+  /// The memory of a chat.
+  private final class Storage: Sendable {
+    let chat: Chat
+
+    init(_ chat: Chat) { self.chat = chat }
+  }
+
+  /// Creates a row without a number.
+  public init(_ chat: Chat, isSelected: Bool = false) {
+    storage = Storage(chat)
+    self.isSelected = isSelected
+  }
+
+  /// The conversation, as the row shows it.
+  public var chat: Chat {
+    get { storage.chat }
+    set { storage = Storage(newValue) }
+  }
+
+  /// The conversation.
+  public var id: ConversationID { storage.chat.id }
+
+  /// A part of the chat.
+  public subscript<Part>(dynamicMember part: WritableKeyPath<Chat, Part>) -> Part {
+    get { chat[keyPath: part] }
+    set { chat[keyPath: part] = newValue }
+  }
+
+  public static func == (one: Self, other: Self) -> Bool {
+    one.number == other.number && one.isSelected == other.isSelected
+      && one.isMarked == other.isMarked && one.showsChat(of: other)
+  }
+
+  /// Returns true when both rows show the same chat in the same way, whichever is selected.
+  public func showsChat(of other: ChatRow) -> Bool {
+    storage === other.storage || storage.chat == other.storage.chat
+  }
+}
+
+/// A conversation, as a row of the list shows it.
+///
+/// Texts may contain anything that a server sends; drawing makes them safe.
+public struct Chat: Equatable, Sendable {
   /// The conversation.
   public var id: ConversationID
   /// The unread messages.
@@ -24,7 +65,7 @@ public struct ChatRow: Equatable, Sendable {
   /// The number of unread messages that mention the acting user; 0 if none or unknown.
   public var mentions: Int
   /// The kind of the conversation, shown in front of the name.
-  public var kind: Kind
+  public var kind: ChatRow.Kind
   /// The scope of the pin; nil if the conversation is not pinned.
   public var pin: Pin.Scope?
   /// The name.
@@ -39,10 +80,6 @@ public struct ChatRow: Equatable, Sendable {
   public var tags: [String]
   /// The time of the last activity.
   public var time: ListTime
-  /// True when the row is the one that the keys act on.
-  public var isSelected: Bool
-  /// True when the row is selected for the next change.
-  public var isMarked = false
   /// True when the row shows an unconfirmed change.
   public var isPending: Bool
   /// True when the server keeps the unread count current, which it does not for large groups.
@@ -51,10 +88,10 @@ public struct ChatRow: Equatable, Sendable {
   public var isBlocked: Bool
 
   public init(
-    id: ConversationID, unread: Unread = .count(0), mentions: Int = 0, kind: Kind,
+    id: ConversationID, unread: Unread = .count(0), mentions: Int = 0, kind: ChatRow.Kind,
     pin: Pin.Scope? = nil, name: String, sender: String? = nil, preview: Preview,
-    receipt: Receipt? = nil, tags: [String] = [], time: ListTime, isSelected: Bool = false,
-    isPending: Bool = false, isTracked: Bool = true, isBlocked: Bool = false
+    receipt: Receipt? = nil, tags: [String] = [], time: ListTime, isPending: Bool = false,
+    isTracked: Bool = true, isBlocked: Bool = false
   ) {
     self.id = id
     self.unread = unread
@@ -67,10 +104,21 @@ public struct ChatRow: Equatable, Sendable {
     self.receipt = receipt
     self.tags = tags
     self.time = time
-    self.isSelected = isSelected
     self.isPending = isPending
     self.isTracked = isTracked
     self.isBlocked = isBlocked
+  }
+}
+
+extension ChatRow {
+  /// The kind of the conversation, shown in front of the name.
+  public enum Kind: Hashable, Sendable {
+    /// A user, with their presence.
+    case user(Presence)
+    /// A group, with its kind.
+    case group(GroupKind)
+    /// A conversation of an unknown kind, by its name.
+    case unknown(String)
   }
 }
 
@@ -90,25 +138,63 @@ public struct RowMemo: Sendable {
 
   private var rows: [RowSlot: (version: UInt32, row: ChatRow)] = [:]
   private var basis: Basis?
+  /// The rows of the last frame and of this one, from top to bottom: most stay or move together, so that
+  /// they need no look-up.
+  private var last: [ScreenRow] = []
+  private var current: [ScreenRow] = []
+  /// The number of places by which the rows have moved up since the last frame.
+  private var shift = 0
+
+  /// A row on the screen.
+  private struct ScreenRow {
+    let slot: RowSlot
+    let version: UInt32
+    let row: ChatRow
+  }
 
   /// Creates an empty memo.
   public init() {}
 
   /// Removes all rows when the basis has changed or there are too many.
   mutating func begin(_ basis: Basis, screen: Int) {
+    swap(&last, &current)
+    current.removeAll(keepingCapacity: true)
+    shift = 0
     guard basis != self.basis || rows.count > Self.screens * max(screen, 1) else { return }
     self.basis = basis
     rows.removeAll(keepingCapacity: true)
+    last.removeAll(keepingCapacity: true)
   }
 
-  /// Returns the row of that version; nil if the memo does not contain it.
-  func row(_ slot: RowSlot, version: UInt32) -> ChatRow? {
-    rows[slot].flatMap { $0.version == version ? $0.row : nil }
+  /// Returns the row of that version for the next place on the screen; nil if the memo does not contain
+  /// it.
+  mutating func row(_ slot: RowSlot, version: UInt32) -> ChatRow? {
+    guard let known = onScreen(slot) ?? rows[slot].map({ (version: $0.version, row: $0.row) }),
+      known.version == version
+    else { return nil }
+    current.append(ScreenRow(slot: slot, version: version, row: known.row))
+    return known.row
+  }
+
+  private mutating func onScreen(_ slot: RowSlot) -> (version: UInt32, row: ChatRow)? {
+    let place = current.count
+    guard
+      let distance = isOnScreen(slot, at: place + shift)
+        ? shift
+        : isOnScreen(slot, at: place + 1) ? 1 : isOnScreen(slot, at: place - 1) ? -1 : nil
+    else { return nil }
+    shift = distance
+    return (last[place + distance].version, last[place + distance].row)
+  }
+
+  private func isOnScreen(_ slot: RowSlot, at place: Int) -> Bool {
+    last.indices.contains(place) && last[place].slot == slot
   }
 
   /// Stores a row.
   mutating func enqueue(_ row: ChatRow, _ slot: RowSlot, version: UInt32) {
     rows[slot] = (version, row)
+    current.append(ScreenRow(slot: slot, version: version, row: row))
   }
 
   /// The number of screens of rows to store.

@@ -50,7 +50,12 @@ extension RecentChatsModel {
 
   /// The width of the row numbers in digits; 0 while none are shown.
   var numberColumns: Int {
+    isNumbered ? max(2, String(listedCount).count) : 0
+  }
+
+  /// True while row numbers are shown.
+  var isNumbered: Bool {
     let isTyping = if case .commanding = mode { true } else { false }
-    return isTyping || showsNumbers ? max(2, String(listedCount).count) : 0
+    return isTyping || showsNumbers
   }
 }

@@ -71,6 +71,13 @@ extension RecentChatsPane {
     let columns: Int
   }
 
+  /// Everything a notice of its own lines depends on.
+  struct NoticeKey: Equatable, Sendable {
+    let status: StatusView
+    let hasPrompt: Bool
+    let columns: Int
+  }
+
   /// Everything the status line depends on.
   struct StatusKey: Equatable, Sendable {
     let view: StatusView
@@ -89,12 +96,24 @@ extension RecentChatsPane {
 
   /// Returns the last line of the screen while no prompt is open.
   mutating func statusLine(_ view: StatusView, pendingKeys: String, columns: Int) -> Line {
-    let (glyphs, form, reader, hints) = (glyphs, form, reader, hints(view))
+    let (glyphs, form, reader, hints) = (glyphs, form, reader, hints)
     let key = StatusKey(view: view, pendingKeys: pendingKeys, columns: columns)
     return status.value(for: key) {
-      StatusLine(view, for: reader, pendingKeys: pendingKeys, hints: hints, glyphs: glyphs).segments
-        .drawn(columns: columns, form: form, background: .status)
+      StatusLine(
+        view, for: reader, pendingKeys: pendingKeys, hints: hints.forms(for: view), glyphs: glyphs
+      ).segments.drawn(columns: columns, form: form, background: .status)
     }
+  }
+
+  /// Returns the notice to show above the status line, as in the last frame if nothing has changed.
+  mutating func keptNoticeBlock(
+    _ viewModel: RecentChatsViewModel, columns: Int
+  ) -> NoticeBlock? {
+    guard viewModel.status.notice != nil else { return nil }
+    let key = NoticeKey(
+      status: viewModel.status, hasPrompt: viewModel.prompt != nil, columns: columns)
+    let pane = self
+    return notice.value(for: key) { pane.noticeBlock(viewModel, columns: columns) }
   }
 
   /// Returns the notice to show above the status line; nil when there is none
@@ -102,7 +121,7 @@ extension RecentChatsPane {
   func noticeBlock(_ viewModel: RecentChatsViewModel, columns: Int) -> NoticeBlock? {
     guard let notice = viewModel.status.notice else { return nil }
     let line = StatusLine(
-      viewModel.status, for: reader, hints: hints(viewModel.status), glyphs: glyphs)
+      viewModel.status, for: reader, hints: hints.forms(for: viewModel.status), glyphs: glyphs)
     // A prompt replaces the status line; a failure is shown nevertheless.
     let isApart = notice.isFailure || (viewModel.prompt == nil && !line.hasNotice(columns: columns))
     guard isApart else { return nil }
@@ -117,8 +136,16 @@ extension RecentChatsPane {
     return StyledText("\(key.label(glyphs)) dismiss", .statusHint)
   }
 
-  /// Returns the key hints, from the longest form to the one that shows only the key of the help.
-  private func hints(_ status: StatusView) -> [String] {
+  private var hints: HintTexts { HintTexts(keyMap: keyMap, glyphs: glyphs) }
+}
+
+/// The texts of the key hints.
+private struct HintTexts {
+  let keyMap: KeyMap
+  let glyphs: GlyphSet
+
+  /// Returns the hints, from the longest form to the one that shows only the key of the help.
+  func forms(for status: StatusView) -> [String] {
     let keyHints = status.keyHints.compactMap { command in
       command.entry.hint.flatMap { hint(command, $0.word) }
     }
@@ -135,8 +162,13 @@ extension RecentChatsPane {
 }
 
 /// The last computed value and the key it was computed from.
+///
+/// Each region of the screen has one, and its key has everything that the region depends on.
 struct Remembered<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private var last: (key: Key, value: Value)?
+
+  /// Returns true when the value for a key is known.
+  func isValid(for key: Key) -> Bool { last.map { $0.key == key } ?? false }
 
   /// Returns the value for a key; computes it only if the key differs from that of the last call.
   ///
@@ -145,7 +177,7 @@ struct Remembered<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   ///   - make: Computes the value.
   /// - Returns: The value.
   mutating func value(for key: Key, make: () -> Value) -> Value {
-    if let last, last.key == key { return last.value }
+    if isValid(for: key), let last { return last.value }
     let value = make()
     last = (key, value)
     return value

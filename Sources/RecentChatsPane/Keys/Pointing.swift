@@ -43,10 +43,11 @@ extension RecentChatsPane {
     let list = ScreenPlan(viewModel, size, notice: notice).list
     guard list.contains(place), case .rows(let all) = viewModel.body else { return .nothing }
     let shown = Self.seen(of: all, rows: list.size.rows)
-    let index = place.row - list.origin.row
+    let index = shown.startIndex + place.row - list.origin.row
     guard shown.indices.contains(index) else { return .nothing }
     let row = shown[index]
     let context = rowContext(viewModel, columns: list.size.columns)
-    return context.tags(of: row).tag(at: place.column).map { .tag($0, of: row.id) } ?? .row(row.id)
+    return context.tags(of: row.chat).tag(at: place.column).map { .tag($0, of: row.id) }
+      ?? .row(row.id)
   }
 }

@@ -6,7 +6,7 @@ import Screen
 import Wording
 
 /// The values that a drawn row depends on besides the row itself.
-struct RowContext: Equatable, Sendable {
+struct RowContext: Sendable {
   /// The columns of the parts of a row.
   let layout: RowLayout
   /// The search terms of the filter.
@@ -17,17 +17,29 @@ struct RowContext: Equatable, Sendable {
   let glyphs: GlyphSet
   /// The characters that may be drawn.
   let form: TextForm
+
+  init(_ key: DrawnRows.Key, glyphs: GlyphSet, form: TextForm) {
+    layout = RowLayout(columns: key.columns, numberColumns: key.numberColumns)
+    highlight = MatchHighlight(key.matching)
+    isStale = key.isStale
+    self.glyphs = glyphs
+    self.form = form
+  }
 }
 
 extension RowContext {
-  /// Draws a row.
-  func draw(_ row: ChatRow) -> Line {
+  /// Draws a row as it looks while the keys act on another one.
+  ///
+  /// - Parameter chatRow: The row.
+  /// - Returns: The line.
+  func draw(_ chatRow: ChatRow) -> Line {
+    let row = chatRow.chat
     let states = states(of: row)
     var line = Line(columns: layout.columns, form: form)
     // The entire line, so that a background reaches from edge to edge.
     line.fill(0..<layout.columns, Paint(.text, states))
-    drawNumber(row, states, on: &line)
-    drawGutter(row, states, on: &line)
+    drawNumber(chatRow.number, states, on: &line)
+    drawGutter(row, isMarked: chatRow.isMarked, states, on: &line)
     drawUnread(row, states, on: &line)
     drawName(row, states, on: &line)
     drawTicks(row, states, on: &line)
@@ -38,24 +50,38 @@ extension RowContext {
     return line
   }
 
-  private func states(of row: ChatRow) -> PaintStates {
+  /// Returns the line of the row that the keys act on: every cell is in that state, and a bar stands in
+  /// front, unless a mark does.
+  ///
+  /// - Parameters:
+  ///   - line: The line of the same row while the keys act on another one.
+  ///   - isMarked: True when the row has a mark.
+  /// - Returns: The line.
+  func select(_ line: Line, isMarked: Bool) -> Line {
+    var line = line
+    line.insert(.selected)
+    guard line.columns > layout.bar, !isMarked else { return line }
+    put(.selection, at: layout.bar, Paint(.name, line.cells[layout.bar].paint.states), on: &line)
+    return line
+  }
+
+  private func states(of row: Chat) -> PaintStates {
     var states: PaintStates = []
     if isStale { states.insert(.stale) }
     if row.isPending { states.insert(.pending) }
-    if row.isSelected { states.insert(.selected) }
     return states
   }
 
-  private func drawNumber(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
-    guard let number = row.number, !layout.number.isEmpty else { return }
+  private func drawNumber(_ number: Int?, _ states: PaintStates, on line: inout Line) {
+    guard let number, !layout.number.isEmpty else { return }
     writeRight(String(number), in: layout.number, Paint(.glyph, states), on: &line)
   }
 
-  private func drawGutter(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
-    if row.isMarked {
+  private func drawGutter(
+    _ row: Chat, isMarked: Bool, _ states: PaintStates, on line: inout Line
+  ) {
+    if isMarked {
       put(.marked, at: layout.bar, Paint(.selectionMark, states), on: &line)
-    } else if row.isSelected {
-      put(.selection, at: layout.bar, Paint(.name, states), on: &line)
     } else if isStale {
       // A glyph, because not every terminal has the colours or the dim text that also show it.
       put(.stale, at: layout.bar, Paint(.staleMark, states), on: &line)
@@ -68,7 +94,7 @@ extension RowContext {
     }
   }
 
-  private func drawUnread(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+  private func drawUnread(_ row: Chat, _ states: PaintStates, on line: inout Line) {
     let place = layout.badge
     switch row.unread {
     case .count(let count) where count > 0:
@@ -87,7 +113,7 @@ extension RowContext {
     }
   }
 
-  private func drawName(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+  private func drawName(_ row: Chat, _ states: PaintStates, on line: inout Line) {
     let isOnline = row.kind == .user(.online) && !row.isBlocked
     put(
       Glyph(row.kind, isBlocked: row.isBlocked), at: layout.glyph,
@@ -97,14 +123,14 @@ extension RowContext {
       Paint(row.unread.isUnread ? .nameUnread : .name, states))
   }
 
-  private func drawTicks(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+  private func drawTicks(_ row: Chat, _ states: PaintStates, on line: inout Line) {
     guard !layout.ticks.isEmpty, let receipt = row.receipt else { return }
     writeRight(
       glyphs[Glyph(receipt)], in: layout.ticks,
       Paint(receipt == .read ? .ticksRead : .ticks, states), on: &line)
   }
 
-  private func drawTime(_ row: ChatRow, _ states: PaintStates, on line: inout Line) {
+  private func drawTime(_ row: Chat, _ states: PaintStates, on line: inout Line) {
     guard !layout.time.isEmpty else { return }
     writeRight(
       row.time.text(for: .shell), in: layout.time,
@@ -125,7 +151,7 @@ extension RowContext {
 
 extension RowContext {
   /// Draws sender and preview from their first column to the column before `end`.
-  func drawPreview(_ row: ChatRow, _ states: PaintStates, end: Int, on line: inout Line) {
+  func drawPreview(_ row: Chat, _ states: PaintStates, end: Int, on line: inout Line) {
     guard !layout.preview.isEmpty else { return }
     var next = layout.preview.lowerBound
     if row.mentions > 0 {
@@ -143,12 +169,12 @@ extension RowContext {
   }
 
   /// Returns the number of unread messages that mention the acting user.
-  private func mentions(_ row: ChatRow) -> StyledText {
+  private func mentions(_ row: Chat) -> StyledText {
     [Span("\(glyphs[.mention])\(row.mentions)", .badge), Span(" ", .preview)]
   }
 
   /// Returns the text between the sender and the message, which shows the kind of the message.
-  private func previewLead(_ row: ChatRow) -> StyledText {
+  private func previewLead(_ row: Chat) -> StyledText {
     var lead: StyledText = row.sender == nil ? .empty : [Span(": ", .sender)]
     if row.preview.isReply { lead.spans.append(Span(glyphs[.reply] + " ", .previewKind)) }
     if row.preview.isEdited { lead.spans.append(Span(glyphs[.edited] + " ", .previewKind)) }
@@ -156,7 +182,7 @@ extension RowContext {
     return lead
   }
 
-  private func previewRole(_ row: ChatRow) -> Role {
+  private func previewRole(_ row: Chat) -> Role {
     if row.preview.isDescription { return .previewKind }
     return row.unread.isUnread ? .previewUnread : .preview
   }

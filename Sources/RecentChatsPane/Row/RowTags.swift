@@ -5,7 +5,7 @@ extension RowContext {
   /// Draws the tags at the end of the preview's columns.
   ///
   /// - Returns: The first column that the preview must leave free.
-  func drawTags(_ row: ChatRow, _ states: PaintStates, on line: inout Line) -> Int {
+  func drawTags(_ row: Chat, _ states: PaintStates, on line: inout Line) -> Int {
     let places = tags(of: row)
     for place in places.shown {
       highlight.write(
@@ -19,7 +19,7 @@ extension RowContext {
   }
 
   /// Returns the columns of a row's tags.
-  func tags(of row: ChatRow) -> TagPlaces {
+  func tags(of row: Chat) -> TagPlaces {
     TagPlaces(
       mostTelling(row.tags), room: layout.tagRoom, end: layout.preview.upperBound, form: form)
   }

@@ -17,9 +17,11 @@ enum Sample {
     isBlocked: Bool = false
   ) -> ChatRow {
     ChatRow(
-      id: ConversationID(id), unread: unread, mentions: mentions, kind: kind, pin: pin,
-      name: name, sender: sender, preview: preview, receipt: receipt, tags: tags, time: time,
-      isSelected: isSelected, isPending: isPending, isTracked: isTracked, isBlocked: isBlocked)
+      Chat(
+        id: ConversationID(id), unread: unread, mentions: mentions, kind: kind, pin: pin,
+        name: name, sender: sender, preview: preview, receipt: receipt, tags: tags, time: time,
+        isPending: isPending, isTracked: isTracked, isBlocked: isBlocked),
+      isSelected: isSelected)
   }
 
   static let header = HeaderView(

@@ -11,8 +11,9 @@ enum Sample {
     tags: [String] = []
   ) -> ChatRow {
     ChatRow(
-      id: ConversationID(name.lowercased()), unread: unread, kind: .user(.offline), name: name,
-      preview: Preview(text), tags: tags, time: time)
+      Chat(
+        id: ConversationID(name.lowercased()), unread: unread, kind: .user(.offline), name: name,
+        preview: Preview(text), tags: tags, time: time))
   }
 
   /// How things stand with some rows, which are all there is.
