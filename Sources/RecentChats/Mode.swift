@@ -6,6 +6,8 @@ enum Mode: Equatable, Sendable {
   case list
   /// The filter is being typed; `before` is the text to restore on cancel.
   case filtering(LineEditor, before: String)
+  /// A query is being typed.
+  case querying(QueryLine)
   /// A command is being typed.
   case commanding(CommandLine)
   /// Tags are being edited.
@@ -117,6 +119,8 @@ public enum InputMode: Hashable, Sendable {
 public enum PromptView: Equatable, Sendable {
   /// The filter.
   case filter(text: String, cursor: Int)
+  /// A query.
+  case query(QueryPromptView)
   /// A command.
   case command(CommandPromptView)
   /// The tags of a conversation.

@@ -48,6 +48,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var searchIndex = SearchIndex()
   /// The typed commands, oldest first.
   var typedLines: [String] = []
+  /// The typed queries, oldest first.
+  var typedQueries: [String] = []
   /// The names of the current and the requested theme.
   var themeSelection: ThemeSelection
   /// The mode: anything open in front of the list.
@@ -94,7 +96,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public var inputMode: InputMode {
     switch mode {
     case .list: .commands
-    case .filtering, .commanding, .tagging, .typedQuestion: .editing
+    case .filtering, .querying, .commanding, .tagging, .typedQuestion: .editing
     case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
     case .planning: .answering([])

@@ -162,6 +162,7 @@ extension RecentChatsModel {
   private var prompt: PromptView? {
     switch mode {
     case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
+    case .querying(let line): .query(view(of: line))
     case .commanding(let line): .command(CommandPromptView(line, on: target(of: line)))
     case .tagging(let tagging): .tags(tagging.editor.view)
     default: nil
@@ -170,7 +171,7 @@ extension RecentChatsModel {
 
   private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
-    case .list, .filtering, .commanding, .tagging: nil
+    case .list, .filtering, .querying, .commanding, .tagging: nil
     case .planning(let plan): .question(.bulk(plan.view(quota: sync.quota)))
     case .jobs(let open): .jobs(jobsView(open, at: now))
     case .help(let help): .help(scrolled: help.scrolled, search: help.searchView)
@@ -248,11 +249,14 @@ public struct FilterView: Hashable, Sendable {
   public var kind: String?
   /// The search text; empty if there is none.
   public var text: String
+  /// The query in its canonical form; empty if there is none.
+  public var query: String
 
   /// Creates a filter.
-  public init(kind: String? = nil, text: String = "") {
+  public init(kind: String? = nil, text: String = "", query: String = "") {
     self.kind = kind
     self.text = text
+    self.query = query
   }
 }
 

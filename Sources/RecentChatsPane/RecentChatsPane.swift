@@ -77,6 +77,8 @@ public struct RecentChatsPane: Sendable {
         viewModel.status, pendingKeys: pendingKeys, columns: size.columns)
     case .filter(let text, let cursor):
       LinePrompt(filter: text, cursor: cursor).draw(on: &frame, row: plan.bottom.lowerBound)
+    case .query(let prompt):
+      QueryPrompt(prompt).draw(on: &frame, rows: plan.bottom)
     case .command(let prompt):
       LinePrompt(prompt).draw(on: &frame, row: plan.bottom.lowerBound)
     case .tags(let prompt):
@@ -155,7 +157,12 @@ struct ScreenPlan: Hashable, Sendable {
   init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0, stripRows: Int = 0) {
     // The header and one row of the list always stay.
     let most = max(1, size.rows - 2)
-    let wished = if case .tags = prompt { TagPrompt.rows } else { 1 }
+    let wished =
+      switch prompt {
+      case .tags: TagPrompt.rows
+      case .query(let prompt): QueryPrompt.rows(for: prompt, columns: size.columns)
+      case .filter, .command, nil: 1
+      }
     let bottomRows = min(wished, most)
     let free = size.rows - 1 - bottomRows
     let borrowed = max(0, min(noticeRows, free - 1))

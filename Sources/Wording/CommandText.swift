@@ -17,6 +17,7 @@ extension TypedCommandProblem {
     case .noNumber(_, let word): "\(word) takes one number, e.g. \(word) 5."
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
     case .noKind: "kind takes one of \(Self.listed(Filter.Kind.names))."
+    case .query(let error): error.sentenceWithPlace
     case .noOption: "set takes one of \(Self.listed(PaneOption.words))."
     case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."

@@ -1,4 +1,5 @@
 public import Queries
+public import RecentChats
 
 extension QueryError {
   /// The error in one or two sentences, with an example of what to type instead.
@@ -35,6 +36,19 @@ extension QueryError {
     case .unclosedQuote: "This quotation mark is not closed: type \" at the end of the phrase."
     case .tooDeep: "These conditions are nested too deeply: remove parentheses."
     }
+  }
+}
+
+extension QueryError {
+  /// The error with its place, for a reader who is not shown the place otherwise.
+  var sentenceWithPlace: String { "Character \(place.lowerBound + 1) of the query: \(sentence)" }
+}
+
+extension QueryPromptView {
+  /// The number of matching conversations, from the longest form to the shortest.
+  public var foundForms: [String] {
+    let numbers = "\(CountText.grouped(found)) of \(CountText.grouped(total))"
+    return [numbers + (found == 1 ? " matches" : " match"), numbers]
   }
 }
 

@@ -137,9 +137,10 @@ extension StatusView {
 }
 
 extension FilterView {
-  /// The filter for display: `unread /anna`.
+  /// The filter for display: `unread /anna`, after the query if there is one.
   public var shown: String {
-    [kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self).joined(separator: " ")
+    [query.isEmpty ? nil : query, kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self).joined(
+      separator: " ")
   }
 }
 

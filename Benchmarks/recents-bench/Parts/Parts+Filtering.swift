@@ -16,6 +16,8 @@ extension Parts {
     let fresh = scene
     var typing = scene
     typing.press(Key(.character("/")))
+    var querying = scene
+    querying.press(Key(.character("\\")))
     return [
       Benchmark("filter key, the first one, 100,000") { measure in
         var scene = fresh
@@ -24,6 +26,8 @@ extension Parts {
       },
       typed("warranty", in: &typing), typed("#urgent", in: &typing),
       typed("a r e #", in: &typing),
+      typed("is:unread age>1h", in: &querying), typed("tag:*r*g*", in: &querying),
+      typed("-from:a OR text:e OR #", in: &querying),
       Benchmark("filter key, the next kind, 100,000", batch: 4, every: 4) {
         for _ in 0..<4 { scene.press(Key(.character("f"))) }
       },

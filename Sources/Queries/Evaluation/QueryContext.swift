@@ -12,8 +12,8 @@ public struct QueryContext: Equatable, Sendable {
   public var emojiNames: EmojiNames
   /// True when every row may be out of date.
   public var isStale: Bool
-  /// The conversations that are in a state of which their rows contain nothing: muted, selected or,
-  /// in addition to those whose message failed, failed.
+  /// The conversations in a state that does not follow from their rows: muted, selected or, in
+  /// addition to those whose message failed, failed.
   public var marked: [Query.State: Set<ConversationID>]
 
   /// Creates a context.

@@ -30,7 +30,7 @@ extension Query {
     case online
     /// It shows a change that no list has confirmed.
     case pending
-    /// The last message could not be sent, or a change of the conversation failed.
+    /// The last message could not be sent, or the context names the conversation.
     case failed
     /// Its row may be out of date.
     case stale

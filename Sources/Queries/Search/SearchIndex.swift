@@ -93,7 +93,9 @@ struct TextColumn: Equatable, Sendable {
     let range = range(of: row)
     bytes.replaceSubrange(range, with: text.bytes)
     let growth = Int32(text.bytes.count - range.count)
-    for index in row..<SearchChunk.size { ends[index] += growth }
+    ends.withUnsafeMutableBufferPointer { ends in
+      for index in row..<SearchChunk.size { ends[index] &+= growth }
+    }
     // Rows are indexed in order: after the last one, the room for more is given back.
     if row == SearchChunk.size - 1, range.isEmpty {
       bytes = bytes.withUnsafeBufferPointer { Array($0) }

@@ -85,6 +85,8 @@ public enum Command: String, CaseIterable, Sendable {
   case confirm = "confirm"
   /// Opens the filter; with words, sets it.
   case filter = "filter"
+  /// Opens the prompt for a query; with a query, lists what it finds.
+  case query = "query"
   /// Switches between all, unread, users and groups.
   case cycleFilter = "cycle-filter"
   /// Lists conversations of one kind.

@@ -30,7 +30,7 @@ public struct CommandEntry: Equatable, Sendable {
   public let typedForms: [TypedForm]
   /// The lines about the command in the help of plain mode.
   ///
-  /// - Shape: `N` stands for a row number or a count, `WORDS` and `FILE` for text.
+  /// - Shape: `N` stands for a row number or a count, `WORDS`, `QUERY` and `FILE` for text.
   public let plainForms: [TypedForm]
 
   init(
@@ -106,6 +106,8 @@ public struct CommandArgument: Hashable, Sendable {
     case rows
     /// Search words, or `#` and a tag.
     case words
+    /// A query.
+    case query
     /// Tags with a sign each, such as `+vip -spam`.
     case tags
     /// A kind of conversations.

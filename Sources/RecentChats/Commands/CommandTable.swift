@@ -168,6 +168,14 @@ extension CommandEntry {
         TypedForm("filter WORDS", summary: "list only what contains the words"),
         TypedForm("filter #TAG", summary: "list only what has the tag"),
       ]),
+    CommandEntry(
+      .query, .find, "list what a query finds", keys: ["\\"], arguments: [.optional(.query)],
+      typed: [
+        TypedForm("query is:unread age>2d", summary: "lists what the query finds")
+      ],
+      plain: [
+        TypedForm("query QUERY", summary: "list only what the query finds, e.g. is:unread age>2d")
+      ]),
     CommandEntry(.cycleFilter, .find, "all, unread, users, groups", keys: ["f"]),
     CommandEntry(
       .kind, .find, "list one kind", arguments: [.required(.kind)], reach: .line,

@@ -21,6 +21,9 @@ extension TypedCommand {
     let kept = line[..<typed.startIndex]
     switch command.entry.arguments.last?.form {
     case .kind: return matching(typed, in: Filter.Kind.names).map { kept + $0 }
+    case .query:
+      return Query.completions(of: typed) { $0 == .tag ? tags.map(\.rawValue) : [] }
+        .map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
     case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }
     case .words where typed.first == "#":

@@ -55,6 +55,7 @@ extension RecentChatsModel {
     case .confirm: return typed.number.map { confirm(number: $0) } ?? []
     case .editTags: return editTags(typed.words, at: now)
     case .filter: setFilter(typed.text)
+    case .query: setQuery(typed.words)
     case .kind: list(typed.words)
     case .cycleFilter: show(list.filter.kind.next)
     case .dismiss: dismiss()

@@ -13,6 +13,8 @@ public struct TypedCommand: Equatable, Sendable {
     case text(String)
     /// A kind of conversations.
     case kind(Filter.Kind)
+    /// A query.
+    case query(Query)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
     /// Row numbers, in the order in which they were typed.
@@ -129,6 +131,7 @@ private struct ArgumentReader {
     case .kind:
       guard let kind = Filter.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
+    case .query where !rest.isEmpty: take(.query(try Self.query(String(rest))))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
     case .rows:
@@ -138,7 +141,15 @@ private struct ArgumentReader {
       take(.option(option.option, isOn: option.isOn))
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
-    case .tags: break
+    case .tags, .query: break
+    }
+  }
+
+  private static func query(_ text: String) throws(TypedCommandProblem) -> Query {
+    do {
+      return try Query(parsing: text)
+    } catch {
+      throw .query(error)
     }
   }
 
@@ -206,6 +217,7 @@ extension TypedCommand {
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
     case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
+    case (_, .query(let query)): "list \(query)"
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"

@@ -1,5 +1,5 @@
 internal import Conversations
-internal import Queries
+public import Queries
 
 /// The tags typed after `tag`, such as `+vip -spam "big customer"`.
 enum TypedTags {
@@ -69,6 +69,8 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noRow(String)
   /// No kind of conversations has that name.
   case noKind(String)
+  /// A query is not valid.
+  case query(QueryError)
   /// The option is unknown.
   case noOption(String)
   /// A command is not followed by the path of a file.

@@ -41,7 +41,7 @@ extension RecentChatsModel {
     let text = line.text
     guard text.contains(where: { !$0.isWhitespace }) else { return dropCommandLine() }
     mode = .list
-    remember(typed: text)
+    typedLines.remember(typed: text)
     do {
       let command = try TypedCommand(parsing: text)
       if let number = command.rowNumber {
@@ -87,14 +87,6 @@ extension RecentChatsModel {
     }
     return command.command.actsOnRow ? selected.map { .conversation($0.name) } : nil
   }
-
-  private mutating func remember(typed text: String) {
-    typedLines.removeAll { $0 == text }
-    typedLines.append(text)
-    if typedLines.count > Self.rememberedLines { typedLines.removeFirst() }
-  }
-
-  private static let rememberedLines = 100
 }
 
 extension RecentChatsModel {

@@ -6,6 +6,7 @@ extension RecentChatsModel {
   mutating func edit(_ action: EditAction, at now: Moment) -> [Effect] {
     switch mode {
     case .filtering(let line, let before): editFilter(line, action, before: before)
+    case .querying(let line): editQuery(line, action)
     case .help(let help): editHelpSearch(help, action)
     case .commanding(let line): return editCommandLine(line, action, at: now)
     case .tagging(let tagging): return editTags(tagging, action, at: now)

@@ -81,6 +81,9 @@ extension RecentChatsModel {
 extension Filter {
   /// The filter for display; nil when all rows are listed.
   var view: FilterView? {
-    isEmpty ? nil : FilterView(kind: kind == .all ? nil : kind.rawValue, text: words)
+    isEmpty
+      ? nil
+      : FilterView(
+        kind: kind == .all ? nil : kind.rawValue, text: words, query: query.description)
   }
 }

@@ -7,7 +7,19 @@ extension RecentChatsModel {
   var queryContext: QueryContext {
     QueryContext(
       me: settings.actingUser, now: time, utcOffset: utcOffset, emojiNames: settings.emojiNames,
-      isStale: isStale)
+      isStale: isStale, marked: isAskingForSelection ? [.selected: selectedIDs] : [:])
+  }
+
+  private var isAskingForSelection: Bool {
+    list.filter.query.contains { $0 == .state(.selected) }
+  }
+
+  private var selectedIDs: Set<ConversationID> {
+    Set(
+      (0..<ledger.count).compactMap { place in
+        let slot = ledger.slot(at: place)
+        return list.marked.contains(slot) ? ledger.id(of: slot) : nil
+      })
   }
 
   /// Lists what matches at another time or in another state of the connection, and sets the timer

@@ -122,7 +122,8 @@ extension PlainReporter {
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
     case (.filter, nil): return [.say(filterHint)]
-    case (.filter, _), (.kind, _):
+    case (.query, nil): return [.say(queryHint)]
+    case (.filter, _), (.query, _), (.kind, _):
       wish = .list
       return [event]
     case (.dismiss, _)
@@ -141,10 +142,16 @@ extension PlainReporter {
   }
 
   private var filterHint: String {
-    let now =
-      reported?.screen.header.filter.map {
-        "The filter is \($0.shown); type clear to clear it. "
-      } ?? ""
-    return now + "Type filter and words from a name or message, or filter #tag."
+    presentFilter + "Type filter and words from a name or message, or filter #tag."
+  }
+
+  private var queryHint: String {
+    presentFilter + "Type query and conditions, e.g. query is:unread -tag:spam."
+  }
+
+  private var presentFilter: String {
+    reported?.screen.header.filter.map {
+      "The filter is \($0.shown); type clear to clear it. "
+    } ?? ""
   }
 }

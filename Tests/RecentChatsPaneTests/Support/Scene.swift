@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable, Sendable {
   case waiting, confirming, messages, outOfSight = "out-of-sight", unaimed, numbers
   case helpSearch = "help-search", selecting
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
+  case query, queryProblem = "query-problem", queried
 
   /// The pane on this screen, after the events that led to it.
   var play: Play { Self.plays[self, default: Play()] }
@@ -55,6 +56,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .tags: .tags
     case .tagProblem: .tagProblem
     case .filter: .typing(.filter, "an")
+    case .query: .typing(.query, "is:unread (an OR tag:none) ta")
+    case .queryProblem: .typing(.query, "is:unread nmae:ann")
+    case .queried: .queried
     case .command: .typing(.commandLine, "theme dra")
     case .themeProblem: .themeProblem
     case .waiting: .withheld { $0.press(.waiting) }
@@ -151,6 +155,15 @@ extension Play {
   static let filtering = list { play in
     play.press(.cycleFilter, .filter)
     play.type("AN")
+    play.send(.edit(.accept))
+  }
+}
+
+extension Play {
+  /// What a query found.
+  static let queried = list { play in
+    play.press(.query)
+    play.type("name:ann OR (tag:u* text:ref) OR members>3")
     play.send(.edit(.accept))
   }
 }
