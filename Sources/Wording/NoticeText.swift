@@ -63,6 +63,7 @@ extension Notice {
     case .notUndoable(let change, let next):
       "\(change.gerund) can't be undone." + Self.undoing(next, reader)
     case .withdrawn(let change, .unsent): "Withdrawn: \(change.label). It was not sent."
+    case .withdrawn(let change, .unknown): "Withdrawn: \(change.label)."
     case .withdrawn(let change, .perhapsSent):
       "Withdrawn: \(change.label). The server may have received it before."
     case .onItsWay(let change):

@@ -44,7 +44,7 @@ import Testing
     told.send(
       .changesRead(
         .success(StoredChanges(changes: [], journal: sender.disk.journal, isSender: false))))
-    #expect(told.notice == "Withdrawn: pin ada. It was not sent.")
+    #expect(told.notice == "Withdrawn: pin ada.")
     #expect(told.model.ledger.unsentCount == 0)
   }
 

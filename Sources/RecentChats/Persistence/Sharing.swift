@@ -84,7 +84,7 @@ extension RecentChatsModel {
     case .withdrawn:
       ledger.reject(ticket)
       persistence.enqueue(history.revoke(ticket))
-      return say(.withdrawn(ChangeOfConversation(change.change, name: name(of: change)), .unsent))
+      return say(.withdrawn(ChangeOfConversation(change.change, name: name(of: change)), .unknown))
     case .refused(let reason):
       ledger.reject(ticket)
       persistence.enqueue(history.revoke(ticket))

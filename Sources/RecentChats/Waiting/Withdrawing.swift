@@ -124,6 +124,8 @@ public enum WithdrawnProgress: Hashable, Sendable {
   case unsent
   /// It was sent at least once with an unknown outcome, or an earlier run may have sent it.
   case perhapsSent
+  /// Unknown: another program withdrew it, and the journal does not record what was sent before.
+  case unknown
 }
 
 extension Notice {
