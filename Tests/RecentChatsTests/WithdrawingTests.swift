@@ -241,6 +241,23 @@ import Wording
     #expect(play.waitingView?.lines.map(\.isSelected) == [false, true])
   }
 
+  @Test func `The list of waiting changes names a conversation that has left the list meanwhile`() {
+    var named = people
+    named[0].name = "Ada Lovelace"
+    let others = Array(named.dropFirst())
+    var play = Play.keeping(named)
+    play.send(.timer(.poll))
+    play.answer(.failure(outage))
+    play.press(.markRead)
+    play.finishStoreOperations()
+    play.press(.waiting)
+    play.poll(others)
+    play.answerChanges()
+    play.poll(others)
+    #expect(play.model.ledger.name(of: named[0].id) == nil)
+    #expect(play.waitingView?.lines.map(\.change.name) == ["Ada Lovelace"])
+  }
+
   @Test func `A single change is dropped from the list`() {
     var play = offline()
     play.press(.markRead, .moveDown, .togglePin)

@@ -2,11 +2,13 @@ import Conversations
 
 /// The open list of waiting changes.
 ///
-/// Its entries and their numbers do not change while it is open, so that no key affects a change
-/// that replaced another.
+/// Its entries, their numbers and names do not change while it is open, so that no key affects a
+/// change that replaced another. A conversation keeps its name although it has left the list.
 struct OpenWaiting: Equatable, Sendable {
   /// The changes at the time of opening, oldest first.
   let changes: [PendingChange]
+  /// The names of their conversations at that time, in the same order.
+  let names: [String]
   /// The index of the selected change.
   private(set) var selected = 0
   /// The index of the first line on the screen.
@@ -15,7 +17,14 @@ struct OpenWaiting: Equatable, Sendable {
   private(set) var withdrawn: Set<Ticket> = []
 
   /// Creates a list of changes.
-  init(_ changes: [PendingChange]) { self.changes = changes }
+  ///
+  /// - Parameters:
+  ///   - changes: The changes, oldest first.
+  ///   - name: Returns the name of a change's conversation.
+  init(_ changes: [PendingChange], name: (PendingChange) -> String) {
+    self.changes = changes
+    names = changes.map(name)
+  }
 
   /// The selected change; nil when the list is empty.
   var selectedTicket: Ticket? {
@@ -111,7 +120,7 @@ extension RecentChatsModel {
   /// Opens the list of the changes that have not reached the server.
   mutating func openWaiting() -> [Effect] {
     listedWaiting = ledger.unsentChanges(limit: Self.waitingLimit)
-    mode = .waiting(OpenWaiting(listedWaiting))
+    mode = .waiting(OpenWaiting(listedWaiting, name: name(of:)))
     return []
   }
 
@@ -165,10 +174,11 @@ extension RecentChatsModel {
   /// Returns the list of waiting changes for display.
   func waitingView(_ open: OpenWaiting, at now: Moment) -> WaitingView {
     WaitingView(
-      lines: open.changes.enumerated().map { index, change in
-        WaitingView.Line(
+      lines: zip(open.changes, open.names).enumerated().map { index, entry in
+        let (change, name) = entry
+        return WaitingView.Line(
           number: index + 1, time: recentTime(change.madeAt, at: now),
-          change: ChangeOfConversation(change.change, name: name(of: change)),
+          change: ChangeOfConversation(change.change, name: name),
           state: state(of: change, in: open), isSelected: index == open.selected)
       },
       more: max(0, ledger.unsentCount - Self.waitingLimit), scrolled: open.scrolled)
