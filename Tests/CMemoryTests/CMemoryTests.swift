@@ -7,8 +7,9 @@ struct CMemoryTests {
   @Test func `A large block is mapped alone, so that it leaves at once, also after a larger one`() {
     cmemory_keep_little()
     // Without the setting, a block that is given back raises the limit to its own size.
-    free(malloc(16 << 20))
-    let block = malloc(1 << 20)
+    free(malloc(128 << 20))
+    // Larger than any free part of the heap, which would be used first.
+    let block = malloc(64 << 20)
     defer { free(block) }
     #expect(Self.isMapped(block))
   }
