@@ -18,6 +18,9 @@ extension TypedCommandProblem {
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
     case .noKind: "kind takes one of \(Self.listed(Filter.Kind.names))."
     case .query(let error): error.sentenceWithPlace
+    case .noActions: "Type => and what to do, e.g. do is:unread tag:promo => read +archived -promo."
+    case .noAction(let word):
+      "“\(word)” can't be done here: use one of \(Self.listed(BulkRequest.actionNames)), +tag, -tag."
     case .noOption: "set takes one of \(Self.listed(PaneOption.words))."
     case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."

@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 import TestSupport
 import Testing
 import Wording
@@ -224,6 +225,16 @@ import Wording
     #expect(play.disk.batches[0].refusals == [.failure(refusal): 4])
   }
 
+  @Test func `Without a screen nothing comes between a line and its question`() {
+    var play = Play()
+    play.send(.started(utcOffset: 0))
+    play.answer(Self.rows(3_000))
+    play.press(.markListRead)
+    play.type("1500")
+    #expect(!play.send(.edit(.accept)).contains(.setTimer(.bulk, milliseconds: 0)))
+    #expect(play.model.ledger.unsentCount == 1_500)
+  }
+
   @Test func `A long list is examined and staged in parts`() {
     var play = Self.play(3_000)
     let effects = play.press(.markListRead)
@@ -283,5 +294,57 @@ import Wording
     play.type("+new")
     play.send(.edit(.accept))
     #expect(play.rows.prefix(2).allSatisfy { $0.tags == ["new"] })
+  }
+}
+
+/// Changing all that a query finds.
+@Suite struct BulkRequestTests {
+  private static func request(_ text: String) throws -> BulkRequest? {
+    guard case .bulk(let request) = try TypedCommand(parsing: text).words else { return nil }
+    return request
+  }
+
+  @Test func `A query and actions are parsed`() throws {
+    let request = try Self.request(
+      "do is:unread tag:\"a => b\" => read +archived -\"big customer\"")
+    #expect(request?.query.description == "is:unread tag:\"a => b\"")
+    #expect(
+      request?.actions == [
+        .markRead,
+        .editTags(TagEdit(adding: [Tag("archived")], removing: [Tag("big customer")])),
+      ])
+  }
+
+  @Test(arguments: [
+    ("do", TypedCommandProblem.noActions), ("do is:unread", .noActions),
+    ("do is:unread =>", .noActions), ("do a => reda", .noAction("reda")),
+    ("do a => read unread", .noAction("unread")), ("do a => reset +x", .noAction("+x")),
+    ("do a => +x -x", .contradiction("x")),
+  ])
+  func `Anything else says what is missing`(line: String, problem: TypedCommandProblem) {
+    #expect(throws: problem) { try TypedCommand(parsing: line) }
+  }
+
+  @Test func `Every conversation that the query finds is changed, on the list or not`() throws {
+    var play = Play.keeping(BulkChangeTests.rows(40, tags: ["promo"]))
+    play.press(.filter)
+    play.type("u39")
+    play.send(.edit(.accept))
+    play.press(.commandLine)
+    play.type("do is:unread tag:promo => read -promo")
+    play.send(.edit(.accept))
+    guard case .bulk(let plan) = play.questionView else {
+      Issue.record("no question")
+      return
+    }
+    #expect(plan.conversations == 20)
+    #expect(plan.tallies.map(\.changed) == [20, 20])
+    play.send(.answered("y"))
+    play.finishStoreOperations()
+    #expect(play.disk.batches.map(\.total) == [40])
+    #expect(play.notice == "Made 40 changes.")
+    play.press(.undo)
+    play.finishStoreOperations()
+    #expect(play.model.ledger.unsentCount <= 8)
   }
 }

@@ -48,7 +48,7 @@ extension RecentChatsModel {
   /// complete.
   mutating func examine(at now: Moment) -> [Effect] {
     guard case .planning(var plan) = mode else { return [] }
-    plan.examine(Self.examinedAtOnce, in: ledger, at: now.wall)
+    plan.examine(list.window.hasScreen ? Self.examinedAtOnce : .max, in: ledger, at: now.wall)
     mode = .planning(plan)
     guard plan.isComplete else { return [.setTimer(.bulk, milliseconds: 0)] }
     mode = .list
@@ -77,6 +77,10 @@ extension RecentChatsModel {
     let shown = unshown.isEmpty ? [] : showMore()
     return effects + shown + (unwithdrawn.isEmpty ? [] : withdrawMore())
   }
+
+  /// The number of changes that are staged, shown or withdrawn at a time: all of them where there is
+  /// no screen, because the next line of a script must not come in between.
+  var bulkPart: Int { list.window.hasScreen ? settings.bulk.part : .max }
 
   /// Issues the identity of a new batch.
   mutating func batch() -> BatchID { BatchID(ledger.issueTicket().number) }

@@ -49,7 +49,7 @@ struct BulkPlan: Equatable, Sendable {
 
   /// Examines further conversations.
   mutating func examine(_ limit: Int, in ledger: Ledger, at now: Timestamp) {
-    let end = min(rows.count, examined + limit)
+    let end = examined + min(limit, rows.count - examined)
     for slot in rows[examined..<end] where !vacated.contains(slot) {
       guard let id = ledger.id(of: slot), let row = ledger.intended(id) else { continue }
       examine(row, at: now)

@@ -68,7 +68,7 @@ extension RecentChatsModel {
   /// Stages further changes of the batch in progress.
   mutating func stageBulk(at now: Moment) -> [Effect] {
     guard var staging = bulk else { return [] }
-    let end = min(staging.work.count, staging.next + settings.bulk.part)
+    let end = staging.next + min(bulkPart, staging.work.count - staging.next)
     for index in staging.next..<end { stage(index, of: &staging, at: now) }
     staging.next = end
     bulk = staging
@@ -178,7 +178,7 @@ extension RecentChatsModel {
 
   /// Shows further changes that are on disk.
   mutating func showMore() -> [Effect] {
-    let part = Array(unshown.prefix(settings.bulk.part))
+    let part = Array(unshown.prefix(bulkPart))
     unshown.removeFirst(part.count)
     return recorded(part) + (unshown.isEmpty ? [] : [.setTimer(.bulk, milliseconds: 0)])
   }

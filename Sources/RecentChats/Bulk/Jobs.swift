@@ -167,7 +167,7 @@ extension RecentChatsModel {
 
   /// Withdraws further changes of a bulk change that the user has cancelled.
   mutating func withdrawMore() -> [Effect] {
-    let part = Array(unwithdrawn.prefix(settings.bulk.part))
+    let part = Array(unwithdrawn.prefix(bulkPart))
     unwithdrawn.removeFirst(part.count)
     let count = part.filter { withdrawQuietly($0) }.count
     withdrawnOfJob += count

@@ -71,6 +71,8 @@ public enum Command: String, CaseIterable, Sendable {
   case undo = "undo"
   /// Redoes the last undone change.
   case redo = "redo"
+  /// Changes all conversations that a query finds.
+  case changeAll = "do"
   /// Shows the bulk changes.
   case jobs = "jobs"
   /// Pauses a bulk change, or resumes it.

@@ -108,6 +108,8 @@ public struct CommandArgument: Hashable, Sendable {
     case words
     /// A query.
     case query
+    /// A query, `=>`, and actions on all that it finds.
+    case bulk
     /// Tags with a sign each, such as `+vip -spam`.
     case tags
     /// A kind of conversations.

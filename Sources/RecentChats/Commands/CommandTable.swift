@@ -133,6 +133,16 @@ extension CommandEntry {
       .redo, .change, "redo what was undone", keys: ["Z"], isChange: true,
       plain: [TypedForm("redo", summary: "redo what was undone")]),
     CommandEntry(
+      .changeAll, .change, "change all that a query finds", arguments: [.required(.bulk)],
+      isChange: true, reach: .line,
+      typed: [
+        TypedForm(
+          "do tag:promo age>30d => read -promo", summary: "changes all that the query finds")
+      ],
+      plain: [
+        TypedForm("do QUERY => read +TAG", summary: "change all that the query finds")
+      ]),
+    CommandEntry(
       .pauseJob, .change, "pause or resume a bulk change", arguments: [.optional(.count)],
       isChange: true, reach: .line,
       typed: [TypedForm("pause-job 2", summary: "pauses or resumes bulk change 2 of jobs")],

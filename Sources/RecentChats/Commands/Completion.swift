@@ -31,7 +31,7 @@ extension TypedCommand {
     case .tags:
       let last = TypedTags.lastWord(of: typed)
       return signed(last, tags).map { line[..<last.startIndex] + $0 }
-    case .words, .count, .row, .rows, .file, nil: return []
+    case .words, .bulk, .count, .row, .rows, .file, nil: return []
     }
   }
 

@@ -47,6 +47,8 @@ extension RecentChatsModel {
       .redo:
       return change(typed.command, at: now)
     case .markListRead: return markListRead(at: now)
+    case .changeAll:
+      if case .bulk(let request) = typed.words { return change(request, at: now) }
     case .jobs: return openJobs()
     case .pauseJob: return pauseJob(number: typed.number)
     case .cancelJob: return cancelJob(number: typed.number)

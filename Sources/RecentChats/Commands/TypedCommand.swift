@@ -17,6 +17,8 @@ public struct TypedCommand: Equatable, Sendable {
     case query(Query)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
+    /// A query and actions on all that it finds.
+    case bulk(BulkRequest)
     /// Row numbers, in the order in which they were typed.
     case rows([Int])
   }
@@ -131,6 +133,7 @@ private struct ArgumentReader {
     case .kind:
       guard let kind = Filter.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
+    case .bulk: take(.bulk(try BulkRequest(parsing: String(rest))))
     case .query where !rest.isEmpty: take(.query(try Self.query(String(rest))))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))

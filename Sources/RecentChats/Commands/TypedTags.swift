@@ -71,6 +71,10 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noKind(String)
   /// A query is not valid.
   case query(QueryError)
+  /// A query is not followed by `=>` and actions.
+  case noActions
+  /// No action has that name, or it contradicts an earlier one.
+  case noAction(String)
   /// The option is unknown.
   case noOption(String)
   /// A command is not followed by the path of a file.

@@ -19,7 +19,7 @@ struct ListWindow: Equatable, Sendable {
   /// The number of rows that fit on the screen; 1 while it is unknown.
   private(set) var height = 1
   /// True when there is a screen; without one every row counts as visible.
-  private var hasScreen = false
+  private(set) var hasScreen = false
 
   /// True when the selected row is on the screen.
   var isSelectionVisible: Bool { !hasScreen || (top..<(top + height)).contains(index) }

@@ -1,0 +1,84 @@
+public import Conversations
+public import Queries
+
+/// A bulk change as it is typed: a query, and the actions on all conversations that it finds.
+public struct BulkRequest: Equatable, Sendable {
+  /// The query.
+  public let query: Query
+  /// The actions, at most one of each kind.
+  public let actions: [RowAction]
+
+  /// The text between the query and the actions.
+  static let arrow = "=>"
+
+  /// The words for actions other than a change of tags.
+  static let words: KeyValuePairs<String, RowAction> = [
+    "read": .markRead, "unread": .markUnread, "delivered": .markDelivered, "pin": .pin,
+    "unpin": .unpin, "reset": .reset,
+  ]
+
+  /// The names of the actions.
+  public static var actionNames: [String] { words.map(\.key) }
+
+  /// Parses a text such as `is:unread tag:promo => read +archived -promo`.
+  ///
+  /// - Parameter text: The text.
+  /// - Throws: `TypedCommandProblem` if the query or an action is not valid.
+  init(parsing text: String) throws(TypedCommandProblem) {
+    guard let (left, right) = Self.halves(of: text) else { throw .noActions }
+    do {
+      query = try Query(parsing: left)
+    } catch { throw .query(error) }
+    let typed = TypedTags.words(right)
+    guard !typed.isEmpty else { throw .noActions }
+    let isTag = { (word: String) in word.first.map { "+-−".contains($0) } ?? false }
+    var actions: [RowAction] = []
+    for word in typed where !isTag(word) {
+      guard let action = Self.words.first(where: { $0.key == word.lowercased() })?.value else {
+        throw .noAction(word)
+      }
+      guard actions.allSatisfy({ !$0.excludes(action) }) else { throw .noAction(word) }
+      actions.append(action)
+    }
+    let tags = typed.filter(isTag).map { "\($0.prefix(1))\"\($0.dropFirst())\"" }
+    if let first = typed.first(where: isTag) {
+      guard !actions.contains(.reset) else { throw .noAction(first) }
+      actions.append(.editTags(try TypedTags.edit(tags.joined(separator: " "))))
+    }
+    self.actions = actions
+  }
+
+  /// Returns the text before the first arrow outside quotation marks, and the text after it.
+  private static func halves(of text: String) -> (String, String)? {
+    var isQuoted = false
+    for index in text.indices {
+      if text[index] == "\"" { isQuoted.toggle() }
+      guard !isQuoted, text[index...].hasPrefix(arrow) else { continue }
+      return (String(text[..<index]), String(text[index...].dropFirst(arrow.count)))
+    }
+    return nil
+  }
+}
+
+extension RowAction {
+  /// Returns true when both actions on one conversation make no sense.
+  fileprivate func excludes(_ other: RowAction) -> Bool {
+    switch (self, other) {
+    case (.markRead, .markUnread), (.markUnread, .markRead), (.pin, .unpin), (.unpin, .pin),
+      (.reset, _), (_, .reset):
+      true
+    default: self == other
+    }
+  }
+}
+
+extension RecentChatsModel {
+  /// Begins to change all conversations that a query finds, whether or not they are listed.
+  mutating func change(_ request: BulkRequest, at now: Moment) -> [Effect] {
+    if ledger.isRestoring { return cannot(.listIncomplete) }
+    searchIndex.addMissingRows(of: ledger, me: settings.actingUser)
+    let found = CompiledQuery(request.query, in: queryContext)
+      .rows(of: ledger, in: searchIndex, keeping: nil)
+    return plan(request.actions, on: (0..<found.count).map { found[$0] }, at: now)
+  }
+}
