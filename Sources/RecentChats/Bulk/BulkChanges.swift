@@ -21,17 +21,11 @@ extension RecentChatsModel {
   }
 
   private func bulkAction(of typed: TypedCommand) -> RowAction? {
-    switch (typed.command, typed.words) {
-    case (.markRead, _): .markRead
-    case (.markUnread, _): .markUnread
-    case (.markDelivered, _): .markDelivered
-    case (.pin, _): .pin
-    case (.unpin, _): .unpin
-    case (.togglePin, _):
+    switch typed.command {
+    case .togglePin:
       list.markedRows(in: ledger).contains { ledger.visible(in: $0)?.pin == nil } ? .pin : .unpin
-    case (.editTags, .tags(let edit)): .editTags(edit)
-    case (.reset, _): .reset
-    default: nil
+    case .reset: .reset
+    default: typed.action
     }
   }
 

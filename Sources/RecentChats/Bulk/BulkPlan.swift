@@ -127,13 +127,12 @@ extension BulkPlan {
   func view(quota: Quota?) -> BulkView {
     let edits = steps.lazy.filter { $0.change.kind == .tags }.count
     // The list is read before and after the tag edits that are sent together.
-    let readings = 2 * ((edits + Self.editsTogether - 1) / Self.editsTogether)
+    let together = RecentChatsModel.tagEditsAtOnce
+    let readings = 2 * ((edits + together - 1) / together)
     let requests = steps.count + readings
     return BulkView(
       tallies: tallies, conversations: conversations, total: total, examined: examined,
       sample: sample, requests: requests,
       seconds: quota.map { Int64(requests) * 60 / Int64(max(1, $0.limit)) })
   }
-
-  private static let editsTogether = 25
 }

@@ -26,9 +26,7 @@ public struct BulkRequest: Equatable, Sendable {
   /// - Throws: `TypedCommandProblem` if the query or an action is not valid.
   init(parsing text: String) throws(TypedCommandProblem) {
     guard let (left, right) = Self.halves(of: text) else { throw .noActions }
-    do {
-      query = try Query(parsing: left)
-    } catch { throw .query(error) }
+    query = try Query(typed: left)
     let typed = TypedTags.words(right)
     guard !typed.isEmpty else { throw .noActions }
     let isTag = { (word: String) in word.first.map { "+-−".contains($0) } ?? false }

@@ -61,7 +61,7 @@ extension RecentChatsModel {
   private static let writesAtOnce = 4
 
   /// The maximum number of tag edits in flight: the list is read once for all of them.
-  private static let tagEditsAtOnce = 25
+  static let tagEditsAtOnce = 25
 
   /// Handles the response to a change.
   mutating func changeFinished(

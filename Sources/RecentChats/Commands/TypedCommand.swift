@@ -134,7 +134,7 @@ private struct ArgumentReader {
       guard let kind = Filter.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
     case .bulk: take(.bulk(try BulkRequest(parsing: String(rest))))
-    case .query where !rest.isEmpty: take(.query(try Self.query(String(rest))))
+    case .query where !rest.isEmpty: take(.query(try Query(typed: String(rest))))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
     case .rows:
@@ -145,14 +145,6 @@ private struct ArgumentReader {
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags, .query: break
-    }
-  }
-
-  private static func query(_ text: String) throws(TypedCommandProblem) -> Query {
-    do {
-      return try Query(parsing: text)
-    } catch {
-      throw .query(error)
     }
   }
 
@@ -309,4 +301,15 @@ extension Peer {
 
   /// The name in its typed form.
   public var typed: String { (isGroup ? "guid:" : "uid:") + rawValue }
+}
+
+extension Query {
+  /// Parses a query in a typed line.
+  init(typed text: String) throws(TypedCommandProblem) {
+    do {
+      self = try Query(parsing: text)
+    } catch {
+      throw .query(error)
+    }
+  }
 }

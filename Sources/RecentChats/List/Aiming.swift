@@ -34,12 +34,15 @@ extension TypedCommand {
   }
 
   /// The change that the command makes, for its description; nil if it makes none.
-  var change: Change? {
+  var change: Change? { action?.change }
+
+  /// The action of the command; nil if it has none, or one that depends on the row.
+  var action: RowAction? {
     switch (command, words) {
-    case (.markRead, _): .markRead(upTo: nil)
-    case (.markUnread, _): .markUnread(last: nil)
-    case (.markDelivered, _): .markDelivered(upTo: nil)
-    case (.pin, _): .pin(at: Timestamp(0))
+    case (.markRead, _): .markRead
+    case (.markUnread, _): .markUnread
+    case (.markDelivered, _): .markDelivered
+    case (.pin, _): .pin
     case (.unpin, _): .unpin
     case (.editTags, .tags(let edit)): .editTags(edit)
     default: nil
