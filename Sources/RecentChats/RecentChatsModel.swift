@@ -40,8 +40,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var hasStarted = false
   /// True when the program ends as soon as everything is on disk.
   var isQuitting = false
-  /// The list on the screen.
+  /// The list on the screen, which is that of the present view.
   var list = ListView()
+  /// The views, with the lists of those that are not on the screen.
+  var views: Views
   /// The moment to which the timer of the filter is set.
   var filterTimer: Timestamp?
   /// The texts that filters search.
@@ -80,6 +82,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   /// Creates the initial state.
   public init(settings: RecentChatsSettings) {
     self.settings = settings
+    views = Views(settings.views)
     showsNumbers = settings.showsNumbers
     keyHints = KeyHints(settings.hints)
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)

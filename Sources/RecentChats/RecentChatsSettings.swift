@@ -45,6 +45,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var isOffline: Bool
   /// The numbers of conversations above which a bulk change has to be confirmed.
   public var bulk: BulkLimits
+  /// The views of the configuration, in order, with different names.
+  public var views: [ViewDefinition]
 
   /// Creates settings with defaults.
   public init(
@@ -55,7 +57,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000, isOffline: Bool = false,
-    bulk: BulkLimits = BulkLimits()
+    bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = []
   ) {
     self.actingUser = actingUser
     self.server = server
@@ -77,6 +79,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.isOffline = isOffline
     self.sources = sources
     self.bulk = bulk
+    self.views = views
   }
 }
 

@@ -181,8 +181,10 @@ extension Play {
   }
 
   /// A pane that has read its list.
-  public static func listing(_ rows: [Conversation], height: Int = 10) -> Play {
-    var play = Play()
+  public static func listing(
+    _ rows: [Conversation], height: Int = 10, _ settings: RecentChatsSettings = .test
+  ) -> Play {
+    var play = Play(settings)
     play.send(.viewport(rows: height))
     play.send(.started(utcOffset: 0))
     play.answer(rows)

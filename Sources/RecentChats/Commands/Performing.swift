@@ -151,11 +151,11 @@ extension RecentChatsModel {
     return []
   }
 
-  /// Drops the selection of rows, or else clears the filter.
+  /// Drops the selection of rows, or else lists all of the present view.
   private mutating func dismiss() {
     guard list.selectionView == nil else { return list.marked.removeAll() }
-    guard !list.filter.isEmpty else { return }
-    show(.all, matching: "", query: .everything, keepingSelection: true)
+    guard list.filter != views.present.filter else { return }
+    show(.all, matching: "", query: views.present.query, keepingSelection: true)
   }
 
   private mutating func openStatistics(at now: Moment) -> [Effect] {

@@ -77,21 +77,25 @@ struct ListView: Equatable, Sendable {
     keepingSelection: Bool
   ) {
     self.filter = filter
-    query = CompiledQuery(filter.whole, in: context)
     highlights = QueryHighlights(of: filter.whole, emojiNames: context.emojiNames)
-    let kept = keepingSelection ? window.selection : nil
-    rows =
-      filter.isEmpty
-      ? .all
-      : .some(
-        query.rows(of: ledger, in: index, keeping: kept.flatMap { ledger.slot(of: $0) }),
-        kept: kept)
-    noteNextChange(of: ledger, in: index)
-    countMarkedElsewhere(in: ledger)
+    listRows(in: context, of: ledger, in: index, keeping: keepingSelection ? window.selection : nil)
     let aim = keepingSelection ? nil : window.aim
     select(
       [aim, window.selection].compactMap(\.self)
         .first { self.index(of: $0, in: ledger) != nil }, in: ledger)
+  }
+
+  /// Lists the rows that match the filter, and one that is kept whether or not it does.
+  private mutating func listRows(
+    in context: QueryContext, of ledger: Ledger, in index: SearchIndex,
+    keeping kept: ConversationID? = nil
+  ) {
+    query = CompiledQuery(filter.whole, in: context)
+    let slot = kept.flatMap { ledger.slot(of: $0) }
+    rows =
+      filter.isEmpty ? .all : .some(query.rows(of: ledger, in: index, keeping: slot), kept: kept)
+    noteNextChange(of: ledger, in: index)
+    countMarkedElsewhere(in: ledger)
   }
 
   /// Selects a listed row and scrolls it into view; nil selects the one nearest to the current
@@ -192,6 +196,36 @@ struct ListView: Equatable, Sendable {
       window.substitute(id(at: index, in: ledger), at: index, count: count)
       noteTop(in: ledger)
     }
+  }
+}
+
+/// A list that is not on the screen.
+extension ListView {
+  /// Gives up the rows, which take memory, until the list returns to the screen.
+  mutating func leaveScreen() {
+    stopMoving()
+    rows = .all
+  }
+
+  /// Lists the rows again, with the selected row at its place on the screen if it is still listed.
+  ///
+  /// - Parameters:
+  ///   - former: The list that was on the screen.
+  ///   - context: The context in which the filter is evaluated.
+  ///   - ledger: The rows.
+  ///   - index: All visible rows, unless the filter is empty.
+  mutating func returnToScreen(
+    of former: ListView, in context: QueryContext, of ledger: Ledger, in index: SearchIndex
+  ) {
+    listRows(in: context, of: ledger, in: index)
+    hold(after: [], in: ledger)
+    if let id = window.selection, let place = self.index(of: id, in: ledger) {
+      window.follow(to: place, count: count(in: ledger))
+    } else {
+      select(nil, in: ledger)
+    }
+    window.take(screenOf: former.window, count: count(in: ledger))
+    noteTop(in: ledger)
   }
 }
 

@@ -47,6 +47,11 @@ struct ListWindow: Equatable, Sendable {
     (height, hasScreen) = (former.height, former.hasScreen)
   }
 
+  /// Adapts to the screen of the window that it replaces.
+  mutating func take(screenOf former: ListWindow, count: Int) {
+    if former.hasScreen { resize(to: former.height, count: count) } else { fit(count) }
+  }
+
   /// Selects a row that the user moved to.
   mutating func aim(at id: ConversationID?, at index: Int, count: Int) {
     aim = id

@@ -34,9 +34,14 @@ extension RecentChatsModel {
     let filter = Filter(
       kind ?? list.filter.kind, words: words ?? list.filter.words,
       query: query ?? list.filter.query)
-    if !filter.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
+    indexMissingRows(for: filter)
     list.show(
       filter, in: queryContext, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
+  }
+
+  /// Completes the search index before a filter needs it.
+  mutating func indexMissingRows(for filter: Filter) {
+    if !filter.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
   }
 
   /// Updates the search index, the list and the selection after rows changed.
@@ -67,6 +72,7 @@ extension RecentChatsModel {
   private mutating func forget(_ vacated: [RowSlot]) {
     guard !vacated.isEmpty else { return }
     list.marked.remove(vacated)
+    views.forget(vacated)
     guard case .planning(var plan) = mode else { return }
     plan.exclude(vacated)
     mode = .planning(plan)

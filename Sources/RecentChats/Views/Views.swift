@@ -1,0 +1,89 @@
+import Conversations
+
+/// The views: the one on the screen, whose list the model holds, and the lists of the others.
+///
+/// The first one is that of all conversations. The lists that are not on the screen keep filter,
+/// selection, place and selected rows, but no rows: those are listed again on return.
+struct Views: Equatable, Sendable {
+  /// The origin of a view.
+  enum Origin: Hashable, Sendable {
+    /// It always exists.
+    case builtIn
+    /// The configuration file.
+    case configuration
+  }
+
+  /// A view and its list.
+  struct Entry: Equatable, Sendable {
+    /// The definition.
+    var definition: ViewDefinition
+    /// The origin.
+    let origin: Origin
+    /// The list as the user left it; nil for the view on the screen and for one that was not opened
+    /// yet.
+    fileprivate(set) var list: ListView?
+  }
+
+  /// The views in the order of their numbers, from 0.
+  private(set) var entries: [Entry]
+  /// The number of the view on the screen.
+  private(set) var current = 0
+  /// The number of the view that was on the screen before; nil if there is none.
+  private(set) var last: Int?
+
+  /// Creates the views of a configuration; the first one, of all conversations, is on the screen.
+  init(_ configured: [ViewDefinition] = []) {
+    entries =
+      [Entry(definition: .everything, origin: .builtIn)]
+      + configured.map { Entry(definition: $0, origin: .configuration) }
+  }
+
+  /// The number of views.
+  var count: Int { entries.count }
+
+  /// The definition of the view on the screen.
+  var present: ViewDefinition { entries[current].definition }
+
+  /// Returns the number of the view with a name; nil if there is none.
+  func number(named name: some StringProtocol) -> Int? {
+    entries.firstIndex { $0.definition.isNamed(name) }
+  }
+
+  /// Puts another view on the screen.
+  ///
+  /// - Parameters:
+  ///   - number: Its number, from 0.
+  ///   - list: The list on the screen.
+  /// - Returns: The list of the other view, without rows; nil if it was not opened yet.
+  mutating func open(_ number: Int, leaving list: ListView) -> ListView? {
+    entries[current].list = list
+    (last, current) = (current, number)
+    defer { entries[number].list = nil }
+    return entries[number].list
+  }
+
+  /// Excludes rows that have left the ledger from what is selected in the other views.
+  mutating func forget(_ vacated: [RowSlot]) {
+    for number in entries.indices { entries[number].list?.marked.remove(vacated) }
+  }
+}
+
+extension RecentChatsModel {
+  /// Shows a view as the user left it.
+  ///
+  /// - Parameter number: Its number, from 0; another one, and that of the view on the screen, is
+  ///   ignored.
+  mutating func openView(_ number: Int) {
+    guard views.entries.indices.contains(number), number != views.current else { return }
+    var left = list
+    left.leaveScreen()
+    if var returning = views.open(number, leaving: left) {
+      swap(&list, &returning)
+      indexMissingRows(for: list.filter)
+      list.returnToScreen(of: returning, in: queryContext, of: ledger, in: searchIndex)
+    } else {
+      list = ListView(screenOf: list)
+      show(query: views.present.query)
+    }
+  }
+}
