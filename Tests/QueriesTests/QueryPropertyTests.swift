@@ -388,10 +388,7 @@ private struct QuerySample {
     var index = SearchIndex()
     for part in [Array(rows.prefix(22)), Array(rows.suffix(22))] {
       ledger.absorb(Snapshot(ticket: ledger.issueTicket(), rows: part, coverage: .all))
-      for place in 0..<ledger.count {
-        let slot = ledger.slot(at: place)
-        if let row = ledger.visible(in: slot) { index.update(row, at: slot, me: me) }
-      }
+      index.update(Set(part.map(\.id)), of: ledger, me: me)
     }
     return (ledger, index)
   }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Queries
@@ -43,7 +44,8 @@ struct SearchTextTests {
 
   @Test func `Emoji that are drawn as their names are found by these, in one row and among many`() {
     let names = EmojiNames(PartyPopper())
-    let texts = ["🎉", "a🎉b é", "party", "pop", "❤ 👩", ""].map { SearchText($0, tags: ["x"]) }
+    let lines = ["🎉", "a🎉b é", "party", "pop", "❤ 👩", ""]
+    let texts = lines.map { SearchText($0, tags: ["x"]) }
     for (typed, found) in [
       ("pop", [0, 1, 3]), ("party_popper", [0, 1]), ("PARTY", [0, 1, 2]), (":party pop x", [0, 1]),
       ("party b", [1]), ("#pop", []), ("🎉", [0, 1]), ("nothing", []),
@@ -51,9 +53,26 @@ struct SearchTextTests {
       let terms = SearchTerms(typed, emojiNames: names)
       #expect(texts.indices.filter { terms.match(texts[$0]) } == found, "\(typed)")
       var column = TextColumn()
-      for (row, text) in texts.enumerated() { column.put(text, at: row) }
+      for (row, line) in lines.enumerated() { column.put([line, "x"], at: row) }
       let rows = terms.terms.reduce(RowMask.all) { column.rows(passing: TextTest($1), among: $0) }
       #expect((0..<SearchChunk.size).filter { rows.contains($0) } == found, "\(typed)")
+    }
+  }
+
+  @Test func `A column contains the last texts of each row, in whatever order they come`() {
+    var random = SeededGenerator(seed: 7)
+    var column = TextColumn()
+    var expected: [Int: [String]] = [:]
+    for _ in 0..<2_000 {
+      let row = Int.random(in: 0..<SearchChunk.size, using: &random)
+      let texts = (0..<Int.random(in: 0...3, using: &random)).map { "\(row) \($0)" }
+      column.put(texts, at: row)
+      expected[row] = texts
+      for (row, texts) in expected where row % 16 == 0 {
+        var text = SearchText()
+        for line in texts { text.append(line, after: SearchText.Mark.text) }
+        #expect(Array(column.texts.bytes[column.range(of: row)]) == text.bytes)
+      }
     }
   }
 
@@ -68,5 +87,12 @@ struct SearchTextTests {
 struct PartyPopper: EmojiNaming {
   func emoji(named letters: String) -> [Unicode.Scalar] {
     ":party_popper:".contains(letters) ? ["🎉"] : []
+  }
+}
+
+extension TextColumn {
+  fileprivate mutating func put(_ lines: [String], at row: Int) {
+    for line in lines { texts.append(line, after: SearchText.Mark.text) }
+    assignEnd(to: row)
   }
 }

@@ -14,8 +14,11 @@ extension Ledger {
     var absorption = Absorption()
     absorption.reachedKnownRow = reachesKnownRow(snapshot)
     var writer = PackWriter()
-    for (place, row) in snapshot.rows.enumerated() {
-      if record(row, at: place, snapshot, &writer) { absorption.touched.insert(row.id) }
+    for place in snapshot.rows.indices {
+      guard record(snapshot.rows[place], at: place, snapshot, &writer) else { continue }
+      // Most polls change nothing, and most pages of a list that is read for the first time, all.
+      if absorption.touched.isEmpty { absorption.touched.reserveCapacity(snapshot.rows.count) }
+      absorption.touched.insert(snapshot.rows[place].id)
     }
     if rules.countsUnreadableAsListed {
       for id in snapshot.unreadable { editRow(id) { $0.noteListed(by: snapshot.ticket) } }

@@ -49,9 +49,12 @@ extension Ledger {
   /// by time.
   mutating func noteMissingRows(_ snapshot: Snapshot) {
     guard snapshot.coverage == .part, !snapshot.hasAnonymousRows else { return }
-    let ranks = snapshot.rows.filter { $0.pin == nil }.map { ListRank(RowHead($0), globalRank: 0) }
-    guard let first = ranks.first, let last = ranks.last else { return }
-    for entry in order.entries(between: first, and: snapshot.isLast ? nil : last) {
+    guard let first = snapshot.rows.first(where: { $0.pin == nil }),
+      let last = snapshot.rows.last(where: { $0.pin == nil })
+    else { return }
+    let start = ListRank(RowHead(first), globalRank: 0)
+    let end = snapshot.isLast ? nil : ListRank(RowHead(last), globalRank: 0)
+    for entry in order.entries(between: start, and: end) {
       guard var row = rows[entry.slot], row.seenBy < snapshot.ticket,
         !row.isMissingBetweenNeighbours,
         !pending.has(row.packed.id)

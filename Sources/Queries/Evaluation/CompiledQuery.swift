@@ -24,6 +24,8 @@ public struct CompiledQuery: Equatable, Sendable {
   let ages: [AgeTest]
   /// The first moment of tomorrow; nil if the query does not depend on the day.
   let tomorrow: Int64?
+  /// True when the result depends on the identity of a row, not only on its fields.
+  let dependsOnIdentity: Bool
   /// The context in which it was compiled.
   private let context: QueryContext
   /// True when the result depends on whether all rows may be out of date.
@@ -39,6 +41,7 @@ public struct CompiledQuery: Equatable, Sendable {
     root = Node(query, in: context)
     now = context.now.seconds
     ages = root.ages
+    dependsOnIdentity = root.dependsOnIdentity
     let isOfDay = query.contains { predicate in
       switch predicate {
       case .since(let day), .before(let day): day.isRelative
@@ -158,6 +161,15 @@ extension CompiledQuery.Node {
     case .text(let test): test.term.emoji.isEmpty ? 10 : 100
     case .not(let node): node.cost
     case .all(let nodes), .any(let nodes): nodes.map(\.cost).max() ?? 0
+    }
+  }
+
+  fileprivate var dependsOnIdentity: Bool {
+    switch self {
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.dependsOnIdentity)
+    case .not(let node): node.dependsOnIdentity
+    case .marked, .slots: true
+    case .constant, .facts, .text: false
     }
   }
 

@@ -9,15 +9,8 @@ extension CompiledQuery {
   ///   - me: The acting user.
   /// - Returns: True when it matches.
   public func matches(_ row: Conversation, isPending: Bool = false, me: UserID) -> Bool {
-    let searched = SearchRow(row, isPending: isPending, me: me)
-    return searched.shown.bytes.withUnsafeBytes { shown in
-      searched.details.bytes.withUnsafeBytes { details in
-        root.holds(
-          RowReader(
-            facts: { searched.facts }, id: { row.id },
-            passes: { $0.passes($0.column == .shown ? shown : details) }), now: now)
-      }
-    }
+    let searched = SearchRow(SearchedRow(conversation: row, isPending: isPending, me: me))
+    return root.holds(for: searched, id: row.id, now: now)
   }
 
   /// Returns true when the row of a slot matches.
@@ -26,11 +19,9 @@ extension CompiledQuery {
   public func matches(_ slot: RowSlot, of ledger: Ledger, in index: SearchIndex) -> Bool {
     let (number, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     guard number < index.chunks.count else { return matchesAll }
-    let chunk = index.chunks[number]
     return root.holds(
-      RowReader(
-        facts: { chunk.facts[row] }, id: { ledger.id(of: slot) },
-        passes: { chunk.texts($0.column).passes($0, at: row) }), now: now)
+      for: IndexedRow(index: index, chunk: number, row: row),
+      id: dependsOnIdentity ? ledger.id(of: slot) : nil, now: now)
   }
 
   /// Returns the matching rows of a ledger, in order.
@@ -42,34 +33,59 @@ extension CompiledQuery {
   /// - Returns: The rows.
   public func rows(of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?) -> Sublist {
     let root = root.resolved(in: ledger)
-    let masks = index.chunks.enumerated().map { number, chunk in
-      root.rows(of: chunk, from: number * SearchChunk.size, among: .all, now: now)
+    let words = index.chunks.enumerated().flatMap { number, chunk in
+      root.rows(of: chunk, from: number * SearchChunk.size, among: .all, now: now).words
     }
-    return ledger.sublist { slot in
-      if slot == kept { return true }
-      let (number, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
-      return number < masks.count ? masks[number].contains(row) : matchesAll
+    return words.withUnsafeBufferPointer { words in
+      ledger.sublist { slot in
+        if slot == kept { return true }
+        let (word, bit) = (slot.index >> 6, UInt64(slot.index & 63))
+        return word < words.count ? words[word] >> bit & 1 != 0 : matchesAll
+      }
     }
   }
 }
 
-/// Reads one row, wherever it is stored.
-private struct RowReader {
-  let facts: () -> RowFacts
-  let id: () -> ConversationID?
-  let passes: (TextTest) -> Bool
+/// A row for which a query is evaluated, wherever it is stored.
+private protocol EvaluatedRow {
+  var facts: RowFacts { get }
+  func passes(_ test: TextTest) -> Bool
+}
+
+/// A row of the search index.
+private struct IndexedRow: EvaluatedRow {
+  let index: SearchIndex
+  let chunk: Int
+  let row: Int
+
+  var facts: RowFacts { index.chunks[chunk].facts[row] }
+  func passes(_ test: TextTest) -> Bool {
+    switch test.column {
+    case .shown: index.chunks[chunk].shown.passes(test, at: row)
+    case .details: index.chunks[chunk].details.passes(test, at: row)
+    }
+  }
+}
+
+extension SearchRow: EvaluatedRow {
+  fileprivate func passes(_ test: TextTest) -> Bool {
+    let texts = test.column == .shown ? shown : details
+    return texts.bytes.withUnsafeBytes { test.passes($0) }
+  }
 }
 
 extension CompiledQuery.Node {
-  /// Returns true when it holds for a row.
-  fileprivate func holds(_ row: RowReader, now: Int64) -> Bool {
+  /// Returns true when it holds for a row; without an id, no marked row is found.
+  fileprivate func holds(
+    for row: some EvaluatedRow, id: ConversationID?, now: Int64
+  ) -> Bool {
     switch self {
-    case .all(let nodes): nodes.allSatisfy { $0.holds(row, now: now) }
-    case .any(let nodes): nodes.contains { $0.holds(row, now: now) }
-    case .not(let node): !node.holds(row, now: now)
+    case .all(let nodes): nodes.allSatisfy { $0.holds(for: row, id: id, now: now) }
+    case .any(let nodes): nodes.contains { $0.holds(for: row, id: id, now: now) }
+    case .not(let node): !node.holds(for: row, id: id, now: now)
     case .constant(let holds): holds
-    case .facts(let test): test.passes(row.facts(), now: now)
-    case .marked(let ids): row.id().map(ids.contains) ?? false
+    case .facts(let test): test.passes(row.facts, now: now)
+    case .marked(let ids): id.map(ids.contains) ?? false
     case .slots: false
     case .text(let test): row.passes(test)
     }

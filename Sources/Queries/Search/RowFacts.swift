@@ -27,33 +27,27 @@ struct RowFacts: Equatable, Sendable {
   init() {}
 
   /// Reads the facts about a row.
-  ///
-  /// - Parameters:
-  ///   - row: The row.
-  ///   - isPending: True when it shows a change that no list has confirmed.
-  ///   - me: The acting user.
-  init(_ row: Conversation, isPending: Bool, me: UserID) {
-    let message = row.lastMessage
-    if let message, message.sentAt.seconds > 0 {
-      sentAt = min(message.sentAt.seconds, Self.latest)
+  init(_ row: borrowing SearchedRow) {
+    if let time = row.conversation.lastMessage?.sentAt.seconds, time > 0 {
+      sentAt = min(time, Self.latest)
     }
-    unread = Self.number(row.unread.known)
-    members = Self.number(row.members)
-    type = Query.MessageType(message)
-    hasTags = !(row.tags ?? []).isEmpty
-    let isAnswerable = message.map { $0.isFromPerson } ?? false
-    let isMine = message?.sender.id == me
-    set(.unread, row.unread.isUnread)
-    set(.read, row.unread == .count(0))
-    set(.pinned, row.pin != nil)
-    set(.user, row.peer.kind == .user)
-    set(.group, row.peer.kind == .group)
-    set(.online, row.presence == .online && !row.isBlocked)
-    set(.pending, isPending)
-    set(.failed, isMine && message?.receipt == .failed)
-    set(.mentioned, row.unreadMentions ?? 0 > 0)
-    set(.blocked, row.isBlocked)
-    set(.untracked, row.unread.known == nil)
+    unread = Self.number(row.conversation.unread.known)
+    members = Self.number(row.conversation.members)
+    type = Query.MessageType(row.conversation.lastMessage)
+    hasTags = !(row.conversation.tags ?? []).isEmpty
+    let isAnswerable = row.conversation.lastMessage?.isFromPerson ?? false
+    let isMine = row.conversation.lastMessage?.sender.id == row.me
+    set(.unread, row.conversation.unread.isUnread)
+    set(.read, row.conversation.unread == .count(0))
+    set(.pinned, row.conversation.pin != nil)
+    set(.user, row.conversation.peer.kind == .user)
+    set(.group, row.conversation.peer.kind == .group)
+    set(.online, row.conversation.presence == .online && !row.conversation.isBlocked)
+    set(.pending, row.isPending)
+    set(.failed, isMine && row.conversation.lastMessage?.receipt == .failed)
+    set(.mentioned, row.conversation.unreadMentions ?? 0 > 0)
+    set(.blocked, row.conversation.isBlocked)
+    set(.untracked, row.conversation.unread.known == nil)
     set(.mine, isAnswerable && isMine)
     set(.waiting, isAnswerable && !isMine)
   }

@@ -19,6 +19,9 @@ struct RowMask: Equatable, Sendable {
 
   private init(bits: SIMD4<UInt64>) { self.bits = bits }
 
+  /// The bits, 64 rows each.
+  var words: [UInt64] { [bits.x, bits.y, bits.z, bits.w] }
+
   /// True when it contains no row.
   var isEmpty: Bool { bits == .zero }
 
@@ -27,7 +30,16 @@ struct RowMask: Equatable, Sendable {
 
   func contains(_ row: Int) -> Bool { bits[row >> 6] & (1 << UInt64(row & 63)) != 0 }
 
-  mutating func insert(_ row: Int) { bits[row >> 6] |= 1 << UInt64(row & 63) }
+  mutating func insert(_ row: Int) {
+    let bit: UInt64 = 1 << UInt64(row & 63)
+    // Constant positions stay in registers.
+    switch row >> 6 {
+    case 0: bits.x |= bit
+    case 1: bits.y |= bit
+    case 2: bits.z |= bit
+    default: bits.w |= bit
+    }
+  }
 
   /// Calls a closure with each row, in ascending order.
   func forEach(_ body: (Int) -> Void) {

@@ -4,39 +4,44 @@ public import Conversations
 /// memory in order.
 public struct SearchIndex: Equatable, Sendable {
   private(set) var chunks: [SearchChunk] = []
+  /// True after all visible rows were indexed.
+  private var isComplete = false
 
   /// Creates an empty index.
   public init() {}
 
-  /// Returns true when a row is indexed.
-  func contains(_ slot: RowSlot) -> Bool {
-    let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
-    return chunk < chunks.count && chunks[chunk].isKnown(row)
-  }
-
-  /// Indexes the visible rows of a ledger that are not indexed.
+  /// Indexes all visible rows of a ledger, unless that was done before; later, `update` follows the
+  /// changes.
   ///
   /// - Parameters:
   ///   - ledger: The ledger.
   ///   - me: The acting user.
   public mutating func addMissingRows(of ledger: Ledger, me: UserID) {
-    for place in 0..<ledger.count {
-      let slot = ledger.slot(at: place)
-      guard !contains(slot), let row = ledger.visible(in: slot) else { continue }
-      update(row, at: slot, me: me)
+    guard !isComplete else { return }
+    isComplete = true
+    for place in 0..<ledger.count { update(ledger.slot(at: place), of: ledger, me: me) }
+  }
+
+  /// Indexes rows that are new or have changed, and the first time all rows.
+  ///
+  /// - Parameters:
+  ///   - ids: The rows; those that are not visible are ignored.
+  ///   - ledger: The ledger.
+  ///   - me: The acting user.
+  public mutating func update(_ ids: Set<ConversationID>, of ledger: Ledger, me: UserID) {
+    guard isComplete else { return addMissingRows(of: ledger, me: me) }
+    // In order, new rows are appended to the texts of their chunk.
+    for slot in ids.compactMap({ ledger.slot(of: $0) }).sorted(by: { $0.index < $1.index }) {
+      update(slot, of: ledger, me: me)
     }
   }
 
-  /// Indexes a row, replacing the previous one in its slot.
-  ///
-  /// - Parameters:
-  ///   - row: The row as it is shown.
-  ///   - slot: The slot of the row.
-  ///   - me: The acting user.
-  public mutating func update(_ row: VisibleRow, at slot: RowSlot, me: UserID) {
+  private mutating func update(_ slot: RowSlot, of ledger: Ledger, me: UserID) {
+    guard let row = ledger.visible(in: slot) else { return }
     let (chunk, place) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
     while chunk >= chunks.count { chunks.append(SearchChunk()) }
-    chunks[chunk].put(SearchRow(row.conversation, isPending: row.isPending, me: me), at: place)
+    chunks[chunk].put(
+      SearchedRow(conversation: row.conversation, isPending: row.isPending, me: me), at: place)
   }
 
   /// Returns the facts about a row; none if it is not indexed.
@@ -61,14 +66,13 @@ struct SearchChunk: Equatable, Sendable {
   /// The numbers, states and times.
   private(set) var facts = [RowFacts](repeating: RowFacts(), count: size)
 
-  /// Returns true when a row is indexed.
-  func isKnown(_ row: Int) -> Bool { !shown.range(of: row).isEmpty }
-
   /// Stores a row.
-  mutating func put(_ row: SearchRow, at place: Int) {
-    shown.put(row.shown, at: place)
-    details.put(row.details, at: place)
-    facts[place] = row.facts
+  mutating func put(_ row: borrowing SearchedRow, at place: Int) {
+    shown.texts.append(shownOf: row)
+    shown.assignEnd(to: place)
+    details.texts.append(detailsOf: row)
+    details.assignEnd(to: place)
+    facts[place] = RowFacts(row)
   }
 
   /// Returns the texts of all rows.
@@ -84,27 +88,33 @@ struct SearchChunk: Equatable, Sendable {
 ///
 /// - Shape: One `SearchText` per row, empty if the row is not indexed.
 struct TextColumn: Equatable, Sendable {
-  private var bytes: [UInt8] = []
-  /// The end offset of the texts of each row.
-  private var ends = [Int32](repeating: 0, count: SearchChunk.size)
+  /// The texts of the rows, and while one is being stored, its texts after them.
+  var texts = SearchText()
+  /// The end offset of the texts of each row up to the last one that is indexed.
+  private var ends: [Int32] = []
 
-  /// Stores the texts of a row.
-  mutating func put(_ text: SearchText, at row: Int) {
+  /// Assigns the texts that were appended last to a row, in place of its former ones.
+  mutating func assignEnd(to row: Int) {
+    let former = ends.last ?? 0
+    guard row < ends.count else { return assignEnd(toLast: row, after: former) }
     let range = range(of: row)
-    bytes.replaceSubrange(range, with: text.bytes)
-    let growth = Int32(text.bytes.count - range.count)
-    ends.withUnsafeMutableBufferPointer { ends in
-      for index in row..<SearchChunk.size { ends[index] &+= growth }
-    }
-    // Rows are indexed in order: after the last one, the room for more is given back.
-    if row == SearchChunk.size - 1, range.isEmpty {
-      bytes = bytes.withUnsafeBufferPointer { Array($0) }
-    }
+    let growth = Int32(texts.moveEnd(from: Int(former), to: range) - range.count)
+    guard growth != 0 else { return }
+    for index in row..<ends.count { ends[index] += growth }
+  }
+
+  /// Rows are usually indexed in order, so that nothing has to be moved.
+  private mutating func assignEnd(toLast row: Int, after former: Int32) {
+    if ends.isEmpty { ends.reserveCapacity(SearchChunk.size) }
+    while ends.count < row { ends.append(former) }
+    ends.append(Int32(texts.bytes.count))
+    // After the last row, the room for more is given back.
+    if ends.count == SearchChunk.size { texts.trim() }
   }
 
   /// Returns true when the texts of a row pass a test.
   func passes(_ test: TextTest, at row: Int) -> Bool {
-    bytes.withUnsafeBytes { test.passes(.init(rebasing: $0[range(of: row)])) }
+    texts.bytes.withUnsafeBytes { test.passes(.init(rebasing: $0[range(of: row)])) }
   }
 
   /// Returns the rows that pass a test, of some candidates.
@@ -122,19 +132,20 @@ struct TextColumn: Equatable, Sendable {
 
   /// Searches all texts at once, and looks at the rows in which the term occurs.
   private func scan(for test: TextTest) -> RowMask {
-    bytes.withUnsafeBytes { bytes in
-      var found = RowMask.none
-      var row = 0
-      var start = 0
-      while row < SearchChunk.size, let place = test.term.place(in: bytes, from: start) {
-        while ends[row] <= place { row += 1 }
-        if test.needsTermOnly || test.passes(.init(rebasing: bytes[range(of: row)])) {
-          found.insert(row)
+    texts.bytes.withUnsafeBytes { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        var found = RowMask.none
+        var row = 0
+        let needsTermOnly = test.needsTermOnly
+        test.term.forEachPlace(in: bytes) { place in
+          while ends[row] <= place { row += 1 }
+          if needsTermOnly || test.passes(.init(rebasing: bytes[range(of: row)])) {
+            found.insert(row)
+          }
+          return Int(ends[row])
         }
-        start = Int(ends[row])
-        row += 1
+        return found
       }
-      return found
     }
   }
 
@@ -143,6 +154,7 @@ struct TextColumn: Equatable, Sendable {
 
   /// Returns the place of the texts of a row.
   func range(of row: Int) -> Range<Int> {
-    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    guard row < ends.count else { return texts.bytes.count..<texts.bytes.count }
+    return (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
   }
 }

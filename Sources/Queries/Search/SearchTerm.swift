@@ -59,35 +59,46 @@ public struct SearchTerm: Equatable, Sendable {
 extension SearchTerm {
   /// Returns the offset of the first occurrence in folded text from a position on; nil if there is
   /// none.
+  func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard !bytes.isEmpty else { return start }
+    var first: Int?
+    forEachPlace(in: text, from: start) { place in
+      first = place
+      return text.count
+    }
+    return first
+  }
+
+  /// Calls a closure with the offset of each occurrence in folded text; the closure returns the
+  /// offset from which to go on.
   ///
   /// It compares sixteen bytes at a time with the rarest byte and those at its distance with the
   /// second rarest, and all bytes of the term only where both match.
-  func place(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    bytes.isEmpty ? start : bytes.withUnsafeBytes { place(of: $0, in: text, from: start) }
-  }
-
-  private func place(
-    of word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
-  ) -> Int? {
-    // The positions where the whole word lies within the text.
-    var place = start
-    let end = text.count - word.count + 1
-    let wanted = SIMD16<UInt8>(repeating: word[rarest])
-    let alsoWanted = SIMD16<UInt8>(repeating: word[second])
-    while place + 16 <= end {
-      let chunk = text.loadUnaligned(fromByteOffset: place + rarest, as: SIMD16<UInt8>.self)
-      let other = text.loadUnaligned(fromByteOffset: place + second, as: SIMD16<UInt8>.self)
-      var matches = Matches((chunk .== wanted) .& (other .== alsoWanted))
-      while let offset = matches.next() {
-        if isThere(word, in: text, at: place + offset) { return place + offset }
+  @inline(__always)
+  func forEachPlace(
+    in text: UnsafeRawBufferPointer, from start: Int = 0, _ body: (Int) -> Int
+  ) {
+    bytes.withUnsafeBytes { word in
+      guard !word.isEmpty else { return }
+      // The positions where the whole word lies within the text.
+      var place = start
+      let end = text.count - word.count + 1
+      let wanted = SIMD16<UInt8>(repeating: word[rarest])
+      let alsoWanted = SIMD16<UInt8>(repeating: word[second])
+      while place + 16 <= end {
+        let chunk = text.loadUnaligned(fromByteOffset: place + rarest, as: SIMD16<UInt8>.self)
+        let other = text.loadUnaligned(fromByteOffset: place + second, as: SIMD16<UInt8>.self)
+        var matches = Matches((chunk .== wanted) .& (other .== alsoWanted))
+        var next = place + 16
+        while let offset = matches.next() {
+          guard isThere(word, in: text, at: place + offset) else { continue }
+          next = body(place + offset)
+          break
+        }
+        place = next
       }
-      place += 16
+      while place < end { place = isThere(word, in: text, at: place) ? body(place) : place + 1 }
     }
-    while place < end {
-      if isThere(word, in: text, at: place) { return place }
-      place += 1
-    }
-    return nil
   }
 
   private func isThere(

@@ -1,7 +1,7 @@
 internal import Conversations
 internal import MessageText
 
-/// Folded texts of a row, one after the other.
+/// Folded texts of one or several rows, one after the other.
 ///
 /// - Shape: A mark before each text. Marks do not occur in folded text, so no term matches across
 ///   two texts.
@@ -36,35 +36,57 @@ struct SearchText: Equatable, Sendable {
     for tag in tags { append(tag, after: Mark.tag) }
   }
 
-  /// Folds the texts that the list shows of a row: name, message, sender and tags.
-  init(shownOf row: Conversation, me: UserID) {
-    let message = row.lastMessage
-    bytes.reserveCapacity(Self.usualSize)
-    append(row.name, after: Mark.name)
-    append(PreviewText.preview(of: message, me: me).text, after: Mark.message)
-    if let sender = PreviewText.sender(of: message, inGroup: row.peer.kind != .user, me: me) {
+  /// Appends the texts that the list shows of a row: name, message, sender and tags.
+  mutating func append(shownOf row: borrowing SearchedRow) {
+    append(row.conversation.name, after: Mark.name)
+    append(
+      PreviewText.preview(of: row.conversation.lastMessage, me: row.me).text, after: Mark.message)
+    let inGroup = row.conversation.peer.kind != .user
+    if let sender = PreviewText.sender(
+      of: row.conversation.lastMessage, inGroup: inGroup, me: row.me)
+    {
       append(sender, after: Mark.sender)
     }
-    for tag in row.tags ?? [] { append(tag.rawValue, after: Mark.tag) }
+    for tag in row.conversation.tags ?? [] { append(tag.rawValue, after: Mark.tag) }
   }
 
-  /// Folds the texts that only fields of a query search: id, sender and custom type.
-  init(detailsOf row: Conversation) {
-    bytes.reserveCapacity(Self.usualSize)
-    append(row.peer.rawValue, after: Mark.id)
-    guard let message = row.lastMessage else { return }
+  /// Appends the texts that only fields of a query search: id, sender and custom type.
+  mutating func append(detailsOf row: borrowing SearchedRow) {
+    append(row.conversation.peer.rawValue, after: Mark.id)
+    guard let message = row.conversation.lastMessage else { return }
     append(message.sender.name, after: Mark.sender)
     append(message.sender.id.rawValue, after: Mark.sender)
     if let type = message.customType { append(type, after: Mark.type) }
   }
 
-  /// The number of bytes that suffices for most rows.
-  private static let usualSize = 160
-
-  private mutating func append(_ text: String, after mark: UInt8) {
+  /// Appends a text.
+  mutating func append(_ text: String, after mark: UInt8) {
     bytes.append(mark)
     TextFolding.append(text, to: &bytes)
   }
+
+  /// Removes the bytes from an offset on, and puts them in place of others before it.
+  ///
+  /// - Returns: Their number.
+  mutating func moveEnd(from offset: Int, to range: Range<Int>) -> Int {
+    let moved = Array(bytes[offset...])
+    bytes.removeSubrange(offset...)
+    bytes.replaceSubrange(range, with: moved)
+    return moved.count
+  }
+
+  /// Gives back the room for more texts.
+  mutating func trim() { bytes = bytes.withUnsafeBufferPointer { Array($0) } }
+}
+
+/// A row that is about to be indexed.
+struct SearchedRow: ~Copyable {
+  /// The row as it is shown.
+  let conversation: Conversation
+  /// True when it shows a change that no list has confirmed.
+  let isPending: Bool
+  /// The acting user.
+  let me: UserID
 }
 
 /// A row in the form in which queries search it.
@@ -72,19 +94,14 @@ struct SearchRow: Equatable, Sendable {
   /// The numbers, states and times.
   let facts: RowFacts
   /// The texts that the list shows.
-  let shown: SearchText
+  private(set) var shown = SearchText()
   /// The texts that only fields search.
-  let details: SearchText
+  private(set) var details = SearchText()
 
   /// Reads a row.
-  ///
-  /// - Parameters:
-  ///   - row: The row.
-  ///   - isPending: True when it shows a change that no list has confirmed.
-  ///   - me: The acting user.
-  init(_ row: Conversation, isPending: Bool, me: UserID) {
-    facts = RowFacts(row, isPending: isPending, me: me)
-    shown = SearchText(shownOf: row, me: me)
-    details = SearchText(detailsOf: row)
+  init(_ row: borrowing SearchedRow) {
+    facts = RowFacts(row)
+    shown.append(shownOf: row)
+    details.append(detailsOf: row)
   }
 }

@@ -21,8 +21,13 @@ enum TextFolding {
   private static func appendPlain(
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) -> Bool {
-    guard text.allSatisfy({ $0 < 0x80 }) else { return false }
-    bytes += text.lazy.map(folded)
+    // Loops without a way out, which the compiler turns into vector instructions.
+    guard text.reduce(0, |) < 0x80 else { return false }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] = folded(bytes[index]) }
+    }
     return true
   }
 

@@ -52,7 +52,7 @@ extension RecentChatsModel {
   mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
     forget(ledger.takeVacatedSlots())
-    for slot in ids.compactMap({ ledger.slot(of: $0) }) { indexRow(in: slot) }
+    searchIndex.update(ids, of: ledger, me: settings.actingUser)
     list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
     list.goOnMoving(in: ledger)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
@@ -76,11 +76,6 @@ extension RecentChatsModel {
     guard case .planning(var plan) = mode else { return }
     plan.exclude(vacated)
     mode = .planning(plan)
-  }
-
-  private mutating func indexRow(in slot: RowSlot) {
-    guard let row = ledger.visible(in: slot) else { return }
-    searchIndex.update(row, at: slot, me: settings.actingUser)
   }
 }
 
