@@ -52,6 +52,8 @@ public struct Settings: Equatable, Sendable {
   public var keyLayout: String?
   /// The keys that replace default keys, by command name.
   public var keys: [KeyOverride] = []
+  /// The views, in order.
+  public var views: [ViewSetting] = []
   /// The origin of each value; a setting without an entry has its default.
   public var origins: [SettingKey: Place] = [:]
 
@@ -209,6 +211,50 @@ public struct KeyOverride: Hashable, Sendable {
     self.command = command
     self.keys = keys
     self.origin = origin
+  }
+}
+
+/// An entry of `[[views]]`.
+///
+/// The core checks query, order and columns, and the pane the key; this module knows none of them.
+public struct ViewSetting: Hashable, Sendable {
+  /// A text as it was written.
+  public struct Text: Hashable, Sendable {
+    /// The text.
+    public var text: String
+    /// The place of its first character or, if the text does not stand in its line as it is, of the
+    /// line.
+    public var place: Place
+
+    public init(_ text: String, at place: Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The name.
+  public var name: Text
+  /// The query.
+  public var query: Text
+  /// The order; nil for the usual one.
+  public var sort: Text?
+  /// The key that opens it; nil for none.
+  public var key: Text?
+  /// True when new unread messages in it are to be announced.
+  public var notify: Bool
+  /// The columns from left to right; nil for the usual ones.
+  public var columns: [Text]?
+
+  public init(
+    name: Text, query: Text, sort: Text? = nil, key: Text? = nil, notify: Bool = false,
+    columns: [Text]? = nil
+  ) {
+    self.name = name
+    self.query = query
+    self.sort = sort
+    self.key = key
+    self.notify = notify
+    self.columns = columns
   }
 }
 

@@ -31,7 +31,10 @@ public struct SettingsReport: Equatable, Sendable {
         value: override.keys.isEmpty ? "none" : override.keys.joined(separator: " "),
         origin: override.origin)
     }
-    entries = [profile].compactMap(\.self) + values + keys
+    let views = settings.views.map { view in
+      Entry(name: "views", value: view.shown, origin: view.name.place)
+    }
+    entries = [profile].compactMap(\.self) + values + keys + views
   }
 
   /// The values in columns, one per line.
@@ -85,6 +88,18 @@ extension Settings {
     }
   }
 
+}
+
+extension ViewSetting {
+  /// The view as the report shows it, such as `urgent: tag:urgent, sort waiting, key U`.
+  fileprivate var shown: String {
+    let parts: [String?] = [
+      "\(name.text): \(query.text)", sort.map { "sort \($0.text)" }, key.map { "key \($0.text)" },
+      notify ? "notify" : nil,
+      columns.map { "columns " + $0.map(\.text).joined(separator: " ") },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
 }
 
 extension Duration {

@@ -89,6 +89,22 @@ extension Settings {
     # error, warning, info or debug: how much the log keeps. Each level includes those before it.
     #log_level = "info"
 
+    # ── Views ──────────────────────────────────────────────────────────────────────────────────
+
+    # Lists with a name, which a bar under the header shows with the number of unread conversations in
+    # each: g1 to g9 open them, g0 lists everything. The language of queries is that of the key \\.
+    # [[views]]
+    # name = "urgent"
+    # query = "tag:urgent is:unread"
+    # The order of the rows: recent, unread, waiting, name or count.
+    # sort = "waiting"
+    # A key of its own.
+    # key = "U"
+    # Whether new unread messages in it are announced.
+    # notify = true
+    # The columns, from left to right.
+    # columns = ["unread", "name", "preview", "tags", "waiting", "time"]
+
     # ── Polling ────────────────────────────────────────────────────────────────────────────────
 
     [poll]

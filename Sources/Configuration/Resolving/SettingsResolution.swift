@@ -74,6 +74,7 @@ struct SettingsResolution {
   private mutating func apply(_ table: TableReading) {
     problems += table.problems
     draft.take(table.overrides)
+    if let views = table.views { draft.settings.views = views }
     let scope = ValueScope(home: layers.home, file: table.file)
     for key in SettingKey.allCases {
       guard let node = table.values[key] else { continue }

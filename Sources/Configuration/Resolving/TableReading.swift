@@ -1,11 +1,13 @@
 import Diagnostics
 import TOML
 
-/// The settings, key overrides and problems of one table of the file: the whole file, or a profile.
+/// The settings, key overrides, views and problems of one table of the file: the whole file, or a profile.
 struct TableReading {
   let file: SettingsFile
   var values: [SettingKey: TOMLNode] = [:]
   var overrides: [KeyOverride] = []
+  /// The views; nil if the table has none.
+  var views: [ViewSetting]?
   var problems: [Diagnostic] = []
 
   init(_ entries: [TOMLNode.Entry], of file: SettingsFile) {
@@ -16,6 +18,10 @@ struct TableReading {
   private mutating func read(_ entry: TOMLNode.Entry) {
     if entry.name == "keys" {
       readKeys(entry.node)
+    } else if entry.name == "views" {
+      let reading = ViewReading(entry.node, of: file)
+      views = reading.views
+      problems += reading.problems
     } else if Self.sections.contains(entry.name) {
       readSection(entry)
     } else {
@@ -89,7 +95,7 @@ extension TableReading {
   /// Returns the probable intention of an unknown key: a similar name, or the same name in another
   /// table.
   private func nearest(to name: String, in section: String?) -> String? {
-    let tables = section == nil ? Self.sections.sorted() + ["profiles", "profile"] : []
+    let tables = section == nil ? Self.sections.sorted() + ["profiles", "profile", "views"] : []
     if let neighbour = NearestName.find(name, in: Self.names(in: section) + tables) {
       return neighbour
     }
