@@ -176,7 +176,8 @@ extension ScreenFrontend {
   private func reportRoom(
     for viewModel: RecentChatsViewModel, in size: Size, to program: Program
   ) -> Bool {
-    let rows = RecentChatsPane.listRows(in: size, prompt: viewModel.prompt)
+    let rows = RecentChatsPane.listRows(
+      in: size, prompt: viewModel.prompt, views: viewModel.views)
     let limit = viewModel.overlay.map { pane.scrollLimit(of: $0, in: size) } ?? scrollLimit
     guard rows != viewport || limit != scrollLimit else { return false }
     if rows != viewport { program.apply(.viewport(rows: rows)) }

@@ -44,6 +44,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var list = ListView()
   /// The views, with the lists of those that are not on the screen.
   var views: Views
+  /// The rows of the views and their unread messages.
+  var counts = ViewCounts()
+  /// The unread messages of the listed rows, if the filter is not that of a view.
+  var listedUnread = UnreadTally()
   /// The moment to which the timer of the filter is set.
   var filterTimer: Timestamp?
   /// The texts that filters search.
@@ -87,6 +91,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     keyHints = KeyHints(settings.hints)
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)
     jitter = Jitter(seed: settings.seed)
+    countViews()
   }
 
   /// The changes that have not reached the server when the program ends; nil when all have.

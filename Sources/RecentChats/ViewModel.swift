@@ -6,6 +6,8 @@ public import Queries
 public struct RecentChatsViewModel: Equatable, Sendable {
   /// The header, on the first line.
   public var header: HeaderView
+  /// The bar of views below the header; nil while there is only one view.
+  public var views: ViewBarView?
   /// The body, between the header and the status line.
   public var body: BodyView
   /// The status line, the last line.
@@ -28,12 +30,14 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var sources: ConnectionSources
 
   public init(
-    header: HeaderView, body: BodyView, status: StatusView, prompt: PromptView? = nil,
+    header: HeaderView, views: ViewBarView? = nil, body: BodyView, status: StatusView,
+    prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: QueryHighlights = .none,
     unseen: UnseenView? = nil, selection: SelectionView? = nil, numberColumns: Int = 0,
     sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
+    self.views = views
     self.body = body
     self.status = status
     self.prompt = prompt
@@ -65,29 +69,23 @@ extension RecentChatsModel {
   /// - Returns: Everything that the pane draws, with only the rows that fit on the screen.
   public func viewModel(at now: Moment, reusing memo: inout RowMemo) -> RecentChatsViewModel {
     RecentChatsViewModel(
-      header: header, body: body(at: now, &memo), status: status(at: now), prompt: prompt,
+      header: header, views: viewBar, body: body(at: now, &memo), status: status(at: now),
+      prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: list.highlights,
       unseen: unseen, selection: list.selectionView, numberColumns: numberColumns,
       sources: settings.sources)
   }
 
   private var header: HeaderView {
-    // A row that is marked unread has at least one message.
-    let total = ledger.unreadTotal
-    let unread = sync.asOf == nil ? nil : total.messages + total.markedRows
+    let (messages, isExact) = unreadOfList
+    let unread = sync.asOf == nil ? nil : messages
     return HeaderView(
       profile: settings.profile, account: settings.actingUser.rawValue,
-      unread: unread, isLowerBound: isUnreadLowerBound(unread),
-      shown: listedCount, total: ledger.count, filter: list.filter.view,
+      unread: unread, unreadInAll: sync.asOf == nil ? nil : unreadOfAll.messages,
+      // Rows that the server does not count are no reason to assume further unread messages.
+      isLowerBound: sync.lastWhole == nil || sync.isCutOff || (!isExact && unread != 0),
+      shown: listedCount, total: ledger.count, filter: filterView,
       place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger))
-  }
-
-  /// Returns true when there may be more unread messages than are counted: the list is incomplete, or
-  /// some rows have no known count.
-  ///
-  /// Rows that the server does not count are no reason to assume further unread messages.
-  private func isUnreadLowerBound(_ unread: Int?) -> Bool {
-    sync.lastWhole == nil || sync.isCutOff || (ledger.unreadTotal.unknownRows > 0 && unread != 0)
   }
 
   /// The selected conversation if it is off screen.
@@ -243,7 +241,7 @@ public enum EmptyList: Hashable, Sendable {
   case failed(SyncFailure)
 }
 
-/// The filter in force.
+/// The view and the filter in force.
 public struct FilterView: Hashable, Sendable {
   /// The listed kind, as it is typed; nil for all kinds.
   public var kind: String?
@@ -251,13 +249,22 @@ public struct FilterView: Hashable, Sendable {
   public var text: String
   /// The query in its canonical form; empty if there is none.
   public var query: String
+  /// The name of the view whose conversations are listed; nil for that of all conversations, and
+  /// while another query is in force.
+  public var view: String?
 
   /// Creates a filter.
-  public init(kind: String? = nil, text: String = "", query: String = "") {
+  public init(kind: String? = nil, text: String = "", query: String = "", view: String? = nil) {
+    self.view = view
     self.kind = kind
     self.text = text
     self.query = query
   }
+}
+
+extension FilterView {
+  /// True when the user has restricted the list beyond the view.
+  public var isRestricted: Bool { kind != nil || !text.isEmpty || !query.isEmpty }
 }
 
 /// The contents of the header.
@@ -266,8 +273,10 @@ public struct HeaderView: Equatable, Sendable {
   public var profile: String
   /// The acting user.
   public var account: String
-  /// The total number of unread messages; nil before the first list.
+  /// The number of unread messages of the listed conversations; nil before the first list.
   public var unread: Int?
+  /// The number of unread messages of all conversations; nil before the first list.
+  public var unreadInAll: Int?
   /// True when there may be more than `unread`: a count is unknown, or the list is incomplete.
   public var isLowerBound: Bool
   /// The number of listed rows.
@@ -282,12 +291,14 @@ public struct HeaderView: Equatable, Sendable {
   public var newer: Int
 
   public init(
-    profile: String, account: String, unread: Int?, isLowerBound: Bool = false, shown: Int,
+    profile: String, account: String, unread: Int?, unreadInAll: Int? = nil,
+    isLowerBound: Bool = false, shown: Int,
     total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0
   ) {
     self.profile = profile
     self.account = account
     self.unread = unread
+    self.unreadInAll = unreadInAll ?? unread
     self.isLowerBound = isLowerBound
     self.shown = shown
     self.total = total

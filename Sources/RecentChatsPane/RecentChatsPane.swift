@@ -13,6 +13,7 @@ public struct RecentChatsPane: Sendable {
   private(set) var reader: Reader
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
+  var viewBar = Remembered<ViewBarKey, ViewBar>()
   var status = Remembered<StatusKey, Line>()
   var notice = Remembered<NoticeKey, NoticeBlock?>()
 
@@ -43,10 +44,13 @@ public struct RecentChatsPane: Sendable {
   /// - Parameters:
   ///   - size: The size of the screen.
   ///   - prompt: The open prompt, which takes rows from the list.
+  ///   - views: The bar of views, which takes a row from the list.
   /// - Returns: The number of rows; 0 when the screen is too small to work on.
-  public static func listRows(in size: Size, prompt: PromptView?) -> Int {
+  public static func listRows(
+    in size: Size, prompt: PromptView?, views: ViewBarView? = nil
+  ) -> Int {
     guard ScreenPlan.fits(size) else { return 0 }
-    return ScreenPlan(size, prompt: prompt).list.size.rows
+    return ScreenPlan(size, prompt: prompt, hasViews: views != nil).list.size.rows
   }
 
   /// Draws a whole screen.
@@ -68,6 +72,7 @@ public struct RecentChatsPane: Sendable {
     let notice = keptNoticeBlock(viewModel, columns: size.columns)
     let plan = ScreenPlan(viewModel, size, notice: notice)
     frame[0] = headerLine(viewModel.header, columns: size.columns)
+    drawViewBar(viewModel, on: &frame, rows: plan.views)
     drawBody(viewModel, on: &frame, in: plan.list)
     drawStrip(viewModel, on: &frame, rows: plan.strip)
     notice?.draw(on: &frame, rows: plan.notice)
@@ -126,8 +131,11 @@ public struct RecentChatsPane: Sendable {
   }
 }
 
-/// The division of the screen into header, list, notice, and status line or prompt.
+/// The division of the screen into header, bar of views, list, strip, notice, and status line or
+/// prompt.
 struct ScreenPlan: Hashable, Sendable {
+  /// The row of the bar of views below the header.
+  let views: Range<Int>
   /// The area of the list.
   let list: Rect
   /// The row of the strip below the list, which names a selected conversation out of sight and
@@ -140,6 +148,8 @@ struct ScreenPlan: Hashable, Sendable {
 
   /// The smallest screen on which the pane works.
   static let smallest = Size(rows: 4, columns: 20)
+  /// The number of rows from which a screen has a bar of views.
+  static let leastRowsWithViews = 12
 
   /// Returns true when the pane can work on a screen of this size.
   static func fits(_ size: Size) -> Bool {
@@ -151,12 +161,17 @@ struct ScreenPlan: Hashable, Sendable {
   /// - Parameters:
   ///   - size: The size of the screen.
   ///   - prompt: The open prompt.
+  ///   - hasViews: True when there is a bar of views, which a low screen leaves out.
   ///   - noticeRows: The number of rows that a notice needs; it gets at most all
   ///     rows of the list but one.
   ///   - stripRows: The number of rows of the strip, which yields to the notice.
-  init(_ size: Size, prompt: PromptView?, noticeRows: Int = 0, stripRows: Int = 0) {
+  init(
+    _ size: Size, prompt: PromptView?, hasViews: Bool = false, noticeRows: Int = 0,
+    stripRows: Int = 0
+  ) {
+    let top = hasViews && size.rows >= Self.leastRowsWithViews ? 2 : 1
     // The header and one row of the list always stay.
-    let most = max(1, size.rows - 2)
+    let most = max(1, size.rows - top - 1)
     let wished =
       switch prompt {
       case .tags: TagPrompt.rows
@@ -164,11 +179,12 @@ struct ScreenPlan: Hashable, Sendable {
       case .filter, .command, nil: 1
       }
     let bottomRows = min(wished, most)
-    let free = size.rows - 1 - bottomRows
+    let free = size.rows - top - bottomRows
     let borrowed = max(0, min(noticeRows, free - 1))
     let stripped = max(0, min(stripRows, free - borrowed - 1))
+    views = 1..<top
     list = Rect(
-      origin: Position(row: 1, column: 0),
+      origin: Position(row: top, column: 0),
       size: Size(rows: free - borrowed - stripped, columns: size.columns))
     strip = list.rows.upperBound..<(list.rows.upperBound + stripped)
     notice = strip.upperBound..<(strip.upperBound + borrowed)
@@ -180,7 +196,8 @@ extension ScreenPlan {
   /// Lays out the screen of a view-model.
   init(_ viewModel: RecentChatsViewModel, _ size: Size, notice: NoticeBlock?) {
     self.init(
-      size, prompt: viewModel.prompt, noticeRows: notice?.rows ?? 0,
+      size, prompt: viewModel.prompt, hasViews: viewModel.views != nil,
+      noticeRows: notice?.rows ?? 0,
       stripRows: viewModel.unseen == nil && viewModel.selection == nil ? 0 : 1)
   }
 }

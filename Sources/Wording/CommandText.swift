@@ -23,6 +23,7 @@ extension TypedCommandProblem {
       "“\(word)” can't be done here: use one of \(Self.listed(BulkRequest.actionNames)), +tag, -tag."
     case .noOption: "set takes one of \(Self.listed(PaneOption.words))."
     case .noFile(let word): "\(word) takes the path of a new file, e.g. \(word) trace.txt."
+    case .noViewName(let word): "Type the name of a view after \(word), e.g. \(word) urgent."
     case .noTag: "Type a tag after + or -, e.g. tag +vip -spam."
     case .tag(let name, let problem): "“\(name)” can't be a tag: \(problem.reason)."
     case .contradiction(let name):

@@ -1,7 +1,20 @@
+public import Diagnostics
 public import Queries
 public import RecentChats
 
 extension QueryError {
+  /// Returns the error in a query that stands in a file.
+  ///
+  /// - Parameter place: The place of the first character of the query, or of its line.
+  /// - Returns: The error at the place of the character, if that is known.
+  public func diagnostic(at place: Place) -> Diagnostic {
+    guard case .file(let name, let path, var position?) = place, let column = position.column else {
+      return Diagnostic(place, Diagnostics.Problem(sentenceWithPlace))
+    }
+    position.column = column + self.place.lowerBound
+    return Diagnostic(.file(name, at: path, position: position), Diagnostics.Problem(sentence))
+  }
+
   /// The error in one or two sentences, with an example of what to type instead.
   public var sentence: String {
     switch problem {

@@ -137,10 +137,11 @@ extension StatusView {
 }
 
 extension FilterView {
-  /// The filter for display: `unread /anna`, after the query if there is one.
+  /// The filter for display: `unread /anna`, after the view or the query if there is one.
   public var shown: String {
-    [query.isEmpty ? nil : query, kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self).joined(
-      separator: " ")
+    [view, query.isEmpty ? nil : query, kind, text.isEmpty ? nil : "/\(text)"].compactMap(\.self)
+      .joined(
+        separator: " ")
   }
 }
 
@@ -163,6 +164,11 @@ extension HeaderView {
 
   /// The number of newer rows above the screen; nil when there are none.
   public var newerText: String? { newer > 0 ? "\(CountText.grouped(newer)) newer" : nil }
+}
+
+extension ViewBarView.Item {
+  /// The number of unread conversations.
+  public var shownUnread: String { CountText.grouped(unread) }
 }
 
 extension UnseenView {

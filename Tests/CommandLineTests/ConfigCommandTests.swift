@@ -44,6 +44,31 @@ struct ConfigCommandTests {
         """)
   }
 
+  @Test func `check points at the errors of views`() throws {
+    let path = try program.write(
+      Self.right + """
+        [[views]]
+        name = "urgent"
+        query = "anna is:unred"
+        sort = "waitng"
+        columns = ["name", "tmie"]
+        [[views]]
+        name = "All"
+        query = "is:unread"
+        key = "j k l hyper-x"
+        """, to: ".config/recents/config.toml")
+    let answer = try program.run("config", "check", environment: ["COMET": "x"])
+    #expect(answer.status == 1)
+    #expect(
+      answer.error == """
+        \(path):7:18: views[0].query: There is no state “unred”. Did you mean is:unread?
+        \(path):8:9: views[0].sort: unknown order "waitng", did you mean "waiting"?
+        \(path):9:21: views[0].columns[1]: unknown column "tmie", did you mean "time"?
+        \(path):11:9: views[1].name: "All" is the name of the view of all conversations
+
+        """)
+  }
+
   @Test(
     arguments: [
       ("theme = \"nrod\"", 1, "theme"), ("[poll]\ninterval = 0", 2, "poll.interval"),

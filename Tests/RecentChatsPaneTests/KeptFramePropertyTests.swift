@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 import RecentChats
 import Screen
 import SeededRandom
@@ -37,7 +38,11 @@ private struct KeptScene {
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     list = (0..<30).map { row("Person \($0)", at: Int64(990_000 - 100 * $0)) }
-    play = .listing(list, height: 10)
+    var settings = RecentChatsSettings.test
+    settings.views = ["is:unread", "tag:later", "-is:unread age>1h"].compactMap { text in
+      (try? Query(parsing: text)).map { ViewDefinition("view of \(text)", query: $0) }
+    }
+    play = .listing(list, height: 10, seed % 2 == 0 ? .test : settings)
   }
 
   /// The frame with what is kept, and the one without.
@@ -67,7 +72,8 @@ private struct KeptScene {
       .moveDown, .moveDown, .moveDown, .moveUp, .pageDown, .halfPageUp, .toTop, .toBottom,
       .markRead,
       .markUnread, .togglePin, .cycleFilter, .nextUnread, .help, .messages, .statistics, .details,
-      .filter, .commandLine, .editTags, .dismiss, .undo, .refresh,
+      .filter, .commandLine, .editTags, .dismiss, .undo, .refresh, .nextView, .previousView,
+      .lastView,
     ]
     let command = commands[number(commands.count)]
     switch play.model.inputMode {
@@ -102,7 +108,9 @@ private struct KeptScene {
         Size(rows: 12, columns: 80), Size(rows: 12, columns: 81), Size(rows: 5, columns: 40),
         Size(rows: 3, columns: 20),
       ][number(4)]
-    play.send(.viewport(rows: RecentChatsPane.listRows(in: size, prompt: play.view.prompt)))
+    let view = play.view
+    play.send(
+      .viewport(rows: RecentChatsPane.listRows(in: size, prompt: view.prompt, views: view.views)))
   }
 
   /// Changes the list of the server.

@@ -44,7 +44,8 @@ struct KeyMapTests {
       for sequence in sequences {
         var matcher = KeyMatcher(keyMap: .standard)
         let outcomes = sequence.keys.map { matcher.match($0) }
-        #expect(outcomes.last == .command(command, count: nil), "\(sequence)")
+        let number = command.entry.isNumbered ? sequence.keys.last?.digit : nil
+        #expect(outcomes.last == .command(command, count: number), "\(sequence)")
       }
     }
   }

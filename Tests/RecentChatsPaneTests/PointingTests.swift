@@ -31,13 +31,16 @@ struct PointingTests {
     switch target {
     case .row: "r"
     case .tag: "#"
+    case .view: "v"
     case .box: "b"
     case .besideOverlay: "-"
     case .nothing: "."
     }
   }
 
-  @Test(arguments: [Scene.list, .notice, .filtering, .filter, .tags, .help, .details, .question])
+  @Test(arguments: [
+    Scene.list, .notice, .filtering, .filter, .tags, .help, .details, .question, .views,
+  ])
   func `on a screen of each kind`(_ scene: Scene) {
     expectGolden(
       Self.map(of: scene.viewModel, Self.usual), named: "pointing-\(scene.rawValue)-80x24")

@@ -16,6 +16,8 @@ import Testing
     for step in 0..<80 {
       hour.step()
       #expect(hour.model.listedNames == hour.model.namesThatPass, "step \(step)")
+      #expect(hour.model.keptCounts == hour.model.countsFromNothing, "step \(step)")
+      #expect(hour.model.unreadOfList.messages == hour.model.listedMessages, "step \(step)")
       #expect(
         hour.model.viewModel(at: hour.now, reusing: &hour.memo)
           == hour.model.viewModel(at: hour.now), "step \(step)")
@@ -39,13 +41,27 @@ import Testing
 }
 
 private struct Hour {
-  private var play = Play.listing([], height: 4)
+  private var play: Play
   private var server: [Conversation] = []
   private var random: SeededGenerator
   private var clock: Int64 = 1_000_000
   var memo = RowMemo()
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  /// Every other person has views, among them some that depend on the time.
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+    var settings = RecentChatsSettings.test
+    if seed % 2 == 0 {
+      settings.views = [
+        "is:unread", "tag:work OR tag:later", "age>3h", "-age>6h is:group", "since:today",
+        "is:pinned a",
+        "unread>1 -is:stale",
+      ].compactMap { text in
+        (try? Query(parsing: text)).map { ViewDefinition("view of \(text)", query: $0) }
+      }
+    }
+    play = .listing([], height: 4, settings)
+  }
 
   var model: RecentChatsModel { play.model }
   var now: Moment { play.now }
@@ -54,7 +70,7 @@ private struct Hour {
     play.wait(milliseconds: Int64.random(in: 0...20_000_000, using: &random))
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<3: poll()
-    case 3: play.press(pick([.cycleFilter, .cycleFilter, .dismiss]))
+    case 3: play.press(pick([.cycleFilter, .dismiss, .nextView, .previousView, .lastView]))
     case 4, 5: filter()
     case 6: play.press(pick([.moveDown, .moveUp, .toBottom, .toTop, .nextUnread]))
     default: change()
@@ -132,6 +148,40 @@ extension RecentChatsModel {
     }.map(\.rawValue)
   }
 
+  /// The unread conversations and messages of each view, as they are kept in step.
+  fileprivate var keptCounts: [[Int]] {
+    counts.views.map { [$0.unread.conversations, $0.unread.messages, $0.unread.inexact] }
+  }
+
+  /// The same, from a look at every row.
+  fileprivate var countsFromNothing: [[Int]] {
+    guard views.count > 1 else { return [] }
+    let rows = (0..<ledger.count).compactMap { ledger.visible(ledger[$0]) }
+    return views.queries.map { text in
+      let query = CompiledQuery(
+        text,
+        in: QueryContext(
+          me: settings.actingUser, now: time, utcOffset: utcOffset, isStale: isStale))
+      let found = rows.filter {
+        query.matches($0.conversation, isPending: $0.isPending, me: settings.actingUser)
+      }.map(\.unread)
+      return [
+        found.filter(\.isUnread).count, found.map(\.atLeast).reduce(0, +),
+        found.filter { !$0.isExact }.count,
+      ]
+    }
+  }
+
+  /// The unread messages of the listed rows, from a look at each of them.
+  fileprivate var listedMessages: Int {
+    // A view counts what its query finds, and not the row that is kept in spite of it.
+    let isView = views.count > 1 && list.filter == views.present.filter
+    return (0..<listedCount).compactMap { listed(at: $0) }.filter { id in
+      guard isView, let row = ledger.visible(id) else { return true }
+      return list.query.matches(row.conversation, me: settings.actingUser)
+    }.compactMap { ledger.visible($0)?.unread.atLeast }.reduce(0, +)
+  }
+
   private var keptRow: ConversationID? {
     if case .some(_, let kept) = list.rows { kept } else { nil }
   }
@@ -148,4 +198,17 @@ extension RecentChatsModel {
         }
     }
   }
+}
+
+extension Unread {
+  /// The number of messages that are known to be unread.
+  fileprivate var atLeast: Int {
+    switch self {
+    case .count(let count): count
+    case .marked: 1
+    case .untracked, .unknown: 0
+    }
+  }
+
+  fileprivate var isExact: Bool { if case .count = self { true } else { false } }
 }

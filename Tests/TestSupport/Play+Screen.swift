@@ -7,7 +7,8 @@ extension Play {
   public func view(in size: Size) -> RecentChatsViewModel {
     var play = self
     let shown = view
-    play.send(.viewport(rows: RecentChatsPane.listRows(in: size, prompt: shown.prompt)))
+    play.send(
+      .viewport(rows: RecentChatsPane.listRows(in: size, prompt: shown.prompt, views: shown.views)))
     if let overlay = shown.overlay {
       let pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)
       play.send(.scrollLimit(pane.scrollLimit(of: overlay, in: size)))

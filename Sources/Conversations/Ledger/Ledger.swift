@@ -203,6 +203,9 @@ extension Ledger {
     rows.slot(of: id).flatMap { rows[$0]?.rank == nil ? nil : $0 }
   }
 
+  /// Returns the slot of a row, also of one that a pending change hides; nil if it is unknown.
+  public func slotOfAny(_ id: ConversationID) -> RowSlot? { rows.slot(of: id) }
+
   /// Returns the slots whose rows have left the ledger since the last call, for data that is stored
   /// by slot; some may hold another row by now.
   public mutating func takeVacatedSlots() -> [RowSlot] { rows.takeVacated() }

@@ -23,6 +23,14 @@ extension CompiledQuery {
     return next == .max ? nil : Timestamp(next)
   }
 
+  /// Returns the first moment after the current time at which the result for one row changes because
+  /// of its age; nil if there is none.
+  func nextChange(of slot: RowSlot, in index: SearchIndex) -> Timestamp? {
+    guard !ages.isEmpty else { return nil }
+    let facts = index.facts(of: slot)
+    return ages.compactMap { $0.nextChange(of: facts, after: now) }.min().map { Timestamp($0) }
+  }
+
   /// Returns the conversations for which the result may change until a later moment of the same day.
   ///
   /// - Parameters:

@@ -17,6 +17,8 @@ struct RowFacts: Equatable, Sendable {
   private(set) var type: Query.MessageType?
   /// True when there are tags.
   private(set) var hasTags = false
+  /// True when `unread` is the number of unread messages, and not only a part of them.
+  private(set) var isCountExact = true
 
   /// The time of a message that does not exist or has no time.
   static let noTime = Int64.min
@@ -35,6 +37,7 @@ struct RowFacts: Equatable, Sendable {
     members = Self.number(row.conversation.members)
     type = Query.MessageType(row.conversation.lastMessage)
     hasTags = !(row.conversation.tags ?? []).isEmpty
+    isCountExact = if case .count = row.conversation.unread { true } else { false }
     let isAnswerable = row.conversation.lastMessage?.isFromPerson ?? false
     let isMine = row.conversation.lastMessage?.sender.id == row.me
     set(.unread, row.conversation.unread.isUnread)

@@ -93,6 +93,16 @@ public enum Command: String, CaseIterable, Sendable {
   case cycleFilter = "cycle-filter"
   /// Lists conversations of one kind.
   case kind = "kind"
+  /// Opens the view with a name.
+  case view = "view"
+  /// Opens the view whose number is the last digit of the key.
+  case viewNumber = "view-number"
+  /// Opens the next view.
+  case nextView = "next-view"
+  /// Opens the previous view.
+  case previousView = "previous-view"
+  /// Opens the view that was open before.
+  case lastView = "last-view"
   /// Closes the open box or prompt, or clears the filter.
   case dismiss = "dismiss"
   /// Shows all data of the conversation.

@@ -20,6 +20,8 @@ public struct CommandEntry: Equatable, Sendable {
   public let isChange: Bool
   /// The key hint of the first run; nil if there is none.
   public let hint: KeyHint?
+  /// True when the last digit of a key is the number that the command takes.
+  public let isNumbered: Bool
   /// The ways to request the command.
   public let reach: Reach
   /// The name that completion offers in a typed line.
@@ -36,7 +38,8 @@ public struct CommandEntry: Equatable, Sendable {
   init(
     _ command: Command, _ group: Command.Group, _ summary: String, keys: [String] = [],
     arguments: [CommandArgument] = [], isChange: Bool = false, hint: KeyHint? = nil,
-    reach: Reach = .everywhere, typedName: String? = nil, synonyms: [String] = [],
+    isNumbered: Bool = false, reach: Reach = .everywhere, typedName: String? = nil,
+    synonyms: [String] = [],
     typed: [TypedForm] = [], plain: [TypedForm] = []
   ) {
     self.command = command
@@ -46,6 +49,7 @@ public struct CommandEntry: Equatable, Sendable {
     self.arguments = arguments
     self.isChange = isChange
     self.hint = hint
+    self.isNumbered = isNumbered
     self.reach = reach
     self.typedName = typedName ?? command.rawValue
     self.synonyms = synonyms
@@ -116,6 +120,8 @@ public struct CommandArgument: Hashable, Sendable {
     case kind
     /// The name of a theme.
     case theme
+    /// The name of a view.
+    case view
     /// The path of a file.
     case file
     /// The name of an option, with `no` in front to switch it off.

@@ -12,6 +12,8 @@ struct CommandLine: Equatable, Sendable {
   private let ownTags: [Tag]
   /// The themes to offer, in order.
   var themes: [String]
+  /// The names of the views, in order.
+  private let views: [String]
   /// The row numbers shown while the line is open.
   var rows = NumberedRows()
 
@@ -22,7 +24,9 @@ struct CommandLine: Equatable, Sendable {
   ///   - tags: All known tags, best first.
   ///   - ownTags: The tags of the selected row.
   ///   - themes: The names of the themes, in order.
-  init(earlier: [String], tags: [Tag], ownTags: [Tag], themes: [String]) {
+  ///   - views: The names of the views, in order.
+  init(earlier: [String], tags: [Tag], ownTags: [Tag], themes: [String], views: [String] = []) {
+    self.views = views
     line = CompletingLine(earlier: earlier)
     self.tags = tags
     self.ownTags = ownTags
@@ -51,7 +55,7 @@ struct CommandLine: Equatable, Sendable {
   private var completions: [String] {
     let intent = TagInput(typed: TypedTags.lastWord(of: text[...])).intent
     return TypedCommand.completions(
-      of: text, tags: intent == .remove ? ownTags : tags, themes: themes)
+      of: text, tags: intent == .remove ? ownTags : tags, themes: themes, views: views)
   }
 
   /// Applies a key that neither accepts nor cancels the line.

@@ -193,6 +193,19 @@ extension CommandEntry {
       typed: [TypedForm("kind unread", summary: "lists unread, users, groups or all")],
       plain: [TypedForm("kind unread", summary: "list only unread; also users, groups, all")]),
     CommandEntry(
+      .view, .find, "open a view", arguments: [.required(.view)], reach: .line,
+      typed: [TypedForm("view urgent", "view 1", summary: "opens a view")],
+      plain: [
+        TypedForm("view NAME", summary: "list the conversations of a view; view all lists all")
+      ]),
+    CommandEntry(
+      .viewNumber, .find, "open a view by its number, 0 for all",
+      keys: (0...9).map { "g\($0)" } + (0...9).map { "alt-\($0)" }, isNumbered: true,
+      reach: .keys),
+    CommandEntry(.nextView, .find, "next view", keys: ["]"]),
+    CommandEntry(.previousView, .find, "previous view", keys: ["["]),
+    CommandEntry(.lastView, .find, "the view that was open before", keys: ["`"]),
+    CommandEntry(
       .dismiss, .find, "close, or clear the filter", keys: ["esc"], synonyms: ["clear"],
       plain: [TypedForm("clear", summary: "clear the filter")]),
     CommandEntry(

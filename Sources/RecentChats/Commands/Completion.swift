@@ -8,9 +8,12 @@ extension TypedCommand {
   ///   - line: The text typed so far.
   ///   - tags: The tags to offer, best first.
   ///   - themes: The names of the themes, in order.
+  ///   - views: The names of the views, in order.
   /// - Returns: Whole lines that continue the text, or whose last name has a part that begins with
   ///   it.
-  public static func completions(of line: String, tags: [Tag], themes: [String]) -> [String] {
+  public static func completions(
+    of line: String, tags: [Tag], themes: [String], views: [String] = []
+  ) -> [String] {
     let lead = line.prefix { $0.isWhitespace || $0 == ":" }
     let text = line[lead.endIndex...]
     guard let blank = text.firstIndex(where: \.isWhitespace) else {
@@ -25,6 +28,7 @@ extension TypedCommand {
       return Query.completions(of: typed) { $0 == .tag ? tags.map(\.rawValue) : [] }
         .map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
+    case .view: return matching(typed, in: views).map { kept + $0 }
     case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }
     case .words where typed.first == "#":
       return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }

@@ -60,6 +60,7 @@ extension RecentChatsModel {
     case .query: setQuery(typed.words)
     case .kind: list(typed.words)
     case .cycleFilter: show(list.filter.kind.next)
+    case .view, .viewNumber, .nextView, .previousView, .lastView: return openView(typed)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     case .journal: return openJournal()

@@ -9,7 +9,7 @@ public struct TypedCommand: Equatable, Sendable {
   public enum Words: Equatable, Sendable {
     /// An option to switch on or off.
     case option(PaneOption, isOn: Bool)
-    /// Search words, the name of a theme, or the path of a file.
+    /// Search words, the name of a theme or of a view, or the path of a file.
     case text(String)
     /// A kind of conversations.
     case kind(Filter.Kind)
@@ -143,7 +143,8 @@ private struct ArgumentReader {
       guard let option = PaneOption.parse(rest) else { throw .noOption(String(rest)) }
       take(.option(option.option, isOn: option.isOn))
     case .file where rest.isEmpty: throw .noFile(after: name)
-    case .words, .theme, .file: if !rest.isEmpty { take(.text(String(rest))) }
+    case .view where rest.isEmpty: throw .noViewName(after: name)
+    case .words, .theme, .file, .view: if !rest.isEmpty { take(.text(String(rest))) }
     case .tags, .query: break
     }
   }
@@ -216,6 +217,7 @@ extension TypedCommand {
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"
+    case (.view, .text(let name)): "open the view \(name)"
     case (_, .option(let option, let isOn)): "\(isOn ? "show" : "hide") \(option.rawValue)"
     default: command.summary + place
     }

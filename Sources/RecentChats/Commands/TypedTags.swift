@@ -79,6 +79,8 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noOption(String)
   /// A command is not followed by the path of a file.
   case noFile(after: String)
+  /// A command is not followed by the name of a view.
+  case noViewName(after: String)
   /// A sign is not followed by a tag.
   case noTag
   /// A tag is not valid.

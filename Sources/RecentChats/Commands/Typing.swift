@@ -8,7 +8,7 @@ extension RecentChatsModel {
   mutating func openCommandLine(_ text: String = "") -> [Effect] {
     var line = CommandLine(
       earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
-      themes: themeSelection.names)
+      themes: themeSelection.names, views: views.names)
     if !text.isEmpty { line.apply(.insert(text)) }
     mode = .commanding(line)
     // A theme file written since the start can be previewed as well.

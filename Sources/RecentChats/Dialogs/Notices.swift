@@ -116,6 +116,14 @@ public enum Notice: Hashable, Sendable {
   /// This many changes of an account that is no longer open could not be saved and are lost.
   case changesLost(Int, of: UserID)
 
+  // Views.
+  /// No view has that name; a similar name, if there is one.
+  case noView(String, nearest: String?)
+  /// No view has that number; the number of views besides that of all conversations.
+  case noViewNumber(Int, count: Int)
+  /// There is only the view of all conversations.
+  case noViews
+
   // The program.
   /// A problem in the configuration, and the number of further ones.
   case configuration(Diagnostic, more: Int)
@@ -161,7 +169,7 @@ extension Notice {
       .tooManyTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
-      .themeProblem:
+      .themeProblem, .noView:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
       .unknownKind, .pinnedByApp, .absentTags, .done, .markedReadUncounted, .nothingToUndo,
@@ -171,7 +179,7 @@ extension Notice {
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
       .bulkInProgress, .nothingToRepeat, .noJob, .jobPaused, .jobResumed, .jobCancelled,
-      .jobSentElsewhere,
+      .jobSentElsewhere, .noViewNumber, .noViews,
       .themeApplied:
       false
     }

@@ -37,6 +37,7 @@ extension RecentChatsModel {
     indexMissingRows(for: filter)
     list.show(
       filter, in: queryContext, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
+    countListed()
   }
 
   /// Completes the search index before a filter needs it.
@@ -51,9 +52,15 @@ extension RecentChatsModel {
   ///   - isOfUser: True when the user changed them; a visible selected row then stays visible.
   mutating func relist(after ids: Set<ConversationID>, keepingInSight isOfUser: Bool = false) {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
-    forget(ledger.takeVacatedSlots())
+    let vacated = ledger.takeVacatedSlots()
+    forget(vacated)
+    counts.withdraw(vacated, in: searchIndex)
+    counts.withdraw(ids.lazy.compactMap { [ledger] in ledger.slotOfAny($0) }, in: searchIndex)
     searchIndex.update(ids, of: ledger, me: settings.actingUser)
+    counts.judge(
+      ids.lazy.compactMap { [ledger] in ledger.slot(of: $0) }, of: ledger, in: searchIndex)
     list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
+    countListed()
     list.goOnMoving(in: ledger)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
   }
@@ -65,7 +72,10 @@ extension RecentChatsModel {
   }
 
   /// Selects a row and scrolls it into view, whether or not the filter matches it.
-  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
+  mutating func reveal(_ id: ConversationID) {
+    list.reveal(id, of: ledger, in: searchIndex)
+    countListed()
+  }
 
   /// Excludes rows that have left the list from what the user selected; other rows may take their
   /// slots.
@@ -79,12 +89,14 @@ extension RecentChatsModel {
   }
 }
 
-extension Filter {
-  /// The filter for display; nil when all rows are listed.
-  var view: FilterView? {
-    isEmpty
-      ? nil
-      : FilterView(
-        kind: kind == .all ? nil : kind.rawValue, text: words, query: query.description)
+extension RecentChatsModel {
+  /// The present view and the filter for display; nil when all rows are listed.
+  var filterView: FilterView? {
+    let filter = list.filter
+    let isOfView = views.current > 0 && filter.query == views.present.query
+    guard isOfView || !filter.isEmpty else { return nil }
+    return FilterView(
+      kind: filter.kind == .all ? nil : filter.kind.rawValue, text: filter.words,
+      query: isOfView ? "" : filter.query.description, view: isOfView ? views.present.name : nil)
   }
 }

@@ -26,8 +26,10 @@ extension RecentChatsModel {
   /// to the moment of the next change.
   mutating func watchFilter() -> [Effect] {
     if list.isOutdated(in: queryContext) { show(keepingSelection: true) }
-    guard list.nextChange != filterTimer else { return [] }
-    filterTimer = list.nextChange
+    watchCounts()
+    let next = [list.nextChange, counts.nextChange].compactMap(\.self).min()
+    guard next != filterTimer else { return [] }
+    filterTimer = next
     guard let filterTimer else { return [.stopTimer(.filter)] }
     let seconds = min(max(filterTimer - time, 0), Self.longestWait)
     return [.setTimer(.filter, milliseconds: seconds * 1_000)]

@@ -40,6 +40,32 @@ public struct ViewDefinition: Hashable, Sendable {
   }
 }
 
+/// The reason why a view can't have a name.
+public enum ViewNameProblem: Error, Hashable, Sendable {
+  /// Another view has it.
+  case taken
+  /// The view of all conversations has it.
+  case reserved
+  /// It is a number, by which views are opened, too.
+  case number
+}
+
+extension ViewDefinition {
+  /// Returns the reason why a new view can't have a name; nil if it can.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - others: The other views.
+  /// - Returns: The reason.
+  public static func problem(
+    withName name: String, among others: [ViewDefinition]
+  ) -> ViewNameProblem? {
+    if everything.isNamed(name) { return .reserved }
+    if Int(name) != nil { return .number }
+    return others.contains { $0.isNamed(name) } ? .taken : nil
+  }
+}
+
 /// An order of the rows of a list.
 public enum ListSort: String, CaseIterable, Sendable {
   /// The order of the server: pins first, then the latest activity.

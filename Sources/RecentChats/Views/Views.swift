@@ -1,4 +1,6 @@
 import Conversations
+import Diagnostics
+import Queries
 
 /// The views: the one on the screen, whose list the model holds, and the lists of the others.
 ///
@@ -41,6 +43,12 @@ struct Views: Equatable, Sendable {
   /// The number of views.
   var count: Int { entries.count }
 
+  /// The queries, in the order of the numbers.
+  var queries: [Query] { entries.map(\.definition.query) }
+
+  /// The names, in the order of the numbers.
+  var names: [String] { entries.map(\.definition.name) }
+
   /// The definition of the view on the screen.
   var present: ViewDefinition { entries[current].definition }
 
@@ -69,6 +77,30 @@ struct Views: Equatable, Sendable {
 }
 
 extension RecentChatsModel {
+  /// Performs a command that opens a view.
+  mutating func openView(_ typed: TypedCommand) -> [Effect] {
+    switch typed.command {
+    case .view: return typed.text.map { openView(named: $0) } ?? []
+    case .nextView: openView((views.current + 1) % views.count)
+    case .previousView: openView((views.current + views.count - 1) % views.count)
+    case .lastView: openView(views.last ?? views.current)
+    default:
+      let number = typed.number ?? 0
+      guard number < views.count else { return say(.noViewNumber(number, count: views.count - 1)) }
+      openView(number)
+    }
+    return views.count > 1 ? [] : say(.noViews)
+  }
+
+  /// Opens the view with a typed name or number.
+  private mutating func openView(named text: String) -> [Effect] {
+    guard let number = views.number(named: text) ?? Int(text),
+      views.entries.indices.contains(number)
+    else { return cannot(.noView(text, nearest: NearestName.find(text, in: views.names))) }
+    openView(number)
+    return []
+  }
+
   /// Shows a view as the user left it.
   ///
   /// - Parameter number: Its number, from 0; another one, and that of the view on the screen, is
@@ -81,6 +113,7 @@ extension RecentChatsModel {
       swap(&list, &returning)
       indexMissingRows(for: list.filter)
       list.returnToScreen(of: returning, in: queryContext, of: ledger, in: searchIndex)
+      countListed()
     } else {
       list = ListView(screenOf: list)
       show(query: views.present.query)

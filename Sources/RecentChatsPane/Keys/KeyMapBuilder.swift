@@ -4,10 +4,24 @@ import Screen
 
 /// Builds a key map from the standard keys and those that the user configured.
 struct KeyMapBuilder {
-  /// A configured sequence and its command.
+  /// The meaning of a configured sequence.
+  private enum Meaning: Equatable, CustomStringConvertible {
+    case command(Command)
+    case view(String)
+
+    /// The meaning in a message.
+    var description: String {
+      switch self {
+      case .command(let command): command.rawValue
+      case .view(let name): "the view \(Problem.quoted(name))"
+      }
+    }
+  }
+
+  /// A configured sequence and its meaning.
   private struct Personal {
     let sequence: KeySequence
-    let command: Command
+    let meaning: Meaning
     let place: Place
   }
 
@@ -23,13 +37,25 @@ struct KeyMapBuilder {
       return
     }
     listed.insert(command)
-    for text in keys {
-      do throws(KeySyntaxError) {
-        let sequence = try KeySequence(text)
-        add(Personal(sequence: sequence, command: command, place: place), as: text)
-      } catch {
-        report(error.problem, at: place)
+    for text in keys { read(text, as: .command(command), at: place) }
+  }
+
+  /// Reads the key of a view.
+  mutating func readView(_ name: String, _ key: String, at place: Place) {
+    read(key, as: .view(name), at: place)
+  }
+
+  private mutating func read(_ text: String, as meaning: Meaning, at place: Place) {
+    do throws(KeySyntaxError) {
+      let sequence = try KeySequence(text)
+      if case .command(let command) = meaning, command.entry.isNumbered,
+        sequence.keys.last?.digit == nil
+      {
+        return report(Problem("\"\(text)\" must end with a digit, as in \"g1\""), at: place)
       }
+      add(Personal(sequence: sequence, meaning: meaning, place: place), as: text)
+    } catch {
+      report(error.problem, at: place)
     }
   }
 
@@ -41,12 +67,18 @@ struct KeyMapBuilder {
         !personal.contains { Self.collide($0.sequence, standard) }
       }
     }
-    for entry in personal { bindings[entry.command, default: []].append(entry.sequence) }
+    var views: [(KeySequence, String)] = []
+    for entry in personal {
+      switch entry.meaning {
+      case .command(let command): bindings[command, default: []].append(entry.sequence)
+      case .view(let name): views.append((entry.sequence, name))
+      }
+    }
     let interrupt = KeySequence(KeyMap.interrupt)
     if bindings[.quit]?.contains(interrupt) != true {
       bindings[.quit, default: []].append(interrupt)
     }
-    return KeyMap(bindings: bindings)
+    return KeyMap(bindings: bindings, views: views)
   }
 
   /// A warning for each command that is not listed and has lost its last key.
@@ -70,7 +102,7 @@ struct KeyMapBuilder {
 
   private mutating func add(_ new: Personal, as text: String) {
     if new.sequence.keys.first == KeyMap.interrupt {
-      let isQuit = new.command == .quit && new.sequence.keys.count == 1
+      let isQuit = new.meaning == .command(.quit) && new.sequence.keys.count == 1
       if !isQuit { report(Problem("\"\(text)\" is not free, ctrl-c always quits"), at: new.place) }
       return
     }
@@ -79,21 +111,21 @@ struct KeyMapBuilder {
       return
     }
     // The same key twice for the same command is harmless.
-    guard other.sequence != new.sequence || other.command != new.command else { return }
+    guard other.sequence != new.sequence || other.meaning != new.meaning else { return }
     report(collision(of: new, as: text, with: other), at: new.place)
   }
 
   private func collision(of new: Personal, as text: String, with other: Personal) -> Problem {
     if other.sequence == new.sequence {
-      Problem("\"\(text)\" is already bound to \(other.command.rawValue)")
+      Problem("\"\(text)\" is already bound to \(other.meaning)")
     } else if other.sequence.keys.count < new.sequence.keys.count {
       Problem(
         "\"\(text)\" can never be typed, \"\(other.sequence)\" is bound to "
-          + other.command.rawValue)
+          + "\(other.meaning)")
     } else {
       Problem(
         "\"\(text)\" would hide \"\(other.sequence)\", which is bound to "
-          + other.command.rawValue)
+          + "\(other.meaning)")
     }
   }
 

@@ -7,6 +7,8 @@ struct KeyMatcher: Equatable, Sendable {
   enum Outcome: Equatable, Sendable {
     /// A command is complete, with the count typed before it, if any.
     case command(Command, count: Int?)
+    /// A view is to be opened, by its name.
+    case view(String)
     /// More keys must follow.
     case pending
     /// The pending keys are discarded.
@@ -48,7 +50,11 @@ struct KeyMatcher: Equatable, Sendable {
     if let command = keyMap.command(for: typed) {
       let counted = command.takesCount ? count : nil
       reset()
-      return .command(command, count: counted)
+      return .command(command, count: command.entry.isNumbered ? key.digit : counted)
+    }
+    if let view = keyMap.view(for: typed) {
+      reset()
+      return .view(view)
     }
     if keyMap.isBeginning(typed) {
       keys = typed
@@ -61,13 +67,13 @@ struct KeyMatcher: Equatable, Sendable {
   /// Returns true when a key, after those that are pending, is a command or begins one.
   func isBound(_ key: Key) -> Bool {
     let typed = keys + [bound(key)]
-    return keyMap.command(for: typed) != nil || keyMap.isBeginning(typed)
+    return keyMap.hasMeaning(typed)
   }
 
   /// Returns the key in the same position of a Latin layout, unless the key itself is bound.
   private func bound(_ key: Key) -> Key {
     let typed = keys + [key]
-    if keyMap.command(for: typed) != nil || keyMap.isBeginning(typed) { return key }
+    if keyMap.hasMeaning(typed) { return key }
     return layout.latinKey(for: key) ?? key
   }
 
@@ -80,15 +86,22 @@ struct KeyMatcher: Equatable, Sendable {
   /// Returns true when a key begins a binding: a digit that the user bound is that
   /// binding, unless a count has begun.
   private func keyStartsBinding(_ key: Key) -> Bool {
-    count == nil && (keyMap.command(for: [key]) != nil || keyMap.isBeginning([key]))
+    count == nil && keyMap.hasMeaning([key])
   }
 
   private mutating func takeDigit(_ key: Key) -> Bool {
-    guard keys.isEmpty, key.modifiers.isEmpty, case .character(let character) = key.code,
-      character.isASCII, let digit = character.wholeNumberValue, digit > 0 || count != nil
+    guard keys.isEmpty, key.modifiers.isEmpty, let digit = key.digit, digit > 0 || count != nil
     else { return false }
     count = min((count ?? 0) * 10 + digit, Self.largestCount)
     return true
+  }
+}
+
+extension Key {
+  /// The digit on the key, whatever its modifiers; nil for another key.
+  var digit: Int? {
+    guard case .character(let character) = code, character.isASCII else { return nil }
+    return character.wholeNumberValue
   }
 }
 

@@ -77,6 +77,7 @@ public struct KeyRouter: Sendable {
     let before = matcher
     return switch matcher.match(key) {
     case .command(let command, let count): .command(command, count: count)
+    case .view(let name): .typed(TypedCommand(.view, .text(name)))
     case .nothing where key == Key(.escape): .command(.dismiss, count: nil)
     case .nothing: .unbound(before.pendingText(.unicode) + key.label(.unicode))
     case .pending, .cleared: nil
@@ -173,6 +174,7 @@ extension KeyRouter {
     case (.commands, .row(let id)), (.editing, .row(let id)): return .pointed(at: id)
     case (.commands, .tag(let tag, let id)), (.editing, .tag(let tag, let id)):
       return .tagPointed(tag, of: id)
+    case (.commands, .view(let name)): return .typed(TypedCommand(.view, .text(name)))
     case (.scrolling, .besideOverlay): return .command(.dismiss, count: nil)
     default: return nil
     }

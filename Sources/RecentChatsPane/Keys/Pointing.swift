@@ -8,6 +8,8 @@ public enum PaneTarget: Hashable, Sendable {
   case row(ConversationID)
   /// A tag in a row of the list.
   case tag(String, of: ConversationID)
+  /// A view in the bar of views, by its name.
+  case view(String)
   /// The overlay.
   case box
   /// Any position outside the open overlay.
@@ -40,7 +42,12 @@ extension RecentChatsPane {
     at place: Position, of viewModel: RecentChatsViewModel, size: Size
   ) -> PaneTarget {
     let notice = noticeBlock(viewModel, columns: size.columns)
-    let list = ScreenPlan(viewModel, size, notice: notice).list
+    let plan = ScreenPlan(viewModel, size, notice: notice)
+    if plan.views.contains(place.row), let views = viewModel.views {
+      let item = ViewBar(views, columns: size.columns, form: form).item(at: place.column)
+      return item.map { .view($0.name) } ?? .nothing
+    }
+    let list = plan.list
     guard list.contains(place), case .rows(let all) = viewModel.body else { return .nothing }
     let shown = Self.seen(of: all, rows: list.size.rows)
     let index = shown.startIndex + place.row - list.origin.row

@@ -74,7 +74,7 @@ struct HelpOverlay: OverlayContent {
 
   private func entries(of group: Command.Group) -> [Entry] {
     Command.bindable.filter { $0.group == group }.map { command in
-      let keys = keyMap.sequences(for: command).map { $0.label(glyphs) }
+      let keys = keyMap.labels(for: command, glyphs)
       return Entry(keys: keys.joined(separator: " "), meaning: command.summary)
     } + (group == .move ? [Entry(keys: "12j", meaning: "a number repeats a move")] : [])
   }

@@ -43,7 +43,11 @@ extension PlainReporter {
     guard let row = rows[id] else {
       return "That conversation is off the list; type list to see the current rows."
     }
-    return "\(RowWords(row: row).name) does not match the filter; type clear to clear the filter."
+    let name = RowWords(row: row).name
+    if let filter = reported?.screen.header.filter, !filter.isRestricted {
+      return "\(name) is not in this view; type view all to list all conversations."
+    }
+    return "\(name) does not match the filter; type clear to clear the filter."
   }
 
   private func answer(_ text: String, to question: QuestionView) -> [LineStep] {
@@ -123,11 +127,13 @@ extension PlainReporter {
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
     case (.filter, nil): return [.say(filterHint)]
     case (.query, nil): return [.say(queryHint)]
-    case (.filter, _), (.query, _), (.kind, _):
+    case (.filter, _), (.query, _), (.kind, _), (.view, _), (.nextView, _), (.previousView, _),
+      (.lastView, _):
       wish = .list
       return [event]
     case (.dismiss, _)
-    where reported?.screen.header.filter == nil && reported?.screen.selection == nil:
+    where reported?.screen.header.filter?.isRestricted != true
+      && reported?.screen.selection == nil:
       return [.say("No filter is set.")]
     case (.refresh, _):
       // The core reports that such a session does not connect.
@@ -150,8 +156,9 @@ extension PlainReporter {
   }
 
   private var presentFilter: String {
-    reported?.screen.header.filter.map {
-      "The filter is \($0.shown); type clear to clear it. "
+    reported?.screen.header.filter.flatMap {
+      guard $0.isRestricted else { return nil }
+      return "The filter is \($0.shown); type clear to clear it. "
     } ?? ""
   }
 }

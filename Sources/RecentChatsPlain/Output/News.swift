@@ -36,14 +36,14 @@ extension PlainReporter {
     guard let reported, reported.isWhole else { return false }
     let (before, now) = (reported.screen.header, view.screen.header)
     return now.total > before.total
-      || row.unread.known > 0 && (now.unread ?? 0) > (before.unread ?? 0)
+      || row.unread.known > 0 && (now.unreadInAll ?? 0) > (before.unreadInAll ?? 0)
   }
 
   /// Returns the line with the number of new messages in rows that are not listed, if there are
   /// any.
   private func unreadElsewhere(_ view: LinesView, _ now: [ConversationID: ChatRow]) -> [String] {
-    guard let reported, reported.isWhole, view.isWhole, let before = reported.screen.header.unread,
-      let after = view.screen.header.unread
+    guard let reported, reported.isWhole, view.isWhole,
+      let before = reported.screen.header.unreadInAll, let after = view.screen.header.unreadInAll
     else { return [] }
     let listed = now.values.reduce(0) { sum, row in
       if let before = rows[row.id] { return sum + row.unread.known - before.unread.known }

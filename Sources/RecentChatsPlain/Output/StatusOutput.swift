@@ -112,6 +112,9 @@ struct HeadWords {
   }
 
   private var listed: String {
+    if let filter = header.filter, let view = filter.view, !filter.isRestricted {
+      return "\(header.shown) of \(count) in the view \(view)"
+    }
     if let filter = header.filter {
       return "\(header.shown) of \(count) match the filter \(filter.shown)"
     }

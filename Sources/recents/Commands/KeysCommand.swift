@@ -34,7 +34,7 @@ struct KeysCommand: ParsableCommand {
   }
 
   private static func line(_ command: Command, _ map: KeyMap) -> String {
-    let keys = map.sequences(for: command).map(\.description).joined(separator: " ")
+    let keys = map.names(for: command).joined(separator: " ")
     return keys.padded(to: 24) + command.rawValue.padded(to: 17) + command.summary
   }
 }

@@ -162,7 +162,8 @@ struct PaneSession: Sendable {
       emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
       showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds,
       isOffline: isOffline,
-      bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type))
+      bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type),
+      views: checked.views)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -78,10 +78,12 @@ struct ConfigurationCheck {
   }
 }
 
-/// The problems of keys and theme: the pane opens nevertheless and reports them.
+/// The problems of keys, views and theme: the pane opens nevertheless and reports them.
 struct SettingsProblems {
   /// The effective key map.
   let keyMap: KeyMap
+  /// The views of the configuration.
+  let views: [ViewDefinition]
   /// The effective keyboard layout.
   let layout: KeyboardLayout
   /// The effective theme, with its variant.
@@ -93,17 +95,20 @@ struct SettingsProblems {
   /// The warnings about valid settings.
   let warnings: [Diagnostic]
 
-  /// Checks the keys and loads the theme.
+  /// Checks keys and views, and loads the theme.
   init(_ settings: Settings, environment: [String: String]) {
+    let configured = ConfiguredViews(settings.views)
     let (map, problems) = KeyMap.build(
-      overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) })
+      overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) }, views: configured.keys)
     keyMap = map
+    views = configured.definitions
     layout = settings.keyLayout.flatMap { KeyboardLayout(language: $0) } ?? .latin
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     // The place of a missing theme is that of the setting that selects it.
     errors =
-      problems.filter { $0.severity == .error } + Self.unknownLayout(settings)
+      problems.filter { $0.severity == .error } + configured.problems
+      + Self.unknownLayout(settings)
       + looks.theme.diagnostics.map {
         Diagnostic($0.place ?? settings.origin(of: .theme), $0.problem)
       }

@@ -96,7 +96,7 @@ extension Terminal {
   }
 
   /// Presses and lets go, as a terminal reports it.
-  fileprivate func click(_ place: (row: Int, column: Int), times: Int = 1) async throws {
+  func click(_ place: (row: Int, column: Int), times: Int = 1) async throws {
     let at = "\(place.column + 1);\(place.row + 1)"
     let click = "\u{1b}[<0;\(at)M\u{1b}[<0;\(at)m"
     try await type(String(repeating: click, count: times))

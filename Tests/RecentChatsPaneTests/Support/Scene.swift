@@ -1,5 +1,6 @@
 import Conversations
 import Diagnostics
+import Queries
 import RecentChats
 import Screen
 import TestSupport
@@ -16,6 +17,7 @@ enum Scene: String, CaseIterable, Sendable {
   case helpSearch = "help-search", selecting
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
   case query, queryProblem = "query-problem", queried
+  case views, viewsMany = "views-many", viewFiltered = "view-filtered"
 
   /// The pane on this screen, after the events that led to it.
   var play: Play { Self.plays[self, default: Play()] }
@@ -59,6 +61,15 @@ enum Scene: String, CaseIterable, Sendable {
     case .query: .typing(.query, "is:unread (an OR tag:none) ta")
     case .queryProblem: .typing(.query, "is:unread nmae:ann")
     case .queried: .queried
+    case .views: .views { $0.send(.command(.viewNumber, count: 1)) }
+    case .viewsMany: .views { $0.send(.command(.viewNumber, count: 6)) }
+    case .viewFiltered:
+      .views {
+        $0.send(.command(.viewNumber, count: 2))
+        $0.press(.filter)
+        $0.type("an")
+        $0.send(.edit(.accept))
+      }
     case .command: .typing(.commandLine, "theme dra")
     case .themeProblem: .themeProblem
     case .waiting: .withheld { $0.press(.waiting) }
@@ -165,6 +176,26 @@ extension Play {
     play.press(.query)
     play.type("name:ann OR (tag:u* text:ref) OR members>3")
     play.send(.edit(.accept))
+  }
+}
+
+extension Play {
+  /// The list with a bar of views.
+  static func views(_ next: (inout Play) -> Void) -> Play {
+    var settings = RecentChatsSettings.mara
+    settings.views = [
+      ("unread", "is:unread"), ("vip", "tag:vip"), ("groups", "is:group"),
+      ("waiting for two hours", "is:waiting waiting>2h"), ("mine", "is:mine"),
+      ("a name that is much longer than the bar has room for", "is:pinned"),
+    ].compactMap { name, query in
+      (try? Query(parsing: query)).map { ViewDefinition(name, query: $0) }
+    }
+    var play = Play(settings, at: .noon)
+    play.send(.viewport(rows: 21))
+    play.send(.started(utcOffset: 0))
+    play.answer(SampleList.rows(at: .noon))
+    next(&play)
+    return play
   }
 }
 
