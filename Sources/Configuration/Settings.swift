@@ -33,6 +33,12 @@ public struct Settings: Equatable, Sendable {
   public var numbers = false
   /// The time without a key after which the pane shows the newest rows again; zero for never.
   public var returnToTop = Duration.seconds(300)
+  /// True when rows stay where they are while keys are pressed.
+  public var order = OrderChoice.hold
+  /// The time without a key after which rows may move.
+  ///
+  /// - Units: 0.5 to 60 seconds, rounded to milliseconds.
+  public var orderHold = Duration.seconds(2)
   /// The time for which key hints are shown.
   public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.
@@ -292,6 +298,14 @@ public enum LogLevel: String, CaseIterable, Sendable {
   case info
   /// Every page and its result.
   case debug
+}
+
+/// The order of the rows while keys are pressed.
+public enum OrderChoice: String, CaseIterable, Sendable {
+  /// Rows stay where they are.
+  case hold
+  /// Rows move as they change.
+  case live
 }
 
 /// The time for which the key hints of the last line are shown.

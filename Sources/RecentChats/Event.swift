@@ -98,6 +98,8 @@ public enum TimerID: Hashable, Sendable {
   case bulk
   /// The time without keys may be over.
   case idle
+  /// The time without keys may be over after which the rows come into order.
+  case order
   /// Updates a displayed time.
   case clock
   /// Lists the rows that begin to match the filter, and no longer those that cease to.

@@ -66,8 +66,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var notice: Notice?
   /// The past notices.
   var notices = PastNotices()
-  /// The wait for the time without keys.
-  var idling = Idling()
+  /// The wait for the time without keys after which the window returns to the newest rows.
+  var idling = KeyPause()
+  /// The wait for the time without keys after which the rows come into order.
+  var settling = KeyPause()
   /// True when row numbers are shown all the time.
   var showsNumbers: Bool
   /// The number of traces being written.

@@ -39,6 +39,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   /// The time without a key after which the window returns to the newest rows, in milliseconds; 0
   /// for never.
   public var returnToTop: Int64
+  /// The time for which rows stay where they are after a key.
+  public var order: OrderPolicy
   /// The sources of the settings of the connection.
   public var sources: ConnectionSources
   /// True to show the saved list and send no request.
@@ -56,7 +58,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     fullPassInterval: Int64 = 300_000, hints: HintPolicy = .auto, seed: UInt64 = 0,
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
-    showsNumbers: Bool = false, returnToTop: Int64 = 300_000, isOffline: Bool = false,
+    showsNumbers: Bool = false, returnToTop: Int64 = 300_000,
+    order: OrderPolicy = .hold(milliseconds: 2_000), isOffline: Bool = false,
     bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = []
   ) {
     self.actingUser = actingUser
@@ -76,6 +79,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.emojiNames = emojiNames
     self.showsNumbers = showsNumbers
     self.returnToTop = returnToTop
+    self.order = order
     self.isOffline = isOffline
     self.sources = sources
     self.bulk = bulk
@@ -86,6 +90,14 @@ public struct RecentChatsSettings: Equatable, Sendable {
 extension RecentChatsSettings {
   /// The account to whom all data belongs.
   var account: AccountID { AccountID(server: server, user: actingUser) }
+}
+
+/// The time for which rows stay where they are after a key.
+public enum OrderPolicy: Hashable, Sendable {
+  /// Until there has been no key for so long.
+  case hold(milliseconds: Int64)
+  /// Rows move at once.
+  case live
 }
 
 /// The policy by which the key hints of the last line are shown.

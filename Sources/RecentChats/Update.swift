@@ -10,9 +10,10 @@ extension RecentChatsModel {
   /// - Returns: The effects for the shell to run, in order.
   public mutating func update(on event: Event, at now: Moment) -> [Effect] {
     time = now.wall
+    noteKey(event, at: now)
     var effects = respond(to: event, at: now)
     if !isReadingList { list.stopMoving() }
-    effects += watchKeys(event, at: now) + watchFilter()
+    effects += watchFilter() + watchOrder(event, at: now) + watchWindow()
     numberRows()
     notices.stamp(at: now.wall)
     effects += withdrawWanted()
@@ -124,6 +125,7 @@ extension RecentChatsModel {
       return []
     case .bulk: return continueBulk(at: now)
     case .idle: return idleTimeOver(at: now)
+    case .order: return orderTimeOver(at: now)
     case .disk:
       tryDisk(at: now)
       return []

@@ -85,7 +85,8 @@ extension RecentChatsModel {
       // Rows that the server does not count are no reason to assume further unread messages.
       isLowerBound: sync.lastWhole == nil || sync.isCutOff || (!isExact && unread != 0),
       shown: listedCount, total: ledger.count, filter: filterView,
-      place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger))
+      place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger),
+      held: list.heldView)
   }
 
   /// The selected conversation if it is off screen.
@@ -104,6 +105,8 @@ extension RecentChatsModel {
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
     let selected = list.window.selection.flatMap { ledger.slot(of: $0) }
+    let stray = list.strayRow(of: ledger, in: searchIndex)
+    let leaving = list.order.held?.leaving ?? []
     return .rows(
       range.compactMap { place in
         guard let slot = listedSlot(at: place), var row = row(slot, at: now, &memo) else {
@@ -111,6 +114,7 @@ extension RecentChatsModel {
         }
         row.isSelected = slot == selected
         row.isMarked = list.marked.contains(slot)
+        row.isDimmed = slot == stray || leaving.contains(slot)
         if isNumbered { row.number = shownNumber(of: row.id, at: place) }
         return row
       })
@@ -289,11 +293,14 @@ public struct HeaderView: Equatable, Sendable {
   public var place: Int?
   /// The number of newer rows above the screen that arrived since it left the top of the list.
   public var newer: Int
+  /// The rows that wait while the order is held; nil while none does.
+  public var held: HeldView?
 
   public init(
     profile: String, account: String, unread: Int?, unreadInAll: Int? = nil,
     isLowerBound: Bool = false, shown: Int,
-    total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0
+    total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0,
+    held: HeldView? = nil
   ) {
     self.profile = profile
     self.account = account
@@ -305,6 +312,7 @@ public struct HeaderView: Equatable, Sendable {
     self.filter = filter
     self.place = place
     self.newer = newer
+    self.held = held
   }
 }
 

@@ -171,6 +171,17 @@ extension ViewBarView.Item {
   public var shownUnread: String { CountText.grouped(unread) }
 }
 
+extension HeldView {
+  /// The rows that wait, from the longest form to the shortest: `3 new · 7 moved`.
+  public var forms: [String] {
+    let parts = [(arrived, "new"), (moved, "moved")].filter { $0.0 > 0 }
+    return [
+      parts.map { "\(CountText.grouped($0.0)) \($0.1)" }.joined(separator: " · "),
+      CountText.grouped(arrived + moved),
+    ]
+  }
+}
+
 extension UnseenView {
   /// A line that names the selected conversation.
   public var text: String { "Selected, out of sight: \(name), row \(CountText.grouped(place))" }

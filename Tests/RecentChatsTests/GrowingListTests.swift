@@ -107,6 +107,7 @@ import Testing
     play.press(.toBottom)
     Self.readRest(in: &play)
     play.answerPages(of: Self.kept)
+    play.wait(milliseconds: 2_000)
     play.poll([row("u2029", at: 99_000)] + Self.kept[..<2_029])
     #expect(play.model.selected?.name == "u2029")
     #expect(play.view.header.place == 1)

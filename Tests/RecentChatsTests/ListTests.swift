@@ -44,6 +44,7 @@ import Wording
   @Test func `The selection stays with its conversation when rows move`() {
     var play = Play.listing(people)
     play.press(.moveDown)
+    play.wait(milliseconds: 2_000)
     play.send(.timer(.poll))
     play.answer([row("eve", unread: .count(2), at: 900, message: 5), people[0], people[1]])
     #expect(play.names == ["eve", "ada", "bob"])

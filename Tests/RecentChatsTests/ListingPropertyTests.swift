@@ -75,6 +75,7 @@ private struct Hour {
     case 6: play.press(pick([.moveDown, .moveUp, .toBottom, .toTop, .nextUnread]))
     default: change()
     }
+    play.pause()
   }
 
   /// Something happens at the server, and the list is read.

@@ -22,6 +22,7 @@ import Testing
     play.press(.commandLine)
     play.type("mark-read 3")
     #expect(play.commandPrompt?.meaning == "mark read: u2")
+    play.wait(milliseconds: 2_000)
     play.poll([row("new", at: 2_000)] + Self.ten)
     #expect(play.names == ["new", "u0", "u1", "u2"])
     #expect(play.rows.map(\.number) == [nil, 1, 2, 3])

@@ -59,6 +59,7 @@ import Wording
     #expect(play.view.status.notice == before)
     play.send(.timer(.disk))
     play.send(.written(nil))
+    play.pause()
     #expect(!play.press(.moveDown, .markUnread).writes.isEmpty)
   }
 

@@ -17,6 +17,7 @@ import Wording
   @Test func `At the top the window stays at the top, though the bar leaves it`() {
     var play = Play.listing(Self.twenty, height: 5)
     play.press(.moveDown)
+    play.wait(milliseconds: 2_000)
     play.poll(Self.news(7))
     #expect(play.names == ["new0", "new1", "new2", "new3", "new4"])
     #expect(play.selectedName == nil)
@@ -90,6 +91,7 @@ import Wording
     var play = Play.listing(Self.twenty, height: 5)
     play.send(.command(.moveDown, count: 12))
     let names = play.names
+    play.wait(milliseconds: 2_000)
     play.poll([row("u12", at: 3_000)] + Self.twenty.filter { $0.name != "u12" })
     #expect(play.names.filter { $0 != "u13" } == names.filter { $0 != "u12" })
     #expect(play.view.unseen?.name == "u12")
@@ -106,6 +108,7 @@ import Wording
     var play = Play.listing(Self.twenty, height: 5)
     play.send(.command(.moveDown, count: 12))
     #expect(play.view.header.newer == 0)
+    play.wait(milliseconds: 2_000)
     play.poll(Self.news(3))
     #expect(play.view.header.newer == 3)
     #expect(play.view.header.newerText == "3 newer")

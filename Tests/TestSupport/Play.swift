@@ -128,6 +128,13 @@ public struct Play: Sendable {
     for change in outgoing { send(.changeFinished(change.ticket, result)) }
   }
 
+  /// Presses no key until rows may move.
+  @discardableResult
+  public mutating func pause() -> [Effect] {
+    wait(milliseconds: 2_000)
+    return send(.timer(.order))
+  }
+
   /// Lets time go by.
   public mutating func wait(milliseconds: Int64) {
     now.uptime += milliseconds

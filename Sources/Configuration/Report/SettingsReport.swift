@@ -71,6 +71,8 @@ extension Settings {
     case .emoji: emoji.rawValue
     case .numbers: String(numbers)
     case .returnToTop: returnToTop.inSeconds
+    case .order: order.rawValue
+    case .orderHold: orderHold.inSeconds
     case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue

@@ -79,6 +79,11 @@ extension Settings {
     # never.
     #return_to_top = 300
 
+    # hold keeps every row where it is from a key until there has been none for order_hold seconds (0.5
+    # to 60), so that no row moves under your hands; live moves rows at once.
+    #order = "hold"
+    #order_hold = 2
+
     # Key hints on the last line: auto, until their commands were used; always; or never.
     #hints = "auto"
 

@@ -37,6 +37,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case numbers = "numbers"
   /// The time without a key after which the pane shows the newest rows again, in seconds.
   case returnToTop = "return_to_top"
+  /// The order of the rows while keys are pressed.
+  case order = "order"
+  /// The time without a key after which rows may move, in seconds.
+  case orderHold = "order_hold"
   /// The time for which key hints are shown.
   case hints = "hints"
   /// The path of the log.

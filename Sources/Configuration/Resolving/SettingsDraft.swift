@@ -59,6 +59,8 @@ extension SettingsDraft {
     case .emoji: settings.emoji = try node.choice()
     case .numbers: settings.numbers = try node.boolean()
     case .returnToTop: settings.returnToTop = try node.seconds(in: 0...86_400)
+    case .order: settings.order = try node.choice()
+    case .orderHold: settings.orderHold = try node.seconds(in: 0.5...60)
     case .hints: settings.hints = try node.choice()
     case .keyTimeout: settings.keyTimeout = try node.seconds(in: 1...600)
     case .log: settings.log = try node.path(in: scope)

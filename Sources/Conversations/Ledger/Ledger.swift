@@ -63,9 +63,10 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// Returns the place of a row, zero-based from the top; nil if it is not visible.
-  public func index(of id: ConversationID) -> Int? {
-    rows.slot(of: id).flatMap { entry($0) }.flatMap { order.index(of: $0) }
-  }
+  public func index(of id: ConversationID) -> Int? { rows.slot(of: id).flatMap { index(of: $0) } }
+
+  /// Returns the place of the row in a slot, zero-based from the top; nil if it is not visible.
+  public func index(of slot: RowSlot) -> Int? { entry(slot).flatMap { order.index(of: $0) } }
 
   /// Returns the visible row; nil if it is hidden or unknown.
   ///
@@ -205,6 +206,11 @@ extension Ledger {
 
   /// Returns the slot of a row, also of one that a pending change hides; nil if it is unknown.
   public func slotOfAny(_ id: ConversationID) -> RowSlot? { rows.slot(of: id) }
+
+  /// Returns the slot of a row that is hidden by a change; nil if it is visible or unknown.
+  public func hiddenSlot(of id: ConversationID) -> RowSlot? {
+    rows.slot(of: id).flatMap { rows[$0]?.rank == nil ? $0 : nil }
+  }
 
   /// Returns the slots whose rows have left the ledger since the last call, for data that is stored
   /// by slot; some may hold another row by now.

@@ -178,6 +178,10 @@ public struct Sublist: Equatable, Sendable {
 }
 
 extension Ledger {
+  /// All visible rows, in the order of the list; shares memory with the ledger until one of them
+  /// changes.
+  public var visibleRows: Sublist { Sublist(order: order) }
+
   /// Lists the visible rows that satisfy a predicate.
   ///
   /// - Parameter passes: The predicate.
@@ -207,6 +211,11 @@ extension Ledger {
 
   /// Returns the place of a row in a list; nil if the list does not contain it.
   public func index(of id: ConversationID, in list: Sublist) -> Int? {
-    slot(of: id).flatMap { entry($0) }.flatMap { list.order.index(of: $0) }
+    slot(of: id).flatMap { index(of: $0, in: list) }
+  }
+
+  /// Returns the place of the row in a slot in a list; nil if the list does not contain it.
+  public func index(of slot: RowSlot, in list: Sublist) -> Int? {
+    entry(slot).flatMap { list.order.index(of: $0) }
   }
 }

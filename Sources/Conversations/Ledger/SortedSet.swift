@@ -65,7 +65,7 @@ extension SortedSet: Sequence {
 extension Array {
   /// Returns the first index whose element satisfies a predicate that all later elements satisfy
   /// too; the end if none does.
-  func partitionPoint(where isBehind: (Element) -> Bool) -> Int {
+  package func partitionPoint(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -155,6 +155,7 @@ extension TimerID {
     case .themeFiles: "theme-files"
     case .notice: "notice"
     case .idle: "idle"
+    case .order: "order"
     case .bulk: "bulk"
     case .clock: "clock"
     case .filter: "filter"

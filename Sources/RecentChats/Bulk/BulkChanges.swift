@@ -87,7 +87,7 @@ extension ListView {
   /// Returns the marked rows: those that are listed in order, then the others.
   func markedRows(in ledger: Ledger) -> [RowSlot] {
     let listed = slots(0..<count(in: ledger), in: ledger).filter { marked.contains($0) }
-    guard markedElsewhere > 0 else { return listed }
+    guard listed.count < marked.count else { return listed }
     let isListed = Set(listed)
     return listed
       + (0..<ledger.count).lazy.map { ledger.slot(at: $0) }

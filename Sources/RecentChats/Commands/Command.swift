@@ -103,6 +103,8 @@ public enum Command: String, CaseIterable, Sendable {
   case previousView = "previous-view"
   /// Opens the view that was open before.
   case lastView = "last-view"
+  /// Brings the rows into order that were held in place.
+  case settle = "settle"
   /// Closes the open box or prompt, or clears the filter.
   case dismiss = "dismiss"
   /// Shows all data of the conversation.

@@ -206,6 +206,8 @@ extension CommandEntry {
     CommandEntry(.previousView, .find, "previous view", keys: ["["]),
     CommandEntry(.lastView, .find, "the view that was open before", keys: ["`"]),
     CommandEntry(
+      .settle, .find, "bring the rows into order now", keys: ["="], synonyms: ["order"]),
+    CommandEntry(
       .dismiss, .find, "close, or clear the filter", keys: ["esc"], synonyms: ["clear"],
       plain: [TypedForm("clear", summary: "clear the filter")]),
     CommandEntry(

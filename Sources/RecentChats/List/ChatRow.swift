@@ -13,6 +13,8 @@ public struct ChatRow: Equatable, Sendable {
   public var isSelected: Bool
   /// True when the row is selected for the next change.
   public var isMarked = false
+  /// True when the row leaves the list as soon as rows may move.
+  public var isDimmed = false
   private var storage: Storage
 
   /// The memory of a chat.
@@ -45,7 +47,8 @@ public struct ChatRow: Equatable, Sendable {
 
   public static func == (one: Self, other: Self) -> Bool {
     one.number == other.number && one.isSelected == other.isSelected
-      && one.isMarked == other.isMarked && one.showsChat(of: other)
+      && one.isMarked == other.isMarked && one.isDimmed == other.isDimmed
+      && one.showsChat(of: other)
   }
 
   /// Returns true when both rows show the same chat in the same way, whichever is selected.

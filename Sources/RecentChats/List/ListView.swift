@@ -17,6 +17,8 @@ struct ListView: Equatable, Sendable {
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
   private(set) var window = ListWindow()
+  /// The order that the user saw at the last key, and whether it is still that of the rows.
+  var order = ShownOrder()
   /// The rows that the user selected for the next change.
   var marked = MarkedRows()
   /// The number of marked rows that the query does not match.
@@ -36,19 +38,13 @@ struct ListView: Equatable, Sendable {
 
   /// Returns the number of listed rows.
   func count(in ledger: Ledger) -> Int {
-    switch rows {
-    case .all: ledger.count
-    case .some(let list, _): list.count
-    }
+    order.held?.slots.count ?? rows.count(in: ledger)
   }
 
   /// Returns the slot of the listed row at a zero-based index; nil outside the list.
   func slot(at index: Int, in ledger: Ledger) -> RowSlot? {
-    guard index >= 0, index < count(in: ledger) else { return nil }
-    return switch rows {
-    case .all: ledger.slot(at: index)
-    case .some(let list, _): list[index]
-    }
+    guard order.isHeld else { return rows.slot(at: index, in: ledger) }
+    return order.held?.slot(at: index)
   }
 
   /// Returns the listed conversation at a zero-based index; nil outside the list.
@@ -58,10 +54,9 @@ struct ListView: Equatable, Sendable {
 
   /// Returns the index of a listed row; nil if it is not listed.
   func index(of id: ConversationID, in ledger: Ledger) -> Int? {
-    switch rows {
-    case .all: ledger.index(of: id)
-    case .some(let list, _): ledger.index(of: id, in: list)
-    }
+    guard let slot = ledger.slot(of: id) else { return nil }
+    guard order.isHeld else { return rows.place(of: slot, in: ledger) }
+    return order.held?.place(of: slot)
   }
 
   /// Lists the rows that match a filter.
@@ -78,6 +73,7 @@ struct ListView: Equatable, Sendable {
   ) {
     self.filter = filter
     highlights = QueryHighlights(of: filter.whole, emojiNames: context.emojiNames)
+    order = ShownOrder()
     listRows(in: context, of: ledger, in: index, keeping: keepingSelection ? window.selection : nil)
     let aim = keepingSelection ? nil : window.aim
     select(
@@ -98,9 +94,18 @@ struct ListView: Equatable, Sendable {
     countMarkedElsewhere(in: ledger)
   }
 
+  /// Lists the rows that match the filter in another context.
+  mutating func judgeAgain(in context: QueryContext, of ledger: Ledger, in index: SearchIndex) {
+    listRows(
+      in: context, of: ledger, in: index, keeping: order.holds ? nil : window.selection)
+    keepOrder(afterAny: ledger)
+    hold(after: [], in: ledger)
+    reselect(in: ledger)
+  }
+
   /// Selects a listed row and scrolls it into view; nil selects the one nearest to the current
   /// place.
-  private mutating func select(_ id: ConversationID?, in ledger: Ledger) {
+  mutating func select(_ id: ConversationID?, in ledger: Ledger) {
     let count = count(in: ledger)
     wantedPlace = nil
     let index =
@@ -112,21 +117,23 @@ struct ListView: Equatable, Sendable {
   /// Updates the list and the selection after rows changed.
   ///
   /// The selected row stays listed when it no longer matches: a row that the user marks read must
-  /// not disappear from a list of unread rows at that moment.
+  /// not disappear from a list of unread rows at that moment. While the order is held, every row
+  /// stays.
   ///
   /// - Parameters:
-  ///   - ids: All rows that are new, changed or removed.
+  ///   - change: All rows that are new, changed or removed.
   ///   - now: The current time.
   ///   - ledger: The rows.
   ///   - index: All visible rows, unless the filter is empty.
   mutating func refresh(
-    after ids: Set<ConversationID>, at now: Timestamp, of ledger: Ledger, in index: SearchIndex
+    after change: ListChange, at now: Timestamp, of ledger: Ledger, in index: SearchIndex
   ) {
+    var judged = change.ids
     if case .some(var list, let keptBefore) = rows {
-      let ids = ids.union(passTime(to: now, of: ledger, in: index))
-      let kept = window.selection
+      judged.formUnion(passTime(to: now, of: ledger, in: index))
+      let kept = order.holds ? nil : window.selection
       let keptSlot = kept.flatMap { ledger.slot(of: $0) }
-      let judged = ids.union([keptBefore, kept].compactMap(\.self))
+      judged.formUnion([keptBefore, kept].compactMap(\.self))
       ledger.refresh(&list, after: judged) {
         $0 == keptSlot || query.matches($0, of: ledger, in: index)
       }
@@ -134,7 +141,8 @@ struct ListView: Equatable, Sendable {
       noteNextChange(of: ledger, in: index)
       countMarkedElsewhere(in: ledger)
     }
-    hold(after: ids, in: ledger)
+    keepOrder(after: ListChange(judged, vacated: change.vacated), in: ledger)
+    hold(after: change.ids, in: ledger)
     reselect(in: ledger)
   }
 
@@ -148,7 +156,8 @@ struct ListView: Equatable, Sendable {
   ///   - index: All visible rows, unless the filter is empty.
   mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
     guard let slot = ledger.slot(of: id) else { return }
-    if case .some(var list, let keptBefore) = rows {
+    if order.holds, self.index(of: id, in: ledger) == nil { order = ShownOrder() }
+    if case .some(var list, let keptBefore) = rows, !order.holds {
       ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
         $0 == slot || query.matches($0, of: ledger, in: index)
       }
@@ -156,6 +165,22 @@ struct ListView: Equatable, Sendable {
     }
     guard let place = self.index(of: id, in: ledger) else { return }
     aim(at: id, at: place, in: ledger)
+  }
+
+  /// Keeps a row listed, whether or not the filter matches it.
+  mutating func keep(_ id: ConversationID?, in ledger: Ledger) {
+    guard case .some(var list, _) = rows, let id else { return }
+    ledger.refresh(&list, after: [id]) { _ in true }
+    rows = .some(list, kept: id)
+  }
+
+  /// Returns the row that is listed although the query does not match it; nil if there is none, or if
+  /// the order is held.
+  func strayRow(of ledger: Ledger, in index: SearchIndex) -> RowSlot? {
+    guard !order.isHeld, case .some(_, let kept?) = rows, let slot = ledger.slot(of: kept),
+      !query.matches(slot, of: ledger, in: index)
+    else { return nil }
+    return slot
   }
 
   /// Selects a listed row that the user moved to.
@@ -182,7 +207,7 @@ struct ListView: Equatable, Sendable {
     noteTop(in: ledger)
   }
 
-  private mutating func reselect(in ledger: Ledger) {
+  mutating func reselect(in ledger: Ledger) {
     let count = count(in: ledger)
     guard let selection = window.selection else { return select(nil, in: ledger) }
     if let index = index(of: selection, in: ledger) {
@@ -204,6 +229,7 @@ extension ListView {
   /// Gives up the rows, which take memory, until the list returns to the screen.
   mutating func leaveScreen() {
     stopMoving()
+    order = ShownOrder()
     rows = .all
   }
 
@@ -284,7 +310,7 @@ extension ListView {
   /// - Parameters:
   ///   - ids: The rows that may have moved.
   ///   - ledger: The rows.
-  private mutating func hold(after ids: Set<ConversationID>, in ledger: Ledger) {
+  mutating func hold(after ids: Set<ConversationID>, in ledger: Ledger) {
     guard window.top > 0 else { return }
     let count = count(in: ledger)
     if let selection = window.selection, window.isSelectionVisible, !ids.contains(selection),
@@ -297,7 +323,7 @@ extension ListView {
   }
 
   /// Records the first row of the window, the possible anchor.
-  private mutating func noteTop(in ledger: Ledger) {
+  mutating func noteTop(in ledger: Ledger) {
     topRow = window.top > 0 ? id(at: window.top, in: ledger) : nil
     if window.top == 0 { newestSeen = nil }
   }
@@ -328,4 +354,34 @@ enum ListedRows: Equatable, Sendable {
   case all
   /// Some of the rows; `kept` is listed whether or not it matches, because it is selected.
   case some(Sublist, kept: ConversationID?)
+
+  /// Returns the number of rows.
+  func count(in ledger: Ledger) -> Int {
+    switch self {
+    case .all: ledger.count
+    case .some(let list, _): list.count
+    }
+  }
+
+  /// Returns the slot of the row at a zero-based place; nil outside the list.
+  func slot(at place: Int, in ledger: Ledger) -> RowSlot? {
+    guard place >= 0, place < count(in: ledger) else { return nil }
+    return switch self {
+    case .all: ledger.slot(at: place)
+    case .some(let list, _): list[place]
+    }
+  }
+
+  /// Returns the zero-based place of a row; nil if it is not listed.
+  func place(of slot: RowSlot, in ledger: Ledger) -> Int? {
+    switch self {
+    case .all: ledger.index(of: slot)
+    case .some(let list, _): ledger.index(of: slot, in: list)
+    }
+  }
+
+  /// Returns the rows as they are, which later changes of the ledger do not affect.
+  func snapshot(of ledger: Ledger) -> ListedRows {
+    if case .all = self { .some(ledger.visibleRows, kept: nil) } else { self }
+  }
 }

@@ -59,7 +59,11 @@ extension RecentChatsModel {
     searchIndex.update(ids, of: ledger, me: settings.actingUser)
     counts.judge(
       ids.lazy.compactMap { [ledger] in ledger.slot(of: $0) }, of: ledger, in: searchIndex)
-    list.refresh(after: ids, at: time, of: ledger, in: searchIndex)
+    if let selection = list.window.selection, isOfUser, ids.contains(selection) {
+      list.noteAction()
+    }
+    list.refresh(
+      after: ListChange(ids, vacated: vacated), at: time, of: ledger, in: searchIndex)
     countListed()
     list.goOnMoving(in: ledger)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }

@@ -25,7 +25,9 @@ extension RecentChatsModel {
   /// Lists what matches at another time or in another state of the connection, and sets the timer
   /// to the moment of the next change.
   mutating func watchFilter() -> [Effect] {
-    if list.isOutdated(in: queryContext) { show(keepingSelection: true) }
+    if list.isOutdated(in: queryContext) {
+      list.judgeAgain(in: queryContext, of: ledger, in: searchIndex)
+    }
     watchCounts()
     let next = [list.nextChange, counts.nextChange].compactMap(\.self).min()
     guard next != filterTimer else { return [] }

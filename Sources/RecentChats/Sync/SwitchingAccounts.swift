@@ -44,6 +44,7 @@ extension RecentChatsModel {
     keyHints = former.keyHints
     notices = former.notices
     idling = former.idling
+    settling = former.settling
     showsNumbers = former.showsNumbers
     hasFocus = former.hasFocus
     scrollLimit = former.scrollLimit

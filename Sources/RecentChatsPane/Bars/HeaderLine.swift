@@ -9,7 +9,8 @@ import Wording
 /// filter is truncated before the unread total is dropped, and is dropped after it.
 struct HeaderLine: Equatable, Sendable {
   private enum Rank: Int {
-    case rows, profile, account, newer, filter, longFilter, unread, shortFilter, found
+    case rows, profile, account, newer, wholeHeld, filter, longFilter, held, unread, shortFilter
+    case found
   }
 
   private let header: HeaderView
@@ -31,7 +32,7 @@ struct HeaderLine: Equatable, Sendable {
     let found = header.filter == nil ? Rank.rows : .found
     return SegmentLine(
       left: left,
-      right: [newer, segment(header.rowsText, .header, found), unread].compactMap(\.self))
+      right: [held, newer, segment(header.rowsText, .header, found), unread].compactMap(\.self))
   }
 
   /// Creates a segment that is shown as a whole or not at all; nil when the text is empty.
@@ -49,6 +50,14 @@ struct HeaderLine: Equatable, Sendable {
       forms.map { form in
         (CutText(filter.shown, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
       }, .headerFilter)
+  }
+
+  /// The rows that wait while the order is held.
+  private var held: Segment? {
+    guard let forms = header.held?.forms else { return nil }
+    let ranks: [Rank] = [.wholeHeld, .held]
+    return Segment(
+      zip(forms, ranks).map { ("\(glyphs[.heldBack]) \($0)", $1.rawValue) }, .headerUnread)
   }
 
   /// The number of newer rows above the screen.

@@ -7,6 +7,7 @@ enum Glyph: CaseIterable, Sendable {
   case marked
   case pending
   case stale
+  case leaving
   case pinnedForAll
   case pinnedByMe
 
@@ -58,6 +59,7 @@ enum Glyph: CaseIterable, Sendable {
   case atLeast
   case up
   case down
+  case heldBack
 
   // The border of an overlay.
   case horizontal
@@ -97,6 +99,7 @@ extension Glyph {
     case .marked: "►"
     case .pending: "◌"
     case .stale: "┊"
+    case .leaving: "╌"
     case .pinnedForAll: "◆"
     case .pinnedByMe: "◇"
     case .markedUnread: "*"
@@ -129,6 +132,7 @@ extension Glyph {
     case .atLeast: "≥"
     case .up: "↑"
     case .down: "↓"
+    case .heldBack: "▲"
     case .horizontal: "─"
     case .vertical: "│"
     case .topLeft: "┌"
@@ -145,6 +149,7 @@ extension Glyph {
     case .marked: "*"
     case .pending: "^"
     case .stale: ":"
+    case .leaving: "-"
     case .pinnedForAll: "P"
     case .pinnedByMe: "p"
     case .markedUnread: "*"
@@ -177,6 +182,7 @@ extension Glyph {
     case .atLeast: ">="
     case .up: "up"
     case .down: "down"
+    case .heldBack: "^"
     case .horizontal: "-"
     case .vertical: "|"
     case .topLeft, .topRight, .bottomLeft, .bottomRight: "+"

@@ -9,6 +9,7 @@ extension Glyph {
     .marked: "selected for the next change",
     .pending: "change not confirmed by the server",
     .stale: "the list is out of date",
+    .leaving: "about to leave the list",
     .pinnedForAll: "pinned for everyone",
     .pinnedByMe: "pinned by you",
     .markedUnread: "marked unread, count unknown",
@@ -46,5 +47,6 @@ extension Glyph {
     .atLeast: "at least so many",
     .up: "more above",
     .down: "more below",
+    .heldBack: "rows that wait until you stop typing",
   ]
 }

@@ -67,7 +67,7 @@ extension Glyph {
     switch self {
     case .pending: .pendingMark
     case .marked: .selectionMark
-    case .stale: .staleMark
+    case .stale, .leaving: .staleMark
     case .pinnedForAll, .pinnedByMe: .pin
     case .mention: .badge
     case .markedUnread, .unknownCount: .badgeMarked

@@ -34,12 +34,13 @@ extension RowContext {
   /// - Returns: The line.
   func draw(_ chatRow: ChatRow) -> Line {
     let row = chatRow.chat
-    let states = states(of: row)
+    var states = states(of: row)
+    if chatRow.isDimmed { states.insert(.dimmed) }
     var line = Line(columns: layout.columns, form: form)
     // The entire line, so that a background reaches from edge to edge.
     line.fill(0..<layout.columns, Paint(.text, states))
     drawNumber(chatRow.number, states, on: &line)
-    drawGutter(row, isMarked: chatRow.isMarked, states, on: &line)
+    drawGutter(chatRow, states, on: &line)
     drawUnread(row, states, on: &line)
     drawName(row, states, on: &line)
     drawTicks(row, states, on: &line)
@@ -78,10 +79,12 @@ extension RowContext {
   }
 
   private func drawGutter(
-    _ row: Chat, isMarked: Bool, _ states: PaintStates, on line: inout Line
+    _ row: ChatRow, _ states: PaintStates, on line: inout Line
   ) {
-    if isMarked {
+    if row.isMarked {
       put(.marked, at: layout.bar, Paint(.selectionMark, states), on: &line)
+    } else if row.isDimmed {
+      put(.leaving, at: layout.bar, Paint(.staleMark, states), on: &line)
     } else if isStale {
       // A glyph, because not every terminal has the colours or the dim text that also show it.
       put(.stale, at: layout.bar, Paint(.staleMark, states), on: &line)

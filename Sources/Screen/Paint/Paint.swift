@@ -41,12 +41,14 @@ public struct PaintStates: OptionSet, Hashable, Sendable {
   public static let pending = PaintStates(rawValue: 2)
   /// The data is out of date.
   public static let stale = PaintStates(rawValue: 4)
+  /// The row stands back, because it is about to leave the list.
+  public static let dimmed = PaintStates(rawValue: 8)
 
   /// The number of combinations of states.
-  public static let combinations = 8
+  public static let combinations = 16
 
   /// The states with the names used in theme files, in the order in which they are applied.
   public static let named: [(name: String, state: PaintStates)] = [
-    ("stale", .stale), ("pending", .pending), ("selected", .selected),
+    ("dimmed", .dimmed), ("stale", .stale), ("pending", .pending), ("selected", .selected),
   ]
 }

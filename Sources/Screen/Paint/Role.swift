@@ -35,7 +35,7 @@ public enum Role: String, CaseIterable, Sendable {
   case pendingMark = "row.pending"
   /// The mark of a row that is selected for the next change.
   case selectionMark = "row.marked"
-  /// The mark of a row in a list that is out of date.
+  /// The mark of a row that is out of date, or about to leave the list.
   case staleMark = "row.stale"
   /// The name of a conversation.
   case name = "row.name"

@@ -66,13 +66,13 @@ extension Theme {
 
   /// The change that a state makes to a role of the built-in theme.
   ///
-  /// A list that is out of date loses its colours and is dimmed; unread names are not dimmed, and the
-  /// marks of pending changes and of outdated rows stay unchanged.
+  /// A list that is out of date loses its colours and is dimmed; unread names are not dimmed, nor are the
+  /// marks of pending changes and of outdated rows.
   private static func patch(for state: PaintStates, of role: Role) -> StylePatch {
     guard state == .stale else { return builtinPatch(for: state) }
     return switch role {
-    case .pendingMark, .selectionMark, .staleMark: StylePatch()
-    case .nameUnread: StylePatch(foreground: .terminalDefault)
+    case .pendingMark, .selectionMark, .staleMark: StylePatch(removing: .dim)
+    case .nameUnread: StylePatch(foreground: .terminalDefault, removing: .dim)
     default: StylePatch(foreground: .terminalDefault, adding: .dim)
     }
   }
@@ -91,6 +91,7 @@ extension Theme {
         adding: [.bold, .reverse], removing: .dim)
     case .pending: StylePatch(adding: .italic)
     case .stale: StylePatch(adding: .dim)
+    case .dimmed: StylePatch(adding: .dim, removing: .bold)
     default: StylePatch()
     }
   }

@@ -161,6 +161,8 @@ struct PaneSession: Sendable {
       theme: settings.theme, themes: checked.themes.names, warnings: warnings + checked.errors,
       emojiNames: EmojiNames(DrawnNames(form: form)), sources: sources,
       showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds,
+      order: settings.order == .live
+        ? .live : .hold(milliseconds: settings.orderHold.milliseconds),
       isOffline: isOffline,
       bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type),
       views: checked.views)

@@ -16,6 +16,7 @@ enum Scene: String, CaseIterable, Sendable {
   case waiting, confirming, messages, outOfSight = "out-of-sight", unaimed, numbers
   case helpSearch = "help-search", selecting
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
+  case held, leaving
   case query, queryProblem = "query-problem", queried
   case views, viewsMany = "views-many", viewFiltered = "view-filtered"
 
@@ -58,6 +59,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .tags: .tags
     case .tagProblem: .tagProblem
     case .filter: .typing(.filter, "an")
+    case .held: .held
+    case .leaving: .leaving
     case .query: .typing(.query, "is:unread (an OR tag:none) ta")
     case .queryProblem: .typing(.query, "is:unread nmae:ann")
     case .queried: .queried
@@ -251,6 +254,7 @@ extension Play {
     play.press(.markRead)
     play.finishStoreOperations()
     play.select("Carl Sagan")
+    play.press(.settle)
     play.send(.timer(.notice))
     return play
   }()
@@ -270,6 +274,31 @@ extension Play {
       play.finishStoreOperations()
       next(&play)
     }
+  }
+
+  /// The list after messages arrived while keys were pressed.
+  static let held = list { play in
+    play.wait(milliseconds: 60_000)
+    play.press(.moveDown)
+    let news = (1...3).map {
+      Conversation.user("Number \($0)", at: .noon + Int64($0), .says("Hello"))
+    }
+    play.poll(
+      news
+        + SampleList.rows(at: .noon).map { row in
+          guard ["Climbing", "Far Away"].contains(row.name) else { return row }
+          var row = row
+          row.unread = .count(4)
+          row.updatedAt = .noon + Int64(row.name.count)
+          return row
+        }.sorted { $0.pin == nil && $1.pin == nil && $0.updatedAt > $1.updatedAt })
+  }
+
+  /// The unread rows after two of them were marked read.
+  static let leaving = list { play in
+    play.press(.cycleFilter, .toTop, .moveDown, .markRead, .moveDown, .markRead)
+    play.finishStoreOperations()
+    play.press(.moveDown)
   }
 
   /// The list after many rows came in while the selected one stood at its top.
