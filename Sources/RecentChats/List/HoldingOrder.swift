@@ -45,8 +45,14 @@ extension RecentChatsModel {
     if let goingOn = settling.timerWentOff(.order, limit: orderHold ?? 0, at: now) {
       return goingOn
     }
-    list.settle(in: ledger)
+    settleOrder()
     return []
+  }
+
+  /// Brings the rows into order.
+  mutating func settleOrder() {
+    list.settle(in: ledger)
+    countListed()
   }
 }
 

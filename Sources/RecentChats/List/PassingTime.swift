@@ -27,6 +27,7 @@ extension RecentChatsModel {
   mutating func watchFilter() -> [Effect] {
     if list.isOutdated(in: queryContext) {
       list.judgeAgain(in: queryContext, of: ledger, in: searchIndex)
+      countListed()
     }
     watchCounts()
     let next = [list.nextChange, counts.nextChange].compactMap(\.self).min()
