@@ -46,8 +46,6 @@ public struct RecentChatsModel: Equatable, Sendable {
   var views: Views
   /// The rows of the views and their unread messages.
   var counts = ViewCounts()
-  /// The unread messages of the listed rows, if the filter is not that of a view.
-  var listedUnread = UnreadTally()
   /// The moment to which the timer of the filter is set.
   var filterTimer: Timestamp?
   /// The texts that filters search.

@@ -105,7 +105,7 @@ extension RecentChatsModel {
       RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
     guard !range.isEmpty else { return emptyBody }
     let selected = list.window.selection.flatMap { ledger.slot(of: $0) }
-    let stray = list.strayRow(of: ledger, in: searchIndex)
+    let stray = list.strayRow(of: ledger)
     let leaving = list.order.held?.leaving ?? []
     return .rows(
       range.compactMap { place in

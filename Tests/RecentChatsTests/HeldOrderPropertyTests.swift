@@ -80,7 +80,7 @@ private struct Shift {
   var present: [String] {
     visible.filter { name in
       play.model.ledger.visible(ConversationID(name)).map {
-        list.query.matches($0.conversation, me: play.model.settings.actingUser)
+        list.matches.query.matches($0.conversation, me: play.model.settings.actingUser)
       } ?? false
     }
   }

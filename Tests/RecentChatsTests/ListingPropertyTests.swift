@@ -145,7 +145,7 @@ extension RecentChatsModel {
   fileprivate var namesThatPass: [String] {
     (0..<ledger.count).map { ledger[$0] }.filter { id in
       guard let row = ledger.visible(id) else { return false }
-      return id == keptRow || list.query.matches(row.conversation, me: settings.actingUser)
+      return id == keptRow || list.matches.query.matches(row.conversation, me: settings.actingUser)
     }.map(\.rawValue)
   }
 
@@ -173,14 +173,13 @@ extension RecentChatsModel {
     }
   }
 
-  /// The unread messages of the listed rows, from a look at each of them.
+  /// The unread messages of the rows that match the filter, from a look at each of them.
   fileprivate var listedMessages: Int {
-    // A view counts what its query finds, and not the row that is kept in spite of it.
-    let isView = views.count > 1 && list.filter == views.present.filter
-    return (0..<listedCount).compactMap { listed(at: $0) }.filter { id in
-      guard isView, let row = ledger.visible(id) else { return true }
-      return list.query.matches(row.conversation, me: settings.actingUser)
-    }.compactMap { ledger.visible($0)?.unread.atLeast }.reduce(0, +)
+    (0..<ledger.count).compactMap { ledger.visible(in: ledger.slot(at: $0)) }.filter { row in
+      guard case .some = list.rows else { return true }
+      return list.matches.query.matches(
+        row.conversation, isPending: row.isPending, me: settings.actingUser)
+    }.map(\.unread.atLeast).reduce(0, +)
   }
 
   private var keptRow: ConversationID? {

@@ -32,23 +32,14 @@ extension CompiledQuery {
   ///   - kept: A row that is listed whether or not it matches.
   /// - Returns: The rows.
   public func rows(of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?) -> Sublist {
-    let words = masks(of: ledger, in: index).flatMap(\.words)
-    return words.withUnsafeBufferPointer { words in
-      ledger.sublist { slot in
-        if slot == kept { return true }
-        let (word, bit) = (slot.index >> 6, UInt64(slot.index & 63))
-        return word < words.count ? words[word] >> bit & 1 != 0 : matchesAll
-      }
-    }
+    QueryMatches.list(self, of: ledger, in: index, keeping: kept).rows
   }
-}
 
-extension CompiledQuery {
-  /// Returns the matching rows of each chunk of the index, also those that are not visible.
-  func masks(of ledger: Ledger, in index: SearchIndex) -> [RowMask] {
+  /// Returns the matching rows of the index, also those that are not visible, one bit per slot.
+  func bits(of ledger: Ledger, in index: SearchIndex) -> [UInt64] {
     let root = root.resolved(in: ledger)
-    return index.chunks.enumerated().map { number, chunk in
-      root.rows(of: chunk, from: number * SearchChunk.size, among: .all, now: now)
+    return index.chunks.enumerated().flatMap { number, chunk in
+      root.rows(of: chunk, from: number * SearchChunk.size, among: .all, now: now).words
     }
   }
 }

@@ -13,7 +13,10 @@ public struct QueryMatches: Equatable, Sendable {
   public private(set) var unread = UnreadTally()
   /// The moment at which rows begin or cease to match, or an earlier one; nil if none does.
   public private(set) var nextChange: Timestamp?
-  private var masks: [RowMask] = []
+  private var bits: [UInt64] = []
+
+  /// No row of no ledger.
+  public init() { query = .everything }
 
   /// Finds the matching rows.
   ///
@@ -22,24 +25,36 @@ public struct QueryMatches: Equatable, Sendable {
   ///   - ledger: The rows.
   ///   - index: All visible rows.
   public init(_ query: CompiledQuery, of ledger: Ledger, in index: SearchIndex) {
-    self.query = query
-    let found = query.masks(of: ledger, in: index)
-    masks = found.map { _ in .none }
-    for place in 0..<ledger.count {
-      let slot = ledger.slot(at: place)
-      let (number, row) = slot.place
-      guard number < found.count, found[number].contains(row) else { continue }
-      masks[number].insert(row)
-      unread.add(index.facts(of: slot))
-    }
-    nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
+    self.init(query)
+    let found = query.bits(of: ledger, in: index)
+    bits = [UInt64](repeating: 0, count: found.count)
+    for place in 0..<ledger.count { _ = add(ledger.slot(at: place), ifIn: found, index) }
+    noteNextChange(of: ledger, in: index)
   }
 
-  /// Returns true when the row of a slot matches.
-  public func contains(_ slot: RowSlot) -> Bool {
-    let (number, row) = slot.place
-    return number < masks.count && masks[number].contains(row)
+  /// Finds the matching rows and lists them in order.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - ledger: The rows.
+  ///   - index: All visible rows.
+  ///   - kept: A row that is listed whether or not it matches.
+  /// - Returns: The matching rows, and the list.
+  public static func list(
+    _ query: CompiledQuery, of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?
+  ) -> (matches: QueryMatches, rows: Sublist) {
+    var matches = QueryMatches(query)
+    let found = query.bits(of: ledger, in: index)
+    matches.bits = [UInt64](repeating: 0, count: found.count)
+    let rows = ledger.sublist { matches.add($0, ifIn: found, index) || $0 == kept }
+    matches.noteNextChange(of: ledger, in: index)
+    return (matches, rows)
   }
+
+  private init(_ query: CompiledQuery) { self.query = query }
+
+  /// Returns true when the row of a slot matches.
+  public func contains(_ slot: RowSlot) -> Bool { bits.contains(slot) }
 
   /// Withdraws a row that changes or goes; does nothing if it does not match.
   ///
@@ -48,8 +63,7 @@ public struct QueryMatches: Equatable, Sendable {
   ///   - index: The search index, with the row as it was when it was judged.
   public mutating func withdraw(_ slot: RowSlot, in index: SearchIndex) {
     guard contains(slot) else { return }
-    let (number, row) = slot.place
-    masks[number].remove(row)
+    bits[slot.index >> 6] &= ~slot.bit
     unread.remove(index.facts(of: slot))
   }
 
@@ -63,23 +77,42 @@ public struct QueryMatches: Equatable, Sendable {
     if let change = query.nextChange(of: slot, in: index) {
       nextChange = min(nextChange ?? change, change)
     }
-    guard query.matches(slot, of: ledger, in: index) else { return }
-    let (number, row) = slot.place
-    while masks.count <= number { masks.append(.none) }
-    guard !masks[number].contains(row) else { return }
-    masks[number].insert(row)
+    guard query.matches(slot, of: ledger, in: index), !contains(slot) else { return }
+    while bits.count <= slot.index >> 6 { bits.append(0) }
+    bits[slot.index >> 6] |= slot.bit
     unread.add(index.facts(of: slot))
   }
 
   /// Judges again the rows that begin or cease to match until a later moment of the same day.
-  public mutating func passTime(to now: Timestamp, of ledger: Ledger, in index: SearchIndex) {
+  ///
+  /// - Returns: The conversations for which the result may have changed.
+  @discardableResult
+  public mutating func passTime(
+    to now: Timestamp, of ledger: Ledger, in index: SearchIndex
+  ) -> Set<ConversationID> {
+    guard query.dependsOnTime else { return [] }
     let changed = query.changes(until: now, of: ledger, in: index)
     query.setTime(now)
     for slot in changed.compactMap({ ledger.slot(of: $0) }) {
       withdraw(slot, in: index)
       judge(slot, of: ledger, in: index)
     }
-    nextChange = query.nextChange(of: ledger, in: index)
+    noteNextChange(of: ledger, in: index)
+    return changed
+  }
+
+  private mutating func noteNextChange(of ledger: Ledger, in index: SearchIndex) {
+    nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
+  }
+
+  /// Adds a row if it was found; returns true when it was.
+  private mutating func add(
+    _ slot: RowSlot, ifIn found: [UInt64], _ index: SearchIndex
+  ) -> Bool {
+    guard found.contains(slot) else { return false }
+    bits[slot.index >> 6] |= slot.bit
+    unread.add(index.facts(of: slot))
+    return true
   }
 }
 
@@ -106,19 +139,15 @@ public struct UnreadTally: Hashable, Sendable {
   }
 }
 
-extension SearchIndex {
-  /// Returns the unread messages of some rows.
-  public func unread(of slots: some Sequence<RowSlot>) -> UnreadTally {
-    var tally = UnreadTally()
-    for slot in slots { tally.add(facts(of: slot)) }
-    return tally
-  }
+extension RowSlot {
+  /// The bit of the slot in its word.
+  fileprivate var bit: UInt64 { 1 << UInt64(index & 63) }
 }
 
-extension RowSlot {
-  /// The number of the chunk of the search index, and the row in it.
-  fileprivate var place: (chunk: Int, row: Int) {
-    let (chunk, row) = index.quotientAndRemainder(dividingBy: SearchChunk.size)
-    return (chunk, row)
+extension [UInt64] {
+  /// Returns true when the bit of a slot is set.
+  fileprivate func contains(_ slot: RowSlot) -> Bool {
+    let word = slot.index >> 6
+    return word < count && self[word] & slot.bit != 0
   }
 }

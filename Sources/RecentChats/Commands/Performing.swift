@@ -61,7 +61,7 @@ extension RecentChatsModel {
     case .kind: list(typed.words)
     case .cycleFilter: show(list.filter.kind.next)
     case .view, .viewNumber, .nextView, .previousView, .lastView: return openView(typed)
-    case .settle: settleOrder()
+    case .settle: list.settle(in: ledger)
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     case .journal: return openJournal()

@@ -34,7 +34,7 @@ extension RecentChatsModel {
 
   /// Lets a row leave that the query does not match, and that the bar has left.
   private mutating func dropStrayRow() {
-    guard let stray = list.strayRow(of: ledger, in: searchIndex), let id = ledger.id(of: stray),
+    guard let stray = list.strayRow(of: ledger), let id = ledger.id(of: stray),
       id != list.window.selection
     else { return }
     relist(after: [id])
@@ -45,14 +45,8 @@ extension RecentChatsModel {
     if let goingOn = settling.timerWentOff(.order, limit: orderHold ?? 0, at: now) {
       return goingOn
     }
-    settleOrder()
-    return []
-  }
-
-  /// Brings the rows into order.
-  mutating func settleOrder() {
     list.settle(in: ledger)
-    countListed()
+    return []
   }
 }
 

@@ -7,12 +7,10 @@ import Queries
 struct ListView: Equatable, Sendable {
   /// The filter that selects the rows.
   private(set) var filter = Filter()
-  /// The filter in the form in which it is evaluated.
-  private(set) var query = CompiledQuery.everything
+  /// The rows that match the filter; none while it is empty or the list is not on the screen.
+  private(set) var matches = QueryMatches()
   /// The parts of texts that the filter found.
   private(set) var highlights = QueryHighlights.none
-  /// The moment at which rows begin or cease to match; nil if none does.
-  private(set) var nextChange: Timestamp?
   /// The listed rows.
   private(set) var rows = ListedRows.all
   /// The selection and the part of the list on the screen.
@@ -86,11 +84,15 @@ struct ListView: Equatable, Sendable {
     in context: QueryContext, of ledger: Ledger, in index: SearchIndex,
     keeping kept: ConversationID? = nil
   ) {
-    query = CompiledQuery(filter.whole, in: context)
-    let slot = kept.flatMap { ledger.slot(of: $0) }
-    rows =
-      filter.isEmpty ? .all : .some(query.rows(of: ledger, in: index, keeping: slot), kept: kept)
-    noteNextChange(of: ledger, in: index)
+    if filter.isEmpty {
+      (matches, rows) = (QueryMatches(), .all)
+    } else {
+      let query = CompiledQuery(filter.whole, in: context)
+      let slot = kept.flatMap { ledger.slot(of: $0) }
+      let list: Sublist
+      (matches, list) = QueryMatches.list(query, of: ledger, in: index, keeping: slot)
+      rows = .some(list, kept: kept)
+    }
     countMarkedElsewhere(in: ledger)
   }
 
@@ -130,15 +132,15 @@ struct ListView: Equatable, Sendable {
   ) {
     var judged = change.ids
     if case .some(var list, let keptBefore) = rows {
-      judged.formUnion(passTime(to: now, of: ledger, in: index))
+      for slot in change.ids.compactMap({ ledger.slot(of: $0) }) {
+        matches.judge(slot, of: ledger, in: index)
+      }
+      judged.formUnion(matches.passTime(to: now, of: ledger, in: index))
       let kept = order.holds ? nil : window.selection
       let keptSlot = kept.flatMap { ledger.slot(of: $0) }
       judged.formUnion([keptBefore, kept].compactMap(\.self))
-      ledger.refresh(&list, after: judged) {
-        $0 == keptSlot || query.matches($0, of: ledger, in: index)
-      }
+      ledger.refresh(&list, after: judged) { $0 == keptSlot || matches.contains($0) }
       rows = .some(list, kept: kept)
-      noteNextChange(of: ledger, in: index)
       countMarkedElsewhere(in: ledger)
     }
     keepOrder(after: ListChange(judged, vacated: change.vacated), in: ledger)
@@ -153,13 +155,12 @@ struct ListView: Equatable, Sendable {
   /// - Parameters:
   ///   - id: The conversation; one that is hidden or unknown is ignored.
   ///   - ledger: The rows.
-  ///   - index: All visible rows, unless the filter is empty.
-  mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
+  mutating func reveal(_ id: ConversationID, of ledger: Ledger) {
     guard let slot = ledger.slot(of: id) else { return }
     if order.holds, self.index(of: id, in: ledger) == nil { order = ShownOrder() }
     if case .some(var list, let keptBefore) = rows, !order.holds {
       ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
-        $0 == slot || query.matches($0, of: ledger, in: index)
+        $0 == slot || matches.contains($0)
       }
       rows = .some(list, kept: id)
     }
@@ -176,9 +177,9 @@ struct ListView: Equatable, Sendable {
 
   /// Returns the row that is listed although the query does not match it; nil if there is none, or if
   /// the order is held.
-  func strayRow(of ledger: Ledger, in index: SearchIndex) -> RowSlot? {
+  func strayRow(of ledger: Ledger) -> RowSlot? {
     guard !order.isHeld, case .some(_, let kept?) = rows, let slot = ledger.slot(of: kept),
-      !query.matches(slot, of: ledger, in: index)
+      !matches.contains(slot)
     else { return nil }
     return slot
   }
@@ -230,7 +231,7 @@ extension ListView {
   mutating func leaveScreen() {
     stopMoving()
     order = ShownOrder()
-    rows = .all
+    (matches, rows) = (QueryMatches(), .all)
   }
 
   /// Lists the rows again, with the selected row at its place on the screen if it is still listed.
@@ -255,23 +256,17 @@ extension ListView {
   }
 }
 
-/// Rows that begin or cease to match while time passes.
+/// Rows that change, and time that passes.
 extension ListView {
-  /// Sets the time of the query, and returns the conversations whose result may have changed.
-  private mutating func passTime(
-    to now: Timestamp, of ledger: Ledger, in index: SearchIndex
-  ) -> Set<ConversationID> {
-    guard query.dependsOnTime else { return [] }
-    defer { query.setTime(now) }
-    return query.changes(until: now, of: ledger, in: index)
+  /// Withdraws rows that change or go, before the search index has them as they are now; `refresh`
+  /// lists them again.
+  mutating func withdraw(_ slots: some Sequence<RowSlot>, in index: SearchIndex) {
+    guard case .some = rows else { return }
+    for slot in slots { matches.withdraw(slot, in: index) }
   }
 
   /// Returns true when the filter has to be shown again in another context.
-  func isOutdated(in context: QueryContext) -> Bool { query.isOutdated(in: context) }
-
-  private mutating func noteNextChange(of ledger: Ledger, in index: SearchIndex) {
-    nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
-  }
+  func isOutdated(in context: QueryContext) -> Bool { matches.query.isOutdated(in: context) }
 }
 
 /// Moves beyond the rows that have been read.

@@ -37,7 +37,6 @@ extension RecentChatsModel {
     indexMissingRows(for: filter)
     list.show(
       filter, in: queryContext, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
-    countListed()
   }
 
   /// Completes the search index before a filter needs it.
@@ -54,17 +53,16 @@ extension RecentChatsModel {
     let seen = isOfUser && list.window.isSelectionVisible ? list.window.selection : nil
     let vacated = ledger.takeVacatedSlots()
     forget(vacated)
-    counts.withdraw(vacated, in: searchIndex)
-    counts.withdraw(ids.lazy.compactMap { [ledger] in ledger.slotOfAny($0) }, in: searchIndex)
+    let withdrawn = vacated + ids.compactMap { ledger.slotOfAny($0) }
+    list.withdraw(withdrawn, in: searchIndex)
+    counts.withdraw(withdrawn, in: searchIndex)
     searchIndex.update(ids, of: ledger, me: settings.actingUser)
-    counts.judge(
-      ids.lazy.compactMap { [ledger] in ledger.slot(of: $0) }, of: ledger, in: searchIndex)
+    counts.judge(ids, of: ledger, in: searchIndex)
     if let selection = list.window.selection, isOfUser, ids.contains(selection) {
       list.noteAction()
     }
     list.refresh(
       after: ListChange(ids, vacated: vacated), at: time, of: ledger, in: searchIndex)
-    countListed()
     list.goOnMoving(in: ledger)
     if let seen, ids.contains(seen), !list.window.isSelectionVisible { reveal(seen) }
   }
@@ -76,10 +74,7 @@ extension RecentChatsModel {
   }
 
   /// Selects a row and scrolls it into view, whether or not the filter matches it.
-  mutating func reveal(_ id: ConversationID) {
-    list.reveal(id, of: ledger, in: searchIndex)
-    countListed()
-  }
+  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger) }
 
   /// Excludes rows that have left the list from what the user selected; other rows may take their
   /// slots.

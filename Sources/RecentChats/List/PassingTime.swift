@@ -27,10 +27,9 @@ extension RecentChatsModel {
   mutating func watchFilter() -> [Effect] {
     if list.isOutdated(in: queryContext) {
       list.judgeAgain(in: queryContext, of: ledger, in: searchIndex)
-      countListed()
     }
     watchCounts()
-    let next = [list.nextChange, counts.nextChange].compactMap(\.self).min()
+    let next = [list.matches.nextChange, counts.nextChange].compactMap(\.self).min()
     guard next != filterTimer else { return [] }
     filterTimer = next
     guard let filterTimer else { return [.stopTimer(.filter)] }

@@ -41,11 +41,9 @@ struct ViewCounts: Equatable, Sendable {
   }
 
   /// Counts visible rows that were withdrawn or are new.
-  mutating func judge(
-    _ slots: some Sequence<RowSlot>, of ledger: Ledger, in index: SearchIndex
-  ) {
+  mutating func judge(_ ids: Set<ConversationID>, of ledger: Ledger, in index: SearchIndex) {
     guard isCounting else { return }
-    for slot in slots {
+    for slot in ids.compactMap({ ledger.slot(of: $0) }) {
       for view in views.indices { views[view].judge(slot, of: ledger, in: index) }
     }
     noteNextChange()
@@ -106,20 +104,10 @@ extension RecentChatsModel {
       isStale: isStale)
   }
 
-  /// Counts the unread messages of a list that is not that of a view.
-  mutating func countListed() {
-    guard !listsView, case .some = list.rows else { return }
-    listedUnread = searchIndex.unread(of: list.slots(0..<listedCount, in: ledger))
-  }
-
-  /// True when the list contains the conversations of the present view.
-  private var listsView: Bool { counts.isCounting && list.filter == views.present.filter }
-
-  /// The unread messages of the listed rows.
+  /// The unread messages of the rows that match the filter.
   var unreadOfList: (messages: Int, isExact: Bool) {
     guard case .some = list.rows else { return unreadOfAll }
-    let tally = listsView ? counts.views[views.current].unread : listedUnread
-    return (tally.messages, tally.inexact == 0)
+    return (list.matches.unread.messages, list.matches.unread.inexact == 0)
   }
 
   /// The unread messages of all rows; a row that is marked unread has at least one.

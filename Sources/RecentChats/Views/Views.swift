@@ -113,7 +113,6 @@ extension RecentChatsModel {
       swap(&list, &returning)
       indexMissingRows(for: list.filter)
       list.returnToScreen(of: returning, in: queryContext, of: ledger, in: searchIndex)
-      countListed()
     } else {
       list = ListView(screenOf: list)
       show(query: views.present.query)
