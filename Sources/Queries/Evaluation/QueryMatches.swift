@@ -26,10 +26,9 @@ public struct QueryMatches: Equatable, Sendable {
   ///   - index: All visible rows.
   public init(_ query: CompiledQuery, of ledger: Ledger, in index: SearchIndex) {
     self.init(query)
-    let found = query.bits(of: ledger, in: index)
-    bits = [UInt64](repeating: 0, count: found.count)
-    for place in 0..<ledger.count { _ = add(ledger.slot(at: place), ifIn: found, index) }
-    noteNextChange(of: ledger, in: index)
+    var found = FoundRows(query.bits(of: ledger, in: index))
+    for place in 0..<ledger.count { _ = found.see(ledger.slot(at: place)) }
+    take(found, of: ledger, in: index)
   }
 
   /// Finds the matching rows and lists them in order.
@@ -44,10 +43,9 @@ public struct QueryMatches: Equatable, Sendable {
     _ query: CompiledQuery, of ledger: Ledger, in index: SearchIndex, keeping kept: RowSlot?
   ) -> (matches: QueryMatches, rows: Sublist) {
     var matches = QueryMatches(query)
-    let found = query.bits(of: ledger, in: index)
-    matches.bits = [UInt64](repeating: 0, count: found.count)
-    let rows = ledger.sublist { matches.add($0, ifIn: found, index) || $0 == kept }
-    matches.noteNextChange(of: ledger, in: index)
+    var found = FoundRows(query.bits(of: ledger, in: index))
+    let rows = ledger.sublist { found.see($0) || $0 == kept }
+    matches.take(found, of: ledger, in: index)
     return (matches, rows)
   }
 
@@ -105,13 +103,28 @@ public struct QueryMatches: Equatable, Sendable {
     nextChange = query.dependsOnTime ? query.nextChange(of: ledger, in: index) : nil
   }
 
-  /// Adds a row if it was found; returns true when it was.
-  private mutating func add(
-    _ slot: RowSlot, ifIn found: [UInt64], _ index: SearchIndex
-  ) -> Bool {
+  private mutating func take(_ found: FoundRows, of ledger: Ledger, in index: SearchIndex) {
+    bits = found.visible
+    unread = index.unread(of: bits)
+    noteNextChange(of: ledger, in: index)
+  }
+}
+
+/// The rows that an evaluation found in the search index, some of which are no longer visible.
+private struct FoundRows {
+  private let found: [UInt64]
+  /// The rows that were seen.
+  private(set) var visible: [UInt64]
+
+  init(_ found: [UInt64]) {
+    self.found = found
+    visible = [UInt64](repeating: 0, count: found.count)
+  }
+
+  /// Records that a row is visible; returns true when it was found.
+  mutating func see(_ slot: RowSlot) -> Bool {
     guard found.contains(slot) else { return false }
-    bits[slot.index >> 6] |= slot.bit
-    unread.add(index.facts(of: slot))
+    visible[slot.index >> 6] |= slot.bit
     return true
   }
 }
@@ -136,6 +149,25 @@ public struct UnreadTally: Hashable, Sendable {
     if facts.has(.unread) { conversations += step }
     messages += Int(max(0, facts.unread)) * step
     if !facts.isCountExact { inexact += step }
+  }
+}
+
+extension SearchIndex {
+  /// Returns the unread messages of the rows whose bits are set.
+  fileprivate func unread(of bits: [UInt64]) -> UnreadTally {
+    var tally = UnreadTally()
+    for (number, chunk) in chunks.enumerated() {
+      chunk.facts.withUnsafeBufferPointer { facts in
+        for word in 0..<SearchChunk.size / 64 {
+          var rest = bits[number * SearchChunk.size / 64 + word]
+          while rest != 0 {
+            tally.add(facts[word << 6 | rest.trailingZeroBitCount])
+            rest &= rest - 1
+          }
+        }
+      }
+    }
+    return tally
   }
 }
 

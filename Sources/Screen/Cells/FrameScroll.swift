@@ -12,13 +12,7 @@ extension Frame {
   /// - Parameter shown: The frame that the terminal shows now.
   /// - Returns: The scroll; nil if drawing the changed cells costs no more.
   public func scroll(from shown: Frame) -> FrameScroll? {
-    guard size == shown.size else { return nil }
-    let differing = rows(differingFrom: shown)
-    // A bar that moves changes three rows.
-    guard differing.count > 3, let first = differing.first, let last = differing.last else {
-      return nil
-    }
-    let changed = first..<last + 1
+    guard size == shown.size, let changed = rangeOfChanges(from: shown) else { return nil }
     // Several rows are tried, because some change while they move, as the selected row does.
     for quarter in [2, 1, 3] {
       let row = changed.lowerBound + changed.count * quarter / 4
@@ -43,6 +37,21 @@ extension Frame {
         scroll.rows.contains(source) ? lines[source] : .unknown(columns: size.columns, form: form)
     }
     return frame
+  }
+
+  /// The rows from the first to the last one that differs; nil if there are at most three, as many as
+  /// a bar that moves changes.
+  private func rangeOfChanges(from shown: Frame) -> Range<Int>? {
+    let differs = { (row: Int) -> Bool in lines[row] != shown.lines[row] }
+    guard let first = lines.indices.first(where: differs),
+      let last = lines.indices.last(where: differs)
+    else { return nil }
+    var between = 0
+    for row in lines.indices[first..<last].dropFirst() where differs(row) {
+      between += 1
+      if between > 1 { return first..<last + 1 }
+    }
+    return nil
   }
 
   private func rows(movedBy distance: Int, in rows: Range<Int>, from shown: Frame) -> [Int] {
