@@ -28,6 +28,8 @@ enum Mode: Equatable, Sendable {
   case waiting(OpenWaiting)
   /// The bulk changes.
   case jobs(OpenJobs)
+  /// The views or tags, of which one can be opened.
+  case choosing(OpenChoice)
   /// The past notices, scrolled down by a number of lines.
   case messages(scrolled: Int)
   /// The statistics, scrolled down by a number of lines.

@@ -108,7 +108,9 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
     case .planning: .answering([])
-    case .help, .details, .journal, .statistics, .waiting, .jobs, .messages: .scrolling
+    case .help, .details, .journal, .statistics, .waiting, .jobs, .messages,
+      .choosing:
+      .scrolling
     }
   }
 }

@@ -176,6 +176,7 @@ extension RecentChatsModel {
     case .list, .filtering, .querying, .commanding, .tagging: nil
     case .planning(let plan): .question(.bulk(plan.view(quota: sync.quota)))
     case .jobs(let open): .jobs(jobsView(open, at: now))
+    case .choosing(let open): .choice(ChoiceView(open))
     case .help(let help): .help(scrolled: help.scrolled, search: help.searchView)
     case .details(let details):
       .details(

@@ -27,6 +27,7 @@ public struct PlainReporter: Sendable {
     case journal(JournalView)
     case waiting
     case jobs
+    case choice
     case messages
     case statistics
     case question
@@ -93,7 +94,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics, .waiting, .jobs, .messages: true
+    case .statistics, .waiting, .jobs, .messages, .choice: true
     case .question, nil: false
     }
   }

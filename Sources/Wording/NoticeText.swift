@@ -101,7 +101,9 @@ extension Notice {
       "The list seems to have no end; reading stopped after \(CountText.grouped(count)) chats."
     case .store(let failure): failure.sentence
 
-    case .noView, .noViewNumber, .noViews: viewText(for: reader) ?? ""
+    case .noView, .noViewNumber, .noViews, .viewNameRefused, .viewSaved, .viewDeleted,
+      .viewNotDeletable:
+      viewText(for: reader) ?? ""
     case .configuration(let problem, let more):
       more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description
     case .terminal(let property): property.description

@@ -10,12 +10,45 @@ extension Notice {
     case .noViewNumber(let number, let count):
       "There is no view \(number): their numbers are 0 to \(count)."
     case .noViews: Self.noViews
+    case .viewNameRefused(let name, let problem): "“\(name)” \(problem.clause)."
+    case .viewSaved(let name, isKept: true): "Saved as the view \(name)."
+    case .viewSaved(let name, isKept: false): "Saved as the view \(name) until you quit."
+    case .viewDeleted(let name): "The view \(name) is deleted."
+    case .viewNotDeletable(let name):
+      "\(name) can't be deleted here: only views that you have saved can."
     default: nil
     }
   }
 
   private static let noViews =
     "There is only the list of all conversations: views are defined in the configuration."
+}
+
+extension ChoiceView {
+  /// The title.
+  public var title: String {
+    switch kind {
+    case .views: "Views"
+    case .tags: "Tags"
+    }
+  }
+
+  /// The sentence in place of an empty list.
+  public static let empty = "No conversation has a tag."
+}
+
+extension ChoiceView.Line {
+  /// The numbers of conversations, such as `12 conversations, 3 unread`.
+  public var countText: String {
+    let all = String(conversations, "conversation", "conversations")
+    return unread > 0 ? "\(all), \(CountText.grouped(unread)) unread" : all
+  }
+
+  /// The same without words where they go without saying, such as `12, 3 unread`.
+  public var shortCountText: String {
+    let all = CountText.grouped(conversations)
+    return unread > 0 ? "\(all), \(CountText.grouped(unread)) unread" : all
+  }
 }
 
 extension ViewNameProblem {

@@ -4,6 +4,25 @@ import Testing
 
 @testable import Store
 
+/// The views that the user has saved.
+@Suite struct SavedViewTests {
+  @Test func `Views keep their order, their texts and their places when they are replaced`() throws
+  {
+    let folder = try StoreFolder()
+    let store = folder.store()
+    _ = try store.open(firstRows: 0)
+    let evil = ViewRecord(name: "a\0b \u{202E}“", query: "tag:\"x\0y\"", sort: "recent")
+    let late = ViewRecord(name: "late", query: "waiting>1h", sort: "waiting")
+    try store.write([
+      .keepView(evil), .keepView(late), .keepView(ViewRecord(name: "x", query: "y", sort: "")),
+    ])
+    var other = evil
+    other.query = "is:unread"
+    try store.write([.keepView(other), .dropView(name: "x")])
+    #expect(try folder.store().open(firstRows: 0).views == [other, late])
+  }
+}
+
 @Suite("Undo and journal do not grow for ever")
 struct PruningTests {
   let folder: StoreFolder

@@ -10,6 +10,8 @@ public struct PlayedDisk: Sendable {
   public private(set) var undo: [UndoRecord] = []
   /// The bulk changes, oldest first.
   public private(set) var batches: [BatchRecord] = []
+  /// The views that were saved, oldest first.
+  public private(set) var views: [ViewRecord] = []
   private var rows: [ConversationID: StoredRow] = [:]
   private var asOf: Timestamp?
 
@@ -20,7 +22,7 @@ public struct PlayedDisk: Sendable {
   public var contents: StoreContents {
     StoreContents(
       rows: rows.values.sorted { $1.conversation.updatedAt < $0.conversation.updatedAt },
-      asOf: asOf, changes: changes, undo: undo, batches: batches,
+      asOf: asOf, changes: changes, undo: undo, batches: batches, views: views,
       lastNumber: (journal.map(\.number).max() ?? 0) + 1_000)
   }
 
@@ -67,6 +69,10 @@ public struct PlayedDisk: Sendable {
         batches[index].isPaused = isPaused
       }
     case .dropBatch(let batch): batches.removeAll { $0.id == batch }
+    case .keepView(let record):
+      views.removeAll { $0.name == record.name }
+      views.append(record)
+    case .dropView(let name): views.removeAll { $0.name == name }
     }
   }
 }

@@ -6,6 +6,7 @@ struct Tables {
   private(set) var journal: [Int64: JournalEntry] = [:]
   private(set) var undo: [Int64: UndoRecord] = [:]
   private(set) var batches: [BatchID: BatchRecord] = [:]
+  private(set) var views: [ViewRecord] = []
   private(set) var rows: [ConversationID: (row: StoredRow, asOf: Timestamp)] = [:]
   private(set) var asOf: Timestamp?
 
@@ -53,6 +54,10 @@ struct Tables {
       batches[record.id]?.isPaused = isPaused
     case .pauseBatch(let batch, let isPaused): batches[batch]?.isPaused = isPaused
     case .dropBatch(let batch): batches[batch] = nil
+    case .keepView(let record):
+      views.removeAll { $0.name == record.name }
+      views.append(record)
+    case .dropView(let name): views.removeAll { $0.name == name }
     }
   }
 

@@ -127,6 +127,8 @@ extension StoreWrite {
     case .pauseBatch(let batch, let isPaused):
       "batch \(batch.number) \(isPaused ? "paused" : "resumed")"
     case .dropBatch(let batch): "no batch \(batch.number)"
+    case .keepView(let record): "view \(record.name)"
+    case .dropView(let name): "no view \(name)"
     }
   }
 }

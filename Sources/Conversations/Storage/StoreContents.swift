@@ -12,6 +12,8 @@ public struct StoreContents: Equatable, Sendable {
   public var undo: [UndoRecord]
   /// The bulk changes that have unsent changes or were made lately, oldest first.
   public var batches: [BatchRecord]
+  /// The views that the user has saved, oldest first.
+  public var views: [ViewRecord]
   /// The number after which this run numbers its changes; no other run uses the numbers that
   /// follow.
   public var lastNumber: Int64
@@ -20,8 +22,9 @@ public struct StoreContents: Equatable, Sendable {
   public init(
     rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
     changes: [ChangeRecord] = [], undo: [UndoRecord] = [], batches: [BatchRecord] = [],
-    lastNumber: Int64 = 0
+    views: [ViewRecord] = [], lastNumber: Int64 = 0
   ) {
+    self.views = views
     self.rows = rows
     self.hasMoreRows = hasMoreRows
     self.asOf = asOf

@@ -90,6 +90,22 @@ public struct UndoRecord: Equatable, Sendable {
   }
 }
 
+/// A view that the user has saved.
+public struct ViewRecord: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The query as text.
+  public var query: String
+  /// The order of the rows, by its name in the configuration.
+  public var sort: String
+
+  public init(name: String, query: String, sort: String) {
+    self.name = name
+    self.query = query
+    self.sort = sort
+  }
+}
+
 /// A bulk change in the store.
 public struct BatchRecord: Hashable, Sendable {
   /// The identity.

@@ -29,6 +29,10 @@ public enum StoreWrite: Equatable, Sendable {
   case pauseBatch(BatchID, Bool)
   /// Deletes a bulk change that is over.
   case dropBatch(BatchID)
+  /// Inserts a view, or replaces the one with the same name.
+  case keepView(ViewRecord)
+  /// Deletes the view with a name.
+  case dropView(name: String)
 
   /// True when it contains an action of the user, which nothing can restore, rather than data of
   /// the server.
@@ -36,7 +40,7 @@ public enum StoreWrite: Equatable, Sendable {
     switch self {
     case .keepRows, .dropRows, .listed: false
     case .keepChange, .dropChange, .wantWithdrawal, .keepEntry, .markEntry, .keepUndo, .dropUndo,
-      .keepBatch, .pauseBatch, .dropBatch:
+      .keepBatch, .pauseBatch, .dropBatch, .keepView, .dropView:
       true
     }
   }

@@ -51,6 +51,9 @@ public struct QueryMatches: Equatable, Sendable {
 
   private init(_ query: CompiledQuery) { self.query = query }
 
+  /// The number of matching rows.
+  public var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// Returns true when the row of a slot matches.
   public func contains(_ slot: RowSlot) -> Bool { bits.contains(slot) }
 

@@ -105,6 +105,14 @@ public enum Command: String, CaseIterable, Sendable {
   case lastView = "last-view"
   /// Brings the rows into order that were held in place.
   case settle = "settle"
+  /// Shows the views.
+  case views = "views"
+  /// Saves what is listed as a view.
+  case saveView = "view-save"
+  /// Deletes a saved view.
+  case deleteView = "view-delete"
+  /// Shows the tags.
+  case tagList = "tag-list"
   /// Closes the open box or prompt, or clears the filter.
   case dismiss = "dismiss"
   /// Shows all data of the conversation.

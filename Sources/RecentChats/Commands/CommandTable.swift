@@ -208,6 +208,21 @@ extension CommandEntry {
     CommandEntry(
       .settle, .find, "bring the rows into order now", keys: ["="], synonyms: ["order"]),
     CommandEntry(
+      .views, .find, "show the views", reach: .line,
+      typed: [TypedForm("views", summary: "shows the views")],
+      plain: [TypedForm("views", summary: "the views, with their numbers")]),
+    CommandEntry(
+      .saveView, .find, "save the list as a view", arguments: [.required(.view)], reach: .line,
+      typed: [TypedForm("view save pickups", summary: "saves what is listed as a view")],
+      plain: [TypedForm("view save NAME", summary: "save what is listed as a view")]),
+    CommandEntry(
+      .deleteView, .find, "delete a saved view", arguments: [.required(.view)], reach: .line,
+      typed: [TypedForm("view delete pickups", summary: "deletes a saved view")],
+      plain: [TypedForm("view delete NAME", summary: "delete a saved view")]),
+    CommandEntry(
+      .tagList, .find, "show all tags", keys: ["#"],
+      plain: [TypedForm("tag-list", summary: "all tags; view #TAG lists what has one")]),
+    CommandEntry(
       .dismiss, .find, "close, or clear the filter", keys: ["esc"], synonyms: ["clear"],
       plain: [TypedForm("clear", summary: "clear the filter")]),
     CommandEntry(

@@ -24,6 +24,7 @@ extension RecentChatsModel {
         performInWaiting(open, typed.command, count: typed.number) ?? act(typed, at: now)
       case .jobs(let open):
         performInJobs(open, typed.command, count: typed.number) ?? act(typed, at: now)
+      case .choosing(let open): performInChoice(open, typed) ?? act(typed, at: now)
       default: act(typed, at: now)
       }
     return effects + hurry(at: now)
@@ -62,6 +63,10 @@ extension RecentChatsModel {
     case .cycleFilter: show(list.filter.kind.next)
     case .view, .viewNumber, .nextView, .previousView, .lastView: return openView(typed)
     case .settle: list.settle(in: ledger)
+    case .views: return openViews()
+    case .saveView: return typed.text.map { saveView(named: $0) } ?? []
+    case .deleteView: return typed.text.map { deleteView(named: $0) } ?? []
+    case .tagList: return openTags()
     case .dismiss: dismiss()
     case .details: return openDetails(at: now)
     case .journal: return openJournal()

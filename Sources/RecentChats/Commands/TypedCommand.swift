@@ -218,6 +218,8 @@ extension TypedCommand {
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"
     case (.view, .text(let name)): "open the view \(name)"
+    case (.saveView, .text(let name)): "save what is listed as the view \(name)"
+    case (.deleteView, .text(let name)): "delete the view \(name)"
     case (_, .option(let option, let isOn)): "\(isOn ? "show" : "hide") \(option.rawValue)"
     default: command.summary + place
     }

@@ -123,6 +123,14 @@ public enum Notice: Hashable, Sendable {
   case noViewNumber(Int, count: Int)
   /// There is only the view of all conversations.
   case noViews
+  /// A view can't have that name.
+  case viewNameRefused(String, ViewNameProblem)
+  /// A view is saved, until the program ends unless it is kept on disk.
+  case viewSaved(String, isKept: Bool)
+  /// A saved view is deleted.
+  case viewDeleted(String)
+  /// The view is defined in the configuration, or built in.
+  case viewNotDeletable(String)
 
   // The program.
   /// A problem in the configuration, and the number of further ones.
@@ -169,7 +177,7 @@ extension Notice {
       .tooManyTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
-      .themeProblem, .noView:
+      .themeProblem, .noView, .viewNameRefused, .viewNotDeletable:
       true
     case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
       .unknownKind, .pinnedByApp, .absentTags, .done, .markedReadUncounted, .nothingToUndo,
@@ -179,7 +187,7 @@ extension Notice {
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
       .bulkInProgress, .nothingToRepeat, .noJob, .jobPaused, .jobResumed, .jobCancelled,
-      .jobSentElsewhere, .noViewNumber, .noViews,
+      .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved, .viewDeleted,
       .themeApplied:
       false
     }

@@ -16,6 +16,8 @@ public enum OverlayView: Equatable, Sendable {
   case waiting(WaitingView)
   /// The bulk changes.
   case jobs(JobsView)
+  /// The views or tags, of which one can be opened.
+  case choice(ChoiceView)
   /// The state of the connection and of the changes.
   case statistics(StatisticsView)
   /// A question answered by one key.
@@ -72,6 +74,9 @@ extension RecentChatsModel {
     case .waiting(var waiting):
       waiting.scroll(limit: scrollLimit)
       mode = .waiting(waiting)
+    case .choosing(var choice):
+      choice.scroll(limit: scrollLimit)
+      mode = .choosing(choice)
     default: break
     }
   }

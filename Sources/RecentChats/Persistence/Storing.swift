@@ -15,6 +15,7 @@ extension RecentChatsModel {
     ledger.restore(contents)
     for job in contents.batches where job.isPaused { ledger.setPaused(true, job.id) }
     restoreFinalChanges(contents.changes)
+    restoreViews(contents.views)
     countViews()
     show(keepingSelection: true)
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)

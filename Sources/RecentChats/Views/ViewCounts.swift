@@ -32,6 +32,22 @@ struct ViewCounts: Equatable, Sendable {
     noteNextChange()
   }
 
+  /// Counts the rows of a view that is new or that has another query now.
+  mutating func count(
+    _ query: Query, at number: Int, isNew: Bool, of ledger: Ledger, in index: SearchIndex
+  ) {
+    guard let context else { return }
+    let matches = QueryMatches(CompiledQuery(query, in: context), of: ledger, in: index)
+    if isNew { views.insert(matches, at: number) } else { views[number] = matches }
+    noteNextChange()
+  }
+
+  /// Counts a view no longer.
+  mutating func remove(_ number: Int) {
+    views.remove(at: number)
+    noteNextChange()
+  }
+
   /// Withdraws rows that change or go, before the search index has them as they are now.
   mutating func withdraw(_ slots: some Sequence<RowSlot>, in index: SearchIndex) {
     guard isCounting else { return }

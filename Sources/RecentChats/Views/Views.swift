@@ -13,6 +13,10 @@ struct Views: Equatable, Sendable {
     case builtIn
     /// The configuration file.
     case configuration
+    /// The user has saved it.
+    case saved
+    /// It was opened from the list of tags, and the next tag replaces it.
+    case temporary
   }
 
   /// A view and its list.
@@ -20,7 +24,7 @@ struct Views: Equatable, Sendable {
     /// The definition.
     var definition: ViewDefinition
     /// The origin.
-    let origin: Origin
+    fileprivate(set) var origin: Origin
     /// The list as the user left it; nil for the view on the screen and for one that was not opened
     /// yet.
     fileprivate(set) var list: ListView?
@@ -70,6 +74,42 @@ struct Views: Equatable, Sendable {
     return entries[number].list
   }
 
+  /// Adds a view that the user saves, or replaces the saved one of that name.
+  ///
+  /// - Returns: Its number, and true if it is new.
+  mutating func save(_ definition: ViewDefinition) -> (number: Int, isNew: Bool) {
+    if let number = number(named: definition.name) {
+      entries[number].definition = definition
+      entries[number].origin = .saved
+      return (number, false)
+    }
+    let number = entries.firstIndex { $0.origin == .temporary } ?? entries.endIndex
+    entries.insert(Entry(definition: definition, origin: .saved), at: number)
+    if current >= number { current += 1 }
+    last = last.map { $0 >= number ? $0 + 1 : $0 }
+    return (number, true)
+  }
+
+  /// Replaces the temporary view, or adds one.
+  ///
+  /// - Returns: Its number, and true if it is new.
+  mutating func replaceTemporary(with definition: ViewDefinition) -> (number: Int, isNew: Bool) {
+    guard let number = entries.firstIndex(where: { $0.origin == .temporary }) else {
+      entries.append(Entry(definition: definition, origin: .temporary))
+      return (entries.endIndex - 1, true)
+    }
+    entries[number] = Entry(definition: definition, origin: .temporary)
+    return (number, false)
+  }
+
+  /// Removes a view that is not on the screen.
+  mutating func remove(_ number: Int) {
+    precondition(number != current, "the view on the screen is removed")
+    entries.remove(at: number)
+    if current > number { current -= 1 }
+    last = last.flatMap { $0 == number ? nil : $0 > number ? $0 - 1 : $0 }
+  }
+
   /// Excludes rows that have left the ledger from what is selected in the other views.
   mutating func forget(_ vacated: [RowSlot]) {
     for number in entries.indices { entries[number].list?.marked.remove(vacated) }
@@ -94,11 +134,20 @@ extension RecentChatsModel {
 
   /// Opens the view with a typed name or number.
   private mutating func openView(named text: String) -> [Effect] {
+    if text.first == "#", text.count > 1, views.number(named: text) == nil {
+      openTag(Tag(String(text.dropFirst())))
+      return []
+    }
     guard let number = views.number(named: text) ?? Int(text),
       views.entries.indices.contains(number)
-    else { return cannot(.noView(text, nearest: NearestName.find(text, in: views.names))) }
+    else { return sayNoView(text) }
     openView(number)
     return []
+  }
+
+  /// Shows that no view has a name.
+  mutating func sayNoView(_ name: String) -> [Effect] {
+    cannot(.noView(name, nearest: NearestName.find(name, in: views.names)))
   }
 
   /// Shows a view as the user left it.

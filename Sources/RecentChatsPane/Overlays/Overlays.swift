@@ -49,6 +49,7 @@ extension RecentChatsPane {
       SheetOverlay(
         SheetText(messages, for: reader), scrolled: messages.scrolled, glyphs: glyphs)
     case .waiting(let waiting): WaitingOverlay(waiting, reader: reader, glyphs: glyphs)
+    case .choice(let choice): ChoiceOverlay(choice, glyphs: glyphs)
     case .jobs(let jobs): JobsOverlay(jobs, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)

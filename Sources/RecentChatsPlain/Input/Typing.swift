@@ -13,7 +13,7 @@ extension PlainReporter {
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
-    case .details, .journal, .waiting, .jobs, .messages, .statistics, .help:
+    case .details, .journal, .waiting, .jobs, .messages, .statistics, .help, .choice:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
     case nil: return text.isEmpty ? [] : command(text)
     }
@@ -127,8 +127,7 @@ extension PlainReporter {
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
     case (.filter, nil): return [.say(filterHint)]
     case (.query, nil): return [.say(queryHint)]
-    case (.filter, _), (.query, _), (.kind, _), (.view, _), (.nextView, _), (.previousView, _),
-      (.lastView, _):
+    case (.filter, _), (.query, _), (.kind, _):
       wish = .list
       return [event]
     case (.dismiss, _)

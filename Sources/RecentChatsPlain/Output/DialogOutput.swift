@@ -14,6 +14,9 @@ extension PlainReporter {
     case .jobs(let jobs):
       defer { box = .jobs }
       return box == .jobs ? [] : BoxWords.lines(jobs)
+    case .choice(let choice):
+      defer { box = .choice }
+      return box == .choice ? [] : BoxWords.lines(choice)
     case .messages(let messages):
       defer { box = .messages }
       return box == .messages ? [] : BoxWords.lines(SheetText(messages, for: .plain))
@@ -115,6 +118,15 @@ enum BoxWords {
       ["\(line.number). \(line.time.text(for: .plain)) \(line.title): \(line.state)"]
         + line.reasons(for: .plain)
     } + ["Type pause-job or cancel-job and a number to pause or withdraw one."]
+  }
+
+  /// Returns the lines of the views or tags.
+  static func lines(_ choice: ChoiceView) -> [String] {
+    guard !choice.lines.isEmpty else { return [ChoiceView.empty] }
+    return choice.lines.map { line in
+      let number = line.number.map { "\($0). " } ?? ""
+      return "\(number)\(line.name): \(line.countText)\(line.isPresent ? ", open" : "")"
+    } + ["Type view and a name to open one."]
   }
 
   private static func line(_ line: JournalView.Line) -> String {

@@ -46,6 +46,16 @@ extension Database {
     }
   }
 
+  /// Returns the views that the user has saved, oldest first.
+  func views() throws -> [ViewRecord] {
+    let cursor = try Row.fetchCursor(self, sql: "SELECT name, body FROM views ORDER BY place")
+    var views: [ViewRecord] = []
+    while let row = try cursor.next() {
+      StoredView(json: row[1])?.value(name: row[0]).map { views.append($0) }
+    }
+    return views
+  }
+
   /// Returns the newest entries of the journal from a time on, in the order in which they were
   /// first written; all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {

@@ -22,7 +22,8 @@ extension StoreWrite {
   var isOfChanges: Bool {
     switch self {
     case .keepChange, .dropChange, .wantWithdrawal, .keepBatch, .pauseBatch: true
-    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo, .dropBatch:
+    case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo, .dropBatch,
+      .keepView, .dropView:
       false
     }
   }
@@ -45,6 +46,9 @@ extension StoreWrite {
     case .pauseBatch(let batch, let isPaused): [.pausing(batch, isPaused)]
     case .dropBatch(let batch):
       [PreparedWrite("DELETE FROM batches WHERE number = ?", [batch.number])]
+    case .keepView(let record): [try .keeping(record)]
+    case .dropView(let name):
+      [PreparedWrite("DELETE FROM views WHERE name = ?", [Data(name.utf8)])]
     }
   }
 }
@@ -153,6 +157,15 @@ extension PreparedWrite {
           json(CASE WHEN json_extract(CAST(batches.body AS TEXT), '$.p') THEN 'true' ELSE 'false'
           END)) AS BLOB)
       """, [record.id.number, StoredBatch.format, try StoredBatch(record).json()])
+  }
+
+  /// Writes a view; a view that is replaced keeps its place in the order.
+  static func keeping(_ record: ViewRecord) throws -> PreparedWrite {
+    PreparedWrite(
+      """
+      INSERT INTO views (name, format, body) VALUES (?, ?, ?)
+      ON CONFLICT (name) DO UPDATE SET format = excluded.format, body = excluded.body
+      """, [Data(record.name.utf8), StoredView.format, try StoredView(record).json()])
   }
 
   /// Pauses or resumes a bulk change, whatever else another program has written of it.

@@ -12,6 +12,7 @@ enum Schema {
     // The migration marks the file, because a program of version 1 cannot read the new entries.
     migrator.registerMigration("2 values in the journal") { _ in }
     migrator.registerMigration("3 bulk changes", migrate: makeBatches)
+    migrator.registerMigration("4 saved views", migrate: makeViews)
     return migrator
   }()
 
@@ -22,6 +23,17 @@ enum Schema {
       sql: """
         CREATE TABLE batches (
           number INTEGER PRIMARY KEY NOT NULL, format INTEGER NOT NULL, body BLOB NOT NULL);
+        """)
+  }
+
+  /// Creates the table of the views that the user has saved.
+  @Sendable
+  private static func makeViews(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE views (
+          place INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE,
+          format INTEGER NOT NULL, body BLOB NOT NULL);
         """)
   }
 
@@ -120,6 +132,6 @@ extension Database {
     return StoreContents(
       rows: rows, hasMoreRows: hasMore, asOf: try fact("asOf").map { Timestamp($0) },
       changes: try changes(), undo: try undo(),
-      batches: try batches(), lastNumber: try reserveNumbers())
+      batches: try batches(), views: try views(), lastNumber: try reserveNumbers())
   }
 }

@@ -18,6 +18,7 @@ enum Scene: String, CaseIterable, Sendable {
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
   case held, leaving
   case query, queryProblem = "query-problem", queried
+  case tagList = "tag-list", viewList = "view-list"
   case views, viewsMany = "views-many", viewFiltered = "view-filtered"
 
   /// The pane on this screen, after the events that led to it.
@@ -64,6 +65,16 @@ enum Scene: String, CaseIterable, Sendable {
     case .query: .typing(.query, "is:unread (an OR tag:none) ta")
     case .queryProblem: .typing(.query, "is:unread nmae:ann")
     case .queried: .queried
+    case .tagList:
+      .views {
+        $0.press(.tagList)
+        $0.press(.moveDown)
+      }
+    case .viewList:
+      .views {
+        $0.send(.command(.viewNumber, count: 2))
+        $0.send(.typed(TypedCommand(.views)))
+      }
     case .views: .views { $0.send(.command(.viewNumber, count: 1)) }
     case .viewsMany: .views { $0.send(.command(.viewNumber, count: 6)) }
     case .viewFiltered:
