@@ -134,8 +134,8 @@ let package = Package(
     .executableTarget(
       name: "recents-bench",
       dependencies: [
-        "Conversations", "ConversationsAPI", "CurlTransport", "EventLoop", "HTTP", "RecentChats",
-        "RecentChatsPane", "Sandbox", "Screen",
+        "Conversations", "ConversationsAPI", "CurlTransport", "EventLoop", "HTTP", "Queries",
+        "RecentChats", "RecentChatsPane", "Sandbox", "Screen",
       ],
       path: "Benchmarks/recents-bench", swiftSettings: settings),
     // Tests.

@@ -21,20 +21,26 @@ struct PaneScene {
   ///   - rows: The list.
   ///   - user: The acting user.
   ///   - keys: The keys typed before the list arrived.
-  init(_ rows: ArraySlice<Conversation>, user: UserID, typing keys: String = "") {
+  ///   - views: The views.
+  init(
+    _ rows: ArraySlice<Conversation>, user: UserID, typing keys: String = "",
+    views: [ViewDefinition] = []
+  ) {
     let rows = Array(rows)
     now = Moment(wall: rows.first?.updatedAt ?? Timestamp(0), uptime: 0)
     keyMap = KeyMap.build(overrides: []).0
     router = KeyRouter(keyMap: keyMap)
     pane = RecentChatsPane(glyphs: .unicode, keyMap: keyMap, form: .unicode)
-    model = RecentChatsModel(settings: RecentChatsSettings(actingUser: user, profile: "bench"))
+    model = RecentChatsModel(
+      settings: RecentChatsSettings(actingUser: user, profile: "bench", views: views))
     frame = Frame(Self.size)
     var effects = model.update(on: .started(utcOffset: 0), at: now)
     for key in keys { update(Key(.character(key))) }
     while let request = effects.lazy.compactMap(\.page).first {
       effects = model.update(on: .pageFinished(request, .success(request.page(of: rows))), at: now)
     }
-    let height = RecentChatsPane.listRows(in: Self.size, prompt: nil)
+    let height = RecentChatsPane.listRows(
+      in: Self.size, prompt: nil, views: model.viewModel(at: now).views)
     _ = model.update(on: .viewport(rows: height), at: now)
     show()
   }
