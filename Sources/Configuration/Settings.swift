@@ -49,6 +49,10 @@ public struct Settings: Equatable, Sendable {
   public var poll = PollSettings()
   /// The settings of bulk changes.
   public var bulk = BulkSettings()
+  /// The query that muted conversations match besides those that the user has muted; nil for none.
+  ///
+  /// The core checks the query; this module does not know the language.
+  public var muteQuery: String?
   /// The settings of the network.
   public var network = NetworkSettings()
   /// The language of the keyboard layout whose keys select commands by their position; nil for

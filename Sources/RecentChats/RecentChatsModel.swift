@@ -46,6 +46,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var views: Views
   /// The rows of the views and their unread messages.
   var counts = ViewCounts()
+  /// The conversations that the user has muted.
+  var muted: Set<ConversationID> = []
   /// The moment to which the timer of the filter is set.
   var filterTimer: Timestamp?
   /// The texts that filters search.

@@ -47,6 +47,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var isOffline: Bool
   /// The numbers of conversations above which a bulk change has to be confirmed.
   public var bulk: BulkLimits
+  /// The query that muted conversations match besides those that the user has muted; nil for none.
+  public var muting: Query?
   /// The views of the configuration, in order, with different names.
   public var views: [ViewDefinition]
 
@@ -60,7 +62,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000,
     order: OrderPolicy = .hold(milliseconds: 2_000), isOffline: Bool = false,
-    bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = []
+    bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = [], muting: Query? = nil
   ) {
     self.actingUser = actingUser
     self.server = server
@@ -84,6 +86,7 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.sources = sources
     self.bulk = bulk
     self.views = views
+    self.muting = muting
   }
 }
 

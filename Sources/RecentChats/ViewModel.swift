@@ -115,6 +115,7 @@ extension RecentChatsModel {
         row.isSelected = slot == selected
         row.isMarked = list.marked.contains(slot)
         row.isDimmed = slot == stray || leaving.contains(slot)
+        row.isMuted = isMuted(slot)
         if isNumbered { row.number = shownNumber(of: row.id, at: place) }
         return row
       })
@@ -133,7 +134,10 @@ extension RecentChatsModel {
 
   /// Returns a row, at whatever index; nil if it is not on the list.
   func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
-    ledger.visible(id).map { row($0, at: now) }
+    guard let slot = ledger.slot(of: id), let visible = ledger.visible(in: slot) else { return nil }
+    var row = row(visible, at: now)
+    row.isMuted = isMuted(slot)
+    return row
   }
 
   private func row(_ slot: RowSlot, at now: Moment, _ memo: inout RowMemo) -> ChatRow? {

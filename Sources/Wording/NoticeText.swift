@@ -102,7 +102,7 @@ extension Notice {
     case .store(let failure): failure.sentence
 
     case .noView, .noViewNumber, .noViews, .viewNameRefused, .viewSaved, .viewDeleted,
-      .viewNotDeletable:
+      .viewNotDeletable, .muted, .unmutable:
       viewText(for: reader) ?? ""
     case .configuration(let problem, let more):
       more > 0 ? "\(problem) (and \(more) more: recents config check)" : problem.description

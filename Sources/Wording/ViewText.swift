@@ -1,3 +1,4 @@
+import Conversations
 public import RecentChats
 
 extension Notice {
@@ -10,6 +11,11 @@ extension Notice {
     case .noViewNumber(let number, let count):
       "There is no view \(number): their numbers are 0 to \(count)."
     case .noViews: Self.noViews
+    case .muted(let name, let count, let isMuted, let step):
+      Self.muted(name ?? String(count, "conversation", "conversations"), isMuted, step)
+    case .unmutable(let name, isMuted: true):
+      "\(name) is muted by mute.query in the configuration, or was muted before."
+    case .unmutable(let name, isMuted: false): "\(name) is not muted."
     case .viewNameRefused(let name, let problem): "“\(name)” \(problem.clause)."
     case .viewSaved(let name, isKept: true): "Saved as the view \(name)."
     case .viewSaved(let name, isKept: false): "Saved as the view \(name) until you quit."
@@ -18,6 +24,17 @@ extension Notice {
       "\(name) can't be deleted here: only views that you have saved can."
     default: nil
     }
+  }
+
+  private static func muted(_ name: String, _ isMuted: Bool, _ step: JournalEntry.Step) -> String {
+    let lead =
+      switch step {
+      case .new: ""
+      case .undo: "Undone: "
+      case .redo: "Redone: "
+      }
+    let sentence = isMuted ? "\(name) muted on this machine." : "\(name) no longer muted."
+    return lead + sentence
   }
 
   private static let noViews =

@@ -52,10 +52,10 @@ struct KeyMapTests {
 
   @Test func `A listed command loses its standard keys, an empty list leaves none`() {
     let (map, diagnostics) = KeyMap.build(keys: [
-      ("mark-read", ["m", "ctrl-e"]), ("reset", []),
+      ("mark-read", ["w", "ctrl-e"]), ("reset", []),
     ])
     #expect(diagnostics.isEmpty)
-    #expect(texts(map, .markRead) == ["m", "ctrl-e"])
+    #expect(texts(map, .markRead) == ["w", "ctrl-e"])
     #expect(texts(map, .reset) == [])
     #expect(map.command(for: [.character("r")]) == nil)
     #expect(map.command(for: [.character("X")]) == nil)
@@ -149,16 +149,16 @@ struct KeyMapTests {
   }
 
   @Test func `A key that is none is reported in the words of the key parser`() {
-    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["ctrl-", "m"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["ctrl-", "w"])])
     #expect(diagnostics.map(\.place) == [.file("c.toml", at: ["keys", "mark-read"])])
     #expect(diagnostics.first?.problem == KeySyntaxError.missingKey("ctrl-").problem)
-    #expect(texts(map, .markRead) == ["m"])
+    #expect(texts(map, .markRead) == ["w"])
   }
 
   @Test func `The same key twice for one command does no harm`() {
-    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["m", "m"])])
+    let (map, diagnostics) = KeyMap.build(keys: [("mark-read", ["w", "w"])])
     #expect(diagnostics.isEmpty)
-    #expect(texts(map, .markRead) == ["m"])
+    #expect(texts(map, .markRead) == ["w"])
   }
 
   @Test(arguments: [

@@ -55,11 +55,12 @@ private struct Hour {
       settings.views = [
         "is:unread", "tag:work OR tag:later", "age>3h", "-age>6h is:group", "since:today",
         "is:pinned a",
-        "unread>1 -is:stale",
+        "unread>1 -is:stale", "is:muted OR tag:work",
       ].compactMap { text in
         (try? Query(parsing: text)).map { ViewDefinition("view of \(text)", query: $0) }
       }
     }
+    if seed % 4 == 0 { settings.muting = try? Query(parsing: "tag:later -is:pinned") }
     play = .listing([], height: 4, settings)
   }
 
@@ -72,6 +73,8 @@ private struct Hour {
     case 0..<3: poll()
     case 3: play.press(pick([.cycleFilter, .dismiss, .nextView, .previousView, .lastView]))
     case 4, 5: filter()
+    case 6 where Int.random(in: 0..<3, using: &random) == 0:
+      play.press(pick([.toggleMute, .undo, .redo]))
     case 6: play.press(pick([.moveDown, .moveUp, .toBottom, .toTop, .nextUnread]))
     default: change()
     }
@@ -151,7 +154,7 @@ extension RecentChatsModel {
 
   /// The unread conversations and messages of each view, as they are kept in step.
   fileprivate var keptCounts: [[Int]] {
-    counts.views.map { [$0.unread.conversations, $0.unread.messages, $0.unread.inexact] }
+    views.count > 1 ? counts.unread.map { [$0.conversations, $0.messages, $0.inexact] } : []
   }
 
   /// The same, from a look at every row.
@@ -159,12 +162,10 @@ extension RecentChatsModel {
     guard views.count > 1 else { return [] }
     let rows = (0..<ledger.count).compactMap { ledger.visible(ledger[$0]) }
     return views.queries.map { text in
-      let query = CompiledQuery(
-        text,
-        in: QueryContext(
-          me: settings.actingUser, now: time, utcOffset: utcOffset, isStale: isStale))
+      let query = CompiledQuery(text, in: context)
       let found = rows.filter {
         query.matches($0.conversation, isPending: $0.isPending, me: settings.actingUser)
+          && !isSilent($0)
       }.map(\.unread)
       return [
         found.filter(\.isUnread).count, found.map(\.atLeast).reduce(0, +),
@@ -173,9 +174,23 @@ extension RecentChatsModel {
     }
   }
 
+  private var context: QueryContext {
+    QueryContext(
+      me: settings.actingUser, now: time, utcOffset: utcOffset, isStale: isStale,
+      marked: [.muted: muted], muting: settings.muting)
+  }
+
+  /// Returns true when the unread messages of a row do not count.
+  private func isSilent(_ row: VisibleRow) -> Bool {
+    CompiledQuery(.predicate(.state(.muted)), in: context).matches(
+      row.conversation, isPending: row.isPending, me: settings.actingUser)
+      && row.unreadMentions ?? 0 == 0
+  }
+
   /// The unread messages of the rows that match the filter, from a look at each of them.
   fileprivate var listedMessages: Int {
     (0..<ledger.count).compactMap { ledger.visible(in: ledger.slot(at: $0)) }.filter { row in
+      if isSilent(row) { return false }
       guard case .some = list.rows else { return true }
       return list.matches.query.matches(
         row.conversation, isPending: row.isPending, me: settings.actingUser)

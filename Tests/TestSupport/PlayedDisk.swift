@@ -10,6 +10,8 @@ public struct PlayedDisk: Sendable {
   public private(set) var undo: [UndoRecord] = []
   /// The bulk changes, oldest first.
   public private(set) var batches: [BatchRecord] = []
+  /// The conversations that were muted.
+  public private(set) var muted: Set<ConversationID> = []
   /// The views that were saved, oldest first.
   public private(set) var views: [ViewRecord] = []
   private var rows: [ConversationID: StoredRow] = [:]
@@ -23,6 +25,7 @@ public struct PlayedDisk: Sendable {
     StoreContents(
       rows: rows.values.sorted { $1.conversation.updatedAt < $0.conversation.updatedAt },
       asOf: asOf, changes: changes, undo: undo, batches: batches, views: views,
+      muted: Array(muted),
       lastNumber: (journal.map(\.number).max() ?? 0) + 1_000)
   }
 
@@ -73,6 +76,8 @@ public struct PlayedDisk: Sendable {
       views.removeAll { $0.name == record.name }
       views.append(record)
     case .dropView(let name): views.removeAll { $0.name == name }
+    case .keepMuted(let ids): muted.formUnion(ids)
+    case .dropMuted(let ids): muted.subtract(ids)
     }
   }
 }

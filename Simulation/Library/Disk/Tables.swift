@@ -7,6 +7,7 @@ struct Tables {
   private(set) var undo: [Int64: UndoRecord] = [:]
   private(set) var batches: [BatchID: BatchRecord] = [:]
   private(set) var views: [ViewRecord] = []
+  private(set) var muted: Set<ConversationID> = []
   private(set) var rows: [ConversationID: (row: StoredRow, asOf: Timestamp)] = [:]
   private(set) var asOf: Timestamp?
 
@@ -58,6 +59,8 @@ struct Tables {
       views.removeAll { $0.name == record.name }
       views.append(record)
     case .dropView(let name): views.removeAll { $0.name == name }
+    case .keepMuted(let ids): muted.formUnion(ids)
+    case .dropMuted(let ids): muted.subtract(ids)
     }
   }
 

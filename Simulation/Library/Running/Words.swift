@@ -129,6 +129,8 @@ extension StoreWrite {
     case .dropBatch(let batch): "no batch \(batch.number)"
     case .keepView(let record): "view \(record.name)"
     case .dropView(let name): "no view \(name)"
+    case .keepMuted(let ids): "muted \(ids.map(\.rawValue))"
+    case .dropMuted(let ids): "unmuted \(ids.map(\.rawValue))"
     }
   }
 }

@@ -82,6 +82,7 @@ extension Settings {
     case .pollFullEvery: poll.fullEvery.inSeconds
     case .bulkConfirm: String(bulk.confirm)
     case .bulkType: String(bulk.type)
+    case .muteQuery: muteQuery ?? "none"
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"
     case .networkConnectTimeout: network.connectTimeout.inSeconds

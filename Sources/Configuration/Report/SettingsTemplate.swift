@@ -110,6 +110,11 @@ extension Settings {
     # The columns, from left to right.
     # columns = ["unread", "name", "preview", "tags", "waiting", "time"]
 
+    # Conversations that are muted besides those that you mute with m: they are left out of all counts,
+    # unless they mention you.
+    [mute]
+    # query = "tag:muted"
+
     # ── Polling ────────────────────────────────────────────────────────────────────────────────
 
     [poll]

@@ -59,6 +59,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case bulkConfirm = "bulk.confirm"
   /// The number of conversations above which a bulk change is confirmed by typing the number.
   case bulkType = "bulk.type"
+  /// The query that muted conversations match besides those that the user has muted.
+  case muteQuery = "mute.query"
   /// A file of certificates to trust.
   case networkCAFile = "network.ca_file"
   /// A directory of certificates to trust.

@@ -71,6 +71,7 @@ extension SettingsDraft {
     case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)
     case .bulkConfirm: settings.bulk.confirm = try node.integer(in: 0...1_000_000)
     case .bulkType: settings.bulk.type = try node.integer(in: 0...1_000_000)
+    case .muteQuery: settings.muteQuery = try node.name()
     case .networkCAFile: settings.network.caFile = try node.path(in: scope)
     case .networkCAPath: settings.network.caPath = try node.path(in: scope)
     case .networkConnectTimeout:

@@ -14,6 +14,8 @@ public struct StoreContents: Equatable, Sendable {
   public var batches: [BatchRecord]
   /// The views that the user has saved, oldest first.
   public var views: [ViewRecord]
+  /// The conversations that the user has muted.
+  public var muted: [ConversationID]
   /// The number after which this run numbers its changes; no other run uses the numbers that
   /// follow.
   public var lastNumber: Int64
@@ -22,8 +24,9 @@ public struct StoreContents: Equatable, Sendable {
   public init(
     rows: [StoredRow] = [], hasMoreRows: Bool = false, asOf: Timestamp? = nil,
     changes: [ChangeRecord] = [], undo: [UndoRecord] = [], batches: [BatchRecord] = [],
-    views: [ViewRecord] = [], lastNumber: Int64 = 0
+    views: [ViewRecord] = [], muted: [ConversationID] = [], lastNumber: Int64 = 0
   ) {
+    self.muted = muted
     self.views = views
     self.rows = rows
     self.hasMoreRows = hasMoreRows

@@ -33,6 +33,10 @@ public enum StoreWrite: Equatable, Sendable {
   case keepView(ViewRecord)
   /// Deletes the view with a name.
   case dropView(name: String)
+  /// Records that the user has muted conversations.
+  case keepMuted([ConversationID])
+  /// Records that conversations are no longer muted.
+  case dropMuted([ConversationID])
 
   /// True when it contains an action of the user, which nothing can restore, rather than data of
   /// the server.
@@ -40,7 +44,8 @@ public enum StoreWrite: Equatable, Sendable {
     switch self {
     case .keepRows, .dropRows, .listed: false
     case .keepChange, .dropChange, .wantWithdrawal, .keepEntry, .markEntry, .keepUndo, .dropUndo,
-      .keepBatch, .pauseBatch, .dropBatch, .keepView, .dropView:
+      .keepBatch, .pauseBatch, .dropBatch, .keepView, .dropView, .keepMuted,
+      .dropMuted:
       true
     }
   }

@@ -30,6 +30,8 @@ public struct CompiledQuery: Equatable, Sendable {
   private let context: QueryContext
   /// True when the result depends on whether all rows may be out of date.
   private let dependsOnStaleness: Bool
+  /// The states in the query that do not follow from the rows.
+  private let marks: [Query.State]
 
   /// Compiles a query.
   ///
@@ -42,13 +44,17 @@ public struct CompiledQuery: Equatable, Sendable {
     now = context.now.seconds
     ages = root.ages
     dependsOnIdentity = root.dependsOnIdentity
-    let isOfDay = query.contains { predicate in
+    let isOfMuted = query.contains { $0 == .state(.muted) }
+    marks = Self.states.filter { state in query.contains { $0 == .state(state) } }
+    // Conversations may be muted by a query.
+    let query = [query, isOfMuted ? context.muting : nil].compactMap(\.self)
+    let isOfDay = query.contains(where: { predicate in
       switch predicate {
       case .since(let day), .before(let day): day.isRelative
       default: false
       }
-    }
-    dependsOnStaleness = query.contains { $0 == .state(.stale) }
+    })
+    dependsOnStaleness = query.contains(where: { $0 == .state(.stale) })
     tomorrow = isOfDay ? context.utcOffset.start(ofDayAfter: context.now).seconds : nil
   }
 
@@ -61,14 +67,24 @@ public struct CompiledQuery: Equatable, Sendable {
     let isOtherDay =
       tomorrow.map { other.now.seconds >= $0 || other.utcOffset != context.utcOffset } ?? false
     return isOtherDay || dependsOnStaleness && other.isStale != context.isStale
-      || other.marked != context.marked
+      || marks.contains { other.marked[$0] != context.marked[$0] }
   }
+
+  /// The states that may not follow from the rows.
+  private static let states: [Query.State] = [.muted, .selected, .failed]
 
   /// Sets the current time; on another day, a query that depends on the day has to be compiled again.
   public mutating func setTime(_ now: Timestamp) { self.now = now.seconds }
 
   /// True when every row matches.
   public var matchesAll: Bool { root == .constant(true) }
+}
+
+extension [Query] {
+  /// Returns true when a condition of one of the queries satisfies a test.
+  fileprivate func contains(where isSought: (Query.Predicate) -> Bool) -> Bool {
+    contains { (query: Query) in query.contains(where: isSought) }
+  }
 }
 
 extension CompiledQuery.Node {
@@ -130,10 +146,19 @@ extension CompiledQuery.Node {
     let marked = context.marked[state, default: []]
     return switch state {
     case .stale: .constant(context.isStale)
+    case .muted where context.muting != nil: muted(in: context)
     case .muted, .selected: marked.isEmpty ? .constant(false) : .marked(marked)
     case .failed where !marked.isEmpty: .any([.facts(.state(state)), .marked(marked)])
     default: .facts(.state(state))
     }
+  }
+
+  private static func muted(in context: QueryContext) -> Self {
+    var inner = context
+    // A query that asks for muted conversations does not refer to itself.
+    inner.muting = nil
+    let marked = Self(.predicate(.state(.muted)), in: inner)
+    return .any([marked, Self(context.muting ?? .everything, in: inner)])
   }
 
   private static func type(_ name: String) -> Self {

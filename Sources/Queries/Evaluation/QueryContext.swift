@@ -15,11 +15,15 @@ public struct QueryContext: Equatable, Sendable {
   /// The conversations in a state that does not follow from their rows: muted, selected or, in
   /// addition to those whose message failed, failed.
   public var marked: [Query.State: Set<ConversationID>]
+  /// The query that conversations match which are muted besides those that are marked so; nil if none
+  /// are.
+  public var muting: Query?
 
   /// Creates a context.
   public init(
     me: UserID, now: Timestamp, utcOffset: UTCOffsets = 0, emojiNames: EmojiNames = .none,
-    isStale: Bool = false, marked: [Query.State: Set<ConversationID>] = [:]
+    isStale: Bool = false, marked: [Query.State: Set<ConversationID>] = [:],
+    muting: Query? = nil
   ) {
     self.me = me
     self.now = now
@@ -27,5 +31,6 @@ public struct QueryContext: Equatable, Sendable {
     self.emojiNames = emojiNames
     self.isStale = isStale
     self.marked = marked
+    self.muting = muting
   }
 }

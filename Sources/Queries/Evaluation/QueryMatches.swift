@@ -57,6 +57,27 @@ public struct QueryMatches: Equatable, Sendable {
   /// Returns true when the row of a slot matches.
   public func contains(_ slot: RowSlot) -> Bool { bits.contains(slot) }
 
+  /// Returns the unread messages of the matching rows, without those of muted rows that do not mention
+  /// the acting user.
+  ///
+  /// - Parameters:
+  ///   - muted: The muted rows; nil if there are none.
+  ///   - index: All visible rows.
+  /// - Returns: The unread messages.
+  public func unread(without muted: QueryMatches?, in index: SearchIndex) -> UnreadTally {
+    guard let muted else { return unread }
+    var tally = unread
+    for (number, (word, other)) in zip(bits, muted.bits).enumerated() {
+      var common = word & other
+      while common != 0 {
+        let facts = index.facts(at: number << 6 | common.trailingZeroBitCount)
+        if !facts.has(.mentioned) { tally.remove(facts) }
+        common &= common - 1
+      }
+    }
+    return tally
+  }
+
   /// Withdraws a row that changes or goes; does nothing if it does not match.
   ///
   /// - Parameters:

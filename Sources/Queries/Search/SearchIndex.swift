@@ -45,8 +45,11 @@ public struct SearchIndex: Equatable, Sendable {
   }
 
   /// Returns the facts about a row; none if it is not indexed.
-  func facts(of slot: RowSlot) -> RowFacts {
-    let (chunk, row) = slot.index.quotientAndRemainder(dividingBy: SearchChunk.size)
+  func facts(of slot: RowSlot) -> RowFacts { facts(at: slot.index) }
+
+  /// Returns the facts about the row of a slot with an index; none if it is not indexed.
+  func facts(at index: Int) -> RowFacts {
+    let (chunk, row) = index.quotientAndRemainder(dividingBy: SearchChunk.size)
     return chunk < chunks.count ? chunks[chunk].facts[row] : RowFacts()
   }
 }

@@ -105,6 +105,12 @@ public enum Command: String, CaseIterable, Sendable {
   case lastView = "last-view"
   /// Brings the rows into order that were held in place.
   case settle = "settle"
+  /// Mutes the conversation on this machine, or no longer.
+  case toggleMute = "toggle-mute"
+  /// Mutes the conversation on this machine, unless it is muted.
+  case mute = "mute"
+  /// Mutes the conversation no longer.
+  case unmute = "unmute"
   /// Shows the views.
   case views = "views"
   /// Saves what is listed as a view.

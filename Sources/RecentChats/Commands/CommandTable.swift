@@ -208,6 +208,17 @@ extension CommandEntry {
     CommandEntry(
       .settle, .find, "bring the rows into order now", keys: ["="], synonyms: ["order"]),
     CommandEntry(
+      .toggleMute, .find, "mute on this machine, or no longer", keys: ["m"],
+      arguments: [.optional(.row)]),
+    CommandEntry(
+      .mute, .find, "mute on this machine", arguments: [.optional(.row)], reach: .line,
+      typed: [TypedForm("mute", summary: "leaves the conversation out of all counts")],
+      plain: [TypedForm("mute N", summary: "leave it out of all counts")]),
+    CommandEntry(
+      .unmute, .find, "mute no longer", arguments: [.optional(.row)], reach: .line,
+      typed: [TypedForm("unmute", summary: "counts the conversation again")],
+      plain: [TypedForm("unmute N", summary: "count it again")]),
+    CommandEntry(
       .views, .find, "show the views", reach: .line,
       typed: [TypedForm("views", summary: "shows the views")],
       plain: [TypedForm("views", summary: "the views, with their numbers")]),

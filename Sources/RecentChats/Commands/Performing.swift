@@ -63,6 +63,7 @@ extension RecentChatsModel {
     case .cycleFilter: show(list.filter.kind.next)
     case .view, .viewNumber, .nextView, .previousView, .lastView: return openView(typed)
     case .settle: list.settle(in: ledger)
+    case .toggleMute, .mute, .unmute: return mute(typed)
     case .views: return openViews()
     case .saveView: return typed.text.map { saveView(named: $0) } ?? []
     case .deleteView: return typed.text.map { deleteView(named: $0) } ?? []

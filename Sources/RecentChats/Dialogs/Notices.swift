@@ -123,6 +123,10 @@ public enum Notice: Hashable, Sendable {
   case noViewNumber(Int, count: Int)
   /// There is only the view of all conversations.
   case noViews
+  /// Conversations are muted, or no longer; the name if there is one.
+  case muted(name: String?, count: Int, isMuted: Bool, JournalEntry.Step)
+  /// The conversation is muted already, or by the query of the configuration, or is not muted.
+  case unmutable(String, isMuted: Bool)
   /// A view can't have that name.
   case viewNameRefused(String, ViewNameProblem)
   /// A view is saved, until the program ends unless it is kept on disk.
@@ -187,7 +191,7 @@ extension Notice {
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
       .bulkInProgress, .nothingToRepeat, .noJob, .jobPaused, .jobResumed, .jobCancelled,
-      .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved, .viewDeleted,
+      .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved, .viewDeleted, .muted, .unmutable,
       .themeApplied:
       false
     }

@@ -26,7 +26,9 @@ extension TypedCommand {
   /// Returns the command in its confirmed form; nil if it needs no confirmation.
   fileprivate func onAim(at row: Conversation) -> TypedCommand? {
     switch command {
-    case .markRead, .markUnread, .markDelivered, .pin, .unpin, .repeatTags, .repeatChange: self
+    case .markRead, .markUnread, .markDelivered, .pin, .unpin, .repeatTags, .repeatChange, .mute,
+      .unmute, .toggleMute:
+      self
     case .togglePin: TypedCommand(row.pin == nil ? .pin : .unpin)
     case .editTags: words == nil ? nil : self
     default: nil

@@ -15,6 +15,8 @@ public struct ChatRow: Equatable, Sendable {
   public var isMarked = false
   /// True when the row leaves the list as soon as rows may move.
   public var isDimmed = false
+  /// True when the conversation is muted.
+  public var isMuted = false
   private var storage: Storage
 
   /// The memory of a chat.
@@ -48,7 +50,7 @@ public struct ChatRow: Equatable, Sendable {
   public static func == (one: Self, other: Self) -> Bool {
     one.number == other.number && one.isSelected == other.isSelected
       && one.isMarked == other.isMarked && one.isDimmed == other.isDimmed
-      && one.showsChat(of: other)
+      && one.isMuted == other.isMuted && one.showsChat(of: other)
   }
 
   /// Returns true when both rows show the same chat in the same way, whichever is selected.

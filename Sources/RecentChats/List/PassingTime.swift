@@ -5,9 +5,9 @@ import Queries
 extension RecentChatsModel {
   /// Everything besides a row that decides whether a query matches the row.
   var queryContext: QueryContext {
-    QueryContext(
-      me: settings.actingUser, now: time, utcOffset: utcOffset, emojiNames: settings.emojiNames,
-      isStale: isStale, marked: isAskingForSelection ? [.selected: selectedIDs] : [:])
+    var context = countingContext
+    if isAskingForSelection { context.marked[.selected] = selectedIDs }
+    return context
   }
 
   private var isAskingForSelection: Bool {

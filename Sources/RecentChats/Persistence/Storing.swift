@@ -16,6 +16,7 @@ extension RecentChatsModel {
     for job in contents.batches where job.isPaused { ledger.setPaused(true, job.id) }
     restoreFinalChanges(contents.changes)
     restoreViews(contents.views)
+    muted = Set(contents.muted)
     countViews()
     show(keepingSelection: true)
     return warning + readMoreRows(after: contents.hasMoreRows ? contents.rows.last : nil)

@@ -28,12 +28,16 @@ struct History: Equatable, Sendable {
     case undoable(UndoRecord)
     /// A change that can't be undone.
     case final(FinalChange)
+    /// The muting of conversations.
+    case muting(MuteStep)
   }
 
   private(set) var records: [UndoRecord]
   /// The changes of the user that can't be undone and have not been reported as such yet, oldest
   /// first.
   private var finalChanges: [FinalChange] = []
+  /// The muting of conversations in this run, oldest first.
+  private var muteSteps: [MuteStep] = []
   /// True when the last undo or redo failed, so that the next one affects another change than the
   /// user intended.
   private(set) var isInterrupted = false
@@ -51,6 +55,15 @@ struct History: Equatable, Sendable {
 
   /// The next change to undo or withdraw; nil if there is none.
   var last: Last? {
+    guard let step = muteSteps.last(where: { !$0.isUndone }) else { return lastChange }
+    switch lastChange {
+    case .undoable(let record)? where record.stepNumber > step.number: return lastChange
+    case .final(let final)? where final.ticket.number > step.number: return lastChange
+    default: return .muting(step)
+    }
+  }
+
+  private var lastChange: Last? {
     guard let final = finalChanges.last else { return lastDone.map { .undoable($0) } }
     guard let record = lastDone, record.stepNumber > final.ticket.number else {
       return .final(final)
@@ -63,6 +76,33 @@ struct History: Equatable, Sendable {
 
   /// The next change to redo; nil if there is none.
   var firstUndone: UndoRecord? { records.first(where: \.isUndone) }
+
+  /// The muting of conversations that redo applies to, before any change; nil if there is none.
+  var firstUndoneMuting: MuteStep? {
+    guard let step = muteSteps.first(where: \.isUndone) else { return nil }
+    return firstUndone.map { $0.stepNumber < step.number } == true ? nil : step
+  }
+
+  /// Adds the muting of conversations, and removes the undone changes.
+  ///
+  /// - Returns: The writes for the store.
+  mutating func push(_ step: MuteStep) -> [StoreWrite] {
+    isInterrupted = false
+    let lost = records.filter(\.isUndone)
+    records.removeAll(where: \.isUndone)
+    muteSteps.removeAll(where: \.isUndone)
+    muteSteps.append(step)
+    if muteSteps.count > Self.limit { muteSteps.removeFirst() }
+    return lost.map { .dropUndo(number: $0.number) }
+  }
+
+  /// Marks the muting of conversations as undone or not.
+  mutating func mark(_ step: MuteStep, isUndone: Bool) {
+    isInterrupted = false
+    for index in muteSteps.indices where muteSteps[index].number == step.number {
+      muteSteps[index].isUndone = isUndone
+    }
+  }
 
   /// Returns the changes of a batch that can be undone, or redone, oldest first.
   func records(of batch: BatchID, areUndone: Bool) -> [UndoRecord] {
@@ -85,6 +125,7 @@ struct History: Equatable, Sendable {
   mutating func push(_ new: [UndoRecord]) -> [StoreWrite] {
     isInterrupted = false
     guard !new.isEmpty else { return [] }
+    muteSteps.removeAll(where: \.isUndone)
     let lost = records.filter(\.isUndone)
     if !lost.isEmpty { records.removeAll(where: \.isUndone) }
     records += new

@@ -7,6 +7,7 @@ extension RecentChatsModel {
     if let question = question(before: last) { return ask(question) }
     switch last {
     case .final(let change): return takeBack(change)
+    case .muting(let step): return replay(step, isUndo: true)
     case .undoable(let record):
       if let batch = record.batch { return replay(batch, isUndo: true, at: now) }
       return replay(record, record.inverse, as: .undo(record.number), at: now)
@@ -35,6 +36,7 @@ extension RecentChatsModel {
     case .final(let final):
       ledger.pendingChange(final.ticket)?.isAccepted == false
         ? .earlierChange(number: final.ticket.number, final.change) : nil
+    case .muting: nil
     }
   }
 
@@ -47,6 +49,7 @@ extension RecentChatsModel {
 
   /// Redoes the last undone change, as far as that still makes sense.
   mutating func redo(at now: Moment) -> [Effect] {
+    if let step = history.firstUndoneMuting { return replay(step, isUndo: false) }
     guard let record = history.firstUndone else { return cannot(.nothingToRedo) }
     if let batch = record.batch { return replay(batch, isUndo: false, at: now) }
     return replay(record, record.change, as: .redo(record.number), at: now)
@@ -94,6 +97,7 @@ extension History.Last {
     switch self {
     case .undoable(let record): record.stepNumber
     case .final(let change): change.ticket.number
+    case .muting(let step): step.number
     }
   }
 

@@ -99,7 +99,7 @@ extension RecentChatsModel {
       return ChoiceView.Line(
         number: number, name: entry.definition.name,
         conversations: matches?.count ?? ledger.count,
-        unread: matches?.unread.conversations ?? unreadRows.count,
+        unread: counts.isCounting ? counts.unread[number].conversations : unreadRows.count,
         isPresent: number == views.current)
     }
     mode = .choosing(OpenChoice(.views, lines, selected: views.current))

@@ -33,7 +33,7 @@ extension RecentChatsModel {
     }
     if number == views.current { openView(0) }
     views.remove(number)
-    if views.count > 1 { counts.remove(number) } else { countViews() }
+    if views.count > 1 || mutes { counts.remove(number) } else { countViews() }
     return say(.viewDeleted(entry.definition.name))
   }
 

@@ -7,6 +7,10 @@ import Queries
 struct ViewCounts: Equatable, Sendable {
   /// The matches of each view, in the order of the views; empty while nothing is counted.
   private(set) var views: [QueryMatches] = []
+  /// The unread messages of each view, without those of muted rows.
+  private(set) var unread: [UnreadTally] = []
+  /// The muted rows; nil if none can be.
+  private(set) var muted: QueryMatches?
   /// The earliest moment at which a row begins or ceases to match; nil if none does.
   private(set) var nextChange: Timestamp?
   /// The context of the last evaluation.
@@ -29,7 +33,8 @@ struct ViewCounts: Equatable, Sendable {
     guard let context else { return }
     self.context = context
     views = queries.map { QueryMatches(CompiledQuery($0, in: context), of: ledger, in: index) }
-    noteNextChange()
+    findMuted(of: ledger, in: index)
+    sum(in: index)
   }
 
   /// Counts the rows of a view that is new or that has another query now.
@@ -39,13 +44,22 @@ struct ViewCounts: Equatable, Sendable {
     guard let context else { return }
     let matches = QueryMatches(CompiledQuery(query, in: context), of: ledger, in: index)
     if isNew { views.insert(matches, at: number) } else { views[number] = matches }
-    noteNextChange()
+    sum(in: index)
   }
 
   /// Counts a view no longer.
   mutating func remove(_ number: Int) {
     views.remove(at: number)
-    noteNextChange()
+    unread.remove(at: number)
+  }
+
+  private mutating func findMuted(of ledger: Ledger, in index: SearchIndex) {
+    guard let context, context.mutes else {
+      muted = nil
+      return
+    }
+    muted = QueryMatches(
+      CompiledQuery(.predicate(.state(.muted)), in: context), of: ledger, in: index)
   }
 
   /// Withdraws rows that change or go, before the search index has them as they are now.
@@ -53,6 +67,7 @@ struct ViewCounts: Equatable, Sendable {
     guard isCounting else { return }
     for slot in slots {
       for view in views.indices { views[view].withdraw(slot, in: index) }
+      muted?.withdraw(slot, in: index)
     }
   }
 
@@ -61,8 +76,9 @@ struct ViewCounts: Equatable, Sendable {
     guard isCounting else { return }
     for slot in ids.compactMap({ ledger.slot(of: $0) }) {
       for view in views.indices { views[view].judge(slot, of: ledger, in: index) }
+      muted?.judge(slot, of: ledger, in: index)
     }
-    noteNextChange()
+    sum(in: index)
   }
 
   /// Follows the time and the state of the connection.
@@ -84,22 +100,33 @@ struct ViewCounts: Equatable, Sendable {
         views[number].passTime(to: new.now, of: ledger, in: index)
       }
     }
-    noteNextChange()
+    findMuted(of: ledger, in: index)
+    sum(in: index)
   }
 
   /// Returns true when the result for a row may have changed, although the row has not.
   private func isDue(in new: QueryContext, after old: QueryContext) -> Bool {
-    new.isStale != old.isStale || new.utcOffset != old.utcOffset || new.now < old.now
+    new.isStale != old.isStale || new.marked != old.marked || new.utcOffset != old.utcOffset || new.now < old.now
       || nextChange.map { $0 <= new.now } ?? false
   }
 
-  private mutating func noteNextChange() { nextChange = views.compactMap(\.nextChange).min() }
+  /// Sums up what the matches have now.
+  private mutating func sum(in index: SearchIndex) {
+    unread = views.map { $0.unread(without: muted, in: index) }
+    nextChange = (views + [muted].compactMap(\.self)).compactMap(\.nextChange).min()
+  }
+}
+
+extension QueryContext {
+  /// True when conversations may be muted.
+  fileprivate var mutes: Bool { muting != nil || marked[.muted]?.isEmpty == false }
 }
 
 extension RecentChatsModel {
-  /// Counts the rows of all views anew; does nothing while there is only the view of all rows.
+  /// Counts the rows of all views anew; does nothing while there is only the view of all rows and
+  /// none is muted.
   mutating func countViews() {
-    guard views.count > 1 else {
+    guard views.count > 1 || mutes else {
       counts = ViewCounts()
       return
     }
@@ -114,31 +141,33 @@ extension RecentChatsModel {
   }
 
   /// The context without the selection, which belongs to the list on the screen.
-  private var countingContext: QueryContext {
+  var countingContext: QueryContext {
     QueryContext(
       me: settings.actingUser, now: time, utcOffset: utcOffset, emojiNames: settings.emojiNames,
-      isStale: isStale)
+      isStale: isStale, marked: [.muted: muted], muting: settings.muting)
   }
 
-  /// The unread messages of the rows that match the filter.
+  /// The unread messages of the rows that match the filter, without those of muted ones.
   var unreadOfList: (messages: Int, isExact: Bool) {
     guard case .some = list.rows else { return unreadOfAll }
-    return (list.matches.unread.messages, list.matches.unread.inexact == 0)
+    let unread = list.matches.unread(without: counts.muted, in: searchIndex)
+    return (unread.messages, unread.inexact == 0)
   }
 
-  /// The unread messages of all rows; a row that is marked unread has at least one.
+  /// The unread messages of all rows without the muted ones; a row that is marked unread has at least one.
   var unreadOfAll: (messages: Int, isExact: Bool) {
+    if let all = counts.unread.first { return (all.messages, all.inexact == 0) }
     let total = ledger.unreadTotal
     return (total.messages + total.markedRows, total.unknownRows == 0)
   }
 
   /// The bar of views; nil while there is only the view of all conversations.
   var viewBar: ViewBarView? {
-    guard counts.isCounting else { return nil }
+    guard views.count > 1 else { return nil }
     let items = views.entries.enumerated().map { number, entry in
       ViewBarView.Item(
         name: entry.definition.name, number: number,
-        unread: sync.asOf == nil ? 0 : counts.views[number].unread.conversations,
+        unread: sync.asOf == nil ? 0 : counts.unread[number].conversations,
         isPresent: number == views.current)
     }
     return ViewBarView(items: items)

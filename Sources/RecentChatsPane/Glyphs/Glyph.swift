@@ -6,6 +6,7 @@ enum Glyph: CaseIterable, Sendable {
   case selection
   case marked
   case pending
+  case muted
   case stale
   case leaving
   case pinnedForAll
@@ -98,6 +99,7 @@ extension Glyph {
     case .selection: "▌"
     case .marked: "►"
     case .pending: "◌"
+    case .muted: "∅"
     case .stale: "┊"
     case .leaving: "╌"
     case .pinnedForAll: "◆"
@@ -148,6 +150,7 @@ extension Glyph {
     case .selection: ">"
     case .marked: "*"
     case .pending: "^"
+    case .muted: "m"
     case .stale: ":"
     case .leaving: "-"
     case .pinnedForAll: "P"

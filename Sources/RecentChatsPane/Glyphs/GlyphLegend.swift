@@ -8,6 +8,7 @@ extension Glyph {
     .selection: "the row the keys act on",
     .marked: "selected for the next change",
     .pending: "change not confirmed by the server",
+    .muted: "muted on this machine",
     .stale: "the list is out of date",
     .leaving: "about to leave the list",
     .pinnedForAll: "pinned for everyone",

@@ -71,7 +71,7 @@ extension Glyph {
     case .pinnedForAll, .pinnedByMe: .pin
     case .mention: .badge
     case .markedUnread, .unknownCount: .badgeMarked
-    case .untracked: .badgeUntracked
+    case .untracked, .muted: .badgeUntracked
     case .userOnline: .online
     case .userOffline, .userUnknown, .blocked: .glyph
     case .groupOpen, .groupPassword, .groupClosed, .groupUnknown, .unknownKind: .glyph

@@ -94,6 +94,7 @@ final class DrawnRow: Sendable {
   /// Returns true when a row has the same line while another one is selected.
   func isLine(of row: ChatRow) -> Bool {
     self.row.number == row.number && self.row.isMarked == row.isMarked
-      && self.row.isDimmed == row.isDimmed && self.row.showsChat(of: row)
+      && self.row.isDimmed == row.isDimmed && self.row.isMuted == row.isMuted
+      && self.row.showsChat(of: row)
   }
 }

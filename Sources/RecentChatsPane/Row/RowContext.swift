@@ -35,7 +35,7 @@ extension RowContext {
   func draw(_ chatRow: ChatRow) -> Line {
     let row = chatRow.chat
     var states = states(of: row)
-    if chatRow.isDimmed { states.insert(.dimmed) }
+    if chatRow.isDimmed || chatRow.isMuted { states.insert(.dimmed) }
     var line = Line(columns: layout.columns, form: form)
     // The entire line, so that a background reaches from edge to edge.
     line.fill(0..<layout.columns, Paint(.text, states))
@@ -91,6 +91,8 @@ extension RowContext {
     }
     if row.isPending {
       put(.pending, at: layout.pendingMark, Paint(.pendingMark, states), on: &line)
+    } else if row.isMuted {
+      put(.muted, at: layout.pendingMark, Paint(.badgeUntracked, states), on: &line)
     }
     if let pin = row.pin {
       put(Glyph(pin), at: layout.pin, Paint(.pin, states), on: &line)

@@ -46,11 +46,11 @@ extension PlainReporter {
       let before = reported.screen.header.unreadInAll, let after = view.screen.header.unreadInAll
     else { return [] }
     let listed = now.values.reduce(0) { sum, row in
-      if let before = rows[row.id] { return sum + row.unread.known - before.unread.known }
-      return isNews(row, view) ? sum + row.unread.known : sum
+      if let before = rows[row.id] { return sum + row.counted - before.counted }
+      return isNews(row, view) ? sum + row.counted : sum
     }
     let gone = rows.values.filter { now[$0.id] == nil && numbers.number(of: $0.id) != nil }
-    let rest = after - before - listed + gone.reduce(0) { $0 + $1.unread.known }
+    let rest = after - before - listed + gone.reduce(0) { $0 + $1.counted }
     guard rest > 0 else { return [] }
     return [
       "\(rest) more unread in conversations that are not listed here; \(after) unread in all."
@@ -120,6 +120,11 @@ struct RowNews {
     guard before.isBlocked != after.isBlocked else { return nil }
     return after.isBlocked ? "blocked" : "not blocked any more"
   }
+}
+
+extension ChatRow {
+  /// The number of unread messages that the totals count.
+  fileprivate var counted: Int { isMuted && chat.mentions == 0 ? 0 : chat.unread.known }
 }
 
 extension Unread {

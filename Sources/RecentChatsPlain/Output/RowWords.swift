@@ -17,7 +17,7 @@ struct RowWords {
 
   /// A row of the list, such as `Ada, 2 unread, online: Could you look… #urgent 03:09`.
   var whole: String {
-    let state = [unreadInList, mentions, kind, pin, blocked, pending]
+    let state = [unreadInList, mentions, kind, pin, muted, blocked, pending]
     let about = [row.tags.isEmpty ? nil : tags.joined(separator: " "), time]
     return ([name] + state.compactMap(\.self)).joined(separator: ", ") + ": "
       + ([message(Self.listLimit)] + about.compactMap(\.self)).joined(separator: " ")
@@ -58,6 +58,8 @@ struct RowWords {
     case .group, .unknown: row.kind.text
     }
   }
+
+  private var muted: String? { row.isMuted ? "muted" : nil }
 
   private var blocked: String? { row.isBlocked ? "blocked" : nil }
 

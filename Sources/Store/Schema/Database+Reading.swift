@@ -56,6 +56,12 @@ extension Database {
     return views
   }
 
+  /// Returns the conversations that the user has muted.
+  func muted() throws -> [ConversationID] {
+    let ids = try Data.fetchAll(self, sql: "SELECT id FROM muted ORDER BY id")
+    return ids.map { ConversationID(String(decoding: $0, as: UTF8.self)) }
+  }
+
   /// Returns the newest entries of the journal from a time on, in the order in which they were
   /// first written; all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {

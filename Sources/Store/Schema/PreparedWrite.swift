@@ -23,7 +23,7 @@ extension StoreWrite {
     switch self {
     case .keepChange, .dropChange, .wantWithdrawal, .keepBatch, .pauseBatch: true
     case .keepRows, .dropRows, .listed, .keepEntry, .markEntry, .keepUndo, .dropUndo, .dropBatch,
-      .keepView, .dropView:
+      .keepView, .dropView, .keepMuted, .dropMuted:
       false
     }
   }
@@ -47,6 +47,12 @@ extension StoreWrite {
     case .dropBatch(let batch):
       [PreparedWrite("DELETE FROM batches WHERE number = ?", [batch.number])]
     case .keepView(let record): [try .keeping(record)]
+    case .keepMuted(let ids):
+      ids.map {
+        PreparedWrite("INSERT OR IGNORE INTO muted (id) VALUES (?)", [Data($0.rawValue.utf8)])
+      }
+    case .dropMuted(let ids):
+      ids.map { PreparedWrite("DELETE FROM muted WHERE id = ?", [Data($0.rawValue.utf8)]) }
     case .dropView(let name):
       [PreparedWrite("DELETE FROM views WHERE name = ?", [Data(name.utf8)])]
     }

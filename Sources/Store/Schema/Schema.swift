@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("2 values in the journal") { _ in }
     migrator.registerMigration("3 bulk changes", migrate: makeBatches)
     migrator.registerMigration("4 saved views", migrate: makeViews)
+    migrator.registerMigration("5 muted conversations", migrate: makeMuted)
     return migrator
   }()
 
@@ -35,6 +36,12 @@ enum Schema {
           place INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE,
           format INTEGER NOT NULL, body BLOB NOT NULL);
         """)
+  }
+
+  /// Creates the table of the conversations that the user has muted.
+  @Sendable
+  private static func makeMuted(_ database: Database) throws {
+    try database.execute(sql: "CREATE TABLE muted (id BLOB PRIMARY KEY NOT NULL) WITHOUT ROWID")
   }
 
   /// Creates the tables of version 1.
@@ -132,6 +139,7 @@ extension Database {
     return StoreContents(
       rows: rows, hasMoreRows: hasMore, asOf: try fact("asOf").map { Timestamp($0) },
       changes: try changes(), undo: try undo(),
-      batches: try batches(), views: try views(), lastNumber: try reserveNumbers())
+      batches: try batches(), views: try views(), muted: try muted(),
+      lastNumber: try reserveNumbers())
   }
 }

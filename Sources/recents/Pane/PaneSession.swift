@@ -165,7 +165,7 @@ struct PaneSession: Sendable {
         ? .live : .hold(milliseconds: settings.orderHold.milliseconds),
       isOffline: isOffline,
       bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type),
-      views: checked.views)
+      views: checked.views, muting: checked.muting)
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

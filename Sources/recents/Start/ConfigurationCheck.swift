@@ -5,6 +5,7 @@ import CurlTransport
 import Diagnostics
 import EventLoop
 import Platform
+import Queries
 import RecentChats
 import RecentChatsPane
 import Screen
@@ -84,6 +85,8 @@ struct SettingsProblems {
   let keyMap: KeyMap
   /// The views of the configuration.
   let views: [ViewDefinition]
+  /// The query that muted conversations match; nil for none.
+  let muting: Query?
   /// The effective keyboard layout.
   let layout: KeyboardLayout
   /// The effective theme, with its variant.
@@ -102,12 +105,17 @@ struct SettingsProblems {
       overrides: settings.keys.map { ($0.command, $0.keys, $0.origin) }, views: configured.keys)
     keyMap = map
     views = configured.definitions
+    let mute = settings.muteQuery.map {
+      CheckedQuery($0, at: settings.origin(of: .muteQuery))
+    }
+    muting = mute?.query
     layout = settings.keyLayout.flatMap { KeyboardLayout(language: $0) } ?? .latin
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
     // The place of a missing theme is that of the setting that selects it.
     errors =
       problems.filter { $0.severity == .error } + configured.problems
+      + [mute?.problem].compactMap(\.self)
       + Self.unknownLayout(settings)
       + looks.theme.diagnostics.map {
         Diagnostic($0.place ?? settings.origin(of: .theme), $0.problem)

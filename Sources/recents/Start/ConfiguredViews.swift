@@ -36,12 +36,9 @@ struct ConfiguredViews {
   }
 
   private mutating func query(_ text: ViewSetting.Text) -> Query? {
-    do throws(QueryError) {
-      return try Query(parsing: text.text)
-    } catch {
-      problems.append(error.diagnostic(at: text.place))
-      return nil
-    }
+    let checked = CheckedQuery(text.text, at: text.place)
+    if let problem = checked.problem { problems.append(problem) }
+    return checked.query
   }
 
   /// Returns the value that a word stands for; nil and a problem if there is none.
@@ -56,5 +53,26 @@ struct ConfiguredViews {
 
   private mutating func report(_ problem: Problem, at place: Place) {
     problems.append(Diagnostic(place, problem))
+  }
+}
+
+/// A query of the configuration, or the problem with it.
+struct CheckedQuery {
+  /// The query; nil if there is a problem.
+  private(set) var query: Query?
+  /// The problem; nil if there is none.
+  private(set) var problem: Diagnostic?
+
+  /// Parses a query.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - place: The place of its first character, or of its line.
+  init(_ text: String, at place: Place) {
+    do throws(QueryError) {
+      query = try Query(parsing: text)
+    } catch {
+      problem = error.diagnostic(at: place)
+    }
   }
 }
