@@ -26,6 +26,8 @@ public struct RecentChatsViewModel: Equatable, Sendable {
   public var selection: SelectionView?
   /// The width of the row numbers in digits; 0 while none are shown.
   public var numberColumns: Int
+  /// The columns of the rows from left to right; nil for the usual ones.
+  public var columns: [ListColumn]?
   /// The sources of the settings of the connection, which advice names.
   public var sources: ConnectionSources
 
@@ -34,7 +36,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     prompt: PromptView? = nil,
     overlay: OverlayView? = nil, isStale: Bool = false, matching: QueryHighlights = .none,
     unseen: UnseenView? = nil, selection: SelectionView? = nil, numberColumns: Int = 0,
-    sources: ConnectionSources = ConnectionSources()
+    columns: [ListColumn]? = nil, sources: ConnectionSources = ConnectionSources()
   ) {
     self.header = header
     self.views = views
@@ -47,6 +49,7 @@ public struct RecentChatsViewModel: Equatable, Sendable {
     self.unseen = unseen
     self.selection = selection
     self.numberColumns = numberColumns
+    self.columns = columns
     self.sources = sources
   }
 }
@@ -73,7 +76,7 @@ extension RecentChatsModel {
       prompt: prompt,
       overlay: overlay(at: now), isStale: isStale, matching: list.highlights,
       unseen: unseen, selection: list.selectionView, numberColumns: numberColumns,
-      sources: settings.sources)
+      columns: views.present.columns, sources: settings.sources)
   }
 
   private var header: HeaderView {
@@ -116,9 +119,16 @@ extension RecentChatsModel {
         row.isMarked = list.marked.contains(slot)
         row.isDimmed = slot == stray || leaving.contains(slot)
         row.isMuted = isMuted(slot)
+        row.waiting = waiting(slot, at: now)
         if isNumbered { row.number = shownNumber(of: row.id, at: place) }
         return row
       })
+  }
+
+  /// The time for which a row has waited, if the present view has a column for it.
+  private func waiting(_ slot: RowSlot, at now: Moment) -> WaitingTime? {
+    guard views.present.columns?.contains(.waiting) == true else { return nil }
+    return searchIndex.waitingSince(slot).map { WaitingTime(since: $0, now: now.wall) }
   }
 
   private var emptyBody: BodyView {

@@ -63,3 +63,15 @@ public enum CountText {
     return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
   }
 }
+
+extension WaitingTime {
+  /// The time in a column, such as `12 min`, `3 h` or `5 d`.
+  public var text: String {
+    switch self {
+    case .minutes(0): "now"
+    case .minutes(let minutes): "\(minutes) min"
+    case .hours(let hours): "\(hours) h"
+    case .days(let days): "\(days) d"
+    }
+  }
+}

@@ -56,6 +56,10 @@ struct ConfigCommandTests {
         name = "All"
         query = "is:unread"
         key = "j k l hyper-x"
+        [[views]]
+        name = "no name"
+        query = "is:unread"
+        columns = ["time", "unread"]
         """, to: ".config/recents/config.toml")
     let answer = try program.run("config", "check", environment: ["COMET": "x"])
     #expect(answer.status == 1)
@@ -65,6 +69,7 @@ struct ConfigCommandTests {
         \(path):8:9: views[0].sort: unknown order "waitng", did you mean "waiting"?
         \(path):9:21: views[0].columns[1]: unknown column "tmie", did you mean "time"?
         \(path):11:9: views[1].name: "All" is the name of the view of all conversations
+        \(path):17:13: views[2].columns[0]: must name the column "name", which tells rows apart
 
         """)
   }

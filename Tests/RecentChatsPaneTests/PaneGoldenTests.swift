@@ -30,7 +30,7 @@ struct PaneGoldenTests {
     check(scene, Size(rows: 4, columns: 20))
   }
 
-  @Test(arguments: [Scene.help, .tags, .details, .journal, .reading, .views])
+  @Test(arguments: [Scene.help, .tags, .details, .journal, .reading, .views, .viewColumns])
   func `Boxes, the tag editor and a long list that is read in a large terminal`(_ scene: Scene) {
     check(scene, Size(rows: 50, columns: 200))
   }

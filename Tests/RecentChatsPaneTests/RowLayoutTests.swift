@@ -47,6 +47,33 @@ struct RowLayoutTests {
     }
   }
 
+  @Test(
+    arguments: [
+      [.unread, .name, .preview, .tags, .waiting, .time], [.name, .waiting], [.name],
+      [.time, .tags, .name, .unread], [.waiting, .unread, .preview, .name],
+    ] as [[ListColumn]])
+  func `Columns of a view are in its order, and nothing overlaps at any width`(
+    _ order: [ListColumn]
+  ) {
+    for width in 20...220 {
+      let layout = RowLayout(columns: width, numberColumns: width % 3, order: order)
+      let places: [ListColumn: Range<Int>] = [
+        .unread: layout.badge, .name: layout.glyph..<layout.name.upperBound,
+        .preview: (layout.ticks.isEmpty ? layout.preview : layout.ticks)
+          .lowerBound..<layout.preview.upperBound,
+        .tags: (layout.tagEnd - layout.tagRoom)..<layout.tagEnd, .waiting: layout.waiting,
+        .time: layout.time,
+      ]
+      let shown = order.compactMap { places[$0] }.filter { !$0.isEmpty }
+      for (left, right) in zip(shown, shown.dropFirst()) {
+        #expect(left.upperBound < right.lowerBound, "\(width)")
+      }
+      #expect(shown.allSatisfy { $0.upperBound <= width }, "\(width)")
+      #expect(layout.name.count >= 6, "\(width)")
+      if width >= 100 { #expect(shown.count == order.count, "\(width)") }
+    }
+  }
+
   @Test(arguments: [20, 40, 59, 60, 80, 99, 100, 200])
   func `Neither an unread number nor mentions move a column`(_ width: Int) {
     var pane = RecentChatsPane(glyphs: .unicode, keyMap: .standard, form: .unicode)

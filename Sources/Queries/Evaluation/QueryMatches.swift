@@ -177,6 +177,12 @@ public struct UnreadTally: Hashable, Sendable {
 }
 
 extension SearchIndex {
+  /// Returns the time since which a conversation has waited for an answer; nil if it does not wait.
+  public func waitingSince(_ slot: RowSlot) -> Timestamp? {
+    let facts = facts(of: slot)
+    return facts.has(.waiting) && facts.sentAt != RowFacts.noTime ? Timestamp(facts.sentAt) : nil
+  }
+
   /// Returns the unread messages of the rows whose bits are set.
   fileprivate func unread(of bits: [UInt64]) -> UnreadTally {
     var tally = UnreadTally()

@@ -17,6 +17,8 @@ public struct ChatRow: Equatable, Sendable {
   public var isDimmed = false
   /// True when the conversation is muted.
   public var isMuted = false
+  /// The time for which it has waited for an answer, if the list shows that; nil if it does not wait.
+  public var waiting: WaitingTime?
   private var storage: Storage
 
   /// The memory of a chat.
@@ -50,12 +52,33 @@ public struct ChatRow: Equatable, Sendable {
   public static func == (one: Self, other: Self) -> Bool {
     one.number == other.number && one.isSelected == other.isSelected
       && one.isMarked == other.isMarked && one.isDimmed == other.isDimmed
-      && one.isMuted == other.isMuted && one.showsChat(of: other)
+      && one.isMuted == other.isMuted && one.waiting == other.waiting && one.showsChat(of: other)
   }
 
   /// Returns true when both rows show the same chat in the same way, whichever is selected.
   public func showsChat(of other: ChatRow) -> Bool {
     storage === other.storage || storage.chat == other.storage.chat
+  }
+}
+
+/// The time for which a conversation has waited for an answer, as precise as a list shows it.
+public enum WaitingTime: Hashable, Sendable {
+  /// Less than an hour.
+  case minutes(Int64)
+  /// An hour or more.
+  case hours(Int64)
+  /// Two days or more.
+  case days(Int64)
+
+  /// Creates the time from a moment until now; none for a moment ahead of the clock.
+  public init(since moment: Timestamp, now: Timestamp) {
+    let minutes = max(0, now - moment) / 60
+    self =
+      switch minutes {
+      case ..<60: .minutes(minutes)
+      case ..<2_880: .hours(minutes / 60)
+      default: .days(minutes / 1_440)
+      }
   }
 }
 

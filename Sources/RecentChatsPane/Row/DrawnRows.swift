@@ -10,12 +10,14 @@ struct DrawnRows: Sendable {
   struct Key: Equatable, Sendable {
     let columns: Int
     let numberColumns: Int
+    let order: [ListColumn]?
     let matching: QueryHighlights
     let isStale: Bool
 
     init(_ viewModel: RecentChatsViewModel, columns: Int) {
       self.columns = columns
       numberColumns = viewModel.numberColumns
+      order = viewModel.columns
       matching = viewModel.matching
       isStale = viewModel.isStale
     }
@@ -95,6 +97,7 @@ final class DrawnRow: Sendable {
   func isLine(of row: ChatRow) -> Bool {
     self.row.number == row.number && self.row.isMarked == row.isMarked
       && self.row.isDimmed == row.isDimmed && self.row.isMuted == row.isMuted
+      && self.row.waiting == row.waiting
       && self.row.showsChat(of: row)
   }
 }

@@ -19,7 +19,10 @@ struct RowContext: Sendable {
   let form: TextForm
 
   init(_ key: DrawnRows.Key, glyphs: GlyphSet, form: TextForm) {
-    layout = RowLayout(columns: key.columns, numberColumns: key.numberColumns)
+    layout =
+      key.order.map {
+        RowLayout(columns: key.columns, numberColumns: key.numberColumns, order: $0)
+      } ?? RowLayout(columns: key.columns, numberColumns: key.numberColumns)
     highlight = MatchHighlight(key.matching)
     isStale = key.isStale
     self.glyphs = glyphs
@@ -45,8 +48,11 @@ extension RowContext {
     drawName(row, states, on: &line)
     drawTicks(row, states, on: &line)
     let end = drawTags(row, states, on: &line)
-    drawPreview(row, states, end: end, on: &line)
+    drawPreview(row, states, end: min(end, layout.preview.upperBound), on: &line)
     drawTime(row, states, on: &line)
+    if let waiting = chatRow.waiting, !layout.waiting.isEmpty {
+      writeRight(waiting.text, in: layout.waiting, Paint(.timeUnread, states), on: &line)
+    }
     line.keepColumnsApart()
     return line
   }
@@ -101,6 +107,7 @@ extension RowContext {
 
   private func drawUnread(_ row: Chat, _ states: PaintStates, on line: inout Line) {
     let place = layout.badge
+    guard !place.isEmpty else { return }
     switch row.unread {
     case .count(let count) where count > 0:
       writeRight(

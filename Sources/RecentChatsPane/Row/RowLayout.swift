@@ -1,3 +1,5 @@
+import RecentChats
+
 /// The columns of the parts of a row, the same for all rows on a screen of this width, so that
 /// parts line up and never move.
 ///
@@ -26,6 +28,12 @@ struct RowLayout: Equatable, Sendable {
   let preview: Range<Int>
   /// The number of columns of the preview that the tags may take; 0 when tags are dropped.
   let tagRoom: Int
+  /// The column after the tags: that after the preview, unless the tags have columns of their own.
+  let tagEnd: Int
+  /// True when the tags have columns of their own, and are not at the end of those of the preview.
+  let hasOwnTags: Bool
+  /// The time for which the conversation has waited, right-aligned; empty unless it is shown.
+  let waiting: Range<Int>
   /// The time, right-aligned; empty when it is dropped.
   let time: Range<Int>
 
@@ -111,6 +119,9 @@ extension RowLayout {
     preview = hasPreview ? previewStart..<previewEnd : nameEnd..<nameEnd
     let hasTags = hasTicks && previewEnd - previewStart >= Bound.previewBesideTags
     tagRoom = hasTags ? min((previewEnd - previewStart) * 2 / 5, Bound.tags) : 0
+    tagEnd = preview.upperBound
+    hasOwnTags = false
+    waiting = end..<end
     time = hasTime ? (end - Self.longestTime)..<end : end..<end
   }
 
@@ -127,6 +138,96 @@ extension RowLayout {
       gap = badge.upperBound..<(badge.upperBound + 1)
       glyph = gap.upperBound
       end = glyph + 2
+    }
+  }
+}
+
+extension RowLayout {
+  /// The widths of columns that have an order of their own.
+  private enum Width {
+    static let waiting = 6
+    static let tags = 12...48
+  }
+
+  /// The columns that are dropped as the width shrinks, in this order; the name always stays.
+  private static let dropped: [ListColumn] = [.tags, .preview, .time, .waiting, .unread]
+
+  /// Plans a row whose columns have an order of their own.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of the screen.
+  ///   - numberColumns: The width of the row numbers; 0 while none are shown.
+  ///   - order: The columns from left to right, with the name among them.
+  init(columns: Int, numberColumns: Int, order: [ListColumn]) {
+    let numbers = numberColumns > 0 ? numberColumns + 1 : 0
+    // A number that is aligned to the right needs no blank after the pin.
+    let left = numbers + Self.gutter + (order.first == .unread ? 0 : 1)
+    let room = max(0, columns - Self.margin(columns) - left)
+    let widths = Self.widths(of: order, columns: columns, room: room)
+    var places: [ListColumn: Range<Int>] = [:]
+    var next = left
+    for (index, column) in widths.enumerated() {
+      if index > 0 { next += widths[index - 1].column == .unread ? 1 : Self.gap }
+      places[column.column] = next..<(next + column.width)
+      next += column.width
+    }
+    let none = next..<next
+    let name = places[.name] ?? none
+    let preview = places[.preview] ?? none
+    let hasTicks = preview.count >= Bound.previewBesideTicks + Self.tickColumns
+    let badge = places[.unread] ?? none
+
+    self.columns = columns
+    number = 0..<numberColumns
+    start = numbers
+    self.badge = badge
+    mentions =
+      preview.isEmpty && badge.upperBound < name.lowerBound
+      ? badge.upperBound..<(badge.upperBound + 1) : none
+    glyph = name.lowerBound
+    self.name = min(name.lowerBound + 2, name.upperBound)..<name.upperBound
+    ticks =
+      hasTicks
+      ? preview.lowerBound..<(preview.lowerBound + Self.tickColumns - 1) : none
+    self.preview = (preview.lowerBound + (hasTicks ? Self.tickColumns : 0))..<preview.upperBound
+    tagRoom = places[.tags]?.count ?? 0
+    tagEnd = places[.tags]?.upperBound ?? next
+    hasOwnTags = true
+    waiting = places[.waiting] ?? none
+    time = places[.time] ?? none
+  }
+
+  /// Returns the columns that fit, with their widths; preview or name take what is left.
+  private static func widths(
+    of order: [ListColumn], columns: Int, room: Int
+  ) -> [(column: ListColumn, width: Int)] {
+    var shown = order
+    func needed(_ column: ListColumn) -> Int {
+      switch column {
+      case .unread: badgeColumns(columns)
+      case .name: 2 + Bound.nameBesideTime
+      case .preview: Bound.preview
+      case .tags: min(max(columns / 6, Width.tags.lowerBound), Width.tags.upperBound)
+      case .waiting: Width.waiting
+      case .time: longestTime
+      }
+    }
+    func total() -> Int {
+      let gaps = shown.dropLast().reduce(0) { $0 + ($1 == .unread ? 1 : gap) }
+      return shown.reduce(gaps) { $0 + needed($1) }
+    }
+    for column in dropped where total() > room { shown.removeAll { $0 == column } }
+    let spare = max(0, room - total())
+    let share = min(max(columns * 28 / 100, Bound.name.lowerBound), Bound.name.upperBound)
+    let hasPreview = shown.contains(.preview)
+    // Beside a preview the name has its usual share; without one it takes all.
+    let extra = hasPreview ? min(spare, max(0, share - Bound.nameBesideTime)) : spare
+    return shown.map { column in
+      switch column {
+      case .name: (column, min(room, needed(column) + extra))
+      case .preview: (column, needed(column) + spare - extra)
+      default: (column, needed(column))
+      }
     }
   }
 }

@@ -13,15 +13,15 @@ extension RowContext {
         Paint(.tag, states))
     }
     line.write(
-      places.overflow, at: places.overflowStart, limit: layout.preview.upperBound,
+      places.overflow, at: places.overflowStart, limit: layout.tagEnd,
       Paint(.tagMore, states))
-    return places.previewEnd
+    return layout.hasOwnTags ? layout.preview.upperBound : places.previewEnd
   }
 
   /// Returns the columns of a row's tags.
   func tags(of row: Chat) -> TagPlaces {
     TagPlaces(
-      mostTelling(row.tags), room: layout.tagRoom, end: layout.preview.upperBound, form: form)
+      mostTelling(row.tags), room: layout.tagRoom, end: layout.tagEnd, form: form)
   }
 
   /// Returns the tags with those that match the filter first: they are

@@ -27,6 +27,9 @@ struct ConfiguredViews {
     let query = query(setting.query)
     let sort: ListSort? = setting.sort.map { word($0, "order") } ?? .recent
     let columns = setting.columns?.map { word($0, "column") as ListColumn? }
+    if let first = setting.columns?.first, columns?.contains(.name) == false {
+      report(Problem("must name the column \"name\", which tells rows apart"), at: first.place)
+    }
     guard problems.count == known, let query, let sort else { return }
     definitions.append(
       ViewDefinition(

@@ -19,6 +19,7 @@ enum Scene: String, CaseIterable, Sendable {
   case held, leaving
   case query, queryProblem = "query-problem", queried
   case tagList = "tag-list", viewList = "view-list"
+  case viewColumns = "view-columns"
   case views, viewsMany = "views-many", viewFiltered = "view-filtered"
 
   /// The pane on this screen, after the events that led to it.
@@ -74,6 +75,11 @@ enum Scene: String, CaseIterable, Sendable {
       .views {
         $0.send(.command(.viewNumber, count: 2))
         $0.send(.typed(TypedCommand(.views)))
+      }
+    case .viewColumns:
+      .views {
+        $0.send(.command(.viewNumber, count: 7))
+        $0.press(.moveDown, .toggleMute)
       }
     case .views: .views { $0.send(.command(.viewNumber, count: 1)) }
     case .viewsMany: .views { $0.send(.command(.viewNumber, count: 6)) }
@@ -204,6 +210,9 @@ extension Play {
     ].compactMap { name, query in
       (try? Query(parsing: query)).map { ViewDefinition(name, query: $0) }
     }
+    settings.views.append(
+      ViewDefinition(
+        "columns", query: .everything, columns: [.time, .waiting, .unread, .name, .preview, .tags]))
     var play = Play(settings, at: .noon)
     play.send(.viewport(rows: 21))
     play.send(.started(utcOffset: 0))
