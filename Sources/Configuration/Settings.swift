@@ -39,6 +39,10 @@ public struct Settings: Equatable, Sendable {
   ///
   /// - Units: 0.5 to 60 seconds, rounded to milliseconds.
   public var orderHold = Duration.seconds(2)
+  /// The place of the bar after a change of read state or tags.
+  public var after = AfterChoice.stay
+  /// The changes that mark a conversation done.
+  public var done = DoneChoice()
   /// The time for which key hints are shown.
   public var hints = HintsChoice.auto
   /// The path of the log; nil for no log.
@@ -310,6 +314,30 @@ public enum OrderChoice: String, CaseIterable, Sendable {
   case hold
   /// Rows move as they change.
   case live
+}
+
+/// The place of the bar after a change.
+public enum AfterChoice: String, CaseIterable, Sendable {
+  /// The same row.
+  case stay
+  /// The next row.
+  case next
+  /// The next row with unread messages.
+  case nextUnread = "next-unread"
+}
+
+/// The changes that mark a conversation done.
+public struct DoneChoice: Hashable, Sendable {
+  /// True when it is marked read.
+  public var read = true
+  /// The tags that are added.
+  public var add = ["done"]
+  /// The tags that are removed.
+  public var remove = ["open"]
+  /// The place of the bar afterwards.
+  public var move = AfterChoice.next
+
+  public init() {}
 }
 
 /// The time for which the key hints of the last line are shown.

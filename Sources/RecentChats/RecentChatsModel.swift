@@ -20,8 +20,8 @@ public struct RecentChatsModel: Equatable, Sendable {
   var announcements = Announcements()
   /// The changes of the last opened list of waiting changes, whose numbers can be typed.
   var listedWaiting: [PendingChange] = []
-  /// The last action on conversations, which can be repeated.
-  var lastAction: RowAction?
+  /// The last actions on conversations, which can be repeated together.
+  var lastActions: [RowAction] = []
   /// The last change of tags, which can be repeated.
   var lastTagEdit: RowAction?
   /// The bulk changes.

@@ -41,6 +41,10 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var returnToTop: Int64
   /// The time for which rows stay where they are after a key.
   public var order: OrderPolicy
+  /// The place of the bar after a change of read state or tags.
+  public var after: AfterChange
+  /// The changes that mark a conversation done.
+  public var done: DoneSettings
   /// The sources of the settings of the connection.
   public var sources: ConnectionSources
   /// True to show the saved list and send no request.
@@ -61,7 +65,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     theme: String = "default", themes: [String] = ["default"], warnings: [Diagnostic] = [],
     emojiNames: EmojiNames = .none, sources: ConnectionSources = ConnectionSources(),
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000,
-    order: OrderPolicy = .hold(milliseconds: 2_000), isOffline: Bool = false,
+    order: OrderPolicy = .hold(milliseconds: 2_000), after: AfterChange = .stay,
+    done: DoneSettings = DoneSettings(), isOffline: Bool = false,
     bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = [], muting: Query? = nil
   ) {
     self.actingUser = actingUser
@@ -82,6 +87,8 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.showsNumbers = showsNumbers
     self.returnToTop = returnToTop
     self.order = order
+    self.after = after
+    self.done = done
     self.isOffline = isOffline
     self.sources = sources
     self.bulk = bulk

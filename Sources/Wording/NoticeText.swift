@@ -43,6 +43,8 @@ extension Notice {
       "The server stored other tags on \(name) than you sent: \(tags.isEmpty ? "none" : tags.names)."
 
     case .nothingToRepeat: "Nothing to repeat: you have not changed a conversation yet."
+    case .nothingToChange(let name): "\(name) is so already; nothing was changed."
+    case .doneIsEmpty: "The configuration defines no change in [done]."
     case .bulkDone(let result): result.sentence
     case .bulkUnchanged(let tallies):
       "Nothing to change: "

@@ -73,6 +73,7 @@ extension Settings {
     case .returnToTop: returnToTop.inSeconds
     case .order: order.rawValue
     case .orderHold: orderHold.inSeconds
+    case .after: after.rawValue
     case .hints: hints.rawValue
     case .log: log ?? "none"
     case .logLevel: logLevel.rawValue
@@ -83,6 +84,10 @@ extension Settings {
     case .bulkConfirm: String(bulk.confirm)
     case .bulkType: String(bulk.type)
     case .muteQuery: muteQuery ?? "none"
+    case .doneRead: String(done.read)
+    case .doneAdd: done.add.isEmpty ? "none" : done.add.joined(separator: ", ")
+    case .doneRemove: done.remove.isEmpty ? "none" : done.remove.joined(separator: ", ")
+    case .doneMove: done.move.rawValue
     case .networkCAFile: network.caFile ?? "the system's"
     case .networkCAPath: network.caPath ?? "the system's"
     case .networkConnectTimeout: network.connectTimeout.inSeconds

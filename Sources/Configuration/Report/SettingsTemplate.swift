@@ -84,6 +84,9 @@ extension Settings {
     #order = "hold"
     #order_hold = 2
 
+    # The place of the bar after r, u and t: stay, next, or next-unread for the next unread row.
+    #after = "stay"
+
     # Key hints on the last line: auto, until their commands were used; always; or never.
     #hints = "auto"
 
@@ -134,6 +137,16 @@ extension Settings {
     #confirm = 10
     # Above this number, it is confirmed by typing the number, 0 to 1000000.
     #type = 100
+
+    # ── Done ───────────────────────────────────────────────────────────────────────────────────
+
+    # What d does: whether it marks the conversation read, the tags that it adds and removes, and the
+    # place of the bar afterwards, as in after.
+    [done]
+    #read = true
+    #add = ["done"]
+    #remove = ["open"]
+    #move = "next"
 
     # ── Network ────────────────────────────────────────────────────────────────────────────────
 

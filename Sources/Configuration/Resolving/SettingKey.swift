@@ -41,6 +41,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case order = "order"
   /// The time without a key after which rows may move, in seconds.
   case orderHold = "order_hold"
+  /// The place of the bar after a change of read state or tags.
+  case after = "after"
   /// The time for which key hints are shown.
   case hints = "hints"
   /// The path of the log.
@@ -61,6 +63,14 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case bulkType = "bulk.type"
   /// The query that muted conversations match besides those that the user has muted.
   case muteQuery = "mute.query"
+  /// True when a conversation that is done is marked read.
+  case doneRead = "done.read"
+  /// The tags that a conversation gets when it is done.
+  case doneAdd = "done.add"
+  /// The tags that a conversation loses when it is done.
+  case doneRemove = "done.remove"
+  /// The place of the bar after a conversation was marked done.
+  case doneMove = "done.move"
   /// A file of certificates to trust.
   case networkCAFile = "network.ca_file"
   /// A directory of certificates to trust.

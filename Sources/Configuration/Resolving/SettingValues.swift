@@ -18,6 +18,23 @@ extension TOMLNode {
     try scope.path(name())
   }
 
+  /// Parses a list of tags.
+  ///
+  /// - Shape: Each 1-100 characters, without commas and control characters.
+  /// - Source: docs/api.md §4 and §6.2; the comma, §1 "Query encoding".
+  func tags() throws(Problem) -> [String] {
+    try elements().map { (node) throws(Problem) in
+      let tag = try node.name()
+      let isClean = tag.unicodeScalars.allSatisfy {
+        $0 != "," && $0.properties.generalCategory != .control
+      }
+      guard isClean, tag.unicodeScalars.count <= 100 else {
+        throw Problem("must be tags of 1 to 100 characters without commas")
+      }
+      return tag
+    }
+  }
+
   /// Parses the colours; a bare `256` or `true` is not a string, but unambiguous.
   func colorChoice() throws(Problem) -> ColorChoice {
     switch value {

@@ -61,6 +61,7 @@ extension SettingsDraft {
     case .returnToTop: settings.returnToTop = try node.seconds(in: 0...86_400)
     case .order: settings.order = try node.choice()
     case .orderHold: settings.orderHold = try node.seconds(in: 0.5...60)
+    case .after: settings.after = try node.choice()
     case .hints: settings.hints = try node.choice()
     case .keyTimeout: settings.keyTimeout = try node.seconds(in: 1...600)
     case .log: settings.log = try node.path(in: scope)
@@ -72,6 +73,10 @@ extension SettingsDraft {
     case .bulkConfirm: settings.bulk.confirm = try node.integer(in: 0...1_000_000)
     case .bulkType: settings.bulk.type = try node.integer(in: 0...1_000_000)
     case .muteQuery: settings.muteQuery = try node.name()
+    case .doneRead: settings.done.read = try node.boolean()
+    case .doneAdd: settings.done.add = try node.tags()
+    case .doneRemove: settings.done.remove = try node.tags()
+    case .doneMove: settings.done.move = try node.choice()
     case .networkCAFile: settings.network.caFile = try node.path(in: scope)
     case .networkCAPath: settings.network.caPath = try node.path(in: scope)
     case .networkConnectTimeout:

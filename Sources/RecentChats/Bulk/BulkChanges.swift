@@ -5,11 +5,7 @@ extension RecentChatsModel {
   /// Begins to change the selected conversations; returns nil if none is selected, or if the
   /// command does not change conversations.
   mutating func changeSelection(_ typed: TypedCommand, at now: Moment) -> [Effect]? {
-    guard mode == .list, typed.row == nil, typed.peer == nil, !typed.namesRow,
-      !list.marked.isEmpty
-    else {
-      return nil
-    }
+    guard mode == .list, !typed.namesTarget, !list.marked.isEmpty else { return nil }
     if typed.command == .editTags, typed.words == nil { return openCommandLine("tag ") }
     guard let action = bulkAction(of: typed) else { return nil }
     return plan([action], on: list.markedRows(in: ledger), at: now)
@@ -60,7 +56,7 @@ extension RecentChatsModel {
   /// Makes the changes of a plan that the user has confirmed.
   mutating func begin(_ plan: BulkPlan, at now: Moment) -> [Effect] {
     list.marked.removeAll()
-    if let action = plan.actions.last, action != .reset { note(action) }
+    if !plan.actions.contains(.reset) { note(plan.actions) }
     let work = BulkWork.changes(plan.steps)
     return start(BulkStaging(batch(), plan.actions, work), at: now)
   }

@@ -7,6 +7,8 @@ public struct BulkRequest: Equatable, Sendable {
   public let query: Query
   /// The actions, at most one of each kind.
   public let actions: [RowAction]
+  /// True when the conversations are marked done as well, as the settings define it.
+  public let marksDone: Bool
 
   /// The text between the query and the actions.
   static let arrow = "=>"
@@ -17,8 +19,11 @@ public struct BulkRequest: Equatable, Sendable {
     "unpin": .unpin, "reset": .reset,
   ]
 
+  /// The word for marking conversations done.
+  private static let done = "done"
+
   /// The names of the actions.
-  public static var actionNames: [String] { words.map(\.key) }
+  public static var actionNames: [String] { words.map(\.key) + [done] }
 
   /// Parses a text such as `is:unread tag:promo => read +archived -promo`.
   ///
@@ -31,11 +36,14 @@ public struct BulkRequest: Equatable, Sendable {
     guard !typed.isEmpty else { throw .noActions }
     let isTag = { (word: String) in word.first.map { "+-−".contains($0) } ?? false }
     var actions: [RowAction] = []
-    for word in typed where !isTag(word) {
+    marksDone = typed.contains { $0.lowercased() == Self.done }
+    for word in typed where !isTag(word) && word.lowercased() != Self.done {
       guard let action = Self.words.first(where: { $0.key == word.lowercased() })?.value else {
         throw .noAction(word)
       }
-      guard actions.allSatisfy({ !$0.excludes(action) }) else { throw .noAction(word) }
+      guard actions.allSatisfy({ !$0.excludes(action) }), !marksDone || action != .reset else {
+        throw .noAction(word)
+      }
       actions.append(action)
     }
     let tags = typed.filter(isTag).map { "\($0.prefix(1))\"\($0.dropFirst())\"" }
@@ -77,6 +85,21 @@ extension RecentChatsModel {
     searchIndex.addMissingRows(of: ledger, me: settings.actingUser)
     let found = CompiledQuery(request.query, in: queryContext)
       .rows(of: ledger, in: searchIndex, keeping: nil)
-    return plan(request.actions, on: (0..<found.count).map { found[$0] }, at: now)
+    return plan(actions(of: request), on: (0..<found.count).map { found[$0] }, at: now)
+  }
+
+  /// Returns the actions of a request; those that mark conversations done come first, and yield to the
+  /// others.
+  private func actions(of request: BulkRequest) -> [RowAction] {
+    guard request.marksDone else { return request.actions }
+    let others = request.actions.filter { if case .editTags = $0 { false } else { true } }
+    let edits = (settings.done.actions + request.actions).compactMap { action in
+      if case .editTags(let edit) = action { edit } else { nil }
+    }
+    let reading = settings.done.actions.filter { action in
+      action == .markRead && others.allSatisfy { !$0.excludes(action) }
+    }
+    let edit = edits.reduce(TagEdit()) { $0.combined(with: $1) }
+    return reading + others + (edit.isEmpty ? [] : [.editTags(edit)])
   }
 }

@@ -34,6 +34,8 @@ struct BulkStaging: Equatable, Sendable {
   /// The actions on each of the conversations.
   let actions: [RowAction]
   let work: BulkWork
+  /// True for the parts of a change of one conversation, which is no job.
+  let isOfOne: Bool
   /// The number of changes examined so far.
   var next = 0
   /// The staged changes.
@@ -47,8 +49,9 @@ struct BulkStaging: Equatable, Sendable {
   /// The names of the conversations that have changed since and are left alone.
   var moved: [String] = []
 
-  init(_ id: BatchID, _ actions: [RowAction], _ work: BulkWork) {
+  init(_ id: BatchID, _ actions: [RowAction], _ work: BulkWork, isOfOne: Bool = false) {
     self.id = id
+    self.isOfOne = isOfOne
     self.actions = actions
     self.work = work
   }
@@ -161,9 +164,11 @@ extension RecentChatsModel {
       return say(.bulkDone(result))
     }
     if sync.link.isAway { withholdResets() }
-    announcements.set(.bulkDone(result), for: last)
+    let isSeen = staging.isOfOne && staging.work.step == .new
+    announcements.set(isSeen ? nil : .bulkDone(result), for: last)
     persistence.enqueue(
-      staging.writes + history.push(staging.undo) + jobs.add(record, staging.tickets),
+      staging.writes + history.push(staging.undo)
+        + (staging.isOfOne ? [] : jobs.add(record, staging.tickets)),
       recording: staging.tickets)
     let log = Effect.log(
       LogLine(.info, "batch \(staging.id.number) staged: \(staging.tickets.count) changes"))

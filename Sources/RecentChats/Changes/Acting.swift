@@ -17,22 +17,61 @@ extension RecentChatsModel {
   private mutating func act(
     _ change: Change, of action: RowAction, on row: Conversation, at now: Moment
   ) -> [Effect] {
-    note(action)
+    note([action])
     return stage(change, on: row, at: now, saying: announcement(of: change, on: row))
   }
 
-  /// Records an action, so that it can be repeated.
-  mutating func note(_ action: RowAction) {
-    lastAction = action
-    if case .editTags = action { lastTagEdit = action }
+  /// Performs actions on one conversation as one change, or shows why they have no effect.
+  ///
+  /// If one of them is impossible, none is performed.
+  private mutating func perform(
+    _ actions: [RowAction], on row: Conversation, at now: Moment
+  ) -> [Effect] {
+    if actions.count == 1 { return perform(actions[0], on: row, at: now) }
+    guard bulk == nil else { return cannot(.bulkInProgress) }
+    var steps: [BulkPlan.Step] = []
+    for action in actions {
+      switch action.outcome(on: row, at: now.wall) {
+      case .change(let change): steps.append(BulkPlan.Step(conversation: row.id, change: change))
+      case .unchanged: break
+      case .impossible(let reason): return cannot(notice(of: reason, action, on: row))
+      }
+    }
+    guard !steps.isEmpty else { return say(.nothingToChange(row.name)) }
+    note(actions)
+    if steps.count == 1 { return stage(steps[0].change, on: row, at: now) }
+    return start(BulkStaging(batch(), actions, .changes(steps), isOfOne: true), at: now)
   }
 
-  /// Repeats an action on the selected conversations or on the one under the bar.
-  mutating func perform(_ action: RowAction?, at now: Moment) -> [Effect] {
-    guard let action else { return cannot(.nothingToRepeat) }
-    if !list.marked.isEmpty { return plan([action], on: list.markedRows(in: ledger), at: now) }
+  /// Records actions, so that they can be repeated.
+  mutating func note(_ actions: [RowAction]) {
+    lastActions = actions
+    for action in actions { if case .editTags = action { lastTagEdit = action } }
+  }
+
+  /// Performs actions on the selected conversations, or on the one that the command names or that is
+  /// under the bar.
+  private mutating func perform(
+    _ actions: [RowAction], for typed: TypedCommand, at now: Moment
+  ) -> [Effect] {
+    if !list.marked.isEmpty, !typed.namesTarget {
+      return plan(actions, on: list.markedRows(in: ledger), at: now)
+    }
     guard let row = intended else { return say(.nothingSelected) }
-    return perform(action, on: row, at: now)
+    return perform(actions, on: row, at: now)
+  }
+
+  /// Performs earlier actions again.
+  mutating func performAgain(
+    _ actions: [RowAction], for typed: TypedCommand, at now: Moment
+  ) -> [Effect] {
+    actions.isEmpty ? cannot(.nothingToRepeat) : perform(actions, for: typed, at: now)
+  }
+
+  /// Marks conversations done, as the settings define it.
+  mutating func markDone(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    let actions = settings.done.actions
+    return actions.isEmpty ? cannot(.doneIsEmpty) : perform(actions, for: typed, at: now)
   }
 
   /// Returns the notice of a change whose effect the row does not fully show; nil for another one.

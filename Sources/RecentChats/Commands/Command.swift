@@ -47,6 +47,8 @@ public enum Command: String, CaseIterable, Sendable {
   case markListRead = "mark-list-read"
   /// Marks the conversation unread.
   case markUnread = "mark-unread"
+  /// Marks the conversation done: read and with other tags, as configured.
+  case markDone = "mark-done"
   /// Marks the conversation's messages as delivered.
   case markDelivered = "mark-delivered"
   /// Pins or unpins the conversation.

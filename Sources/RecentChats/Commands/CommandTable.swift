@@ -90,6 +90,10 @@ extension CommandEntry {
       isChange: true, hint: KeyHint(3, "unread"), synonyms: ["unread"],
       plain: [TypedForm("unread N", summary: "mark it unread")]),
     CommandEntry(
+      .markDone, .change, "mark done, and go on", keys: ["d"], arguments: [.optional(.row)],
+      isChange: true, synonyms: ["done"],
+      plain: [TypedForm("done N", summary: "mark it read and tag it as done")]),
+    CommandEntry(
       .markDelivered, .change, "mark delivered", keys: ["D"], arguments: [.optional(.row)],
       isChange: true, synonyms: ["delivered"],
       plain: [TypedForm("delivered N", summary: "mark its messages delivered")]),

@@ -25,7 +25,7 @@ extension RecentChatsModel {
       case .jobs(let open):
         performInJobs(open, typed.command, count: typed.number) ?? act(typed, at: now)
       case .choosing(let open): performInChoice(open, typed) ?? act(typed, at: now)
-      default: act(typed, at: now)
+      default: movingOn(after: typed) { $0.act(typed, at: now) }
       }
     return effects + hurry(at: now)
   }
@@ -79,8 +79,10 @@ extension RecentChatsModel {
     case .commandLine: return openCommandLine()
     case .addTags: return openCommandLine("tag +")
     case .removeTags: return openCommandLine("tag -")
-    case .repeatTags: return perform(lastTagEdit, at: now)
-    case .repeatChange: return perform(lastAction, at: now)
+    case .markDone: return markDone(typed, at: now)
+    case .repeatTags:
+      return performAgain([lastTagEdit].compactMap(\.self), for: typed, at: now)
+    case .repeatChange: return performAgain(lastActions, for: typed, at: now)
     case .theme: return applyTheme(typed.text)
     case .trace: return writeTrace(to: typed.text)
     case .help: mode = .help(OpenHelp())
@@ -121,7 +123,7 @@ extension RecentChatsModel {
   }
 
   /// Selects the next unread row in a direction, wrapping around at the end of the list.
-  private mutating func selectUnread(step: Int, times: Int) {
+  mutating func selectUnread(step: Int, times: Int) {
     for _ in 0..<min(times, listedCount) {
       let start = list.window.start(ofMoveDown: step > 0, count: listedCount)
       guard let index = unreadIndex(from: start, step: step) else { return }

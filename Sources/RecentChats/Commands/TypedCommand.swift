@@ -51,6 +51,9 @@ public struct TypedCommand: Equatable, Sendable {
   /// that acts on none.
   public var row: Int? { command.actsOnRow ? number : nil }
 
+  /// True when the user named the row that it applies to.
+  var namesTarget: Bool { row != nil || peer != nil || namesRow }
+
   /// The same command on the row under the bar.
   public var onSelection: TypedCommand {
     command.actsOnRow ? TypedCommand(command, words) : self

@@ -122,7 +122,7 @@ extension RecentChatsModel {
     guard !edit.isEmpty || !absent.isEmpty else {
       return say(.unchanged(row.name, .hasTags))
     }
-    note(.editTags(typed))
+    note([.editTags(typed)])
     return editTags(edit, absent: absent, on: row, at: now)
   }
 

@@ -59,8 +59,10 @@ extension RecentChatsModel {
     case .finished(let edit, let absent):
       guard !edit.isEmpty || !absent.isEmpty else { return [] }
       guard let row = ledger.intended(tagging.id) else { return sayGone(tagging.editor.name) }
-      note(.editTags(edit))
-      return editTags(edit, absent: absent, on: row, at: now)
+      note([.editTags(edit)])
+      return movingOn(after: TypedCommand(.editTags)) {
+        $0.editTags(edit, absent: absent, on: row, at: now)
+      }
     }
     return []
   }

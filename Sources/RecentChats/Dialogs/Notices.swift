@@ -51,6 +51,10 @@ public enum Notice: Hashable, Sendable {
 
   /// No change was made that could be repeated.
   case nothingToRepeat
+  /// The conversation is already as several actions would leave it.
+  case nothingToChange(String)
+  /// The configuration defines no change that marks a conversation done.
+  case doneIsEmpty
 
   // Bulk changes.
   /// A bulk change is shown, or its undoing.
@@ -190,8 +194,9 @@ extension Notice {
       .withdrawalWanted, .sentBeforeWithdrawal,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
-      .bulkInProgress, .nothingToRepeat, .noJob, .jobPaused, .jobResumed, .jobCancelled,
-      .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved, .viewDeleted, .muted, .unmutable,
+      .bulkInProgress, .nothingToRepeat, .nothingToChange, .doneIsEmpty, .noJob, .jobPaused,
+      .jobResumed, .jobCancelled, .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved,
+      .viewDeleted, .muted, .unmutable,
       .themeApplied:
       false
     }

@@ -26,8 +26,8 @@ extension TypedCommand {
   /// Returns the command in its confirmed form; nil if it needs no confirmation.
   fileprivate func onAim(at row: Conversation) -> TypedCommand? {
     switch command {
-    case .markRead, .markUnread, .markDelivered, .pin, .unpin, .repeatTags, .repeatChange, .mute,
-      .unmute, .toggleMute:
+    case .markRead, .markUnread, .markDelivered, .pin, .unpin, .markDone, .repeatTags,
+      .repeatChange, .mute, .unmute, .toggleMute:
       self
     case .togglePin: TypedCommand(row.pin == nil ? .pin : .unpin)
     case .editTags: words == nil ? nil : self

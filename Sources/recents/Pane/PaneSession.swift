@@ -163,6 +163,7 @@ struct PaneSession: Sendable {
       showsNumbers: settings.numbers, returnToTop: settings.returnToTop.milliseconds,
       order: settings.order == .live
         ? .live : .hold(milliseconds: settings.orderHold.milliseconds),
+      after: AfterChange(settings.after), done: DoneSettings(settings.done),
       isOffline: isOffline,
       bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type),
       views: checked.views, muting: checked.muting)
@@ -230,6 +231,27 @@ extension Background {
     case .dark: self = .dark
     case .auto: self = Background(environment: environment) ?? .dark
     }
+  }
+}
+
+extension AfterChange {
+  init(_ choice: AfterChoice) {
+    self =
+      switch choice {
+      case .stay: .stay
+      case .next: .next
+      case .nextUnread: .nextUnread
+      }
+  }
+}
+
+extension DoneSettings {
+  init(_ choice: DoneChoice) {
+    self.init(
+      isRead: choice.read,
+      tags: TagEdit(
+        adding: Set(choice.add.map { Tag($0) }), removing: Set(choice.remove.map { Tag($0) })),
+      after: AfterChange(choice.move))
   }
 }
 

@@ -13,7 +13,7 @@ struct CompletionTests {
       ("hel", ["help"]),
       ("the", ["theme "]),
       ("unr", ["mark-unread", "next-unread", "previous-unread"]),
-      ("mark-", ["mark-delivered", "mark-list-read", "mark-read", "mark-unread"]),
+      ("mark-", ["mark-delivered", "mark-done", "mark-list-read", "mark-read", "mark-unread"]),
       (":UND", [":undo"]),
       (
         "theme ",
