@@ -50,6 +50,8 @@ struct Tagging: Equatable, Sendable {
 enum Question: Equatable, Sendable {
   /// Asks whether to remove a row from the list.
   case reset(Target)
+  /// Asks for the order of the list.
+  case sort
   /// Asks whether to end although changes have not reached the server.
   case quit
   /// Asks whether to undo an earlier change, after one that could not be undone.

@@ -203,7 +203,7 @@ extension RecentChatsModel {
       .question(
         question.view(
           unsent: ledger.unsentCount, prospects: prospects(at: now),
-          isKept: persistence.state == .open, withheld: withheldCount, quota: sync.quota,
+          isKept: persistence.state == .open, withheld: withheldCount, quota: sync.quota, sort: list.sort,
           time: { listTime($0, at: now) }))
     case .waiting(let open): .waiting(waitingView(open, at: now))
     case .messages(let scrolled):

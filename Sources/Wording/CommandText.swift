@@ -17,6 +17,7 @@ extension TypedCommandProblem {
     case .noNumber(_, let word): "\(word) takes one number, e.g. \(word) 5."
     case .noRow: "Row numbers start at 1: type row 3, or just 3."
     case .noKind: "kind takes one of \(Self.listed(Filter.Kind.names))."
+    case .noSort: "sort takes one of \(Self.listed(ListSort.names))."
     case .query(let error): error.sentenceWithPlace
     case .noActions: "Type => and what to do, e.g. do is:unread tag:promo => read +archived -promo."
     case .noAction(let word):

@@ -1,3 +1,4 @@
+public import Queries
 public import RecentChats
 
 /// A question and its answers.
@@ -32,6 +33,10 @@ public struct QuestionText: Hashable, Sendable {
     case .removal(let name, let isGroup): self.init(removalOf: name, isGroup, question.keys)
     case .quit(let unsent, let prospects, let isKept, let withheld):
       self.init(quittingWith: unsent, prospects, isKept, withheld, for: reader)
+    case .sort(let present):
+      self.init(
+        title: "Sort the list by", lines: ["Now: \(present.text)."],
+        answers: zip(question.keys, ListSort.allCases).map { Answer($0, $1.text) })
     case .earlierChange(let change):
       self.init(
         title: "Undo an earlier change?", lines: ["Next to undo is: \(change.label)."],
@@ -135,6 +140,19 @@ public struct QuestionText: Hashable, Sendable {
       withheld < unsent ? "\(withheld) of them" : unsent == 1 ? "It" : "They"
     return
       "\(subject) can't be undone and \(withheld == 1 ? "waits" : "wait") for your confirmation."
+  }
+}
+
+extension ListSort {
+  /// The order in a few words.
+  public var text: String {
+    switch self {
+    case .recent: "recent: pinned first, then the latest activity"
+    case .unread: "unread first"
+    case .waiting: "waiting longest for an answer"
+    case .name: "name"
+    case .count: "number of unread messages"
+    }
   }
 }
 

@@ -90,7 +90,7 @@ extension RowTable {
     return merged
   }
 
-  private func precedes(_ left: ListOrder.Entry, _ right: ListOrder.Entry) -> Bool {
+  func precedes(_ left: ListOrder.Entry, _ right: ListOrder.Entry) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     guard let left = self[left.slot]?.key, let right = self[right.slot]?.key else { return false }
     return left < right
@@ -178,6 +178,12 @@ public struct Sublist: Equatable, Sendable {
 }
 
 extension Ledger {
+  /// Returns true if a visible row comes before another one in the list.
+  public func precedes(_ left: RowSlot, _ right: RowSlot) -> Bool {
+    guard let left = entry(left), let right = entry(right) else { return false }
+    return rows.precedes(left, right)
+  }
+
   /// All visible rows, in the order of the list; shares memory with the ledger until one of them
   /// changes.
   public var visibleRows: Sublist { Sublist(order: order) }

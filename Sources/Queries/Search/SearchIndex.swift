@@ -155,6 +155,11 @@ struct TextColumn: Equatable, Sendable {
   /// The number of rows below which each is looked at.
   private static let sparse = 16
 
+  /// Calls a closure with the texts of a row.
+  func withBytes<Result>(of row: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    texts.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range(of: row)])) }
+  }
+
   /// Returns the place of the texts of a row.
   func range(of row: Int) -> Range<Int> {
     guard row < ends.count else { return texts.bytes.count..<texts.bytes.count }

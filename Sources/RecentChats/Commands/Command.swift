@@ -91,6 +91,8 @@ public enum Command: String, CaseIterable, Sendable {
   case filter = "filter"
   /// Opens the prompt for a query; with a query, lists what it finds.
   case query = "query"
+  /// Sorts the list in another way; without a name, asks for one.
+  case sort = "sort"
   /// Switches between all, unread, users and groups.
   case cycleFilter = "cycle-filter"
   /// Lists conversations of one kind.

@@ -118,6 +118,8 @@ public struct CommandArgument: Hashable, Sendable {
     case tags
     /// A kind of conversations.
     case kind
+    /// An order of the list.
+    case sort
     /// The name of a theme.
     case theme
     /// The name of a view.

@@ -210,6 +210,10 @@ extension CommandEntry {
     CommandEntry(.previousView, .find, "previous view", keys: ["["]),
     CommandEntry(.lastView, .find, "the view that was open before", keys: ["`"]),
     CommandEntry(
+      .sort, .find, "sort the list in another way", keys: ["S"], arguments: [.optional(.sort)],
+      typed: [TypedForm("sort waiting", summary: "sorts by recent, unread, waiting, name or count")],
+      plain: [TypedForm("sort waiting", summary: "sort by recent, unread, waiting, name or count")]),
+    CommandEntry(
       .settle, .find, "bring the rows into order now", keys: ["="], synonyms: ["order"]),
     CommandEntry(
       .toggleMute, .find, "mute on this machine, or no longer", keys: ["m"],
@@ -261,8 +265,10 @@ extension CommandEntry {
       .waiting, .program, "show the changes that wait", keys: ["W"], synonyms: ["pending"],
       plain: [TypedForm("waiting", summary: "the changes that have not reached the server")]),
     CommandEntry(
-      .statistics, .program, "show polling, requests, quota and errors", keys: ["S"],
-      synonyms: ["stats"], plain: [TypedForm("statistics", summary: "the state of the connection")]),
+      .statistics, .program, "show polling, requests, quota and errors", reach: .line,
+      synonyms: ["stats"],
+      typed: [TypedForm("statistics", summary: "shows polling, requests, quota and errors")],
+      plain: [TypedForm("statistics", summary: "the state of the connection")]),
     CommandEntry(
       .refresh, .program, "refresh now", keys: ["ctrl-r", "f5"], synonyms: ["reload", "sync"],
       plain: [TypedForm("refresh", summary: "poll now")]),

@@ -27,6 +27,7 @@ extension TypedCommand {
     case .query:
       return Query.completions(of: typed) { $0 == .tag ? tags.map(\.rawValue) : [] }
         .map { kept + $0 }
+    case .sort: return matching(typed, in: ListSort.names).map { kept + $0 }
     case .theme: return matching(typed, in: themes).map { kept + $0 }
     case .view: return matching(typed, in: views).map { kept + $0 }
     case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }

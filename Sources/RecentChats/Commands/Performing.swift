@@ -60,9 +60,11 @@ extension RecentChatsModel {
     case .filter: setFilter(typed.text)
     case .query: setQuery(typed.words)
     case .kind: list(typed.words)
+    case .sort:
+      if case .sort(let sort) = typed.words { self.sort(by: sort) } else { return ask(.sort) }
     case .cycleFilter: show(list.filter.kind.next)
     case .view, .viewNumber, .nextView, .previousView, .lastView: return openView(typed)
-    case .settle: list.settle(in: ledger)
+    case .settle: list.settle(of: ledger, in: searchIndex)
     case .toggleMute, .mute, .unmute: return mute(typed)
     case .views: return openViews()
     case .saveView: return typed.text.map { saveView(named: $0) } ?? []

@@ -13,6 +13,8 @@ public struct TypedCommand: Equatable, Sendable {
     case text(String)
     /// A kind of conversations.
     case kind(Filter.Kind)
+    /// An order of the list.
+    case sort(ListSort)
     /// A query.
     case query(Query)
     /// Tags to add and tags to remove.
@@ -136,6 +138,9 @@ private struct ArgumentReader {
     case .kind:
       guard let kind = Filter.Kind(typed: String(rest)) else { throw .noKind(String(rest)) }
       take(.kind(kind))
+    case .sort where !rest.isEmpty:
+      guard let sort = ListSort(typed: String(rest)) else { throw .noSort(String(rest)) }
+      take(.sort(sort))
     case .bulk: take(.bulk(try BulkRequest(parsing: String(rest))))
     case .query where !rest.isEmpty: take(.query(try Query(typed: String(rest))))
     case .tags where !rest.isEmpty:
@@ -148,7 +153,7 @@ private struct ArgumentReader {
     case .file where rest.isEmpty: throw .noFile(after: name)
     case .view where rest.isEmpty: throw .noViewName(after: name)
     case .words, .theme, .file, .view: if !rest.isEmpty { take(.text(String(rest))) }
-    case .tags, .query: break
+    case .tags, .query, .sort: break
     }
   }
 
@@ -217,6 +222,7 @@ extension TypedCommand {
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
     case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
     case (_, .query(let query)): "list \(query)"
+    case (_, .sort(let sort)): "sort by \(sort.rawValue)"
     case (.filter, .text(let text)): "list what contains “\(text)”"
     case (.theme, .text(let name)): "use \(name)"
     case (.theme, nil): "list the themes"

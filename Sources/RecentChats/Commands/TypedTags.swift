@@ -69,6 +69,8 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noRow(String)
   /// No kind of conversations has that name.
   case noKind(String)
+  /// There is no such order.
+  case noSort(String)
   /// A query is not valid.
   case query(QueryError)
   /// A query is not followed by `=>` and actions.

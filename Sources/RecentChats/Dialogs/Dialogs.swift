@@ -102,7 +102,9 @@ extension RecentChatsModel {
       mode = .typedQuestion(.reset(target, .messages), LineEditor())
     case (.reset(let target), "a"):
       mode = .typedQuestion(.reset(target, .everyone), LineEditor())
-    case (.reset, _): return say(.cancelled)
+    case (.reset, _), (.sort, nil): return say(.cancelled)
+    case (.sort, let key?):
+      if let sort = ListSort(typed: String(key)) { self.sort(by: sort) }
     case (.earlierChange(let number, _), "y"): return undoEarlierChange(number, at: now)
     case (.earlierChange, _), (.unaimed, nil): return say(.cancelled)
     case (.unaimed(let command, let target, _), _): return perform(command, on: target, at: now)

@@ -1,4 +1,5 @@
 public import Conversations
+public import Queries
 
 extension Question {
   /// Returns the question for display.
@@ -9,14 +10,16 @@ extension Question {
   ///   - isKept: True when the changes are on disk and will be sent after the next start.
   ///   - withheld: The number of changes that wait for the user's confirmation.
   ///   - quota: The server's rate limit, if it is known.
+  ///   - sort: The order of the list.
   ///   - time: The conversion of times for display.
   /// - Returns: The question.
   func view(
     unsent: Int, prospects: QuestionView.Prospects, isKept: Bool, withheld: Int, quota: Quota?,
-    time: (Timestamp) -> StatusView.ListTime
+    sort: ListSort, time: (Timestamp) -> StatusView.ListTime
   ) -> QuestionView {
     switch self {
     case .reset(let target): .removal(of: target.name, isGroup: target.peer.isGroup)
+    case .sort: .sort(present: sort)
     case .quit: .quit(unsent: unsent, prospects, isKept: isKept, withheld: withheld)
     case .earlierChange(_, let change): .earlierChange(change)
     case .unaimed(let command, let target, let isSubstitute):
@@ -32,6 +35,7 @@ extension Question {
   var keys: [Character] {
     switch self {
     case .reset(let target): QuestionView.removalKeys(isGroup: target.peer.isGroup)
+    case .sort: QuestionView.sortKeys
     case .quit, .earlierChange, .unaimed, .bulk: QuestionView.consentKeys
     case .confirmation: QuestionView.confirmationKeys
     }
@@ -58,6 +62,8 @@ extension TypedQuestion {
 public enum QuestionView: Equatable, Sendable {
   /// Asks whether, and for whom, a conversation is removed.
   case removal(of: String, isGroup: Bool)
+  /// Asks for the order of the list.
+  case sort(present: ListSort)
   /// Asks whether the program ends although changes have not reached the server.
   ///
   /// `withheld` is the number of those that wait for the user's confirmation.
@@ -88,6 +94,7 @@ public enum QuestionView: Equatable, Sendable {
   public var keys: [Character] {
     switch self {
     case .removal(_, let isGroup): Self.removalKeys(isGroup: isGroup)
+    case .sort: Self.sortKeys
     case .quit, .earlierChange, .unaimed: Self.consentKeys
     case .bulk(let plan): plan.isComplete ? Self.consentKeys : []
     case .confirmation: Self.confirmationKeys
@@ -96,6 +103,7 @@ public enum QuestionView: Equatable, Sendable {
 
   static func removalKeys(isGroup: Bool) -> [Character] { isGroup ? ["y", "a"] : ["y", "m", "a"] }
   static let consentKeys: [Character] = ["y"]
+  static let sortKeys = ListSort.allCases.compactMap(\.rawValue.first)
   static let confirmationKeys: [Character] = ["y", "w"]
 }
 

@@ -9,8 +9,7 @@ import Conversations
 struct HeldOrder: Equatable, Sendable {
   /// The rows.
   private(set) var slots: [RowSlot]
-  /// The place of each row, by slot; -1 for none.
-  private var places: [Int32]
+  private var places: SlotPlaces
   /// The new rows, which wait.
   private(set) var arrived: Set<RowSlot> = []
   /// The rows that belong elsewhere.
@@ -21,7 +20,7 @@ struct HeldOrder: Equatable, Sendable {
   /// Holds rows in their present order.
   init(_ slots: [RowSlot]) {
     self.slots = slots
-    places = Self.places(of: slots)
+    places = SlotPlaces(slots)
   }
 
   /// True when the held rows are the present ones, in their order.
@@ -31,10 +30,7 @@ struct HeldOrder: Equatable, Sendable {
   func slot(at place: Int) -> RowSlot? { slots.indices.contains(place) ? slots[place] : nil }
 
   /// Returns the place of a row; nil if it is not held.
-  func place(of slot: RowSlot) -> Int? {
-    guard slot.index < places.count, places[slot.index] >= 0 else { return nil }
-    return Int(places[slot.index])
-  }
+  func place(of slot: RowSlot) -> Int? { places[slot] }
 
   /// Removes rows that have left the ledger, or that a change hides.
   mutating func remove(_ gone: Set<RowSlot>) {
@@ -43,7 +39,7 @@ struct HeldOrder: Equatable, Sendable {
     leaving.subtract(gone)
     guard gone.contains(where: { place(of: $0) != nil }) else { return }
     slots.removeAll { gone.contains($0) }
-    places = Self.places(of: slots)
+    places = SlotPlaces(slots)
   }
 
   /// Compares with the present rows after some of them changed.
@@ -75,8 +71,7 @@ struct HeldOrder: Equatable, Sendable {
     for place in end..<present.count {
       guard let slot = present.slot(at: place) else { continue }
       arrived.remove(slot)
-      while slot.index >= places.count { places.append(-1) }
-      places[slot.index] = Int32(slots.count)
+      places.append(slot, at: slots.count)
       slots.append(slot)
     }
   }
@@ -103,13 +98,6 @@ struct HeldOrder: Equatable, Sendable {
       if isAmongSame, row.held > last { last = row.held } else { moved.insert(row.slot) }
     }
     return moved
-  }
-
-  private static func places(of slots: [RowSlot]) -> [Int32] {
-    let size = slots.lazy.map(\.index).max().map { $0 + 1 } ?? 0
-    var places = [Int32](repeating: -1, count: size)
-    for (place, slot) in slots.enumerated() { places[slot.index] = Int32(place) }
-    return places
   }
 
   /// Some places of a list.

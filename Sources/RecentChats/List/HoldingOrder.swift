@@ -45,7 +45,7 @@ extension RecentChatsModel {
     if let goingOn = settling.timerWentOff(.order, limit: orderHold ?? 0, at: now) {
       return goingOn
     }
-    list.settle(in: ledger)
+    list.settle(of: ledger, in: searchIndex)
     return []
   }
 }

@@ -7,6 +7,8 @@ import Queries
 struct ListView: Equatable, Sendable {
   /// The filter that selects the rows.
   private(set) var filter = Filter()
+  /// The order of the rows.
+  private(set) var sort = ListSort.recent
   /// The rows that match the filter; none while it is empty or the list is not on the screen.
   private(set) var matches = QueryMatches()
   /// The parts of texts that the filter found.
@@ -30,7 +32,12 @@ struct ListView: Equatable, Sendable {
   private var newestSeen: Timestamp?
 
   /// Creates a list on the screen of another list.
-  init(screenOf former: ListView? = nil) {
+  ///
+  /// - Parameters:
+  ///   - former: The other list; nil for none.
+  ///   - sort: The order of the rows.
+  init(screenOf former: ListView? = nil, by sort: ListSort = .recent) {
+    self.sort = sort
     if let former { window.adoptScreen(of: former.window) }
   }
 
@@ -84,16 +91,29 @@ struct ListView: Equatable, Sendable {
     in context: QueryContext, of ledger: Ledger, in index: SearchIndex,
     keeping kept: ConversationID? = nil
   ) {
+    var list = ledger.visibleRows
     if filter.isEmpty {
-      (matches, rows) = (QueryMatches(), .all)
+      matches = QueryMatches()
     } else {
       let query = CompiledQuery(filter.whole, in: context)
       let slot = kept.flatMap { ledger.slot(of: $0) }
-      let list: Sublist
       (matches, list) = QueryMatches.list(query, of: ledger, in: index, keeping: slot)
-      rows = .some(list, kept: kept)
     }
+    rows =
+      switch sort {
+      case .recent where filter.isEmpty: .all
+      case .recent: .some(list, kept: kept)
+      default: .sorted(SortedRows(list, by: sort, in: index), kept: kept)
+      }
     countMarkedElsewhere(in: ledger)
+  }
+
+  /// Sorts the rows in another way; the selected row stays selected, and is scrolled into view.
+  mutating func show(
+    by sort: ListSort, in context: QueryContext, of ledger: Ledger, in index: SearchIndex
+  ) {
+    self.sort = sort
+    show(filter, in: context, of: ledger, in: index, keepingSelection: true)
   }
 
   /// Lists the rows that match the filter in another context.
@@ -130,22 +150,45 @@ struct ListView: Equatable, Sendable {
   mutating func refresh(
     after change: ListChange, at now: Timestamp, of ledger: Ledger, in index: SearchIndex
   ) {
-    var judged = change.ids
-    if case .some(var list, let keptBefore) = rows {
-      for slot in change.ids.compactMap({ ledger.slot(of: $0) }) {
-        matches.judge(slot, of: ledger, in: index)
-      }
-      judged.formUnion(matches.passTime(to: now, of: ledger, in: index))
-      let kept = order.holds ? nil : window.selection
-      let keptSlot = kept.flatMap { ledger.slot(of: $0) }
-      judged.formUnion([keptBefore, kept].compactMap(\.self))
-      ledger.refresh(&list, after: judged) { $0 == keptSlot || matches.contains($0) }
-      rows = .some(list, kept: kept)
-      countMarkedElsewhere(in: ledger)
-    }
-    keepOrder(after: ListChange(judged, vacated: change.vacated), in: ledger)
+    let timely = judge(change.ids, at: now, of: ledger, in: index)
+    let judged = relist(
+      after: ListChange(change.ids.union(timely), vacated: change.vacated),
+      keeping: order.holds ? nil : window.selection, of: ledger, in: index)
+    countMarkedElsewhere(in: ledger)
+    keepOrder(after: judged, in: ledger)
     hold(after: change.ids, in: ledger)
     reselect(in: ledger)
+  }
+
+  /// Lists the changed rows that match, and one that is kept whether or not it does.
+  ///
+  /// - Returns: The rows that may have come, gone or moved.
+  @discardableResult
+  private mutating func relist(
+    after change: ListChange, keeping kept: ConversationID?, of ledger: Ledger,
+    in index: SearchIndex
+  ) -> ListChange {
+    if case .all = rows { return change }
+    let judged = change.ids.union([rows.kept, kept].compactMap(\.self))
+    let change = ListChange(judged, vacated: change.vacated)
+    let (isEverything, matches) = (filter.isEmpty, matches)
+    rows.refresh(after: change, keeping: kept, of: ledger, in: index) {
+      isEverything || matches.contains($0)
+    }
+    return change
+  }
+
+  /// Judges rows that changed, and those that begin or cease to match until now.
+  ///
+  /// - Returns: The conversations that may have begun or ceased to match.
+  private mutating func judge(
+    _ ids: Set<ConversationID>, at now: Timestamp, of ledger: Ledger, in index: SearchIndex
+  ) -> Set<ConversationID> {
+    guard !filter.isEmpty else { return [] }
+    for slot in ids.compactMap({ ledger.slot(of: $0) }) {
+      matches.judge(slot, of: ledger, in: index)
+    }
+    return matches.passTime(to: now, of: ledger, in: index)
   }
 
   /// Selects a row and scrolls it into view.
@@ -155,31 +198,25 @@ struct ListView: Equatable, Sendable {
   /// - Parameters:
   ///   - id: The conversation; one that is hidden or unknown is ignored.
   ///   - ledger: The rows.
-  mutating func reveal(_ id: ConversationID, of ledger: Ledger) {
-    guard let slot = ledger.slot(of: id) else { return }
+  ///   - index: All visible rows, if the list is sorted in its own order.
+  mutating func reveal(_ id: ConversationID, of ledger: Ledger, in index: SearchIndex) {
     if order.holds, self.index(of: id, in: ledger) == nil { order = ShownOrder() }
-    if case .some(var list, let keptBefore) = rows, !order.holds {
-      ledger.refresh(&list, after: Set([keptBefore, id].compactMap(\.self))) {
-        $0 == slot || matches.contains($0)
-      }
-      rows = .some(list, kept: id)
-    }
+    if !order.holds { keep(id, of: ledger, in: index) }
     guard let place = self.index(of: id, in: ledger) else { return }
     aim(at: id, at: place, in: ledger)
   }
 
   /// Keeps a row listed, whether or not the filter matches it.
-  mutating func keep(_ id: ConversationID?, in ledger: Ledger) {
-    guard case .some(var list, _) = rows, let id else { return }
-    ledger.refresh(&list, after: [id]) { _ in true }
-    rows = .some(list, kept: id)
+  mutating func keep(_ id: ConversationID?, of ledger: Ledger, in index: SearchIndex) {
+    guard let id, ledger.slot(of: id) != nil else { return }
+    relist(after: ListChange([]), keeping: id, of: ledger, in: index)
   }
 
   /// Returns the row that is listed although the query does not match it; nil if there is none, or if
   /// the order is held.
   func strayRow(of ledger: Ledger) -> RowSlot? {
-    guard !order.isHeld, case .some(_, let kept?) = rows, let slot = ledger.slot(of: kept),
-      !matches.contains(slot)
+    guard !order.isHeld, !filter.isEmpty, let kept = rows.kept,
+      let slot = ledger.slot(of: kept), !matches.contains(slot)
     else { return nil }
     return slot
   }
@@ -325,7 +362,7 @@ extension ListView {
 
   /// Records the time of the newest row when the window leaves the top.
   private mutating func noteNewest(in ledger: Ledger) {
-    guard window.top > 0 else { return }
+    guard window.top > 0, sort == .recent else { return }
     newestSeen = unpinned(0..<count(in: ledger), in: ledger).first { _ in true }?.lastChange
   }
 
@@ -340,43 +377,5 @@ extension ListView {
   private func unpinned(_ places: Range<Int>, in ledger: Ledger) -> some Sequence<VisibleRow> {
     places.lazy.compactMap { slot(at: $0, in: ledger) }.compactMap { ledger.visible(in: $0) }
       .filter { $0.pin == nil }
-  }
-}
-
-/// The rows of a list, in order.
-enum ListedRows: Equatable, Sendable {
-  /// All visible rows of the ledger, without a copy.
-  case all
-  /// Some of the rows; `kept` is listed whether or not it matches, because it is selected.
-  case some(Sublist, kept: ConversationID?)
-
-  /// Returns the number of rows.
-  func count(in ledger: Ledger) -> Int {
-    switch self {
-    case .all: ledger.count
-    case .some(let list, _): list.count
-    }
-  }
-
-  /// Returns the slot of the row at a zero-based place; nil outside the list.
-  func slot(at place: Int, in ledger: Ledger) -> RowSlot? {
-    guard place >= 0, place < count(in: ledger) else { return nil }
-    return switch self {
-    case .all: ledger.slot(at: place)
-    case .some(let list, _): list[place]
-    }
-  }
-
-  /// Returns the zero-based place of a row; nil if it is not listed.
-  func place(of slot: RowSlot, in ledger: Ledger) -> Int? {
-    switch self {
-    case .all: ledger.index(of: slot)
-    case .some(let list, _): ledger.index(of: slot, in: list)
-    }
-  }
-
-  /// Returns the rows as they are, which later changes of the ledger do not affect.
-  func snapshot(of ledger: Ledger) -> ListedRows {
-    if case .all = self { .some(ledger.visibleRows, kept: nil) } else { self }
   }
 }

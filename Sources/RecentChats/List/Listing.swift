@@ -34,14 +34,22 @@ extension RecentChatsModel {
     let filter = Filter(
       kind ?? list.filter.kind, words: words ?? list.filter.words,
       query: query ?? list.filter.query)
-    indexMissingRows(for: filter)
+    indexMissingRows(for: filter, sortedBy: list.sort)
     list.show(
       filter, in: queryContext, of: ledger, in: searchIndex, keepingSelection: keepingSelection)
   }
 
-  /// Completes the search index before a filter needs it.
-  mutating func indexMissingRows(for filter: Filter) {
-    if !filter.isEmpty { searchIndex.addMissingRows(of: ledger, me: settings.actingUser) }
+  /// Sorts the list in another way.
+  mutating func sort(by sort: ListSort) {
+    indexMissingRows(for: list.filter, sortedBy: sort)
+    list.show(by: sort, in: queryContext, of: ledger, in: searchIndex)
+  }
+
+  /// Completes the search index before a filter or an order needs it.
+  mutating func indexMissingRows(for filter: Filter, sortedBy sort: ListSort) {
+    if !filter.isEmpty || sort != .recent {
+      searchIndex.addMissingRows(of: ledger, me: settings.actingUser)
+    }
   }
 
   /// Updates the search index, the list and the selection after rows changed.
@@ -74,7 +82,7 @@ extension RecentChatsModel {
   }
 
   /// Selects a row and scrolls it into view, whether or not the filter matches it.
-  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger) }
+  mutating func reveal(_ id: ConversationID) { list.reveal(id, of: ledger, in: searchIndex) }
 
   /// Excludes rows that have left the list from what the user selected; other rows may take their
   /// slots.

@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 /// The order of a list on the screen, which is held while keys are pressed.
 struct ShownOrder: Equatable, Sendable {
@@ -102,13 +103,13 @@ extension ListView {
   ///
   /// The bar stays on its row and, where possible, on its line. If the user made its row leave, it moves
   /// to the next one.
-  mutating func settle(in ledger: Ledger) {
+  mutating func settle(of ledger: Ledger, in index: SearchIndex) {
     guard let held = order.held else { return order = ShownOrder() }
     let isActed = order.acted != nil && order.acted == window.selection
     let wasVisible = window.isSelectionVisible
     let next = isActed ? successor(in: held, of: ledger) : nil
     order = ShownOrder()
-    if !isActed { keep(window.selection, in: ledger) }
+    if !isActed { keep(window.selection, of: ledger, in: index) }
     let moved = Set(held.moved.compactMap { ledger.id(of: $0) })
     hold(after: moved, in: ledger)
     if let next {

@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 
 /// Selecting rows for the next change.
 extension RecentChatsModel {
@@ -69,11 +70,14 @@ extension ListView {
 
   /// Counts the marked rows that the query does not match.
   mutating func countMarkedElsewhere(in ledger: Ledger) {
-    guard !marked.isEmpty, case .some(let listed, _) = rows else {
+    guard !marked.isEmpty, !filter.isEmpty else {
       markedElsewhere = 0
       return
     }
-    let here = (0..<listed.count).reduce(0) { $0 + (marked.contains(listed[$1]) ? 1 : 0) }
+    let here = (0..<rows.count(in: ledger)).reduce(0) { count, place in
+      let isMarked = rows.slot(at: place, in: ledger).map { marked.contains($0) } ?? false
+      return count + (isMarked ? 1 : 0)
+    }
     markedElsewhere = marked.count - here
   }
 }

@@ -66,20 +66,6 @@ extension ViewDefinition {
   }
 }
 
-/// An order of the rows of a list.
-public enum ListSort: String, CaseIterable, Sendable {
-  /// The order of the server: pins first, then the latest activity.
-  case recent
-  /// Conversations with unread messages first.
-  case unread
-  /// Those that have waited for an answer for the longest time first.
-  case waiting
-  /// By name.
-  case name
-  /// By the number of unread messages, the largest first.
-  case count
-}
-
 /// A column of a list.
 public enum ListColumn: String, CaseIterable, Sendable {
   /// The number of unread messages.

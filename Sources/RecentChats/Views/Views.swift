@@ -160,10 +160,10 @@ extension RecentChatsModel {
     left.leaveScreen()
     if var returning = views.open(number, leaving: left) {
       swap(&list, &returning)
-      indexMissingRows(for: list.filter)
+      indexMissingRows(for: list.filter, sortedBy: list.sort)
       list.returnToScreen(of: returning, in: queryContext, of: ledger, in: searchIndex)
     } else {
-      list = ListView(screenOf: list)
+      list = ListView(screenOf: list, by: views.present.sort)
       show(query: views.present.query)
     }
   }

@@ -125,9 +125,10 @@ extension PlainReporter {
     case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
+    case (.sort, nil): return [.say("Type sort and an order, e.g. sort waiting.")]
     case (.filter, nil): return [.say(filterHint)]
     case (.query, nil): return [.say(queryHint)]
-    case (.filter, _), (.query, _), (.kind, _):
+    case (.filter, _), (.query, _), (.kind, _), (.sort, _):
       wish = .list
       return [event]
     case (.dismiss, _)
