@@ -147,7 +147,7 @@ extension RecentChatsModel {
 
   /// The number of a paused bulk change that has unsent changes; nil if there is none.
   package var pausedJob: Int? {
-    jobs.records.reversed().enumerated().first { _, job in
+    jobs.listed.reversed().enumerated().first { _, job in
       ledger.isPaused(job.id) && ledger.unsentCount(of: job.id) > 0
     }.map { $0.offset + 1 }
   }

@@ -39,7 +39,7 @@ import Wording
     play.press(.redo)
     #expect(play.rows[0].unread == .count(0))
     #expect(play.rows[0].tags == ["vip", "done"])
-    #expect(play.model.jobs.records.isEmpty)
+    #expect(play.model.jobs.listed.isEmpty)
   }
 
   @Test func `Only what is not so yet is changed`() {

@@ -9,6 +9,11 @@ enum Deed: Equatable {
   case addTag(String, row: Int)
   case removeTag(String, row: Int)
   case reset(ResetScope, row: Int)
+  case markDone(row: Int)
+  /// Repeats the last change.
+  case again(row: Int)
+  /// Brings the rows into order.
+  case settle
   /// Selects some rows and changes all of them.
   case bulk(BulkDeed, rows: [Int])
   case pauseJob

@@ -14,6 +14,29 @@ extension Plan {
     pages = PageRule(seed: seed)
     for _ in 0..<chance.from(8...70) { steps.append(step(&chance)) }
     addBulkSteps()
+    addDoneSteps()
+  }
+
+  /// Inserts conversations that are done into every seventh plan; the others stay as they were.
+  private mutating func addDoneSteps() {
+    guard seed % 7 == 5, rows > 0 else { return }
+    var chance = Chance(seed ^ 0xd0e5)
+    for _ in 0..<chance.from(2...10) {
+      let row = row(&chance)
+      let deed: Deed =
+        switch chance.below(8) {
+        case 0..<4: .markDone(row: row)
+        case 4: .again(row: row)
+        case 5: .settle
+        case 6: .undo
+        default: .redo
+        }
+      steps.insert(
+        Step(
+          event: .deed(deed, program: chance.below(programs)), wait: Self.wait(&chance),
+          chance: chance.next()),
+        at: chance.below(steps.count + 1))
+    }
   }
 
   /// Inserts bulk changes into every third plan; the others stay as they were.

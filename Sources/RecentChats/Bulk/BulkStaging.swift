@@ -34,7 +34,7 @@ struct BulkStaging: Equatable, Sendable {
   /// The actions on each of the conversations.
   let actions: [RowAction]
   let work: BulkWork
-  /// True for the parts of a change of one conversation, which is no job.
+  /// True for the parts of a change of one conversation, which is not listed as a job.
   let isOfOne: Bool
   /// The number of changes examined so far.
   var next = 0
@@ -167,8 +167,7 @@ extension RecentChatsModel {
     let isSeen = staging.isOfOne && staging.work.step == .new
     announcements.set(isSeen ? nil : .bulkDone(result), for: last)
     persistence.enqueue(
-      staging.writes + history.push(staging.undo)
-        + (staging.isOfOne ? [] : jobs.add(record, staging.tickets)),
+      staging.writes + history.push(staging.undo) + jobs.add(record, staging.tickets),
       recording: staging.tickets)
     let log = Effect.log(
       LogLine(.info, "batch \(staging.id.number) staged: \(staging.tickets.count) changes"))

@@ -15,14 +15,19 @@ struct Jobs: Equatable, Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The bulk changes of several conversations, oldest first: those that the user calls so.
+  var listed: [BatchRecord] { records.filter { !$0.isOfOne } }
+
   /// Adds a bulk change.
   ///
   /// - Returns: The writes for the store.
   mutating func add(_ record: BatchRecord, _ tickets: [Ticket]) -> [StoreWrite] {
     for ticket in tickets { batches[ticket] = record.id }
     records.append(record)
-    let old = records.prefix(max(0, records.count - Self.limit))
-    records.removeFirst(old.count)
+    // Changes of one conversation must not displace the others.
+    let alike = records.filter { $0.isOfOne == record.isOfOne }
+    let old = alike.prefix(max(0, alike.count - Self.limit))
+    records.removeAll { record in old.contains { $0.id == record.id } }
     return old.map { .dropBatch($0.id) } + [.keepBatch(record)]
   }
 
@@ -75,10 +80,15 @@ struct Jobs: Equatable, Sendable {
   private static let limit = 50
 }
 
+extension BatchRecord {
+  /// True for the parts of a change of one conversation, such as marking it done.
+  fileprivate var isOfOne: Bool { actions.count > 1 && total <= actions.count }
+}
+
 /// Listing, pausing and cancelling bulk changes.
 extension RecentChatsModel {
   /// The bulk changes that have unsent changes, oldest first.
-  var activeJobs: [BatchRecord] { jobs.records.filter { ledger.unsentCount(of: $0.id) > 0 } }
+  var activeJobs: [BatchRecord] { jobs.listed.filter { ledger.unsentCount(of: $0.id) > 0 } }
 
   /// The progress of the bulk changes under way, for the status line; nil if there are none.
   var jobProgress: JobProgress? {
@@ -92,7 +102,7 @@ extension RecentChatsModel {
 
   /// Opens the list of bulk changes.
   mutating func openJobs() -> [Effect] {
-    mode = .jobs(OpenJobs(ids: jobs.records.reversed().map(\.id)))
+    mode = .jobs(OpenJobs(ids: jobs.listed.reversed().map(\.id)))
     return []
   }
 
@@ -131,7 +141,7 @@ extension RecentChatsModel {
 
   private func job(_ number: Int?) -> BatchID? {
     guard let number else { return activeJobs.last?.id }
-    let records = jobs.records
+    let records = jobs.listed
     return (1...max(1, records.count)).contains(number) && !records.isEmpty
       ? records[records.count - number].id : nil
   }

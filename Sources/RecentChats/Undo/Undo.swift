@@ -62,8 +62,7 @@ extension RecentChatsModel {
     let records = history.records(of: batch, areUndone: !isUndo)
     let actions = records.compactMap { RowAction($0.change) }
     let distinct = actions.reduce(into: [RowAction]()) { if !$0.contains($1) { $0.append($1) } }
-    let isOfOne =
-      Set(records.map(\.conversation)).count == 1 && !jobs.records.contains { $0.id == batch }
+    let isOfOne = Set(records.map(\.conversation)).count == 1
     let effects = start(
       BulkStaging(
         self.batch(), distinct, isUndo ? .undo(records) : .redo(records), isOfOne: isOfOne),
