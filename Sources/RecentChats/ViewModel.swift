@@ -89,7 +89,7 @@ extension RecentChatsModel {
       isLowerBound: sync.lastWhole == nil || sync.isCutOff || (!isExact && unread != 0),
       shown: listedCount, total: ledger.count, filter: filterView,
       place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger),
-      held: list.heldView)
+      held: list.heldView, sort: list.sort)
   }
 
   /// The selected conversation if it is off screen.
@@ -203,7 +203,8 @@ extension RecentChatsModel {
       .question(
         question.view(
           unsent: ledger.unsentCount, prospects: prospects(at: now),
-          isKept: persistence.state == .open, withheld: withheldCount, quota: sync.quota, sort: list.sort,
+          isKept: persistence.state == .open, withheld: withheldCount, quota: sync.quota,
+          sort: list.sort,
           time: { listTime($0, at: now) }))
     case .waiting(let open): .waiting(waitingView(open, at: now))
     case .messages(let scrolled):
@@ -310,12 +311,14 @@ public struct HeaderView: Equatable, Sendable {
   public var newer: Int
   /// The rows that wait while the order is held; nil while none does.
   public var held: HeldView?
+  /// The order of the rows.
+  public var sort: ListSort
 
   public init(
     profile: String, account: String, unread: Int?, unreadInAll: Int? = nil,
     isLowerBound: Bool = false, shown: Int,
     total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0,
-    held: HeldView? = nil
+    held: HeldView? = nil, sort: ListSort = .recent
   ) {
     self.profile = profile
     self.account = account
@@ -328,6 +331,7 @@ public struct HeaderView: Equatable, Sendable {
     self.place = place
     self.newer = newer
     self.held = held
+    self.sort = sort
   }
 }
 

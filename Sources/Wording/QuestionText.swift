@@ -35,7 +35,7 @@ public struct QuestionText: Hashable, Sendable {
       self.init(quittingWith: unsent, prospects, isKept, withheld, for: reader)
     case .sort(let present):
       self.init(
-        title: "Sort the list by", lines: ["Now: \(present.text)."],
+        title: "Sort the list by", lines: ["Now: \(present.rawValue)."],
         answers: zip(question.keys, ListSort.allCases).map { Answer($0, $1.text) })
     case .earlierChange(let change):
       self.init(

@@ -1,4 +1,5 @@
 import Conversations
+import Queries
 public import RecentChats
 
 /// The state of the connection, from the longest form to the shortest.
@@ -161,6 +162,9 @@ extension HeaderView {
     guard let unread, unread > 0 || !isLowerBound else { return nil }
     return "\(CountText.grouped(unread)) unread"
   }
+
+  /// The order of the rows; nil for the usual one.
+  public var sortText: String? { sort == .recent ? nil : "by \(sort.rawValue)" }
 
   /// The number of newer rows above the screen; nil when there are none.
   public var newerText: String? { newer > 0 ? "\(CountText.grouped(newer)) newer" : nil }

@@ -68,6 +68,12 @@ import Wording
     #expect(play.names == Self.rows.map(\.name))
   }
 
+  @Test func `At the top, the bar is at the top of the other order, too`() {
+    var play = Play.listing(Self.rows)
+    play.send(.typed(TypedCommand(.sort, .sort(.name))))
+    #expect(play.selectedName == "ädA")
+  }
+
   @Test func `S asks for the order, and a key answers`() {
     var play = Play.listing(Self.rows)
     play.press(.sort)

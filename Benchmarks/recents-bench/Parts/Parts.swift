@@ -13,7 +13,7 @@ struct Parts {
   /// All benchmarks.
   var benchmarks: [Benchmark] {
     decoding + absorbing + pressing(100) + pressing(10_000) + pressing(100_000) + pending
-      + filtering + viewing + drawing + tracing
+      + filtering + ordering + viewing + drawing + tracing
   }
 
   private var decoding: [Benchmark] {

@@ -211,8 +211,8 @@ extension CommandEntry {
     CommandEntry(.lastView, .find, "the view that was open before", keys: ["`"]),
     CommandEntry(
       .sort, .find, "sort the list in another way", keys: ["S"], arguments: [.optional(.sort)],
-      typed: [TypedForm("sort waiting", summary: "sorts by recent, unread, waiting, name or count")],
-      plain: [TypedForm("sort waiting", summary: "sort by recent, unread, waiting, name or count")]),
+      typed: [TypedForm("sort waiting", summary: "sorts: recent, unread, waiting, name, count")],
+      plain: [TypedForm("sort waiting", summary: "sort: recent, unread, waiting, name, count")]),
     CommandEntry(
       .settle, .find, "bring the rows into order now", keys: ["="], synonyms: ["order"]),
     CommandEntry(

@@ -108,12 +108,16 @@ struct ListView: Equatable, Sendable {
     countMarkedElsewhere(in: ledger)
   }
 
-  /// Sorts the rows in another way; the selected row stays selected, and is scrolled into view.
+  /// Sorts the rows in another way.
+  ///
+  /// The selected row stays selected, and is scrolled into view; at the top, the bar stays there.
   mutating func show(
     by sort: ListSort, in context: QueryContext, of ledger: Ledger, in index: SearchIndex
   ) {
     self.sort = sort
-    show(filter, in: context, of: ledger, in: index, keepingSelection: true)
+    let isAtTop = window.index == 0
+    show(filter, in: context, of: ledger, in: index, keepingSelection: !isAtTop)
+    if isAtTop { move(to: 0, in: ledger, whileGrowing: false) }
   }
 
   /// Lists the rows that match the filter in another context.

@@ -149,7 +149,7 @@ extension RecentChatsModel {
 
   /// The unread messages of the rows that match the filter, without those of muted ones.
   var unreadOfList: (messages: Int, isExact: Bool) {
-    guard case .some = list.rows else { return unreadOfAll }
+    guard !list.filter.isEmpty else { return unreadOfAll }
     let unread = list.matches.unread(without: counts.muted, in: searchIndex)
     return (unread.messages, unread.inexact == 0)
   }

@@ -9,8 +9,8 @@ import Wording
 /// filter is truncated before the unread total is dropped, and is dropped after it.
 struct HeaderLine: Equatable, Sendable {
   private enum Rank: Int {
-    case rows, profile, account, newer, wholeHeld, filter, longFilter, held, unread, shortFilter
-    case found
+    case rows, profile, account, newer, wholeHeld, sort, filter, longFilter, held, unread
+    case shortFilter, found
   }
 
   private let header: HeaderView
@@ -26,6 +26,7 @@ struct HeaderLine: Equatable, Sendable {
     let left = [
       segment(header.profile, .headerTitle, .profile),
       segment(header.account, .headerAccount, .account), filter,
+      header.sortText.flatMap { segment($0, .headerFilter, .sort) },
     ].compactMap(\.self)
     // Before the first list there is nothing to count.
     guard header.unread != nil else { return SegmentLine(left: left, right: []) }

@@ -16,7 +16,7 @@ enum Scene: String, CaseIterable, Sendable {
   case waiting, confirming, messages, outOfSight = "out-of-sight", unaimed, numbers
   case helpSearch = "help-search", selecting
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
-  case held, leaving
+  case held, leaving, sorting, sorted
   case query, queryProblem = "query-problem", queried
   case tagList = "tag-list", viewList = "view-list"
   case viewColumns = "view-columns"
@@ -63,6 +63,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .filter: .typing(.filter, "an")
     case .held: .held
     case .leaving: .leaving
+    case .sorting: .list { $0.press(.sort) }
+    case .sorted: .sorted
     case .query: .typing(.query, "is:unread (an OR tag:none) ta")
     case .queryProblem: .typing(.query, "is:unread nmae:ann")
     case .queried: .queried
@@ -312,6 +314,15 @@ extension Play {
           row.updatedAt = .noon + Int64(row.name.count)
           return row
         }.sorted { $0.pin == nil && $1.pin == nil && $0.updatedAt > $1.updatedAt })
+  }
+
+  /// The list by name, with a row that waits until the rows come into order.
+  static let sorted = list { play in
+    play.press(.sort)
+    play.send(.answered("n"))
+    play.press(.moveDown)
+    play.poll(
+      [Conversation.user("Bea New", at: .noon + 9, .says("Hi"))] + SampleList.rows(at: .noon))
   }
 
   /// The unread rows after two of them were marked read.
