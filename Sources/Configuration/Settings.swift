@@ -8,6 +8,11 @@ public struct Settings: Equatable, Sendable {
   public var profileOrigin = Place.standard
   /// The account; nil if it is not completely set.
   public var account: Account?
+  /// True when nothing is sent that changes anything.
+  public var isReadOnly = false
+  /// True when the account is in production: the header shows it, and bulk changes are confirmed by
+  /// typing the profile's name.
+  public var isProduction = false
   /// The name of the theme; a missing theme is detected later and never stops the program.
   public var theme = "default"
   /// The colours that may be used.

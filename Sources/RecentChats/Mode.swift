@@ -69,14 +69,14 @@ enum Question: Equatable, Sendable {
 enum TypedQuestion: Equatable, Sendable {
   /// Asks whether to delete something permanently.
   case reset(Target, ResetScope)
-  /// Asks whether to change so many conversations that a key is not enough.
-  case bulk(BulkPlan)
+  /// Asks whether to change many conversations where a key is not enough.
+  case bulk(BulkPlan, word: String)
 
   /// The word to type.
   var word: String {
     switch self {
     case .reset: "delete"
-    case .bulk(let plan): String(plan.conversations)
+    case .bulk(_, let word): word
     }
   }
 }

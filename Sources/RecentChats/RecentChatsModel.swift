@@ -98,7 +98,7 @@ public struct RecentChatsModel: Equatable, Sendable {
 
   /// The changes that have not reached the server when the program ends; nil when all have.
   public var exitNotice: ExitNotice? {
-    let unsent = ledger.unsentCount
+    let unsent = unsentCount
     return unsent > 0 ? ExitNotice(unsent: unsent, isKept: persistence.state == .open) : nil
   }
 

@@ -61,10 +61,8 @@ extension RecentChatsModel {
   mutating func start(_ utcOffset: UTCOffsets, at now: Moment) -> [Effect] {
     self.utcOffset = utcOffset
     hasStarted = true
-    if settings.isOffline {
-      sync.switchOff()
-      letOthersSend()
-    }
+    if settings.isOffline { sync.switchOff() }
+    if settings.isOffline || isReadOnly { letOthersSend() }
     return [setClock(at: now)] + warn() + beginPass(at: now)
   }
 

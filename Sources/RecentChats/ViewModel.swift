@@ -89,7 +89,7 @@ extension RecentChatsModel {
       isLowerBound: sync.lastWhole == nil || sync.isCutOff || (!isExact && unread != 0),
       shown: listedCount, total: ledger.count, filter: filterView,
       place: listedCount > 0 ? list.window.index + 1 : nil, newer: list.newerCount(in: ledger),
-      held: list.heldView, sort: list.sort)
+      held: list.heldView, sort: list.sort, protection: settings.protection)
   }
 
   /// The selected conversation if it is off screen.
@@ -145,7 +145,7 @@ extension RecentChatsModel {
   /// Returns a row, at whatever index; nil if it is not on the list.
   func row(_ id: ConversationID, at now: Moment) -> ChatRow? {
     guard let slot = ledger.slot(of: id), let visible = ledger.visible(in: slot) else { return nil }
-    var row = row(visible, at: now)
+    var row = row(visible, in: slot, at: now)
     row.isMuted = isMuted(slot)
     return row
   }
@@ -154,13 +154,13 @@ extension RecentChatsModel {
     let version = ledger.version(of: slot)
     if let known = memo.row(slot, version: version) { return known }
     guard let visible = ledger.visible(in: slot) else { return nil }
-    let row = row(visible, at: now)
+    let row = row(visible, in: slot, at: now)
     // The text of a time ahead of the clock may change before the day is over.
     if visible.lastActivity <= now.wall { memo.enqueue(row, slot, version: version) }
     return row
   }
 
-  private func row(_ visible: VisibleRow, at now: Moment) -> ChatRow {
+  private func row(_ visible: VisibleRow, in slot: RowSlot?, at now: Moment) -> ChatRow {
     let row = visible.conversation
     let me = settings.actingUser
     let chat = Chat(
@@ -313,12 +313,14 @@ public struct HeaderView: Equatable, Sendable {
   public var held: HeldView?
   /// The order of the rows.
   public var sort: ListSort
+  /// The protection of the account against changes by mistake.
+  public var protection: Protection
 
   public init(
     profile: String, account: String, unread: Int?, unreadInAll: Int? = nil,
     isLowerBound: Bool = false, shown: Int,
     total: Int, filter: FilterView? = nil, place: Int? = nil, newer: Int = 0,
-    held: HeldView? = nil, sort: ListSort = .recent
+    held: HeldView? = nil, sort: ListSort = .recent, protection: Protection = Protection()
   ) {
     self.profile = profile
     self.account = account
@@ -332,6 +334,7 @@ public struct HeaderView: Equatable, Sendable {
     self.newer = newer
     self.held = held
     self.sort = sort
+    self.protection = protection
   }
 }
 

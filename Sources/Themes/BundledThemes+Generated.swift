@@ -49,6 +49,8 @@ extension BundledThemes {
         "header.account" = "grey"
         "header.unread" = { fg = "orange", attributes = ["bold"] }
         "header.filter" = { fg = "purple-text", attributes = ["underline"] }
+        "header.readonly" = { fg = "yellow", attributes = ["bold"] }
+        "header.production" = { fg = "ground", bg = "vermillion-text", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "orange", attributes = ["bold"] }
@@ -139,6 +141,8 @@ extension BundledThemes {
         "header.account" = "grey"
         "header.unread" = { fg = "red", attributes = ["bold"] }
         "header.filter" = { fg = "purple", attributes = ["underline"] }
+        "header.readonly" = { fg = "brown", attributes = ["bold"] }
+        "header.production" = { fg = "red", attributes = ["bold", "reverse"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "red", attributes = ["bold"] }
@@ -235,6 +239,8 @@ extension BundledThemes {
         "header.account" = "comment-text"
         "header.unread" = { fg = "pink-text", attributes = ["bold"] }
         "header.filter" = { fg = "orange", attributes = ["underline"] }
+        "header.readonly" = { fg = "yellow", attributes = ["bold"] }
+        "header.production" = { fg = "background", bg = "red-text", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "pink-text", attributes = ["bold"] }
@@ -333,6 +339,8 @@ extension BundledThemes {
         "header.account" = "fg4-text"
         "header.unread" = { fg = "yellow", attributes = ["bold"] }
         "header.filter" = { fg = "purple-text", attributes = ["underline"] }
+        "header.readonly" = { fg = "yellow", attributes = ["bold"] }
+        "header.production" = { fg = "bg0", bg = "red-text", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "yellow", attributes = ["bold"] }
@@ -432,6 +440,8 @@ extension BundledThemes {
         "header.account" = "fg4-text"
         "header.unread" = { fg = "orange-text", attributes = ["bold"] }
         "header.filter" = { fg = "purple", attributes = ["underline"] }
+        "header.readonly" = { fg = "orange-text", attributes = ["bold"] }
+        "header.production" = { fg = "bg0", bg = "red", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "orange-text", attributes = ["bold"] }
@@ -523,6 +533,8 @@ extension BundledThemes {
         "header.account" = "grey"
         "header.unread" = { fg = "yellow", attributes = ["bold"] }
         "header.filter" = { fg = "violet", attributes = ["underline"] }
+        "header.readonly" = { fg = "yellow", attributes = ["bold"] }
+        "header.production" = { fg = "black", bg = "red", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "yellow", attributes = ["bold"] }
@@ -598,6 +610,8 @@ extension BundledThemes {
         header = { attributes = ["bold"] }
         "header.account" = { attributes = [] }
         "header.filter" = { attributes = ["bold", "underline"] }
+        "header.readonly" = { attributes = ["bold", "underline"] }
+        "header.production" = { attributes = ["bold", "reverse"] }
 
         "row.badge" = { attributes = ["bold"] }
         "row.badge.untracked" = { attributes = ["dim"] }
@@ -690,6 +704,8 @@ extension BundledThemes {
         "header.account" = "nord9-text"
         "header.unread" = { fg = "nord13", attributes = ["bold"] }
         "header.filter" = { fg = "nord15-text", attributes = ["underline"] }
+        "header.readonly" = { fg = "nord13", attributes = ["bold"] }
+        "header.production" = { fg = "nord0", bg = "nord11-text", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "nord13", attributes = ["bold"] }
@@ -795,6 +811,8 @@ extension BundledThemes {
         "header.account" = "base00-text"
         "header.unread" = { fg = "orange-text", attributes = ["bold"] }
         "header.filter" = { fg = "violet-text", attributes = ["underline"] }
+        "header.readonly" = { fg = "orange-text", attributes = ["bold"] }
+        "header.production" = { fg = "base3", bg = "red-text", attributes = ["bold"] }
 
         # Unread rows stand out by weight and by their badge; read ones recede.
         "row.badge" = { fg = "orange-text", attributes = ["bold"] }

@@ -8,6 +8,8 @@ extension Notice {
   /// The sentences may contain names and text from the server: not safe to draw.
   public func text(for reader: Reader) -> String {
     switch self {
+    case .readOnly:
+      "Nothing was changed: this session is read-only (--readonly, or readonly = true)."
     case .nothingSelected: "No conversation is selected."
     case .noRow(let number, let listed):
       "No row \(number): the list has \(String(listed, "row", "rows"))."

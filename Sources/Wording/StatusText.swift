@@ -146,6 +146,16 @@ extension FilterView {
   }
 }
 
+extension Protection {
+  /// The words for the protection, such as `read-only`.
+  public var words: [String] {
+    (isProduction ? ["production"] : []) + (isReadOnly ? [Self.readOnly] : [])
+  }
+
+  /// The word for a session that changes nothing.
+  public static let readOnly = "read-only"
+}
+
 extension HeaderView {
   /// The place of the selected row and the number of rows: `9/64 chats`, or `9/12 of 64` under a
   /// filter.

@@ -61,6 +61,8 @@ extension Settings {
     case .uid: account?.uid
     case .apiKey: account?.key.description
     case .keyTimeout: keyTimeout?.inSeconds ?? "60 s; 10 s while the pane is open"
+    case .readOnly: String(isReadOnly)
+    case .production: String(isProduction)
     case .theme: theme
     case .color: color.rawValue
     case .background: background.rawValue

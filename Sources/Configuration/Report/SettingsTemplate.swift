@@ -40,6 +40,15 @@ extension Settings {
     # The profile to use, one of those at the end of this file. Also: --profile.
     # profile = "work"
 
+    # ── Safety ─────────────────────────────────────────────────────────────────────────────────
+
+    # Send nothing that changes anything; keys that would say so. Also: --readonly.
+    #readonly = false
+
+    # For an account in production, best set in its profile: colours the header, and every change of
+    # several conversations is confirmed by typing the name of the profile.
+    #production = false
+
     # ── The screen ─────────────────────────────────────────────────────────────────────────────
 
     # `recents themes` lists the themes.

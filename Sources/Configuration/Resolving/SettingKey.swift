@@ -17,6 +17,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case apiKey = "api_key"
   /// The longest run of the program that prints the key, in seconds.
   case keyTimeout = "key_timeout"
+  /// True to send nothing that changes anything.
+  case readOnly = "readonly"
+  /// True for an account in production.
+  case production = "production"
   /// The name of the theme.
   case theme = "theme"
   /// The colours that may be used.
@@ -101,6 +105,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .region: "--region"
     case .baseURL: "--base-url"
     case .uid: "--uid"
+    case .readOnly: "--readonly"
     case .theme: "--theme"
     case .color: "--color"
     case .background: "--background"

@@ -7,7 +7,7 @@ extension TOMLNode {
     let value: Value =
       switch key {
       case .pollInterval, .scriptTimeout: Double(text).map(Value.number) ?? .string(text)
-      case .ascii, .mouse, .plain: .boolean(text == "true")
+      case .ascii, .mouse, .plain, .readOnly: .boolean(text == "true")
       default: .string(text)
       }
     self.init(value, at: place)

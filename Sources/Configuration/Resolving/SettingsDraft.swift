@@ -49,6 +49,8 @@ extension SettingsDraft {
     switch key {
     case .appID, .region, .baseURL, .uid, .allowPlaintextKey, .apiKey:
       try takeAccount(key, node, scope)
+    case .readOnly: settings.isReadOnly = try node.boolean()
+    case .production: settings.isProduction = try node.boolean()
     case .theme: settings.theme = try node.name()
     case .color: settings.color = try node.colorChoice()
     case .background: settings.background = try node.choice()

@@ -42,15 +42,21 @@ extension RecentChatsModel {
     mode = .planning(plan)
     guard plan.isComplete else { return [.setTimer(.bulk, milliseconds: 0)] }
     mode = .list
-    let needsTyping =
-      plan.conversations > settings.bulk.typing || plan.actions.contains { $0.change.isFinal }
-    switch plan.conversations {
-    case 0: return say(.bulkUnchanged(plan.tallies))
-    case _ where needsTyping: mode = .typedQuestion(.bulk(plan), LineEditor())
-    case (settings.bulk.confirmation + 1)...: return ask(.bulk(plan))
-    default: return begin(plan, at: now)
+    if plan.conversations == 0 { return say(.bulkUnchanged(plan.tallies)) }
+    if let word = wordToType(for: plan) {
+      mode = .typedQuestion(.bulk(plan, word: word), LineEditor())
+      return []
     }
-    return []
+    return plan.conversations > settings.bulk.confirmation
+      ? ask(.bulk(plan)) : begin(plan, at: now)
+  }
+
+  /// Returns the word by which the user confirms a plan; nil if a key is enough.
+  private func wordToType(for plan: BulkPlan) -> String? {
+    if settings.protection.isProduction { return settings.profile }
+    let isTyped =
+      plan.conversations > settings.bulk.typing || plan.actions.contains { $0.change.isFinal }
+    return isTyped ? String(plan.conversations) : nil
   }
 
   /// Makes the changes of a plan that the user has confirmed.

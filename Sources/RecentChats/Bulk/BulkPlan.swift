@@ -50,7 +50,7 @@ struct BulkPlan: Equatable, Sendable {
   /// Examines further conversations.
   mutating func examine(_ limit: Int, in ledger: Ledger, at now: Timestamp) {
     let end = examined + min(limit, rows.count - examined)
-    for slot in rows[examined..<end] where !vacated.contains(slot) {
+    for slot in rows[examined..<end] where !vacated.contains(slot) && isMeant(slot, in: ledger) {
       guard let id = ledger.id(of: slot), let row = ledger.intended(id) else { continue }
       examine(row, at: now)
     }

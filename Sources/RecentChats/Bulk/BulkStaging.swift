@@ -139,7 +139,8 @@ extension RecentChatsModel {
       change, on: row.id, peer: row.peer, at: now.wall, undoing: step.undone, redoing: step.redone,
       in: staging.id,
       mustBeKept: true)
-    let entry = journalEntry(of: ticket, change, on: row, as: step, at: now)
+    let entry = journalEntry(
+      of: ticket, change, on: row, as: step, in: staging.id, at: now)
     journal.add(entry)
     staging.tickets.append(ticket)
     staging.writes += (ledger.record(of: ticket).map { [.keepChange($0)] } ?? [])

@@ -150,6 +150,7 @@ extension RecentChatsModel {
   ///
   /// - Source: Rule R11.
   private mutating func togglePause(_ batch: BatchID) -> [Effect] {
+    if let refusal = refuseChange(by: .pauseJob) { return refusal }
     guard ledger.unsentCount(of: batch) > 0 else { return cannot(.noJob) }
     let isPaused = !ledger.isPaused(batch)
     ledger.setPaused(isPaused, batch)

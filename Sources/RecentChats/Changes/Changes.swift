@@ -29,7 +29,7 @@ extension RecentChatsModel {
 
   /// Sends the changes that may be sent now.
   mutating func sendChanges(at now: Moment) -> [Effect] {
-    guard sync.isLive, sync.nextAccount == nil, holdLeft(at: now) == nil, isSender,
+    guard !isReadOnly, sync.isLive, sync.nextAccount == nil, holdLeft(at: now) == nil, isSender,
       !ledger.isRestoring
     else {
       return []

@@ -44,9 +44,11 @@ struct CommandLine: Equatable, Sendable {
 
   /// Returns the effect of the line as typed so far; empty while it has none.
   ///
-  /// - Parameter target: The conversation that the command applies to; nil if there is none.
+  /// - Parameters:
+  ///   - command: The command of the line; nil if there is none yet.
+  ///   - target: The conversation that the command applies to; nil if there is none.
   /// - Returns: The description, without a full stop.
-  func meaning(on target: TypedTarget?) -> String {
+  func meaning(of command: TypedCommand?, on target: TypedTarget?) -> String {
     guard let command else { return "" }
     let isUnknownTheme = command.command == .theme && command.text.map(themes.contains) == false
     return isUnknownTheme ? command.command.summary : command.summary(on: target)
@@ -92,12 +94,14 @@ public struct CommandPromptView: Equatable, Sendable {
 }
 
 extension CommandPromptView {
-  /// Creates the view of a line and of the conversation that its command applies to.
-  init(_ line: CommandLine, on target: TypedTarget?) {
+  /// Creates the view of a line, of its command, and of the conversation that this applies to.
+  init(_ line: CommandLine, _ command: TypedCommand?, on target: TypedTarget?) {
     self.init(
       text: line.text, cursor: line.line.cursor, completion: line.completion,
-      meaning: [line.line.place, line.meaning(on: target)].compactMap(\.self).filter { !$0.isEmpty }
-        .joined(separator: ": "),
+      meaning: [line.line.place, line.meaning(of: command, on: target)].compactMap(\.self).filter {
+        !$0.isEmpty
+      }
+      .joined(separator: ": "),
       problem: line.problem)
   }
 }

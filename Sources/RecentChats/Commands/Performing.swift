@@ -179,7 +179,7 @@ extension RecentChatsModel {
   /// already ending ends it immediately.
   private mutating func quit() -> [Effect] {
     guard !isQuitting else { return [.quit] }
-    if ledger.unsentCount > 0, mode != .question(.quit) {
+    if unsentCount > 0, mode != .question(.quit) {
       mode = .question(.quit)
     } else {
       leave()
@@ -196,7 +196,7 @@ extension RecentChatsModel {
   /// Ends the program once everything is on disk and, if the user is waiting for it, once all
   /// changes have reached the server.
   mutating func quitWhenReady() -> [Effect] {
-    if mode == .question(.quit), ledger.unsentCount == 0 { isQuitting = true }
+    if mode == .question(.quit), unsentCount == 0 { isQuitting = true }
     return isQuitting && persistence.isAtRest && bulk == nil && tracesToWrite == 0 ? [.quit] : []
   }
 }

@@ -36,7 +36,7 @@ extension RecentChatsModel {
     show(matching: text)
   }
 
-  /// Returns the tag editor for a row, with all known tags, most used first.
+  /// Returns the tag editor for a row, with all known tags, most likely first.
   func tagging(_ row: Conversation) -> Tagging {
     let editor = TagEditor(name: row.name, tags: row.tagList, known: knownTags)
     return Tagging(id: row.id, peer: row.peer, editor: editor)
@@ -80,7 +80,7 @@ extension RecentChatsModel {
     case (.accept, .reset(let target, let scope)):
       mode = .list
       return reset(target, scope, at: now)
-    case (.accept, .bulk(let plan)):
+    case (.accept, .bulk(let plan, _)):
       mode = .list
       return begin(plan, at: now)
     default:

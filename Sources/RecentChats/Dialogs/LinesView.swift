@@ -89,7 +89,7 @@ extension RecentChatsModel {
       selection: list.window.selection, isWhole: sync.lastWhole != nil,
       isWaiting: isWaiting(at: now), isAtWork: isAtWork, trouble: trouble(at: now),
       progress: .init(
-        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: ledger.unsentCount > 0),
+        pages: sync.pagesRead, outcomes: journal.outcomeCount, hasUnsent: unsentCount > 0),
       notices: notices.count)
   }
 
@@ -141,6 +141,7 @@ extension RecentChatsModel {
   /// A change that has failed twice may go on failing for a minute or a day, and delays those after
   /// it; another program that is the sender may never send it.
   private func awaitsChange(at now: Moment) -> Bool {
+    if isReadOnly { return false }
     if persistence.isSender { return ledger.hasProspects }
     return ledger.lastUnsent.map { now.wall - $0 < Self.patienceWithOthers } ?? false
   }

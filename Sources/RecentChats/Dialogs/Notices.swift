@@ -4,6 +4,8 @@ public import Diagnostics
 /// A message on the status line that disappears after a while.
 public enum Notice: Hashable, Sendable {
   // Before a change.
+  /// The session is read-only, so that nothing is changed.
+  case readOnly
   /// No conversation is selected.
   case nothingSelected
   /// The list has no row of that number.

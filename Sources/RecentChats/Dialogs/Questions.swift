@@ -53,7 +53,7 @@ extension TypedQuestion {
     switch self {
     case .reset(let target, .everyone): .deletionForEveryone(of: target.name)
     case .reset(let target, _): .deletionOfMessages(with: target.name)
-    case .bulk(let plan): .bulk(plan.view(quota: quota))
+    case .bulk(let plan, _): .bulk(plan.view(quota: quota))
     }
   }
 }

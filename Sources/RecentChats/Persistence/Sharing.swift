@@ -57,7 +57,7 @@ extension RecentChatsModel {
   }
 
   /// True when another program on the same store may be able to send, and this one is not.
-  private var cannotSend: Bool { sync.isRefused || settings.isOffline }
+  private var cannotSend: Bool { sync.isRefused || settings.isOffline || isReadOnly }
 
   private mutating func follow(_ batches: [BatchRecord]) {
     let unwritten = persistence.unwrittenBatches

@@ -58,7 +58,8 @@ extension RecentChatsModel {
   mutating func runStoreOperation() -> [Effect] {
     switch persistence.nextOperation(isQuiet: ledger.inFlightCount == 0) {
     case .writing(let batch): [.write(batch.writes)]
-    case .readingChanges: [.readChanges(claiming: persistence.isSender || sync.isLive)]
+    case .readingChanges:
+      [.readChanges(claiming: persistence.isSender || sync.isLive && !isReadOnly)]
     case .releasing: [.releaseSending]
     case nil: []
     }

@@ -57,13 +57,17 @@ public struct ConnectionReading: Hashable, Sendable {
   public var profile: String
   /// The sources of the settings.
   public var sources: ConnectionSources
+  /// The protection of the account.
+  public var protection: Protection
 
   public init(
-    account: AccountID, profile: String, sources: ConnectionSources = ConnectionSources()
+    account: AccountID, profile: String, sources: ConnectionSources = ConnectionSources(),
+    protection: Protection = Protection()
   ) {
     self.account = account
     self.profile = profile
     self.sources = sources
+    self.protection = protection
   }
 }
 

@@ -147,7 +147,7 @@ public enum ExitOutcome: Equatable, Sendable {
 extension RecentChatsModel {
   /// The requested work that is not done; nil if all is done.
   public var exitOutcome: ExitOutcome? {
-    let unsent = ledger.unsentCount
+    let unsent = unsentCount
     // The saved list answers the command.
     if sync.failure?.isSwitchedOff == true, unsent == 0, sync.asOf != nil { return commandOutcome }
     if let failure = sync.failure, sync.lastAnswer == nil || unsent > 0 {

@@ -99,7 +99,9 @@ extension RecentChatsModel {
       link: link(at: now), listTime: listTime(at: now), pending: ledger.pendingCount,
       withheld: withheldCount, job: jobProgress, skipped: sync.skippedRows.count,
       readableRows: readableRows,
-      notice: shownNotice, keyHints: keyHints.commands, offersHelp: keyHints.policy != .never)
+      notice: shownNotice,
+      keyHints: keyHints.commands.filter { !isReadOnly || !$0.entry.isChange },
+      offersHelp: keyHints.policy != .never)
   }
 
   private var readableRows: Int? {

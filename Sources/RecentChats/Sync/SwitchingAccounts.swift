@@ -27,6 +27,7 @@ extension RecentChatsModel {
     settings.actingUser = next.account.user
     settings.server = next.account.server
     settings.profile = next.profile
+    settings.protection = next.protection
     self = RecentChatsModel(settings: settings)
     keepTheirs(of: former)
     let notice = lost > 0 ? say(.changesLost(lost, of: former.settings.actingUser)) : []

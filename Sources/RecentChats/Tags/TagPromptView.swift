@@ -146,14 +146,14 @@ extension TagEditor {
     let typed = SearchTerm(folding: input.name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
-    for tag in candidates(for: input.intent) {
+    for tag in tags {
       switch typed.position(in: tag.rawValue) {
       case 0: beginning.append(tag)
       case .some: holding.append(tag)
       case nil: break
       }
     }
-    return Array((beginning + holding).prefix(Self.offerLimit))
+    return beginning + holding
   }
 
   private func candidates(for intent: TagInput.Intent) -> [Tag] {

@@ -81,7 +81,7 @@ extension RecentChatsModel {
   }
 
   /// The number of changes that wait for the user's confirmation here.
-  var withheldCount: Int { persistence.isSender ? ledger.withheldCount : 0 }
+  var withheldCount: Int { persistence.isSender && !isReadOnly ? ledger.withheldCount : 0 }
 
   /// Reports, once, the resets that could be sent and wait for the user's confirmation.
   mutating func askAboutWithheld() -> [Effect] {
@@ -95,6 +95,7 @@ extension RecentChatsModel {
 
   /// Asks whether to send a withheld change.
   mutating func askToConfirm(_ ticket: Ticket) -> [Effect] {
+    if let refusal = refuseChange(by: .confirm) { return refusal }
     guard let change = ledger.pendingChange(ticket), change.isWithheld, change.isWithdrawable else {
       return cannot(.nothingToConfirm)
     }

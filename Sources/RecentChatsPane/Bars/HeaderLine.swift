@@ -25,7 +25,7 @@ struct HeaderLine: Equatable, Sendable {
   var segments: SegmentLine {
     let left = [
       segment(header.profile, .headerTitle, .profile),
-      segment(header.account, .headerAccount, .account), filter,
+      segment(header.account, .headerAccount, .account), readOnly, filter,
       header.sortText.flatMap { segment($0, .headerFilter, .sort) },
     ].compactMap(\.self)
     // Before the first list there is nothing to count.
@@ -38,7 +38,16 @@ struct HeaderLine: Equatable, Sendable {
 
   /// Creates a segment that is shown as a whole or not at all; nil when the text is empty.
   private func segment(_ text: String, _ role: Role, _ rank: Rank) -> Segment? {
-    text.isEmpty ? nil : Segment(StyledText(text, role), rank: rank.rawValue)
+    text.isEmpty ? nil : Segment(StyledText(text, shown(role)), rank: rank.rawValue)
+  }
+
+  private func shown(_ role: Role) -> Role {
+    header.protection.isProduction ? .headerProduction : role
+  }
+
+  private var readOnly: Segment? {
+    header.protection.isReadOnly
+      ? segment(Protection.readOnly, .headerReadOnly, .protection) : nil
   }
 
   /// The filter, with truncated forms for narrow screens.
@@ -50,7 +59,7 @@ struct HeaderLine: Equatable, Sendable {
     return Segment(
       forms.map { form in
         (CutText(filter.shown, columns: form.columns, form: glyphs.form).text, form.rank.rawValue)
-      }, .headerFilter)
+      }, shown(.headerFilter))
   }
 
   /// The rows that wait while the order is held.
@@ -58,7 +67,7 @@ struct HeaderLine: Equatable, Sendable {
     guard let forms = header.held?.forms else { return nil }
     let ranks: [Rank] = [.wholeHeld, .held]
     return Segment(
-      zip(forms, ranks).map { ("\(glyphs[.heldBack]) \($0)", $1.rawValue) }, .headerUnread)
+      zip(forms, ranks).map { ("\(glyphs[.heldBack]) \($0)", $1.rawValue) }, shown(.headerUnread))
   }
 
   /// The number of newer rows above the screen.
@@ -99,8 +108,8 @@ extension RecentChatsPane {
   mutating func headerLine(_ view: HeaderView, columns: Int) -> Line {
     let (glyphs, form) = (glyphs, form)
     return header.value(for: HeaderKey(view: view, columns: columns)) {
-      HeaderLine(view, glyphs: glyphs).segments
-        .drawn(columns: columns, form: form, background: .header)
+      let header = HeaderLine(view, glyphs: glyphs)
+      return header.segments.drawn(columns: columns, form: form, background: header.background)
     }
   }
 

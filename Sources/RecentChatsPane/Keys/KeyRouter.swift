@@ -88,7 +88,7 @@ public struct KeyRouter: Sendable {
     guard case .command(let command, let count) = self.command(key) else { return nil }
     switch command {
     case .quit where key != KeyMap.interrupt: return .command(.dismiss, count: nil)
-    case .dismiss, .help, .details, .waiting, .undo, .filter, .redraw, .suspend, .quit:
+    case .dismiss, .help, .details, .select, .waiting, .undo, .filter, .redraw, .suspend, .quit:
       return .command(command, count: count)
     case _ where command.group == .move: return .command(command, count: count)
     default: return nil

@@ -20,9 +20,11 @@ struct JobsOverlay: OverlayContent {
   var scrolled: Int { jobs.scrolled }
 
   var commands: [OverlayCommand] {
-    guard let line = jobs.lines.first(where: \.isSelected), line.unsent > 0 else { return [] }
+    guard let line = jobs.lines.first(where: \.isSelected) else { return [] }
+    let rows = OverlayCommand(.details, "rows")
+    guard line.unsent > 0 else { return [rows] }
     return [
-      OverlayCommand(.details, line.isPaused ? "resume" : "pause"),
+      rows, OverlayCommand(.select, line.isPaused ? "resume" : "pause"),
       OverlayCommand(.undo, "withdraw the rest"),
     ]
   }

@@ -63,7 +63,7 @@ extension RecentChatsPane {
     let keys = commands.compactMap { command in
       keyMap.sequences(for: command.command).first.map { "\($0.label(glyphs)) \(command.word)" }
     }
-    return (keys + [closingHint]).joined(separator: "  ")
+    return keys + [closingHint]
   }
 
   private var closingHint: String {

@@ -52,12 +52,11 @@ struct TagChoice: Equatable, Sendable {
   ///   - form: The characters that may be drawn.
   init(_ tags: [String], room: Int, form: TextForm) {
     var used = 0
-    for (index, tag) in tags.enumerated() {
-      let text = "#" + tag
-      let behind = tags.count - index - 1
+    for (index, text) in texts.enumerated() {
+      let behind = texts.count - index - 1
       let width = (used == 0 ? 0 : 1) + DisplayText.columns(of: text, form: form)
       guard used + width + Self.overflowColumns(behind) <= room || index == 0 else {
-        hidden = tags.count - index
+        hidden = texts.count - index
         return
       }
       shown.append(text)

@@ -13,12 +13,12 @@ public struct Theme: Equatable, Sendable {
         table.append(style(Paint(role, PaintStates(rawValue: UInt8(bits)))))
       }
     }
-    self.table = table
   }
 
-  /// The style of a paint.
+  /// The style of a paint; that of its role if the theme has no such style for tags.
   public func style(for paint: Paint) -> Style {
-    table[paint.ordinal]
+    let ordinal = paint.ordinal
+    return ordinal < table.count ? table[ordinal] : table[Paint(paint.role, paint.states).ordinal]
   }
 }
 
@@ -105,6 +105,8 @@ extension Theme {
     "header.account": Style(),
     "header.unread": Style(foreground: .yellow, attributes: .bold),
     "header.filter": Style(foreground: .magenta, attributes: .underline),
+    "header.readonly": Style(foreground: .yellow, attributes: .bold),
+    "header.production": Style(foreground: .red, attributes: .reverse),
 
     "row.badge": Style(foreground: .yellow, attributes: .bold),
     "row.badge.untracked": Style(attributes: .dim),

@@ -33,7 +33,8 @@ struct DemoCommand: ParsableCommand {
     log.hide(key)
     let account = AccountID(server: address.baseURL, user: UserID(address.uids[0]))
     let access = LiveService.Access(
-      reading: ConnectionReading(account: account, profile: "demo"),
+      reading: ConnectionReading(
+        account: account, profile: "demo", protection: Protection(settings)),
       base: APIBase(url: address.baseURL), key: key, network: settings.network,
       transport: CurlTransport(configuration: CurlConfiguration(settings.network)))
     let service = LiveService(access: access, logger: log.logger) { former, _ in former }

@@ -128,6 +128,9 @@ struct ScreenOptions: ParsableArguments {
 
 /// The flags that apply while the list is open.
 struct SessionOptions: ParsableArguments {
+  @Flag(help: "Send nothing that changes anything.")
+  var readonly = false
+
   @Option(help: ArgumentHelp("Seconds between polls, 1 to 3600.", valueName: "seconds"))
   var poll: String?
 
@@ -151,6 +154,9 @@ struct SessionOptions: ParsableArguments {
 
   /// The values that were given.
   var values: [SettingKey: String?] {
-    [.pollInterval: poll, .scriptTimeout: timeout, .log: log, .logLevel: logLevel]
+    [
+      .readOnly: readonly ? "true" : nil, .pollInterval: poll, .scriptTimeout: timeout, .log: log,
+      .logLevel: logLevel,
+    ]
   }
 }

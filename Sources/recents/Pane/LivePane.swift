@@ -96,7 +96,8 @@ extension LiveService.Access {
       reading: ConnectionReading(
         account: AccountID(settings, account.place),
         profile: settings.profile ?? account.place.label,
-        sources: ConnectionSources(settings, environment: setup.environment)),
+        sources: ConnectionSources(settings, environment: setup.environment),
+        protection: Protection(settings)),
       base: APIBase(url: account.baseURL.text), key: key, keySource: account.key,
       network: settings.network, transport: transport)
   }

@@ -56,14 +56,25 @@ final class LiveService: ConversationsService {
   }
 
   func perform(_ change: OutgoingChange) async throws(SyncFailure) -> ChangeReceipt {
-    try await client.perform(change)
+    if isReadOnly { throw Self.readOnly }
+    return try await client.perform(change)
   }
 
   func editTags(
     _ changes: [OutgoingChange]
   ) async -> [Ticket: Result<ChangeReceipt, SyncFailure>] {
-    await client.editTags(changes)
+    if isReadOnly {
+      return Dictionary(uniqueKeysWithValues: changes.map { ($0.ticket, .failure(Self.readOnly)) })
+    }
+    return await client.editTags(changes)
   }
+
+  /// True when nothing may be sent that changes anything: the core sends no change then, and this
+  /// is the second barrier.
+  private var isReadOnly: Bool { access.withLock(\.reading.protection.isReadOnly) }
+
+  private static let readOnly = SyncFailure.unreachable(
+    .switchedOff, detail: "", outcomeUnknown: false)
 
   func details(
     of id: ConversationID, peer: Peer

@@ -234,6 +234,13 @@ extension Background {
   }
 }
 
+extension Protection {
+  /// Creates the protection of the configured account.
+  init(_ settings: Settings) {
+    self.init(isReadOnly: settings.isReadOnly, isProduction: settings.isProduction)
+  }
+}
+
 extension AfterChange {
   init(_ choice: AfterChoice) {
     self =

@@ -10,6 +10,7 @@ import RecentChats
 import RecentChatsPane
 import Screen
 import Themes
+import Wording
 
 /// A check of a configuration and of everything external that it needs, except the server.
 struct ConfigurationCheck {
@@ -115,6 +116,7 @@ struct SettingsProblems {
     // The place of a missing theme is that of the setting that selects it.
     errors =
       problems.filter { $0.severity == .error } + configured.problems
+      + checked.compactMap { if case .failure(let problem) = $0 { problem } else { nil } }
       + [mute?.problem].compactMap(\.self)
       + Self.unknownLayout(settings)
       + looks.theme.diagnostics.map {
