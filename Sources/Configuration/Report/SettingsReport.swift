@@ -85,6 +85,8 @@ extension Settings {
     case .pollFullEvery: poll.fullEvery.inSeconds
     case .bulkConfirm: String(bulk.confirm)
     case .bulkType: String(bulk.type)
+    case .tagsExclusive:
+      exclusiveTags.isEmpty ? "none" : exclusiveTags.joined(separator: " ")
     case .muteQuery: muteQuery ?? "none"
     case .doneRead: String(done.read)
     case .doneAdd: done.add.isEmpty ? "none" : done.add.joined(separator: ", ")

@@ -65,6 +65,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case bulkConfirm = "bulk.confirm"
   /// The number of conversations above which a bulk change is confirmed by typing the number.
   case bulkType = "bulk.type"
+  /// The groups of tags that exclude each other.
+  case tagsExclusive = "tags.exclusive"
   /// The query that muted conversations match besides those that the user has muted.
   case muteQuery = "mute.query"
   /// True when a conversation that is done is marked read.

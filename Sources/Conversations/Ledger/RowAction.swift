@@ -39,8 +39,11 @@ extension RowAction {
   /// - Parameters:
   ///   - row: The conversation in its intended state.
   ///   - now: The current time.
+  ///   - exclusive: The tags that exclude each other.
   /// - Returns: The effect.
-  public func outcome(on row: Conversation, at now: Timestamp) -> Outcome {
+  public func outcome(
+    on row: Conversation, at now: Timestamp, exclusive: ExclusiveTags
+  ) -> Outcome {
     if row.peer.unknownKind != nil { return .impossible(.unknownKind) }
     let last = row.lastMessage?.id
     switch self {
@@ -59,7 +62,8 @@ extension RowAction {
       case .own: .change(.unpin)
       case nil: .unchanged(.isNotPinnedByUser)
       }
-    case .editTags(let edit): return edit.outcome(on: row.tagList)
+    case .editTags(let edit):
+      return exclusive.resolved(edit, in: row.tagList).outcome(on: row.tagList)
     case .reset: return .change(.reset(.ownList, seen: last))
     }
   }
@@ -94,8 +98,22 @@ extension RowAction {
   }
 }
 
+extension RowAction {
+  /// The edit of tags; nil for another action.
+  public var tagEdit: TagEdit? { if case .editTags(let edit) = self { edit } else { nil } }
+}
+
+extension Change {
+  /// Returns the change that also removes the tags that exclude those to add.
+  public func resolved(by exclusive: ExclusiveTags, on row: Conversation) -> Change {
+    guard case .editTags(let edit) = self else { return self }
+    return .editTags(exclusive.resolved(edit, in: row.tagList))
+  }
+}
+
 extension TagEdit {
-  fileprivate func outcome(on tags: [Tag]) -> RowAction.Outcome {
+  /// Returns the effect on a conversation with some tags.
+  public func outcome(on tags: [Tag]) -> RowAction.Outcome {
     let edit = residual(in: tags)
     if !edit.unfit(in: tags).isEmpty { return .impossible(.tooManyTags) }
     return edit.isEmpty ? .unchanged(.hasTags) : .change(.editTags(edit))

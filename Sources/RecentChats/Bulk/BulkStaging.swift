@@ -120,7 +120,9 @@ extension RecentChatsModel {
       staging.writes += history.drop(record.number)
       return
     }
-    switch Replay(isUndo ? record.inverse : record.change, on: row) {
+    let again =
+      isUndo ? record.inverse : record.change.resolved(by: settings.exclusiveTags, on: row)
+    switch Replay(again, on: row) {
     case .pointless:
       staging.writes += history.mark(record.number, isUndone: isUndo)
     case .change(let change, _):

@@ -5,7 +5,7 @@ extension RecentChatsModel {
   mutating func perform(
     _ action: RowAction, on row: Conversation, at now: Moment
   ) -> [Effect] {
-    switch action.outcome(on: row, at: now.wall) {
+    switch action.outcome(on: row, at: now.wall, exclusive: settings.exclusiveTags) {
     case .change(let change):
       act(change, of: action, on: row, at: now)
     case .unchanged(.isNotPinnedByUser): say(.notPinned(row.name))
@@ -31,7 +31,7 @@ extension RecentChatsModel {
     guard bulk == nil else { return cannot(.bulkInProgress) }
     var steps: [BulkPlan.Step] = []
     for action in actions {
-      switch action.outcome(on: row, at: now.wall) {
+      switch action.outcome(on: row, at: now.wall, exclusive: settings.exclusiveTags) {
       case .change(let change): steps.append(BulkPlan.Step(conversation: row.id, change: change))
       case .unchanged: break
       case .impossible(let reason): return cannot(notice(of: reason, action, on: row))

@@ -10,6 +10,9 @@ extension RecentChatsModel {
   /// Performs the command of a key or a typed line, on the row with its number or on the selected
   /// row.
   mutating func perform(_ typed: TypedCommand, at now: Moment) -> [Effect] {
+    if let refusal = refuseChange(by: typed.command) ?? refuseConflict(in: typed.words) {
+      return refusal + hurry(at: now)
+    }
     if let row = typed.row, let refusal = select(row: row) { return refusal + hurry(at: now) }
     if let peer = typed.peer, let refusal = select(peer) { return refusal + hurry(at: now) }
     dropNotice(before: typed.command)

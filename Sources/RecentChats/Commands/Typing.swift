@@ -114,7 +114,7 @@ extension RecentChatsModel {
   /// Adds tags to the selected conversation and removes others immediately.
   mutating func editTags(_ typed: TagEdit, at now: Moment) -> [Effect] {
     guard let row = intended else { return say(.nothingSelected) }
-    let edit = typed.residual(in: row.tagList)
+    let edit = settings.exclusiveTags.resolved(typed, in: row.tagList).residual(in: row.tagList)
     if !edit.unfit(in: row.tagList).isEmpty {
       return cannot(.tooManyTags(row.name, count: edit.applied(to: row.tagList).count))
     }
@@ -126,10 +126,25 @@ extension RecentChatsModel {
     return editTags(edit, absent: absent, on: row, at: now)
   }
 
+  /// Returns the notice that two of the typed tags exclude each other; nil if they do not.
+  mutating func refuseConflict(in words: TypedCommand.Words?) -> [Effect]? {
+    let edits: [TagEdit] =
+      switch words {
+      case .tags(let edit): [edit]
+      case .bulk(let request): request.actions.compactMap(\.tagEdit)
+      default: []
+      }
+    guard let (tag, other) = edits.compactMap({ settings.exclusiveTags.conflict(in: $0) }).first
+    else { return nil }
+    return cannot(.exclusiveTags(tag, other))
+  }
+
   /// Adds tags to a conversation and removes others, and reports those that were not there to remove.
   mutating func editTags(
     _ edit: TagEdit, absent: [Tag], on row: Conversation, at now: Moment
   ) -> [Effect] {
+    // Tags that others have set since the editor was opened may be excluded, too.
+    let edit = settings.exclusiveTags.resolved(edit, in: row.tagList)
     let notice = absent.isEmpty ? nil : Notice.absentTags(row.name, absent)
     guard edit.isEmpty else { return stage(.editTags(edit), on: row, at: now, saying: notice) }
     return notice.map { say($0) } ?? []

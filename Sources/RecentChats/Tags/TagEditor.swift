@@ -39,10 +39,13 @@ public struct TagEditor: Equatable, Sendable {
   ///   - name: The name of the conversation.
   ///   - tags: Its tags, in the server's order.
   ///   - known: The tags seen on any conversation, most used first.
-  public init(name: String, tags: [Tag], known: [Tag]) {
+  ///   - exclusive: The tags that exclude each other.
+  public init(
+    name: String, tags: [Tag], known: [Tag], exclusive: ExclusiveTags = ExclusiveTags()
+  ) {
     self.name = name
     self.known = known
-    self.draft = TagDraft(tags)
+    self.draft = TagDraft(tags, exclusive: exclusive)
   }
 
   /// Applies a key.
@@ -150,8 +153,14 @@ struct TagDraft: Equatable, Sendable {
   /// The tags that were to be removed and are not present.
   private(set) var absent: [Tag] = []
 
+  /// The tags that exclude each other.
+  private let exclusive: ExclusiveTags
+
   /// Creates a draft without an edit.
-  init(_ original: [Tag]) { self.original = original }
+  init(_ original: [Tag], exclusive: ExclusiveTags) {
+    self.original = original
+    self.exclusive = exclusive
+  }
 
   /// The removed tags.
   var removed: Set<Tag> { edit.removing }
@@ -165,6 +174,7 @@ struct TagDraft: Equatable, Sendable {
   /// Adds a tag, or keeps one that was to be removed.
   mutating func add(_ tag: Tag) {
     absent.removeAll { $0 == tag }
+    for other in tags where exclusive.exclude(tag, other) { remove(other) }
     decide(TagEdit(adding: [tag]))
   }
 

@@ -52,7 +52,11 @@ extension RecentChatsModel {
     if let step = history.firstUndoneMuting { return replay(step, isUndo: false) }
     guard let record = history.firstUndone else { return cannot(.nothingToRedo) }
     if let batch = record.batch { return replay(batch, isUndo: false, at: now) }
-    return replay(record, record.change, as: .redo(record.number), at: now)
+    let change =
+      ledger.intended(record.conversation).map {
+        record.change.resolved(by: settings.exclusiveTags, on: $0)
+      } ?? record.change
+    return replay(record, change, as: .redo(record.number), at: now)
   }
 
   /// Undoes or redoes a bulk change as a whole.
