@@ -12,6 +12,8 @@ enum Mode: Equatable, Sendable {
   case commanding(CommandLine)
   /// Tags are being edited.
   case tagging(Tagging)
+  /// The tags of the selected conversations are being edited.
+  case taggingSelection(SelectionTagEditor)
   /// A question answered by one key.
   case question(Question)
   /// A bulk change being planned.

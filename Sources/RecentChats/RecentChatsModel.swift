@@ -106,7 +106,7 @@ public struct RecentChatsModel: Equatable, Sendable {
   public var inputMode: InputMode {
     switch mode {
     case .list: .commands
-    case .filtering, .querying, .commanding, .tagging, .typedQuestion: .editing
+    case .filtering, .querying, .commanding, .tagging, .taggingSelection, .typedQuestion: .editing
     case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
     case .planning: .answering([])

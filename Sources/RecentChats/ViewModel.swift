@@ -179,7 +179,8 @@ extension RecentChatsModel {
     switch mode {
     case .filtering(let line, _): .filter(text: line.text, cursor: line.cursor)
     case .querying(let line): .query(view(of: line))
-    case .commanding(let line): .command(CommandPromptView(line, on: target(of: line)))
+    case .commanding(let line):
+      .command(CommandPromptView(line, effectiveCommand(of: line), on: target(of: line)))
     case .tagging(let tagging): .tags(tagging.editor.view)
     default: nil
     }
@@ -188,6 +189,7 @@ extension RecentChatsModel {
   private func overlay(at now: Moment) -> OverlayView? {
     switch mode {
     case .list, .filtering, .querying, .commanding, .tagging: nil
+    case .taggingSelection(let editor): .selectionTags(editor.view)
     case .planning(let plan): .question(.bulk(plan.view(quota: sync.quota)))
     case .jobs(let open): .jobs(jobsView(open, at: now))
     case .choosing(let open): .choice(ChoiceView(open))

@@ -47,6 +47,39 @@ extension RowAction {
   }
 }
 
+extension BulkTally.TagEffect {
+  /// The effect, such as `+vip on 7 (5 have it)`.
+  fileprivate var text: String {
+    let number = count == 0 ? "none" : CountText.grouped(count)
+    switch kind {
+    case .added(let present):
+      let others = "\(CountText.grouped(present)) \(present == 1 ? "has" : "have") it"
+      return "+\(tag.rawValue) on \(number)" + (present > 0 ? " (\(others))" : "")
+    case .removed: return "−\(tag.rawValue) on \(number)"
+    case .excluded: return "−\(tag.rawValue) on \(number) (excluded)"
+    }
+  }
+}
+
+extension BulkTally {
+  /// The exact result of a change of tags, such as `+vip on 7 (5 have it) · −spam on 2`; nil for
+  /// another action.
+  public var tagResult: String? {
+    tagEffects.isEmpty ? nil : tagEffects.map(\.text).joined(separator: " · ")
+  }
+
+  /// The sentences about the conversations that a change of tags can't change.
+  public var tagObstacles: [String] {
+    let others = impossible.filter { $0.key != .tooManyTags }.sorted { $0.value > $1.value }
+      .map { $0.key.text($0.value) + "." }
+    guard let count = impossible[.tooManyTags] else { return others }
+    let more = count - full.count
+    let names = (full + (more > 0 ? ["\(CountText.grouped(more)) more"] : [])).joined(last: "and")
+    let stay = count == 1 ? "stays as it is" : "stay as they are"
+    return ["\(names) would have more than \(Tag.maximumCount) tags and \(stay)."] + others
+  }
+}
+
 extension RowAction.Impossibility {
   fileprivate func text(_ count: Int) -> String {
     let number = CountText.grouped(count)
@@ -85,11 +118,14 @@ extension BulkView {
     guard isComplete else {
       return ["\(CountText.grouped(examined)) of \(CountText.grouped(total)) examined."]
     }
-    let effects = tallies.map { tally in
-      let effect = tallies.count > 1 ? tally.action.infinitive(of: tally.changed).sentenceCase : ""
-      return [effect, tally.remainder ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
-    }.filter { !$0.isEmpty }
-    return [sampleText] + effects.map { $0 + "." } + [effort, reversal(for: reader)]
+    return [sampleText] + tallies.flatMap(effects) + [effort, reversal(for: reader)]
+  }
+
+  private func effects(of tally: BulkTally) -> [String] {
+    if let result = tally.tagResult { return [result + "."] + tally.tagObstacles }
+    let effect = tallies.count > 1 ? tally.action.infinitive(of: tally.changed).sentenceCase : ""
+    let parts = [effect, tally.remainder ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? [] : [parts.joined(separator: "; ") + "."]
   }
 
   private var sampleText: String {

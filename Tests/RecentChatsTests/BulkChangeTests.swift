@@ -287,10 +287,13 @@ import Wording
     #expect(play.commandPrompt?.text == "tag -")
   }
 
-  @Test func `The tag key on a selection opens the line for tags`() {
+  @Test func `The tag key on a selection opens its editor`() {
     var play = Self.play()
     play.press(.select, .select, .editTags)
-    #expect(play.commandPrompt?.text == "tag ")
+    guard case .selectionTags = play.view.overlay else {
+      Issue.record("no editor")
+      return
+    }
     play.type("+new")
     play.send(.edit(.accept))
     #expect(play.rows.prefix(2).allSatisfy { $0.tags == ["new"] })

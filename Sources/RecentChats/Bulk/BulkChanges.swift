@@ -6,7 +6,7 @@ extension RecentChatsModel {
   /// command does not change conversations.
   mutating func changeSelection(_ typed: TypedCommand, at now: Moment) -> [Effect]? {
     guard mode == .list, !typed.namesTarget, !list.marked.isEmpty else { return nil }
-    if typed.command == .editTags, typed.words == nil { return openCommandLine("tag ") }
+    if typed.command == .editTags, typed.words == nil { return editTagsOfSelection(at: now) }
     guard let action = bulkAction(of: typed) else { return nil }
     return plan([action], on: list.markedRows(in: ledger), at: now)
   }
@@ -69,7 +69,7 @@ extension RecentChatsModel {
 
   /// Continues whatever a bulk change has left to do.
   mutating func continueBulk(at now: Moment) -> [Effect] {
-    let effects = examine(at: now) + stageBulk(at: now)
+    let effects = examine(at: now) + examineSelection() + stageBulk(at: now)
     let shown = unshown.isEmpty ? [] : showMore()
     return effects + shown + (unwithdrawn.isEmpty ? [] : withdrawMore())
   }
@@ -82,7 +82,7 @@ extension RecentChatsModel {
   mutating func batch() -> BatchID { BatchID(ledger.issueTicket().number) }
 
   /// The number of conversations examined between two keys: a few milliseconds.
-  private static let examinedAtOnce = 1_000
+  static let examinedAtOnce = 1_000
 }
 
 extension ListView {

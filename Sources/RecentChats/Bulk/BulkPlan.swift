@@ -82,15 +82,75 @@ public struct BulkTally: Hashable, Sendable {
   public private(set) var unchanged = 0
   /// The numbers of conversations that it can't change, by the reason.
   public private(set) var impossible: [RowAction.Impossibility: Int] = [:]
+  /// The names of the first conversations that would have too many tags: not safe to draw.
+  public private(set) var full: [String] = []
+  /// The numbers of conversations to which it adds a tag.
+  private var added: [Tag: Int] = [:]
+  /// The numbers of conversations from which it removes a tag.
+  private var removed: [Tag: Int] = [:]
+
+  /// The number of names of conversations that would have too many tags.
+  private static let namesOfFull = 3
 
   init(_ action: RowAction) { self.action = action }
 
-  fileprivate mutating func count(_ outcome: RowAction.Outcome) {
+  /// Counts the effect on conversations with the same effect.
+  ///
+  /// - Parameters:
+  ///   - outcome: The effect.
+  ///   - names: The names of the first of the conversations, at least one.
+  ///   - count: The number of conversations.
+  mutating func count(_ outcome: RowAction.Outcome, on names: [String], rows count: Int = 1) {
     switch outcome {
-    case .change: changed += 1
-    case .unchanged: unchanged += 1
-    case .impossible(let reason): impossible[reason, default: 0] += 1
+    case .change(let change):
+      changed += count
+      guard case .editTags(let edit) = change else { return }
+      for tag in edit.adding { added[tag, default: 0] += count }
+      for tag in edit.removing { removed[tag, default: 0] += count }
+    case .unchanged: unchanged += count
+    case .impossible(let reason):
+      impossible[reason, default: 0] += count
+      if reason == .tooManyTags { full += names.prefix(Self.namesOfFull - full.count) }
     }
+  }
+}
+
+extension BulkTally {
+  /// The effect of a change of tags on one of the tags.
+  public struct TagEffect: Hashable, Sendable {
+    /// The kinds of an effect.
+    public enum Kind: Hashable, Sendable {
+      /// The tag is added; this many conversations already have it.
+      case added(present: Int)
+      /// The tag is removed.
+      case removed
+      /// The tag is removed because an added one excludes it.
+      case excluded
+    }
+
+    /// The tag.
+    public let tag: Tag
+    /// The kind of the effect.
+    public let kind: Kind
+    /// The number of conversations that change.
+    public let count: Int
+  }
+
+  /// The effects of a change of tags: added tags first, each kind by text; empty for another action.
+  public var tagEffects: [TagEffect] {
+    guard let edit = action.tagEdit else { return [] }
+    let all = changed + unchanged
+    let excluded = Set(removed.keys).subtracting(edit.removing)
+    return edit.adding.sorted().map { tag in
+      let count = added[tag, default: 0]
+      return TagEffect(tag: tag, kind: .added(present: all - count), count: count)
+    }
+      + edit.removing.sorted().map {
+        TagEffect(tag: $0, kind: .removed, count: removed[$0, default: 0])
+      }
+      + excluded.sorted().map {
+        TagEffect(tag: $0, kind: .excluded, count: removed[$0, default: 0])
+      }
   }
 }
 

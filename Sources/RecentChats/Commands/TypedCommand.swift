@@ -247,12 +247,15 @@ extension TypedCommand {
 enum TypedTarget: Equatable, Sendable {
   /// A conversation by its name.
   case conversation(String)
+  /// This many selected conversations.
+  case selection(Int)
   /// Nothing in the list matches the typed text, such as `row 99`.
   case none(String)
 
   fileprivate var text: String {
     switch self {
     case .conversation(let name): name
+    case .selection(let count): count == 1 ? "1 conversation" : "\(count) conversations"
     case .none(let typed): "there is no \(typed)"
     }
   }

@@ -6,14 +6,20 @@ extension RecentChatsModel {
   /// - Parameter text: The beginning of the line.
   /// - Returns: The effects for the shell to run.
   mutating func openCommandLine(_ text: String = "") -> [Effect] {
+    // The keys for tags offer what goes together with those that are there.
+    let isForTags = text.hasPrefix(Self.tagLine)
+    let ownTags = isForTags ? tagsOfSelection : intended?.tagList ?? []
     var line = CommandLine(
-      earlier: typedLines, tags: knownTags, ownTags: intended?.tagList ?? [],
+      earlier: typedLines, tags: tags(goingWith: isForTags ? ownTags : []), ownTags: ownTags,
       themes: themeSelection.names, views: views.names)
     if !text.isEmpty { line.apply(.insert(text)) }
     mode = .commanding(line)
     // A theme file written since the start can be previewed as well.
     return [.listThemes]
   }
+
+  /// The beginning of a line that changes tags.
+  static let tagLine = "tag "
 
   /// Applies a key to the command line.
   mutating func editCommandLine(
@@ -85,7 +91,25 @@ extension RecentChatsModel {
       return ledger.conversation(with: peer).map { .conversation(name(of: $0)) }
         ?? .none(peer.typed)
     }
-    return command.command.actsOnRow ? selected.map { .conversation($0.name) } : nil
+    guard command.command.actsOnRow else { return nil }
+    if !list.marked.isEmpty { return .selection(list.marked.count) }
+    return selected.map { .conversation($0.name) }
+  }
+
+  /// Returns the command of a line with everything that it does to the one conversation that it
+  /// applies to: adding a tag may remove others.
+  func effectiveCommand(of line: CommandLine) -> TypedCommand? {
+    guard let command = line.command, case .tags(let edit) = command.words else {
+      return line.command
+    }
+    let id =
+      command.rowNumber.flatMap { row(numbered: $0, in: line) }
+      ?? command.peer.flatMap { ledger.conversation(with: $0) }
+      ?? (list.marked.isEmpty ? list.window.selection : nil)
+    guard let row = id.flatMap({ ledger.intended($0) }) else { return command }
+    let resolved = settings.exclusiveTags.resolved(edit, in: row.tagList)
+    return TypedCommand(
+      command.command, number: command.number, peer: command.peer, .tags(resolved))
   }
 }
 

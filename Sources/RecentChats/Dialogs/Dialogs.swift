@@ -10,6 +10,7 @@ extension RecentChatsModel {
     case .help(let help): editHelpSearch(help, action)
     case .commanding(let line): return editCommandLine(line, action, at: now)
     case .tagging(let tagging): return editTags(tagging, action, at: now)
+    case .taggingSelection(let editor): return editTags(editor, action, at: now)
     case .typedQuestion(let question, let line): return editAnswer(question, line, action, at: now)
     default: break
     }
@@ -38,13 +39,10 @@ extension RecentChatsModel {
 
   /// Returns the tag editor for a row, with all known tags, most likely first.
   func tagging(_ row: Conversation) -> Tagging {
-    let editor = TagEditor(name: row.name, tags: row.tagList, known: knownTags)
+    let editor = TagEditor(
+      name: row.name, tags: row.tagList, known: tags(goingWith: row.tagList),
+      exclusive: settings.exclusiveTags)
     return Tagging(id: row.id, peer: row.peer, editor: editor)
-  }
-
-  /// All known tags, most used first.
-  var knownTags: [Tag] {
-    ledger.tagUse.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private mutating func editTags(

@@ -22,6 +22,8 @@ public enum OverlayView: Equatable, Sendable {
   case statistics(StatisticsView)
   /// A question answered by one key.
   case question(QuestionView)
+  /// The tag editor of the selected conversations.
+  case selectionTags(SelectionTagsView)
   /// A question answered by typing a word.
   case typedQuestion(TypedQuestionView)
 }
@@ -71,6 +73,9 @@ extension RecentChatsModel {
       mode = .journal(journal)
     case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
     case .messages(let scrolled): mode = .messages(scrolled: fitted(scrolled + lines))
+    case .taggingSelection(var editor):
+      editor.scroll(limit: scrollLimit)
+      mode = .taggingSelection(editor)
     case .waiting(var waiting):
       waiting.scroll(limit: scrollLimit)
       mode = .waiting(waiting)

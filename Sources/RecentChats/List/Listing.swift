@@ -90,9 +90,15 @@ extension RecentChatsModel {
     guard !vacated.isEmpty else { return }
     list.marked.remove(vacated)
     views.forget(vacated)
-    guard case .planning(var plan) = mode else { return }
-    plan.exclude(vacated)
-    mode = .planning(plan)
+    switch mode {
+    case .planning(var plan):
+      plan.exclude(vacated)
+      mode = .planning(plan)
+    case .taggingSelection(var editor):
+      editor.selection.exclude(vacated)
+      mode = .taggingSelection(editor)
+    default: break
+    }
   }
 }
 

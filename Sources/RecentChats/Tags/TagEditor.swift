@@ -171,7 +171,7 @@ struct TagDraft: Equatable, Sendable {
   /// Returns true when the tag is present after the edit.
   func holds(_ tag: Tag) -> Bool { tags.contains(tag) }
 
-  /// Adds a tag, or keeps one that was to be removed.
+  /// Adds a tag, or keeps one that was to be removed, and removes those that it excludes.
   mutating func add(_ tag: Tag) {
     absent.removeAll { $0 == tag }
     for other in tags where exclusive.exclude(tag, other) { remove(other) }

@@ -143,7 +143,13 @@ extension TagEditor {
   /// begin with the text precede names that contain it; within each group the most used come first.
   var offers: [Tag] {
     let input = lastInput
-    let typed = SearchTerm(folding: input.name)
+    return Array(
+      Self.matching(input.name, in: candidates(for: input.intent)).prefix(Self.offerLimit))
+  }
+
+  /// Returns the tags that contain a typed name: those that begin with it first.
+  static func matching(_ name: String, in tags: [Tag]) -> [Tag] {
+    let typed = SearchTerm(folding: name)
     var beginning: [Tag] = []
     var holding: [Tag] = []
     for tag in tags {

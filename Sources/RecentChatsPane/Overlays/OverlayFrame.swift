@@ -81,9 +81,9 @@ extension OverlayFrame {
   /// - Parameters:
   ///   - frame: The frame to draw on.
   ///   - title: The title.
-  ///   - hint: The hint for the key that closes the box.
+  ///   - hint: The keys of the box with their effects, the most important first.
   ///   - glyphs: The glyphs.
-  func draw(on frame: inout Frame, title: String, hint: String, glyphs: GlyphSet) {
+  func draw(on frame: inout Frame, title: String, hint: [String], glyphs: GlyphSet) {
     frame.fill(rect, Paint(.overlayText))
     let inner = rect.inset(rows: 0, columns: isBordered ? 2 : 0).columns
     if isBordered { drawBorder(on: &frame, glyphs) }
@@ -93,7 +93,7 @@ extension OverlayFrame {
       line.write(on: &frame[row], at: inner.lowerBound, limit: inner.upperBound)
       row += 1
     }
-    drawHint(hint, on: &frame)
+    drawHint(hint, beside: more(beside: title, glyphs), on: &frame)
     drawMore(beside: title, on: &frame, glyphs)
     for row in rect.rows {
       frame[row].keepColumnsApart(
@@ -136,10 +136,20 @@ extension OverlayFrame {
       limit: rect.columns.upperBound - taken, Paint(.overlayTitle))
   }
 
-  private func drawHint(_ hint: String, on frame: inout Frame) {
+  /// Draws the keys on the box's last line; those that the number of hidden lines leaves no space for
+  /// are dropped from the end.
+  private func drawHint(_ hint: [String], beside more: String, on frame: inout Frame) {
     guard isBordered, !hint.isEmpty else { return }
     let place = Position(row: rect.rows.upperBound - 1, column: rect.origin.column + 2)
-    frame.write(" \(hint) ", at: place, limit: rect.columns.upperBound - 2, Paint(.overlayDim))
+    let limit = rect.columns.upperBound - 2
+    let room = limit - place.column - 2 - DisplayText.columns(of: more, form: frame.form)
+    var keys = hint
+    while keys.count > 1,
+      DisplayText.columns(of: keys.joined(separator: "  "), form: frame.form) > room
+    {
+      keys.removeLast()
+    }
+    frame.write(" \(keys.joined(separator: "  ")) ", at: place, limit: limit, Paint(.overlayDim))
   }
 
   /// Draws the number of hidden lines at the right end of the box's last line.

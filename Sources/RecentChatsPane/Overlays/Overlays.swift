@@ -21,7 +21,8 @@ extension RecentChatsPane {
   func draw(_ overlay: OverlayView, on frame: inout Frame) {
     let content = content(of: overlay)
     box(of: overlay, in: frame.size).draw(
-      on: &frame, title: content.title, hint: content.scrolls ? hint(content.commands) : "",
+      on: &frame, title: content.title,
+      hint: content.hint ?? (content.scrolls ? hint(content.commands) : []),
       glyphs: glyphs)
   }
 
@@ -53,13 +54,14 @@ extension RecentChatsPane {
     case .jobs(let jobs): JobsOverlay(jobs, reader: reader, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
+    case .selectionTags(let tags): SelectionTagsOverlay(tags, glyphs: glyphs)
     case .typedQuestion(let question):
       TypedQuestionOverlay(question, reader: reader, glyphs: glyphs)
     }
   }
 
   /// Returns the keys of an overlay, and the one that closes it.
-  private func hint(_ commands: [OverlayCommand]) -> String {
+  private func hint(_ commands: [OverlayCommand]) -> [String] {
     let keys = commands.compactMap { command in
       keyMap.sequences(for: command.command).first.map { "\($0.label(glyphs)) \(command.word)" }
     }
@@ -100,6 +102,8 @@ protocol OverlayContent {
   var scrolled: Int { get }
   /// True when part of the text may stay hidden; text that the user must decide on must be visible.
   var scrolls: Bool { get }
+  /// The keys of a box that text is typed into; nil for the usual ones of a box.
+  var hint: [String]? { get }
   /// The commands that keys carry out on the selected line.
   var commands: [OverlayCommand] { get }
   /// The index of the line of the text that the keys act on; nil if they act on none.
@@ -124,6 +128,8 @@ extension OverlayContent {
   var scrolled: Int { 0 }
 
   var scrolls: Bool { false }
+
+  var hint: [String]? { nil }
 
   var commands: [OverlayCommand] { [] }
 

@@ -15,7 +15,7 @@ extension PlainReporter {
     case .typedQuestion(let question): return answer(text, to: question)
     case .details, .journal, .waiting, .jobs, .messages, .statistics, .help, .choice:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
-    case nil: return text.isEmpty ? [] : command(text)
+    case .selectionTags, nil: return text.isEmpty ? [] : command(text)
     }
   }
 

@@ -30,7 +30,7 @@ extension PlainReporter {
       let text = QuestionText(question, for: .plain)
       return box == .question ? [] : isQuitting ? text.lines : BoxWords.lines(text)
     case .typedQuestion(let question): return typedQuestionLines(question, before: reported)
-    case .help, nil:
+    case .help, .selectionTags, nil:
       box = nil
       return []
     }

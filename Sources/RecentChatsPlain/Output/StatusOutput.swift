@@ -96,7 +96,7 @@ struct HeadWords {
 
   /// The owner of the list.
   var title: String {
-    let names = [header.profile, "account \(header.account)"]
+    let names = [header.profile, "account \(header.account)"] + header.protection.words
     return names.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
