@@ -19,6 +19,9 @@ extension TypedCommandProblem {
     case .noKind: "kind takes one of \(Self.listed(Filter.Kind.names))."
     case .noSort: "sort takes one of \(Self.listed(ListSort.names))."
     case .query(let error): error.sentenceWithPlace
+    case .noRename: "Type a tag and its new name, e.g. tag rename vip gold."
+    case .noMerge:
+      "Type tags, => and the one that replaces them, e.g. tag merge promo ads => spam."
     case .noActions: "Type => and what to do, e.g. do is:unread tag:promo => read +archived -promo."
     case .noAction(let word):
       "“\(word)” can't be done here: use one of \(Self.listed(BulkRequest.actionNames)), +tag, -tag."

@@ -27,10 +27,11 @@ extension RecentChatsModel {
 
   /// Begins to plan actions on rows.
   mutating func plan(
-    _ actions: [RowAction], on rows: [RowSlot], at now: Moment
+    _ actions: [RowAction], on rows: [RowSlot], having required: Set<Tag> = [], at now: Moment
   ) -> [Effect] {
     guard bulk == nil else { return cannot(.bulkInProgress) }
-    mode = .planning(BulkPlan(actions, on: rows))
+    mode = .planning(
+      BulkPlan(actions, on: rows, having: required, exclusive: settings.exclusiveTags))
     return examine(at: now)
   }
 

@@ -63,6 +63,10 @@ public enum Command: String, CaseIterable, Sendable {
   case addTags = "add-tags"
   /// Opens the command line to remove tags.
   case removeTags = "remove-tags"
+  /// Gives a tag another name, in all conversations.
+  case renameTag = "tag-rename"
+  /// Replaces several tags by one, in all conversations.
+  case mergeTags = "tag-merge"
   /// Makes the last change of tags again.
   case repeatTags = "repeat-tags"
   /// Makes the last change again.

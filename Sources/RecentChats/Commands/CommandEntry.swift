@@ -116,6 +116,10 @@ public struct CommandArgument: Hashable, Sendable {
     case bulk
     /// Tags with a sign each, such as `+vip -spam`.
     case tags
+    /// A tag and its new name.
+    case rename
+    /// Tags, `=>`, and the one that replaces them.
+    case merge
     /// A kind of conversations.
     case kind
     /// An order of the list.

@@ -117,6 +117,20 @@ extension CommandEntry {
     CommandEntry(.addTags, .change, "add tags", keys: ["+"], isChange: true, reach: .keys),
     CommandEntry(.removeTags, .change, "remove tags", keys: ["-"], isChange: true, reach: .keys),
     CommandEntry(
+      .renameTag, .change, "rename a tag everywhere", arguments: [.required(.rename)],
+      isChange: true, reach: .line,
+      typed: [TypedForm("tag rename vip gold", summary: "renames a tag in all conversations")],
+      plain: [TypedForm("tag rename OLD NEW", summary: "rename a tag in all conversations")]),
+    CommandEntry(
+      .mergeTags, .change, "merge tags everywhere", arguments: [.required(.merge)],
+      isChange: true, reach: .line,
+      typed: [
+        TypedForm("tag merge promo ads => spam", summary: "replaces tags by one, everywhere")
+      ],
+      plain: [
+        TypedForm("tag merge A B => C", summary: "replace tags by one in all conversations")
+      ]),
+    CommandEntry(
       .repeatTags, .change, "repeat the last change of tags", keys: ["T"],
       arguments: [.optional(.row)], isChange: true,
       plain: [TypedForm("repeat-tags N", summary: "make the last change of tags to it, too")]),

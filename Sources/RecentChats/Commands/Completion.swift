@@ -19,8 +19,16 @@ extension TypedCommand {
     guard let blank = text.firstIndex(where: \.isWhitespace) else {
       return words(for: text).map { lead + $0 }
     }
-    guard let command = try? Command.find(text[..<blank].lowercased()) else { return [] }
-    let typed = text[blank...].drop(while: \.isWhitespace)
+    var typed = text[blank...].drop(while: \.isWhitespace)
+    // Users type the two halves of a name as two words.
+    let second = typed.prefix { !$0.isWhitespace }
+    let whole =
+      second.endIndex < typed.endIndex
+      ? Command(rawValue: "\(text[..<blank])-\(second)".lowercased()) : nil
+    if whole != nil { typed = typed[second.endIndex...].drop(while: \.isWhitespace) }
+    guard let command = whole ?? (try? Command.find(text[..<blank].lowercased())) else {
+      return []
+    }
     let kept = line[..<typed.startIndex]
     switch command.entry.arguments.last?.form {
     case .kind: return matching(typed, in: Filter.Kind.names).map { kept + $0 }
@@ -33,6 +41,9 @@ extension TypedCommand {
     case .option: return matching(typed, in: PaneOption.words).map { kept + $0 }
     case .words where typed.first == "#":
       return matching(typed.dropFirst(), in: tags.map(\.rawValue)).map { kept + "#" + $0 }
+    case .rename, .merge:
+      let last = TypedTags.lastWord(of: typed)
+      return quoted(last, tags).map { line[..<last.startIndex] + $0 }
     case .tags:
       let last = TypedTags.lastWord(of: typed)
       return signed(last, tags).map { line[..<last.startIndex] + $0 }
@@ -45,6 +56,13 @@ extension TypedCommand {
     matching(typed, in: Command.offeredNames).map { name in
       let arguments = Command.named(name)?.entry.arguments ?? []
       return arguments.contains { $0.isRequired || $0.form.isText } ? name + " " : name
+    }
+  }
+
+  /// Returns the tags that match the word, quoted where necessary.
+  private static func quoted(_ word: Substring, _ tags: [Tag]) -> [String] {
+    matching(word.drop { $0 == "\"" }, in: tags.map(\.rawValue)).map { tag in
+      tag.contains(where: \.isWhitespace) ? "\"\(tag)\"" : tag
     }
   }
 

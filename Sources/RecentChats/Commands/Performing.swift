@@ -53,6 +53,8 @@ extension RecentChatsModel {
     case .markListRead: return markListRead(at: now)
     case .changeAll:
       if case .bulk(let request) = typed.words { return change(request, at: now) }
+    case .renameTag, .mergeTags:
+      if case .replacement(let replacement) = typed.words { return replace(replacement, at: now) }
     case .jobs: return openJobs()
     case .pauseJob: return pauseJob(number: typed.number)
     case .cancelJob: return cancelJob(number: typed.number)

@@ -19,6 +19,8 @@ public struct TypedCommand: Equatable, Sendable {
     case query(Query)
     /// Tags to add and tags to remove.
     case tags(TagEdit)
+    /// Tags, and the one that replaces them.
+    case replacement(TagReplacement)
     /// A query and actions on all that it finds.
     case bulk(BulkRequest)
     /// Row numbers, in the order in which they were typed.
@@ -142,6 +144,8 @@ private struct ArgumentReader {
       guard let sort = ListSort(typed: String(rest)) else { throw .noSort(String(rest)) }
       take(.sort(sort))
     case .bulk: take(.bulk(try BulkRequest(parsing: String(rest))))
+    case .rename: take(.replacement(try TagReplacement(renaming: String(rest))))
+    case .merge: take(.replacement(try TagReplacement(merging: String(rest))))
     case .query where !rest.isEmpty: take(.query(try Query(typed: String(rest))))
     case .tags where !rest.isEmpty:
       take(.tags(try TypedTags.edit(String(rest))))
@@ -220,6 +224,9 @@ extension TypedCommand {
     case (_, .tags(let edit)):
       (edit.adding.sorted().map { "+\($0.rawValue)" }
         + edit.removing.sorted().map { "−\($0.rawValue)" }).joined(separator: " ") + place
+    case (_, .replacement(let replacement)):
+      replacement.old.sorted().map { "−\($0.rawValue)" }.joined(separator: " ")
+        + " +\(replacement.new.rawValue) everywhere"
     case (_, .kind(let kind)): kind == .all ? "list all kinds" : "list only \(kind.rawValue)"
     case (_, .query(let query)): "list \(query)"
     case (_, .sort(let sort)): "sort by \(sort.rawValue)"

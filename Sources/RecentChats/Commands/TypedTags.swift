@@ -73,6 +73,10 @@ public enum TypedCommandProblem: Error, Hashable, Sendable {
   case noSort(String)
   /// A query is not valid.
   case query(QueryError)
+  /// A rename names another number of tags than two.
+  case noRename
+  /// A merge names no tags, or no single tag after `=>`.
+  case noMerge
   /// A query is not followed by `=>` and actions.
   case noActions
   /// No action has that name, or it contradicts an earlier one.

@@ -184,7 +184,7 @@ extension Notice {
   public var isFailure: Bool {
     switch self {
     case .needsConfirmation, .noWaitingChange, .noRow, .noConversation, .filteredOut, .gone,
-      .tooManyTags, .delayed, .changesLost, .refused,
+      .tooManyTags, .unknownTags, .exclusiveTags, .delayed, .changesLost, .refused,
       .unreadWithoutEffect, .noRoom, .otherTags, .failed,
       .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
       .themeProblem, .noView, .viewNameRefused, .viewNotDeletable:

@@ -9,8 +9,8 @@ import Wording
 /// filter is truncated before the unread total is dropped, and is dropped after it.
 struct HeaderLine: Equatable, Sendable {
   private enum Rank: Int {
-    case rows, profile, account, newer, wholeHeld, sort, filter, longFilter, held, unread
-    case shortFilter, found
+    case rows, profile, account, newer, wholeHeld, sort, filter, longFilter, held, protection
+    case unread, shortFilter, found
   }
 
   private let header: HeaderView
@@ -35,6 +35,10 @@ struct HeaderLine: Equatable, Sendable {
       left: left,
       right: [held, newer, segment(header.rowsText, .header, found), unread].compactMap(\.self))
   }
+
+  /// The role of the whole line, which is all that shows an account in production: its parts have the
+  /// same role, because their own colours may not be readable on that background.
+  var background: Role { header.protection.isProduction ? .headerProduction : .header }
 
   /// Creates a segment that is shown as a whole or not at all; nil when the text is empty.
   private func segment(_ text: String, _ role: Role, _ rank: Rank) -> Segment? {

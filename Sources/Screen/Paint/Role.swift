@@ -18,6 +18,10 @@ public enum Role: String, CaseIterable, Sendable {
   case headerUnread = "header.unread"
   /// The active filter.
   case headerFilter = "header.filter"
+  /// The word for a session that changes nothing.
+  case headerReadOnly = "header.readonly"
+  /// The whole header line of an account in production.
+  case headerProduction = "header.production"
 
   /// The unread count of a row.
   case badge = "row.badge"
