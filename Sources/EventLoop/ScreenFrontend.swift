@@ -53,6 +53,7 @@ public final class ScreenFrontend: Frontend {
     self.theme = theme
     self.background = background
     self.substitutions = substitutions
+    self.pane.draw(tagPatterns: theme.theme(on: background).tagPatterns)
   }
 
   /// Always nil: the core handles everything that depends on the time.
@@ -169,7 +170,10 @@ extension ScreenFrontend {
   private func use(_ theme: ThemeVariants, on background: Background) {
     let former = self.theme.theme(on: self.background)
     (self.theme, self.background) = (theme, background)
-    if theme.theme(on: background) != former { shown = nil }
+    let next = theme.theme(on: background)
+    guard next != former else { return }
+    pane.draw(tagPatterns: next.tagPatterns)
+    shown = nil
   }
 
   /// Reports to the core how much fits on the screen, when that has changed.

@@ -11,6 +11,7 @@ public struct RecentChatsPane: Sendable {
   let keyMap: KeyMap
   let form: TextForm
   private(set) var reader: Reader
+  private var tagStyles = TagStyles()
   var rows = DrawnRows()
   var header = Remembered<HeaderKey, Line>()
   var viewBar = Remembered<ViewBarKey, ViewBar>()
@@ -36,8 +37,13 @@ public struct RecentChatsPane: Sendable {
     guard case .full = form.emoji else { return }
     let form = TextForm(isASCII: form.isASCII, emoji: .full(emojiKinds))
     // Lines drawn before have the widths of the previous form.
+    let tagStyles = tagStyles
     self = RecentChatsPane(glyphs: GlyphSet(form: form), keyMap: keyMap, form: form)
+    self.tagStyles = tagStyles
   }
+
+  /// Sets the patterns of the tags that have a style of their own, the most specific first.
+  public mutating func draw(tagPatterns: [String]) { tagStyles = TagStyles(tagPatterns) }
 
   /// Returns the number of list rows that fit on a screen.
   ///
@@ -220,7 +226,7 @@ extension RecentChatsPane {
     _ all: [ChatRow], _ viewModel: RecentChatsViewModel, on frame: inout Frame, in rect: Rect
   ) {
     let shown = Self.seen(of: all, rows: rect.size.rows)
-    let key = DrawnRows.Key(viewModel, columns: rect.size.columns)
+    let key = DrawnRows.Key(viewModel, columns: rect.size.columns, tagStyles: tagStyles)
     let (glyphs, form) = (glyphs, form)
     let lines = rows.lines(for: shown, key) { RowContext(key, glyphs: glyphs, form: form) }
     for (index, line) in lines.enumerated() { frame[rect.origin.row + index] = line }
@@ -232,7 +238,8 @@ extension RecentChatsPane {
 
   /// Returns what drawing the rows of a screen needs.
   func rowContext(_ viewModel: RecentChatsViewModel, columns: Int) -> RowContext {
-    RowContext(DrawnRows.Key(viewModel, columns: columns), glyphs: glyphs, form: form)
+    RowContext(
+      DrawnRows.Key(viewModel, columns: columns, tagStyles: tagStyles), glyphs: glyphs, form: form)
   }
 
   /// Returns the first rows, or, where a notice covers the selected one, the rows up to that.

@@ -5,6 +5,9 @@ import TOML
 /// Builds a theme from its files.
 struct ThemeBuilder {
   private var styles: [String: StyleEntry] = [:]
+  private var tags: [String: StyleEntry] = [:]
+  /// The patterns of `tags`, the most specific first.
+  private var tagPatterns: [String] = []
   private var patches: [PaintStates: StylePatch] = [:]
 
   /// Interprets the files of a theme, its own first; earlier files take precedence.
@@ -12,12 +15,14 @@ struct ThemeBuilder {
     let reader = StyleReader(palette: Palette(files, findings: &findings))
     for file in files {
       addStyles(of: file, reader, findings: &findings)
+      addTags(of: file, reader, findings: &findings)
       addPatches(of: file, reader, findings: &findings)
     }
+    tagPatterns = Array(tags.keys.sorted(by: Self.isMoreSpecific).prefix(Paint.mostTagStyles))
   }
 
   /// Returns the complete theme.
-  func theme(name: String) -> Theme { Theme(name: name, style: style) }
+  func theme(name: String) -> Theme { Theme(name: name, tagPatterns: tagPatterns, style: style) }
 
   private mutating func addStyles(
     of file: ThemeFile, _ reader: StyleReader, findings: inout Findings
@@ -30,6 +35,27 @@ struct ThemeBuilder {
       let style = reader.style(node, findings: &findings)
       styles[name] = styles[name]?.over(style) ?? style
     }
+  }
+
+  private mutating func addTags(
+    of file: ThemeFile, _ reader: StyleReader, findings: inout Findings
+  ) {
+    for (pattern, node) in file.tags.sorted(by: { $0.key < $1.key }) {
+      let style = reader.style(node, findings: &findings)
+      tags[pattern] = tags[pattern]?.over(style) ?? style
+      if tags.count == Paint.mostTagStyles + 1 {
+        findings.report(
+          Problem("a theme has at most \(Paint.mostTagStyles) styles for tags"), at: node.place)
+      }
+    }
+  }
+
+  /// Orders patterns: names without asterisks first, then the longer ones.
+  private static func isMoreSpecific(_ one: String, _ other: String) -> Bool {
+    func rank(_ pattern: String) -> (Int, Int) {
+      (pattern.contains("*") ? 1 : 0, -pattern.count { $0 != "*" })
+    }
+    return rank(one) == rank(other) ? one < other : rank(one) < rank(other)
   }
 
   private mutating func addPatches(
@@ -47,7 +73,8 @@ struct ThemeBuilder {
   }
 
   private func style(_ paint: Paint) -> Style {
-    let entries = paint.role.lookupNames.compactMap { styles[$0] }
+    let own = paint.tagStyle > 0 ? tags[tagPatterns[Int(paint.tagStyle) - 1]] : nil
+    let entries = [own].compactMap(\.self) + paint.role.lookupNames.compactMap { styles[$0] }
     let builtin = Theme.builtin.style(for: Paint(paint.role))
     var style = Style(
       foreground: entries.lazy.compactMap(\.foreground).first ?? builtin.foreground,

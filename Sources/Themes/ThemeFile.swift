@@ -13,10 +13,12 @@ struct ThemeFile {
   private(set) var palette: [String: TOMLNode] = [:]
   /// The styles by role.
   private(set) var styles: [String: TOMLNode] = [:]
+  /// The styles of tags by name or pattern.
+  private(set) var tags: [String: TOMLNode] = [:]
   /// The changes by state.
   private(set) var states: [String: TOMLNode] = [:]
 
-  private static let keys = ["name", "inherits", "palette", "styles", "states"]
+  private static let keys = ["name", "inherits", "palette", "styles", "tags", "states"]
 
   /// Splits the table of a whole file by key.
   init(file: String, root: TOMLNode, findings: inout Findings) {
@@ -30,6 +32,7 @@ struct ThemeFile {
         inherits = findings.checked(node) { node throws(Problem) in try node.string() }
       case "palette": palette = Self.table(node, findings: &findings)
       case "styles": styles = Self.table(node, findings: &findings)
+      case "tags": tags = Self.table(node, findings: &findings)
       case "states": states = Self.table(node, findings: &findings)
       default:
         findings.report(Problem(unknown: "key", entry.name, among: Self.keys), at: node.place)

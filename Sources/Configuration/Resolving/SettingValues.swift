@@ -18,6 +18,19 @@ extension TOMLNode {
     try scope.path(name())
   }
 
+  /// Parses patterns of tags, which match more than one tag each.
+  func tagPatterns() throws(Problem) -> [String] {
+    guard case .array(let nodes) = value else {
+      throw Problem(#"must be a list of patterns, such as ["prio:*"]"#)
+    }
+    return try nodes.map { (node) throws(Problem) in
+      guard case .string(let pattern) = node.value, pattern.contains("*") else {
+        throw Problem(#"must be patterns that contain *, such as "prio:*""#)
+      }
+      return pattern
+    }
+  }
+
   /// Parses a list of tags.
   ///
   /// - Shape: Each 1-100 characters, without commas and control characters.

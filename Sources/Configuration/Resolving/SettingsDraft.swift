@@ -74,6 +74,7 @@ extension SettingsDraft {
     case .pollFullEvery: settings.poll.fullEvery = try node.seconds(in: 1...86_400)
     case .bulkConfirm: settings.bulk.confirm = try node.integer(in: 0...1_000_000)
     case .bulkType: settings.bulk.type = try node.integer(in: 0...1_000_000)
+    case .tagsExclusive: settings.exclusiveTags = try node.tagPatterns()
     case .muteQuery: settings.muteQuery = try node.name()
     case .doneRead: settings.done.read = try node.boolean()
     case .doneAdd: settings.done.add = try node.tags()

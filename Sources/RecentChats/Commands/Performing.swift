@@ -84,8 +84,8 @@ extension RecentChatsModel {
     case .messages: mode = .messages(scrolled: 0)
     case .set: return set(typed.words)
     case .commandLine: return openCommandLine()
-    case .addTags: return openCommandLine("tag +")
-    case .removeTags: return openCommandLine("tag -")
+    case .addTags: return openCommandLine(Self.tagLine + "+")
+    case .removeTags: return openCommandLine(Self.tagLine + "-")
     case .markDone: return markDone(typed, at: now)
     case .repeatTags:
       return performAgain([lastTagEdit].compactMap(\.self), for: typed, at: now)

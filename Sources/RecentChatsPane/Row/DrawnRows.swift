@@ -13,9 +13,11 @@ struct DrawnRows: Sendable {
     let order: [ListColumn]?
     let matching: QueryHighlights
     let isStale: Bool
+    let tagStyles: TagStyles
 
-    init(_ viewModel: RecentChatsViewModel, columns: Int) {
+    init(_ viewModel: RecentChatsViewModel, columns: Int, tagStyles: TagStyles) {
       self.columns = columns
+      self.tagStyles = tagStyles
       numberColumns = viewModel.numberColumns
       order = viewModel.columns
       matching = viewModel.matching

@@ -13,6 +13,8 @@ struct RowContext: Sendable {
   let highlight: MatchHighlight
   /// True when the list is out of date.
   let isStale: Bool
+  /// The styles of some tags.
+  let tagStyles: TagStyles
   /// The glyphs.
   let glyphs: GlyphSet
   /// The characters that may be drawn.
@@ -25,6 +27,7 @@ struct RowContext: Sendable {
       } ?? RowLayout(columns: key.columns, numberColumns: key.numberColumns)
     highlight = MatchHighlight(key.matching)
     isStale = key.isStale
+    tagStyles = key.tagStyles
     self.glyphs = glyphs
     self.form = form
   }

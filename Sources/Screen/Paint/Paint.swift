@@ -4,27 +4,37 @@ public struct Paint: Hashable, Sendable {
   public var role: Role
   /// The states of the item that the cell belongs to.
   public var states: PaintStates
+  /// The number of the style that the theme has for some tags, from 1; 0 for the style of the role.
+  public var tagStyle: UInt8
 
-  public init(_ role: Role, _ states: PaintStates = []) {
+  public init(_ role: Role, _ states: PaintStates = [], tagStyle: UInt8 = 0) {
     self.role = role
     self.states = states
+    self.tagStyle = tagStyle
   }
 
-  /// The index of the paint in a table of all paints.
+  /// Returns the paint in other states.
+  public func with(_ states: PaintStates) -> Paint { Paint(role, states, tagStyle: tagStyle) }
+
+  /// The index of the paint in a table of all paints: the styles of tags follow those of roles.
   public var ordinal: Int {
-    role.ordinal * PaintStates.combinations + Int(states.rawValue) % PaintStates.combinations
+    let style = tagStyle == 0 ? role.ordinal : Role.allCases.count + Int(tagStyle) - 1
+    return style * PaintStates.combinations + Int(states.rawValue) % PaintStates.combinations
   }
+
+  /// The largest number of styles for tags.
+  public static let mostTagStyles = 63
 
   /// The number of paints.
-  public static let count = Role.allCases.count * PaintStates.combinations
+  public static let count = (Role.allCases.count + mostTagStyles) * PaintStates.combinations
 }
 
 extension Paint: CustomStringConvertible {
   /// The name of the role and the states, such as `row.name (selected, pending)`.
   public var description: String {
     let names = PaintStates.named.reversed().filter { states.contains($0.state) }.map(\.name)
-    return names.isEmpty
-      ? role.rawValue : "\(role.rawValue) (\(names.joined(separator: ", ")))"
+    let name = tagStyle == 0 ? role.rawValue : "\(role.rawValue) \(tagStyle)"
+    return names.isEmpty ? name : "\(name) (\(names.joined(separator: ", ")))"
   }
 }
 

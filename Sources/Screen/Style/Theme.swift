@@ -2,15 +2,27 @@
 public struct Theme: Equatable, Sendable {
   /// The name by which the user selects it.
   public let name: String
+  /// The patterns of the tags that have a style of their own, the most specific first; the number of
+  /// a style is the place of its pattern, from 1.
+  public let tagPatterns: [String]
   private var table: [Style]
 
   /// Creates a theme by calling `style` once for each paint.
-  public init(name: String, style: (Paint) -> Style) {
+  ///
+  /// - Parameters:
+  ///   - name: The name by which the user selects it.
+  ///   - tagPatterns: The patterns of the tags that have a style of their own; at most
+  ///     `Paint.mostTagStyles`.
+  ///   - style: Returns the style of a paint.
+  public init(name: String, tagPatterns: [String] = [], style: (Paint) -> Style) {
     self.name = name
-    var table: [Style] = []
-    for role in Role.allCases {
-      for bits in 0..<PaintStates.combinations {
-        table.append(style(Paint(role, PaintStates(rawValue: UInt8(bits)))))
+    self.tagPatterns = tagPatterns
+    let paints =
+      Role.allCases.map { Paint($0) }
+      + tagPatterns.indices.map { Paint(.tag, tagStyle: UInt8($0 + 1)) }
+    table = paints.flatMap { paint in
+      (0..<PaintStates.combinations).map {
+        style(paint.with(PaintStates(rawValue: UInt8($0))))
       }
     }
   }

@@ -75,7 +75,7 @@ struct FittedTheme {
   /// Returns the style of a paint.
   func resolvedStyle(of paint: Paint) -> ResolvedStyle {
     guard paint.states.contains(.selected) else { return unselected(paint) }
-    let other = Paint(paint.role, paint.states.subtracting(.selected))
+    let other = paint.with(paint.states.subtracting(.selected))
     let style = theme.style(for: paint)
     let selected = resolvedStyle(of: style)
     let isLost =
@@ -93,7 +93,7 @@ struct FittedTheme {
     var resolved = resolvedStyle(of: theme.style(for: paint))
     let ground = theme.style(for: Paint(.text)).background
     guard quantizer.depth == .mono else { return resolved }
-    if theme.style(for: Paint(paint.role)).background != ground {
+    if theme.style(for: paint.with([])).background != ground {
       resolved.attributes.formUnion(.reverse)
     }
     if isOldByColour(paint) { resolved.attributes.formUnion(.dim) }
@@ -104,7 +104,7 @@ struct FittedTheme {
   private func isOldByColour(_ paint: Paint) -> Bool {
     guard paint.states.contains(.stale) else { return false }
     let old = theme.style(for: paint)
-    let live = theme.style(for: Paint(paint.role, paint.states.subtracting(.stale)))
+    let live = theme.style(for: paint.with(paint.states.subtracting(.stale)))
     return old.attributes == live.attributes && old.foreground != live.foreground
   }
 
