@@ -248,6 +248,7 @@ extension Program {
     case .readChanges(let claiming): runner.readChanges(claiming: claiming)
     case .releaseSending: runner.releaseSending()
     case .readJournal(let limit): runner.readJournal(limit: limit)
+    case .readJobRows(let batch, let limit): runner.readJobRows(of: batch, limit: limit)
     case .setTimer(let timer, let milliseconds):
       timers.set(timer, at: now.deadline(after: milliseconds))
     case .stopTimer(let timer): timers.stop(timer)

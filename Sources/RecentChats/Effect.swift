@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case releaseSending
   /// Read the newest entries of the journal; answered by `journalRead`.
   case readJournal(limit: Int)
+  /// Read the entries of the journal that belong to a bulk change; answered by `jobRowsRead`.
+  case readJobRows(BatchID, limit: Int)
   /// Set a timer to fire after a number of milliseconds; answered by `timer`.
   case setTimer(TimerID, milliseconds: Int64)
   /// Stop a timer.

@@ -19,6 +19,8 @@ public enum Event: Equatable, Sendable {
   case released(Bool)
   /// The journal was read, or could not be read.
   case journalRead(Result<[JournalEntry], StoreFailure>)
+  /// The entries of the journal that belong to a bulk change were read, or could not be read.
+  case jobRowsRead(BatchID, Result<[JournalEntry], StoreFailure>)
   /// The traffic with the server since the start has changed.
   case exchanged(Traffic)
   /// A key requested a command, optionally with a count.

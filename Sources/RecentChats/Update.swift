@@ -32,6 +32,7 @@ extension RecentChatsModel {
     case .changesRead(let result): changesRead(result, at: now)
     case .released(let isReleased): released(isReleased)
     case .journalRead(let result): journalRead(result)
+    case .jobRowsRead(let batch, let result): jobRowsRead(batch, result)
     case .exchanged(let traffic): exchanged(traffic)
     case .started(let utcOffset): start(utcOffset, at: now)
     case .command(let command, let count): perform(command, count: count, at: now)

@@ -58,6 +58,17 @@ extension SQLiteStore {
     try reading { try $0.journal(since: since?.seconds ?? .min, limit: limit ?? -1) }
   }
 
+  /// Reads the entries of the journal that belong to a bulk change.
+  ///
+  /// - Parameters:
+  ///   - batch: The bulk change.
+  ///   - limit: The largest number of entries.
+  /// - Returns: The entries, oldest first.
+  /// - Throws: `StoreFailure` if they cannot be read.
+  public func journal(of batch: BatchID, limit: Int) throws(StoreFailure) -> [JournalEntry] {
+    try reading { try $0.journal(ofBatch: batch.number, limit: limit) }
+  }
+
   private func reading<Value>(_ read: (Database) throws -> Value) throws(StoreFailure) -> Value {
     let queue = try connected()
     do { return try queue.read(read) } catch { throw failure(error) }

@@ -54,6 +54,7 @@ extension Notice {
           .nonEmpty ?? "no conversation is selected") + "."
     case .bulkInProgress: "The last bulk change is still being prepared; try again in a moment."
     case .noJob: "No bulk change with unsent changes has that number."
+    case .noJobNumber: "No bulk change has that number."
     case .jobPaused: "Paused: nothing more of the bulk change is sent until you resume it."
     case .jobResumed: "Resumed: the bulk change is being sent."
     case .jobCancelled(let count):

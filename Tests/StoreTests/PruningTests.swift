@@ -53,6 +53,26 @@ struct PruningTests {
     #expect(try store.batches().isEmpty)
   }
 
+  @Test func `The lines of a bulk change are found, and what it left alone is kept`() throws {
+    let store = folder.store()
+    var entries = (6...9).map { JournalEntry.sample($0, madeAt: 100) }
+    for index in [0, 1, 3] { entries[index].batch = BatchID(5) }
+    entries[2].batch = BatchID(4)
+    let batch = BatchRecord(
+      id: BatchID(5), madeAt: Timestamp(9), actions: [.markRead], total: 3,
+      untouched: [
+        UntouchedRows(.tooManyTags, count: 2, names: ["Ada", "a\u{0}b"]),
+        UntouchedRows(.unchanged, count: 7, names: []),
+      ])
+    try store.write(entries.map { .keepEntry($0) } + [.keepBatch(batch)])
+    try store.write([.markEntry(number: 7, .refused(.text("no")))])
+    entries[1].state = .refused(.text("no"))
+    let found = try store.journal(of: BatchID(5), limit: 10)
+    #expect(found == [entries[0], entries[1], entries[3]])
+    #expect(try store.journal(of: BatchID(5), limit: 2) == [entries[0], entries[1]])
+    #expect(try store.batches() == [batch])
+  }
+
   @Test func `Lines of the last 90 days are kept, and those of pending changes`() throws {
     let store = folder.store()
     try store.write([

@@ -91,6 +91,9 @@ extension Life {
     case .readJournal(let limit):
       let lines = Array(disk.tables.journalInOrder.suffix(limit))
       agenda.plan(.tells(.journalRead(.success(lines)), id), at: uptime + diskTime())
+    case .readJobRows(let batch, let limit):
+      let lines = disk.tables.journalInOrder.filter { $0.batch == batch }.prefix(limit)
+      agenda.plan(.tells(.jobRowsRead(batch, .success(Array(lines))), id), at: uptime + diskTime())
     case .setTimer(let timer, let milliseconds): set(timer, milliseconds, id)
     case .stopTimer(let timer): runs[id.program]?.timers[timer] = nil
     case .readConnection:

@@ -11,7 +11,7 @@ extension Event {
     case .written(let failure): failure == nil ? 3 : 4
     case .changesTouched: 5
     case .changesRead: 6
-    case .journalRead: 7
+    case .journalRead, .jobRowsRead: 7
     case .exchanged: 8
     case .command: 9
     case .edit: 10
@@ -50,7 +50,7 @@ extension Event {
     case .moreRowsRead(.success(let rows)): "more rows: \(rows.map(\.conversation.words))"
     case .changesRead(.success(let look)):
       "looked: \(look.changes.map(\.words)), " + (look.isSender ? "sends" : "does not send")
-    case .journalRead: "the journal"
+    case .journalRead, .jobRowsRead: "the journal"
     case .pageFinished(let request, .success(let page)):
       "page \(request.number) (ticket \(request.ticket.number)): \(page.rows.map(\.words))"
         + (page.isLast ? ", the last" : "")

@@ -54,6 +54,15 @@ public protocol ConversationStore: Sendable {
   /// - Throws: `StoreFailure` if they cannot be read.
   func journal(since: Timestamp?, limit: Int?) throws(StoreFailure) -> [JournalEntry]
 
+  /// Reads the entries of the journal that belong to a bulk change.
+  ///
+  /// - Parameters:
+  ///   - batch: The bulk change.
+  ///   - limit: The largest number of entries.
+  /// - Returns: The entries, oldest first.
+  /// - Throws: `StoreFailure` if they cannot be read.
+  func journal(of batch: BatchID, limit: Int) throws(StoreFailure) -> [JournalEntry]
+
   /// Claims the right to send the pending changes of this store, which one program has at a time.
   ///
   /// - Returns: True when this program has the right, which it keeps until it ends or releases it.
@@ -80,6 +89,11 @@ public protocol ConversationStore: Sendable {
 }
 
 extension ConversationStore {
+  /// Selects them from the whole journal, for stores with a short one.
+  public func journal(of batch: BatchID, limit: Int) throws(StoreFailure) -> [JournalEntry] {
+    Array(try journal(since: nil, limit: nil).filter { $0.batch == batch }.prefix(limit))
+  }
+
   /// Nil, for stores that one program uses.
   public var changesDescriptor: Int32? { nil }
 

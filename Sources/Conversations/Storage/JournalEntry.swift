@@ -12,10 +12,12 @@ public struct JournalEntry: Equatable, Sendable {
   public var action: Action
   /// The outcome so far.
   public var state: State
+  /// The bulk change that it belongs to, if any.
+  public var batch: BatchID?
 
   public init(
     number: Int64, madeAt: Timestamp, conversation: ConversationID, name: String, action: Action,
-    state: State
+    state: State, batch: BatchID? = nil
   ) {
     self.number = number
     self.madeAt = madeAt
@@ -23,6 +25,7 @@ public struct JournalEntry: Equatable, Sendable {
     self.name = name
     self.action = action
     self.state = state
+    self.batch = batch
   }
 }
 

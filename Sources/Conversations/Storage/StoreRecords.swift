@@ -124,11 +124,13 @@ public struct BatchRecord: Hashable, Sendable {
   public var refusals: [RefusalReason: Int]
   /// The number of changes that the user withdrew before they were sent.
   public var withdrawn: Int
+  /// The conversations that it left alone.
+  public var untouched: [UntouchedRows]
 
   public init(
     id: BatchID, madeAt: Timestamp, actions: [RowAction], total: Int,
     step: JournalEntry.Step = .new, isPaused: Bool = false,
-    refusals: [RefusalReason: Int] = [:], withdrawn: Int = 0
+    refusals: [RefusalReason: Int] = [:], withdrawn: Int = 0, untouched: [UntouchedRows] = []
   ) {
     self.id = id
     self.madeAt = madeAt
@@ -138,5 +140,50 @@ public struct BatchRecord: Hashable, Sendable {
     self.isPaused = isPaused
     self.refusals = refusals
     self.withdrawn = withdrawn
+    self.untouched = untouched
+  }
+}
+
+/// The conversations that a bulk change left alone for one reason.
+public struct UntouchedRows: Hashable, Sendable {
+  /// The reasons; the raw values are codes that are stored on disk.
+  public enum Reason: String, CaseIterable, Sendable {
+    case tooManyTags, noMessage, unknownKind, pinnedByApp
+    /// It had changed since the change that was to be undone.
+    case moved
+    /// It was no longer on the list.
+    case gone
+    /// It was already as the change would have left it.
+    case unchanged
+  }
+
+  /// The reason.
+  public var reason: Reason
+  /// The number of conversations.
+  public var count: Int
+  /// The names of the first ones, at most `mostNames`: not safe to draw.
+  public var names: [String]
+
+  /// The largest number of names: the record is written again with each refusal.
+  public static let mostNames = 100
+
+  public init(_ reason: Reason, count: Int, names: [String]) {
+    self.reason = reason
+    self.count = count
+    self.names = names
+  }
+}
+
+extension UntouchedRows.Reason {
+  /// The reason why no change was made; nil if one was made.
+  public init?(_ outcome: RowAction.Outcome) {
+    switch outcome {
+    case .change: return nil
+    case .unchanged: self = .unchanged
+    case .impossible(.noMessage): self = .noMessage
+    case .impossible(.unknownKind): self = .unknownKind
+    case .impossible(.pinnedByApp): self = .pinnedByApp
+    case .impossible(.tooManyTags): self = .tooManyTags
+    }
   }
 }

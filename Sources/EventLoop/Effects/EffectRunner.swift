@@ -101,6 +101,11 @@ final class EffectRunner: Sendable {
     ask { .journalRead($0.journalResult(limit: limit)) }
   }
 
+  /// Reads the entries of the journal that belong to a bulk change.
+  func readJobRows(of batch: BatchID, limit: Int) {
+    ask { .jobRowsRead(batch, $0.journalResult(of: batch, limit: limit)) }
+  }
+
   /// Loads a theme; of several requested while one is loaded, only the last is answered.
   func loadTheme(_ name: String) {
     start(.theme) { [themes] _ in

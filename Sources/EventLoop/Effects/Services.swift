@@ -124,6 +124,11 @@ extension ConversationStore {
     do { return .success(try journal(since: nil, limit: limit)) } catch { return .failure(error) }
   }
 
+  /// Returns the entries of the journal that belong to a bulk change, or the failure.
+  func journalResult(of batch: BatchID, limit: Int) -> Result<[JournalEntry], StoreFailure> {
+    do { return .success(try journal(of: batch, limit: limit)) } catch { return .failure(error) }
+  }
+
   /// The number of entries that are read to find the outcome of changes that another program sent.
   private static var entriesOfOthers: Int { 200 }
 }

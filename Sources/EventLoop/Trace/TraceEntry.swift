@@ -64,6 +64,8 @@ extension Event {
     case .changesRead(.failure): TraceEntry("changes-read", "failed")
     case .released(let isReleased): TraceEntry("released", isReleased ? "yes" : "no")
     case .journalRead(let result): TraceEntry("journal-read", result.way, .count(result.size))
+    case .jobRowsRead(_, let result):
+      TraceEntry("job-rows-read", result.way, .count(result.size))
     case .exchanged: TraceEntry("exchanged")
     case .command(let command, let count):
       TraceEntry("command", command.rawValue, count.map { .init("count", $0) })
@@ -122,6 +124,7 @@ extension Effect {
     case .readChanges(let claiming): TraceEntry("read-changes", claiming ? "claiming" : nil)
     case .releaseSending: TraceEntry("release-sending")
     case .readJournal(let limit): TraceEntry("read-journal", .init("limit", limit))
+    case .readJobRows(_, let limit): TraceEntry("read-job-rows", .init("limit", limit))
     case .setTimer(let timer, let milliseconds):
       TraceEntry("set-timer", timer.kind, .init("ms", milliseconds), timer.ticket)
     case .stopTimer(let timer): TraceEntry("stop-timer", timer.kind, timer.ticket)

@@ -65,7 +65,8 @@ extension RecentChatsModel {
     list.marked.removeAll()
     if !plan.actions.contains(.reset) { note(plan.actions) }
     let work = BulkWork.changes(plan.steps)
-    return start(BulkStaging(batch(), plan.actions, work), at: now)
+    return start(
+      BulkStaging(batch(), plan.actions, work, leaving: plan.untouched), at: now)
   }
 
   /// Continues whatever a bulk change has left to do.

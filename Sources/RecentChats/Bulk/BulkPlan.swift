@@ -28,6 +28,9 @@ struct BulkPlan: Equatable, Sendable {
   /// The names of the first conversations that would change.
   private(set) var sample: [String] = []
 
+  /// The conversations that would not change, by the reason.
+  private var left: [UntouchedRows.Reason: UntouchedRows] = [:]
+
   /// The number of names in the sample.
   private static let sampleSize = 10
 
@@ -59,16 +62,31 @@ struct BulkPlan: Equatable, Sendable {
 
   private mutating func examine(_ row: Conversation, at now: Timestamp) {
     let before = steps.count
-    for (index, action) in actions.enumerated() {
-      let outcome = action.outcome(on: row, at: now)
-      tallies[index].count(outcome)
+    var reason: UntouchedRows.Reason?
+    for (index, action) in actions.enumerated() where choice ?? index == index {
+      let outcome = action.outcome(on: row, at: now, exclusive: exclusive)
+      tallies[index].count(outcome, on: [row.name])
+      reason = reason ?? UntouchedRows.Reason(outcome)
       if case .change(let change) = outcome {
         steps.append(Step(conversation: row.id, change: change))
       }
     }
-    guard steps.count > before else { return }
+    guard steps.count > before else {
+      if let reason { left.add(row.name, reason) }
+      return
+    }
     conversations += 1
     if sample.count < Self.sampleSize { sample.append(row.name) }
+  }
+}
+
+extension [UntouchedRows.Reason: UntouchedRows] {
+  /// Adds a conversation.
+  fileprivate mutating func add(_ name: String, _ reason: UntouchedRows.Reason) {
+    var rows = self[reason] ?? UntouchedRows(reason, count: 0, names: [])
+    rows.count += 1
+    if rows.names.count < UntouchedRows.mostNames { rows.names.append(name) }
+    self[reason] = rows
   }
 }
 

@@ -34,6 +34,8 @@ struct BulkStaging: Equatable, Sendable {
   /// The actions on each of the conversations.
   let actions: [RowAction]
   let work: BulkWork
+  /// The conversations that the plan left alone.
+  private let untouched: [UntouchedRows]
   /// True for the parts of a change of one conversation, which is not listed as a job.
   let isOfOne: Bool
   /// The number of changes examined so far.
@@ -49,11 +51,23 @@ struct BulkStaging: Equatable, Sendable {
   /// The names of the conversations that have changed since and are left alone.
   var moved: [String] = []
 
-  init(_ id: BatchID, _ actions: [RowAction], _ work: BulkWork, isOfOne: Bool = false) {
+  init(
+    _ id: BatchID, _ actions: [RowAction], _ work: BulkWork,
+    leaving untouched: [UntouchedRows] = [], isOfOne: Bool = false
+  ) {
     self.id = id
     self.isOfOne = isOfOne
     self.actions = actions
     self.work = work
+    self.untouched = untouched
+  }
+
+  /// The conversations that were left alone, with those that have changed or gone since.
+  var left: [UntouchedRows] {
+    let names = Array(moved.prefix(UntouchedRows.mostNames))
+    return untouched
+      + (moved.isEmpty ? [] : [UntouchedRows(.moved, count: moved.count, names: names)])
+      + (gone == 0 ? [] : [UntouchedRows(.gone, count: gone, names: [])])
   }
 
   var isComplete: Bool { next == work.count }
@@ -158,7 +172,7 @@ extension RecentChatsModel {
   private mutating func finish(_ staging: BulkStaging, at now: Moment) -> [Effect] {
     let record = BatchRecord(
       id: staging.id, madeAt: now.wall, actions: staging.actions, total: staging.tickets.count,
-      step: staging.work.step)
+      step: staging.work.step, untouched: staging.left)
     let result = BulkResult(
       actions: staging.actions, step: staging.work.step, changes: staging.tickets.count,
       gone: staging.gone, moved: staging.moved)

@@ -101,8 +101,15 @@ extension RecentChatsModel {
   }
 
   /// Opens the list of bulk changes.
-  mutating func openJobs() -> [Effect] {
-    mode = .jobs(OpenJobs(ids: jobs.listed.reversed().map(\.id)))
+  ///
+  /// - Parameter id: The one that keys apply to; nil for the latest.
+  /// - Returns: The effects for the shell to run.
+  mutating func openJobs(selecting id: BatchID? = nil) -> [Effect] {
+    var open = OpenJobs(ids: jobs.listed.reversed().map(\.id))
+    if let place = id.flatMap({ open.ids.firstIndex(of: $0) }) {
+      open.move(by: place, limit: scrollLimit)
+    }
+    mode = .jobs(open)
     return []
   }
 
@@ -115,7 +122,8 @@ extension RecentChatsModel {
     case .moveUp: open.move(by: -(count ?? 1), limit: scrollLimit)
     case .toTop: open.move(by: -open.ids.count, limit: scrollLimit)
     case .toBottom: open.move(by: open.ids.count, limit: scrollLimit)
-    case .details, .pauseJob: return open.selectedID.map { togglePause($0) } ?? []
+    case .details: return open.selectedID.map { openJob($0, fromList: true) } ?? []
+    case .select, .pauseJob: return open.selectedID.map { togglePause($0) } ?? []
     case .undo: return open.selectedID.map { cancelJob($0) } ?? []
     case .dismiss, .jobs:
       mode = .list
@@ -191,12 +199,21 @@ extension RecentChatsModel {
   func jobsView(_ open: OpenJobs, at now: Moment) -> JobsView {
     JobsView(
       lines: open.ids.enumerated().compactMap { index, id in
-        guard let record = jobs.records.first(where: { $0.id == id }) else { return nil }
-        return JobsView.Line(
-          number: index + 1, time: recentTime(record.madeAt, at: now), job: record,
-          unsent: ledger.unsentCount(of: id), isPaused: ledger.isPaused(id),
-          isSelected: index == open.selected)
+        guard var line = jobLine(id, at: now) else { return nil }
+        line.number = index + 1
+        line.isSelected = index == open.selected
+        return line
       }, scrolled: open.scrolled)
+  }
+
+  /// Returns a bulk change for display; nil if it is no longer known.
+  func jobLine(_ id: BatchID, at now: Moment) -> JobsView.Line? {
+    let listed = jobs.listed
+    guard let index = listed.firstIndex(where: { $0.id == id }) else { return nil }
+    let record = listed[index]
+    return JobsView.Line(
+      number: listed.count - index, time: recentTime(record.madeAt, at: now), job: record,
+      unsent: ledger.unsentCount(of: id), isPaused: ledger.isPaused(id), isSelected: false)
   }
 }
 

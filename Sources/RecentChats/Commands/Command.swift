@@ -81,6 +81,8 @@ public enum Command: String, CaseIterable, Sendable {
   case changeAll = "do"
   /// Shows the bulk changes.
   case jobs = "jobs"
+  /// Shows what became of each row of a bulk change.
+  case job = "job"
   /// Pauses a bulk change, or resumes it.
   case pauseJob = "pause-job"
   /// Withdraws what has not been sent of a bulk change.

@@ -99,8 +99,11 @@ extension RecentChatsModel {
   /// True while the disk or the program has work to do.
   private var isAtWork: Bool {
     if !hasStarted || !persistence.isAtRest || tracesToWrite > 0 { return true }
-    if case .journal(let journal) = mode { return journal.stored == nil }
-    return false
+    return switch mode {
+    case .journal(let journal): journal.stored == nil
+    case .job(let job): job.stored == nil
+    default: false
+    }
   }
 
   /// Returns the temporary reason why an answer is missing; nil when there is none.

@@ -67,6 +67,8 @@ public enum Notice: Hashable, Sendable {
   case bulkInProgress
   /// No bulk change is under way, or none has that number.
   case noJob
+  /// No bulk change has that number.
+  case noJobNumber
   case jobPaused
   case jobResumed
   /// The rest of a bulk change was withdrawn.
@@ -196,9 +198,9 @@ extension Notice {
       .withdrawalWanted, .sentBeforeWithdrawal,
       .nothingToWithdraw, .nothingToConfirm, .redone, .nothingLeft, .limited, .answersAgain,
       .rowSkipped, .terminal, .traceWritten, .themes, .unboundKey, .bulkDone, .bulkUnchanged,
-      .bulkInProgress, .nothingToRepeat, .nothingToChange, .doneIsEmpty, .noJob, .jobPaused,
-      .jobResumed, .jobCancelled, .jobSentElsewhere, .noViewNumber, .noViews, .viewSaved,
-      .viewDeleted, .muted, .unmutable,
+      .bulkInProgress, .nothingToRepeat, .nothingToChange, .doneIsEmpty, .noJob, .noJobNumber,
+      .jobPaused, .jobResumed, .jobCancelled, .jobSentElsewhere, .noViewNumber, .noViews,
+      .viewSaved, .viewDeleted, .muted, .unmutable,
       .themeApplied:
       false
     }

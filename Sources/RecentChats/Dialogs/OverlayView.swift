@@ -71,6 +71,9 @@ extension RecentChatsModel {
     case .journal(var journal):
       journal.scrolled = fitted(journal.scrolled + lines)
       mode = .journal(journal)
+    case .job(var job):
+      job.scrolled = fitted(job.scrolled + lines)
+      mode = .job(job)
     case .statistics(let scrolled): mode = .statistics(scrolled: fitted(scrolled + lines))
     case .messages(let scrolled): mode = .messages(scrolled: fitted(scrolled + lines))
     case .taggingSelection(var editor):

@@ -119,11 +119,12 @@ extension RecentChatsModel {
   ///   - change: The change.
   ///   - row: The conversation before the change.
   ///   - step: Its step in the history.
+  ///   - batch: The bulk change that it belongs to, if any.
   ///   - now: The time of the change.
   /// - Returns: The entry, whose outcome is pending.
   func journalEntry(
     of ticket: Ticket, _ change: Change, on row: Conversation, as step: History.Step,
-    at now: Moment
+    in batch: BatchID? = nil, at now: Moment
   ) -> JournalEntry {
     let (recorded, kind): (Change, JournalEntry.Step) =
       switch step {
@@ -136,7 +137,7 @@ extension RecentChatsModel {
       action: .change(
         recorded, step: kind, from: change.aspect(of: row),
         to: change.aspect(of: ledger.intended(row.id))),
-      state: .waiting)
+      state: .waiting, batch: batch)
   }
 
   /// Returns the journal for display, newest entry first.

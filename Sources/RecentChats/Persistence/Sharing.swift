@@ -72,7 +72,7 @@ extension RecentChatsModel {
     guard let change = ledger.pendingChange(ticket),
       let entry = entries.last(where: { $0.number == ticket.number })
     else { return [] }
-    journal.mark(entry.number, entry.state)
+    noteOutcome(entry.number, entry.state)
     switch entry.state {
     case .waiting: return []
     case .accepted, .confirmed:

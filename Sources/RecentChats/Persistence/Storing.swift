@@ -119,7 +119,7 @@ extension RecentChatsModel {
   /// Records the state of a change in the journal.
   mutating func mark(_ ticket: Ticket, _ state: JournalEntry.State) {
     let number = ticket.number
-    journal.mark(number, state)
+    noteOutcome(number, state)
     persistence.enqueue([.markEntry(number: number, state)] + jobs.note(ticket, state))
   }
 

@@ -61,7 +61,7 @@ extension RecentChatsModel {
   mutating func withdrawn(_ tickets: [Ticket]) -> [Effect] {
     tickets.flatMap { ticket -> [Effect] in
       guard let change = ledger.removeWithdrawn(ticket) else { return [] }
-      journal.mark(ticket.number, .withdrawn)
+      noteOutcome(ticket.number, .withdrawn)
       if case .waiting(var open) = mode {
         open.noteWithdrawn(ticket)
         mode = .waiting(open)

@@ -18,7 +18,7 @@ struct RowWords {
   /// A row of the list, such as `Ada, 2 unread, online: Could you look… #urgent 03:09`.
   var whole: String {
     let state = [unreadInList, mentions, kind, pin, muted, blocked, pending]
-    let about = [row.tags.isEmpty ? nil : tags.joined(separator: " "), time]
+    let about = [row.tags.isEmpty ? nil : tags.joined(separator: " "), proposed, time]
     return ([name] + state.compactMap(\.self)).joined(separator: ", ") + ": "
       + ([message(Self.listLimit)] + about.compactMap(\.self)).joined(separator: " ")
   }
@@ -48,6 +48,11 @@ struct RowWords {
 
   /// The users for whom it is pinned; nil if it is not.
   var pin: String? { row.pin?.text }
+
+  /// The proposed tags; nil if there are none.
+  private var proposed: String? {
+    row.proposals.isEmpty ? nil : "proposed: " + row.proposals.joined(separator: ", ")
+  }
 
   private var unreadInList: String? { row.unread == .count(0) ? nil : unread }
 

@@ -25,6 +25,28 @@ struct StoredBatch: StoredValue, Decodable {
     var value: RefusalReason { failure?.value.map { .failure($0) } ?? .text(reason ?? "") }
   }
 
+  /// The conversations that were left alone for one reason.
+  struct Untouched: Codable {
+    var reason: String
+    var count: Int
+    var names: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case reason = "r"
+      case count = "n"
+      case names = "m"
+    }
+
+    init(_ rows: UntouchedRows) {
+      (reason, count, names) = (rows.reason.rawValue, rows.count, rows.names)
+    }
+
+    /// The rows; nil for a reason of a newer version.
+    var value: UntouchedRows? {
+      UntouchedRows.Reason(rawValue: reason).map { UntouchedRows($0, count: count, names: names) }
+    }
+  }
+
   var madeAt: Int64
   var actions: [StoredChange]
   var total: Int
@@ -32,6 +54,7 @@ struct StoredBatch: StoredValue, Decodable {
   var isPaused: Bool
   var refusals: [Refusals]
   var withdrawn: Int
+  var untouched: [Untouched]?
 
   enum CodingKeys: String, CodingKey {
     case madeAt = "d"
@@ -41,6 +64,7 @@ struct StoredBatch: StoredValue, Decodable {
     case isPaused = "p"
     case refusals = "x"
     case withdrawn = "w"
+    case untouched = "l"
   }
 
   init(_ record: BatchRecord) {
@@ -51,6 +75,7 @@ struct StoredBatch: StoredValue, Decodable {
     isPaused = record.isPaused
     refusals = record.refusals.map { Refusals($0.key, count: $0.value) }
     withdrawn = record.withdrawn
+    untouched = record.untouched.isEmpty ? nil : record.untouched.map { Untouched($0) }
   }
 
   /// Returns the record; nil if it contains an action of a newer version.
@@ -63,6 +88,6 @@ struct StoredBatch: StoredValue, Decodable {
       id: BatchID(number), madeAt: Timestamp(madeAt), actions: known, total: total,
       step: step, isPaused: isPaused,
       refusals: Dictionary(refusals.map { ($0.value, $0.count) }, uniquingKeysWith: +),
-      withdrawn: withdrawn)
+      withdrawn: withdrawn, untouched: (untouched ?? []).compactMap(\.value))
   }
 }

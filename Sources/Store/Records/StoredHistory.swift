@@ -58,6 +58,7 @@ struct StoredJournalEntry: StoredValue, Decodable {
   var from: StoredAspect?
   var to: StoredAspect?
   var failure: StoredFailure?
+  var batch: Int64?
   // Format 1.
   var action: String?
   var before: String?
@@ -73,6 +74,7 @@ struct StoredJournalEntry: StoredValue, Decodable {
     case from = "b"
     case to = "e"
     case failure = "x"
+    case batch = "g"
     case action = "a"
     case before = "f"
     case after = "t"
@@ -82,6 +84,7 @@ struct StoredJournalEntry: StoredValue, Decodable {
   init(_ entry: JournalEntry) {
     conversation = entry.conversation.rawValue
     name = entry.name
+    batch = entry.batch?.number
     state = entry.state.code
     switch entry.action {
     case .change(let change, let step, let from, let to):
@@ -103,7 +106,7 @@ struct StoredJournalEntry: StoredValue, Decodable {
     guard let action = wholeAction, let state = wholeState else { return nil }
     return JournalEntry(
       number: number, madeAt: Timestamp(madeAt), conversation: ConversationID(conversation),
-      name: name, action: action, state: state)
+      name: name, action: action, state: state, batch: batch.map { BatchID($0) })
   }
 
   private var wholeAction: JournalEntry.Action? {

@@ -65,17 +65,31 @@ extension Database {
   /// Returns the newest entries of the journal from a time on, in the order in which they were
   /// first written; all of them for a negative limit.
   func journal(since: Int64, limit: Int) throws -> [JournalEntry] {
-    let cursor = try Row.fetchCursor(
-      self,
-      sql: """
-        SELECT number, madeAt, body FROM journal WHERE madeAt >= ? ORDER BY place DESC LIMIT ?
-        """, arguments: [since, limit])
+    try journal(
+      "SELECT number, madeAt, body FROM journal WHERE madeAt >= ? ORDER BY place DESC LIMIT ?",
+      [since, limit]
+    ).reversed()
+  }
+
+  /// Returns the first entries of the journal that belong to a bulk change, oldest first.
+  ///
+  /// Its changes have higher numbers than itself, by which they are found.
+  func journal(ofBatch batch: Int64, limit: Int) throws -> [JournalEntry] {
+    try journal(
+      """
+      SELECT number, madeAt, body FROM journal
+      WHERE number > ? AND json_extract(CAST(body AS TEXT), '$.g') = ? ORDER BY number LIMIT ?
+      """, [batch, batch, limit])
+  }
+
+  private func journal(_ sql: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
+    let cursor = try Row.fetchCursor(self, sql: sql, arguments: arguments)
     var entries: [JournalEntry] = []
     while let row = try cursor.next() {
       StoredJournalEntry(json: row[2])?.value(number: row[0], madeAt: row[1])
         .map { entries.append($0) }
     }
-    return entries.reversed()
+    return entries
   }
 
   /// Returns the number with a name; nil if there is none.
