@@ -58,6 +58,10 @@ public struct Settings: Equatable, Sendable {
   public var poll = PollSettings()
   /// The settings of bulk changes.
   public var bulk = BulkSettings()
+  /// The patterns of the groups of tags that exclude each other, such as `prio:*`.
+  public var exclusiveTags: [String] = []
+  /// The rules that propose tags.
+  public var rules: [RuleSetting] = []
   /// The query that muted conversations match besides those that the user has muted; nil for none.
   ///
   /// The core checks the query; this module does not know the language.
@@ -213,6 +217,24 @@ public struct BulkSettings: Hashable, Sendable {
   public var type = 100
 
   public init() {}
+}
+
+/// An entry of `[[rules]]`: a query, and tags that are proposed for what it finds.
+///
+/// The program checks the query and the tags; this module knows neither language.
+public struct RuleSetting: Hashable, Sendable {
+  /// The name; nil for the text of the query.
+  public var name: String?
+  /// The query, as written.
+  public var query: String
+  /// The tags with their signs, as written.
+  public var tags: [String]
+  /// The text that stands in a row in place of the tags.
+  public var badge: String?
+  /// The place where the query was set, for diagnostics.
+  public var queryOrigin: Place
+  /// The place where the tags were set, for diagnostics.
+  public var tagsOrigin: Place
 }
 
 /// An entry of `[keys]`: the keys that replace the default keys of a command.

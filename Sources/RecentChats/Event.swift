@@ -106,4 +106,6 @@ public enum TimerID: Hashable, Sendable {
   case clock
   /// Lists the rows that begin to match the filter, and no longer those that cease to.
   case filter
+  /// Evaluates the rules that begin or cease to match.
+  case rules
 }

@@ -30,6 +30,10 @@ enum Mode: Equatable, Sendable {
   case waiting(OpenWaiting)
   /// The bulk changes.
   case jobs(OpenJobs)
+  /// The rows of a bulk change.
+  case job(OpenJob)
+  /// The rules that propose tags.
+  case rules(OpenRules)
   /// The views or tags, of which one can be opened.
   case choosing(OpenChoice)
   /// The past notices, scrolled down by a number of lines.

@@ -50,6 +50,10 @@ public struct RecentChatsModel: Equatable, Sendable {
   var muted: Set<ConversationID> = []
   /// The moment to which the timer of the filter is set.
   var filterTimer: Timestamp?
+  /// The rules that propose tags, and what they find.
+  var proposals: Proposals
+  /// The moment to which the timer of the rules is set.
+  var ruleTimer: Timestamp?
   /// The texts that filters search.
   var searchIndex = SearchIndex()
   /// The typed commands, oldest first.
@@ -90,6 +94,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     self.settings = settings
     views = Views(settings.views)
     showsNumbers = settings.showsNumbers
+    proposals = Proposals(settings.rules)
     keyHints = KeyHints(settings.hints)
     themeSelection = ThemeSelection(settings.theme, among: settings.themes)
     jitter = Jitter(seed: settings.seed)
@@ -110,7 +115,7 @@ public struct RecentChatsModel: Equatable, Sendable {
     case .help(let help) where help.isTyping: .editing
     case .question(let question): .answering(question.keys)
     case .planning: .answering([])
-    case .help, .details, .journal, .statistics, .waiting, .jobs, .messages,
+    case .help, .details, .journal, .statistics, .waiting, .jobs, .job, .rules, .messages,
       .choosing:
       .scrolling
     }

@@ -51,6 +51,12 @@ public struct RecentChatsSettings: Equatable, Sendable {
   public var isOffline: Bool
   /// The numbers of conversations above which a bulk change has to be confirmed.
   public var bulk: BulkLimits
+  /// The tags that exclude each other.
+  public var exclusiveTags: ExclusiveTags
+  /// The rules that propose tags.
+  public var rules: [TagRule]
+  /// The protection of the account against changes by mistake.
+  public var protection: Protection
   /// The query that muted conversations match besides those that the user has muted; nil for none.
   public var muting: Query?
   /// The views of the configuration, in order, with different names.
@@ -67,7 +73,9 @@ public struct RecentChatsSettings: Equatable, Sendable {
     showsNumbers: Bool = false, returnToTop: Int64 = 300_000,
     order: OrderPolicy = .hold(milliseconds: 2_000), after: AfterChange = .stay,
     done: DoneSettings = DoneSettings(), isOffline: Bool = false,
-    bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = [], muting: Query? = nil
+    bulk: BulkLimits = BulkLimits(), views: [ViewDefinition] = [], muting: Query? = nil,
+    exclusiveTags: ExclusiveTags = ExclusiveTags(), rules: [TagRule] = [],
+    protection: Protection = Protection()
   ) {
     self.actingUser = actingUser
     self.server = server
@@ -92,6 +100,9 @@ public struct RecentChatsSettings: Equatable, Sendable {
     self.isOffline = isOffline
     self.sources = sources
     self.bulk = bulk
+    self.exclusiveTags = exclusiveTags
+    self.rules = rules
+    self.protection = protection
     self.views = views
     self.muting = muting
   }

@@ -13,7 +13,7 @@ extension RecentChatsModel {
     noteKey(event, at: now)
     var effects = respond(to: event, at: now)
     if !isReadingList { list.stopMoving() }
-    effects += watchFilter() + watchOrder(event, at: now) + watchWindow()
+    effects += watchFilter() + watchRules() + watchOrder(event, at: now) + watchWindow()
     numberRows()
     notices.stamp(at: now.wall)
     effects += withdrawWanted()
@@ -132,6 +132,9 @@ extension RecentChatsModel {
     case .clock: return [setClock(at: now)]
     case .filter:
       passFilterTime()
+      return []
+    case .rules:
+      passRuleTime()
       return []
     }
   }

@@ -105,7 +105,9 @@ extension RecentChatsModel {
     let range = list.window.range(of: listedCount)
     let day = CivilTime(now.wall, in: utcOffset).date.daysSinceEpoch
     memo.begin(
-      RowMemo.Basis(me: settings.actingUser, day: day, utcOffset: utcOffset), screen: range.count)
+      RowMemo.Basis(
+        me: settings.actingUser, day: day, utcOffset: utcOffset, proposals: proposals.version),
+      screen: range.count)
     guard !range.isEmpty else { return emptyBody }
     let selected = list.window.selection.flatMap { ledger.slot(of: $0) }
     let stray = list.strayRow(of: ledger)
@@ -169,7 +171,7 @@ extension RecentChatsModel {
       sender: PreviewText.sender(of: row.lastMessage, inGroup: row.peer.kind != .user, me: me),
       preview: PreviewText.preview(of: row.lastMessage, me: me),
       receipt: PreviewText.receipt(of: row.lastMessage, me: me),
-      tags: row.tagList.map(\.rawValue),
+      tags: row.tagList.map(\.rawValue), proposals: proposalLabels(of: slot),
       time: ListTime(row.shownTime, now: now.wall, utcOffset: utcOffset),
       isPending: visible.isPending, isTracked: row.unread != .untracked, isBlocked: row.isBlocked)
     return ChatRow(chat, isSelected: row.id == list.window.selection)
@@ -192,6 +194,8 @@ extension RecentChatsModel {
     case .taggingSelection(let editor): .selectionTags(editor.view)
     case .planning(let plan): .question(.bulk(plan.view(quota: sync.quota)))
     case .jobs(let open): .jobs(jobsView(open, at: now))
+    case .job(let open): jobRowsView(open, at: now).map { .job($0) }
+    case .rules(let open): .rules(rulesView(open))
     case .choosing(let open): .choice(ChoiceView(open))
     case .help(let help): .help(scrolled: help.scrolled, search: help.searchView)
     case .details(let details):

@@ -27,6 +27,8 @@ public struct PlainReporter: Sendable {
     case journal(JournalView)
     case waiting
     case jobs
+    case job
+    case rules
     case choice
     case messages
     case statistics
@@ -94,7 +96,7 @@ public struct PlainReporter: Sendable {
     switch box {
     case .details(let details): details.note == nil
     case .journal(let journal): journal.note == nil
-    case .statistics, .waiting, .jobs, .messages, .choice: true
+    case .statistics, .waiting, .jobs, .job, .rules, .messages, .choice: true
     case .question, nil: false
     }
   }

@@ -70,6 +70,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "grey", attributes = [] }
         "row.ticks.read" = "sky"
         "row.tag" = "purple-text"
+        "row.tag.proposed" = { fg = "grey", attributes = ["italic"] }
         "row.tag.more" = { fg = "grey", attributes = [] }
         "row.time" = { fg = "grey", attributes = [] }
         "row.time.unread" = "orange"
@@ -162,6 +163,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "grey", attributes = [] }
         "row.ticks.read" = "blue"
         "row.tag" = "purple"
+        "row.tag.proposed" = { fg = "grey", attributes = ["italic"] }
         "row.tag.more" = { fg = "grey", attributes = [] }
         "row.time" = { fg = "grey", attributes = [] }
         "row.time.unread" = { fg = "default", attributes = [] }
@@ -260,6 +262,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "comment-text", attributes = [] }
         "row.ticks.read" = "cyan"
         "row.tag" = "orange"
+        "row.tag.proposed" = { fg = "comment-text", attributes = ["italic"] }
         "row.tag.more" = { fg = "comment-text", attributes = [] }
         "row.time" = { fg = "comment-text", attributes = [] }
         "row.time.unread" = "pink-text"
@@ -360,6 +363,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "fg4-text", attributes = [] }
         "row.ticks.read" = "aqua"
         "row.tag" = "purple-text"
+        "row.tag.proposed" = { fg = "fg4-text", attributes = ["italic"] }
         "row.tag.more" = { fg = "fg4-text", attributes = [] }
         "row.time" = { fg = "fg4-text", attributes = [] }
         "row.time.unread" = "yellow"
@@ -461,6 +465,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "fg4-text", attributes = [] }
         "row.ticks.read" = "aqua-text"
         "row.tag" = "purple"
+        "row.tag.proposed" = { fg = "fg4-text", attributes = ["italic"] }
         "row.tag.more" = { fg = "fg4-text", attributes = [] }
         "row.time" = { fg = "fg4-text", attributes = [] }
         "row.time.unread" = "orange-text"
@@ -554,6 +559,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "grey", attributes = [] }
         "row.ticks.read" = "cyan"
         "row.tag" = "violet"
+        "row.tag.proposed" = { fg = "grey", attributes = ["italic"] }
         "row.tag.more" = { fg = "grey", attributes = [] }
         "row.time" = { fg = "grey", attributes = [] }
         "row.time.unread" = "yellow"
@@ -630,6 +636,7 @@ extension BundledThemes {
         "row.ticks" = { attributes = ["dim"] }
         "row.ticks.read" = { attributes = ["bold"] }
         "row.tag" = { attributes = ["underline"] }
+        "row.tag.proposed" = { attributes = ["dim", "italic"] }
         "row.tag.more" = { attributes = ["dim"] }
         "row.time" = { attributes = ["dim"] }
         "row.time.unread" = { attributes = ["bold"] }
@@ -725,6 +732,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "nord9-text", attributes = [] }
         "row.ticks.read" = "nord8"
         "row.tag" = "nord15-text"
+        "row.tag.proposed" = { fg = "nord9-text", attributes = ["italic"] }
         "row.tag.more" = { fg = "nord9-text", attributes = [] }
         "row.time" = { fg = "nord9-text", attributes = [] }
         "row.time.unread" = "nord13"
@@ -832,6 +840,7 @@ extension BundledThemes {
         "row.ticks" = { fg = "base00-text", attributes = [] }
         "row.ticks.read" = "blue-text"
         "row.tag" = "violet-text"
+        "row.tag.proposed" = { fg = "base00-text", attributes = ["italic"] }
         "row.tag.more" = { fg = "base00-text", attributes = [] }
         "row.time" = { fg = "base00-text", attributes = [] }
         "row.time.unread" = "orange-text"

@@ -31,6 +31,15 @@ extension Notice {
 
     case .absentTags(let name, let tags): "\(name) has no tag \(tags.names) to remove."
 
+    case .unknownTags(let tags):
+      "No conversation has the tag \(tags.map(\.rawValue).joined(last: "or")); nothing was changed."
+    case .noProposal(let name): "No rule proposes tags for \(name)."
+    case .noProposals: "No rule proposes tags for a selected conversation."
+    case .noRule(let number):
+      "No rule has number \(number)." + Self.instruction(reader, .rules, "to see them")
+    case .exclusiveTags(let tag, let other):
+      "\(tag.rawValue) and \(other.rawValue) exclude each other; nothing was changed."
+
     case .done(let change): change.doneSentence
     case .markedReadUncounted: "Marked read; the server keeps no count for groups this large."
     case .delayed(let change, let failure):

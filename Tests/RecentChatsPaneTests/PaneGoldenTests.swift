@@ -30,7 +30,10 @@ struct PaneGoldenTests {
     check(scene, Size(rows: 4, columns: 20))
   }
 
-  @Test(arguments: [Scene.help, .tags, .details, .journal, .reading, .views, .viewColumns])
+  @Test(arguments: [
+    Scene.help, .tags, .details, .journal, .reading, .views, .viewColumns, .selectionTags, .job,
+    .jobs, .rules, .proposed, .production,
+  ])
   func `Boxes, the tag editor and a long list that is read in a large terminal`(_ scene: Scene) {
     check(scene, Size(rows: 50, columns: 200))
   }

@@ -31,10 +31,15 @@ public struct SettingsReport: Equatable, Sendable {
         value: override.keys.isEmpty ? "none" : override.keys.joined(separator: " "),
         origin: override.origin)
     }
+    let rules = settings.rules.enumerated().map { index, rule in
+      Entry(
+        name: "rules[\(index)]", value: "\(rule.query) → \(rule.tags.joined(separator: " "))",
+        origin: rule.queryOrigin)
+    }
     let views = settings.views.map { view in
       Entry(name: "views", value: view.shown, origin: view.name.place)
     }
-    entries = [profile].compactMap(\.self) + values + keys + views
+    entries = [profile].compactMap(\.self) + values + keys + views + rules
   }
 
   /// The values in columns, one per line.

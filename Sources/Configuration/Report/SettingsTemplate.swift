@@ -157,6 +157,21 @@ extension Settings {
     #remove = ["open"]
     #move = "next"
 
+    # ── Tags ───────────────────────────────────────────────────────────────────────────────────
+
+    [tags]
+    # Groups of tags that exclude each other: setting one removes the others. * stands for any
+    # characters, as in ["prio:*", "state:*"].
+    #exclusive = []
+
+    # Tags that are proposed in the rows that a query finds, and set only when you accept them. badge
+    # stands in the row in place of the tags.
+    # [[rules]]
+    # name = "late"
+    # query = "waiting>2d -tag:any"
+    # tags = ["+follow-up"]
+    # badge = "late"
+
     # ── Network ────────────────────────────────────────────────────────────────────────────────
 
     [network]

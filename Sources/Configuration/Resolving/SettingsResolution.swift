@@ -75,6 +75,7 @@ struct SettingsResolution {
     problems += table.problems
     draft.take(table.overrides)
     if let views = table.views { draft.settings.views = views }
+    if let rules = table.rules { draft.settings.rules = rules }
     let scope = ValueScope(home: layers.home, file: table.file)
     for key in SettingKey.allCases {
       guard let node = table.values[key] else { continue }

@@ -8,6 +8,8 @@ struct TableReading {
   var overrides: [KeyOverride] = []
   /// The views; nil if the table has none.
   var views: [ViewSetting]?
+  /// The rules; nil if the table has none.
+  var rules: [RuleSetting]?
   var problems: [Diagnostic] = []
 
   init(_ entries: [TOMLNode.Entry], of file: SettingsFile) {
@@ -22,6 +24,8 @@ struct TableReading {
       let reading = ViewReading(entry.node, of: file)
       views = reading.views
       problems += reading.problems
+    } else if entry.name == "rules" {
+      readRules(entry.node)
     } else if Self.sections.contains(entry.name) {
       readSection(entry)
     } else {
@@ -67,6 +71,48 @@ struct TableReading {
         report(entry.node, error)
       }
     }
+  }
+
+  private mutating func readRules(_ node: TOMLNode) {
+    guard case .array(let tables) = node.value else {
+      report(node, Problem("must be tables, each under [[rules]]"))
+      return
+    }
+    rules = tables.compactMap { node in
+      do throws(Problem) {
+        return try rule(node)
+      } catch {
+        report(node, error)
+        return nil
+      }
+    }
+  }
+
+  private mutating func rule(_ node: TOMLNode) throws(Problem) -> RuleSetting {
+    guard case .table(let entries) = node.value else {
+      throw Problem("must be a table with query and tags")
+    }
+    for entry in entries where !Self.ruleKeys.contains(entry.name) {
+      let nearest = NearestName.find(entry.name, in: Self.ruleKeys)
+      report(entry.node, Problem("unknown key", nearest: nearest))
+    }
+    func entry(_ name: String) -> TOMLNode? { entries.first { $0.name == name }?.node }
+    guard let query = entry("query"), let tags = entry("tags") else {
+      throw Problem(#"needs query = "…" and tags = ["+…"]"#)
+    }
+    return RuleSetting(
+      name: try entry("name").map { (node) throws(Problem) in try node.name() },
+      query: try query.name(), tags: try Self.tags(tags),
+      badge: try entry("badge").map { (node) throws(Problem) in try node.name() },
+      queryOrigin: query.place, tagsOrigin: tags.place)
+  }
+
+  private static let ruleKeys = ["name", "query", "tags", "badge"]
+
+  private static func tags(_ node: TOMLNode) throws(Problem) -> [String] {
+    let nodes = if case .array(let elements) = node.value { elements } else { [node] }
+    guard !nodes.isEmpty else { throw Problem(#"must hold at least one tag, such as "+vip""#) }
+    return try nodes.map { (node) throws(Problem) in try node.name() }
   }
 
   private static func keyNames(_ node: TOMLNode) throws(Problem) -> [String] {

@@ -162,6 +162,7 @@ extension TimerID {
     case .bulk: "bulk"
     case .clock: "clock"
     case .filter: "filter"
+    case .rules: "rules"
     }
   }
 

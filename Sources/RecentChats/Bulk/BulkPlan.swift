@@ -13,6 +13,12 @@ struct BulkPlan: Equatable, Sendable {
 
   /// The actions on each of the conversations.
   let actions: [RowAction]
+  /// The tags that exclude each other.
+  private let exclusive: ExclusiveTags
+  /// Tags of which a conversation must have one to be changed; empty for all conversations.
+  private let required: Set<Tag>
+  /// The only action on each conversation, by its index; empty if all actions are meant for all.
+  private let choices: [RowSlot: Int]
   /// The conversations by their slots, in the order of the list.
   private let rows: [RowSlot]
   /// The slots whose rows have left the list meanwhile.
@@ -35,8 +41,14 @@ struct BulkPlan: Equatable, Sendable {
   private static let sampleSize = 10
 
   /// Creates a plan that has examined nothing.
-  init(_ actions: [RowAction], on rows: [RowSlot]) {
+  init(
+    _ actions: [RowAction], on rows: [RowSlot], having required: Set<Tag> = [],
+    choosing choices: [RowSlot: Int] = [:], exclusive: ExclusiveTags
+  ) {
     self.actions = actions
+    self.choices = choices
+    self.required = required
+    self.exclusive = exclusive
     self.rows = rows
     tallies = actions.map { BulkTally($0) }
   }
@@ -55,12 +67,23 @@ struct BulkPlan: Equatable, Sendable {
     let end = examined + min(limit, rows.count - examined)
     for slot in rows[examined..<end] where !vacated.contains(slot) && isMeant(slot, in: ledger) {
       guard let id = ledger.id(of: slot), let row = ledger.intended(id) else { continue }
-      examine(row, at: now)
+      examine(row, choosing: choices[slot], at: now)
     }
     examined = end
   }
 
-  private mutating func examine(_ row: Conversation, at now: Timestamp) {
+  /// Returns true when a conversation has one of the required tags.
+  ///
+  /// Reads only the tags, because few conversations of a long list may have them.
+  private func isMeant(_ slot: RowSlot, in ledger: Ledger) -> Bool {
+    guard !required.isEmpty else { return true }
+    return ledger.visible(in: slot)?.tags.contains(where: required.contains) ?? false
+  }
+
+  /// The conversations that would not change, in the order of the reasons.
+  var untouched: [UntouchedRows] { UntouchedRows.Reason.allCases.compactMap { left[$0] } }
+
+  private mutating func examine(_ row: Conversation, choosing choice: Int?, at now: Timestamp) {
     let before = steps.count
     var reason: UntouchedRows.Reason?
     for (index, action) in actions.enumerated() where choice ?? index == index {

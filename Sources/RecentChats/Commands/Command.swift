@@ -71,6 +71,8 @@ public enum Command: String, CaseIterable, Sendable {
   case repeatTags = "repeat-tags"
   /// Makes the last change again.
   case repeatChange = "repeat-change"
+  /// Accepts the tags that rules propose.
+  case acceptProposal = "accept-proposal"
   /// Removes the conversation from the list, after a question.
   case reset = "reset"
   /// Undoes the last change.
@@ -87,6 +89,8 @@ public enum Command: String, CaseIterable, Sendable {
   case pauseJob = "pause-job"
   /// Withdraws what has not been sent of a bulk change.
   case cancelJob = "cancel-job"
+  /// Shows the rules that propose tags, or lists what one finds.
+  case rules = "rules"
   /// Shows the changes that have not reached the server.
   case waiting = "waiting"
   /// Withdraws the waiting change with a number.

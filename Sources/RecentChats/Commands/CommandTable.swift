@@ -139,6 +139,10 @@ extension CommandEntry {
       arguments: [.optional(.row)], isChange: true,
       plain: [TypedForm("repeat-change N", summary: "make the last change to it, too")]),
     CommandEntry(
+      .acceptProposal, .change, "accept proposed tags", keys: ["A"],
+      arguments: [.optional(.row)], isChange: true, synonyms: ["accept"],
+      plain: [TypedForm("accept-proposal N", summary: "set the tags that a rule proposes")]),
+    CommandEntry(
       .reset, .change, "reset: remove the row from the list", keys: ["X"],
       arguments: [.optional(.row)], isChange: true, hint: KeyHint(11, "remove"),
       synonyms: ["hide"],
@@ -275,6 +279,18 @@ extension CommandEntry {
       .jobs, .program, "show bulk changes", reach: .line,
       typed: [TypedForm("jobs", summary: "shows the bulk changes")],
       plain: [TypedForm("jobs", summary: "the bulk changes")]),
+    CommandEntry(
+      .job, .program, "show the rows of a bulk change", arguments: [.optional(.count)],
+      reach: .line,
+      typed: [TypedForm("job 2", summary: "shows what became of each row of bulk change 2")],
+      plain: [TypedForm("job N", summary: "what became of each row of bulk change N")]),
+    CommandEntry(
+      .rules, .program, "show the rules that propose tags", arguments: [.optional(.count)],
+      reach: .line,
+      typed: [TypedForm("rules", "rules 2", summary: "shows the rules, or lists what one finds")],
+      plain: [
+        TypedForm("rules", summary: "the rules that propose tags; rules N lists what one finds")
+      ]),
     CommandEntry(
       .waiting, .program, "show the changes that wait", keys: ["W"], synonyms: ["pending"],
       plain: [TypedForm("waiting", summary: "the changes that have not reached the server")]),

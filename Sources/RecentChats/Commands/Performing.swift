@@ -27,6 +27,10 @@ extension RecentChatsModel {
         performInWaiting(open, typed.command, count: typed.number) ?? act(typed, at: now)
       case .jobs(let open):
         performInJobs(open, typed.command, count: typed.number) ?? act(typed, at: now)
+      case .rules(let open):
+        performInRules(open, typed.command, count: typed.number) ?? act(typed, at: now)
+      case .job(let open):
+        performInJob(open, typed.command, count: typed.number) ?? act(typed, at: now)
       case .choosing(let open): performInChoice(open, typed) ?? act(typed, at: now)
       default: movingOn(after: typed) { $0.act(typed, at: now) }
       }
@@ -56,6 +60,9 @@ extension RecentChatsModel {
     case .renameTag, .mergeTags:
       if case .replacement(let replacement) = typed.words { return replace(replacement, at: now) }
     case .jobs: return openJobs()
+    case .rules: return openRules(number: typed.number)
+    case .acceptProposal: return acceptProposals(at: now)
+    case .job: return openJob(number: typed.number)
     case .pauseJob: return pauseJob(number: typed.number)
     case .cancelJob: return cancelJob(number: typed.number)
     case .waiting: return openWaiting()

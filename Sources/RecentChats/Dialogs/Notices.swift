@@ -35,6 +35,17 @@ public enum Notice: Hashable, Sendable {
   /// The conversation would have this many tags.
   case tooManyTags(String, count: Int)
 
+  /// No conversation has one of these tags.
+  case unknownTags([Tag])
+  /// No rule proposes tags for the conversation.
+  case noProposal(String)
+  /// No rule proposes tags for any of the selected conversations.
+  case noProposals
+  /// No rule has that number.
+  case noRule(Int)
+  /// The two tags exclude each other, so they can't both be added.
+  case exclusiveTags(Tag, Tag)
+
   // After a change.
   /// A change is shown, or has reached the server.
   case done(ChangeOfConversation)
@@ -191,7 +202,9 @@ extension Notice {
       .listInterrupted, .listCutOff, .store, .configuration, .notUnderstood, .traceFailed,
       .themeProblem, .noView, .viewNameRefused, .viewNotDeletable:
       true
-    case .nothingSelected, .cancelled, .typeToConfirm, .unchanged, .notPinned, .noMessage,
+    case .readOnly, .noProposal, .noProposals, .noRule, .nothingSelected, .cancelled,
+      .typeToConfirm, .unchanged,
+      .notPinned, .noMessage,
       .unknownKind, .pinnedByApp, .absentTags, .done, .markedReadUncounted, .nothingToUndo,
       .nothingToRedo,
       .listIncomplete, .notUndoable, .undone, .withdrawn, .onItsWay, .sentElsewhere,

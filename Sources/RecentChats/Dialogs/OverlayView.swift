@@ -16,6 +16,10 @@ public enum OverlayView: Equatable, Sendable {
   case waiting(WaitingView)
   /// The bulk changes.
   case jobs(JobsView)
+  /// The rows of a bulk change.
+  case job(JobRowsView)
+  /// The rules that propose tags.
+  case rules(RulesView)
   /// The views or tags, of which one can be opened.
   case choice(ChoiceView)
   /// The state of the connection and of the changes.

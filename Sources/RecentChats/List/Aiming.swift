@@ -27,7 +27,7 @@ extension TypedCommand {
   fileprivate func onAim(at row: Conversation) -> TypedCommand? {
     switch command {
     case .markRead, .markUnread, .markDelivered, .pin, .unpin, .markDone, .repeatTags,
-      .repeatChange, .mute, .unmute, .toggleMute:
+      .repeatChange, .mute, .unmute, .toggleMute, .acceptProposal:
       self
     case .togglePin: TypedCommand(row.pin == nil ? .pin : .unpin)
     case .editTags: words == nil ? nil : self

@@ -106,6 +106,8 @@ public struct Chat: Equatable, Sendable {
   public var receipt: Receipt?
   /// The acting user's tags.
   public var tags: [String]
+  /// The texts of the tags that rules propose.
+  public var proposals: [String]
   /// The time of the last activity.
   public var time: ListTime
   /// True when the row shows an unconfirmed change.
@@ -118,7 +120,8 @@ public struct Chat: Equatable, Sendable {
   public init(
     id: ConversationID, unread: Unread = .count(0), mentions: Int = 0, kind: ChatRow.Kind,
     pin: Pin.Scope? = nil, name: String, sender: String? = nil, preview: Preview,
-    receipt: Receipt? = nil, tags: [String] = [], time: ListTime, isPending: Bool = false,
+    receipt: Receipt? = nil, tags: [String] = [], proposals: [String] = [], time: ListTime,
+    isPending: Bool = false,
     isTracked: Bool = true, isBlocked: Bool = false
   ) {
     self.id = id
@@ -131,6 +134,7 @@ public struct Chat: Equatable, Sendable {
     self.preview = preview
     self.receipt = receipt
     self.tags = tags
+    self.proposals = proposals
     self.time = time
     self.isPending = isPending
     self.isTracked = isTracked
@@ -162,6 +166,8 @@ public struct RowMemo: Sendable {
     let day: Int64
     /// The offsets of local time from UTC.
     let utcOffset: UTCOffsets
+    /// The version of what rules propose.
+    let proposals: Int
   }
 
   private var rows: [RowSlot: (version: UInt32, row: ChatRow)] = [:]

@@ -64,8 +64,10 @@ extension RecentChatsModel {
     let withdrawn = vacated + ids.compactMap { ledger.slotOfAny($0) }
     list.withdraw(withdrawn, in: searchIndex)
     counts.withdraw(withdrawn, in: searchIndex)
+    proposals.withdraw(withdrawn, in: searchIndex)
     searchIndex.update(ids, of: ledger, me: settings.actingUser)
     counts.judge(ids, of: ledger, in: searchIndex)
+    proposals.judge(ids, of: ledger, in: searchIndex)
     if let selection = list.window.selection, isOfUser, ids.contains(selection) {
       list.noteAction()
     }

@@ -52,6 +52,9 @@ extension RecentChatsPane {
     case .waiting(let waiting): WaitingOverlay(waiting, reader: reader, glyphs: glyphs)
     case .choice(let choice): ChoiceOverlay(choice, glyphs: glyphs)
     case .jobs(let jobs): JobsOverlay(jobs, reader: reader, glyphs: glyphs)
+    case .job(let rows):
+      SheetOverlay(SheetText(rows, for: reader), scrolled: rows.scrolled, glyphs: glyphs)
+    case .rules(let rules): RulesOverlay(rules, glyphs: glyphs)
     case .question(let question):
       QuestionOverlay(QuestionText(question, for: reader), glyphs: glyphs)
     case .selectionTags(let tags): SelectionTagsOverlay(tags, glyphs: glyphs)

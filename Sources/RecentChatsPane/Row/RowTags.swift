@@ -10,7 +10,8 @@ extension RowContext {
     for place in places.shown {
       highlight.write(
         tagLabel: place.text, on: &line, at: place.columns.lowerBound, limit: places.overflowStart,
-        Paint(.tag, states))
+        place.tag.map { Paint(.tag, states, tagStyle: tagStyles.number(of: $0)) }
+          ?? Paint(.tagProposed, states))
     }
     line.write(
       places.overflow, at: places.overflowStart, limit: layout.tagEnd,
@@ -21,7 +22,8 @@ extension RowContext {
   /// Returns the columns of a row's tags.
   func tags(of row: Chat) -> TagPlaces {
     TagPlaces(
-      mostTelling(row.tags), room: layout.tagRoom, end: layout.tagEnd, form: form)
+      mostTelling(row.tags), proposed: row.proposals, room: layout.tagRoom, end: layout.tagEnd,
+      form: form)
   }
 
   /// Returns the tags with those that match the filter first: they are
@@ -36,7 +38,7 @@ extension RowContext {
 
 /// The choice of the tags of a row that fit.
 ///
-/// - Shape: The first tags that fit, then the number of the others; at least one
+/// - Shape: The proposed tags and the first others that fit, then the number of the others; at least one
 ///   tag, truncated if necessary.
 struct TagChoice: Equatable, Sendable {
   /// The tags shown, each with its `#`.
@@ -48,9 +50,11 @@ struct TagChoice: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - tags: The tags, the most relevant first.
+  ///   - proposed: The tags that rules propose.
   ///   - room: The number of columns available.
   ///   - form: The characters that may be drawn.
-  init(_ tags: [String], room: Int, form: TextForm) {
+  init(_ tags: [String], proposed: [String] = [], room: Int, form: TextForm) {
+    let texts = proposed.map { "?" + $0 } + tags.map { "#" + $0 }
     var used = 0
     for (index, text) in texts.enumerated() {
       let behind = texts.count - index - 1
@@ -79,9 +83,9 @@ struct TagChoice: Equatable, Sendable {
 struct TagPlaces: Equatable, Sendable {
   /// A tag that is shown.
   struct Place: Equatable, Sendable {
-    /// The tag.
-    let tag: String
-    /// The full text of the tag, with its `#`.
+    /// The tag; nil for one that is only proposed.
+    let tag: String?
+    /// The full text of the tag, with its `#`, or its `?` if it is only proposed.
     let text: String
     /// The columns of the tag.
     let columns: Range<Int>
@@ -100,15 +104,16 @@ struct TagPlaces: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - tags: The tags, the most relevant first.
+  ///   - proposed: The tags that rules propose.
   ///   - room: The number of columns available; 0 when tags are not shown.
   ///   - end: The column after the last available one.
   ///   - form: The characters that may be drawn.
-  init(_ tags: [String], room: Int, end: Int, form: TextForm) {
-    guard room > 0, !tags.isEmpty else {
+  init(_ tags: [String], proposed: [String], room: Int, end: Int, form: TextForm) {
+    guard room > 0, !tags.isEmpty || !proposed.isEmpty else {
       (shown, overflow, overflowStart, previewEnd) = ([], "", end, end)
       return
     }
-    let choice = TagChoice(tags, room: room, form: form)
+    let choice = TagChoice(tags, proposed: proposed, room: room, form: form)
     let widths = choice.shown.map { DisplayText.columns(of: $0, form: form) }
     let tagsEnd = end - choice.overflow.utf8.count
     let start = max(end - room, tagsEnd - widths.reduce(-1) { $0 + 1 + $1 })
@@ -116,7 +121,8 @@ struct TagPlaces: Equatable, Sendable {
     var next = start
     for (index, text) in choice.shown.enumerated() {
       let columns = next..<max(next, min(tagsEnd, next + widths[index]))
-      places.append(Place(tag: tags[index], text: text, columns: columns))
+      let tag = index < proposed.count ? nil : tags[index - proposed.count]
+      places.append(Place(tag: tag, text: text, columns: columns))
       next = columns.upperBound + 1
     }
     (shown, overflow, overflowStart, previewEnd) = (places, choice.overflow, tagsEnd, start - 2)

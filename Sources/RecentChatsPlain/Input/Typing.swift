@@ -13,7 +13,7 @@ extension PlainReporter {
     switch reported?.screen.overlay {
     case .question(let question): return answer(text, to: question)
     case .typedQuestion(let question): return answer(text, to: question)
-    case .details, .journal, .waiting, .jobs, .messages, .statistics, .help, .choice:
+    case .details, .journal, .waiting, .jobs, .job, .rules, .messages, .statistics, .help, .choice:
       return text.isEmpty ? [] : [.event(.command(.dismiss, count: nil))] + command(text)
     case .selectionTags, nil: return text.isEmpty ? [] : command(text)
     }

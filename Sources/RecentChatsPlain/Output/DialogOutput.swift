@@ -14,6 +14,14 @@ extension PlainReporter {
     case .jobs(let jobs):
       defer { box = .jobs }
       return box == .jobs ? [] : BoxWords.lines(jobs)
+    case .job(let rows):
+      // Reported once, when it is complete.
+      guard box != .job, rows.note != .reading else { return [] }
+      box = .job
+      return BoxWords.lines(SheetText(rows, for: .plain))
+    case .rules(let rules):
+      defer { box = .rules }
+      return box == .rules ? [] : BoxWords.lines(rules)
     case .choice(let choice):
       defer { box = .choice }
       return box == .choice ? [] : BoxWords.lines(choice)
@@ -117,7 +125,16 @@ enum BoxWords {
     return jobs.lines.flatMap { line in
       ["\(line.number). \(line.time.text(for: .plain)) \(line.title): \(line.state)"]
         + line.reasons(for: .plain)
-    } + ["Type pause-job or cancel-job and a number to pause or withdraw one."]
+    } + [
+      "Type job, pause-job or cancel-job and a number to see the rows of one, pause or withdraw it."
+    ]
+  }
+
+  /// Returns the lines of the rules, with their numbers.
+  static func lines(_ rules: RulesView) -> [String] {
+    guard !rules.lines.isEmpty else { return [RulesView.empty] }
+    return rules.lines.map { "\($0.number). \($0.title): \($0.text)" }
+      + ["Type rules and a number to list what one finds."]
   }
 
   /// Returns the lines of the views or tags.

@@ -59,6 +59,8 @@ public enum Role: String, CaseIterable, Sendable {
   case ticksRead = "row.ticks.read"
   /// A tag.
   case tag = "row.tag"
+  /// A tag that a rule proposes.
+  case tagProposed = "row.tag.proposed"
   /// The number of tags that did not fit.
   case tagMore = "row.tag.more"
   /// The time of the last activity.

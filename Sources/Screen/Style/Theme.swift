@@ -137,6 +137,7 @@ extension Theme {
     "row.ticks": Style(attributes: .dim),
     "row.ticks.read": Style(foreground: .legibleCyan),
     "row.tag": Style(foreground: .magenta),
+    "row.tag.proposed": Style(foreground: .magenta, attributes: [.dim, .italic]),
     "row.tag.more": Style(foreground: .magenta, attributes: .dim),
     "row.time": Style(attributes: .dim),
     "row.time.unread": Style(),

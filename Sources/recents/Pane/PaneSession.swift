@@ -166,7 +166,9 @@ struct PaneSession: Sendable {
       after: AfterChange(settings.after), done: DoneSettings(settings.done),
       isOffline: isOffline,
       bulk: BulkLimits(confirmation: settings.bulk.confirm, typing: settings.bulk.type),
-      views: checked.views, muting: checked.muting)
+      views: checked.views, muting: checked.muting,
+      exclusiveTags: ExclusiveTags(settings.exclusiveTags.map { TagPattern($0) }),
+      rules: checked.rules, protection: Protection(settings))
   }
 
   private static func writer(to logger: Logger) -> @Sendable (LogLine) -> Void {

@@ -92,6 +92,8 @@ struct SettingsProblems {
   let layout: KeyboardLayout
   /// The effective theme, with its variant.
   let looks: LoadedThemes
+  /// The valid rules.
+  let rules: [TagRule]
   /// The theme files of this machine.
   let themes: ThemeFiles
   /// The errors.
@@ -113,6 +115,8 @@ struct SettingsProblems {
     layout = settings.keyLayout.flatMap { KeyboardLayout(language: $0) } ?? .latin
     themes = ThemeFiles(configuration: ConfigurationPath.directory(in: environment))
     looks = LoadedThemes(settings.theme, from: themes)
+    let checked = settings.rules.map(Self.rule)
+    rules = checked.compactMap { try? $0.get() }
     // The place of a missing theme is that of the setting that selects it.
     errors =
       problems.filter { $0.severity == .error } + configured.problems
@@ -123,6 +127,21 @@ struct SettingsProblems {
         Diagnostic($0.place ?? settings.origin(of: .theme), $0.problem)
       }
     warnings = problems.filter { $0.severity == .warning }
+  }
+
+  private static func rule(_ setting: RuleSetting) -> Result<TagRule, Diagnostic> {
+    do throws(TagRuleProblem) {
+      return .success(
+        try TagRule(
+          name: setting.name, query: setting.query, tags: setting.tags, badge: setting.badge))
+    } catch {
+      let place =
+        switch error {
+        case .query: setting.queryOrigin
+        case .tags: setting.tagsOrigin
+        }
+      return .failure(Diagnostic(place, Problem(error.sentence)))
+    }
   }
 
   private static func unknownLayout(_ settings: Settings) -> [Diagnostic] {

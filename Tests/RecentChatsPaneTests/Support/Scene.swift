@@ -18,6 +18,8 @@ enum Scene: String, CaseIterable, Sendable {
   case bulk, bulkTyped = "bulk-typed", jobs, noJobs = "no-jobs"
   case held, leaving, sorting, sorted
   case query, queryProblem = "query-problem", queried
+  case readOnly = "read-only", production
+  case selectionTags = "selection-tags", job, rules, proposed
   case tagList = "tag-list", viewList = "view-list"
   case viewColumns = "view-columns"
   case views, viewsMany = "views-many", viewFiltered = "view-filtered"
@@ -120,6 +122,16 @@ enum Scene: String, CaseIterable, Sendable {
         $0.press(.selectAll, .reset)
         $0.type("1")
       }
+    case .selectionTags: .selectionTags
+    case .job: .job
+    case .rules: .proposing { $0.press(.rules, .moveDown) }
+    case .proposed: .proposing { $0.press(.toTop) }
+    case .readOnly: .guarded(Protection(isReadOnly: true)) { $0.press(.markRead) }
+    case .production:
+      .guarded(Protection(isProduction: true)) {
+        $0.press(.toTop, .select, .select, .togglePin)
+        $0.type("wor")
+      }
     case .jobs: .jobs
     case .noJobs: .list { $0.press(.jobs) }
     case .helpSearch:
@@ -145,6 +157,61 @@ extension Play {
   /// The list, and what came next.
   static func list(_ next: (inout Play) -> Void) -> Play {
     var play = list
+    next(&play)
+    return play
+  }
+
+  /// The tag editor of a selection, with a tag for all, a tag for none, one that excludes another, and
+  /// a conversation without room.
+  static let selectionTags: Play = {
+    var settings = RecentChatsSettings.mara
+    settings.exclusiveTags = ExclusiveTags([TagPattern("q*")])
+    var play = Play(settings, at: .noon)
+    play.send(.viewport(rows: 22))
+    play.send(.started(utcOffset: 0))
+    var rows = SampleList.rows(at: .noon)
+    rows[4].tags = (1...25).map { Tag("area-\($0)") }
+    play.answer(rows)
+    play.press(.selectAll, .editTags)
+    play.type("+q4 ")
+    for action in [EditAction.nextOffer, .complete, .nextOffer, .complete, .complete] {
+      play.send(.edit(action))
+    }
+    return play
+  }()
+
+  /// The rows of a bulk change of which the server refused some.
+  static let job: Play = {
+    var play = jobs
+    play.press(.details)
+    guard let batch = play.disk.batches.last?.id else { return play }
+    play.send(.jobRowsRead(batch, .success(play.disk.journal.filter { $0.batch == batch })))
+    return play
+  }()
+
+  /// The list with rules that propose tags, and what came next.
+  static func proposing(_ next: (inout Play) -> Void) -> Play {
+    var settings = RecentChatsSettings.mara
+    settings.rules = [
+      ("late", "waiting>1h", ["+follow-up"], "late"),
+      (nil, "is:group -tag:any", ["team", "-vip"], nil),
+    ].compactMap { try? TagRule(name: $0.0, query: $0.1, tags: $0.2, badge: $0.3) }
+    var play = Play(settings, at: .noon)
+    play.send(.viewport(rows: 22))
+    play.send(.started(utcOffset: 0))
+    play.answer(SampleList.rows(at: .noon))
+    next(&play)
+    return play
+  }
+
+  /// The list of an account that is protected against changes by mistake, and what came next.
+  static func guarded(_ protection: Protection, _ next: (inout Play) -> Void) -> Play {
+    var settings = RecentChatsSettings.mara
+    settings.protection = protection
+    var play = Play(settings, at: .noon)
+    play.send(.viewport(rows: 22))
+    play.send(.started(utcOffset: 0))
+    play.answer(SampleList.rows(at: .noon))
     next(&play)
     return play
   }
