@@ -13,11 +13,13 @@ public struct SearchIndex: Equatable, Sendable {
   /// Indexes all visible rows of a ledger, unless that was done before; later, `update` follows the
   /// changes.
   ///
+  /// An empty ledger does not count: it may still be filled from disk, which is no change.
+  ///
   /// - Parameters:
   ///   - ledger: The ledger.
   ///   - me: The acting user.
   public mutating func addMissingRows(of ledger: Ledger, me: UserID) {
-    guard !isComplete else { return }
+    guard !isComplete, ledger.count > 0 else { return }
     isComplete = true
     for place in 0..<ledger.count { update(ledger.slot(at: place), of: ledger, me: me) }
   }

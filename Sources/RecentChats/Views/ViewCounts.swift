@@ -106,8 +106,8 @@ struct ViewCounts: Equatable, Sendable {
 
   /// Returns true when the result for a row may have changed, although the row has not.
   private func isDue(in new: QueryContext, after old: QueryContext) -> Bool {
-    new.isStale != old.isStale || new.marked != old.marked || new.utcOffset != old.utcOffset || new.now < old.now
-      || nextChange.map { $0 <= new.now } ?? false
+    new.isStale != old.isStale || new.marked != old.marked || new.utcOffset != old.utcOffset
+      || new.now < old.now || nextChange.map { $0 <= new.now } ?? false
   }
 
   /// Sums up what the matches have now.

@@ -73,7 +73,7 @@ struct TypedCommandTests {
       ("makr-read", "No such command: makr-read. Did you mean mark-read?"),
       ("z", "No such command: z. Press :, then Tab to see them all."),
       ("und", nil),
-      ("un", "un is ambiguous: it can be undo, unpin or unread."),
+      ("un", "un is ambiguous: it can be undo, unmute, unpin or unread."),
       ("undo twice", "undo takes no argument."),
       ("unpin 3 4", "unpin takes one number, e.g. unpin 5."),
       ("down fast", "down takes one number, e.g. down 5."),
