@@ -11,6 +11,7 @@ extension RecentChatsModel {
     }
     var definition = views.present
     (definition.name, definition.query, definition.key) = (name, list.filter.whole, nil)
+    definition.sort = list.sort
     let former = views.number(named: name).map { views.entries[$0].definition.name }
     // The filter belongs to the new view from now on.
     show(.all, matching: "", query: views.present.query, keepingSelection: true)
