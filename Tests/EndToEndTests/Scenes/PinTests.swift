@@ -12,6 +12,10 @@ extension EndToEnd {
         try await scene.terminal.press("P")
         try await scene.wait("pinned", row: name) { $0.pin == "◇" && !$0.isPending }
         try await scene.wait("pinned", server: peer) { $0.pinnedAt != nil }
+        try await scene.terminal.press("=")
+        try await scene.terminal.wait("at the top") { screen in
+          screen.rows.prefix(4).contains { $0.name.hasPrefix(name) }
+        }
         let up = try await scene.terminal.screen
         #expect(up.rows.prefix(4).contains { $0.name.hasPrefix(name) && $0.isSelected })
         try await scene.terminal.press("P")

@@ -77,7 +77,8 @@ extension EndToEnd {
         try await scene.aim(at: name)
         try await scene.terminal.press("r")
         try await scene.wait("read", server: peer) { $0.unread == 0 }
-        try await scene.terminal.press("S")
+        try await scene.terminal.type(":statistics")
+        try await scene.terminal.press("Enter")
         try await scene.terminal.wait(for: "pending changes are lost on exit")
       }
     }
