@@ -37,9 +37,17 @@ extension RecentChatsModel {
   /// Begins to replace tags in all conversations that have them, whether or not they are listed.
   mutating func replace(_ replacement: TagReplacement, at now: Moment) -> [Effect] {
     if ledger.isRestoring { return cannot(.listIncomplete) }
-    let unknown = replacement.old.filter { ledger.tagUse[$0] == nil }.sorted()
+    let unknown = replacement.old.filter { !isInUse($0) }.sorted()
     guard unknown.count < replacement.old.count else { return cannot(.unknownTags(unknown)) }
     let rows = (0..<ledger.count).map { ledger.slot(at: $0) }
     return plan([.editTags(replacement.edit)], on: rows, having: replacement.old, at: now)
+  }
+
+  /// Returns true when a conversation has a tag, also one whose change no list has confirmed yet.
+  private func isInUse(_ tag: Tag) -> Bool {
+    ledger.tagUse[tag] != nil
+      || (0..<ledger.count).contains { place in
+        ledger.visible(in: ledger.slot(at: place))?.tags.contains(tag) ?? false
+      }
   }
 }
