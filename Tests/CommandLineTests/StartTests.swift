@@ -166,7 +166,7 @@ struct StartTests {
     let options = try SettingsOptions.parse([
       "--profile", "work", "--app-id", "a", "--region", "us", "--base-url", "u", "--uid", "ada",
       "--theme", "nord", "--poll", "2.5", "--color", "256", "--ascii", "--background", "light",
-      "--no-mouse", "--plain", "--emoji", "text", "--log", "l",
+      "--no-mouse", "--plain", "--readonly", "--emoji", "text", "--log", "l",
       "--log-level", "debug", "--timeout", "5",
     ])
     #expect(options.flags.profile == "work")
