@@ -263,7 +263,7 @@ extension CommandEntry {
       .dismiss, .find, "close, or clear the filter", keys: ["esc"], synonyms: ["clear"],
       plain: [TypedForm("clear", summary: "clear the filter")]),
     CommandEntry(
-      .details, .find, "show details", keys: ["i", "enter"], arguments: [.optional(.row)],
+      .details, .find, "show details", keys: ["enter", "i"], arguments: [.optional(.row)],
       synonyms: ["info"], plain: [TypedForm("details N", summary: "all data of it")]),
   ]
 
