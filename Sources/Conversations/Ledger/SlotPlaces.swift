@@ -4,8 +4,10 @@ public struct SlotPlaces: Equatable, Sendable {
   private var places: [Int32] = []
 
   /// Creates the places of rows in their order.
-  public init(_ slots: some Collection<RowSlot>) {
-    places = Array(repeating: -1, count: slots.lazy.map(\.index).max().map { $0 + 1 } ?? 0)
+  public init(_ slots: [RowSlot] = []) {
+    var count = 0
+    for slot in slots { count = max(count, slot.index + 1) }
+    places = Array(repeating: -1, count: count)
     places.withUnsafeMutableBufferPointer { places in
       for (place, slot) in slots.enumerated() { places[slot.index] = Int32(place) }
     }

@@ -14,16 +14,16 @@ struct SortKeys {
   ///   - depth: The number of bytes of the name that are already known to be equal.
   /// - Returns: The key.
   func key(of slot: RowSlot, depth: Int = 0) -> UInt64 {
+    if sort == .name { return index.namePart(of: slot, from: depth) }
     let facts = index.facts(of: slot)
     return switch sort {
-    case .recent: 0
+    case .recent, .name: 0
     case .unread: facts.has(.unread) ? 0 : 1
     // A row that is read comes after all unread ones, and before those whose count is unknown.
     case .count: UInt64(Int64(Int32.max) - Int64(facts.unread))
     case .waiting:
       facts.has(.waiting) && facts.sentAt != RowFacts.noTime
         ? UInt64(bitPattern: facts.sentAt) ^ 1 << 63 : .max
-    case .name: index.namePart(of: slot, from: depth)
     }
   }
 
