@@ -196,6 +196,8 @@ struct StateTests {
     ("read", "Add the number of a row, e.g. read 3; type list to see the numbers."),
     ("read 2", "No row has number 2; type list to see the rows with their numbers."),
     ("9", "No row has number 9; type list to see the rows with their numbers."),
+    ("select", "Add the numbers of rows, e.g. select 2 5-9; type list to see them."),
+    ("select-range", "Add the numbers of rows, e.g. select 2 5-9; type list to see them."),
     ("tag 1", "Tags: none. To change them, type e.g. tag 1 +new -old."),
     ("filter", "Type filter and words from a name or message, or filter #tag."),
     ("clear", "No filter is set."),

@@ -68,7 +68,11 @@ extension PlainReporter {
   /// Runs a command on the row with a number, or on the row that was used last.
   mutating func act(_ command: TypedCommand, _ number: Int?) -> [LineStep] {
     if let peer = command.peer { return act(command, peer) }
+    let needsTags = command.words == nil && Self.editsTags(command.command)
     if number == nil, reported?.screen.selection != nil {
+      guard !needsTags else {
+        return reject("Add tags for the selected conversations, e.g. tag +new -old.")
+      }
       return [.event(.typed(command))]
     }
     guard let number = number ?? current.flatMap(numbers.number) else {
@@ -77,8 +81,12 @@ extension PlainReporter {
     guard let id = numbers.id(of: number) else { return reject(Self.unknown(number)) }
     guard rows[id] != nil else { return reject(outOfReach(id)) }
     current = id
-    return command.command == .editTags && command.words == nil
-      ? [.say(tagHint(number, id))] : [.act(event(of: command), on: id)]
+    return needsTags ? [.say(tagHint(number, id))] : [.act(event(of: command), on: id)]
+  }
+
+  /// Returns true for the commands that, on a screen, open a line or an editor for tags.
+  private static func editsTags(_ command: Command) -> Bool {
+    [.editTags, .addTags, .removeTags].contains(command)
   }
 
   /// Returns the event of a command on the row that the user named.
@@ -98,7 +106,7 @@ extension PlainReporter {
   }
 
   private func act(_ command: TypedCommand, _ peer: Peer) -> [LineStep] {
-    let hasEvent = command.words != nil || command.command != .editTags
+    let hasEvent = command.words != nil || !Self.editsTags(command.command)
     return [.reach(peer, hasEvent ? event(of: command) : nil)]
   }
 

@@ -122,6 +122,8 @@ extension PlainReporter {
     case (.row, _):
       return typed.peer.map { [.reach($0, nil)] } ?? typed.number.map { hear($0) } ?? []
     case (.select, .rows(let numbers)): return select(numbers)
+    case (.select, nil), (.selectRange, _), (.dropRange, _):
+      return reject("Add the numbers of rows, e.g. select 2 5-9; type list to see them.")
     case (.theme, _): return [.say("Plain mode has no colours, so it has no themes.")]
     case (.redraw, _): wish = .list
     case (.commandLine, _): return [.say("Type the command itself, e.g. read 3.")]
