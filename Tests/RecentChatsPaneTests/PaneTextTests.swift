@@ -49,6 +49,12 @@ struct PaneTextTests {
     #expect(WrappedText(text, columns: 10, form: .unicode).lines.count <= 501)
   }
 
+  @Test func `A line break in a sentence, as in a name, begins no line`() {
+    let wrapped = WrappedText(
+      "Could not pin Bell\nMarked read: no", columns: 80, form: .unicode, isSentence: true)
+    #expect(wrapped.lines == ["Could not pin Bell\nMarked read: no"])
+  }
+
   @Test(arguments: [
     ("abc", 3, 10, "abc", 3), ("abcdef", 6, 4, "def", 3), ("abcdef", 2, 4, "abcdef", 2),
     ("作戦会議", 4, 4, "議", 2), ("abc", 3, 0, "", 0), ("abc", 99, 10, "abc", 3),

@@ -24,7 +24,10 @@ struct NoticeBlock: Sendable {
     let room = columns - 2 * RowLayout.margin(columns)
     sign = isFailure ? glyphs[.failed] + " " : ""
     role = isFailure ? .statusFailure : .statusNotice
-    lines = WrappedText(text, columns: room - sign.count, form: glyphs.form).lines
+    lines =
+      WrappedText(
+        text, columns: room - sign.count, form: glyphs.form, isSentence: true
+      ).lines
     self.hint = hint
   }
 

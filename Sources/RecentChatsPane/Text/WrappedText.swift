@@ -3,7 +3,8 @@ import Screen
 /// A text wrapped into lines of a given width.
 ///
 /// - Shape: Breaks at blanks; a word wider than a line is split between graphemes. Line breaks in
-///   the text are preserved. At least one line.
+///   the text are preserved unless it is one sentence, in which they can only come from outside. At
+///   least one line.
 struct WrappedText: Hashable, Sendable {
   /// The lines, from top to bottom.
   private(set) var lines: [String] = []
@@ -15,10 +16,13 @@ struct WrappedText: Hashable, Sendable {
   /// The maximum number of lines, so that a huge text costs no more than a large one.
   private static let limit = 500
 
-  init(_ text: String, columns: Int, form: TextForm) {
+  init(_ text: String, columns: Int, form: TextForm, isSentence: Bool = false) {
     self.columns = max(1, columns)
     self.form = form
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    let paragraphs =
+      isSentence
+      ? [text[...]] : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for paragraph in paragraphs {
       for word in paragraph.split(separator: " ") where lines.count < Self.limit { add(word) }
       endLine()
     }
