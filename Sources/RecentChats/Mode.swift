@@ -33,7 +33,7 @@ enum Mode: Equatable, Sendable {
   /// The rows of a bulk change.
   case job(OpenJob)
   /// The rules that propose tags.
-  case rules(OpenRules)
+  case rules(ListCursor)
   /// The views or tags, of which one can be opened.
   case choosing(OpenChoice)
   /// The past notices, scrolled down by a number of lines.

@@ -41,8 +41,6 @@ struct RowMask: Equatable, Sendable {
     }
   }
 
-  mutating func remove(_ row: Int) { bits[row >> 6] &= ~(1 << UInt64(row & 63)) }
-
   /// Calls a closure with each row, in ascending order.
   func forEach(_ body: (Int) -> Void) {
     for word in 0..<4 {

@@ -107,7 +107,7 @@ extension RecentChatsModel {
   mutating func openJobs(selecting id: BatchID? = nil) -> [Effect] {
     var open = OpenJobs(ids: jobs.listed.reversed().map(\.id))
     if let place = id.flatMap({ open.ids.firstIndex(of: $0) }) {
-      open.move(by: place, limit: scrollLimit)
+      open.cursor.move(by: place, amongBlocks: open.ids.count, limit: scrollLimit)
     }
     mode = .jobs(open)
     return []
@@ -118,10 +118,14 @@ extension RecentChatsModel {
   mutating func performInJobs(_ open: OpenJobs, _ command: Command, count: Int?) -> [Effect]? {
     var open = open
     switch command {
-    case .moveDown: open.move(by: count ?? 1, limit: scrollLimit)
-    case .moveUp: open.move(by: -(count ?? 1), limit: scrollLimit)
-    case .toTop: open.move(by: -open.ids.count, limit: scrollLimit)
-    case .toBottom: open.move(by: open.ids.count, limit: scrollLimit)
+    case .moveDown:
+      open.cursor.move(by: count ?? 1, amongBlocks: open.ids.count, limit: scrollLimit)
+    case .moveUp:
+      open.cursor.move(by: -(count ?? 1), amongBlocks: open.ids.count, limit: scrollLimit)
+    case .toTop:
+      open.cursor.move(by: -open.ids.count, amongBlocks: open.ids.count, limit: scrollLimit)
+    case .toBottom:
+      open.cursor.move(by: open.ids.count, amongBlocks: open.ids.count, limit: scrollLimit)
     case .details: return open.selectedID.map { openJob($0, fromList: true) } ?? []
     case .select, .pauseJob: return open.selectedID.map { togglePause($0) } ?? []
     case .undo: return open.selectedID.map { cancelJob($0) } ?? []
@@ -201,9 +205,9 @@ extension RecentChatsModel {
       lines: open.ids.enumerated().compactMap { index, id in
         guard var line = jobLine(id, at: now) else { return nil }
         line.number = index + 1
-        line.isSelected = index == open.selected
+        line.isSelected = index == open.cursor.selected
         return line
-      }, scrolled: open.scrolled)
+      }, scrolled: open.cursor.scrolled)
   }
 
   /// Returns a bulk change for display; nil if it is no longer known.
@@ -221,21 +225,12 @@ extension RecentChatsModel {
 struct OpenJobs: Equatable, Sendable {
   /// The bulk changes, latest first.
   let ids: [BatchID]
-  /// The index of the selected one.
-  private(set) var selected = 0
-  /// The number of lines scrolled down.
-  private(set) var scrolled = 0
+  /// The selected one, and the part of the list on the screen.
+  var cursor = ListCursor()
 
   init(ids: [BatchID]) { self.ids = ids }
 
-  var selectedID: BatchID? { ids.indices.contains(selected) ? ids[selected] : nil }
-
-  /// Selects another bulk change and scrolls to it.
-  mutating func move(by rows: Int, limit: Int) {
-    selected = max(0, min(selected + rows, ids.count - 1))
-    // Every bulk change has at least two lines; the last one scrolls to the end.
-    scrolled = selected == ids.count - 1 ? limit : min(limit, 2 * max(0, selected - 1))
-  }
+  var selectedID: BatchID? { ids.indices.contains(cursor.selected) ? ids[cursor.selected] : nil }
 }
 
 /// The progress of the bulk changes under way.

@@ -84,10 +84,10 @@ extension RecentChatsModel {
       editor.scroll(limit: scrollLimit)
       mode = .taggingSelection(editor)
     case .waiting(var waiting):
-      waiting.scroll(limit: scrollLimit)
+      waiting.cursor.scroll(among: waiting.changes.count, limit: scrollLimit)
       mode = .waiting(waiting)
     case .choosing(var choice):
-      choice.scroll(limit: scrollLimit)
+      choice.cursor.scroll(among: choice.lines.count, limit: scrollLimit)
       mode = .choosing(choice)
     default: break
     }

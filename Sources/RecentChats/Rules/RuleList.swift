@@ -1,20 +1,5 @@
 import Queries
 
-/// The open list of rules.
-struct OpenRules: Equatable, Sendable {
-  /// The index of the selected rule.
-  private(set) var selected = 0
-  /// The number of lines scrolled down.
-  private(set) var scrolled = 0
-
-  /// Selects another rule and scrolls to it.
-  mutating func move(by rows: Int, count: Int, limit: Int) {
-    selected = max(0, min(selected + rows, count - 1))
-    // Every rule has two lines; the last one scrolls to the end.
-    scrolled = selected == count - 1 ? limit : min(limit, 2 * max(0, selected - 1))
-  }
-}
-
 /// The rules that propose tags.
 public struct RulesView: Equatable, Sendable {
   /// A rule in the list.
@@ -42,20 +27,20 @@ extension RecentChatsModel {
       guard proposals.rules.indices.contains(number - 1) else { return cannot(.noRule(number)) }
       return listRule(number - 1)
     }
-    mode = .rules(OpenRules())
+    mode = .rules(ListCursor())
     return []
   }
 
   /// Performs a command in the list of rules; returns nil for a command that has the same meaning
   /// everywhere.
-  mutating func performInRules(_ open: OpenRules, _ command: Command, count: Int?) -> [Effect]? {
+  mutating func performInRules(_ open: ListCursor, _ command: Command, count: Int?) -> [Effect]? {
     var open = open
     let rules = proposals.rules.count
     switch command {
-    case .moveDown: open.move(by: count ?? 1, count: rules, limit: scrollLimit)
-    case .moveUp: open.move(by: -(count ?? 1), count: rules, limit: scrollLimit)
-    case .toTop: open.move(by: -rules, count: rules, limit: scrollLimit)
-    case .toBottom: open.move(by: rules, count: rules, limit: scrollLimit)
+    case .moveDown: open.move(by: count ?? 1, amongBlocks: rules, limit: scrollLimit)
+    case .moveUp: open.move(by: -(count ?? 1), amongBlocks: rules, limit: scrollLimit)
+    case .toTop: open.move(by: -rules, amongBlocks: rules, limit: scrollLimit)
+    case .toBottom: open.move(by: rules, amongBlocks: rules, limit: scrollLimit)
     case .details where rules > 0: return listRule(open.selected)
     case .dismiss, .rules:
       mode = .list
@@ -75,7 +60,7 @@ extension RecentChatsModel {
   }
 
   /// Returns the list of rules for display.
-  func rulesView(_ open: OpenRules) -> RulesView {
+  func rulesView(_ open: ListCursor) -> RulesView {
     RulesView(
       lines: proposals.rules.enumerated().map { index, rule in
         RulesView.Line(

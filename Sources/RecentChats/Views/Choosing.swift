@@ -10,35 +10,18 @@ struct OpenChoice: Equatable, Sendable {
   let kind: ChoiceView.Kind
   /// The lines.
   let lines: [ChoiceView.Line]
-  /// The index of the selected line.
-  private(set) var selected: Int
-  /// The index of the first line on the screen.
-  private(set) var scrolled = 0
+  /// The selected line, and the part of the list on the screen.
+  var cursor = ListCursor()
 
   init(_ kind: ChoiceView.Kind, _ lines: [ChoiceView.Line], selected: Int = 0) {
     self.kind = kind
     self.lines = lines
-    self.selected = selected
+    cursor.select(selected, among: lines.count)
   }
 
   /// The selected line; nil in an empty list.
-  var choice: ChoiceView.Line? { lines.indices.contains(selected) ? lines[selected] : nil }
-
-  /// Selects another line and scrolls it into view.
-  ///
-  /// - Parameters:
-  ///   - rows: The number of lines to move by; negative to move up.
-  ///   - limit: The number of lines that do not fit on the screen.
-  mutating func move(by rows: Int, limit: Int) {
-    selected = max(0, min(selected + rows, lines.count - 1))
-    scroll(limit: limit)
-  }
-
-  /// Scrolls the selected line into view.
-  mutating func scroll(limit: Int) {
-    let shown = max(1, lines.count - limit)
-    scrolled = min(max(scrolled, selected - shown + 1), selected)
-    scrolled = max(0, min(scrolled, limit))
+  var choice: ChoiceView.Line? {
+    lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
   }
 }
 
@@ -132,15 +115,13 @@ extension RecentChatsModel {
   /// meaning everywhere.
   mutating func performInChoice(_ open: OpenChoice, _ typed: TypedCommand) -> [Effect]? {
     var open = open
-    let page = max(1, open.lines.count - scrollLimit)
-    let times = max(1, min(typed.number ?? 1, open.lines.count))
+    if open.cursor.move(
+      by: typed.command, times: typed.number, among: open.lines.count, limit: scrollLimit)
+    {
+      mode = .choosing(open)
+      return []
+    }
     switch typed.command {
-    case .moveDown: open.move(by: times, limit: scrollLimit)
-    case .moveUp: open.move(by: -times, limit: scrollLimit)
-    case .halfPageDown, .pageDown: open.move(by: page, limit: scrollLimit)
-    case .halfPageUp, .pageUp: open.move(by: -page, limit: scrollLimit)
-    case .toTop: open.move(by: -open.lines.count, limit: scrollLimit)
-    case .toBottom: open.move(by: open.lines.count, limit: scrollLimit)
     case .details:
       mode = .list
       return open.choice.map { openView(TypedCommand(.view, .text($0.name))) } ?? []
@@ -153,14 +134,13 @@ extension RecentChatsModel {
     case .redraw, .suspend, .quit, .refresh: return nil
     default: return []
     }
-    mode = .choosing(open)
-    return []
   }
 }
 
 extension ChoiceView {
   /// Creates the view of an open list.
   init(_ open: OpenChoice) {
-    self.init(open.kind, lines: open.lines, selected: open.selected, scrolled: open.scrolled)
+    self.init(
+      open.kind, lines: open.lines, selected: open.cursor.selected, scrolled: open.cursor.scrolled)
   }
 }

@@ -9,10 +9,8 @@ struct OpenWaiting: Equatable, Sendable {
   let changes: [PendingChange]
   /// The names of their conversations at that time, in the same order.
   let names: [String]
-  /// The index of the selected change.
-  private(set) var selected = 0
-  /// The index of the first line on the screen.
-  private(set) var scrolled = 0
+  /// The selected change, and the part of the list on the screen.
+  var cursor = ListCursor()
   /// The changes that were withdrawn since the list was opened.
   private(set) var withdrawn: Set<Ticket> = []
 
@@ -28,28 +26,11 @@ struct OpenWaiting: Equatable, Sendable {
 
   /// The selected change; nil when the list is empty.
   var selectedTicket: Ticket? {
-    changes.indices.contains(selected) ? changes[selected].ticket : nil
+    changes.indices.contains(cursor.selected) ? changes[cursor.selected].ticket : nil
   }
 
   /// Records that the user has withdrawn a change.
   mutating func noteWithdrawn(_ ticket: Ticket) { withdrawn.insert(ticket) }
-
-  /// Selects another change and scrolls it into view.
-  ///
-  /// - Parameters:
-  ///   - rows: The number of changes to move by; negative to move up.
-  ///   - limit: The number of lines that do not fit on the screen.
-  mutating func move(by rows: Int, limit: Int) {
-    selected = max(0, min(selected + rows, changes.count - 1))
-    scroll(limit: limit)
-  }
-
-  /// Scrolls the selected change into view.
-  mutating func scroll(limit: Int) {
-    let shown = max(1, changes.count - limit)
-    scrolled = min(max(scrolled, selected - shown + 1), selected)
-    scrolled = max(0, min(scrolled, limit))
-  }
 }
 
 /// The changes that have not reached the server.
@@ -130,15 +111,13 @@ extension RecentChatsModel {
     _ open: OpenWaiting, _ command: Command, count: Int?
   ) -> [Effect]? {
     var open = open
-    let page = max(1, open.changes.count - scrollLimit)
-    let times = max(1, min(count ?? 1, open.changes.count))
+    if open.cursor.move(
+      by: command, times: count, among: open.changes.count, limit: scrollLimit)
+    {
+      mode = .waiting(open)
+      return []
+    }
     switch command {
-    case .moveDown: open.move(by: times, limit: scrollLimit)
-    case .moveUp: open.move(by: -times, limit: scrollLimit)
-    case .halfPageDown, .pageDown: open.move(by: page, limit: scrollLimit)
-    case .halfPageUp, .pageUp: open.move(by: -page, limit: scrollLimit)
-    case .toTop: open.move(by: -open.changes.count, limit: scrollLimit)
-    case .toBottom: open.move(by: open.changes.count, limit: scrollLimit)
     case .undo: return open.selectedTicket.map { withdraw($0) } ?? []
     case .details: return open.selectedTicket.map { askToConfirm($0) } ?? []
     case .dismiss, .waiting:
@@ -147,8 +126,6 @@ extension RecentChatsModel {
     case .redraw, .suspend, .quit, .refresh: return nil
     default: return []
     }
-    mode = .waiting(open)
-    return []
   }
 
   /// Returns the change with a number in the list that was opened last, otherwise in the current
@@ -179,9 +156,9 @@ extension RecentChatsModel {
         return WaitingView.Line(
           number: index + 1, time: recentTime(change.madeAt, at: now),
           change: ChangeOfConversation(change.change, name: name),
-          state: state(of: change, in: open), isSelected: index == open.selected)
+          state: state(of: change, in: open), isSelected: index == open.cursor.selected)
       },
-      more: max(0, ledger.unsentCount - Self.waitingLimit), scrolled: open.scrolled)
+      more: max(0, ledger.unsentCount - Self.waitingLimit), scrolled: open.cursor.scrolled)
   }
 
   private func state(of listed: PendingChange, in open: OpenWaiting) -> WaitingView.State {
